@@ -1,0 +1,1 @@
+"""PLUMBING. Knows threads, files, databases and the operating system; knows no incident."""

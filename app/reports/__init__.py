@@ -1,0 +1,1 @@
+"""DOCUMENTS. A dataclass becomes PDF bytes; the only package that imports reportlab."""

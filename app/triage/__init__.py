@@ -1,0 +1,1 @@
+"""LEARNED SUGGESTIONS. Text in, ranked suggestions out, without a network; heavy imports stay inside functions."""

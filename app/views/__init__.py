@@ -1,0 +1,1 @@
+"""SCREENS. The only package that imports PySide6; it talks to services and reports and runs no SQL."""
