@@ -1,0 +1,68 @@
+"""What a journal tells: counts and times that are derived from it and stored nowhere, so they cannot drift."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import NamedTuple
+
+from app.domain.vocabulary import EntryKind, State, Visibility
+
+
+class Fact(NamedTuple):
+    """One journal entry as far as the counts need it: a changed field, or none; UTC."""
+
+    at: datetime
+    kind: str
+    visibility: str
+    by_desk: bool
+    field: str | None = None
+    old: str | None = None
+    new: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """Counts and times of one incident, UTC.
+
+    First response is the first public message of the desk, not the assignment (product research 3.6). The first
+    assignment is not a reassignment; a change of the assignment group is (3.10). A reopening is a step from
+    resolved, closed or canceled back to work.
+    """
+
+    first_response_at: datetime | None
+    first_assigned_at: datetime | None
+    assignments: int
+    reassignments: int
+    reopenings: int
+    last_reopened_at: datetime | None
+    resolved_at: datetime | None
+
+
+_ENDED = frozenset({State.RESOLVED, State.CLOSED, State.CANCELED})
+
+
+def is_reopening(old: str | None, new: str | None) -> bool:
+    """Whether a change of state is a reopening: from an ended state back to an open one."""
+    return old in _ENDED and new is not None and new not in _ENDED
+
+
+def derive_history(facts: Iterable[Fact]) -> History:
+    """Fold the facts of one incident, which need not be in order, into its counts."""
+    first_response = first_assigned = last_reopened = resolved = None
+    assignments = reassignments = reopenings = 0
+    for fact in sorted(facts, key=lambda item: item.at):
+        if fact.kind == EntryKind.REPLY and fact.by_desk and fact.visibility == Visibility.PUBLIC:
+            first_response = first_response or fact.at
+        if fact.kind == EntryKind.REASSIGNED_UNSEEN:
+            reassignments += 1
+        if fact.field == "assignee_id" and fact.new:
+            assignments += 1
+            first_assigned = first_assigned or fact.at
+        if fact.field == "group_id" and fact.old and fact.new and fact.old != fact.new:
+            reassignments += 1
+        if fact.field == "state":
+            if is_reopening(fact.old, fact.new):
+                reopenings += 1
+                last_reopened = fact.at
+            resolved = fact.at if fact.new == State.RESOLVED else resolved
+    return History(first_response, first_assigned, assignments, reassignments, reopenings, last_reopened, resolved)

@@ -1,0 +1,102 @@
+"""Roles and permissions as one table; whoever wants to know who may do what reads it here.
+
+The layout follows product research 3.2 (who may reopen or close) and issue 2: requester, agent, supervisor, admin.
+"""
+
+from enum import StrEnum
+
+from app.domain.actor import Actor
+from app.domain.errors import NotAllowed
+from app.domain.vocabulary import Role
+
+
+class Permission(StrEnum):
+    """One right each, named `subject.verb`, sorted."""
+
+    ATTACHMENT_ADD = "attachment.add"
+    CATALOGUE_EDIT = "catalogue.edit"
+    IMPORT_RUN = "import.run"
+    INCIDENT_CANCEL = "incident.cancel"
+    INCIDENT_CLOSE = "incident.close"
+    INCIDENT_CREATE = "incident.create"
+    INCIDENT_EDIT = "incident.edit"
+    INCIDENT_LINK = "incident.link"
+    INCIDENT_OVERRIDE_PRIORITY = "incident.override_priority"
+    INCIDENT_READ_ALL = "incident.read_all"
+    INCIDENT_READ_OWN = "incident.read_own"
+    INCIDENT_REOPEN = "incident.reopen"
+    INCIDENT_REPLY = "incident.reply"
+    INCIDENT_RESTORE = "incident.restore"
+    INCIDENT_WORK = "incident.work"
+    INCIDENT_WORK_NOTE = "incident.work_note"
+    KPI_READ = "kpi.read"
+    PEOPLE_EDIT = "people.edit"
+    PEOPLE_READ = "people.read"
+    REVIEW_EDIT = "review.edit"
+    REVIEW_PUBLISH = "review.publish"
+    REVIEW_READ = "review.read"
+    SETTINGS_EDIT = "settings.edit"
+    SETTINGS_READ = "settings.read"
+
+
+_REQUESTER = frozenset(
+    {
+        Permission.ATTACHMENT_ADD,
+        Permission.INCIDENT_CREATE,
+        Permission.INCIDENT_READ_OWN,
+        Permission.INCIDENT_REOPEN,
+        Permission.INCIDENT_REPLY,
+        Permission.SETTINGS_READ,
+    }
+)
+_AGENT = _REQUESTER | {
+    Permission.INCIDENT_CANCEL,
+    Permission.INCIDENT_CLOSE,
+    Permission.INCIDENT_EDIT,
+    Permission.INCIDENT_LINK,
+    Permission.INCIDENT_READ_ALL,
+    Permission.INCIDENT_WORK,
+    Permission.INCIDENT_WORK_NOTE,
+    Permission.PEOPLE_READ,
+    Permission.REVIEW_EDIT,
+    Permission.REVIEW_READ,
+}
+_SUPERVISOR = _AGENT | {
+    Permission.INCIDENT_OVERRIDE_PRIORITY,
+    Permission.INCIDENT_RESTORE,
+    Permission.KPI_READ,
+    Permission.PEOPLE_EDIT,
+    Permission.REVIEW_PUBLISH,
+}
+_ADMIN = frozenset(Permission)
+
+ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
+    Role.REQUESTER: _REQUESTER,
+    Role.AGENT: _AGENT,
+    Role.SUPERVISOR: _SUPERVISOR,
+    Role.ADMIN: _ADMIN,
+}
+
+
+def may(actor: Actor, permission: Permission) -> bool:
+    """Whether the actor's role carries the permission."""
+    return permission in ROLE_PERMISSIONS[actor.role]
+
+
+def demand(actor: Actor, permission: Permission) -> None:
+    """Pass, or raise `NotAllowed` with the sentence that the person reads."""
+    if may(actor, permission):
+        return
+    holders = [role.label.lower() for role in Role if permission in ROLE_PERMISSIONS[role]]
+    verb = permission.value.replace(".", ": ").replace("_", " ")
+    raise NotAllowed(
+        f"{actor.name} is {_article(actor.role)} and may not do this ({verb}). Ask {_any_of(holders)} to do it."
+    )
+
+
+def _article(role: Role) -> str:
+    return f"{'an' if role.value[0] in 'aeiou' else 'a'} {role.label.lower()}"
+
+
+def _any_of(names: list[str]) -> str:
+    return " or ".join(f"{'an' if name[0] in 'aeiou' else 'a'} {name}" for name in names)

@@ -1,0 +1,53 @@
+"""One door for every text that enters: what the databases refuse or the eye cannot see is made visible or removed.
+
+Rules from the reliability research, part 11: PostgreSQL refuses NUL and lone surrogates, SQLite takes NUL and then
+miscounts, and control characters have no place in a title.
+"""
+
+import re
+import unicodedata
+
+from app.domain.errors import BadInput
+
+TITLE_LIMIT = 160
+NOTE_LIMIT = 1_000_000
+
+_REPLACED = re.compile("[\x00\ud800-\udfff]")
+_REMOVED = re.compile("[\x01-\x08\x0b-\x1f\x7f-\x9f]")
+_REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+
+
+def clean_text(text: str) -> str:
+    """The same text in NFC, with line ends as newlines, NUL and lone surrogates replaced, control characters gone."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = _REMOVED.sub("", _REPLACED.sub(_REPLACEMENT, text))
+    return unicodedata.normalize("NFC", text)
+
+
+def clean_line(text: str) -> str:
+    """A text of one line: newlines and tabs become spaces, outer space is cut."""
+    return " ".join(clean_text(text).split())
+
+
+def required_title(text: str, field: str = "short_description") -> str:
+    """A cleaned title of 1 to 160 characters, or `BadInput` that says what to do."""
+    title = clean_line(text)
+    if not title:
+        raise BadInput("The summary is empty. Write in one line what does not work.", field)
+    if len(title) > TITLE_LIMIT:
+        raise BadInput(
+            f"The summary has {len(title)} characters, {TITLE_LIMIT} is the limit. Move the rest to the details.",
+            field,
+        )
+    return title
+
+
+def note_text(text: str, field: str = "body") -> str:
+    """A cleaned long text of at most 1,000,000 characters."""
+    note = clean_text(text).strip("\n")
+    if len(note) > NOTE_LIMIT:
+        raise BadInput(
+            f"The text has {len(note):,} characters, {NOTE_LIMIT:,} is the limit. Attach it as a file instead.",
+            field,
+        )
+    return note
