@@ -1,0 +1,39 @@
+"""The log file: it rotates, and what looks like a secret never reaches it."""
+
+import logging
+import logging.handlers
+import re
+import time
+from pathlib import Path
+
+_SECRET = re.compile(
+    r"(://[^:/\s]+:)[^@\s]+(@)|((?:password|token|secret|authorization)\W{1,3})[^\s,;'\"]+", re.IGNORECASE
+)
+
+
+class Redacted(logging.Formatter):
+    """Formats in UTC and blanks passwords in URLs and after the usual words."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The line with secrets replaced by `***`."""
+        return redact(super().format(record))
+
+
+def redact(text: str) -> str:
+    """The text with everything that looks like a password or a token blanked."""
+    return _SECRET.sub(lambda match: f"{match[1] or match[3] or ''}***{match[2] or ''}", text)
+
+
+def start_logging(folder: Path, level: int = logging.INFO) -> Path:
+    """Write the log to `mainstay.log` in the folder, five files of one megabyte at most; returns its path."""
+    path = folder / "mainstay.log"
+    handler = logging.handlers.RotatingFileHandler(
+        path, maxBytes=1_000_000, backupCount=4, encoding="utf-8", delay=True
+    )
+    formatter = Redacted("%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s")
+    formatter.converter = time.gmtime
+    handler.setFormatter(formatter)
+    root = logging.getLogger()
+    root.addHandler(handler)
+    root.setLevel(level)
+    return path

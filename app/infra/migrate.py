@@ -1,0 +1,118 @@
+"""Bringing a database to the schema of this program; Alembic is only loaded when something is to be done.
+
+The recipe is part 10 of the reliability research: on SQLite foreign keys are off and the whole upgrade is one
+IMMEDIATE transaction, because Alembic's defaults deleted child rows and left half-made schemas when killed; on
+PostgreSQL a transaction lock comes before the version is read, so that several clients may start at once.
+"""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, create_engine, event, pool, text
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import OperationalError
+
+from app.domain.errors import Unavailable
+from app.infra.database import parse_url
+from app.infra.sqlite_file import APPLICATION_ID, FORMAT_VERSION, check_file
+
+HEAD = "20261123_0001"
+"""The newest revision in `migrations/versions`; a test compares it with what Alembic finds."""
+
+_LOCK_KEY = 0x4D53544E
+# The folder stands beside the package in a checkout and in an installed copy alike.
+_SCRIPTS = Path(__file__).resolve().parents[2] / "migrations"
+
+
+def create_if_missing(url: str) -> None:
+    """Make the SQLite file of a new desk; leaves an existing file and a server database alone."""
+    parsed = parse_url(url)
+    if parsed.get_backend_name() != "sqlite" or Path(parsed.database or "").exists():
+        return
+    path = Path(parsed.database or "")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    # The file appears under its name only when it is complete, so a crash never leaves an empty desk behind.
+    unfinished = path.with_name(f".{path.name}.new")
+    unfinished.unlink(missing_ok=True)
+    with closing(sqlite3.connect(unfinished)) as connection:
+        connection.execute("PRAGMA page_size=4096")
+        connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version={FORMAT_VERSION}")
+        connection.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)")
+        connection.commit()
+    unfinished.replace(path)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA journal_mode=WAL")
+
+
+def is_current(url: str) -> bool:
+    """Whether the schema is the one that this program knows; `Unavailable` when the database is newer."""
+    engine = _engine(parse_url(url))
+    try:
+        with engine.connect() as connection:
+            found = _revision(connection)
+    except OperationalError as error:
+        raise Unavailable(
+            f"The database cannot be reached: {error.orig}. Check the address and the network."
+        ) from error
+    finally:
+        engine.dispose()
+    if found is not None and found > HEAD:
+        raise Unavailable("The database was upgraded by a newer Mainstay. Update this program before you open it.")
+    return found == HEAD
+
+
+def upgrade(url: str) -> None:
+    """Create the file where it is missing and bring the schema to `HEAD`; a killed upgrade leaves the old schema."""
+    create_if_missing(url)
+    if is_current(url):
+        return
+    parsed = parse_url(url)
+    engine = _engine(parsed)
+    try:
+        with engine.begin() as connection:
+            _run(connection, parsed)
+    finally:
+        engine.dispose()
+
+
+def _run(connection: Connection, url: URL) -> None:
+    from alembic import command
+    from alembic.config import Config
+
+    if url.get_backend_name() == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK_KEY})
+    if _revision(connection) == HEAD:
+        return
+    config = Config()
+    config.set_main_option("script_location", str(_SCRIPTS).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+    if url.get_backend_name() == "sqlite":
+        orphans = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
+        if orphans:
+            raise Unavailable(f"The upgrade would orphan {len(orphans)} rows and was taken back. Report this, please.")
+
+
+def _revision(connection: Connection) -> str | None:
+    if not connection.dialect.has_table(connection, "alembic_version"):
+        return None
+    found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one_or_none()
+    return None if found is None else str(found)
+
+
+def _engine(url: URL) -> Any:
+    if url.get_backend_name() != "sqlite":
+        return create_engine(url, poolclass=pool.NullPool, connect_args={"connect_timeout": 5})
+    path = Path(url.database or "")
+    check_file(path)
+    engine = create_engine(
+        "sqlite://",
+        poolclass=pool.NullPool,
+        creator=lambda: sqlite3.connect(path, isolation_level=None, timeout=30),
+    )
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
+    return engine

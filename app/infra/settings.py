@@ -1,0 +1,55 @@
+"""Settings of this person on this computer: a small TOML file, written whole or not at all."""
+
+import json
+import os
+import tomllib
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+
+from app.domain.errors import BadInput
+from app.infra.files import write_whole
+
+
+@dataclass(frozen=True, slots=True)
+class LocalSettings:
+    """What belongs to the computer rather than to the desk; times of the desk are shown in `time_zone`."""
+
+    database: str = ""
+    person_id: str = ""
+    theme: str = "system"
+    time_zone: str = ""
+
+
+def read_settings(folder: Path) -> LocalSettings:
+    """The saved settings, or the defaults on the first start; `BadInput` names the line of a damaged file."""
+    path = folder / "settings.toml"
+    if not path.exists():
+        return LocalSettings()
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise BadInput(
+            f"The settings file {path} cannot be read: {error}. Mend the line or delete the file."
+        ) from error
+    known = {field.name for field in fields(LocalSettings)}
+    return LocalSettings(**{key: str(value) for key, value in data.items() if key in known})
+
+
+def write_settings(folder: Path, settings: LocalSettings) -> None:
+    """Save the settings; a crash leaves the old file or the new one."""
+    # A JSON string without control characters is a valid TOML basic string, so no TOML writer is needed.
+    lines = [f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in asdict(settings).items()]
+    write_whole(folder / "settings.toml", ("\n".join(lines) + "\n").encode())
+
+
+def database_url(argument: str | None, settings: LocalSettings, default: Path) -> str:
+    """The database to open: the command line first, then `MAINSTAY_DATABASE`, the settings, the person's own file."""
+    chosen = argument or os.environ.get("MAINSTAY_DATABASE") or settings.database
+    if not chosen:
+        return sqlite_url(default)
+    return chosen if "://" in chosen else sqlite_url(Path(chosen))
+
+
+def sqlite_url(path: Path) -> str:
+    """The URL of a SQLite file."""
+    return f"sqlite:///{path.resolve().as_posix()}"

@@ -1,0 +1,54 @@
+"""One command, one transaction: everything it writes is committed together, and the events leave only afterwards."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from app.domain.actor import Actor
+from app.domain.events import Event
+from app.infra.bus import Bus
+from app.infra.clock import Clock
+from app.infra.database import Database
+from app.infra.ids import IdMaker
+
+
+@dataclass(slots=True)
+class Work:
+    """What a command has in its hands: the transaction, who acts, the moment, and the events that it will cause."""
+
+    connection: Connection
+    actor: Actor
+    now: datetime
+    ids: IdMaker
+    events: list[Event] = field(default_factory=list)
+
+    def new_id(self) -> str:
+        """A fresh identifier."""
+        return self.ids.new()
+
+
+class Store:
+    """Hands out transactions of one database; services hold it and nothing else of the plumbing."""
+
+    def __init__(self, database: Database, clock: Clock, bus: Bus) -> None:
+        self.database = database
+        self.clock = clock
+        self.bus = bus
+        self.ids = IdMaker(clock)
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection for selects."""
+        with self.database.reading() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self, actor: Actor) -> Iterator[Work]:
+        """A unit of work; committed when the block ends, and only then are its events published."""
+        with self.database.writing() as connection:
+            work = Work(connection, actor, self.clock.now(), self.ids)
+            yield work
+        self.bus.publish(tuple(work.events))
