@@ -1,0 +1,1 @@
+"""Logging, working, resolving and closing incidents, and reading them as lists and in detail."""

@@ -1,0 +1,288 @@
+"""What goes in and out of the incident services; plain values, no database library, safe in any thread."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import NamedTuple
+
+from app.domain.lifecycle import Step
+from app.domain.vocabulary import Channel, LinkKind, State
+
+
+class QueueRow(NamedTuple):
+    """One line of a queue, as it is painted; times in UTC."""
+
+    id: str
+    number: int
+    short_description: str
+    state: str
+    priority: int
+    impact: int
+    urgency: int
+    caller_name: str | None
+    vip: bool
+    group_id: str | None
+    group_name: str | None
+    assignee_id: str | None
+    assignee_name: str | None
+    site_name: str | None
+    service_name: str | None
+    reported_at: datetime
+    updated_at: datetime
+    hold_reason: str | None
+    hold_until: datetime | None
+    messages: int
+    attachments: int
+    source_number: str | None
+    major_state: str
+
+
+SORT_COLUMNS = (
+    "number", "priority", "state", "short_description", "caller", "group", "assignee", "site", "service",
+    "reported_at", "updated_at", "hold_until",
+)  # fmt: skip
+GROUP_COLUMNS = ("none", "priority", "state", "group", "assignee")
+
+
+@dataclass(frozen=True, slots=True)
+class QueueQuery:
+    """Which rows a queue shows, in which order; `group_by` comes first in it, and collapsed heads have no rows."""
+
+    filter_text: str = "is:open"
+    sort: str = "number"
+    descending: bool = True
+    group_by: str = "priority"
+    collapsed: frozenset[str] = frozenset()
+    offset: int = 0
+    limit: int = 100
+
+
+@dataclass(frozen=True, slots=True)
+class QueuePage:
+    """A stretch of rows, from `offset` on, in the order of the query."""
+
+    offset: int
+    rows: tuple[QueueRow, ...]
+
+
+class GroupCount(NamedTuple):
+    """A head of the grouped queue: its stable key, what is printed, and how many incidents it has in all."""
+
+    key: str
+    label: str
+    incidents: int
+
+
+@dataclass(frozen=True, slots=True)
+class QueueSummary:
+    """How many incidents match, and the heads in the order of the rows; `groups` is empty when nothing is grouped."""
+
+    total: int
+    groups: tuple[GroupCount, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class QueueCounts:
+    """The numbers of the sidebar and the segments, all over open incidents but for `resolved`."""
+
+    open: int
+    mine: int
+    unassigned: int
+    waiting: int
+    resolved: int
+    by_group: tuple[GroupCount, ...] = ()
+
+
+class Person(NamedTuple):
+    """A person as the incident shows them."""
+
+    id: str
+    name: str
+    email: str | None
+    phone: str | None
+    job_title: str | None
+    site_name: str | None
+    vip: bool
+    handling_note: str | None
+
+
+class Change(NamedTuple):
+    """One changed field of a journal entry with readable values."""
+
+    field: str
+    old: str | None
+    new: str | None
+
+
+class AttachmentInfo(NamedTuple):
+    """An attachment without its content."""
+
+    id: str
+    entry_id: str
+    file_name: str
+    media_type: str
+    size: int
+    added_at: datetime
+
+
+class JournalItem(NamedTuple):
+    """One entry of the timeline; times in UTC."""
+
+    id: str
+    occurred_at: datetime
+    recorded_at: datetime
+    author_id: str | None
+    author_name: str | None
+    by_desk: bool
+    kind: str
+    visibility: str
+    body: str | None
+    source: str | None
+    changes: tuple[Change, ...]
+    attachments: tuple[AttachmentInfo, ...]
+
+
+class LinkedIncident(NamedTuple):
+    """Another incident and how it relates: `kind` as read from this side (`parent`, `child`, `duplicate of`, ...)."""
+
+    link_id: str
+    kind: str
+    incident_id: str
+    number: int
+    short_description: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentDetail:
+    """Everything that the detail page shows of an incident; times in UTC."""
+
+    id: str
+    number: int
+    source_number: str | None
+    short_description: str
+    description: str
+    state: str
+    impact: int
+    urgency: int
+    computed_priority: int
+    priority: int
+    override_reason: str | None
+    caller: Person | None
+    opened_by_name: str | None
+    group_id: str | None
+    group_name: str | None
+    assignee_id: str | None
+    assignee_name: str | None
+    service_id: str | None
+    service_name: str | None
+    configuration_item_id: str | None
+    configuration_item_name: str | None
+    category_id: str | None
+    category_name: str | None
+    subcategory_id: str | None
+    subcategory_name: str | None
+    site_id: str | None
+    site_name: str | None
+    channel: str
+    reported_at: datetime
+    created_at: datetime
+    updated_at: datetime
+    hold_reason: str | None
+    hold_until: datetime | None
+    resolution_code: str | None
+    resolution_notes: str | None
+    resolved_at: datetime | None
+    resolved_by_name: str | None
+    closed_at: datetime | None
+    close_cause: str | None
+    cancel_reason: str | None
+    business_impact: str | None
+    cause: str | None
+    workaround: str | None
+    minutes_spent: int
+    major_state: str
+    version: int
+    made_sla: bool | None
+    first_response_at: datetime | None
+    assignments: int
+    reassignments: int
+    reopenings: int
+    journal: tuple[JournalItem, ...]
+    links: tuple[LinkedIncident, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NewIncident:
+    """What is needed to log an incident; `id` is made by the window, so that a repeated save cannot double it."""
+
+    id: str
+    short_description: str
+    caller_id: str | None = None
+    description: str = ""
+    channel: Channel = Channel.PHONE
+    impact: int = 3
+    urgency: int = 3
+    reported_at: datetime | None = None
+    category_id: str | None = None
+    subcategory_id: str | None = None
+    service_id: str | None = None
+    configuration_item_id: str | None = None
+    site_id: str | None = None
+    group_id: str | None = None
+    assignee_id: str | None = None
+    files: tuple["NewFile", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NewFile:
+    """A file to attach, with its content."""
+
+    file_name: str
+    media_type: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentRef:
+    """The incident that a command made or changed."""
+
+    id: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class FieldEdit:
+    """A wanted value and the value that the person saw; both are compared with what stands in the database."""
+
+    base: str | int | None
+    value: str | int | None
+
+
+@dataclass(frozen=True, slots=True)
+class StepResult:
+    """What a transition did: the new state, the children that took it too, those that could not, and why."""
+
+    state: State
+    children: tuple[int, ...] = ()
+    left_alone: tuple[tuple[int, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A reply or a work note, with files; `id` is made by the window."""
+
+    id: str
+    body: str
+    public: bool
+    files: tuple[NewFile, ...] = ()
+    then: Step | None = field(default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class NewLink:
+    """A wanted link from one incident to another."""
+
+    id: str
+    source_id: str
+    target_id: str
+    kind: LinkKind
