@@ -1,0 +1,101 @@
+"""What every test gets: a frozen clock, databases of its own, and a failure for whatever it leaves behind."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything can load Qt
+
+import threading
+
+import pytest
+
+from tests.support import leaks
+from tests.support.clock import FrozenClock
+from tests.support.databases import (
+    blank_database_url,
+    database_url,
+    postgres_server,
+    postgresql_database_url,
+    postgresql_template,
+    sqlite_database_url,
+    sqlite_template,
+)
+from tests.support.network import block_other_machines
+
+__all__ = [
+    "blank_database_url",
+    "database_url",
+    "postgres_server",
+    "postgresql_database_url",
+    "postgresql_template",
+    "sqlite_database_url",
+    "sqlite_template",
+]
+
+# Variables that would let the person's own desk, settings or locale leak into the tests.
+_PERSONAL = (
+    "MAINSTAY_DATABASE",
+    "PGHOST",
+    "PGPORT",
+    "PGUSER",
+    "PGPASSWORD",
+    "PGDATABASE",
+    "PGSERVICE",
+    "PGOPTIONS",
+    "PGTZ",
+)
+
+
+def pytest_configure() -> None:
+    """Cut the tests off from the network and from the person's own environment."""
+    block_other_machines()
+    for name in _PERSONAL:
+        os.environ.pop(name, None)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test that runs on PostgreSQL, so that `-m "not postgresql"` leaves them out."""
+    for item in items:
+        callspec = getattr(item, "callspec", None)
+        parameters = set() if callspec is None else {str(value) for value in callspec.params.values()}
+        if "postgresql" in parameters or "postgres_server" in getattr(item, "fixturenames", ()):
+            if parameters & {"sqlite"}:
+                continue
+            item.add_marker("postgresql")
+
+
+@pytest.fixture
+def clock() -> FrozenClock:
+    """A clock that stands at a Monday morning until the test moves it."""
+    return FrozenClock()
+
+
+@pytest.fixture(autouse=True)
+def own_directories(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home of the test's own, so that no test reads or writes the person's settings, data or logs."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("USERPROFILE", str(home))
+    monkeypatch.setenv("APPDATA", str(home / "AppData/Roaming"))
+    monkeypatch.setenv("LOCALAPPDATA", str(home / "AppData/Local"))
+    for name, folder in (
+        ("XDG_DATA_HOME", ".local/share"),
+        ("XDG_CONFIG_HOME", ".config"),
+        ("XDG_STATE_HOME", ".local/state"),
+        ("XDG_CACHE_HOME", ".cache"),
+    ):
+        monkeypatch.setenv(name, str(home / folder))
+    return home
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind() -> Iterator[None]:
+    """Fail a test that leaves a thread running or a window open."""
+    threads = set(threading.enumerate())
+    windows = {leaks.identity(widget) for widget in leaks.top_level_widgets()}
+    yield
+    stray = leaks.stray_threads(threads)
+    assert not stray, f"threads left running: {', '.join(stray)}"
+    left = leaks.stray_windows(windows)
+    assert not left, f"windows left open: {', '.join(left)}"

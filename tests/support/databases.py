@@ -1,0 +1,84 @@
+"""Migrated databases for tests: migrated once a session, copied for each test."""
+
+import importlib
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.support import postgres
+
+BOTH = ("sqlite", "postgresql")
+
+
+def upgrade(url: str) -> None:
+    """Bring the database at `url` to the newest schema, as the program does when it opens one."""
+    importlib.import_module("app.infra.migrate").upgrade(url)
+
+
+def sqlite_url(path: Path) -> str:
+    """The address of a SQLite file, as SQLAlchemy writes it."""
+    return f"sqlite:///{path.as_posix()}"
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[postgres.PostgresServer]:
+    """The one PostgreSQL server of this test session, started when the first test wants it."""
+    server = postgres.start()
+    yield server
+    server.stop()
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated SQLite file that no test opens; each gets a copy."""
+    path = tmp_path_factory.mktemp("template") / "desk.db"
+    upgrade(sqlite_url(path))
+    leftover = path.with_name(f"{path.name}-wal")
+    assert not leftover.exists(), "app.infra.migrate.upgrade must close its connections"
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgresql_template(postgres_server: postgres.PostgresServer) -> str:
+    """The name of a migrated PostgreSQL database that no test opens; each gets a copy."""
+    name = postgres_server.create()
+    upgrade(postgres_server.url(name))
+    return name
+
+
+@pytest.fixture
+def sqlite_database_url(sqlite_template: Path, tmp_path: Path) -> str:
+    """A migrated, empty SQLite database of this test's own."""
+    path = tmp_path / "desk.db"
+    shutil.copyfile(sqlite_template, path)
+    return sqlite_url(path)
+
+
+@pytest.fixture
+def postgresql_database_url(
+    postgres_server: postgres.PostgresServer, postgresql_template: str
+) -> Iterator[str]:
+    """A migrated, empty PostgreSQL database of this test's own."""
+    name = postgres_server.create(template=postgresql_template)
+    yield postgres_server.url(name)
+    postgres_server.drop(name)
+
+
+@pytest.fixture(params=BOTH)
+def database_url(request: pytest.FixtureRequest) -> str:
+    """A migrated, empty database of this test's own; the test runs twice, on SQLite and on PostgreSQL."""
+    return str(request.getfixturevalue(f"{request.param}_database_url"))
+
+
+@pytest.fixture(params=BOTH)
+def blank_database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """A database without any table, for tests of the migrations themselves; on SQLite and on PostgreSQL."""
+    if request.param == "sqlite":
+        yield sqlite_url(tmp_path / "blank.db")
+        return
+    server: postgres.PostgresServer = request.getfixturevalue("postgres_server")
+    name = server.create()
+    yield server.url(name)
+    server.drop(name)

