@@ -118,9 +118,7 @@ def read_stamp() -> dict[str, str]:
 
 def pip_version() -> tuple[int, ...]:
     """The version of the pip that belongs to the running interpreter; empty where there is none."""
-    answer = subprocess.run(
-        [sys.executable, "-m", "pip", "--version"], capture_output=True, text=True, check=False
-    )
+    answer = subprocess.run([sys.executable, "-m", "pip", "--version"], capture_output=True, text=True, check=False)
     if answer.returncode != 0:
         return ()
     return tuple(int(part) for part in answer.stdout.split()[1].split(".")[:2] if part.isdigit())
@@ -223,9 +221,7 @@ def prepare_system(display: bool) -> None:
         return
     unpacked = unpacked_libraries()
     missing = [
-        package
-        for soname, package in needed_libraries(display).items()
-        if soname not in unpacked and not loads(soname)
+        package for soname, package in needed_libraries(display).items() if soname not in unpacked and not loads(soname)
     ]
     if not missing:
         return

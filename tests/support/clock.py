@@ -15,9 +15,7 @@ class FrozenClock:
         """The instant this clock stands at, timezone-aware, in UTC."""
         return self._now
 
-    def advance(
-        self, *, days: float = 0, hours: float = 0, minutes: float = 0, seconds: float = 0
-    ) -> datetime:
+    def advance(self, *, days: float = 0, hours: float = 0, minutes: float = 0, seconds: float = 0) -> datetime:
         """Move forward by the sum of the arguments and return the new instant; going back is refused."""
         step = timedelta(days=days, hours=hours, minutes=minutes, seconds=seconds)
         if step < timedelta(0):

@@ -1,6 +1,5 @@
 """Migrated databases for tests: migrated once a session, copied for each test."""
 
-import importlib
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,7 +13,9 @@ BOTH = ("sqlite", "postgresql")
 
 def upgrade(url: str) -> None:
     """Bring the database at `url` to the newest schema, as the program does when it opens one."""
-    importlib.import_module("app.infra.migrate").upgrade(url)
+    from app.infra import migrate
+
+    migrate.upgrade(url)
 
 
 def sqlite_url(path: Path) -> str:
@@ -57,9 +58,7 @@ def sqlite_database_url(sqlite_template: Path, tmp_path: Path) -> str:
 
 
 @pytest.fixture
-def postgresql_database_url(
-    postgres_server: postgres.PostgresServer, postgresql_template: str
-) -> Iterator[str]:
+def postgresql_database_url(postgres_server: postgres.PostgresServer, postgresql_template: str) -> Iterator[str]:
     """A migrated, empty PostgreSQL database of this test's own."""
     name = postgres_server.create(template=postgresql_template)
     yield postgres_server.url(name)

@@ -29,9 +29,7 @@ def top_level_widgets() -> list["QWidget"]:
     if QApplication.instance() is None:
         return []
     return [
-        widget
-        for widget in QApplication.topLevelWidgets()
-        if widget.metaObject().className() not in QT_OWN_WINDOWS
+        widget for widget in QApplication.topLevelWidgets() if widget.metaObject().className() not in QT_OWN_WINDOWS
     ]
 
 

@@ -69,9 +69,7 @@ def _holds_programs(folder: Path) -> bool:
 
 def _debian_folders() -> list[Path]:
     versions = Path("/usr/lib/postgresql").glob("*/bin")
-    return sorted(
-        versions, key=lambda path: int(path.parent.name) if path.parent.name.isdigit() else 0, reverse=True
-    )
+    return sorted(versions, key=lambda path: int(path.parent.name) if path.parent.name.isdigit() else 0, reverse=True)
 
 
 def _path_folders() -> list[Path]:
@@ -195,9 +193,7 @@ def _copy(programs: Path, folder: Path) -> Path:
 
 def _may_enter(folder: Path, uid: int) -> bool:
     """Whether every folder on the way lets others in; a wrong yes is caught by trying."""
-    return all(
-        parent.stat().st_mode & 0o001 or parent.stat().st_uid == uid for parent in [folder, *folder.parents]
-    )
+    return all(parent.stat().st_mode & 0o001 or parent.stat().st_uid == uid for parent in [folder, *folder.parents])
 
 
 def _initdb(programs: Path, data: Path, folder: Path, uid: int | None) -> None:

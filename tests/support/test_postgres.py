@@ -31,9 +31,7 @@ def test_a_copy_of_a_template_is_independent(postgres_server: postgres.PostgresS
         postgres_server.drop(database)
 
 
-def test_an_order_to_use_a_folder_without_a_server_is_refused(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_an_order_to_use_a_folder_without_a_server_is_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv(postgres.ENVIRONMENT_VARIABLE, str(tmp_path))
     with pytest.raises(postgres.PostgresUnavailableError, match="no initdb and postgres"):
         postgres.find_programs()
