@@ -24,9 +24,9 @@ class Fact(NamedTuple):
 class History:
     """Counts and times of one incident, UTC.
 
-    First response is the first public message of the desk, not the assignment (product research 3.6). The first
-    assignment is not a reassignment; a change of the assignment group is (3.10). A reopening is a step from
-    resolved, closed or canceled back to work.
+    First response is the first public message of the desk, a reply or the note of a resolution, not the assignment
+    (product research 3.6). The first assignment is not a reassignment; a change of the assignment group is (3.10). A
+    reopening is a step from resolved, closed or canceled back to work.
     """
 
     first_response_at: datetime | None
@@ -38,6 +38,7 @@ class History:
     resolved_at: datetime | None
 
 
+_MESSAGES = frozenset({EntryKind.REPLY, EntryKind.STATE})
 _ENDED = frozenset({State.RESOLVED, State.CLOSED, State.CANCELED})
 
 
@@ -51,7 +52,7 @@ def derive_history(facts: Iterable[Fact]) -> History:
     first_response = first_assigned = last_reopened = resolved = None
     assignments = reassignments = reopenings = 0
     for fact in sorted(facts, key=lambda item: item.at):
-        if fact.kind == EntryKind.REPLY and fact.by_desk and fact.visibility == Visibility.PUBLIC:
+        if fact.kind in _MESSAGES and fact.by_desk and fact.visibility == Visibility.PUBLIC:
             first_response = first_response or fact.at
         if fact.kind == EntryKind.REASSIGNED_UNSEEN:
             reassignments += 1

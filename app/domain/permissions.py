@@ -42,6 +42,7 @@ class Permission(StrEnum):
 _REQUESTER = frozenset(
     {
         Permission.ATTACHMENT_ADD,
+        Permission.INCIDENT_CLOSE,
         Permission.INCIDENT_CREATE,
         Permission.INCIDENT_READ_OWN,
         Permission.INCIDENT_REOPEN,
@@ -51,7 +52,6 @@ _REQUESTER = frozenset(
 )
 _AGENT = _REQUESTER | {
     Permission.INCIDENT_CANCEL,
-    Permission.INCIDENT_CLOSE,
     Permission.INCIDENT_EDIT,
     Permission.INCIDENT_LINK,
     Permission.INCIDENT_READ_ALL,

@@ -1,0 +1,39 @@
+"""The only wiring place: settings, database, bus and services become a desk with somebody sitting at it; no Qt."""
+
+import getpass
+
+from app.infra.bus import Bus
+from app.infra.clock import Clock, SystemClock
+from app.infra.paths import personal_paths
+from app.infra.settings import database_url, read_settings, sqlite_url
+from app.services.session import Context, Session
+
+
+def make_context(database: str | None = None, clock: Clock | None = None) -> Context:
+    """Read the settings and decide which database is meant; touches no database."""
+    paths = personal_paths().create()
+    settings = read_settings(paths.config)
+    url = database_url(database, settings, paths.database)
+    chosen_clock = clock or SystemClock()
+    return Context(
+        paths=paths,
+        settings=settings,
+        url=url,
+        is_first_run=url == sqlite_url(paths.database) and not paths.database.exists(),
+        clock=chosen_clock,
+        open=lambda wanted: open_session(wanted, settings.person_id, chosen_clock),
+    )
+
+
+def open_session(url: str, person_id: str = "", clock: Clock | None = None) -> Session:
+    """Open the database at the URL, creating a local one that is missing; raises Unavailable in plain words."""
+    # Imported here because the window is painted before the database libraries are loaded.
+    from app.infra.database import Database
+    from app.infra.migrate import upgrade
+    from app.infra.unit_of_work import Store
+    from app.services.desk import make_desk
+    from app.services.sign_in import sign_in
+
+    upgrade(url)
+    store = Store(Database(url), clock or SystemClock(), Bus())
+    return Session(make_desk(store), sign_in(store, person_id, getpass.getuser()))

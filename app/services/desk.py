@@ -1,0 +1,64 @@
+"""The desk: every service behind one door, handed to the window, the command line and the jobs."""
+
+from dataclasses import dataclass
+
+from app.infra.bus import Bus
+from app.infra.clock import Clock
+from app.infra.unit_of_work import Store
+from app.services.incidents.commands import IncidentCommands
+from app.services.incidents.detail import IncidentQueries
+from app.services.incidents.queue import QueueQueries
+from app.services.people.commands import PeopleCommands
+from app.services.people.queries import PeopleQueries
+from app.services.settings import SettingsCommands, SettingsQueries
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The services of one database, named by what they are about; `close` gives the connections back."""
+
+    store: Store
+    incidents: IncidentCommands
+    incident: IncidentQueries
+    queue: QueueQueries
+    people: PeopleQueries
+    people_admin: PeopleCommands
+    settings: SettingsQueries
+    settings_admin: SettingsCommands
+
+    @property
+    def bus(self) -> Bus:
+        """Where to hear what happened."""
+        return self.store.bus
+
+    @property
+    def clock(self) -> Clock:
+        """The one clock."""
+        return self.store.clock
+
+    @property
+    def identity(self) -> str:
+        """The database's address without a password; names drafts and caches."""
+        return self.store.database.identity
+
+    def new_id(self) -> str:
+        """An identifier for something the window is about to make."""
+        return self.store.ids.new()
+
+    def close(self) -> None:
+        """Close the connections."""
+        self.store.database.close()
+
+
+def make_desk(store: Store) -> Desk:
+    """All services over one store."""
+    return Desk(
+        store=store,
+        incidents=IncidentCommands(store),
+        incident=IncidentQueries(store),
+        queue=QueueQueries(store),
+        people=PeopleQueries(store),
+        people_admin=PeopleCommands(store),
+        settings=SettingsQueries(store),
+        settings_admin=SettingsCommands(store),
+    )

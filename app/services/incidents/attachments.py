@@ -1,0 +1,76 @@
+"""Files on an incident: the content lies in the database under its hash, so the same file is stored once."""
+
+import hashlib
+import re
+from collections.abc import Sequence
+from pathlib import PurePosixPath
+
+from sqlalchemy import Connection, select
+
+from app.domain.errors import BadInput, NotFound, Unavailable
+from app.domain.text import clean_line
+from app.infra.unit_of_work import Work
+from app.models.incident import attachment, attachment_content
+from app.services.incidents.dto import NewFile
+from app.services.settings import load_number
+
+_RESERVED = re.compile(r'[<>:"/\\|?*]')
+
+
+def attach(work: Work, incident_id: str, entry_id: str, files: Sequence[NewFile]) -> None:
+    """Store the files and hang them on a journal entry; `BadInput` for one that is over the limit."""
+    limit = load_number(work.connection, "attachment_limit_mb")
+    for file in files:
+        if len(file.data) > limit * 1_000_000:
+            raise BadInput(
+                f"{file.file_name} has {len(file.data) / 1e6:.1f} MB, the limit is {limit} MB. "
+                "Attach a smaller file, or ask an administrator to raise the limit."
+            )
+        work.connection.execute(
+            attachment.insert(),
+            {
+                "id": work.new_id(),
+                "incident_id": incident_id,
+                "entry_id": entry_id,
+                "file_name": safe_name(file.file_name),
+                "media_type": clean_line(file.media_type)[:127] or "application/octet-stream",
+                "sha256": _store(work.connection, file.data),
+                "size": len(file.data),
+                "added_by_id": work.actor.person_id,
+                "added_at": work.now,
+            },
+        )
+
+
+def _store(connection: Connection, data: bytes) -> str:
+    digest = hashlib.sha256(data).hexdigest()
+    known = connection.execute(
+        select(attachment_content.c.sha256).where(attachment_content.c.sha256 == digest)
+    ).one_or_none()
+    if known is None:
+        connection.execute(attachment_content.insert(), {"sha256": digest, "size": len(data), "data": data})
+    return digest
+
+
+def read_content(connection: Connection, attachment_id: str) -> tuple[str, bytes]:
+    """The file name and the content, compared with its hash; `Unavailable` when the content was damaged."""
+    row = connection.execute(
+        select(attachment.c.file_name, attachment.c.sha256, attachment_content.c.data)
+        .join(attachment_content, attachment_content.c.sha256 == attachment.c.sha256)
+        .where(attachment.c.id == attachment_id)
+    ).one_or_none()
+    if row is None:
+        raise NotFound("This attachment does not exist.")
+    if hashlib.sha256(row.data).hexdigest() != row.sha256:
+        raise Unavailable(f"{row.file_name} was damaged in the database: its content does not match its hash.")
+    return row.file_name, row.data
+
+
+def safe_name(name: str) -> str:
+    """The last part of a path without what file systems forbid, at most 120 characters, never hidden."""
+    last = PurePosixPath(clean_line(name).replace("\\", "/")).name
+    kept = _RESERVED.sub("_", last).lstrip(".").strip()
+    if len(kept) > 120:
+        stem, dot, suffix = kept.rpartition(".")
+        kept = f"{stem[: 119 - len(suffix)]}{dot}{suffix}" if dot and len(suffix) < 20 else kept[:120]
+    return kept or "attachment"

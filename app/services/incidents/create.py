@@ -1,0 +1,109 @@
+"""Logging an incident: one transaction writes it, its first journal entry and its files."""
+
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from app.domain.actor import Actor
+from app.domain.errors import BadInput
+from app.domain.events import IncidentLogged
+from app.domain.permissions import Permission, may
+from app.domain.text import note_text, required_title
+from app.domain.vocabulary import Channel, EntryKind, State, Visibility
+from app.infra.database import next_number
+from app.infra.unit_of_work import Work
+from app.models.incident import incident
+from app.models.people import group_member
+from app.services.incidents.attachments import attach
+from app.services.incidents.dto import IncidentRef, NewIncident
+from app.services.incidents.journal import write_entry
+from app.services.settings import load_matrix
+
+
+def create_incident(work: Work, new: NewIncident) -> IncidentRef:
+    """Log the incident, or return the one that stands already when the same save came before (same id)."""
+    done = work.connection.execute(select(incident.c.number).where(incident.c.id == new.id)).scalar_one_or_none()
+    if done is not None:
+        return IncidentRef(new.id, done)
+    row = _row(work, new)
+    work.connection.execute(incident.insert(), row)
+    _journal(work, new, row)
+    work.events.append(IncidentLogged(work.actor.person_id, new.id, row["number"]))
+    return IncidentRef(new.id, row["number"])
+
+
+def _row(work: Work, new: NewIncident) -> dict[str, Any]:
+    title = required_title(new.short_description)
+    description = note_text(new.description, "description")
+    caller_id = _caller(work.actor, new)
+    reported_at = new.reported_at or work.now
+    if reported_at > work.now:
+        raise BadInput("The time of the report lies in the future; correct it.", "reported_at")
+    ensure_member(work.connection, new.group_id, new.assignee_id)
+    priority = load_matrix(work.connection).priority(new.impact, new.urgency)
+    return {
+        "id": new.id,
+        "number": next_number(work.connection, "incident"),
+        "short_description": title,
+        "description": description,
+        "caller_id": caller_id,
+        "opened_by_id": work.actor.person_id,
+        "reported_at": reported_at,
+        "created_at": work.now,
+        "updated_at": work.now,
+        "updated_by_id": work.actor.person_id,
+        "channel": new.channel.value,
+        "impact": new.impact,
+        "urgency": new.urgency,
+        "computed_priority": priority,
+        "priority": priority,
+        "state": State.NEW.value,
+        "category_id": new.category_id,
+        "subcategory_id": new.subcategory_id,
+        "service_id": new.service_id,
+        "configuration_item_id": new.configuration_item_id,
+        "site_id": new.site_id,
+        "group_id": new.group_id,
+        "assignee_id": new.assignee_id,
+    }
+
+
+def _caller(actor: Actor, new: NewIncident) -> str | None:
+    if not may(actor, Permission.INCIDENT_READ_ALL):
+        # A requester logs for themself, whatever the form says; and who routes and assigns is the desk.
+        if new.group_id or new.assignee_id:
+            raise BadInput("The desk chooses who works on your incident; leave that empty.", "group_id")
+        return actor.person_id
+    if new.caller_id is None and new.channel is not Channel.MONITORING:
+        raise BadInput("Choose who is affected. Only an alert of the monitoring has no caller.", "caller_id")
+    return new.caller_id
+
+
+def ensure_member(connection: Connection, group_id: str | None, assignee_id: str | None) -> None:
+    """Pass when the assignee belongs to the assignment group, or one of the two is open."""
+    if group_id is None or assignee_id is None:
+        return
+    statement = select(group_member.c.person_id).where(
+        group_member.c.group_id == group_id, group_member.c.person_id == assignee_id
+    )
+    if connection.execute(statement).one_or_none() is None:
+        raise BadInput(
+            "The assignee is not a member of the assignment group. Choose a member or change the group.", "assignee_id"
+        )
+
+
+_LOGGED_FIELDS = ("state", "priority", "impact", "urgency", "group_id", "assignee_id")
+
+
+def _journal(work: Work, new: NewIncident, row: dict[str, Any]) -> None:
+    entry_id = write_entry(
+        work,
+        new.id,
+        EntryKind.LOGGED,
+        visibility=Visibility.PUBLIC,
+        body=row["description"] or None,
+        changes={field: (None, row[field]) for field in _LOGGED_FIELDS if row[field] is not None},
+        occurred_at=row["reported_at"],
+    )
+    if new.files:
+        attach(work, new.id, entry_id, new.files)

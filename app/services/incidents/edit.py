@@ -1,0 +1,152 @@
+"""Changing fields of an incident, compared one by one with what the person saw, so that two people can both win."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import Row, select, update
+
+from app.domain.errors import BadInput, Conflict, StaleEdit
+from app.domain.events import IncidentChanged
+from app.domain.text import clean_line, note_text, required_title
+from app.domain.vocabulary import Channel, EntryKind, State
+from app.infra.unit_of_work import Work
+from app.models.catalogue import category, configuration_item, service
+from app.models.incident import incident
+from app.models.people import assignment_group, person, site
+from app.services.access import load_for_change
+from app.services.incidents.create import ensure_member
+from app.services.incidents.dto import FieldEdit
+from app.services.incidents.journal import as_text, write_entry
+from app.services.settings import load_matrix
+
+REFERENCES = {
+    "caller_id": person,
+    "assignee_id": person,
+    "group_id": assignment_group,
+    "service_id": service,
+    "configuration_item_id": configuration_item,
+    "category_id": category,
+    "subcategory_id": category,
+    "site_id": site,
+}
+"""Editable fields that point to another table."""
+
+_TEXTS = frozenset({"description", "business_impact", "cause", "workaround"})
+_LEVELS = frozenset({"impact", "urgency"})
+EDITABLE = frozenset({*REFERENCES, *_TEXTS, *_LEVELS, "short_description", "channel", "business_unit", "minutes_spent"})
+"""The fields that `edit` takes; state, priority and resolution have commands of their own."""
+
+Edits = Mapping[str, FieldEdit]
+
+
+def edit_incident(work: Work, incident_id: str, edits: Edits) -> tuple[str, ...]:
+    """Apply the edits and write one journal entry; returns the fields that really changed.
+
+    Raises StaleEdit, and writes nothing, when somebody else changed one of the same fields since it was read.
+    """
+    row = load_for_change(work, incident_id)
+    wanted = _wanted(work, row, edits)
+    changes = {field: (getattr(row, field), value) for field, value in wanted.items() if getattr(row, field) != value}
+    if not changes:
+        return ()
+    save(work, row, {field: new for field, (_, new) in changes.items()})
+    write_entry(work, incident_id, EntryKind.CHANGE, changes=changes)
+    return tuple(changes)
+
+
+def save(work: Work, row: Row[Any], values: Mapping[str, object]) -> None:
+    """Write values to the locked row, raise its version and tell the world."""
+    work.connection.execute(
+        update(incident).where(incident.c.id == row.id),
+        {
+            **values,
+            "version": row.version + 1,
+            "updated_at": work.now,
+            "updated_by_id": work.actor.person_id,
+        },
+    )
+    work.events.append(IncidentChanged(work.actor.person_id, row.id, tuple(values)))
+
+
+def _wanted(work: Work, row: Row[Any], edits: Edits) -> dict[str, Any]:
+    if row.state in {State.CLOSED, State.CANCELED}:
+        raise BadInput(f"The incident is {row.state} and may only be read. A supervisor can reopen it.")
+    cleaned = {field: _cleaned(work, field, edit.value) for field, edit in edits.items()}
+    _refuse_conflicts(row, edits, cleaned)
+    if "group_id" in cleaned and cleaned["group_id"] != row.group_id and "assignee_id" not in cleaned:
+        # Whoever worked on it belongs to the former group; the new group decides who takes it over.
+        cleaned["assignee_id"] = None
+    if cleaned.keys() & {"group_id", "assignee_id"}:
+        ensure_member(
+            work.connection,
+            cleaned.get("group_id", row.group_id),
+            cleaned.get("assignee_id", row.assignee_id),
+        )
+    if "category_id" in cleaned and cleaned["category_id"] != row.category_id and "subcategory_id" not in cleaned:
+        cleaned["subcategory_id"] = None
+    if cleaned.keys() & _LEVELS:
+        cleaned |= _priorities(work, row, cleaned)
+    return cleaned
+
+
+def _priorities(work: Work, row: Row[Any], cleaned: Mapping[str, Any]) -> dict[str, int]:
+    computed = load_matrix(work.connection).priority(
+        cleaned.get("impact", row.impact), cleaned.get("urgency", row.urgency)
+    )
+    # An override stays in force beside the new computed value until somebody takes it back.
+    return (
+        {"computed_priority": computed}
+        if row.override_reason
+        else {
+            "computed_priority": computed,
+            "priority": computed,
+        }
+    )
+
+
+def _refuse_conflicts(row: Row[Any], edits: Edits, cleaned: Mapping[str, Any]) -> None:
+    conflicts = tuple(
+        Conflict(field, as_text(edit.base), as_text(getattr(row, field)), as_text(cleaned[field]))
+        for field, edit in edits.items()
+        if getattr(row, field) not in {edit.base, cleaned[field]}
+    )
+    if conflicts:
+        raise StaleEdit(conflicts)
+
+
+def _cleaned(work: Work, field: str, value: Any) -> Any:
+    if field not in EDITABLE:
+        raise BadInput(f"The field {field!r} cannot be edited.", field)
+    if field == "short_description":
+        return required_title(str(value or ""))
+    if field in REFERENCES:
+        return _existing(work, field, value)
+    if field in _TEXTS:
+        return note_text(str(value or ""), field)
+    if field in _LEVELS or field == "minutes_spent":
+        return _whole(field, value)
+    if field == "channel":
+        return _channel(value)
+    return clean_line(str(value or ""))[:200]
+
+
+def _existing(work: Work, field: str, value: Any) -> str | None:
+    if value is None or value == "":
+        return None
+    table = REFERENCES[field]
+    found = work.connection.execute(select(table.c.id).where(table.c.id == value)).one_or_none()
+    if found is None:
+        raise BadInput(f"The chosen {field.removesuffix('_id').replace('_', ' ')} does not exist any more.", field)
+    return str(value)
+
+
+def _whole(field: str, value: Any) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        raise BadInput(f"{field.replace('_', ' ').capitalize()} must be a whole number, not {value!r}.", field)
+    return value
+
+
+def _channel(value: Any) -> str:
+    if value not in set(Channel):
+        raise BadInput(f"{value!r} is no channel. Known are {', '.join(Channel)}.", "channel")
+    return str(value)

@@ -1,0 +1,67 @@
+"""Writing the journal: every change of an incident adds its entry in the same transaction, through these functions."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from app.domain.permissions import Permission, may
+from app.domain.vocabulary import EntryKind, Visibility
+from app.infra.unit_of_work import Work
+from app.models.incident import journal_change, journal_entry
+
+Changes = Mapping[str, tuple[object, object]]
+"""What changed: the old and the new value of each field."""
+
+
+def as_text(value: object) -> str | None:
+    """How the journal stores a value: times as ISO text in UTC, the rest as its string."""
+    if value is None:
+        return None
+    return value.isoformat() if isinstance(value, datetime) else str(value)
+
+
+def write_entry(
+    work: Work,
+    incident_id: str,
+    kind: EntryKind,
+    *,
+    visibility: Visibility = Visibility.INTERNAL,
+    body: str | None = None,
+    changes: Changes | None = None,
+    entry_id: str | None = None,
+    occurred_at: datetime | None = None,
+) -> str:
+    """Add one entry by the actor of the work; returns its id. `occurred_at` may lie before the moment of recording."""
+    entry_id = entry_id or work.new_id()
+    work.connection.execute(
+        journal_entry.insert(),
+        {
+            "id": entry_id,
+            "incident_id": incident_id,
+            "occurred_at": occurred_at or work.now,
+            "recorded_at": work.now,
+            "author_id": work.actor.person_id,
+            "by_desk": may(work.actor, Permission.INCIDENT_WORK),
+            "kind": kind.value,
+            "visibility": visibility.value,
+            "body": body,
+            "source": None,
+        },
+    )
+    if changes:
+        work.connection.execute(journal_change.insert(), change_rows(incident_id, entry_id, changes))
+    return entry_id
+
+
+def change_rows(incident_id: str, entry_id: str, changes: Changes) -> list[dict[str, Any]]:
+    """The rows of the changed fields of one entry."""
+    return [
+        {
+            "incident_id": incident_id,
+            "entry_id": entry_id,
+            "field": field,
+            "old_value": as_text(old),
+            "new_value": as_text(new),
+        }
+        for field, (old, new) in changes.items()
+    ]

@@ -1,0 +1,168 @@
+"""Taking a step of the lifecycle: the rules decide, this module writes row, journal and children in one transaction."""
+
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import Row, select
+
+from app.domain.actor import Actor
+from app.domain.errors import DeskError, Missing, Refused
+from app.domain.lifecycle import Moment, Standing, Step, check_step, copies_to_children
+from app.domain.permissions import Permission, demand, may
+from app.domain.text import clean_line, note_text
+from app.domain.vocabulary import CloseCause, EntryKind, HoldReason, LinkKind, MajorState, State, Visibility
+from app.infra.unit_of_work import Work
+from app.models.incident import incident, incident_link
+from app.services.access import load_for_change, visible
+from app.services.incidents.dto import StepResult
+from app.services.incidents.edit import save
+from app.services.incidents.journal import write_entry
+from app.services.settings import load_number
+
+
+def take_step(work: Work, incident_id: str, step: Step) -> StepResult:
+    """Move an incident, and its children where the rules share the step; `Refused` lists what is missing."""
+    row = load_for_change(work, incident_id)
+    source = State(row.state)
+    _apply(work, row, step)
+    by_desk = may(work.actor, Permission.INCIDENT_WORK)
+    is_major = row.major_state in {MajorState.PROPOSED, MajorState.ACCEPTED}
+    if not copies_to_children(source, step, by_desk=by_desk, parent_is_major=is_major):
+        return StepResult(step.to)
+    return _cascade(work, row, step)
+
+
+def resume_for_caller(work: Work, incident_id: str) -> StepResult | None:
+    """The caller's word ends a wait for the caller; every other wait goes on (product research 3.2)."""
+    row = load_for_change(work, incident_id)
+    if row.hold_reason != HoldReason.AWAITING_CALLER:
+        return None
+    step = Step(State.IN_PROGRESS)
+    values = _values(work, row, step)
+    save(work, row, values)
+    changes = {field: (getattr(row, field), new) for field, new in values.items()}
+    write_entry(work, incident_id, EntryKind.STATE, changes=changes)
+    return StepResult(State.IN_PROGRESS)
+
+
+def standing_of(row: Row[Any]) -> Standing:
+    """What the rules look at, from the row of an incident."""
+    return Standing(
+        state=State(row.state),
+        has_assignee=row.assignee_id is not None,
+        has_group=row.group_id is not None,
+        is_major=row.major_state in {MajorState.PROPOSED, MajorState.ACCEPTED},
+        resolved_at=row.resolved_at,
+        hold_reason=row.hold_reason,
+        hold_until=row.hold_until,
+    )
+
+
+def _apply(work: Work, row: Row[Any], step: Step) -> None:
+    window = timedelta(days=load_number(work.connection, "reopen_window_days"))
+    arrow = check_step(standing_of(row), step, Moment(work.now, window))
+    demand(work.actor, arrow.permission)
+    _check_closer(work.actor, step)
+    values = _values(work, row, step)
+    changes = {field: (getattr(row, field), new) for field, new in values.items() if getattr(row, field) != new}
+    save(work, row, values)
+    body, visibility = _message(step)
+    if step.to is State.ON_HOLD and step.hold_reason is HoldReason.AWAITING_CALLER:
+        # The question to the caller is a reply of its own, so it counts as one and the caller can read it.
+        write_entry(work, row.id, EntryKind.REPLY, visibility=Visibility.PUBLIC, body=body)
+        body = None
+    write_entry(work, row.id, EntryKind.STATE, visibility=visibility, body=body, changes=changes)
+
+
+def _check_closer(actor: Actor, step: Step) -> None:
+    if step.close_cause is CloseCause.SUPERVISOR:
+        demand(actor, Permission.INCIDENT_RESTORE)
+    if step.close_cause is CloseCause.TIMEOUT:
+        demand(actor, Permission.INCIDENT_WORK)
+
+
+def _values(work: Work, row: Row[Any], step: Step) -> dict[str, Any]:
+    values: dict[str, Any] = {"state": step.to.value, "hold_reason": None, "hold_until": None}
+    if step.to is State.ON_HOLD:
+        values |= {"hold_reason": step.hold_reason and step.hold_reason.value, "hold_until": step.hold_until}
+    elif step.to is State.RESOLVED:
+        values |= {
+            "resolution_code": clean_line(step.resolution_code or ""),
+            "resolution_notes": note_text(step.resolution_notes, "resolution_notes"),
+            "resolved_by_id": work.actor.person_id,
+            "resolved_at": work.now,
+        }
+    elif step.to is State.CLOSED:
+        values |= {
+            "closed_by_id": work.actor.person_id,
+            "closed_at": work.now,
+            "close_cause": step.close_cause and step.close_cause.value,
+        }
+    elif step.to is State.CANCELED:
+        values["cancel_reason"] = note_text(step.reason, "reason")
+    elif row.state in {State.RESOLVED, State.CLOSED, State.CANCELED}:
+        # What it was resolved with stays in the journal; the open incident has no resolution.
+        ended = ("resolution_code", "resolution_notes", "resolved_by_id", "resolved_at")
+        closed = ("closed_by_id", "closed_at", "close_cause", "cancel_reason")
+        values |= dict.fromkeys((*ended, *closed))
+    return values
+
+
+def _message(step: Step) -> tuple[str | None, Visibility]:
+    if step.to is State.RESOLVED:
+        return note_text(step.resolution_notes), Visibility.PUBLIC
+    if step.to is State.ON_HOLD:
+        return note_text(step.comment) or None, Visibility.INTERNAL
+    if step.to is State.CANCELED:
+        return note_text(step.reason), Visibility.PUBLIC
+    return note_text(step.reason or step.comment) or None, Visibility.INTERNAL
+
+
+def _cascade(work: Work, parent: Row[Any], step: Step) -> StepResult:
+    taken: list[int] = []
+    left_alone: list[tuple[int, str]] = []
+    for child in _children(work, parent.id):
+        try:
+            _apply(work, child, step)
+        except Refused as refusal:
+            left_alone.append((child.number, str(refusal)))
+        else:
+            taken.append(child.number)
+    return StepResult(step.to, tuple(taken), tuple(left_alone))
+
+
+def _children(work: Work, parent_id: str) -> list[Row[Any]]:
+    statement = (
+        select(incident)
+        .join(incident_link, incident_link.c.source_id == incident.c.id)
+        .where(
+            incident_link.c.target_id == parent_id,
+            incident_link.c.kind == LinkKind.PARENT.value,
+            incident_link.c.removed_at.is_(None),
+            visible(work.actor),
+        )
+        .order_by(incident.c.number)
+        .with_for_update(of=incident)
+    )
+    return list(work.connection.execute(statement).all())
+
+
+def override_priority(work: Work, incident_id: str, priority: int | None, reason: str) -> None:
+    """Set the priority against the matrix, with a reason, or take the override back with None."""
+    row = load_for_change(work, incident_id)
+    if not State(row.state).is_open:
+        raise Refused("The priority of an incident that is no longer open cannot be overridden.")
+    reason = note_text(reason, "reason")
+    if priority is not None and not reason.strip():
+        raise Refused("", (Missing("reason", "Say why the priority differs from the matrix."),))
+    if priority is not None and not 1 <= priority <= 9:
+        raise DeskError(f"Priority {priority} is not on the scale.")
+    values: dict[str, Any] = {
+        "priority": row.computed_priority if priority is None else priority,
+        "override_reason": None if priority is None else reason,
+        "override_by_id": None if priority is None else work.actor.person_id,
+        "override_at": None if priority is None else work.now,
+    }
+    changes = {field: (getattr(row, field), values[field]) for field in ("priority", "override_reason")}
+    save(work, row, values)
+    write_entry(work, incident_id, EntryKind.CHANGE, body=reason or None, changes=changes)

@@ -1,0 +1,125 @@
+"""Adding and retiring people, groups, sites, services and categories."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import Table, select, update
+
+from app.domain.errors import BadInput, NotFound
+from app.domain.events import ReferenceDataChanged
+from app.domain.permissions import Permission
+from app.domain.text import clean_line
+from app.domain.vocabulary import Role
+from app.infra.unit_of_work import Store, Work
+from app.models.catalogue import category, configuration_item, service
+from app.models.people import assignment_group, group_member, person, site
+from app.services.command import command
+from app.services.people.dto import NewPerson
+
+
+class PeopleCommands:
+    """Adding people, groups, sites, services and categories."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    @command(Permission.INCIDENT_EDIT)
+    def add_caller(self, work: Work, new: NewPerson) -> str:
+        """Add a caller in the middle of a call; returns the id. Any other role needs `add_person`."""
+        if new.role is not Role.REQUESTER:
+            raise BadInput("Only a caller can be added here. A supervisor adds people who work at the desk.", "role")
+        return _add_person(work, new)
+
+    @command(Permission.PEOPLE_EDIT)
+    def add_person(self, work: Work, new: NewPerson) -> str:
+        """Add a person of any role; returns the id."""
+        return _add_person(work, new)
+
+    @command(Permission.PEOPLE_EDIT)
+    def add_group(self, work: Work, name: str, tier: int = 1, members: tuple[str, ...] = ()) -> str:
+        """Add an assignment group with its members; returns the id."""
+        group_id = _add_named(work, assignment_group, name, {"tier": tier})
+        for person_id in members:
+            work.connection.execute(
+                group_member.insert(), {"group_id": group_id, "person_id": person_id, "joined_at": work.now}
+            )
+        return group_id
+
+    @command(Permission.PEOPLE_EDIT)
+    def add_member(self, work: Work, group_id: str, person_id: str) -> None:
+        """Make a person a member of a group; already a member is fine."""
+        known = select(group_member.c.person_id).where(
+            group_member.c.group_id == group_id, group_member.c.person_id == person_id
+        )
+        if work.connection.execute(known).one_or_none() is None:
+            row = {"group_id": group_id, "person_id": person_id, "joined_at": work.now}
+            work.connection.execute(group_member.insert(), row)
+            work.events.append(ReferenceDataChanged(work.actor.person_id, "group_member"))
+
+    @command(Permission.PEOPLE_EDIT)
+    def deactivate_person(self, work: Work, person_id: str) -> None:
+        """Take a person out of the pick lists; their history stays."""
+        done = work.connection.execute(update(person).where(person.c.id == person_id), {"active": False})
+        if done.rowcount == 0:
+            raise NotFound("This person does not exist.")
+        work.events.append(ReferenceDataChanged(work.actor.person_id, "person"))
+
+    @command(Permission.PEOPLE_EDIT)
+    def add_site(self, work: Work, name: str, time_zone: str = "UTC") -> str:
+        """Add a site; returns the id."""
+        return _add_named(work, site, name, {"time_zone": time_zone})
+
+    @command(Permission.CATALOGUE_EDIT)
+    def add_service(self, work: Work, name: str, owner_group_id: str | None = None, criticality: int = 3) -> str:
+        """Add a service of the catalogue; returns the id."""
+        return _add_named(work, service, name, {"owner_group_id": owner_group_id, "criticality": criticality})
+
+    @command(Permission.CATALOGUE_EDIT)
+    def add_configuration_item(self, work: Work, name: str, kind: str = "other", service_id: str | None = None) -> str:
+        """Add a configuration item; returns the id."""
+        return _add_named(work, configuration_item, name, {"kind": kind, "service_id": service_id})
+
+    @command(Permission.CATALOGUE_EDIT)
+    def add_category(self, work: Work, name: str, parent_id: str | None = None) -> str:
+        """Add a category, or a subcategory below one; returns the id."""
+        return _add_named(work, category, name, {"parent_id": parent_id})
+
+
+def _add_person(work: Work, new: NewPerson) -> str:
+    name = clean_line(new.name)[:200]
+    if not name:
+        raise BadInput("A person needs a name.", "name")
+    if work.connection.execute(select(person.c.id).where(person.c.id == new.id)).one_or_none() is None:
+        work.connection.execute(
+            person.insert(),
+            {
+                "id": new.id,
+                "name": name,
+                "email": clean_line(new.email) or None,
+                "phone": clean_line(new.phone) or None,
+                "job_title": clean_line(new.job_title) or None,
+                "role": new.role.value,
+                "site_id": new.site_id,
+                "vip": new.vip,
+                "language": new.language,
+                "time_zone": new.time_zone,
+            },
+        )
+        work.events.append(ReferenceDataChanged(work.actor.person_id, "person"))
+    return new.id
+
+
+def _add_named(work: Work, table: Table, name: str, values: Mapping[str, Any]) -> str:
+    cleaned = clean_line(name)[:200]
+    if not cleaned:
+        raise BadInput("A name is needed.", "name")
+    same = select(table.c.id).where(table.c.name == cleaned)
+    if "parent_id" in values:
+        parent = values["parent_id"]
+        same = same.where(table.c.parent_id.is_(None) if parent is None else table.c.parent_id == parent)
+    if work.connection.execute(same).first() is not None:
+        raise BadInput(f"{cleaned!r} exists already. Choose another name.", "name")
+    new_id = work.new_id()
+    work.connection.execute(table.insert(), {"id": new_id, "name": cleaned, **values})
+    work.events.append(ReferenceDataChanged(work.actor.person_id, table.name))
+    return new_id

@@ -1,0 +1,117 @@
+"""Settings of the desk, kept in the database: the priority matrix and limits, each with its default."""
+
+from typing import Any
+
+from sqlalchemy import Connection, select
+from sqlalchemy.dialects.postgresql import insert as postgres_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+
+from app.domain.actor import Actor
+from app.domain.errors import BadInput
+from app.domain.events import ReferenceDataChanged
+from app.domain.permissions import Permission
+from app.domain.priority import BUILT_IN, SERVICENOW_3X3, PriorityMatrix, matrix_from_data, matrix_to_data
+from app.infra.unit_of_work import Store, Work
+from app.models.catalogue import setting
+from app.services.command import command, query
+
+NUMBERS: dict[str, tuple[int, int, int]] = {
+    "attachment_limit_mb": (25, 1, 1000),
+    "reopen_window_days": (14, 0, 3650),
+}
+"""Settings that are whole numbers: default, least and most."""
+
+TEXTS: dict[str, str] = {"organisation": "", "desk_name": "Service desk"}
+"""Settings that are short texts, with their defaults."""
+
+_MATRIX = "priority_matrix"
+
+
+def load_value(connection: Connection, key: str) -> Any:
+    """The stored value, or None where the default holds."""
+    return connection.execute(select(setting.c.value).where(setting.c.key == key)).scalar_one_or_none()
+
+
+def load_number(connection: Connection, key: str) -> int:
+    """A whole-number setting."""
+    value = load_value(connection, key)
+    return NUMBERS[key][0] if value is None else int(value)
+
+
+def load_text(connection: Connection, key: str) -> str:
+    """A text setting."""
+    value = load_value(connection, key)
+    return TEXTS[key] if value is None else str(value)
+
+
+def load_matrix(connection: Connection) -> PriorityMatrix:
+    """The matrix that gives priorities now."""
+    value = load_value(connection, _MATRIX)
+    return SERVICENOW_3X3 if value is None else matrix_from_data(value)
+
+
+def store_value(work: Work, key: str, value: Any) -> None:
+    """Write a setting, whether or not it was there."""
+    insert = sqlite_insert if work.connection.dialect.name == "sqlite" else postgres_insert
+    row = {"value": value, "updated_at": work.now, "updated_by_id": work.actor.person_id}
+    statement = insert(setting).values(key=key, **row)
+    work.connection.execute(statement.on_conflict_do_update(index_elements=["key"], set_=row))
+    work.events.append(ReferenceDataChanged(work.actor.person_id, "setting"))
+
+
+class SettingsQueries:
+    """Reading what the desk is set to."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    @query(Permission.SETTINGS_READ)
+    def matrix(self, connection: Connection, _actor: Actor) -> PriorityMatrix:
+        """The priority matrix in force."""
+        return load_matrix(connection)
+
+    @query(Permission.SETTINGS_READ)
+    def number(self, connection: Connection, _actor: Actor, key: str) -> int:
+        """A whole-number setting of `NUMBERS`."""
+        return load_number(connection, key)
+
+    @query(Permission.SETTINGS_READ)
+    def text(self, connection: Connection, _actor: Actor, key: str) -> str:
+        """A text setting of `TEXTS`."""
+        return load_text(connection, key)
+
+
+class SettingsCommands:
+    """Changing what the desk is set to."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    @command(Permission.SETTINGS_EDIT)
+    def set_matrix(self, work: Work, data: object) -> PriorityMatrix:
+        """Load a matrix by the name of a built-in one or as data; a faulty one is refused and changes nothing.
+
+        Stored priorities keep the value they were given; the new matrix holds from the next change of impact or
+        urgency on, so history is not rewritten.
+        """
+        named = {matrix.name: matrix for matrix in BUILT_IN}
+        matrix = named[data] if isinstance(data, str) and data in named else matrix_from_data(data)
+        store_value(work, _MATRIX, matrix_to_data(matrix))
+        return matrix
+
+    @command(Permission.SETTINGS_EDIT)
+    def set_number(self, work: Work, key: str, value: int) -> None:
+        """Set a whole-number setting within its limits."""
+        if key not in NUMBERS:
+            raise BadInput(f"There is no setting {key!r}. Known are {', '.join(sorted(NUMBERS))}.")
+        _, least, most = NUMBERS[key]
+        if not least <= value <= most:
+            raise BadInput(f"{key} must be {least} to {most}, {value} is outside.", key)
+        store_value(work, key, value)
+
+    @command(Permission.SETTINGS_EDIT)
+    def set_text(self, work: Work, key: str, value: str) -> None:
+        """Set a text setting."""
+        if key not in TEXTS:
+            raise BadInput(f"There is no setting {key!r}. Known are {', '.join(sorted(TEXTS))}.")
+        store_value(work, key, value.strip()[:200])
