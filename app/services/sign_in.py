@@ -3,7 +3,6 @@
 from sqlalchemy import func, select
 
 from app.domain.actor import Actor
-from app.domain.errors import NotFound
 from app.domain.text import clean_line
 from app.domain.vocabulary import Role
 from app.infra.unit_of_work import Store
@@ -17,12 +16,10 @@ def sign_in(store: Store, person_id: str, computer_user: str) -> Actor:
     On SQLite whoever has the file has it all, so this names the author of entries and is no protection.
     """
     with store.reading() as connection:
-        if person_id:
-            try:
-                return load_actor(connection, person_id)
-            except NotFound:
-                # The settings name a person of another desk; who works here is looked up below.
-                pass
+        # The settings may name a person of another desk; then whoever works at this one is looked up.
+        wanted = select(person.c.id).where(person.c.active, person.c.id == person_id)
+        if person_id and connection.execute(wanted).one_or_none() is not None:
+            return load_actor(connection, person_id)
         known = connection.execute(
             select(person.c.id)
             .where(person.c.active, person.c.role != Role.REQUESTER.value)

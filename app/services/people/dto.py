@@ -41,5 +41,3 @@ class NewPerson:
     vip: bool = False
     language: str = "en"
     time_zone: str = "UTC"
-
-

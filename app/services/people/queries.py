@@ -13,7 +13,6 @@ from app.models.people import assignment_group, group_member, person, site
 from app.services.command import query
 from app.services.people.dto import Choice, PersonChoice
 
-
 _PERSON_COLUMNS = (
     person.c.id,
     person.c.name,
@@ -106,5 +105,3 @@ def load_actor(connection: Connection, person_id: str) -> Actor:
 def _choices(connection: Connection, table: Table, *conditions: ColumnElement[bool]) -> tuple[Choice, ...]:
     statement = select(table.c.id, table.c.name).where(table.c.active, *conditions).order_by(table.c.name)
     return tuple(Choice(*row) for row in connection.execute(statement))
-
-
