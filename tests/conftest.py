@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything can load Qt
+os.environ["PYTHON_KEYRING_BACKEND"] = "tests.support.keyring_memory.MemoryKeyring"
 
 import threading
 
+import keyring
 import pytest
 
 from tests.support import leaks
@@ -21,6 +23,7 @@ from tests.support.databases import (
     sqlite_database_url,
     sqlite_template,
 )
+from tests.support.keyring_memory import MemoryKeyring
 from tests.support.network import block_other_machines
 
 __all__ = [
@@ -75,6 +78,7 @@ def clock() -> FrozenClock:
 def own_directories(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A home of the test's own, so that no test reads or writes the person's settings, data or logs."""
     home = tmp_path_factory.mktemp("home")
+    monkeypatch.delenv("MAINSTAY_HOME", raising=False)
     monkeypatch.setenv("HOME", str(home))
     monkeypatch.setenv("USERPROFILE", str(home))
     monkeypatch.setenv("APPDATA", str(home / "AppData/Roaming"))
@@ -87,6 +91,15 @@ def own_directories(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytes
     ):
         monkeypatch.setenv(name, str(home / folder))
     return home
+
+
+@pytest.fixture(autouse=True)
+def empty_keyring() -> Iterator[None]:
+    """A keyring in memory, emptied after each test; the person's own is out of reach."""
+    yield
+    backend = keyring.get_keyring()
+    assert isinstance(backend, MemoryKeyring), "a test replaced the keyring and did not put it back"
+    backend.forget()
 
 
 @pytest.fixture(autouse=True)
