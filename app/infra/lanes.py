@@ -1,0 +1,43 @@
+"""Where work that may wait runs: one lane for writing, some for reading, one for small files.
+
+The window never waits: it submits here and is told later (`app.views.toolkit.background`). One write lane keeps the
+commands of the screen in the order in which they were given.
+"""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from enum import StrEnum
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+class Lane(StrEnum):
+    """Which queue a piece of work stands in."""
+
+    WRITE = "write"
+    READ = "read"
+    FILE = "file"
+
+
+_WORKERS = {Lane.WRITE: 1, Lane.READ: 3, Lane.FILE: 1}
+
+
+class Lanes:
+    """The lanes of one running program; threads start with the first work, and end with `shutdown`."""
+
+    def __init__(self) -> None:
+        self._pools = {
+            lane: ThreadPoolExecutor(workers, thread_name_prefix=f"mainstay-{lane.value}")
+            for lane, workers in _WORKERS.items()
+        }
+
+    def submit(self, lane: Lane, work: Callable[[], T]) -> "Future[T]":
+        """Have the work done on the lane, after what stands there already; raises RuntimeError after `shutdown`."""
+        return self._pools[lane].submit(work)
+
+    def shutdown(self) -> None:
+        """Finish what was to be written, drop the reads that have not begun, and wait for the threads to end."""
+        self._pools[Lane.READ].shutdown(wait=False, cancel_futures=True)
+        for lane in (Lane.WRITE, Lane.FILE, Lane.READ):
+            self._pools[lane].shutdown(wait=True)

@@ -1,0 +1,239 @@
+"""The registry of everything that can be done: menus, tool tips, the palette and the shortcut sheet are made from it.
+
+What exists is listed in `action_catalogue`. A page or the window binds a handler to an action; what nobody has bound
+does not exist yet and is shown nowhere. A key that is a plain letter never fires while somebody types.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+
+from app.domain.actor import Actor
+from app.domain.permissions import Permission, may
+from app.views.toolkit.icons import icon
+from app.views.toolkit.marks import keys_shown
+
+Reason = Callable[[], str | None]
+"""Tells why an action cannot be taken now, or None when it can."""
+
+
+class Scope(StrEnum):
+    """Where an action belongs; the shortcut sheet and the palette are ordered by it."""
+
+    INCIDENT = "Act on the incident"
+    LIST = "List"
+    GO = "Go to"
+    DESK = "Desk"
+    REVIEW = "Review"
+    WINDOW = "Window"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action: its stable id, what it is called, its keys and the words people may type for it."""
+
+    id: str
+    text: str
+    scope: Scope
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    permission: Permission | None = None
+    synonyms: str = ""
+
+
+@dataclass(slots=True)
+class _Binding:
+    handler: Callable[[], None]
+    owner: QWidget | None
+    unavailable: Reason | None
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """An action as it stands now: `reason` says why it cannot be taken, and is empty when it can."""
+
+    spec: ActionSpec
+    reason: str = ""
+
+
+@dataclass(slots=True)
+class _Entry:
+    spec: ActionSpec
+    action: QAction
+    bindings: list[_Binding] = field(default_factory=list)
+
+
+class ActionRegistry(QObject):
+    """Holds one QAction for each spec. `set_page` says whose bindings count; those without an owner always do."""
+
+    changed = Signal()
+
+    def __init__(self, specs: Iterable[ActionSpec], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._window = parent
+        self._entries: dict[str, _Entry] = {}
+        self._page: QWidget | None = None
+        self._actor: Actor | None = None
+        for spec in specs:
+            self._add(spec)
+        _refuse_shared_keys(entry.spec for entry in self._entries.values())
+
+    def bind(
+        self,
+        action_id: str,
+        handler: Callable[[], None],
+        *,
+        owner: QWidget | None = None,
+        unavailable: Reason | None = None,
+    ) -> None:
+        """Say what an action does, on the page `owner` or, without one, everywhere; an unknown id is a KeyError."""
+        entry = self._entries[action_id]
+        entry.bindings = [binding for binding in entry.bindings if binding.owner is not owner]
+        entry.bindings.append(_Binding(handler, owner, unavailable))
+        self.refresh()
+
+    def unbind(self, owner: QWidget) -> None:
+        """Forget what a page had bound, because it goes."""
+        for entry in self._entries.values():
+            entry.bindings = [binding for binding in entry.bindings if binding.owner is not owner]
+        self.refresh()
+
+    def set_page(self, page: QWidget | None) -> None:
+        """The page that is shown now."""
+        self._page = page
+        self.refresh()
+
+    def set_actor(self, actor: Actor | None) -> None:
+        """Whose permissions count."""
+        self._actor = actor
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Work out anew what can be done; pages call it when their selection changes."""
+        for entry in self._entries.values():
+            reason = self._reason(entry)
+            entry.action.setEnabled(reason == "")
+            entry.action.setVisible(bool(entry.bindings))
+            entry.action.setToolTip(_tool_tip(entry.spec, reason))
+        self.changed.emit()
+
+    def run(self, action_id: str) -> bool:
+        """Do it, if it can be done now; False when it cannot."""
+        entry = self._entries[action_id]
+        binding = self._binding(entry)
+        if binding is None or self._reason(entry):
+            return False
+        binding.handler()
+        return True
+
+    def offer(self, action_id: str) -> Offer:
+        """How an action stands now."""
+        entry = self._entries[action_id]
+        return Offer(entry.spec, self._reason(entry))
+
+    def offers(self) -> Iterator[Offer]:
+        """Every action that somebody has bound, in the order of the catalogue."""
+        for entry in self._entries.values():
+            if entry.bindings:
+                yield Offer(entry.spec, self._reason(entry))
+
+    def action(self, action_id: str) -> QAction:
+        """The QAction, for buttons and menus."""
+        return self._entries[action_id].action
+
+    def keys(self, action_id: str) -> str:
+        """The first shortcut as it is written on buttons; empty where there is none."""
+        keys = self._entries[action_id].spec.keys
+        return keys[0] if keys else ""
+
+    def menu(self, action_ids: Iterable[str | None], parent: QWidget) -> QMenu:
+        """A menu of the bound ones among these actions; None is a line between them."""
+        menu = QMenu(parent)
+        for action_id in action_ids:
+            if action_id is None:
+                menu.addSeparator()
+            elif self._entries[action_id].bindings:
+                menu.addAction(self._entries[action_id].action)
+        return menu
+
+    def take_colours(self) -> None:
+        """Draw the icons anew; called when the theme has changed."""
+        for entry in self._entries.values():
+            if entry.spec.icon:
+                entry.action.setIcon(icon(entry.spec.icon))
+
+    def _add(self, spec: ActionSpec) -> None:
+        if spec.id in self._entries:
+            raise ValueError(f"The action {spec.id} is listed twice.")
+        action = QAction(spec.text, self._window)
+        action.setObjectName(spec.id)
+        action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.setEnabled(False)
+        action.triggered.connect(lambda _checked=False: self._triggered(spec))
+        self._window.addAction(action)
+        self._entries[spec.id] = _Entry(spec, action)
+
+    def _triggered(self, spec: ActionSpec) -> None:
+        if not (typing() and any(is_plain(keys) for keys in spec.keys) and not _by_mouse()):
+            self.run(spec.id)
+
+    def _binding(self, entry: _Entry) -> _Binding | None:
+        mine = next(
+            (binding for binding in entry.bindings if binding.owner is not None and binding.owner is self._page), None
+        )
+        return mine or next((binding for binding in entry.bindings if binding.owner is None), None)
+
+    def _reason(self, entry: _Entry) -> str:
+        binding = self._binding(entry)
+        if binding is None:
+            return "Not on this page"
+        permission = entry.spec.permission
+        if permission is not None and self._actor is not None and not may(self._actor, permission):
+            return f"Not for the role {self._actor.role.label.lower()}"
+        return (binding.unavailable() or "") if binding.unavailable is not None else ""
+
+
+def is_plain(keys: str) -> bool:
+    """Whether the keys are letters, digits or signs alone, which somebody could be typing."""
+    return all(len(part.strip().removeprefix("Shift+")) == 1 for part in keys.split(", "))
+
+
+def typing() -> bool:
+    """Whether the focus is where text is typed."""
+    widget = QApplication.focusWidget()
+    if isinstance(widget, QLineEdit | QTextEdit | QPlainTextEdit):
+        return not widget.isReadOnly()
+    return isinstance(widget, QAbstractSpinBox) or (isinstance(widget, QComboBox) and widget.isEditable())
+
+
+def _by_mouse() -> bool:
+    return QApplication.activePopupWidget() is not None or QApplication.mouseButtons() != Qt.MouseButton.NoButton
+
+
+def _tool_tip(spec: ActionSpec, reason: str) -> str:
+    keys = " or ".join(" then ".join(keys_shown(keys)) for keys in spec.keys)
+    tip = f"{spec.text} ({keys})" if keys else spec.text
+    return f"{tip}. {reason}" if reason else tip
+
+
+def _refuse_shared_keys(specs: Iterable[ActionSpec]) -> None:
+    taken: dict[str, str] = {}
+    for spec in specs:
+        for keys in spec.keys:
+            other = taken.setdefault(keys, spec.id)
+            if other != spec.id:
+                raise ValueError(f"{other} and {spec.id} both want the keys {keys}.")

@@ -1,0 +1,60 @@
+"""What a page of the window is, and the registry in which features put theirs."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.domain.events import Event
+from app.views.context import ViewContext
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A place to go to: a page and what it shows there, such as the id of an incident or a filter."""
+
+    page: str
+    argument: str = ""
+
+
+class Page(QWidget):
+    """A page of the window. It is made once, when it is first visited, and kept."""
+
+    title_changed = Signal(str)
+
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__()
+        self.context = context
+
+    def title(self) -> str:
+        """What the top bar calls the page."""
+        return ""
+
+    def open(self, argument: str) -> None:
+        """Show what the location names; called each time the page is visited."""
+
+    def focus_start(self) -> None:
+        """Put the keyboard where work on this page begins."""
+        self.setFocus()
+
+    def filter_text(self) -> str | None:
+        """The filter of the page for the field in the top bar; None where nothing can be filtered."""
+        return None
+
+    def set_filter(self, text: str) -> None:
+        """The filter was changed in the top bar."""
+
+    def hear(self, event: Event) -> None:
+        """Something happened at the desk, in whatever window or program; show what is new."""
+
+    def leave(self) -> None:
+        """The window goes, or the desk is changed for another: save drafts, stop waiting for answers."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpec:
+    """A page of the registry: its id, and what makes it when it is first visited."""
+
+    id: str
+    make: Callable[[ViewContext], Page]

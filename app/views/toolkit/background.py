@@ -1,0 +1,157 @@
+"""Brings the answers of the lanes back to the window: one object that lives as long as the window does.
+
+No runnable ever owns a Qt object. A lane finishes a plain future; its callback emits one signal of one long-lived
+object, which arrives in the window's own thread. Answers nobody waits for any more are dropped there.
+"""
+
+import logging
+import sys
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from app.domain.errors import DeskError
+from app.infra.lanes import Lane, Lanes
+
+T = TypeVar("T")
+_log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True, eq=False)
+class Ticket:
+    """Somebody waits for an answer; after `cancel` it is dropped when it comes."""
+
+    on_result: Callable[[Any], None]
+    on_error: Callable[[DeskError], None] | None
+    key: str | None = None
+    future: "Future[Any] | None" = field(default=None, repr=False)
+    live: bool = True
+
+    def cancel(self) -> None:
+        """Stop waiting; work that has not begun is not done at all, except on the write and file lanes."""
+        self.live = False
+
+
+class Background(QObject):
+    """Runs work on the lanes and calls back in the window's thread.
+
+    Errors of the user's world (`DeskError`) go to `on_error`, or to `failed` where none was given; anything else is
+    a bug and goes to `sys.excepthook`, which shows it.
+    """
+
+    failed = Signal(object)
+    idle = Signal()
+    _landed = Signal(object)
+
+    def __init__(self, lanes: Lanes, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.lanes = lanes
+        self._latest: dict[str, Ticket] = {}
+        self._waiting: set[Ticket] = set()
+        self._closed = False
+        self._landed.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def read(
+        self,
+        work: Callable[[], T],
+        on_result: Callable[[T], None],
+        on_error: Callable[[DeskError], None] | None = None,
+        *,
+        key: str | None = None,
+    ) -> Ticket:
+        """Ask the desk something; a newer question with the same key makes the answer to the older one void."""
+        ticket = self._start(Lane.READ, work, Ticket(on_result, on_error, key))
+        if key is not None:
+            older = self._latest.get(key)
+            if older is not None:
+                self._drop(older)
+            self._latest[key] = ticket
+        return ticket
+
+    def write(
+        self,
+        work: Callable[[], T],
+        on_result: Callable[[T], None] | None = None,
+        on_error: Callable[[DeskError], None] | None = None,
+    ) -> Ticket:
+        """Run a command; commands run one after another in the order given and are never dropped."""
+        return self._start(Lane.WRITE, work, Ticket(on_result or _nothing, on_error))
+
+    def file(
+        self,
+        work: Callable[[], T],
+        on_result: Callable[[T], None] | None = None,
+        on_error: Callable[[DeskError], None] | None = None,
+    ) -> Ticket:
+        """Read or write a small file of this computer."""
+        return self._start(Lane.FILE, work, Ticket(on_result or _nothing, on_error))
+
+    def forget(self, key: str) -> None:
+        """Nobody waits for the answer to this key any more."""
+        ticket = self._latest.pop(key, None)
+        if ticket is not None:
+            self._drop(ticket)
+
+    @property
+    def busy(self) -> bool:
+        """Whether an answer is still awaited."""
+        return bool(self._waiting)
+
+    def close(self) -> None:
+        """Finish the writing, end the lanes and drop what comes later; the last thing before the window goes."""
+        self._closed = True
+        self.lanes.shutdown()
+        self._waiting.clear()
+        self._latest.clear()
+
+    def _start(self, lane: Lane, work: Callable[[], Any], ticket: Ticket) -> Ticket:
+        if self._closed:
+            ticket.live = False
+            return ticket
+        self._waiting.add(ticket)
+        ticket.future = self.lanes.submit(lane, work)
+        ticket.future.add_done_callback(lambda _future: self._land(ticket))
+        return ticket
+
+    def _land(self, ticket: Ticket) -> None:
+        # Runs in the lane's thread. The object outlives the lanes, which `close` waits for.
+        if not self._closed:
+            self._landed.emit(ticket)
+
+    def _drop(self, ticket: Ticket) -> None:
+        ticket.cancel()
+        if ticket.future is not None:
+            ticket.future.cancel()
+
+    @Slot(object)
+    def _deliver(self, ticket: Ticket) -> None:
+        self._waiting.discard(ticket)
+        if ticket.key is not None and self._latest.get(ticket.key) is ticket:
+            del self._latest[ticket.key]
+        try:
+            if not self._closed and ticket.future is not None and not ticket.future.cancelled():
+                self._answer(ticket, ticket.future)
+        finally:
+            if not self._waiting:
+                self.idle.emit()
+
+    def _answer(self, ticket: Ticket, future: "Future[Any]") -> None:
+        error = future.exception()
+        if error is None:
+            if ticket.live:
+                ticket.on_result(future.result())
+        elif not isinstance(error, DeskError):
+            sys.excepthook(type(error), error, error.__traceback__)
+        elif ticket.live and ticket.on_error is not None:
+            ticket.on_error(error)
+        elif ticket.live:
+            self.failed.emit(error)
+        else:
+            _log.info("Nobody waited for this any more: %s", error)
+
+
+def _nothing(_result: object) -> None:
+    """What happens with an answer that nobody needs."""

@@ -1,0 +1,99 @@
+"""How times and durations are written: in the reader's zone, by the reader's locale, short enough for a column."""
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta, tzinfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from PySide6.QtCore import QDate, QLocale, QTime
+
+_MINUTE = 60
+_HOUR = 60 * _MINUTE
+_DAY = 24 * _HOUR
+_WEEK = 7 * _DAY
+
+
+def zone_named(name: str) -> tzinfo | None:
+    """The zone of an IANA name; None means the zone of the computer, also for an empty or unknown name."""
+    if not name:
+        return None
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError):
+        return None
+
+
+def ago(moment: datetime, now: datetime) -> str:
+    """How long ago, in the largest unit: `now`, `2 m`, `1 h`, `3 d`, `5 w`; the future counts as now."""
+    seconds = int((now - moment).total_seconds())
+    if seconds < _MINUTE:
+        return "now"
+    for size, unit in ((_WEEK * 2, "w"), (_DAY, "d"), (_HOUR, "h"), (_MINUTE, "m")):
+        if seconds >= size:
+            return f"{seconds // (_WEEK if unit == 'w' else size)} {unit}"
+    return "now"
+
+
+def ago_spoken(moment: datetime, now: datetime) -> str:
+    """The same in words, for screen readers: `2 minutes ago`."""
+    short = ago(moment, now)
+    if short == "now":
+        return "just now"
+    number, unit = short.split(" ")
+    word = {"m": "minute", "h": "hour", "d": "day", "w": "week"}[unit]
+    return f"{number} {word}{'' if number == '1' else 's'} ago"
+
+
+def duration(span: timedelta) -> str:
+    """A length of time: `2 d 4 h` from a day, `3 h 05 m` from an hour, else `0:41` as hours and minutes."""
+    seconds = max(0, int(span.total_seconds()))
+    if seconds >= _DAY:
+        return f"{seconds // _DAY} d {seconds % _DAY // _HOUR} h"
+    if seconds >= _HOUR:
+        return f"{seconds // _HOUR} h {seconds % _HOUR // _MINUTE:02d} m"
+    return f"0:{seconds // _MINUTE:02d}"
+
+
+def age(span: timedelta) -> str:
+    """An age for a column: `2 d 4 h`, `3 h 05 m`, `41 m`."""
+    seconds = int(span.total_seconds())
+    return f"{max(0, seconds) // _MINUTE} m" if seconds < _HOUR else duration(span)
+
+
+@dataclass(frozen=True)
+class Formats:
+    """Writes dates and times for one reader; a `zone` of None is the zone of the computer."""
+
+    zone: tzinfo | None = None
+    locale: QLocale = field(default_factory=QLocale)
+
+    def time(self, moment: datetime) -> str:
+        """The time of day, `08:40` or `8:40 AM` by the locale."""
+        return self.locale.toString(self._clock_time(moment), QLocale.FormatType.ShortFormat)
+
+    def day(self, moment: datetime, now: datetime) -> str:
+        """`Today`, `Yesterday`, `Tomorrow`, else `14 Nov`, with the year where it is another one."""
+        local, today = self._local(moment).date(), self._local(now).date()
+        named = {0: "Today", -1: "Yesterday", 1: "Tomorrow"}.get((local - today).days)
+        if named is not None:
+            return named
+        pattern = "d MMM" if local.year == today.year else "d MMM yyyy"
+        return self.locale.toString(QDate(local.year, local.month, local.day), pattern)
+
+    def moment(self, moment: datetime, now: datetime) -> str:
+        """`Today 08:40`, `14 Nov 16:05`: the day and the time."""
+        return f"{self.day(moment, now)} {self.time(moment)}"
+
+    def full(self, moment: datetime) -> str:
+        """The whole date and time with the zone, for tool tips: `Monday, 23 November 2026 08:40 CET`."""
+        local = self._local(moment)
+        date = self.locale.toString(QDate(local.year, local.month, local.day), QLocale.FormatType.LongFormat)
+        return f"{date} {self.time(moment)} {local.tzname() or ''}".rstrip()
+
+    def _local(self, moment: datetime) -> datetime:
+        if moment.tzinfo is None:
+            raise ValueError("A time without a zone means nothing here.")
+        return moment.astimezone(UTC).astimezone(self.zone)
+
+    def _clock_time(self, moment: datetime) -> QTime:
+        local = self._local(moment)
+        return QTime(local.hour, local.minute, local.second)

@@ -1,0 +1,250 @@
+"""The marks of the desk, painted: priority badge, status glyph, avatar, pill, count; for widgets and rows alike.
+
+Each says what it means by shape and text as well as by colour, so that it survives greyscale printing (U24).
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from app.domain.vocabulary import State
+from app.views.toolkit import tokens
+from app.views.toolkit.fonts import font, metrics
+from app.views.toolkit.icons import paint_icon
+from app.views.toolkit.theme import colour
+from app.views.toolkit.tokens import Size
+
+_CENTRE = int(Qt.AlignmentFlag.AlignCenter)
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_AVATAR_TONES = ("blue", "green", "orange", "violet", "slate", "amber")
+
+
+@dataclass(frozen=True, slots=True)
+class StateLook:
+    """How a state is shown: its tone, and what it is called."""
+
+    tone: str
+    label: str
+
+
+_STATE_LOOKS = {
+    State.NEW.value: StateLook("blue", "New"),
+    State.IN_PROGRESS.value: StateLook("amber", "In progress"),
+    State.ON_HOLD.value: StateLook("violet", "On hold"),
+    State.RESOLVED.value: StateLook("green", "Resolved"),
+    State.CLOSED.value: StateLook("slate", "Closed"),
+    State.CANCELED.value: StateLook("slate", "Canceled"),
+}
+
+
+def state_look(state: str) -> StateLook:
+    """The look of a state; one that an import brought along and the desk does not know is shown as it is written."""
+    return _STATE_LOOKS.get(state) or StateLook("slate", state.replace("_", " ").capitalize())
+
+
+def priority_label(priority: int) -> str:
+    """`P2`."""
+    return f"P{priority}"
+
+
+def paint_text(painter: QPainter, style: tokens.TypeStyle, token: str, rect: QRectF, text: str, flags: int) -> None:
+    """Draw one line of text, cut with an ellipsis where it does not fit."""
+    painter.setFont(font(style, tabular=True))
+    painter.setPen(colour(token))
+    painter.drawText(rect, flags, metrics(style, tabular=True).elidedText(
+        text, Qt.TextElideMode.ElideRight, int(rect.width()) + 1
+    ))  # fmt: skip
+
+
+def paint_left(painter: QPainter, style: tokens.TypeStyle, token: str, rect: QRectF, text: str) -> None:
+    """Draw text at the left, in the middle of the height."""
+    paint_text(painter, style, token, rect, text, _LEFT)
+
+
+def paint_right(painter: QPainter, style: tokens.TypeStyle, token: str, rect: QRectF, text: str) -> None:
+    """Draw text at the right, in the middle of the height."""
+    paint_text(painter, style, token, rect, text, _RIGHT)
+
+
+def text_width(style: tokens.TypeStyle, text: str) -> int:
+    """How wide a line of text is in pixels."""
+    return metrics(style, tabular=True).horizontalAdvance(text)
+
+
+@lru_cache(maxsize=16)
+def _pen(rgb: str, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
+    return QPen(QColor(rgb), width, style)
+
+
+def pen(token: str, width: float = 1.0, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
+    """A pen in the colour of a token."""
+    return _pen(colour(token).name(), width, style)
+
+
+def fill_rounded(painter: QPainter, rect: QRectF, radius: float, fill: str | None, edge: str | None = None) -> None:
+    """A rounded box; the edge is one pixel wide and drawn inside of the rectangle."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(pen(edge) if edge else Qt.PenStyle.NoPen)
+    painter.setBrush(colour(fill) if fill else Qt.BrushStyle.NoBrush)
+    inner = rect.adjusted(0.5, 0.5, -0.5, -0.5) if edge else rect
+    painter.drawRoundedRect(inner, radius, radius)
+
+
+def paint_focus_ring(painter: QPainter, rect: QRectF, radius: float) -> None:
+    """The ring that shows where the keyboard is: two pixels, inside of the rectangle so that nothing covers it."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(pen("accent", Size.FOCUS))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius)
+
+
+def paint_priority(painter: QPainter, left: float, middle: float, priority: int) -> None:
+    """The badge P1 to P4 (and beyond): filled, tinted, outlined, lightly outlined."""
+    box = QRectF(left, middle - Size.BADGE / 2, Size.BADGE_WIDTH, Size.BADGE)
+    fill, edge, ink = {
+        1: ("redfill", None, "onred"),
+        2: ("orangetint", "orange", "orange"),
+        3: (None, "control", "text"),
+    }.get(priority, (None, "border2", "text3"))
+    fill_rounded(painter, box, Size.RADIUS_BADGE, fill, edge)
+    paint_text(painter, tokens.CAPTION_STRONG, ink, box, priority_label(priority), _CENTRE)
+
+
+def paint_state(painter: QPainter, left: float, middle: float, state: str) -> None:
+    """The 14-pixel glyph: dashed ring, half disc, ring with bars, disc with check, ring with cross."""
+    size = Size.GLYPH
+    box = QRectF(left + 1, middle - size / 2 + 1, size - 2, size - 2)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    tone = state_look(state).tone
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    if state == State.NEW.value:
+        dashed = QPen(colour(tone), 1.6)
+        dashed.setDashPattern([1.5, 1.6])
+        painter.setPen(dashed)
+        painter.drawEllipse(box)
+        return
+    if state in {State.RESOLVED.value, State.CLOSED.value}:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour(tone))
+        painter.drawEllipse(box.adjusted(-0.5, -0.5, 0.5, 0.5))
+        _paint_check(painter, box)
+        return
+    painter.setPen(pen(tone, 1.6))
+    painter.drawEllipse(box)
+    painter.setBrush(colour(tone))
+    _paint_inside(painter, box, state)
+
+
+def _paint_check(painter: QPainter, box: QRectF) -> None:
+    tick = QPen(colour("surface"), 1.6)
+    tick.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(tick)
+    centre = box.center()
+    painter.drawPolyline(
+        [
+            QPointF(centre.x() - 2.8, centre.y() + 0.2),
+            QPointF(centre.x() - 0.8, centre.y() + 2.2),
+            QPointF(centre.x() + 2.8, centre.y() - 2.0),
+        ]
+    )
+
+
+def _paint_inside(painter: QPainter, box: QRectF, state: str) -> None:
+    centre = box.center()
+    if state == State.IN_PROGRESS.value:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.drawPie(box.adjusted(1.5, 1.5, -1.5, -1.5), -90 * 16, 180 * 16)
+    elif state == State.ON_HOLD.value:
+        for offset in (-1.6, 1.6):
+            painter.drawLine(QPointF(centre.x() + offset, centre.y() - 2), QPointF(centre.x() + offset, centre.y() + 2))
+    elif state == State.CANCELED.value:
+        painter.drawLine(QPointF(centre.x() - 2, centre.y() - 2), QPointF(centre.x() + 2, centre.y() + 2))
+        painter.drawLine(QPointF(centre.x() - 2, centre.y() + 2), QPointF(centre.x() + 2, centre.y() - 2))
+    else:
+        painter.drawEllipse(centre, 1.2, 1.2)
+
+
+@lru_cache(maxsize=512)
+def initials(name: str) -> str:
+    """The first letters of the first and the last word of a name, at most two."""
+    words = [word for word in name.replace("-", " ").split() if word[:1].isalnum()]
+    if not words:
+        return "?"
+    return (words[0][0] + (words[-1][0] if len(words) > 1 else "")).upper()
+
+
+@lru_cache(maxsize=512)
+def avatar_tone(name: str) -> str:
+    """One of the tints, always the same for the same name."""
+    return _AVATAR_TONES[sum(name.encode()) % len(_AVATAR_TONES)]
+
+
+def paint_avatar(painter: QPainter, left: float, middle: float, name: str | None, size: int = Size.AVATAR) -> None:
+    """Initials on a tint; a dashed ring where there is nobody."""
+    box = QRectF(left, middle - size / 2, size, size)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if not name:
+        ring = QPen(colour("control"), 1.2)
+        ring.setDashPattern([2.4, 2.4])
+        painter.setPen(ring)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(box.adjusted(1, 1, -1, -1))
+        return
+    tone = avatar_tone(name)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour(f"{tone}tint"))
+    painter.drawEllipse(box)
+    style = tokens.TypeStyle(max(9, round(size * 0.41)), 700)
+    painter.setFont(font(style))
+    painter.setPen(colour(tone))
+    painter.drawText(box, _CENTRE, initials(name))
+
+
+PILL_PADDING = 8
+PILL_GAP = 5
+
+
+def pill_width(text: str, icon: str | None = None) -> int:
+    """How wide a pill with this text is."""
+    return text_width(tokens.META_MEDIUM, text) + 2 * PILL_PADDING + ((SMALL_ICON + PILL_GAP) if icon else 0)
+
+
+SMALL_ICON = 14
+
+
+def paint_pill(painter: QPainter, left: float, middle: float, text: str, tone: str, icon: str | None = None) -> None:
+    """Text on a tint with half round ends, with an icon before it where one is named."""
+    box = QRectF(left, middle - Size.PILL / 2, pill_width(text, icon), Size.PILL)
+    fill_rounded(painter, box, Size.PILL / 2, f"{tone}tint")
+    start = box.left() + PILL_PADDING
+    if icon:
+        paint_icon(painter, icon, colour(tone), start, middle - SMALL_ICON / 2, SMALL_ICON)
+        start += SMALL_ICON + PILL_GAP
+    paint_left(painter, tokens.META_MEDIUM, tone, QRectF(start, box.top(), box.right() - start, box.height()), text)
+
+
+def keys_shown(keys: str) -> tuple[str, ...]:
+    """A shortcut as the caps that are shown for it: `Ctrl+K` is one cap `Ctrl K`, `G, Q` are two."""
+    return tuple(part.strip().replace("+", " ").replace("Return", "↵") for part in keys.split(", ") if part.strip())
+
+
+def paint_keys(painter: QPainter, right: float, middle: float, keys: str, *, ink: str, fill: str | None) -> float:
+    """Key caps that end at `right`; returns where they begin."""
+    for cap in reversed(keys_shown(keys)):
+        width = max(18, text_width(tokens.CAPTION, cap) + 10)
+        box = QRectF(right - width, middle - 9, width, 18)
+        if fill:
+            fill_rounded(painter, box, Size.RADIUS_BADGE, fill)
+        else:
+            fill_rounded(painter, box, Size.RADIUS_BADGE, "surface", "border2")
+        paint_text(painter, tokens.CAPTION, ink, box, cap, _CENTRE)
+        right -= width + 4
+    return right + 4 if keys_shown(keys) else right
+
+
+def keys_width(keys: str) -> int:
+    """How much room key caps need."""
+    return sum(max(18, text_width(tokens.CAPTION, cap) + 10) + 4 for cap in keys_shown(keys))

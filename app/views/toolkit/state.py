@@ -1,0 +1,70 @@
+"""What the window remembers between starts: sizes, columns, sort and the last view; one small JSON file."""
+
+import json
+import logging
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer
+
+from app.infra.files import write_whole
+from app.views.toolkit.background import Background
+
+_log = logging.getLogger(__name__)
+_REST_MS = 400
+"""A drag of a column edge is many changes; it is saved once the hand rests."""
+
+
+class WindowState(QObject):
+    """Values by key, kept in memory; changes are saved on the file lane. A damaged file counts as none."""
+
+    def __init__(self, path: Path, background: Background, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._path = path
+        self._background = background
+        self._values = _read(path)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_REST_MS)
+        self._timer.timeout.connect(self.save)
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """The remembered value, or the default where there is none or it is of another kind."""
+        value = self._values.get(key, default)
+        return value if default is None or isinstance(value, type(default)) else default
+
+    def set(self, key: str, value: Any) -> None:
+        """Remember a value that JSON can hold; None forgets it."""
+        if self._values.get(key) == value:
+            return
+        if value is None:
+            self._values.pop(key, None)
+        else:
+            self._values[key] = value
+        self._timer.start()
+
+    def save(self) -> None:
+        """Write now, without waiting for the hand to rest; the last thing before the window closes."""
+        self._timer.stop()
+        data = json.dumps(self._values, ensure_ascii=False, indent=1).encode()
+        path = self._path
+        self._background.file(lambda: _write(path, data))
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        data = json.loads(path.read_bytes())
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError) as error:
+        _log.warning("The window's state in %s cannot be read and starts anew: %s", path, error)
+        return {}
+    return data if isinstance(data, dict) else {}
+
+
+def _write(path: Path, data: bytes) -> None:
+    try:
+        write_whole(path, data)
+    except OSError as error:
+        # Losing a column width must not interrupt anybody's work.
+        _log.warning("The window's state could not be saved to %s: %s", path, error)

@@ -1,0 +1,104 @@
+"""Light, dark or as the system has it: Fusion, a palette and a style sheet made from the token table."""
+
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from app.views.toolkit import tokens
+from app.views.toolkit.fonts import font
+from app.views.toolkit.style_sheet import style_sheet
+
+MODES: Final = ("system", "light", "dark")
+
+_colours: dict[str, QColor] = {name: QColor(value) for name, value in tokens.LIGHT.items()}
+
+
+def colour(token: str) -> QColor:
+    """The colour that a token has now; ask again in every paint event, since the theme may have changed."""
+    return _colours[token]
+
+
+class Theme(QObject):
+    """Dresses the application and follows the system; `changed` comes after everything wears the new colours."""
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication, mode: str = "system") -> None:
+        super().__init__(application)
+        self._application = application
+        self._mode = "system"
+        self._dark: bool | None = None
+        application.setStyle("Fusion")
+        application.setFont(font(tokens.UI))
+        application.styleHints().colorSchemeChanged.connect(self._follow_system)
+        self.use(mode)
+
+    @property
+    def mode(self) -> str:
+        """What was chosen: `system`, `light` or `dark`."""
+        return self._mode
+
+    @property
+    def dark(self) -> bool:
+        """Whether the window is dark now."""
+        return bool(self._dark)
+
+    def use(self, mode: str) -> None:
+        """Choose a mode; an unknown one means `system`, because a damaged setting must not keep the desk shut."""
+        self._mode = mode if mode in MODES else "system"
+        self._dress()
+
+    def use_next(self) -> str:
+        """Go from system to light to dark and round again; returns the new mode."""
+        self.use(MODES[(MODES.index(self._mode) + 1) % len(MODES)])
+        return self._mode
+
+    def _follow_system(self, _scheme: Qt.ColorScheme) -> None:
+        if self._mode == "system":
+            self._dress()
+
+    def _dress(self) -> None:
+        scheme = self._application.styleHints().colorScheme()
+        dark = self._mode == "dark" or (self._mode == "system" and scheme == Qt.ColorScheme.Dark)
+        if dark == self._dark:
+            return
+        self._dark = dark
+        table = tokens.DARK if dark else tokens.LIGHT
+        _colours.update((name, QColor(value)) for name, value in table.items())
+        self._application.setPalette(_palette(table))
+        self._application.setStyleSheet(style_sheet(table))
+        self.changed.emit()
+
+
+def _palette(table: dict[str, str]) -> QPalette:
+    role = QPalette.ColorRole
+    palette = QPalette()
+    for target, token in (
+        (role.Window, "surface"),
+        (role.WindowText, "text"),
+        (role.Base, "surface"),
+        (role.AlternateBase, "raised"),
+        (role.ToolTipBase, "toast"),
+        (role.ToolTipText, "ontoast"),
+        (role.PlaceholderText, "text3"),
+        (role.Text, "text"),
+        (role.Button, "surface"),
+        (role.ButtonText, "text"),
+        (role.BrightText, "onaccent"),
+        (role.Highlight, "accentfill"),
+        (role.HighlightedText, "onaccent"),
+        (role.Accent, "accent"),
+        (role.Link, "accent"),
+        (role.LinkVisited, "violet"),
+        (role.Light, "raised"),
+        (role.Midlight, "border"),
+        (role.Mid, "border2"),
+        (role.Dark, "control"),
+        (role.Shadow, "border2"),
+    ):
+        palette.setColor(target, QColor(table[token]))
+    for target in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, target, QColor(table["control"]))
+    return palette

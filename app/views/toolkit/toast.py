@@ -1,0 +1,171 @@
+"""What just happened, at the bottom of the window for ten seconds, with a way back; it never takes the focus."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QGraphicsDropShadowEffect, QHBoxLayout, QWidget
+
+from app.views.toolkit import tokens
+from app.views.toolkit.icons import paint_icon
+from app.views.toolkit.marks import fill_rounded, keys_width, paint_keys, paint_left, text_width
+from app.views.toolkit.theme import colour
+from app.views.toolkit.tokens import Size
+
+SHOWN_MS = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class ToastAction:
+    """Something that the toast offers: `Undo`, `Open`."""
+
+    text: str
+    run: Callable[[], None]
+    keys: str = ""
+
+
+def announce(widget: QWidget, text: str) -> None:
+    """Have a screen reader say it, politely, wherever the focus is."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
+
+
+class _ToastButton(QAbstractButton):
+    def __init__(self, action: ToastAction, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._action = action
+        self.setAccessibleName(action.text)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        width = text_width(tokens.UI_STRONG, action.text) + 12 + (keys_width(action.keys) if action.keys else 0)
+        self.setFixedSize(width, 28)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint_left(
+            painter, tokens.UI_STRONG, "toastaccent", QRectF(self.rect()).adjusted(6, 0, 0, 0), self._action.text
+        )
+        if self._action.keys:
+            paint_keys(painter, self.width() - 2, 14, self._action.keys, ink="ontoast", fill="toastkey")
+        if self.hasFocus():
+            painter.setPen(colour("toastaccent"))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
+
+
+class _Cross(QAbstractButton):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Dismiss")
+        self.setFixedSize(28, 28)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        paint_icon(QPainter(self), "x", colour("ontoast2"), 6, 6)
+
+
+class Toast(QWidget):
+    """The box itself; made and placed by `Toasts`."""
+
+    def __init__(self, parent: QWidget, text: str, icon: str, actions: tuple[ToastAction, ...]) -> None:
+        super().__init__(parent)
+        self._text, self._icon = text, icon
+        self.setAccessibleName(text)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        shadow = QGraphicsDropShadowEffect(self)
+        shadow.setBlurRadius(24)
+        shadow.setOffset(0, 6)
+        shadow.setColor(QColor(0, 0, 0, 71))
+        self.setGraphicsEffect(shadow)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 6, 6, 6)
+        row.setSpacing(6)
+        row.addSpacing(12 + 16 + 10 + text_width(tokens.UI_MEDIUM, text) + 10)
+        for action in actions:
+            button = _ToastButton(action, self)
+            button.clicked.connect(lambda _checked=False, action=action: self._take(action))
+            row.addWidget(button)
+        cross = _Cross(self)
+        cross.clicked.connect(self.close)
+        row.addWidget(cross)
+        self.setFixedSize(min(self.sizeHint().width(), parent.width() - 24), Size.TOAST)
+
+    def _take(self, action: ToastAction) -> None:
+        self.close()
+        action.run()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The box, the icon and the text; the buttons paint themselves."""
+        painter = QPainter(self)
+        box = QRectF(self.rect())
+        fill_rounded(painter, box, Size.RADIUS_CARD, "toast")
+        paint_icon(painter, self._icon, colour("ontoast2"), 12, box.center().y() - 8)
+        width = text_width(tokens.UI_MEDIUM, self._text) + 10
+        paint_left(painter, tokens.UI_MEDIUM, "ontoast", QRectF(38, 0, width, box.height()), self._text)
+
+
+class Toasts(QObject):
+    """Shows one toast at a time at the bottom of a window; a newer one takes the place of the older."""
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host)
+        self._host = host
+        self._toast: Toast | None = None
+        self._undo: Callable[[], None] | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.dismiss)
+        host.installEventFilter(self)
+
+    def show(self, text: str, *actions: ToastAction, icon: str = "circle-check", shown_ms: int = SHOWN_MS) -> None:
+        """Say it; the first action with a key is what `undo` runs while the toast stands."""
+        self.dismiss()
+        toast = Toast(self._host, text, icon, actions)
+        toast.destroyed.connect(self._gone)
+        self._toast = toast
+        self._undo = next((action.run for action in actions if action.keys), None)
+        self._place()
+        toast.show()
+        toast.raise_()
+        announce(self._host, text)
+        self._timer.start(shown_ms)
+
+    def say_error(self, error: Exception) -> None:
+        """Show the sentence of an error of the user's world."""
+        self.show(str(error), icon="triangle-alert")
+
+    @property
+    def text(self) -> str:
+        """What is said now; empty when nothing is."""
+        return self._toast.accessibleName() if self._toast is not None else ""
+
+    def undo(self) -> bool:
+        """Take back what the toast tells of; False when there is nothing to take back."""
+        run = self._undo
+        if run is None:
+            return False
+        self.dismiss()
+        run()
+        return True
+
+    def dismiss(self) -> None:
+        """Take the toast away."""
+        self._timer.stop()
+        toast, self._toast, self._undo = self._toast, None, None
+        if toast is not None:
+            toast.destroyed.disconnect(self._gone)
+            toast.hide()
+            toast.deleteLater()
+
+    def _gone(self) -> None:
+        self._toast = self._undo = None
+        self._timer.stop()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay in the middle when the window changes its size."""
+        if watched is self._host and event.type() == QEvent.Type.Resize:
+            self._place()
+        return False
+
+    def _place(self) -> None:
+        if self._toast is not None:
+            left = (self._host.width() - self._toast.width()) // 2
+            self._toast.move(left, self._host.height() - self._toast.height() - Size.STATUS_BAR - 16)

@@ -1,0 +1,156 @@
+"""The one table of colours, sizes and type; pure data, so that contrast is tested without a window.
+
+Values and their smallest contrasts: the desktop research, part 5.2 to 5.4. Sizes are device-independent pixels.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+# Each pair is light, then dark.
+_COLOURS: Final[dict[str, tuple[str, str]]] = {
+    "chrome": ("#F3F4F7", "#131519"),
+    "surface": ("#FFFFFF", "#1A1D22"),
+    "raised": ("#F8F9FB", "#21252B"),
+    "hover": ("#EFF1F5", "#262B32"),
+    "sel": ("#E6EDFD", "#22304F"),
+    "selchrome": ("#E2E6EE", "#262B33"),
+    "border": ("#E1E4EA", "#2A2F37"),
+    "border2": ("#CDD2DB", "#3A414B"),
+    "control": ("#7B838E", "#757E8B"),
+    "text": ("#181B21", "#ECEEF1"),
+    "text2": ("#454C59", "#B9C0CA"),
+    "text3": ("#5B6472", "#98A1AD"),
+    "accent": ("#2B57C9", "#8FB0FF"),
+    "accentfill": ("#2B57C9", "#3C68DB"),
+    "accentdown": ("#2249AC", "#3159C4"),
+    "onaccent": ("#FFFFFF", "#FFFFFF"),
+    "red": ("#B3261E", "#FF9C92"),
+    "redtint": ("#FCEBE9", "#3B1F1E"),
+    "redfill": ("#B3261E", "#C4362C"),
+    "onred": ("#FFFFFF", "#FFFFFF"),
+    "orange": ("#A34A00", "#FFB27A"),
+    "orangetint": ("#FDEFE3", "#3A2616"),
+    "amber": ("#8A5A00", "#F2C55C"),
+    "ambertint": ("#FBF1D9", "#352A12"),
+    "green": ("#17663A", "#7FD6A0"),
+    "greentint": ("#E5F4EA", "#162E20"),
+    "blue": ("#1F5FA8", "#8CC4FF"),
+    "bluetint": ("#E6F0FB", "#16283C"),
+    "violet": ("#6A3FB5", "#C9B0FF"),
+    "violettint": ("#F1EBFB", "#2A2140"),
+    "slate": ("#566070", "#A9B2BF"),
+    "slatetint": ("#EDEFF3", "#292E36"),
+    "note": ("#FDF8E7", "#2A2618"),
+    "noteborder": ("#EBDDAE", "#4A4226"),
+    "toast": ("#23272E", "#E8EAEE"),
+    "ontoast": ("#FFFFFF", "#181B21"),
+    "ontoast2": ("#C9CED6", "#454C59"),
+    "toastaccent": ("#9DB9FF", "#2B57C9"),
+    "toastkey": ("#454C59", "#CDD2DB"),
+    "skeleton": ("#E9ECF1", "#2A2F37"),
+    "chart1": ("#2B57C9", "#8FB0FF"),
+    "chart2": ("#D97706", "#F2A65A"),
+    "chart3": ("#0F8A7E", "#5CC8BB"),
+    "chart4": ("#8E5BD0", "#C9B0FF"),
+}
+
+SURFACES: Final = ("chrome", "surface", "raised", "hover", "sel", "selchrome")
+"""What text may stand on."""
+
+TEXTS: Final = ("text", "text2", "text3", "accent")
+"""What may be written on every surface."""
+
+TONES: Final = ("red", "orange", "amber", "green", "blue", "violet", "slate")
+"""Inks that have a tint of their own, `<tone>tint`, for pills and strips."""
+
+FILLS: Final = (("accentfill", "onaccent"), ("accentdown", "onaccent"), ("redfill", "onred"))
+"""Filled marks and what is written on them."""
+
+LIGHT: Final[dict[str, str]] = {name: pair[0] for name, pair in _COLOURS.items()}
+DARK: Final[dict[str, str]] = {name: pair[1] for name, pair in _COLOURS.items()}
+
+SHADE: Final = {"light": 0.36, "dark": 0.59}
+"""How much the scrim behind the palette darkens the window."""
+
+
+class Size:
+    """Heights, widths and radii of part 5.4, in device-independent pixels."""
+
+    TOP_BAR = 48
+    VIEW_HEADER = 52
+    COLUMN_HEAD = 30
+    GROUP_HEAD = 32
+    ROW_COMPACT = 30
+    ROW = 40
+    ROW_TALL = 54
+    SIDEBAR_ITEM = 30
+    BUTTON_SMALL = 28
+    BUTTON = 30
+    BUTTON_PAGE = 32
+    INPUT = 36
+    FILTER = 32
+    PILL = 22
+    BADGE = 18
+    BADGE_WIDTH = 26
+    STATUS_BAR = 28
+    TOAST = 40
+    PALETTE_ROW = 40
+    PROPERTY_ROW = 28
+    SHEET_FOOTER = 56
+    SIDEBAR = 232
+    RAIL = 56
+    PREVIEW = 424
+    PREVIEW_LEAST = 360
+    PROPERTIES = 332
+    PALETTE = 660
+    SHEET = 940
+    RADIUS_BADGE = 4
+    RADIUS_CONTROL = 6
+    RADIUS_FILTER = 7
+    RADIUS_CARD = 8
+    RADIUS_SHEET = 12
+    FOCUS = 2
+    TARGET_LEAST = 24
+    AVATAR = 22
+    GLYPH = 14
+    RAIL_BELOW = 1400
+    PREVIEW_BELOW = 1100
+
+
+class Family(StrEnum):
+    """The bundled families."""
+
+    TEXT = "Inter"
+    DISPLAY = "Inter Display"
+    CODE = "JetBrains Mono"
+
+
+@dataclass(frozen=True, slots=True)
+class TypeStyle:
+    """One step of the type scale: size in pixels at 100 %, and weight."""
+
+    pixels: int
+    weight: int
+    family: Family = Family.TEXT
+
+
+CAPTION: Final = TypeStyle(11, 500)
+CAPTION_STRONG: Final = TypeStyle(11, 600)
+META: Final = TypeStyle(12, 400)
+META_MEDIUM: Final = TypeStyle(12, 500)
+META_STRONG: Final = TypeStyle(12, 600)
+UI: Final = TypeStyle(13, 400)
+UI_MEDIUM: Final = TypeStyle(13, 500)
+UI_STRONG: Final = TypeStyle(13, 600)
+READING: Final = TypeStyle(14, 400)
+SHEET_TITLE: Final = TypeStyle(15, 600)
+VIEW_TITLE: Final = TypeStyle(17, 600, Family.DISPLAY)
+INCIDENT_TITLE: Final = TypeStyle(20, 600, Family.DISPLAY)
+KEY_NUMBER: Final = TypeStyle(28, 600, Family.DISPLAY)
+CODE: Final = TypeStyle(12, 400, Family.CODE)
+
+TYPE_SCALE: Final = (
+    CAPTION, CAPTION_STRONG, META, META_MEDIUM, META_STRONG, UI, UI_MEDIUM, UI_STRONG, READING, SHEET_TITLE,
+    VIEW_TITLE, INCIDENT_TITLE, KEY_NUMBER, CODE,
+)  # fmt: skip

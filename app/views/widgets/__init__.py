@@ -1,0 +1,1 @@
+"""Widgets without services: they are told what to show and tell what was done to them."""

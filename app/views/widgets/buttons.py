@@ -1,0 +1,145 @@
+"""Buttons that are painted from the tokens, with an icon, a key hint and a focus ring."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QWidget
+
+from app.views.toolkit import tokens
+from app.views.toolkit.icons import paint_icon
+from app.views.toolkit.marks import fill_rounded, keys_width, paint_focus_ring, paint_keys, paint_left, text_width
+from app.views.toolkit.theme import colour
+from app.views.toolkit.tokens import Size
+
+_LOOKS = {
+    # kind: (fill, fill under the pointer, edge, ink, ink of the key cap, fill of the key cap)
+    "primary": ("accentfill", "accentdown", None, "onaccent", "onaccent", "accentdown"),
+    "secondary": ("surface", "hover", "border2", "text", "text2", None),
+    "ghost": (None, "hover", None, "text2", "text2", None),
+    "danger": ("redfill", "redfill", None, "onred", "onred", "redfill"),
+}
+_PADDING = 12
+_GAP = 7
+_ICON = 16
+
+
+class Button(QPushButton):
+    """A push button of one of four kinds: `primary` (one a page), `secondary`, `ghost`, `danger`.
+
+    `keys` is shown as a key cap and spoken; the shortcut itself belongs to the action registry.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        *,
+        kind: str = "secondary",
+        icon: str | None = None,
+        keys: str = "",
+        height: int = Size.BUTTON,
+        menu: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self._look = _LOOKS[kind]
+        self._icon = icon
+        self._keys = keys
+        self._height = height
+        self._menu = menu
+        self._left_aligned = False
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleDescription(f"Key: {keys}" if keys else "")
+
+    def set_kind(self, kind: str) -> None:
+        """Change the kind, as when a segment becomes the chosen one."""
+        self._look = _LOOKS[kind]
+        self.update()
+
+    def set_icon(self, icon: str | None) -> None:
+        """Change the icon."""
+        self._icon = icon
+        self.updateGeometry()
+        self.update()
+
+    def fill_width(self) -> None:
+        """Take the whole width, with the text at the left and the key at the right."""
+        self._left_aligned = True
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """As wide as icon, text and key need."""
+        width = 2 * _PADDING + text_width(tokens.UI_MEDIUM, self.text())
+        width += (_ICON + (_GAP if self.text() else 0)) if self._icon else 0
+        width += keys_width(self._keys) + 4 if self._keys else 0
+        width += 14 + _GAP if self._menu else 0
+        return QSize(width, self._height)
+
+    def minimumSizeHint(self) -> QSize:
+        """Text is never cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Box, icon, text, key."""
+        painter = QPainter(self)
+        fill, under, edge, ink, key_ink, key_fill = self._look
+        box = QRectF(self.rect())
+        live = self.isEnabled()
+        pressed = self.isDown() or self.isChecked()
+        if live:
+            fill_rounded(painter, box, Size.RADIUS_CONTROL, under if self.underMouse() or pressed else fill, edge)
+        else:
+            fill_rounded(painter, box, Size.RADIUS_CONTROL, "raised", "border")
+            ink = key_ink = "text3"
+        self._paint_content(painter, box, ink, key_ink, key_fill if live else None)
+        if self.hasFocus():
+            paint_focus_ring(painter, box, Size.RADIUS_CONTROL)
+
+    def _paint_content(self, painter: QPainter, box: QRectF, ink: str, key_ink: str, key_fill: str | None) -> None:
+        middle = box.center().y()
+        left = box.left() + _PADDING
+        if not self._left_aligned:
+            left = max(left - 4, box.left() + (box.width() - self.sizeHint().width()) / 2 + _PADDING)
+        if self._icon:
+            paint_icon(painter, self._icon, colour(ink), left, middle - _ICON / 2, _ICON)
+            left += _ICON + _GAP
+        right = box.right() - _PADDING
+        if self._menu:
+            paint_icon(painter, "chevron-down", colour(ink), right - 14, middle - 7, 14)
+            right -= 14 + _GAP
+        if self._keys:
+            right = paint_keys(painter, right + 4, middle, self._keys, ink=key_ink, fill=key_fill) - 4
+        style = tokens.UI_STRONG if self._look is _LOOKS["primary"] and self._left_aligned else tokens.UI_MEDIUM
+        paint_left(painter, style, ink, QRectF(left, box.top(), right - left + 4, box.height()), self.text())
+
+
+class IconButton(QAbstractButton):
+    """A square button with an icon only; `name` is what it says to those who cannot see it, and its tool tip."""
+
+    def __init__(
+        self, icon: str, name: str, *, size: int = Size.BUTTON, ink: str = "text2", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._icon = icon
+        self._ink = ink
+        self.setFixedSize(size, size)
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def set_icon(self, icon: str, name: str) -> None:
+        """Change what it shows and what it is called."""
+        self._icon = icon
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The icon, on a tint under the pointer."""
+        painter = QPainter(self)
+        box = QRectF(self.rect())
+        if self.isEnabled() and (self.underMouse() or self.isDown() or self.isChecked()):
+            fill_rounded(painter, box, Size.RADIUS_CONTROL, "hover")
+        ink = colour(self._ink if self.isEnabled() else "border2")
+        paint_icon(painter, self._icon, ink, (self.width() - 16) / 2, (self.height() - 16) / 2)
+        if self.hasFocus():
+            paint_focus_ring(painter, box, Size.RADIUS_CONTROL)

@@ -1,0 +1,98 @@
+"""Combo box and check box in the look of the desk; they stay the standard controls to assistive technology."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QWidget
+
+from app.views.toolkit import tokens
+from app.views.toolkit.icons import paint_icon
+from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_left, text_width
+from app.views.toolkit.theme import colour
+from app.views.toolkit.tokens import Size
+
+
+class Select(QComboBox):
+    """A list to choose one from. The wheel does not change it unless it has the focus, so that scrolling is safe."""
+
+    def __init__(self, name: str, parent: QWidget | None = None, *, height: int = Size.BUTTON_PAGE) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumHeight(height)
+        self.setMaxVisibleItems(14)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for the widest of its first entries."""
+        texts = [self.itemText(number) for number in range(min(self.count(), 40))]
+        widest = max((text_width(tokens.UI, text) for text in texts), default=60)
+        return QSize(min(widest, 320) + 44, self.minimumHeight())
+
+    def minimumSizeHint(self) -> QSize:
+        """May be made narrow; the text is cut then."""
+        return QSize(72, self.minimumHeight())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scrolls the page unless this list has the focus."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Box, text, arrow; an editable one is painted by the style."""
+        if self.isEditable():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        box = QRectF(self.rect())
+        live = self.isEnabled()
+        fill_rounded(
+            painter, box, Size.RADIUS_CONTROL, "surface" if live else "raised", "control" if live else "border2"
+        )
+        text, ink = self.currentText(), "text" if live else "text3"
+        if not text:
+            text, ink = self.placeholderText(), "text3"
+        paint_left(painter, tokens.UI, ink, box.adjusted(10, 0, -28, 0), text)
+        paint_icon(painter, "chevron-down", colour("text2"), box.right() - 23, box.center().y() - 7, 14)
+        if self.hasFocus():
+            paint_focus_ring(painter, box, Size.RADIUS_CONTROL)
+
+
+class CheckBox(QCheckBox):
+    """A box to tick, with its text."""
+
+    def __init__(self, text: str = "", *, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setAccessibleName(name or text)
+        self.setMinimumHeight(Size.TARGET_LEAST)
+
+    def sizeHint(self) -> QSize:
+        """Box and text."""
+        return QSize(26 + text_width(tokens.UI, self.text()), Size.TARGET_LEAST)
+
+    def hitButton(self, _position: object) -> bool:
+        """The text belongs to the target."""
+        return True
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Box, tick, text."""
+        painter = QPainter(self)
+        middle = self.height() / 2
+        paint_check_box(painter, 2, middle, self.checkState(), live=self.isEnabled())
+        ink = "text" if self.isEnabled() else "text3"
+        paint_left(painter, tokens.UI, ink, QRectF(24, 0, self.width() - 24, self.height()), self.text())
+        if self.hasFocus():
+            paint_focus_ring(painter, QRectF(0, middle - 9, 18, 18), Size.RADIUS_BADGE)
+
+
+def paint_check_box(painter: QPainter, left: float, middle: float, state: Qt.CheckState, *, live: bool = True) -> None:
+    """A 14-pixel box: empty, ticked, or with a bar for "some"."""
+    box = QRectF(left, middle - 7, 14, 14)
+    if state == Qt.CheckState.Unchecked:
+        fill_rounded(painter, box, 3, "surface", "control" if live else "border2")
+        return
+    fill_rounded(painter, box, 3, "accentfill")
+    name = "check" if state == Qt.CheckState.Checked else "minus"
+    paint_icon(painter, name, colour("onaccent"), left + 1, middle - 6, 12)

@@ -1,0 +1,71 @@
+"""Labels in a step of the type scale, and one that cuts its text instead of pushing its neighbours."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from app.views.toolkit import tokens
+from app.views.toolkit.fonts import font, metrics
+from app.views.toolkit.marks import paint_left, text_width
+
+
+class Label(QLabel):
+    """Plain text in a step of the type scale and an ink of the style sheet; never reads its text as markup."""
+
+    def __init__(
+        self,
+        text: str = "",
+        style: tokens.TypeStyle = tokens.UI,
+        ink: str = "text",
+        *,
+        wrap: bool = False,
+        selectable: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(font(style))
+        self.setProperty("ink", ink)
+        self.setWordWrap(wrap)
+        if selectable:
+            self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+
+    def set_ink(self, ink: str) -> None:
+        """Write in another colour from now on."""
+        self.setProperty("ink", ink)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+
+class ElidedLabel(QWidget):
+    """One line that is cut with an ellipsis where room is short; the whole text is its tool tip and its name."""
+
+    def __init__(self, text: str = "", style: tokens.TypeStyle = tokens.UI, ink: str = "text") -> None:
+        super().__init__()
+        self._style, self._ink, self._text = style, ink, ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.set_text(text)
+
+    def set_text(self, text: str) -> None:
+        """Show this text."""
+        self._text = text
+        self.setAccessibleName(text)
+        self.setToolTip(text)
+        self.updateGeometry()
+        self.update()
+
+    def text(self) -> str:
+        """The whole text."""
+        return self._text
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for the whole text."""
+        return QSize(text_width(self._style, self._text) + 2, metrics(self._style).height() + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """A few letters are always shown."""
+        return QSize(min(48, self.sizeHint().width()), self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The text, cut where it must be."""
+        paint_left(QPainter(self), self._style, self._ink, QRectF(self.rect()), self._text)

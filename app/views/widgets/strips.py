@@ -1,0 +1,123 @@
+"""Strips that say something that lasts, and the state of an empty page; neither ever covers the work."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from app.views.toolkit import tokens
+from app.views.toolkit.marks import fill_rounded
+from app.views.toolkit.tokens import Size
+from app.views.widgets.buttons import Button, IconButton
+from app.views.widgets.labels import Label
+from app.views.widgets.marks import Symbol
+
+_ICONS = {"blue": "info", "amber": "triangle-alert", "red": "octagon-alert", "green": "circle-check", "violet": "pause"}
+
+
+class InfoStrip(QWidget):
+    """One sentence on a tint with an icon, buttons and, where it may be put away, a cross."""
+
+    def __init__(self, text: str = "", tone: str = "blue", *, icon: str | None = None, closable: bool = False) -> None:
+        super().__init__()
+        self._tone = tone
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self._symbol = Symbol(icon or _ICONS[tone], tone, tone)
+        self._label = Label(text, tokens.UI_MEDIUM, wrap=True)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(12, 8, 8, 8)
+        self._row.setSpacing(8)
+        self._row.addWidget(self._symbol, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addWidget(self._label, 1)
+        self._buttons: list[Button] = []
+        self._cross = IconButton("x", "Dismiss", size=24)
+        self._cross.clicked.connect(self.hide)
+        self._cross.setVisible(closable)
+        self._row.addWidget(self._cross)
+        self.set_text(text, tone, icon)
+
+    def set_text(self, text: str, tone: str | None = None, icon: str | None = None) -> None:
+        """Say this instead."""
+        self._tone = tone or self._tone
+        self._symbol.set_icon(icon or _ICONS[self._tone], _spoken(self._tone), self._tone)
+        self._label.setText(text)
+        self.setAccessibleName(text)
+        self.update()
+
+    def text(self) -> str:
+        """What it says."""
+        return self._label.text()
+
+    def add_button(self, text: str, run: Callable[[], None], *, kind: str = "secondary") -> Button:
+        """Offer something to do about it."""
+        button = Button(text, kind=kind, height=Size.BUTTON_SMALL)
+        button.clicked.connect(lambda _checked=False: run())
+        self._row.insertWidget(self._row.count() - 1, button)
+        self._buttons.append(button)
+        return button
+
+    def clear_buttons(self) -> None:
+        """Offer nothing."""
+        for button in self._buttons:
+            button.hide()
+            button.deleteLater()
+        self._buttons.clear()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The tint."""
+        fill_rounded(QPainter(self), QRectF(self.rect()), Size.RADIUS_CARD, f"{self._tone}tint")
+
+
+def _spoken(tone: str) -> str:
+    return {"blue": "Information", "amber": "Warning", "red": "Error", "green": "Done", "violet": "Waiting"}[tone]
+
+
+class EmptyState(QWidget):
+    """Why nothing is shown and what to do next: an icon, a sentence, a hint and buttons."""
+
+    def __init__(self, icon: str, title: str, hint: str = "") -> None:
+        super().__init__()
+        self._symbol = Symbol(icon, title, "text3", 28)
+        self._title = Label(title, tokens.SHEET_TITLE)
+        self._hint = Label(hint, tokens.UI, "text2", wrap=True)
+        for label in (self._title, self._hint):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._hint.setMaximumWidth(460)
+        self._hint.setMinimumWidth(300)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(8)
+        self._buttons: list[Button] = []
+        column = QVBoxLayout(self)
+        column.setSpacing(8)
+        column.addStretch(2)
+        column.addWidget(self._symbol, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._title, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._hint, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(4)
+        column.addLayout(self._row)
+        column.addStretch(3)
+        self._row.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+
+    def set_text(self, icon: str, title: str, hint: str = "") -> None:
+        """Say this instead, and offer nothing until buttons are added."""
+        self._symbol.set_icon(icon, title, "text3")
+        self._title.setText(title)
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
+        for button in self._buttons:
+            button.hide()
+            button.deleteLater()
+        self._buttons.clear()
+
+    def title(self) -> str:
+        """The sentence."""
+        return self._title.text()
+
+    def add_button(self, text: str, run: Callable[[], None], *, kind: str = "secondary", keys: str = "") -> Button:
+        """Offer a next step."""
+        button = Button(text, kind=kind, keys=keys, height=Size.BUTTON_PAGE)
+        button.clicked.connect(lambda _checked=False: run())
+        self._row.addWidget(button)
+        self._buttons.append(button)
+        return button

@@ -1,0 +1,127 @@
+"""Work on the lanes and its way back to the window's thread."""
+
+import sys
+import threading
+from functools import partial
+from types import TracebackType
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.domain.errors import BadInput, DeskError
+from app.domain.events import Event
+from app.infra.bus import Bus
+from app.infra.lanes import Lane, Lanes
+from app.views.toolkit.background import Background
+from app.views.toolkit.bridge import Bridge
+
+
+def test_work_runs_elsewhere_and_the_answer_arrives_here(background: Background, qtbot: QtBot) -> None:
+    threads: list[str] = []
+    answers: list[tuple[str, str]] = []
+
+    def work() -> str:
+        threads.append(threading.current_thread().name)
+        return "done"
+
+    with qtbot.waitSignal(background.idle):
+        background.read(work, lambda answer: answers.append((answer, threading.current_thread().name)))
+    assert threads[0].startswith("mainstay-read")
+    assert answers == [("done", threading.main_thread().name)]
+
+
+def test_an_answer_that_nobody_waits_for_any_more_is_dropped(background: Background, qtbot: QtBot) -> None:
+    release = threading.Event()
+    answers: list[str] = []
+
+    def slow() -> str:
+        release.wait(10)
+        return "old"
+
+    with qtbot.waitSignal(background.idle):
+        background.read(slow, answers.append, key="queue")
+        background.read(lambda: "new", answers.append, key="queue")
+        release.set()
+    assert answers == ["new"]
+
+
+def test_a_cancelled_ticket_gets_no_answer(background: Background, qtbot: QtBot) -> None:
+    answers: list[int] = []
+    with qtbot.waitSignal(background.idle):
+        background.read(lambda: 1, answers.append).cancel()
+        background.read(lambda: 2, answers.append, key="x")
+        background.forget("x")
+        background.read(lambda: 3, answers.append)
+    assert answers == [3]
+
+
+def test_commands_run_one_after_another_in_order(background: Background, qtbot: QtBot) -> None:
+    done: list[int] = []
+    with qtbot.waitSignal(background.idle):
+        for number in range(50):
+            background.write(partial(done.append, number))
+    assert done == list(range(50))
+
+
+def test_errors_of_the_user_s_world_go_to_whoever_asked(background: Background, qtbot: QtBot) -> None:
+    heard: list[DeskError] = []
+    general: list[DeskError] = []
+
+    def refuse() -> None:
+        raise BadInput("No such date.")
+
+    background.failed.connect(general.append)
+    with qtbot.waitSignal(background.idle):
+        background.write(refuse, on_error=heard.append)
+        background.write(refuse)
+    assert [str(error) for error in heard] == ["No such date."]
+    assert [str(error) for error in general] == ["No such date."]
+
+
+def test_a_bug_on_a_lane_reaches_the_hook(
+    background: Background, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[type[BaseException]] = []
+
+    def hook(kind: type[BaseException], _error: BaseException, _trace: TracebackType | None) -> None:
+        seen.append(kind)
+
+    monkeypatch.setattr(sys, "excepthook", hook)
+    with qtbot.waitSignal(background.idle):
+        background.read(lambda: 1 // 0, lambda _answer: None)
+    assert seen == [ZeroDivisionError]
+
+
+def test_closing_finishes_what_was_to_be_written(qtbot: QtBot) -> None:
+    background = Background(Lanes())
+    written: list[int] = []
+    answered: list[int] = []
+    for number in range(20):
+        background.write(partial(written.append, number), lambda _done: answered.append(1))
+    background.close()
+    assert written == list(range(20))
+    assert background.read(lambda: 1, answered.append).live is False, "after closing nothing is begun"
+    qtbot.wait(1)  # lets what was queued arrive, if it wrongly would
+    assert answered == []
+
+
+def test_lanes_refuse_work_after_the_end() -> None:
+    lanes = Lanes()
+    lanes.shutdown()
+    with pytest.raises(RuntimeError):
+        lanes.submit(Lane.READ, lambda: 1)
+
+
+def test_events_of_a_lane_arrive_in_the_window_s_thread(background: Background, qtbot: QtBot) -> None:
+    bus, bridge = Bus(), Bridge()
+    bridge.listen(bus)
+    heard: list[tuple[object, str]] = []
+    bridge.happened.connect(lambda event: heard.append((event, threading.current_thread().name)))
+    event = Event("someone")
+    with qtbot.waitSignal(bridge.happened):
+        background.write(lambda: bus.publish((event,)))
+    assert heard == [(event, threading.main_thread().name)]
+    bridge.close()
+    bus.publish((event,))
+    qtbot.wait(1)
+    assert len(heard) == 1

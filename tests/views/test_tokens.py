@@ -1,0 +1,76 @@
+"""Contrast of every pair that the window uses, by the formula of WCAG 2.2 (goals U11 and U12)."""
+
+import pytest
+
+from app.views.toolkit.tokens import DARK, FILLS, LIGHT, SURFACES, TEXTS, TONES, TYPE_SCALE
+
+THEMES = {"light": LIGHT, "dark": DARK}
+# Where a tint lies on a row, its ink is read on the tint; where an ink stands alone, it is read on the content.
+CONTENT = ("surface", "raised", "hover", "sel", "chrome")
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def test_the_formula_agrees_with_the_standard() -> None:
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
+    assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("surface", SURFACES)
+def test_text_is_readable_on_every_surface(theme: str, text: str, surface: str) -> None:
+    assert contrast(THEMES[theme][text], THEMES[theme][surface]) >= 4.5
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("tone", TONES)
+def test_tones_are_readable_on_their_tint_and_on_content(theme: str, tone: str) -> None:
+    table = THEMES[theme]
+    for surface in (f"{tone}tint", *CONTENT):
+        assert contrast(table[tone], table[surface]) >= 4.5, surface
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize(("fill", "ink"), FILLS)
+def test_what_is_written_on_fills_is_readable(theme: str, fill: str, ink: str) -> None:
+    assert contrast(THEMES[theme][fill], THEMES[theme][ink]) >= 4.5
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("ink", ["ontoast", "ontoast2", "toastaccent"])
+def test_toasts_are_readable(theme: str, ink: str) -> None:
+    assert contrast(THEMES[theme][ink], THEMES[theme]["toast"]) >= 4.5
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("surface", [*SURFACES, "note"])
+def test_text_on_notes_and_strips_is_readable(theme: str, surface: str) -> None:
+    table = THEMES[theme]
+    assert contrast(table["text"], table[surface]) >= 4.5
+    for tone in TONES:
+        assert contrast(table["text"], table[f"{tone}tint"]) >= 4.5
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("mark", ["control", "accent", "chart1", "chart3", "chart4"])
+def test_borders_marks_and_the_focus_ring_are_seen(theme: str, mark: str) -> None:
+    for surface in ("surface", "raised", "hover", "sel", "chrome"):
+        assert contrast(THEMES[theme][mark], THEMES[theme][surface]) >= 3, surface
+
+
+def test_both_themes_have_the_same_tokens() -> None:
+    assert LIGHT.keys() == DARK.keys()
+
+
+def test_nothing_is_written_smaller_than_eleven_pixels() -> None:
+    assert min(style.pixels for style in TYPE_SCALE) >= 11

@@ -1,0 +1,195 @@
+"""Theme, fonts, icons, formats, window state and toasts."""
+
+import json
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QFont, QFontInfo, QFontMetrics, QImage, QPainter, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.infra.resources import resource_path
+from app.views.action_catalogue import CATALOGUE
+from app.views.toolkit import tokens
+from app.views.toolkit.background import Background
+from app.views.toolkit.fonts import font
+from app.views.toolkit.formats import Formats, age, ago, ago_spoken, duration, zone_named
+from app.views.toolkit.icons import icon, paint_icon
+from app.views.toolkit.marks import initials, keys_shown, state_look
+from app.views.toolkit.state import WindowState
+from app.views.toolkit.style_sheet import style_sheet
+from app.views.toolkit.theme import Theme, colour
+from app.views.toolkit.toast import ToastAction, Toasts
+
+NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+
+
+def test_every_step_of_the_type_scale_has_a_real_font(theme: Theme) -> None:
+    for style in tokens.TYPE_SCALE:
+        assert QFontInfo(font(style)).family().startswith(style.family.value)
+        assert font(style) is font(style), "fonts are made once"
+
+
+def test_weights_differ_to_the_eye(theme: Theme) -> None:
+    widths = [QFontMetrics(font(style)).horizontalAdvance("Mainstay") for style in (tokens.UI, tokens.UI_STRONG)]
+    assert widths[0] < widths[1]
+
+
+def test_digits_have_one_width_in_tabular_fonts(theme: Theme) -> None:
+    measure = QFontMetrics(font(tokens.UI, tabular=True))
+    assert {measure.horizontalAdvance(digit) for digit in "0123456789"} == {measure.horizontalAdvance("0")}
+    assert isinstance(font(tokens.UI, tabular=True), QFont)
+
+
+def test_the_theme_is_changed_without_a_restart(theme: Theme, qapp: QApplication, qtbot: QtBot) -> None:
+    light = colour("surface").name()
+    with qtbot.waitSignal(theme.changed):
+        theme.use("dark")
+    assert theme.dark
+    assert colour("surface").name() != light
+    assert qapp.palette().color(QPalette.ColorRole.Window).name() == tokens.DARK["surface"].lower()
+    assert tokens.DARK["control"] in qapp.styleSheet()
+
+
+def test_a_damaged_setting_means_the_theme_of_the_system(theme: Theme) -> None:
+    theme.use("mauve")
+    assert theme.mode == "system"
+    assert [theme.use_next() for _ in range(3)] == ["light", "dark", "system"]
+
+
+def test_the_style_sheet_names_known_tokens_only() -> None:
+    assert "$" not in style_sheet(tokens.LIGHT)
+
+
+def test_icons_take_the_colour_of_the_theme(theme: Theme) -> None:
+    def darkest() -> int:
+        image = QImage(16, 16, QImage.Format.Format_ARGB32)
+        image.fill(colour("surface"))
+        painter = QPainter(image)
+        paint_icon(painter, "inbox", colour("text"), 0, 0)
+        painter.end()
+        shades = [image.pixelColor(x, y).lightness() for x in range(16) for y in range(16)]
+        return min(shades) if not theme.dark else 255 - max(shades)
+
+    assert darkest() < 80
+    theme.use("dark")
+    assert darkest() < 80
+
+
+def test_every_icon_of_the_catalogue_is_there(theme: Theme) -> None:
+    for spec in CATALOGUE:
+        assert resource_path("icons", f"{spec.icon}.svg").is_file()
+    assert not icon("inbox").isNull()
+
+
+@pytest.mark.parametrize(
+    ("span", "short", "spoken"),
+    [
+        (timedelta(seconds=59), "now", "just now"),
+        (timedelta(seconds=-5), "now", "just now"),
+        (timedelta(minutes=2), "2 m", "2 minutes ago"),
+        (timedelta(hours=1), "1 h", "1 hour ago"),
+        (timedelta(days=3, hours=20), "3 d", "3 days ago"),
+        (timedelta(days=30), "4 w", "4 weeks ago"),
+    ],
+)
+def test_how_long_ago(span: timedelta, short: str, spoken: str) -> None:
+    assert ago(NOW - span, NOW) == short
+    assert ago_spoken(NOW - span, NOW) == spoken
+
+
+@pytest.mark.parametrize(
+    ("span", "written", "as_age"),
+    [
+        (timedelta(days=2, hours=4), "2 d 4 h", "2 d 4 h"),
+        (timedelta(hours=3, minutes=5), "3 h 05 m", "3 h 05 m"),
+        (timedelta(minutes=41), "0:41", "41 m"),
+        (timedelta(0), "0:00", "0 m"),
+    ],
+)
+def test_durations(span: timedelta, written: str, as_age: str) -> None:
+    assert duration(span) == written
+    assert age(span) == as_age
+
+
+def test_times_are_shown_in_the_zone_and_locale_of_the_reader() -> None:
+    tokyo = Formats(ZoneInfo("Asia/Tokyo"), QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    late = datetime(2026, 3, 2, 20, 30, tzinfo=UTC)
+    assert tokyo.moment(late, NOW) == "Tomorrow 05:30"
+    assert tokyo.day(NOW - timedelta(days=1), NOW) == "Yesterday"
+    assert tokyo.day(datetime(2025, 11, 14, tzinfo=UTC), NOW) == "14 Nov 2025"
+    assert "JST" in tokyo.full(late)
+    german = Formats(ZoneInfo("Europe/Berlin"), QLocale(QLocale.Language.German))
+    assert german.day(datetime(2026, 5, 14, tzinfo=UTC), NOW) == "14 Mai"
+
+
+def test_a_time_without_a_zone_is_refused() -> None:
+    with pytest.raises(ValueError, match="without a zone"):
+        Formats().time(datetime(2026, 1, 1))  # noqa: DTZ001 - the mistake under test
+
+
+def test_unknown_zones_mean_that_of_the_computer() -> None:
+    assert zone_named("Atlantis/Centre") is None
+    assert zone_named("") is None
+    assert zone_named("Europe/Berlin") is not None
+
+
+def test_initials_and_looks_cope_with_anything() -> None:
+    assert initials("Mara Lindqvist") == "ML"
+    assert initials("Anne-Marie van Dijk") == "AD"
+    assert initials("  ") == "?"
+    assert initials("王伟") == "王"
+    assert state_look("awaiting_user_info").label == "Awaiting user info"
+
+
+def test_keys_are_shown_as_caps() -> None:
+    assert keys_shown("Ctrl+K") == ("Ctrl K",)
+    assert keys_shown("G, Q") == ("G", "Q")
+    assert keys_shown("Ctrl+Return") == ("Ctrl ↵",)
+
+
+def test_the_window_state_survives_a_restart(background: Background, tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "window.json"
+    state = WindowState(path, background)
+    state.set("queue.columns", {"number": 92})
+    with qtbot.waitSignal(background.idle):
+        state.save()
+    assert WindowState(path, background).get("queue.columns", {}) == {"number": 92}
+
+
+def test_a_damaged_window_state_starts_anew(background: Background, tmp_path: Path) -> None:
+    path = tmp_path / "window.json"
+    path.write_text('{"half": ')
+    assert WindowState(path, background).get("half", 3) == 3
+    path.write_text(json.dumps({"queue.sort": 7}))
+    assert WindowState(path, background).get("queue.sort", "number") == "number"
+
+
+def test_a_toast_offers_the_way_back_and_goes_when_it_is_taken(theme: Theme, qtbot: QtBot) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.resize(900, 600)
+    host.show()
+    toasts = Toasts(host)
+    undone: list[str] = []
+    toasts.show("INC-000123 resolved", ToastAction("Undo", lambda: undone.append("yes"), "Ctrl+Z"))
+    assert toasts.text == "INC-000123 resolved"
+    assert toasts.undo()
+    assert undone == ["yes"]
+    assert toasts.text == ""
+    assert not toasts.undo(), "there is nothing left to take back"
+
+
+def test_a_newer_toast_takes_the_place_of_the_older(theme: Theme, qtbot: QtBot) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.resize(400, 300)
+    toasts = Toasts(host)
+    toasts.show("One")
+    toasts.show("Two" * 80)
+    assert toasts.text == "Two" * 80
+    toasts.dismiss()
+    assert toasts.text == ""

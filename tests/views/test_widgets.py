@@ -1,0 +1,147 @@
+"""Widgets without services: names, sizes, keys and what they tell."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.views.toolkit.theme import Theme
+from app.views.toolkit.tokens import Size
+from app.views.widgets.buttons import Button, IconButton
+from app.views.widgets.chip_line_edit import ChipLineEdit
+from app.views.widgets.choices import CheckBox, Select
+from app.views.widgets.labels import ElidedLabel, Label
+from app.views.widgets.marks import Avatar, KeyHint, Pill, PriorityBadge, StatePill, StatusGlyph, Swatch, Symbol
+from app.views.widgets.segments import Segments
+from app.views.widgets.strips import EmptyState, InfoStrip
+
+WIDGETS: dict[str, Callable[[], QWidget]] = {
+    "primary": lambda: Button("Assign", kind="primary", icon="check", keys="Ctrl+Return"),
+    "menu": lambda: Button("View", kind="ghost", menu=True),
+    "icon": lambda: IconButton("x", "Close"),
+    "badge": lambda: PriorityBadge(1),
+    "glyph": lambda: StatusGlyph("on_hold"),
+    "state": lambda: StatePill("in_progress"),
+    "pill": lambda: Pill("VIP", "violet", "star"),
+    "avatar": lambda: Avatar("Mara Lindqvist"),
+    "nobody": lambda: Avatar(None),
+    "keys": lambda: KeyHint("G, Q"),
+    "symbol": lambda: Symbol("info", "Information"),
+    "swatch": lambda: Swatch("chart1", "Network"),
+    "select": lambda: Select("Impact"),
+    "check": lambda: CheckBox("Tell the caller"),
+    "elided": lambda: ElidedLabel("A long short description"),
+}
+
+
+@pytest.mark.parametrize("name", WIDGETS)
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_each_has_a_name_a_size_and_paints_in_both_themes(name: str, mode: str, theme: Theme, qtbot: QtBot) -> None:
+    theme.use(mode)
+    widget = WIDGETS[name]()
+    qtbot.addWidget(widget)
+    widget.resize(widget.sizeHint())
+    assert widget.accessibleName() or getattr(widget, "text", lambda: "")()
+    image = widget.grab().toImage()
+    colours = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+    assert len(colours) > 1, "something is painted"
+
+
+@pytest.mark.parametrize("name", [name for name in WIDGETS if name in {"primary", "menu", "icon", "select", "check"}])
+def test_targets_are_large_enough(name: str, theme: Theme, qtbot: QtBot) -> None:
+    widget = WIDGETS[name]()
+    qtbot.addWidget(widget)
+    assert widget.sizeHint().height() >= Size.TARGET_LEAST or widget.height() >= Size.TARGET_LEAST
+
+
+def test_labels_never_read_text_as_markup(theme: Theme, qtbot: QtBot) -> None:
+    label = Label("<b>not bold</b>")
+    qtbot.addWidget(label)
+    assert label.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_finished_terms_become_chips_and_backspace_opens_them_again(theme: Theme, qtbot: QtBot) -> None:
+    field = ChipLineEdit("Filter", "Filter", "/")
+    qtbot.addWidget(field)
+    field.show()
+    told: list[str] = []
+    field.changed.connect(told.append)
+    QTest.keyClicks(field.field, "is:open ")
+    assert field.chips() == ["is:open"]
+    assert told == ["is:open"]
+    QTest.keyClicks(field.field, "printer")
+    with qtbot.waitSignal(field.changed):
+        pass
+    assert told[-1] == "is:open printer"
+    field.field.clear()
+    QTest.keyClick(field.field, Qt.Key.Key_Backspace)
+    assert field.chips() == []
+    assert field.field.text() == "is:open"
+
+
+def test_spaces_inside_quotes_belong_to_the_term(theme: Theme, qtbot: QtBot) -> None:
+    field = ChipLineEdit("Filter", "Filter")
+    qtbot.addWidget(field)
+    QTest.keyClicks(field.field, 'team:"service desk"')
+    QTest.keyClick(field.field, Qt.Key.Key_Return)
+    assert field.chips() == ['team:"service desk"']
+    assert field.text() == 'team:"service desk"'
+
+
+def test_what_the_filter_cannot_read_is_marked_and_stays(theme: Theme, qtbot: QtBot) -> None:
+    field = ChipLineEdit("Filter", "Filter")
+    qtbot.addWidget(field)
+    field.resize(400, 32)
+    QTest.keyClicks(field.field, "teem:network ")
+    assert field.chips() == []
+    assert "Did you mean team:" in field.field.toolTip()
+    field.grab()
+
+
+def test_a_filter_can_be_set_from_outside_without_an_echo(theme: Theme, qtbot: QtBot) -> None:
+    field = ChipLineEdit("Filter", "Filter")
+    qtbot.addWidget(field)
+    told: list[str] = []
+    field.changed.connect(told.append)
+    field.set_text("is:open assignee:me printer jam")
+    assert field.chips() == ["is:open", "assignee:me"]
+    assert field.field.text() == "printer jam"
+    assert field.text() == "is:open assignee:me printer jam"
+    assert told == []
+    field.findChildren(QAbstractButton)[0].click()
+    assert told == ["assignee:me printer jam"]
+
+
+def test_segments_tell_what_was_chosen(theme: Theme, qtbot: QtBot) -> None:
+    segments = Segments([("all", "All"), ("mine", "Mine")], "Which incidents")
+    qtbot.addWidget(segments)
+    chosen: list[str] = []
+    segments.chosen.connect(chosen.append)
+    segments.choose("all")
+    segments.set_count("mine", 1200)
+    assert chosen == []
+    buttons = segments.findChildren(QAbstractButton)
+    assert buttons[1].accessibleName() == "Mine 1200"
+    buttons[1].click()
+    assert chosen == ["mine"]
+    segments.choose(None)
+    assert not any(button.isChecked() for button in buttons)
+
+
+def test_strips_and_empty_states_offer_something_to_do(theme: Theme, qtbot: QtBot) -> None:
+    done: list[str] = []
+    strip = InfoStrip("The database cannot be reached.", "amber")
+    empty = EmptyState("inbox", "No incidents yet", "Log the first one.")
+    for widget in (strip, empty):
+        qtbot.addWidget(widget)
+        widget.show()
+    strip.add_button("Try again", lambda: done.append("again")).click()
+    empty.add_button("New incident", lambda: done.append("new"), kind="primary").click()
+    assert done == ["again", "new"]
+    strip.clear_buttons()
+    empty.set_text("search", "Nothing matches")
+    assert empty.title() == "Nothing matches"
+    assert strip.accessibleName() == "The database cannot be reached."
