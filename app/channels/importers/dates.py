@@ -1,0 +1,158 @@
+"""Which way round a file writes its dates, found from the whole file and never guessed.
+
+`3/2/2016` may be the third of February or the second of March. A row whose first number is above 12 proves day first,
+one whose second number is above 12 proves month first. A file whose rows prove both, or that mixes ways of writing,
+was damaged by some program on its way (a spreadsheet in another language does this) and is refused; a file where no
+row decides needs the person's word.
+"""
+
+import re
+from collections.abc import Callable, Collection, Iterable
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from enum import StrEnum
+
+from app.domain.imports import Fault, UnreadableFile
+
+
+class DateOrder(StrEnum):
+    """The three ways in which exports write a date."""
+
+    DAY_FIRST = "day-first"
+    MONTH_FIRST = "month-first"
+    ISO = "iso"
+
+
+_DATE = re.compile(
+    r"(\d{4}|\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{1,2})"
+    r"(?:[ T]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?: ?([AaPp])\.?[Mm]\.?)?)?"
+    r" ?(Z|UTC|[+-]\d{2}:?\d{2})?"
+)
+
+
+FirstOf = Callable[[Collection[str]], tuple[int, str]]
+"""Given some texts of a file, the first line that holds one of them, and which."""
+
+
+class DateReader:
+    """Reads dates of one order; remembers every text, because the same minute stands in many cells."""
+
+    def __init__(self, order: DateOrder | None, zone: tzinfo = UTC) -> None:
+        self.order = order
+        self._zone = zone
+        self._known: dict[str, datetime | None] = {}
+
+    def read(self, text: str) -> datetime | None:
+        """The moment in UTC, or None for a text that is no date of this order."""
+        try:
+            return self._known[text]
+        except KeyError:
+            value = self._known[text] = self._parse(text)
+            return value
+
+    def _parse(self, text: str) -> datetime | None:
+        match = _DATE.fullmatch(text.strip())
+        if match is None or self.order is None:
+            return None
+        a, _mark, b, c, hour, minute, second, half, offset = match.groups()
+        if (len(a) == 4) != (self.order is DateOrder.ISO) or (len(a) != 4 and len(c) != 4):
+            return None
+        if self.order is DateOrder.ISO:
+            year, month, day = a, b, c
+        else:
+            year, month, day = (c, b, a) if self.order is DateOrder.DAY_FIRST else (c, a, b)
+        zone = self._zone if offset is None else _zone_of(offset)
+        try:
+            hours = int(hour or 0) if half is None else _hour(int(hour), half)
+            at = datetime(int(year), int(month), int(day), hours, int(minute or 0), int(second or 0), tzinfo=zone)
+            return at if zone is UTC else at.astimezone(UTC)
+        except (ValueError, OverflowError):
+            return None
+
+
+def _zone_of(offset: str) -> tzinfo:
+    if offset in {"Z", "UTC"}:
+        return UTC
+    sign = -1 if offset[0] == "-" else 1
+    return timezone(sign * timedelta(hours=int(offset[1:3]), minutes=int(offset[-2:])))
+
+
+def _hour(hour: int, half: str) -> int:
+    if not 1 <= hour <= 12:
+        raise ValueError(f"{hour} is no hour of a twelve-hour clock")
+    return hour % 12 + (12 if half in "Pp" else 0)
+
+
+def decide_dates(
+    texts: Iterable[str],
+    first_of: FirstOf,
+    wanted: DateOrder | None = None,
+    zone: tzinfo = UTC,
+) -> DateReader:
+    """A reader for the dates of a file, from every date text in it; `first_of` finds the first line of any of them.
+
+    `wanted` is the person's word. It settles a file whose rows prove several orders or none, but it is refused where
+    every row that decides proves another order. Raises `UnreadableFile` where nothing settles the order.
+    """
+    evidence = _Evidence(first_of)
+    for text in texts:
+        evidence.add(text)
+    return DateReader(evidence.order() if wanted is None else evidence.agree(wanted), zone)
+
+
+class _Evidence:
+    """What the dates of a file prove about their order."""
+
+    def __init__(self, first_of: FirstOf) -> None:
+        self._first = first_of
+        self._proofs: dict[DateOrder, list[str]] = {}
+        self._undecided: list[str] = []
+
+    def add(self, text: str) -> None:
+        """Weigh one text; what is no date at all proves nothing and is rejected later, row by row."""
+        match = _DATE.fullmatch(text.strip())
+        if match is None:
+            return
+        if len(match[1]) == 4:
+            self._proofs.setdefault(DateOrder.ISO, []).append(text)
+            return
+        first, second = int(match[1]), int(match[3])
+        if len(match[4]) != 4 or (first > 12 and second > 12):
+            return
+        if first <= 12 and second <= 12:
+            self._undecided.append(text)
+        else:
+            order = DateOrder.DAY_FIRST if first > 12 else DateOrder.MONTH_FIRST
+            self._proofs.setdefault(order, []).append(text)
+
+    def agree(self, wanted: DateOrder) -> DateOrder:
+        """The person's word, unless all that is proved is something else."""
+        if self._proofs and wanted not in self._proofs:
+            order = next(iter(self._proofs))
+            line, text = self._first(self._proofs[order])
+            reason = f"The date {text} is not written {wanted.value}; the file looks {order.value}."
+            raise UnreadableFile((Fault(line, reason),))
+        return wanted
+
+    def order(self) -> DateOrder | None:
+        """The only order that is possible; None for a file without dates."""
+        mixed = DateOrder.ISO in self._proofs and self._undecided
+        if len(self._proofs) > 1 or mixed:
+            raise UnreadableFile(self._contradiction())
+        if not self._proofs and self._undecided:
+            line, text = self._first(self._undecided)
+            reason = (
+                f"No date in the file tells whether {text} puts the day or the month first."
+                " Say --dates day-first or --dates month-first."
+            )
+            raise UnreadableFile((Fault(line, reason),))
+        return next(iter(self._proofs), None)
+
+    def _contradiction(self) -> tuple[Fault, ...]:
+        found = [(*self._first(texts), order.value) for order, texts in self._proofs.items()]
+        if len(found) == 1:
+            found.append((*self._first(self._undecided), "day-first or month-first"))
+        advice = "Export the file again; or say --dates, and the rows that are written otherwise are rejected."
+        return tuple(
+            Fault(line, f"The dates of the file contradict each other: {text} is written {order}. {advice}")
+            for line, text, order in sorted(found)
+        )

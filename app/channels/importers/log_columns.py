@@ -1,0 +1,161 @@
+"""The columns of the ServiceNow audit log, where they stand in a kept row, and what may stand in them."""
+
+from collections.abc import Callable
+from enum import IntEnum
+
+from app.channels.importers.dates import DateReader
+from app.channels.importers.words import MISSING, boolean_of
+
+
+class Column(IntEnum):
+    """The columns as ServiceNow names them; the number is the place of the column in a kept row."""
+
+    NUMBER = 0
+    INCIDENT_STATE = 1
+    ACTIVE = 2
+    REASSIGNMENT_COUNT = 3
+    REOPEN_COUNT = 4
+    SYS_MOD_COUNT = 5
+    MADE_SLA = 6
+    CALLER_ID = 7
+    OPENED_BY = 8
+    OPENED_AT = 9
+    SYS_CREATED_BY = 10
+    SYS_CREATED_AT = 11
+    SYS_UPDATED_BY = 12
+    SYS_UPDATED_AT = 13
+    CONTACT_TYPE = 14
+    LOCATION = 15
+    CATEGORY = 16
+    SUBCATEGORY = 17
+    U_SYMPTOM = 18
+    CMDB_CI = 19
+    IMPACT = 20
+    URGENCY = 21
+    PRIORITY = 22
+    ASSIGNMENT_GROUP = 23
+    ASSIGNED_TO = 24
+    KNOWLEDGE = 25
+    U_PRIORITY_CONFIRMATION = 26
+    NOTIFY = 27
+    PROBLEM_ID = 28
+    RFC = 29
+    VENDOR = 30
+    CAUSED_BY = 31
+    CLOSED_CODE = 32
+    RESOLVED_BY = 33
+    RESOLVED_AT = 34
+    CLOSED_AT = 35
+
+
+WIDTH = len(Column)
+NAMES = tuple(column.name.lower() for column in Column)
+LEVELS = frozenset({Column.IMPACT, Column.URGENCY, Column.PRIORITY})
+
+# What makes a row the same row in a later export. Columns that hold the final value in every row (the resolution, the
+# closing, the caller) are left out, because the next export fills them in, and so is `made_sla`, which spreadsheets
+# spell in their own way.
+IDENTITY = (
+    Column.NUMBER,
+    Column.SYS_MOD_COUNT,
+    Column.SYS_UPDATED_BY,
+    Column.INCIDENT_STATE,
+    Column.REASSIGNMENT_COUNT,
+    Column.REOPEN_COUNT,
+    Column.ASSIGNMENT_GROUP,
+    Column.ASSIGNED_TO,
+    Column.IMPACT,
+    Column.URGENCY,
+    Column.PRIORITY,
+    Column.CATEGORY,
+    Column.SUBCATEGORY,
+    Column.LOCATION,
+    Column.U_SYMPTOM,
+    Column.CMDB_CI,
+)
+DATES = (Column.OPENED_AT, Column.SYS_CREATED_AT, Column.SYS_UPDATED_AT, Column.RESOLVED_AT, Column.CLOSED_AT)
+
+# What the journal calls a changed column. State and counters go through rules of their own; the stamps of the row
+# become the author and the time of the entry; the final values are facts of the incident, not of the row.
+JOURNALED: dict[int, str] = {
+    Column.ASSIGNMENT_GROUP: "group",
+    Column.ASSIGNED_TO: "assignee",
+    Column.IMPACT: "impact",
+    Column.URGENCY: "urgency",
+    Column.PRIORITY: "priority",
+    Column.CALLER_ID: "caller",
+    Column.CATEGORY: "category",
+    Column.SUBCATEGORY: "subcategory",
+    Column.LOCATION: "site",
+    Column.CMDB_CI: "configuration_item",
+    Column.MADE_SLA: "made_sla",
+    Column.U_SYMPTOM: "u_symptom",
+    Column.KNOWLEDGE: "knowledge",
+    Column.U_PRIORITY_CONFIRMATION: "u_priority_confirmation",
+    Column.NOTIFY: "notify",
+    Column.PROBLEM_ID: "problem_id",
+    Column.RFC: "rfc",
+    Column.VENDOR: "vendor",
+    Column.CAUSED_BY: "caused_by",
+}
+
+# What this desk has no field for; it is kept as the source wrote it.
+EXTRA = (
+    Column.ACTIVE,
+    Column.SYS_MOD_COUNT,
+    Column.REASSIGNMENT_COUNT,
+    Column.REOPEN_COUNT,
+    Column.SYS_CREATED_BY,
+    Column.CONTACT_TYPE,
+    Column.U_SYMPTOM,
+    Column.KNOWLEDGE,
+    Column.U_PRIORITY_CONFIRMATION,
+    Column.NOTIFY,
+    Column.PROBLEM_ID,
+    Column.RFC,
+    Column.VENDOR,
+    Column.CAUSED_BY,
+)
+
+
+class CellChecks:
+    """What must be right in a cell before a history can be built on it."""
+
+    def __init__(self, dates: DateReader) -> None:
+        self._dates = dates
+        self._checks: dict[int, Callable[[int, str], str | None]] = {
+            Column.NUMBER: self._number,
+            Column.INCIDENT_STATE: self._demanded,
+            Column.REASSIGNMENT_COUNT: self._count,
+            Column.REOPEN_COUNT: self._count,
+            Column.SYS_MOD_COUNT: self._count,
+            Column.MADE_SLA: self._flag,
+            **dict.fromkeys(DATES, self._date),
+        }
+        self.places = tuple(sorted(self._checks))
+
+    def fault(self, place: int, text: str) -> str | None:
+        """A sentence on what is wrong with the cell, or None."""
+        check = self._checks.get(place)
+        return check(place, text) if check else None
+
+    def _number(self, _place: int, text: str) -> str | None:
+        return "The row has no incident number." if text.strip() in MISSING else None
+
+    def _demanded(self, place: int, text: str) -> str | None:
+        return f"{NAMES[place]} is missing." if text.strip() in MISSING else None
+
+    def _count(self, place: int, text: str) -> str | None:
+        good = text.isascii() and text.isdigit() and len(text) < 7
+        return None if good else f"{NAMES[place]} is {text!r}, which is no whole number."
+
+    def _flag(self, place: int, text: str) -> str | None:
+        good = text in MISSING or boolean_of(text) is not None
+        return None if good else f"{NAMES[place]} is {text!r}, which is neither true nor false."
+
+    def _date(self, place: int, text: str) -> str | None:
+        if text in MISSING:
+            demanded = place in {Column.OPENED_AT, Column.SYS_UPDATED_AT}
+            return f"{NAMES[place]} is missing." if demanded else None
+        good = ":" in text and self._dates.read(text) is not None
+        return None if good else f"{NAMES[place]} is {text!r}, which is no date and time as the file writes them."

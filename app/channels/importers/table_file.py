@@ -1,0 +1,255 @@
+"""Reading a delimited text file record by record, with a line number and a reason for all that cannot be read.
+
+The file is looked over once as bytes, because a wrong encoding must stop the import before anything is written;
+then `csv` reads it as a stream. A record that cannot be read costs one line, not the rest of the file: reading goes on
+with the next line, so that one unbalanced quotation mark does not swallow what follows.
+"""
+
+import codecs
+import csv
+import itertools
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+from app.domain.errors import Unavailable
+from app.domain.imports import Fault, Progress, UnreadableFile, no_progress
+
+_CHUNK = 1 << 20
+_REPORT_EVERY = 2_000
+
+_WIDE_MARKS = (
+    (codecs.BOM_UTF32_LE, "UTF-32"),
+    (codecs.BOM_UTF32_BE, "UTF-32"),
+    (codecs.BOM_UTF16_LE, "UTF-16"),
+    (codecs.BOM_UTF16_BE, "UTF-16"),
+)
+_OTHER_MARKS = (
+    (b"PK\x03\x04", "The file is an Excel workbook or another archive, not a CSV file. Save it as CSV UTF-8."),
+    (b"\x1f\x8b", "The file is compressed. Unpack it first."),
+    (b"\xd0\xcf\x11\xe0", "The file is an old Excel workbook, not a CSV file. Save it as CSV UTF-8."),
+    (b"%PDF", "The file is a PDF document, not a CSV file."),
+)
+
+
+@dataclass(slots=True)
+class _Look:
+    """What the first look at the bytes found."""
+
+    lines: int = 0
+    has_nul: bool = False
+    ends_with_newline: bool = True
+    cut_character: bool = False
+
+
+class TableFile:
+    """One delimited text file in UTF-8, with or without a byte order mark.
+
+    After `open` the header is known; `records` yields (line, fields) for every record as wide as the header, and
+    collects the others in `rejected` and their fields, as far as they could be read, in `damaged`.
+    """
+
+    def __init__(self, path: Path, progress: Progress = no_progress) -> None:
+        self.path = path
+        self.rejected: list[Fault] = []
+        self.damaged: list[tuple[int, list[str]]] = []
+        self.warnings: list[Fault] = []
+        self.header: list[str] = []
+        self.rows = 0
+        self._progress = progress
+        self._look = _Look()
+
+    def open(self) -> None:
+        """Look the file over and read the header; `UnreadableFile` where that fails, `Unavailable` without a file."""
+        try:
+            self._look = _look_over(self.path)
+            with self._text() as handle:
+                self.header = _read_header(handle)
+        except OSError as error:
+            raise Unavailable(f"{self.path} cannot be read: {error.strerror or error}.") from error
+
+    def records(self) -> Iterator[tuple[int, list[str]]]:
+        """All readable records after the header, with the line at which each starts."""
+        with self._text() as handle:
+            feed = _Feed(handle)
+            next(csv.reader(feed.lines(), strict=True), None)
+            feed.take()
+            feed.at_end = False
+            while not feed.at_end:
+                yield from self._stretch(feed)
+        self._progress(self._look.lines, self._look.lines)
+        self._warn_about_the_end()
+
+    @property
+    def ends_with_newline(self) -> bool:
+        """Whether the last line has its line end."""
+        return self._look.ends_with_newline
+
+    def is_cut_off(self, line: int) -> bool:
+        """Whether this is the last line and has no line end: such a line may be cut off."""
+        return line == self._look.lines and not self._look.ends_with_newline
+
+    def _text(self) -> IO[str]:
+        errors = "replace" if self._look.cut_character else "strict"
+        return self.path.open(encoding="utf-8-sig", errors=errors, newline="")
+
+    def _is_spoilt(self, line: int, fields: list[str]) -> bool:
+        if self._look.has_nul and any("\0" in text for text in fields):
+            return True
+        return self._look.cut_character and self.is_cut_off(line)
+
+    def _stretch(self, feed: "_Feed") -> Iterator[tuple[int, list[str]]]:
+        """Records up to the end, or up to one after which reading has to start again at an earlier line."""
+        width = len(self.header)
+        suspicious = self._look.has_nul or self._look.cut_character
+        try:
+            for fields in csv.reader(feed.lines(), strict=True):
+                line = feed.take()
+                if len(fields) == width and not (suspicious and self._is_spoilt(line, fields)):
+                    self.rows += 1
+                    if line % _REPORT_EVERY == 0:
+                        self._progress(line, self._look.lines)
+                    yield line, fields
+                elif fields and self._reject_fields(feed, line, fields):
+                    return
+        except csv.Error as error:
+            line = feed.give_back_all_but_one()
+            self._reject(line, self._why_refused(line, str(error)), [])
+
+    def _why_refused(self, line: int, error: str) -> str:
+        if self.is_cut_off(line):
+            return "The file ends inside this line; it looks cut off."
+        if "unexpected end of data" in error or "field limit" in error:
+            return "A quotation mark is opened here and never closed."
+        return f"The quotation marks of this line are unbalanced ({error})."
+
+    def _reject_fields(self, feed: "_Feed", line: int, fields: list[str]) -> bool:
+        """Reject a record by its fields; True where reading has to start again at the line after its first."""
+        if len(fields) == len(self.header):
+            cut = self._look.cut_character and self.is_cut_off(line)
+            reason = "The file ends inside a character" if cut else "The line contains NUL characters"
+            self._reject(line, f"{reason}; it is damaged here.", fields)
+            return False
+        reason = f"The line has {len(fields)} fields, the header has {len(self.header)}."
+        if self.is_cut_off(line):
+            reason += " The file ends here; the line looks cut off."
+        if feed.last_record_lines > 1:
+            reason += f" A quotation mark runs on over {feed.last_record_lines} lines and is probably not closed."
+            feed.give_back_last()
+        self._reject(line, reason, fields)
+        return feed.gave_back
+
+    def _reject(self, line: int, reason: str, fields: list[str]) -> None:
+        self.rows += 1
+        self.rejected.append(Fault(line, reason))
+        self.damaged.append((line, fields))
+
+    def _warn_about_the_end(self) -> None:
+        last = self._look.lines
+        if not self._look.ends_with_newline and all(fault.line != last for fault in self.rejected):
+            self.warnings.append(Fault(last, "The last line has no line end; make sure that the file is complete."))
+
+
+class _Feed:
+    """Physical lines for `csv.reader`, with the lines of the present record kept so that they can be read again."""
+
+    def __init__(self, handle: IO[str]) -> None:
+        self._source: Iterator[str] = iter(handle)
+        self._kept: list[str] = []
+        self._last: list[str] = []
+        self._line = 0
+        self.last_record_lines = 0
+        self.at_end = False
+        self.gave_back = False
+
+    def lines(self) -> Iterator[str]:
+        """The lines that were not taken yet."""
+        self.gave_back = False
+        for line in self._source:
+            self._kept.append(line)
+            yield line
+        self.at_end = True
+
+    def take(self) -> int:
+        """Close the present record; the number of its first line."""
+        start = self._line + 1
+        self.last_record_lines = count = len(self._kept)
+        self._line += count
+        if count == 1:
+            self._kept.clear()
+        else:
+            # Only a record of several lines may have to be read again.
+            self._last, self._kept = self._kept, []
+        return start
+
+    def give_back_last(self) -> None:
+        """Read all lines of the last record but its first once more."""
+        self._line -= len(self._last) - 1
+        self._return(self._last[1:])
+
+    def give_back_all_but_one(self) -> int:
+        """Close the record that failed after its first line, whose number it returns, and read the others again."""
+        again = self._kept[1:]
+        self._kept = []
+        self._line += 1
+        self._return(again)
+        return self._line
+
+    def _return(self, lines: list[str]) -> None:
+        self._source = itertools.chain(lines, self._source)
+        self.at_end = False
+        self.gave_back = True
+
+
+def _read_header(handle: IO[str]) -> list[str]:
+    try:
+        header = next(csv.reader(handle, strict=True), None)
+    except csv.Error as error:
+        raise UnreadableFile((Fault(1, f"The header cannot be read: {error}."),)) from error
+    if not header or not any(name.strip() for name in header):
+        raise UnreadableFile((Fault(1, "The file has no header; the first line must name the columns."),))
+    return [name.strip() for name in header]
+
+
+def _look_over(path: Path) -> _Look:
+    look = _Look()
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    last = b"\n"
+    with path.open("rb") as handle:
+        _check_marks(handle.read(_CHUNK))
+        handle.seek(0)
+        while chunk := handle.read(_CHUNK):
+            look.has_nul = look.has_nul or b"\0" in chunk
+            try:
+                decoder.decode(chunk)
+            except UnicodeDecodeError as error:
+                before = error.object[: error.start]
+                line = look.lines + before.count(b"\n") + 1
+                raise UnreadableFile((Fault(line, _wrong_byte(error.object[error.start])),)) from error
+            look.lines += chunk.count(b"\n")
+            last = chunk[-1:]
+    look.cut_character = bool(decoder.getstate()[0])
+    look.ends_with_newline = last == b"\n"
+    look.lines += not look.ends_with_newline
+    return look
+
+
+def _check_marks(start: bytes) -> None:
+    if not start.strip():
+        raise UnreadableFile((Fault(1, "The file is empty."),))
+    for mark, name in _WIDE_MARKS:
+        if start.startswith(mark):
+            raise UnreadableFile((Fault(1, f"The encoding is {name}, not UTF-8. Save the file as CSV UTF-8."),))
+    for mark, reason in _OTHER_MARKS:
+        if start.startswith(mark):
+            raise UnreadableFile((Fault(1, reason),))
+    if start[:400].count(b"\0") * 4 > len(start[:400]):
+        raise UnreadableFile((Fault(1, "The encoding looks like UTF-16, not UTF-8. Save the file as CSV UTF-8."),))
+
+
+def _wrong_byte(byte: int) -> str:
+    return (
+        f"The byte 0x{byte:02X} is not UTF-8; the encoding looks like Latin-1 or Windows-1252."
+        " Save the file as CSV UTF-8."
+    )
