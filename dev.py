@@ -281,7 +281,7 @@ def unpack_packages(packages: list[str]) -> None:
     )
     for archive in sorted((apt / "archives").glob("*.deb")):
         require(["dpkg-deb", "-x", str(archive), str(SYSROOT)], f"{archive.name} could not be unpacked.")
-        archive.unlink()
+    shutil.rmtree(apt)
 
 
 def font_settings() -> Path:
