@@ -7,13 +7,16 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything can load Qt
 os.environ["PYTHON_KEYRING_BACKEND"] = "tests.support.keyring_memory.MemoryKeyring"
 
+import logging
 import threading
 
+import hypothesis
 import keyring
 import pytest
 
 from tests.support import leaks
 from tests.support.clock import FrozenClock
+from tests.support.complaints import Complaints
 from tests.support.databases import (
     blank_database_url,
     database_url,
@@ -50,8 +53,14 @@ _PERSONAL = (
 )
 
 
+# Machines that run tests are busy, so no example has a deadline. A submission is judged by the same examples each time;
+# on a person's machine new ones are tried with every run.
+hypothesis.settings.register_profile("house", deadline=None, print_blob=True, derandomize=bool(os.environ.get("CI")))
+
+
 def pytest_configure() -> None:
     """Cut the tests off from the network and from the person's own environment."""
+    hypothesis.settings.load_profile("house")
     block_other_machines()
     for name in _PERSONAL:
         os.environ.pop(name, None)
@@ -100,6 +109,18 @@ def empty_keyring() -> Iterator[None]:
     backend = keyring.get_keyring()
     assert isinstance(backend, MemoryKeyring), "a test replaced the keyring and did not put it back"
     backend.forget()
+
+
+@pytest.fixture(autouse=True)
+def no_unexpected_complaint(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test in which the desk logs a warning or worse, unless it asks for `caplog` to look at that itself."""
+    complaints = Complaints()
+    logger = logging.getLogger("app")
+    logger.addHandler(complaints)
+    yield
+    logger.removeHandler(complaints)
+    expected = "caplog" in request.fixturenames
+    assert expected or not complaints.messages, f"logged: {complaints.messages}"
 
 
 @pytest.fixture(autouse=True)

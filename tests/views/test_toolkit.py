@@ -160,10 +160,13 @@ def test_the_window_state_survives_a_restart(background: Background, tmp_path: P
     assert WindowState(path, background).get("queue.columns", {}) == {"number": 92}
 
 
-def test_a_damaged_window_state_starts_anew(background: Background, tmp_path: Path) -> None:
+def test_a_damaged_window_state_starts_anew(
+    background: Background, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     path = tmp_path / "window.json"
     path.write_text('{"half": ')
     assert WindowState(path, background).get("half", 3) == 3
+    assert "starts anew" in caplog.text
     path.write_text(json.dumps({"queue.sort": 7}))
     assert WindowState(path, background).get("queue.sort", "number") == "number"
 
