@@ -62,7 +62,9 @@ def postgresql_database_url(postgres_server: postgres.PostgresServer, postgresql
     """A migrated, empty PostgreSQL database of this test's own."""
     name = postgres_server.create(template=postgresql_template)
     yield postgres_server.url(name)
+    unfinished = postgres_server.open_transactions(name)
     postgres_server.drop(name)
+    assert not unfinished, f"transactions left open: {unfinished}"
 
 
 @pytest.fixture(params=BOTH)

@@ -107,14 +107,22 @@ class PostgresServer:
         """Drop a database, disconnecting whoever is still there."""
         self.execute(f'DROP DATABASE IF EXISTS "{database}" WITH (FORCE)')
 
-    def execute(self, statement: str) -> None:
-        """Run one statement on the server's own database, outside any transaction."""
+    def open_transactions(self, database: str) -> list[str]:
+        """The last statements of sessions that began a transaction in this database and neither kept nor undid it."""
+        rows = self.execute(
+            "SELECT query FROM pg_stat_activity WHERE state LIKE 'idle in transaction%%' AND datname = %s", database
+        )
+        return [str(query) for (query,) in rows]
+
+    def execute(self, statement: str, *values: str) -> list[tuple[object, ...]]:
+        """Run one statement on the server's own database, outside any transaction, and return what it gives."""
         import psycopg
 
         with psycopg.connect(
             host="127.0.0.1", port=self.port, user=SUPERUSER, dbname="postgres", autocommit=True
         ) as connection:
-            connection.execute(statement.encode())
+            cursor = connection.execute(statement.encode(), values or None)
+            return cursor.fetchall() if cursor.description else []
 
     def stop(self) -> None:
         """Stop the server and delete its data; also happens by itself when this process dies."""

@@ -31,6 +31,17 @@ def test_a_copy_of_a_template_is_independent(postgres_server: postgres.PostgresS
         postgres_server.drop(database)
 
 
+def test_a_transaction_left_open_is_seen(postgres_server: postgres.PostgresServer) -> None:
+    database = postgres_server.create()
+    dsn = postgres_server.url(database).replace("postgresql+psycopg", "postgresql")
+    with psycopg.connect(dsn) as connection:
+        connection.execute("SELECT 'forgotten'")
+        assert postgres_server.open_transactions(database) == ["SELECT 'forgotten'"]
+        connection.rollback()
+        assert postgres_server.open_transactions(database) == []
+    postgres_server.drop(database)
+
+
 def test_an_order_to_use_a_folder_without_a_server_is_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv(postgres.ENVIRONMENT_VARIABLE, str(tmp_path))
     with pytest.raises(postgres.PostgresUnavailableError, match="no initdb and postgres"):
