@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.domain.actor import Actor
 from app.infra.clock import Clock
+from app.infra.drafts import DraftStore
 from app.services.session import Session
 from app.views.actions import ActionRegistry
 from app.views.toolkit.background import Background
+from app.views.toolkit.draft_keeper import DraftKeeper
 from app.views.toolkit.formats import Formats
 from app.views.toolkit.state import WindowState
 from app.views.toolkit.toast import Toasts
@@ -18,9 +21,27 @@ if TYPE_CHECKING:
     from app.views.pages import Location
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an incident stands in the list that it was opened from; `position` counts from 1."""
+
+    position: int
+    total: int
+    previous_id: str | None = None
+    next_id: str | None = None
+
+
+def nowhere(_incident_id: str) -> Place | None:
+    """The place of an incident while no list is shown."""
+    return None
+
+
 @dataclass(slots=True)
 class ViewContext:
-    """The parts of the window. `session` is None until the desk is open; pages are told by `Page.open`."""
+    """The parts of the window. `session` is None until the desk is open; pages are told by `Page.open`.
+
+    `place_of` is set by the list that is shown, so that an incident can say "3 of 38" and lead to its neighbours.
+    """
 
     background: Background
     actions: ActionRegistry
@@ -30,6 +51,10 @@ class ViewContext:
     go: "Callable[[Location], None]"
     formats: Formats = field(default_factory=Formats)
     session: Session | None = None
+    drafts_folder: Path | None = None
+    place_of: Callable[[str], Place | None] = nowhere
+    _drafts: DraftKeeper | None = field(default=None, init=False)
+    _drafts_session: Session | None = field(default=None, init=False)
 
     @property
     def desk(self) -> "Desk":
@@ -40,6 +65,18 @@ class ViewContext:
     def actor(self) -> Actor:
         """The person at the window; asking before the desk is open is a bug."""
         return self._open_session.actor
+
+    @property
+    def drafts(self) -> DraftKeeper:
+        """What this person typed at this desk and has not sent; another desk has another keeper."""
+        session = self._open_session
+        if self._drafts is None or self._drafts_session is not session:
+            if self.drafts_folder is None:
+                raise RuntimeError("The window was made without a folder for drafts.")
+            store = DraftStore(self.drafts_folder, session.desk.identity)
+            self._drafts = DraftKeeper(self.background, store, session.actor.person_id, self.clock)
+            self._drafts_session = session
+        return self._drafts
 
     @property
     def _open_session(self) -> Session:

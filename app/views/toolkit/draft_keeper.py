@@ -1,0 +1,79 @@
+"""Keeps what is being typed: changes are written within two seconds, on the file lane, so that a crash loses little."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.domain.errors import Unavailable
+from app.infra.clock import Clock
+from app.infra.drafts import Draft, DraftStore
+from app.views.toolkit.background import Background
+
+REST_MS: Final = 1_000
+"""From the first keystroke to the write; with a slow disk's sync it stays below the two seconds that are promised."""
+
+
+class DraftKeeper(QObject):
+    """The drafts of one person at one desk. The newest text of each draft is written once a second while it changes.
+
+    `saved` carries the key and the UTC time of the draft; `changed` tells that a draft came or went.
+    """
+
+    saved = Signal(str, object)
+    changed = Signal()
+
+    def __init__(self, background: Background, store: DraftStore, person_id: str, clock: Clock) -> None:
+        super().__init__(background)
+        self._background = background
+        self._store = store
+        self._person_id = person_id
+        self._clock = clock
+        self._waiting: dict[str, Draft] = {}
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(REST_MS)
+        self._timer.timeout.connect(self.flush)
+
+    def keep(self, key: str, fields: Mapping[str, str]) -> None:
+        """Have the draft written soon. The timer is not pushed back by the next key, so typing on saves too."""
+        self._waiting[key] = Draft(key, self._person_id, dict(fields), self._clock.now())
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def flush(self) -> None:
+        """Write what waits, now: before a page is left, a sheet is closed or the window goes."""
+        self._timer.stop()
+        waiting, self._waiting = self._waiting, {}
+        for draft in waiting.values():
+            self._background.file(partial(_save, self._store, draft), self._told)
+
+    def load(self, key: str, on_loaded: Callable[[Draft | None], None]) -> None:
+        """Read the draft of a key, what waits to be written included."""
+        self.flush()
+        self._background.file(lambda: self._store.load(key, self._person_id), on_loaded)
+
+    def load_all(self, on_loaded: Callable[[list[Draft]], None]) -> None:
+        """Read every draft of this person, the newest first."""
+        self.flush()
+        self._background.file(lambda: self._store.all(self._person_id), on_loaded)
+
+    def discard(self, key: str) -> None:
+        """Forget a draft, because it was sent or is not wanted any more."""
+        self._waiting.pop(key, None)
+        self._background.file(lambda: self._store.discard(key, self._person_id), lambda _done: self.changed.emit())
+
+    def _told(self, draft: Draft) -> None:
+        self.saved.emit(draft.key, draft.saved_at)
+        self.changed.emit()
+
+
+def _save(store: DraftStore, draft: Draft) -> Draft:
+    try:
+        store.save(draft)
+    except OSError as error:
+        raise Unavailable(
+            f"What you type cannot be kept as a draft: {error}. Free some space, and send it before you close."
+        ) from error
+    return draft
