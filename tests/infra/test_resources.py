@@ -41,7 +41,7 @@ def test_the_faces_of_the_design_are_there() -> None:
     window = {path.stem for path in resource_path("fonts").glob("*.ttf")}
     printed = {path.stem for path in resource_path("fonts", "print").glob("*.ttf")}
     assert inter | display | {"JetBrainsMono-Regular"} <= window
-    assert inter | display | {"DejaVuSans"} <= printed
+    assert inter | display | {"DejaVuSans", "DroidSansFallback"} <= printed
 
 
 def test_fonts_and_icons_carry_their_licences() -> None:
@@ -49,6 +49,7 @@ def test_fonts_and_icons_carry_their_licences() -> None:
     for family in ("Inter", "JetBrainsMono"):
         assert "SIL Open Font License" in (fonts / f"LICENSE-{family}.txt").read_text("utf-8")
     assert "Bitstream" in (fonts / "LICENSE-DejaVu.txt").read_text("utf-8")
+    assert "Apache License" in (fonts / "LICENSE-Droid.txt").read_text("utf-8")
     assert "ISC License" in resource_path("icons", "LICENSE").read_text("utf-8")
 
 
