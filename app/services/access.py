@@ -5,23 +5,31 @@ On SQLite this module is the policy; on PostgreSQL the database will enforce the
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, or_, select, true
+from sqlalchemy import ColumnElement, Connection, Row, literal, or_, select, true
 
 from app.domain.actor import Actor
 from app.domain.errors import NotFound
 from app.domain.permissions import Permission, may
 from app.infra.unit_of_work import Work
 from app.models.incident import incident
+from app.models.people import group_member
+from app.models.types import Id
 
 
 def visible(actor: Actor) -> ColumnElement[bool]:
     """The condition that keeps what the actor may not see out of a list, a count or a search."""
-    if not may(actor, Permission.INCIDENT_READ_ALL):
-        return incident.c.caller_id == actor.person_id
-    unrestricted = incident.c.restricted_group_id.is_(None)
-    if not actor.group_ids:
-        return unrestricted
-    return or_(unrestricted, incident.c.restricted_group_id.in_(sorted(actor.group_ids)))
+    return visible_to(literal(actor.person_id, Id), sees_all=may(actor, Permission.INCIDENT_READ_ALL))
+
+
+def visible_to(person_id: ColumnElement[str], *, sees_all: bool) -> ColumnElement[bool]:
+    """The same condition for statements that are prepared once: the person is a bind parameter.
+
+    Membership is read from the table, not from the actor, so who leaves a group stops seeing at once.
+    """
+    if not sees_all:
+        return incident.c.caller_id == person_id
+    groups = select(group_member.c.group_id).where(group_member.c.person_id == person_id)
+    return or_(incident.c.restricted_group_id.is_(None), incident.c.restricted_group_id.in_(groups))
 
 
 def sees_internal(actor: Actor) -> bool:

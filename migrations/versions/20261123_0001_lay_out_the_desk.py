@@ -322,7 +322,7 @@ def _create_incident() -> None:
     op.create_index(
         "ix_incident_open_priority",
         "incident",
-        ["priority", "number"],
+        ["priority", sa.text("number DESC")],
         unique=False,
         sqlite_where=sa.text("state IN ('new', 'in_progress', 'on_hold')"),
         postgresql_where=sa.text("state IN ('new', 'in_progress', 'on_hold')"),
@@ -335,7 +335,7 @@ def _create_incident() -> None:
         sqlite_where=sa.text("state IN ('new', 'in_progress', 'on_hold')"),
         postgresql_where=sa.text("state IN ('new', 'in_progress', 'on_hold')"),
     )
-    op.create_index("ix_incident_priority", "incident", ["priority", "number"], unique=False)
+    op.create_index("ix_incident_priority", "incident", ["priority", sa.text("number DESC")], unique=False)
     op.create_index("ix_incident_reported", "incident", ["reported_at"], unique=False)
     op.create_index(op.f("ix_incident_source_number"), "incident", ["source_number"], unique=False)
     op.create_index("ix_incident_state", "incident", ["state", "number"], unique=False)

@@ -1,49 +1,49 @@
-"""Reading the queue: one statement a page, sorted and filtered by the database, as plain rows."""
+"""Reading the queue: one prepared statement a page, sorted and filtered by the database, as plain rows."""
 
 from collections.abc import Callable
-from typing import Any, cast
+from functools import lru_cache
+from typing import Any
 
 from sqlalchemy import (
-    Boolean,
     ColumnElement,
     Connection,
     FromClause,
     Select,
     and_,
+    bindparam,
     case,
     func,
     literal,
-    literal_column,
     not_,
     or_,
     select,
-    true,
 )
 
 from app.domain.actor import Actor
-from app.domain.numbers import parse_incident_number
-from app.domain.permissions import Permission
-from app.domain.query.filter import Term, TermKind, parse_filter
-from app.domain.vocabulary import EntryKind, MajorState, State
+from app.domain.permissions import Permission, may
+from app.domain.query.filter import parse_filter
+from app.domain.vocabulary import EntryKind, State
+from app.infra.prepared import PreparedSelect, one_of
 from app.infra.unit_of_work import Store
 from app.models.catalogue import service
 from app.models.incident import attachment, incident, journal_entry
 from app.models.people import assignment_group, person, site
-from app.services.access import visible
+from app.services.access import visible, visible_to
 from app.services.command import query
 from app.services.incidents.dto import GroupCount, QueueCounts, QueuePage, QueueQuery, QueueRow, QueueSummary
+from app.services.incidents.queue_filter import IS_OPEN, ME, NONE_VALUE, conditions
 from app.services.settings import load_matrix
 
 _caller = person.alias("caller")
 _assignee = person.alias("assignee")
-# Written as a literal list, so that both databases can prove that the partial indexes over open incidents apply.
-_IS_OPEN: ColumnElement[bool] = literal_column("incident.state IN ('new', 'in_progress', 'on_hold')", Boolean())
 _STATE_ORDER = case({state.value: place for place, state in enumerate(State)}, value=incident.c.state, else_=literal(9))
 _MESSAGES = (
     select(func.count())
     .where(
         journal_entry.c.incident_id == incident.c.id,
-        journal_entry.c.kind.in_([EntryKind.REPLY, EntryKind.CALLER_MESSAGE, EntryKind.WORK_NOTE]),
+        one_of(
+            journal_entry.c.kind, [EntryKind.REPLY.value, EntryKind.CALLER_MESSAGE.value, EntryKind.WORK_NOTE.value]
+        ),
     )
     .scalar_subquery()
 )
@@ -101,8 +101,13 @@ _GROUP_ORDER: dict[str, tuple[ColumnElement[Any], ...]] = {
     "group": (assignment_group.c.name.is_(None), assignment_group.c.name, incident.c.group_id),
     "assignee": (_assignee.c.name.is_(None), _assignee.c.name, incident.c.assignee_id),
 }
-NONE_KEY = "none"
-"""The key of the head under which rows without a group or an assignee stand."""
+_JOINS: dict[str, tuple[FromClause, ColumnElement[bool]]] = {
+    "caller": (_caller, _caller.c.id == incident.c.caller_id),
+    "assignee": (_assignee, _assignee.c.id == incident.c.assignee_id),
+    "group": (assignment_group, assignment_group.c.id == incident.c.group_id),
+    "site": (site, site.c.id == incident.c.site_id),
+    "service": (service, service.c.id == incident.c.service_id),
+}
 
 
 class QueueQueries:
@@ -114,37 +119,25 @@ class QueueQueries:
     @query(Permission.INCIDENT_READ_OWN)
     def page(self, connection: Connection, actor: Actor, wanted: QueueQuery) -> QueuePage:
         """The rows of one stretch, in one statement."""
-        rows = connection.execute(page_statement(actor, wanted)).all()
-        return QueuePage(wanted.offset, tuple(map(QueueRow._make, cast("list[Any]", rows))))
+        rows = prepared_page(actor, wanted).all(
+            connection, me=actor.person_id, limit=wanted.limit, offset=wanted.offset
+        )
+        return QueuePage(wanted.offset, tuple(map(QueueRow._make, rows)))
 
     @query(Permission.INCIDENT_READ_OWN)
     def summary(self, connection: Connection, actor: Actor, wanted: QueueQuery) -> QueueSummary:
         """How many rows there are, and the heads of the grouped queue in the order of the rows."""
-        conditions = _conditions(actor, wanted.filter_text)
-        if wanted.group_by == "none":
-            statement = select(func.count()).select_from(_narrow_source(wanted)).where(*conditions)
-            return QueueSummary(int(connection.execute(statement).scalar_one()))
-        groups = self._groups(connection, wanted, conditions)
-        return QueueSummary(sum(group.incidents for group in groups), groups)
-
-    def _groups(
-        self, connection: Connection, wanted: QueueQuery, conditions: list[ColumnElement[bool]]
-    ) -> tuple[GroupCount, ...]:
-        key = _GROUPS[wanted.group_by]
-        order = _GROUP_ORDER[wanted.group_by]
-        label = {"group": assignment_group.c.name, "assignee": _assignee.c.name}.get(wanted.group_by, key)
-        statement = (
-            select(key, label, func.count())
-            .select_from(_narrow_source(wanted))
-            .where(*conditions)
-            .group_by(key, label, *order)
-            .order_by(*order)
-        )
+        kept = [visible(actor), *conditions(parse_filter(wanted.filter_text))]
+        me = {"me": actor.person_id}
+        if wanted.group_by not in _GROUPS:
+            statement = select(func.count()).select_from(incident).where(*kept)
+            return QueueSummary(int(connection.execute(statement, me).scalar_one()))
+        rows = connection.execute(_heads(wanted, kept), me).all()
         naming = _label_maker(connection, wanted.group_by)
-        return tuple(
-            GroupCount(NONE_KEY if key is None else str(key), naming(text), count)
-            for key, text, count in connection.execute(statement)
+        groups = tuple(
+            GroupCount(NONE_VALUE if key is None else str(key), naming(label), count) for key, label, count in rows
         )
+        return QueueSummary(sum(group.incidents for group in groups), groups)
 
     @query(Permission.INCIDENT_READ_OWN)
     def counts(self, connection: Connection, actor: Actor) -> QueueCounts:
@@ -155,7 +148,7 @@ class QueueQueries:
                 _count_where(incident.c.assignee_id == actor.person_id),
                 _count_where(incident.c.assignee_id.is_(None)),
                 _count_where(incident.c.state == State.ON_HOLD.value),
-            ).where(_IS_OPEN, visible(actor))
+            ).where(IS_OPEN, visible(actor))
         ).one()
         resolved = connection.execute(
             select(func.count()).where(incident.c.state == State.RESOLVED.value, visible(actor))
@@ -163,7 +156,7 @@ class QueueQueries:
         groups = connection.execute(
             select(assignment_group.c.id, assignment_group.c.name, func.count(incident.c.id))
             .select_from(assignment_group)
-            .join(incident, and_(incident.c.group_id == assignment_group.c.id, _IS_OPEN, visible(actor)), isouter=True)
+            .join(incident, and_(incident.c.group_id == assignment_group.c.id, IS_OPEN, visible(actor)), isouter=True)
             .where(assignment_group.c.active)
             .group_by(assignment_group.c.id, assignment_group.c.name)
             .order_by(func.count(incident.c.id).desc(), assignment_group.c.name)
@@ -172,51 +165,72 @@ class QueueQueries:
         return QueueCounts(total, mine or 0, unassigned or 0, waiting or 0, resolved, by_group)
 
 
-def page_statement(actor: Actor, wanted: QueueQuery) -> Select[Any]:
-    """The one statement of a page, given out so that the benchmark can run the same SQL bare."""
-    statement = select(*_COLUMNS).select_from(_source()).where(*_conditions(actor, wanted.filter_text))
-    if wanted.collapsed and wanted.group_by != "none":
-        statement = statement.where(_not_collapsed(wanted))
-    sort = _SORTS.get(wanted.sort, incident.c.number)
-    order = [*_GROUP_ORDER.get(wanted.group_by, ())]
-    order += [sort.desc() if wanted.descending else sort.asc()]
-    if wanted.sort != "number":
-        order.append(incident.c.number.desc())
-    return statement.order_by(*order).limit(wanted.limit).offset(wanted.offset)
-
-
-def _source() -> FromClause:
-    return (
-        incident.outerjoin(_caller, _caller.c.id == incident.c.caller_id)
-        .outerjoin(_assignee, _assignee.c.id == incident.c.assignee_id)
-        .outerjoin(assignment_group, assignment_group.c.id == incident.c.group_id)
-        .outerjoin(site, site.c.id == incident.c.site_id)
-        .outerjoin(service, service.c.id == incident.c.service_id)
+def prepared_page(actor: Actor, wanted: QueueQuery) -> PreparedSelect:
+    """The statement of a page, built once for each filter, order and kind of reader."""
+    return _prepared_page(
+        may(actor, Permission.INCIDENT_READ_ALL),
+        wanted.filter_text,
+        wanted.sort,
+        wanted.descending,
+        wanted.group_by,
+        wanted.collapsed,
     )
 
 
-def _narrow_source(wanted: QueueQuery) -> FromClause:
-    # Counting joins only what the filter and the heads look at; joins to nothing would double its cost.
-    kinds = {term.kind for term in parse_filter(wanted.filter_text).terms}
+@lru_cache(maxsize=256)
+def _prepared_page(
+    sees_all: bool, filter_text: str, sort: str, descending: bool, group_by: str, collapsed: frozenset[str]
+) -> PreparedSelect:
+    kept = [visible_to(ME, sees_all=sees_all), *conditions(parse_filter(filter_text))]
+    if collapsed and group_by in _GROUPS:
+        kept.append(_not_collapsed(group_by, collapsed))
+    order = _order(sort, group_by, descending=descending)
+    # The few rows of the page are found on the incident table alone; only they are joined and counted for.
+    page = (
+        select(incident.c.id)
+        .select_from(_joined({sort, group_by}))
+        .where(*kept)
+        .order_by(*order)
+        .limit(bindparam("limit", 100))
+        .offset(bindparam("offset", 0))
+        .subquery("page")
+    )
+    source = _joined(set(_JOINS)).join(page, page.c.id == incident.c.id)
+    return PreparedSelect(select(*_COLUMNS).select_from(source).order_by(*order))
+
+
+def _order(sort: str, group_by: str, *, descending: bool) -> list[ColumnElement[Any]]:
+    column = _SORTS.get(sort, incident.c.number)
+    order = [*_GROUP_ORDER.get(group_by, ()), column.desc() if descending else column.asc()]
+    return order if sort == "number" else [*order, incident.c.number.desc()]
+
+
+def _joined(names: set[str]) -> FromClause:
     source: FromClause = incident
-    if kinds & {TermKind.WORD, TermKind.IS}:
-        source = source.outerjoin(_caller, _caller.c.id == incident.c.caller_id)
-    if wanted.group_by == "assignee" or kinds & {TermKind.WORD, TermKind.ASSIGNEE}:
-        source = source.outerjoin(_assignee, _assignee.c.id == incident.c.assignee_id)
-    if wanted.group_by == "group" or kinds & {TermKind.TEAM}:
-        source = source.outerjoin(assignment_group, assignment_group.c.id == incident.c.group_id)
+    for name, (table, condition) in _JOINS.items():
+        if name in names:
+            source = source.outerjoin(table, condition)
     return source
+
+
+def _heads(wanted: QueueQuery, kept: list[ColumnElement[bool]]) -> Select[Any]:
+    key = _GROUPS[wanted.group_by]
+    order = _GROUP_ORDER[wanted.group_by]
+    labels: dict[str, ColumnElement[Any]] = {"group": assignment_group.c.name, "assignee": _assignee.c.name}
+    label = labels.get(wanted.group_by, key)
+    source = _joined({wanted.group_by})
+    return select(key, label, func.count()).select_from(source).where(*kept).group_by(key, label).order_by(*order)
 
 
 def _count_where(condition: ColumnElement[bool]) -> ColumnElement[int]:
     return func.sum(case((condition, 1), else_=0))
 
 
-def _not_collapsed(wanted: QueueQuery) -> ColumnElement[bool]:
-    key = _GROUPS[wanted.group_by]
-    named = sorted(wanted.collapsed - {NONE_KEY})
-    kept = not_(key.in_([int(item) for item in named] if wanted.group_by == "priority" else named))
-    if NONE_KEY in wanted.collapsed:
+def _not_collapsed(group_by: str, collapsed: frozenset[str]) -> ColumnElement[bool]:
+    key = _GROUPS[group_by]
+    named = sorted(collapsed - {NONE_VALUE})
+    kept = not_(one_of(key, [int(item) for item in named] if group_by == "priority" else named))
+    if NONE_VALUE in collapsed:
         return and_(key.is_not(None), kept) if named else key.is_not(None)
     return or_(key.is_(None), kept)
 
@@ -227,80 +241,4 @@ def _label_maker(connection: Connection, group_by: str) -> Callable[[Any], str]:
         return lambda key: f"P{key} {matrix.priority_label(key)}"
     if group_by == "state":
         return lambda key: State(key).label
-    return lambda key: "No assignment group" if key is None and group_by == "group" else key or "Unassigned"
-
-
-def _conditions(actor: Actor, filter_text: str) -> list[ColumnElement[bool]]:
-    conditions = [visible(actor)]
-    for term in parse_filter(filter_text).terms:
-        condition = _CONDITIONS[term.kind](actor, term)
-        conditions.append(not_(condition) if term.negated else condition)
-    return conditions
-
-
-def _is_condition(actor: Actor, term: Term) -> ColumnElement[bool]:
-    return or_(*(_one_is(actor, value) for value in term.values))
-
-
-def _one_is(actor: Actor, value: str) -> ColumnElement[bool]:
-    conditions: dict[str, ColumnElement[bool]] = {
-        "any": true(),
-        "open": _IS_OPEN,
-        "assigned": and_(incident.c.assignee_id.is_not(None), _IS_OPEN),
-        "waiting": incident.c.state == State.ON_HOLD.value,
-        "unassigned": and_(incident.c.assignee_id.is_(None), _IS_OPEN),
-        "mine": incident.c.assignee_id == actor.person_id,
-        "vip": func.coalesce(_caller.c.vip, False),
-        "major": incident.c.major_state.in_([MajorState.PROPOSED.value, MajorState.ACCEPTED.value]),
-    }
-    return conditions.get(value, incident.c.state == value)
-
-
-def _priority_condition(_actor: Actor, term: Term) -> ColumnElement[bool]:
-    return incident.c.priority.in_([int(value) for value in term.values])
-
-
-def _team_condition(actor: Actor, term: Term) -> ColumnElement[bool]:
-    return or_(*(_one_team(actor, value) for value in term.values))
-
-
-def _one_team(actor: Actor, value: str) -> ColumnElement[bool]:
-    if value == NONE_KEY:
-        return incident.c.group_id.is_(None)
-    if value == "mine":
-        return incident.c.group_id.in_(sorted(actor.group_ids))
-    return func.coalesce(func.lower(assignment_group.c.name).contains(value, autoescape=True), False)
-
-
-def _assignee_condition(actor: Actor, term: Term) -> ColumnElement[bool]:
-    return or_(*(_one_assignee(actor, value) for value in term.values))
-
-
-def _one_assignee(actor: Actor, value: str) -> ColumnElement[bool]:
-    if value == NONE_KEY:
-        return incident.c.assignee_id.is_(None)
-    if value == "me":
-        return incident.c.assignee_id == actor.person_id
-    return func.coalesce(func.lower(_assignee.c.name).contains(value, autoescape=True), False)
-
-
-def _word_condition(_actor: Actor, term: Term) -> ColumnElement[bool]:
-    word = term.values[0]
-    found = [
-        func.lower(incident.c.short_description).contains(word.lower(), autoescape=True),
-        func.coalesce(func.lower(_caller.c.name).contains(word.lower(), autoescape=True), False),
-        func.coalesce(func.lower(incident.c.source_number) == word.lower(), False),
-    ]
-    number = parse_incident_number(word)
-    if number is not None:
-        found.append(incident.c.number == number)
-    return or_(*found)
-
-
-_CONDITIONS: dict[TermKind, Callable[[Actor, Term], ColumnElement[bool]]] = {
-    TermKind.IS: _is_condition,
-    TermKind.PRIORITY: _priority_condition,
-    TermKind.TEAM: _team_condition,
-    TermKind.ASSIGNEE: _assignee_condition,
-    TermKind.WORD: _word_condition,
-}
+    return lambda name: name or ("No assignment group" if group_by == "group" else "Unassigned")

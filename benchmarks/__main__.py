@@ -1,0 +1,34 @@
+"""`make bench`: runs every benchmark and prints one line a promise; the exit code is 1 when one is not kept."""
+
+import argparse
+import sys
+import tempfile
+from pathlib import Path
+
+from benchmarks import data_calls
+from benchmarks.harness import Result
+
+_BENCHMARKS = {"data": data_calls.run}
+
+
+def main(arguments: list[str]) -> int:
+    """Run the named benchmarks, or all."""
+    parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
+    parser.add_argument("names", nargs="*", choices=[*_BENCHMARKS, []], help="which ones; all when none is named")
+    parser.add_argument("--folder", type=Path, help="where filled databases are kept between runs")
+    parsed = parser.parse_args(arguments)
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = parsed.folder or Path(temporary)
+        folder.mkdir(parents=True, exist_ok=True)
+        results: list[Result] = []
+        for name in parsed.names or _BENCHMARKS:
+            for result in _BENCHMARKS[name](folder):
+                print(result.line(), flush=True)
+                results.append(result)
+    missed = sum(result.ratio > result.promised for result in results)
+    print(f"{len(results) - missed} promises kept, {missed} not.")
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,155 @@
+"""A desk of many incidents with their journals, the same for every run."""
+
+import random
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from app.domain.priority import SERVICENOW_3X3
+from app.domain.vocabulary import EntryKind, State, Visibility
+from app.infra.clock import SystemClock
+from app.infra.database import Database
+from app.infra.ids import IdMaker
+from app.infra.migrate import upgrade
+from app.infra.settings import sqlite_url
+from app.models.incident import incident, journal_change, journal_entry, number_counter
+from app.models.people import assignment_group, group_member, person, site
+
+NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
+_WORDS = [
+    "printer",
+    "vpn",
+    "laptop",
+    "mail",
+    "outlook",
+    "password",
+    "monitor",
+    "scanner",
+    "teams",
+    "audio",
+    "wireless",
+    "dock",
+    "invoice",
+    "export",
+    "login",
+    "screen",
+    "keyboard",
+    "battery",
+    "update",
+    "share",
+    "folder",
+    "certificate",
+    "backup",
+    "phone",
+    "headset",
+    "label",
+    "badge",
+]
+_STATES = [State.NEW] * 4 + [State.IN_PROGRESS] * 4 + [State.ON_HOLD] * 2
+_ENDED = [State.CLOSED] * 9 + [State.RESOLVED]
+
+
+def filled_desk(folder: Path, incidents: int) -> str:
+    """The URL of a SQLite desk with that many incidents, one in ten open, each with three journal entries."""
+    path = folder / f"desk_{incidents}.sqlite"
+    url = sqlite_url(path)
+    if not path.exists():
+        upgrade(url)
+        _fill(Database(url), incidents)
+    return url
+
+
+def _fill(database: Database, count: int) -> None:
+    chance = random.Random(count)
+    new_id = IdMaker(SystemClock()).new
+    with database.writing() as connection:
+        people = [
+            {"id": new_id(), "name": f"Person {number:03d} {chance.choice(_WORDS).title()}"} for number in range(500)
+        ]
+        agents = people[:12]
+        groups = [{"id": new_id(), "name": name} for name in ("Service Desk", "Network", "Workplace", "Business apps")]
+        sites = [{"id": new_id(), "name": name} for name in ("Rotterdam", "Hamburg", "Gdansk")]
+        connection.execute(site.insert(), sites)
+        connection.execute(person.insert(), people)
+        connection.execute(assignment_group.insert(), groups)
+        members = [{"group_id": g["id"], "person_id": a["id"], "joined_at": NOW} for g in groups for a in agents]
+        connection.execute(group_member.insert(), members)
+        for begin in range(0, count, 5000):
+            rows = [
+                _incident(chance, new_id(), number, people, groups, sites)
+                for number in range(begin + 1, min(begin + 5000, count) + 1)
+            ]
+            entries, changes = _journals(new_id, rows)
+            connection.execute(incident.insert(), rows)
+            connection.execute(journal_entry.insert(), entries)
+            connection.execute(journal_change.insert(), changes)
+        connection.execute(number_counter.insert(), {"name": "incident", "last": count})
+    with database.writing() as connection:
+        connection.exec_driver_sql("ANALYZE")
+    database.close()
+
+
+def _incident(
+    chance: random.Random,
+    incident_id: str,
+    number: int,
+    people: list[dict[str, Any]],
+    groups: list[dict[str, Any]],
+    sites: list[dict[str, Any]],
+) -> dict[str, Any]:
+    state = chance.choice(_STATES if chance.random() < 0.1 else _ENDED)
+    impact, urgency = chance.choice((1, 2, 2, 3, 3, 3)), chance.choice((1, 2, 2, 3, 3, 3))
+    priority = SERVICENOW_3X3.priority(impact, urgency)
+    reported = NOW - timedelta(minutes=chance.randrange(2_000_000))
+    ended = state in {State.RESOLVED, State.CLOSED}
+    return {
+        "id": incident_id,
+        "number": number,
+        "short_description": " ".join(chance.choice(_WORDS) for _ in range(6)),
+        "description": " ".join(chance.choice(_WORDS) for _ in range(60)),
+        "caller_id": chance.choice(people)["id"],
+        "opened_by_id": chance.choice(people[:12])["id"],
+        "reported_at": reported,
+        "created_at": reported,
+        "updated_at": reported + timedelta(minutes=chance.randrange(5000)),
+        "channel": "phone",
+        "impact": impact,
+        "urgency": urgency,
+        "computed_priority": priority,
+        "priority": priority,
+        "state": state.value,
+        "hold_reason": "awaiting_caller" if state is State.ON_HOLD else None,
+        "hold_until": NOW + timedelta(days=2) if state is State.ON_HOLD else None,
+        "group_id": chance.choice(groups)["id"],
+        "assignee_id": chance.choice(people[:12])["id"] if chance.random() < 0.8 else None,
+        "site_id": chance.choice(sites)["id"],
+        "resolved_at": reported + timedelta(hours=4) if ended else None,
+        "resolution_code": "solution_provided" if ended else None,
+    }
+
+
+def _journals(new_id: Any, rows: list[dict[str, Any]]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    entries, changes = [], []
+    for row in rows:
+        kinds = ((EntryKind.LOGGED, "public"), (EntryKind.WORK_NOTE, "internal"), (EntryKind.REPLY, "public"))
+        for minutes, (kind, visibility) in enumerate(kinds):
+            entry_id = new_id()
+            entries.append(
+                {
+                    "id": entry_id,
+                    "incident_id": row["id"],
+                    "occurred_at": row["reported_at"] + timedelta(minutes=minutes * 7),
+                    "recorded_at": row["reported_at"] + timedelta(minutes=minutes * 7),
+                    "author_id": row["opened_by_id"],
+                    "by_desk": True,
+                    "kind": kind.value,
+                    "visibility": Visibility(visibility).value,
+                    "body": "Looked at it together with the caller; the usual steps did not help yet. " * 2,
+                }
+            )
+            if kind is EntryKind.LOGGED:
+                changes += [
+                    {"incident_id": row["id"], "entry_id": entry_id, "field": "state", "new_value": "new"},
+                    {"incident_id": row["id"], "entry_id": entry_id, "field": "group_id", "new_value": row["group_id"]},
+                ]
+    return entries, changes
