@@ -1,6 +1,7 @@
 """Queue page, opening and creating an incident on 100,000 incidents in SQLite, against the same SQL run bare."""
 
 import itertools
+import random
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -70,7 +71,7 @@ def _create(desk: Desk, actor: Actor, bare: sqlite3.Connection, caller: str) -> 
         )
 
     written = [item for item in _recorded(thing) if item[0].lstrip().upper().startswith("INSERT")]
-    numbers = itertools.count(50_000_000)
+    numbers = itertools.count(random.randrange(10**8, 10**9))
 
     def floor() -> None:
         number = next(numbers)

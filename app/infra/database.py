@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
 
@@ -37,6 +37,13 @@ _PRAGMAS = (
     "PRAGMA cache_size=-16384",
     "PRAGMA mmap_size=268435456",
 )
+
+_COUNT_UP = (
+    "INSERT INTO number_counter (name, last) VALUES ({name}, {count})"
+    " ON CONFLICT (name) DO UPDATE SET last = number_counter.last + {count} RETURNING last"
+)
+_COUNT_UP_SQLITE = _COUNT_UP.format(name="?", count="?")
+_COUNT_UP_POSTGRES = _COUNT_UP.format(name="%(name)s", count="%(count)s")
 
 _forbidden_threads: set[int] = set()
 
@@ -116,13 +123,12 @@ def _unknown_url(url: str) -> str:
 
 def next_number(connection: Connection, name: str, count: int = 1) -> int:
     """Reserve `count` human numbers and return the first; they may have gaps, and never come twice."""
-    last = connection.execute(
-        text(
-            "INSERT INTO number_counter (name, last) VALUES (:name, :count)"
-            " ON CONFLICT (name) DO UPDATE SET last = number_counter.last + :count RETURNING last"
-        ),
-        {"name": name, "count": count},
-    ).scalar_one()
+    statement, values = (
+        (_COUNT_UP_SQLITE, (name, count, count))
+        if connection.dialect.name == "sqlite"
+        else (_COUNT_UP_POSTGRES, {"name": name, "count": count})
+    )
+    last = connection.exec_driver_sql(statement, values).scalar_one()
     return int(last) - count + 1
 
 

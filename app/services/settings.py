@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, String, bindparam, select
 from sqlalchemy.dialects.postgresql import insert as postgres_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
@@ -11,6 +11,7 @@ from app.domain.errors import BadInput
 from app.domain.events import ReferenceDataChanged
 from app.domain.permissions import Permission
 from app.domain.priority import BUILT_IN, SERVICENOW_3X3, PriorityMatrix, matrix_from_data, matrix_to_data
+from app.infra.prepared import PreparedSelect
 from app.infra.unit_of_work import Store, Work
 from app.models.catalogue import setting
 from app.services.command import command, query
@@ -25,11 +26,13 @@ TEXTS: dict[str, str] = {"organisation": "", "desk_name": "Service desk"}
 """Settings that are short texts, with their defaults."""
 
 _MATRIX = "priority_matrix"
+_VALUE = PreparedSelect(select(setting.c.value).where(setting.c.key == bindparam("key", "", type_=String())))
 
 
 def load_value(connection: Connection, key: str) -> Any:
     """The stored value, or None where the default holds."""
-    return connection.execute(select(setting.c.value).where(setting.c.key == key)).scalar_one_or_none()
+    row = _VALUE.one_or_none(connection, key=key)
+    return None if row is None else row.value
 
 
 def load_number(connection: Connection, key: str) -> int:

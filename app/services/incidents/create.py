@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from app.domain.actor import Actor
 from app.domain.errors import BadInput
@@ -11,22 +11,32 @@ from app.domain.permissions import Permission, may
 from app.domain.text import note_text, required_title
 from app.domain.vocabulary import Channel, EntryKind, State, Visibility
 from app.infra.database import next_number
+from app.infra.prepared import PreparedInsert, PreparedSelect
 from app.infra.unit_of_work import Work
 from app.models.incident import incident
 from app.models.people import group_member
+from app.models.types import Id
 from app.services.incidents.attachments import attach
 from app.services.incidents.dto import IncidentRef, NewIncident
 from app.services.incidents.journal import write_entry
 from app.services.settings import load_matrix
 
+_COLUMNS = (
+    "id", "number", "short_description", "description", "caller_id", "opened_by_id", "reported_at", "created_at",
+    "updated_at", "updated_by_id", "channel", "impact", "urgency", "computed_priority", "priority", "state",
+    "category_id", "subcategory_id", "service_id", "configuration_item_id", "site_id", "group_id", "assignee_id",
+)  # fmt: skip
+_INSERT = PreparedInsert(incident.insert(), _COLUMNS)
+_NUMBER_OF = PreparedSelect(select(incident.c.number).where(incident.c.id == bindparam("incident_id", "", type_=Id)))
+
 
 def create_incident(work: Work, new: NewIncident) -> IncidentRef:
     """Log the incident, or return the one that stands already when the same save came before (same id)."""
-    done = work.connection.execute(select(incident.c.number).where(incident.c.id == new.id)).scalar_one_or_none()
+    done = _NUMBER_OF.one_or_none(work.connection, incident_id=new.id)
     if done is not None:
-        return IncidentRef(new.id, done)
+        return IncidentRef(new.id, done.number)
     row = _row(work, new)
-    work.connection.execute(incident.insert(), row)
+    _INSERT.run(work.connection, [row])
     _journal(work, new, row)
     work.events.append(IncidentLogged(work.actor.person_id, new.id, row["number"]))
     return IncidentRef(new.id, row["number"])

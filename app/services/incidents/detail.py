@@ -1,21 +1,22 @@
 """Reading one incident with its whole history, in a handful of indexed statements."""
 
 from collections import defaultdict
-from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, or_, select
+from sqlalchemy import Connection, bindparam, exists, or_, select
 
 from app.domain.actor import Actor
 from app.domain.errors import NotFound
 from app.domain.history import Fact, History, derive_history
 from app.domain.permissions import Permission
 from app.domain.vocabulary import EntryKind, LinkKind, Visibility
+from app.infra.prepared import PreparedSelect
 from app.infra.unit_of_work import Store
 from app.models.catalogue import category, configuration_item, service
 from app.models.incident import attachment, imported_record, incident, incident_link, journal_change, journal_entry
 from app.models.people import assignment_group, person, site
-from app.services.access import ensure_visible, sees_internal, visible
+from app.models.types import Id
+from app.services.access import ensure_visible, sees_internal, visible, visible_to
 from app.services.command import query
 from app.services.incidents.attachments import read_content
 from app.services.incidents.dto import (
@@ -37,41 +38,77 @@ _author = person.alias("author")
 _caller_site = site.alias("caller_site")
 _subcategory = category.alias("subcategory")
 
-_DETAIL = select(
-    incident,
-    _caller.c.name.label("caller_name"),
-    _caller.c.email.label("caller_email"),
-    _caller.c.phone.label("caller_phone"),
-    _caller.c.job_title.label("caller_job_title"),
-    _caller.c.vip.label("caller_vip"),
-    _caller.c.handling_note.label("caller_handling_note"),
-    _caller_site.c.name.label("caller_site_name"),
-    _opener.c.name.label("opened_by_name"),
-    _assignee.c.name.label("assignee_name"),
-    _resolver.c.name.label("resolved_by_name"),
-    assignment_group.c.name.label("group_name"),
-    service.c.name.label("service_name"),
-    configuration_item.c.name.label("configuration_item_name"),
-    category.c.name.label("category_name"),
-    _subcategory.c.name.label("subcategory_name"),
-    site.c.name.label("site_name"),
-    imported_record.c.made_sla,
-).select_from(
-    incident.outerjoin(_caller, _caller.c.id == incident.c.caller_id)
-    .outerjoin(_caller_site, _caller_site.c.id == _caller.c.site_id)
-    .outerjoin(_opener, _opener.c.id == incident.c.opened_by_id)
-    .outerjoin(_assignee, _assignee.c.id == incident.c.assignee_id)
-    .outerjoin(_resolver, _resolver.c.id == incident.c.resolved_by_id)
-    .outerjoin(assignment_group, assignment_group.c.id == incident.c.group_id)
-    .outerjoin(service, service.c.id == incident.c.service_id)
-    .outerjoin(configuration_item, configuration_item.c.id == incident.c.configuration_item_id)
-    .outerjoin(category, category.c.id == incident.c.category_id)
-    .outerjoin(_subcategory, _subcategory.c.id == incident.c.subcategory_id)
-    .outerjoin(site, site.c.id == incident.c.site_id)
-    .outerjoin(imported_record, imported_record.c.incident_id == incident.c.id)
+_WANTED = bindparam("incident_id", "", type_=Id)
+
+
+def _detail_statement(*, sees_all: bool) -> PreparedSelect:
+    has_links = exists().where(
+        or_(incident_link.c.source_id == incident.c.id, incident_link.c.target_id == incident.c.id)
+    )
+    statement = select(
+        incident,
+        _caller.c.name.label("caller_name"),
+        _caller.c.email.label("caller_email"),
+        _caller.c.phone.label("caller_phone"),
+        _caller.c.job_title.label("caller_job_title"),
+        _caller.c.vip.label("caller_vip"),
+        _caller.c.handling_note.label("caller_handling_note"),
+        _caller_site.c.name.label("caller_site_name"),
+        _opener.c.name.label("opened_by_name"),
+        _assignee.c.name.label("assignee_name"),
+        _resolver.c.name.label("resolved_by_name"),
+        assignment_group.c.name.label("group_name"),
+        service.c.name.label("service_name"),
+        configuration_item.c.name.label("configuration_item_name"),
+        category.c.name.label("category_name"),
+        _subcategory.c.name.label("subcategory_name"),
+        site.c.name.label("site_name"),
+        imported_record.c.made_sla,
+        has_links.label("has_links"),
+        exists().where(attachment.c.incident_id == incident.c.id).label("has_files"),
+    ).select_from(
+        incident.outerjoin(_caller, _caller.c.id == incident.c.caller_id)
+        .outerjoin(_caller_site, _caller_site.c.id == _caller.c.site_id)
+        .outerjoin(_opener, _opener.c.id == incident.c.opened_by_id)
+        .outerjoin(_assignee, _assignee.c.id == incident.c.assignee_id)
+        .outerjoin(_resolver, _resolver.c.id == incident.c.resolved_by_id)
+        .outerjoin(assignment_group, assignment_group.c.id == incident.c.group_id)
+        .outerjoin(service, service.c.id == incident.c.service_id)
+        .outerjoin(configuration_item, configuration_item.c.id == incident.c.configuration_item_id)
+        .outerjoin(category, category.c.id == incident.c.category_id)
+        .outerjoin(_subcategory, _subcategory.c.id == incident.c.subcategory_id)
+        .outerjoin(site, site.c.id == incident.c.site_id)
+        .outerjoin(imported_record, imported_record.c.incident_id == incident.c.id)
+    )
+    me = bindparam("me", "", type_=Id)
+    return PreparedSelect(statement.where(incident.c.id == _WANTED, visible_to(me, sees_all=sees_all)))
+
+
+_DETAIL = {sees_all: _detail_statement(sees_all=sees_all) for sees_all in (True, False)}
+_ENTRIES = PreparedSelect(
+    select(journal_entry, _author.c.name.label("author_name"))
+    .outerjoin(_author, _author.c.id == journal_entry.c.author_id)
+    .where(journal_entry.c.incident_id == _WANTED)
+    .order_by(journal_entry.c.occurred_at, journal_entry.c.id)
 )
-_SAME_NAME = frozenset(IncidentDetail.__dataclass_fields__) - {"caller", "journal", "links", "reopenings"}
-_FROM_HISTORY = frozenset({"first_response_at", "assignments", "reassignments"})
+_CHANGES = PreparedSelect(
+    select(
+        journal_change.c.entry_id, journal_change.c.field, journal_change.c.old_value, journal_change.c.new_value
+    ).where(journal_change.c.incident_id == _WANTED)
+)
+_FILES = PreparedSelect(
+    select(
+        attachment.c.id,
+        attachment.c.entry_id,
+        attachment.c.file_name,
+        attachment.c.media_type,
+        attachment.c.size,
+        attachment.c.added_at,
+    ).where(attachment.c.incident_id == _WANTED)
+)
+_COPIED = frozenset(IncidentDetail.__dataclass_fields__) - {
+    "caller", "journal", "links", "first_response_at", "assignments", "reassignments", "reopenings"
+}  # fmt: skip
 
 
 class IncidentQueries:
@@ -83,15 +120,18 @@ class IncidentQueries:
     @query(Permission.INCIDENT_READ_OWN)
     def detail(self, connection: Connection, actor: Actor, incident_id: str) -> IncidentDetail:
         """Everything about the incident that the actor may read; `NotFound` otherwise."""
-        row = connection.execute(_DETAIL.where(incident.c.id == incident_id, visible(actor))).one_or_none()
+        row = _DETAIL[sees_internal(actor)].one_or_none(connection, incident_id=incident_id, me=actor.person_id)
         if row is None:
             raise NotFound("This incident does not exist, or you may not see it.")
-        entries = load_entries(connection, incident_id, internal_too=True)
+        entries = load_entries(connection, incident_id)
         changes = load_changes(connection, incident_id)
         history = derive_history(_facts(entries, changes))
         shown = entries if sees_internal(actor) else [item for item in entries if item.visibility == Visibility.PUBLIC]
-        journal = _journal(connection, incident_id, shown, changes)
-        return _detail(row, history, journal, _links(connection, actor, incident_id))
+        files = _attachments(connection, incident_id) if row.has_files else {}
+        names = _names(connection, row, [change for entry in shown for change in changes.get(entry.id, ())])
+        journal = _journal(shown, changes, names, files)
+        links = _links(connection, actor, incident_id) if row.has_links else ()
+        return _detail(row, history, journal, links)
 
     @query(Permission.INCIDENT_READ_OWN)
     def find_number(self, connection: Connection, actor: Actor, number: int) -> IncidentRef | None:
@@ -135,33 +175,20 @@ class IncidentQueries:
         return read_content(connection, attachment_id)
 
 
-def load_entries(connection: Connection, incident_id: str, *, internal_too: bool) -> list[Row[Any]]:
-    """The journal entries of an incident in the order in which they happened."""
-    statement = (
-        select(journal_entry, _author.c.name.label("author_name"))
-        .outerjoin(_author, _author.c.id == journal_entry.c.author_id)
-        .where(journal_entry.c.incident_id == incident_id)
-        .order_by(journal_entry.c.occurred_at, journal_entry.c.id)
-    )
-    if not internal_too:
-        statement = statement.where(journal_entry.c.visibility == Visibility.PUBLIC.value)
-    return list(connection.execute(statement).all())
+def load_entries(connection: Connection, incident_id: str) -> list[Any]:
+    """All journal entries of an incident in the order in which they happened; the caller hides what is internal."""
+    return _ENTRIES.all(connection, incident_id=incident_id)
 
 
 def load_changes(connection: Connection, incident_id: str) -> dict[str, list[Change]]:
     """The raw changes of an incident by entry."""
     changes: dict[str, list[Change]] = defaultdict(list)
-    rows = connection.execute(
-        select(
-            journal_change.c.entry_id, journal_change.c.field, journal_change.c.old_value, journal_change.c.new_value
-        ).where(journal_change.c.incident_id == incident_id)
-    )
-    for entry_id, field, old, new in rows:
-        changes[entry_id].append(Change(field, old, new))
+    for row in _CHANGES.all(connection, incident_id=incident_id):
+        changes[row[0]].append(Change(*row[1:]))
     return changes
 
 
-def _facts(entries: list[Row[Any]], changes: dict[str, list[Change]]) -> list[Fact]:
+def _facts(entries: list[Any], changes: dict[str, list[Change]]) -> list[Fact]:
     facts = []
     for entry in entries:
         facts.append(Fact(entry.occurred_at, entry.kind, entry.visibility, entry.by_desk))
@@ -173,10 +200,11 @@ def _facts(entries: list[Row[Any]], changes: dict[str, list[Change]]) -> list[Fa
 
 
 def _journal(
-    connection: Connection, incident_id: str, entries: list[Row[Any]], changes: dict[str, list[Change]]
+    entries: list[Any],
+    changes: dict[str, list[Change]],
+    names: dict[str, str],
+    files: dict[str, list[AttachmentInfo]],
 ) -> tuple[JournalItem, ...]:
-    names = _names(connection, [change for entry in entries for change in changes.get(entry.id, ())])
-    files = _attachments(connection, incident_id)
     return tuple(
         JournalItem(
             entry.id,
@@ -189,24 +217,29 @@ def _journal(
             entry.visibility,
             entry.body,
             entry.source,
-            tuple(_readable(change, names) for change in changes.get(entry.id, ())),
+            tuple([_readable(change, names) for change in changes.get(entry.id, ())]),
             tuple(files.get(entry.id, ())),
         )
         for entry in entries
     )
 
 
-def _names(connection: Connection, changes: list[Change]) -> dict[str, str]:
+def _names(connection: Connection, row: Any, changes: list[Change]) -> dict[str, str]:
+    # Most changes name what the incident has now, and those names came with its row.
+    names: dict[str, str] = {}
+    for field in REFERENCES:
+        current = getattr(row, field)
+        if current is not None:
+            names[current] = getattr(row, f"{field.removesuffix('_id')}_name")
     wanted: dict[Any, set[str]] = defaultdict(set)
     for change in changes:
         table = REFERENCES.get(change.field)
         if table is not None:
-            wanted[table] |= {value for value in (change.old, change.new) if value}
-    names: dict[str, str] = {}
+            wanted[table] |= {value for value in (change.old, change.new) if value and value not in names}
     for table, ids in wanted.items():
         if ids:
             rows = connection.execute(select(table.c.id, table.c.name).where(table.c.id.in_(sorted(ids))))
-            names |= {row.id: row.name for row in rows}
+            names |= {found.id: found.name for found in rows}
     return names
 
 
@@ -220,13 +253,7 @@ def _readable(change: Change, names: dict[str, str]) -> Change:
 
 def _attachments(connection: Connection, incident_id: str) -> dict[str, list[AttachmentInfo]]:
     found: dict[str, list[AttachmentInfo]] = defaultdict(list)
-    columns = attachment.c
-    rows = connection.execute(
-        select(
-            columns.id, columns.entry_id, columns.file_name, columns.media_type, columns.size, columns.added_at
-        ).where(columns.incident_id == incident_id)
-    )
-    for row in rows:
+    for row in _FILES.all(connection, incident_id=incident_id):
         found[row.entry_id].append(AttachmentInfo(*row))
     return found
 
@@ -273,9 +300,8 @@ def _links(connection: Connection, actor: Actor, incident_id: str) -> tuple[Link
 
 
 def _detail(
-    row: Row[Any], history: History, journal: tuple[JournalItem, ...], links: tuple[LinkedIncident, ...]
+    row: Any, history: History, journal: tuple[JournalItem, ...], links: tuple[LinkedIncident, ...]
 ) -> IncidentDetail:
-    values = row._mapping  # noqa: SLF001 - the documented accessor of a row's names
     caller = None
     if row.caller_id is not None:
         caller = Person(
@@ -288,11 +314,10 @@ def _detail(
             bool(row.caller_vip),
             row.caller_handling_note,
         )
-    first_response: datetime | None = history.first_response_at
     return IncidentDetail(
-        **{name: values[name] for name in _SAME_NAME - _FROM_HISTORY},
+        **{name: getattr(row, name) for name in _COPIED},
         caller=caller,
-        first_response_at=first_response,
+        first_response_at=history.first_response_at,
         assignments=history.assignments,
         reassignments=history.reassignments,
         reopenings=history.reopenings,

@@ -6,8 +6,12 @@ from typing import Any
 
 from app.domain.permissions import Permission, may
 from app.domain.vocabulary import EntryKind, Visibility
+from app.infra.prepared import PreparedInsert
 from app.infra.unit_of_work import Work
 from app.models.incident import journal_change, journal_entry
+
+_INSERT_ENTRY = PreparedInsert(journal_entry.insert(), journal_entry.c.keys())
+_INSERT_CHANGE = PreparedInsert(journal_change.insert(), journal_change.c.keys())
 
 Changes = Mapping[str, tuple[object, object]]
 """What changed: the old and the new value of each field."""
@@ -33,23 +37,25 @@ def write_entry(
 ) -> str:
     """Add one entry by the actor of the work; returns its id. `occurred_at` may lie before the moment of recording."""
     entry_id = entry_id or work.new_id()
-    work.connection.execute(
-        journal_entry.insert(),
-        {
-            "id": entry_id,
-            "incident_id": incident_id,
-            "occurred_at": occurred_at or work.now,
-            "recorded_at": work.now,
-            "author_id": work.actor.person_id,
-            "by_desk": may(work.actor, Permission.INCIDENT_WORK),
-            "kind": kind.value,
-            "visibility": visibility.value,
-            "body": body,
-            "source": None,
-        },
+    _INSERT_ENTRY.run(
+        work.connection,
+        [
+            {
+                "id": entry_id,
+                "incident_id": incident_id,
+                "occurred_at": occurred_at or work.now,
+                "recorded_at": work.now,
+                "author_id": work.actor.person_id,
+                "by_desk": may(work.actor, Permission.INCIDENT_WORK),
+                "kind": kind.value,
+                "visibility": visibility.value,
+                "body": body,
+                "source": None,
+            }
+        ],
     )
     if changes:
-        work.connection.execute(journal_change.insert(), change_rows(incident_id, entry_id, changes))
+        _INSERT_CHANGE.run(work.connection, change_rows(incident_id, entry_id, changes))
     return entry_id
 
 

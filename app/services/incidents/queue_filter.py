@@ -5,7 +5,7 @@ What concerns another table (a group's name, a caller's) becomes a sub-select on
 
 from collections.abc import Callable
 
-from sqlalchemy import Boolean, ColumnElement, and_, bindparam, false, func, literal_column, not_, or_, select, true
+from sqlalchemy import ColumnElement, and_, bindparam, false, func, literal_column, not_, or_, select, true
 from sqlalchemy.sql import Select
 
 from app.domain.numbers import parse_incident_number
@@ -19,8 +19,9 @@ from app.models.types import Id
 ME = bindparam("me", "", type_=Id)
 """The person who looks; bound when the statement runs."""
 
-# Written word for word as in the partial indexes over open incidents, so that both databases see that they apply.
-IS_OPEN: ColumnElement[bool] = literal_column("incident.state IN ('new', 'in_progress', 'on_hold')", Boolean())
+# Written word for word as in the partial indexes over open incidents, so that both databases see that they apply; it
+# has no boolean type, because SQLite's would append "= 1" and hide the index.
+IS_OPEN: ColumnElement[bool] = literal_column("incident.state IN ('new', 'in_progress', 'on_hold')")
 
 NONE_VALUE = "none"
 """`team:none` and `assignee:none`: rows that have none."""
