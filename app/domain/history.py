@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from operator import attrgetter
 from typing import NamedTuple
 
 from app.domain.vocabulary import EntryKind, State, Visibility
@@ -38,6 +39,12 @@ class History:
     resolved_at: datetime | None
 
 
+COUNTED_FIELDS = frozenset({"state", "group_id", "assignee_id"})
+"""The changed fields that the counts look at; facts about others need not be made."""
+
+COUNTED_KINDS = frozenset({EntryKind.REPLY, EntryKind.STATE, EntryKind.REASSIGNED_UNSEEN})
+"""The kinds of entries that count by themselves."""
+
 _MESSAGES = frozenset({EntryKind.REPLY, EntryKind.STATE})
 _ENDED = frozenset({State.RESOLVED, State.CLOSED, State.CANCELED})
 
@@ -51,7 +58,7 @@ def derive_history(facts: Iterable[Fact]) -> History:
     """Fold the facts of one incident, which need not be in order, into its counts."""
     first_response = first_assigned = last_reopened = resolved = None
     assignments = reassignments = reopenings = 0
-    for fact in sorted(facts, key=lambda item: item.at):
+    for fact in sorted(facts, key=attrgetter("at")):
         if fact.kind in _MESSAGES and fact.by_desk and fact.visibility == Visibility.PUBLIC:
             first_response = first_response or fact.at
         if fact.kind == EntryKind.REASSIGNED_UNSEEN:

@@ -10,7 +10,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
@@ -86,14 +86,20 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection for selects; `Unavailable` when the database cannot be reached."""
-        with _plain_errors(), self._reader.connect() as connection:
-            yield connection
+        try:
+            with self._reader.connect() as connection:
+                yield connection
+        except DBAPIError as error:
+            _raise_explained(error)
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A connection in one transaction: committed at the end, rolled back when anything is raised."""
-        with _plain_errors(), self._writer.begin() as connection:
-            yield connection
+        try:
+            with self._writer.begin() as connection:
+                yield connection
+        except DBAPIError as error:
+            _raise_explained(error)
 
     def close(self) -> None:
         """Give all connections back; the last one folds the write-ahead log into the file."""
@@ -146,10 +152,15 @@ def _make_engine(url: URL) -> Engine:
         path = Path(url.database or "")
         check_file(path)
         engine = create_engine(
-            "sqlite://", creator=lambda: _open_sqlite(path), pool_size=5, max_overflow=3, poolclass=_queue_pool()
+            "sqlite://",
+            creator=lambda: _open_sqlite(path),
+            pool_size=5,
+            max_overflow=3,
+            pool_use_lifo=True,
+            poolclass=_queue_pool(),
         )
         event.listen(engine, "begin", _begin_immediate)
-    event.listen(engine, "before_cursor_execute", _refuse_gui_thread)
+    event.listen(engine, "before_cursor_execute", _refuse_core_on_gui_thread)
     return engine
 
 
@@ -174,21 +185,20 @@ def _begin_immediate(connection: Connection) -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
-def _refuse_gui_thread(*arguments: Any) -> None:
+def refuse_gui_thread(sql: str) -> None:
+    """Raise when the calling thread is one that must not wait for the database."""
     if threading.get_ident() in _forbidden_threads:
-        raise SqlOnGuiThread(f"SQL on the GUI thread: {arguments[2]}")
+        raise SqlOnGuiThread(f"SQL on the GUI thread: {sql}")
 
 
-@contextmanager
-def _plain_errors() -> Iterator[None]:
-    try:
-        yield
-    except OperationalError as error:
+def _refuse_core_on_gui_thread(*arguments: Any) -> None:
+    refuse_gui_thread(arguments[2])
+
+
+def _raise_explained(error: DBAPIError) -> NoReturn:
+    if isinstance(error, OperationalError) or error.connection_invalidated:
         raise _explained(error) from error
-    except DBAPIError as error:
-        if error.connection_invalidated:
-            raise _explained(error) from error
-        raise
+    raise error
 
 
 def _explained(error: DBAPIError) -> DeskError:

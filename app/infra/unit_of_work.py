@@ -1,7 +1,7 @@
 """One command, one transaction: everything it writes is committed together, and the events leave only afterwards."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -39,11 +39,9 @@ class Store:
         self.bus = bus
         self.ids = IdMaker(clock)
 
-    @contextmanager
-    def reading(self) -> Iterator[Connection]:
+    def reading(self) -> AbstractContextManager[Connection]:
         """A connection for selects."""
-        with self.database.reading() as connection:
-            yield connection
+        return self.database.reading()
 
     @contextmanager
     def writing(self, actor: Actor) -> Iterator[Work]:

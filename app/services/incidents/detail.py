@@ -1,13 +1,14 @@
 """Reading one incident with its whole history, in a handful of indexed statements."""
 
 from collections import defaultdict
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, exists, or_, select
 
 from app.domain.actor import Actor
 from app.domain.errors import NotFound
-from app.domain.history import Fact, History, derive_history
+from app.domain.history import COUNTED_FIELDS, COUNTED_KINDS, Fact, History, derive_history
 from app.domain.permissions import Permission
 from app.domain.vocabulary import EntryKind, LinkKind, Visibility
 from app.infra.prepared import PreparedSelect
@@ -41,10 +42,10 @@ _subcategory = category.alias("subcategory")
 _WANTED = bindparam("incident_id", "", type_=Id)
 
 
+_HAS_LINKS = exists().where(or_(incident_link.c.source_id == incident.c.id, incident_link.c.target_id == incident.c.id))
+
+
 def _detail_statement(*, sees_all: bool) -> PreparedSelect:
-    has_links = exists().where(
-        or_(incident_link.c.source_id == incident.c.id, incident_link.c.target_id == incident.c.id)
-    )
     statement = select(
         incident,
         _caller.c.name.label("caller_name"),
@@ -64,7 +65,7 @@ def _detail_statement(*, sees_all: bool) -> PreparedSelect:
         _subcategory.c.name.label("subcategory_name"),
         site.c.name.label("site_name"),
         imported_record.c.made_sla,
-        has_links.label("has_links"),
+        _HAS_LINKS.label("has_links"),
         exists().where(attachment.c.incident_id == incident.c.id).label("has_files"),
     ).select_from(
         incident.outerjoin(_caller, _caller.c.id == incident.c.caller_id)
@@ -106,9 +107,9 @@ _FILES = PreparedSelect(
         attachment.c.added_at,
     ).where(attachment.c.incident_id == _WANTED)
 )
-_COPIED = frozenset(IncidentDetail.__dataclass_fields__) - {
-    "caller", "journal", "links", "first_response_at", "assignments", "reassignments", "reopenings"
-}  # fmt: skip
+_DERIVED = ("caller", "first_response_at", "assignments", "reassignments", "reopenings", "journal", "links")
+_COPIED = tuple(name for name in IncidentDetail._fields if name not in _DERIVED)
+_copied = attrgetter(*_COPIED)
 
 
 class IncidentQueries:
@@ -191,10 +192,12 @@ def load_changes(connection: Connection, incident_id: str) -> dict[str, list[Cha
 def _facts(entries: list[Any], changes: dict[str, list[Change]]) -> list[Fact]:
     facts = []
     for entry in entries:
-        facts.append(Fact(entry.occurred_at, entry.kind, entry.visibility, entry.by_desk))
+        if entry.kind in COUNTED_KINDS:
+            facts.append(Fact(entry.occurred_at, entry.kind, entry.visibility, entry.by_desk))
         facts += [
             Fact(entry.occurred_at, EntryKind.CHANGE, entry.visibility, entry.by_desk, *change)
             for change in changes.get(entry.id, ())
+            if change.field in COUNTED_FIELDS
         ]
     return facts
 
@@ -315,7 +318,7 @@ def _detail(
             row.caller_handling_note,
         )
     return IncidentDetail(
-        **{name: getattr(row, name) for name in _COPIED},
+        **dict(zip(_COPIED, _copied(row), strict=True)),
         caller=caller,
         first_response_at=history.first_response_at,
         assignments=history.assignments,

@@ -152,8 +152,7 @@ class LinkedIncident(NamedTuple):
     state: str
 
 
-@dataclass(frozen=True, slots=True)
-class IncidentDetail:
+class IncidentDetail(NamedTuple):
     """Everything that the detail page shows of an incident; times in UTC."""
 
     id: str
