@@ -76,6 +76,8 @@ def parse_filter(text: str) -> Filter:
 
 def _term(match: re.Match[str]) -> Term | Problem:
     negated, field, raw = bool(match["minus"]), match["field"], match["value"]
+    if field is None and (name := _known_field(raw)) is not None:
+        return _problem(match, f"{name}: needs a value.")
     if field is None:
         word = raw.replace('"', "")
         return Term(TermKind.WORD, (word,), negated, match[0]) if word else _problem(match, "Nothing stands here.")
@@ -86,6 +88,13 @@ def _term(match: re.Match[str]) -> Term | Problem:
         return _problem(match, f"{field}: is not a filter. {hint}")
     values = tuple((quoted or plain).strip().lower() for quoted, plain in _VALUE.findall(raw))
     return _checked(match, TermKind(name), tuple(value for value in values if value), negated=negated)
+
+
+def _known_field(raw: str) -> str | None:
+    # While somebody is still typing `team:` the list must not look for incidents with that word in them.
+    name = raw.removesuffix(":").lower()
+    name = _ALIASES.get(name, name)
+    return name if raw.endswith(":") and name in FIELDS else None
 
 
 def _checked(match: re.Match[str], kind: TermKind, values: tuple[str, ...], *, negated: bool) -> Term | Problem:
