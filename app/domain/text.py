@@ -32,7 +32,8 @@ def clean_line(text: str) -> str:
 def required_title(text: str, field: str = "short_description") -> str:
     """A cleaned title of 1 to 160 characters, or `BadInput` that says what to do."""
     title = clean_line(text)
-    if not title:
+    # Marks and format characters alone would make a line in the queue that nobody can see or name.
+    if all(unicodedata.category(letter)[0] in "CZM" for letter in title):
         raise BadInput("The summary is empty. Write in one line what does not work.", field)
     if len(title) > TITLE_LIMIT:
         raise BadInput(
