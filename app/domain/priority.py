@@ -8,6 +8,10 @@ urgency gets worse is refused: the JSM documentation prints one such matrix, whi
 from dataclasses import dataclass
 
 from app.domain.errors import BadInput
+from app.domain.text import clean_line
+
+MOST_LEVELS = 9
+"""A scale has at most this many levels; the database and the filter hold one digit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,7 @@ def matrix_from_data(data: object) -> PriorityMatrix:
             if not isinstance(cell, int) or isinstance(cell, bool):
                 raise BadInput(f"Impact {index}, urgency {column}: {cell!r} is not a priority number.", "cells")
     return PriorityMatrix(
-        name=str(data.get("name", "Own matrix")),
+        name=clean_line(str(data.get("name", "Own matrix"))),
         impact_labels=_labels(data, "impact"),
         urgency_labels=_labels(data, "urgency"),
         priority_labels=_labels(data, "priority"),
@@ -71,7 +75,7 @@ def _labels(data: dict[object, object], key: str) -> tuple[str, ...]:
     labels = data.get(key)
     if not isinstance(labels, list) or not labels:
         raise BadInput(f"The matrix has no {key} labels: give them as a list, the worst first.", key)
-    return tuple(str(label) for label in labels)
+    return tuple(clean_line(str(label)) for label in labels)
 
 
 def _check_level(level: int, labels: tuple[str, ...], what: str) -> None:
@@ -80,6 +84,11 @@ def _check_level(level: int, labels: tuple[str, ...], what: str) -> None:
 
 
 def _check_shape(matrix: PriorityMatrix) -> None:
+    for key, labels in (
+        ("impact", matrix.impact_labels), ("urgency", matrix.urgency_labels), ("priority", matrix.priority_labels)
+    ):  # fmt: skip
+        if len(labels) > MOST_LEVELS:
+            raise BadInput(f"The matrix has {len(labels)} {key} levels, at most {MOST_LEVELS} are possible.", key)
     if len(matrix.cells) != len(matrix.impact_labels):
         raise BadInput(
             f"The matrix has {len(matrix.cells)} rows for {len(matrix.impact_labels)} impacts; give one row each.",
