@@ -121,18 +121,7 @@ class IncidentQueries:
     @query(Permission.INCIDENT_READ_OWN)
     def detail(self, connection: Connection, actor: Actor, incident_id: str) -> IncidentDetail:
         """Everything about the incident that the actor may read; `NotFound` otherwise."""
-        row = _DETAIL[sees_internal(actor)].one_or_none(connection, incident_id=incident_id, me=actor.person_id)
-        if row is None:
-            raise NotFound("This incident does not exist, or you may not see it.")
-        entries = load_entries(connection, incident_id)
-        changes = load_changes(connection, incident_id)
-        history = derive_history(_facts(entries, changes))
-        shown = entries if sees_internal(actor) else [item for item in entries if item.visibility == Visibility.PUBLIC]
-        files = _attachments(connection, incident_id) if row.has_files else {}
-        names = _names(connection, row, [change for entry in shown for change in changes.get(entry.id, ())])
-        journal = _journal(shown, changes, names, files)
-        links = _links(connection, actor, incident_id) if row.has_links else ()
-        return _detail(row, history, journal, links)
+        return load_detail(connection, actor, incident_id)
 
     @query(Permission.INCIDENT_READ_OWN)
     def find_number(self, connection: Connection, actor: Actor, number: int) -> IncidentRef | None:
@@ -174,6 +163,22 @@ class IncidentQueries:
             raise NotFound("This attachment does not exist, or you may not see it.")
         ensure_visible(connection, actor, row.incident_id)
         return read_content(connection, attachment_id)
+
+
+def load_detail(connection: Connection, actor: Actor, incident_id: str) -> IncidentDetail:
+    """Everything about the incident that the actor may read; `NotFound` otherwise. For other services' transactions."""
+    row = _DETAIL[sees_internal(actor)].one_or_none(connection, incident_id=incident_id, me=actor.person_id)
+    if row is None:
+        raise NotFound("This incident does not exist, or you may not see it.")
+    entries = load_entries(connection, incident_id)
+    changes = load_changes(connection, incident_id)
+    history = derive_history(_facts(entries, changes))
+    shown = entries if sees_internal(actor) else [item for item in entries if item.visibility == Visibility.PUBLIC]
+    files = _attachments(connection, incident_id) if row.has_files else {}
+    names = _names(connection, row, [change for entry in shown for change in changes.get(entry.id, ())])
+    journal = _journal(shown, changes, names, files)
+    links = _links(connection, actor, incident_id) if row.has_links else ()
+    return _detail(row, history, journal, links)
 
 
 def load_entries(connection: Connection, incident_id: str) -> list[Any]:
