@@ -124,6 +124,7 @@ class EntryKind(Word):
     LINK = "link"
     IMPORTED = "imported"
     REASSIGNED_UNSEEN = "reassigned_unseen"
+    REVIEW = "review"
 
 
 class LinkKind(Word):

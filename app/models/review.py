@@ -62,6 +62,7 @@ review_event = _part(
     Column("body", Text, nullable=False),
     Column("source", String(64), nullable=False, server_default=""),
     reference("entry_id", "journal_entry"),
+    reference("author_id", "person"),
     Column("milestone", String(16)),
     *sane_times("occurred_at"),
 )

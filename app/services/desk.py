@@ -10,6 +10,8 @@ from app.services.incidents.detail import IncidentQueries
 from app.services.incidents.queue import QueueQueries
 from app.services.people.commands import PeopleCommands
 from app.services.people.queries import PeopleQueries
+from app.services.reviews.commands import ReviewCommands
+from app.services.reviews.queries import ReviewQueries
 from app.services.settings import SettingsCommands, SettingsQueries
 
 
@@ -23,6 +25,8 @@ class Desk:
     queue: QueueQueries
     people: PeopleQueries
     people_admin: PeopleCommands
+    reviews: ReviewQueries
+    reviews_admin: ReviewCommands
     settings: SettingsQueries
     settings_admin: SettingsCommands
 
@@ -59,6 +63,8 @@ def make_desk(store: Store) -> Desk:
         queue=QueueQueries(store),
         people=PeopleQueries(store),
         people_admin=PeopleCommands(store),
+        reviews=ReviewQueries(store),
+        reviews_admin=ReviewCommands(store),
         settings=SettingsQueries(store),
         settings_admin=SettingsCommands(store),
     )

@@ -1,6 +1,7 @@
 """Lay out the tables of the desk.
 
-Revision 20261123_0001, the first. The journal is guarded by triggers on both databases, because it is never edited.
+Revision 20261123_0001, the first. The journal and the published reviews are guarded by triggers on both databases,
+because they are never edited.
 """
 
 import sqlalchemy as sa
@@ -14,6 +15,15 @@ branch_labels = None
 depends_on = None
 
 JOURNAL = ("journal_entry", "journal_change")
+REVIEW_PARTS = (
+    "review_action",
+    "review_cause",
+    "review_decision",
+    "review_event",
+    "review_impact",
+    "review_lesson",
+    "review_sign_off",
+)
 
 
 def upgrade() -> None:
@@ -43,6 +53,7 @@ def upgrade() -> None:
     _create_review_lesson()
     _create_review_sign_off()
     _guard_journal()
+    _guard_published_reviews()
 
 
 def _create_assignment_group() -> None:
@@ -589,11 +600,13 @@ def _create_review_event() -> None:
         sa.Column("body", sa.Text(), nullable=False),
         sa.Column("source", sa.String(length=64), server_default="", nullable=False),
         sa.Column("entry_id", Id, nullable=True),
+        sa.Column("author_id", Id, nullable=True),
         sa.Column("milestone", sa.String(length=16), nullable=True),
         sa.CheckConstraint(
             "occurred_at >= '1970-01-01T00:00:00Z' AND occurred_at < '2200-01-01T00:00:00Z'",
             name=op.f("ck_review_event_occurred_at_sane"),
         ),
+        sa.ForeignKeyConstraint(["author_id"], ["person.id"], name=op.f("fk_review_event_author_id")),
         sa.ForeignKeyConstraint(["entry_id"], ["journal_entry.id"], name=op.f("fk_review_event_entry_id")),
         sa.ForeignKeyConstraint(["review_id"], ["review.id"], name=op.f("fk_review_event_review_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_review_event")),
@@ -671,6 +684,68 @@ def _guard_journal() -> None:
                 op.execute(
                     f"CREATE TRIGGER {name} BEFORE {act} ON {table} FOR EACH ROW EXECUTE FUNCTION refuse_journal_edit()"
                 )
+
+
+_PUBLISHED = "a published review never changes"
+
+
+def _guard_published_reviews() -> None:
+    if op.get_bind().dialect.name == "sqlite":
+        _guard_published_on_sqlite()
+        return
+    op.execute(
+        "CREATE FUNCTION refuse_published_review_edit() RETURNS trigger LANGUAGE plpgsql AS $$"
+        f" BEGIN RAISE EXCEPTION '{_PUBLISHED}'; END $$"
+    )
+    op.execute(
+        "CREATE FUNCTION refuse_published_part_edit() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+        " IF TG_OP <> 'INSERT' THEN"
+        "  IF EXISTS (SELECT 1 FROM review WHERE id = OLD.review_id AND state = 'published') THEN"
+        "   RAISE EXCEPTION 'a published review never changes'; END IF;"
+        " END IF;"
+        " IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;"
+        " IF EXISTS (SELECT 1 FROM review WHERE id = NEW.review_id AND state = 'published') THEN"
+        "  RAISE EXCEPTION 'a published review never changes'; END IF;"
+        " RETURN NEW; END $$"
+    )
+    op.execute(
+        "CREATE TRIGGER review_published_stays BEFORE UPDATE OR DELETE ON review FOR EACH ROW"
+        " WHEN (OLD.state = 'published') EXECUTE FUNCTION refuse_published_review_edit()"
+    )
+    for table in REVIEW_PARTS:
+        op.execute(
+            f"CREATE TRIGGER {table}_published_stays BEFORE INSERT OR UPDATE OR DELETE ON {table}"
+            " FOR EACH ROW EXECUTE FUNCTION refuse_published_part_edit()"
+        )
+
+
+def _guard_published_on_sqlite() -> None:
+    refuse = f"BEGIN SELECT RAISE(ABORT, '{_PUBLISHED}'); END"
+    for act in ("UPDATE", "DELETE"):
+        op.execute(
+            f"CREATE TRIGGER review_published_no_{act.lower()} BEFORE {act} ON review"
+            f" WHEN OLD.state = 'published' {refuse}"
+        )
+    # INSERT OR REPLACE deletes the former row without asking the delete trigger, so the insert is asked.
+    op.execute(
+        "CREATE TRIGGER review_published_no_replace BEFORE INSERT ON review WHEN EXISTS (SELECT 1 FROM review"
+        " WHERE state = 'published'"
+        " AND (id = NEW.id OR (incident_id = NEW.incident_id AND version = NEW.version)))"
+        " BEGIN SELECT RAISE(ABORT, 'a published review never changes'); END"
+    )
+    parent = "EXISTS (SELECT 1 FROM review WHERE state = 'published' AND id = {row}.review_id)"
+    new, old = parent.format(row="NEW"), parent.format(row="OLD")
+    for table in REVIEW_PARTS:
+        # Only names that stand in this file go into the text.
+        replaced = (
+            f"EXISTS (SELECT 1 FROM {table} part JOIN review ON review.id = part.review_id"  # noqa: S608 -- names above
+            " WHERE part.id = NEW.id AND review.state = 'published')"
+        )
+        op.execute(
+            f"CREATE TRIGGER {table}_published_no_insert BEFORE INSERT ON {table} WHEN {new} OR {replaced} {refuse}"
+        )
+        op.execute(f"CREATE TRIGGER {table}_published_no_update BEFORE UPDATE ON {table} WHEN {new} OR {old} {refuse}")
+        op.execute(f"CREATE TRIGGER {table}_published_no_delete BEFORE DELETE ON {table} WHEN {old} {refuse}")
 
 
 def downgrade() -> None:

@@ -1,0 +1,190 @@
+"""What each list of a review consists of: its table, its fields, and how a typed value becomes a stored one."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, Table, select
+
+from app.domain.errors import BadInput
+from app.domain.review import ActionKind, ActionStatus, LessonKind, Milestone, ReviewPart
+from app.domain.text import clean_line, note_text
+from app.infra.unit_of_work import Work
+from app.models.people import person
+from app.models.review import (
+    review_action,
+    review_cause,
+    review_decision,
+    review_event,
+    review_impact,
+    review_lesson,
+    review_sign_off,
+)
+from app.services.reviews.dto import Value
+
+Cleaner = Callable[[Work, str, Any], Value]
+
+
+def line(limit: int) -> Cleaner:
+    """One line of at most so many characters."""
+
+    def clean(_work: Work, field: str, value: Any) -> str:
+        text = clean_line(str(value or ""))
+        if len(text) > limit:
+            raise BadInput(f"{_named(field)} has {len(text)} characters, {limit} is the limit. Shorten it.", field)
+        return text
+
+    return clean
+
+
+def text(_work: Work, field: str, value: Any) -> str:
+    """A text of any length."""
+    return note_text(str(value or ""), field)
+
+
+def moment(work: Work, field: str, value: Any) -> datetime | None:
+    """A moment in UTC, not in the future; None clears it."""
+    if value is None:
+        return None
+    if not isinstance(value, datetime) or value.tzinfo is None:
+        raise BadInput(f"{_named(field)} must be a date with a time.", field)
+    if value > work.now:
+        raise BadInput(f"{_named(field)} lies in the future. A review tells what has happened.", field)
+    return value
+
+
+def held_moment(_work: Work, field: str, value: Any) -> datetime | None:
+    """A moment in UTC that may lie ahead, as a meeting does; None clears it."""
+    if value is not None and (not isinstance(value, datetime) or value.tzinfo is None):
+        raise BadInput(f"{_named(field)} must be a date with a time.", field)
+    return value
+
+
+def sure_moment(work: Work, field: str, value: Any) -> datetime:
+    """A moment that has to be there."""
+    found = moment(work, field, value)
+    if found is None:
+        raise BadInput("An entry of the timeline needs its time.", field)
+    return found
+
+
+def day(_work: Work, field: str, value: Any) -> date | None:
+    """A day without a time; None clears it."""
+    if value is not None and (not isinstance(value, date) or isinstance(value, datetime)):
+        raise BadInput(f"{_named(field)} must be a day.", field)
+    return value
+
+
+def people_count(_work: Work, field: str, value: Any) -> int | None:
+    """A number of people; None when it is not known."""
+    if value is None or value == "":
+        return None
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= 100_000_000:
+        raise BadInput("The number of people affected must be a whole number of at least 0.", field)
+    return value
+
+
+def known_person(work: Work, field: str, value: Any) -> str | None:
+    """The id of a person who exists; None clears it."""
+    if value is None or value == "":
+        return None
+    if work.connection.execute(select(person.c.id).where(person.c.id == value)).one_or_none() is None:
+        raise BadInput(f"The chosen {field.removesuffix('_id')} does not exist any more. Choose somebody else.", field)
+    return str(value)
+
+
+def one_of(words: type[LessonKind] | type[ActionKind] | type[ActionStatus] | type[Milestone]) -> Cleaner:
+    """A key of a list of words."""
+
+    def clean(_work: Work, field: str, value: Any) -> str | None:
+        if value is None and words is Milestone:
+            return None
+        if value not in set(words):
+            raise BadInput(f"{value!r} is no {_named(field).lower()}. Known are {', '.join(words)}.", field)
+        return str(value)
+
+    return clean
+
+
+@dataclass(frozen=True, slots=True)
+class PartSpec:
+    """A list of a review: `main` is the field without whose text a row says nothing."""
+
+    table: Table
+    main: str
+    fields: Mapping[str, Cleaner]
+    start: Mapping[str, Value]
+
+
+PARTS: dict[ReviewPart, PartSpec] = {
+    ReviewPart.IMPACT: PartSpec(
+        review_impact, "area", {"area": line(160), "seen": text, "size": line(160), "consequence": text}, {"area": ""}
+    ),
+    ReviewPart.EVENT: PartSpec(
+        review_event,
+        "body",
+        {"occurred_at": sure_moment, "body": text, "source": line(64), "milestone": one_of(Milestone)},
+        {"body": "", "source": "Own entry"},
+    ),
+    ReviewPart.DECISION: PartSpec(
+        review_decision,
+        "decision",
+        {"occurred_at": sure_moment, "decision": text, "decided_by": line(200), "known_then": text, "result": text},
+        {"decision": ""},
+    ),
+    ReviewPart.CAUSE: PartSpec(review_cause, "claim", {"claim": text, "evidence": text}, {"claim": ""}),
+    ReviewPart.LESSON: PartSpec(
+        review_lesson, "body", {"kind": one_of(LessonKind), "body": text}, {"kind": LessonKind.WENT_WELL, "body": ""}
+    ),
+    ReviewPart.ACTION: PartSpec(
+        review_action,
+        "action",
+        {
+            "action": text,
+            "kind": one_of(ActionKind),
+            "owner_id": known_person,
+            "due_on": day,
+            "tracked_in": line(160),
+            "status": one_of(ActionStatus),
+        },
+        {"action": "", "kind": ActionKind.PREVENT, "status": ActionStatus.OPEN},
+    ),
+    ReviewPart.SIGN_OFF: PartSpec(review_sign_off, "role", {"role": line(64), "person_id": known_person}, {"role": ""}),
+}
+
+HEADER: dict[str, Cleaner] = {
+    "title": line(160),
+    "classification": line(64),
+    "summary": text,
+    "detection": text,
+    "recovery": text,
+    "people_affected": people_count,
+    "business_effect": line(160),
+    "data_loss": line(160),
+    "impact_began_at": moment,
+    "impact_ended_at": moment,
+    "held_at": held_moment,
+    "commander_id": known_person,
+    "author_id": known_person,
+}
+"""The fields of the review itself that can be edited, and how each is cleaned."""
+
+
+def cleaned(work: Work, cleaners: Mapping[str, Cleaner], field: str, value: Any) -> Value:
+    """The value as it will be stored; `BadInput` for a field that is not there or a value that does not fit."""
+    cleaner = cleaners.get(field)
+    if cleaner is None:
+        raise BadInput(f"The field {field!r} of a review cannot be edited.", field)
+    return cleaner(work, field, value)
+
+
+def row_ids(connection: Connection, spec: PartSpec, review_id: str) -> list[str]:
+    """The ids of the rows of a list, in their order."""
+    statement = select(spec.table.c.id).where(spec.table.c.review_id == review_id).order_by(spec.table.c.position)
+    return list(connection.execute(statement).scalars())
+
+
+def _named(field: str) -> str:
+    name = field.removesuffix("_id").removesuffix("_at").removesuffix("_on").replace("_", " ")
+    return name.capitalize()

@@ -1,0 +1,100 @@
+"""What a review can know before anybody writes a word: taken from the incident and its journal, invented nowhere."""
+
+from datetime import datetime
+
+from app.domain.actor import Actor
+from app.domain.review import Milestone
+from app.domain.vocabulary import EntryKind, ReviewState, State
+from app.services.incidents.dto import IncidentDetail, JournalItem
+from app.services.reviews.dto import EventPart, ImpactPart, ReviewContent, SignOffPart
+from app.services.reviews.wording import event_source, event_text, new_value, reopens
+
+
+def prefilled(about: IncidentDetail, actor: Actor, now: datetime, review_id: str = "") -> ReviewContent:
+    """Version 1 of a review as a draft; rows have empty ids until they are stored."""
+    return ReviewContent(
+        id=review_id,
+        incident_id=about.id,
+        version=1,
+        state=ReviewState.DRAFT,
+        title=about.short_description,
+        author_id=actor.person_id,
+        author_name=actor.name,
+        commander_id=about.assignee_id,
+        commander_name=about.assignee_name,
+        created_at=now,
+        updated_at=now,
+        impact_began_at=about.reported_at,
+        impact_ended_at=about.resolved_at or about.closed_at,
+        impacts=_impacts(about),
+        events=chosen_events(about),
+        sign_offs=(SignOffPart("", "Author", actor.person_id, actor.name, None),),
+    )
+
+
+def _impacts(about: IncidentDetail) -> tuple[ImpactPart, ...]:
+    area = about.service_name or about.configuration_item_name or about.category_name or about.site_name
+    if area is None and not about.business_impact:
+        return ()
+    return (ImpactPart("", area or "Service", about.short_description, "", about.business_impact or ""),)
+
+
+def chosen_events(about: IncidentDetail) -> tuple[EventPart, ...]:
+    """The events that tell the course: logged, first response, hand-overs, holds, resolved, reopened, closed."""
+    events = []
+    escalated = False
+    last_end = _last_end(about.journal)
+    for item in about.journal:
+        if not _is_telling(item, about):
+            continue
+        milestone = _milestone(item, about, last_end, escalated=escalated)
+        escalated = escalated or milestone is Milestone.ESCALATED
+        events.append(event_of(item, about, milestone))
+    return tuple(events)
+
+
+def event_of(item: JournalItem, about: IncidentDetail, milestone: Milestone | None = None) -> EventPart:
+    """A journal entry as a line of the timeline; its time is the entry's and stays so."""
+    return EventPart(
+        id="",
+        occurred_at=item.occurred_at,
+        body=event_text(item, about),
+        source=event_source(item, about)[:64],
+        entry_id=item.id,
+        author_id=item.author_id,
+        author_name=item.author_name,
+        milestone=None if milestone is None else milestone.value,
+    )
+
+
+def _is_telling(item: JournalItem, about: IncidentDetail) -> bool:
+    if item.kind in {EntryKind.LOGGED, EntryKind.REASSIGNED_UNSEEN}:
+        return True
+    if any(change.field in {"state", "group_id", "priority"} for change in item.changes):
+        return True
+    return _is_first_response(item, about)
+
+
+def _is_first_response(item: JournalItem, about: IncidentDetail) -> bool:
+    return item.occurred_at == about.first_response_at and item.kind in {EntryKind.REPLY, EntryKind.STATE}
+
+
+def _last_end(journal: tuple[JournalItem, ...]) -> dict[str, str]:
+    """For each state that ends the work, the id of the entry that last brought it."""
+    return {state: item.id for item in journal if (state := new_value(item, "state")) in {State.RESOLVED, State.CLOSED}}
+
+
+def _milestone(
+    item: JournalItem, about: IncidentDetail, last_end: dict[str, str], *, escalated: bool
+) -> Milestone | None:
+    state = new_value(item, "state")
+    if item.kind == EntryKind.LOGGED:
+        return Milestone.DETECTED
+    if reopens(item):
+        return Milestone.REOPENED
+    if state in {State.RESOLVED, State.CLOSED} and item.id == last_end[state]:
+        return Milestone(state)
+    if _is_first_response(item, about):
+        return Milestone.RESPONDED
+    moved = any(change.field == "group_id" and change.old and change.new for change in item.changes)
+    return Milestone.ESCALATED if moved and not escalated else None
