@@ -1,12 +1,16 @@
 """Who sits at the desk: on a computer of one person the first start makes them its administrator."""
 
+import tomllib
+
 from sqlalchemy import func, select
 
 from app.domain.actor import Actor
 from app.domain.text import clean_line
 from app.domain.vocabulary import Role
-from app.infra.unit_of_work import Store
-from app.models.people import person
+from app.infra.resources import resource_path
+from app.infra.unit_of_work import Store, Work
+from app.models.catalogue import category
+from app.models.people import assignment_group, group_member, person
 from app.services.people.queries import load_actor
 
 
@@ -27,13 +31,30 @@ def sign_in(store: Store, person_id: str, computer_user: str) -> Actor:
         ).first()
         if known is not None:
             return load_actor(connection, known.id)
-        empty = connection.execute(select(func.count()).select_from(person)).scalar_one() == 0
-    return _first_administrator(store, computer_user if empty else f"{computer_user} (administrator)")
+        is_new = connection.execute(select(func.count()).select_from(person)).scalar_one() == 0
+    return _first_administrator(store, computer_user, is_new=is_new)
 
 
-def _first_administrator(store: Store, name: str) -> Actor:
-    actor = Actor(store.ids.new(), clean_line(name) or "Administrator", Role.ADMIN)
+def _first_administrator(store: Store, computer_user: str, *, is_new: bool) -> Actor:
+    name = clean_line(computer_user) or "Administrator"
+    actor = Actor(store.ids.new(), name if is_new else f"{name} (administrator)", Role.ADMIN)
     with store.writing(actor) as work:
         row = {"id": actor.person_id, "name": actor.name, "role": Role.ADMIN.value}
         work.connection.execute(person.insert(), row)
-    return actor
+        if is_new:
+            _furnish(work)
+        return load_actor(work.connection, actor.person_id)
+
+
+def _furnish(work: Work) -> None:
+    seed = tomllib.loads(resource_path("seed", "new_desk.toml").read_text(encoding="utf-8"))
+    for name in seed["groups"]:
+        group_id = work.new_id()
+        work.connection.execute(assignment_group.insert(), {"id": group_id, "name": name})
+        member = {"group_id": group_id, "person_id": work.actor.person_id, "joined_at": work.now}
+        work.connection.execute(group_member.insert(), member)
+    for name, below in seed["categories"].items():
+        parent_id = work.new_id()
+        work.connection.execute(category.insert(), {"id": parent_id, "name": name})
+        rows = [{"id": work.new_id(), "parent_id": parent_id, "name": each} for each in below]
+        work.connection.execute(category.insert(), rows)
