@@ -5,6 +5,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 
 from app.reports import bidi
@@ -53,12 +54,13 @@ def break_lines(runs: Sequence[Run], style: TextStyle, width: float) -> list[Lin
     return lines
 
 
-def few_lines(text: str, style: TextStyle, width: float, most: int) -> tuple[list[Line], bool]:
+@lru_cache(maxsize=300)
+def few_lines(text: str, style: TextStyle, width: float, most: int) -> tuple[tuple[Line, ...], bool]:
     """`text` without its line breaks on at most `most` lines, and whether an ellipsis replaces its end."""
     flat = " ".join(text[: 500 * most].split())
     lines = break_lines([Run(flat)], style, width)
     if len(lines) <= most and len(text) <= 500 * most:
-        return lines, False
+        return tuple(lines), False
     low, high = 0, len(flat)
     while low < high:
         middle = (low + high + 1) // 2
@@ -66,7 +68,7 @@ def few_lines(text: str, style: TextStyle, width: float, most: int) -> tuple[lis
             low = middle
         else:
             high = middle - 1
-    return break_lines([Run(flat[:low].rstrip() + "…")], style, width), True
+    return tuple(break_lines([Run(flat[:low].rstrip() + "…")], style, width)), True
 
 
 def one_line(text: str, style: TextStyle, width: float) -> Line:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFName, PDFObjectReference
 from reportlab.pdfgen.canvas import Canvas
 
 from app.reports.blocks import Block, Text
@@ -191,6 +192,9 @@ def _canvas(buffer: io.BytesIO, paper: Paper, metadata: Metadata) -> Any:
     canvas.setDateFormatter(lambda *_: _pdf_date(metadata.made_at))
     canvas.showOutline()
     canvas.setViewerPreference("DisplayDocTitle", "true")
+    # Opens at the top of page 1, as wide as the reader's window; reportlab has no call of its own for it.
+    opening = PDFArray([PDFObjectReference("Page1"), PDFName("FitH"), round(paper.height)])
+    canvas._doc.Catalog.OpenAction = opening  # noqa: SLF001 - see above
     return canvas
 
 

@@ -120,6 +120,8 @@ def test_metadata_and_bookmarks() -> None:
     root: Any = reader.trailer["/Root"]
     assert root["/Lang"] == "en-GB"
     assert root["/PageMode"] == "/UseOutlines"
+    assert root["/OpenAction"][0].get_object() == reader.pages[0].get_object()
+    assert root["/OpenAction"][1] == "/FitH"
     assert [str(entry["/Title"]) for entry in reader.outline if not isinstance(entry, list)] == [
         *("Executive summary", "Impact", "Timeline", "Event log", "SLA clocks", "Decision points"),
         *("Contributing causes", "Lessons", "Actions", "Sign-off"),

@@ -41,10 +41,10 @@ class ClockBars(Block):
         self._clocks = clocks
         self.before = 8.0
 
-    def _name(self, clock: Clock, width: float) -> list[Line]:
+    def _name(self, clock: Clock, width: float) -> tuple[Line, ...]:
         return few_lines(clock.name, TABLE_STRONG, width * _NAME - 10, 3)[0]
 
-    def _verdict(self, clock: Clock, width: float) -> list[Line]:
+    def _verdict(self, clock: Clock, width: float) -> tuple[Line, ...]:
         style = CHART_BAR.but(face=Face.SEMIBOLD, colour=GREEN if clock.met else RED)
         return few_lines(clock.verdict, style, width * (1 - _VERDICT) - 11, 4)[0]
 

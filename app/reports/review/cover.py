@@ -41,7 +41,7 @@ class Cover(Block):
     organisation: str
     title: str
 
-    def _title(self, width: float) -> tuple[TextStyle, list[Line], bool]:
+    def _title(self, width: float) -> tuple[TextStyle, tuple[Line, ...], bool]:
         # The title ends before the right margin: lines of equal length would hide its end.
         lines, cut = few_lines(self.title, TITLE, width * 0.94, 2)
         if not cut:
@@ -50,7 +50,7 @@ class Cover(Block):
         lines, cut = few_lines(self.title, small, width * 0.94, 3)
         return small, lines, cut
 
-    def _balanced(self, lines: list[Line], width: float) -> list[Line]:
+    def _balanced(self, lines: tuple[Line, ...], width: float) -> tuple[Line, ...]:
         """The same number of lines with the words shared out, so that none stands alone on the last one."""
         narrow = lines
         for share in (0.86, 0.78, 0.7, 0.62):
@@ -110,7 +110,7 @@ class KeyNumbers(Block):
     def _card(self, width: float) -> float:
         return (width - 3 * _CARD_GAP) / 4
 
-    def _labels(self, number: KeyNumber, width: float) -> list[Line]:
+    def _labels(self, number: KeyNumber, width: float) -> tuple[Line, ...]:
         return few_lines(number.label, LABEL, self._card(width) - 2 * _CARD_INSET + 6, 4)[0]
 
     @override

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
+from functools import cached_property
 
 from app.reports.blocks import Block, Indented, Stack, Text, Together, prose, text
 from app.reports.fonts import Face
@@ -26,7 +27,7 @@ class Builder:
     document: ReviewDocument
     paper: Paper
 
-    @property
+    @cached_property
     def zone(self) -> tzinfo:
         """The zone in which every moment is shown."""
         return zone(self.document.time_zone)
@@ -121,7 +122,7 @@ class Builder:
         by_hand = sum(event.entry_id is None for event in events)
         words = [f"Times are in {self.zone_words()}."]
         if self.one_day:
-            words.insert(0, f"{long_date(self._days()[0])}.")
+            words.insert(0, f"{long_date(self._days[0])}.")
         if by_hand:
             words.append(f"* Added by hand ({by_hand} of {len(events)}); the others stand in the incident’s journal.")
         else:
@@ -138,8 +139,8 @@ class Builder:
         if not decisions:
             return []
         rows = [(self.when(item.at), item.decision, item.by, item.known_then, item.result) for item in decisions]
-        time = 0.082 if self.one_day else 0.135
-        shares = (time, 0.359 - time, 0.106, 0.247, 0.288)
+        time = 0.082 if self.one_day else 0.15
+        shares = (time, 0.365 - time, 0.106, 0.247, 0.282)
         return [
             h1("Decision points"),
             table(("Time", "Decision", "By", "Known then", "Result"), shares, rows),
@@ -203,15 +204,16 @@ class Builder:
         local = moment.astimezone(self.zone)
         if self.one_day:
             return clock(local)
-        days = self._days()
+        days = self._days
         day = day_and_month(local) if days[0].year == days[-1].year else short_date(local)
         return f"{day}, {clock(local)}"
 
     @property
     def one_day(self) -> bool:
         """Whether everything in the timeline happened on one day of the document's zone."""
-        return len(self._days()) <= 1
+        return len(self._days) <= 1
 
+    @cached_property
     def _days(self) -> list[date]:
         return sorted({moment.astimezone(self.zone).date() for moment in self._moments()})
 
