@@ -6,6 +6,7 @@ those are printed as visible marks instead, because they can make a text read as
 
 import re
 import unicodedata
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
@@ -60,8 +61,11 @@ def _neighbour(text: str, index: int, step: int) -> str:
     return text[index] if 0 <= index < len(text) else ""
 
 
-def shape(text: str) -> str:
-    """`text` with each Arabic letter in the form its neighbours ask for, and without the joiners."""
+def shape(text: str, drawable: AbstractSet[str]) -> str:
+    """`text` with each Arabic letter in the form its neighbours ask for, and without the joiners.
+
+    A letter whose form is not among the `drawable` characters stays as it is.
+    """
     if not has_right_to_left(text):
         return text
     forms = _forms()
@@ -83,7 +87,7 @@ def shape(text: str) -> str:
         before = _joins_next(_neighbour(text, index, -1)) and "final" in known
         after = _joins_previous(_neighbour(text, index, 1)) and "initial" in known and not skip
         form = ("medial" if before else "initial") if after else ("final" if before else "isolated")
-        shaped.append(known.get(form, letter))
+        shaped.append(known[form] if known.get(form) in drawable else key)
     return "".join(shaped)
 
 
@@ -168,11 +172,8 @@ def _neutral(kinds: list[str], base: int) -> None:
 
 
 def reverse(text: str) -> str:
-    """A right-to-left run in drawing order: letters from the end, each before its marks, brackets turned."""
-    clusters: list[str] = []
-    for letter in text:
-        if clusters and _is_transparent(letter):
-            clusters[-1] += letter
-        else:
-            clusters.append(letter.translate(_MIRRORED))
-    return "".join(reversed(clusters))
+    """A right-to-left run in drawing order: from its end, with brackets turned.
+
+    A mark then comes before its letter, and has no width of its own: so it stands on the letter.
+    """
+    return text.translate(_MIRRORED)[::-1]

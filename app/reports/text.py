@@ -87,7 +87,7 @@ def fragments(runs: Iterable[Run], style: TextStyle, base: int, *, mixed: bool) 
     for run in runs:
         face = run.face or style.face
         colour = run.colour or style.colour
-        text = bidi.shape(run.text) if mixed else run.text
+        text = bidi.shape(run.text, metrics(Face.DEJAVU).characters) if mixed else run.text
         depth = bidi.levels(text, base) if mixed else None
         for piece, piece_face, boxed, start in _by_face(text, face):
             if boxed:

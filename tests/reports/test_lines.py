@@ -82,6 +82,15 @@ def test_arabic_is_joined_and_turned_round() -> None:
     assert broken("\u0633\u0645") == ["\ufee2\ufeb3"]
 
 
+def test_vowel_marks_are_drawn_on_their_letter() -> None:
+    # kaf with fatha: the mark, which has no width, comes first and the letter is drawn over the same place.
+    assert broken("\u0643\u064e") == ["\u064e\ufed9"]
+
+
+def test_a_letter_whose_joined_form_the_font_lacks_is_marked_by_its_own_code() -> None:
+    assert broken("\u06c1\u06cc") == ["\ufbfd[U+06C1]"]
+
+
 def test_a_right_to_left_paragraph_stands_at_the_right() -> None:
     assert break_lines([Run("\u05e9\u05dc\u05d5\u05dd")], BODY, 200)[0].from_right
     assert not break_lines([Run("INC-1 \u05e9\u05dc\u05d5\u05dd")], BODY, 200)[0].from_right
