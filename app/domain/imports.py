@@ -47,7 +47,8 @@ class FieldChange(NamedTuple):
 class SourceRow(NamedTuple):
     """One row of the source as a fact: where it stands, when it happened, who did it, what it changed.
 
-    `key` is made from the content, so the same row has the same key in every file that holds it.
+    `key` has 16 hex digits that tell the row from all others of its time; the same row has the same key in every file
+    that holds it.
     `unseen_reassignments` counts what the source counted without showing another group.
     """
 

@@ -71,10 +71,12 @@ PRESETS: dict[str, ListMap] = {
 def parse_map(pairs: list[str]) -> ListMap:
     """A map from `column=field` pairs; `BadInput` names the pair that is wrong and the fields that exist."""
     fields: dict[str, str] = {}
-    for pair in pairs:
+    for pair in _single_pairs(pairs):
         column, equals, field = (part.strip() for part in pair.rpartition("="))
         if not equals or not column:
             raise BadInput(f"--map {pair!r} is no pair. Write column=field, for example Number=number.", "map")
+        if field not in FIELDS and column in FIELDS:
+            column, field = field, column
         if field not in FIELDS:
             raise BadInput(f"--map {pair!r}: there is no field {field!r}. Fields are: {', '.join(FIELDS)}.", "map")
         if column in fields or field in fields.values():
@@ -84,6 +86,13 @@ def parse_map(pairs: list[str]) -> ListMap:
     if lacking:
         raise BadInput(f"--map: no column is mapped to {' and '.join(lacking)}, which every list needs.", "map")
     return ListMap(fields)
+
+
+def _single_pairs(pairs: list[str]) -> Iterator[str]:
+    """The pairs one by one; several may stand in one argument with commas between them."""
+    for text in pairs:
+        pieces = text.split(",")
+        yield from pieces if all("=" in piece for piece in pieces) else [text]
 
 
 def preset_for(header: list[str]) -> str | None:
@@ -98,15 +107,19 @@ def read_list(
     dates: DateOrder | None = None,
     zone: tzinfo = UTC,
     progress: Progress = no_progress,
+    source: str | None = None,
 ) -> Delivery:
     """Read an incident list by the chosen map, or by the preset that fits its header.
 
     Raises `UnreadableFile` for a wrong header, encoding or uncertain dates; single rows are rejected with a reason.
+    Without a `source` the preset gives the name, because different desks number their incidents alike.
     """
     table = TableFile(path, progress)
     table.open()
-    reader = _ListReader(table, chosen or _preset_of(table.header))
-    return reader.read(dates, zone)
+    if chosen is not None:
+        return _ListReader(table, chosen).read(source or SOURCE, dates, zone)
+    name = _preset_of(table.header)
+    return _ListReader(table, PRESETS[name]).read(source or name, dates, zone)
 
 
 def preview(delivery: Delivery, count: int = 5) -> list[dict[str, str]]:
@@ -114,13 +127,13 @@ def preview(delivery: Delivery, count: int = 5) -> list[dict[str, str]]:
     return [_shown(incident) for incident in delivery.incidents[:count]]
 
 
-def _preset_of(header: list[str]) -> ListMap:
+def _preset_of(header: list[str]) -> str:
     name = preset_for(header)
     if name is None:
         columns = ", ".join(header)[:200]
         reason = f"No preset fits these columns: {columns}. Say what they mean with --map column=field."
         raise UnreadableFile((Fault(1, reason),))
-    return PRESETS[name]
+    return name
 
 
 class _ListReader:
@@ -135,8 +148,8 @@ class _ListReader:
         self._remarks = Remarks()
         self._rows: dict[str, tuple[int, dict[str, str], list[str]]] = {}
 
-    def read(self, order: DateOrder | None, zone: tzinfo) -> Delivery:
-        delivery = Delivery(SOURCE)
+    def read(self, source: str, order: DateOrder | None, zone: tzinfo) -> Delivery:
+        delivery = Delivery(source)
         delivery.rejected = self._gather()
         dates = decide_dates(self._date_texts(), self._first_of, order, zone)
         for number, (line, cells, fields) in self._rows.items():
@@ -202,7 +215,7 @@ class _ListReader:
         opened = moments["opened_at"]
         assert opened is not None, "the row was checked before"
         state, reason = self._state(line, cells)
-        key = hashlib.blake2b("\x1f".join(self._canonical(cells, moments)).encode(), digest_size=16).hexdigest()
+        key = hashlib.blake2b("\x1f".join(self._canonical(cells, moments)).encode(), digest_size=8).hexdigest()
         at = moments.get("updated_at") or moments.get("closed_at") or moments.get("resolved_at") or opened
         texts = {field: cells[field] for field in TEXTS if field in cells and field != "updated_by"}
         return SourceIncident(

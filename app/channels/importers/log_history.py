@@ -3,13 +3,14 @@
 This runs once for each of perhaps 140,000 rows, so it walks along the cells that a row changed and looks at no others.
 """
 
+import hashlib
 from collections.abc import Mapping
 from datetime import datetime
 from itertools import pairwise
-from typing import NamedTuple
 
 from app.channels.importers.dates import DateReader
 from app.channels.importers.log_columns import EXTRA, JOURNALED, LEVELS, NAMES, WIDTH, Column
+from app.channels.importers.log_trail import Row, Trail, fold, unfold
 from app.channels.importers.remarks import Remarks
 from app.channels.importers.words import MISSING, boolean_of, channel_of, level_of, state_of
 from app.domain.imports import (
@@ -23,10 +24,6 @@ from app.domain.imports import (
 )
 from app.domain.vocabulary import State
 
-Row = tuple[str, ...]
-Step = tuple[int, str, list[tuple[int, str]]]
-"""Line, key of the content, and (place, text) of every cell that differs from the row before."""
-
 # Looking a member up in its enumeration costs more than the rest of the inner loop.
 _STATE = int(Column.INCIDENT_STATE)
 _GROUP = int(Column.ASSIGNMENT_GROUP)
@@ -34,31 +31,19 @@ _ASSIGNEE = int(Column.ASSIGNED_TO)
 _REASSIGNMENTS = int(Column.REASSIGNMENT_COUNT)
 _REOPENINGS = int(Column.REOPEN_COUNT)
 _MOD_COUNT = int(Column.SYS_MOD_COUNT)
-_UPDATED_BY = int(Column.SYS_UPDATED_BY)
-_UPDATED_AT = int(Column.SYS_UPDATED_AT)
-_COUNTED = frozenset({_STATE, _GROUP, _REASSIGNMENTS, _REOPENINGS})
+_RESOLVED_AT = int(Column.RESOLVED_AT)
 _NEW, _RESOLVED, _IN_PROGRESS = State.NEW.value, State.RESOLVED.value, State.IN_PROGRESS.value
 _ENDED = frozenset({_RESOLVED, State.CLOSED.value})
 _NOTHING = Reconciled(0, uncounted_group_change=False, unseen_reopenings=0)
 
 
-class Trail(NamedTuple):
-    """All rows of one incident: the first whole, the last whole, and for every row what differs from the one before.
-
-    The first step differs in nothing; columns that the log does not have stand after those of `Column`.
-    """
-
-    first: Row
-    last: list[str]
-    steps: list[Step]
-
-
 class LogReader:
     """Turns the rows of an incident, whose cells were checked before, into its history."""
 
-    def __init__(self, dates: DateReader, remarks: Remarks, others: list[str]) -> None:
+    def __init__(self, dates: DateReader, remarks: Remarks, others: list[str], source: str) -> None:
         self._date = dates.read
         self._remarks = remarks
+        self._source = source
         unknown = {WIDTH + place: name for place, name in enumerate(others)}
         self._extra = tuple((int(place), NAMES[place]) for place in EXTRA) + tuple(unknown.items())
         self._journaled = {int(place): name for place, name in JOURNALED.items()}
@@ -66,13 +51,18 @@ class LogReader:
 
     def read(self, trail: Trail) -> SourceIncident:
         """The incident as its last row has it, with every row as a fact."""
-        times = self._times(trail)
+        times = [self._time(step.updated_at) for step in trail.steps]
         if any(earlier > later for earlier, later in pairwise(times)):
             trail, times = self._in_order(trail, times)
+        last = trail.last
         rows = self._rows(trail, times, {})
-        if _counts(rows) != (int(trail.last[_REASSIGNMENTS]), int(trail.last[_REOPENINGS])):
+        if _counts(rows) != (int(last[_REASSIGNMENTS]), int(last[_REOPENINGS])):
             rows = self._rows(trail, times, reconcile(_counted(trail)))
-        return self._incident(trail.last, rows, _last_known_state(trail))
+        resolution = self._date(last[_RESOLVED_AT])
+        if resolution:
+            change = FieldChange("resolved_at", None, resolution.isoformat())
+            rows[_last_resolution(rows)].changes.append(change)
+        return self._incident(last, tuple(rows), _last_known_state(trail))
 
     def _in_order(self, trail: Trail, times: list[datetime]) -> tuple[Trail, list[datetime]]:
         """The rows in the order of the file, unless their times say that the file was shuffled.
@@ -81,58 +71,40 @@ class LogReader:
         exactly the reopenings that the source counted. Only where the last row is not the latest, or where the
         reopenings disagree with the count, are the rows put in order of time and modification count.
         """
-        rows = _unfold(trail)
+        rows = unfold(trail)
         reopenings = visible_reopenings(state[0] if (state := state_of(row[_STATE])) else None for row in rows)
         if times[-1] == max(times) and reopenings == int(rows[-1][_REOPENINGS]):
             return trail, times
-        line, number = trail.steps[0][0], trail.first[0]
+        line, number = trail.steps[0].line, trail.first[0]
         self._remarks.add(line, f"The rows of {number} were out of order and were put in order of time.")
         order = sorted(range(len(rows)), key=lambda place: (times[place], int(rows[place][_MOD_COUNT]), place))
-        return _fold([(trail.steps[place], rows[place]) for place in order]), sorted(times)
-
-    def _times(self, trail: Trail) -> list[datetime]:
-        at = self._time(trail.first[_UPDATED_AT])
-        times = [at]
-        for _line, _key, differing in trail.steps[1:]:
-            for place, text in differing:
-                if place == _UPDATED_AT:
-                    at = self._time(text)
-            times.append(at)
-        return times
+        return fold([trail.steps[place] for place in order], [rows[place] for place in order]), sorted(times)
 
     def _time(self, text: str) -> datetime:
         at = self._date(text)
         assert at is not None, "the cells were checked before"
         return at
 
-    def _rows(self, trail: Trail, times: list[datetime], agreed: Mapping[int, Reconciled]) -> tuple[SourceRow, ...]:
+    def _rows(self, trail: Trail, times: list[datetime], agreed: Mapping[int, Reconciled]) -> list[SourceRow]:
         rows: list[SourceRow] = []
         walk = _Walk(self._remarks, self._journaled, list(trail.first))
-        for place, (line, key, differing) in enumerate(trail.steps):
+        key = hashlib.blake2b(f"{self._source}\x1f{trail.first[0]}".encode(), digest_size=6).hexdigest()[:11]
+        for place, (line, mod_count, _updated_at, author, differing, tie) in enumerate(trail.steps):
             agreement = agreed.get(place, _NOTHING)
             changes = walk.step(line, differing, agreement) if place else walk.first(line, agreement)
-            author = walk.row[_UPDATED_BY]
             rows.append(
                 SourceRow(
                     line,
                     times[place],
                     None if author in MISSING else author,
-                    key,
+                    f"{key}{int(mod_count):04x}{tie:x}",
                     changes,
                     agreement.unseen_reassignments,
                 )
             )
-        resolution = self._resolution(trail.last)
-        if resolution:
-            place = _last_resolution(rows)
-            rows[place].changes.extend(resolution)
-        return tuple(rows)
+        return rows
 
-    def _resolution(self, last: list[str]) -> list[FieldChange]:
-        at = self._date(last[Column.RESOLVED_AT])
-        return [FieldChange("resolved_at", None, at.isoformat())] if at else []
-
-    def _incident(self, last: list[str], rows: tuple[SourceRow, ...], state: tuple[str, str | None]) -> SourceIncident:
+    def _incident(self, last: Row, rows: tuple[SourceRow, ...], state: tuple[str, str | None]) -> SourceIncident:
         cells = [None if text in MISSING else text for text in last]
         opened, resolved = self._date(last[Column.OPENED_AT]), self._date(last[Column.RESOLVED_AT])
         assert opened is not None, "the cells were checked before"
@@ -166,9 +138,9 @@ class LogReader:
             extra=self._kept_as_is(last),
         )
 
-    def _kept_as_is(self, last: list[str]) -> dict[str, str]:
+    def _kept_as_is(self, last: Row) -> dict[str, str]:
         """What has no field here, and what has one that does not take the text."""
-        extra = {name: last[place] for place, name in self._extra if last[place] not in MISSING}
+        extra = {name: text for place, name in self._extra if (text := _cell(place, last[place])) is not None}
         if state_of(last[_STATE]) is None:
             extra[NAMES[_STATE]] = last[_STATE]
         for place in LEVELS:
@@ -176,7 +148,7 @@ class LogReader:
                 extra[NAMES[place]] = last[place]
         return extra
 
-    def _level(self, line: int, last: list[str], column: Column) -> int | None:
+    def _level(self, line: int, last: Row, column: Column) -> int | None:
         text = last[column]
         level = level_of(text)
         if level is None and text not in MISSING:
@@ -245,50 +217,24 @@ class _Walk:
         return [back, FieldChange("state", _IN_PROGRESS, self._state)] * count
 
 
-def _unfold(trail: Trail) -> list[Row]:
-    row = list(trail.first)
-    rows = []
-    for _line, _key, differing in trail.steps:
-        for place, text in differing:
-            row[place] = text
-        rows.append(tuple(row))
-    return rows
-
-
-def _fold(ordered: list[tuple[Step, Row]]) -> Trail:
-    first = ordered[0][1]
-    steps: list[Step] = []
-    before = first
-    for (line, key, _differing), row in ordered:
-        pairs = enumerate(zip(before, row, strict=True))
-        steps.append((line, key, [(place, new) for place, (old, new) in pairs if old != new]))
-        before = row
-    return Trail(first, list(before), steps)
-
-
 def _counted(trail: Trail) -> list[CountedStep]:
-    row = list(trail.first)
-    counted: list[CountedStep] = []
-    for _line, _key, differing in trail.steps:
-        matters = not counted
-        for place, text in differing:
-            if place in _COUNTED:
-                row[place] = text
-                matters = True
-        if matters:
-            state = state_of(row[_STATE])
-            group = None if row[_GROUP] in MISSING else row[_GROUP]
-            step = CountedStep(state[0] if state else None, group, int(row[_REASSIGNMENTS]), int(row[_REOPENINGS]))
-        counted.append(step)
-    return counted
+    return [
+        CountedStep(
+            state[0] if (state := state_of(row[_STATE])) else None,
+            None if row[_GROUP] in MISSING else row[_GROUP],
+            int(row[_REASSIGNMENTS]),
+            int(row[_REOPENINGS]),
+        )
+        for row in unfold(trail)
+    ]
 
 
 def _last_known_state(trail: Trail) -> tuple[str, str | None]:
-    texts = [trail.first[_STATE], *(t for _l, _k, differing in trail.steps for p, t in differing if p == _STATE)]
+    texts = [trail.first[_STATE], *(t for step in trail.steps for p, t in step.differing if p == _STATE)]
     return next((found for text in reversed(texts) if (found := state_of(text))), (_NEW, None))
 
 
-def _counts(rows: tuple[SourceRow, ...]) -> tuple[int, int]:
+def _counts(rows: list[SourceRow]) -> tuple[int, int]:
     """The reassignments and reopenings that the changes show."""
     groups = reopenings = 0
     for row in rows:

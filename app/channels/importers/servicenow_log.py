@@ -6,17 +6,16 @@ so the order in the file counts unless the file was plainly shuffled; columns su
 in every row, so they say what became of the incident and are no part of what makes a row the same row.
 """
 
-import hashlib
 import operator
 from collections.abc import Callable, Collection, Iterator
 from datetime import UTC, tzinfo
-from itertools import compress
 from pathlib import Path
 from sys import intern
 
 from app.channels.importers.dates import DateOrder, decide_dates
-from app.channels.importers.log_columns import DATES, IDENTITY, NAMES, CellChecks, Column
-from app.channels.importers.log_history import LogReader, Row, Trail
+from app.channels.importers.log_columns import DATES, NAMES, STAMP, CellChecks, Column
+from app.channels.importers.log_history import LogReader
+from app.channels.importers.log_trail import Row, Step, Trail, unfold
 from app.channels.importers.remarks import Remarks
 from app.channels.importers.table_file import TableFile
 from app.channels.importers.words import MISSING
@@ -24,15 +23,20 @@ from app.domain.imports import Delivery, Fault, Progress, UnreadableFile, no_pro
 
 SOURCE = "servicenow-log"
 
+_MOD_COUNT = int(Column.SYS_MOD_COUNT)
 _UPDATED_AT = int(Column.SYS_UPDATED_AT)
 _CLOSED_AT = int(Column.CLOSED_AT)
 _DATE_PLACES = frozenset(map(int, DATES))
 
 
 def read_log(
-    path: Path, dates: DateOrder | None = None, zone: tzinfo = UTC, progress: Progress = no_progress
+    path: Path,
+    dates: DateOrder | None = None,
+    zone: tzinfo = UTC,
+    progress: Progress = no_progress,
+    source: str = SOURCE,
 ) -> Delivery:
-    """Read a whole audit log; times without an offset are of `zone`.
+    """Read a whole audit log; times without an offset are of `zone`, and `source` tells one desk from another.
 
     Raises `UnreadableFile` for a header that lacks or repeats a column, a wrong encoding, or dates whose order is not
     certain. Single rows that cannot be read are in `rejected`, and their incidents are left out.
@@ -41,12 +45,11 @@ def read_log(
     table.open()
     gatherer = _Gatherer(table)
     gatherer.take_all()
-    texts = [text for place, text in gatherer.cells if place in _DATE_PLACES]
-    reader = decide_dates(texts, gatherer.first_of, dates, zone)
+    reader = decide_dates(gatherer.date_texts(), gatherer.first_of, dates, zone)
     rejected = table.rejected + gatherer.faults(CellChecks(reader))
-    history = LogReader(reader, gatherer.remarks, gatherer.others)
+    history = LogReader(reader, gatherer.remarks, gatherer.others, source)
     trails = gatherer.trails.items()
-    delivery = Delivery(SOURCE, rows=table.rows, left_out=gatherer.left_out)
+    delivery = Delivery(source, rows=table.rows, left_out=gatherer.left_out)
     delivery.incidents = [history.read(trail) for number, trail in trails if number not in gatherer.left_out]
     gatherer.remark_left_out()
     delivery.rejected = sorted(rejected)
@@ -61,9 +64,10 @@ class _Gatherer:
         positions, unknown = _columns(table.header)
         self.others = [table.header[place] for place in unknown]
         self.trails: dict[str, Trail] = {}
-        self.cells: set[tuple[int, str]] = set()
         self.left_out: dict[str, int] = {}
         self.remarks = Remarks()
+        self._cells: set[tuple[int, str]] = set()
+        self._stamps: set[str] = set()
         self._table = table
         self._order = positions + unknown
         self._last_number = ""
@@ -73,32 +77,32 @@ class _Gatherer:
     def take_all(self) -> None:
         """Read the whole file; this loop decides how long an import takes."""
         arrange: Callable[[list[str]], Row] = operator.itemgetter(*self._order)
-        identity: Callable[[Row], Row] = operator.itemgetter(*IDENTITY)
-        places = range(len(self._order))
-        blake2b, differs, trails, add_cells = hashlib.blake2b, operator.ne, self.trails, self.cells.update
-        seen: set[str] = set()
-        row: Row = ("",)
+        trails, stamps, add_cells = self.trails, self._stamps, self._cells.update
+        number = ""
         for line, fields in self._table.records():
             row = arrange(fields)
-            key = blake2b("\x1f".join(identity(row)).encode(), digest_size=16).hexdigest()
-            stamp = key + row[_UPDATED_AT]
-            if stamp in seen:
-                self.remarks.add(line, "The row stands in the file more than once and is read once.")
-                continue
-            seen.add(stamp)
-            trail = trails.get(row[0])
+            number, mod_count, updated_at, updated_by = row[:STAMP]
+            stamp = f"{number} {mod_count} {updated_at}"
+            trail = trails.get(number)
             if trail is None:
                 row = tuple(map(intern, row))
-                trails[row[0]] = Trail(row, list(row), [(line, key, [])])
+                trails[number] = Trail(row, Step(line, mod_count, updated_at, updated_by, [], 0))
                 add_cells(enumerate(row))
+                stamps.add(stamp)
                 continue
-            last = trail.last
-            differing = [(place, row[place]) for place in compress(places, map(differs, last, row))]
-            for place, text in differing:
-                last[place] = text
-            add_cells(differing)
-            trail.steps.append((line, key, differing))
-        self._last_number = row[0]
+            tie = 0
+            if stamp in stamps:
+                same = [known for known in unfold(trail) if known[1:3] == row[1:3]]
+                if row in same:
+                    self.remarks.add(line, "The row stands in the file more than once and is read once.")
+                    continue
+                tie = len(same)
+            stamps.add(stamp)
+            differing = trail.move_to(row)
+            if differing:
+                add_cells(differing)
+            trail.steps.append(Step(line, mod_count, updated_at, updated_by, differing, tie))
+        self._last_number = number
         self._note_damage()
 
     def _note_damage(self) -> None:
@@ -110,6 +114,11 @@ class _Gatherer:
                 number = self._last_number
             if number in self.trails:
                 self.left_out.setdefault(number, line)
+
+    def date_texts(self) -> set[str]:
+        """Every text of a date column."""
+        texts = {text for place, text in self._cells if place in _DATE_PLACES}
+        return texts.union(step.updated_at for trail in self.trails.values() for step in trail.steps)
 
     def first_of(self, texts: Collection[str]) -> tuple[int, str]:
         """The first line in which a date column holds one of these texts, and which."""
@@ -124,20 +133,22 @@ class _Gatherer:
 
     def faults(self, checks: CellChecks) -> list[Fault]:
         """What no history can be built on, each with its line; the incidents of these lines are left out."""
-        bad = {cell: reason for cell in self.cells if (reason := checks.fault(*cell))}
+        cells = self._cells
+        for trail in self.trails.values():
+            for step in trail.steps:
+                cells.add((_MOD_COUNT, step.mod_count))
+                cells.add((_UPDATED_AT, step.updated_at))
+        bad = {cell: reason for cell in cells if (reason := checks.fault(*cell))}
         found = []
-        for number, trail in self.trails.items() if bad or self._cut_off_line() else ():
-            for line, cells in _cells(trail):
-                reasons = [bad[cell] for cell in cells if cell in bad]
+        for number, trail in self.trails.items() if bad or not self._table.ends_with_newline else ():
+            for line, cells_of_row in _cells(trail):
+                reasons = [bad[cell] for cell in cells_of_row if cell in bad]
                 if self._table.is_cut_off(line) and trail.last[_CLOSED_AT] == "":
                     reasons.append("The file ends inside this line; it looks cut off.")
                 if reasons:
                     found.append(Fault(line, " ".join(reasons)))
                     self.left_out.setdefault(number, line)
         return found
-
-    def _cut_off_line(self) -> bool:
-        return not self._table.ends_with_newline
 
     def remark_left_out(self) -> None:
         """Say which incidents are left out, and because of which line."""
@@ -149,9 +160,11 @@ class _Gatherer:
 
 def _cells(trail: Trail) -> Iterator[tuple[int, list[tuple[int, str]]]]:
     """For each row its line and the cells that it changed; of the first row, all."""
-    yield trail.steps[0][0], list(enumerate(trail.first))
-    for line, _key, differing in trail.steps[1:]:
-        yield line, differing
+    cells = list(enumerate(trail.first))
+    for step in trail.steps:
+        stamp = [(_MOD_COUNT, step.mod_count), (_UPDATED_AT, step.updated_at)]
+        yield step.line, cells or stamp + step.differing
+        cells = []
 
 
 def _columns(header: list[str]) -> tuple[list[int], list[int]]:
