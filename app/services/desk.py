@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from app.infra.bus import Bus
 from app.infra.clock import Clock
 from app.infra.unit_of_work import Store
+from app.services.imports.commands import ImportCommands, ImportQueries
 from app.services.incidents.commands import IncidentCommands
 from app.services.incidents.detail import IncidentQueries
 from app.services.incidents.queue import QueueQueries
+from app.services.kpi import KpiQueries
 from app.services.people.commands import PeopleCommands
 from app.services.people.queries import PeopleQueries
 from app.services.reviews.commands import ReviewCommands
@@ -29,6 +31,9 @@ class Desk:
     reviews_admin: ReviewCommands
     settings: SettingsQueries
     settings_admin: SettingsCommands
+    imports: ImportCommands
+    import_plan: ImportQueries
+    kpi: KpiQueries
 
     @property
     def bus(self) -> Bus:
@@ -67,4 +72,7 @@ def make_desk(store: Store) -> Desk:
         reviews_admin=ReviewCommands(store),
         settings=SettingsQueries(store),
         settings_admin=SettingsCommands(store),
+        imports=ImportCommands(store),
+        import_plan=ImportQueries(store),
+        kpi=KpiQueries(store),
     )

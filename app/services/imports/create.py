@@ -1,0 +1,62 @@
+"""Writing incidents that the desk did not have."""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from app.domain.imports import SourceIncident
+from app.infra.database import next_number
+from app.infra.unit_of_work import Work
+from app.models.incident import imported_record, incident
+from app.services.imports.bulk import BulkInsert, moment_storage
+from app.services.imports.facts import Journal
+from app.services.imports.records import MERGED_COLUMNS, Recorder
+from app.services.imports.references import References
+
+_MOMENTS = frozenset({"reported_at", "created_at", "resolved_at", "closed_at"})
+_COLUMNS = ("id", "number", "source_number", *MERGED_COLUMNS, "updated_at", "updated_by_id", "version")
+_RECORD_COLUMNS = ("incident_id", "source", "source_number", "made_sla", "content_hash", "extra", "imported_at")
+
+
+class Creator:
+    """Writes new incidents with their history, batch by batch."""
+
+    def __init__(self, work: Work, references: References, recorder: Recorder, source: str) -> None:
+        self._work = work
+        self._references = references
+        self._recorder = recorder
+        self._source = source
+        self._journal = Journal(work, references, source)
+        self._incidents = BulkInsert(work.connection, incident, _COLUMNS)
+        self._records = BulkInsert(work.connection, imported_record, _RECORD_COLUMNS)
+        self._stored = moment_storage(work.connection)
+
+    def write(self, batch: Sequence[tuple[SourceIncident, str]]) -> None:
+        """Write the incidents of a batch in the order in which their numbers shall rise."""
+        work, stored = self._work, self._stored
+        number = next_number(work.connection, "incident", len(batch))
+        incidents: list[tuple[Any, ...]] = []
+        records: list[tuple[Any, ...]] = []
+        for offset, (record, hashed) in enumerate(batch):
+            values = self._recorder.values(record)
+            for column in _MOMENTS:
+                values[column] = stored(values[column])
+            identifier = self._identifier(record)
+            last = record.rows[-1]
+            author = self._references.requester(last.author)
+            incidents.append((identifier, number + offset, record.number, *values.values(), stored(last.at), author, 1))
+            extra = json.dumps(record.extra, ensure_ascii=False)
+            now = stored(work.now)
+            records.append((identifier, self._source, record.number, record.made_sla, hashed, extra, now))
+            for position, row in enumerate(record.rows):
+                self._journal.add_row(identifier, row, first=position == 0)
+        self._references.save(work.now)
+        self._incidents.write(incidents)
+        self._records.write(records)
+        self._journal.flush()
+
+    def _identifier(self, record: SourceIncident) -> str:
+        """An identifier in the order of opening, so that neighbours in time are neighbours in the file."""
+        digest = hashlib.blake2b(f"{self._source}\x1f{record.number}".encode(), digest_size=16).hexdigest()
+        return f"{int(record.opened_at.timestamp() * 1000):012x}7{digest[:3]}8{digest[3:18]}"
