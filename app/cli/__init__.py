@@ -3,7 +3,7 @@
 import argparse
 import importlib
 
-_COMMANDS: tuple[str, ...] = ("import_command", "kpi_command", "matrix_command")
+_COMMANDS: tuple[str, ...] = ("import_command", "kpi_command", "matrix_command", "report_command")
 """Modules of this package that offer `add_parser(subparsers)`; in the order in which --help lists them."""
 
 _DESCRIPTION = """\

@@ -142,7 +142,7 @@ class ReviewDetail:
     """A review with the incident it is about; what the editor shows and what is printed.
 
     `is_saved` is false for a review that was made from the facts for printing only. `today` is the day by which
-    actions are overdue, in the zone of the reader.
+    actions are overdue, in the zone of the reader; `priority` is the one at the publication, or now.
     """
 
     content: ReviewContent
@@ -150,6 +150,7 @@ class ReviewDetail:
     versions: tuple[VersionRow, ...]
     organisation: str
     desk_name: str
+    priority: int
     priority_label: str
     time_zone: str
     today: date

@@ -43,11 +43,11 @@ def chosen_events(about: IncidentDetail) -> tuple[EventPart, ...]:
     """The events that tell the course: logged, first response, hand-overs, holds, resolved, reopened, closed."""
     events = []
     escalated = False
-    last_end = _last_end(about.journal)
+    last_resolution = _last_resolution(about.journal)
     for item in about.journal:
         if not _is_telling(item, about):
             continue
-        milestone = _milestone(item, about, last_end, escalated=escalated)
+        milestone = _milestone(item, about, last_resolution, escalated=escalated)
         escalated = escalated or milestone is Milestone.ESCALATED
         events.append(event_of(item, about, milestone))
     return tuple(events)
@@ -79,21 +79,19 @@ def _is_first_response(item: JournalItem, about: IncidentDetail) -> bool:
     return item.occurred_at == about.first_response_at and item.kind in {EntryKind.REPLY, EntryKind.STATE}
 
 
-def _last_end(journal: tuple[JournalItem, ...]) -> dict[str, str]:
-    """For each state that ends the work, the id of the entry that last brought it."""
-    return {state: item.id for item in journal if (state := new_value(item, "state")) in {State.RESOLVED, State.CLOSED}}
+def _last_resolution(journal: tuple[JournalItem, ...]) -> str:
+    # Closing gets no letter: it comes days after the work and would squeeze the chart of what matters.
+    return next((item.id for item in reversed(journal) if new_value(item, "state") == State.RESOLVED), "")
 
 
-def _milestone(
-    item: JournalItem, about: IncidentDetail, last_end: dict[str, str], *, escalated: bool
-) -> Milestone | None:
+def _milestone(item: JournalItem, about: IncidentDetail, last_resolution: str, *, escalated: bool) -> Milestone | None:
     state = new_value(item, "state")
     if item.kind == EntryKind.LOGGED:
         return Milestone.DETECTED
     if reopens(item):
         return Milestone.REOPENED
-    if state in {State.RESOLVED, State.CLOSED} and item.id == last_end[state]:
-        return Milestone(state)
+    if state == State.RESOLVED and item.id == last_resolution:
+        return Milestone.RESOLVED
     if _is_first_response(item, about):
         return Milestone.RESPONDED
     moved = any(change.field == "group_id" and change.old and change.new for change in item.changes)

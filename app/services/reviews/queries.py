@@ -18,6 +18,7 @@ from app.models.review import review, review_action
 from app.services.access import ensure_visible, visible
 from app.services.command import query
 from app.services.incidents.detail import load_detail
+from app.services.incidents.dto import IncidentDetail
 from app.services.reviews.dto import ReviewContent, ReviewDetail, ReviewRow, VersionRow
 from app.services.reviews.prefill import prefilled
 from app.services.reviews.rows import load_content, load_versions
@@ -89,13 +90,15 @@ class ReviewQueries:
         about = load_detail(connection, actor, content.incident_id)
         zone = zone_of(actor)
         as_of: datetime = content.published_at or self.store.clock.now()
+        priority = _priority_then(about, content.published_at)
         return ReviewDetail(
             content=content,
             incident=about,
             versions=load_versions(connection, content.incident_id),
             organisation=load_text(connection, "organisation"),
             desk_name=load_text(connection, "desk_name"),
-            priority_label=load_matrix(connection).priority_label(about.priority),
+            priority=priority,
+            priority_label=load_matrix(connection).priority_label(priority),
             time_zone=zone.key,
             today=as_of.astimezone(zone).date(),
             is_saved=is_saved,
@@ -108,6 +111,16 @@ def zone_of(actor: Actor) -> ZoneInfo:
         return ZoneInfo(actor.time_zone)
     except (ZoneInfoNotFoundError, ValueError):
         return ZoneInfo("UTC")
+
+
+def _priority_then(about: IncidentDetail, published_at: datetime | None) -> int:
+    """The priority at the publication, because a published version tells what was known then."""
+    if published_at is not None:
+        for item in about.journal:
+            for change in item.changes:
+                if change.field == "priority" and change.old and item.recorded_at > published_at:
+                    return int(change.old)
+    return about.priority
 
 
 def _action_count(*conditions: ColumnElement[bool]) -> ColumnElement[int]:

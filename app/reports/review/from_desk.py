@@ -1,0 +1,272 @@
+"""From the review as the desk knows it to the document that is printed; adds no fact, and dates nothing by itself.
+
+A published version prints the same for ever: what happened to the incident after its publication is left out.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import datetime, tzinfo
+
+from app.domain.history import is_reopening
+from app.domain.numbers import incident_number
+from app.domain.review import LessonKind, duration, entry_reference, letter, overdue_days
+from app.domain.review_chart import Stretch, Turn, phases, stretches
+from app.domain.vocabulary import EntryKind, MajorState, ReviewState, State
+from app.reports.review.document import (
+    Action,
+    Bar,
+    BarStyle,
+    Cause,
+    Decision,
+    Event,
+    Fact,
+    Impact,
+    KeyNumber,
+    Milestone,
+    ReviewDocument,
+    ReviewStatus,
+    SignOff,
+)
+from app.reports.times import clock, date_and_clock, long_date, zone
+from app.reports.times import duration as duration_words
+from app.services.incidents.dto import JournalItem
+from app.services.reviews.dto import ActionPart, EventPart, ReviewDetail
+
+_STATUS = {
+    ReviewState.DRAFT: ReviewStatus.DRAFT,
+    ReviewState.IN_REVIEW: ReviewStatus.IN_REVIEW,
+    ReviewState.PUBLISHED: ReviewStatus.PUBLISHED,
+}
+_PHASE_STYLES = {
+    State.NEW: BarStyle.FAINT,
+    State.IN_PROGRESS: BarStyle.MID,
+    State.ON_HOLD: BarStyle.PALE,
+    State.RESOLVED: BarStyle.SLATE,
+}
+_PEOPLE_STYLES = (BarStyle.FAINT, BarStyle.GREY, BarStyle.PALE, BarStyle.SLATE)
+_LEADING_NUMBER = re.compile(r"^(\d[\d.,]*\s+\S+)\s+(\S.*)$")
+_NUMBERS = 4  # cards on the first page
+
+
+def document_of(detail: ReviewDetail) -> ReviewDocument:
+    """The document of a review; equal details give equal documents."""
+    return _Mapping(detail).document()
+
+
+def file_name(detail: ReviewDetail) -> str:
+    """What the saved PDF is called unless the person says otherwise: `PIR_INC-000123_2026-11-27_v1.pdf`."""
+    content = detail.content
+    day = (content.published_at or content.updated_at).astimezone(zone(detail.time_zone)).date()
+    return f"PIR_{incident_number(detail.incident.number)}_{day.isoformat()}_v{content.version}.pdf"
+
+
+class _Mapping:
+    """One review on its way to paper."""
+
+    def __init__(self, detail: ReviewDetail) -> None:
+        self.detail = detail
+        self.content = detail.content
+        self.about = detail.incident
+        self.zone: tzinfo = zone(detail.time_zone)
+        known_until = self.content.published_at
+        self.journal = tuple(
+            item for item in self.about.journal if known_until is None or item.recorded_at <= known_until
+        )
+        self.letters = {
+            event.id or index: letter(place)
+            for place, (index, event) in enumerate(
+                (index, event) for index, event in enumerate(self.content.events) if event.milestone
+            )
+        }
+
+    def document(self) -> ReviewDocument:
+        """The whole of it."""
+        detail, content = self.detail, self.content
+        letters = [(self.letters.get(event.id or index), event) for index, event in enumerate(content.events)]
+        return ReviewDocument(
+            title=content.title,
+            organisation=" · ".join(filter(None, (detail.organisation, detail.desk_name))),
+            reference=self._reference(),
+            severity=self._severity(),
+            classification=content.classification,
+            status=_STATUS[content.state],
+            version=str(content.version),
+            author=content.author_name or "",
+            commander=content.commander_name or "",
+            review_held=content.held_at.astimezone(self.zone).date() if content.held_at else None,
+            time_zone=detail.time_zone,
+            generated_at=self._as_of(),
+            summary=content.summary,
+            facts=self._facts(),
+            key_numbers=self._key_numbers(),
+            impact=tuple(Impact(item.area, item.seen, item.size, item.consequence) for item in content.impacts),
+            data_loss=content.data_loss,
+            bars=tuple(self._bars()),
+            milestones=tuple(Milestone(mark, event.occurred_at) for mark, event in letters if mark),
+            events=tuple(
+                Event(event.occurred_at, event.body, _source(event), mark, event.entry_id) for mark, event in letters
+            ),
+            decisions=tuple(
+                Decision(item.occurred_at, item.decision, item.decided_by, item.known_then, item.result)
+                for item in content.decisions
+            ),
+            causes=tuple(Cause(item.claim, item.evidence) for item in content.causes),
+            went_well=(*self._lessons(LessonKind.WENT_WELL), *self._lucky()),
+            went_badly=tuple(self._lessons(LessonKind.WENT_BADLY)),
+            actions=tuple(self._action(number, item) for number, item in enumerate(content.actions, 1)),
+            sign_offs=tuple(SignOff(item.role, item.person_name or "", item.approved_at) for item in content.sign_offs),
+        )
+
+    def _reference(self) -> str:
+        number = incident_number(self.about.number)
+        return f"{number} ({self.about.source_number})" if self.about.source_number else number
+
+    def _severity(self) -> str:
+        is_major = self.about.major_state in {MajorState.PROPOSED, MajorState.ACCEPTED}
+        return f"P{self.detail.priority}, {'major incident' if is_major else self.detail.priority_label.lower()}"
+
+    def _as_of(self) -> datetime:
+        if self.content.published_at is not None:
+            return self.content.published_at
+        recorded = [item.recorded_at for item in self.journal] if self.detail.is_saved else []
+        return max([self.content.updated_at, *recorded])
+
+    def _facts(self) -> tuple[Fact, ...]:
+        began, ended = self.content.impact_began_at, self.content.impact_ended_at
+        date = long_date(began.astimezone(self.zone).date()) if began else "Not recorded"
+        return Fact("Date", date), Fact("Impact", self._span(began, ended))
+
+    def _span(self, began: datetime | None, ended: datetime | None) -> str:
+        if began is None:
+            return "Not recorded"
+        start = began.astimezone(self.zone)
+        if ended is None:
+            return f"Since {clock(start)}, not ended yet"
+        end = ended.astimezone(self.zone)
+        length = duration(began, ended)
+        words = "" if length is None else f", {duration_words(length.total_seconds())}"
+        if start.date() == end.date():
+            return f"{clock(start)} to {clock(end)}{words}"
+        return f"{date_and_clock(start)} to {date_and_clock(end)}{words}"
+
+    def _key_numbers(self) -> tuple[KeyNumber, ...]:
+        content = self.content
+        first = list(self._written_numbers())
+        length = duration(content.impact_began_at, content.impact_ended_at)
+        if length is not None:
+            first.insert(0, KeyNumber(duration_words(length.total_seconds()), "duration of the impact"))
+        last = list(self._sla_numbers())
+        counted = list(self._counted_numbers())
+        room = max(0, _NUMBERS - len(first) - len(last))
+        return (*first, *counted[:room], *last)[:_NUMBERS]
+
+    def _written_numbers(self) -> Iterator[KeyNumber]:
+        if self.content.people_affected is not None:
+            yield KeyNumber(f"{self.content.people_affected:,}", "people affected")
+        match = _LEADING_NUMBER.match(self.content.business_effect)
+        if match is not None:
+            yield KeyNumber(match.group(1), match.group(2))
+
+    def _counted_numbers(self) -> Iterator[KeyNumber]:
+        reopened = sum(_is_reopening(item) for item in self.journal)
+        if reopened:
+            yield KeyNumber(f"{reopened} ×", "reopened after a resolution", failed=True)
+        response = duration(self.about.reported_at, self.about.first_response_at)
+        if response is not None:
+            yield KeyNumber(duration_words(response.total_seconds()), "to the first response")
+        moved = sum(_moves(item) for item in self.journal)
+        if moved:
+            yield KeyNumber(f"{moved} ×", "handed to another group")
+
+    def _sla_numbers(self) -> Iterator[KeyNumber]:
+        if self.about.made_sla is not None:
+            value = "Met" if self.about.made_sla else "Missed"
+            yield KeyNumber(value, "service level, as the source recorded it", failed=not self.about.made_sla)
+
+    def _bars(self) -> Iterator[Bar]:
+        end = self._end()
+        if end is None:
+            return
+        states = self._turns("state", State.NEW.value)
+        for stretch in phases(states, end):
+            state = State(stretch.value)
+            if state in _PHASE_STYLES:
+                style = BarStyle.DEEP if stretch.again and state is State.IN_PROGRESS else _PHASE_STYLES[state]
+                yield Bar("Phase", _phase_label(stretch), stretch.start, stretch.end, style)
+        began, ended = self.content.impact_began_at, self.content.impact_ended_at
+        if began is not None and (ended or end) > began:
+            yield Bar(self._affected(), self._affected_label(), began, ended or end, BarStyle.HATCHED)
+        groups = self._turns("group_id", None)
+        seen: list[str] = []
+        for stretch in stretches(groups, end):
+            if stretch.value not in seen:
+                seen.append(stretch.value)
+            style = _PEOPLE_STYLES[seen.index(stretch.value) % len(_PEOPLE_STYLES)]
+            yield Bar("People", stretch.value, stretch.start, stretch.end, style)
+
+    def _affected(self) -> str:
+        return self.about.service_name or self.about.configuration_item_name or "Service"
+
+    def _affected_label(self) -> str:
+        people = self.content.people_affected
+        return "Affected" if people is None else f"Affected, {people:,} people"
+
+    def _end(self) -> datetime | None:
+        """Where the bands end: with the last thing that was resolved, marked or suffered, not with the paperwork."""
+        ends = [event.occurred_at for event in self.content.events if event.milestone]
+        ends += [item.occurred_at for item in self.journal if _ends(item)]
+        ends += [moment for moment in (self.content.impact_began_at, self.content.impact_ended_at) if moment]
+        if not any(_ends(item) for item in self.journal) and self.journal:
+            ends.append(self.journal[-1].occurred_at)
+        return max(ends, default=None)
+
+    def _turns(self, field: str, start: str | None) -> Iterable[Turn]:
+        turns = [
+            Turn(item.occurred_at, change.new)
+            for item in self.journal
+            for change in item.changes
+            if change.field == field and (field != "state" or change.new in set(State))
+        ]
+        if start is not None and not any(turn.at <= self.about.reported_at for turn in turns):
+            turns.insert(0, Turn(self.about.reported_at, start))
+        return turns
+
+    def _lessons(self, kind: LessonKind) -> Iterator[str]:
+        return (item.body for item in self.content.lessons if item.kind == kind)
+
+    def _lucky(self) -> Iterator[str]:
+        return (f"By luck: {text}" for text in self._lessons(LessonKind.LUCKY))
+
+    def _action(self, number: int, item: ActionPart) -> Action:
+        late = overdue_days(item.status, item.due_on, self.detail.today)
+        status = item.status.replace("_", " ").capitalize()
+        return Action(number, item.action, item.owner_name or "", item.due_on, item.tracked_in, status, late)
+
+
+def _source(event: EventPart) -> str:
+    if event.entry_id is not None:
+        return f"{event.source} {entry_reference(event.entry_id)}"
+    return f"{event.source}, {event.author_name}" if event.author_name else event.source
+
+
+def _phase_label(stretch: Stretch) -> str:
+    label = State(stretch.value).label
+    length = duration_words((stretch.end - stretch.start).total_seconds())
+    return f"{'Reopened' if stretch.again and stretch.value == State.IN_PROGRESS else label}, {length}"
+
+
+def _states(item: JournalItem) -> Iterator[tuple[str | None, str | None]]:
+    return ((change.old, change.new) for change in item.changes if change.field == "state")
+
+
+def _ends(item: JournalItem) -> bool:
+    return any(new in {State.RESOLVED, State.CANCELED} for _, new in _states(item))
+
+
+def _is_reopening(item: JournalItem) -> bool:
+    return any(is_reopening(old, new) for old, new in _states(item))
+
+
+def _moves(item: JournalItem) -> int:
+    moved = sum(change.field == "group_id" and bool(change.old) and bool(change.new) for change in item.changes)
+    return moved + (item.kind == EntryKind.REASSIGNED_UNSEEN)
