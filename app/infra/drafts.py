@@ -57,11 +57,20 @@ class DraftStore:
 
 def _read(path: Path) -> Draft | None:
     try:
-        data = json.loads(path.read_bytes())
+        content = path.read_bytes()
     except FileNotFoundError:
         return None
-    except ValueError:
+    draft = _draft(content)
+    if draft is None:
         # The write is atomic, so a damaged draft was damaged from outside; it is set aside for a person to look at.
-        path.rename(path.with_suffix(".damaged"))
+        path.replace(path.with_suffix(".damaged"))
+    return draft
+
+
+def _draft(content: bytes) -> Draft | None:
+    try:
+        data = json.loads(content)
+        saved_at = datetime.fromisoformat(data["saved_at"])
+        return Draft(str(data["key"]), str(data["person_id"]), dict(data["fields"].items()), saved_at)
+    except (ValueError, TypeError, KeyError, AttributeError):
         return None
-    return Draft(data["key"], data["person_id"], data["fields"], datetime.fromisoformat(data["saved_at"]))

@@ -1,0 +1,86 @@
+"""Drafts survive a crash, belong to one person and one desk, and a damaged one is set aside."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.infra.drafts import Draft, DraftStore
+
+WHEN = datetime(2026, 3, 2, 9, tzinfo=UTC)
+DESK = "sqlite:///desk.sqlite"
+
+
+def draft(key: str = "incident:1:reply", person: str = "ada", text: str = "Dear all", minutes: int = 0) -> Draft:
+    """A draft."""
+    return Draft(key, person, {"body": text}, WHEN + timedelta(minutes=minutes))
+
+
+@given(st.text(), st.text(), st.dictionaries(st.text(), st.text(st.characters(exclude_categories=()))))
+def test_whatever_was_typed_comes_back(
+    tmp_path_factory: pytest.TempPathFactory, key: str, person: str, fields: dict[str, str]
+) -> None:
+    store = DraftStore(tmp_path_factory.getbasetemp() / "drafts", DESK)
+    kept = Draft(key, person, fields, WHEN)
+    store.save(kept)
+    assert store.load(key, person) == kept
+    store.discard(key, person)
+    assert store.load(key, person) is None
+
+
+def test_a_draft_belongs_to_one_person_one_key_and_one_desk(tmp_path: Path) -> None:
+    store = DraftStore(tmp_path, DESK)
+    store.save(draft())
+    assert store.load("incident:1:note", "ada") is None
+    assert store.load("incident:1:reply", "bo") is None
+    assert DraftStore(tmp_path, "sqlite:///other.sqlite").load("incident:1:reply", "ada") is None
+    assert store.load("incident:1:reply", "ada") == draft()
+
+
+def test_all_of_a_person_newest_first(tmp_path: Path) -> None:
+    store = DraftStore(tmp_path, DESK)
+    for minutes in (1, 3, 2):
+        store.save(draft(f"new:{minutes}", minutes=minutes))
+    store.save(draft(person="bo", minutes=9))
+    assert [item.key for item in store.all("ada")] == ["new:3", "new:2", "new:1"]
+    assert DraftStore(tmp_path / "nowhere", DESK).all("ada") == []
+
+
+def test_the_last_save_counts(tmp_path: Path) -> None:
+    store = DraftStore(tmp_path, DESK)
+    store.save(draft(text="Dear"))
+    store.save(draft(text="Dear all", minutes=1))
+    assert [item.fields["body"] for item in store.all("ada")] == ["Dear all"]
+
+
+def test_discarding_twice_is_fine(tmp_path: Path) -> None:
+    DraftStore(tmp_path, DESK).discard("new:1", "ada")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"{",
+        b"\xff\xfe",
+        b"[]",
+        b"null",
+        b"{}",
+        b'{"key": "k", "person_id": "ada", "fields": {}}',
+        b'{"key": "k", "person_id": "ada", "fields": {}, "saved_at": "yesterday"}',
+        b'{"key": "k", "person_id": "ada", "fields": {}, "saved_at": 3}',
+        b'{"key": "k", "person_id": "ada", "fields": [], "saved_at": "2026-03-02T09:00:00+00:00"}',
+    ],
+)
+def test_a_damaged_draft_is_set_aside_and_the_others_are_kept(content: bytes, tmp_path: Path) -> None:
+    store = DraftStore(tmp_path, DESK)
+    store.save(draft())
+    store.save(draft("new:1"))
+    (folder,) = tmp_path.iterdir()
+    damaged = next(path for path in folder.iterdir() if b"new:1" in path.read_bytes())
+    damaged.write_bytes(content)
+    assert store.all("ada") == [draft()]
+    assert store.load("new:1", "ada") is None
+    assert [path.read_bytes() for path in folder.glob("*.damaged")] == [content]
