@@ -6,8 +6,12 @@ import re
 import time
 from pathlib import Path
 
-_SECRET = re.compile(
-    r"(://[^:/\s]+:)[^@\s]+(@)|((?:password|token|secret|authorization)\W{1,3})[^\s,;'\"]+", re.IGNORECASE
+# A password ends at the last @ of its URL, because people write @ and / in passwords; a port is none.
+_IN_URL = re.compile(r"(://[^:/\s]*:)(?!\d+(?:[/\s]|$))\S+(@)")
+_NAMED = re.compile(
+    r"((?:password|passwd|token|secret|authorization)[\"']?\s*[=:]\s*)"
+    r"(?:(?:bearer|basic)\s+)?(?:\"[^\"]*\"|'[^']*'|[^\s,;&'\"]+)",
+    re.IGNORECASE,
 )
 
 
@@ -21,14 +25,14 @@ class Redacted(logging.Formatter):
 
 def redact(text: str) -> str:
     """The text with everything that looks like a password or a token blanked."""
-    return _SECRET.sub(lambda match: f"{match[1] or match[3] or ''}***{match[2] or ''}", text)
+    return _NAMED.sub(r"\1***", _IN_URL.sub(r"\1***\2", text))
 
 
 def start_logging(folder: Path, level: int = logging.INFO) -> Path:
     """Write the log to `mainstay.log` in the folder, five files of one megabyte at most; returns its path."""
     path = folder / "mainstay.log"
     handler = logging.handlers.RotatingFileHandler(
-        path, maxBytes=1_000_000, backupCount=4, encoding="utf-8", delay=True
+        path, maxBytes=1_000_000, backupCount=4, encoding="utf-8", errors="backslashreplace", delay=True
     )
     formatter = Redacted("%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s")
     formatter.converter = time.gmtime
