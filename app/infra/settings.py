@@ -26,7 +26,7 @@ def read_settings(folder: Path) -> LocalSettings:
     if not path.exists():
         return LocalSettings()
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise BadInput(
             f"The settings file {path} cannot be read: {error}. Mend the line or delete the file."
@@ -38,7 +38,11 @@ def read_settings(folder: Path) -> LocalSettings:
 def write_settings(folder: Path, settings: LocalSettings) -> None:
     """Save the settings; a crash leaves the old file or the new one."""
     # A JSON string without control characters is a valid TOML basic string, so no TOML writer is needed.
-    lines = [f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in asdict(settings).items()]
+    # But for the delete character, which JSON writes as it stands and TOML forbids.
+    quoted = {
+        key: json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f") for key, value in asdict(settings).items()
+    }
+    lines = [f"{key} = {value}" for key, value in quoted.items()]
     write_whole(folder / "settings.toml", ("\n".join(lines) + "\n").encode())
 
 
