@@ -14,7 +14,7 @@ from typing import Any, NoReturn
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
+from sqlalchemy.exc import ArgumentError, DatabaseError, DBAPIError, NoSuchModuleError, OperationalError
 
 from app.domain.errors import BadInput, DeskError, Unavailable
 from app.infra.sqlite_file import check_file
@@ -32,6 +32,8 @@ _POSTGRES_ARGUMENTS = {
 _PRAGMAS = (
     "PRAGMA busy_timeout=5000",
     "PRAGMA foreign_keys=ON",
+    # Without it INSERT OR REPLACE would slip past the triggers that guard the journal.
+    "PRAGMA recursive_triggers=ON",
     "PRAGMA synchronous=FULL",
     "PRAGMA temp_store=MEMORY",
     "PRAGMA cache_size=-16384",
@@ -90,7 +92,7 @@ class Database:
             with self._reader.connect() as connection:
                 yield connection
         except DBAPIError as error:
-            _raise_explained(error)
+            raise_explained(error)
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -99,7 +101,7 @@ class Database:
             with self._writer.begin() as connection:
                 yield connection
         except DBAPIError as error:
-            _raise_explained(error)
+            raise_explained(error)
 
     def close(self) -> None:
         """Give all connections back; the last one folds the write-ahead log into the file."""
@@ -195,8 +197,10 @@ def _refuse_core_on_gui_thread(*arguments: Any) -> None:
     refuse_gui_thread(arguments[2])
 
 
-def _raise_explained(error: DBAPIError) -> NoReturn:
-    if isinstance(error, OperationalError) or error.connection_invalidated:
+def raise_explained(error: DBAPIError) -> NoReturn:
+    """Raise `Unavailable` in plain words where the database is out of reach or damaged; otherwise the error, a bug."""
+    # SQLite reports a damaged file as the bare base class, which nothing else is raised as.
+    if isinstance(error, OperationalError) or error.connection_invalidated or type(error) is DatabaseError:
         raise _explained(error) from error
     raise error
 
@@ -206,6 +210,8 @@ def _explained(error: DBAPIError) -> DeskError:
     lowered = cause.lower()
     if "full" in lowered or "no space" in lowered:
         return Unavailable("The disk is full, so nothing was saved. Free some space and try again; your text is kept.")
+    if "deadlock" in lowered:
+        return Unavailable("Somebody else changed the same incidents at that moment. Nothing was saved; try again.")
     if "locked" in lowered or "busy" in lowered:
         return Unavailable("Another program holds the database. Nothing was saved; try again in a moment.")
     if "readonly" in lowered or "read-only" in lowered:

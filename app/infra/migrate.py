@@ -5,17 +5,19 @@ IMMEDIATE transaction, because Alembic's defaults deleted child rows and left ha
 PostgreSQL a transaction lock comes before the version is read, so that several clients may start at once.
 """
 
+import os
 import sqlite3
+import tempfile
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, create_engine, event, pool, text
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError
 
 from app.domain.errors import Unavailable
-from app.infra.database import parse_url
+from app.infra.database import parse_url, raise_explained
 from app.infra.sqlite_file import APPLICATION_ID, FORMAT_VERSION, check_file
 
 HEAD = "20261123_0001"
@@ -34,29 +36,47 @@ def create_if_missing(url: str) -> None:
     path = Path(parsed.database or "")
     path.parent.mkdir(parents=True, exist_ok=True)
     # The file appears under its name only when it is complete, so a crash never leaves an empty desk behind.
-    unfinished = path.with_name(f".{path.name}.new")
-    unfinished.unlink(missing_ok=True)
-    with closing(sqlite3.connect(unfinished)) as connection:
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".new")
+    os.close(handle)
+    unfinished = Path(name)
+    try:
+        _make_empty_desk(unfinished)
+        _put_in_place(unfinished, path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def _make_empty_desk(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
         connection.execute("PRAGMA page_size=4096")
         connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version={FORMAT_VERSION}")
         connection.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)")
         connection.commit()
-    unfinished.replace(path)
-    with closing(sqlite3.connect(path)) as connection:
+        # The mode is kept in the file; the log is folded in and removed when the connection is closed.
         connection.execute("PRAGMA journal_mode=WAL")
+
+
+def _put_in_place(unfinished: Path, path: Path) -> None:
+    # Never over a file that another program made meanwhile: it may hold incidents already.
+    try:
+        os.link(unfinished, path)
+    except FileExistsError:
+        return
+    except OSError:
+        # Some file systems have no hard links; the gap between looking and moving is as short as it can be there.
+        if not path.exists():
+            unfinished.replace(path)
 
 
 def is_current(url: str) -> bool:
     """Whether the schema is the one that this program knows; `Unavailable` when the database is newer."""
-    engine = _engine(parse_url(url))
+    engine = _engine(parse_url(url), writing=False)
     try:
         with engine.connect() as connection:
             found = _revision(connection)
-    except OperationalError as error:
-        raise Unavailable(
-            f"The database cannot be reached: {error.orig}. Check the address and the network."
-        ) from error
+    except DBAPIError as error:
+        raise_explained(error)
     finally:
         engine.dispose()
     if found is not None and found > HEAD:
@@ -70,10 +90,12 @@ def upgrade(url: str) -> None:
     if is_current(url):
         return
     parsed = parse_url(url)
-    engine = _engine(parsed)
+    engine = _engine(parsed, writing=True)
     try:
         with engine.begin() as connection:
             _run(connection, parsed)
+    except DBAPIError as error:
+        raise_explained(error)
     finally:
         engine.dispose()
 
@@ -104,7 +126,7 @@ def _revision(connection: Connection) -> str | None:
     return None if found is None else str(found)
 
 
-def _engine(url: URL) -> Any:
+def _engine(url: URL, *, writing: bool) -> Any:
     if url.get_backend_name() != "sqlite":
         return create_engine(url, poolclass=pool.NullPool, connect_args={"connect_timeout": 5})
     path = Path(url.database or "")
@@ -114,5 +136,6 @@ def _engine(url: URL) -> Any:
         poolclass=pool.NullPool,
         creator=lambda: sqlite3.connect(path, isolation_level=None, timeout=30),
     )
-    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
+    if writing:
+        event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
     return engine

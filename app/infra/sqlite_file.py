@@ -42,7 +42,16 @@ def _check_marks(path: Path, header: bytes) -> None:
         raise Unavailable(f"{path} is a database of another program. Nothing was changed.")
     if version > FORMAT_VERSION:
         raise Unavailable(f"{path} was made by a newer Mainstay. Update this program before you open it.")
+    _check_length(path, header)
+
+
+def _check_length(path: Path, header: bytes) -> None:
     page = int.from_bytes(header[16:18])
     page = 65536 if page == 1 else page
-    if page and path.stat().st_size % page:
-        raise Unavailable(f"{path} is cut off or damaged: its size is no multiple of its page. Restore a backup.")
+    size = path.stat().st_size
+    # The page count of the header holds where both change counters agree; pages may still wait in the write-ahead log.
+    counted = int.from_bytes(header[28:32]) * page if header[24:28] == header[92:96] else 0
+    log = path.with_name(f"{path.name}-wal")
+    missing = size < counted and not (log.exists() and log.stat().st_size)
+    if missing or (page and size % page):
+        raise Unavailable(f"{path} is cut off or damaged: parts of it are missing. Restore a backup.")
