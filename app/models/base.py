@@ -35,6 +35,8 @@ def moment(name: str, *, nullable: bool = True) -> Column[Any]:
 def sane_times(*names: str) -> tuple[CheckConstraint, ...]:
     """Checks that keep every date inside 1970 to 2200, because one outside breaks whole lists in the drivers."""
     return tuple(
-        CheckConstraint(f"{name} >= '1970-01-01T00:00:00Z' AND {name} < '2200-01-01T00:00:00Z'", name=f"{name}_sane")
+        CheckConstraint(
+            f"{name} >= '1970-01-01T00:00:00.000000Z' AND {name} < '2200-01-01T00:00:00.000000Z'", name=f"{name}_sane"
+        )
         for name in names
     )

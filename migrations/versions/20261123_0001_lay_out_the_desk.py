@@ -177,7 +177,7 @@ def _create_group_member() -> None:
         sa.Column("is_lead", sa.Boolean(), server_default=sa.text("false"), nullable=False),
         sa.Column("joined_at", UtcDateTime(), nullable=False),
         sa.CheckConstraint(
-            "joined_at >= '1970-01-01T00:00:00Z' AND joined_at < '2200-01-01T00:00:00Z'",
+            "joined_at >= '1970-01-01T00:00:00.000000Z' AND joined_at < '2200-01-01T00:00:00.000000Z'",
             name=op.f("ck_group_member_joined_at_sane"),
         ),
         sa.ForeignKeyConstraint(["group_id"], ["assignment_group.id"], name=op.f("fk_group_member_group_id")),
@@ -195,7 +195,7 @@ def _create_setting() -> None:
         sa.Column("updated_at", UtcDateTime(), nullable=False),
         sa.Column("updated_by_id", Id, nullable=True),
         sa.CheckConstraint(
-            "updated_at >= '1970-01-01T00:00:00Z' AND updated_at < '2200-01-01T00:00:00Z'",
+            "updated_at >= '1970-01-01T00:00:00.000000Z' AND updated_at < '2200-01-01T00:00:00.000000Z'",
             name=op.f("ck_setting_updated_at_sane"),
         ),
         sa.ForeignKeyConstraint(["updated_by_id"], ["person.id"], name=op.f("fk_setting_updated_by_id")),
@@ -253,27 +253,27 @@ def _create_incident() -> None:
         sa.Column("updated_by_id", Id, nullable=True),
         sa.Column("version", sa.Integer(), server_default="1", nullable=False),
         sa.CheckConstraint(
-            "closed_at >= '1970-01-01T00:00:00Z' AND closed_at < '2200-01-01T00:00:00Z'",
+            "closed_at >= '1970-01-01T00:00:00.000000Z' AND closed_at < '2200-01-01T00:00:00.000000Z'",
             name=op.f("ck_incident_closed_at_sane"),
         ),
         sa.CheckConstraint(
-            "created_at >= '1970-01-01T00:00:00Z' AND created_at < '2200-01-01T00:00:00Z'",
+            "created_at >= '1970-01-01T00:00:00.000000Z' AND created_at < '2200-01-01T00:00:00.000000Z'",
             name=op.f("ck_incident_created_at_sane"),
         ),
         sa.CheckConstraint(
-            "hold_until >= '1970-01-01T00:00:00Z' AND hold_until < '2200-01-01T00:00:00Z'",
+            "hold_until >= '1970-01-01T00:00:00.000000Z' AND hold_until < '2200-01-01T00:00:00.000000Z'",
             name=op.f("ck_incident_hold_until_sane"),
         ),
         sa.CheckConstraint(
-            "override_at >= '1970-01-01T00:00:00Z' AND override_at < '2200-01-01T00:00:00Z'",
+            "override_at >= '1970-01-01T00:00:00.000000Z' AND override_at < '2200-01-01T00:00:00.000000Z'",
             name=op.f("ck_incident_override_at_sane"),
         ),
         sa.CheckConstraint(
-            "reported_at >= '1970-01-01T00:00:00Z' AND reported_at < '2200-01-01T00:00:00Z'",
+            "reported_at >= '1970-01-01T00:00:00.000000Z' AND reported_at < '2200-01-01T00:00:00.000000Z'",
             name=op.f("ck_incident_reported_at_sane"),
         ),
         sa.CheckConstraint(
-            "resolved_at >= '1970-01-01T00:00:00Z' AND resolved_at < '2200-01-01T00:00:00Z'",
+            "resolved_at >= '1970-01-01T00:00:00.000000Z' AND resolved_at < '2200-01-01T00:00:00.000000Z'",
             name=op.f("ck_incident_resolved_at_sane"),
         ),
         sa.CheckConstraint("state <> 'on_hold' OR hold_reason IS NOT NULL", name=op.f("ck_incident_hold_has_reason")),
@@ -282,7 +282,7 @@ def _create_incident() -> None:
             name=op.f("ck_incident_state_known"),
         ),
         sa.CheckConstraint(
-            "updated_at >= '1970-01-01T00:00:00Z' AND updated_at < '2200-01-01T00:00:00Z'",
+            "updated_at >= '1970-01-01T00:00:00.000000Z' AND updated_at < '2200-01-01T00:00:00.000000Z'",
             name=op.f("ck_incident_updated_at_sane"),
         ),
         sa.CheckConstraint("impact BETWEEN 1 AND 9 AND urgency BETWEEN 1 AND 9", name=op.f("ck_incident_levels_sane")),
@@ -364,7 +364,7 @@ def _create_imported_record() -> None:
         sa.Column("extra", Json, nullable=False),
         sa.Column("imported_at", UtcDateTime(), nullable=False),
         sa.CheckConstraint(
-            "imported_at >= '1970-01-01T00:00:00Z' AND imported_at < '2200-01-01T00:00:00Z'",
+            "imported_at >= '1970-01-01T00:00:00.000000Z' AND imported_at < '2200-01-01T00:00:00.000000Z'",
             name=op.f("ck_imported_record_imported_at_sane"),
         ),
         sa.ForeignKeyConstraint(["incident_id"], ["incident.id"], name=op.f("fk_imported_record_incident_id")),
@@ -385,12 +385,12 @@ def _create_incident_link() -> None:
         sa.Column("removed_at", UtcDateTime(), nullable=True),
         sa.Column("removed_by_id", Id, nullable=True),
         sa.CheckConstraint(
-            "created_at >= '1970-01-01T00:00:00Z' AND created_at < '2200-01-01T00:00:00Z'",
+            "created_at >= '1970-01-01T00:00:00.000000Z' AND created_at < '2200-01-01T00:00:00.000000Z'",
             name=op.f("ck_incident_link_created_at_sane"),
         ),
         sa.CheckConstraint("kind IN ('parent', 'duplicate', 'related')", name=op.f("ck_incident_link_kind_known")),
         sa.CheckConstraint(
-            "removed_at >= '1970-01-01T00:00:00Z' AND removed_at < '2200-01-01T00:00:00Z'",
+            "removed_at >= '1970-01-01T00:00:00.000000Z' AND removed_at < '2200-01-01T00:00:00.000000Z'",
             name=op.f("ck_incident_link_removed_at_sane"),
         ),
         sa.CheckConstraint("source_id <> target_id", name=op.f("ck_incident_link_not_itself")),
@@ -418,11 +418,11 @@ def _create_journal_entry() -> None:
         sa.Column("body", sa.Text(), nullable=True),
         sa.Column("source", sa.String(length=64), nullable=True),
         sa.CheckConstraint(
-            "occurred_at >= '1970-01-01T00:00:00Z' AND occurred_at < '2200-01-01T00:00:00Z'",
+            "occurred_at >= '1970-01-01T00:00:00.000000Z' AND occurred_at < '2200-01-01T00:00:00.000000Z'",
             name=op.f("ck_journal_entry_occurred_at_sane"),
         ),
         sa.CheckConstraint(
-            "recorded_at >= '1970-01-01T00:00:00Z' AND recorded_at < '2200-01-01T00:00:00Z'",
+            "recorded_at >= '1970-01-01T00:00:00.000000Z' AND recorded_at < '2200-01-01T00:00:00.000000Z'",
             name=op.f("ck_journal_entry_recorded_at_sane"),
         ),
         sa.CheckConstraint("visibility IN ('public', 'internal')", name=op.f("ck_journal_entry_visibility_known")),
@@ -458,28 +458,28 @@ def _create_review() -> None:
         sa.Column("published_at", UtcDateTime(), nullable=True),
         sa.Column("edit", sa.Integer(), server_default="1", nullable=False),
         sa.CheckConstraint(
-            "created_at >= '1970-01-01T00:00:00Z' AND created_at < '2200-01-01T00:00:00Z'",
+            "created_at >= '1970-01-01T00:00:00.000000Z' AND created_at < '2200-01-01T00:00:00.000000Z'",
             name=op.f("ck_review_created_at_sane"),
         ),
         sa.CheckConstraint(
-            "held_at >= '1970-01-01T00:00:00Z' AND held_at < '2200-01-01T00:00:00Z'",
+            "held_at >= '1970-01-01T00:00:00.000000Z' AND held_at < '2200-01-01T00:00:00.000000Z'",
             name=op.f("ck_review_held_at_sane"),
         ),
         sa.CheckConstraint(
-            "impact_began_at >= '1970-01-01T00:00:00Z' AND impact_began_at < '2200-01-01T00:00:00Z'",
+            "impact_began_at >= '1970-01-01T00:00:00.000000Z' AND impact_began_at < '2200-01-01T00:00:00.000000Z'",
             name=op.f("ck_review_impact_began_at_sane"),
         ),
         sa.CheckConstraint(
-            "impact_ended_at >= '1970-01-01T00:00:00Z' AND impact_ended_at < '2200-01-01T00:00:00Z'",
+            "impact_ended_at >= '1970-01-01T00:00:00.000000Z' AND impact_ended_at < '2200-01-01T00:00:00.000000Z'",
             name=op.f("ck_review_impact_ended_at_sane"),
         ),
         sa.CheckConstraint(
-            "published_at >= '1970-01-01T00:00:00Z' AND published_at < '2200-01-01T00:00:00Z'",
+            "published_at >= '1970-01-01T00:00:00.000000Z' AND published_at < '2200-01-01T00:00:00.000000Z'",
             name=op.f("ck_review_published_at_sane"),
         ),
         sa.CheckConstraint("state IN ('draft', 'in_review', 'published')", name=op.f("ck_review_state_known")),
         sa.CheckConstraint(
-            "updated_at >= '1970-01-01T00:00:00Z' AND updated_at < '2200-01-01T00:00:00Z'",
+            "updated_at >= '1970-01-01T00:00:00.000000Z' AND updated_at < '2200-01-01T00:00:00.000000Z'",
             name=op.f("ck_review_updated_at_sane"),
         ),
         sa.ForeignKeyConstraint(["author_id"], ["person.id"], name=op.f("fk_review_author_id")),
@@ -503,7 +503,7 @@ def _create_attachment() -> None:
         sa.Column("added_by_id", Id, nullable=True),
         sa.Column("added_at", UtcDateTime(), nullable=False),
         sa.CheckConstraint(
-            "added_at >= '1970-01-01T00:00:00Z' AND added_at < '2200-01-01T00:00:00Z'",
+            "added_at >= '1970-01-01T00:00:00.000000Z' AND added_at < '2200-01-01T00:00:00.000000Z'",
             name=op.f("ck_attachment_added_at_sane"),
         ),
         sa.ForeignKeyConstraint(["added_by_id"], ["person.id"], name=op.f("fk_attachment_added_by_id")),
@@ -581,7 +581,7 @@ def _create_review_decision() -> None:
         sa.Column("known_then", sa.Text(), server_default="", nullable=False),
         sa.Column("result", sa.Text(), server_default="", nullable=False),
         sa.CheckConstraint(
-            "occurred_at >= '1970-01-01T00:00:00Z' AND occurred_at < '2200-01-01T00:00:00Z'",
+            "occurred_at >= '1970-01-01T00:00:00.000000Z' AND occurred_at < '2200-01-01T00:00:00.000000Z'",
             name=op.f("ck_review_decision_occurred_at_sane"),
         ),
         sa.ForeignKeyConstraint(["review_id"], ["review.id"], name=op.f("fk_review_decision_review_id")),
@@ -603,7 +603,7 @@ def _create_review_event() -> None:
         sa.Column("author_id", Id, nullable=True),
         sa.Column("milestone", sa.String(length=16), nullable=True),
         sa.CheckConstraint(
-            "occurred_at >= '1970-01-01T00:00:00Z' AND occurred_at < '2200-01-01T00:00:00Z'",
+            "occurred_at >= '1970-01-01T00:00:00.000000Z' AND occurred_at < '2200-01-01T00:00:00.000000Z'",
             name=op.f("ck_review_event_occurred_at_sane"),
         ),
         sa.ForeignKeyConstraint(["author_id"], ["person.id"], name=op.f("fk_review_event_author_id")),
@@ -655,7 +655,7 @@ def _create_review_sign_off() -> None:
         sa.Column("person_id", Id, nullable=True),
         sa.Column("approved_at", UtcDateTime(), nullable=True),
         sa.CheckConstraint(
-            "approved_at >= '1970-01-01T00:00:00Z' AND approved_at < '2200-01-01T00:00:00Z'",
+            "approved_at >= '1970-01-01T00:00:00.000000Z' AND approved_at < '2200-01-01T00:00:00.000000Z'",
             name=op.f("ck_review_sign_off_approved_at_sane"),
         ),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_review_sign_off_person_id")),
@@ -684,6 +684,11 @@ def _guard_journal() -> None:
                 op.execute(
                     f"CREATE TRIGGER {name} BEFORE {act} ON {table} FOR EACH ROW EXECUTE FUNCTION refuse_journal_edit()"
                 )
+        if not sqlite:
+            op.execute(
+                f"CREATE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table}"
+                " FOR EACH STATEMENT EXECUTE FUNCTION refuse_journal_edit()"
+            )
 
 
 _PUBLISHED = "a published review never changes"
