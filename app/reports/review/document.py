@@ -58,13 +58,17 @@ class Impact:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A stretch of time in a row of the timeline: a phase, an outage of a service, who worked on it."""
+    """A stretch of time in a row of the timeline: a phase, an outage of a service, who worked on it.
+
+    `short` is written where the label does not fit.
+    """
 
     row: str
     label: str
     start: datetime
     end: datetime
     style: BarStyle
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -230,7 +230,8 @@ class Builder:
     def zone_words(self) -> str:
         """The zone by name with its distance from UTC on the days of the review."""
         offsets = sorted({_offset(moment.astimezone(self.zone)) for moment in self._moments()})
-        return f"{self.document.time_zone} ({' and '.join(offsets)})" if offsets else self.document.time_zone
+        name = self.document.time_zone
+        return name if offsets in ([], [name]) else f"{name} ({' and '.join(offsets)})"
 
 
 def status_word(document: ReviewDocument) -> str:

@@ -211,6 +211,9 @@ def _label(bar: Bar, span: Axis) -> tuple[Line | None, bool]:
     line = one_line(bar.label, style, 1e6)
     if line.width <= room:
         return (line if bar.label else None), False
+    short = one_line(bar.short, style, 1e6)
+    if bar.short and short.width <= room:
+        return short, False
     if room < 0.4 * line.width or room < metrics(style.face).width("mmmm", style.size):
         return None, True
     return one_line(bar.label, style, room), True
