@@ -297,5 +297,5 @@ def letter(index: int) -> str:
 
 
 def entry_reference(entry_id: str) -> str:
-    """How a document names a journal entry: the last six digits of its identifier, where entries differ most."""
-    return entry_id[-6:]
+    """How a document names a journal entry: the last eight digits of its identifier, where entries differ most."""
+    return entry_id[-8:]

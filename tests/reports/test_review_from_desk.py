@@ -31,7 +31,7 @@ def test_phases_and_people_come_from_the_journal(made: ReviewDesk) -> None:
         ("Phase", "In progress, 1 h 30 min"),
         ("Phase", "Resolved, 1 h 00 min"),
         ("Phase", "Reopened, 1 h 00 min"),
-        ("Service", "Affected"),
+        ("Impact", "Users affected"),
         ("People", "Service Desk"),
         ("People", "Network"),
     ]

@@ -118,8 +118,7 @@ class _Mapping:
         )
 
     def _reference(self) -> str:
-        number = incident_number(self.about.number)
-        return f"{number} ({self.about.source_number})" if self.about.source_number else number
+        return incident_number(self.about.number)
 
     def _severity(self) -> str:
         is_major = self.about.major_state in {MajorState.PROPOSED, MajorState.ACCEPTED}
@@ -134,7 +133,12 @@ class _Mapping:
     def _facts(self) -> tuple[Fact, ...]:
         began, ended = self.content.impact_began_at, self.content.impact_ended_at
         date = long_date(began.astimezone(self.zone).date()) if began else "Not recorded"
-        return Fact("Date", date), Fact("Impact", self._span(began, ended))
+        facts = [Fact("Date", date), Fact("Impact", self._span(began, ended))]
+        if self.about.source_number:
+            facts.append(Fact("Number at the source", self.about.source_number))
+            facts.append(Fact("Assignment group", self.about.group_name or "None"))
+            facts.append(Fact("Category", self.about.category_name or "None"))
+        return tuple(facts)
 
     def _span(self, began: datetime | None, ended: datetime | None) -> str:
         if began is None:
@@ -192,7 +196,8 @@ class _Mapping:
             state = State(stretch.value)
             if state in _PHASE_STYLES:
                 style = BarStyle.DEEP if stretch.again and state is State.IN_PROGRESS else _PHASE_STYLES[state]
-                yield Bar("Phase", _phase_label(stretch), stretch.start, stretch.end, style)
+                label, short = _phase_labels(stretch)
+                yield Bar("Phase", label, stretch.start, stretch.end, style, short)
         began, ended = self.content.impact_began_at, self.content.impact_ended_at
         if began is not None and (ended or end) > began:
             yield Bar(self._affected(), self._affected_label(), began, ended or end, BarStyle.HATCHED)
@@ -205,11 +210,11 @@ class _Mapping:
             yield Bar("People", stretch.value, stretch.start, stretch.end, style)
 
     def _affected(self) -> str:
-        return self.about.service_name or self.about.configuration_item_name or "Service"
+        return self.about.service_name or self.about.configuration_item_name or "Impact"
 
     def _affected_label(self) -> str:
         people = self.content.people_affected
-        return "Affected" if people is None else f"Affected, {people:,} people"
+        return "Users affected" if people is None else f"{people:,} people affected"
 
     def _end(self) -> datetime | None:
         """Where the bands end: with the last thing that was resolved, marked or suffered, not with the paperwork."""
@@ -249,10 +254,10 @@ def _source(event: EventPart) -> str:
     return f"{event.source}, {event.author_name}" if event.author_name else event.source
 
 
-def _phase_label(stretch: Stretch) -> str:
-    label = State(stretch.value).label
-    length = duration_words((stretch.end - stretch.start).total_seconds())
-    return f"{'Reopened' if stretch.again and stretch.value == State.IN_PROGRESS else label}, {length}"
+def _phase_labels(stretch: Stretch) -> tuple[str, str]:
+    again = stretch.again and stretch.value == State.IN_PROGRESS
+    name = "Reopened" if again else State(stretch.value).label
+    return f"{name}, {duration_words((stretch.end - stretch.start).total_seconds())}", name
 
 
 def _states(item: JournalItem) -> Iterator[tuple[str | None, str | None]]:

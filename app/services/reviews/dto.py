@@ -143,6 +143,7 @@ class ReviewDetail:
 
     `is_saved` is false for a review that was made from the facts for printing only. `today` is the day by which
     actions are overdue, in the zone of the reader; `priority` is the one at the publication, or now.
+    `facts` is a summary in sentences that the journal can answer for.
     """
 
     content: ReviewContent
@@ -154,6 +155,7 @@ class ReviewDetail:
     priority_label: str
     time_zone: str
     today: date
+    facts: str
     is_saved: bool
 
 

@@ -1,9 +1,9 @@
 """What a review can know before anybody writes a word: taken from the incident and its journal, invented nowhere."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from app.domain.actor import Actor
-from app.domain.review import Milestone
+from app.domain.review import Milestone, duration
 from app.domain.vocabulary import EntryKind, ReviewState, State
 from app.services.incidents.dto import IncidentDetail, JournalItem
 from app.services.reviews.dto import EventPart, ImpactPart, ReviewContent, SignOffPart
@@ -30,6 +30,36 @@ def prefilled(about: IncidentDetail, actor: Actor, now: datetime, review_id: str
         events=chosen_events(about),
         sign_offs=(SignOffPart("", "Author", actor.person_id, actor.name, None),),
     )
+
+
+def factual_summary(about: IncidentDetail) -> str:
+    """The first sentences of an executive summary, as far as the facts reach; cause and effect are for people."""
+    began, ended = about.reported_at, about.resolved_at or about.closed_at
+    length = duration(began, ended)
+    sentences = [f"{about.short_description.rstrip('.')}."]
+    if length is None:
+        sentences.append("The incident is not resolved yet.")
+    elif about.reopenings:
+        times = "once" if about.reopenings == 1 else f"{about.reopenings} times"
+        sentences.append(
+            f"It was resolved {_length(length)} after it was reported, after having been reopened {times}."
+        )
+    else:
+        sentences.append(f"It was resolved {_length(length)} after it was reported.")
+    if about.reassignments:
+        times = "once" if about.reassignments == 1 else f"{about.reassignments} times"
+        sentences.append(f"It was handed to another assignment group {times}.")
+    if about.made_sla is not None:
+        sentences.append(f"The service level was {'met' if about.made_sla else 'missed'}.")
+    return " ".join(sentences)
+
+
+def _length(length: timedelta) -> str:
+    minutes = int(length.total_seconds()) // 60
+    days, hours, rest = minutes // 1440, minutes // 60 % 24, minutes % 60
+    named = [(days, "day"), (hours, "hour"), (0 if days else rest, "minute")]
+    words = [f"{count} {name}{'' if count == 1 else 's'}" for count, name in named if count]
+    return " and ".join(words) or "less than a minute"
 
 
 def _impacts(about: IncidentDetail) -> tuple[ImpactPart, ...]:

@@ -1,5 +1,6 @@
 """Reading reviews: the list, one version with its incident, and one made up from the facts for printing."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -20,7 +21,7 @@ from app.services.command import query
 from app.services.incidents.detail import load_detail
 from app.services.incidents.dto import IncidentDetail
 from app.services.reviews.dto import ReviewContent, ReviewDetail, ReviewRow, VersionRow
-from app.services.reviews.prefill import prefilled
+from app.services.reviews.prefill import factual_summary, prefilled
 from app.services.reviews.rows import load_content, load_versions
 from app.services.settings import load_matrix, load_text
 
@@ -75,7 +76,7 @@ class ReviewQueries:
         """The review as it would begin, from the facts alone and not stored; for printing and for a first look."""
         about = load_detail(connection, actor, incident_id)
         # The facts are as old as the incident's last change, so the same facts give the same document at any time.
-        content = prefilled(about, actor, about.updated_at)
+        content = replace(prefilled(about, actor, about.updated_at), summary=factual_summary(about))
         return self._detail(connection, actor, content, is_saved=False)
 
     @query(Permission.REVIEW_READ)
@@ -101,6 +102,7 @@ class ReviewQueries:
             priority_label=load_matrix(connection).priority_label(priority),
             time_zone=zone.key,
             today=as_of.astimezone(zone).date(),
+            facts=factual_summary(about),
             is_saved=is_saved,
         )
 

@@ -20,6 +20,10 @@ _FIELDS = {
     "category_id": "Category",
     "subcategory_id": "Subcategory",
     "site_id": "Site",
+    "problem_id": "Problem",
+    "rfc": "Change request",
+    "u_symptom": "Symptom",
+    "u_priority_confirmation": "Priority confirmed",
 }
 _NOT_SAID = frozenset(
     {"hold_reason", "hold_until", "computed_priority", "resolved_at", "closed_at", "resolved_by_id", "closed_by_id"}
@@ -48,12 +52,12 @@ def event_text(item: JournalItem, about: IncidentDetail) -> str:
 def event_source(item: JournalItem, about: IncidentDetail) -> str:
     """Where the entry comes from, in a word or two: the channel of the report, the import, or the journal."""
     if item.source:
-        return item.source
+        return "Import"
     if item.kind == EntryKind.LOGGED:
         return _label(Channel, about.channel)
     if item.kind in {EntryKind.REPLY, EntryKind.CALLER_MESSAGE}:
         return "Reply"
-    return "Work note" if item.kind == EntryKind.WORK_NOTE else "Ticket"
+    return "Note" if item.kind == EntryKind.WORK_NOTE else "Ticket"
 
 
 def new_value(item: JournalItem, field: str) -> str | None:
@@ -94,6 +98,8 @@ def _state_text(change: Change, item: JournalItem) -> str:
 
 
 def _field_text(change: Change) -> str:
+    if change.field == "made_sla":
+        return "service level " + ("met" if change.new == "true" else "missed")
     name = _FIELDS.get(change.field, change.field.removesuffix("_id").replace("_", " ").capitalize())
     old, new = (_short(value) for value in (change.old, change.new))
     if change.old in {None, ""}:
