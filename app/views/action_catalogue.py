@@ -12,7 +12,7 @@ _ACT, _LIST, _GO, _DESK, _REVIEW, _WINDOW = (
 
 CATALOGUE: Final = (
     _A("incident.new", "New incident", _DESK, ("Ctrl+N",), "plus", _P.INCIDENT_CREATE, "log, create, ticket, call"),
-    _A("incident.open", "Open", _ACT, ("Return", "Enter"), "maximize-2", None, "show, detail"),
+    _A("incident.open", "Open", _ACT, ("Return",), "maximize-2", None, "show, detail", local=True),
     _A("incident.reply", "Reply to the caller", _ACT, ("R",), "reply", _P.INCIDENT_REPLY, "answer, write, send"),
     _A("incident.note", "Add a work note", _ACT, ("N",), "lock", _P.INCIDENT_WORK_NOTE, "internal, comment"),
     _A("incident.assign", "Assign…", _ACT, ("A",), "circle-user", _P.INCIDENT_EDIT, "reassign, hand, give"),
@@ -63,6 +63,7 @@ CATALOGUE: Final = (
     _A("window.next_pane", "Next pane", _WINDOW, ("F6",), "panel-right"),
     _A("window.previous_pane", "Previous pane", _WINDOW, ("Shift+F6",), "panel-left"),
     _A("window.full_screen", "Full screen", _WINDOW, ("F11",), "maximize-2"),
+    _A("window.menu_bar", "Menu bar on or off", _WINDOW, ("F10",), "list"),
     _A("window.leave_demo", "Leave the demo desk", _WINDOW, (), "log-out"),
     _A("window.close", "Quit", _WINDOW, ("Ctrl+Q", "Ctrl+W"), "x", None, "exit, leave"),
 )  # fmt: skip

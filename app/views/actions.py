@@ -43,7 +43,11 @@ class Scope(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
-    """One action: its stable id, what it is called, its keys and the words people may type for it."""
+    """One action: its stable id, what it is called, its keys and the words people may type for it.
+
+    The keys of a `local` action are handled by the widgets themselves, since as keys of the whole window they would
+    be missing elsewhere: Enter has to work in every field.
+    """
 
     id: str
     text: str
@@ -52,11 +56,12 @@ class ActionSpec:
     icon: str = ""
     permission: Permission | None = None
     synonyms: str = ""
+    local: bool = False
 
 
 @dataclass(slots=True)
 class _Binding:
-    handler: Callable[[], None]
+    handler: Callable[[], object]
     owner: QWidget | None
     unavailable: Reason | None
 
@@ -94,7 +99,7 @@ class ActionRegistry(QObject):
     def bind(
         self,
         action_id: str,
-        handler: Callable[[], None],
+        handler: Callable[[], object],
         *,
         owner: QWidget | None = None,
         unavailable: Reason | None = None,
@@ -180,7 +185,8 @@ class ActionRegistry(QObject):
             raise ValueError(f"The action {spec.id} is listed twice.")
         action = QAction(spec.text, self._window)
         action.setObjectName(spec.id)
-        action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
+        if not spec.local:
+            action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setEnabled(False)
         action.triggered.connect(lambda _checked=False: self._triggered(spec))

@@ -1,9 +1,150 @@
-"""The window's life: started by `main.py`, ended by the person."""
+"""The program with a window: dresses Qt, paints the last known rows at once, opens the desk on a lane."""
 
-from app.services.session import Context
+import logging
+import sys
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication
+
+from app.domain.errors import DeskError
+from app.infra.lanes import Lanes
+from app.infra.settings import sqlite_url, write_settings
+from app.services.session import Context, Session
+from app.views.error_window import ErrorHook, log_qt_messages
+from app.views.first_run.page import FirstRun
+from app.views.main_window import MainWindow, Parts
+from app.views.queue.last_rows import LastRows, last_rows_path, load_last_rows, save_last_rows
+from app.views.toolkit.background import Background
+from app.views.toolkit.fonts import load_fonts
+from app.views.toolkit.state import WindowState
+from app.views.toolkit.theme import Theme
+
+_log = logging.getLogger(__name__)
 
 
 def run_window(context: Context) -> int:
-    """Open the window on the context's desk and return the exit code when it is closed."""
-    context.open(context.url).desk.close()
-    return 0
+    """Open the window and stay until it is closed; returns the exit code."""
+    application = make_application(context.settings.theme)
+    program = Program(context, application)
+    program.start()
+    code = application.exec()
+    program.end()
+    return code
+
+
+def make_application(theme: str = "system") -> QApplication:
+    """The dressed QApplication; raises FontsMissing where the installation is damaged."""
+    QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    application.setApplicationName("Mainstay")
+    application.setApplicationDisplayName("Mainstay")
+    load_fonts()
+    theme_of(application, theme)
+    return application
+
+
+def theme_of(application: QApplication, mode: str = "system") -> Theme:
+    """The one theme of the application."""
+    return application.findChild(Theme) or Theme(application, mode)
+
+
+class Program(QObject):
+    """Owns the lanes and the window; opens a desk, and another one in its place."""
+
+    def __init__(self, context: Context, application: QApplication) -> None:
+        super().__init__(application)
+        self._context = context
+        self._settings = context.settings
+        self._session: Session | None = None
+        self._first_run: FirstRun | None = None
+        self._hook = ErrorHook(context.paths.logs / "mainstay.log", self)
+        self._hook.install()
+        log_qt_messages()
+        self.background = Background(Lanes(), self)
+        self._demo_url = sqlite_url(context.paths.demo_database)
+        state = WindowState(context.paths.state / "window.json", self.background, self)
+        last = None if context.is_first_run else load_last_rows(self._rows_file(context.url))
+        self._url = context.url
+        self.window = MainWindow(
+            Parts(self.background, state, theme_of(application), context.clock, last, self._keep_rows)
+        )
+        self.window.theme_chosen.connect(self._theme_chosen)
+        self.window.demo_left.connect(self._leave_demo)
+
+    def start(self) -> None:
+        """Show the window; ask on the first start, else open the desk once the first picture stands."""
+        if self._context.is_first_run:
+            self._ask_first()
+            self.window.show()
+            return
+        self.window.show()
+        self.window.repaint()
+        self.open(self._context.url)
+
+    def open(self, url: str) -> None:
+        """Open the desk at the address, in place of the one that is open."""
+        self._url = url
+        before = self._session
+        self._session = None
+
+        def work() -> Session:
+            if before is not None:
+                before.desk.close()
+            return self._context.open(url)
+
+        self.background.write(work, self._opened, partial(self._refused, url))
+
+    def end(self) -> None:
+        """Finish what was begun and close the desk; the last thing before the program ends."""
+        session, self._session = self._session, None
+        if session is not None:
+            self.background.write(session.desk.close)
+        self.background.close()
+
+    def _ask_first(self) -> None:
+        page = FirstRun(str(self._context.paths.data))
+        page.own_chosen.connect(lambda: self.open(self._context.url))
+        page.demo_chosen.connect(lambda: self.open(self._demo_url))
+        self._first_run = page
+        self.window.ground.hide()
+        self.window.takeCentralWidget()
+        self.window.setCentralWidget(page)
+        page.own.setFocus()
+
+    def _opened(self, session: Session) -> None:
+        self._session = session
+        if self._first_run is not None:
+            self._first_run = None
+            self.window.setCentralWidget(self.window.ground)
+            self.window.ground.show()
+        is_demo = self._url == self._demo_url
+        self.window.desk_opened(session, *self._names(is_demo=is_demo), is_demo=is_demo)
+
+    def _refused(self, url: str, error: DeskError) -> None:
+        _log.warning("The desk could not be opened: %s", error)
+        if self._first_run is not None:
+            self._first_run.show_problem(str(error))
+        else:
+            self.window.show_problem(str(error), partial(self.open, url))
+
+    def _names(self, *, is_demo: bool) -> tuple[str, str]:
+        if is_demo:
+            return "Demo desk", "Demo data"
+        return "Mainstay", "This computer" if self._url.startswith("sqlite") else "Shared database"
+
+    def _leave_demo(self) -> None:
+        self.open(self._context.url)
+
+    def _theme_chosen(self, mode: str) -> None:
+        self._settings = replace(self._settings, theme=mode)
+        self.background.file(partial(write_settings, self._context.paths.config, self._settings))
+
+    def _rows_file(self, url: str) -> Path:
+        return last_rows_path(self._context.paths.cache, url)
+
+    def _keep_rows(self, last: LastRows) -> None:
+        self.background.file(partial(save_last_rows, self._rows_file(self._url), last))

@@ -38,7 +38,7 @@ def nowhere(_incident_id: str) -> Place | None:
 
 @dataclass(slots=True)
 class ViewContext:
-    """The parts of the window. `session` is None until the desk is open; pages are told by `Page.open`.
+    """The parts of the window. `session` is None until the desk is open; `pages` are the ids of those that exist.
 
     `place_of` is set by the list that is shown, so that an incident can say "3 of 38" and lead to its neighbours.
     """
@@ -49,6 +49,7 @@ class ViewContext:
     toasts: Toasts
     clock: Clock
     go: "Callable[[Location], None]"
+    pages: frozenset[str] = frozenset()
     formats: Formats = field(default_factory=Formats)
     session: Session | None = None
     drafts_folder: Path | None = None

@@ -1,7 +1,7 @@
 """What a page of the window is, and the registry in which features put theirs."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -12,10 +12,14 @@ from app.views.context import ViewContext
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """A place to go to: a page and what it shows there, such as the id of an incident or a filter."""
+    """A place to go to: a page and what it shows there, such as the id of an incident or a filter.
+
+    `act` is the id of an action to run there at once, as when R is pressed in the list.
+    """
 
     page: str
     argument: str = ""
+    act: str = field(default="", compare=False)
 
 
 class Page(QWidget):
@@ -34,9 +38,17 @@ class Page(QWidget):
     def open(self, argument: str) -> None:
         """Show what the location names; called each time the page is visited."""
 
+    def act(self, action_id: str) -> None:
+        """Run an action of this page; a page that still loads keeps it until it can."""
+        self.context.actions.run(action_id)
+
     def focus_start(self) -> None:
         """Put the keyboard where work on this page begins."""
         self.setFocus()
+
+    def panes(self) -> list[QWidget]:
+        """Where F6 goes on this page, in order."""
+        return [self]
 
     def filter_text(self) -> str | None:
         """The filter of the page for the field in the top bar; None where nothing can be filtered."""
@@ -47,6 +59,9 @@ class Page(QWidget):
 
     def hear(self, event: Event) -> None:
         """Something happened at the desk, in whatever window or program; show what is new."""
+
+    def desk_opened(self) -> None:
+        """The desk is open now; only pages that were shown before are told."""
 
     def leave(self) -> None:
         """The window goes, or the desk is changed for another: save drafts, stop waiting for answers."""

@@ -1,14 +1,17 @@
 """What every test of the window gets: the dressed application and parts that end with the test."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from app.infra.lanes import Lanes
 from app.views.toolkit.background import Background
 from app.views.toolkit.fonts import load_fonts
 from app.views.toolkit.theme import Theme
+from tests.views.window import MakeWindow, window_maker
 
 
 @pytest.fixture(scope="session")
@@ -31,3 +34,9 @@ def background(dressed: Theme) -> Iterator[Background]:
     made = Background(Lanes())
     yield made
     made.close()
+
+
+@pytest.fixture
+def make_window(theme: Theme, background: Background, qtbot: QtBot, tmp_path: Path) -> MakeWindow:
+    """Makes windows over a fake desk; they close with the test."""
+    return window_maker(theme, background, qtbot, tmp_path)

@@ -33,8 +33,8 @@ class InfoStrip(QWidget):
         self._buttons: list[Button] = []
         self._cross = IconButton("x", "Dismiss", size=24)
         self._cross.clicked.connect(self.hide)
-        self._cross.setVisible(closable)
         self._row.addWidget(self._cross)
+        self._cross.setVisible(closable)
         self.set_text(text, tone, icon)
 
     def set_text(self, text: str, tone: str | None = None, icon: str | None = None) -> None:

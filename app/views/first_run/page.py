@@ -1,0 +1,84 @@
+"""The one page of the first start: use this computer, look around, or learn that a team desk comes later."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.views.toolkit import tokens
+from app.views.widgets.buttons import Button
+from app.views.widgets.labels import Label
+from app.views.widgets.marks import Symbol
+from app.views.widgets.strips import InfoStrip
+
+_WIDTH = 560
+
+
+class FirstRun(QWidget):
+    """`own_chosen` starts a desk on this computer, `demo_chosen` opens the demo desk."""
+
+    own_chosen = Signal()
+    demo_chosen = Signal()
+
+    def __init__(self, place: str) -> None:
+        super().__init__()
+        self.setProperty("surface", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName("First start")
+        inner = QWidget()
+        inner.setFixedWidth(_WIDTH)
+        column = QVBoxLayout(inner)
+        column.setSpacing(12)
+        column.addWidget(Label("Welcome to Mainstay", tokens.INCIDENT_TITLE))
+        text = "Log, work, resolve and review incidents. Choose where your desk is kept; you can change this later."
+        column.addWidget(Label(text, tokens.READING, "text2", wrap=True))
+        self.strip = InfoStrip("", "red")
+        self.strip.hide()
+        column.addWidget(self.strip)
+        self.own = Button("Use this computer", kind="primary", height=36)
+        self.own.clicked.connect(lambda: self._choose(demo=False))
+        column.addWidget(
+            _choice("hard-drive", "On this computer", f"A private desk in {place}. Ready in a moment.", self.own)
+        )
+        team = Button("Comes with the shared desk", height=36)
+        team.setEnabled(False)
+        text = "Several people on one PostgreSQL database. This comes with the shared desk."
+        column.addWidget(_choice("users", "With a team", text, team))
+        self.demo = Button("Look around with demo data", kind="ghost", icon="eye")
+        self.demo.clicked.connect(lambda: self._choose(demo=True))
+        column.addWidget(self.demo, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer = QVBoxLayout(self)
+        outer.addStretch(2)
+        outer.addWidget(inner, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addStretch(3)
+        self.setFocusProxy(self.own)
+
+    def _choose(self, *, demo: bool) -> None:
+        self.set_busy(busy=True)
+        (self.demo_chosen if demo else self.own_chosen).emit()
+
+    def set_busy(self, *, busy: bool) -> None:
+        """While a desk is being opened nothing else can be chosen."""
+        self.strip.hide()
+        self.own.setEnabled(not busy)
+        self.demo.setEnabled(not busy)
+
+    def show_problem(self, text: str) -> None:
+        """The desk could not be opened."""
+        self.set_busy(busy=False)
+        self.strip.set_text(text, "red")
+        self.strip.show()
+
+
+def _choice(icon: str, title: str, text: str, button: Button) -> QWidget:
+    card = QFrame()
+    card.setProperty("card", "true")
+    row = QHBoxLayout(card)
+    row.setContentsMargins(16, 14, 16, 14)
+    row.setSpacing(14)
+    row.addWidget(Symbol(icon, title, "accent", 24), 0, Qt.AlignmentFlag.AlignTop)
+    words = QVBoxLayout()
+    words.setSpacing(2)
+    words.addWidget(Label(title, tokens.SHEET_TITLE))
+    words.addWidget(Label(text, tokens.UI, "text2", wrap=True))
+    row.addLayout(words, 1)
+    row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+    return card

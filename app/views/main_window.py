@@ -1,0 +1,285 @@
+"""The one window: it holds the pages, goes from one to another, and passes on what happens at the desk."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain.actor import Actor
+from app.domain.events import Event
+from app.infra.clock import Clock
+from app.services.session import Session
+from app.views.action_catalogue import CATALOGUE
+from app.views.actions import ActionRegistry
+from app.views.context import ViewContext
+from app.views.page_registry import PAGES, SHEETS
+from app.views.pages import Location, Page
+from app.views.queue import filters
+from app.views.queue.last_rows import LastRows
+from app.views.queue.loader import Answer
+from app.views.queue.page import QueuePage
+from app.views.shell.bars import StatusBar, TopBar
+from app.views.shell.history import History
+from app.views.shell.sidebar import Sidebar
+from app.views.shell.window_actions import bind_window_actions, open_palette, settings_menu
+from app.views.toolkit.background import Background
+from app.views.toolkit.bridge import Bridge
+from app.views.toolkit.formats import Formats, zone_named
+from app.views.toolkit.state import WindowState
+from app.views.toolkit.theme import Theme
+from app.views.toolkit.toast import Toasts
+from app.views.toolkit.tokens import Size
+from app.views.widgets.strips import InfoStrip
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the window is made from; `last` is painted before the desk is open, `keep` is given the rows to come."""
+
+    background: Background
+    state: WindowState
+    theme: Theme
+    clock: Clock
+    last: LastRows | None = None
+    keep: Callable[[LastRows], None] | None = None
+
+
+class MainWindow(QMainWindow):
+    """Opens empty or with the last known rows; `desk_opened` brings it to life."""
+
+    theme_chosen = Signal(str)
+    demo_left = Signal()
+    closed = Signal()
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__()
+        self.theme = parts.theme
+        self.history = History()
+        self.ground = QWidget()
+        self.ground.setProperty("surface", "surface")
+        self._specs = {spec.id: spec for spec in PAGES}
+        self.context = ViewContext(
+            background=parts.background,
+            actions=ActionRegistry(CATALOGUE, self),
+            state=parts.state,
+            toasts=Toasts(self.ground),
+            clock=parts.clock,
+            go=self.go,
+            pages=frozenset({"queue", *self._specs}),
+        )
+        self.bridge = Bridge(self)
+        self.queue = QueuePage(self.context, parts.last, parts.keep)
+        self._pages: dict[str, Page] = {"queue": self.queue}
+        self.page: Page = self.queue
+        self._page_id = "queue"
+        self._build()
+        bind_window_actions(self)
+        self._connect()
+        self.sidebar.set_pages(self.context.pages | frozenset(SHEETS))
+        if parts.last is not None and parts.last.counts is not None:
+            self.sidebar.set_counts(parts.last.counts)
+        self.context.actions.take_colours()
+        self.go(Location("queue", self.queue.filter_text()))
+
+    def _build(self) -> None:
+        self.setWindowTitle("Mainstay")
+        self.resize(*self.context.state.get("window.size", [1440, 900]))
+        self.setMinimumSize(760, 480)
+        self.sidebar, self.top, self.status = Sidebar(), TopBar(), StatusBar()
+        self.demo = InfoStrip("Demo data. Nothing here is real; change whatever you like.", "violet", icon="eye")
+        self.demo.add_button("Leave", self.demo_left.emit)
+        self.demo.hide()
+        self.problem = InfoStrip("", "red")
+        self.problem.hide()
+        self.stack = QStackedWidget()
+        self.stack.setObjectName("pages")
+        self.stack.addWidget(self.queue)
+        content = QVBoxLayout()
+        content.setSpacing(0)
+        content.addWidget(self.top)
+        content.addWidget(self.demo)
+        content.addWidget(self.problem)
+        content.addWidget(self.stack, 1)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.sidebar)
+        middle.addLayout(content, 1)
+        outer = QVBoxLayout(self.ground)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addLayout(middle, 1)
+        outer.addWidget(self.status)
+        self.setCentralWidget(self.ground)
+        self.status.state.say("Opening the desk…", "loader-circle", "text2")
+        self._show_theme()
+
+    def _connect(self) -> None:
+        actions = self.context.actions
+        for button, action_id in (
+            (self.top.back, "go.back"),
+            (self.top.forward, "go.forward"),
+            (self.top.theme, "window.theme"),
+        ):
+            button.clicked.connect(lambda _checked=False, action_id=action_id: actions.run(action_id))
+        self.top.commands.clicked.connect(lambda: open_palette(self))
+        self.top.filter_changed.connect(self._filter_typed)
+        self.top.filter.submitted.connect(self._to_page_start)
+        self.top.filter.left.connect(self._to_page_start)
+        self.sidebar.filter_chosen.connect(lambda text: self.go(Location("queue", text)))
+        self.sidebar.page_chosen.connect(
+            lambda page: self.go(Location(page, filters.DEFAULT if page == "queue" else ""))
+        )
+        self.sidebar.new_wanted.connect(lambda: actions.run("incident.new"))
+        self.sidebar.menu_wanted.connect(self._show_settings)
+        self.status.filter_wanted.connect(lambda text: self.go(Location("queue", text)))
+        self.queue.answered.connect(self._answered)
+        self.queue.filter_changed.connect(self._filter_shown)
+        self.bridge.happened.connect(self._pass_on)
+        self.theme.changed.connect(self._show_theme)
+        self.context.background.failed.connect(self.context.toasts.say_error)
+
+    def go(self, place: Location) -> None:
+        """Show a page; the way back is kept."""
+        self.history.visit(place)
+        self._show(place)
+        if place.act:
+            self.page.act(place.act)
+
+    def go_back(self) -> None:
+        """Show the place before."""
+        place = self.history.back()
+        if place is not None:
+            self._show(place)
+
+    def go_forward(self) -> None:
+        """Show the place after."""
+        place = self.history.forward()
+        if place is not None:
+            self._show(place)
+
+    def _show(self, place: Location) -> None:
+        page = self._pages.get(place.page)
+        if page is None:
+            page = self._specs[place.page].make(self.context)
+            page.title_changed.connect(self._show_place)
+            self._pages[place.page] = page
+            self.stack.addWidget(page)
+        self.page, self._page_id = page, place.page
+        self.stack.setCurrentWidget(page)
+        self.context.actions.set_page(page)
+        page.open(place.argument)
+        self._show_place()
+        page.focus_start()
+
+    def desk_opened(self, session: Session, name: str, place: str, *, is_demo: bool) -> None:
+        """The desk is open: everything works from now on."""
+        actor: Actor = session.actor
+        self.context.session = session
+        self.context.formats = Formats(zone_named(actor.time_zone) if actor.time_zone != "UTC" else None)
+        self.queue.table.wording.formats = self.context.formats
+        self.context.actions.set_actor(actor)
+        self.bridge.listen(session.desk.bus)
+        for install in SHEETS.values():
+            install(self.ground, self.context)
+        self.sidebar.set_desk(name, place)
+        self.sidebar.set_person(actor.name, actor.role.label)
+        self.status.place.say(place, "database")
+        self.demo.setVisible(is_demo)
+        self.problem.hide()
+        if is_demo:
+            self.context.actions.bind("window.leave_demo", self.demo_left.emit)
+        for page in self._pages.values():
+            page.desk_opened()
+        self.page.focus_start()
+
+    def show_problem(self, text: str, again: Callable[[], None]) -> None:
+        """The desk could not be opened; what is on the screen stays readable."""
+        self.problem.set_text(text, "red")
+        self.problem.clear_buttons()
+        self.problem.add_button("Try again", again)
+        self.problem.show()
+        self.status.state.say("Not open", "octagon-alert", "red")
+
+    def panes(self) -> list[QWidget]:
+        """Where F6 goes, in order."""
+        panes = self.page.panes()
+        return [*([self.top.filter.field] if self.top.filter.isVisible() else []), *panes, self.sidebar.settings]
+
+    def focus_filter(self) -> None:
+        """Put the keyboard into the filter; from another page go to the queue first."""
+        if self.page.filter_text() is None:
+            self.go(Location("queue", self.queue.filter_text()))
+        self.top.filter.setFocus()
+
+    def _to_page_start(self) -> None:
+        self.page.focus_start()
+
+    def toggle_sidebar(self) -> None:
+        """Words or icons only; the choice is kept."""
+        self.sidebar.set_rail(not self.sidebar.is_rail)
+        self.context.state.set("window.rail", self.sidebar.is_rail)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A small window has the rail, unless somebody chose otherwise."""
+        super().resizeEvent(event)
+        chosen = self.context.state.get("window.rail")
+        rail = chosen if isinstance(chosen, bool) else event.size().width() < Size.RAIL_BELOW
+        if rail != self.sidebar.is_rail:
+            self.sidebar.set_rail(rail)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Everything is kept without a question."""
+        self.bridge.close()
+        for page in self._pages.values():
+            page.leave()
+        self.context.toasts.dismiss()
+        self.context.state.set("window.size", [self.width(), self.height()])
+        self.context.state.save()
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def _show_place(self, _title: str = "") -> None:
+        title, text = self.page.title(), self.page.filter_text()
+        self.top.show_place(title, text)
+        self.sidebar.show_place(self._page_id, text or "")
+        self.setWindowTitle(f"{title} – Mainstay" if title else "Mainstay")
+        self.top.back.setEnabled(self.history.can_go_back)
+        self.top.forward.setEnabled(self.history.can_go_forward)
+        self.context.actions.refresh()
+
+    def _filter_typed(self, text: str) -> None:
+        self.history.replace(Location(self._page_id, text))
+        self.page.set_filter(text)
+
+    def _filter_shown(self, text: str) -> None:
+        if self.page is self.queue:
+            self.history.visit(Location("queue", text))
+            self._show_place()
+
+    def _answered(self, answer: Answer) -> None:
+        self.sidebar.set_counts(answer.counts)
+        self.sidebar.show_place(self._page_id, self.page.filter_text() or "")
+        total = answer.summary.total
+        self.status.shown.say(f"{total:,} incident{'' if total == 1 else 's'}")
+        self.status.mine.say(f"{answer.counts.mine:,} mine" if answer.counts.mine else "")
+        self.status.unassigned.say(f"{answer.counts.unassigned:,} unassigned" if answer.counts.unassigned else "")
+        self.status.state.say(
+            f"Up to date {self.context.formats.time(self.context.clock.now())}", "circle-check", "green"
+        )
+
+    def _pass_on(self, event: Event) -> None:
+        for page in self._pages.values():
+            page.hear(event)
+
+    def _show_settings(self) -> None:
+        menu = settings_menu(self, self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        corner = self.sidebar.settings.mapToGlobal(self.sidebar.settings.rect().topLeft())
+        corner.setY(corner.y() - menu.sizeHint().height())
+        menu.popup(corner)
+
+    def _show_theme(self) -> None:
+        self.top.theme.set_icon("sun" if self.theme.dark else "moon", "Change the theme (Ctrl Shift L)")
+        self.context.actions.take_colours()

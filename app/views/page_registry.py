@@ -1,0 +1,18 @@
+"""Which pages and sheets the window has. Each is imported when it is first needed, so that the start stays light."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtWidgets import QWidget
+
+from app.views.context import ViewContext
+from app.views.pages import PageSpec
+
+Install = Callable[[QWidget, ViewContext], None]
+"""Adds a sheet to the window (its first argument) once the desk is open: binds its action and shows it."""
+
+PAGES: Final[tuple[PageSpec, ...]] = ()
+"""Pages beside the queue. `incident` opens with the id of an incident, `reviews` without argument."""
+
+SHEETS: Final[dict[str, Install]] = {}
+"""Sheets by the action that opens them, such as `incident.new`."""

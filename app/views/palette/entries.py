@@ -1,0 +1,126 @@
+"""What the palette offers for what was typed: actions, an incident by its number, places, a filter."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from app.domain.numbers import incident_number, parse_incident_number
+from app.views.actions import Offer, Scope
+from app.views.palette.matching import Match, best
+
+MOST = 60
+_ORDER = (Scope.INCIDENT, Scope.DESK, Scope.REVIEW, Scope.GO, Scope.LIST, Scope.WINDOW)
+_HIDDEN = frozenset({"window.palette", "list.next", "list.previous", "window.next_pane", "window.previous_pane"})
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the palette; `reason` says why it cannot be chosen."""
+
+    section: str
+    text: str
+    icon: str
+    run: Callable[[], object]
+    keys: str = ""
+    hint: str = ""
+    reason: str = ""
+    places: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Where entries come from: the actions, and what to do with a number and with a filter."""
+
+    offers: Callable[[], Iterable[Offer]]
+    run_action: Callable[[str], object]
+    open_number: Callable[[int], object]
+    set_filter: Callable[[str], object]
+    subject: Callable[[], str]
+    groups: Callable[[], Iterable[tuple[str, str]]]
+
+
+def entries(typed: str, sources: Sources) -> list[Entry]:
+    """The lines for what was typed, best first within their section. A first sign narrows: `#` `>` `/`."""
+    text = typed.strip()
+    if text.startswith("/"):
+        return [_filter_entry(text[1:].strip(), sources)]
+    if text.startswith("#"):
+        return _numbers(text[1:].strip(), sources)
+    if text.startswith(">"):
+        return _actions(text[1:].strip(), sources)
+    found = _numbers(text, sources) + _actions(text, sources)
+    if not text.startswith(">") and text:
+        found += _groups(text, sources)
+        found.append(_filter_entry(text, sources))
+    return found[:MOST]
+
+
+def _numbers(text: str, sources: Sources) -> list[Entry]:
+    number = parse_incident_number(text)
+    if number is None:
+        return []
+    return [
+        Entry("Incidents", f"Open {incident_number(number)}", "hash", lambda: sources.open_number(number), "Return")
+    ]
+
+
+def _filter_entry(text: str, sources: Sources) -> Entry:
+    shown = f"Filter the queue by {text}" if text else "Filter the queue…"
+    return Entry(
+        "Search", shown, "search", lambda: sources.set_filter(text), hint="words or is: priority: team: assignee:"
+    )
+
+
+def _actions(text: str, sources: Sources) -> list[Entry]:
+    ranked: list[tuple[tuple[int, int, float], Entry]] = []
+    subject = sources.subject()
+    for offer in sources.offers():
+        if offer.spec.id in _HIDDEN:
+            continue
+        found = best(text, offer.spec.text, offer.spec.synonyms) if text else Match(0)
+        if found is None:
+            continue
+        section = f"Act on {subject}" if offer.spec.scope is Scope.INCIDENT and subject else offer.spec.scope.value
+        rank = (int(bool(offer.reason)), _ORDER.index(offer.spec.scope), -found.score)
+        ranked.append((rank, _entry(offer, section, found, sources)))
+    ranked.sort(key=lambda pair: pair[0])
+    return _by_section([entry for _rank, entry in ranked], strongest=_strongest(ranked) if text else None)
+
+
+def _entry(offer: Offer, section: str, found: Match, sources: Sources) -> Entry:
+    spec = offer.spec
+    return Entry(
+        section,
+        spec.text,
+        spec.icon,
+        lambda: sources.run_action(spec.id),
+        spec.keys[0] if spec.keys else "",
+        reason=offer.reason,
+        places=found.places,
+    )
+
+
+def _strongest(ranked: list[tuple[tuple[int, int, float], Entry]]) -> str | None:
+    usable = [(rank[2], entry.section) for rank, entry in ranked if not entry.reason]
+    return min(usable)[1] if usable else None
+
+
+def _by_section(found: list[Entry], strongest: str | None) -> list[Entry]:
+    """Sections in their order, the one with the best match first, and what cannot be done at the end of each."""
+    sections = list(dict.fromkeys(entry.section for entry in found))
+    if strongest is not None:
+        sections.sort(key=lambda section: section != strongest)
+    return [entry for section in sections for entry in found if entry.section == section]
+
+
+def _groups(text: str, sources: Sources) -> list[Entry]:
+    made = []
+    for name, wanted in sources.groups():
+        found = best(text, name, "")
+        if found is not None:
+            run = _filtering(sources, wanted)
+            made.append(Entry("Assignment groups", name, "users", run, hint="open incidents", places=found.places))
+    return made
+
+
+def _filtering(sources: Sources, wanted: str) -> Callable[[], object]:
+    return lambda: sources.set_filter(wanted)

@@ -1,0 +1,66 @@
+"""The columns of the queue: titles, widths in pixels, how they sort, and which are shown in how much room."""
+
+from enum import IntEnum
+from typing import Final, NamedTuple
+
+
+class Column(IntEnum):
+    """In the order in which they stand."""
+
+    MARK = 0
+    PRIORITY = 1
+    STATE = 2
+    NUMBER = 3
+    SUMMARY = 4
+    CALLER = 5
+    STATUS = 6
+    GROUP = 7
+    HOLD = 8
+    OPENED = 9
+    ASSIGNEE = 10
+    UPDATED = 11
+
+
+class ColumnSpec(NamedTuple):
+    """A column's title, its first width, what the service calls it when sorting, and what it is in words."""
+
+    title: str
+    width: int
+    sort: str
+    spoken: str
+
+
+SPECS: Final = {
+    Column.MARK: ColumnSpec("", 36, "", "Selected for several"),
+    Column.PRIORITY: ColumnSpec("Pri", 46, "priority", "Priority"),
+    Column.STATE: ColumnSpec("", 30, "state", "Status"),
+    Column.NUMBER: ColumnSpec("Number", 96, "number", "Number"),
+    Column.SUMMARY: ColumnSpec("Short description", 320, "short_description", "Short description"),
+    Column.CALLER: ColumnSpec("Caller", 150, "caller", "Caller"),
+    Column.STATUS: ColumnSpec("Status", 104, "state", "Status"),
+    Column.GROUP: ColumnSpec("Group", 140, "group", "Assignment group"),
+    Column.HOLD: ColumnSpec("On hold until", 124, "hold_until", "On hold until"),
+    Column.OPENED: ColumnSpec("Open for", 84, "reported_at", "Open for"),
+    Column.ASSIGNEE: ColumnSpec("", 44, "assignee", "Assignee"),
+    Column.UPDATED: ColumnSpec("Upd.", 60, "updated_at", "Updated"),
+}
+
+FIXED: Final = frozenset({Column.MARK, Column.PRIORITY, Column.STATE, Column.ASSIGNEE})
+"""Marks of a given size; the others can be dragged."""
+
+NARROW = 620
+"""Below this width a row is a card of two lines."""
+
+_APPEAR_AT: Final = {Column.HOLD: 960, Column.CALLER: 1000, Column.STATUS: 1000, Column.GROUP: 1240}
+_CARD: Final = frozenset({Column.PRIORITY, Column.STATE, Column.SUMMARY, Column.ASSIGNEE, Column.UPDATED})
+
+SORT_OF: Final = {column: spec.sort for column, spec in SPECS.items() if spec.sort}
+NEWEST_FIRST: Final = frozenset({"number", "reported_at", "updated_at"})
+"""Columns whose first click shows the largest on top."""
+
+
+def shown_columns(width: int) -> frozenset[Column]:
+    """Which columns a list of this width shows."""
+    if width < NARROW:
+        return _CARD
+    return frozenset(column for column in Column if width >= _APPEAR_AT.get(column, 0))

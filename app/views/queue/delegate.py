@@ -1,0 +1,238 @@
+"""Paints the cells of the queue straight from the rows; no font, pen or icon is made while it paints."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QLineF, QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from app.domain.numbers import incident_number
+from app.services.incidents.dto import QueueRow
+from app.views.queue.columns import Column
+from app.views.queue.layout import Head
+from app.views.queue.queue_table import QueueTable
+from app.views.queue.wording import is_major
+from app.views.toolkit import tokens
+from app.views.toolkit.icons import paint_icon
+from app.views.toolkit.marks import (
+    fill_rounded,
+    paint_avatar,
+    paint_left,
+    paint_pill,
+    paint_priority,
+    paint_right,
+    paint_state,
+    pen,
+    pill_width,
+    state_look,
+    text_width,
+)
+from app.views.toolkit.theme import colour
+from app.views.toolkit.tokens import Size
+from app.views.widgets.choices import paint_check_box
+
+_SELECTED: Final = QStyle.StateFlag.State_Selected
+_BAR = 3
+_CARD_LINE = 9
+_HEAD_ICONS: Final = {"new": "circle-dashed", "on_hold": "circle-pause"}
+
+
+class QueueDelegate(QStyledItemDelegate):
+    """One delegate for all columns. The view tells it which line the pointer is on and whether rows are cards."""
+
+    def __init__(self, table: QueueTable) -> None:
+        super().__init__(table)
+        self._table = table
+        self.hovered = -1
+        self.card = False
+        self.caller_beside_summary = True
+        self.hold_beside_summary = True
+        self.header_left: Callable[[int], int] = lambda _column: 0
+        self._cells: dict[int, Callable[[QPainter, QRectF, QueueRow, bool], None]] = {
+            Column.MARK: self._mark,
+            Column.PRIORITY: self._priority,
+            Column.STATE: self._state,
+            Column.NUMBER: self._number,
+            Column.SUMMARY: self._summary,
+            Column.CALLER: self._caller,
+            Column.STATUS: self._status,
+            Column.GROUP: self._group,
+            Column.HOLD: self._hold,
+            Column.OPENED: self._opened,
+            Column.ASSIGNEE: self._assignee,
+            Column.UPDATED: self._updated,
+        }
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """One cell: background, content, line below."""
+        line, column = index.row(), index.column()
+        box = QRectF(option.rect)
+        head = self._table.head_at(line)
+        chosen = bool(option.state & _SELECTED)
+        painter.save()
+        painter.setClipRect(box)
+        if head is not None:
+            self._paint_head(painter, box, head, column, chosen=chosen)
+        else:
+            self._paint_row(painter, box, line, column, chosen=chosen)
+        painter.restore()
+
+    def _paint_row(self, painter: QPainter, box: QRectF, line: int, column: int, *, chosen: bool) -> None:
+        if chosen:
+            painter.fillRect(box, colour("sel"))
+        elif line == self.hovered:
+            painter.fillRect(box, colour("hover"))
+        row = self._table.row_at(line)
+        if row is None:
+            self._skeleton(painter, box, column)
+        else:
+            self._cells[column](painter, box, row, chosen or line == self.hovered)
+        _hairline(painter, box)
+        if chosen and box.left() <= 0:
+            painter.fillRect(QRectF(0, box.top(), _BAR, box.height()), colour("accent"))
+
+    def _paint_head(self, painter: QPainter, box: QRectF, head: Head, column: int, *, chosen: bool) -> None:
+        painter.fillRect(box, colour("sel" if chosen else "raised"))
+        # Every cell paints the whole head, cut to itself: so any part of the line can be painted alone.
+        left = box.left() - self.header_left(column)
+        paint_head(painter, QRectF(left, box.top(), 4000, box.height()), head)
+        _hairline(painter, box)
+        if chosen and box.left() <= 0:
+            painter.fillRect(QRectF(0, box.top(), _BAR, box.height()), colour("accent"))
+
+    def _mark(self, painter: QPainter, box: QRectF, row: QueueRow, under: bool) -> None:
+        marked = row.id in self._table.marked
+        if marked or under:
+            state = Qt.CheckState.Checked if marked else Qt.CheckState.Unchecked
+            paint_check_box(painter, box.left() + 12, box.center().y(), state)
+
+    def _priority(self, painter: QPainter, box: QRectF, row: QueueRow, _under: bool) -> None:
+        paint_priority(painter, box.left() + (10 if self.card else 8), self._middle(box), row.priority)
+
+    def _state(self, painter: QPainter, box: QRectF, row: QueueRow, _under: bool) -> None:
+        paint_state(painter, box.left() + 8, self._middle(box), row.state)
+
+    def _number(self, painter: QPainter, box: QRectF, row: QueueRow, _under: bool) -> None:
+        paint_left(painter, tokens.UI, "text2", box.adjusted(8, 0, -4, 0), incident_number(row.number))
+
+    def _caller(self, painter: QPainter, box: QRectF, row: QueueRow, _under: bool) -> None:
+        left = box.left() + 8
+        if row.vip:
+            paint_icon(painter, "star", colour("violet"), left, box.center().y() - 7, 14)
+            left += 19
+        inner = QRectF(left, box.top(), box.right() - left - 6, box.height())
+        paint_left(painter, tokens.UI, "text2", inner, row.caller_name or "")
+
+    def _status(self, painter: QPainter, box: QRectF, row: QueueRow, _under: bool) -> None:
+        paint_left(painter, tokens.UI, "text2", box.adjusted(8, 0, -4, 0), state_look(row.state).label)
+
+    def _group(self, painter: QPainter, box: QRectF, row: QueueRow, _under: bool) -> None:
+        paint_left(painter, tokens.UI, "text2", box.adjusted(8, 0, -4, 0), row.group_name or "–")
+
+    def _hold(self, painter: QPainter, box: QRectF, row: QueueRow, _under: bool) -> None:
+        text = self._table.wording.hold_until(row)
+        if text:
+            paint_pill(painter, box.left() + 6, box.center().y(), text, "violet", "pause")
+
+    def _opened(self, painter: QPainter, box: QRectF, row: QueueRow, _under: bool) -> None:
+        paint_left(painter, tokens.UI, "text2", box.adjusted(8, 0, -4, 0), self._table.wording.open_for(row))
+
+    def _assignee(self, painter: QPainter, box: QRectF, row: QueueRow, _under: bool) -> None:
+        paint_avatar(painter, box.left() + (box.width() - Size.AVATAR) / 2, box.center().y(), row.assignee_name)
+
+    def _updated(self, painter: QPainter, box: QRectF, row: QueueRow, _under: bool) -> None:
+        text = self._table.wording.text(row, Column.UPDATED)
+        paint_right(painter, tokens.META, "text2", box.adjusted(2, 0, -12, 0), text)
+
+    def _summary(self, painter: QPainter, box: QRectF, row: QueueRow, _under: bool) -> None:
+        if self.card:
+            self._summary_card(painter, box, row)
+            return
+        right = self._summary_marks(painter, box, row)
+        inner = QRectF(box.left() + 8, box.top(), right - box.left() - 12, box.height())
+        style = tokens.UI_STRONG if row.state == "new" else tokens.UI_MEDIUM
+        paint_left(painter, style, "text", inner, row.short_description)
+        used = text_width(style, row.short_description) + 10
+        if self.caller_beside_summary and row.caller_name and inner.width() - used > 40:
+            rest = inner.adjusted(used, 0, 0, 0)
+            text = f"{row.caller_name} · {row.site_name}" if row.site_name else row.caller_name
+            paint_left(painter, tokens.META, "text3", rest, text)
+
+    def _summary_card(self, painter: QPainter, box: QRectF, row: QueueRow) -> None:
+        right = self._summary_marks(painter, box.adjusted(0, 0, 0, -box.height() / 2 + 4), row)
+        upper = QRectF(box.left() + 8, box.top() + 6, right - box.left() - 12, 20)
+        style = tokens.UI_STRONG if row.state == "new" else tokens.UI_MEDIUM
+        paint_left(painter, style, "text", upper, row.short_description)
+        facts = (incident_number(row.number), row.caller_name, row.group_name)
+        lower = QRectF(box.left() + 8, box.top() + 28, box.width() - 12, 18)
+        paint_left(painter, tokens.META, "text3", lower, " · ".join(filter(None, facts)))
+
+    def _summary_marks(self, painter: QPainter, box: QRectF, row: QueueRow) -> float:
+        """Icons at the right end of the short description; returns where the text has to end."""
+        right, middle = box.right() - 8, box.center().y()
+        if row.messages:
+            width = max(16, text_width(tokens.META, str(row.messages)))
+            paint_right(
+                painter, tokens.META, "text2", QRectF(right - width, box.top(), width, box.height()), str(row.messages)
+            )
+            paint_icon(painter, "message-square", colour("text3"), right - width - 18, middle - 7, 14)
+            right -= width + 24
+        if row.attachments:
+            paint_icon(painter, "paperclip", colour("text3"), right - 14, middle - 7, 14)
+            right -= 20
+        hold = self._table.wording.hold_until(row) if self.hold_beside_summary else ""
+        for text, tone, icon in (
+            (hold, "violet", "pause"),
+            ("MI" if is_major(row) else "", "red", "siren"),
+            ("VIP" if row.vip and self.caller_beside_summary else "", "violet", "star"),
+        ):
+            if text:
+                right -= pill_width(text, icon)
+                paint_pill(painter, right, middle, text, tone, icon)
+                right -= 6
+        return right
+
+    def _middle(self, box: QRectF) -> float:
+        return box.top() + 16 if self.card else box.center().y()
+
+    def _skeleton(self, painter: QPainter, box: QRectF, column: int) -> None:
+        share = {Column.SUMMARY: 0.6, Column.NUMBER: 0.8, Column.PRIORITY: 0.6, Column.CALLER: 0.7}.get(
+            Column(column), 0
+        )
+        if share:
+            bar = QRectF(box.left() + 8, box.center().y() - 5, (box.width() - 16) * share, 10)
+            fill_rounded(painter, bar, 5, "skeleton")
+
+
+def paint_head(painter: QPainter, box: QRectF, head: Head) -> None:
+    """The arrow, the mark, the name and the count of a group; also used by the head that stays on top."""
+    middle = box.center().y()
+    arrow = "chevron-right" if head.collapsed else "chevron-down"
+    paint_icon(painter, arrow, colour("text2"), box.left() + 12, middle - 8)
+    left = box.left() + 40
+    key = head.group.key
+    label = head.group.label
+    if key.isdecimal() and len(key) == 1:
+        paint_priority(painter, left - 4, middle, int(key))
+        label = label.removeprefix(f"P{key}").strip() or label
+        left += Size.BADGE_WIDTH + 4
+    elif key in _STATES:
+        paint_state(painter, left, middle, key)
+        left += Size.GLYPH + 8
+    text = QRectF(left, box.top(), 400, box.height())
+    paint_left(painter, tokens.UI_STRONG, "text", text, label)
+    left += text_width(tokens.UI_STRONG, label) + 8
+    paint_left(painter, tokens.UI, "text2", QRectF(left, box.top(), 90, box.height()), f"{head.group.incidents:,}")
+
+
+_STATES: Final = frozenset({"new", "in_progress", "on_hold", "resolved", "closed", "canceled"})
+
+
+def _hairline(painter: QPainter, box: QRectF) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    painter.setPen(pen("border"))
+    bottom = box.bottom() - 0.5
+    painter.drawLine(QLineF(QPointF(box.left(), bottom), QPointF(box.right(), bottom)))

@@ -1,0 +1,115 @@
+"""The head of the queue: its name, the segments with their counts, the group and view menus, or what is selected."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QWidget
+
+from app.services.incidents.dto import QueueCounts
+from app.views.queue import filters
+from app.views.toolkit import tokens
+from app.views.toolkit.tokens import Size
+from app.views.widgets.buttons import Button, IconButton
+from app.views.widgets.labels import Label
+from app.views.widgets.segments import Segments
+
+GROUP_LABELS = {
+    "priority": "Priority",
+    "state": "Status",
+    "group": "Assignment group",
+    "assignee": "Assignee",
+    "none": "Not grouped",
+}
+_ROOM_FOR_MENUS = 640
+
+
+class QueueHead(QWidget):
+    """Tells which segment was chosen; while rows are selected for several it shows what can be done with them."""
+
+    segment_chosen = Signal(str)
+    take_wanted = Signal()
+    copy_wanted = Signal()
+    clear_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedHeight(Size.VIEW_HEADER)
+        self.setProperty("edge", "bottom")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._stack = QStackedLayout(self)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._stack.addWidget(self._build_usual())
+        self._stack.addWidget(self._build_selection())
+
+    def _build_usual(self) -> QWidget:
+        page = QWidget()
+        row = QHBoxLayout(page)
+        row.setContentsMargins(16, 0, 12, 0)
+        row.setSpacing(12)
+        self._title = Label("", tokens.VIEW_TITLE)
+        self.segments = Segments(list(filters.LABELS.items()), "Which incidents")
+        self.segments.chosen.connect(self.segment_chosen.emit)
+        self.group_button = Button("Priority", kind="ghost", icon="layers", menu=True)
+        self.view_button = Button("View", kind="ghost", icon="sliders-horizontal", menu=True)
+        self.group_button.setAccessibleName("Group by")
+        row.addWidget(self._title)
+        row.addWidget(self.segments)
+        row.addStretch(1)
+        row.addWidget(self.group_button)
+        row.addWidget(self.view_button)
+        row.setSpacing(10)
+        return page
+
+    def _build_selection(self) -> QWidget:
+        page = QWidget()
+        row = QHBoxLayout(page)
+        row.setContentsMargins(16, 0, 12, 0)
+        row.setSpacing(8)
+        self._selected = Label("", tokens.SHEET_TITLE)
+        take = Button("Assign to me", icon="user-plus", keys="I")
+        take.clicked.connect(self.take_wanted)
+        copy = Button("Copy numbers", icon="copy")
+        copy.clicked.connect(self.copy_wanted)
+        clear = IconButton("x", "Clear the selection (Esc)")
+        clear.clicked.connect(self.clear_wanted)
+        for widget in (self._selected, take, copy):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(clear)
+        return page
+
+    def set_menus(self, group: QMenu, view: QMenu) -> None:
+        """The menus that the two buttons open."""
+        for button, menu in ((self.group_button, group), (self.view_button, view)):
+            button.clicked.connect(
+                lambda _checked=False, button=button, menu=menu: menu.popup(
+                    button.mapToGlobal(button.rect().bottomLeft())
+                )
+            )
+
+    def show_filter(self, text: str, group_by: str, counts: QueueCounts | None) -> None:
+        """What the list shows now."""
+        self._title.setText(filters.title_of(text))
+        self.segments.choose(filters.segment_of(text))
+        numbers = _numbers(counts) if filters.is_plain_segment(text) else {}
+        for key in filters.SEGMENTS:
+            self.segments.set_count(key, numbers.get(key))
+        self.group_button.setText(GROUP_LABELS[group_by])
+        self.group_button.setAccessibleName(f"Group by: {GROUP_LABELS[group_by]}")
+
+    def show_selected(self, count: int) -> None:
+        """How many rows are selected for several; none shows the usual head."""
+        self._selected.setText(f"{count} selected")
+        self._stack.setCurrentIndex(1 if count else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where room is short the menus go; the palette and the keys still have what they offer."""
+        self.view_button.setVisible(event.size().width() >= _ROOM_FOR_MENUS)
+        self.group_button.setVisible(event.size().width() >= _ROOM_FOR_MENUS + 90)
+        self._title.setVisible(event.size().width() >= _ROOM_FOR_MENUS - 100)
+        super().resizeEvent(event)
+
+
+def _numbers(counts: QueueCounts | None) -> dict[str, int]:
+    if counts is None:
+        return {}
+    return {"all": counts.open, "mine": counts.mine, "unassigned": counts.unassigned, "waiting": counts.waiting}

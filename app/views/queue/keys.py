@@ -1,0 +1,142 @@
+"""What the actions of the registry do on the queue page, and its menus."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QMenu
+
+from app.views.actions import Reason
+from app.views.queue.columns import Column
+from app.views.toolkit.tokens import Size
+
+if TYPE_CHECKING:
+    from app.services.incidents.dto import QueueRow
+    from app.views.queue.page import QueuePage
+
+ROW_HEIGHTS = {"Compact": Size.ROW_COMPACT, "Cosy": Size.ROW, "Comfortable": Size.ROW_TALL}
+
+_ON_THE_INCIDENT = (
+    "incident.reply", "incident.note", "incident.assign", "incident.assign_group", "incident.hold",
+    "incident.resolve", "incident.priority", "incident.link", "incident.edit_summary", "incident.review",
+    "incident.attach", "incident.start", "incident.resume", "incident.close", "incident.reopen", "incident.cancel",
+)  # fmt: skip
+_ROW_MENU = (
+    "incident.open", None, "incident.reply", "incident.note", None, "incident.take", "incident.assign",
+    "incident.hold", "incident.resolve", None, "incident.review", "incident.copy_number",
+)  # fmt: skip
+_GROUP_MENU = ("group.priority", "group.state", "group.group", "group.assignee", "group.none")
+
+
+def bind_queue_actions(page: "QueuePage") -> None:
+    """Say what the keys do while the queue is shown."""
+    actions = page.context.actions
+    none = _needs_row(page)
+    table = page.table
+    handlers = {
+        "list.next": (lambda: page.view.step(1), None),
+        "list.previous": (lambda: page.view.step(-1), None),
+        "list.mark": (lambda: _mark(page), none),
+        "list.refresh": (page.reload, None),
+        "list.collapse_all": (
+            lambda: page.collapse(frozenset(group.key for group in table.layout_of_lines.summary.groups)),
+            None,
+        ),
+        "list.expand_all": (lambda: page.collapse(frozenset()), None),
+        "incident.take": (lambda: page.acts.take(page.chosen_rows()), none),
+        "incident.copy_number": (lambda: page.acts.copy(page.chosen_rows()), none),
+        "window.preview": (lambda: page.show_preview(shown=not page.preview.isVisibleTo(page)), None),
+        "window.density": (lambda: _next_height(page), None),
+    }
+    for action_id, (handler, reason) in handlers.items():
+        actions.bind(action_id, handler, owner=page, unavailable=reason)
+    for action_id in _GROUP_MENU:
+        column = action_id.removeprefix("group.")
+        actions.bind(action_id, partial(page.group_by, column), owner=page)
+    if "incident" in page.context.pages:
+        _bind_incident_actions(page)
+    _build_menus(page)
+
+
+def _bind_incident_actions(page: "QueuePage") -> None:
+    actions, none = page.context.actions, _needs_row(page)
+    actions.bind("incident.open", lambda: _open(page), owner=page, unavailable=none)
+    for action_id in _ON_THE_INCIDENT:
+        actions.bind(action_id, partial(_open, page, action_id), owner=page, unavailable=none)
+
+
+def _build_menus(page: "QueuePage") -> None:
+    actions = page.context.actions
+    group = actions.menu(_GROUP_MENU, page)
+    view = QMenu(page)
+    heights = view.addMenu("Row height")
+    for name, height in ROW_HEIGHTS.items():
+        heights.addAction(name).triggered.connect(lambda _checked=False, height=height: page.use_row_height(height))
+    for action_id in ("window.preview", "list.collapse_all", "list.expand_all", "list.refresh"):
+        view.addAction(actions.action(action_id))
+    page.head.set_menus(group, view)
+    page.view.customContextMenuRequested.connect(lambda position: _row_menu(page, position))
+
+
+def _row_menu(page: "QueuePage", position: QPoint) -> None:
+    index = page.view.indexAt(position)
+    row = page.table.row_at(index.row()) if index.isValid() else None
+    if row is None:
+        return
+    menu = page.context.actions.menu(_ROW_MENU, page)
+    term = filter_term(row, index.column())
+    if term:
+        menu.addSeparator()
+        menu.addAction(f"Filter by {term}").triggered.connect(
+            lambda _checked=False: page.set_filter(f"{page.query.filter_text} {term}".strip())
+        )
+    menu.aboutToHide.connect(menu.deleteLater)
+    menu.popup(page.view.viewport().mapToGlobal(position))
+
+
+def filter_term(row: "QueueRow", column: int) -> str:
+    """The filter term for the value of a cell; empty where there is none."""
+    match column:
+        case Column.PRIORITY:
+            return f"priority:{row.priority}"
+        case Column.STATE | Column.STATUS:
+            return "is:waiting" if row.state == "on_hold" else f"is:{row.state}"
+        case Column.GROUP:
+            return f"team:{_quoted(row.group_name)}"
+        case Column.ASSIGNEE:
+            return f"assignee:{_quoted(row.assignee_name)}"
+        case Column.CALLER:
+            return _quoted(row.caller_name) if row.caller_name else ""
+        case _:
+            return ""
+
+
+def _quoted(name: str | None) -> str:
+    if not name:
+        return "none"
+    return f'"{name.lower()}"' if " " in name or "," in name else name.lower()
+
+
+def _open(page: "QueuePage", act: str = "") -> None:
+    row = page.current_row()
+    if row is not None:
+        page.open_incident(row.id, act)
+
+
+def _mark(page: "QueuePage") -> None:
+    row = page.current_row()
+    if row is not None:
+        page.toggle_mark(row.id)
+
+
+def _needs_row(page: "QueuePage") -> Reason:
+    def reason() -> str | None:
+        return None if page.current_row() is not None or page.table.marked else "Select an incident first"
+
+    return reason
+
+
+def _next_height(page: "QueuePage") -> None:
+    heights = list(ROW_HEIGHTS.values())
+    at = heights.index(page.view.row_height) if page.view.row_height in heights else 0
+    page.use_row_height(heights[(at + 1) % len(heights)])

@@ -1,0 +1,99 @@
+"""The rows that were last seen, in a small file: painted on a cold start before any database library is loaded."""
+
+import hashlib
+import json
+import logging
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from app.infra.files import write_whole
+from app.services.incidents.dto import GroupCount, QueueCounts, QueueQuery, QueueRow, QueueSummary
+
+_log = logging.getLogger(__name__)
+_VERSION = 1
+KEPT = 60
+"""More rows than the first screen shows."""
+
+_TIMES = ("reported_at", "updated_at", "hold_until")
+_QUERY = ("filter_text", "sort", "descending", "group_by")
+
+
+@dataclass(frozen=True, slots=True)
+class LastRows:
+    """What the queue showed: its query, the heads, the first rows, and the numbers of the side bar."""
+
+    query: QueueQuery
+    summary: QueueSummary
+    rows: tuple[QueueRow, ...]
+    counts: QueueCounts | None = None
+
+
+def last_rows_path(cache: Path, identity: str) -> Path:
+    """The file for one desk; `identity` is its address, which the name does not give away."""
+    return cache / f"queue-{hashlib.sha256(identity.encode()).hexdigest()[:16]}.json"
+
+
+def save_last_rows(path: Path, last: LastRows) -> None:
+    """Keep them; called on the file lane. What cannot be kept is only slower next time."""
+    data = {
+        "version": _VERSION,
+        "query": {name: getattr(last.query, name) for name in _QUERY} | {"collapsed": sorted(last.query.collapsed)},
+        "total": last.summary.total,
+        "groups": last.summary.groups,
+        "rows": [_written(row) for row in last.rows[:KEPT]],
+        "counts": _counts_written(last.counts),
+    }
+    try:
+        write_whole(path, json.dumps(data, ensure_ascii=False).encode())
+    except OSError as error:
+        _log.warning("The last rows could not be kept in %s: %s", path, error)
+
+
+def load_last_rows(path: Path) -> LastRows | None:
+    """What was kept; None when there is nothing, or what there is is damaged or from another version."""
+    try:
+        data = json.loads(path.read_bytes())
+        return _read(data) if data["version"] == _VERSION else None
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        _log.warning("The last rows in %s cannot be read: %s", path, error)
+        return None
+
+
+def _read(data: dict[str, Any]) -> LastRows:
+    query = data["query"]
+    groups = tuple(GroupCount(*group) for group in data["groups"])
+    return LastRows(
+        QueueQuery(**{name: query[name] for name in _QUERY}, collapsed=frozenset(query["collapsed"])),
+        QueueSummary(int(data["total"]), groups),
+        tuple(_row(row) for row in data["rows"]),
+        _counts(data["counts"]) if data["counts"] else None,
+    )
+
+
+def _written(row: QueueRow) -> dict[str, Any]:
+    values = row._asdict()
+    for name in _TIMES:
+        values[name] = values[name].isoformat() if values[name] is not None else None
+    return values
+
+
+def _row(values: dict[str, Any]) -> QueueRow:
+    for name in _TIMES:
+        values[name] = datetime.fromisoformat(values[name]) if values[name] is not None else None
+    return QueueRow(**values)
+
+
+def _counts(values: list[Any]) -> QueueCounts:
+    *numbers, groups = values
+    total, mine, unassigned, waiting, resolved = numbers
+    return QueueCounts(total, mine, unassigned, waiting, resolved, tuple(GroupCount(*group) for group in groups))
+
+
+def _counts_written(counts: QueueCounts | None) -> list[Any] | None:
+    if counts is None:
+        return None
+    return [counts.open, counts.mine, counts.unassigned, counts.waiting, counts.resolved, counts.by_group]

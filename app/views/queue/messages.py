@@ -1,0 +1,37 @@
+"""What stands in the place of rows that are not there: nothing yet, nothing that matches, nothing that can be read."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.domain.query.filter import parse_filter
+from app.services.incidents.dto import QueueCounts
+from app.views.queue import filters
+from app.views.widgets.strips import EmptyState
+
+
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """What an empty list can do."""
+
+    set_filter: Callable[[str], None]
+    new_incident: Callable[[], None] | None
+
+
+def explain_empty(state: EmptyState, text: str, counts: QueueCounts | None, offers: Offers) -> None:
+    """Say why the list is empty and offer the next step."""
+    if counts is not None and counts.open == 0 and counts.resolved == 0 and text == filters.DEFAULT:
+        state.set_text("inbox", "No incidents yet", "Log the first one when the phone rings. It takes a few seconds.")
+        if offers.new_incident is not None:
+            state.add_button("New incident", offers.new_incident, kind="primary", keys="Ctrl+N")
+        return
+    if text == filters.DEFAULT:
+        state.set_text("circle-check", "Nothing is open", "New incidents appear here as soon as they are logged.")
+        state.add_button("Show resolved", lambda: offers.set_filter(filters.RESOLVED))
+        return
+    problems = " ".join(problem.message for problem in parse_filter(text).problems)
+    state.set_text("search", f"Nothing matches {text}", problems)
+    shorter = filters.without_last_term(text)
+    if shorter is not None:
+        rest, term = shorter
+        state.add_button(f"Remove {term}", lambda: offers.set_filter(rest))
+    state.add_button("Show all open", lambda: offers.set_filter(filters.DEFAULT))

@@ -1,0 +1,158 @@
+"""The Qt model of the queue: heads and rows as lines, rows in blocks that are asked for when they come into view."""
+
+from collections.abc import Iterable
+from typing import Any, Final
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from app.services.incidents.dto import QueuePage, QueueRow, QueueSummary
+from app.views.queue.columns import SPECS, Column
+from app.views.queue.layout import Head, QueueLayout
+from app.views.queue.wording import Wording
+
+BLOCK: Final = 100
+"""Rows asked for at once."""
+
+KEPT_BLOCKS: Final = 40
+"""How many blocks stay in memory; those farthest from the last one asked for go first."""
+
+# As plain numbers: comparing a role with the enum costs eight times as much, and this is asked for every cell.
+_DISPLAY: Final = int(Qt.ItemDataRole.DisplayRole)
+_TOOL_TIP: Final = int(Qt.ItemDataRole.ToolTipRole)
+_SPOKEN: Final = int(Qt.ItemDataRole.AccessibleTextRole)
+
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE: Final = QModelIndex()
+
+
+class QueueTable(QAbstractTableModel):
+    """Holds display rows only; `block_wanted` carries the number of a block that is looked at and not there."""
+
+    block_wanted = Signal(int)
+
+    def __init__(self, wording: Wording, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.wording = wording
+        self.layout_of_lines = QueueLayout(QueueSummary(0))
+        self.marked: set[str] = set()
+        self._blocks: dict[int, tuple[QueueRow, ...]] = {}
+        self._asked: set[int] = set()
+
+    def show(self, summary: QueueSummary, collapsed: frozenset[str], pages: Iterable[QueuePage]) -> None:
+        """Show another answer of the database in place of what stood here."""
+        self.beginResetModel()
+        self.layout_of_lines = QueueLayout(summary, collapsed)
+        self._blocks = {page.offset // BLOCK: page.rows for page in pages}
+        self._asked.clear()
+        self.endResetModel()
+
+    def add_page(self, page: QueuePage) -> None:
+        """A block that was asked for has come."""
+        block = page.offset // BLOCK
+        self._blocks[block] = page.rows
+        self._asked.discard(block)
+        for number in sorted(self._blocks, key=lambda number: abs(number - block))[KEPT_BLOCKS:]:
+            del self._blocks[number]
+        if page.rows:
+            first = self.layout_of_lines.line_of(page.offset)
+            last = self.layout_of_lines.line_of(page.offset + len(page.rows) - 1)
+            if last < self.rowCount():
+                self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
+
+    def block_failed(self, block: int) -> None:
+        """A block could not be read; it is asked for again when it is looked at again."""
+        self._asked.discard(block)
+
+    def row_at(self, line: int) -> QueueRow | None:
+        """The row on a line; None for a head and for a row that has not come yet, which is then asked for."""
+        offset = self.layout_of_lines.offset_at(line)
+        if offset is None:
+            return None
+        number, place = divmod(offset, BLOCK)
+        block = self._blocks.get(number)
+        if block is None:
+            if number not in self._asked:
+                self._asked.add(number)
+                self.block_wanted.emit(number)
+            return None
+        return block[place] if place < len(block) else None
+
+    def head_at(self, line: int) -> Head | None:
+        """The head on a line; None for a row."""
+        return self.layout_of_lines.head_at(line)
+
+    def line_of_id(self, incident_id: str) -> int | None:
+        """The line of an incident among the blocks in memory."""
+        for number, block in self._blocks.items():
+            for place, row in enumerate(block):
+                if row.id == incident_id:
+                    line = self.layout_of_lines.line_of(number * BLOCK + place)
+                    return line if line < self.layout_of_lines.lines else None
+        return None
+
+    def first_rows(self, count: int) -> tuple[QueueRow, ...]:
+        """The first rows, as far as they are in memory."""
+        return self._blocks.get(0, ())[:count]
+
+    def block_numbers(self, first_line: int, last_line: int) -> list[int]:
+        """Which blocks the lines between these two, both included, are made of; always at least one."""
+        found = set()
+        for line in range(max(0, first_line), min(last_line, self.layout_of_lines.lines - 1) + 1):
+            offset = self.layout_of_lines.offset_at(line)
+            if offset is not None:
+                found.add(offset // BLOCK)
+        return sorted(found) or [0]
+
+    def set_marked(self, incident_id: str, *, marked: bool) -> None:
+        """Select a row for several, or no longer."""
+        (self.marked.add if marked else self.marked.discard)(incident_id)
+        line = self.line_of_id(incident_id)
+        if line is not None:
+            self.dataChanged.emit(self.index(line, 0), self.index(line, 0))
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        """Heads and rows."""
+        return 0 if parent.isValid() else self.layout_of_lines.lines
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        """Always all; the view hides what does not fit."""
+        return 0 if parent.isValid() else len(Column)
+
+    def data(self, index: Index, role: int = _DISPLAY) -> Any:
+        """Text for those who cannot see the painted cell, and tool tips; the delegate reads the rows themselves."""
+        if role not in {_DISPLAY, _TOOL_TIP, _SPOKEN} or not index.isValid():
+            return None
+        line, column = index.row(), index.column()
+        row = self.row_at(line)
+        if row is None:
+            return self._of_head(line, column, role)
+        if column == Column.MARK:
+            return None if role != _SPOKEN else ("Selected" if row.id in self.marked else "Not selected")
+        if role == _DISPLAY:
+            return self.wording.text(row, column)
+        return self.wording.tool_tip(row, column) if role == _TOOL_TIP else self.wording.spoken(row, column)
+
+    def _of_head(self, line: int, column: int, role: int) -> str | None:
+        head = self.head_at(line)
+        if head is None:
+            return "Loading" if role == _SPOKEN else None
+        if column != Column.SUMMARY and role == _DISPLAY:
+            return None
+        state = "collapsed" if head.collapsed else "expanded"
+        text = f"{head.group.label}, {head.group.incidents}"
+        return f"{text}, {state}" if role == _SPOKEN else text
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
+        """Titles, and what the titleless columns are."""
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(Column):
+            return None
+        spec = SPECS[Column(section)]
+        if role == _DISPLAY:
+            return spec.title
+        return spec.spoken if role in {_TOOL_TIP, _SPOKEN} else None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Heads can be stood on, so that the keyboard can open and close them."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren

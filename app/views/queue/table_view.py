@@ -1,0 +1,380 @@
+"""The table of the queue: which columns fit, one row under the pointer, keys of a list, the head that stays on top."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from app.views.queue.columns import FIXED, SORT_OF, SPECS, Column, shown_columns
+from app.views.queue.delegate import QueueDelegate, paint_head
+from app.views.queue.queue_table import QueueTable
+from app.views.toolkit import tokens
+from app.views.toolkit.icons import paint_icon
+from app.views.toolkit.marks import paint_left, paint_right, pen, text_width
+from app.views.toolkit.theme import colour
+from app.views.toolkit.tokens import Size
+
+
+class QueueHeader(QHeaderView):
+    """The titles; a click sorts, a second one turns the order round, dragging an edge changes a width."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.sorted: tuple[int, bool] = (-1, False)
+        self.setFixedHeight(Size.COLUMN_HEAD)
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+        self.setMinimumSectionSize(28)
+        self.setAccessibleName("Columns")
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """The title, and an arrow where the list is sorted by it."""
+        box = QRectF(rect)
+        painter.save()
+        painter.fillRect(box, colour("surface"))
+        painter.setPen(pen("border"))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        column = Column(section)
+        title = SPECS[column].title
+        if column == Column.UPDATED:
+            paint_right(painter, tokens.CAPTION_STRONG, "text2", box.adjusted(0, 0, -12, 0), title)
+        else:
+            paint_left(painter, tokens.CAPTION_STRONG, "text2", box.adjusted(8, 0, -4, 0), title)
+        self._paint_arrow(painter, box, column, title)
+        painter.restore()
+
+    def _paint_arrow(self, painter: QPainter, box: QRectF, column: Column, title: str) -> None:
+        by, descending = self.sorted
+        if column != by or column == Column.MARK:
+            return
+        width = text_width(tokens.CAPTION_STRONG, title)
+        left = (
+            box.right() - 14 - width - 14 if column == Column.UPDATED else box.left() + 8 + (width + 4 if title else 2)
+        )
+        paint_icon(painter, "arrow-down" if descending else "arrow-up", colour("text2"), left, box.center().y() - 6, 12)
+
+
+class _StickyHead(QWidget):
+    """The head of the group that has scrolled off, kept at the top of the list."""
+
+    def __init__(self, view: "QueueView") -> None:
+        super().__init__(view.viewport())
+        self._view = view
+        self.line = -1
+        self.setFixedHeight(Size.GROUP_HEAD)
+        self.setAccessibleName("Group in view")
+
+    def place(self) -> None:
+        """Cover the top while the group's own head is above it; the next head pushes this one away."""
+        view, layout = self._view, self._view.table.layout_of_lines
+        top = view.rowAt(0)
+        heads = [line for line in layout.head_lines() if line <= top]
+        covered = bool(heads) and (heads[-1] != top or view.rowViewportPosition(top) < 0)
+        self.setVisible(covered)
+        if covered:
+            self.line = heads[-1]
+            later = next((line for line in layout.head_lines() if line > self.line), None)
+            push = 0 if later is None else min(0, view.rowViewportPosition(later) - Size.GROUP_HEAD)
+            self.setGeometry(0, push, view.viewport().width(), Size.GROUP_HEAD)
+            self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        head = self._view.table.head_at(self.line) if self.line >= 0 else None
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), colour("raised"))
+        if head is not None:
+            paint_head(painter, QRectF(self.rect()), head)
+        painter.setPen(pen("border"))
+        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._view.toggle(self.line)
+        event.accept()
+
+
+class QueueView(QTableView):
+    """`opened` comes with Enter or a double click, `rested` when the selection has not moved for 80 ms."""
+
+    opened = Signal(str)
+    rested = Signal(str)
+    moved = Signal()
+    head_toggled = Signal(str)
+    sort_wanted = Signal(int)
+    widths_changed = Signal()
+    mark_toggled = Signal(str)
+
+    REST_MS = 80
+
+    def __init__(self, table: QueueTable, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.table = table
+        self.row_height = Size.ROW
+        self.delegate = QueueDelegate(table)
+        self.delegate.header_left = self.columnViewportPosition
+        self._shown: frozenset[Column] = frozenset()
+        self._heads_sized: list[int] = []
+        self.setAccessibleName("Incidents")
+        self.setModel(table)
+        self.setItemDelegate(self.delegate)
+        self._set_up_view()
+        self._set_up_header()
+        self._sticky = _StickyHead(self)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(self.REST_MS)
+        self._rest.timeout.connect(lambda: self.rested.emit(self.current_id() or ""))
+        table.modelReset.connect(self._after_reset)
+        self.selectionModel().currentRowChanged.connect(self._current_changed)
+        self.doubleClicked.connect(self._double_clicked)
+
+    def _set_up_view(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setMouseTracking(True)
+        vertical = self.verticalHeader()
+        vertical.hide()
+        vertical.setMinimumSectionSize(Size.ROW_COMPACT)
+        vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        vertical.setDefaultSectionSize(self.row_height)
+
+    def _set_up_header(self) -> None:
+        header = QueueHeader(self)
+        self.setHorizontalHeader(header)
+        self.header = header
+        for column, spec in SPECS.items():
+            mode = QHeaderView.ResizeMode.Fixed if column in FIXED else QHeaderView.ResizeMode.Interactive
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch if column == Column.SUMMARY else mode)
+            header.resizeSection(column, spec.width)
+        header.sectionClicked.connect(self._header_clicked)
+        header.sectionResized.connect(lambda *_sizes: self.widths_changed.emit())
+
+    def widths(self) -> dict[str, int]:
+        """The widths that can be dragged, by column name."""
+        return {
+            column.name.lower(): self.columnWidth(column)
+            for column in Column
+            if column not in FIXED and column != Column.SUMMARY and not self.isColumnHidden(column)
+        }
+
+    def set_widths(self, widths: dict[str, int]) -> None:
+        """Take widths that were kept; unknown names and unusable numbers are left out."""
+        for column in Column:
+            width = widths.get(column.name.lower())
+            if isinstance(width, int) and 28 <= width <= 600 and column not in FIXED and column != Column.SUMMARY:
+                self.setColumnWidth(column, width)
+
+    def set_row_height(self, height: int) -> None:
+        """Compact, cosy or comfortable; a card always has two lines."""
+        self.row_height = height
+        self._size_rows()
+
+    def show_sorted(self, column: int, *, descending: bool) -> None:
+        """Draw the arrow."""
+        self.header.sorted = (column, descending)
+        self.header.viewport().update()
+
+    def current_id(self) -> str | None:
+        """The incident that is selected; None for a head or nothing."""
+        index = self.currentIndex()
+        row = self.table.row_at(index.row()) if index.isValid() else None
+        return row.id if row is not None else None
+
+    def select_line(self, line: int) -> None:
+        """Select a line and bring it into view."""
+        if 0 <= line < self.table.rowCount():
+            index = self.table.index(line, Column.SUMMARY)
+            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+            self.selectionModel().setCurrentIndex(index, flags)
+            self._keep_below_sticky(line)
+
+    def select_first_row(self) -> None:
+        """Select the first incident."""
+        self._step_from(-1, 1)
+
+    def step(self, direction: int) -> None:
+        """Select the next incident (1) or the one before (-1), passing over heads."""
+        self._step_from(self.currentIndex().row() if self.currentIndex().isValid() else -1, direction)
+
+    def _step_from(self, line: int, direction: int) -> None:
+        line += direction
+        while 0 <= line < self.table.rowCount() and self.table.head_at(line) is not None:
+            line += direction
+        self.select_line(line)
+
+    def visible_lines(self) -> tuple[int, int]:
+        """The first and the last line in view."""
+        first = self.rowAt(1)
+        last = self.rowAt(self.viewport().height() - 1)
+        end = self.table.rowCount() - 1
+        return (max(first, 0), last if last >= 0 else min(end, 40))
+
+    def keeping_place(self, change: Callable[[], None]) -> None:
+        """Run a change of the model, and have the selected incident stay where it is on the screen."""
+        current, line = self.current_id(), self.currentIndex().row()
+        bar = self.verticalScrollBar()
+        offset = bar.value()
+        gap = self.rowViewportPosition(line) if line >= 0 else 0
+        self.setAutoScroll(False)
+        change()
+        self.updateGeometries()
+        self._find_again(current, line, offset, gap)
+        self.setAutoScroll(True)
+
+    def _find_again(self, current: str | None, line: int, offset: int, gap: int) -> None:
+        bar = self.verticalScrollBar()
+        found = self.table.line_of_id(current) if current is not None else None
+        if found is None:
+            bar.setValue(offset)
+            if current is not None and self.table.rowCount():
+                # What was selected is gone: the one that took its place is selected, so that work goes on from there.
+                self._step_from(min(line, self.table.rowCount()) - 1, 1)
+            return
+        self.blockSignals(True)
+        index = self.table.index(found, Column.SUMMARY)
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(index, flags)
+        self.blockSignals(False)
+        bar.setValue(bar.value() + self.rowViewportPosition(found) - gap)
+
+    def toggle(self, line: int) -> None:
+        """Open or close the group whose head stands on the line."""
+        head = self.table.head_at(line)
+        if head is not None:
+            self.head_toggled.emit(head.group.key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and right close and open groups; Home and End go to the ends; letters are left to the actions."""
+        line = self.currentIndex().row()
+        head = self.table.head_at(line) if line >= 0 else None
+        key = event.key()
+        if key in {Qt.Key.Key_Left, Qt.Key.Key_Right} and line >= 0:
+            self._open_or_close(line, opening=key == Qt.Key.Key_Right)
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and head is not None:
+            self.toggle(line)
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._open_current()
+        elif key == Qt.Key.Key_Home:
+            self.select_line(0)
+        elif key == Qt.Key.Key_End:
+            self.select_line(self.table.rowCount() - 1)
+        elif event.text().isprintable() and event.text():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def _open_or_close(self, line: int, *, opening: bool) -> None:
+        head = self.table.head_at(line)
+        if head is not None:
+            if head.collapsed == opening:
+                self.toggle(line)
+        elif not opening:
+            heads = [number for number in self.table.layout_of_lines.head_lines() if number < line]
+            if heads:
+                self.select_line(heads[-1])
+
+    def _open_current(self) -> None:
+        incident_id = self.current_id()
+        if incident_id is not None:
+            self.opened.emit(incident_id)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on a head opens or closes it, one on the box of a row marks it."""
+        index = self.indexAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and index.isValid():
+            row = self.table.row_at(index.row())
+            if self.table.head_at(index.row()) is not None:
+                self.toggle(index.row())
+                return
+            if row is not None and index.column() == Column.MARK:
+                self.mark_toggled.emit(row.id)
+                return
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """The row under the pointer is tinted."""
+        self._hover(self.rowAt(round(event.position().y())))
+        super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing is under the pointer any more."""
+        self._hover(-1)
+        super().leaveEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the columns that fit."""
+        self._choose_columns()
+        super().resizeEvent(event)
+        self._sticky.place()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """The head on top follows."""
+        super().scrollContentsBy(dx, dy)
+        self._sticky.place()
+
+    def sizeHint(self) -> QSize:
+        """As much as there is."""
+        return QSize(760, 500)
+
+    def _choose_columns(self) -> None:
+        shown = shown_columns(self.viewport().width())
+        if shown == self._shown:
+            return
+        self._shown = shown
+        self.header.blockSignals(True)
+        for column in Column:
+            self.setColumnHidden(column, column not in shown)
+        self.header.blockSignals(False)
+        self.delegate.card = Column.NUMBER not in shown
+        self.delegate.caller_beside_summary = Column.CALLER not in shown
+        self.delegate.hold_beside_summary = Column.HOLD not in shown
+        self.header.setVisible(not self.delegate.card)
+        self._size_rows()
+
+    def _size_rows(self) -> None:
+        height = Size.ROW_TALL if self.delegate.card else self.row_height
+        vertical = self.verticalHeader()
+        if vertical.defaultSectionSize() != height:
+            vertical.setDefaultSectionSize(height)
+        for line in self.table.layout_of_lines.head_lines():
+            # Heads are few; rows are never sized one by one.
+            vertical.resizeSection(line, Size.GROUP_HEAD)
+
+    def _after_reset(self) -> None:
+        vertical = self.verticalHeader()
+        vertical.setDefaultSectionSize(Size.ROW_TALL if self.delegate.card else self.row_height)
+        self._size_rows()
+        self._sticky.place()
+
+    def _keep_below_sticky(self, line: int) -> None:
+        if self.table.head_at(line) is None and self.table.layout_of_lines.head_lines():
+            top = self.rowViewportPosition(line)
+            if 0 <= top < Size.GROUP_HEAD:
+                bar = self.verticalScrollBar()
+                bar.setValue(bar.value() - (Size.GROUP_HEAD - top))
+
+    def _hover(self, line: int) -> None:
+        before, self.delegate.hovered = self.delegate.hovered, line
+        for changed in {before, line} - {-1}:
+            top = self.rowViewportPosition(changed)
+            self.viewport().update(0, top, self.viewport().width(), self.rowHeight(changed))
+
+    def _current_changed(self, _index: QModelIndex, _before: QModelIndex) -> None:
+        self.moved.emit()
+        self._rest.start()
+
+    def _double_clicked(self, index: QModelIndex) -> None:
+        if index.column() != Column.MARK:
+            self._open_current()
+
+    def _header_clicked(self, section: int) -> None:
+        if Column(section) in SORT_OF:
+            self.sort_wanted.emit(section)

@@ -1,0 +1,126 @@
+"""The bar at the top with way back, filter and commands, and the one at the bottom with what stands now."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+
+from app.views.toolkit import tokens
+from app.views.toolkit.icons import paint_icon
+from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_left, text_width
+from app.views.toolkit.theme import colour
+from app.views.toolkit.tokens import Size
+from app.views.widgets.buttons import Button, IconButton
+from app.views.widgets.chip_line_edit import ChipLineEdit
+from app.views.widgets.labels import Label
+
+
+class TopBar(QWidget):
+    """Tells what was typed into the filter; the buttons belong to the actions of the window."""
+
+    filter_changed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedHeight(Size.TOP_BAR)
+        self.setProperty("surface", "surface")
+        self.setProperty("edge", "bottom")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.back = IconButton("arrow-left", "Back (Alt Left)")
+        self.forward = IconButton("arrow-right", "Forward (Alt Right)")
+        self._title = Label("", tokens.UI_STRONG)
+        self.filter = ChipLineEdit("Filter", "Filter: is:open, priority:1, team:network, assignee:me, or words", "/")
+        self.filter.changed.connect(self.filter_changed)
+        self.commands = Button("Commands", icon="command", keys="Ctrl+K", height=Size.BUTTON)
+        self.theme = IconButton("moon", "Change the theme (Ctrl Shift L)")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 12, 0)
+        row.setSpacing(8)
+        for widget in (self.back, self.forward, self._title):
+            row.addWidget(widget)
+        row.addSpacing(8)
+        row.addWidget(self.filter, 1)
+        self._rest = QWidget()
+        self._rest.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        row.addWidget(self._rest, 1)
+        row.addSpacing(4)
+        row.addWidget(self.commands)
+        row.addWidget(self.theme)
+
+    def show_place(self, title: str, filter_text: str | None) -> None:
+        """What the page is called, and its filter; None hides the field."""
+        self._title.setText(title)
+        self.filter.setVisible(filter_text is not None)
+        self._rest.setVisible(filter_text is None)
+        if filter_text is not None and filter_text != self.filter.text():
+            self.filter.set_text(filter_text)
+
+
+class StatusItem(QAbstractButton):
+    """One fact of the status bar; those with something to do are buttons, the others only say it."""
+
+    def __init__(self, icon: str, ink: str = "text2", *, run: Callable[[], None] | None = None) -> None:
+        super().__init__()
+        self._icon, self._ink = icon, ink
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if run else Qt.FocusPolicy.NoFocus)
+        self.setEnabled(run is not None)
+        if run is not None:
+            self.clicked.connect(lambda _checked=False: run())
+        self.hide()
+
+    def say(self, text: str, icon: str | None = None, ink: str | None = None) -> None:
+        """Show this; an empty text shows nothing."""
+        self._icon, self._ink = icon or self._icon, ink or self._ink
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setVisible(bool(text))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Icon and text."""
+        return QSize(38 + text_width(tokens.META_MEDIUM, self.text()), Size.TARGET_LEAST)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Icon and text."""
+        painter = QPainter(self)
+        box = QRectF(self.rect())
+        if self.isEnabled() and self.underMouse():
+            fill_rounded(painter, box, Size.RADIUS_BADGE, "hover")
+        paint_icon(painter, self._icon, colour(self._ink), 8, box.center().y() - 7, 14)
+        paint_left(painter, tokens.META_MEDIUM, self._ink, box.adjusted(28, 0, 0, 0), self.text())
+        if self.hasFocus():
+            paint_focus_ring(painter, box, Size.RADIUS_BADGE)
+
+
+class StatusBar(QWidget):
+    """What stands now; every number is a button that shows the incidents behind it."""
+
+    filter_wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedHeight(Size.STATUS_BAR)
+        self.setProperty("surface", "chrome")
+        self.setProperty("edge", "top")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.shown = StatusItem("list-checks")
+        self.mine = StatusItem("circle-user", run=lambda: self.filter_wanted.emit("is:open assignee:me"))
+        self.unassigned = StatusItem("circle-dashed", run=lambda: self.filter_wanted.emit("is:open assignee:none"))
+        self.job = StatusItem("loader-circle")
+        self.place = StatusItem("database")
+        self.state = StatusItem("circle-check", "green")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(6, 0, 6, 0)
+        row.setSpacing(4)
+        for item in (self.shown, self.mine, self.unassigned):
+            row.addWidget(item)
+        row.addStretch(1)
+        for item in (self.job, self.place, self.state):
+            row.addWidget(item)

@@ -1,0 +1,310 @@
+"""The side bar: the desk, new incident, pages, fixed views, assignment groups and who sits here; or a rail of icons."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from app.services.incidents.dto import QueueCounts
+from app.views.queue import filters
+from app.views.toolkit import tokens
+from app.views.toolkit.icons import paint_icon
+from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_left, paint_right
+from app.views.toolkit.theme import colour
+from app.views.toolkit.tokens import Size
+from app.views.widgets.buttons import Button, IconButton
+from app.views.widgets.labels import ElidedLabel, Label
+from app.views.widgets.marks import Avatar
+
+GROUPS_SHOWN = 8
+_SWATCHES = ("chart1", "chart3", "chart2", "chart4")
+
+
+class NavItem(QAbstractButton):
+    """One line of the side bar, or one icon of the rail."""
+
+    def __init__(self, text: str, icon: str, *, swatch: str = "") -> None:
+        super().__init__()
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.chosen = False
+        self._icon, self._swatch, self._count, self._rail = icon, swatch, 0, False
+
+    def set_count(self, count: int) -> None:
+        """The number at the right; zero shows none."""
+        self._count = count
+        self.setAccessibleName(f"{self.text()}, {count}" if count else self.text())
+        self.setToolTip(self.accessibleName() if self._rail else "")
+        self.update()
+
+    def set_rail(self, rail: bool) -> None:
+        """Show the icon only."""
+        self._rail = rail
+        self.setToolTip(self.accessibleName() if rail else "")
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """As high as a line; the rail has larger targets."""
+        return QSize(40, 36) if self._rail else QSize(180, Size.SIDEBAR_ITEM)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Tint, bar, icon, text, count."""
+        painter = QPainter(self)
+        box = QRectF(self.rect())
+        if self.chosen:
+            fill_rounded(painter, box, Size.RADIUS_CONTROL, "selchrome")
+            fill_rounded(painter, QRectF(0, box.center().y() - 8, 3, 16), 1.5, "accent")
+        elif self.underMouse():
+            fill_rounded(painter, box, Size.RADIUS_CONTROL, "hover")
+        ink = "text" if self.chosen else "text2"
+        if self._rail:
+            paint_icon(painter, self._icon, colour("accent" if self.chosen else "text2"), box.center().x() - 9, 9, 18)
+            if self._count:
+                badge = QRectF(box.right() - 16, 0, 16, 14)
+                paint_right(painter, tokens.CAPTION_STRONG, "text2", badge.adjusted(-14, 0, 0, 0), _short(self._count))
+        else:
+            self._paint_line(painter, box, ink)
+        if self.hasFocus():
+            paint_focus_ring(painter, box, Size.RADIUS_CONTROL)
+
+    def _paint_line(self, painter: QPainter, box: QRectF, ink: str) -> None:
+        middle = box.center().y()
+        if self._swatch:
+            fill_rounded(painter, QRectF(14, middle - 4, 8, 8), 2, self._swatch)
+        else:
+            paint_icon(painter, self._icon, colour("accent" if self.chosen else ink), 10, middle - 8)
+        style = tokens.UI_STRONG if self.chosen else tokens.UI_MEDIUM
+        paint_left(painter, style, "text", box.adjusted(36, 0, -44, 0), self.text())
+        if self._count:
+            paint_right(painter, tokens.META_MEDIUM, "text2", box.adjusted(0, 0, -12, 0), _short(self._count))
+
+
+class Logo(QWidget):
+    """The mark of the desk: a mast with its stays."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedSize(28, 28)
+        self.setAccessibleName("Mainstay")
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Square, mast, stays."""
+        painter = QPainter(self)
+        fill_rounded(painter, QRectF(self.rect()), 7, "accentfill")
+        stroke = QPen(colour("onaccent"), 2)
+        stroke.setCapStyle(Qt.PenCapStyle.RoundCap)
+        stroke.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(stroke)
+        painter.drawPolyline([QPointF(7, 20.5), QPointF(14, 6.5), QPointF(21, 20.5), QPointF(7, 20.5)])
+        painter.drawLine(QPointF(14, 6.5), QPointF(14, 20.5))
+
+
+class Sidebar(QWidget):
+    """Tells where somebody wants to go: `filter_chosen` carries a filter, `page_chosen` the id of a page."""
+
+    filter_chosen = Signal(str)
+    page_chosen = Signal(str)
+    new_wanted = Signal()
+    menu_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("surface", "chrome")
+        self.setProperty("edge", "right")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName("Side bar")
+        self._rail = False
+        self._items: dict[str, NavItem] = {}
+        self._group_items: list[NavItem] = []
+        self._only_wide: list[QWidget] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(10, 10, 10, 10)
+        self._column.setSpacing(2)
+        self._build_head()
+        self._build_items()
+        self._build_foot()
+        self.set_rail(False)
+
+    def _build_head(self) -> None:
+        self._name = ElidedLabel("Mainstay", tokens.UI_STRONG)
+        self._place = ElidedLabel("", tokens.CAPTION, "text2")
+        head = QWidget()
+        row = QHBoxLayout(head)
+        row.setContentsMargins(0, 0, 0, 6)
+        row.setSpacing(10)
+        self._head_row = row
+        row.addWidget(Logo())
+        names = _stacked(self._name, self._place)
+        row.addWidget(names, 1)
+        self._new = Button("New incident", kind="primary", icon="plus", keys="Ctrl+N", height=Size.BUTTON_PAGE)
+        self._new.fill_width()
+        self._new_small = Button("", kind="primary", icon="plus", height=36)
+        self._new_small.setAccessibleName("New incident")
+        self._new_small.setToolTip("New incident (Ctrl N)")
+        for button in (self._new, self._new_small):
+            button.clicked.connect(self.new_wanted)
+        self._column.addWidget(head)
+        self._column.addWidget(self._new)
+        self._column.addWidget(self._new_small)
+        self._column.addSpacing(8)
+        self._only_wide.append(names)
+
+    def _build_items(self) -> None:
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.viewport().setAutoFillBackground(False)
+        canvas = QWidget()
+        canvas.setProperty("surface", "chrome")
+        self._list = QVBoxLayout(canvas)
+        self._list.setContentsMargins(0, 0, 0, 0)
+        self._list.setSpacing(1)
+        self._add("queue", "Queue", "list-checks", lambda: self.page_chosen.emit("queue"))
+        self._add("reviews", "Reviews", "file-text", lambda: self.page_chosen.emit("reviews"))
+        self._add_title("Views")
+        for key, text, icon, term in (
+            ("mine", "My open work", "circle-user", filters.SEGMENTS["mine"]),
+            ("unassigned", "Unassigned", "circle-dashed", filters.SEGMENTS["unassigned"]),
+            ("waiting", "Waiting", "circle-pause", filters.SEGMENTS["waiting"]),
+            ("resolved", "Resolved", "circle-check", (filters.RESOLVED,)),
+        ):
+            self._add(key, text, icon, partial(self.filter_chosen.emit, " ".join(term)))
+        self._groups_title = self._add_title("Assignment groups")
+        self._list.addStretch(1)
+        area.setWidget(canvas)
+        self._column.addWidget(area, 1)
+
+    def _build_foot(self) -> None:
+        foot = QWidget()
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(4, 6, 0, 0)
+        row.setSpacing(8)
+        self._avatar = Avatar(None, 28)
+        self._person = ElidedLabel("", tokens.UI_STRONG)
+        self._role = ElidedLabel("", tokens.CAPTION, "text2")
+        names = _stacked(self._person, self._role)
+        self.settings = IconButton("settings", "Appearance and help", size=28)
+        self.settings.clicked.connect(self.menu_wanted)
+        row.addWidget(self._avatar)
+        row.addWidget(names, 1)
+        row.addWidget(self.settings)
+        self._foot_row = row
+        self._column.addWidget(foot)
+        self._only_wide += [names, self._avatar]
+
+    def set_desk(self, name: str, place: str) -> None:
+        """Which desk is open, and where it is."""
+        self._name.set_text(name)
+        self._place.set_text(place)
+
+    def set_person(self, name: str, role: str) -> None:
+        """Who works here."""
+        self._avatar.set_name(name)
+        self._person.set_text(name)
+        self._role.set_text(role)
+
+    def set_pages(self, pages: frozenset[str]) -> None:
+        """Show only what exists."""
+        self._items["reviews"].setVisible("reviews" in pages)
+        self._new_exists = "incident.new" in pages
+        self._show_new()
+
+    _new_exists = False
+
+    def _show_new(self) -> None:
+        self._new.setVisible(self._new_exists and not self._rail)
+        self._new_small.setVisible(self._new_exists and self._rail)
+
+    def set_counts(self, counts: QueueCounts) -> None:
+        """Show the numbers, and the groups that have open work, the largest first."""
+        for key, count in (
+            ("queue", counts.open), ("mine", counts.mine), ("unassigned", counts.unassigned),
+            ("waiting", counts.waiting), ("resolved", counts.resolved),
+        ):  # fmt: skip
+            self._items[key].set_count(count)
+        wanted = counts.by_group[:GROUPS_SHOWN]
+        if [item.text() for item in self._group_items] != [group.label for group in wanted]:
+            self._rebuild_groups([group.label for group in wanted])
+        for item, group in zip(self._group_items, wanted, strict=True):
+            item.set_count(group.incidents)
+
+    def show_place(self, page: str, filter_text: str) -> None:
+        """Mark where the window is."""
+        by_filter = {" ".join(terms): key for key, terms in filters.SEGMENTS.items() if key != "all"}
+        by_filter[filters.RESOLVED] = "resolved"
+        here = by_filter.get(filter_text, "queue") if page == "queue" else page
+        team = next((item for item in self._group_items if filters.team_filter(item.text()) == filter_text), None)
+        for key, item in self._items.items():
+            item.chosen = key == here and not (page == "queue" and team is not None)
+            item.update()
+        for item in self._group_items:
+            item.chosen = page == "queue" and item is team
+            item.update()
+
+    def set_rail(self, rail: bool) -> None:
+        """Icons only, or icons with words."""
+        self._rail = rail
+        self.setFixedWidth(Size.RAIL if rail else Size.SIDEBAR)
+        self._column.setContentsMargins(8 if rail else 10, 10, 8 if rail else 10, 10)
+        for widget in self._only_wide:
+            widget.setVisible(not rail)
+        for item in self._items.values():
+            item.set_rail(rail)
+        for item in self._group_items:
+            item.setVisible(not rail)
+        self._groups_title.setVisible(not rail and bool(self._group_items))
+        self._foot_row.setContentsMargins(6 if rail else 4, 6, 0, 0)
+        self._head_row.setContentsMargins(6 if rail else 0, 0, 0, 6)
+        self._show_new()
+
+    @property
+    def is_rail(self) -> bool:
+        """Whether only icons are shown."""
+        return self._rail
+
+    def _add(self, key: str, text: str, icon: str, go: Callable[[], None]) -> None:
+        item = NavItem(text, icon)
+        item.clicked.connect(lambda _checked=False: go())
+        self._items[key] = item
+        self._list.addWidget(item)
+
+    def _add_title(self, text: str) -> QWidget:
+        title = Label(text, tokens.META_STRONG, "text3")
+        title.setContentsMargins(10, 14, 0, 4)
+        self._list.addWidget(title)
+        self._only_wide.append(title)
+        return title
+
+    def _rebuild_groups(self, names: list[str]) -> None:
+        for item in self._group_items:
+            self._list.removeWidget(item)
+            item.hide()
+            item.deleteLater()
+        self._group_items = []
+        for number, name in enumerate(names):
+            item = NavItem(name, "", swatch=_SWATCHES[number % len(_SWATCHES)])
+            item.clicked.connect(lambda _checked=False, name=name: self.filter_chosen.emit(filters.team_filter(name)))
+            self._list.insertWidget(self._list.count() - 1, item)
+            # Only now: a widget shown before it has a parent would be a window of its own and take the focus.
+            item.setVisible(not self._rail)
+            self._group_items.append(item)
+        self._groups_title.setVisible(not self._rail and bool(names))
+
+
+def _stacked(*lines: QWidget) -> QWidget:
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for line in lines:
+        column.addWidget(line)
+    return box
+
+
+def _short(count: int) -> str:
+    return str(count) if count < 1000 else "999+"

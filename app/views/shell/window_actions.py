@@ -1,0 +1,152 @@
+"""What the actions of the registry do in the window itself, wherever it is, and its menus."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+
+from app.domain.numbers import incident_number
+from app.services.incidents.dto import IncidentRef
+from app.views.actions import ActionRegistry, Scope
+from app.views.pages import Location
+from app.views.palette.entries import Sources
+from app.views.palette.palette import Palette
+from app.views.queue import filters
+from app.views.shell.shortcut_sheet import ShortcutSheet
+
+if TYPE_CHECKING:
+    from app.views.main_window import MainWindow
+
+_MENUS = (
+    ("Desk", (Scope.DESK, Scope.REVIEW)),
+    ("Incident", (Scope.INCIDENT,)),
+    ("List", (Scope.LIST,)),
+    ("Go", (Scope.GO,)),
+    ("Window", (Scope.WINDOW,)),
+)
+_THEME_NAMES = {"system": "as the system has it", "light": "light", "dark": "dark"}
+
+
+def bind_window_actions(window: "MainWindow") -> None:
+    """Say what the keys of the window do."""
+    actions = window.context.actions
+    history = window.history
+    for action_id, handler in {
+        "window.palette": lambda: open_palette(window),
+        "window.undo": lambda: _undo(window),
+        "window.sidebar": window.toggle_sidebar,
+        "window.theme": lambda: _next_theme(window),
+        "window.shortcuts": lambda: _show_shortcuts(window),
+        "window.next_pane": lambda: _next_pane(window, 1),
+        "window.previous_pane": lambda: _next_pane(window, -1),
+        "window.full_screen": lambda: window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen),
+        "window.menu_bar": lambda: window.menuBar().setVisible(not window.menuBar().isVisible()),
+        "window.close": window.close,
+        "list.filter": window.focus_filter,
+        "go.queue": lambda: window.go(Location("queue", filters.DEFAULT)),
+        "go.mine": lambda: window.go(Location("queue", " ".join(filters.SEGMENTS["mine"]))),
+        "go.unassigned": lambda: window.go(Location("queue", " ".join(filters.SEGMENTS["unassigned"]))),
+        "go.waiting": lambda: window.go(Location("queue", " ".join(filters.SEGMENTS["waiting"]))),
+        "go.number": lambda: open_palette(window, "#"),
+    }.items():
+        actions.bind(action_id, handler)
+    actions.bind("go.back", window.go_back, unavailable=lambda: None if history.can_go_back else "Nothing before this")
+    actions.bind(
+        "go.forward", window.go_forward, unavailable=lambda: None if history.can_go_forward else "Nothing after this"
+    )
+    if "reviews" in window.context.pages:
+        actions.bind("go.reviews", lambda: window.go(Location("reviews")))
+    _build_menu_bar(window)
+
+
+def open_palette(window: "MainWindow", typed: str = "") -> Palette:
+    """Show the palette over the window."""
+    return Palette(window.ground, _sources(window), typed)
+
+
+def _sources(window: "MainWindow") -> Sources:
+    page = window.queue
+
+    def subject() -> str:
+        row = page.current_row() if window.page is page else None
+        return incident_number(row.number) if row is not None else ""
+
+    def groups() -> Iterable[tuple[str, str]]:
+        counts = page.answer.counts if page.answer is not None else None
+        return [(group.label, filters.team_filter(group.label)) for group in (counts.by_group if counts else ())]
+
+    return Sources(
+        offers=lambda: list(window.context.actions.offers()),
+        run_action=window.context.actions.run,
+        open_number=lambda number: open_number(window, number),
+        set_filter=lambda text: window.go(Location("queue", text)) if text else window.focus_filter(),
+        subject=subject,
+        groups=groups,
+    )
+
+
+def open_number(window: "MainWindow", number: int) -> None:
+    """Go to the incident with this number, or say that there is none."""
+    context = window.context
+    if context.session is None:
+        return
+    desk, actor = context.desk, context.actor
+
+    def found(ref: IncidentRef | None) -> None:
+        if ref is None:
+            context.toasts.show(f"There is no {incident_number(number)}, or you may not see it", icon="search")
+        elif "incident" in context.pages:
+            window.go(Location("incident", ref.id))
+        else:
+            window.go(Location("queue", str(number)))
+
+    context.background.read(lambda: desk.incident.find_number(actor, number), found, key="find number")
+
+
+def settings_menu(window: "MainWindow", parent: QWidget) -> QMenu:
+    """The menu behind the gear."""
+    ids = ("window.theme", "window.density", "window.sidebar", "window.preview", "window.menu_bar", None)
+    return window.context.actions.menu((*ids, "window.shortcuts", "window.leave_demo", "window.close"), parent)
+
+
+def _undo(window: "MainWindow") -> None:
+    if not window.context.toasts.undo():
+        window.context.toasts.show("There is nothing to undo", icon="undo-2", shown_ms=3000)
+
+
+def _next_theme(window: "MainWindow") -> None:
+    mode = window.theme.use_next()
+    window.theme_chosen.emit(mode)
+    window.context.toasts.show(f"Theme: {_THEME_NAMES[mode]}", icon="contrast", shown_ms=3000)
+
+
+def _show_shortcuts(window: "MainWindow") -> None:
+    ShortcutSheet(window.ground, window.context.actions)
+
+
+def _next_pane(window: "MainWindow", step: int) -> None:
+    panes = window.panes()
+    focus = QApplication.focusWidget()
+    here = next((at for at, pane in enumerate(panes) if focus is not None and _holds(pane, focus)), -1)
+    panes[(here + step) % len(panes)].setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _holds(pane: QWidget, focus: QWidget) -> bool:
+    return pane is focus or pane.isAncestorOf(focus)
+
+
+def _build_menu_bar(window: "MainWindow") -> None:
+    bar = window.menuBar()
+    for title, scopes in _MENUS:
+        menu = bar.addMenu(title)
+        menu.aboutToShow.connect(lambda menu=menu, scopes=scopes: _fill(menu, window.context.actions, scopes))
+    # Native menu bars are always shown; elsewhere F10 shows this one.
+    bar.setVisible(bar.isNativeMenuBar())
+
+
+def _fill(menu: QMenu, actions: ActionRegistry, scopes: tuple[Scope, ...]) -> None:
+    menu.clear()
+    for offer in actions.offers():
+        if offer.spec.scope in scopes:
+            menu.addAction(actions.action(offer.spec.id))

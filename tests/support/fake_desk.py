@@ -1,0 +1,301 @@
+"""A desk without a database for tests of the window: queries answer from a list of rows, commands are written down."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any, cast
+
+from app.domain.actor import Actor
+from app.domain.errors import DeskError, NotFound
+from app.domain.events import IncidentChanged
+from app.domain.query.filter import Term, TermKind, parse_filter
+from app.domain.vocabulary import Role
+from app.infra.bus import Bus
+from app.services.desk import Desk
+from app.services.incidents.dto import (
+    FieldEdit,
+    GroupCount,
+    IncidentDetail,
+    IncidentRef,
+    JournalItem,
+    Person,
+    QueueCounts,
+    QueuePage,
+    QueueQuery,
+    QueueRow,
+    QueueSummary,
+)
+from app.services.session import Session
+
+NOW = datetime(2026, 11, 23, 12, 28, tzinfo=UTC)
+ME = Actor("priya", "Priya Nair", Role.AGENT, frozenset({"service-desk"}))
+GROUPS = ("Service Desk", "Network", "Workplace", "Business Apps")
+
+# short description|state|caller|site|assignee|priority|group|minutes open|minutes since the update|messages|files
+_STORY_TEXT = """
+Warehouse scanners offline at Dock 3 and Dock 4|in_progress|Jonas Weber|Hamburg|Tomás Ruiz|1|1|258|2|14|1
+Payroll export fails with timeout on the final step|new|Helen Osei|Rotterdam||1|3|36|4|2|0
+VPN drops every ten minutes since this morning|in_progress|Mara Lindqvist|Rotterdam|Priya Nair|2|1|228|0|5|1
+Cannot post customs declarations, error CD-4012|in_progress|Aylin Demir|Istanbul|Lena Vogt|2|3|245|9|6|0
+Laptop will not resume from sleep after docking|new|Noor van Dijk|Leiden||2|2|14|12|1|0
+Order portal shows prices without discounts|on_hold|Rui Almeida|Porto|Lena Vogt|2|3|1500|55|4|2
+Shared mailbox invoices@ not receiving external mail|in_progress|Rui Almeida|Porto|Dana Okafor|3|0|310|21|8|0
+Badge printer prints blank cards in reception|in_progress|Front desk|Headquarters|Sam Wong|3|2|205|33|3|1
+Teams calls have one-way audio on floor 2|in_progress|Emil Novak|Prague|Priya Nair|3|1|190|18|4|0
+Request extra storage for shared drive “Contracts”|in_progress|Sofia Marino|Milan|Lena Vogt|3|0|420|60|2|1
+New starter: account and laptop for 1 December|in_progress|Hanna Koch|Hamburg|Dana Okafor|3|2|1440|122|7|1
+Cannot open scanned PDFs in the customer portal|on_hold|Ben Harris|Leeds|Priya Nair|3|3|2880|1470|9|0
+Two-factor codes rejected on the new phone|on_hold|Irina Petrova|Riga|Priya Nair|3|0|4400|2900|5|0
+Second monitor flickers at 4K, 60 Hz|in_progress|Ben Harris|Dispatch|Sam Wong|4|2|600|65|3|0
+Outlook signature shows the old office address|new|Olivia Grant|Leeds||4|0|140|130|1|0
+Keyboard layout resets to US after every restart|on_hold|Youssef Haddad|Marseille|Sam Wong|4|2|3100|1500|4|0
+Meeting room Elbe: projector shows green tint|in_progress|Clara Fischer|Hamburg|Dana Okafor|4|2|900|200|2|0
+Printer queue on floor 3 is stuck after lunch|new|Milan Kovač|Zagreb||4|2|55|50|0|0
+"""
+
+
+def make_rows(count: int = 38) -> list[QueueRow]:
+    """Believable rows, the same every time; the first ones are told in full, the rest repeat them."""
+    rows = []
+    stories = _STORY_TEXT.strip().splitlines()
+    for number in range(count):
+        text, state, caller, site, assignee, *numbers = stories[number % len(stories)].split("|")
+        priority, group, opened, updated, messages, files = map(int, numbers)
+        later = number // len(stories) * 7
+        rows.append(
+            QueueRow(
+                id=f"{number:032x}",
+                number=10493 - number,
+                short_description=text,
+                state=state,
+                priority=priority,
+                impact=min(priority, 3),
+                urgency=min(priority, 3),
+                caller_name=caller,
+                vip=caller == "Mara Lindqvist",
+                group_id=GROUPS[group].lower().replace(" ", "-"),
+                group_name=GROUPS[group],
+                assignee_id=assignee.split()[0].lower() if assignee else None,
+                assignee_name=assignee or None,
+                site_name=site,
+                service_name="Remote access" if group == 1 else None,
+                reported_at=NOW - timedelta(minutes=opened + later),
+                updated_at=NOW - timedelta(minutes=updated + later),
+                hold_reason="awaiting_caller" if state == "on_hold" else None,
+                hold_until=NOW + timedelta(days=1 + number % 4) if state == "on_hold" else None,
+                messages=messages,
+                attachments=files,
+                source_number=None,
+                major_state="accepted" if number == 0 else "none",
+            )
+        )
+    return rows
+
+
+_KEYS: dict[str, Callable[[QueueRow], Any]] = {
+    "none": lambda _row: 0,
+    "priority": lambda row: row.priority,
+    "state": lambda row: row.state,
+    "group": lambda row: row.group_name or "",
+    "assignee": lambda row: row.assignee_name or "",
+}
+_SORTS: dict[str, Callable[[QueueRow], Any]] = {
+    "caller": lambda row: row.caller_name or "",
+    "group": lambda row: row.group_name or "",
+    "assignee": lambda row: row.assignee_name or "",
+    "site": lambda row: row.site_name or "",
+    "service": lambda row: row.service_name or "",
+    "hold_until": lambda row: row.hold_until or NOW,
+}
+_PRIORITY_NAMES = {1: "Critical", 2: "High", 3: "Moderate", 4: "Low"}
+
+
+@dataclass
+class FakeQueue:
+    """Answers from `rows`; raises `trouble` when it is set. Counts how often it was asked."""
+
+    rows: list[QueueRow]
+    trouble: DeskError | None = None
+    asked: int = 0
+
+    def page(self, actor: Actor, wanted: QueueQuery) -> QueuePage:
+        """A stretch of the rows."""
+        self._check()
+        key = _KEYS[wanted.group_by]
+        rows = [row for row in self._sorted(actor, wanted) if str(key(row)) not in wanted.collapsed]
+        return QueuePage(wanted.offset, tuple(rows[wanted.offset : wanted.offset + wanted.limit]))
+
+    def summary(self, actor: Actor, wanted: QueueQuery) -> QueueSummary:
+        """Heads and total."""
+        self._check()
+        rows = self._sorted(actor, wanted)
+        if wanted.group_by == "none":
+            return QueueSummary(len(rows))
+        key = _KEYS[wanted.group_by]
+        counts: dict[Any, int] = {}
+        for row in rows:
+            counts[key(row)] = counts.get(key(row), 0) + 1
+        return QueueSummary(
+            len(rows), tuple(GroupCount(str(value), _label(value), number) for value, number in counts.items())
+        )
+
+    def counts(self, actor: Actor) -> QueueCounts:
+        """The numbers of the side bar."""
+        live = [row for row in self.rows if row.state not in {"resolved", "closed", "canceled"}]
+        groups = [GroupCount(name, name, sum(row.group_name == name for row in live)) for name in GROUPS]
+        return QueueCounts(
+            open=len(live),
+            mine=sum(row.assignee_id == actor.person_id for row in live),
+            unassigned=sum(row.assignee_id is None for row in live),
+            waiting=sum(row.state == "on_hold" for row in live),
+            resolved=sum(row.state == "resolved" for row in self.rows),
+            by_group=tuple(group for group in groups if group.incidents),
+        )
+
+    def _sorted(self, actor: Actor, wanted: QueueQuery) -> list[QueueRow]:
+        terms = parse_filter(wanted.filter_text).terms
+        rows = [row for row in self.rows if all(_fits(row, term, actor) for term in terms)]
+        sort = _SORTS.get(wanted.sort, lambda row: getattr(row, wanted.sort))
+        rows.sort(key=sort, reverse=wanted.descending)
+        rows.sort(key=_KEYS[wanted.group_by])
+        return rows
+
+    def _check(self) -> None:
+        self.asked += 1
+        if self.trouble is not None:
+            raise self.trouble
+
+
+def _label(value: Any) -> str:
+    if isinstance(value, int):
+        return f"P{value} {_PRIORITY_NAMES.get(value, '')}".strip()
+    return str(value).replace("_", " ").capitalize() if "_" in str(value) else str(value) or "Unassigned"
+
+
+def _fits(row: QueueRow, term: Term, actor: Actor) -> bool:
+    return any(_fits_value(row, term.kind, value, actor) for value in term.values) != term.negated
+
+
+def _fits_value(row: QueueRow, kind: TermKind, value: str, actor: Actor) -> bool:
+    live = row.state not in {"resolved", "closed", "canceled"}
+    match kind:
+        case TermKind.IS:
+            return {"open": live, "waiting": row.state == "on_hold", "any": True}.get(value, row.state == value)
+        case TermKind.PRIORITY:
+            return row.priority == int(value)
+        case TermKind.TEAM:
+            return value in (row.group_name or "").lower()
+        case TermKind.ASSIGNEE:
+            wanted = {"me": actor.person_id, "none": None}.get(value, value)
+            return row.assignee_id == wanted
+        case _:
+            return value.lower() in row.short_description.lower() or value in str(row.number)
+
+
+@dataclass
+class FakeIncident:
+    """Details made from the rows."""
+
+    rows: list[QueueRow]
+    asked: list[str] = field(default_factory=list)
+
+    def detail(self, _actor: Actor, incident_id: str) -> IncidentDetail:
+        """An incident with a short journal."""
+        self.asked.append(incident_id)
+        found = next((row for row in self.rows if row.id == incident_id), None)
+        if found is None:
+            raise NotFound("This incident does not exist, or you may not see it.")
+        return make_detail(found)
+
+    def find_number(self, _actor: Actor, number: int) -> IncidentRef | None:
+        """The incident with this number."""
+        return next((IncidentRef(row.id, row.number) for row in self.rows if row.number == number), None)
+
+
+@dataclass
+class FakeIncidents:
+    """Writes commands down, carries out what the queue shows, and tells the bus."""
+
+    queue: FakeQueue
+    bus: Bus
+    done: list[tuple[str, str]] = field(default_factory=list)
+    trouble: DeskError | None = None
+
+    def edit(self, actor: Actor, incident_id: str, edits: dict[str, FieldEdit]) -> tuple[str, ...]:
+        """Change the assignee."""
+        if self.trouble is not None:
+            raise self.trouble
+        self.done.append(("edit", incident_id))
+        value = edits["assignee_id"].value
+        wanted = None if value is None else str(value)
+        name = actor.name if wanted == actor.person_id else wanted.capitalize() if wanted else None
+        self.queue.rows[:] = [
+            row._replace(assignee_id=wanted, assignee_name=name) if row.id == incident_id else row
+            for row in self.queue.rows
+        ]
+        self.bus.publish((IncidentChanged(actor.person_id, incident_id, ("assignee_id",)),))
+        return ("assignee_id",)
+
+
+@dataclass
+class FakeDesk:
+    """As much of a desk as the shell and the queue use."""
+
+    rows: list[QueueRow] = field(default_factory=make_rows)
+    bus: Bus = field(default_factory=Bus)
+    closed: bool = False
+
+    def __post_init__(self) -> None:
+        self.queue = FakeQueue(self.rows)
+        self.incident = FakeIncident(self.rows)
+        self.incidents = FakeIncidents(self.queue, self.bus)
+
+    def close(self) -> None:
+        """Remember that it was closed."""
+        self.closed = True
+
+    def as_session(self, actor: Actor = ME) -> Session:
+        """The desk as the window gets it."""
+        return Session(cast("Desk", self), actor)
+
+
+def make_detail(row: QueueRow) -> IncidentDetail:
+    """The detail of a row, with a conversation."""
+    asked = (
+        "Hi, since about 8 the VPN disconnects every ten minutes and I lose my quotation draft each time. "
+        "Same on cable and Wi-Fi."
+    )
+    found = (
+        "Gateway log shows IKE rekey failure at 600 s. Tomás sees the same on Dock 3. Waiting for his config roll-back."
+    )
+    answer = "Thank you. We are looking at the gateway now and come back to you before lunch."
+    journal: Sequence[JournalItem] = (
+        _item("1", row, 200, row.caller_name or "", "caller_message", asked),
+        _item("2", row, 190, "Priya Nair", "reply", answer),
+        _item("3", row, 30, "Priya Nair", "work_note", found),
+    )
+    caller = Person(
+        "p1", row.caller_name or "Nobody", "m@example.org", "ext. 4417", "Sales", row.site_name, row.vip, None
+    )
+    return IncidentDetail(
+        id=row.id, number=row.number, source_number=row.source_number, short_description=row.short_description,
+        description="", state=row.state, impact=row.impact, urgency=row.urgency, computed_priority=row.priority,
+        priority=row.priority, override_reason=None, caller=caller, opened_by_name="Priya Nair", group_id=row.group_id,
+        group_name=row.group_name, assignee_id=row.assignee_id, assignee_name=row.assignee_name, service_id="s1",
+        service_name=row.service_name or "Workplace", configuration_item_id=None, configuration_item_name=None,
+        category_id="c1", category_name="Network", subcategory_id="c2", subcategory_name="Remote access",
+        site_id=None, site_name=row.site_name, channel="email", reported_at=row.reported_at,
+        created_at=row.reported_at, updated_at=row.updated_at, hold_reason=row.hold_reason, hold_until=row.hold_until,
+        resolution_code=None, resolution_notes=None, resolved_at=None, resolved_by_name=None, closed_at=None,
+        close_cause=None, cancel_reason=None, business_impact=None, cause=None, workaround=None, minutes_spent=0,
+        major_state=row.major_state, version=1, made_sla=None, first_response_at=None, assignments=1,
+        reassignments=0, reopenings=0, journal=tuple(journal), links=(),
+    )  # fmt: skip
+
+
+def _item(key: str, row: QueueRow, minutes: int, author: str, kind: str, body: str) -> JournalItem:
+    at = NOW - timedelta(minutes=minutes)
+    visibility = "internal" if kind == "work_note" else "public"
+    return JournalItem(
+        f"{row.id}{key}", at, at, author, author, kind != "caller_message", kind, visibility, body, None, (), ()
+    )

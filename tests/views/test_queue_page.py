@@ -1,0 +1,240 @@
+"""The queue in a window: what it keeps, what it shows when there is nothing, and its keys."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.domain.errors import Refused, Unavailable
+from app.domain.events import IncidentChanged
+from app.services.incidents.dto import QueueSummary
+from app.views.main_window import MainWindow
+from app.views.queue.columns import Column
+from app.views.queue.last_rows import LastRows
+from app.views.toolkit.theme import Theme
+from tests.support.fake_desk import ME, FakeDesk, make_rows
+from tests.views.window import MakeWindow
+
+
+def answered(window: MainWindow, qtbot: QtBot) -> object:
+    return qtbot.waitSignal(window.queue.answered)
+
+
+def test_the_queue_opens_with_rows_heads_counts_and_preview(make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = make_window(FakeDesk())
+    page = window.queue
+    assert page.table.rowCount() == 38 + 4
+    assert page.view.current_id() is not None
+    assert window.status.shown.text() == "38 incidents"
+    qtbot.waitUntil(lambda: page.preview.findChild(type(page.preview)) is None and page.preview._content is not None)
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1366, 696), (1000, 700), (780, 500)])
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_it_paints_in_every_size_and_theme(
+    make_window: MakeWindow, theme: Theme, size: tuple[int, int], mode: str
+) -> None:
+    theme.use(mode)
+    window = make_window(FakeDesk(), size=size)
+    image = window.grab().toImage()
+    assert (image.width(), image.height()) == size, "the window fits the screen"
+    assert not window.queue.view.horizontalScrollBar().isVisible()
+    header = window.queue.view.header
+    assert header.length() <= window.queue.view.viewport().width()
+
+
+def test_a_refresh_keeps_selection_and_scroll(make_window: MakeWindow, qtbot: QtBot) -> None:
+    desk = FakeDesk(make_rows(400))
+    window = make_window(desk)
+    view = window.queue.view
+    view.select_line(60)
+    current, place = view.current_id(), view.rowViewportPosition(view.currentIndex().row())
+    newest = make_rows(1)[0]._replace(id="f" * 32, number=20000, priority=1)
+    desk.rows.insert(0, newest)
+    with answered(window, qtbot):  # type: ignore[attr-defined]  # a context manager of pytest-qt
+        desk.bus.publish((IncidentChanged(None, newest.id),))
+    assert view.current_id() == current
+    assert view.currentIndex().row() == 61, "one row came above it"
+    assert view.rowViewportPosition(61) == place, "and it stayed where it was on the screen"
+
+
+def test_when_the_selected_row_goes_the_next_one_is_selected(make_window: MakeWindow, qtbot: QtBot) -> None:
+    desk = FakeDesk()
+    window = make_window(desk)
+    view = window.queue.view
+    view.select_line(2)
+    gone, following = view.current_id(), window.queue.table.row_at(3)
+    desk.rows[:] = [row for row in desk.rows if row.id != gone]
+    with answered(window, qtbot):  # type: ignore[attr-defined]  # as above
+        window.queue.reload()
+    assert following is not None
+    assert view.current_id() == following.id
+
+
+def test_many_changes_are_read_back_once(make_window: MakeWindow, qtbot: QtBot) -> None:
+    desk = FakeDesk()
+    window = make_window(desk)
+    before = desk.queue.asked
+    with answered(window, qtbot):  # type: ignore[attr-defined]  # as above
+        for _ in range(50):
+            desk.bus.publish((IncidentChanged(None, "x"),))
+    assert desk.queue.asked - before <= 4
+
+
+def test_blocks_are_read_when_they_come_into_view(make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = make_window(FakeDesk(make_rows(1000)))
+    page = window.queue
+    page.view.scrollToBottom()
+    page.view.grab()
+    with qtbot.waitSignal(page.table.dataChanged):
+        pass
+    assert page.table.row_at(page.table.rowCount() - 1) is not None
+
+
+def test_keys_of_the_list(make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = make_window(FakeDesk())
+    view = window.queue.view
+    view.setFocus()
+    first = view.currentIndex().row()
+    QTest.keyClicks(view, "jj")
+    assert view.currentIndex().row() == first + 2
+    QTest.keyClicks(view, "k")
+    assert view.currentIndex().row() == first + 1
+    QTest.keyClick(view, Qt.Key.Key_Left)
+    assert view.currentIndex().row() == 0, "from a row to the head of its group"
+    with answered(window, qtbot):  # type: ignore[attr-defined]  # as above
+        QTest.keyClick(view, Qt.Key.Key_Left)
+    assert window.queue.query.collapsed == {"1"}
+    QTest.keyClicks(view, "/")
+    assert window.top.filter.field.hasFocus()
+    QTest.keyClicks(window.top.filter.field, "jjk")
+    assert window.top.filter.field.text() == "jjk", "letters are letters in a field"
+    QTest.keyClick(window.top.filter.field, Qt.Key.Key_Escape)
+    assert view.hasFocus()
+
+
+def test_marking_several_and_taking_them_with_a_way_back(make_window: MakeWindow, qtbot: QtBot) -> None:
+    desk = FakeDesk()
+    window = make_window(desk)
+    page = window.queue
+    for line in (1, 2):
+        page.view.select_line(line)
+        window.context.actions.run("list.mark")
+    others = {row.id for row in page.chosen_rows() if row.assignee_id != ME.person_id}
+    with answered(window, qtbot):  # type: ignore[attr-defined]  # as above
+        QTest.keyClicks(page.view, "i")
+    assert {incident_id for _what, incident_id in desk.incidents.done} == others
+    assert "assigned to you" in window.context.toasts.text
+    QTest.keyClick(page.view, Qt.Key.Key_Escape)
+    assert not page.table.marked
+    with answered(window, qtbot):  # type: ignore[attr-defined]  # as above
+        QTest.keyClick(page.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert "taken back" in window.context.toasts.text
+
+
+def test_a_refused_command_says_why(make_window: MakeWindow, qtbot: QtBot) -> None:
+    desk = FakeDesk()
+    window = make_window(desk)
+    desk.incidents.trouble = Refused("This incident is closed.")
+    window.queue.view.select_line(2)
+    window.context.actions.run("incident.take")
+    qtbot.waitUntil(lambda: window.context.toasts.text == "This incident is closed.")
+
+
+def test_copying_again_adds_the_short_description(make_window: MakeWindow) -> None:
+    window = make_window(FakeDesk())
+    window.queue.view.select_line(1)
+    window.context.actions.run("incident.copy_number")
+    assert QApplication.clipboard().text() == "INC-010493"
+    window.context.actions.run("incident.copy_number")
+    assert QApplication.clipboard().text().startswith("INC-010493 Warehouse scanners")
+
+
+def test_sort_group_and_widths_survive_a_restart(make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = make_window(FakeDesk())
+    with answered(window, qtbot):  # type: ignore[attr-defined]  # as above
+        window.queue.view.sort_wanted.emit(int(Column.UPDATED))
+    with answered(window, qtbot):  # type: ignore[attr-defined]  # as above
+        window.context.actions.run("group.assignee")
+    window.queue.view.setColumnWidth(Column.NUMBER, 120)
+    with qtbot.waitSignal(window.context.background.idle):
+        window.context.state.save()
+    again = make_window(FakeDesk())
+    assert again.queue.query.sort == "updated_at"
+    assert again.queue.query.descending
+    assert again.queue.query.group_by == "assignee"
+    assert again.queue.view.columnWidth(Column.NUMBER) == 120
+
+
+def test_a_second_click_on_a_title_turns_the_order_round(make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = make_window(FakeDesk())
+    for expected in (False, True):
+        with answered(window, qtbot):  # type: ignore[attr-defined]  # as above
+            window.queue.view.sort_wanted.emit(int(Column.CALLER))
+        assert window.queue.query.descending is expected
+
+
+def test_nothing_matches_offers_the_filter_without_its_last_term(make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = make_window(FakeDesk())
+    with answered(window, qtbot):  # type: ignore[attr-defined]  # as above
+        window.queue.set_filter("is:open xylophone")
+    empty = window.queue.empty
+    assert empty.title() == "Nothing matches is:open xylophone"
+    with answered(window, qtbot):  # type: ignore[attr-defined]  # as above
+        empty._buttons[0].click()
+    assert window.queue.query.filter_text == "is:open"
+    assert window.top.filter.text() == "is:open"
+
+
+def test_an_empty_desk_says_what_to_do(make_window: MakeWindow) -> None:
+    window = make_window(FakeDesk([]))
+    assert window.queue.empty.title() == "No incidents yet"
+
+
+def test_trouble_is_told_in_words_and_the_list_stays(make_window: MakeWindow, qtbot: QtBot) -> None:
+    desk = FakeDesk()
+    window = make_window(desk)
+    desk.queue.trouble = Unavailable("The database cannot be reached. Your rows stay readable.")
+    window.queue.reload()
+    qtbot.waitUntil(window.queue.strip.isVisible)
+    assert "cannot be reached" in window.queue.strip.text()
+    assert window.queue.table.row_at(1) is not None
+    desk.queue.trouble = None
+    with answered(window, qtbot):  # type: ignore[attr-defined]  # as above
+        window.queue.strip._buttons[0].click()
+    assert not window.queue.strip.isVisible()
+
+
+def test_the_last_rows_are_shown_before_the_desk_is_open(make_window: MakeWindow, qtbot: QtBot) -> None:
+    kept: list[LastRows] = []
+    window = make_window(FakeDesk(), keep=kept.append)
+    assert len(kept) == 1
+    again = make_window(None, last=kept[0])
+    assert again.queue.table.row_at(1) == window.queue.table.row_at(1)
+    assert again.queue.table.rowCount() == 42
+    with answered(again, qtbot):  # type: ignore[attr-defined]  # as above
+        again.desk_opened(FakeDesk().as_session(), "Mainstay", "This computer", is_demo=False)
+
+
+def test_last_rows_of_a_list_that_was_longer_ask_for_nothing_before_the_desk_is_open(make_window: MakeWindow) -> None:
+    from app.services.incidents.dto import QueueQuery
+
+    last = LastRows(QueueQuery(group_by="none"), QueueSummary(5000), tuple(make_rows(60)))
+    window = make_window(None, last=last)
+    window.queue.view.scrollToBottom()
+    window.grab()
+    assert window.queue.table.rowCount() == 5000
+
+
+def test_going_through_the_list_reads_the_preview_once_it_rests(make_window: MakeWindow, qtbot: QtBot) -> None:
+    desk = FakeDesk()
+    window = make_window(desk)
+    qtbot.waitUntil(lambda: not window.context.background.busy)
+    asked = len(desk.incident.asked)
+    for _ in range(10):
+        window.queue.view.step(1)
+    current = window.queue.view.current_id()
+    qtbot.waitUntil(lambda: len(desk.incident.asked) > asked and not window.context.background.busy)
+    assert desk.incident.asked[-1] == current
+    assert len(desk.incident.asked) - asked <= 2
