@@ -66,12 +66,17 @@ class Program(QObject):
         log_qt_messages()
         self.background = Background(Lanes(), self)
         self._demo_url = sqlite_url(context.paths.demo_database)
-        state = WindowState(context.paths.state / "window.json", self.background, self)
-        last = None if context.is_first_run else load_last_rows(self._rows_file(context.url))
-        self._url = context.url
-        self.window = MainWindow(
-            Parts(self.background, state, theme_of(application), context.clock, last, self._keep_rows)
+        parts = Parts(
+            background=self.background,
+            state=WindowState(context.paths.state / "window.json", self.background, self),
+            theme=theme_of(application),
+            clock=context.clock,
+            last=None if context.is_first_run else load_last_rows(self._rows_file(context.url)),
+            keep=self._keep_rows,
+            drafts_folder=context.paths.drafts,
         )
+        self._url = context.url
+        self.window = MainWindow(parts)
         self.window.theme_chosen.connect(self._theme_chosen)
         self.window.demo_left.connect(self._leave_demo)
 

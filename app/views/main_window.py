@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -44,6 +45,7 @@ class Parts:
     clock: Clock
     last: LastRows | None = None
     keep: Callable[[LastRows], None] | None = None
+    drafts_folder: Path | None = None
 
 
 class MainWindow(QMainWindow):
@@ -68,6 +70,7 @@ class MainWindow(QMainWindow):
             clock=parts.clock,
             go=self.go,
             pages=frozenset({"queue", *self._specs}),
+            drafts_folder=parts.drafts_folder,
         )
         self.bridge = Bridge(self)
         self.queue = QueuePage(self.context, parts.last, parts.keep)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 
 from app.services.incidents.dto import GroupCount, QueueCounts, QueuePage, QueueQuery, QueueSummary
+from app.views.context import Place
 from app.views.queue import filters
 from app.views.queue.columns import SORT_OF, SPECS, Column, shown_columns
 from app.views.queue.keys import filter_term
@@ -88,6 +89,19 @@ def test_rows_come_in_blocks_when_they_are_looked_at() -> None:
     table.block_failed(3)
     assert table.row_at(300) is None
     assert wanted == [2, 3]
+
+
+def test_an_incident_knows_its_place_and_neighbours() -> None:
+    table = table_of(6, groups=GROUPS)
+    rows = make_rows(6)
+    place = table.place_of(rows[2].id)
+    assert place == Place(3, 6, rows[1].id, rows[3].id)
+    first, last = table.place_of(rows[0].id), table.place_of(rows[5].id)
+    assert first is not None
+    assert first.previous_id is None
+    assert last is not None
+    assert last.next_id is None
+    assert table.place_of("elsewhere") is None
 
 
 def test_memory_stays_bounded() -> None:

@@ -22,7 +22,7 @@ def window_maker(theme: Theme, background: Background, qtbot: QtBot, folder: Pat
         desk: FakeDesk | None = None, *, size: tuple[int, int] = (1440, 900), actor: object = ME, **parts: object
     ) -> MainWindow:
         state = WindowState(folder / "window.json", background)
-        window = MainWindow(Parts(background, state, theme, FrozenClock(NOW), **parts))  # type: ignore[arg-type]  # free choice of parts
+        window = MainWindow(Parts(background, state, theme, FrozenClock(NOW), drafts_folder=folder, **parts))  # type: ignore[arg-type]  # free choice of parts
         qtbot.addWidget(window)
         window.resize(*size)
         with qtbot.waitActive(window):

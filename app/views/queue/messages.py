@@ -14,7 +14,7 @@ class Offers:
     """What an empty list can do."""
 
     set_filter: Callable[[str], None]
-    new_incident: Callable[[], None] | None
+    new_incident: Callable[[], object] | None
 
 
 def explain_empty(state: EmptyState, text: str, counts: QueueCounts | None, offers: Offers) -> None:

@@ -56,6 +56,7 @@ class QueuePage(Page):
         self._build()
         self._connect()
         bind_queue_actions(self)
+        context.place_of = self.table.place_of
         if last is not None:
             page = RowsPage(0, last.rows)
             self.table.show(last.summary, last.query.collapsed, [page])
@@ -309,13 +310,10 @@ class QueuePage(Page):
     def _show_or_explain(self, answer: Answer) -> None:
         if answer.summary.total == 0:
             possible = not self.context.actions.offer("incident.new").reason
-            offers = Offers(self.set_filter, self._new_incident if possible else None)
+            offers = Offers(self.set_filter, partial(self.context.actions.run, "incident.new") if possible else None)
             explain_empty(self.empty, answer.query.filter_text, answer.counts, offers)
             self.preview.show_nothing()
         self._stack.setCurrentWidget(self.empty if answer.summary.total == 0 else self.view)
-
-    def _new_incident(self) -> None:
-        self.context.actions.run("incident.new")
 
     def _failed(self, error: DeskError) -> None:
         self.loading.stop()

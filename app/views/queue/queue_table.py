@@ -6,6 +6,7 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from app.services.incidents.dto import QueuePage, QueueRow, QueueSummary
+from app.views.context import Place
 from app.views.queue.columns import SPECS, Column
 from app.views.queue.layout import Head, QueueLayout
 from app.views.queue.wording import Wording
@@ -89,6 +90,21 @@ class QueueTable(QAbstractTableModel):
                     line = self.layout_of_lines.line_of(number * BLOCK + place)
                     return line if line < self.layout_of_lines.lines else None
         return None
+
+    def place_of(self, incident_id: str) -> Place | None:
+        """Where an incident stands among the rows of the open groups, and its neighbours as far as they are here."""
+        for number, block in self._blocks.items():
+            for place, row in enumerate(block):
+                if row.id == incident_id:
+                    offset = number * BLOCK + place
+                    before, after = self._id_at(offset - 1), self._id_at(offset + 1)
+                    return Place(offset + 1, self.layout_of_lines.rows, before, after)
+        return None
+
+    def _id_at(self, offset: int) -> str | None:
+        number, place = divmod(offset, BLOCK)
+        block = self._blocks.get(number, ()) if offset >= 0 else ()
+        return block[place].id if place < len(block) else None
 
     def first_rows(self, count: int) -> tuple[QueueRow, ...]:
         """The first rows, as far as they are in memory."""

@@ -49,7 +49,7 @@ class InfoStrip(QWidget):
         """What it says."""
         return self._label.text()
 
-    def add_button(self, text: str, run: Callable[[], None], *, kind: str = "secondary") -> Button:
+    def add_button(self, text: str, run: Callable[[], object], *, kind: str = "secondary") -> Button:
         """Offer something to do about it."""
         button = Button(text, kind=kind, height=Size.BUTTON_SMALL)
         button.clicked.connect(lambda _checked=False: run())
@@ -114,7 +114,7 @@ class EmptyState(QWidget):
         """The sentence."""
         return self._title.text()
 
-    def add_button(self, text: str, run: Callable[[], None], *, kind: str = "secondary", keys: str = "") -> Button:
+    def add_button(self, text: str, run: Callable[[], object], *, kind: str = "secondary", keys: str = "") -> Button:
         """Offer a next step."""
         button = Button(text, kind=kind, keys=keys, height=Size.BUTTON_PAGE)
         button.clicked.connect(lambda _checked=False: run())
