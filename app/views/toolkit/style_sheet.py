@@ -25,6 +25,7 @@ QLabel[ink="red"] { color: $red; }
 QLabel[ink="amber"] { color: $amber; }
 QLabel[ink="green"] { color: $green; }
 QLabel[ink="violet"] { color: $violet; }
+QScrollArea, QAbstractScrollArea { border: 0; }
 QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox {
   background: $surface; color: $text; border: 1px solid $control; border-radius: 6px; padding: 4px 9px;
   selection-background-color: $accentfill; selection-color: $onaccent; placeholder-text-color: $text3;
@@ -46,7 +47,6 @@ QMenu::separator { height: 1px; background: $border; margin: 4px 8px; }
 QMenuBar { background: $chrome; color: $text; }
 QMenuBar::item { padding: 4px 10px; border-radius: 5px; background: transparent; }
 QMenuBar::item:selected { background: $selchrome; }
-QScrollArea, QAbstractScrollArea { border: 0; }
 QScrollArea > QWidget > QWidget#canvas { background: $surface; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar::handle:vertical { background: $border2; border-radius: 3px; min-height: 32px; margin: 3px; }
