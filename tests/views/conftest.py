@@ -11,6 +11,8 @@ from app.infra.lanes import Lanes
 from app.views.toolkit.background import Background
 from app.views.toolkit.fonts import load_fonts
 from app.views.toolkit.theme import Theme
+from tests.support.clock import FrozenClock
+from tests.views.desks import SmallDesk, Stage, small_desk, stage
 from tests.views.window import MakeWindow, window_maker
 
 
@@ -40,3 +42,18 @@ def background(dressed: Theme) -> Iterator[Background]:
 def make_window(theme: Theme, background: Background, qtbot: QtBot, tmp_path: Path) -> MakeWindow:
     """Makes windows over a fake desk; they close with the test."""
     return window_maker(theme, background, qtbot, tmp_path)
+
+
+@pytest.fixture
+def desk(sqlite_database_url: str, clock: FrozenClock) -> Iterator[SmallDesk]:
+    """A small desk on SQLite with its administrator at the window."""
+    made = small_desk(sqlite_database_url, clock)
+    yield made
+    made.session.desk.close()
+
+
+@pytest.fixture
+def on_stage(desk: SmallDesk, background: Background, theme: Theme, tmp_path: Path, qtbot: QtBot) -> Iterator[Stage]:
+    """A window around the small desk, into which tests put pages."""
+    with stage(desk, background, tmp_path / "drafts", qtbot) as made:
+        yield made

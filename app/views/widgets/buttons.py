@@ -15,6 +15,7 @@ _LOOKS = {
     "primary": ("accentfill", "accentdown", None, "onaccent", "onaccent", "accentdown"),
     "secondary": ("surface", "hover", "border2", "text", "text2", None),
     "ghost": (None, "hover", None, "text2", "text2", None),
+    "link": (None, "hover", None, "accent", "text2", None),
     "danger": ("redfill", "redfill", None, "onred", "onred", "redfill"),
 }
 _PADDING = 12
@@ -23,7 +24,7 @@ _ICON = 16
 
 
 class Button(QPushButton):
-    """A push button of one of four kinds: `primary` (one a page), `secondary`, `ghost`, `danger`.
+    """A push button of one of five kinds: `primary` (one a page), `secondary`, `ghost`, `link`, `danger`.
 
     `keys` is shown as a key cap and spoken; the shortcut itself belongs to the action registry.
     """

@@ -1,0 +1,1 @@
+"""Logging an incident while the caller is on the phone."""

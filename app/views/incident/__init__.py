@@ -1,0 +1,1 @@
+"""One incident: what happened, what to answer, what to do next."""

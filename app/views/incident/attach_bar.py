@@ -1,0 +1,132 @@
+"""Files that wait to be sent with a message: chosen, dropped or pasted, each with a cross."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from app.domain.errors import DeskError
+from app.services.incidents.dto import NewFile
+from app.views.context import ViewContext
+from app.views.incident.files import picture_file, read_files, size_shown
+from app.views.widgets.buttons import Button
+from app.views.widgets.flow import FlowLayout
+
+
+class AttachBar(QWidget):
+    """`problem` carries a sentence when a file cannot be taken; `changed` tells that a file came or went."""
+
+    problem = Signal(str)
+    changed = Signal()
+
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__()
+        self._context = context
+        self._files: list[NewFile] = []
+        self._chips: list[Button] = []
+        self._reading = 0
+        self._generation = 0
+        self.limit = 25_000_000
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self._flow = FlowLayout(6)
+        column.addLayout(self._flow)
+        self.hide()
+
+    @property
+    def loading(self) -> bool:
+        """Whether a file is still being read."""
+        return self._reading > 0
+
+    def files(self) -> tuple[NewFile, ...]:
+        """What will be sent, in the order it came."""
+        return tuple(self._files)
+
+    def ask(self) -> None:
+        """Let the person choose files."""
+        dialog = QFileDialog(self, "Attach files")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(self.add_names)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def add_names(self, names: Sequence[str]) -> None:
+        """Read files of this computer off the window's thread and add them."""
+        limit, generation = self.limit, self._generation
+        wanted = tuple(names)
+        self._begin()
+        self._context.background.file(
+            lambda: read_files(wanted, limit), lambda files: self._read(generation, files), self._failed
+        )
+
+    def add_picture(self, image: QImage) -> None:
+        """Add a pasted picture, named after the time."""
+        limit, generation = self.limit, self._generation
+        moment = self._context.clock.now().astimezone(self._context.formats.zone)
+        self._begin()
+        self._context.background.file(
+            lambda: (picture_file(image, moment, limit),), lambda files: self._read(generation, files), self._failed
+        )
+
+    def add_files(self, files: Sequence[NewFile]) -> None:
+        """Add what was read already."""
+        for file in files:
+            self._files.append(file)
+            chip = Button(f"{_short(file.file_name)}  {size_shown(len(file.data))}   ✕", icon="paperclip", height=28)
+            chip.setAccessibleName(f"Remove {file.file_name}")
+            chip.setToolTip(f"Remove {file.file_name}")
+            chip.clicked.connect(lambda _checked=False, file=file, chip=chip: self._drop(file, chip))
+            self._chips.append(chip)
+            self._flow.addWidget(chip)
+            chip.show()
+        self._tell()
+
+    def remove(self, files: Sequence[NewFile]) -> None:
+        """Forget files that were sent; what was added meanwhile stays."""
+        rest = [file for file in self._files if not any(file is sent for sent in files)]
+        self.clear()
+        self.add_files(rest)
+
+    def clear(self) -> None:
+        """Forget all files, those that are still being read too."""
+        self._generation += 1
+        self._files.clear()
+        for chip in self._chips:
+            self._flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._chips.clear()
+        self._tell()
+
+    def _drop(self, file: NewFile, chip: Button) -> None:
+        self._files = [other for other in self._files if other is not file]
+        self._chips.remove(chip)
+        self._flow.removeWidget(chip)
+        chip.hide()
+        chip.deleteLater()
+        self._tell()
+
+    def _begin(self) -> None:
+        self._reading += 1
+        self.problem.emit("")
+        self.changed.emit()
+
+    def _read(self, generation: int, files: Sequence[NewFile]) -> None:
+        self._reading -= 1
+        if generation == self._generation:
+            self.add_files(files)
+
+    def _failed(self, error: DeskError) -> None:
+        self._reading -= 1
+        self.problem.emit(str(error))
+        self.changed.emit()
+
+    def _tell(self) -> None:
+        self.setVisible(bool(self._files))
+        self.updateGeometry()
+        self.changed.emit()
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= 40 else f"{name[:24]}…{name[-12:]}"

@@ -1,0 +1,23 @@
+"""What the blocks at the right of an incident have in common: a head with a title and what can be done."""
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.views.toolkit import tokens
+from app.views.widgets.labels import Label
+
+
+class Block(QWidget):
+    """A titled part of the panel; `column` takes its content."""
+
+    def __init__(self, title: str, *buttons: QWidget) -> None:
+        super().__init__()
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(6)
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(Label(title, tokens.META_STRONG, "text2"))
+        head.addStretch(1)
+        for button in buttons:
+            head.addWidget(button)
+        self.column.addLayout(head)

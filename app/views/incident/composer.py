@@ -1,0 +1,345 @@
+"""Where replies and internal notes are written: who will read it is said above, in the colour and on the button."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from app.domain.permissions import Permission, may
+from app.domain.vocabulary import State
+from app.infra.drafts import Draft
+from app.services.incidents.dto import IncidentDetail, NewFile, Post
+from app.views.context import ViewContext
+from app.views.incident.attach_bar import AttachBar
+from app.views.incident.story import isolated
+from app.views.toolkit import tokens
+from app.views.toolkit.icons import paint_icon
+from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_left, text_width
+from app.views.toolkit.theme import colour
+from app.views.toolkit.tokens import Size
+from app.views.widgets.buttons import Button, IconButton
+from app.views.widgets.labels import ElidedLabel, Label
+from app.views.widgets.text_box import TextBox
+
+REPLY: Final = "reply"
+NOTE: Final = "note"
+
+
+class _Tab(QAbstractButton):
+    def __init__(self, text: str, icon: str, tone: str) -> None:
+        super().__init__()
+        self._icon, self._tone = icon, tone
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setFixedSize(text_width(tokens.UI_STRONG, text) + 46, 28)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        box = QRectF(self.rect())
+        chosen = self.isChecked()
+        ink = self._tone if chosen else "text2"
+        if chosen or self.underMouse():
+            fill_rounded(painter, box, 14, f"{self._tone}tint" if chosen else "hover")
+        paint_icon(painter, self._icon, colour(ink), 11, box.center().y() - 7, 14)
+        style = tokens.UI_STRONG if chosen else tokens.UI_MEDIUM
+        paint_left(painter, style, ink, box.adjusted(31, 0, 0, 0), self.text())
+        if self.hasFocus():
+            paint_focus_ring(painter, box, 14)
+
+
+class Composer(QWidget):
+    """`send_wanted` carries the Post and whether resolving was asked for with it (Ctrl+Shift+Enter).
+
+    Each tab of each incident has its own draft; what is typed is kept and comes back when the incident is opened.
+    """
+
+    send_wanted = Signal(object, bool)
+    left = Signal()
+
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__()
+        self._context = context
+        self._incident_id = ""
+        self._caller = ""
+        self._saved_at: dict[str, datetime] = {}
+        self._texts: dict[str, str] = {REPLY: "", NOTE: ""}
+        self._mode = REPLY
+        self._restoring = False
+        self._post_id = ""
+        self._sending = False
+        self.attachments = AttachBar(context)
+        self._build()
+        self._dress()
+
+    def _build(self) -> None:
+        self.reply_tab = _Tab("Reply", "reply", "blue")
+        self.note_tab = _Tab("Internal note", "lock", "amber")
+        group = QButtonGroup(self)
+        top = QHBoxLayout()
+        top.setSpacing(4)
+        for mode, tab in ((REPLY, self.reply_tab), (NOTE, self.note_tab)):
+            group.addButton(tab)
+            tab.clicked.connect(lambda _checked=False, mode=mode: self.choose(mode))
+            top.addWidget(tab)
+        top.addSpacing(12)
+        self.recipient = ElidedLabel("", tokens.META, "text2")
+        top.addWidget(self.recipient, 1)
+        self.edit = TextBox("Reply", rows=2, most_rows=9)
+        self.edit.setProperty("plain", True)
+        self.edit.textChanged.connect(self._typed)
+        self.edit.submitted.connect(lambda: self.send(resolve=False))
+        self.edit.submitted_further.connect(lambda: self.send(resolve=True))
+        self.edit.left.connect(self.left)
+        self.edit.pasted.connect(self.attachments.add_picture)
+        self.edit.dropped.connect(self.attachments.add_names)
+        self.attachments.problem.connect(self.say_problem)
+        self.attachments.changed.connect(self._dress)
+        self._problem = Label("", tokens.META_MEDIUM, "red", wrap=True)
+        self._problem.hide()
+        self._box = _Box(self)
+        inner = QVBoxLayout(self._box)
+        inner.setContentsMargins(12, 9, 9, 9)
+        inner.setSpacing(6)
+        inner.addWidget(self.edit)
+        inner.addWidget(self.attachments)
+        inner.addWidget(self._problem)
+        inner.addLayout(self._foot())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 10, 24, 14)
+        column.setSpacing(8)
+        column.addLayout(top)
+        column.addWidget(self._box)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def _foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.setSpacing(6)
+        self.attach = IconButton("paperclip", "Attach a file (Ctrl+Shift+A)", size=28)
+        self.attach.clicked.connect(lambda _checked=False: self.attachments.ask())
+        self.status = ElidedLabel("", tokens.META, "text3")
+        self.discard = Button("Discard draft", kind="ghost", height=Size.BUTTON_SMALL)
+        self.discard.clicked.connect(lambda _checked=False: self.throw_away())
+        self.send_button = Button("Send", kind="primary", icon="send", keys="Ctrl+Return")
+        self.send_button.clicked.connect(lambda _checked=False: self.send(resolve=False))
+        foot.addWidget(self.attach)
+        foot.addWidget(self.status, 1)
+        foot.addWidget(self.discard)
+        foot.addWidget(self.send_button)
+        return foot
+
+    @property
+    def mode(self) -> str:
+        """Which tab is open."""
+        return self._mode
+
+    def show_incident(self, detail: IncidentDetail) -> None:
+        """Write about this incident; another one than before brings its drafts."""
+        fresh = detail.id != self._incident_id
+        self._caller = detail.caller.name if detail.caller is not None else ""
+        if fresh:
+            self._incident_id = detail.id
+            self._texts = {REPLY: "", NOTE: ""}
+            self._post_id, self._sending = "", False
+            self.attachments.clear()
+            self._set_text("")
+            self.say_problem("")
+            self._saved_at.clear()
+            for mode in (REPLY, NOTE):
+                self._context.drafts.load(self.key(mode), partial(self._restore, detail.id, mode))
+        can_note = may(self._context.actor, Permission.INCIDENT_WORK_NOTE)
+        over = detail.state in {State.CLOSED, State.CANCELED}
+        self.note_tab.setVisible(can_note)
+        self.reply_tab.setEnabled(not over)
+        if over and can_note and self._mode == REPLY:
+            self.choose(NOTE, focus=False)
+        self._dress()
+
+    def key(self, mode: str) -> str:
+        """The key of the draft of a tab."""
+        return draft_key(self._incident_id, mode)
+
+    def choose(self, mode: str, *, focus: bool = True) -> None:
+        """Open a tab; what stands in the other one stays there."""
+        if mode != self._mode:
+            self._texts[self._mode] = self.edit.toPlainText()
+            self._mode = mode
+            self._post_id = ""
+            self._set_text(self._texts[mode])
+            self._dress()
+        if focus:
+            self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._dress()
+
+    def text(self) -> str:
+        """What is written in the open tab."""
+        return self.edit.toPlainText()
+
+    def has_text(self) -> bool:
+        """Whether anything could be sent."""
+        return bool(self.text().strip()) or bool(self.attachments.files())
+
+    def send(self, *, resolve: bool) -> None:
+        """Send what is written; the draft is kept until the desk says that it has it."""
+        if self._sending or not self._incident_id:
+            return
+        if self.attachments.loading:
+            self.say_problem("A file is still being read. Send again in a moment.")
+            return
+        if not self.has_text() and not resolve:
+            self.say_problem("There is nothing to send yet. Write something or attach a file.")
+            return
+        # The same id for every attempt with this text: a repeated send cannot double the message.
+        self._post_id = self._post_id or self._context.desk.new_id()
+        self.say_problem("")
+        post = Post(self._post_id, self.text(), public=self._mode == REPLY, files=self.attachments.files())
+        self.send_wanted.emit(post, resolve)
+
+    def set_sending(self, *, sending: bool) -> None:
+        """While the desk works on it, it cannot be sent a second time."""
+        self._sending = sending
+        self._dress()
+
+    def sent(self, post: Post, incident_id: str) -> None:
+        """The desk has it: forget text, files and draft; what was typed meanwhile stays, here or elsewhere."""
+        mode = REPLY if post.public else NOTE
+        if incident_id != self._incident_id:
+            self._context.drafts.discard(draft_key(incident_id, mode))
+            return
+        self.set_sending(sending=False)
+        self._post_id = ""
+        if self._mode == mode:
+            rest = self.text().removeprefix(post.body)
+            self._set_text(rest.lstrip("\n"))
+        else:
+            self._texts[mode] = ""
+        self.attachments.remove(post.files)
+        self._keep(mode, self.text() if self._mode == mode else "")
+
+    def throw_away(self) -> None:
+        """Discard the draft of this tab."""
+        self._set_text("")
+        self.attachments.clear()
+        self._keep(self._mode, "")
+        self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def say_problem(self, text: str) -> None:
+        """Say what hinders sending, below what was written; empty says nothing."""
+        self._problem.setText(text)
+        self._problem.setVisible(bool(text))
+
+    def problem(self) -> str:
+        """What is said to hinder sending."""
+        return self._problem.text()
+
+    def draft_saved(self, key: str, moment: datetime) -> None:
+        """The draft is on the disk."""
+        for mode in (REPLY, NOTE):
+            if self._incident_id and key == self.key(mode):
+                self._saved_at[mode] = moment
+        self._dress()
+
+    def _restore(self, incident_id: str, mode: str, draft: Draft | None) -> None:
+        text = draft.fields.get("text", "") if draft is not None else ""
+        if incident_id != self._incident_id or draft is None or not text:
+            return
+        self._saved_at[mode] = draft.saved_at
+        if mode == self._mode:
+            # Whoever was quicker than the disk keeps what they typed, below what they had written before.
+            typed = self.edit.toPlainText()
+            self._set_text(f"{text}\n{typed}" if typed else text)
+        else:
+            self._texts[mode] = text
+            if not self.edit.toPlainText().strip() and mode == NOTE:
+                self.choose(NOTE, focus=False)
+        self._dress()
+
+    def _set_text(self, text: str) -> None:
+        self._restoring = True
+        self.edit.setPlainText(text)
+        self.edit.moveCursor(self.edit.textCursor().MoveOperation.End)
+        self._restoring = False
+
+    def _typed(self) -> None:
+        if self._restoring or not self._incident_id:
+            return
+        self._post_id = ""
+        if self._problem.text():
+            self.say_problem("")
+        self._keep(self._mode, self.text())
+        self._dress()
+
+    def _keep(self, mode: str, text: str) -> None:
+        self._saved_at.pop(mode, None)
+        if text.strip():
+            self._context.drafts.keep(self.key(mode), {"text": text})
+        else:
+            self._context.drafts.discard(self.key(mode))
+        self._dress()
+
+    def _dress(self) -> None:
+        note = self._mode == NOTE
+        self.reply_tab.setChecked(not note)
+        self.note_tab.setChecked(note)
+        name = "Internal note" if note else "Reply"
+        self.edit.setAccessibleName(name)
+        caller = self._caller
+        if note:
+            self.recipient.set_text("Only the desk reads this")
+            self.edit.setPlaceholderText("What the next agent should know")
+            self.send_button.setText("Add note")
+        else:
+            self.recipient.set_text(f"To {isolated(caller)}" if caller else "No caller: only the desk reads it")
+            self.edit.setPlaceholderText(f"Write to {caller}" if caller else "Write a reply")
+            first = caller.split(" ")[0] if caller else ""
+            self.send_button.setText(f"Send to {first[:20]}" if first else "Send")
+        self.send_button.set_icon("lock" if note else "send")
+        self.send_button.setEnabled(not self._sending)
+        self.discard.setVisible(bool(self.text().strip()))
+        self.status.set_text(self._status())
+        self._box.set_note(note=note)
+
+    def _status(self) -> str:
+        if self._sending:
+            return "Sending…"
+        saved = self._saved_at.get(self._mode)
+        if saved is not None and self.text().strip():
+            return f"Draft saved {self._context.formats.time(saved)}"
+        return "Paste a screenshot or drop files"
+
+    def files_chosen(self, files: Sequence[NewFile]) -> None:
+        """Files that were read somewhere else, such as dropped on the page."""
+        self.attachments.add_files(tuple(files))
+
+
+def draft_key(incident_id: str, mode: str) -> str:
+    """Where the draft of a tab of an incident is kept."""
+    return f"incident:{incident_id}:{mode}"
+
+
+class _Box(QWidget):
+    """The frame around text and buttons; it wears the focus of what is in it, and the colour of a note."""
+
+    def __init__(self, composer: Composer) -> None:
+        super().__init__(composer)
+        self._note = False
+
+    def set_note(self, *, note: bool) -> None:
+        """Yellow for what only the desk reads."""
+        self._note = note
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        box = QRectF(self.rect())
+        edit = self.findChild(TextBox)
+        focused = edit is not None and edit.hasFocus()
+        edge = "noteborder" if self._note else "control"
+        fill_rounded(painter, box, Size.RADIUS_CARD, "note" if self._note else "surface", edge)
+        if focused:
+            paint_focus_ring(painter, box, Size.RADIUS_CARD)

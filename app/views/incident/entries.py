@@ -1,0 +1,207 @@
+"""The rows of the timeline: a card for what a person wrote, a line for what happened, a button for what is folded."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from app.domain.vocabulary import EntryKind
+from app.services.incidents.dto import AttachmentInfo
+from app.views.incident.files import PICTURE_LIMIT, PICTURES, is_program, size_shown
+from app.views.incident.story import Fold, Message, Part, Sentence, isolated
+from app.views.toolkit import tokens
+from app.views.toolkit.icons import paint_icon
+from app.views.toolkit.marks import fill_rounded, paint_avatar, pen
+from app.views.toolkit.theme import colour
+from app.views.toolkit.tokens import Size
+from app.views.widgets.body_text import BodyText
+from app.views.widgets.buttons import Button
+from app.views.widgets.flow import FlowLayout
+from app.views.widgets.labels import ElidedLabel, Label
+from app.views.widgets.marks import Pill, Symbol
+from app.views.widgets.spans import SpansLabel
+
+RAIL = 40
+MARK = 26
+_CARD_TOP = 8
+
+
+class Row(QWidget):
+    """A part of the timeline with its piece of the rail at the left; `first` and `last` end the rail."""
+
+    def __init__(self, part: Part) -> None:
+        super().__init__()
+        self.part = part
+        self.first = self.last = False
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(RAIL, 0, 0, 0)
+
+    def _mark_middle(self) -> float:
+        return 16.0
+
+    def _paint_mark(self, painter: QPainter, middle: float) -> None:
+        raise NotImplementedError
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The rail, interrupted by the mark."""
+        painter = QPainter(self)
+        middle = self._mark_middle()
+        if self.isRightToLeft():
+            painter.translate(self.width() - MARK, 0)
+        painter.setPen(pen("border", 2))
+        gap = MARK / 2 + 4
+        if not self.first and middle - gap > 0:
+            painter.drawLine(int(MARK / 2), 0, int(MARK / 2), int(middle - gap))
+        if not self.last:
+            painter.drawLine(int(MARK / 2), int(middle + gap), int(MARK / 2), self.height())
+        self._paint_mark(painter, middle)
+
+    def _paint_circle(self, painter: QPainter, middle: float, icon: str, tone: str) -> None:
+        fill_rounded(painter, QRectF(2, middle - 11, 22, 22), 11, f"{tone}tint")
+        paint_icon(painter, icon, colour(tone), 6, middle - 7, 14)
+
+
+class SentenceRow(Row):
+    """One line: what happened, and when."""
+
+    def __init__(self, part: Sentence, time: str, full_time: str) -> None:
+        super().__init__(part)
+        self._sentence = part
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 7, 0, 7)
+        row.setSpacing(12)
+        row.addWidget(SpansLabel(part.spans), 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(_time_label(time, full_time), 0, Qt.AlignmentFlag.AlignTop)
+        self._column.addLayout(row)
+
+    def _paint_mark(self, painter: QPainter, middle: float) -> None:
+        self._paint_circle(painter, middle, self._sentence.icon, self._sentence.tone)
+
+
+class FoldRow(Row):
+    """`Show 6 more updates`."""
+
+    def __init__(self, part: Fold, unfold: Callable[[str], None]) -> None:
+        super().__init__(part)
+        key = part.sentences[0].item.id
+        self.button = Button(f"Show {len(part.sentences)} more updates", kind="ghost", height=26)
+        self.button.clicked.connect(lambda _checked=False: unfold(key))
+        self._column.setContentsMargins(RAIL - 12, 3, 0, 3)
+        self._column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _paint_mark(self, painter: QPainter, middle: float) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour("border2"))
+        for offset in (-6, 0, 6):
+            painter.drawEllipse(QRectF(MARK / 2 - 1.5, middle + offset - 1.5, 3, 3))
+
+
+class MessageRow(Row):
+    """What somebody wrote, on a card; work notes are yellow, with a lock and the words."""
+
+    def __init__(self, part: Message, time: str, full_time: str, on_file: Callable[[AttachmentInfo], None]) -> None:
+        super().__init__(part)
+        self._message = part
+        self.thumbnails: dict[str, Thumbnail] = {}
+        card = QFrame()
+        card.setProperty("card", "note" if part.note else "true")
+        inner = QVBoxLayout(card)
+        inner.setContentsMargins(15, 11, 15, 13)
+        inner.setSpacing(7)
+        inner.addLayout(self._head(part, time, full_time))
+        if part.item.body:
+            inner.addWidget(BodyText(part.item.body, f"{_kind(part)} by {part.author}"))
+        if part.item.attachments:
+            inner.addLayout(self._files(part.item.attachments, on_file))
+        self._column.setContentsMargins(RAIL, _CARD_TOP - 2, 0, _CARD_TOP)
+        self._column.addWidget(card)
+
+    def _head(self, part: Message, time: str, full_time: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(7)
+        name = Label(isolated(part.author), tokens.UI_STRONG)
+        row.addWidget(name)
+        if part.role:
+            row.addWidget(ElidedLabel(part.role, tokens.UI, "text2"))
+        if part.note:
+            row.addWidget(Pill("Internal note", "amber", "lock"))
+        elif part.item.kind == EntryKind.LOGGED:
+            row.addWidget(Symbol("phone", "As reported", "text2", 14))
+        row.addStretch(1)
+        row.addWidget(_time_label(time, full_time))
+        return row
+
+    def _files(self, files: tuple[AttachmentInfo, ...], on_file: Callable[[AttachmentInfo], None]) -> FlowLayout:
+        flow = FlowLayout(8)
+        for info in files:
+            if info.media_type in PICTURES and info.size <= PICTURE_LIMIT:
+                self.thumbnails[info.id] = picture = Thumbnail(info)
+                picture.clicked.connect(lambda _checked=False, info=info: on_file(info))
+                flow.addWidget(picture)
+            else:
+                chip = FileChip(info.file_name, info.size)
+                chip.clicked.connect(lambda _checked=False, info=info: on_file(info))
+                flow.addWidget(chip)
+        return flow
+
+    def _mark_middle(self) -> float:
+        return _CARD_TOP + 15.0
+
+    def _paint_mark(self, painter: QPainter, middle: float) -> None:
+        paint_avatar(painter, 0, middle, self._message.author, MARK)
+
+
+class FileChip(Button):
+    """A file by name and size; programs carry a warning sign."""
+
+    def __init__(self, name: str, size: int) -> None:
+        risky = is_program(name)
+        shown = name if len(name) <= 48 else f"{name[:30]}…{name[-14:]}"
+        super().__init__(
+            f"{shown}  {size_shown(size)}", kind="secondary", icon="triangle-alert" if risky else "file-text", height=30
+        )
+        self.setAccessibleName(f"Attachment {name}, {size_shown(size)}{', can run programs' if risky else ''}")
+        self.setToolTip(f"Save {name}…")
+
+
+class Thumbnail(Button):
+    """A picture in small, once it was read; until then, or if it is none, a chip with its name."""
+
+    def __init__(self, info: AttachmentInfo) -> None:
+        super().__init__(f"{info.file_name}  {size_shown(info.size)}", kind="secondary", icon="image", height=30)
+        self._pixmap: QPixmap | None = None
+        self.setAccessibleName(f"Picture {info.file_name}, {size_shown(info.size)}")
+        self.setToolTip(f"Save {info.file_name}…")
+
+    def show_picture(self, image: QImage) -> None:
+        """Paint this picture above the name."""
+        if not image.isNull():
+            self._pixmap = QPixmap.fromImage(image)
+            self._height = 30 + image.height() + 8
+            self.updateGeometry()
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The picture, then the name below it."""
+        if self._pixmap is None:
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        box = QRectF(self.rect())
+        fill_rounded(painter, box, Size.RADIUS_CONTROL, "raised", "accent" if self.hasFocus() else "border2")
+        painter.drawPixmap(int((self.width() - self._pixmap.width()) / 2), 6, self._pixmap)
+        self._paint_content(painter, box.adjusted(0, box.height() - 30, 0, 0), "text2", "text2", None)
+
+
+def _time_label(time: str, full_time: str) -> QLabel:
+    label = Label(time, tokens.META_MEDIUM, "text3")
+    label.setToolTip(full_time)
+    label.setAccessibleName(full_time)
+    return label
+
+
+def _kind(part: Message) -> str:
+    if part.note:
+        return "Internal note"
+    return "Resolution" if part.item.kind == EntryKind.STATE else "Message"

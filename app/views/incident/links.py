@@ -1,0 +1,172 @@
+"""Incidents that belong together: parents, children, duplicates; added by number, opened by a click."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from app.domain.errors import DeskError
+from app.domain.numbers import incident_number, parse_incident_number
+from app.domain.vocabulary import LinkKind
+from app.services.incidents.dto import IncidentDetail, IncidentRef, LinkedIncident
+from app.views.context import ViewContext
+from app.views.incident.blocks import Block
+from app.views.incident.casework import Casework
+from app.views.incident.story import isolated
+from app.views.toolkit import tokens
+from app.views.toolkit.tokens import Size
+from app.views.widgets.buttons import Button, IconButton
+from app.views.widgets.choices import Select
+from app.views.widgets.labels import ElidedLabel, Label
+from app.views.widgets.marks import StatusGlyph
+
+_KINDS = (
+    (LinkKind.PARENT, "Child of"),
+    (LinkKind.DUPLICATE, "Duplicate of"),
+    (LinkKind.RELATED, "Related to"),
+)
+
+
+class LinksBlock(Block):
+    """`opened` carries the id of the linked incident that was clicked."""
+
+    opened = Signal(str)
+
+    def __init__(self, context: ViewContext, casework: Casework) -> None:
+        self.add = Button("Add", kind="link", keys="L", height=Size.TARGET_LEAST)
+        super().__init__("Linked", self.add)
+        self._context, self._casework = context, casework
+        self.add.clicked.connect(lambda _checked=False: self.open_form())
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(0)
+        self.column.addLayout(self._rows)
+        self._none = Label("Nothing is linked", tokens.META, "text3")
+        self.column.addWidget(self._none)
+        self.form = self._build_form()
+        self.column.addWidget(self.form)
+        self._shown: tuple[LinkedIncident, ...] | None = None
+
+    def _build_form(self) -> QWidget:
+        form = QWidget()
+        form.hide()
+        column = QVBoxLayout(form)
+        column.setContentsMargins(0, 2, 0, 4)
+        column.setSpacing(6)
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        self.kind = Select("How they belong together", height=Size.BUTTON)
+        for kind, text in _KINDS:
+            self.kind.addItem(text, kind.value)
+        self.number = _NumberField()
+        self.number.returnPressed.connect(self._look_up)
+        self.number.left.connect(self._close_form)
+        row.addWidget(self.kind)
+        row.addWidget(self.number, 1)
+        button = Button("Link", height=Size.BUTTON)
+        button.clicked.connect(lambda _checked=False: self._look_up())
+        row.addWidget(button)
+        column.addLayout(row)
+        self.problem = Label("", tokens.META_MEDIUM, "red", wrap=True)
+        self.problem.hide()
+        column.addWidget(self.problem)
+        return form
+
+    def show_incident(self, detail: IncidentDetail, *, editable: bool) -> None:
+        """Show the links of this incident."""
+        self.add.setVisible(editable)
+        if detail.links == self._shown:
+            return
+        self._shown = detail.links
+        while (item := self._rows.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for link in detail.links:
+            self._rows.addWidget(self._row(link, editable=editable))
+        self._none.setVisible(not detail.links)
+
+    def _row(self, link: LinkedIncident, *, editable: bool) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 4)
+        column.setSpacing(0)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(StatusGlyph(link.state))
+        number = Button(incident_number(link.number), kind="link", height=24)
+        number.setAccessibleName(f"Open {incident_number(link.number)}, {link.kind}: {link.short_description}")
+        number.clicked.connect(lambda _checked=False: self.opened.emit(link.incident_id))
+        row.addWidget(number)
+        row.addWidget(ElidedLabel(link.kind.capitalize(), tokens.META, "text3"), 1)
+        if editable:
+            cross = IconButton("x", f"Remove the link to {incident_number(link.number)}", size=24)
+            cross.clicked.connect(lambda _checked=False: self._casework.unlink(link.link_id))
+            row.addWidget(cross)
+        column.addLayout(row)
+        summary = QHBoxLayout()
+        summary.setContentsMargins(28, 0, 0, 0)
+        summary.addWidget(ElidedLabel(isolated(link.short_description), tokens.META, "text2"))
+        column.addLayout(summary)
+        return holder
+
+    def open_form(self) -> None:
+        """Ask which incident and how it belongs here."""
+        self.problem.hide()
+        self.form.show()
+        self.number.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close_form(self) -> None:
+        self.form.hide()
+        self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _look_up(self) -> None:
+        text = self.number.text().strip()
+        number = parse_incident_number(text)
+        if not text:
+            self._say("Type the number of the other incident.")
+            return
+        desk, actor = self._context.desk, self._context.actor
+
+        def find() -> IncidentRef | None:
+            by_number = desk.incident.find_number(actor, number) if number is not None else None
+            return by_number or desk.incident.find_source_number(actor, text)
+
+        incident_id = self._casework.incident_id
+        self._context.background.read(find, lambda found: self._found(incident_id, text, found), key="link-number")
+
+    def _found(self, incident_id: str, text: str, found: IncidentRef | None) -> None:
+        if incident_id != self._casework.incident_id:
+            return
+        if found is None:
+            self._say(f"There is no incident {text}. Check the number.")
+            return
+        kind = LinkKind(str(self.kind.currentData()))
+        self._casework.link(found.id, kind, lambda _done: self._linked(), self._refused)
+
+    def _linked(self) -> None:
+        self.number.clear()
+        self._close_form()
+
+    def _refused(self, error: DeskError) -> None:
+        self._say(str(error))
+
+    def _say(self, text: str) -> None:
+        self.problem.setText(text)
+        self.problem.show()
+        self.number.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class _NumberField(QLineEdit):
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("Number of the other incident")
+        self.setPlaceholderText("INC-000123")
+        self.setFixedHeight(Size.BUTTON)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)

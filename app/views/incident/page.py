@@ -1,0 +1,336 @@
+"""The page of one incident: head, notices, timeline and composer at the left, properties at the right."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QHideEvent,
+    QKeyEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain.errors import DeskError, Refused
+from app.domain.events import Event, IncidentChanged, IncidentsImported, ReferenceDataChanged
+from app.domain.numbers import incident_number
+from app.domain.vocabulary import State
+from app.services.incidents.dto import AttachmentInfo, IncidentDetail, StepResult
+from app.views.context import Place, ViewContext
+from app.views.incident.casework import Casework, WantedEdit
+from app.views.incident.composer import NOTE, REPLY
+from app.views.incident.drop_target import DropTarget
+from app.views.incident.header import IncidentHeader
+from app.views.incident.news import News
+from app.views.incident.notices import Notices
+from app.views.incident.pick_lists import PickLists
+from app.views.incident.properties import PropertiesPanel
+from app.views.incident.saving import Saving
+from app.views.incident.steps import ACTIONS, why_not
+from app.views.incident.story import Shown
+from app.views.incident.timeline import Timeline
+from app.views.incident.writing import Writing
+from app.views.pages import Location, Page
+from app.views.widgets.strips import EmptyState
+
+PAGE_ID = "incident"
+_PATIENCE_MS = 100
+"""After this long without an answer the page shows that it waits."""
+
+
+class IncidentPage(Page):
+    """Shows the incident whose id is the argument of its location."""
+
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
+        self._casework = Casework(context, self)
+        self._lists = PickLists(context)
+        self._settings_loaded = False
+        self._build()
+        self._connect()
+        self._bind()
+
+    @property
+    def detail(self) -> IncidentDetail | None:
+        """The incident as it was last read."""
+        return self._casework.detail
+
+    def _build(self) -> None:
+        self.header = IncidentHeader(self.context)
+        self.notices = Notices()
+        self.timeline = Timeline(self.context, self._lists)
+        self.writing = Writing(self.context, self._casework)
+        self.properties = PropertiesPanel(self.context, self._casework, self._lists)
+        self._progress = _progress_line()
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE_MS)
+        self._patience.timeout.connect(self._progress.show)
+        left = QVBoxLayout()
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(0)
+        for widget in (self._progress, self.header, self.notices):
+            left.addWidget(widget)
+        left.addWidget(self.timeline, 1)
+        left.addWidget(self.writing)
+        content = QWidget()
+        row = QHBoxLayout(content)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(left, 1)
+        row.addWidget(self.properties)
+        self._empty = EmptyState("file-text", "Opening the incident")
+        self._stack = QStackedWidget()
+        self._stack.addWidget(content)
+        self._stack.addWidget(self._empty)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
+        self._saving = Saving(self.context, self.notices, self)
+        self._news = News(self.context, self._lists, self.notices, self)
+        self._drop = DropTarget(self)
+        self.setAcceptDrops(True)
+        self._stack.setVisible(False)
+
+    def _connect(self) -> None:
+        case = self._casework
+        case.loaded.connect(self._loaded)
+        case.lost.connect(self._lost)
+        case.failed.connect(self._failed)
+        case.collided.connect(self._news.collided)
+        case.busy_changed.connect(self._busy)
+        self.header.title.saved.connect(self._rename)
+        self.header.title.left.connect(self.focus_start)
+        self.header.previous.clicked.connect(lambda _checked=False: self._go_beside(-1))
+        self.header.next.clicked.connect(lambda _checked=False: self._go_beside(1))
+        self.header.filter.chosen.connect(self._filter)
+        self.timeline.file_wanted.connect(self._save_file)
+        self.writing.left.connect(self.focus_start)
+        self.writing.sent.connect(self.timeline.show_latest)
+        self.writing.stepped.connect(self._stepped)
+        self._news.show_wanted.connect(self.timeline.show_latest)
+        self._news.mine_wanted.connect(case.edit)
+        self.properties.link_opened.connect(lambda found: self.context.go(Location(PAGE_ID, found)))
+
+    def _bind(self) -> None:
+        actions: dict[str, Callable[[], None]] = {
+            "incident.reply": lambda: self.writing.write(REPLY),
+            "incident.note": lambda: self.writing.write(NOTE),
+            "incident.assign": lambda: self.properties.open_list("assignee_id"),
+            "incident.assign_group": lambda: self.properties.open_list("group_id"),
+            "incident.take": self._take,
+            "incident.start": lambda: self.writing.step_at_once(State.IN_PROGRESS),
+            "incident.resume": lambda: self.writing.step_at_once(State.IN_PROGRESS),
+            "incident.hold": lambda: self.writing.open_step(State.ON_HOLD),
+            "incident.resolve": self.writing.resolve,
+            "incident.close": lambda: self.writing.open_step(State.CLOSED),
+            "incident.reopen": lambda: self.writing.open_step(State.IN_PROGRESS),
+            "incident.cancel": lambda: self.writing.open_step(State.CANCELED),
+            "incident.priority": self.properties.priority.open_list,
+            "incident.edit_summary": self._edit_title,
+            "incident.attach": self.writing.composer.attachments.ask,
+            "incident.link": self.properties.links.open_form,
+            "incident.copy_number": self._copy_number,
+            "list.next": lambda: self._go_beside(1),
+            "list.previous": lambda: self._go_beside(-1),
+            "list.refresh": self._casework.reload,
+        }
+        for action, handler in actions.items():
+            self.context.actions.bind(action, handler, owner=self, unavailable=self._reason(action))
+
+    def _reason(self, action: str) -> Callable[[], str | None]:
+        if action in ACTIONS:
+            return lambda: why_not(self.detail, self.context.actor, action)
+        if action in {"list.next", "list.previous"}:
+            return lambda: None if self._place() is not None else "The incident was not opened from a list"
+        return lambda: None if self.detail is not None else "No incident is open"
+
+    def title(self) -> str:
+        """The number of the incident."""
+        return incident_number(self.detail.number) if self.detail is not None else "Incident"
+
+    def open(self, argument: str) -> None:
+        """Show the incident of this id."""
+        if not self._settings_loaded:
+            self._settings_loaded = True
+            self.context.drafts.saved.connect(self.writing.composer.draft_saved)
+            self._load_settings()
+        if argument == self._casework.incident_id and self.detail is not None:
+            self._casework.reload()
+            return
+        self._flush()
+        self.writing.leave_step()
+        self._news.forget()
+        self.notices.clear()
+        self._casework.open(argument)
+
+    def focus_start(self) -> None:
+        """The timeline, where plain letters are actions."""
+        self.timeline.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def hear(self, event: Event) -> None:
+        """Read again what somebody changed."""
+        mine = isinstance(event, IncidentChanged) and event.incident_id == self._casework.incident_id
+        if self._casework.incident_id and (mine or isinstance(event, IncidentsImported)):
+            self._casework.reload()
+        if isinstance(event, ReferenceDataChanged):
+            self._lists.forget()
+            if event.table == "setting" and self._settings_loaded:
+                self._load_settings()
+
+    def leave(self) -> None:
+        """Write the drafts that wait, and wait for no answer."""
+        self._flush()
+        self._casework.forget()
+        self.context.actions.unbind(self)
+
+    def _flush(self) -> None:
+        if self.context.session is not None:
+            self.context.drafts.flush()
+
+    def hideEvent(self, _event: QHideEvent) -> None:
+        """Another page is shown; what was typed is written at once."""
+        self._flush()
+
+    def sizeHint(self) -> QSize:
+        return QSize(1100, 760)
+
+    # What the desk answers
+
+    def _load_settings(self) -> None:
+        def known() -> None:
+            self.writing.composer.attachments.limit = self._lists.attachment_limit
+            if self.detail is not None:
+                self.properties.show_incident(self.detail)
+
+        self._lists.load_settings(known)
+
+    def _loaded(self, detail: IncidentDetail) -> None:
+        self._stack.setVisible(True)
+        self._stack.setCurrentIndex(0)
+        self.header.show_incident(detail, self._place())
+        self.timeline.show_incident(detail)
+        self.writing.composer.show_incident(detail)
+        self.properties.show_incident(detail)
+        self.writing.composer.show_incident(detail)
+        self._news.tell(detail, has_draft=self.writing.composer.has_text())
+        shown = {name: field.text() for name, field in self.properties.fields.items()}
+        self._news.show_collision(shown | {"short_description": detail.short_description})
+        self.context.actions.refresh()
+        self.title_changed.emit(self.title())
+
+    def _lost(self, error: DeskError) -> None:
+        self._stack.setVisible(True)
+        self._stack.setCurrentIndex(1)
+        self._empty.set_text("circle-alert", "This incident cannot be shown", str(error))
+        self._empty.add_button("Try again", self._casework.reload, kind="primary")
+        self._empty.add_button("Back to the queue", lambda: self.context.go(Location("queue")))
+        self.context.actions.refresh()
+
+    def _failed(self, error: DeskError) -> None:
+        offers: list[tuple[str, Callable[[], None]]] = []
+        if isinstance(error, Refused):
+            for item in error.missing:
+                self.properties.mark_missing(item.field)
+                if item.field == "assignee":
+                    offers = [("Assign to me", self._take), ("Choose a group", lambda: self._open_field("group_id"))]
+        self.notices.say(self.notices.refusal, str(error), *offers)
+
+    def _busy(self, busy: bool) -> None:
+        if busy:
+            self._patience.start()
+        else:
+            self._patience.stop()
+            self._progress.hide()
+
+    # What the person does
+
+    def _place(self) -> Place | None:
+        return self.context.place_of(self._casework.incident_id)
+
+    def _go_beside(self, step: int) -> None:
+        place = self._place()
+        wanted = None if place is None else place.next_id if step > 0 else place.previous_id
+        if wanted is not None:
+            self.context.go(Location(PAGE_ID, wanted))
+
+    def _filter(self, key: str) -> None:
+        self.header.filter.choose(key)
+        self.timeline.show_only(Shown(key))
+
+    def _edit_title(self) -> None:
+        if self.detail is not None:
+            self.header.title.edit(self.detail.short_description)
+
+    def _rename(self, text: str) -> None:
+        if self.detail is not None and text.strip() != self.detail.short_description:
+            self._casework.edit(WantedEdit({"short_description": text}, {"short_description": text.strip()}))
+
+    def _take(self) -> None:
+        actor = self.context.actor
+        self._casework.edit(WantedEdit({"assignee_id": actor.person_id}, {"assignee_id": actor.name}))
+
+    def _open_field(self, field: str) -> None:
+        self.properties.open_list(field)
+
+    def _copy_number(self) -> None:
+        QGuiApplication.clipboard().setText(self.title())
+        self.context.toasts.show(f"Copied {self.title()}", icon="copy", shown_ms=3_000)
+
+    def _save_file(self, info: AttachmentInfo) -> None:
+        self._saving.save(info)
+
+    def _stepped(self, result: StepResult) -> None:
+        self.notices.put_away()
+        text = f"{self.title()}: {result.state.label.lower()}"
+        if result.children:
+            count = len(result.children)
+            text += f", {count} {'child' if count == 1 else 'children'} too"
+        self.context.toasts.show(text)
+        if result.left_alone:
+            reasons = " ".join(f"{incident_number(number)}: {why}" for number, why in result.left_alone)
+            self.notices.say(self.notices.refusal, f"Some children were left as they are. {reasons}")
+
+    # Keys and drops
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc puts the strips away."""
+        if event.key() == Qt.Key.Key_Escape and self.notices.put_away():
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may be dropped anywhere on the page."""
+        if self.detail is not None and (event.mimeData().hasUrls() or event.mimeData().hasImage()):
+            event.acceptProposedAction()
+            self._drop.show_over("Drop to attach to the " + ("note" if self.writing.composer.mode == NOTE else "reply"))
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        """The files went elsewhere."""
+        self._drop.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take the files to the message that is being written."""
+        self._drop.hide()
+        event.acceptProposedAction()
+        self.writing.leave_step()
+        self.writing.composer.edit.insertFromMimeData(event.mimeData())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The place to drop covers the whole page."""
+        super().resizeEvent(event)
+        self._drop.setGeometry(self.rect())
+
+
+def _progress_line() -> QProgressBar:
+    line = QProgressBar()
+    line.setRange(0, 0)
+    line.setTextVisible(False)
+    line.setFixedHeight(2)
+    line.setAccessibleName("Waiting for the desk")
+    line.hide()
+    return line

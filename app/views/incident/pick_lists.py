@@ -1,0 +1,128 @@
+"""The lists that fields are picked from: read once, kept until somebody changes them, handed out as options."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from app.domain.actor import Actor
+from app.domain.priority import SERVICENOW_3X3, PriorityMatrix
+from app.domain.vocabulary import Channel
+from app.services.people.dto import Choice, PersonChoice
+from app.views.context import ViewContext
+from app.views.widgets.choice_popup import Answer, Ask, Option, listed, narrowed
+
+if TYPE_CHECKING:
+    from app.services.desk import Desk
+
+CHANNELS = tuple(Option(channel.value, channel.label) for channel in Channel)
+
+
+def _kinds() -> "dict[str, Callable[[Desk, Actor], Sequence[Choice]]]":
+    return {
+        "group_id": lambda desk, actor: desk.people.groups(actor),
+        "service_id": lambda desk, actor: desk.people.services(actor),
+        "site_id": lambda desk, actor: desk.people.sites(actor),
+        "configuration_item_id": lambda desk, actor: desk.people.configuration_items(actor),
+        "category_id": lambda desk, actor: desk.people.categories(actor),
+    }
+
+
+class PickLists:
+    """Options by field. A list is read when it is first opened; `forget` makes the next opening read again."""
+
+    def __init__(self, context: ViewContext) -> None:
+        self._context = context
+        self._known: dict[str, tuple[Option, ...]] = {}
+        self._generation = 0
+        self.matrix: PriorityMatrix = SERVICENOW_3X3
+        self.attachment_limit = 25_000_000
+
+    def forget(self) -> None:
+        """The lists were changed by somebody, or another desk is open."""
+        self._known.clear()
+        self._generation += 1
+
+    def load_settings(self, then: Callable[[], None]) -> None:
+        """Read the matrix and the size limit of attachments (bytes)."""
+        desk, actor = self._context.desk, self._context.actor
+
+        def arrived(answer: tuple[PriorityMatrix, int]) -> None:
+            self.matrix, limit = answer
+            self.attachment_limit = limit * 1_000_000
+            then()
+
+        self._context.background.read(
+            lambda: (desk.settings.matrix(actor), desk.settings.number(actor, "attachment_limit_mb")), arrived
+        )
+
+    def plain(self, field: str, none: str) -> Ask:
+        """Groups, services, sites, configuration items or categories; `none` is the line that clears the field."""
+        return lambda text, answer: self._ask(field, _kinds()[field], none, text, answer)
+
+    def agents(self, group_id: str | None) -> Ask:
+        """Who can be the assignee: members of the group, or everybody at the desk; oneself first."""
+        return lambda text, answer: self._ask(
+            f"agents:{group_id}", lambda desk, actor: desk.people.agents(actor, group_id), "Nobody", text, answer
+        )
+
+    def subcategories(self, category_id: str | None) -> Ask:
+        """The subcategories of a category; none without one."""
+        if category_id is None:
+            return listed(())
+        return lambda text, answer: self._ask(
+            f"sub:{category_id}", lambda desk, actor: desk.people.categories(actor, category_id), "None", text, answer
+        )
+
+    def impacts(self, text: str, answer: Answer) -> None:
+        """The levels of impact, the worst first."""
+        answer(narrowed(_levels(self.matrix.impact_labels), text))
+
+    def urgencies(self, text: str, answer: Answer) -> None:
+        """The levels of urgency, the worst first."""
+        answer(narrowed(_levels(self.matrix.urgency_labels), text))
+
+    def people(self, text: str, answer: Answer) -> None:
+        """Callers by the beginning of a name, a word of it, mail or phone; the value is the PersonChoice."""
+        desk, actor = self._context.desk, self._context.actor
+        if not text.strip():
+            answer(())
+            return
+        self._context.background.read(
+            lambda: desk.people.search(actor, text),
+            lambda found: answer([Option(person, person.name, person_hint(person)) for person in found]),
+            key=f"people-{id(self)}",
+        )
+
+    def _ask(
+        self,
+        key: str,
+        question: "Callable[[Desk, Actor], Sequence[Choice]]",
+        none: str,
+        text: str,
+        answer: Answer,
+    ) -> None:
+        known = self._known.get(key)
+        if known is not None:
+            answer(narrowed(known, text))
+            return
+        desk, actor = self._context.desk, self._context.actor
+        generation = self._generation
+
+        def arrived(choices: Any) -> None:
+            options = tuple(Option(*choice) for choice in choices)
+            mine = [option for option in options if option.value == actor.person_id]
+            options = (*mine, *(option for option in options if option not in mine), Option(None, none))
+            if generation == self._generation:
+                self._known[key] = options
+            answer(narrowed(options, text))
+
+        self._context.background.read(lambda: question(desk, actor), arrived)
+
+
+def _levels(labels: Sequence[str]) -> list[Option]:
+    return [Option(number, label) for number, label in enumerate(labels, 1)]
+
+
+def person_hint(person: PersonChoice) -> str:
+    """What tells people of the same name apart."""
+    parts = (person.job_title, person.site_name, person.phone, person.email)
+    return " · ".join(part for part in parts if part)

@@ -1,0 +1,168 @@
+"""Impact, urgency and the priority they make; a supervisor can set another one and says why."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.errors import DeskError
+from app.domain.permissions import Permission, may
+from app.services.incidents.dto import IncidentDetail
+from app.views.context import ViewContext
+from app.views.incident.casework import Casework, WantedEdit
+from app.views.incident.pick_lists import PickLists
+from app.views.toolkit import tokens
+from app.views.toolkit.tokens import Size
+from app.views.widgets.buttons import Button
+from app.views.widgets.choice_popup import Option
+from app.views.widgets.digit_choices import DigitChoices
+from app.views.widgets.labels import ElidedLabel, Label
+from app.views.widgets.marks import PriorityBadge
+from app.views.widgets.pick_field import PickField
+from app.views.widgets.text_box import TextBox
+
+LABEL_WIDTH = 104
+
+
+class PriorityBlock(QWidget):
+    """The rows Priority, Impact and Urgency, and below them, when it is asked for, the form of an override."""
+
+    def __init__(self, context: ViewContext, casework: Casework, lists: PickLists) -> None:
+        super().__init__()
+        self._context, self._casework, self._lists = context, casework, lists
+        self._badge = PriorityBadge()
+        self._words = ElidedLabel("", tokens.UI_MEDIUM)
+        self.override = Button("Override", kind="link", height=Size.TARGET_LEAST)
+        self.override.clicked.connect(lambda _checked=False: self._open_form())
+        self._levels = ElidedLabel("", tokens.META, "text2")
+        self._reason = Label("", tokens.META, "text2", wrap=True)
+        self.impact = PickField("Impact", lists.impacts, digits=True)
+        self.urgency = PickField("Urgency", lists.urgencies, digits=True)
+        self.impact.chosen.connect(lambda option: self._chosen("impact", option))
+        self.urgency.chosen.connect(lambda option: self._chosen("urgency", option))
+        self._form = QWidget()
+        self._form.hide()
+        self._digits: DigitChoices | None = None
+        self._grid = grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(6)
+        grid.setVerticalSpacing(0)
+        grid.setColumnMinimumWidth(0, LABEL_WIDTH)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(Label("Priority", tokens.META, "text2"), 0, 0)
+        row = QHBoxLayout()
+        row.setContentsMargins(6, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._badge)
+        row.addWidget(self._words, 1)
+        row.addWidget(self.override)
+        grid.addLayout(row, 0, 1)
+        grid.setRowMinimumHeight(0, Size.PROPERTY_ROW)
+        levels = QHBoxLayout()
+        levels.setContentsMargins(6, 0, 0, 3)
+        levels.addWidget(self._levels)
+        grid.addLayout(levels, 1, 1)
+        grid.addWidget(self._reason, 2, 0, 1, 2)
+        grid.addWidget(self._form, 3, 0, 1, 2)
+        for line, (text, field) in enumerate((("Impact", self.impact), ("Urgency", self.urgency)), 4):
+            grid.addWidget(Label(text, tokens.META, "text2"), line, 0)
+            grid.addWidget(field, line, 1)
+
+    def show_incident(self, detail: IncidentDetail, *, editable: bool) -> None:
+        """Show the levels, the priority, and the reason where it was set by hand."""
+        matrix = self._lists.matrix
+        impact = _label(matrix.impact_labels, detail.impact)
+        urgency = _label(matrix.urgency_labels, detail.urgency)
+        self._badge.set_priority(detail.priority)
+        self._words.set_text(matrix.priority_label(detail.priority))
+        levels = f"Impact {impact.lower()} × urgency {urgency.lower()}"
+        overridden = detail.override_reason is not None
+        self._levels.set_text(f"P{detail.computed_priority} by the matrix" if overridden else levels)
+        self._levels.setToolTip(levels)
+        self._reason.setText(f"Set by hand: {(detail.override_reason or '')[:400]}")
+        self._reason.setVisible(detail.override_reason is not None)
+        may_override = may(self._context.actor, Permission.INCIDENT_OVERRIDE_PRIORITY)
+        self.override.setVisible(editable and may_override and detail.state != "resolved")
+        self.override.setText("Override" if detail.override_reason is None else "Change")
+        self.override.updateGeometry()
+        for field, text in ((self.impact, impact), (self.urgency, urgency)):
+            field.set_value(text)
+            field.setEnabled(editable)
+
+    def open_list(self) -> None:
+        """Open the impact, because its key was pressed."""
+        self.impact.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.impact.open_list()
+
+    @property
+    def form(self) -> QWidget:
+        """The form of an override."""
+        return self._form
+
+    def _chosen(self, field: str, option: Option) -> None:
+        if isinstance(option.value, int):
+            self._casework.edit(WantedEdit({field: option.value}, {field: option.label}))
+            if field == "impact":
+                self.urgency.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open_form(self) -> None:
+        detail = self._casework.detail
+        if detail is None:
+            return
+        self._grid.removeWidget(self._form)
+        self._form.hide()
+        self._form.deleteLater()
+        self._form = self._build_form(detail)
+        self._grid.addWidget(self._form, 3, 0, 1, 2)
+        self._form.show()
+        if self._digits is not None:
+            self._digits.focus_first()
+
+    def _build_form(self, detail: IncidentDetail) -> QWidget:
+        form = QWidget()
+        column = QVBoxLayout(form)
+        column.setContentsMargins(0, 6, 0, 8)
+        column.setSpacing(6)
+        labels = self._lists.matrix.priority_labels
+        self._digits = DigitChoices("Priority", [(str(number), label) for number, label in enumerate(labels, 1)])
+        self._digits.choose(str(detail.priority))
+        self._text = TextBox("Reason of the override", rows=2, most_rows=5)
+        self._text.setPlaceholderText("Why the matrix does not fit")
+        self._text.submitted.connect(self._send)
+        self._text.left.connect(self._close_form)
+        self._problem = Label("", tokens.META_MEDIUM, "red", wrap=True)
+        self._problem.hide()
+        buttons = QHBoxLayout()
+        set_it = Button("Set priority", kind="primary", height=Size.BUTTON_SMALL)
+        set_it.clicked.connect(lambda _checked=False: self._send())
+        buttons.addWidget(set_it)
+        if detail.override_reason is not None:
+            back = Button(f"Back to P{detail.computed_priority}", height=Size.BUTTON_SMALL)
+            back.clicked.connect(lambda _checked=False: self._go(None, ""))
+            buttons.addWidget(back)
+        cancel = Button("Cancel", kind="ghost", height=Size.BUTTON_SMALL)
+        cancel.clicked.connect(lambda _checked=False: self._close_form())
+        buttons.addWidget(cancel)
+        buttons.addStretch(1)
+        for widget in (self._digits, self._text, self._problem):
+            column.addWidget(widget)
+        column.addLayout(buttons)
+        return form
+
+    def _send(self) -> None:
+        if self._digits is not None and self._digits.value():
+            self._go(int(self._digits.value()), self._text.toPlainText())
+
+    def _go(self, priority: int | None, reason: str) -> None:
+        self._casework.override(priority, reason, lambda _done: self._close_form(), self._refused)
+
+    def _refused(self, error: DeskError) -> None:
+        self._problem.setText(str(error))
+        self._problem.show()
+        self._text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close_form(self) -> None:
+        self._form.hide()
+        self.override.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _label(labels: tuple[str, ...], level: int) -> str:
+    return labels[level - 1] if 1 <= level <= len(labels) else str(level)

@@ -1,0 +1,155 @@
+"""The fields of an incident at the right, each edited in place: click, Enter or type; saved at once."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.domain.permissions import Permission, may
+from app.domain.vocabulary import Channel, State
+from app.services.incidents.dto import IncidentDetail
+from app.services.people.dto import PersonChoice
+from app.views.context import ViewContext
+from app.views.incident.casework import Casework, WantedEdit
+from app.views.incident.facts import FactsBlock
+from app.views.incident.links import LinksBlock
+from app.views.incident.pick_lists import CHANNELS, PickLists
+from app.views.incident.priority_block import PriorityBlock
+from app.views.incident.requester import RequesterBlock
+from app.views.incident.story import isolated
+from app.views.toolkit import tokens
+from app.views.toolkit.tokens import Size
+from app.views.widgets.choice_popup import Option, listed
+from app.views.widgets.labels import Label
+from app.views.widgets.pick_field import PickField
+
+LABEL_WIDTH: Final = 104
+
+
+class Divider(QFrame):
+    """A hairline between blocks."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("edge", "top")
+        self.setFixedHeight(1)
+
+
+class PropertiesPanel(QScrollArea):
+    """Blocks from top to bottom: properties, requester, linked incidents, facts. `link_opened` carries an id."""
+
+    link_opened = Signal(str)
+
+    def __init__(self, context: ViewContext, casework: Casework, lists: PickLists) -> None:
+        super().__init__()
+        self._context, self._casework, self._lists = context, casework, lists
+        self._detail: IncidentDetail | None = None
+        self.fields: dict[str, PickField] = {}
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFixedWidth(Size.PROPERTIES)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setProperty("edge", "left")
+        canvas = QWidget()
+        canvas.setObjectName("canvas")
+        self._column = QVBoxLayout(canvas)
+        self._column.setContentsMargins(18, 14, 18, 18)
+        self._column.setSpacing(10)
+        self.priority = PriorityBlock(context, casework, lists)
+        self.requester = RequesterBlock(context)
+        self.links = LinksBlock(context, casework)
+        self.links.opened.connect(self.link_opened)
+        self.facts = FactsBlock(context)
+        self._build()
+        self.setWidget(canvas)
+
+    def _build(self) -> None:
+        self._column.addWidget(Label("Properties", tokens.META_STRONG, "text2"))
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(6)
+        self._grid.setVerticalSpacing(0)
+        self._grid.setColumnMinimumWidth(0, LABEL_WIDTH)
+        self._grid.setColumnStretch(1, 1)
+        self._column.addLayout(self._grid)
+        self._grid.addWidget(self.priority, 0, 0, 1, 2)
+        self._add("group_id", "Assignment group", self._lists.plain("group_id", "No group"), "users")
+        self._add("assignee_id", "Assignee", self._lists.agents(None), None).set_person()
+        self._add("service_id", "Service", self._lists.plain("service_id", "No service"), "layers")
+        self._add("category_id", "Category", self._lists.plain("category_id", "No category"), "tag")
+        self._add("subcategory_id", "Subcategory", self._lists.subcategories(None), "tags")
+        asset = self._lists.plain("configuration_item_id", "None")
+        self._add("configuration_item_id", "Configuration item", asset, "monitor")
+        self._add("site_id", "Site", self._lists.plain("site_id", "No site"), "map-pin")
+        self._add("channel", "Channel", listed(CHANNELS), "phone")
+        for block in (self.requester, self.links, self.facts):
+            self._column.addWidget(Divider())
+            self._column.addWidget(block)
+        self.requester.picker.ask = self._lists.people
+        self.requester.picker.chosen.connect(self._caller_chosen)
+        self._column.addStretch(1)
+
+    def _add(self, field: str, label: str, ask: Callable[..., None], icon: str | None) -> PickField:
+        made = PickField(label, ask, icon=icon)
+        made.chosen.connect(lambda option, field=field: self._chosen(field, option))
+        row = self._grid.rowCount()
+        self._grid.addWidget(Label(label, tokens.META, "text2"), row, 0)
+        self._grid.addWidget(made, row, 1)
+        self.fields[field] = made
+        return made
+
+    def add_block(self, block: QWidget) -> None:
+        """Put a block above the properties, such as the clocks."""
+        self._column.insertWidget(0, block)
+        self._column.insertWidget(1, Divider())
+
+    def show_incident(self, detail: IncidentDetail) -> None:
+        """Show the fields; a list that is open stays open."""
+        self._detail = detail
+        editable = may(self._context.actor, Permission.INCIDENT_EDIT)
+        editable = editable and detail.state not in {State.CLOSED, State.CANCELED}
+        values = {
+            "group_id": detail.group_name,
+            "assignee_id": detail.assignee_name,
+            "service_id": detail.service_name,
+            "category_id": detail.category_name,
+            "subcategory_id": detail.subcategory_name,
+            "configuration_item_id": detail.configuration_item_name,
+            "site_id": detail.site_name,
+            "channel": Channel(detail.channel).label if detail.channel in set(Channel) else detail.channel,
+        }
+        for field, value in values.items():
+            self.fields[field].set_value(isolated(value or ""), empty="Nobody" if field == "assignee_id" else "–")
+            self.fields[field].setEnabled(editable)
+            self.fields[field].set_invalid(False)
+        self.fields["assignee_id"].ask = self._lists.agents(detail.group_id)
+        self.fields["subcategory_id"].ask = self._lists.subcategories(detail.category_id)
+        self.fields["subcategory_id"].setEnabled(editable and detail.category_id is not None)
+        self.priority.show_incident(detail, editable=editable)
+        self.requester.show_incident(detail, editable=editable)
+        self.links.show_incident(detail, editable=may(self._context.actor, Permission.INCIDENT_LINK))
+        self.facts.show_incident(detail)
+
+    def open_list(self, field: str) -> None:
+        """Open the list of a field, because its key was pressed."""
+        self.ensureWidgetVisible(self.fields[field])
+        self.fields[field].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.fields[field].open_list()
+
+    def mark_missing(self, field: str) -> None:
+        """Show that a step needs this field."""
+        names = {"assignee": ("group_id", "assignee_id")}.get(field, (field,))
+        for name in names:
+            if name in self.fields:
+                self.fields[name].set_invalid(True)
+
+    def _chosen(self, field: str, option: Option) -> None:
+        value = option.value
+        if isinstance(value, (str, int)) or value is None:
+            self._casework.edit(WantedEdit({field: value}, {field: "" if value is None else option.label}))
+
+    def _caller_chosen(self, option: Option) -> None:
+        person = option.value
+        if isinstance(person, PersonChoice):
+            self._casework.edit(WantedEdit({"caller_id": person.id}, {"caller_id": person.name}))

@@ -1,0 +1,53 @@
+"""Saving attachments: only where the person says, never opened by the desk, programs only after a warning."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.services.incidents.dto import AttachmentInfo
+from app.views.context import ViewContext
+from app.views.incident.files import is_program, save_file
+from app.views.incident.notices import Notices
+
+
+class Saving(QObject):
+    """Asks where, reads the content from the desk and writes it, each off the window's thread."""
+
+    def __init__(self, context: ViewContext, notices: Notices, page: QWidget) -> None:
+        super().__init__(page)
+        self._context, self._notices, self._page = context, notices, page
+
+    def save(self, info: AttachmentInfo) -> None:
+        """Save an attachment; one that could run programs is warned of first."""
+        if not is_program(info.file_name):
+            self._ask(info)
+            return
+        self._notices.say(
+            self._notices.file,
+            f"{info.file_name} can run programs on your computer. Save it only if you expected it from this person.",
+            ("Save anyway", lambda: self._ask(info)),
+        )
+
+    def _ask(self, info: AttachmentInfo) -> None:
+        dialog = QFileDialog(self._page, "Save the attachment", info.file_name)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.selectFile(info.file_name)
+        dialog.fileSelected.connect(lambda path: self.save_to(info, path))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def save_to(self, info: AttachmentInfo, path: str) -> None:
+        """Read the attachment and write it there."""
+        desk, actor = self._context.desk, self._context.actor
+        background, toasts = self._context.background, self._context.toasts
+
+        def write(found: tuple[str, bytes]) -> None:
+            data = found[1]
+            background.file(
+                lambda: save_file(path, data),
+                lambda _done: toasts.show(f"Saved {Path(path).name}", icon="download"),
+                toasts.say_error,
+            )
+
+        background.read(lambda: desk.incident.file(actor, info.id), write, toasts.say_error)

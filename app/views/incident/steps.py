@@ -1,0 +1,96 @@
+"""The steps of the lifecycle as the page offers them: which action leads along which arrow, and why not now."""
+
+from collections.abc import Mapping
+from datetime import datetime, time, timedelta, tzinfo
+from typing import Final, NamedTuple
+
+from app.domain.actor import Actor
+from app.domain.lifecycle import TRANSITIONS, next_states
+from app.domain.permissions import may
+from app.domain.vocabulary import State
+from app.services.incidents.dto import IncidentDetail
+
+ENDED: Final = frozenset({State.RESOLVED, State.CLOSED, State.CANCELED})
+
+ACTIONS: Final[Mapping[str, State]] = {
+    "incident.resolve": State.RESOLVED,
+    "incident.start": State.IN_PROGRESS,
+    "incident.resume": State.IN_PROGRESS,
+    "incident.reopen": State.IN_PROGRESS,
+    "incident.hold": State.ON_HOLD,
+    "incident.close": State.CLOSED,
+    "incident.cancel": State.CANCELED,
+}
+"""Where each action leads."""
+
+BUTTONS: Final[Mapping[str, tuple[str, str]]] = {
+    "incident.resolve": ("Resolve", "check"),
+    "incident.start": ("Start work", "play"),
+    "incident.resume": ("Resume", "play"),
+    "incident.reopen": ("Reopen", "rotate-ccw"),
+    "incident.hold": ("Wait", "calendar-clock"),
+    "incident.close": ("Close", "archive"),
+    "incident.cancel": ("Cancel incident", "ban"),
+}
+"""What the buttons of the action row say."""
+
+_ORDER: Final = (
+    "incident.resolve", "incident.close", "incident.reopen", "incident.start", "incident.resume", "incident.hold",
+    "incident.cancel",
+)  # fmt: skip
+
+
+def action_of(source: State, to: State) -> str:
+    """The action that goes along an arrow."""
+    if to is State.IN_PROGRESS:
+        if source in ENDED:
+            return "incident.reopen"
+        return "incident.resume" if source is State.ON_HOLD else "incident.start"
+    return next(action for action, target in ACTIONS.items() if target is to)
+
+
+def actions_of(state: str) -> tuple[str, ...]:
+    """The actions that a state has, the main one first; none for a state that only an import knows."""
+    if state not in set(State):
+        return ()
+    possible = {action_of(State(state), to) for to in next_states(State(state))}
+    return tuple(action for action in _ORDER if action in possible)
+
+
+def why_not(detail: IncidentDetail | None, actor: Actor, action: str) -> str | None:
+    """Why an action cannot be taken now, or None."""
+    if detail is None:
+        return "No incident is open"
+    if action not in actions_of(detail.state):
+        known = State(detail.state).label.lower() if detail.state in set(State) else detail.state
+        return f"Not possible while the incident is {known}"
+    arrow = TRANSITIONS[State(detail.state), ACTIONS[action]]
+    return None if may(actor, arrow.permission) else f"Not for the role {actor.role.label.lower()}"
+
+
+class Moment(NamedTuple):
+    """A quick choice of a time: what the button says, and the time in the reader's zone."""
+
+    label: str
+    at: datetime
+
+
+def quick_moments(now: datetime, zone: tzinfo | None) -> tuple[Moment, ...]:
+    """Usual ends of a wait: in an hour, in four, tomorrow at nine, next Monday at nine, in a week."""
+    local = now.astimezone(zone)
+    tomorrow = local.date() + timedelta(days=1)
+    monday = local.date() + timedelta(days=7 - local.weekday())
+    nine = time(9, 0)
+    return (
+        Moment("In 1 hour", local + timedelta(hours=1)),
+        Moment("In 4 hours", local + timedelta(hours=4)),
+        Moment("Tomorrow 09:00", at_wall(datetime.combine(tomorrow, nine), zone)),
+        Moment("Monday 09:00", at_wall(datetime.combine(monday, nine), zone)),
+        Moment("In 1 week", at_wall(datetime.combine(local.date() + timedelta(days=7), local.time()), zone)),
+    )
+
+
+def at_wall(wall: datetime, zone: tzinfo | None) -> datetime:
+    """The moment at which the clock on the reader's wall shows this; None is the zone of the computer."""
+    naive = wall.replace(tzinfo=None)
+    return naive.astimezone() if zone is None else naive.replace(tzinfo=zone)

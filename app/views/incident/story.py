@@ -1,0 +1,318 @@
+"""What the timeline tells, in the order of the journal: messages, sentences about changes, and folded runs of them.
+
+Pure text: nothing here knows how it is drawn. Names and values that come from people are isolated where they run
+from right to left, so that they cannot turn the rest of a sentence round.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Final
+
+from app.domain.priority import SERVICENOW_3X3, PriorityMatrix
+from app.domain.vocabulary import Channel, CloseCause, EntryKind, HoldReason, ResolutionCode, State, Visibility
+from app.services.incidents.dto import Change, IncidentDetail, JournalItem
+from app.views.toolkit.formats import Formats
+from app.views.toolkit.marks import state_look
+from app.views.widgets.spans import Span
+
+FOLDED_FROM: Final = 4
+"""A run of this many sentences without a message between them is folded; its first and last one stay."""
+
+VALUE_LIMIT: Final = 90
+"""Longer values are cut in a sentence; the journal keeps them whole."""
+
+
+class Shown(StrEnum):
+    """What of the journal is shown."""
+
+    ALL = "all"
+    CONVERSATION = "conversation"
+    CHANGES = "changes"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What a person wrote, with its files; `note` is for the desk only, `author` may be a source or the desk."""
+
+    item: JournalItem
+    author: str
+    note: bool
+    role: str = ""
+    by_caller: bool = False
+
+    @property
+    def id(self) -> str:
+        """Stable over reloads, different from that of the sentence about the same entry."""
+        return f"m{self.item.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """What happened, in one line."""
+
+    item: JournalItem
+    icon: str
+    tone: str
+    spans: tuple[Span, ...]
+
+    @property
+    def id(self) -> str:
+        """Stable over reloads."""
+        return f"s{self.item.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """Sentences that are put away behind "Show 6 more updates"."""
+
+    sentences: tuple[Sentence, ...]
+
+    @property
+    def id(self) -> str:
+        """Stable while the run only grows at its end."""
+        return f"f{self.sentences[0].item.id}-{len(self.sentences)}"
+
+
+Part = Message | Sentence | Fold
+
+_MESSAGES = frozenset({EntryKind.REPLY, EntryKind.CALLER_MESSAGE, EntryKind.WORK_NOTE, EntryKind.ATTACHMENT})
+LONG_FIELDS: Final = frozenset({"description", "business_impact", "cause", "workaround", "resolution_notes"})
+LABELS: Final[Mapping[str, str]] = {
+    "state": "Status", "priority": "Priority", "computed_priority": "Computed priority", "impact": "Impact",
+    "urgency": "Urgency", "group_id": "Assignment group", "assignee_id": "Assignee", "service_id": "Service",
+    "configuration_item_id": "Configuration item", "category_id": "Category", "subcategory_id": "Subcategory",
+    "site_id": "Site", "caller_id": "Caller", "channel": "Channel", "short_description": "Summary",
+    "description": "Details", "hold_reason": "Waits for", "hold_until": "Expected until",
+    "resolution_code": "Resolution code", "resolution_notes": "Resolution notes", "resolved_at": "Resolved",
+    "closed_at": "Closed", "close_cause": "Closed because", "cancel_reason": "Reason to cancel",
+    "override_reason": "Reason of the override", "business_impact": "Business impact", "cause": "Cause",
+    "workaround": "Workaround", "minutes_spent": "Minutes spent", "business_unit": "Business unit",
+    "major_state": "Major incident", "resolved_by_id": "Resolved by", "closed_by_id": "Closed by",
+}  # fmt: skip
+"""What the desk calls a field of the journal."""
+
+_TOLD_BY_THE_SENTENCE = frozenset(
+    {"resolved_at", "resolved_by_id", "closed_at", "closed_by_id", "resolution_notes", "cancel_reason",
+     "computed_priority", "override_reason"}
+)  # fmt: skip
+_LOGGED = {
+    Channel.PHONE: ("phone", "logged the call from"),
+    Channel.WALK_IN: ("user", "logged the visit of"),
+    Channel.EMAIL: ("mail", "logged the e-mail from"),
+    Channel.PORTAL: ("globe", "received the portal report of"),
+    Channel.MONITORING: ("monitor", "logged the alert"),
+}
+_STATE_ICONS = {
+    "in_progress": ("play", "amber"), "on_hold": ("pause", "violet"), "resolved": ("check", "green"),
+    "closed": ("archive", "slate"), "canceled": ("ban", "slate"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """Turns a journal into parts, with the words and times of one reader."""
+
+    formats: Formats
+    now: datetime
+    matrix: PriorityMatrix = SERVICENOW_3X3
+
+    def tell(
+        self, detail: IncidentDetail, shown: Shown = Shown.ALL, unfolded: frozenset[str] = frozenset()
+    ) -> list[Part]:
+        """The parts from the oldest to the newest; `unfolded` holds ids of folds that were opened."""
+        parts = [part for item in detail.journal for part in self._parts(detail, item)]
+        if shown is Shown.CONVERSATION:
+            return [part for part in parts if isinstance(part, Message)]
+        if shown is Shown.CHANGES:
+            return [part for part in parts if isinstance(part, Sentence)]
+        return list(_fold(parts, unfolded))
+
+    def _parts(self, detail: IncidentDetail, item: JournalItem) -> Iterable[Message | Sentence]:
+        if item.kind not in _MESSAGES:
+            sentence = self._sentence(detail, item)
+            if sentence is not None:
+                yield sentence
+        if item.body or item.attachments or item.kind in _MESSAGES:
+            yield _message(detail, item)
+
+    def _sentence(self, detail: IncidentDetail, item: JournalItem) -> Sentence | None:
+        author = isolated(author_of(item))
+        if item.kind == EntryKind.LOGGED:
+            return _logged(detail, item, author)
+        if item.kind == EntryKind.REASSIGNED_UNSEEN:
+            text = "It was reassigned; the source counted this without naming the group."
+            return Sentence(item, "users", "slate", (Span(text),))
+        if item.kind == EntryKind.LINK and item.changes:
+            return _linked(item, author)
+        state = next((change for change in item.changes if change.field == "state"), None)
+        if item.kind == EntryKind.STATE and state is not None:
+            return self._moved(item, author, state)
+        return self._changed(item, author)
+
+    def _moved(self, item: JournalItem, author: str, state: Change) -> Sentence:
+        new = state.new or ""
+        icon, tone = _STATE_ICONS.get(new, ("history", "slate"))
+        spans = [Span(author, strong=True), Span(f" {_verb(state)}")]
+        told = {change.field: change.new for change in item.changes if change.new}
+        if new == State.ON_HOLD and "hold_reason" in told:
+            spans += [Span(": "), Span(self.value("hold_reason", told["hold_reason"]), strong=True)]
+            if "hold_until" in told:
+                spans += [Span(" until "), Span(self.value("hold_until", told["hold_until"]), strong=True)]
+        for field in ("resolution_code", "close_cause"):
+            if field in told and new in {State.RESOLVED, State.CLOSED}:
+                spans += [Span(": "), Span(self.value(field, told[field]), strong=True)]
+        known = {"state", "hold_reason", "hold_until", "resolution_code", "close_cause"}
+        rest = [change for change in item.changes if change.field not in known]
+        spans += self._list(rest, "; ")
+        return Sentence(item, icon, tone, tuple(spans))
+
+    def _changed(self, item: JournalItem, author: str) -> Sentence | None:
+        shown = [change for change in item.changes if change.field not in _TOLD_BY_THE_SENTENCE]
+        imported = item.kind == EntryKind.IMPORTED
+        if not shown:
+            if not imported:
+                return None
+            return Sentence(item, "database", "slate", (Span(f"Imported from {isolated(item.source or 'a file')}"),))
+        if [change.field for change in shown] == ["assignee_id"] and shown[0].new:
+            spans = (Span(author, strong=True), Span(" assigned it to "), Span(isolated(shown[0].new), strong=True))
+            return Sentence(item, "circle-user", "slate", spans)
+        verb = " changed "
+        icon = "database" if imported else "flag" if shown[0].field == "priority" else "pencil"
+        return Sentence(item, icon, "slate", (Span(author, strong=True), Span(verb), *self._list(shown, "")))
+
+    def _list(self, changes: Sequence[Change], start: str) -> list[Span]:
+        spans: list[Span] = []
+        for change in changes:
+            if change.field in _TOLD_BY_THE_SENTENCE:
+                continue
+            spans.append(Span((", " if spans else start) + label_of(change.field) + " "))
+            spans += self._values(change)
+        return spans
+
+    def _values(self, change: Change) -> list[Span]:
+        if change.field in LONG_FIELDS:
+            return [Span("text")]
+        old, new = (value and self.value(change.field, value) for value in (change.old, change.new))
+        if not new:
+            return [Span(f"{old or '–'} removed")]
+        return ([Span(f"{old} → ")] if old else []) + [Span(new, strong=True)]
+
+    def value(self, field: str, value: str) -> str:
+        """A value of the journal in the words of the desk."""
+        if field == "state":
+            return state_look(value).label
+        if field in {"priority", "computed_priority"} and value.isdecimal():
+            return f"P{value}"
+        if field in {"impact", "urgency"} and value.isdecimal():
+            labels = self.matrix.impact_labels if field == "impact" else self.matrix.urgency_labels
+            return labels[int(value) - 1] if 1 <= int(value) <= len(labels) else value
+        words = {
+            "channel": Channel, "hold_reason": HoldReason, "resolution_code": ResolutionCode,
+            "close_cause": CloseCause,
+        }.get(field)  # fmt: skip
+        if words is not None and value in set(words):
+            return str(words(value).label)
+        if field in {"hold_until", "resolved_at", "closed_at"}:
+            return self._moment(value)
+        return isolated(value if len(value) <= VALUE_LIMIT else f"{value[:VALUE_LIMIT]}…")
+
+    def _moment(self, value: str) -> str:
+        try:
+            moment = datetime.fromisoformat(value)
+        except ValueError:
+            return value
+        return value if moment.tzinfo is None else self.formats.moment(moment, self.now)
+
+
+def isolated(text: str) -> str:
+    """The text between isolates where it holds letters or marks that run from right to left."""
+    if any(unicodedata.bidirectional(char) in {"R", "AL", "RLE", "RLO", "LRO", "RLI", "FSI"} for char in text):
+        return f"\u2068{text}\u2069"
+    return text
+
+
+def label_of(field: str) -> str:
+    """What the desk calls a field."""
+    return LABELS.get(field) or field.removesuffix("_id").replace("_", " ").capitalize()
+
+
+def author_of(item: JournalItem) -> str:
+    """Who did it: the person, else the source the entry came from, else the desk itself."""
+    return item.author_name or item.source or "The desk"
+
+
+def _message(detail: IncidentDetail, item: JournalItem) -> Message:
+    caller = detail.caller
+    author = author_of(item)
+    note = item.visibility != Visibility.PUBLIC
+    if item.kind == EntryKind.LOGGED and caller is not None:
+        # What was logged are the caller's words, whoever typed them.
+        return Message(item, caller.name, note=False, role=caller.job_title or "Caller", by_caller=True)
+    if caller is not None and item.author_id == caller.id:
+        return Message(item, author, note, caller.job_title or "Caller", by_caller=True)
+    moved_to = next((change.new for change in item.changes if change.field == "state"), None)
+    role = {State.RESOLVED.value: "Resolution", State.CANCELED.value: "Reason"}.get(moved_to or "", "")
+    return Message(item, author, note, role)
+
+
+def _logged(detail: IncidentDetail, item: JournalItem, author: str) -> Sentence:
+    channel = Channel(detail.channel) if detail.channel in set(Channel) else Channel.OTHER
+    icon, words = _LOGGED.get(channel, ("plus", "logged the incident of"))
+    spans = [Span(author, strong=True), Span(f" {words}")]
+    if detail.caller is not None:
+        spans += [Span(" "), Span(isolated(detail.caller.name), strong=True)]
+    elif words.endswith((" of", " from")):
+        spans[1] = Span(" logged the incident")
+    return Sentence(item, icon, "slate", tuple(spans))
+
+
+def _verb(change: Change) -> str:
+    ended = {State.RESOLVED, State.CLOSED, State.CANCELED}
+    if change.new == State.IN_PROGRESS:
+        if change.old in ended:
+            return "reopened it"
+        return "resumed work" if change.old == State.ON_HOLD else "started work"
+    known = {
+        "on_hold": "put it on hold", "resolved": "resolved it", "closed": "closed it", "canceled": "canceled it",
+    }  # fmt: skip
+    return known.get(change.new or "") or f"changed Status to {state_look(change.new or '–').label}"
+
+
+_LINKS = {
+    "link_parent": "made it a child of", "link_parent_of": "made it the parent of",
+    "link_duplicate": "marked it as a duplicate of", "link_duplicate_of": "linked its duplicate",
+    "link_related": "related it to", "link_related_of": "related it to",
+}  # fmt: skip
+
+
+def _linked(item: JournalItem, author: str) -> Sentence:
+    change = item.changes[0]
+    if change.new:
+        verb, number, icon = _LINKS.get(change.field, "linked it to"), change.new, "link-2"
+    else:
+        verb, number, icon = "removed the link to", change.old or "", "unlink"
+    return Sentence(item, icon, "slate", (Span(author, strong=True), Span(f" {verb} "), Span(number, strong=True)))
+
+
+def _fold(parts: Sequence[Message | Sentence], unfolded: frozenset[str]) -> Iterable[Part]:
+    run: list[Sentence] = []
+    for part in [*parts, None]:
+        if isinstance(part, Sentence):
+            run.append(part)
+            continue
+        yield from _folded(run, unfolded)
+        run = []
+        if part is not None:
+            yield part
+
+
+def _folded(run: list[Sentence], unfolded: frozenset[str]) -> Iterable[Part]:
+    if len(run) < FOLDED_FROM or run[1].item.id in unfolded:
+        yield from run
+        return
+    yield run[0]
+    yield Fold(tuple(run[1:-1]))
+    yield run[-1]

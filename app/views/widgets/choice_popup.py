@@ -1,0 +1,205 @@
+"""A list to choose from that opens at a field: typing narrows it, Enter takes the first, Esc leaves all as it was."""
+
+from collections.abc import Callable, Sequence
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.views.toolkit import tokens
+from app.views.toolkit.icons import paint_icon
+from app.views.toolkit.marks import fill_rounded, paint_keys, paint_left, text_width
+from app.views.toolkit.theme import colour
+from app.views.toolkit.tokens import Size
+
+ROW: Final = 30
+MOST_ROWS: Final = 10
+WIDTH_LEAST: Final = 260
+_LABEL = int(Qt.ItemDataRole.UserRole) + 1
+
+
+class Option(NamedTuple):
+    """One line: what is stored (None clears the field), what is shown, and a second text that tells equals apart."""
+
+    value: object
+    label: str
+    hint: str = ""
+
+
+Answer = Callable[[Sequence[Option]], None]
+Ask = Callable[[str, Answer], None]
+"""Asked for the options that fit what was typed; answers now or later, in the window's thread."""
+
+
+def listed(options: Sequence[Option]) -> Ask:
+    """Options that are known already; what is typed is looked for in label and hint, beginnings of words first."""
+
+    def ask(text: str, answer: Answer) -> None:
+        answer(narrowed(options, text))
+
+    return ask
+
+
+def narrowed(options: Sequence[Option], text: str) -> list[Option]:
+    """The options that hold every typed word, those that begin with the text before the others."""
+    words = text.casefold().split()
+    found = [option for option in options if all(word in f"{option.label} {option.hint}".casefold() for word in words)]
+    return sorted(found, key=lambda option: _rank(option.label.casefold(), text.casefold().strip())) if words else found
+
+
+def _rank(label: str, text: str) -> int:
+    if label.startswith(text):
+        return 0
+    return 1 if any(word.startswith(text) for word in label.split()) else 2
+
+
+class _Rows(QStyledItemDelegate):
+    def __init__(self, parent: QObject, *, digits: bool) -> None:
+        super().__init__(parent)
+        self._digits = digits
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(100, ROW)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        painter.save()
+        box = QRectF(option.rect)
+        state: QStyle.StateFlag = option.state
+        if state & QStyle.StateFlag.State_Selected:
+            fill_rounded(painter, box.adjusted(4, 0, -4, 0), Size.RADIUS_CONTROL, "sel")
+        label, hint = index.data(_LABEL)
+        left = box.left() + 14
+        paint_left(painter, tokens.UI_MEDIUM, "text", QRectF(left, box.top(), box.width() - 28, box.height()), label)
+        left += text_width(tokens.UI_MEDIUM, label) + 8
+        if hint:
+            room = QRectF(left, box.top(), max(0.0, box.right() - left - 34), box.height())
+            paint_left(painter, tokens.META, "text3", room, hint)
+        if self._digits and index.row() < 9:
+            paint_keys(painter, box.right() - 12, box.center().y(), str(index.row() + 1), ink="text2", fill=None)
+        painter.restore()
+
+
+class ChoicePopup(QFrame):
+    """`chosen` carries the option; the popup closes and deletes itself however it ends."""
+
+    chosen = Signal(object)
+
+    def __init__(self, name: str, ask: Ask, parent: QWidget, *, digits: bool = False, can_add: bool = False) -> None:
+        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("choices")
+        self.setAccessibleName(name)
+        self._ask, self._digits, self._can_add = ask, digits, can_add
+        self._asked = 0
+        self.field = QLineEdit()
+        self.field.setAccessibleName(f"{name}: type to narrow the list")
+        self.field.setPlaceholderText(name)
+        self.field.setFixedHeight(Size.FILTER)
+        self.field.installEventFilter(self)
+        self.field.textChanged.connect(self._narrow)
+        self.rows = QListWidget()
+        self.rows.setAccessibleName(name)
+        self.rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.rows.setItemDelegate(_Rows(self.rows, digits=digits))
+        self.rows.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.rows.setUniformItemSizes(True)
+        self.rows.setMouseTracking(True)
+        self.rows.itemEntered.connect(self.rows.setCurrentItem)
+        self.rows.itemClicked.connect(lambda _item: self._take())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6, 6, 6, 6)
+        column.setSpacing(6)
+        column.addWidget(self.field)
+        column.addWidget(self.rows)
+
+    def open_at(self, anchor: QWidget, typed: str = "") -> None:
+        """Show it below a widget, with what was typed there already."""
+        self.setFixedWidth(max(anchor.width(), WIDTH_LEAST))
+        self.field.setText(typed)
+        if not typed:
+            self._narrow("")
+        corner = anchor.mapToGlobal(QPoint(0, anchor.height() + 2))
+        screen = anchor.screen().availableGeometry()
+        below = corner.y() + self.height() <= screen.bottom()
+        top = corner.y() if below else anchor.mapToGlobal(QPoint(0, 0)).y() - self.height() - 2
+        self.move(max(screen.left(), min(corner.x(), screen.right() - self.width())), max(screen.top(), top))
+        self.show()
+        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def options(self) -> list[str]:
+        """The labels that are offered now."""
+        return [self.rows.item(row).data(_LABEL)[0] for row in range(self.rows.count())]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrows, Enter and Esc belong to the list although the focus is in the field."""
+        if watched is not self.field or event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        key = Qt.Key(event.key())
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: MOST_ROWS, Qt.Key.Key_PageUp: -MOST_ROWS}
+        if key in steps:
+            row = self.rows.currentRow() + steps[key]
+            self.rows.setCurrentRow(max(0, min(self.rows.count() - 1, row)))
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}:
+            self._take()
+        elif key == Qt.Key.Key_Escape:
+            self.close()
+        elif self._digits and not self.field.text() and event.text().isdecimal():
+            self._take_number(int(event.text()))
+        else:
+            return super().eventFilter(watched, event)
+        return True
+
+    def _narrow(self, text: str) -> None:
+        self._asked += 1
+        asked = self._asked
+        self._ask(text, lambda options: self._fill(options) if asked == self._asked else None)
+
+    def _fill(self, options: Sequence[Option]) -> None:
+        self.rows.clear()
+        for option in options:
+            item = QListWidgetItem(f"{option.label} {option.hint}".strip())
+            item.setData(int(Qt.ItemDataRole.UserRole), option)
+            item.setData(_LABEL, (option.label, option.hint))
+            self.rows.addItem(item)
+        self.rows.setCurrentRow(0)
+        self.rows.setFixedHeight(ROW * max(1, min(MOST_ROWS, len(options))) + 2)
+        self.adjustSize()
+
+    def _take_number(self, number: int) -> None:
+        if 1 <= number <= self.rows.count():
+            self.rows.setCurrentRow(number - 1)
+            self._take()
+
+    def _take(self) -> None:
+        item = self.rows.currentItem()
+        option = None if item is None else item.data(int(Qt.ItemDataRole.UserRole))
+        if option is None and self._can_add and self.field.text().strip():
+            option = Option(None, self.field.text().strip(), "new")
+        self.close()
+        if option is not None:
+            self.chosen.emit(Option(*option))
+
+    def paintEvent(self, _event: object) -> None:
+        """A frame that floats."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), colour("surface"))
+        fill_rounded(painter, QRectF(self.rect()), 2, "surface", "border2")
+        if self.rows.count() == 0:
+            paint_icon(painter, "search", colour("text3"), 20, Size.FILTER + 20, 14)
+            text = "Enter adds this" if self._can_add else "Nothing fits"
+            paint_left(painter, tokens.UI, "text3", QRectF(40, Size.FILTER + 12, self.width() - 50, ROW), text)

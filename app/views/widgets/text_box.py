@@ -1,0 +1,88 @@
+"""A box for longer plain text: sends with Ctrl+Enter, takes pictures and files by paste, grows with what is typed."""
+
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+
+from app.views.toolkit import tokens
+from app.views.toolkit.fonts import font, metrics
+
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+_CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+
+
+class TextBox(QPlainTextEdit):
+    """`submitted` is Ctrl+Enter, `submitted_further` Ctrl+Shift+Enter, `left` Esc; `pasted` carries a QImage,
+    `dropped` a list of local file names.
+    """
+
+    submitted = Signal()
+    submitted_further = Signal()
+    left = Signal()
+    pasted = Signal(object)
+    dropped = Signal(list)
+
+    def __init__(self, name: str, *, rows: int = 3, most_rows: int = 12, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setFont(font(tokens.READING))
+        self.setTabChangesFocus(True)
+        self._rows, self._most_rows = rows, most_rows
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.textChanged.connect(self._grow)
+        self._grow()
+
+    def set_rows(self, rows: int, most_rows: int) -> None:
+        """How many lines it shows at least and at most."""
+        self._rows, self._most_rows = rows, most_rows
+        self._grow()
+
+    def _grow(self) -> None:
+        lines = max(self._rows, min(self._most_rows, int(self.document().size().height())))
+        height = lines * metrics(tokens.READING).lineSpacing() + 18
+        if height != self.height() or self.minimumHeight() != height:
+            self.setFixedHeight(height)
+
+    def sizeHint(self) -> QSize:
+        return QSize(240, self.minimumHeight())
+
+    def event(self, event: QEvent) -> bool:
+        """What sends or leaves is decided here, before the shortcuts of the window."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_ours(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter, Ctrl+Shift+Enter and Esc; everything else is typing."""
+        if not _is_ours(event):
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.submitted_further.emit()
+        else:
+            self.submitted.emit()
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasImage() or source.hasUrls() or super().canInsertFromMimeData(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Pictures and files become attachments; text goes in as plain text."""
+        files = [url.toLocalFile() for url in source.urls() if url.isLocalFile()]
+        if files:
+            self.dropped.emit(files)
+        elif source.hasImage() and not source.hasText():
+            image = source.imageData()
+            if isinstance(image, QImage) and not image.isNull():
+                self.pasted.emit(image)
+        else:
+            self.insertPlainText(source.text())
+
+
+def _is_ours(event: QKeyEvent) -> bool:
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if Qt.Key(event.key()) in _ENTER:
+        return modifiers in {_CONTROL, _CONTROL_SHIFT}
+    return event.key() == Qt.Key.Key_Escape and modifiers == Qt.KeyboardModifier.NoModifier
