@@ -6,12 +6,19 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from app.views.context import ViewContext
-from app.views.pages import PageSpec
+from app.views.pages import Page, PageSpec
 
 Install = Callable[[QWidget, ViewContext], None]
 """Adds a sheet to the window (its first argument) once the desk is open: binds its action and shows it."""
 
-PAGES: Final[tuple[PageSpec, ...]] = ()
+
+def _incident(context: ViewContext) -> Page:
+    from app.views.incident.page import IncidentPage
+
+    return IncidentPage(context)
+
+
+PAGES: Final[tuple[PageSpec, ...]] = (PageSpec("incident", _incident),)
 """Pages beside the queue. `incident` opens with the id of an incident, `reviews` without argument."""
 
 SHEETS: Final[dict[str, Install]] = {}

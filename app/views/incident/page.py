@@ -2,17 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QMimeData, QSize, Qt
 from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
     QGuiApplication,
     QHideEvent,
     QKeyEvent,
-    QResizeEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.errors import DeskError, Refused
 from app.domain.events import Event, IncidentChanged, IncidentsImported, ReferenceDataChanged
@@ -22,7 +18,6 @@ from app.services.incidents.dto import AttachmentInfo, IncidentDetail, StepResul
 from app.views.context import Place, ViewContext
 from app.views.incident.casework import Casework, WantedEdit
 from app.views.incident.composer import NOTE, REPLY
-from app.views.incident.drop_target import DropTarget
 from app.views.incident.header import IncidentHeader
 from app.views.incident.news import News
 from app.views.incident.notices import Notices
@@ -34,11 +29,11 @@ from app.views.incident.story import Shown
 from app.views.incident.timeline import Timeline
 from app.views.incident.writing import Writing
 from app.views.pages import Location, Page
+from app.views.widgets.drop_target import DropTarget
+from app.views.widgets.progress import LoadingLine
 from app.views.widgets.strips import EmptyState
 
 PAGE_ID = "incident"
-_PATIENCE_MS = 100
-"""After this long without an answer the page shows that it waits."""
 
 
 class IncidentPage(Page):
@@ -49,6 +44,7 @@ class IncidentPage(Page):
         self._casework = Casework(context, self)
         self._lists = PickLists(context)
         self._settings_loaded = False
+        self._wanted_act = ""
         self._build()
         self._connect()
         self._bind()
@@ -64,11 +60,7 @@ class IncidentPage(Page):
         self.timeline = Timeline(self.context, self._lists)
         self.writing = Writing(self.context, self._casework)
         self.properties = PropertiesPanel(self.context, self._casework, self._lists)
-        self._progress = _progress_line()
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(_PATIENCE_MS)
-        self._patience.timeout.connect(self._progress.show)
+        self._progress = LoadingLine()
         left = QVBoxLayout()
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(0)
@@ -91,8 +83,7 @@ class IncidentPage(Page):
         whole.addWidget(self._stack)
         self._saving = Saving(self.context, self.notices, self)
         self._news = News(self.context, self._lists, self.notices, self)
-        self._drop = DropTarget(self)
-        self.setAcceptDrops(True)
+        DropTarget(self, self._drop_caption, self._dropped)
         self._stack.setVisible(False)
 
     def _connect(self) -> None:
@@ -162,10 +153,29 @@ class IncidentPage(Page):
             self._casework.reload()
             return
         self._flush()
+        self._wanted_act = ""
         self.writing.leave_step()
         self._news.forget()
         self.notices.clear()
         self._casework.open(argument)
+
+    def act(self, action_id: str) -> None:
+        """Run an action here, once the incident is shown."""
+        if self.detail is None:
+            self._wanted_act = action_id
+        else:
+            self.context.actions.run(action_id)
+
+    def panes(self) -> list[QWidget]:
+        """Timeline, what is written, properties."""
+        return [self.timeline, self.writing.composer.edit, self.properties.fields["group_id"]]
+
+    def desk_opened(self) -> None:
+        """Another desk: nothing that was read before holds."""
+        self._settings_loaded = False
+        self._lists.forget()
+        self._casework.forget()
+        self._stack.hide()
 
     def focus_start(self) -> None:
         """The timeline, where plain letters are actions."""
@@ -221,6 +231,9 @@ class IncidentPage(Page):
         self._news.show_collision(shown | {"short_description": detail.short_description})
         self.context.actions.refresh()
         self.title_changed.emit(self.title())
+        wanted, self._wanted_act = self._wanted_act, ""
+        if wanted:
+            self.context.actions.run(wanted)
 
     def _lost(self, error: DeskError) -> None:
         self._stack.setVisible(True)
@@ -241,10 +254,9 @@ class IncidentPage(Page):
 
     def _busy(self, busy: bool) -> None:
         if busy:
-            self._patience.start()
+            self._progress.start()
         else:
-            self._patience.stop()
-            self._progress.hide()
+            self._progress.stop()
 
     # What the person does
 
@@ -303,34 +315,11 @@ class IncidentPage(Page):
         else:
             super().keyPressEvent(event)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files may be dropped anywhere on the page."""
-        if self.detail is not None and (event.mimeData().hasUrls() or event.mimeData().hasImage()):
-            event.acceptProposedAction()
-            self._drop.show_over("Drop to attach to the " + ("note" if self.writing.composer.mode == NOTE else "reply"))
+    def _drop_caption(self) -> str | None:
+        if self.detail is None:
+            return None
+        return "Drop to attach to the " + ("note" if self.writing.composer.mode == NOTE else "reply")
 
-    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
-        """The files went elsewhere."""
-        self._drop.hide()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Take the files to the message that is being written."""
-        self._drop.hide()
-        event.acceptProposedAction()
+    def _dropped(self, data: QMimeData) -> None:
         self.writing.leave_step()
-        self.writing.composer.edit.insertFromMimeData(event.mimeData())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The place to drop covers the whole page."""
-        super().resizeEvent(event)
-        self._drop.setGeometry(self.rect())
-
-
-def _progress_line() -> QProgressBar:
-    line = QProgressBar()
-    line.setRange(0, 0)
-    line.setTextVisible(False)
-    line.setFixedHeight(2)
-    line.setAccessibleName("Waiting for the desk")
-    line.hide()
-    return line
+        self.writing.composer.edit.insertFromMimeData(data)
