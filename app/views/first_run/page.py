@@ -3,13 +3,14 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.views.shell.logo import Logo
 from app.views.toolkit import tokens
 from app.views.widgets.buttons import Button
 from app.views.widgets.labels import Label
 from app.views.widgets.marks import Symbol
 from app.views.widgets.strips import InfoStrip
 
-_WIDTH = 560
+_WIDTH = 600
 
 
 class FirstRun(QWidget):
@@ -27,6 +28,8 @@ class FirstRun(QWidget):
         inner.setFixedWidth(_WIDTH)
         column = QVBoxLayout(inner)
         column.setSpacing(12)
+        column.addWidget(Logo(44))
+        column.addSpacing(4)
         column.addWidget(Label("Welcome to Mainstay", tokens.INCIDENT_TITLE))
         text = "Log, work, resolve and review incidents. Choose where your desk is kept; you can change this later."
         column.addWidget(Label(text, tokens.READING, "text2", wrap=True))
@@ -40,14 +43,19 @@ class FirstRun(QWidget):
         )
         team = Button("Comes with the shared desk", height=36)
         team.setEnabled(False)
-        text = "Several people on one PostgreSQL database. This comes with the shared desk."
+        text = "Several people on one PostgreSQL database."
         column.addWidget(_choice("users", "With a team", text, team))
         self.demo = Button("Look around with demo data", kind="ghost", icon="eye")
         self.demo.clicked.connect(lambda: self._choose(demo=True))
         column.addWidget(self.demo, 0, Qt.AlignmentFlag.AlignHCenter)
+        # Stretches instead of an alignment: an aligned widget is not asked how high it is for its width.
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(inner)
+        middle.addStretch(1)
         outer = QVBoxLayout(self)
         outer.addStretch(2)
-        outer.addWidget(inner, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addLayout(middle)
         outer.addStretch(3)
         self.setFocusProxy(self.own)
 
@@ -74,11 +82,11 @@ def _choice(icon: str, title: str, text: str, button: Button) -> QWidget:
     row = QHBoxLayout(card)
     row.setContentsMargins(16, 14, 16, 14)
     row.setSpacing(14)
-    row.addWidget(Symbol(icon, title, "accent", 24), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(Symbol(icon, title, "accent", 24))
     words = QVBoxLayout()
-    words.setSpacing(2)
+    words.setSpacing(4)
     words.addWidget(Label(title, tokens.SHEET_TITLE))
     words.addWidget(Label(text, tokens.UI, "text2", wrap=True))
     row.addLayout(words, 1)
-    row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+    row.addWidget(button)
     return card

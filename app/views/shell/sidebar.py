@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.services.incidents.dto import QueueCounts
 from app.views.queue import filters
+from app.views.shell.logo import Logo
 from app.views.toolkit import tokens
 from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_left, paint_right
@@ -81,26 +82,6 @@ class NavItem(QAbstractButton):
         paint_left(painter, style, "text", box.adjusted(36, 0, -44, 0), self.text())
         if self._count:
             paint_right(painter, tokens.META_MEDIUM, "text2", box.adjusted(0, 0, -12, 0), _short(self._count))
-
-
-class Logo(QWidget):
-    """The mark of the desk: a mast with its stays."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFixedSize(28, 28)
-        self.setAccessibleName("Mainstay")
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Square, mast, stays."""
-        painter = QPainter(self)
-        fill_rounded(painter, QRectF(self.rect()), 7, "accentfill")
-        stroke = QPen(colour("onaccent"), 2)
-        stroke.setCapStyle(Qt.PenCapStyle.RoundCap)
-        stroke.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.setPen(stroke)
-        painter.drawPolyline([QPointF(7, 20.5), QPointF(14, 6.5), QPointF(21, 20.5), QPointF(7, 20.5)])
-        painter.drawLine(QPointF(14, 6.5), QPointF(14, 20.5))
 
 
 class Sidebar(QWidget):

@@ -79,21 +79,21 @@ class EmptyState(QWidget):
     def __init__(self, icon: str, title: str, hint: str = "") -> None:
         super().__init__()
         self._symbol = Symbol(icon, title, "text3", 28)
-        self._title = Label(title, tokens.SHEET_TITLE)
+        self._title = Label(title, tokens.SHEET_TITLE, wrap=True)
         self._hint = Label(hint, tokens.UI, "text2", wrap=True)
         for label in (self._title, self._hint):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._hint.setMaximumWidth(460)
-        self._hint.setMinimumWidth(300)
         self._row = QHBoxLayout()
         self._row.setSpacing(8)
         self._buttons: list[Button] = []
         column = QVBoxLayout(self)
+        column.setContentsMargins(32, 16, 32, 16)
         column.setSpacing(8)
         column.addStretch(2)
         column.addWidget(self._symbol, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self._title, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self._hint, 0, Qt.AlignmentFlag.AlignHCenter)
+        # Not aligned: an aligned label is not asked how high it is for its width, and its second line is cut.
+        column.addWidget(self._title)
+        column.addWidget(self._hint)
         column.addSpacing(4)
         column.addLayout(self._row)
         column.addStretch(3)
