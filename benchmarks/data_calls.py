@@ -19,7 +19,8 @@ from app.infra.database import Database
 from app.infra.prepared import watchers
 from app.infra.unit_of_work import Store
 from app.services.desk import Desk, make_desk
-from app.services.incidents.dto import NewIncident, QueueQuery
+from app.services.incidents.dto import NewIncident
+from app.services.incidents.queue_dto import QueueQuery
 from benchmarks.fill import filled_desk
 from benchmarks.harness import Action, Result, compare
 

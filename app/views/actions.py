@@ -4,7 +4,7 @@ What exists is listed in `action_catalogue`. A page or the window binds a handle
 does not exist yet and is shown nowhere. A key that is a plain letter never fires while somebody types.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -79,6 +79,7 @@ class _Entry:
     spec: ActionSpec
     action: QAction
     bindings: list[_Binding] = field(default_factory=list)
+    told: tuple[str, bool] | None = None
 
 
 class ActionRegistry(QObject):
@@ -108,7 +109,7 @@ class ActionRegistry(QObject):
         entry = self._entries[action_id]
         entry.bindings = [binding for binding in entry.bindings if binding.owner is not owner]
         entry.bindings.append(_Binding(handler, owner, unavailable))
-        self.refresh()
+        self._update(entry)
 
     def unbind(self, owner: QWidget) -> None:
         """Forget what a page had bound, because it goes."""
@@ -129,10 +130,8 @@ class ActionRegistry(QObject):
     def refresh(self) -> None:
         """Work out anew what can be done; pages call it when their selection changes."""
         for entry in self._entries.values():
-            reason = self._reason(entry)
-            entry.action.setEnabled(reason == "")
-            entry.action.setVisible(bool(entry.bindings))
-            entry.action.setToolTip(_tool_tip(entry.spec, reason))
+            if entry.bindings or entry.action.isVisible():
+                self._update(entry)
         self.changed.emit()
 
     def run(self, action_id: str) -> bool:
@@ -171,14 +170,36 @@ class ActionRegistry(QObject):
             if action_id is None:
                 menu.addSeparator()
             elif self._entries[action_id].bindings:
-                menu.addAction(self._entries[action_id].action)
+                menu.addAction(self._dressed(self._entries[action_id]))
         return menu
 
-    def take_colours(self) -> None:
-        """Draw the icons anew; called when the theme has changed."""
+    def fill(self, menu: QMenu, scopes: Collection[Scope]) -> None:
+        """Fill a menu with every bound action of these scopes."""
+        menu.clear()
         for entry in self._entries.values():
-            if entry.spec.icon:
+            if entry.bindings and entry.spec.scope in scopes:
+                menu.addAction(self._dressed(entry))
+
+    def take_colours(self) -> None:
+        """Draw the icons anew; called when the theme has changed. Those no menu has shown yet are left for later."""
+        for entry in self._entries.values():
+            if not entry.action.icon().isNull():
                 entry.action.setIcon(icon(entry.spec.icon))
+
+    def _dressed(self, entry: _Entry) -> QAction:
+        if entry.spec.icon and entry.action.icon().isNull():
+            entry.action.setIcon(icon(entry.spec.icon))
+        return entry.action
+
+    def _update(self, entry: _Entry) -> None:
+        reason = self._reason(entry)
+        visible = bool(entry.bindings)
+        if entry.told == (reason, visible):
+            return
+        entry.told = (reason, visible)
+        entry.action.setEnabled(reason == "")
+        entry.action.setVisible(visible)
+        entry.action.setToolTip(_tool_tip(entry.spec, reason))
 
     def _add(self, spec: ActionSpec) -> None:
         if spec.id in self._entries:
@@ -189,6 +210,7 @@ class ActionRegistry(QObject):
             action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setEnabled(False)
+        action.setVisible(False)
         action.triggered.connect(lambda _checked=False: self._triggered(spec))
         self._window.addAction(action)
         self._entries[spec.id] = _Entry(spec, action)

@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING
 
 from app.domain.actor import Actor
 from app.infra.clock import Clock
-from app.infra.drafts import DraftStore
 from app.services.session import Session
 from app.views.actions import ActionRegistry
 from app.views.toolkit.background import Background
-from app.views.toolkit.draft_keeper import DraftKeeper
 from app.views.toolkit.formats import Formats
 from app.views.toolkit.state import WindowState
 from app.views.toolkit.toast import Toasts
@@ -19,6 +17,7 @@ from app.views.toolkit.toast import Toasts
 if TYPE_CHECKING:
     from app.services.desk import Desk
     from app.views.pages import Location
+    from app.views.toolkit.draft_keeper import DraftKeeper
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,7 @@ class ViewContext:
     session: Session | None = None
     drafts_folder: Path | None = None
     place_of: Callable[[str], Place | None] = nowhere
-    _drafts: DraftKeeper | None = field(default=None, init=False)
+    _drafts: "DraftKeeper | None" = field(default=None, init=False)
     _drafts_session: Session | None = field(default=None, init=False)
 
     @property
@@ -68,12 +67,16 @@ class ViewContext:
         return self._open_session.actor
 
     @property
-    def drafts(self) -> DraftKeeper:
+    def drafts(self) -> "DraftKeeper":
         """What this person typed at this desk and has not sent; another desk has another keeper."""
         session = self._open_session
         if self._drafts is None or self._drafts_session is not session:
             if self.drafts_folder is None:
                 raise RuntimeError("The window was made without a folder for drafts.")
+            # Imported here, because the first picture of the window has to come without it.
+            from app.infra.drafts import DraftStore
+            from app.views.toolkit.draft_keeper import DraftKeeper
+
             store = DraftStore(self.drafts_folder, session.desk.identity)
             self._drafts = DraftKeeper(self.background, store, session.actor.person_id, self.clock)
             self._drafts_session = session

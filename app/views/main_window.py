@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.actor import Actor
-from app.domain.events import Event
 from app.infra.clock import Clock
 from app.services.session import Session
 from app.views.action_catalogue import CATALOGUE
@@ -33,6 +33,9 @@ from app.views.toolkit.theme import Theme
 from app.views.toolkit.toast import Toasts
 from app.views.toolkit.tokens import Size
 from app.views.widgets.strips import InfoStrip
+
+if TYPE_CHECKING:
+    from app.domain.events import Event
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,7 +275,7 @@ class MainWindow(QMainWindow):
             f"Up to date {self.context.formats.time(self.context.clock.now())}", "circle-check", "green"
         )
 
-    def _pass_on(self, event: Event) -> None:
+    def _pass_on(self, event: "Event") -> None:
         for page in self._pages.values():
             page.hear(event)
 

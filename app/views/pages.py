@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.domain.events import Event
 from app.views.context import ViewContext
+
+if TYPE_CHECKING:
+    from app.domain.events import Event
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ class Page(QWidget):
     def set_filter(self, text: str) -> None:
         """The filter was changed in the top bar."""
 
-    def hear(self, event: Event) -> None:
+    def hear(self, event: "Event") -> None:
         """Something happened at the desk, in whatever window or program; show what is new."""
 
     def desk_opened(self) -> None:

@@ -12,19 +12,8 @@ from app.domain.query.filter import Term, TermKind, parse_filter
 from app.domain.vocabulary import Role
 from app.infra.bus import Bus
 from app.services.desk import Desk
-from app.services.incidents.dto import (
-    FieldEdit,
-    GroupCount,
-    IncidentDetail,
-    IncidentRef,
-    JournalItem,
-    Person,
-    QueueCounts,
-    QueuePage,
-    QueueQuery,
-    QueueRow,
-    QueueSummary,
-)
+from app.services.incidents.dto import FieldEdit, IncidentDetail, IncidentRef, JournalItem, Person
+from app.services.incidents.queue_dto import GroupCount, QueueCounts, QueuePage, QueueQuery, QueueRow, QueueSummary
 from app.services.session import Session
 
 NOW = datetime(2026, 11, 23, 12, 28, tzinfo=UTC)

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.errors import Refused, Unavailable
 from app.domain.events import IncidentChanged
-from app.services.incidents.dto import QueueSummary
+from app.services.incidents.queue_dto import QueueSummary
 from app.views.main_window import MainWindow
 from app.views.queue.columns import Column
 from app.views.queue.last_rows import LastRows
@@ -218,7 +218,7 @@ def test_the_last_rows_are_shown_before_the_desk_is_open(make_window: MakeWindow
 
 
 def test_last_rows_of_a_list_that_was_longer_ask_for_nothing_before_the_desk_is_open(make_window: MakeWindow) -> None:
-    from app.services.incidents.dto import QueueQuery
+    from app.services.incidents.queue_dto import QueueQuery
 
     last = LastRows(QueueQuery(group_by="none"), QueueSummary(5000), tuple(make_rows(60)))
     window = make_window(None, last=last)

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 
-from app.services.incidents.dto import GroupCount, QueueCounts, QueuePage, QueueQuery, QueueSummary
+from app.services.incidents.queue_dto import GroupCount, QueueCounts, QueuePage, QueueQuery, QueueSummary
 from app.views.context import Place
 from app.views.queue import filters
 from app.views.queue.columns import SORT_OF, SPECS, Column, shown_columns
@@ -130,7 +130,7 @@ def test_columns_fit_in_the_room_there_is(width: int) -> None:
 
 
 def test_every_sort_is_known_to_the_service() -> None:
-    from app.services.incidents.dto import SORT_COLUMNS
+    from app.services.incidents.queue_dto import SORT_COLUMNS
 
     assert set(SORT_OF.values()) <= set(SORT_COLUMNS)
 

@@ -30,7 +30,7 @@ from app.models.incident import attachment, incident, journal_entry
 from app.models.people import assignment_group, person, site
 from app.services.access import visible, visible_to
 from app.services.command import query
-from app.services.incidents.dto import GroupCount, QueueCounts, QueuePage, QueueQuery, QueueRow, QueueSummary
+from app.services.incidents.queue_dto import GroupCount, QueueCounts, QueuePage, QueueQuery, QueueRow, QueueSummary
 from app.services.incidents.queue_filter import IS_OPEN, ME, NONE_VALUE, conditions
 from app.services.settings import load_matrix
 

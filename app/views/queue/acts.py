@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain.errors import DeskError
 from app.domain.numbers import incident_number
-from app.services.incidents.dto import FieldEdit, QueueRow
+from app.services.incidents.queue_dto import QueueRow
 from app.views.context import ViewContext
 from app.views.toolkit.toast import ToastAction
 
@@ -29,6 +29,8 @@ class QueueActs:
         self._assign([(row.id, row.assignee_id, me) for row in others], partial(self._taken, others))
 
     def _assign(self, changes: Sequence[tuple[str, str | None, str | None]], done: "partial[None]") -> None:
+        from app.services.incidents.dto import FieldEdit
+
         desk, actor = self._context.desk, self._context.actor
 
         def work() -> list[str]:

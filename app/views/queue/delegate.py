@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.domain.numbers import incident_number
-from app.services.incidents.dto import QueueRow
+from app.services.incidents.queue_dto import QueueRow
 from app.views.queue.columns import Column
 from app.views.queue.layout import Head
 from app.views.queue.queue_table import QueueTable

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QWidget
 
-from app.services.incidents.dto import QueueCounts
+from app.services.incidents.queue_dto import QueueCounts
 from app.views.queue import filters
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size

@@ -11,7 +11,7 @@ from app.views.queue.columns import Column
 from app.views.toolkit.tokens import Size
 
 if TYPE_CHECKING:
-    from app.services.incidents.dto import QueueRow
+    from app.services.incidents.queue_dto import QueueRow
     from app.views.queue.page import QueuePage
 
 ROW_HEIGHTS = {"Compact": Size.ROW_COMPACT, "Cosy": Size.ROW, "Comfortable": Size.ROW_TALL}

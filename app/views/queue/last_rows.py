@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from app.infra.files import write_whole
-from app.services.incidents.dto import GroupCount, QueueCounts, QueueQuery, QueueRow, QueueSummary
+from app.services.incidents.queue_dto import GroupCount, QueueCounts, QueueQuery, QueueRow, QueueSummary
 
 _log = logging.getLogger(__name__)
 _VERSION = 1

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from app.services.incidents.dto import GroupCount, QueueSummary
+from app.services.incidents.queue_dto import GroupCount, QueueSummary
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.errors import DeskError
-from app.services.incidents.dto import QueueCounts, QueuePage, QueueQuery, QueueSummary
+from app.services.incidents.queue_dto import QueueCounts, QueuePage, QueueQuery, QueueSummary
 from app.views.context import ViewContext
 from app.views.queue.queue_table import BLOCK
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.domain.query.filter import parse_filter
-from app.services.incidents.dto import QueueCounts
+from app.services.incidents.queue_dto import QueueCounts
 from app.views.queue import filters
 from app.views.widgets.strips import EmptyState
 

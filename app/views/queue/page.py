@@ -3,15 +3,15 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.errors import DeskError
-from app.domain.events import Event
-from app.services.incidents.dto import GROUP_COLUMNS, SORT_COLUMNS, QueueQuery, QueueRow
-from app.services.incidents.dto import QueuePage as RowsPage
+from app.services.incidents.queue_dto import GROUP_COLUMNS, SORT_COLUMNS, QueueQuery, QueueRow
+from app.services.incidents.queue_dto import QueuePage as RowsPage
 from app.views.context import ViewContext
 from app.views.pages import Location, Page
 from app.views.queue import filters
@@ -29,6 +29,9 @@ from app.views.queue.wording import Wording
 from app.views.toolkit.tokens import Size
 from app.views.widgets.progress import LoadingLine
 from app.views.widgets.strips import EmptyState, InfoStrip
+
+if TYPE_CHECKING:
+    from app.domain.events import Event
 
 _TICK_MS = 30_000
 """Ages move on this often; only what is in view is painted again."""
@@ -189,7 +192,7 @@ class QueuePage(Page):
 
     _from_top = False
 
-    def hear(self, _event: Event) -> None:
+    def hear(self, _event: "Event") -> None:
         """Something changed: read again once the changes that come together have come."""
         self._gather.start()
 

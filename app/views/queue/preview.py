@@ -1,39 +1,24 @@
-"""The reading pane beside the queue: who, what, how it stands, and the last words that were written."""
+"""The reading pane beside the queue: reads the incident that is selected and shows it."""
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.numbers import incident_number
-from app.services.incidents.dto import IncidentDetail, JournalItem, QueueRow
 from app.views.context import ViewContext
-from app.views.queue import preview_text
-from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
-from app.views.widgets.buttons import Button, IconButton
-from app.views.widgets.labels import ElidedLabel, Label
-from app.views.widgets.marks import Avatar, Pill, PriorityBadge, StatePill
 from app.views.widgets.strips import EmptyState
 
-SHOWN_ENTRIES = 8
-_BUTTONS = (
-    ("incident.reply", "Reply", "reply", "primary"),
-    ("incident.note", "Note", "lock", "secondary"),
-    ("incident.assign", "Assign", "circle-user", "secondary"),
-    ("incident.take", "Take", "user-plus", "secondary"),
-)
+if TYPE_CHECKING:
+    from app.services.incidents.dto import IncidentDetail
 
 
 class Preview(QWidget):
-    """Shows an incident at once from its row, and whole when the detail has come."""
+    """Keeps what it shows until the next incident has come, so that nothing flickers on the way through the list."""
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__()
         self._context = context
         self.setAccessibleName("Preview")
-        self.setProperty("surface", "surface")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(Size.PREVIEW_LEAST)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -42,11 +27,6 @@ class Preview(QWidget):
         self._content: QWidget | None = None
         self._wanted = ""
         self._column.addWidget(self._empty)
-
-    def focus_target(self) -> QWidget:
-        """What takes the keyboard in this pane."""
-        area = self._content.findChild(QScrollArea) if self._content is not None else None
-        return area or self
 
     def read(self, incident_id: str) -> None:
         """Read an incident and show it, unless another one was wanted in the meantime."""
@@ -59,9 +39,14 @@ class Preview(QWidget):
             key="preview",
         )
 
-    def _came(self, detail: IncidentDetail) -> None:
-        if detail.id == self._wanted:
-            self.show_detail(detail)
+    @property
+    def shown_id(self) -> str:
+        """The incident that is shown; empty while there is none."""
+        return self._wanted if self._content is not None else ""
+
+    def focus_target(self) -> QWidget:
+        """What takes the keyboard in this pane."""
+        return self._content or self
 
     def show_nothing(self) -> None:
         """Nothing is selected."""
@@ -69,128 +54,12 @@ class Preview(QWidget):
         self._context.background.forget("preview")
         self._put(None)
 
-    def show_row(self, row: QueueRow) -> None:
-        """What the row already tells, until the rest has come."""
-        self._wanted = row.id
-        content, body = self._frame(row.number, row.priority, row.state, row.short_description, row.hold_reason)
-        facts = [row.site_name] if row.site_name else []
-        body.addWidget(_caller_line(row.caller_name, facts, vip=row.vip))
-        body.addWidget(self._buttons())
-        body.addStretch(1)
-        self._put(content)
+    def _came(self, detail: "IncidentDetail") -> None:
+        if detail.id == self._wanted:
+            # Imported here, because the first picture of the window has to come without it.
+            from app.views.queue.preview_content import PreviewContent
 
-    def show_detail(self, detail: IncidentDetail) -> None:
-        """The whole preview."""
-        content, body = self._frame(
-            detail.number, detail.priority, detail.state, detail.short_description, detail.hold_reason
-        )
-        person = detail.caller
-        facts = [person.job_title, person.site_name, person.phone] if person else []
-        body.addWidget(_caller_line(person.name if person else None, facts, vip=bool(person and person.vip)))
-        if person is not None and person.handling_note:
-            body.addWidget(Label(person.handling_note, tokens.META, "violet", wrap=True))
-        body.addWidget(self._buttons())
-        body.addWidget(_line())
-        body.addWidget(self._properties(detail))
-        body.addWidget(_line())
-        self._add_words(body, detail)
-        body.addStretch(1)
-        self._put(content)
-
-    def _frame(
-        self, number: int, priority: int, state: str, title: str, hold_reason: str | None
-    ) -> tuple[QWidget, QVBoxLayout]:
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        area.setAccessibleName("Incident in short")
-        canvas = QWidget()
-        canvas.setObjectName("canvas")
-        body = QVBoxLayout(canvas)
-        body.setContentsMargins(16, 12, 16, 16)
-        body.setSpacing(10)
-        body.addWidget(self._head(number, priority, state, hold_reason))
-        body.addWidget(Label(title, tokens.VIEW_TITLE, wrap=True, selectable=True))
-        area.setWidget(canvas)
-        column.addWidget(area)
-        return content, body
-
-    def _head(self, number: int, priority: int, state: str, hold_reason: str | None) -> QWidget:
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(PriorityBadge(priority))
-        row.addWidget(Label(incident_number(number), tokens.UI_MEDIUM, "text2", selectable=True))
-        pill = StatePill(state)
-        pill.set_state(state, preview_text.hold_reason_label(hold_reason) if state == "on_hold" else "")
-        row.addWidget(pill)
-        row.addStretch(1)
-        opener = IconButton("maximize-2", "Open (Enter)")
-        opener.clicked.connect(lambda: self._context.actions.run("incident.open"))
-        closer = IconButton("panel-right", "Hide the preview (Ctrl \\)")
-        closer.clicked.connect(lambda: self._context.actions.run("window.preview"))
-        row.addWidget(opener)
-        row.addWidget(closer)
-        return line
-
-    def _buttons(self) -> QWidget:
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 2, 0, 2)
-        row.setSpacing(6)
-        for action_id, text, icon, kind in _BUTTONS:
-            offer = self._context.actions.offer(action_id)
-            if not self._context.actions.action(action_id).isVisible():
-                continue
-            keys = self._context.actions.keys(action_id) if kind == "primary" else ""
-            button = Button(text, kind=kind, icon=icon, keys=keys)
-            button.setEnabled(not offer.reason)
-            button.setToolTip(self._context.actions.action(action_id).toolTip())
-            button.clicked.connect(lambda _checked=False, wanted=action_id: self._context.actions.run(wanted))
-            row.addWidget(button)
-        row.addStretch(1)
-        return line
-
-    def _properties(self, detail: IncidentDetail) -> QWidget:
-        box = QWidget()
-        grid = QGridLayout(box)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(5)
-        grid.setColumnStretch(1, 1)
-        pairs = preview_text.properties(detail, self._context.formats, self._context.clock.now())
-        for line, (name, value) in enumerate(pairs):
-            grid.addWidget(Label(name, tokens.META, "text3"), line, 0)
-            grid.addWidget(ElidedLabel(value, tokens.UI), line, 1)
-        return box
-
-    def _add_words(self, body: QVBoxLayout, detail: IncidentDetail) -> None:
-        if detail.description.strip():
-            text = Label(_shortened(detail.description), tokens.UI, "text", wrap=True, selectable=True)
-            body.addWidget(text)
-        shown = [item for item in detail.journal if item.kind != "logged" or item.body][-SHOWN_ENTRIES:]
-        if not shown:
-            return
-        head = QWidget()
-        row = QHBoxLayout(head)
-        row.setContentsMargins(0, 2, 0, 0)
-        row.addWidget(Label("Journal", tokens.UI_STRONG, "text2"))
-        row.addWidget(Label(str(len(detail.journal)), tokens.UI, "text3"))
-        row.addStretch(1)
-        row.addWidget(Label("Newest last", tokens.META, "text3"))
-        body.addWidget(head)
-        self._add_entries(body, shown)
-
-    def _add_entries(self, body: QVBoxLayout, items: Sequence[JournalItem]) -> None:
-        now = self._context.clock.now()
-        for item in items:
-            moment = self._context.formats.moment(item.occurred_at, now)
-            body.addWidget(_card(item, moment) if preview_text.is_message(item) else _event(item, moment))
+            self._put(PreviewContent(self._context, detail))
 
     def _put(self, content: QWidget | None) -> None:
         if self._content is not None:
@@ -201,63 +70,3 @@ class Preview(QWidget):
         self._empty.setVisible(content is None)
         if content is not None:
             self._column.addWidget(content)
-
-
-def _caller_line(name: str | None, facts: Sequence[str | None], *, vip: bool) -> QWidget:
-    line = QWidget()
-    row = QHBoxLayout(line)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(8)
-    row.addWidget(Avatar(name, 24))
-    row.addWidget(Label(name or "No caller", tokens.UI_STRONG, "text" if name else "text3"))
-    row.addWidget(ElidedLabel(" · ".join(filter(None, facts)), tokens.UI, "text2"), 1)
-    if vip:
-        row.addWidget(Pill("VIP", "violet", "star"))
-    return line
-
-
-def _line() -> QWidget:
-    line = QFrame()
-    line.setFixedHeight(1)
-    line.setProperty("edge", "top")
-    return line
-
-
-def _card(item: JournalItem, moment: str) -> QWidget:
-    card = QFrame()
-    internal = preview_text.is_internal(item)
-    card.setProperty("card", "note" if internal else "true")
-    column = QVBoxLayout(card)
-    column.setContentsMargins(12, 10, 12, 10)
-    column.setSpacing(6)
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    row.addWidget(Avatar(item.author_name, 20))
-    row.addWidget(Label(item.author_name or "The desk", tokens.UI_STRONG))
-    if internal:
-        row.addWidget(Pill("Work note", "amber", "lock"))
-    row.addStretch(1)
-    row.addWidget(Label(moment, tokens.META, "text3"))
-    column.addLayout(row)
-    text = Label(_shortened(item.body or ""), tokens.UI, "text", wrap=True, selectable=True)
-    text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-    column.addWidget(text)
-    if item.attachments:
-        names = ", ".join(file.file_name for file in item.attachments)
-        column.addWidget(Label(names, tokens.META, "text2", wrap=True))
-    return card
-
-
-def _event(item: JournalItem, moment: str) -> QWidget:
-    line = QWidget()
-    row = QHBoxLayout(line)
-    row.setContentsMargins(4, 0, 0, 0)
-    row.setSpacing(8)
-    row.addWidget(ElidedLabel(preview_text.sentence(item), tokens.META, "text2"), 1)
-    row.addWidget(Label(moment, tokens.META, "text3"))
-    return line
-
-
-def _shortened(text: str, most: int = 600) -> str:
-    text = text.strip()
-    return text if len(text) <= most else f"{text[:most].rstrip()} …"

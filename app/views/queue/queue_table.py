@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from app.services.incidents.dto import QueuePage, QueueRow, QueueSummary
+from app.services.incidents.queue_dto import QueuePage, QueueRow, QueueSummary
 from app.views.context import Place
 from app.views.queue.columns import SPECS, Column
 from app.views.queue.layout import Head, QueueLayout

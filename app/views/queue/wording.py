@@ -6,7 +6,7 @@ from typing import Final
 
 from app.domain.numbers import incident_number
 from app.domain.vocabulary import MajorState
-from app.services.incidents.dto import QueueRow
+from app.services.incidents.queue_dto import QueueRow
 from app.views.queue.columns import SPECS, Column
 from app.views.toolkit.formats import Formats, age, ago, ago_spoken
 from app.views.toolkit.marks import priority_label, state_look

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from app.services.incidents.dto import QueueCounts
+from app.services.incidents.queue_dto import QueueCounts
 from app.views.queue import filters
 from app.views.shell.logo import Logo
 from app.views.toolkit import tokens

@@ -1,22 +1,22 @@
 """What the actions of the registry do in the window itself, wherever it is, and its menus."""
 
 from collections.abc import Iterable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from app.domain.numbers import incident_number
-from app.services.incidents.dto import IncidentRef
-from app.views.actions import ActionRegistry, Scope
+from app.views.actions import Scope
 from app.views.pages import Location
-from app.views.palette.entries import Sources
-from app.views.palette.palette import Palette
 from app.views.queue import filters
-from app.views.shell.shortcut_sheet import ShortcutSheet
 
 if TYPE_CHECKING:
+    from app.services.incidents.dto import IncidentRef
     from app.views.main_window import MainWindow
+    from app.views.palette.entries import Sources
+    from app.views.palette.palette import Palette
 
 _MENUS = (
     ("Desk", (Scope.DESK, Scope.REVIEW)),
@@ -60,12 +60,17 @@ def bind_window_actions(window: "MainWindow") -> None:
     _build_menu_bar(window)
 
 
-def open_palette(window: "MainWindow", typed: str = "") -> Palette:
+def open_palette(window: "MainWindow", typed: str = "") -> "Palette":
     """Show the palette over the window."""
+    # Imported here, as the sheet below, because the first picture of the window has to come without them.
+    from app.views.palette.palette import Palette
+
     return Palette(window.ground, _sources(window), typed)
 
 
-def _sources(window: "MainWindow") -> Sources:
+def _sources(window: "MainWindow") -> "Sources":
+    from app.views.palette.entries import Sources
+
     page = window.queue
 
     def subject() -> str:
@@ -93,7 +98,7 @@ def open_number(window: "MainWindow", number: int) -> None:
         return
     desk, actor = context.desk, context.actor
 
-    def found(ref: IncidentRef | None) -> None:
+    def found(ref: "IncidentRef | None") -> None:
         if ref is None:
             context.toasts.show(f"There is no {incident_number(number)}, or you may not see it", icon="search")
         elif "incident" in context.pages:
@@ -122,6 +127,8 @@ def _next_theme(window: "MainWindow") -> None:
 
 
 def _show_shortcuts(window: "MainWindow") -> None:
+    from app.views.shell.shortcut_sheet import ShortcutSheet
+
     ShortcutSheet(window.ground, window.context.actions)
 
 
@@ -140,13 +147,6 @@ def _build_menu_bar(window: "MainWindow") -> None:
     bar = window.menuBar()
     for title, scopes in _MENUS:
         menu = bar.addMenu(title)
-        menu.aboutToShow.connect(lambda menu=menu, scopes=scopes: _fill(menu, window.context.actions, scopes))
+        menu.aboutToShow.connect(partial(window.context.actions.fill, menu, scopes))
     # Native menu bars are always shown; elsewhere F10 shows this one.
     bar.setVisible(bar.isNativeMenuBar())
-
-
-def _fill(menu: QMenu, actions: ActionRegistry, scopes: tuple[Scope, ...]) -> None:
-    menu.clear()
-    for offer in actions.offers():
-        if offer.spec.scope in scopes:
-            menu.addAction(actions.action(offer.spec.id))

@@ -1,0 +1,93 @@
+"""What the queue gives: rows, heads and counts as plain values.
+
+Apart from the other values of the incident services, because a window is painted from these before anything else is
+needed, and every class that is made costs the start some of its time.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import NamedTuple
+
+
+class QueueRow(NamedTuple):
+    """One line of a queue, as it is painted; times in UTC."""
+
+    id: str
+    number: int
+    short_description: str
+    state: str
+    priority: int
+    impact: int
+    urgency: int
+    caller_name: str | None
+    vip: bool
+    group_id: str | None
+    group_name: str | None
+    assignee_id: str | None
+    assignee_name: str | None
+    site_name: str | None
+    service_name: str | None
+    reported_at: datetime
+    updated_at: datetime
+    hold_reason: str | None
+    hold_until: datetime | None
+    messages: int
+    attachments: int
+    source_number: str | None
+    major_state: str
+
+
+SORT_COLUMNS = (
+    "number", "priority", "state", "short_description", "caller", "group", "assignee", "site", "service",
+    "reported_at", "updated_at", "hold_until",
+)  # fmt: skip
+GROUP_COLUMNS = ("none", "priority", "state", "group", "assignee")
+
+
+@dataclass(frozen=True, slots=True)
+class QueueQuery:
+    """Which rows a queue shows, in which order; `group_by` comes first in it, and collapsed heads have no rows."""
+
+    filter_text: str = "is:open"
+    sort: str = "number"
+    descending: bool = True
+    group_by: str = "priority"
+    collapsed: frozenset[str] = frozenset()
+    offset: int = 0
+    limit: int = 100
+
+
+@dataclass(frozen=True, slots=True)
+class QueuePage:
+    """A stretch of rows, from `offset` on, in the order of the query."""
+
+    offset: int
+    rows: tuple[QueueRow, ...]
+
+
+class GroupCount(NamedTuple):
+    """A head of the grouped queue: its stable key, what is printed, and how many incidents it has in all."""
+
+    key: str
+    label: str
+    incidents: int
+
+
+@dataclass(frozen=True, slots=True)
+class QueueSummary:
+    """How many incidents match, and the heads in the order of the rows; `groups` is empty when nothing is grouped."""
+
+    total: int
+    groups: tuple[GroupCount, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class QueueCounts:
+    """The numbers of the sidebar and the segments, all over open incidents but for `resolved`."""
+
+    open: int
+    mine: int
+    unassigned: int
+    waiting: int
+    resolved: int
+    by_group: tuple[GroupCount, ...] = ()

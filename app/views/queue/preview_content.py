@@ -1,0 +1,197 @@
+"""What stands in the preview: who, what, how it stands, and the last words that were written."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from app.domain.numbers import incident_number
+from app.services.incidents.dto import IncidentDetail, JournalItem
+from app.views.context import ViewContext
+from app.views.queue import preview_text
+from app.views.toolkit import tokens
+from app.views.widgets.buttons import Button, IconButton
+from app.views.widgets.labels import ElidedLabel, Label
+from app.views.widgets.marks import Avatar, Pill, PriorityBadge, StatePill
+
+SHOWN_ENTRIES = 8
+_BUTTONS = (
+    ("incident.reply", "Reply", "reply", "primary"),
+    ("incident.note", "Note", "lock", "secondary"),
+    ("incident.assign", "Assign", "circle-user", "secondary"),
+    ("incident.take", "Take", "user-plus", "secondary"),
+)
+
+
+class PreviewContent(QWidget):
+    """One incident, whole; made anew for each."""
+
+    def __init__(self, context: ViewContext, detail: IncidentDetail) -> None:
+        super().__init__()
+        self._context = context
+        area, body = self._frame(detail)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(area)
+        self.setFocusProxy(area)
+        person = detail.caller
+        facts = [person.job_title, person.site_name, person.phone] if person else []
+        body.addWidget(_caller_line(person.name if person else None, facts, vip=bool(person and person.vip)))
+        if person is not None and person.handling_note:
+            body.addWidget(Label(person.handling_note, tokens.META, "violet", wrap=True))
+        body.addWidget(self._buttons())
+        body.addWidget(_line())
+        body.addWidget(self._properties(detail))
+        body.addWidget(_line())
+        self._add_words(body, detail)
+        body.addStretch(1)
+
+    def _frame(self, detail: IncidentDetail) -> tuple[QScrollArea, QVBoxLayout]:
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        area.setAccessibleName("Incident in short")
+        canvas = QWidget()
+        canvas.setObjectName("canvas")
+        body = QVBoxLayout(canvas)
+        body.setContentsMargins(16, 12, 16, 16)
+        body.setSpacing(10)
+        body.addWidget(self._head(detail))
+        body.addWidget(Label(detail.short_description, tokens.VIEW_TITLE, wrap=True, selectable=True))
+        area.setWidget(canvas)
+        return area, body
+
+    def _head(self, detail: IncidentDetail) -> QWidget:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(PriorityBadge(detail.priority))
+        row.addWidget(Label(incident_number(detail.number), tokens.UI_MEDIUM, "text2", selectable=True))
+        pill = StatePill()
+        on_hold = detail.state == "on_hold"
+        pill.set_state(detail.state, preview_text.hold_reason_label(detail.hold_reason) if on_hold else "")
+        row.addWidget(pill)
+        row.addStretch(1)
+        opener = IconButton("maximize-2", "Open (Enter)")
+        opener.clicked.connect(lambda: self._context.actions.run("incident.open"))
+        closer = IconButton("panel-right", "Hide the preview (Ctrl \\)")
+        closer.clicked.connect(lambda: self._context.actions.run("window.preview"))
+        row.addWidget(opener)
+        row.addWidget(closer)
+        return line
+
+    def _buttons(self) -> QWidget:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 2, 0, 2)
+        row.setSpacing(6)
+        for action_id, text, icon, kind in _BUTTONS:
+            offer = self._context.actions.offer(action_id)
+            if not self._context.actions.action(action_id).isVisible():
+                continue
+            keys = self._context.actions.keys(action_id) if kind == "primary" else ""
+            button = Button(text, kind=kind, icon=icon, keys=keys)
+            button.setEnabled(not offer.reason)
+            button.setToolTip(self._context.actions.action(action_id).toolTip())
+            button.clicked.connect(lambda _checked=False, wanted=action_id: self._context.actions.run(wanted))
+            row.addWidget(button)
+        row.addStretch(1)
+        return line
+
+    def _properties(self, detail: IncidentDetail) -> QWidget:
+        box = QWidget()
+        grid = QGridLayout(box)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(5)
+        grid.setColumnStretch(1, 1)
+        pairs = preview_text.properties(detail, self._context.formats, self._context.clock.now())
+        for line, (name, value) in enumerate(pairs):
+            grid.addWidget(Label(name, tokens.META, "text3"), line, 0)
+            grid.addWidget(ElidedLabel(value, tokens.UI), line, 1)
+        return box
+
+    def _add_words(self, body: QVBoxLayout, detail: IncidentDetail) -> None:
+        if detail.description.strip():
+            text = Label(_shortened(detail.description), tokens.UI, "text", wrap=True, selectable=True)
+            body.addWidget(text)
+        shown = [item for item in detail.journal if item.kind != "logged" or item.body][-SHOWN_ENTRIES:]
+        if not shown:
+            return
+        head = QWidget()
+        row = QHBoxLayout(head)
+        row.setContentsMargins(0, 2, 0, 0)
+        row.addWidget(Label("Journal", tokens.UI_STRONG, "text2"))
+        row.addWidget(Label(str(len(detail.journal)), tokens.UI, "text3"))
+        row.addStretch(1)
+        row.addWidget(Label("Newest last", tokens.META, "text3"))
+        body.addWidget(head)
+        self._add_entries(body, shown)
+
+    def _add_entries(self, body: QVBoxLayout, items: Sequence[JournalItem]) -> None:
+        now = self._context.clock.now()
+        for item in items:
+            moment = self._context.formats.moment(item.occurred_at, now)
+            body.addWidget(_card(item, moment) if preview_text.is_message(item) else _event(item, moment))
+
+
+def _caller_line(name: str | None, facts: Sequence[str | None], *, vip: bool) -> QWidget:
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    row.addWidget(Avatar(name, 24))
+    row.addWidget(Label(name or "No caller", tokens.UI_STRONG, "text" if name else "text3"))
+    row.addWidget(ElidedLabel(" · ".join(filter(None, facts)), tokens.UI, "text2"), 1)
+    if vip:
+        row.addWidget(Pill("VIP", "violet", "star"))
+    return line
+
+
+def _line() -> QWidget:
+    line = QFrame()
+    line.setFixedHeight(1)
+    line.setProperty("edge", "top")
+    return line
+
+
+def _card(item: JournalItem, moment: str) -> QWidget:
+    card = QFrame()
+    internal = preview_text.is_internal(item)
+    card.setProperty("card", "note" if internal else "true")
+    column = QVBoxLayout(card)
+    column.setContentsMargins(12, 10, 12, 10)
+    column.setSpacing(6)
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    row.addWidget(Avatar(item.author_name, 20))
+    row.addWidget(Label(item.author_name or "The desk", tokens.UI_STRONG))
+    if internal:
+        row.addWidget(Pill("Work note", "amber", "lock"))
+    row.addStretch(1)
+    row.addWidget(Label(moment, tokens.META, "text3"))
+    column.addLayout(row)
+    text = Label(_shortened(item.body or ""), tokens.UI, "text", wrap=True, selectable=True)
+    text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+    column.addWidget(text)
+    if item.attachments:
+        names = ", ".join(file.file_name for file in item.attachments)
+        column.addWidget(Label(names, tokens.META, "text2", wrap=True))
+    return card
+
+
+def _event(item: JournalItem, moment: str) -> QWidget:
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(4, 0, 0, 0)
+    row.setSpacing(8)
+    row.addWidget(ElidedLabel(preview_text.sentence(item), tokens.META, "text2"), 1)
+    row.addWidget(Label(moment, tokens.META, "text3"))
+    return line
+
+
+def _shortened(text: str, most: int = 600) -> str:
+    text = text.strip()
+    return text if len(text) <= most else f"{text[:most].rstrip()} …"
