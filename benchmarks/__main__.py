@@ -5,10 +5,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks import data_calls
+from benchmarks import data_calls, start
 from benchmarks.harness import Result
 
-_BENCHMARKS = {"data": data_calls.run}
+_BENCHMARKS = {"data": data_calls.run, "start": start.run}
 
 
 def main(arguments: list[str]) -> int:

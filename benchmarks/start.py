@@ -1,0 +1,43 @@
+"""Cold start, from the parent's clock to the painted picture, against an empty PySide6 window."""
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from benchmarks.fill import filled_desk
+from benchmarks.harness import Result
+
+_RUNS = 15
+
+
+def run(folder: Path, incidents: int = 100_000) -> list[Result]:
+    """The queue of last known rows, and the live one, each in processes interleaved with the empty window's."""
+    url = filled_desk(folder, incidents)
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "MAINSTAY_HOME": str(folder / "home")}
+    # The first start migrates nothing but keeps the rows that the next ones paint at once.
+    _start(environment, "live", url)
+    times: dict[str, list[float]] = {"empty": [], "known": [], "live": []}
+    for _ in range(_RUNS):
+        for kind, found in times.items():
+            found.append(_start(environment, kind, url))
+    empty, known, live = (statistics.median(found) for found in times.values())
+    return [
+        Result("cold start to the queue of last known rows", known, empty, 1.6),
+        Result("cold start to the live queue", live, empty, 4),
+    ]
+
+
+def _start(environment: dict[str, str], kind: str, url: str) -> float:
+    begin = time.perf_counter()
+    command = [sys.executable, "-m", "benchmarks.start_probe", kind, url]
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        line = process.stdout.readline()
+        painted = time.perf_counter() - begin
+        process.communicate()
+    if line.strip() != "painted":
+        raise RuntimeError(f"The {kind} start painted nothing; its exit code was {process.returncode}.")
+    return painted

@@ -1,0 +1,60 @@
+"""One cold start, in a process of its own: prints a line when the wanted picture has been painted.
+
+`empty` paints an empty PySide6 window and is the floor; `known` paints the queue of last known rows; `live` waits for
+the rows that the database gave. The parent's clock measures, so the interpreter's own start counts.
+"""
+
+import sys
+
+
+def _empty() -> None:
+    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QApplication, QMainWindow
+
+    class Window(QMainWindow):
+        def paintEvent(self, event: QPaintEvent) -> None:
+            super().paintEvent(event)
+            _tell()
+            application.quit()
+
+    application = QApplication(sys.argv[:1])
+    window = Window()
+    window.resize(1440, 900)
+    window.show()
+    application.exec()
+
+
+def _queue(url: str, *, live: bool) -> None:
+    from app.bootstrap import make_context
+
+    context = make_context(url)
+    from app.views.application import Program, make_application
+
+    application = make_application()
+    program = Program(context, application)
+    program.window.resize(1440, 900)
+    queue = program.window.queue
+    if live:
+        queue.answered.connect(lambda _answer: (queue.view.viewport().repaint(), _tell(), application.quit()))
+        program.start()
+        application.exec()
+    else:
+        program.window.show()
+        program.window.repaint()
+        if queue.table.rowCount() == 0:
+            raise SystemExit("There were no last known rows to paint.")
+        _tell()
+    program.end()
+
+
+def _tell() -> None:
+    sys.stdout.write("painted\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    kind = sys.argv[1]
+    if kind == "empty":
+        _empty()
+    else:
+        _queue(sys.argv[2], live=kind == "live")
