@@ -4,13 +4,13 @@ This runs once for each of perhaps 140,000 rows, so it walks along the cells tha
 """
 
 import hashlib
-from collections.abc import Mapping
+import operator
+from collections.abc import Callable, Mapping
 from datetime import datetime
-from itertools import pairwise
 
 from app.channels.importers.dates import DateReader
-from app.channels.importers.log_columns import EXTRA, JOURNALED, LEVELS, NAMES, WIDTH, Column
-from app.channels.importers.log_trail import Row, Trail, fold, unfold
+from app.channels.importers.log_columns import EXTRA, JOURNALED, NAMES, WIDTH, Column
+from app.channels.importers.log_trail import Cells, Row, Trail, fold, unfold
 from app.channels.importers.remarks import Remarks
 from app.channels.importers.words import MISSING, boolean_of, channel_of, level_of, state_of
 from app.domain.imports import (
@@ -32,6 +32,19 @@ _REASSIGNMENTS = int(Column.REASSIGNMENT_COUNT)
 _REOPENINGS = int(Column.REOPEN_COUNT)
 _MOD_COUNT = int(Column.SYS_MOD_COUNT)
 _RESOLVED_AT = int(Column.RESOLVED_AT)
+_OPENED_AT = int(Column.OPENED_AT)
+_LEVEL_PLACES = (int(Column.IMPACT), int(Column.URGENCY), int(Column.PRIORITY))
+_TEXTS = operator.itemgetter(
+    Column.CALLER_ID,
+    Column.OPENED_BY,
+    Column.RESOLVED_BY,
+    Column.CATEGORY,
+    Column.SUBCATEGORY,
+    Column.LOCATION,
+    Column.CMDB_CI,
+    Column.CLOSED_CODE,
+)
+_OTHERS = operator.itemgetter(Column.SYS_CREATED_AT, Column.CLOSED_AT, Column.CONTACT_TYPE, Column.MADE_SLA)
 _NEW, _RESOLVED, _IN_PROGRESS = State.NEW.value, State.RESOLVED.value, State.IN_PROGRESS.value
 _ENDED = frozenset({_RESOLVED, State.CLOSED.value})
 _NOTHING = Reconciled(0, uncounted_group_change=False, unseen_reopenings=0)
@@ -45,24 +58,26 @@ class LogReader:
         self._remarks = remarks
         self._source = source
         unknown = {WIDTH + place: name for place, name in enumerate(others)}
-        self._extra = tuple((int(place), NAMES[place]) for place in EXTRA) + tuple(unknown.items())
+        self._extra_names = (*(NAMES[place] for place in EXTRA), *others)
+        self._extra_cells: Callable[[Row], Row] = operator.itemgetter(*EXTRA, *unknown)
         self._journaled = {int(place): name for place, name in JOURNALED.items()}
         self._journaled |= {place: name[:32] for place, name in unknown.items()}
 
     def read(self, trail: Trail) -> SourceIncident:
         """The incident as its last row has it, with every row as a fact."""
-        times = [self._time(step.updated_at) for step in trail.steps]
-        if any(earlier > later for earlier, later in pairwise(times)):
+        times = [self._time(step[2]) for step in trail.steps]
+        if any(map(operator.gt, times, times[1:])):
             trail, times = self._in_order(trail, times)
         last = trail.last
-        rows = self._rows(trail, times, {})
-        if _counts(rows) != (int(last[_REASSIGNMENTS]), int(last[_REOPENINGS])):
-            rows = self._rows(trail, times, reconcile(_counted(trail)))
+        rows, walk = self._rows(trail, times, {})
+        if (walk.reassignments, walk.reopenings) != (int(last[_REASSIGNMENTS]), int(last[_REOPENINGS])):
+            rows, walk = self._rows(trail, times, reconcile(_counted(trail)))
         resolution = self._date(last[_RESOLVED_AT])
         if resolution:
-            change = FieldChange("resolved_at", None, resolution.isoformat())
-            rows[_last_resolution(rows)].changes.append(change)
-        return self._incident(last, tuple(rows), _last_known_state(trail))
+            # Where no row shows the resolution, the last one tells of it.
+            changes = walk.resolution if walk.resolution is not None else rows[-1].changes
+            changes.append(FieldChange("resolved_at", None, resolution.isoformat()))
+        return self._incident(last, rows, state_of(last[_STATE]) or _last_known_state(trail))
 
     def _in_order(self, trail: Trail, times: list[datetime]) -> tuple[Trail, list[datetime]]:
         """The rows in the order of the file, unless their times say that the file was shuffled.
@@ -75,7 +90,7 @@ class LogReader:
         reopenings = visible_reopenings(state[0] if (state := state_of(row[_STATE])) else None for row in rows)
         if times[-1] == max(times) and reopenings == int(rows[-1][_REOPENINGS]):
             return trail, times
-        line, number = trail.steps[0].line, trail.first[0]
+        line, number = trail.steps[0][0], trail.first[0]
         self._remarks.add(line, f"The rows of {number} were out of order and were put in order of time.")
         order = sorted(range(len(rows)), key=lambda place: (times[place], int(rows[place][_MOD_COUNT]), place))
         return fold([trail.steps[place] for place in order], [rows[place] for place in order]), sorted(times)
@@ -85,13 +100,21 @@ class LogReader:
         assert at is not None, "the cells were checked before"
         return at
 
-    def _rows(self, trail: Trail, times: list[datetime], agreed: Mapping[int, Reconciled]) -> list[SourceRow]:
+    def _rows(
+        self, trail: Trail, times: list[datetime], agreed: Mapping[int, Reconciled]
+    ) -> "tuple[list[SourceRow], _Walk]":
+        """The rows as facts, and the walk that found them."""
         rows: list[SourceRow] = []
         walk = _Walk(self._remarks, self._journaled, list(trail.first))
         key = hashlib.blake2b(f"{self._source}\x1f{trail.first[0]}".encode(), digest_size=6).hexdigest()[:11]
+        agreement = _NOTHING
         for place, (line, mod_count, _updated_at, author, differing, tie) in enumerate(trail.steps):
-            agreement = agreed.get(place, _NOTHING)
-            changes = walk.step(line, differing, agreement) if place else walk.first(line, agreement)
+            if agreed:
+                agreement = agreed.get(place, _NOTHING)
+            if place == 0:
+                changes = walk.first(line, agreement)
+            else:
+                changes = walk.step(line, differing, agreement) if differing or agreed else []
             rows.append(
                 SourceRow(
                     line,
@@ -102,57 +125,62 @@ class LogReader:
                     agreement.unseen_reassignments,
                 )
             )
-        return rows
+        return rows, walk
 
-    def _incident(self, last: Row, rows: tuple[SourceRow, ...], state: tuple[str, str | None]) -> SourceIncident:
-        cells = [None if text in MISSING else text for text in last]
-        opened, resolved = self._date(last[Column.OPENED_AT]), self._date(last[Column.RESOLVED_AT])
-        assert opened is not None, "the cells were checked before"
-        line = rows[-1].line
+    def _incident(self, last: Row, rows: list[SourceRow], state: tuple[str, str | None]) -> SourceIncident:
+        opened, resolved = self._time(last[_OPENED_AT]), self._date(last[_RESOLVED_AT])
         if resolved is not None and resolved < opened:
-            self._remarks.add(line, "The incident was resolved before it was opened; it is kept like that.")
+            self._remarks.add(rows[-1].line, "The incident was resolved before it was opened; it is kept like that.")
+        cells = [None if text in MISSING else text for text in last]
+        caller, opened_by, resolved_by, category, subcategory, site, item, code = _TEXTS(cells)
+        impact, urgency, priority = [self._level(rows[-1].line, last, place) for place in _LEVEL_PLACES]
+        created, closed, channel, made_sla = _OTHERS(last)
         return SourceIncident(
             number=last[0],
             opened_at=opened,
-            rows=rows,
+            rows=tuple(rows),
             state=state[0],
             hold_reason=state[1],
-            impact=self._level(line, last, Column.IMPACT),
-            urgency=self._level(line, last, Column.URGENCY),
-            priority=self._level(line, last, Column.PRIORITY),
+            impact=impact,
+            urgency=urgency,
+            priority=priority,
             group=cells[_GROUP],
             assignee=cells[_ASSIGNEE],
-            caller=cells[Column.CALLER_ID],
-            opened_by=cells[Column.OPENED_BY],
-            resolved_by=cells[Column.RESOLVED_BY],
-            category=cells[Column.CATEGORY],
-            subcategory=cells[Column.SUBCATEGORY],
-            site=cells[Column.LOCATION],
-            configuration_item=cells[Column.CMDB_CI],
-            channel=channel_of(last[Column.CONTACT_TYPE]),
-            resolution_code=cells[Column.CLOSED_CODE],
-            created_at=self._date(last[Column.SYS_CREATED_AT]),
+            caller=caller,
+            opened_by=opened_by,
+            resolved_by=resolved_by,
+            category=category,
+            subcategory=subcategory,
+            site=site,
+            configuration_item=item,
+            channel=channel_of(channel),
+            resolution_code=code,
+            created_at=self._date(created),
             resolved_at=resolved,
-            closed_at=self._date(last[Column.CLOSED_AT]),
-            made_sla=boolean_of(last[Column.MADE_SLA]),
+            closed_at=self._date(closed),
+            made_sla=boolean_of(made_sla),
             extra=self._kept_as_is(last),
         )
 
     def _kept_as_is(self, last: Row) -> dict[str, str]:
         """What has no field here, and what has one that does not take the text."""
-        extra = {name: text for place, name in self._extra if (text := _cell(place, last[place])) is not None}
+        extra = {
+            name: _RESPELT.get(text, text)
+            for name, text in zip(self._extra_names, self._extra_cells(last), strict=True)
+            if text not in MISSING
+        }
         if state_of(last[_STATE]) is None:
             extra[NAMES[_STATE]] = last[_STATE]
-        for place in LEVELS:
+        for place in _LEVEL_PLACES:
             if level_of(last[place]) is None and last[place] not in MISSING:
                 extra[NAMES[place]] = last[place]
         return extra
 
-    def _level(self, line: int, last: Row, column: Column) -> int | None:
-        text = last[column]
+    def _level(self, line: int, last: Row, place: int) -> int | None:
+        text = last[place]
         level = level_of(text)
         if level is None and text not in MISSING:
-            self._remarks.add(line, f"The {column.name.lower()} {text!r} is not known; it is kept beside the record.")
+            self._remarks.add(line, f"The {NAMES[place]} {text!r} is not known; it is kept beside the record.")
         return level
 
 
@@ -165,10 +193,14 @@ class _Walk:
         self._state: str | None = None
         self._reason: str | None = None
         self.row = first
+        self.reassignments = 0
+        self.reopenings = 0
+        self.resolution: list[FieldChange] | None = None
 
     def first(self, line: int, agreement: Reconciled) -> list[FieldChange]:
         """Who has the incident and how it stands when the log begins; an incident begins as new."""
-        changes = self._to_state(line, self.row[_STATE])
+        changes: list[FieldChange] = []
+        self._to_state(line, self.row[_STATE], changes)
         for place, name in ((_GROUP, "group"), (_ASSIGNEE, "assignee")):
             if self.row[place] not in MISSING:
                 changes.append(FieldChange(name, None, self.row[place]))
@@ -176,39 +208,44 @@ class _Walk:
             changes += self._there_and_back(agreement.unseen_reopenings)
         return changes
 
-    def step(self, line: int, differing: list[tuple[int, str]], agreement: Reconciled) -> list[FieldChange]:
+    def step(self, line: int, differing: Cells, agreement: Reconciled) -> list[FieldChange]:
         """Move to the next row."""
         changes: list[FieldChange] = []
-        row = self.row
+        row, journaled = self.row, self._journaled
         for place, new in differing:
-            name = self._journaled.get(place)
+            name = journaled.get(place)
             if name is not None:
                 was, now = _cell(place, row[place]), _cell(place, new)
                 if agreement.uncounted_group_change and place == _GROUP:
                     changes += [FieldChange(name, was, None), FieldChange(name, None, now)]
                 elif was != now:
                     changes.append(FieldChange(name, was, now))
+                    if place == _GROUP and was is not None and now is not None:
+                        self.reassignments += 1
             elif place == _STATE:
-                changes += self._to_state(line, new)
+                self._to_state(line, new, changes)
             row[place] = new
         if agreement.unseen_reopenings:
             changes += self._there_and_back(agreement.unseen_reopenings)
         return changes
 
-    def _to_state(self, line: int, text: str) -> list[FieldChange]:
+    def _to_state(self, line: int, text: str, changes: list[FieldChange]) -> None:
         found = state_of(text)
         if found is None:
             remark = f"The state {text!r} is not known; the row is kept, the state before it stays."
             self._remarks.add(line, remark)
-            return [FieldChange("unknown_state", None, text)]
+            changes.append(FieldChange("unknown_state", None, text))
+            return
         state, reason = found
-        changes = []
         if state != self._state and (self._state is not None or state != _NEW):
             changes.append(FieldChange("state", self._state, state))
+            if state == _RESOLVED:
+                self.resolution = changes
+            elif self._state in _ENDED and state not in _ENDED:
+                self.reopenings += 1
         if reason != self._reason:
             changes.append(FieldChange("hold_reason", self._reason, reason))
         self._state, self._reason = state, reason
-        return changes
 
     def _there_and_back(self, count: int) -> list[FieldChange]:
         """What the source counted as a reopening without showing it: back to work and out again at one time."""
@@ -230,37 +267,18 @@ def _counted(trail: Trail) -> list[CountedStep]:
 
 
 def _last_known_state(trail: Trail) -> tuple[str, str | None]:
-    texts = [trail.first[_STATE], *(t for step in trail.steps for p, t in step.differing if p == _STATE)]
+    texts = [trail.first[_STATE], *(t for step in trail.steps for p, t in step[4] if p == _STATE)]
     return next((found for text in reversed(texts) if (found := state_of(text))), (_NEW, None))
-
-
-def _counts(rows: list[SourceRow]) -> tuple[int, int]:
-    """The reassignments and reopenings that the changes show."""
-    groups = reopenings = 0
-    for row in rows:
-        for field, old, new in row.changes:
-            if field == "group":
-                groups += old is not None and new is not None
-            elif field == "state":
-                reopenings += old in _ENDED and new not in _ENDED
-    return groups, reopenings
-
-
-def _last_resolution(rows: list[SourceRow]) -> int:
-    """The place of the row that resolved the incident last, or of the last row where none shows it."""
-    for place in range(len(rows) - 1, -1, -1):
-        if any(field == "state" and new == _RESOLVED for field, _old, new in rows[place].changes):
-            return place
-    return len(rows) - 1
 
 
 def _cell(place: int, text: str) -> str | None:
     if text in MISSING:
         return None
-    if place in LEVELS:
+    if place in _LEVEL_PLACES:
         level = level_of(text)
         return text if level is None else str(level)
-    return text.lower() if text in _SPREADSHEET_BOOLEANS else text
+    return _RESPELT.get(text, text)
 
 
-_SPREADSHEET_BOOLEANS = frozenset({"TRUE", "FALSE", "True", "False"})
+# Spreadsheets spell truth values in capitals.
+_RESPELT = {"TRUE": "true", "FALSE": "false", "True": "true", "False": "false"}

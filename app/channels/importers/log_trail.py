@@ -4,29 +4,24 @@ A log repeats the whole record in every row; keeping differences takes a tenth o
 needs anyway.
 """
 
-from typing import NamedTuple
+from collections.abc import Sequence
 
-from app.channels.importers.log_columns import CALM, STAMP, Column
+from app.channels.importers.log_columns import CALM, STAMP
 
 Row = tuple[str, ...]
 """All cells of a row in the order of `Column`, columns that the log does not have after them."""
 
 _CALM = int(CALM)
+_TIME_STAMP = STAMP - 1
 _RESTLESS_PLACES = range(STAMP, _CALM)
 
 
-class Step(NamedTuple):
-    """One row: where it stands, its stamp, and (place, text) of every other cell that differs from the row before.
+Cells = Sequence[tuple[int, str]]
+"""Places and texts of cells."""
 
-    `tie` counts the rows before it that have the same modification count and time.
-    """
-
-    line: int
-    mod_count: str
-    updated_at: str
-    updated_by: str
-    differing: list[tuple[int, str]]
-    tie: int
+Step = tuple[int, str, str, str, Cells, int]
+"""One row: its line, its stamp (modification count, time, author), every other cell that differs from the row before,
+and how many rows before it have the same count and time. A bare tuple, because a log has very many of them."""
 
 
 class Trail:
@@ -40,9 +35,9 @@ class Trail:
         self._restless = first[STAMP:_CALM]
         self._calm = first[_CALM:]
 
-    def move_to(self, row: Row) -> list[tuple[int, str]]:
+    def move_to(self, row: Row) -> Cells:
         """What differs in this row from the one before, which it then replaces."""
-        differing = []
+        differing: Cells = ()
         restless, calm = row[STAMP:_CALM], row[_CALM:]
         if restless != self._restless:
             pairs = zip(_RESTLESS_PLACES, restless, self._restless, strict=True)
@@ -50,26 +45,29 @@ class Trail:
             self._restless = restless
         if calm != self._calm:
             pairs = zip(range(_CALM, len(row)), calm, self._calm, strict=True)
-            differing += [(place, new) for place, new, old in pairs if new != old]
+            differing = [*differing, *((place, new) for place, new, old in pairs if new != old)]
             self._calm = calm
         return differing
+
+    def ties(self, row: Row) -> int:
+        """How many rows have the stamp of this one, or -1 if one of them is this very row."""
+        same = [known for known in unfold(self) if known[1:_TIME_STAMP] == row[1:_TIME_STAMP]]
+        return -1 if row in same else len(same)
 
     @property
     def last(self) -> Row:
         """The last row, whole."""
-        step = self.steps[-1]
-        return (self.first[0], step.mod_count, step.updated_at, step.updated_by, *self._restless, *self._calm)
+        _line, mod_count, updated_at, updated_by, _differing, _tie = self.steps[-1]
+        return (self.first[0], mod_count, updated_at, updated_by, *self._restless, *self._calm)
 
 
 def unfold(trail: Trail) -> list[Row]:
     """Every row, whole."""
     row = list(trail.first)
     rows = []
-    for step in trail.steps:
-        row[Column.SYS_MOD_COUNT] = step.mod_count
-        row[Column.SYS_UPDATED_AT] = step.updated_at
-        row[Column.SYS_UPDATED_BY] = step.updated_by
-        for place, text in step.differing:
+    for _line, mod_count, updated_at, updated_by, differing, _tie in trail.steps:
+        row[1:STAMP] = mod_count, updated_at, updated_by
+        for place, text in differing:
             row[place] = text
         rows.append(tuple(row))
     return rows
@@ -77,7 +75,7 @@ def unfold(trail: Trail) -> list[Row]:
 
 def fold(steps: list[Step], rows: list[Row]) -> Trail:
     """A trail of these rows in this order; the steps give their lines and ties."""
-    trail = Trail(rows[0], steps[0]._replace(differing=[]))
+    trail = Trail(rows[0], (*steps[0][:4], (), steps[0][5]))
     for step, row in zip(steps[1:], rows[1:], strict=True):
-        trail.steps.append(step._replace(differing=trail.move_to(row)))
+        trail.steps.append((*step[:4], trail.move_to(row), step[5]))
     return trail

@@ -1,19 +1,19 @@
-"""Warnings that would repeat on thousands of rows, gathered into one each with the line where they start."""
+"""Warnings that would repeat on thousands of rows, gathered into one each with the lines where they hold."""
 
 from app.domain.imports import Fault
 
 
 class Remarks:
-    """Counts how often each remark was made and remembers the first lines."""
+    """Remembers on which lines each remark was made; the same one on the same line counts once."""
 
     _SHOWN = 5
 
     def __init__(self) -> None:
-        self._lines: dict[str, list[int]] = {}
+        self._lines: dict[str, set[int]] = {}
 
     def add(self, line: int, reason: str) -> None:
         """Remark on a line; the reason is a sentence."""
-        self._lines.setdefault(reason, []).append(line)
+        self._lines.setdefault(reason, set()).add(line)
 
     def faults(self) -> list[Fault]:
         """One warning for each reason, in the order of their first lines."""

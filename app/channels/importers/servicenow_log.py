@@ -15,14 +15,16 @@ from sys import intern
 from app.channels.importers.dates import DateOrder, decide_dates
 from app.channels.importers.log_columns import DATES, NAMES, STAMP, CellChecks, Column
 from app.channels.importers.log_history import LogReader
-from app.channels.importers.log_trail import Row, Step, Trail, unfold
+from app.channels.importers.log_trail import Row, Trail
 from app.channels.importers.remarks import Remarks
 from app.channels.importers.table_file import TableFile
 from app.channels.importers.words import MISSING
 from app.domain.imports import Delivery, Fault, Progress, UnreadableFile, no_progress
+from app.infra.collector import collector_paused
 
 SOURCE = "servicenow-log"
 
+_TIME_STAMP = Column.SYS_UPDATED_AT + 1
 _MOD_COUNT = int(Column.SYS_MOD_COUNT)
 _UPDATED_AT = int(Column.SYS_UPDATED_AT)
 _CLOSED_AT = int(Column.CLOSED_AT)
@@ -41,7 +43,11 @@ def read_log(
     Raises `UnreadableFile` for a header that lacks or repeats a column, a wrong encoding, or dates whose order is not
     certain. Single rows that cannot be read are in `rejected`, and their incidents are left out.
     """
-    table = TableFile(path, progress)
+    with collector_paused():
+        return _read(TableFile(path, progress), dates, zone, source)
+
+
+def _read(table: TableFile, dates: DateOrder | None, zone: tzinfo, source: str) -> Delivery:
     table.open()
     gatherer = _Gatherer(table)
     gatherer.take_all()
@@ -67,7 +73,7 @@ class _Gatherer:
         self.left_out: dict[str, int] = {}
         self.remarks = Remarks()
         self._cells: set[tuple[int, str]] = set()
-        self._stamps: set[str] = set()
+        self._stamps: set[Row] = set()
         self._table = table
         self._order = positions + unknown
         self._last_number = ""
@@ -82,26 +88,25 @@ class _Gatherer:
         for line, fields in self._table.records():
             row = arrange(fields)
             number, mod_count, updated_at, updated_by = row[:STAMP]
-            stamp = f"{number} {mod_count} {updated_at}"
+            stamp = row[:_TIME_STAMP]
             trail = trails.get(number)
             if trail is None:
                 row = tuple(map(intern, row))
-                trails[number] = Trail(row, Step(line, mod_count, updated_at, updated_by, [], 0))
+                trails[number] = Trail(row, (line, mod_count, updated_at, updated_by, (), 0))
                 add_cells(enumerate(row))
                 stamps.add(stamp)
                 continue
             tie = 0
             if stamp in stamps:
-                same = [known for known in unfold(trail) if known[1:3] == row[1:3]]
-                if row in same:
+                tie = trail.ties(row)
+                if tie < 0:
                     self.remarks.add(line, "The row stands in the file more than once and is read once.")
                     continue
-                tie = len(same)
             stamps.add(stamp)
             differing = trail.move_to(row)
             if differing:
                 add_cells(differing)
-            trail.steps.append(Step(line, mod_count, updated_at, updated_by, differing, tie))
+            trail.steps.append((line, mod_count, updated_at, updated_by, differing, tie))
         self._last_number = number
         self._note_damage()
 
@@ -118,7 +123,7 @@ class _Gatherer:
     def date_texts(self) -> set[str]:
         """Every text of a date column."""
         texts = {text for place, text in self._cells if place in _DATE_PLACES}
-        return texts.union(step.updated_at for trail in self.trails.values() for step in trail.steps)
+        return texts.union(step[2] for trail in self.trails.values() for step in trail.steps)
 
     def first_of(self, texts: Collection[str]) -> tuple[int, str]:
         """The first line in which a date column holds one of these texts, and which."""
@@ -135,9 +140,9 @@ class _Gatherer:
         """What no history can be built on, each with its line; the incidents of these lines are left out."""
         cells = self._cells
         for trail in self.trails.values():
-            for step in trail.steps:
-                cells.add((_MOD_COUNT, step.mod_count))
-                cells.add((_UPDATED_AT, step.updated_at))
+            for _line, mod_count, updated_at, *_rest in trail.steps:
+                cells.add((_MOD_COUNT, mod_count))
+                cells.add((_UPDATED_AT, updated_at))
         bad = {cell: reason for cell in cells if (reason := checks.fault(*cell))}
         found = []
         for number, trail in self.trails.items() if bad or not self._table.ends_with_newline else ():
@@ -161,9 +166,8 @@ class _Gatherer:
 def _cells(trail: Trail) -> Iterator[tuple[int, list[tuple[int, str]]]]:
     """For each row its line and the cells that it changed; of the first row, all."""
     cells = list(enumerate(trail.first))
-    for step in trail.steps:
-        stamp = [(_MOD_COUNT, step.mod_count), (_UPDATED_AT, step.updated_at)]
-        yield step.line, cells or stamp + step.differing
+    for line, mod_count, updated_at, _updated_by, differing, _tie in trail.steps:
+        yield line, cells or [(_MOD_COUNT, mod_count), (_UPDATED_AT, updated_at), *differing]
         cells = []
 
 

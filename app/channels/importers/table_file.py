@@ -1,14 +1,14 @@
 """Reading a delimited text file record by record, with a line number and a reason for all that cannot be read.
 
 The file is looked over once as bytes, because a wrong encoding must stop the import before anything is written;
-then `csv` reads it as a stream. A record that cannot be read costs one line, not the rest of the file: reading goes on
+then `csv` reads it. A record that cannot be read costs one line, not the rest of the file: reading goes on
 with the next line, so that one unbalanced quotation mark does not swallow what follows.
 """
 
 import codecs
 import csv
 import itertools
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -57,6 +57,7 @@ class TableFile:
         self.warnings: list[Fault] = []
         self.header: list[str] = []
         self.rows = 0
+        self._header_lines = 1
         self._progress = progress
         self._look = _Look()
 
@@ -65,19 +66,18 @@ class TableFile:
         try:
             self._look = _look_over(self.path)
             with self._text() as handle:
-                self.header = _read_header(handle)
+                self.header, self._header_lines = _read_header(handle)
         except OSError as error:
             raise Unavailable(f"{self.path} cannot be read: {error.strerror or error}.") from error
 
     def records(self) -> Iterator[tuple[int, list[str]]]:
         """All readable records after the header, with the line at which each starts."""
         with self._text() as handle:
-            feed = _Feed(handle)
-            next(csv.reader(feed.lines(), strict=True), None)
-            feed.take()
-            feed.at_end = False
-            while not feed.at_end:
-                yield from self._stretch(feed)
+            lines = handle.readlines()
+        begin = self._header_lines
+        while begin < len(lines):
+            # `begin` counts the lines that are done with; a bad record moves it on by one line only.
+            begin = yield from self._stretch(lines, begin)
         self._progress(self._look.lines, self._look.lines)
         self._warn_about_the_end()
 
@@ -99,23 +99,28 @@ class TableFile:
             return True
         return self._look.cut_character and self.is_cut_off(line)
 
-    def _stretch(self, feed: "_Feed") -> Iterator[tuple[int, list[str]]]:
-        """Records up to the end, or up to one after which reading has to start again at an earlier line."""
+    def _stretch(self, lines: list[str], begin: int) -> Generator[tuple[int, list[str]], None, int]:
+        """Records up to the end, or up to one after which reading starts again; returns how many lines are done."""
         width = len(self.header)
         suspicious = self._look.has_nul or self._look.cut_character
+        reader = csv.reader(itertools.islice(lines, begin, None), strict=True)
+        done = begin
         try:
-            for fields in csv.reader(feed.lines(), strict=True):
-                line = feed.take()
+            for fields in reader:
+                line, done = done + 1, begin + reader.line_num
                 if len(fields) == width and not (suspicious and self._is_spoilt(line, fields)):
                     self.rows += 1
                     if line % _REPORT_EVERY == 0:
                         self._progress(line, self._look.lines)
                     yield line, fields
-                elif fields and self._reject_fields(feed, line, fields):
-                    return
+                elif fields:
+                    self._reject_fields(line, fields, done - line + 1)
+                    if done > line:
+                        return line
         except csv.Error as error:
-            line = feed.give_back_all_but_one()
-            self._reject(line, self._why_refused(line, str(error)), [])
+            self._reject(done + 1, self._why_refused(done + 1, str(error)), [])
+            return done + 1
+        return len(lines)
 
     def _why_refused(self, line: int, error: str) -> str:
         if self.is_cut_off(line):
@@ -124,21 +129,18 @@ class TableFile:
             return "A quotation mark is opened here and never closed."
         return f"The quotation marks of this line are unbalanced ({error})."
 
-    def _reject_fields(self, feed: "_Feed", line: int, fields: list[str]) -> bool:
-        """Reject a record by its fields; True where reading has to start again at the line after its first."""
+    def _reject_fields(self, line: int, fields: list[str], lines: int) -> None:
         if len(fields) == len(self.header):
             cut = self._look.cut_character and self.is_cut_off(line)
             reason = "The file ends inside a character" if cut else "The line contains NUL characters"
             self._reject(line, f"{reason}; it is damaged here.", fields)
-            return False
+            return
         reason = f"The line has {len(fields)} fields, the header has {len(self.header)}."
         if self.is_cut_off(line):
             reason += " The file ends here; the line looks cut off."
-        if feed.last_record_lines > 1:
-            reason += f" A quotation mark runs on over {feed.last_record_lines} lines and is probably not closed."
-            feed.give_back_last()
+        if lines > 1:
+            reason += f" A quotation mark runs on over {lines} lines and is probably not closed."
         self._reject(line, reason, fields)
-        return feed.gave_back
 
     def _reject(self, line: int, reason: str, fields: list[str]) -> None:
         self.rows += 1
@@ -151,65 +153,16 @@ class TableFile:
             self.warnings.append(Fault(last, "The last line has no line end; make sure that the file is complete."))
 
 
-class _Feed:
-    """Physical lines for `csv.reader`, with the lines of the present record kept so that they can be read again."""
-
-    def __init__(self, handle: IO[str]) -> None:
-        self._source: Iterator[str] = iter(handle)
-        self._kept: list[str] = []
-        self._last: list[str] = []
-        self._line = 0
-        self.last_record_lines = 0
-        self.at_end = False
-        self.gave_back = False
-
-    def lines(self) -> Iterator[str]:
-        """The lines that were not taken yet."""
-        self.gave_back = False
-        for line in self._source:
-            self._kept.append(line)
-            yield line
-        self.at_end = True
-
-    def take(self) -> int:
-        """Close the present record; the number of its first line."""
-        start = self._line + 1
-        self.last_record_lines = count = len(self._kept)
-        self._line += count
-        if count == 1:
-            self._kept.clear()
-        else:
-            # Only a record of several lines may have to be read again.
-            self._last, self._kept = self._kept, []
-        return start
-
-    def give_back_last(self) -> None:
-        """Read all lines of the last record but its first once more."""
-        self._line -= len(self._last) - 1
-        self._return(self._last[1:])
-
-    def give_back_all_but_one(self) -> int:
-        """Close the record that failed after its first line, whose number it returns, and read the others again."""
-        again = self._kept[1:]
-        self._kept = []
-        self._line += 1
-        self._return(again)
-        return self._line
-
-    def _return(self, lines: list[str]) -> None:
-        self._source = itertools.chain(lines, self._source)
-        self.at_end = False
-        self.gave_back = True
-
-
-def _read_header(handle: IO[str]) -> list[str]:
+def _read_header(handle: IO[str]) -> tuple[list[str], int]:
+    """The names of the columns, and over how many lines they go."""
+    reader = csv.reader(handle, strict=True)
     try:
-        header = next(csv.reader(handle, strict=True), None)
+        header = next(reader, None)
     except csv.Error as error:
         raise UnreadableFile((Fault(1, f"The header cannot be read: {error}."),)) from error
     if not header or not any(name.strip() for name in header):
         raise UnreadableFile((Fault(1, "The file has no header; the first line must name the columns."),))
-    return [name.strip() for name in header]
+    return [name.strip() for name in header], reader.line_num
 
 
 def _look_over(path: Path) -> _Look:

@@ -6,8 +6,10 @@ from app.domain.actor import Actor
 from app.domain.events import IncidentsImported
 from app.domain.imports import Delivery, Progress, no_progress
 from app.domain.permissions import Permission
+from app.infra.collector import collector_paused
 from app.infra.unit_of_work import Store, Work
 from app.services.command import command, query
+from app.services.imports.bulk import room_for_many_rows
 from app.services.imports.create import Creator
 from app.services.imports.dto import ImportResult, result_of
 from app.services.imports.known import batches, plan_import
@@ -29,25 +31,30 @@ class ImportCommands:
 
         `progress` is told (incidents done, incidents to do) and may raise to stop: then nothing was written.
         """
-        plan = plan_import(work.connection, delivery)
-        references = References(work.connection, delivery.source)
-        references.learn(plan.records())
-        warnings = references.new_groups()
-        recorder = Recorder(references, load_matrix(work.connection))
-        creator = Creator(work, references, recorder, delivery.source)
-        updater = Updater(work, references, recorder, delivery.source)
-        total, done = len(plan.new) + len(plan.changed), 0
-        for new in batches(plan.new):
-            creator.write(new)
-            done += len(new)
-            progress(done, total)
-        for changed in batches(plan.changed):
-            updater.write(changed)
-            done += len(changed)
-            progress(done, total)
-        if total:
-            work.events.append(IncidentsImported(work.actor.person_id, total))
-        return result_of(delivery, len(plan.new), len(plan.changed), plan.unchanged, (*warnings, *updater.warnings))
+        with collector_paused(), room_for_many_rows(work.connection):
+            return _import(work, delivery, progress)
+
+
+def _import(work: Work, delivery: Delivery, progress: Progress) -> ImportResult:
+    plan = plan_import(work.connection, delivery)
+    references = References(work.connection, delivery.source)
+    references.learn(plan.records())
+    warnings = references.new_groups()
+    recorder = Recorder(references, load_matrix(work.connection))
+    creator = Creator(work, references, recorder, delivery.source)
+    updater = Updater(work, references, recorder, delivery.source)
+    total, done = len(plan.new) + len(plan.changed), 0
+    for new in batches(plan.new):
+        creator.write(new)
+        done += len(new)
+        progress(done, total)
+    for changed in batches(plan.changed):
+        updater.write(changed)
+        done += len(changed)
+        progress(done, total)
+    if total:
+        work.events.append(IncidentsImported(work.actor.person_id, total))
+    return result_of(delivery, len(plan.new), len(plan.changed), plan.unchanged, (*warnings, *updater.warnings))
 
 
 class ImportQueries:

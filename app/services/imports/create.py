@@ -1,7 +1,6 @@
 """Writing incidents that the desk did not have."""
 
 import hashlib
-import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,6 +10,7 @@ from app.infra.unit_of_work import Work
 from app.models.incident import imported_record, incident
 from app.services.imports.bulk import BulkInsert, moment_storage
 from app.services.imports.facts import Journal
+from app.services.imports.known import Told
 from app.services.imports.records import MERGED_COLUMNS, Recorder
 from app.services.imports.references import References
 
@@ -32,13 +32,13 @@ class Creator:
         self._records = BulkInsert(work.connection, imported_record, _RECORD_COLUMNS)
         self._stored = moment_storage(work.connection)
 
-    def write(self, batch: Sequence[tuple[SourceIncident, str]]) -> None:
+    def write(self, batch: Sequence[Told]) -> None:
         """Write the incidents of a batch in the order in which their numbers shall rise."""
         work, stored = self._work, self._stored
         number = next_number(work.connection, "incident", len(batch))
         incidents: list[tuple[Any, ...]] = []
         records: list[tuple[Any, ...]] = []
-        for offset, (record, hashed) in enumerate(batch):
+        for offset, (record, hashed, extra, _unknown) in enumerate(batch):
             values = self._recorder.values(record)
             for column in _MOMENTS:
                 values[column] = stored(values[column])
@@ -46,7 +46,6 @@ class Creator:
             last = record.rows[-1]
             author = self._references.requester(last.author)
             incidents.append((identifier, number + offset, record.number, *values.values(), stored(last.at), author, 1))
-            extra = json.dumps(record.extra, ensure_ascii=False)
             now = stored(work.now)
             records.append((identifier, self._source, record.number, record.made_sla, hashed, extra, now))
             for position, row in enumerate(record.rows):

@@ -26,12 +26,19 @@ _FIELD_LIMIT = 32
 
 
 def entry_id(row: SourceRow, part: int = 0) -> str:
-    """The identifier of the entry for a source row, for ever the same (UUIDv7 layout: its time, then its content).
+    """The identifier of the entry for a source row, for ever the same (UUIDv7 layout: its time, then its key).
 
     `part` tells apart the entries of a row that needs several.
     """
-    key = row.key
-    return f"{int(row.at.timestamp() * 1000):012x}7{key[:3]}8{key[3:16]}{part:02x}"
+    return _identifier(_milliseconds(row.at), row.key, part)
+
+
+def _identifier(milliseconds: str, key: str, part: int) -> str:
+    return f"{milliseconds}7{key[:3]}8{key[3:16]}{part:02x}"
+
+
+def _milliseconds(at: datetime) -> str:
+    return f"{int(at.timestamp() * 1000):012x}"
 
 
 class Journal:
@@ -45,8 +52,11 @@ class Journal:
         self._write_changes = BulkInsert(connection, journal_change, CHANGE_COLUMNS)
         self._stored = moment_storage(connection)
         self._recorded_at = self._stored(work.now)
-        self._author = references.requester
         self._source = source
+        self._find_author = references.requester
+        # The same few minutes and people come thousands of times, and this is the inner loop of an import.
+        self._moments: dict[datetime, tuple[Any, str]] = {}
+        self._authors: dict[str | None, str | None] = {None: None}
         # A change of one of these is kept by identifier, so that the journal shows the name of today.
         self._by_id: dict[str, tuple[str, Callable[[str | None], str | None]]] = {
             "group": ("group_id", references.group),
@@ -59,53 +69,31 @@ class Journal:
 
     def add_row(self, incident_id: str, row: SourceRow, *, first: bool = False) -> None:
         """One source row: one entry, and one more for each fact that does not fit into it."""
-        changes = row.changes
-        if len(changes) > 1 and len({change[0] for change in changes}) < len(changes):
-            steps = _steps(changes)
-        else:
-            steps = [changes]
+        _line, at, author, key, changes, unseen = row
+        moment = self._moments.get(at)
+        if moment is None:
+            moment = self._moments[at] = (self._stored(at), _milliseconds(at))
+        author_id = self._authors.get(author)
+        if author_id is None and author is not None:
+            author_id = self._authors[author] = self._find_author(author)
+        steps = _steps(changes) if len(changes) > 1 else [changes]
         for part, step in enumerate(steps):
-            if first and part == 0:
-                kind = _LOGGED
-            elif not step:
-                kind = _IMPORTED
-            else:
-                kind = _STATE if any(change[0] == "state" for change in step) else _CHANGE
-            self._add(incident_id, row, part, kind, step)
-        for extra in range(row.unseen_reassignments):
-            self._add(incident_id, row, len(steps) + extra, _REASSIGNED, [], _UNSEEN)
+            identifier = _identifier(moment[1], key, part)
+            kind = _LOGGED if first and part == 0 else _kind(step)
+            visibility = _PUBLIC if first and part == 0 else _INTERNAL
+            self._entries.append(
+                (identifier, incident_id, moment[0], self._recorded_at, author_id, True, kind, visibility, None,
+                 self._source)
+            )  # fmt: skip
+            if step:
+                self._add_changes(incident_id, identifier, step)
+        for extra in range(unseen):
+            self._entries.append(
+                (_identifier(moment[1], key, len(steps) + extra), incident_id, moment[0], self._recorded_at, author_id,
+                 True, _REASSIGNED, _INTERNAL, _UNSEEN, self._source)
+            )  # fmt: skip
 
-    def add_correction(self, incident_id: str, key: str, at: datetime, changes: list[FieldChange]) -> None:
-        """What a later export knows better without showing when it changed; the fields are columns of the incident."""
-        identifier = entry_id(SourceRow(0, at, None, key, changes))
-        entry = (identifier, incident_id, self._stored(at), self._recorded_at, None, True, _IMPORTED, _INTERNAL)
-        self._entries.append((*entry, None, self._source))
-        self._changes += [(incident_id, identifier, field, old, new) for field, old, new in changes]
-
-    def _add(
-        self,
-        incident_id: str,
-        row: SourceRow,
-        part: int,
-        kind: str,
-        changes: Iterable[FieldChange],
-        body: str | None = None,
-    ) -> None:
-        identifier = entry_id(row, part)
-        self._entries.append(
-            (
-                identifier,
-                incident_id,
-                self._stored(row.at),
-                self._recorded_at,
-                self._author(row.author),
-                True,
-                kind,
-                _PUBLIC if kind is _LOGGED else _INTERNAL,
-                body,
-                self._source,
-            )
-        )
+    def _add_changes(self, incident_id: str, identifier: str, changes: Iterable[FieldChange]) -> None:
         for field, old, new in changes:
             known = self._by_id.get(field)
             if known is None:
@@ -114,6 +102,13 @@ class Journal:
                 name, find = known
                 self._changes.append((incident_id, identifier, name, find(old), find(new)))
 
+    def add_correction(self, incident_id: str, key: str, at: datetime, changes: list[FieldChange]) -> None:
+        """What a later export knows better without showing when it changed; the fields are columns of the incident."""
+        identifier = entry_id(SourceRow(0, at, None, key, changes))
+        entry = (identifier, incident_id, self._stored(at), self._recorded_at, None, True, _IMPORTED, _INTERNAL)
+        self._entries.append((*entry, None, self._source))
+        self._changes += [(incident_id, identifier, field, old, new) for field, old, new in changes]
+
     def flush(self) -> None:
         """Write what was gathered; the incidents and everything that is referred to must stand."""
         self._write_entries.write(self._entries)
@@ -121,8 +116,16 @@ class Journal:
         self._entries, self._changes = [], []
 
 
+def _kind(changes: list[FieldChange]) -> str:
+    if not changes:
+        return _IMPORTED
+    return _STATE if any(change[0] == "state" for change in changes) else _CHANGE
+
+
 def _steps(changes: list[FieldChange]) -> list[list[FieldChange]]:
     """A field that changed twice in one row needs two entries, one after the other."""
+    if len({change[0] for change in changes}) == len(changes):
+        return [changes]
     steps: list[list[FieldChange]] = []
     for change in changes:
         for step in steps:

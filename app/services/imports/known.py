@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select
 
 from app.domain.imports import Delivery, SourceIncident
 from app.models.incident import imported_record
-from app.services.imports.records import content_hash
+from app.services.imports.records import content_hash, extra_text
 
 BATCH = 400
 """So many incidents are read or written together; few enough for the variables of one SQLite statement."""
@@ -24,17 +24,30 @@ class KnownRecord(NamedTuple):
     content_hash: str
 
 
+class Told(NamedTuple):
+    """An incident of which something is to be written, with what was made of it on the way.
+
+    `content_hash` tells versions of it apart, `extra` is the text of what is kept beside it, `incident_id` is empty
+    for one that the desk does not have.
+    """
+
+    record: SourceIncident
+    content_hash: str
+    extra: str
+    incident_id: str = ""
+
+
 @dataclass(slots=True)
 class Plan:
-    """What an import would do; the hashes go with the incidents so that they are made once."""
+    """What an import would do."""
 
-    new: list[tuple[SourceIncident, str]] = field(default_factory=list)
-    changed: list[tuple[SourceIncident, str, str]] = field(default_factory=list)
+    new: list[Told] = field(default_factory=list)
+    changed: list[Told] = field(default_factory=list)
     unchanged: int = 0
 
     def records(self) -> list[SourceIncident]:
         """The incidents of which something would be written."""
-        return [record for record, _hash in self.new] + [record for record, _hash, _id in self.changed]
+        return [told.record for told in (*self.new, *self.changed)]
 
 
 def plan_import(connection: Connection, delivery: Delivery) -> Plan:
@@ -42,14 +55,15 @@ def plan_import(connection: Connection, delivery: Delivery) -> Plan:
     known = _known_records(connection, delivery.source)
     plan = Plan()
     for incident in delivery.incidents:
-        hashed = content_hash(incident)
+        extra = extra_text(incident)
+        hashed = content_hash(incident, extra)
         record = known.get(incident.number)
         if record is None:
-            plan.new.append((incident, hashed))
+            plan.new.append(Told(incident, hashed, extra))
         elif record.content_hash == hashed:
             plan.unchanged += 1
         else:
-            plan.changed.append((incident, hashed, record.incident_id))
+            plan.changed.append(Told(incident, hashed, extra, record.incident_id))
     return plan
 
 

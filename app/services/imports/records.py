@@ -3,6 +3,7 @@
 import hashlib
 import json
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from app.domain.imports import SourceIncident
@@ -25,6 +26,8 @@ MERGED_COLUMNS = (
 """What a source says of an incident, as columns of this desk; a later export may change each of them."""
 
 _CODE_LIMIT = 64
+_ON_HOLD, _CLOSED, _OTHER_CHANNEL = State.ON_HOLD.value, State.CLOSED.value, Channel.OTHER.value
+_encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
 
 
 class Recorder:
@@ -46,7 +49,7 @@ class Recorder:
         known = self._levels.get(levels)
         if known is None:
             known = self._levels[levels] = self._level_values(*levels)
-        on_hold = record.state == State.ON_HOLD
+        on_hold = record.state == _ON_HOLD
         return {
             "short_description": title,
             "description": description,
@@ -54,7 +57,7 @@ class Recorder:
             "opened_by_id": find.requester(record.opened_by),
             "reported_at": record.opened_at,
             "created_at": record.created_at or record.opened_at,
-            "channel": record.channel or Channel.OTHER.value,
+            "channel": record.channel or _OTHER_CHANNEL,
             "category_id": category_id,
             "subcategory_id": find.category(record.subcategory, category_id),
             "configuration_item_id": find.item(record.configuration_item),
@@ -64,12 +67,12 @@ class Recorder:
             "hold_reason": (record.hold_reason or UNKNOWN_HOLD_REASON) if on_hold else None,
             "group_id": group_id,
             "assignee_id": assignee_id,
-            "resolution_code": record.resolution_code and clean_line(record.resolution_code)[:_CODE_LIMIT],
+            "resolution_code": record.resolution_code and _line(record.resolution_code)[:_CODE_LIMIT],
             "resolution_notes": record.resolution_notes and clean_text(record.resolution_notes),
             "resolved_by_id": find.requester(record.resolved_by),
             "resolved_at": record.resolved_at,
             # Exports fill the time of closing into rows that stood open; only a closed incident has one here.
-            "closed_at": record.closed_at if record.state == State.CLOSED else None,
+            "closed_at": record.closed_at if record.state == _CLOSED else None,
         }
 
     def _level_values(self, impact: int | None, urgency: int | None, priority: int | None) -> dict[str, Any]:
@@ -100,31 +103,41 @@ class Recorder:
         return min(pairs, key=lambda pair: (abs(pair[0] - pair[1]), pair), default=lowest)
 
 
+@lru_cache(maxsize=4096)
+def _line(text: str) -> str:
+    return clean_line(text)
+
+
 def _texts(record: SourceIncident) -> tuple[str, str]:
     """Title and description; a title that is too long goes on in the description, a missing one is made up."""
-    title = clean_line(record.short_description or "")
-    description = clean_text(record.description or "")
+    title = _line(record.short_description or "")
+    description = clean_text(record.description) if record.description else ""
     if not title:
         known = [text for text in (record.category, record.subcategory, record.extra.get("u_symptom")) if text]
-        title = clean_line(" · ".join(known)) or f"Imported incident {record.number}"
+        title = _line(" · ".join(known)) or f"Imported incident {record.number}"
     if len(title) > TITLE_LIMIT:
         description = f"{title}\n\n{description}".strip()
         title = f"{title[: TITLE_LIMIT - 1]}…"
     return title, description
 
 
-def content_hash(record: SourceIncident) -> str:
-    """Tells whether a later file says anything new about the incident."""
-    digest = hashlib.blake2b(digest_size=32)
-    digest.update("".join([row.key for row in record.rows]).encode())
+def extra_text(record: SourceIncident) -> str:
+    """What is kept beside the record, as the text that is stored."""
+    return _encode(record.extra)
+
+
+def content_hash(record: SourceIncident, extra: str) -> str:
+    """Tells whether a later file says anything new about the incident; `extra` is what `extra_text` gives."""
     told = (
-        record.opened_at, record.created_at, record.resolved_at, record.closed_at, record.state, record.hold_reason,
-        record.impact, record.urgency, record.priority, record.group, record.assignee, record.caller,
-        record.opened_by, record.resolved_by, record.category, record.subcategory, record.site,
-        record.configuration_item, record.channel, record.short_description, record.description,
-        record.resolution_code, record.resolution_notes, record.made_sla,
+        record.number, _seconds(record.opened_at), _seconds(record.created_at), _seconds(record.resolved_at),
+        _seconds(record.closed_at), record.state, record.hold_reason, record.impact, record.urgency, record.priority,
+        record.group, record.assignee, record.caller, record.opened_by, record.resolved_by, record.category,
+        record.subcategory, record.site, record.configuration_item, record.channel, record.short_description,
+        record.description, record.resolution_code, record.resolution_notes, record.made_sla, extra,
     )  # fmt: skip
-    texts = [value.isoformat() if isinstance(value, datetime) else str(value) for value in told]
-    digest.update("\x1f".join(texts).encode())
-    digest.update(json.dumps(record.extra, sort_keys=True).encode())
-    return digest.hexdigest()
+    rows = "".join([row.key for row in record.rows])
+    return hashlib.blake2b(f"{rows}{told!r}".encode(), digest_size=32).hexdigest()
+
+
+def _seconds(moment: datetime | None) -> float | None:
+    return None if moment is None else moment.timestamp()

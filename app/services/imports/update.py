@@ -16,6 +16,7 @@ from app.domain.vocabulary import EntryKind, State
 from app.infra.unit_of_work import Work
 from app.models.incident import imported_record, incident, journal_change, journal_entry
 from app.services.imports.facts import Journal, entry_id
+from app.services.imports.known import Told
 from app.services.imports.records import MERGED_COLUMNS, Recorder
 from app.services.imports.references import References
 from app.services.incidents.journal import as_text
@@ -35,14 +36,14 @@ class Updater:
         self._journal = Journal(work, references, source)
         self.warnings: list[Fault] = []
 
-    def write(self, batch: Sequence[tuple[SourceIncident, str, str]]) -> None:
-        """Write what is new in a batch of (record, hash of its content, incident)."""
+    def write(self, batch: Sequence[Told]) -> None:
+        """Write what is new in a batch."""
         connection = self._work.connection
-        identifiers = [incident_id for _record, _hash, incident_id in batch]
+        identifiers = [told.incident_id for told in batch]
         held = _Held(connection, identifiers, self._source)
         changed: list[dict[str, Any]] = []
         records: list[dict[str, Any]] = []
-        for record, hashed, incident_id in batch:
+        for record, hashed, _extra, incident_id in batch:
             changed.append(self._merge(held, record, hashed, incident_id))
             records.append(
                 {
