@@ -3,12 +3,13 @@
 import argparse
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import data_calls, start
+from benchmarks import data_calls, sla, start
 from benchmarks.harness import Result
 
-_BENCHMARKS = {"data": data_calls.run, "start": start.run}
+_BENCHMARKS: dict[str, Callable[[Path], list[Result]]] = {"data": data_calls.run, "start": start.run, "sla": sla.run}
 
 
 def main(arguments: list[str]) -> int:

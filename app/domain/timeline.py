@@ -32,19 +32,10 @@ class Period(NamedTuple):
     offset: int
 
 
-class Table(NamedTuple):
-    """Opening intervals of [low, high): starts, lengths, and the opening time from `ORIGIN` to each start.
-
-    The first interval is an empty one at `low`, so that a bisection always finds something to its left. `total` is
-    the opening time from `ORIGIN` to `high`; times before `ORIGIN` count negative.
-    """
-
-    low: int
-    high: int
-    starts: list[int]
-    lengths: list[int]
-    sums: list[int]
-    total: int
+# Opening intervals of [low, high): low, high, starts, lengths, the opening time from ORIGIN to each start, and to high.
+# The first interval is an empty one at low, so that a bisection always finds something to its left; sums before ORIGIN
+# are negative. A plain tuple, because taking a named one apart costs a quarter of a question.
+Table = tuple[int, int, list[int], list[int], list[int], int]
 
 
 def offset_at(zone: ZoneInfo, instant: int) -> int:
@@ -113,7 +104,7 @@ class Timeline:
             (start, end, version.zone, DayBook(version))
             for (start, version), end in zip(versions, [*ends, None], strict=True)
         ]
-        self.table = Table(ORIGIN, ORIGIN, [ORIGIN], [0], [0], 0)
+        self.table: Table = (ORIGIN, ORIGIN, [ORIGIN], [0], [0], 0)
 
     def worked(self, instant: int) -> int:
         """Opening time from `ORIGIN` to the instant; only differences of it mean anything."""
@@ -129,13 +120,13 @@ class Timeline:
 
         The instant must not lie before everything that was asked of `worked` so far.
         """
-        table = self.table
-        while work > table.total:
-            if table.high > limit:
+        _, high, starts, _, sums, total = self.table
+        while work > total:
+            if high > limit:
                 return None
-            table = self._cover(table.high)
-        at = bisect_left(table.sums, work) - 1
-        instant = table.starts[at] + work - table.sums[at]
+            _, high, starts, _, sums, total = self._cover(high)
+        at = bisect_left(sums, work) - 1
+        instant = starts[at] + work - sums[at]
         return instant if instant <= limit else None
 
     def elapsed(self, start: int, end: int) -> int:
@@ -176,12 +167,13 @@ class Timeline:
     def _cover(self, instant: int) -> Table:
         """Grow the table to whole chunks until it holds the instant; the sums that exist keep their values."""
         table = self.table
-        if instant >= table.high:
-            high = table.high + ((instant - table.high) // _CHUNK + 1) * _CHUNK
-            table = _appended(table, self._between(table.high, high), high)
-        elif instant < table.low:
-            low = table.low - ((table.low - instant - 1) // _CHUNK + 1) * _CHUNK
-            table = _prepended(table, self._between(low, table.low), low)
+        low, high, *_ = table
+        if instant >= high:
+            end = high + ((instant - high) // _CHUNK + 1) * _CHUNK
+            table = _appended(table, self._between(high, end), end)
+        elif instant < low:
+            start = low - ((low - instant - 1) // _CHUNK + 1) * _CHUNK
+            table = _prepended(table, self._between(start, low), start)
         self.table = table
         return table
 
@@ -193,28 +185,27 @@ class Timeline:
                 yield from open_intervals(zone, days, first, last)
 
 
-def _appended(table: Table, intervals: Iterator[tuple[int, int]], high: int) -> Table:
-    starts, lengths, sums, total = list(table.starts), list(table.lengths), list(table.sums), table.total
-    for start, end in intervals:
-        if starts[-1] + lengths[-1] == start and lengths[-1]:
-            lengths[-1] += end - start
+def _appended(table: Table, intervals: Iterator[tuple[int, int]], end: int) -> Table:
+    """A table with more intervals, up to a new end."""
+    low, _, starts, lengths, sums, total = table
+    starts, lengths, sums = list(starts), list(lengths), list(sums)
+    for opens, closes in intervals:
+        if starts[-1] + lengths[-1] == opens and lengths[-1]:
+            lengths[-1] += closes - opens
         else:
-            starts.append(start)
-            lengths.append(end - start)
+            starts.append(opens)
+            lengths.append(closes - opens)
             sums.append(total)
-        total += end - start
-    return Table(table.low, high, starts, lengths, sums, total)
+        total += closes - opens
+    return low, end, starts, lengths, sums, total
 
 
-def _prepended(table: Table, intervals: Iterator[tuple[int, int]], low: int) -> Table:
-    """Put intervals before a table, with sums that run up to its first one; the empty head moves to the new low."""
-    head = _appended(Table(low, low, [low], [0], [0], 0), intervals, table.low)
-    shift = table.sums[0] - head.total
-    return Table(
-        low,
-        table.high,
-        head.starts + table.starts[1:],
-        head.lengths + table.lengths[1:],
-        [value + shift for value in head.sums] + table.sums[1:],
-        table.total,
+def _prepended(table: Table, intervals: Iterator[tuple[int, int]], start: int) -> Table:
+    """A table with intervals before it, whose sums run up to its first one; the empty head moves to the new start."""
+    low, high, starts, lengths, sums, total = table
+    _, _, early_starts, early_lengths, early_sums, worked = _appended(
+        (start, start, [start], [0], [0], 0), intervals, low
     )
+    shift = sums[0] - worked
+    early_sums = [value + shift for value in early_sums]
+    return start, high, early_starts + starts[1:], early_lengths + lengths[1:], early_sums + sums[1:], total

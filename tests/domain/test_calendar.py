@@ -27,7 +27,7 @@ from tests.support.sla_vectors import instant
 
 NINE_TO_FIVE = Span(9 * 3600, 17 * 3600)
 OFFICE = ((NINE_TO_FIVE,),) * 5 + ((),) * 2
-QUICK = settings(max_examples=50, deadline=None)
+QUICK = settings(max_examples=30, deadline=None)
 A_MONDAY = instant("2025-05-05T00:00:00+00:00")
 
 

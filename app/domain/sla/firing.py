@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from app.domain.instants import MINUTE
-from app.domain.sla.clock import zero_of
 from app.domain.sla.fold import PAUSED, RUNNING, Fold, Mark, fold
 from app.domain.sla.ledger import Ledger
 from app.domain.sla.policy import CLOCKS, Clock
@@ -37,58 +36,53 @@ class Firing(NamedTuple):
 
 
 class _Walk:
-    """The firings of one clock while its marks are walked: what has fired under which target, and the time so far."""
+    """The firings of one clock while its marks are walked: what has fired under which target."""
 
-    __slots__ = ("clock", "cycle", "elapsed", "fired", "keys", "target", "thresholds")
+    __slots__ = ("clock", "cycle", "fired", "keys", "target", "thresholds")
 
     def __init__(self, clock: Clock, thresholds: Sequence[Threshold] | None) -> None:
         self.clock = clock
         self.thresholds = thresholds
         self.fired: list[Firing] = []
         self.keys: set[tuple[int, Threshold]] = set()
-        self.cycle = self.elapsed = 0
+        self.cycle = 0
         self.target: int | None = None
 
     def enter(self, mark: Mark) -> None:
         """Take over a mark: a new cycle begins with nothing; a new target inherits what is reached under it too."""
-        _, (_, cycle, target, _, _, _), _, credit = mark
+        _, (_, cycle, target, _, _, _), _, elapsed, _ = mark
         if cycle != self.cycle:
-            self.cycle, self.elapsed, self.target = cycle, 0, None
+            self.cycle, self.target = cycle, None
             self.keys.clear()
-        self.elapsed += credit
         if target is None or target == self.target:
             return
         if self.target is not None:
             before = [threshold for value, threshold in self.keys if value == self.target]
-            self.keys.update((target, threshold) for threshold in before if needed(threshold, target) <= self.elapsed)
+            self.keys.update((target, threshold) for threshold in before if needed(threshold, target) <= elapsed)
         self.target = target
 
     def look(self, mark: Mark) -> None:
         """Fire at a mark what is reached there and has not fired; the last mark of an instant judges for it."""
-        at, (phase, _, target, _, terms, _), _, _ = mark
+        at, (phase, _, target, _, terms, _), _, elapsed, _ = mark
         if target is None or phase not in {RUNNING, PAUSED}:
             return
         for threshold in self._thresholds(terms.thresholds):
-            if needed(threshold, target) <= self.elapsed:
+            if needed(threshold, target) <= elapsed:
                 self._fire(at, target, threshold)
 
     def run(self, mark: Mark, end: int, *, to_the_end: bool) -> None:
-        """Fire what is reached between a mark and the next instant with facts, and add the time in between.
+        """Fire what is reached between a mark and the next instant with facts.
 
         What is reached at `end` itself is left to the facts of that instant, unless the walk ends here.
         """
-        start, (phase, _, target, timeline, terms, _), _, _ = mark
-        if phase is not RUNNING:
+        _, (phase, _, target, timeline, terms, _), _, elapsed, work = mark
+        if phase is not RUNNING or target is None:
             return
-        zero = timeline.worked(start) - self.elapsed
-        after = timeline.worked(end) - zero
-        if target is not None:
-            for threshold in self._thresholds(terms.thresholds):
-                need = needed(threshold, target)
-                at = timeline.reach(zero + need, end) if self.elapsed < need <= after else None
-                if at is not None and (at < end or to_the_end):
-                    self._fire(at, target, threshold)
-        self.elapsed = after
+        for threshold in self._thresholds(terms.thresholds):
+            need = needed(threshold, target)
+            at = timeline.reach(work + need - elapsed, end) if elapsed < need else None
+            if at is not None and (at < end or to_the_end):
+                self._fire(at, target, threshold)
 
     def _thresholds(self, own: tuple[tuple[Threshold, ...], ...]) -> Sequence[Threshold]:
         return own[CLOCKS.index(self.clock)] if self.thresholds is None else self.thresholds
@@ -171,7 +165,7 @@ def _next_of(state: Fold, index: int, at: int) -> int | None:
     marks = state.marks[index]
     if not marks:
         return None
-    phase, _, target, timeline, terms, _ = marks[-1][1]
+    _, (phase, _, target, timeline, terms, _), _, elapsed, work = marks[-1]
     own = terms.thresholds[index]
     promised = None if state.promises is None else state.promise_of(index)
     if promised is not None and phase in {RUNNING, PAUSED}:
@@ -179,7 +173,6 @@ def _next_of(state: Fold, index: int, at: int) -> int | None:
         return min((instant for instant in instants if instant > at), default=None)
     if phase is not RUNNING or target is None:
         return None
-    zero = zero_of(marks, state.begins[index])
-    elapsed = timeline.worked(at) - zero
-    later = [need for need in (needed(threshold, target) for threshold in own) if need > elapsed]
-    return timeline.reach(zero + min(later), at + HORIZON) if later else None
+    so_far = elapsed + timeline.worked(at) - work
+    later = [need for need in (needed(threshold, target) for threshold in own) if need > so_far]
+    return timeline.reach(work + min(later) - elapsed, at + HORIZON) if later else None
