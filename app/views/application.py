@@ -5,6 +5,7 @@ import sys
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
@@ -13,14 +14,16 @@ from app.domain.errors import DeskError
 from app.infra.lanes import Lanes
 from app.infra.settings import sqlite_url, write_settings
 from app.services.session import Context, Session
-from app.views.error_window import ErrorHook, log_qt_messages
-from app.views.first_run.page import FirstRun
+from app.views.error_hook import ErrorHook, log_qt_messages
 from app.views.main_window import MainWindow, Parts
 from app.views.queue.last_rows import LastRows, last_rows_path, load_last_rows, save_last_rows
 from app.views.toolkit.background import Background
 from app.views.toolkit.fonts import load_fonts
 from app.views.toolkit.state import WindowState
 from app.views.toolkit.theme import Theme
+
+if TYPE_CHECKING:
+    from app.views.first_run.page import FirstRun
 
 _log = logging.getLogger(__name__)
 
@@ -111,6 +114,8 @@ class Program(QObject):
         self.background.close()
 
     def _ask_first(self) -> None:
+        from app.views.first_run.page import FirstRun
+
         page = FirstRun(str(self._context.paths.data))
         page.own_chosen.connect(lambda: self.open(self._context.url))
         page.demo_chosen.connect(lambda: self.open(self._demo_url))

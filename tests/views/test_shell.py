@@ -22,7 +22,8 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.actor import Actor
 from app.domain.vocabulary import Role
-from app.views.error_window import ErrorHook, details_of
+from app.views.error_hook import ErrorHook
+from app.views.error_window import details_of
 from app.views.first_run.page import FirstRun
 from app.views.main_window import MainWindow
 from app.views.pages import Location

@@ -150,10 +150,12 @@ class QueueView(QTableView):
         header = QueueHeader(self)
         self.setHorizontalHeader(header)
         self.header = header
+        for column in FIXED:
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
         for column, spec in SPECS.items():
-            mode = QHeaderView.ResizeMode.Fixed if column in FIXED else QHeaderView.ResizeMode.Interactive
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch if column == Column.SUMMARY else mode)
             header.resizeSection(column, spec.width)
+        # Last, because from then on every change measures all columns anew.
+        header.setSectionResizeMode(Column.SUMMARY, QHeaderView.ResizeMode.Stretch)
         header.sectionClicked.connect(self._header_clicked)
         header.sectionResized.connect(lambda *_sizes: self.widths_changed.emit())
 
