@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QLineF, QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from app.domain.numbers import incident_number
 from app.services.incidents.queue_dto import QueueRow
@@ -23,7 +23,6 @@ from app.views.toolkit.marks import (
     paint_priority,
     paint_right,
     paint_state,
-    pen,
     pill_width,
     state_look,
     text_width,
@@ -32,7 +31,6 @@ from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
 from app.views.widgets.choices import paint_check_box
 
-_SELECTED: Final = QStyle.StateFlag.State_Selected
 _BAR = 3
 _CARD_LINE = 9
 _HEAD_ICONS: Final = {"new": "circle-dashed", "on_hold": "circle-pause"}
@@ -44,6 +42,8 @@ class QueueDelegate(QStyledItemDelegate):
     def __init__(self, table: QueueTable) -> None:
         super().__init__(table)
         self._table = table
+        # Kept by the view: asking the option for its state costs more than painting a short text.
+        self.current = -1
         self.hovered = -1
         self.card = False
         self.caller_beside_summary = True
@@ -71,13 +71,12 @@ class QueueDelegate(QStyledItemDelegate):
         line, column = index.row(), index.column()
         box = QRectF(option.rect)
         head = self._table.head_at(line)
-        chosen = bool(option.state & _SELECTED)
+        if head is None:
+            self._paint_row(painter, box, line, column, chosen=line == self.current)
+            return
         painter.save()
         painter.setClipRect(box)
-        if head is not None:
-            self._paint_head(painter, box, head, column, chosen=chosen)
-        else:
-            self._paint_row(painter, box, line, column, chosen=chosen)
+        self._paint_head(painter, box, head, column, chosen=line == self.current)
         painter.restore()
 
     def _paint_row(self, painter: QPainter, box: QRectF, line: int, column: int, *, chosen: bool) -> None:
@@ -232,7 +231,4 @@ _STATES: Final = frozenset({"new", "in_progress", "on_hold", "resolved", "closed
 
 
 def _hairline(painter: QPainter, box: QRectF) -> None:
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-    painter.setPen(pen("border"))
-    bottom = box.bottom() - 0.5
-    painter.drawLine(QLineF(QPointF(box.left(), bottom), QPointF(box.right(), bottom)))
+    painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), colour("border"))

@@ -351,6 +351,7 @@ class QueueView(QTableView):
             vertical.resizeSection(line, Size.GROUP_HEAD)
 
     def _after_reset(self) -> None:
+        self.delegate.current = -1
         vertical = self.verticalHeader()
         vertical.setDefaultSectionSize(Size.ROW_TALL if self.delegate.card else self.row_height)
         self._size_rows()
@@ -369,7 +370,8 @@ class QueueView(QTableView):
             top = self.rowViewportPosition(changed)
             self.viewport().update(0, top, self.viewport().width(), self.rowHeight(changed))
 
-    def _current_changed(self, _index: QModelIndex, _before: QModelIndex) -> None:
+    def _current_changed(self, index: QModelIndex, _before: QModelIndex) -> None:
+        self.delegate.current = index.row() if index.isValid() else -1
         self.moved.emit()
         self._rest.start()
 

@@ -50,13 +50,16 @@ def priority_label(priority: int) -> str:
     return f"P{priority}"
 
 
+@lru_cache(maxsize=8192)
+def _elided(style: tokens.TypeStyle, text: str, width: int) -> str:
+    return metrics(style, tabular=True).elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+
 def paint_text(painter: QPainter, style: tokens.TypeStyle, token: str, rect: QRectF, text: str, flags: int) -> None:
     """Draw one line of text, cut with an ellipsis where it does not fit."""
     painter.setFont(font(style, tabular=True))
     painter.setPen(colour(token))
-    painter.drawText(rect, flags, metrics(style, tabular=True).elidedText(
-        text, Qt.TextElideMode.ElideRight, int(rect.width()) + 1
-    ))  # fmt: skip
+    painter.drawText(rect, flags, _elided(style, text, int(rect.width()) + 1))
 
 
 def paint_left(painter: QPainter, style: tokens.TypeStyle, token: str, rect: QRectF, text: str) -> None:
@@ -69,6 +72,7 @@ def paint_right(painter: QPainter, style: tokens.TypeStyle, token: str, rect: QR
     paint_text(painter, style, token, rect, text, _RIGHT)
 
 
+@lru_cache(maxsize=8192)
 def text_width(style: tokens.TypeStyle, text: str) -> int:
     """How wide a line of text is in pixels."""
     return metrics(style, tabular=True).horizontalAdvance(text)
