@@ -40,9 +40,12 @@ def run_window(context: Context) -> int:
 
 def make_application(theme: str = "system") -> QApplication:
     """The dressed QApplication; raises FontsMissing where the installation is damaged."""
-    QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     existing = QApplication.instance()
-    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    if isinstance(existing, QApplication):
+        application = existing
+    else:
+        QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+        application = QApplication(sys.argv[:1])
     application.setApplicationName("Mainstay")
     application.setApplicationDisplayName("Mainstay")
     load_fonts()
@@ -120,17 +123,13 @@ class Program(QObject):
         page.own_chosen.connect(lambda: self.open(self._context.url))
         page.demo_chosen.connect(lambda: self.open(self._demo_url))
         self._first_run = page
-        self.window.ground.hide()
-        self.window.takeCentralWidget()
-        self.window.setCentralWidget(page)
-        page.own.setFocus()
+        self.window.show_instead(page)
 
     def _opened(self, session: Session) -> None:
         self._session = session
         if self._first_run is not None:
+            self._first_run.deleteLater()
             self._first_run = None
-            self.window.setCentralWidget(self.window.ground)
-            self.window.ground.show()
         is_demo = self._url == self._demo_url
         self.window.desk_opened(session, *self._names(is_demo=is_demo), is_demo=is_demo)
 

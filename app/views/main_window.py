@@ -117,7 +117,9 @@ class MainWindow(QMainWindow):
         outer.setSpacing(0)
         outer.addLayout(middle, 1)
         outer.addWidget(self.status)
-        self.setCentralWidget(self.ground)
+        self._stage = QStackedWidget()
+        self._stage.addWidget(self.ground)
+        self.setCentralWidget(self._stage)
         self.status.state.say("Opening the desk…", "loader-circle", "text2")
         self._show_theme()
 
@@ -196,9 +198,16 @@ class MainWindow(QMainWindow):
         self.problem.hide()
         if is_demo:
             self.context.actions.bind("window.leave_demo", self.demo_left.emit)
+        self._stage.setCurrentWidget(self.ground)
         for page in self._pages.values():
             page.desk_opened()
         self.page.focus_start()
+
+    def show_instead(self, page: QWidget) -> None:
+        """Show a page in place of everything else, until `desk_opened`."""
+        self._stage.addWidget(page)
+        self._stage.setCurrentWidget(page)
+        page.setFocus()
 
     def show_problem(self, text: str, again: Callable[[], None]) -> None:
         """The desk could not be opened; what is on the screen stays readable."""

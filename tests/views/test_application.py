@@ -1,0 +1,197 @@
+"""The program around the window: what is loaded before the first picture, the first start, and what goes wrong."""
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.domain.errors import Unavailable
+from app.infra.paths import Paths
+from app.infra.settings import LocalSettings, read_settings, sqlite_url
+from app.services.incidents.queue_dto import QueueQuery, QueueSummary
+from app.services.session import Context, Session
+from app.views.application import Program, make_application
+from app.views.queue.last_rows import LastRows, last_rows_path, load_last_rows, save_last_rows
+from app.views.toolkit.theme import Theme
+from tests.arch.source import ROOT
+from tests.support.clock import FrozenClock
+from tests.support.fake_desk import NOW, FakeDesk, make_rows
+
+Start = Callable[..., Program]
+
+FIRST_PICTURE = """
+import sys
+from pathlib import Path
+from app.domain.errors import Unavailable
+from app.infra.paths import Paths
+from app.infra.settings import LocalSettings
+from app.services.session import Context
+from app.views.application import Program, make_application
+from app.infra.clock import SystemClock
+
+home = Path(sys.argv[1])
+paths = Paths(*(home / name for name in ("config", "data", "state", "cache", "logs"))).create()
+found = []
+
+def open_desk(url):
+    raise Unavailable("Not in this test.")
+
+context = Context(paths, LocalSettings(), "sqlite:///desk", False, SystemClock(), open_desk)
+program = Program(context, make_application())
+program.window.show()
+program.window.repaint()
+loaded = {name.split(".")[0] for name in sys.modules}
+heavy = {"sqlalchemy", "alembic", "psycopg", "reportlab", "keyring", "sqlite3"} & loaded
+assert not heavy, heavy
+assert program.window.queue.table.rowCount() == 60, program.window.queue.table.rowCount()
+assert program.window.queue.table.row_at(0).number == 10493
+program.window.close()
+program.end()
+"""
+
+
+def test_the_first_picture_shows_the_last_rows_without_any_database_library(tmp_path: Path) -> None:
+    last = LastRows(QueueQuery(group_by="none"), QueueSummary(60), tuple(make_rows(60)))
+    save_last_rows(last_rows_path(tmp_path / "cache", "sqlite:///desk"), last)
+    ran = subprocess.run(
+        [sys.executable, "-c", FIRST_PICTURE, str(tmp_path)],
+        cwd=ROOT, capture_output=True, text=True, check=False, timeout=100,
+    )  # fmt: skip
+    assert ran.returncode == 0, ran.stderr
+
+
+def _open(desk: FakeDesk, _url: str) -> Session:
+    return desk.as_session()
+
+
+@pytest.fixture
+def paths(tmp_path: Path) -> Paths:
+    names = ("config", "data", "state", "cache", "logs")
+    return Paths(*(tmp_path / name for name in names)).create()
+
+
+@pytest.fixture
+def start(theme: Theme, paths: Paths, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Start]:
+    """Starts the program over a function that opens desks; ends it with the test."""
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr("app.views.application.log_qt_messages", lambda: None)
+    programs: list[Program] = []
+
+    def run(open_desk: Callable[[str], Session], *, first: bool = False) -> Program:
+        url = sqlite_url(paths.database)
+        context = Context(paths, LocalSettings(theme="light"), url, first, FrozenClock(NOW), open_desk)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        program = Program(context, application)
+        programs.append(program)
+        program.start()
+        return program
+
+    yield run
+    for program in programs:
+        program.window.close()
+        program.end()
+        program.window.deleteLater()
+        program.deleteLater()
+
+
+def test_the_desk_is_opened_and_its_rows_are_kept_for_the_next_start(start: Start, paths: Paths, qtbot: QtBot) -> None:
+    desk = FakeDesk()
+    program = start(partial(_open, desk))
+    with qtbot.waitSignal(program.window.queue.answered):
+        pass
+    qtbot.waitUntil(lambda: not program.background.busy)
+    last = load_last_rows(last_rows_path(paths.cache, sqlite_url(paths.database)))
+    assert last is not None
+    assert last.summary.total == 38
+    program.end()
+    assert desk.closed
+
+
+def test_a_desk_that_does_not_open_can_be_tried_again(
+    start: Start, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    tries: list[str] = []
+
+    def open_desk(url: str) -> Session:
+        tries.append(url)
+        if len(tries) == 1:
+            raise Unavailable("The database file is locked by another program.")
+        return FakeDesk().as_session()
+
+    program = start(open_desk)
+    window = program.window
+    qtbot.waitUntil(window.problem.isVisible)
+    assert "locked by another program" in window.problem.text()
+    assert "could not be opened" in caplog.text
+    with qtbot.waitSignal(window.queue.answered):
+        window.problem._buttons[0].click()
+    assert not window.problem.isVisible()
+
+
+def test_the_first_start_asks_once_and_goes_to_the_queue(start: Start, qtbot: QtBot) -> None:
+    opened: list[str] = []
+
+    def open_desk(url: str) -> Session:
+        opened.append(url)
+        return FakeDesk([]).as_session()
+
+    program = start(open_desk, first=True)
+    assert opened == [], "nothing is made before somebody chose"
+    page = program._first_run
+    assert page is not None
+    assert page.isVisible()
+    with qtbot.waitSignal(program.window.queue.answered):
+        page.own.click()
+    assert program.window.ground.isVisible()
+    assert program.window.queue.empty.title() == "No incidents yet"
+
+
+def test_trouble_on_the_first_page_stays_on_the_first_page(
+    start: Start, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    def open_desk(_url: str) -> Session:
+        raise Unavailable("There is no room on the disk.")
+
+    program = start(open_desk, first=True)
+    page = program._first_run
+    assert page is not None
+    page.own.click()
+    qtbot.waitUntil(page.strip.isVisible)
+    assert page.strip.text() == "There is no room on the disk."
+    assert "no room" in caplog.text
+
+
+def test_the_demo_desk_is_another_database_and_can_be_left(start: Start, paths: Paths, qtbot: QtBot) -> None:
+    opened: list[str] = []
+
+    def open_desk(url: str) -> Session:
+        opened.append(url)
+        return FakeDesk().as_session()
+
+    program = start(open_desk, first=True)
+    assert program._first_run is not None
+    with qtbot.waitSignal(program.window.queue.answered):
+        program._first_run.demo.click()
+    assert program.window.demo.isVisible()
+    with qtbot.waitSignal(program.window.queue.answered):
+        program.window.context.actions.run("window.leave_demo")
+    assert opened == [sqlite_url(paths.demo_database), sqlite_url(paths.database)]
+    assert not program.window.demo.isVisible()
+
+
+def test_the_chosen_theme_is_kept(start: Start, paths: Paths, qtbot: QtBot) -> None:
+    desk = FakeDesk()
+    program = start(partial(_open, desk))
+    program.window.context.actions.run("window.theme")
+    qtbot.waitUntil(lambda: (paths.config / "settings.toml").exists())
+    assert read_settings(paths.config).theme == "dark"
+
+
+def test_the_application_is_dressed_once(theme: Theme) -> None:
+    assert make_application("dark").findChildren(Theme) == [theme]
