@@ -6,10 +6,15 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import data_calls, sla, start
+from benchmarks import data_calls, scroll, sla, start
 from benchmarks.harness import Result
 
-_BENCHMARKS: dict[str, Callable[[Path], list[Result]]] = {"data": data_calls.run, "start": start.run, "sla": sla.run}
+_BENCHMARKS: dict[str, Callable[[Path], list[Result]]] = {
+    "data": data_calls.run,
+    "start": start.run,
+    "scroll": scroll.run,
+    "sla": sla.run,
+}
 
 
 def main(arguments: list[str]) -> int:

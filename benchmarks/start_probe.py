@@ -35,7 +35,13 @@ def _queue(url: str, *, live: bool) -> None:
     program.window.resize(1440, 900)
     queue = program.window.queue
     if live:
-        queue.answered.connect(lambda _answer: (queue.view.viewport().repaint(), _tell(), application.quit()))
+
+        def painted(_answer: object) -> None:
+            queue.view.viewport().repaint()
+            _tell()
+            application.quit()
+
+        queue.answered.connect(painted)
         program.start()
         application.exec()
     else:
