@@ -189,7 +189,7 @@ def test_the_chosen_theme_is_kept(start: Start, paths: Paths, qtbot: QtBot) -> N
     desk = FakeDesk()
     program = start(partial(_open, desk))
     program.window.context.actions.run("window.theme")
-    qtbot.waitUntil(lambda: (paths.config / "settings.toml").exists())
+    qtbot.waitUntil((paths.config / "settings.toml").exists)
     assert read_settings(paths.config).theme == "dark"
 
 

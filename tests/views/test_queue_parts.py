@@ -190,6 +190,9 @@ def test_cells_are_worded_shortly_and_told_whole() -> None:
     assert wording.text(row, Column.HOLD) == "25 Nov"
     assert wording.text(row, Column.OPENED) == "1 d 1 h"
     assert wording.spoken(row, Column.OPENED) == "Open for 1 d 1 h"
+    over = row._replace(state="closed")
+    assert wording.text(over, Column.OPENED) == "Yesterday"
+    assert wording.spoken(over, Column.OPENED) == "Opened Yesterday"
     assert "On hold until" in wording.tool_tip(row, Column.HOLD)
     assert wording.spoken(row._replace(hold_until=None), Column.HOLD) == "No on hold until"
     assert "Caller: Rui Almeida" in wording.tool_tip(row, Column.SUMMARY)

@@ -94,6 +94,7 @@ def test_every_icon_of_the_catalogue_is_there(theme: Theme) -> None:
         (timedelta(hours=1), "1 h", "1 hour ago"),
         (timedelta(days=3, hours=20), "3 d", "3 days ago"),
         (timedelta(days=30), "4 w", "4 weeks ago"),
+        (timedelta(days=3900), "10 y", "10 years ago"),
     ],
 )
 def test_how_long_ago(span: timedelta, short: str, spoken: str) -> None:

@@ -137,7 +137,7 @@ class QueueDelegate(QStyledItemDelegate):
             paint_pill(painter, box.left() + 6, box.center().y(), text, "violet", "pause")
 
     def _opened(self, painter: QPainter, box: QRectF, row: QueueRow, _under: bool) -> None:
-        paint_left(painter, tokens.UI, "text2", box.adjusted(8, 0, -4, 0), self._table.wording.open_for(row))
+        paint_left(painter, tokens.UI, "text2", box.adjusted(8, 0, -4, 0), self._table.wording.opened(row))
 
     def _assignee(self, painter: QPainter, box: QRectF, row: QueueRow, _under: bool) -> None:
         paint_avatar(painter, box.left() + (box.width() - Size.AVATAR) / 2, box.center().y(), row.assignee_name)

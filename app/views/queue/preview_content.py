@@ -1,20 +1,22 @@
 """What stands in the preview: who, what, how it stands, and the last words that were written."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.numbers import incident_number
-from app.services.incidents.dto import IncidentDetail, JournalItem
+from app.services.incidents.dto import IncidentDetail
 from app.views.context import ViewContext
+from app.views.incident.story import Fold, Message, Part, Sentence, Teller
 from app.views.queue import preview_text
 from app.views.toolkit import tokens
 from app.views.widgets.buttons import Button, IconButton
 from app.views.widgets.labels import ElidedLabel, Label
-from app.views.widgets.marks import Avatar, Pill, PriorityBadge, StatePill
+from app.views.widgets.marks import Avatar, Pill, PriorityBadge, StatePill, Symbol
 
-SHOWN_ENTRIES = 8
+SHOWN_PARTS = 8
 _BUTTONS = (
     ("incident.reply", "Reply", "reply", "primary"),
     ("incident.note", "Note", "lock", "secondary"),
@@ -117,8 +119,9 @@ class PreviewContent(QWidget):
         if detail.description.strip():
             text = Label(_shortened(detail.description), tokens.UI, "text", wrap=True, selectable=True)
             body.addWidget(text)
-        shown = [item for item in detail.journal if item.kind != "logged" or item.body][-SHOWN_ENTRIES:]
-        if not shown:
+        now = self._context.clock.now()
+        parts = Teller(self._context.formats, now).tell(detail)
+        if not parts:
             return
         head = QWidget()
         row = QHBoxLayout(head)
@@ -128,13 +131,14 @@ class PreviewContent(QWidget):
         row.addStretch(1)
         row.addWidget(Label("Newest last", tokens.META, "text3"))
         body.addWidget(head)
-        self._add_entries(body, shown)
+        for part in parts[-SHOWN_PARTS:]:
+            body.addWidget(self._part(part, now))
 
-    def _add_entries(self, body: QVBoxLayout, items: Sequence[JournalItem]) -> None:
-        now = self._context.clock.now()
-        for item in items:
-            moment = self._context.formats.moment(item.occurred_at, now)
-            body.addWidget(_card(item, moment) if preview_text.is_message(item) else _event(item, moment))
+    def _part(self, part: Part, now: datetime) -> QWidget:
+        if isinstance(part, Fold):
+            return Label(f"{len(part.sentences)} more updates", tokens.META, "text3")
+        moment = self._context.formats.moment(part.item.occurred_at, now)
+        return _card(part, moment) if isinstance(part, Message) else _event(part, moment)
 
 
 def _caller_line(name: str | None, facts: Sequence[str | None], *, vip: bool) -> QWidget:
@@ -157,37 +161,39 @@ def _line() -> QWidget:
     return line
 
 
-def _card(item: JournalItem, moment: str) -> QWidget:
+def _card(part: Message, moment: str) -> QWidget:
     card = QFrame()
-    internal = preview_text.is_internal(item)
-    card.setProperty("card", "note" if internal else "true")
+    card.setProperty("card", "note" if part.note else "true")
     column = QVBoxLayout(card)
     column.setContentsMargins(12, 10, 12, 10)
     column.setSpacing(6)
     row = QHBoxLayout()
     row.setSpacing(8)
-    row.addWidget(Avatar(item.author_name, 20))
-    row.addWidget(Label(item.author_name or "The desk", tokens.UI_STRONG))
-    if internal:
+    row.addWidget(Avatar(part.author, 20))
+    row.addWidget(Label(part.author, tokens.UI_STRONG))
+    if part.note:
         row.addWidget(Pill("Work note", "amber", "lock"))
     row.addStretch(1)
     row.addWidget(Label(moment, tokens.META, "text3"))
     column.addLayout(row)
-    text = Label(_shortened(item.body or ""), tokens.UI, "text", wrap=True, selectable=True)
-    text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-    column.addWidget(text)
-    if item.attachments:
-        names = ", ".join(file.file_name for file in item.attachments)
+    if part.item.body:
+        text = Label(_shortened(part.item.body), tokens.UI, "text", wrap=True, selectable=True)
+        text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        column.addWidget(text)
+    if part.item.attachments:
+        names = ", ".join(file.file_name for file in part.item.attachments)
         column.addWidget(Label(names, tokens.META, "text2", wrap=True))
     return card
 
 
-def _event(item: JournalItem, moment: str) -> QWidget:
+def _event(part: Sentence, moment: str) -> QWidget:
     line = QWidget()
     row = QHBoxLayout(line)
-    row.setContentsMargins(4, 0, 0, 0)
+    row.setContentsMargins(2, 0, 0, 0)
     row.setSpacing(8)
-    row.addWidget(ElidedLabel(preview_text.sentence(item), tokens.META, "text2"), 1)
+    text = "".join(span.text for span in part.spans)
+    row.addWidget(Symbol(part.icon, text, "text3" if part.tone == "slate" else part.tone, 14))
+    row.addWidget(ElidedLabel(text, tokens.META, "text2"), 1)
     row.addWidget(Label(moment, tokens.META, "text3"))
     return line
 

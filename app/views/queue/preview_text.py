@@ -1,22 +1,10 @@
-"""What the preview says about an incident, as plain pairs and sentences."""
+"""What the preview says about the properties of an incident, as plain pairs."""
 
 from datetime import datetime
 
-from app.domain.vocabulary import Channel, EntryKind, HoldReason, Visibility
-from app.services.incidents.dto import Change, IncidentDetail, JournalItem
+from app.domain.vocabulary import Channel, HoldReason
+from app.services.incidents.dto import IncidentDetail
 from app.views.toolkit.formats import Formats
-
-_MESSAGES = frozenset({EntryKind.REPLY, EntryKind.CALLER_MESSAGE, EntryKind.WORK_NOTE, EntryKind.LOGGED})
-_FIELDS = {
-    "group_id": "assignment group",
-    "assignee_id": "assignee",
-    "caller_id": "caller",
-    "service_id": "service",
-    "configuration_item_id": "configuration item",
-    "category_id": "category",
-    "subcategory_id": "subcategory",
-    "site_id": "site",
-}
 
 
 def hold_reason_label(key: str | None) -> str:
@@ -49,33 +37,3 @@ def properties(detail: IncidentDetail, formats: Formats, now: datetime) -> list[
         ("Source number", detail.source_number),
     ]
     return [(name, value) for name, value in pairs if value]
-
-
-def is_message(item: JournalItem) -> bool:
-    """Whether somebody wrote something, so that it is shown as a card."""
-    return item.kind in _MESSAGES and bool(item.body)
-
-
-def is_internal(item: JournalItem) -> bool:
-    """Whether the caller does not read it."""
-    return item.visibility == Visibility.INTERNAL
-
-
-def sentence(item: JournalItem) -> str:
-    """One line for an entry that is no message."""
-    who = item.author_name or "The desk"
-    if item.changes:
-        return f"{who} changed {', '.join(_change(change) for change in item.changes)}"
-    if item.attachments:
-        return f"{who} attached {', '.join(file.file_name for file in item.attachments)}"
-    return f"{who}: {item.body or item.kind.replace('_', ' ')}"
-
-
-def _change(change: Change) -> str:
-    name = _FIELDS.get(change.field, change.field.replace("_", " "))
-    old, new = (_value(value) for value in (change.old, change.new))
-    return f"{name} from {old} to {new}" if change.old else f"{name} to {new}"
-
-
-def _value(value: str | None) -> str:
-    return value.replace("_", " ") if value else "nothing"

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Final
 
 from app.domain.numbers import incident_number
-from app.domain.vocabulary import MajorState
+from app.domain.vocabulary import MajorState, State
 from app.services.incidents.queue_dto import QueueRow
 from app.views.queue.columns import SPECS, Column
 from app.views.toolkit.formats import Formats, age, ago, ago_spoken
@@ -29,6 +29,9 @@ _PLAIN: Final[dict[int, Callable[[QueueRow], str]]] = {
 }
 
 
+_OVER: Final = frozenset({State.RESOLVED, State.CLOSED, State.CANCELED})
+
+
 class Wording:
     """Writes cells for one reader at one moment; `now` is moved on by whoever owns the table."""
 
@@ -43,13 +46,15 @@ class Wording:
 
     def _time(self, row: QueueRow, column: int) -> str:
         if column == Column.OPENED:
-            return self.open_for(row)
+            return self.opened(row)
         if column == Column.UPDATED:
             return ago(row.updated_at, self.now)
         return self.hold_until(row) if column == Column.HOLD else ""
 
-    def open_for(self, row: QueueRow) -> str:
-        """How long the caller has waited since the report."""
+    def opened(self, row: QueueRow) -> str:
+        """How long the caller has waited since the report; the day of the report once nobody waits any more."""
+        if row.state in _OVER:
+            return self.formats.day(row.reported_at, self.now)
         return age(self.now - row.reported_at)
 
     def hold_until(self, row: QueueRow) -> str:
@@ -81,7 +86,7 @@ class Wording:
             case Column.UPDATED:
                 return f"Updated {ago_spoken(row.updated_at, self.now)}"
             case Column.OPENED:
-                return f"Open for {self.open_for(row)}"
+                return f"Opened {self.opened(row)}" if row.state in _OVER else f"Open for {self.opened(row)}"
             case Column.PRIORITY:
                 return f"Priority {row.priority}"
             case Column.ASSIGNEE:

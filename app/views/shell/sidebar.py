@@ -208,7 +208,7 @@ class Sidebar(QWidget):
             ("waiting", counts.waiting), ("resolved", counts.resolved),
         ):  # fmt: skip
             self._items[key].set_count(count)
-        wanted = counts.by_group[:GROUPS_SHOWN]
+        wanted = [group for group in counts.by_group if group.incidents][:GROUPS_SHOWN]
         if [item.text() for item in self._group_items] != [group.label for group in wanted]:
             self._rebuild_groups([group.label for group in wanted])
         for item, group in zip(self._group_items, wanted, strict=True):

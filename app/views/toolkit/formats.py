@@ -10,6 +10,11 @@ _MINUTE = 60
 _HOUR = 60 * _MINUTE
 _DAY = 24 * _HOUR
 _WEEK = 7 * _DAY
+_YEAR = 365 * _DAY
+_UNITS = (
+    (_YEAR, _YEAR, "y"), (2 * _WEEK, _WEEK, "w"), (_DAY, _DAY, "d"), (_HOUR, _HOUR, "h"), (_MINUTE, _MINUTE, "m"),
+)  # fmt: skip
+"""From how many seconds on which unit is used, and how long it is; weeks only once there are two of them."""
 
 
 def zone_named(name: str) -> tzinfo | None:
@@ -23,13 +28,13 @@ def zone_named(name: str) -> tzinfo | None:
 
 
 def ago(moment: datetime, now: datetime) -> str:
-    """How long ago, in the largest unit: `now`, `2 m`, `1 h`, `3 d`, `5 w`; the future counts as now."""
+    """How long ago, in the largest unit: `now`, `2 m`, `1 h`, `3 d`, `5 w`, `2 y`; the future counts as now."""
     seconds = int((now - moment).total_seconds())
     if seconds < _MINUTE:
         return "now"
-    for size, unit in ((_WEEK * 2, "w"), (_DAY, "d"), (_HOUR, "h"), (_MINUTE, "m")):
-        if seconds >= size:
-            return f"{seconds // (_WEEK if unit == 'w' else size)} {unit}"
+    for least, size, unit in _UNITS:
+        if seconds >= least:
+            return f"{seconds // size} {unit}"
     return "now"
 
 
@@ -39,7 +44,7 @@ def ago_spoken(moment: datetime, now: datetime) -> str:
     if short == "now":
         return "just now"
     number, unit = short.split(" ")
-    word = {"m": "minute", "h": "hour", "d": "day", "w": "week"}[unit]
+    word = {"m": "minute", "h": "hour", "d": "day", "w": "week", "y": "year"}[unit]
     return f"{number} {word}{'' if number == '1' else 's'} ago"
 
 
