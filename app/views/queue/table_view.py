@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from app.views.queue.columns import FIXED, SORT_OF, SPECS, Column, shown_columns
@@ -316,6 +316,20 @@ class QueueView(QTableView):
         self._choose_columns()
         super().resizeEvent(event)
         self._sticky.place()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The style sheet makes the viewport see-through; only an opaque one is scrolled by moving its picture.
+
+        Without this every wheel step paints all rows again, which costs three times as much.
+        """
+        super().showEvent(event)
+        self.viewport().setAutoFillBackground(True)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another theme brings another style sheet, and with it a see-through viewport again."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self.viewport().setAutoFillBackground(True)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """The head on top follows."""
