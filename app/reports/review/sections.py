@@ -117,7 +117,7 @@ class Builder:
             for event in events
         ]
         wide = 0.087 if self.one_day else 0.14
-        log = table(("", "Time", "Event", "Source"), (0.054, wide, 0.804 - wide, 0.142), rows)
+        log = table(("", "Time", "Event", "Source"), (0.054, wide, 0.776 - wide, 0.17), rows)
         log.keep_tail = True
         by_hand = sum(event.entry_id is None for event in events)
         words = [f"Times are in {self.zone_words()}."]

@@ -19,7 +19,8 @@ from app.services.reviews import editing
 from app.services.reviews.dto import ReviewContent, ReviewRef, Value
 from app.services.reviews.editing import Edits
 from app.services.reviews.prefill import event_of, prefilled
-from app.services.reviews.rows import insert_content, load_content, load_versions, lock_review, standing_of
+from app.services.reviews.rows import insert_content, load_content, load_versions, lock_review
+from app.services.reviews.standing import standing_of
 
 
 class ReviewCommands:

@@ -109,37 +109,33 @@ def one_of(words: type[LessonKind] | type[ActionKind] | type[ActionStatus] | typ
 
 @dataclass(frozen=True, slots=True)
 class PartSpec:
-    """A list of a review: `main` is the field without whose text a row says nothing."""
+    """A list of a review: its table, its fields, and what a new row starts with."""
 
     table: Table
-    main: str
     fields: Mapping[str, Cleaner]
     start: Mapping[str, Value]
 
 
 PARTS: dict[ReviewPart, PartSpec] = {
     ReviewPart.IMPACT: PartSpec(
-        review_impact, "area", {"area": line(160), "seen": text, "size": line(160), "consequence": text}, {"area": ""}
+        review_impact, {"area": line(160), "seen": text, "size": line(160), "consequence": text}, {"area": ""}
     ),
     ReviewPart.EVENT: PartSpec(
         review_event,
-        "body",
         {"occurred_at": sure_moment, "body": text, "source": line(64), "milestone": one_of(Milestone)},
         {"body": "", "source": "Own entry"},
     ),
     ReviewPart.DECISION: PartSpec(
         review_decision,
-        "decision",
         {"occurred_at": sure_moment, "decision": text, "decided_by": line(200), "known_then": text, "result": text},
         {"decision": ""},
     ),
-    ReviewPart.CAUSE: PartSpec(review_cause, "claim", {"claim": text, "evidence": text}, {"claim": ""}),
+    ReviewPart.CAUSE: PartSpec(review_cause, {"claim": text, "evidence": text}, {"claim": ""}),
     ReviewPart.LESSON: PartSpec(
-        review_lesson, "body", {"kind": one_of(LessonKind), "body": text}, {"kind": LessonKind.WENT_WELL, "body": ""}
+        review_lesson, {"kind": one_of(LessonKind), "body": text}, {"kind": LessonKind.WENT_WELL, "body": ""}
     ),
     ReviewPart.ACTION: PartSpec(
         review_action,
-        "action",
         {
             "action": text,
             "kind": one_of(ActionKind),
@@ -150,7 +146,7 @@ PARTS: dict[ReviewPart, PartSpec] = {
         },
         {"action": "", "kind": ActionKind.PREVENT, "status": ActionStatus.OPEN},
     ),
-    ReviewPart.SIGN_OFF: PartSpec(review_sign_off, "role", {"role": line(64), "person_id": known_person}, {"role": ""}),
+    ReviewPart.SIGN_OFF: PartSpec(review_sign_off, {"role": line(64), "person_id": known_person}, {"role": ""}),
 }
 
 HEADER: dict[str, Cleaner] = {

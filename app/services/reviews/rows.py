@@ -6,7 +6,7 @@ from sqlalchemy import Connection, Row, Table, select
 
 from app.domain.actor import Actor
 from app.domain.errors import NotFound
-from app.domain.review import ActionStanding, Milestone, ReviewPart, ReviewStanding, SignOffStanding
+from app.domain.review import ReviewPart
 from app.domain.vocabulary import ReviewState
 from app.infra.unit_of_work import Work
 from app.models.incident import incident
@@ -134,37 +134,3 @@ def part_row(work: Work, review_id: str, item: Any, position: int, table: Table 
     """A part as a row of its table under a new id; looked-up names are left out."""
     values = {key: value for key, value in item._asdict().items() if key in table.c}
     return {**values, "id": work.new_id(), "review_id": review_id, "position": position}
-
-
-def standing_of(content: ReviewContent) -> ReviewStanding:
-    """What the rules look at."""
-    return ReviewStanding(
-        state=content.state,
-        version=content.version,
-        title=content.title,
-        summary=content.summary,
-        impact_began_at=content.impact_began_at,
-        impact_ended_at=content.impact_ended_at,
-        events=len(content.events),
-        causes=len(content.causes),
-        actions=tuple(
-            ActionStanding(item.action, item.owner_id is not None, item.due_on is not None) for item in content.actions
-        ),
-        sign_offs=tuple(
-            SignOffStanding(item.role, item.person_id is not None, item.approved_at is not None)
-            for item in content.sign_offs
-        ),
-        milestones=tuple(
-            (Milestone(item.milestone), item.occurred_at) for item in content.events if item.milestone in set(Milestone)
-        ),
-        empty_rows=_empty_rows(content),
-    )
-
-
-def _empty_rows(content: ReviewContent) -> tuple[str, ...]:
-    return tuple(
-        f"{part.label} {number}"
-        for part, (name, _) in _LISTS.items()
-        for number, item in enumerate(getattr(content, name), 1)
-        if not getattr(item, PARTS[part].main).strip()
-    )

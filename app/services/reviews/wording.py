@@ -72,6 +72,19 @@ def reopens(item: JournalItem) -> bool:
     return change is not None and is_reopening(change.old, change.new)
 
 
+def _rank(change: Change) -> int:
+    order = ("group_id", "assignee_id", "priority")
+    return order.index(change.field) if change.field in order else len(order)
+
+
+def _is_said(change: Change, item: JournalItem) -> bool:
+    if change.field == "state" or change.field in _NOT_SAID:
+        return False
+    # With the assignment group the former assignee goes; that is no fact of its own.
+    leaves_with_group = change.field == "assignee_id" and not change.new and _change(item, "group_id") is not None
+    return not leaves_with_group
+
+
 def _change(item: JournalItem, field: str) -> Change | None:
     return next((change for change in item.changes if change.field == field), None)
 
