@@ -18,8 +18,15 @@ def _incident(context: ViewContext) -> Page:
     return IncidentPage(context)
 
 
-PAGES: Final[tuple[PageSpec, ...]] = (PageSpec("incident", _incident),)
-"""Pages beside the queue. `incident` opens with the id of an incident, `reviews` without argument."""
+def _reviews(context: ViewContext) -> Page:
+    from app.views.reviews.page import ReviewsPage
+
+    return ReviewsPage(context)
+
+
+PAGES: Final[tuple[PageSpec, ...]] = (PageSpec("incident", _incident), PageSpec("reviews", _reviews))
+"""Pages beside the queue. `incident` opens with the id of an incident, `reviews` without argument for the list, and
+with the id of an incident for its review."""
 
 SHEETS: Final[dict[str, Install]] = {}
 """Sheets by the action that opens them, such as `incident.new`."""

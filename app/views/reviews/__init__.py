@@ -1,0 +1,1 @@
+"""Post-incident reviews in the window: the list, the editor, the preview of the document."""

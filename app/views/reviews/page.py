@@ -1,0 +1,96 @@
+"""The page of reviews: all of them, or one. `reviews` shows the list, with the id of an incident its review."""
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain.events import Event, IncidentChanged, IncidentsImported, ReferenceDataChanged, ReviewChanged
+from app.services.reviews.dto import ReviewRow
+from app.views.context import ViewContext
+from app.views.pages import Location, Page
+from app.views.reviews.head import PREVIEW
+from app.views.reviews.list_view import ReviewList
+from app.views.reviews.review_view import ReviewView
+
+PAGE_ID = "reviews"
+
+
+def review_location(incident_id: str) -> Location:
+    """Where the review of an incident is read, written or, where there is none yet, begun."""
+    return Location(PAGE_ID, incident_id)
+
+
+class ReviewsPage(Page):
+    """Two views that keep their place: the list of reviews and the review that was opened last."""
+
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
+        self.list = ReviewList(context)
+        self.review = ReviewView(context)
+        self.views = QStackedWidget()
+        self.views.addWidget(self.list)
+        self.views.addWidget(self.review)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.views)
+        self.list.opened.connect(self._open_row)
+        self.review.titled.connect(self._titled)
+        actions = context.actions
+        actions.bind("review.save", self.review.save_pdf, owner=self, unavailable=self._no_review)
+        actions.bind("review.print", lambda: self.review.show_mode(PREVIEW), owner=self, unavailable=self._no_review)
+        actions.bind("list.refresh", self._reload, owner=self)
+
+    @property
+    def _shows_one(self) -> bool:
+        return self.views.currentWidget() is self.review
+
+    def _no_review(self) -> str | None:
+        return None if self._shows_one and self.review.detail is not None else "No review is open"
+
+    def title(self) -> str:
+        """The review that is shown, or all of them."""
+        return self.review.title() if self._shows_one else "Reviews"
+
+    def open(self, argument: str) -> None:
+        """Show the review of the incident with this id, or all reviews."""
+        if not argument:
+            self.review.leave()
+            self.views.setCurrentWidget(self.list)
+            self.list.load()
+        else:
+            self.views.setCurrentWidget(self.review)
+            self.review.open(argument)
+        self.context.actions.refresh()
+
+    def focus_start(self) -> None:
+        """The table, or the pages of the review."""
+        (self.review.area if self._shows_one else self.list.table).setFocus()
+
+    def panes(self) -> list[QWidget]:
+        """Where F6 goes."""
+        return [self.review.index, self.review.area] if self._shows_one else [self.list.table]
+
+    def hear(self, event: Event) -> None:
+        """Read again what changed."""
+        if self.context.session is None:
+            return
+        if isinstance(event, ReviewChanged | IncidentsImported) and not self._shows_one:
+            self.list.load()
+        mine = isinstance(event, ReviewChanged | IncidentChanged) and event.incident_id == self.review.incident_id
+        if self._shows_one and (mine or isinstance(event, IncidentsImported | ReferenceDataChanged)):
+            self.review.reload()
+
+    def leave(self) -> None:
+        """Save what was typed."""
+        self.review.leave()
+        self.context.actions.unbind(self)
+
+    def _reload(self) -> None:
+        if self._shows_one:
+            self.review.reload()
+        else:
+            self.list.load()
+
+    def _open_row(self, row: ReviewRow) -> None:
+        self.context.go(review_location(row.incident_id))
+
+    def _titled(self, _title: str) -> None:
+        self.title_changed.emit(self.title())

@@ -1,0 +1,298 @@
+"""Reviews in the window: the list, writing, signing, the preview and the saved document."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from app.domain.lifecycle import Step
+from app.domain.review import LessonKind, ReviewPart
+from app.domain.vocabulary import ReviewState, State
+from app.services.reviews.dto import ReviewContent, ReviewEdit
+from app.views.pages import Location
+from app.views.reviews.editors import ChoiceEditor, TextEditor
+from app.views.reviews.head import PREVIEW
+from app.views.reviews.page import ReviewsPage, review_location
+from app.views.reviews.sign_off import SignOffState
+from tests.views.desks import Stage
+
+
+class Desk:
+    """A stage with the page of reviews on it and one resolved incident."""
+
+    def __init__(self, stage: Stage) -> None:
+        self.stage = stage
+        self.desk = stage.desk.session.desk
+        self.me = stage.desk.me
+        self.incident_id = stage.desk.log(group_id=stage.desk.service_desk)
+        stage.desk.clock.advance(minutes=5)
+        stage.desk.say(self.incident_id, "We are on it.")
+        stage.desk.clock.advance(minutes=55)
+        resolve = Step(State.RESOLVED, resolution_code="solution_provided", resolution_notes="Rolled back.")
+        self.desk.incidents.step(self.me, self.incident_id, resolve)
+        stage.desk.clock.advance(minutes=1)
+        self.page = stage.show(ReviewsPage(stage.context))
+
+    def open(self) -> None:
+        """Show the review of the incident."""
+        self.page.open(self.incident_id)
+        self.stage.settle()
+
+    def begin(self) -> None:
+        """Begin the review and show it."""
+        self.desk.reviews_admin.begin(self.me, self.incident_id, self.desk.new_id())
+        self.open()
+
+    @property
+    def content(self) -> ReviewContent:
+        """The review as it stands in the database."""
+        detail = self.desk.reviews.of_incident(self.me, self.incident_id)
+        assert detail is not None
+        return detail.content
+
+    def write(self, field: str, text: str) -> None:
+        """Type into a field of the header and leave it."""
+        editor = self.page.review.form.header[field]
+        editor.restore(text)
+        editor.commit()
+        self.stage.settle()
+
+
+@pytest.fixture
+def at(on_stage: Stage) -> Desk:
+    return Desk(on_stage)
+
+
+def test_without_reviews_the_list_says_how_to_start_one(at: Desk) -> None:
+    at.page.open("")
+    at.stage.settle()
+    assert at.page.list.empty.title() == "No reviews yet"
+    assert at.page.title() == "Reviews"
+
+
+def test_a_review_is_begun_from_its_incident(at: Desk) -> None:
+    at.open()
+    assert at.page.review.empty.title() == "INC-000001 has no review yet"
+    at.page.review.begin()
+    at.stage.settle()
+    assert at.content.version == 1
+    assert at.page.title() == "Review of INC-000001"
+    assert at.page.review.form.header["title"].text() == "Warehouse scanners offline at Dock 3"
+
+
+def test_the_list_shows_what_there_is_and_opens_it(at: Desk) -> None:
+    at.begin()
+    at.page.open("")
+    at.stage.settle()
+    assert at.page.list.model.text(at.page.list.model.rows[0], "state") == "Draft, v1"
+    at.page.list.choose(ReviewState.PUBLISHED.value)
+    assert at.page.list.empty.title() == "No review is published"
+    at.page.list.choose("all")
+    at.page.list.table.entered_row.emit(at.page.list.model.rows[0])
+    assert at.stage.went[-1] == review_location(at.incident_id) == Location("reviews", at.incident_id)
+
+
+def test_what_is_typed_is_saved_when_the_field_is_left(at: Desk) -> None:
+    at.begin()
+    summary = at.page.review.form.header["summary"]
+    assert isinstance(summary, TextEditor)
+    summary.box.setFocus()
+    QTest.keyClicks(summary.box, "Scanners lost the network.")
+    assert at.content.summary == ""
+    QTest.keyClick(summary.box, Qt.Key.Key_Tab)
+    at.page.review.form.commit()
+    at.stage.settle()
+    assert at.content.summary == "Scanners lost the network."
+    assert at.page.review.form.word_count.text() == "4 of 110 words"
+    assert not at.page.review.form.unsaved()
+
+
+def test_what_is_typed_and_not_saved_is_brought_back(at: Desk) -> None:
+    at.begin()
+    title = at.page.review.form.header["title"]
+    title.restore("Half a ti")
+    title.typed.emit()
+    at.stage.context.drafts.flush()
+    at.stage.settle()
+    again = at.stage.show(ReviewsPage(at.stage.context))
+    again.open(at.incident_id)
+    at.stage.wait_for(lambda: at.content.title == "Half a ti")
+    assert "was brought back" in again.review.notices.restored.text()
+
+
+def test_a_time_that_cannot_be_read_stays_and_is_explained(at: Desk) -> None:
+    at.begin()
+    at.write("impact_ended_at", "yesterday")
+    assert at.page.review.form.header["impact_ended_at"].text() == "yesterday"
+    assert "2026-12-04 09:30" in at.page.review.notices.refusal.text()
+    assert at.content.impact_ended_at is not None
+
+
+def test_two_people_changing_the_same_field_choose(at: Desk) -> None:
+    at.begin()
+    title = at.page.review.form.header["title"]
+    title.restore("Mine")
+    stands = at.content
+    at.desk.reviews_admin.edit(at.stage.desk.dana, stands.id, {"title": ReviewEdit(stands.title, "Theirs")})
+    at.stage.settle()
+    assert title.text() == "Mine"
+    title.commit()
+    at.stage.settle()
+    assert at.content.title == "Theirs"
+    assert "Theirs" in at.page.review.notices.collision.text()
+    title.insist(at.page.review.form.value_of(title))
+    at.stage.settle()
+    assert at.content.title == "Mine"
+
+
+def test_ticking_the_journal_puts_an_entry_on_the_timeline_and_takes_it_off(at: Desk) -> None:
+    at.begin()
+    journal = at.page.review.form.timeline.journal
+    before = len(at.content.events)
+    journal.turn(journal.item(0))
+    at.stage.settle()
+    assert len(at.content.events) == before - 1
+    journal.turn(journal.item(0))
+    at.stage.settle()
+    assert len(at.content.events) == before
+    row = at.page.review.form.timeline.table.rows[at.content.events[0].id]
+    assert row.editors["occurred_at"].is_dirty is False
+
+
+def test_an_own_entry_is_added_and_gets_a_letter(at: Desk) -> None:
+    at.begin()
+    table = at.page.review.form.timeline.table
+    table.add.click()
+    at.stage.settle()
+    own = next(event for event in at.content.events if event.entry_id is None)
+    row = table.rows[own.id]
+    row.editors["body"].restore("First failed scan")
+    row.editors["body"].commit()
+    row.editors["occurred_at"].restore("2026-03-02 08:30")
+    row.editors["occurred_at"].commit()
+    milestone = row.editors["milestone"]
+    assert isinstance(milestone, ChoiceEditor)
+    milestone.put("marked")
+    milestone.commit()
+    at.stage.settle()
+    own = next(event for event in at.content.events if event.entry_id is None)
+    assert (own.body, own.milestone) == ("First failed scan", "marked")
+    assert row.mark is not None
+    assert row.mark.accessibleName().startswith("Milestone ")
+
+
+def test_rows_are_added_moved_removed_and_put_back(at: Desk) -> None:
+    at.begin()
+    table = at.page.review.form.tables[ReviewPart.CAUSE]
+    for text in ("One", "Two"):
+        table.add.click()
+        at.stage.settle()
+        editor = table.rows[at.content.causes[-1].id].editors["claim"]
+        editor.restore(text)
+        editor.commit()
+        at.stage.settle()
+    table.rows[at.content.causes[1].id].up.click()
+    at.stage.settle()
+    assert [cause.claim for cause in at.content.causes] == ["Two", "One"]
+    table.rows[at.content.causes[0].id].cross.click()
+    at.stage.settle()
+    assert [cause.claim for cause in at.content.causes] == ["One"]
+    at.stage.context.toasts.undo()
+    at.stage.settle()
+    assert [cause.claim for cause in at.content.causes] == ["One", "Two"]
+
+
+def test_a_lesson_stands_in_its_box(at: Desk) -> None:
+    at.begin()
+    at.page.review.form.lessons[LessonKind.LUCKY].add.click()
+    at.stage.settle()
+    assert at.content.lessons[0].kind == "lucky"
+    assert len(at.page.review.form.lessons[LessonKind.LUCKY].rows) == 1
+
+
+def test_a_refusal_says_all_that_is_missing_and_leads_there(at: Desk) -> None:
+    at.begin()
+    at.page.review.take_step(ReviewState.IN_REVIEW)
+    at.stage.settle()
+    assert "Write the executive summary." in at.page.review.notices.refusal.text()
+    at.page.review.go_to("summary")
+    assert at.content.state is ReviewState.DRAFT
+
+
+def finish(at: Desk) -> None:
+    """Write what a review needs, but for the approvals."""
+    at.begin()
+    at.page.review.form.from_facts.click()
+    at.stage.settle()
+    admin, review_id = at.desk.reviews_admin, at.content.id
+    admin.add(at.me, review_id, ReviewPart.CAUSE, at.desk.new_id(), {"claim": "Untested update"})
+    shown = at.page.review.form.tables[ReviewPart.CAUSE].rows
+    at.stage.wait_for(lambda: len(shown) == 1)
+
+
+def test_from_draft_to_published_and_on_to_the_next_version(at: Desk) -> None:
+    finish(at)
+    view = at.page.review
+    assert "It was resolved" in at.content.summary
+    view.head.send.click()
+    at.stage.settle()
+    assert view.notices.refusal.isHidden(), view.notices.refusal.text()
+    assert at.content.state == "in_review"
+    assert view.form.header["title"].is_dirty is False
+    sign_off = view.form.tables[ReviewPart.SIGN_OFF].rows[at.content.sign_offs[0].id].end
+    assert isinstance(sign_off, SignOffState)
+    sign_off.button.click()
+    at.stage.settle()
+    view.head.publish.click()
+    at.stage.settle()
+    assert at.content.state == "published"
+    assert not view.head.publish.isVisible()
+    view.head.again.click()
+    at.stage.settle()
+    assert (at.content.version, at.content.state) == (2, ReviewState.DRAFT)
+    assert view.head.versions.count() == 2
+    view.head.version_chosen.emit(1)
+    at.stage.settle()
+    assert view.detail is not None
+    assert view.detail.content.version == 1
+    assert not view.head.send.isVisible()
+
+
+def test_the_document_is_shown_and_saved(at: Desk, tmp_path: Path) -> None:
+    finish(at)
+    preview = at.page.review.preview
+    with at.stage.qtbot.waitSignal(preview.maker.made, timeout=30_000) as made:
+        at.page.review.show_mode(PREVIEW)
+    at.stage.settle()
+    assert made.args[0].file_name == "PIR_INC-000001_2026-03-02_v1.pdf"
+    assert preview.place.text().startswith("Page 1 of ")
+    path = tmp_path / "review.pdf"
+    with at.stage.qtbot.waitSignal(preview.maker.saved, timeout=10_000):
+        preview.save_to(path)
+    assert path.read_bytes().startswith(b"%PDF")
+    with at.stage.qtbot.waitSignal(preview.maker.made, timeout=30_000) as letter:
+        preview.paper.chosen.emit("LETTER")
+    assert letter.args[0].pdf != made.args[0].pdf
+    at.stage.settle()
+
+
+def test_making_the_document_can_be_stopped(at: Desk) -> None:
+    at.begin()
+    preview = at.page.review.preview
+    at.page.review.show_mode(PREVIEW)
+    preview.cancel.click()
+    at.stage.settle()
+    assert "Stopped" in preview.problem.text()
+
+
+def test_a_path_that_cannot_be_written_is_said(at: Desk, tmp_path: Path) -> None:
+    finish(at)
+    preview = at.page.review.preview
+    with at.stage.qtbot.waitSignal(preview.maker.made, timeout=30_000):
+        at.page.review.show_mode(PREVIEW)
+    (tmp_path / "file").touch()
+    with at.stage.qtbot.waitSignal(preview.maker.failed, timeout=10_000):
+        preview.save_to(tmp_path / "file" / "x.pdf")
+    assert "cannot be written" in preview.problem.text()
+    at.stage.settle()
