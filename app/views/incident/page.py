@@ -124,6 +124,7 @@ class IncidentPage(Page):
             "incident.edit_summary": self._edit_title,
             "incident.attach": self.writing.composer.attachments.ask,
             "incident.link": self.properties.links.open_form,
+            "incident.review": lambda: self.context.go(Location("reviews", self._casework.incident_id)),
             "incident.copy_number": self._copy_number,
             "list.next": lambda: self._go_beside(1),
             "list.previous": lambda: self._go_beside(-1),
