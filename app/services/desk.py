@@ -1,25 +1,31 @@
 """The desk: every service behind one door, handed to the window, the command line and the jobs."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from app.infra.bus import Bus
 from app.infra.clock import Clock
 from app.infra.unit_of_work import Store
-from app.services.imports.commands import ImportCommands, ImportQueries
 from app.services.incidents.commands import IncidentCommands
 from app.services.incidents.detail import IncidentQueries
 from app.services.incidents.queue import QueueQueries
-from app.services.kpi import KpiQueries
 from app.services.people.commands import PeopleCommands
 from app.services.people.queries import PeopleQueries
-from app.services.reviews.commands import ReviewCommands
-from app.services.reviews.queries import ReviewQueries
 from app.services.settings import SettingsCommands, SettingsQueries
+
+if TYPE_CHECKING:
+    from app.services.imports.commands import ImportCommands, ImportQueries
+    from app.services.kpi import KpiQueries
+    from app.services.reviews.commands import ReviewCommands
+    from app.services.reviews.queries import ReviewQueries
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The services of one database, named by what they are about; `close` gives the connections back."""
+    """The services of one database, named by what they are about; `close` gives the connections back.
+
+    What the first minutes at a desk do not need is imported when it is first asked for, so that a start is short.
+    """
 
     store: Store
     incidents: IncidentCommands
@@ -27,13 +33,43 @@ class Desk:
     queue: QueueQueries
     people: PeopleQueries
     people_admin: PeopleCommands
-    reviews: ReviewQueries
-    reviews_admin: ReviewCommands
     settings: SettingsQueries
     settings_admin: SettingsCommands
-    imports: ImportCommands
-    import_plan: ImportQueries
-    kpi: KpiQueries
+
+    @property
+    def reviews(self) -> "ReviewQueries":
+        """Reading post-incident reviews."""
+        from app.services.reviews.queries import ReviewQueries
+
+        return ReviewQueries(self.store)
+
+    @property
+    def reviews_admin(self) -> "ReviewCommands":
+        """Writing post-incident reviews."""
+        from app.services.reviews.commands import ReviewCommands
+
+        return ReviewCommands(self.store)
+
+    @property
+    def imports(self) -> "ImportCommands":
+        """Bringing incidents of another desk in."""
+        from app.services.imports.commands import ImportCommands
+
+        return ImportCommands(self.store)
+
+    @property
+    def import_plan(self) -> "ImportQueries":
+        """What an import would do."""
+        from app.services.imports.commands import ImportQueries
+
+        return ImportQueries(self.store)
+
+    @property
+    def kpi(self) -> "KpiQueries":
+        """The figures of the desk."""
+        from app.services.kpi import KpiQueries
+
+        return KpiQueries(self.store)
 
     @property
     def bus(self) -> Bus:
@@ -68,11 +104,6 @@ def make_desk(store: Store) -> Desk:
         queue=QueueQueries(store),
         people=PeopleQueries(store),
         people_admin=PeopleCommands(store),
-        reviews=ReviewQueries(store),
-        reviews_admin=ReviewCommands(store),
         settings=SettingsQueries(store),
         settings_admin=SettingsCommands(store),
-        imports=ImportCommands(store),
-        import_plan=ImportQueries(store),
-        kpi=KpiQueries(store),
     )
