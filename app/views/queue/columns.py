@@ -40,7 +40,7 @@ SPECS: Final = {
     Column.STATUS: ColumnSpec("Status", 104, "state", "Status"),
     Column.GROUP: ColumnSpec("Group", 140, "group", "Assignment group"),
     Column.HOLD: ColumnSpec("On hold until", 124, "hold_until", "On hold until"),
-    Column.OPENED: ColumnSpec("Opened", 88, "reported_at", "Opened"),
+    Column.OPENED: ColumnSpec("Opened", 98, "reported_at", "Opened"),
     Column.ASSIGNEE: ColumnSpec("", 44, "assignee", "Assignee"),
     Column.UPDATED: ColumnSpec("Upd.", 60, "updated_at", "Updated"),
 }

@@ -42,6 +42,7 @@ class ShortcutSheet(QWidget):
         _fill(grid, actions)
         area.setWidget(canvas)
         column.addWidget(area, 1)
+        card.setMaximumHeight(canvas.sizeHint().height() + 120)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(40, 40, 40, 40)
         outer.addStretch(1)
