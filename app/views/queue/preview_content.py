@@ -116,9 +116,6 @@ class PreviewContent(QWidget):
         return box
 
     def _add_words(self, body: QVBoxLayout, detail: IncidentDetail) -> None:
-        if detail.description.strip():
-            text = Label(_shortened(detail.description), tokens.UI, "text", wrap=True, selectable=True)
-            body.addWidget(text)
         now = self._context.clock.now()
         parts = Teller(self._context.formats, now).tell(detail)
         if not parts:

@@ -128,12 +128,13 @@ class RowTable(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         self._heads = self._head_line()
-        self._heads.setVisible(heads)
         self._show_heads = heads
         whole.addWidget(self._heads)
+        # Only now: a widget shown before it has a parent would be a window of its own and take the focus.
+        self._heads.setVisible(heads)
         self._empty = Label(empty, tokens.UI, "text3", wrap=True)
-        self._empty.setVisible(bool(empty))
         whole.addWidget(self._empty)
+        self._empty.setVisible(bool(empty))
         self._lines = QVBoxLayout()
         self._lines.setSpacing(0)
         whole.addLayout(self._lines)
