@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from app.views.queue.columns import FIXED, SORT_OF, SPECS, Column, shown_columns
-from app.views.queue.delegate import QueueDelegate, paint_head
+from app.views.queue.painted_table import PaintedTable
 from app.views.queue.queue_table import QueueTable
+from app.views.queue.sticky_head import StickyHead
 from app.views.toolkit import tokens
 from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.marks import paint_left, paint_right, pen, text_width
@@ -55,45 +56,7 @@ class QueueHeader(QHeaderView):
         paint_icon(painter, "arrow-down" if descending else "arrow-up", colour("text2"), left, box.center().y() - 6, 12)
 
 
-class _StickyHead(QWidget):
-    """The head of the group that has scrolled off, kept at the top of the list."""
-
-    def __init__(self, view: "QueueView") -> None:
-        super().__init__(view.viewport())
-        self._view = view
-        self.line = -1
-        self.setFixedHeight(Size.GROUP_HEAD)
-        self.setAccessibleName("Group in view")
-
-    def place(self) -> None:
-        """Cover the top while the group's own head is above it; the next head pushes this one away."""
-        view, layout = self._view, self._view.table.layout_of_lines
-        top = view.rowAt(0)
-        heads = [line for line in layout.head_lines() if line <= top]
-        covered = bool(heads) and (heads[-1] != top or view.rowViewportPosition(top) < 0)
-        self.setVisible(covered)
-        if covered:
-            self.line = heads[-1]
-            later = next((line for line in layout.head_lines() if line > self.line), None)
-            push = 0 if later is None else min(0, view.rowViewportPosition(later) - Size.GROUP_HEAD)
-            self.setGeometry(0, push, view.viewport().width(), Size.GROUP_HEAD)
-            self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        head = self._view.table.head_at(self.line) if self.line >= 0 else None
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), colour("raised"))
-        if head is not None:
-            paint_head(painter, QRectF(self.rect()), head)
-        painter.setPen(pen("border"))
-        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._view.toggle(self.line)
-        event.accept()
-
-
-class QueueView(QTableView):
+class QueueView(PaintedTable):
     """`opened` comes with Enter or a double click, `rested` when the selection has not moved for 80 ms."""
 
     opened = Signal(str)
@@ -107,19 +70,15 @@ class QueueView(QTableView):
     REST_MS = 80
 
     def __init__(self, table: QueueTable, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.table = table
+        super().__init__(table, parent)
         self.row_height = Size.ROW
-        self.delegate = QueueDelegate(table)
-        self.delegate.header_left = self.columnViewportPosition
         self._shown: frozenset[Column] = frozenset()
         self._heads_sized: list[int] = []
         self.setAccessibleName("Incidents")
         self.setModel(table)
-        self.setItemDelegate(self.delegate)
         self._set_up_view()
         self._set_up_header()
-        self._sticky = _StickyHead(self)
+        self._sticky = StickyHead(self)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(self.REST_MS)
@@ -317,20 +276,6 @@ class QueueView(QTableView):
         super().resizeEvent(event)
         self._sticky.place()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """The style sheet makes the viewport see-through; only an opaque one is scrolled by moving its picture.
-
-        Without this every wheel step paints all rows again, which costs three times as much.
-        """
-        super().showEvent(event)
-        self.viewport().setAutoFillBackground(True)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Another theme brings another style sheet, and with it a see-through viewport again."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.StyleChange:
-            self.viewport().setAutoFillBackground(True)
-
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """The head on top follows."""
         super().scrollContentsBy(dx, dy)
@@ -349,14 +294,14 @@ class QueueView(QTableView):
         for column in Column:
             self.setColumnHidden(column, column not in shown)
         self.header.blockSignals(False)
-        self.delegate.card = Column.NUMBER not in shown
-        self.delegate.caller_beside_summary = Column.CALLER not in shown
-        self.delegate.hold_beside_summary = Column.HOLD not in shown
-        self.header.setVisible(not self.delegate.card)
+        self.painter.card = Column.NUMBER not in shown
+        self.painter.caller_beside_summary = Column.CALLER not in shown
+        self.painter.hold_beside_summary = Column.HOLD not in shown
+        self.header.setVisible(not self.painter.card)
         self._size_rows()
 
     def _size_rows(self) -> None:
-        height = Size.ROW_TALL if self.delegate.card else self.row_height
+        height = Size.ROW_TALL if self.painter.card else self.row_height
         vertical = self.verticalHeader()
         if vertical.defaultSectionSize() != height:
             vertical.setDefaultSectionSize(height)
@@ -365,9 +310,9 @@ class QueueView(QTableView):
             vertical.resizeSection(line, Size.GROUP_HEAD)
 
     def _after_reset(self) -> None:
-        self.delegate.current = -1
+        self.painter.current = -1
         vertical = self.verticalHeader()
-        vertical.setDefaultSectionSize(Size.ROW_TALL if self.delegate.card else self.row_height)
+        vertical.setDefaultSectionSize(Size.ROW_TALL if self.painter.card else self.row_height)
         self._size_rows()
         self._sticky.place()
 
@@ -379,13 +324,13 @@ class QueueView(QTableView):
                 bar.setValue(bar.value() - (Size.GROUP_HEAD - top))
 
     def _hover(self, line: int) -> None:
-        before, self.delegate.hovered = self.delegate.hovered, line
+        before, self.painter.hovered = self.painter.hovered, line
         for changed in {before, line} - {-1}:
             top = self.rowViewportPosition(changed)
             self.viewport().update(0, top, self.viewport().width(), self.rowHeight(changed))
 
     def _current_changed(self, index: QModelIndex, _before: QModelIndex) -> None:
-        self.delegate.current = index.row() if index.isValid() else -1
+        self.painter.current = index.row() if index.isValid() else -1
         self.moved.emit()
         self._rest.start()
 
