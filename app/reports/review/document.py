@@ -169,6 +169,8 @@ class ReviewDocument:
     time_zone: str
     generated_at: datetime
     summary: str
+    detection: str = ""
+    recovery: str = ""
     facts: tuple[Fact, ...] = ()
     key_numbers: tuple[KeyNumber, ...] = ()
     impact: tuple[Impact, ...] = ()

@@ -97,6 +97,8 @@ class _Mapping:
             time_zone=detail.time_zone,
             generated_at=self._as_of(),
             summary=content.summary,
+            detection=content.detection,
+            recovery=content.recovery,
             facts=self._facts(),
             key_numbers=self._key_numbers(),
             impact=tuple(Impact(item.area, item.seen, item.size, item.consequence) for item in content.impacts),

@@ -28,7 +28,7 @@ def build_review_pdf(
     status = f"{document.status.value} · " if draft else ""
     furniture = Furniture(
         header=document.title,
-        header_right=f"{status}{document.organisation}",
+        header_right=f"{status}{document.organisation.split(' · ')[0]}",
         footer=f"{document.reference} {KIND}, version {document.version}",
         footer_middle=document.classification,
     )

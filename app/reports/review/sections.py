@@ -40,6 +40,8 @@ class Builder:
             *self._impact(),
             *self._timeline(),
             *self._clocks(),
+            *self._told("Detection", self.document.detection),
+            *self._told("Recovery", self.document.recovery),
             *self._decisions(),
             *self._causes(),
             *self._lessons(),
@@ -130,6 +132,9 @@ class Builder:
         small = note(" ".join(words))
         small.before = 4.0
         return [h1("Event log"), log, small]
+
+    def _told(self, title: str, content: str) -> list[Block]:
+        return [h1(title), *prose(content)] if content.strip() else []
 
     def _clocks(self) -> list[Block]:
         return [h1("SLA clocks"), ClockBars(self.document.clocks)] if self.document.clocks else []
