@@ -38,9 +38,7 @@ def event_text(item: JournalItem, about: IncidentDetail) -> str:
         return _logged(item, about)
     state = _change(item, "state")
     said = [_state_text(state, item)] if state is not None else []
-    said += [
-        _field_text(change) for change in item.changes if change.field != "state" and change.field not in _NOT_SAID
-    ]
+    said += [_field_text(change) for change in sorted(item.changes, key=_rank) if _is_said(change, item)]
     message = _MESSAGES.get(item.kind)
     if message is not None and not said:
         return _with_body(message(item), item.body)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.errors import DeskError, Refused, StaleEdit
@@ -20,10 +21,21 @@ class ReviewNotices(QWidget):
         self.restored = InfoStrip("", "blue", closable=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 0, 24, 0)
-        column.setSpacing(6)
+        column.setSpacing(0)
         for strip in (self.refusal, self.collision, self.restored):
             strip.hide()
+            strip.installEventFilter(self)
             column.addWidget(strip)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Room above and between the strips only while there are any."""
+        if event.type() in {QEvent.Type.ShowToParent, QEvent.Type.HideToParent}:
+            shown = any(not strip.isHidden() for strip in (self.refusal, self.collision, self.restored))
+            column = self.layout()
+            if column is not None:
+                column.setContentsMargins(24, 10 if shown else 0, 24, 0)
+                column.setSpacing(6 if shown else 0)
+        return super().eventFilter(watched, event)
 
     def clear(self) -> None:
         """Say nothing."""

@@ -72,6 +72,10 @@ class Row(QWidget):
         ends.setSpacing(_GAP)
         for button in (self.up, self.down, self.cross):
             ends.addWidget(button)
+            # Where nothing may be changed the buttons go, and the cells stay below their heads.
+            policy = button.sizePolicy()
+            policy.setRetainSizeWhenHidden(movable or button is self.cross)
+            button.setSizePolicy(policy)
         self.up.setVisible(movable)
         self.down.setVisible(movable)
         line.addLayout(ends)
