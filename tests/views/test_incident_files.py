@@ -1,0 +1,100 @@
+"""Attachments on the page: chosen, pasted, too large, dangerous, saved."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtGui import QColor, QImage
+
+from app.services.incidents.dto import NewFile
+from app.views.incident.entries import FileChip, Thumbnail
+from app.views.incident.files import is_program, size_shown, thumbnail
+from app.views.incident.page import IncidentPage
+from tests.views.desks import Stage
+
+
+def opened(stage: Stage, incident_id: str) -> IncidentPage:
+    page = stage.show(IncidentPage(stage.context))
+    page.open(incident_id)
+    stage.settle()
+    return page
+
+
+def picture() -> QImage:
+    image = QImage(400, 300, QImage.Format.Format_RGB32)
+    image.fill(QColor("teal"))
+    return image
+
+
+def test_a_pasted_picture_becomes_a_png_named_after_the_time_and_is_shown(on_stage: Stage) -> None:
+    desk = on_stage.desk
+    incident = desk.log()
+    page = opened(on_stage, incident)
+    data = QMimeData()
+    data.setImageData(picture())
+    page.writing.composer.choose("note")
+    page.writing.composer.edit.insertFromMimeData(data)
+    on_stage.settle()
+    local = desk.clock.now().astimezone(on_stage.context.formats.zone)
+    name = f"screenshot-{local:%Y-%m-%d-%H%M}.png"
+    assert [file.file_name for file in page.writing.composer.attachments.files()] == [name]
+    page.writing.composer.send(resolve=False)
+    on_stage.settle()
+    entry = desk.read(incident).journal[-1]
+    assert (entry.visibility, entry.attachments[0].file_name) == ("internal", name)
+    assert page.writing.composer.attachments.files() == ()
+    on_stage.wait_for(lambda: any(thumb._pixmap is not None for thumb in page.findChildren(Thumbnail)))
+
+
+def test_dropped_files_are_read_and_a_folder_or_a_large_one_is_refused_in_words(
+    on_stage: Stage, tmp_path: Path
+) -> None:
+    page = opened(on_stage, on_stage.desk.log())
+    (tmp_path / "dock.log").write_text("no network")
+    (tmp_path / "huge.iso").write_bytes(b"x" * 2_000)
+    composer = page.writing.composer
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "dock.log"))])
+    page._dropped(data)
+    on_stage.settle()
+    assert [file.data for file in composer.attachments.files()] == [b"no network"]
+    composer.attachments.limit = 1_000
+    composer.attachments.add_names([str(tmp_path / "huge.iso")])
+    on_stage.settle()
+    assert "huge.iso has 0.0 MB, the limit is 0.001 MB" in composer.problem()
+    composer.attachments.add_names([str(tmp_path)])
+    on_stage.settle()
+    assert "is a folder" in composer.problem()
+    composer.attachments.add_names([str(tmp_path / "gone.txt")])
+    on_stage.settle()
+    assert "cannot be read" in composer.problem()
+    assert len(composer.attachments.files()) == 1
+    composer.attachments._chips[0].click()
+    assert composer.attachments.files() == ()
+
+
+def test_a_program_is_warned_of_and_saved_only_where_the_person_says(on_stage: Stage, tmp_path: Path) -> None:
+    desk = on_stage.desk
+    incident = desk.log(files=(NewFile("setup.exe", "application/octet-stream", b"MZ"), NewFile("a.txt", "", b"hello")))
+    page = opened(on_stage, incident)
+    chips = {chip.text().split("  ")[0]: chip for chip in page.findChildren(FileChip)}
+    assert "can run programs" in chips["setup.exe"].accessibleName()
+    chips["setup.exe"].click()
+    assert "setup.exe can run programs" in page.notices.file.text()
+    info = next(file for file in desk.read(incident).journal[0].attachments if file.file_name == "a.txt")
+    page._saving.save_to(info, str(tmp_path / "copy.txt"))
+    on_stage.wait_for(lambda: on_stage.context.toasts.text == "Saved copy.txt")
+    assert (tmp_path / "copy.txt").read_bytes() == b"hello"
+    page._saving.save_to(info, str(tmp_path / "no" / "such" / "folder.txt"))
+    on_stage.wait_for(lambda: "cannot be written" in on_stage.context.toasts.text)
+
+
+def test_what_is_no_picture_gets_no_thumbnail() -> None:
+    assert thumbnail(b"not a picture").isNull()
+    assert thumbnail(b"<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>").isNull()
+
+
+def test_names_and_sizes() -> None:
+    assert is_program("Invoice.pdf.EXE")
+    assert is_program("run.sh ")
+    assert not is_program("report.pdf")
+    assert [size_shown(size) for size in (12, 212_400, 3_400_000)] == ["12 B", "212 KB", "3.4 MB"]
