@@ -61,12 +61,15 @@ class Row(QWidget):
             self.editors[column.field] = editor
         if end is not None and not under:
             line.addWidget(end, 0, top)
-        self.up, self.down = (
-            IconButton("arrow-up", "Move up", size=_BUTTON),
-            IconButton("arrow-down", "Move down", size=_BUTTON),
-        )
-        self.cross = IconButton("x", "Remove this row", size=_BUTTON)
         self._movable = movable
+        ends = self._ends()
+        line.addLayout(ends)
+        line.setAlignment(ends, top)
+
+    def _ends(self) -> QHBoxLayout:
+        self.up = IconButton("arrow-up", "Move up", size=_BUTTON)
+        self.down = IconButton("arrow-down", "Move down", size=_BUTTON)
+        self.cross = IconButton("x", "Remove this row", size=_BUTTON)
         ends = QHBoxLayout()
         ends.setContentsMargins(0, 3, 0, 0)
         ends.setSpacing(_GAP)
@@ -74,12 +77,11 @@ class Row(QWidget):
             ends.addWidget(button)
             # Where nothing may be changed the buttons go, and the cells stay below their heads.
             policy = button.sizePolicy()
-            policy.setRetainSizeWhenHidden(movable or button is self.cross)
+            policy.setRetainSizeWhenHidden(self._movable or button is self.cross)
             button.setSizePolicy(policy)
-        self.up.setVisible(movable)
-        self.down.setVisible(movable)
-        line.addLayout(ends)
-        line.setAlignment(ends, top)
+        self.up.setVisible(self._movable)
+        self.down.setVisible(self._movable)
+        return ends
 
     def _edited(self, field: str, base: Value, value: Value) -> None:
         self.edited.emit(self.part_id, field, base, value)
