@@ -134,13 +134,13 @@ def _by_hand(state: Fold, index: int, until: int, thresholds: Sequence[Threshold
 def _promised_spans(state: Fold, index: int, until: int) -> list[tuple[int, int, int]]:
     """The stretches in which a due date set by hand was in force for a clock: start, end, due."""
     own = [(at, due) for at, clock, due in state.promises or () if clock == index]
-    ends = [*(at for at, _ in own[1:]), until]
+    ends = [*(at for at, _ in own), until][1:]
     return [(at, end, due) for (at, due), end in zip(own, ends, strict=True) if due is not None]
 
 
 def _live_spans(marks: list[Mark], start: int, end: int) -> list[tuple[Mark, int, int]]:
     """The parts of [start, end] in which a clock ran or was paused, each with the mark it stands under."""
-    ends = [*(mark[0] for mark in marks[1:]), end]
+    ends = [*(mark[0] for mark in marks), end][1:]
     cut = [(mark, max(mark[0], start), min(last, end)) for mark, last in zip(marks, ends, strict=True)]
     return [(mark, first, last) for mark, first, last in cut if first <= last and mark[1][0] in {RUNNING, PAUSED}]
 

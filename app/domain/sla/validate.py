@@ -1,0 +1,137 @@
+"""What is wrong with a set of policies before anybody is measured by it, in sentences.
+
+A finding that is fatal is refused: a policy that nothing can ever reach, a pause that can never happen, a clock that
+would stand still for ever. The others are shown and may be published.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from app.domain.errors import Missing, Refused
+from app.domain.sla.attach import PolicyBook
+from app.domain.sla.policy import CLOCKS, EVERY_REASON, Clock, Condition, Policy, Trait
+from app.domain.sla.thresholds import Measure, needed
+from app.domain.timeline import Timeline
+
+
+class Finding(NamedTuple):
+    """Something about a policy: the field it is about, a sentence, and whether it forbids publishing."""
+
+    policy_id: str
+    field: str
+    sentence: str
+    fatal: bool = True
+
+
+def check_book(book: PolicyBook, timelines: Mapping[str, Timeline]) -> tuple[Finding, ...]:
+    """Everything found in the policies of a book, in their order; `timelines` holds each calendar they may name."""
+    found: list[Finding] = []
+    for number, policy in enumerate(book.policies):
+        found += _never_attached(policy, book.policies[:number])
+        found += _without_targets(policy)
+        found += _pauses_that_cannot_be(policy)
+        found += _standing_still(policy, timelines, book.effective_from)
+        found += _odd_thresholds(policy)
+    return tuple(found)
+
+
+def refuse_bad_book(book: PolicyBook, timelines: Mapping[str, Timeline]) -> tuple[Finding, ...]:
+    """The findings to show, or `Refused` with every fatal one."""
+    found = check_book(book, timelines)
+    fatal = tuple(Missing(item.field, item.sentence) for item in found if item.fatal)
+    if fatal:
+        raise Refused("", fatal)
+    return found
+
+
+def _never_attached(policy: Policy, earlier: tuple[Policy, ...]) -> Iterator[Finding]:
+    for condition in policy.conditions:
+        if not condition.values:
+            yield _fatal(policy, "conditions", f"asks for no {_name(condition)} at all, so it never attaches")
+        elif condition.trait is Trait.VIP and not condition.values & {"yes", "no"}:
+            yield _fatal(policy, "conditions", "asks for a VIP that is neither yes nor no, so it never attaches")
+        elif not _allowed(policy, condition.trait):
+            yield _fatal(policy, "conditions", f"asks for two {_name(condition)} values at once, so it never attaches")
+    for other in earlier:
+        if all(_implied(condition, policy) for condition in other.conditions):
+            sentence = f"never attaches: “{other.name}” stands before it and takes every incident it could have"
+            yield _fatal(policy, "conditions", sentence)
+            return
+
+
+def _allowed(policy: Policy, trait: Trait) -> frozenset[str]:
+    """The values that all conditions on a trait leave."""
+    sets = [condition.values for condition in policy.conditions if condition.trait is trait]
+    return sets[0].intersection(*sets[1:])
+
+
+def _implied(condition: Condition, policy: Policy) -> bool:
+    """Whether whatever the policy takes meets the condition too."""
+    own = [values for trait, values in policy.conditions if trait is condition.trait]
+    return bool(own) and _allowed(policy, condition.trait) <= condition.values
+
+
+def _without_targets(policy: Policy) -> Iterator[Finding]:
+    if not any(_targets(policy, clock) for clock in CLOCKS):
+        yield _fatal(policy, "targets", "promises nothing: give it a target for response, resolution or update")
+
+
+def _targets(policy: Policy, clock: Clock) -> list[int]:
+    """Every target that a clock can have under the policy."""
+    found = [policy.targets.get(clock), *(overlay.get(clock) for overlay in policy.by_priority.values())]
+    return [target for target in found if target is not None]
+
+
+def _pauses_that_cannot_be(policy: Policy) -> Iterator[Finding]:
+    for clock, reasons in policy.pauses.items():
+        name = clock.label.lower()
+        if not reasons:
+            yield _fatal(policy, "pauses", f"never pauses the {name} clock: choose hold reasons, or take the clock off")
+            continue
+        unknown = sorted(reasons - EVERY_REASON)
+        if len(unknown) == len(reasons):
+            listed = ", ".join(unknown)
+            yield _fatal(policy, "pauses", f"never pauses the {name} clock: nobody can hold for {listed}")
+        elif unknown:
+            yield _note(policy, "pauses", f"lists hold reasons that do not exist: {', '.join(unknown)}")
+
+
+def _standing_still(policy: Policy, timelines: Mapping[str, Timeline], at: int) -> Iterator[Finding]:
+    if policy.calendar_id is None:
+        return
+    timeline = timelines.get(policy.calendar_id)
+    if timeline is None:
+        yield _fatal(policy, "calendar", "counts by a calendar that does not exist: choose one")
+        return
+    if timeline.next_open(at) is None:
+        yield _fatal(policy, "calendar", "is always paused: its calendar does not open in the next five years")
+        return
+    for clock in CLOCKS:
+        if any(timeline.add(at, target) is None for target in _targets(policy, clock)):
+            sentence = f"has a {clock.label.lower()} target that its calendar does not reach in five years"
+            yield _fatal(policy, "targets", sentence)
+
+
+def _odd_thresholds(policy: Policy) -> Iterator[Finding]:
+    for clock, thresholds in policy.thresholds.items():
+        targets = _targets(policy, clock)
+        if len(set(thresholds)) < len(thresholds):
+            yield _note(policy, "thresholds", f"names a threshold of the {clock.label.lower()} clock twice")
+        for threshold in thresholds:
+            if threshold.measure is Measure.OFFSET and any(needed(threshold, target) <= 0 for target in targets):
+                sentence = (
+                    f"fires {threshold.key} of the {clock.label.lower()} clock at its start: the target is shorter"
+                )
+                yield _note(policy, "thresholds", sentence)
+
+
+def _name(condition: Condition) -> str:
+    return condition.trait.label.lower()
+
+
+def _fatal(policy: Policy, field: str, sentence: str) -> Finding:
+    return Finding(policy.policy_id, field, f"“{policy.name}” {sentence}.")
+
+
+def _note(policy: Policy, field: str, sentence: str) -> Finding:
+    return Finding(policy.policy_id, field, f"“{policy.name}” {sentence}.", fatal=False)
