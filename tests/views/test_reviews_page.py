@@ -296,3 +296,31 @@ def test_a_path_that_cannot_be_written_is_said(at: Desk, tmp_path: Path) -> None
         preview.save_to(tmp_path / "file" / "x.pdf")
     assert "cannot be written" in preview.problem.text()
     at.stage.settle()
+
+
+def test_another_desk_begins_anew(at: Desk) -> None:
+    at.begin()
+    former = at.page.review
+    at.page.desk_opened()
+    at.stage.settle()
+    assert at.page.review is not former
+    assert at.page.title() == "Reviews"
+    at.open()
+    assert at.page.review.form.header["title"].text() == "Warehouse scanners offline at Dock 3"
+
+
+def test_before_the_desk_is_open_the_page_waits(at: Desk) -> None:
+    session, at.stage.context.session = at.stage.context.session, None
+    at.page.open(at.incident_id)
+    at.stage.context.session = session
+    at.page.desk_opened()
+    at.stage.settle()
+    assert at.page.review.empty.title() == "INC-000001 has no review yet"
+
+
+def test_leaving_the_page_saves_what_was_typed(at: Desk) -> None:
+    at.begin()
+    at.page.review.form.header["data_loss"].restore("None")
+    at.page.hide()
+    at.stage.settle()
+    assert at.content.data_loss == "None"

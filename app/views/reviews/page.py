@@ -1,5 +1,6 @@
 """The page of reviews: all of them, or one. `reviews` shows the list, with the id of an incident its review."""
 
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.events import Event, IncidentChanged, IncidentsImported, ReferenceDataChanged, ReviewChanged
@@ -23,20 +24,24 @@ class ReviewsPage(Page):
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context)
+        self._argument = ""
         self.list = ReviewList(context)
-        self.review = ReviewView(context)
         self.views = QStackedWidget()
         self.views.addWidget(self.list)
-        self.views.addWidget(self.review)
+        self._make_review()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.views)
         self.list.opened.connect(self._open_row)
-        self.review.titled.connect(self._titled)
         actions = context.actions
-        actions.bind("review.save", self.review.save_pdf, owner=self, unavailable=self._no_review)
+        actions.bind("review.save", self._save_pdf, owner=self, unavailable=self._no_review)
         actions.bind("review.print", lambda: self.review.show_mode(PREVIEW), owner=self, unavailable=self._no_review)
         actions.bind("list.refresh", self._reload, owner=self)
+
+    def _make_review(self) -> None:
+        self.review = ReviewView(self.context)
+        self.review.titled.connect(self._titled)
+        self.views.addWidget(self.review)
 
     @property
     def _shows_one(self) -> bool:
@@ -50,7 +55,10 @@ class ReviewsPage(Page):
         return self.review.title() if self._shows_one else "Reviews"
 
     def open(self, argument: str) -> None:
-        """Show the review of the incident with this id, or all reviews."""
+        """Show the review of the incident with this id, or all reviews; before the desk is open, as soon as it is."""
+        self._argument = argument
+        if self.context.session is None:
+            return
         if not argument:
             self.review.leave()
             self.views.setCurrentWidget(self.list)
@@ -78,10 +86,26 @@ class ReviewsPage(Page):
         if self._shows_one and (mine or isinstance(event, IncidentsImported | ReferenceDataChanged)):
             self.review.reload()
 
+    def desk_opened(self) -> None:
+        """Another desk has other reviews, people and times: begin anew, and save nothing of the former one here."""
+        former = self.review
+        self.views.removeWidget(former)
+        former.incident_id = ""
+        former.deleteLater()
+        self._make_review()
+        self.open(self._argument if former.detail is None else "")
+
+    def hideEvent(self, _event: QHideEvent) -> None:
+        """Another page is shown; what was typed is saved."""
+        self.review.leave()
+
     def leave(self) -> None:
         """Save what was typed."""
         self.review.leave()
         self.context.actions.unbind(self)
+
+    def _save_pdf(self) -> None:
+        self.review.save_pdf()
 
     def _reload(self) -> None:
         if self._shows_one:
