@@ -1,9 +1,9 @@
 """Keeps one PostgreSQL server alive for as long as whoever started this program lives, then removes it without trace.
 
-Run as a program of its own: `python postgres_keeper.py FOLDER UID COMMAND...`. It starts COMMAND, as user UID unless
-that is `self`, and waits for its own standard input to end. That end comes when the tests close it, and comes just as
-well when they crash or are killed, because the operating system closes the pipe for them. Then the server is stopped
-and FOLDER, which holds its data, is deleted. Standard library only, no package of ours.
+Run as a program of its own: `python postgres_keeper.py UID FOLDER... -- COMMAND...`. It starts COMMAND in the first
+FOLDER, as user UID unless that is `self`, and waits for its own standard input to end. That end comes when the tests
+close it, and comes just as well when they crash or are killed, because the operating system closes the pipe for them.
+Then the server is stopped and every FOLDER is deleted. Standard library only, no package of ours.
 """
 
 import shutil
@@ -15,15 +15,15 @@ from pathlib import Path
 STOP_SECONDS = 10
 
 
-def keep(folder: Path, uid: int | None, command: list[str]) -> None:
-    """Start the server, wait for the end of standard input, stop the server, delete its folder."""
-    with (folder / "server.log").open("wb") as log:
+def keep(folders: list[Path], uid: int | None, command: list[str]) -> None:
+    """Start the server, wait for the end of standard input, stop the server, delete its folders."""
+    with (folders[0] / "server.log").open("wb") as log:
         server = subprocess.Popen(
             command,
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=subprocess.STDOUT,
-            cwd=folder,
+            cwd=folders[0],
             user=uid,
             group=uid,
             extra_groups=None if uid is None else [],
@@ -32,7 +32,8 @@ def keep(folder: Path, uid: int | None, command: list[str]) -> None:
             sys.stdin.buffer.read()
         finally:
             stop(server)
-            shutil.rmtree(folder, ignore_errors=True)
+            for folder in folders:
+                shutil.rmtree(folder, ignore_errors=True)
 
 
 def stop(server: "subprocess.Popen[bytes]") -> None:
@@ -51,4 +52,6 @@ def stop(server: "subprocess.Popen[bytes]") -> None:
 if __name__ == "__main__":
     # Ctrl+C in the terminal reaches the whole group; the tests still need the server to tear down.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    keep(Path(sys.argv[1]), None if sys.argv[2] == "self" else int(sys.argv[2]), sys.argv[3:])
+    end = sys.argv.index("--")
+    account = None if sys.argv[1] == "self" else int(sys.argv[1])
+    keep([Path(name) for name in sys.argv[2:end]], account, sys.argv[end + 1 :])
