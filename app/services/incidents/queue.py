@@ -17,6 +17,7 @@ from sqlalchemy import (
     not_,
     or_,
     select,
+    true,
 )
 
 from app.domain.actor import Actor
@@ -89,6 +90,7 @@ _SORTS: dict[str, ColumnElement[Any]] = {
     "updated_at": incident.c.updated_at,
     "hold_until": incident.c.hold_until,
 }
+_MAY_BE_EMPTY = frozenset({"caller", "group", "assignee", "site", "service", "hold_until"})
 _GROUPS: dict[str, ColumnElement[Any]] = {
     "priority": incident.c.priority,
     "state": incident.c.state,
@@ -201,7 +203,11 @@ def _prepared_page(
 
 def _order(sort: str, group_by: str, *, descending: bool) -> list[ColumnElement[Any]]:
     column = _SORTS.get(sort, incident.c.number)
-    order = [*_GROUP_ORDER.get(group_by, ()), column.desc() if descending else column.asc()]
+    order = [*_GROUP_ORDER.get(group_by, ())]
+    if sort in _MAY_BE_EMPTY:
+        # The databases disagree on where rows without a value stand; here they come last, in both directions.
+        order.append(column.is_(None))
+    order.append(column.desc() if descending else column.asc())
     return order if sort == "number" else [*order, incident.c.number.desc()]
 
 
@@ -228,11 +234,12 @@ def _count_where(condition: ColumnElement[bool]) -> ColumnElement[int]:
 
 def _not_collapsed(group_by: str, collapsed: frozenset[str]) -> ColumnElement[bool]:
     key = _GROUPS[group_by]
-    named = sorted(collapsed - {NONE_VALUE})
+    # Heads of another grouping may still be folded up in what the window remembers; they mean nothing here.
+    named = sorted(key for key in collapsed - {NONE_VALUE} if group_by != "priority" or key.isdecimal())
+    if not named:
+        return key.is_not(None) if NONE_VALUE in collapsed else true()
     kept = not_(one_of(key, [int(item) for item in named] if group_by == "priority" else named))
-    if NONE_VALUE in collapsed:
-        return and_(key.is_not(None), kept) if named else key.is_not(None)
-    return or_(key.is_(None), kept)
+    return and_(key.is_not(None), kept) if NONE_VALUE in collapsed else or_(key.is_(None), kept)
 
 
 def _label_maker(connection: Connection, group_by: str) -> Callable[[Any], str]:

@@ -10,11 +10,13 @@ from sqlalchemy.sql import Select
 
 from app.domain.numbers import parse_incident_number
 from app.domain.query.filter import Filter, Term, TermKind
+from app.domain.text import clean_line
 from app.domain.vocabulary import MajorState, State
 from app.infra.prepared import one_of
 from app.models.incident import incident
 from app.models.people import assignment_group, group_member, person
 from app.models.types import Id
+from app.services.matching import holds_word
 
 ME = bindparam("me", "", type_=Id)
 """The person who looks; bound when the statement runs."""
@@ -78,7 +80,7 @@ def _one_team(value: str) -> ColumnElement[bool]:
         return incident.c.group_id.is_(None)
     if value == "mine":
         return _among(incident.c.group_id, select(group_member.c.group_id).where(group_member.c.person_id == ME))
-    named = func.lower(assignment_group.c.name).contains(value, autoescape=True)
+    named = holds_word(assignment_group.c.name, value)
     return _among(incident.c.group_id, select(assignment_group.c.id).where(named))
 
 
@@ -91,16 +93,14 @@ def _one_assignee(value: str) -> ColumnElement[bool]:
         return incident.c.assignee_id.is_(None)
     if value == "me":
         return and_(incident.c.assignee_id.is_not(None), incident.c.assignee_id == ME)
-    named = func.lower(person.c.name).contains(value, autoescape=True)
-    return _among(incident.c.assignee_id, select(person.c.id).where(named))
+    return _among(incident.c.assignee_id, select(person.c.id).where(holds_word(person.c.name, value)))
 
 
 def _word_condition(term: Term) -> ColumnElement[bool]:
-    word = term.values[0].lower()
-    callers = select(person.c.id).where(func.lower(person.c.name).contains(word, autoescape=True))
+    word = clean_line(term.values[0]).lower()
     found = [
-        func.lower(incident.c.short_description).contains(word, autoescape=True),
-        _among(incident.c.caller_id, callers),
+        holds_word(incident.c.short_description, word),
+        _among(incident.c.caller_id, select(person.c.id).where(holds_word(person.c.name, word))),
         func.coalesce(func.lower(incident.c.source_number) == word, false()),
     ]
     number = parse_incident_number(word)

@@ -11,6 +11,7 @@ from app.infra.unit_of_work import Store
 from app.models.catalogue import category, configuration_item, service
 from app.models.people import assignment_group, group_member, person, site
 from app.services.command import query
+from app.services.matching import begins_with, holds_word_start
 from app.services.people.dto import Choice, PersonChoice
 
 _PERSON_COLUMNS = (
@@ -34,11 +35,10 @@ class PeopleQueries:
     @query(Permission.PEOPLE_READ)
     def search(self, connection: Connection, _actor: Actor, text: str, limit: int = 12) -> tuple[PersonChoice, ...]:
         """People whose name, a word of it, e-mail or phone begins with the text; exact beginnings of the name first."""
-        wanted = clean_line(text).lower()
-        name = func.lower(person.c.name)
-        begins = name.startswith(wanted, autoescape=True)
-        word = name.contains(f" {wanted}", autoescape=True)
-        mail = func.lower(person.c.email).startswith(wanted, autoescape=True)
+        wanted = clean_line(text)
+        begins = begins_with(person.c.name, wanted)
+        word = holds_word_start(person.c.name, wanted)
+        mail = begins_with(person.c.email, wanted)
         phone = person.c.phone.contains(wanted, autoescape=True)
         statement = (
             select(*_PERSON_COLUMNS)
