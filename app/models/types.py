@@ -1,5 +1,6 @@
 """Column types that mean the same on both databases."""
 
+import re
 from datetime import UTC, datetime
 from typing import Any
 
@@ -7,6 +8,9 @@ from sqlalchemy import CHAR, JSON, DateTime, String
 from sqlalchemy.dialects.postgresql import JSONB, UUID
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator, TypeEngine
+
+_HEX = re.compile("[0-9a-f]{32}")
+_NOBODY = "0" * 32
 
 UNREADABLE = datetime(1, 1, 1, tzinfo=UTC)
 """Stands for a time that a foreign tool damaged: one bad cell must not make a whole list unreadable."""
@@ -66,6 +70,10 @@ class _HexUuid(TypeDecorator[str]):
 
     impl = UUID(as_uuid=False)
     cache_ok = True
+
+    def process_bind_param(self, value: Any, _dialect: Dialect) -> str | None:
+        # The server ends the transaction over a text that is no identifier; such a text simply names nothing.
+        return value if value is None or _HEX.fullmatch(value) else _NOBODY
 
     def process_result_value(self, value: Any, _dialect: Dialect) -> str | None:
         return None if value is None else value.replace("-", "")

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 from sqlalchemy import Connection, select
+from sqlalchemy.dialects.postgresql import insert as postgres_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from app.domain.errors import BadInput, NotFound, Unavailable
 from app.domain.text import clean_line
@@ -15,6 +17,8 @@ from app.services.incidents.dto import NewFile
 from app.services.settings import load_number
 
 _RESERVED = re.compile(r'[<>:"/\\|?*]')
+# Marks that turn the direction of writing can make `gpj.exe` look like `exe.jpg`.
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f]")
 
 
 def attach(work: Work, incident_id: str, entry_id: str, files: Sequence[NewFile]) -> None:
@@ -48,7 +52,11 @@ def _store(connection: Connection, data: bytes) -> str:
         select(attachment_content.c.sha256).where(attachment_content.c.sha256 == digest)
     ).one_or_none()
     if known is None:
-        connection.execute(attachment_content.insert(), {"sha256": digest, "size": len(data), "data": data})
+        insert = sqlite_insert if connection.dialect.name == "sqlite" else postgres_insert
+        # Somebody else may be storing the same file at this moment.
+        connection.execute(
+            insert(attachment_content).on_conflict_do_nothing(), {"sha256": digest, "size": len(data), "data": data}
+        )
     return digest
 
 
@@ -68,7 +76,7 @@ def read_content(connection: Connection, attachment_id: str) -> tuple[str, bytes
 
 def safe_name(name: str) -> str:
     """The last part of a path without what file systems forbid, at most 120 characters, never hidden."""
-    last = PurePosixPath(clean_line(name).replace("\\", "/")).name
+    last = PurePosixPath(_TURNING.sub("", clean_line(name)).replace("\\", "/")).name
     kept = _RESERVED.sub("_", last).lstrip(".").strip()
     if len(kept) > 120:
         stem, dot, suffix = kept.rpartition(".")

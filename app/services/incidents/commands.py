@@ -71,6 +71,10 @@ class IncidentCommands:
         row = load_for_change(work, incident_id)
         if not public:
             demand(work.actor, Permission.INCIDENT_WORK_NOTE)
+        if not files:
+            raise BadInput("There is nothing to attach. Choose a file.", "files")
+        if public and row.state in {State.CLOSED, State.CANCELED}:
+            raise Refused(f"The incident is {row.state}: a file would reach nobody. Attach it to a work note.")
         visibility = Visibility.PUBLIC if public else Visibility.INTERNAL
         entry_id = write_entry(work, incident_id, EntryKind.ATTACHMENT, visibility=visibility)
         attach(work, incident_id, entry_id, files)

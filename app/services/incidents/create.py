@@ -1,5 +1,6 @@
 """Logging an incident: one transaction writes it, its first journal entry and its files."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, select
@@ -13,8 +14,9 @@ from app.domain.vocabulary import Channel, EntryKind, State, Visibility
 from app.infra.database import next_number
 from app.infra.prepared import PreparedInsert, PreparedSelect
 from app.infra.unit_of_work import Work
+from app.models.catalogue import category, configuration_item, service
 from app.models.incident import incident
-from app.models.people import group_member
+from app.models.people import assignment_group, group_member, person, site
 from app.models.types import Id
 from app.services.incidents.attachments import attach
 from app.services.incidents.dto import IncidentRef, NewIncident
@@ -36,6 +38,11 @@ def create_incident(work: Work, new: NewIncident) -> IncidentRef:
     if done is not None:
         return IncidentRef(new.id, done.number)
     row = _row(work, new)
+    if work.connection.dialect.name != "sqlite":
+        # The number makes two saves wait for each other, so whoever comes second sees what the first one logged.
+        done = _NUMBER_OF.one_or_none(work.connection, incident_id=new.id)
+        if done is not None:
+            return IncidentRef(new.id, done.number)
     _INSERT.run(work.connection, [row])
     _journal(work, new, row)
     work.events.append(IncidentLogged(work.actor.person_id, new.id, row["number"]))
@@ -49,7 +56,9 @@ def _row(work: Work, new: NewIncident) -> dict[str, Any]:
     reported_at = new.reported_at or work.now
     if reported_at > work.now:
         raise BadInput("The time of the report lies in the future; correct it.", "reported_at")
+    _ensure_known(work.connection, {name: caller_id if name == "caller_id" else getattr(new, name) for name in _CHOSEN})
     ensure_member(work.connection, new.group_id, new.assignee_id)
+    ensure_subcategory(work.connection, new.category_id, new.subcategory_id)
     priority = load_matrix(work.connection).priority(new.impact, new.urgency)
     return {
         "id": new.id,
@@ -87,6 +96,42 @@ def _caller(actor: Actor, new: NewIncident) -> str | None:
     if new.caller_id is None and new.channel is not Channel.MONITORING:
         raise BadInput("Choose who is affected. Only an alert of the monitoring has no caller.", "caller_id")
     return new.caller_id
+
+
+_CHOSEN = {
+    "caller_id": person,
+    "assignee_id": person,
+    "group_id": assignment_group,
+    "service_id": service,
+    "configuration_item_id": configuration_item,
+    "category_id": category,
+    "subcategory_id": category,
+    "site_id": site,
+}
+_KNOWN = PreparedSelect(
+    select(
+        *(
+            select(table.c.id).where(table.c.id == bindparam(name, None, type_=Id)).scalar_subquery().label(name)
+            for name, table in _CHOSEN.items()
+        )
+    )
+)
+
+
+def _ensure_known(connection: Connection, chosen: Mapping[str, str | None]) -> None:
+    found = _KNOWN.one_or_none(connection, **chosen)
+    for name, value in chosen.items():
+        if value is not None and getattr(found, name) is None:
+            raise BadInput(f"The chosen {name.removesuffix('_id').replace('_', ' ')} does not exist any more.", name)
+
+
+def ensure_subcategory(connection: Connection, category_id: str | None, subcategory_id: str | None) -> None:
+    """Pass when the subcategory stands below the category, or there is none."""
+    if subcategory_id is None:
+        return
+    statement = select(category.c.parent_id).where(category.c.id == subcategory_id)
+    if connection.execute(statement).scalar_one_or_none() != category_id:
+        raise BadInput("The subcategory belongs to another category. Choose one of this category.", "subcategory_id")
 
 
 def ensure_member(connection: Connection, group_id: str | None, assignee_id: str | None) -> None:

@@ -14,7 +14,7 @@ from app.models.catalogue import category, configuration_item, service
 from app.models.incident import incident
 from app.models.people import assignment_group, person, site
 from app.services.access import load_for_change
-from app.services.incidents.create import ensure_member
+from app.services.incidents.create import ensure_member, ensure_subcategory
 from app.services.incidents.dto import FieldEdit
 from app.services.incidents.journal import as_text, write_entry
 from app.services.settings import load_matrix
@@ -32,6 +32,8 @@ REFERENCES = {
 """Editable fields that point to another table."""
 
 _TEXTS = frozenset({"description", "business_impact", "cause", "workaround"})
+_NULLABLE_TEXTS = _TEXTS - {"description"}
+_MOST_MINUTES = 10_000_000
 _LEVELS = frozenset({"impact", "urgency"})
 EDITABLE = frozenset({*REFERENCES, *_TEXTS, *_LEVELS, "short_description", "channel", "business_unit", "minutes_spent"})
 """The fields that `edit` takes; state, priority and resolution have commands of their own."""
@@ -84,6 +86,12 @@ def _wanted(work: Work, row: Row[Any], edits: Edits) -> dict[str, Any]:
         )
     if "category_id" in cleaned and cleaned["category_id"] != row.category_id and "subcategory_id" not in cleaned:
         cleaned["subcategory_id"] = None
+    if cleaned.keys() & {"category_id", "subcategory_id"}:
+        ensure_subcategory(
+            work.connection,
+            cleaned.get("category_id", row.category_id),
+            cleaned.get("subcategory_id", row.subcategory_id),
+        )
     if cleaned.keys() & _LEVELS:
         cleaned |= _priorities(work, row, cleaned)
     return cleaned
@@ -122,12 +130,13 @@ def _cleaned(work: Work, field: str, value: Any) -> Any:
     if field in REFERENCES:
         return _existing(work, field, value)
     if field in _TEXTS:
-        return note_text(str(value or ""), field)
+        text = note_text(str(value or ""), field)
+        return (text or None) if field in _NULLABLE_TEXTS else text
     if field in _LEVELS or field == "minutes_spent":
         return _whole(field, value)
     if field == "channel":
         return _channel(value)
-    return clean_line(str(value or ""))[:200]
+    return clean_line(str(value or ""))[:200] or None
 
 
 def _existing(work: Work, field: str, value: Any) -> str | None:
@@ -143,6 +152,8 @@ def _existing(work: Work, field: str, value: Any) -> str | None:
 def _whole(field: str, value: Any) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or value < 0:
         raise BadInput(f"{field.replace('_', ' ').capitalize()} must be a whole number, not {value!r}.", field)
+    if value > _MOST_MINUTES:
+        raise BadInput(f"{field.replace('_', ' ').capitalize()} cannot be more than {_MOST_MINUTES:,}.", field)
     return value
 
 

@@ -1,7 +1,7 @@
 """Writing the journal: every change of an incident adds its entry in the same transaction, through these functions."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from app.domain.permissions import Permission, may
@@ -21,7 +21,7 @@ def as_text(value: object) -> str | None:
     """How the journal stores a value: times as ISO text in UTC, the rest as its string."""
     if value is None:
         return None
-    return value.isoformat() if isinstance(value, datetime) else str(value)
+    return value.astimezone(UTC).isoformat() if isinstance(value, datetime) else str(value)
 
 
 def write_entry(

@@ -17,8 +17,7 @@ from app.services.incidents.journal import write_entry
 
 def add_link(work: Work, new: NewLink) -> None:
     """Link the source to the target; refuses itself, a second time, a second parent and circles."""
-    source = load_for_change(work, new.source_id)
-    target = load_for_change(work, new.target_id)
+    source, target = _both(work, new.source_id, new.target_id)
     if new.source_id == new.target_id:
         raise BadInput("An incident cannot be linked to itself. Choose another one.")
     _refuse_repeat(work, new)
@@ -45,12 +44,18 @@ def remove_link(work: Work, link_id: str) -> None:
     link = work.connection.execute(statement).one_or_none()
     if link is None:
         raise NotFound("This link does not exist any more.")
-    source, target = load_for_change(work, link.source_id), load_for_change(work, link.target_id)
+    source, target = _both(work, link.source_id, link.target_id)
     work.connection.execute(
         update(incident_link).where(incident_link.c.id == link_id),
         {"removed_at": work.now, "removed_by_id": work.actor.person_id},
     )
     _tell_both(work, source, target, LinkKind(link.kind), added=False)
+
+
+def _both(work: Work, source_id: str, target_id: str) -> tuple[Row[Any], Row[Any]]:
+    # Always locked in the same order, so that two people who link the same two incidents do not wait for each other.
+    rows = {each: load_for_change(work, each) for each in sorted({source_id, target_id})}
+    return rows[source_id], rows[target_id]
 
 
 def _tell_both(work: Work, source: Row[Any], target: Row[Any], kind: LinkKind, *, added: bool) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Row, select
 
 from app.domain.actor import Actor
-from app.domain.errors import DeskError, Missing, Refused
+from app.domain.errors import BadInput, Missing, Refused
 from app.domain.lifecycle import Moment, Standing, Step, check_step, copies_to_children
 from app.domain.permissions import Permission, demand, may
 from app.domain.text import clean_line, note_text
@@ -17,7 +17,7 @@ from app.services.access import load_for_change, visible
 from app.services.incidents.dto import StepResult
 from app.services.incidents.edit import save
 from app.services.incidents.journal import write_entry
-from app.services.settings import load_number
+from app.services.settings import load_matrix, load_number
 
 
 def take_step(work: Work, incident_id: str, step: Step) -> StepResult:
@@ -29,7 +29,7 @@ def take_step(work: Work, incident_id: str, step: Step) -> StepResult:
     is_major = row.major_state in {MajorState.PROPOSED, MajorState.ACCEPTED}
     if not copies_to_children(source, step, by_desk=by_desk, parent_is_major=is_major):
         return StepResult(step.to)
-    return _cascade(work, row, step)
+    return _cascade(work, row, source, step)
 
 
 def resume_for_caller(work: Work, incident_id: str) -> StepResult | None:
@@ -66,7 +66,7 @@ def _apply(work: Work, row: Row[Any], step: Step) -> None:
     values = _values(work, row, step)
     changes = {field: (getattr(row, field), new) for field, new in values.items() if getattr(row, field) != new}
     save(work, row, values)
-    body, visibility = _message(step)
+    body, visibility = _message(step, by_desk=may(work.actor, Permission.INCIDENT_WORK))
     if step.to is State.ON_HOLD and step.hold_reason is HoldReason.AWAITING_CALLER:
         # The question to the caller is a reply of its own, so it counts as one and the caller can read it.
         write_entry(work, row.id, EntryKind.REPLY, visibility=Visibility.PUBLIC, body=body)
@@ -108,20 +108,26 @@ def _values(work: Work, row: Row[Any], step: Step) -> dict[str, Any]:
     return values
 
 
-def _message(step: Step) -> tuple[str | None, Visibility]:
+def _message(step: Step, *, by_desk: bool) -> tuple[str | None, Visibility]:
     if step.to is State.RESOLVED:
         return note_text(step.resolution_notes), Visibility.PUBLIC
     if step.to is State.ON_HOLD:
         return note_text(step.comment) or None, Visibility.INTERNAL
     if step.to is State.CANCELED:
         return note_text(step.reason), Visibility.PUBLIC
-    return note_text(step.reason or step.comment) or None, Visibility.INTERNAL
+    # What a caller writes when they reopen or accept is theirs to read again.
+    return note_text(step.reason or step.comment) or None, Visibility.INTERNAL if by_desk else Visibility.PUBLIC
 
 
-def _cascade(work: Work, parent: Row[Any], step: Step) -> StepResult:
+def _cascade(work: Work, parent: Row[Any], source: State, step: Step) -> StepResult:
     taken: list[int] = []
     left_alone: list[tuple[int, str]] = []
     for child in _children(work, parent.id):
+        # A reopening wakes the children that were resolved; every other step concerns those that are still open. What
+        # was closed or canceled has ended for a reason of its own.
+        concerned = child.state == State.RESOLVED if source is State.RESOLVED else State(child.state).is_open
+        if not concerned:
+            continue
         try:
             _apply(work, child, step)
         except Refused as refusal:
@@ -155,14 +161,18 @@ def override_priority(work: Work, incident_id: str, priority: int | None, reason
     reason = note_text(reason, "reason")
     if priority is not None and not reason.strip():
         raise Refused("", (Missing("reason", "Say why the priority differs from the matrix."),))
-    if priority is not None and not 1 <= priority <= 9:
-        raise DeskError(f"Priority {priority} is not on the scale.")
+    levels = len(load_matrix(work.connection).priority_labels)
+    if priority is not None and not 1 <= priority <= levels:
+        raise BadInput(f"Priority {priority} is not on the scale: choose 1 to {levels}.", "priority")
     values: dict[str, Any] = {
         "priority": row.computed_priority if priority is None else priority,
         "override_reason": None if priority is None else reason,
         "override_by_id": None if priority is None else work.actor.person_id,
         "override_at": None if priority is None else work.now,
     }
-    changes = {field: (getattr(row, field), values[field]) for field in ("priority", "override_reason")}
+    told = ("priority", "override_reason")
+    changes = {field: (getattr(row, field), values[field]) for field in told if getattr(row, field) != values[field]}
+    if not changes:
+        return
     save(work, row, values)
     write_entry(work, incident_id, EntryKind.CHANGE, body=reason or None, changes=changes)

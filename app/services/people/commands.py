@@ -5,9 +5,9 @@ from typing import Any
 
 from sqlalchemy import Table, select, update
 
-from app.domain.errors import BadInput, NotFound
+from app.domain.errors import BadInput, NotAllowed, NotFound
 from app.domain.events import ReferenceDataChanged
-from app.domain.permissions import Permission
+from app.domain.permissions import ROLE_PERMISSIONS, Permission
 from app.domain.text import clean_line
 from app.domain.vocabulary import Role
 from app.infra.unit_of_work import Store, Work
@@ -32,7 +32,9 @@ class PeopleCommands:
 
     @command(Permission.PEOPLE_EDIT)
     def add_person(self, work: Work, new: NewPerson) -> str:
-        """Add a person of any role; returns the id."""
+        """Add a person; nobody can give a role that may more than their own. Returns the id."""
+        if not ROLE_PERMISSIONS[new.role] <= ROLE_PERMISSIONS[work.actor.role]:
+            raise NotAllowed(f"Only an admin can add an {new.role.label.lower()}. Ask one to do it.")
         return _add_person(work, new)
 
     @command(Permission.PEOPLE_EDIT)
