@@ -18,6 +18,7 @@ import pytest
 from tests.support import leaks
 from tests.support.clock import FrozenClock
 from tests.support.complaints import Complaints
+from tests.support.crew import crew
 from tests.support.databases import (
     blank_database_url,
     database_url,
@@ -32,6 +33,7 @@ from tests.support.network import block_other_machines
 
 __all__ = [
     "blank_database_url",
+    "crew",
     "database_url",
     "postgres_server",
     "postgresql_database_url",

@@ -1,0 +1,236 @@
+"""The queue pages without gaps or doubles whatever it is sorted, grouped and filtered by, on both databases alike."""
+
+import itertools
+from collections import Counter
+from typing import Any
+
+import pytest
+
+from app.domain.vocabulary import State
+from app.infra.database import Database
+from app.services.incidents.dto import GROUP_COLUMNS, SORT_COLUMNS, FieldEdit, NewFile, Post, QueueQuery, QueueRow
+from app.services.incidents.queue import prepared_page
+from tests.support.crew import Crew
+
+FILTERS = (
+    "", "is:any", "is:open", "-is:open", "is:mine", "-is:mine", "is:vip", "-is:vip", "is:unassigned", "is:waiting,new",
+    "is:resolved,closed,canceled", "is:major", "priority:1,2", "-priority:5", "priority:<=3", "team:net", "-team:net",
+    "team:none", "team:mine", "-team:mine", "assignee:me", "-assignee:me", "assignee:bo", "-assignee:bo",
+    "assignee:none", "printer", "-printer", "rosa", "INC-000007", "7", "is:open team:none printer", "éva", "ÉVA",
+    "100%", "a_c", "\\", "'",
+)  # fmt: skip
+
+
+@pytest.fixture
+def filled(crew: Crew) -> Crew:
+    """Some dozens of incidents that differ in everything that a queue shows."""
+    titles = (
+        "Printer jams",
+        "printer is out of toner",
+        "Éva's badge fails",
+        "Link at 100% load",
+        "abc",
+        "a_c",
+        "C:\\ is full",
+    )
+    teams = ((None, None), (crew.service_desk, crew.agent), (crew.network, crew.engineer), (crew.network, None))
+    states = (*State, State.NEW, State.IN_PROGRESS)
+    for index in range(42):
+        group, assignee = teams[index % 4]
+        crew.clock.advance(minutes=1)
+        ref = crew.log(
+            short_description=titles[index % 7],
+            caller_id=(crew.requester if index % 3 else crew.neighbour).person_id,
+            impact=1 + index % 3,
+            urgency=1 + index // 3 % 3,
+            group_id=group,
+            assignee_id=assignee and assignee.person_id,
+            site_id=crew.site if index % 2 else None,
+            service_id=crew.service if index % 5 else None,
+        )
+        if index % 6 == 0:
+            post = Post(crew.desk.new_id(), "Hello", public=True, files=(NewFile("a.txt", "text/plain", b"a"),))
+            crew.desk.incidents.post(crew.agent, ref.id, post)
+        if state_is_reachable(states[index % 8], group):
+            crew.bring_to(ref, states[index % 8])
+    return crew
+
+
+def state_is_reachable(state: State, group: str | None) -> bool:
+    """Work starts with somebody responsible."""
+    return group is not None or state is not State.IN_PROGRESS
+
+
+def paged(crew: Crew, wanted: QueueQuery, size: int = 9) -> list[QueueRow]:
+    """All rows, page by page."""
+    rows: list[QueueRow] = []
+    for offset in itertools.count(0, size):
+        page = crew.desk.queue.page(crew.agent, QueueQuery(**{**fields(wanted), "offset": offset, "limit": size}))
+        assert page.offset == offset
+        rows += page.rows
+        if len(page.rows) < size:
+            return rows
+    raise AssertionError
+
+
+def fields(wanted: QueueQuery) -> dict[str, Any]:
+    """The fields of a query."""
+    return {name: getattr(wanted, name) for name in QueueQuery.__dataclass_fields__}
+
+
+def key_of(row: QueueRow, group_by: str) -> str:
+    """The head under which a row stands."""
+    value = {
+        "none": None, "priority": row.priority, "state": row.state, "group": row.group_id, "assignee": row.assignee_id,
+    }[group_by]  # fmt: skip
+    return "none" if value is None else str(value)
+
+
+def test_every_order_pages_without_gaps_or_doubles(filled: Crew) -> None:
+    everything = {row.id for row in paged(filled, QueueQuery("is:any"))}
+    assert len(everything) == 42
+    for sort, group_by, descending in itertools.product(SORT_COLUMNS, GROUP_COLUMNS, (True, False)):
+        wanted = QueueQuery("is:any", sort, descending, group_by)
+        rows = paged(filled, wanted, 17)
+        assert len(rows) == 42, wanted
+        assert {row.id for row in rows} == everything, wanted
+
+
+def test_rows_stand_in_the_order_that_was_asked_for(filled: Crew) -> None:
+    states = [state.value for state in State]
+    keys: dict[str, Any] = {
+        "number": lambda row: row.number,
+        "priority": lambda row: row.priority,
+        "state": lambda row: states.index(row.state),
+        "caller": lambda row: row.caller_name,
+        "group": lambda row: row.group_name,
+        "assignee": lambda row: row.assignee_name,
+        "site": lambda row: row.site_name,
+        "service": lambda row: row.service_name,
+        "reported_at": lambda row: row.reported_at,
+        "updated_at": lambda row: row.updated_at,
+        "hold_until": lambda row: row.hold_until,
+    }
+    for (sort, key), descending in itertools.product(keys.items(), (True, False)):
+        rows = paged(filled, QueueQuery("is:any", sort, descending, "none"))
+        given = [key(row) for row in rows if key(row) is not None]
+        assert given == sorted(given, reverse=descending), sort
+        empty = [key(row) is None for row in rows]
+        assert empty == sorted(empty), f"{sort}: rows without a value come last, in both directions"
+
+
+@pytest.mark.parametrize("group_by", [name for name in GROUP_COLUMNS if name != "none"])
+def test_heads_count_their_rows_and_stand_in_their_order(group_by: str, filled: Crew) -> None:
+    for text in FILTERS:
+        wanted = QueueQuery(text, group_by=group_by)
+        rows = paged(filled, wanted)
+        summary = filled.desk.queue.summary(filled.agent, wanted)
+        assert summary.total == len(rows), text
+        assert {head.key: head.incidents for head in summary.groups} == Counter(key_of(row, group_by) for row in rows)
+        seen = list(dict.fromkeys(key_of(row, group_by) for row in rows))
+        assert [head.key for head in summary.groups] == seen, text
+        assert all(head.label for head in summary.groups)
+
+
+@pytest.mark.parametrize("group_by", [name for name in GROUP_COLUMNS if name != "none"])
+def test_a_collapsed_head_has_no_rows_and_keeps_its_count(group_by: str, filled: Crew) -> None:
+    heads = filled.desk.queue.summary(filled.agent, QueueQuery("is:any", group_by=group_by)).groups
+    for closed in [{head.key} for head in heads] + [{head.key for head in heads}]:
+        wanted = QueueQuery("is:any", group_by=group_by, collapsed=frozenset(closed))
+        rows = paged(filled, wanted)
+        kept = {head.key: head.incidents for head in heads if head.key not in closed}
+        assert Counter(key_of(row, group_by) for row in rows) == kept
+        assert filled.desk.queue.summary(filled.agent, wanted).groups == heads
+
+
+def test_what_was_collapsed_in_another_grouping_means_nothing(filled: Crew) -> None:
+    for group_by in GROUP_COLUMNS:
+        collapsed = frozenset({"new", "99", "nonsense", "f" * 32})
+        rows = paged(filled, QueueQuery("is:any", group_by=group_by, collapsed=collapsed))
+        hidden = sum(row.state == "new" for row in paged(filled, QueueQuery("is:any"))) if group_by == "state" else 0
+        assert len(rows) == 42 - hidden, group_by
+
+
+def test_a_filter_and_its_negation_share_out_everything(filled: Crew) -> None:
+    for text in FILTERS:
+        if text and not text.startswith("-") and " " not in text:
+            one = {row.id for row in paged(filled, QueueQuery(text))}
+            other = {row.id for row in paged(filled, QueueQuery(f"-{text}"))}
+            assert not one & other, text
+            assert len(one) + len(other) == 42, text
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("printer", 12), ("PRINTER", 12), ("100%", 6), ("a_c", 6), ("éva", 6), ("Éva", 6), ("ÉVA", 6),
+        ("E\u0301va", 6), ("\\", 6),
+        ("rosa", 28), ("haddad", 14), ("INC-000007", 1), ("'", 6), ("%", 6), ("nothing", 0),
+        ("\x00", 0), ("\ud800", 0),
+    ],
+)  # fmt: skip
+def test_words_are_found_as_they_are_meant(text: str, count: int, filled: Crew) -> None:
+    assert len(paged(filled, QueueQuery(text))) == count
+
+
+def test_a_row_shows_what_stands_in_the_incident(filled: Crew) -> None:
+    row = next(row for row in paged(filled, QueueQuery("INC-000007")) if row.number == 7)
+    seen = filled.desk.incident.detail(filled.agent, row.id)
+    for name in set(QueueRow._fields) & set(type(seen)._fields):
+        assert getattr(row, name) == getattr(seen, name), name
+    assert (row.messages, row.attachments, row.caller_name, row.vip) == (1, 1, "Noor Haddad", False)
+
+
+def test_the_sidebar_counts_what_the_views_show(filled: Crew) -> None:
+    counts = filled.desk.queue.counts(filled.agent)
+    found = {
+        name: filled.desk.queue.summary(filled.agent, QueueQuery(text)).total
+        for name, text in {
+            "open": "is:open",
+            "mine": "is:open is:mine",
+            "unassigned": "is:unassigned",
+            "waiting": "is:waiting",
+            "resolved": "is:resolved",
+        }.items()
+    }
+    assert {name: getattr(counts, name) for name in found} == found
+    for head in counts.by_group:
+        rows = paged(filled, QueueQuery("is:open"))
+        assert head.incidents == sum(row.group_id == head.key for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("filter_text", "group_by"), [("is:open", "priority"), ("is:open assignee:me", "priority"), ("", "priority")]
+)
+def test_the_default_queue_is_read_from_an_index(filter_text: str, group_by: str, crew: Crew) -> None:
+    database: Database = crew.desk.store.database
+    if not database.is_sqlite:
+        pytest.skip("the plan of PostgreSQL depends on its statistics")
+    prepared = prepared_page(crew.agent, QueueQuery(filter_text, group_by=group_by))
+    with database.reading() as connection:
+        sql = prepared.sql(connection.dialect)
+        values = [""] * sql.count("?")
+        plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}", tuple(values)).all()
+    told = [str(step[-1]) for step in plan]
+    assert any("incident USING" in step and "INDEX ix_incident" in step for step in told), told
+    assert not any(step.startswith("SCAN incident") and "INDEX" not in step for step in told), told
+
+
+def test_the_number_of_statements_does_not_grow(filled: Crew) -> None:
+    actor, queue = filled.agent, filled.desk.queue
+    ref = filled.log()
+    for _ in range(12):
+        filled.desk.incidents.edit(actor, ref.id, {"minutes_spent": FieldEdit(filled.see(ref).minutes_spent, 1)})
+        filled.desk.incidents.post(actor, ref.id, Post(filled.desk.new_id(), "More", public=True))
+    for act, most in (
+        (lambda: queue.page(actor, QueueQuery(limit=100)), 1),
+        (lambda: queue.page(actor, QueueQuery(limit=1)), 1),
+        (lambda: queue.summary(actor, QueueQuery()), 2),
+        (lambda: queue.counts(actor), 3),
+        (lambda: filled.see(ref), 8),
+    ):
+        act()
+        with filled.counting() as counter:
+            act()
+        assert counter["statements"] <= most
+        assert counter["commits"] == 0
