@@ -8,7 +8,8 @@ from app.domain.actor import Actor
 from app.domain.errors import NotAllowed, NotFound
 from app.domain.lifecycle import Step
 from app.domain.vocabulary import LinkKind, Role, State, Visibility
-from app.services.incidents.dto import FieldEdit, IncidentRef, NewFile, NewLink, Post, QueueQuery
+from app.services.incidents.dto import FieldEdit, IncidentRef, NewFile, NewLink, Post
+from app.services.incidents.queue_dto import QueueQuery
 from tests.support.crew import Crew
 
 FILE = NewFile("note.txt", "text/plain", b"inside")

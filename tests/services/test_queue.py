@@ -8,8 +8,9 @@ import pytest
 
 from app.domain.vocabulary import State
 from app.infra.database import Database
-from app.services.incidents.dto import GROUP_COLUMNS, SORT_COLUMNS, FieldEdit, NewFile, Post, QueueQuery, QueueRow
+from app.services.incidents.dto import FieldEdit, NewFile, Post
 from app.services.incidents.queue import prepared_page
+from app.services.incidents.queue_dto import GROUP_COLUMNS, SORT_COLUMNS, QueueQuery, QueueRow
 from tests.support.crew import Crew
 
 FILTERS = (
