@@ -396,7 +396,7 @@ def test_what_cannot_be_edited(field: str, value: object, crew: Crew) -> None:
     before = crew.dump()
     seen = getattr(crew.see(ref), field, None)
     with pytest.raises(BadInput):
-        crew.desk.incidents.edit(crew.agent, ref.id, {field: FieldEdit(seen, value)})  # type: ignore[arg-type]  # attack
+        crew.desk.incidents.edit(crew.agent, ref.id, {field: FieldEdit(seen, value)})  # type: ignore[arg-type]  # values of wrong types are the point
     assert crew.dump() == before
 
 
