@@ -12,6 +12,7 @@ _ACT, _LIST, _GO, _DESK, _REVIEW, _WINDOW = (
 
 CATALOGUE: Final = (
     _A("incident.new", "New incident", _DESK, ("Ctrl+N",), "plus", _P.INCIDENT_CREATE, "log, create, ticket, call"),
+    _A("incident.drafts", "Continue a draft", _DESK, (), "pencil", _P.INCIDENT_CREATE, "unfinished, call, resume"),
     _A("incident.open", "Open", _ACT, ("Return",), "maximize-2", None, "show, detail", local=True),
     _A("incident.reply", "Reply to the caller", _ACT, ("R",), "reply", _P.INCIDENT_REPLY, "answer, write, send"),
     _A("incident.note", "Add a work note", _ACT, ("N",), "lock", _P.INCIDENT_WORK_NOTE, "internal, comment"),

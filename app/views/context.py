@@ -35,11 +35,16 @@ def nowhere(_incident_id: str) -> Place | None:
     return None
 
 
+def shown_nowhere(_count: int) -> None:
+    """How many drafts wait, while nothing shows it."""
+
+
 @dataclass(slots=True)
 class ViewContext:
     """The parts of the window. `session` is None until the desk is open; `pages` are the ids of those that exist.
 
-    `place_of` is set by the list that is shown, so that an incident can say "3 of 38" and lead to its neighbours.
+    `place_of` is set by the list that is shown, so that an incident can say "3 of 38" and lead to its neighbours;
+    `show_drafts` by what tells how many incidents were begun and put away.
     """
 
     background: Background
@@ -53,6 +58,7 @@ class ViewContext:
     session: Session | None = None
     drafts_folder: Path | None = None
     place_of: Callable[[str], Place | None] = nowhere
+    show_drafts: Callable[[int], None] = shown_nowhere
     _drafts: "DraftKeeper | None" = field(default=None, init=False)
     _drafts_session: Session | None = field(default=None, init=False)
 

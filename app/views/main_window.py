@@ -140,6 +140,8 @@ class MainWindow(QMainWindow):
             lambda page: self.go(Location(page, filters.DEFAULT if page == "queue" else ""))
         )
         self.sidebar.new_wanted.connect(lambda: actions.run("incident.new"))
+        self.sidebar.drafts_wanted.connect(lambda: actions.run("incident.drafts"))
+        self.context.show_drafts = self.sidebar.set_drafts
         self.sidebar.menu_wanted.connect(self._show_settings)
         self.status.filter_wanted.connect(lambda text: self.go(Location("queue", text)))
         self.queue.answered.connect(self._answered)

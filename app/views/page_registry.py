@@ -28,5 +28,12 @@ PAGES: Final[tuple[PageSpec, ...]] = (PageSpec("incident", _incident), PageSpec(
 """Pages beside the queue. `incident` opens with the id of an incident, `reviews` without argument for the list, and
 with the id of an incident for its review."""
 
-SHEETS: Final[dict[str, Install]] = {}
+
+def _create_sheets(window: QWidget, context: ViewContext) -> None:
+    from app.views.create.sheets import install
+
+    install(window, context)
+
+
+SHEETS: Final[dict[str, Install]] = {"incident.new": _create_sheets}
 """Sheets by the action that opens them, such as `incident.new`."""

@@ -233,6 +233,7 @@ class FakeDesk:
     rows: list[QueueRow] = field(default_factory=make_rows)
     bus: Bus = field(default_factory=Bus)
     closed: bool = False
+    identity: str = "fake://desk"
 
     def __post_init__(self) -> None:
         self.queue = FakeQueue(self.rows)

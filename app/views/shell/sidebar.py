@@ -90,6 +90,7 @@ class Sidebar(QWidget):
     filter_chosen = Signal(str)
     page_chosen = Signal(str)
     new_wanted = Signal()
+    drafts_wanted = Signal()
     menu_wanted = Signal()
 
     def __init__(self) -> None:
@@ -147,6 +148,8 @@ class Sidebar(QWidget):
         self._list.setSpacing(1)
         self._add("queue", "Queue", "list-checks", lambda: self.page_chosen.emit("queue"))
         self._add("reviews", "Reviews", "file-text", lambda: self.page_chosen.emit("reviews"))
+        self._add("drafts", "Drafts", "pencil", self.drafts_wanted.emit)
+        self._items["drafts"].hide()
         self._add_title("Views")
         for key, text, icon, term in (
             ("mine", "My open work", "circle-user", filters.SEGMENTS["mine"]),
@@ -213,6 +216,11 @@ class Sidebar(QWidget):
             self._rebuild_groups([group.label for group in wanted])
         for item, group in zip(self._group_items, wanted, strict=True):
             item.set_count(group.incidents)
+
+    def set_drafts(self, count: int) -> None:
+        """Show how many incidents were begun and put away; the row is there only while there is one."""
+        self._items["drafts"].set_count(count)
+        self._items["drafts"].setVisible(count > 0)
 
     def show_place(self, page: str, filter_text: str) -> None:
         """Mark where the window is."""

@@ -27,7 +27,8 @@ from app.views.toolkit.tokens import Size
 ROW: Final = 30
 MOST_ROWS: Final = 10
 WIDTH_LEAST: Final = 260
-_LABEL = int(Qt.ItemDataRole.UserRole) + 1
+LABEL_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
+"""Where an item keeps its label and hint for painting."""
 
 
 class Option(NamedTuple):
@@ -65,7 +66,9 @@ def _rank(label: str, text: str) -> int:
     return 1 if any(word.startswith(text) for word in label.split()) else 2
 
 
-class _Rows(QStyledItemDelegate):
+class ChoiceRows(QStyledItemDelegate):
+    """Paints options: the label, the hint in grey, and the digit where digits choose."""
+
     def __init__(self, parent: QObject, *, digits: bool) -> None:
         super().__init__(parent)
         self._digits = digits
@@ -81,7 +84,7 @@ class _Rows(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state
         if state & QStyle.StateFlag.State_Selected:
             fill_rounded(painter, box.adjusted(4, 0, -4, 0), Size.RADIUS_CONTROL, "sel")
-        label, hint = index.data(_LABEL)
+        label, hint = index.data(LABEL_ROLE)
         left = box.left() + 14
         paint_left(painter, tokens.UI_MEDIUM, "text", QRectF(left, box.top(), box.width() - 28, box.height()), label)
         left += text_width(tokens.UI_MEDIUM, label) + 8
@@ -91,6 +94,15 @@ class _Rows(QStyledItemDelegate):
         if self._digits and index.row() < 9:
             paint_keys(painter, box.right() - 12, box.center().y(), str(index.row() + 1), ink="text2", fill=None)
         painter.restore()
+
+
+def fill_rows(rows: QListWidget, options: Sequence[Option]) -> None:
+    """Put options into a list whose delegate is ChoiceRows."""
+    for option in options:
+        item = QListWidgetItem(f"{option.label} {option.hint}".strip())
+        item.setData(int(Qt.ItemDataRole.UserRole), option)
+        item.setData(LABEL_ROLE, (option.label, option.hint))
+        rows.addItem(item)
 
 
 class ChoicePopup(QFrame):
@@ -114,7 +126,7 @@ class ChoicePopup(QFrame):
         self.rows = QListWidget()
         self.rows.setAccessibleName(name)
         self.rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.rows.setItemDelegate(_Rows(self.rows, digits=digits))
+        self.rows.setItemDelegate(ChoiceRows(self.rows, digits=digits))
         self.rows.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.rows.setUniformItemSizes(True)
@@ -143,7 +155,7 @@ class ChoicePopup(QFrame):
 
     def options(self) -> list[str]:
         """The labels that are offered now."""
-        return [self.rows.item(row).data(_LABEL)[0] for row in range(self.rows.count())]
+        return [self.rows.item(row).data(LABEL_ROLE)[0] for row in range(self.rows.count())]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows, Enter and Esc belong to the list although the focus is in the field."""
@@ -171,11 +183,7 @@ class ChoicePopup(QFrame):
 
     def _fill(self, options: Sequence[Option]) -> None:
         self.rows.clear()
-        for option in options:
-            item = QListWidgetItem(f"{option.label} {option.hint}".strip())
-            item.setData(int(Qt.ItemDataRole.UserRole), option)
-            item.setData(_LABEL, (option.label, option.hint))
-            self.rows.addItem(item)
+        fill_rows(self.rows, options)
         self.rows.setCurrentRow(0)
         self.rows.setFixedHeight(ROW * max(1, min(MOST_ROWS, len(options))) + 2)
         self.adjustSize()

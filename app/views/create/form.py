@@ -1,0 +1,309 @@
+"""The fields of a new incident; only the requester and the summary must be given."""
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from app.domain.permissions import Permission, may
+from app.domain.text import TITLE_LIMIT
+from app.domain.vocabulary import Channel
+from app.services.people.dto import PersonChoice
+from app.views.context import ViewContext
+from app.views.create.draft import CreateDraft
+from app.views.create.guess import guess_option
+from app.views.create.requester_field import RequesterField
+from app.views.incident.attach_bar import AttachBar
+from app.views.incident.pick_lists import CHANNELS, PickLists
+from app.views.toolkit import tokens
+from app.views.toolkit.marks import fill_rounded
+from app.views.toolkit.tokens import Size
+from app.views.widgets.choice_popup import Option, listed
+from app.views.widgets.labels import ElidedLabel, Label
+from app.views.widgets.marks import PriorityBadge
+from app.views.widgets.pick_field import PickField
+from app.views.widgets.text_box import TextBox
+
+_CHANNEL_ICONS = {
+    "phone": "phone", "walk_in": "user", "email": "mail", "portal": "globe", "monitoring": "monitor",
+}  # fmt: skip
+
+
+class _Priority(QWidget):
+    """The priority that impact and urgency make, in a raised box."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedHeight(Size.INPUT)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 12, 0)
+        row.setSpacing(9)
+        self.badge = PriorityBadge()
+        self.words = ElidedLabel("", tokens.UI_MEDIUM)
+        row.addWidget(self.badge)
+        row.addWidget(self.words, 1)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        fill_rounded(QPainter(self), QRectF(self.rect()), Size.RADIUS_CONTROL, "raised", "border")
+
+
+class CreateForm(QWidget):
+    """`changed` follows every change by a person; `caller_changed` carries id and name, `summary_changed` the text."""
+
+    changed = Signal()
+    caller_changed = Signal(str, str)
+    summary_changed = Signal(str)
+
+    def __init__(self, context: ViewContext, lists: PickLists, host: QWidget) -> None:
+        super().__init__()
+        self._context, self._lists = context, lists
+        self._draft = CreateDraft()
+        self._service_chosen = False
+        self._filling = False
+        self.requester = RequesterField(lists.people, host)
+        self.summary = QLineEdit()
+        self.phone, self.mail = QLineEdit(), QLineEdit()
+        self.service = PickField("Service", lists.plain("service_id", "No service"), icon="layers", framed=True)
+        self.channel = PickField("Channel", listed(CHANNELS), icon="phone", framed=True)
+        self.impact = PickField("Impact", lists.impacts, framed=True, digits=True)
+        self.urgency = PickField("Urgency", lists.urgencies, framed=True, digits=True)
+        self.group = PickField("Assignment group", lists.plain("group_id", "No group"), icon="users", framed=True)
+        self.priority = _Priority()
+        self.details = TextBox("Details", rows=3, most_rows=6)
+        self.attachments = AttachBar(context)
+        self._problems: dict[str, Label] = {}
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        for field, name in (
+            (self.summary, "Summary"), (self.phone, "Phone of the new person"), (self.mail, "E-mail of the new person"),
+        ):  # fmt: skip
+            field.setAccessibleName(name)
+            field.setFixedHeight(Size.INPUT)
+        self.summary.setMaxLength(TITLE_LIMIT)
+        self.summary.setPlaceholderText("What does not work, in one line")
+        self.phone.setPlaceholderText("Phone (optional)")
+        self.mail.setPlaceholderText("E-mail (optional)")
+        grid = QGridLayout(self)
+        grid.setContentsMargins(20, 14, 20, 14)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(10)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(self._labelled("caller_id", "Requester", self.requester), 0, 0, 1, 2)
+        self._reach = QWidget()
+        reach = QHBoxLayout(self._reach)
+        reach.setContentsMargins(0, 0, 0, 0)
+        reach.setSpacing(12)
+        reach.addWidget(self.phone)
+        reach.addWidget(self.mail)
+        self._reach.hide()
+        grid.addWidget(self._reach, 1, 0, 1, 2)
+        grid.addWidget(self._labelled("short_description", "Summary", self.summary), 2, 0, 1, 2)
+        grid.addWidget(self._labelled("service_id", "Service", self.service), 3, 0)
+        grid.addWidget(self._labelled("channel", "Channel", self.channel), 3, 1)
+        grid.addWidget(self._labelled("impact", "Impact", self.impact), 4, 0)
+        grid.addWidget(self._labelled("urgency", "Urgency", self.urgency), 4, 1)
+        grid.addWidget(self._labelled("priority", "Priority", self.priority), 5, 0)
+        grid.addWidget(self._labelled("group_id", "Assignment group (optional)", self.group), 5, 1)
+        caption = "Details (optional, paste a screenshot or drop files)"
+        grid.addWidget(self._labelled("description", caption, self.details), 6, 0, 1, 2)
+        grid.addWidget(self.attachments, 7, 0, 1, 2)
+        grid.setRowStretch(8, 1)
+        for before, after in zip(self.order(), self.order()[1:], strict=False):
+            QWidget.setTabOrder(before, after)
+
+    def order(self) -> list[QWidget]:
+        """The fields in the order of Tab."""
+        return [
+            self.requester, self.phone, self.mail, self.summary, self.service, self.channel, self.impact, self.urgency,
+            self.group, self.details,
+        ]  # fmt: skip
+
+    def _labelled(self, name: str, text: str, field: QWidget) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(5)
+        label = Label(text, tokens.META_STRONG, "text2")
+        label.setBuddy(field)
+        problem = Label("", tokens.META_MEDIUM, "red", wrap=True)
+        problem.hide()
+        self._problems[name] = problem
+        for widget in (label, field, problem):
+            column.addWidget(widget)
+        return holder
+
+    def _connect(self) -> None:
+        self.requester.taken.connect(self._taken)
+        self.requester.named.connect(self._named)
+        self.requester.cleared.connect(self._no_caller)
+        self.requester.moved_on.connect(self._after_requester)
+        self.requester.textEdited.connect(lambda _text: self._tell())
+        self.summary.textEdited.connect(self._summary_typed)
+        self.summary.returnPressed.connect(lambda: self.service.setFocus(Qt.FocusReason.TabFocusReason))
+        for line in (self.phone, self.mail):
+            line.textEdited.connect(lambda _text: self._tell())
+            line.returnPressed.connect(self.focusNextChild)
+        self.details.textChanged.connect(self._tell)
+        self.details.pasted.connect(self.attachments.add_picture)
+        self.details.dropped.connect(self.attachments.add_names)
+        for field, name in (
+            (self.service, "service"), (self.group, "group"), (self.channel, "channel"), (self.impact, "impact"),
+            (self.urgency, "urgency"),
+        ):  # fmt: skip
+            field.chosen.connect(lambda option, name=name: self._picked(name, option))
+
+    def start(self, draft: CreateDraft) -> None:
+        """Fill the fields from a draft, or begin with an empty one."""
+        self._filling = True
+        self._draft = draft
+        self._service_chosen = bool(draft.service_id)
+        self.summary.setText(draft.summary)
+        self.phone.setText(draft.phone)
+        self.mail.setText(draft.email)
+        self.details.setPlainText(draft.details)
+        self._reach.setVisible(bool(draft.caller_is_new))
+        if may(self._context.actor, Permission.INCIDENT_READ_ALL):
+            self.requester.show_person(draft.caller_name, draft.caller_hint, is_new=bool(draft.caller_is_new))
+            if draft.typed and not draft.caller_name:
+                self.requester.setText(draft.typed)
+        else:
+            # Requesters log for themselves; the desk decides who works on it.
+            self.requester.show_person(self._context.actor.name, "", is_new=False)
+            self.requester.setEnabled(False)
+            self.group.setEnabled(False)
+        self._filling = False
+        self._dress()
+        if draft.caller_id and not draft.caller_is_new:
+            self.caller_changed.emit(draft.caller_id, draft.caller_name)
+        if draft.summary:
+            self.summary_changed.emit(draft.summary)
+
+    def draft(self) -> CreateDraft:
+        """What stands in the fields now."""
+        values = self._draft.to_fields() | {
+            "typed": "" if self.requester.person else self.requester.text(),
+            "summary": self.summary.text(),
+            "details": self.details.toPlainText(),
+            "phone": self.phone.text(),
+            "email": self.mail.text(),
+        }
+        return CreateDraft(**values)
+
+    def levels(self) -> tuple[int, int]:
+        """Impact and urgency, the lowest of the matrix where nobody chose."""
+        matrix = self._lists.matrix
+        impact = int(self._draft.impact or len(matrix.impact_labels))
+        urgency = int(self._draft.urgency or len(matrix.urgency_labels))
+        return min(impact, len(matrix.impact_labels)), min(urgency, len(matrix.urgency_labels))
+
+    def settings_known(self) -> None:
+        """The matrix and the limit of attachments were read."""
+        self.attachments.limit = self._lists.attachment_limit
+        self._dress()
+
+    def say(self, name: str, text: str) -> bool:
+        """Say what is wrong at a field, or nothing any more; False where there is no such field."""
+        problem = self._problems.get(name)
+        if problem is None:
+            return False
+        problem.setText(text)
+        problem.setVisible(bool(text))
+        field = {"caller_id": self.requester, "short_description": self.summary}.get(name)
+        if field is not None:
+            field.setProperty("invalid", bool(text))
+            field.style().unpolish(field)
+            field.style().polish(field)
+            if text:
+                field.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def problems(self) -> dict[str, str]:
+        """What is said at which field."""
+        return {name: label.text() for name, label in self._problems.items() if label.text()}
+
+    def add_picture(self, image: QImage) -> None:
+        """A picture was pasted or dropped somewhere on the sheet."""
+        self.attachments.add_picture(image)
+
+    def _taken(self, person: PersonChoice) -> None:
+        hint = self.requester.accessibleDescription()
+        self._set(caller_id=person.id, caller_name=person.name, caller_hint=hint, caller_is_new="", typed="")
+        self._reach.hide()
+        self.caller_changed.emit(person.id, person.name)
+
+    def _named(self, name: str) -> None:
+        new_id = self._context.desk.new_id()
+        self._set(caller_id=new_id, caller_name=name, caller_hint="", caller_is_new="yes", typed="")
+        self._reach.show()
+        self.caller_changed.emit("", name)
+
+    def _no_caller(self) -> None:
+        self._reach.hide()
+        self._set(caller_id="", caller_name="", caller_hint="", caller_is_new="")
+        self.caller_changed.emit("", "")
+
+    def _after_requester(self) -> None:
+        self.summary.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _summary_typed(self, text: str) -> None:
+        self.say("short_description", "")
+        self._guess(text)
+        self._tell()
+        self.summary_changed.emit(text)
+
+    def _guess(self, text: str) -> None:
+        if self._service_chosen:
+            return
+
+        def answered(options: object) -> None:
+            if self._service_chosen or not isinstance(options, (list, tuple)) or text != self.summary.text():
+                return
+            guessed = guess_option(text, options)
+            self._draft = CreateDraft(
+                **self._draft.to_fields()
+                | {
+                    "service_id": str(guessed.value) if guessed is not None else "",
+                    "service_name": guessed.label if guessed is not None else "",
+                }
+            )
+            self._dress()
+
+        self.service.ask("", answered)
+
+    def _picked(self, name: str, option: Option) -> None:
+        value = "" if option.value is None else str(option.value)
+        if name in {"service", "group"}:
+            self._service_chosen = self._service_chosen or name == "service"
+            self._set(**{f"{name}_id": value, f"{name}_name": option.label if value else ""})
+        else:
+            self._set(**{name: value})
+        self._dress()
+
+    def _set(self, **values: str) -> None:
+        self._draft = CreateDraft(**self._draft.to_fields() | values)
+        self.say("caller_id", "")
+        self._tell()
+
+    def _tell(self) -> None:
+        if not self._filling:
+            self.changed.emit()
+
+    def _dress(self) -> None:
+        draft, matrix = self._draft, self._lists.matrix
+        impact, urgency = self.levels()
+        guessed = bool(draft.service_id) and not self._service_chosen
+        self.service.set_value(draft.service_name, empty="Type to choose", chip="guessed" if guessed else "")
+        self.group.set_value(draft.group_name, empty="Type to choose")
+        self.channel.set_value(Channel(draft.channel).label if draft.channel in set(Channel) else draft.channel)
+        self.channel.set_icon(_CHANNEL_ICONS.get(draft.channel, "inbox"))
+        for field, level, labels in (
+            (self.impact, impact, matrix.impact_labels), (self.urgency, urgency, matrix.urgency_labels),
+        ):  # fmt: skip
+            hint = "   ".join(f"{number} {label}" for number, label in enumerate(labels, 1))
+            field.set_value(labels[level - 1], hint=hint if len(labels) <= 3 else f"1 to {len(labels)}")
+        priority = matrix.priority(impact, urgency)
+        self.priority.badge.set_priority(priority)
+        self.priority.setToolTip("From impact and urgency")
+        self.priority.words.set_text(matrix.priority_label(priority))

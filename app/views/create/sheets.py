@@ -1,0 +1,186 @@
+"""The create sheets of a window: several at once, kept while they are put away, and the drafts of earlier days."""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.domain.events import Event, ReferenceDataChanged
+from app.domain.numbers import incident_number
+from app.infra.drafts import Draft
+from app.services.incidents.dto import IncidentRef
+from app.views.context import ViewContext
+from app.views.create.draft import KEY, CreateDraft, from_fields
+from app.views.create.sheet import CreateSheet
+from app.views.create.side import Found
+from app.views.incident.pick_lists import PickLists
+from app.views.pages import Location, Page
+from app.views.toolkit.bridge import Bridge
+from app.views.toolkit.toast import ToastAction
+
+_STEP = 30
+
+
+class CreateSheets(QObject):
+    """`drafts_changed` carries how many calls wait to be finished: sheets that were put away, and saved drafts."""
+
+    drafts_changed = Signal(int)
+
+    def __init__(self, host: QWidget, context: ViewContext) -> None:
+        super().__init__(host)
+        self._host, self._window, self._context = host, host.window(), context
+        self._lists = PickLists(context)
+        self._sheets: dict[str, CreateSheet] = {}
+        self._stored: dict[str, Draft] = {}
+        self._bridge = Bridge(self)
+        self._bridge.happened.connect(self._hear)
+        self._bridge.listen(context.desk.bus)
+        context.actions.bind("incident.new", self.open_new)
+        context.actions.bind("incident.drafts", self.open_draft, unavailable=self._no_draft)
+        host.installEventFilter(self)
+        self._window.installEventFilter(self)
+        self._settings_asked = False
+        context.drafts.load_all(self._loaded)
+
+    @property
+    def shown(self) -> list[CreateSheet]:
+        """The sheets that are on the screen, the oldest first."""
+        return [sheet for sheet in self._sheets.values() if not sheet.isHidden()]
+
+    @property
+    def waiting(self) -> int:
+        """How many drafts can be continued."""
+        put_away = [sheet for sheet in self._sheets.values() if sheet.isHidden()]
+        return len(put_away) + len(self._stored)
+
+    def open_new(self) -> CreateSheet:
+        """Open an empty sheet over what is there."""
+        return self._open(self._context.desk.new_id(), None)
+
+    def open_draft(self) -> None:
+        """Continue the draft that was typed in last."""
+        put_away = [sheet for sheet in self._sheets.values() if sheet.isHidden()]
+        if put_away:
+            self._show(put_away[-1])
+            put_away[-1].form.summary.setFocus()
+        elif self._stored:
+            key, draft = next(iter(self._stored.items()))
+            del self._stored[key]
+            self._open(key.removeprefix(KEY), from_fields(draft.fields))
+        self._tell()
+
+    def _hear(self, event: Event) -> None:
+        if isinstance(event, ReferenceDataChanged):
+            self._lists.forget()
+            if event.table == "setting" and self._settings_asked:
+                self._lists.load_settings(self._settings_known)
+
+    def close_all(self) -> None:
+        """Another desk is opened or the window goes: write what was typed and take the sheets down."""
+        self._bridge.close()
+        self._host.removeEventFilter(self)
+        self._window.removeEventFilter(self)
+        self._context.drafts.flush()
+        for sheet in list(self._sheets.values()):
+            self._remove(sheet)
+
+    def _open(self, incident_id: str, draft: CreateDraft | None) -> CreateSheet:
+        if not self._settings_asked:
+            self._settings_asked = True
+            self._lists.load_settings(self._settings_known)
+        sheet = CreateSheet(self._context, self._lists, self._host, incident_id)
+        sheet.settings_known()
+        sheet.created.connect(lambda ref, and_open: self._created(sheet, ref, and_open))
+        sheet.noted.connect(lambda found: self._noted(sheet, found))
+        sheet.put_away.connect(lambda: self._put_away(sheet))
+        sheet.open_wanted.connect(lambda found: self._context.go(Location("incident", found)))
+        self._sheets[incident_id] = sheet
+        self._show(sheet)
+        sheet.start(draft)
+        return sheet
+
+    def _show(self, sheet: CreateSheet) -> None:
+        others = [other for other in self._sheets.values() if other is sheet or not other.isHidden()].index(sheet)
+        size = sheet.fits(self._host.size())
+        sheet.resize(size)
+        left = (self._host.width() - size.width()) // 2 + others * _STEP
+        top = (self._host.height() - size.height()) // 2 + others * _STEP
+        sheet.move(QPoint(left, max(-16, top)))
+        sheet.show()
+        sheet.raise_()
+
+    def _put_away(self, sheet: CreateSheet) -> None:
+        self._context.drafts.flush()
+        if sheet.form.draft().is_empty or sheet.is_done:
+            self._remove(sheet)
+        else:
+            sheet.hide()
+        self._focus_page()
+        self._tell()
+
+    def _created(self, sheet: CreateSheet, ref: IncidentRef, and_open: bool) -> None:
+        self._remove(sheet)
+        if and_open:
+            self._context.go(Location("incident", ref.id))
+        else:
+            self._focus_page()
+        where = Location("incident", ref.id)
+        opener = [] if and_open else [ToastAction("Open", lambda: self._context.go(where))]
+        self._context.toasts.show(f"{incident_number(ref.number)} created", *opener)
+        self._tell()
+
+    def _noted(self, sheet: CreateSheet, found: Found) -> None:
+        self._remove(sheet)
+        self._focus_page()
+        where = Location("incident", found.id)
+        self._context.toasts.show(
+            f"Added to {incident_number(found.number)}", ToastAction("Open", lambda: self._context.go(where))
+        )
+        self._tell()
+
+    def _focus_page(self) -> None:
+        others = self.shown
+        if others:
+            others[-1].form.requester.setFocus()
+            return
+        for page in self._host.findChildren(Page):
+            if page.isVisible():
+                page.focus_start()
+
+    def _remove(self, sheet: CreateSheet) -> None:
+        self._sheets.pop(sheet.incident_id, None)
+        sheet.hide()
+        sheet.deleteLater()
+
+    def _loaded(self, drafts: list[Draft]) -> None:
+        known = {sheet.key for sheet in self._sheets.values()}
+        self._stored = {draft.key: draft for draft in drafts if draft.key.startswith(KEY) and draft.key not in known}
+        self._tell()
+
+    def _settings_known(self) -> None:
+        for sheet in self._sheets.values():
+            sheet.settings_known()
+
+    def _no_draft(self) -> str | None:
+        return None if self.waiting else "No incident was begun and put away"
+
+    def _tell(self) -> None:
+        self._context.actions.refresh()
+        self._context.show_drafts(self.waiting)
+        self.drafts_changed.emit(self.waiting)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Sheets stay in the window when it is made smaller; what was typed is written when it closes."""
+        if watched is self._host and event.type() == QEvent.Type.Resize:
+            for sheet in self.shown:
+                self._show(sheet)
+        elif watched is self._window and event.type() == QEvent.Type.Close:
+            self._bridge.close()
+            self._context.drafts.flush()
+        return False
+
+
+def install(host: QWidget, context: ViewContext) -> None:
+    """Put the sheets into the window for the desk that is open now, in place of those of the desk before."""
+    for old in host.findChildren(CreateSheets):
+        old.close_all()
+        old.deleteLater()
+    CreateSheets(host, context)

@@ -1,0 +1,75 @@
+"""A sheet that floats over the window: a card with a shadow that can be moved by its head and blocks nothing."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from app.views.toolkit.marks import fill_rounded
+from app.views.toolkit.tokens import Size
+
+SHADOW: Final = 28
+"""How far the shadow reaches around the card; the widget is larger than the card by this on each side."""
+
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+
+
+class FloatingSheet(QWidget):
+    """`card` takes the content. While the keyboard is in the sheet, its keys are no shortcuts of the page below."""
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host)
+        self._grabbed: QPoint | None = None
+        self.card = QFrame(self)
+        self.card.setProperty("card", "sheet")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(SHADOW, SHADOW - 8, SHADOW, SHADOW + 8)
+        outer.addWidget(self.card)
+
+    def event(self, event: QEvent) -> bool:
+        """Typing, Enter and Esc are decided in the sheet."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_ours(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The head moves the sheet; a click anywhere brings it to the front."""
+        self.raise_()
+        if event.position().y() < SHADOW + 48:
+            self._grabbed = event.position().toPoint()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Follow the hand, never quite out of the window."""
+        host = self.parentWidget()
+        if self._grabbed is not None and host is not None:
+            wanted = self.mapToParent(event.position().toPoint()) - self._grabbed
+            left = max(-SHADOW - self.width() // 2, min(wanted.x(), host.width() - self.width() // 2))
+            self.move(left, max(-SHADOW, min(wanted.y(), host.height() - 80)))
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        """The hand lets go."""
+        self._grabbed = None
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A soft shadow around the card, and the ground of it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        card = QRectF(self.card.geometry())
+        for step in range(SHADOW, 0, -1):
+            # Each ring adds a little, so the sum falls off smoothly and ends at nothing.
+            painter.setBrush(QColor(0, 0, 0, 1 + (SHADOW - step) // 8))
+            painter.drawRoundedRect(card.adjusted(-step, 6 - step, step, 6 + step), 12 + step, 12 + step)
+        fill_rounded(painter, card, Size.RADIUS_SHEET, "surface")
+
+
+def _is_ours(event: QKeyEvent) -> bool:
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if Qt.Key(event.key()) in _ENTER:
+        return True
+    if event.key() == Qt.Key.Key_Escape:
+        return True
+    plain = modifiers in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}
+    return plain and bool(event.text()) and event.text().isprintable()
