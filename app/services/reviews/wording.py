@@ -136,6 +136,7 @@ _MESSAGES: dict[str, Callable[[JournalItem], str]] = {
     ),
     EntryKind.LINK: lambda _item: "Link",
     EntryKind.REASSIGNED_UNSEEN: lambda _item: "Reassigned in the source system, to whom is not recorded",
+    EntryKind.IMPORTED: lambda _item: "Saved at the source, what changed is not recorded",
     EntryKind.REVIEW: lambda _item: "Post-incident review",
 }
 

@@ -82,6 +82,8 @@ class ReviewsPage(Page):
             return
         if isinstance(event, ReviewChanged | IncidentsImported) and not self._shows_one:
             self.list.load()
+        if isinstance(event, ReferenceDataChanged) and self._shows_one:
+            self.review.load_people()
         mine = isinstance(event, ReviewChanged | IncidentChanged) and event.incident_id == self.review.incident_id
         if self._shows_one and (mine or isinstance(event, IncidentsImported | ReferenceDataChanged)):
             self.review.reload()

@@ -128,10 +128,14 @@ class ReviewView(QWidget):
             self.show_mode(WRITE)
             self.area.verticalScrollBar().setValue(0)
         if not self._people_loaded:
-            self._people_loaded = True
-            desk, actor = self._context.desk, self._context.actor
-            self._context.background.read(lambda: desk.people.agents(actor), self._show_people)
+            self.load_people()
         self.reload()
+
+    def load_people(self) -> None:
+        """Read who can be chosen."""
+        self._people_loaded = True
+        desk, actor = self._context.desk, self._context.actor
+        self._context.background.read(lambda: desk.people.agents(actor), self._show_people, key=f"people-{id(self)}")
 
     def reload(self) -> None:
         """Read the review again."""
