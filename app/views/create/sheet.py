@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -40,6 +40,7 @@ class CreateSheet(FloatingSheet):
     noted = Signal(object)
     put_away = Signal()
     open_wanted = Signal(str)
+    size_wanted = Signal()
 
     def __init__(self, context: ViewContext, lists: PickLists, host: QWidget, incident_id: str) -> None:
         super().__init__(host)
@@ -133,6 +134,7 @@ class CreateSheet(FloatingSheet):
         return foot
 
     def _connect(self) -> None:
+        self.form.installEventFilter(self)
         self.form.changed.connect(self._keep)
         self.form.caller_changed.connect(self.side.show_caller)
         self.form.caller_changed.connect(lambda _id, _name: self._looked_up())
@@ -155,6 +157,12 @@ class CreateSheet(FloatingSheet):
         (self.form.summary if draft is not None and draft.caller_name else self.form.requester).setFocus(
             Qt.FocusReason.OtherFocusReason
         )
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A form that needs more room, for a sentence or a file, gets it."""
+        if event.type() == QEvent.Type.LayoutRequest and not self._done:
+            self.size_wanted.emit()
+        return super().eventFilter(watched, event)
 
     def fits(self, room: QSize) -> QSize:
         """How large it is in this room, its shadow included."""

@@ -91,6 +91,7 @@ class CreateSheets(QObject):
         sheet.created.connect(lambda ref, and_open: self._created(sheet, ref, and_open))
         sheet.noted.connect(lambda found: self._noted(sheet, found))
         sheet.put_away.connect(lambda: self._put_away(sheet))
+        sheet.size_wanted.connect(lambda: self._grow(sheet))
         sheet.open_wanted.connect(lambda found: self._context.go(Location("incident", found)))
         self._sheets[incident_id] = sheet
         self._show(sheet)
@@ -106,6 +107,14 @@ class CreateSheets(QObject):
         sheet.move(QPoint(left, max(-16, top)))
         sheet.show()
         sheet.raise_()
+
+    def _grow(self, sheet: CreateSheet) -> None:
+        wanted = sheet.fits(self._host.size())
+        if wanted.height() > sheet.height():
+            sheet.resize(sheet.width(), wanted.height())
+            over = sheet.geometry().bottom() - self._host.height()
+            if over > 0:
+                sheet.move(sheet.x(), max(-16, sheet.y() - over))
 
     def _put_away(self, sheet: CreateSheet) -> None:
         self._context.drafts.flush()

@@ -128,6 +128,8 @@ class IncidentHeader(QWidget):
             [("all", "All"), ("conversation", "Conversation"), ("changes", "Changes")], "What the timeline shows"
         )
         self.filter.choose("all")
+        self.more = IconButton("ellipsis", "More actions", size=Size.BUTTON_PAGE)
+        self.more.clicked.connect(lambda _checked=False: self._open_more())
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 12)
         column.setSpacing(8)
@@ -137,6 +139,7 @@ class IncidentHeader(QWidget):
         actions = QHBoxLayout()
         actions.setSpacing(12)
         actions.addLayout(self._buttons, 1)
+        actions.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
         actions.addWidget(self.filter, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(actions)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -201,6 +204,15 @@ class IncidentHeader(QWidget):
             reason = why_not(detail, self._context.actor, action) if action in BUTTONS else None
             button.setEnabled(reason is None)
             button.setToolTip(reason or "")
+
+    def _open_more(self) -> None:
+        wanted = (
+            "incident.take", "incident.attach", "incident.link", "incident.edit_summary", None, "incident.review",
+            "incident.copy_number",
+        )  # fmt: skip
+        menu = self._context.actions.menu(wanted, self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def action_buttons(self) -> list[Button]:
         """The buttons of the steps that are possible now, the main one first."""

@@ -27,9 +27,10 @@ _KINDS = (
 
 
 class LinksBlock(Block):
-    """`opened` carries the id of the linked incident that was clicked."""
+    """`opened` carries the id of the linked incident that was clicked; `form_opened` asks to be scrolled to."""
 
     opened = Signal(str)
+    form_opened = Signal()
 
     def __init__(self, context: ViewContext, casework: Casework) -> None:
         self.add = Button("Add", kind="link", keys="L", height=Size.TARGET_LEAST)
@@ -114,6 +115,7 @@ class LinksBlock(Block):
         self.problem.hide()
         self.form.show()
         self.number.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.form_opened.emit()
 
     def _close_form(self) -> None:
         self.form.hide()

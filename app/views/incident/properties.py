@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.permissions import Permission, may
@@ -60,6 +60,7 @@ class PropertiesPanel(QScrollArea):
         self.requester = RequesterBlock(context)
         self.links = LinksBlock(context, casework)
         self.links.opened.connect(self.link_opened)
+        self.links.form_opened.connect(lambda: QTimer.singleShot(0, self, self._show_link_form))
         self.facts = FactsBlock(context)
         self._build()
         self.setWidget(canvas)
@@ -136,6 +137,9 @@ class PropertiesPanel(QScrollArea):
         self.ensureWidgetVisible(self.fields[field])
         self.fields[field].setFocus(Qt.FocusReason.OtherFocusReason)
         self.fields[field].open_list()
+
+    def _show_link_form(self) -> None:
+        self.ensureWidgetVisible(self.links.form, 0, 24)
 
     def mark_missing(self, field: str) -> None:
         """Show that a step needs this field."""

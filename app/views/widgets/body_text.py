@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCursor, QTextOption, QWheelEvent
+from PySide6.QtGui import QPaintEvent, QTextBlockFormat, QTextCursor, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
 
 from app.views.toolkit import tokens
@@ -41,6 +41,7 @@ def part(text: str, characters: int, lines: int) -> str:
 class _Plain(QTextEdit):
     def __init__(self, name: str) -> None:
         super().__init__()
+        self._heights: dict[int, int] = {}
         self.setReadOnly(True)
         self.setAcceptRichText(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -61,6 +62,7 @@ class _Plain(QTextEdit):
         self.setSizePolicy(policy)
 
     def show_text(self, text: str) -> None:
+        self._heights.clear()
         self.setPlainText(text)
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
@@ -73,8 +75,11 @@ class _Plain(QTextEdit):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        self.document().setTextWidth(width)
-        return int(self.document().size().height() + 0.999)
+        # Layouts ask dozens of times for the same two widths, with and without a scroll bar beside the timeline.
+        if width not in self._heights:
+            self.document().setTextWidth(width)
+            self._heights[width] = int(self.document().size().height() + 0.999)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         return QSize(200, self.heightForWidth(max(self.width(), 200)))
@@ -82,9 +87,11 @@ class _Plain(QTextEdit):
     def minimumSizeHint(self) -> QSize:
         return QSize(80, 18)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.document().setTextWidth(event.size().width())
+    def paintEvent(self, event: QPaintEvent) -> None:
+        # Whoever asked for a height last may have asked for another width than the one that was given.
+        if self.document().textWidth() != self.viewport().width():
+            self.document().setTextWidth(self.viewport().width())
+        super().paintEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # The timeline scrolls, not the message in it.

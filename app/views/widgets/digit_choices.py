@@ -7,7 +7,9 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from app.views.toolkit import tokens
+from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_keys, paint_left, text_width
+from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
 from app.views.widgets.flow import FlowLayout
 
@@ -23,7 +25,7 @@ class _Choice(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        width = text_width(tokens.UI_MEDIUM, self.text()) + 22 + (26 if self._digit else 0)
+        width = text_width(tokens.UI_MEDIUM, self.text()) + 22 + (26 if self._digit else 20)
         return QSize(width, Size.BUTTON_SMALL)
 
     def minimumSizeHint(self) -> QSize:
@@ -36,11 +38,14 @@ class _Choice(QAbstractButton):
         fill = "sel" if chosen else "hover" if self.underMouse() else "surface"
         fill_rounded(painter, box, Size.RADIUS_CONTROL, fill, "accent" if chosen else "border2")
         left = box.left() + 8
-        if self._digit:
+        if chosen:
+            paint_icon(painter, "check", colour("accent"), left + 1, box.center().y() - 7, 14)
+            left += 26 if self._digit else 20
+        elif self._digit:
             paint_keys(painter, left + 18, box.center().y(), self._digit, ink="text2", fill=None)
             left += 26
         else:
-            left += 3
+            left += 13
         paint_left(
             painter, tokens.UI_MEDIUM, "text", QRectF(left, 0, box.right() - left - 4, box.height()), self.text()
         )
