@@ -129,6 +129,17 @@ def test_hostile_text_is_shown_as_it_is(text: str, theme: Theme, qtbot: QtBot) -
     label.grab()
 
 
+def test_a_message_is_as_high_as_its_lines(theme: Theme, qtbot: QtBot) -> None:
+    body = BodyText("word " * 200, "Message")
+    qtbot.addWidget(body)
+    body.resize(400, body.heightForWidth(400))
+    body.show()
+    edit = body.findChild(QTextEdit)
+    assert edit is not None
+    assert edit.height() >= edit.document().size().height()
+    assert edit.verticalScrollBar().maximum() == 0
+
+
 def test_a_million_characters_show_a_part_and_a_way_to_the_rest(theme: Theme, qtbot: QtBot) -> None:
     body = BodyText("word " * 200_000, "Message")
     qtbot.addWidget(body)

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.permissions import Permission, may
@@ -75,6 +75,9 @@ class Composer(QWidget):
         self._sending = False
         self.attachments = AttachBar(context)
         self._build()
+        turn = QShortcut(QKeySequence("Ctrl+Tab"), self)
+        turn.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        turn.activated.connect(self._turn)
         self._dress()
 
     def _build(self) -> None:
@@ -175,6 +178,11 @@ class Composer(QWidget):
         if focus:
             self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         self._dress()
+
+    def _turn(self) -> None:
+        other = self.note_tab if self._mode == REPLY else self.reply_tab
+        if other.isEnabled() and other.isVisible():
+            self.choose(NOTE if self._mode == REPLY else REPLY)
 
     def text(self) -> str:
         """What is written in the open tab."""

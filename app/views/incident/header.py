@@ -21,6 +21,9 @@ from app.views.widgets.labels import Label
 from app.views.widgets.marks import Pill, PriorityBadge, StatePill
 from app.views.widgets.segments import Segments
 
+IN_MENU = frozenset({"incident.cancel"})
+"""Steps that are rare and end the work: they stand in the menu, so that no hand slips onto them."""
+
 
 class TitleField(QStackedWidget):
     """The summary; a click or F2 makes it a field, Enter saves, Esc takes the old one back."""
@@ -113,6 +116,7 @@ class IncidentHeader(QWidget):
     def __init__(self, context: ViewContext) -> None:
         super().__init__()
         self._context = context
+        self._state = ""
         self._actions_shown: tuple[str, ...] | None = None
         self.badge = PriorityBadge()
         self.number = Label("", tokens.UI_MEDIUM, "text2", selectable=True)
@@ -157,6 +161,7 @@ class IncidentHeader(QWidget):
 
     def show_incident(self, detail: IncidentDetail, place: Place | None) -> None:
         """Show this incident and its place in the list."""
+        self._state = detail.state
         self.badge.set_priority(detail.priority)
         self.number.setText(incident_number(detail.number))
         self.number.setAccessibleName(f"Number {incident_number(detail.number)}")
@@ -187,7 +192,7 @@ class IncidentHeader(QWidget):
             self.next.setEnabled(place.next_id is not None)
 
     def _show_actions(self, detail: IncidentDetail) -> None:
-        wanted = actions_of(detail.state)
+        wanted = tuple(action for action in actions_of(detail.state) if action not in IN_MENU)
         open_now = detail.state not in {"resolved", "closed", "canceled"}
         shown = (*wanted[:1], *(("incident.assign",) if open_now else ()), *wanted[1:])
         if shown != self._actions_shown:
@@ -206,9 +211,10 @@ class IncidentHeader(QWidget):
             button.setToolTip(reason or "")
 
     def _open_more(self) -> None:
+        ending = tuple(action for action in actions_of(self._state) if action in IN_MENU)
         wanted = (
             "incident.take", "incident.attach", "incident.link", "incident.edit_summary", None, "incident.review",
-            "incident.copy_number",
+            "incident.copy_number", None, *ending,
         )  # fmt: skip
         menu = self._context.actions.menu(wanted, self)
         menu.aboutToHide.connect(menu.deleteLater)

@@ -122,7 +122,7 @@ class IncidentPage(Page):
             "incident.cancel": lambda: self.writing.open_step(State.CANCELED),
             "incident.priority": self.properties.priority.open_list,
             "incident.edit_summary": self._edit_title,
-            "incident.attach": self.writing.composer.attachments.ask,
+            "incident.attach": self.writing.attach,
             "incident.link": self.properties.links.open_form,
             "incident.review": lambda: self.context.go(Location("reviews", self._casework.incident_id)),
             "incident.copy_number": self._copy_number,

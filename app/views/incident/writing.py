@@ -51,6 +51,11 @@ class Writing(QWidget):
         self.leave_step()
         self.composer.choose(mode)
 
+    def attach(self) -> None:
+        """Let the person choose files for the message that is being written."""
+        self.leave_step()
+        self.composer.attachments.ask()
+
     def _send(self, post: Post, resolve: bool) -> None:
         if resolve:
             self._send_and_resolve(post)

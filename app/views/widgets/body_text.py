@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPaintEvent, QTextBlockFormat, QTextCursor, QTextOption, QWheelEvent
+from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCursor, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
 
 from app.views.toolkit import tokens
@@ -57,7 +57,7 @@ class _Plain(QTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.viewport().setAutoFillBackground(False)
         self.document().setDocumentMargin(0)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -77,21 +77,22 @@ class _Plain(QTextEdit):
     def heightForWidth(self, width: int) -> int:
         # Layouts ask dozens of times for the same two widths, with and without a scroll bar beside the timeline.
         if width not in self._heights:
+            shown = self.document().textWidth()
             self.document().setTextWidth(width)
             self._heights[width] = int(self.document().size().height() + 0.999)
+            if shown > 0:
+                self.document().setTextWidth(shown)
         return self._heights[width]
 
     def sizeHint(self) -> QSize:
-        return QSize(200, self.heightForWidth(max(self.width(), 200)))
+        return QSize(200, 18)  # The height follows from the width, which a layout knows and this does not.
 
     def minimumSizeHint(self) -> QSize:
         return QSize(80, 18)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        # Whoever asked for a height last may have asked for another width than the one that was given.
-        if self.document().textWidth() != self.viewport().width():
-            self.document().setTextWidth(self.viewport().width())
-        super().paintEvent(event)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.document().setTextWidth(event.size().width())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # The timeline scrolls, not the message in it.
