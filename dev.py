@@ -1,4 +1,4 @@
-"""Sets the checkout up and runs it: `python3 dev.py run`, `test`, `check`, `bench`, `lock`.
+"""Sets the checkout up and runs it: `python3 dev.py run`, `test`, `check`, `bench`, `mutants`, `lock`.
 
 Standard library only, because it runs before anything is installed. It makes `.venv`, installs exactly what the lock
 files say, brings the system libraries Qt needs where they are missing, and starts the thing asked for. A second call
@@ -400,6 +400,12 @@ def bench(arguments: list[str]) -> int:
     return call([str(venv_python()), "-m", "benchmarks", *arguments], environment(offscreen=True))
 
 
+def mutants(arguments: list[str]) -> int:
+    """Show that the tests of the clocks notice each known way of counting wrongly."""
+    prepare_python(DEV_LOCK)
+    return call([str(venv_python()), "-m", "tests.mutants.run", *arguments], environment(offscreen=True))
+
+
 def lock(arguments: list[str]) -> int:
     """Renew the lock files from pyproject.toml (maintainer); `--upgrade` moves to the newest versions."""
     tools = CACHE / "lock-tools"
@@ -422,7 +428,7 @@ def lock(arguments: list[str]) -> int:
     return 0
 
 
-COMMANDS = {"run": run, "test": test, "check": check, "bench": bench, "lock": lock}
+COMMANDS = {"run": run, "test": test, "check": check, "bench": bench, "mutants": mutants, "lock": lock}
 
 
 def main() -> int:
