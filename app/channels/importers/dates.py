@@ -7,7 +7,7 @@ row decides needs the person's word.
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from enum import StrEnum
 
@@ -40,6 +40,11 @@ class DateReader:
         self.order = order
         self._zone = zone
         self._known: dict[str, datetime | None] = {}
+
+    @property
+    def known(self) -> Mapping[str, datetime]:
+        """Every text that was read and is a date."""
+        return {text: moment for text, moment in self._known.items() if moment is not None}
 
     def read(self, text: str) -> datetime | None:
         """The moment in UTC, or None for a text that is no date of this order."""

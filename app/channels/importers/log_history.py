@@ -55,6 +55,7 @@ class LogReader:
 
     def __init__(self, dates: DateReader, remarks: Remarks, others: list[str], source: str) -> None:
         self._date = dates.read
+        self._known = dates.known
         self._remarks = remarks
         self._source = source
         unknown = {WIDTH + place: name for place, name in enumerate(others)}
@@ -65,7 +66,8 @@ class LogReader:
 
     def read(self, trail: Trail) -> SourceIncident:
         """The incident as its last row has it, with every row as a fact."""
-        times = [self._time(step[2]) for step in trail.steps]
+        known = self._known
+        times = [known[step[2]] for step in trail.steps]
         if any(map(operator.gt, times, times[1:])):
             trail, times = self._in_order(trail, times)
         last = trail.last
@@ -106,6 +108,7 @@ class LogReader:
         """The rows as facts, and the walk that found them."""
         rows: list[SourceRow] = []
         walk = _Walk(self._remarks, self._journaled, list(trail.first))
+        add = rows.append
         key = hashlib.blake2b(f"{self._source}\x1f{trail.first[0]}".encode(), digest_size=6).hexdigest()[:11]
         agreement = _NOTHING
         for place, (line, mod_count, _updated_at, author, differing, tie) in enumerate(trail.steps):
@@ -115,16 +118,9 @@ class LogReader:
                 changes = walk.first(line, agreement)
             else:
                 changes = walk.step(line, differing, agreement) if differing or agreed else []
-            rows.append(
-                SourceRow(
-                    line,
-                    times[place],
-                    None if author in MISSING else author,
-                    f"{key}{int(mod_count):04x}{tie:x}",
-                    changes,
-                    agreement.unseen_reassignments,
-                )
-            )
+            by = None if author in MISSING else author
+            unseen = agreement.unseen_reassignments
+            add(SourceRow(line, times[place], by, f"{key}{int(mod_count):04x}{tie:x}", changes, unseen))
         return rows, walk
 
     def _incident(self, last: Row, rows: list[SourceRow], state: tuple[str, str | None]) -> SourceIncident:

@@ -139,10 +139,9 @@ class _Gatherer:
     def faults(self, checks: CellChecks) -> list[Fault]:
         """What no history can be built on, each with its line; the incidents of these lines are left out."""
         cells = self._cells
-        for trail in self.trails.values():
-            for _line, mod_count, updated_at, *_rest in trail.steps:
-                cells.add((_MOD_COUNT, mod_count))
-                cells.add((_UPDATED_AT, updated_at))
+        for place, field in ((_MOD_COUNT, 1), (_UPDATED_AT, 2)):
+            texts = {step[field] for trail in self.trails.values() for step in trail.steps}
+            cells.update((place, str(text)) for text in texts)
         bad = {cell: reason for cell in cells if (reason := checks.fault(*cell))}
         found = []
         for number, trail in self.trails.items() if bad or not self._table.ends_with_newline else ():

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Table
 
 from app.models.types import to_text
 
-_ROWS = 64
+_ROWS = 100
 """Rows of one statement: more gain nothing, and the widest table stays far below the parameters that SQLite takes."""
 
 _ROOMY = -65_536

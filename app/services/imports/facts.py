@@ -22,7 +22,6 @@ _UNSEEN = "The source counted a reassignment and does not show to which group."
 _LOGGED, _STATE, _CHANGE = EntryKind.LOGGED.value, EntryKind.STATE.value, EntryKind.CHANGE.value
 _IMPORTED, _REASSIGNED = EntryKind.IMPORTED.value, EntryKind.REASSIGNED_UNSEEN.value
 _PUBLIC, _INTERNAL = Visibility.PUBLIC.value, Visibility.INTERNAL.value
-_FIELD_LIMIT = 32
 
 
 def entry_id(row: SourceRow, part: int = 0) -> str:
@@ -76,31 +75,33 @@ class Journal:
         author_id = self._authors.get(author)
         if author_id is None and author is not None:
             author_id = self._authors[author] = self._find_author(author)
+        stamp = (incident_id, moment[0], self._recorded_at, author_id, True)
         steps = _steps(changes) if len(changes) > 1 else [changes]
         for part, step in enumerate(steps):
-            identifier = _identifier(moment[1], key, part)
-            kind = _LOGGED if first and part == 0 else _kind(step)
-            visibility = _PUBLIC if first and part == 0 else _INTERNAL
-            self._entries.append(
-                (identifier, incident_id, moment[0], self._recorded_at, author_id, True, kind, visibility, None,
-                 self._source)
-            )  # fmt: skip
-            if step:
-                self._add_changes(incident_id, identifier, step)
+            identifier = f"{moment[1]}7{key[:3]}8{key[3:16]}{part:02x}"
+            kind = self._add_changes(incident_id, identifier, step) if step else _IMPORTED
+            if first and part == 0:
+                self._entries.append((identifier, *stamp, _LOGGED, _PUBLIC, None, self._source))
+            else:
+                self._entries.append((identifier, *stamp, kind, _INTERNAL, None, self._source))
         for extra in range(unseen):
-            self._entries.append(
-                (_identifier(moment[1], key, len(steps) + extra), incident_id, moment[0], self._recorded_at, author_id,
-                 True, _REASSIGNED, _INTERNAL, _UNSEEN, self._source)
-            )  # fmt: skip
+            identifier = _identifier(moment[1], key, len(steps) + extra)
+            self._entries.append((identifier, *stamp, _REASSIGNED, _INTERNAL, _UNSEEN, self._source))
 
-    def _add_changes(self, incident_id: str, identifier: str, changes: Iterable[FieldChange]) -> None:
+    def _add_changes(self, incident_id: str, identifier: str, changes: Iterable[FieldChange]) -> str:
+        """Add the changes of one entry; returns the kind of an entry that makes them."""
+        kind = _CHANGE
+        add = self._changes.append
         for field, old, new in changes:
             known = self._by_id.get(field)
-            if known is None:
-                self._changes.append((incident_id, identifier, field[:_FIELD_LIMIT], old, new))
-            else:
+            if known is not None:
                 name, find = known
-                self._changes.append((incident_id, identifier, name, find(old), find(new)))
+                add((incident_id, identifier, name, find(old), find(new)))
+            else:
+                if field == "state":
+                    kind = _STATE
+                add((incident_id, identifier, field, old, new))
+        return kind
 
     def add_correction(self, incident_id: str, key: str, at: datetime, changes: list[FieldChange]) -> None:
         """What a later export knows better without showing when it changed; the fields are columns of the incident."""
@@ -114,12 +115,6 @@ class Journal:
         self._write_entries.write(self._entries)
         self._write_changes.write(self._changes)
         self._entries, self._changes = [], []
-
-
-def _kind(changes: list[FieldChange]) -> str:
-    if not changes:
-        return _IMPORTED
-    return _STATE if any(change[0] == "state" for change in changes) else _CHANGE
 
 
 def _steps(changes: list[FieldChange]) -> list[list[FieldChange]]:

@@ -103,13 +103,13 @@ class References:
         """See every resolver first, so that somebody who is a caller too is made an agent; and note new groups."""
         for incident in incidents:
             self.resolver(incident.assignee)
-            for row in incident.rows:
-                for field, old, new in row.changes:
+            for line, _at, _author, _key, changes, _unseen in incident.rows:
+                for field, old, new in changes:
                     if field == "assignee":
                         self.resolver(old)
                         self.resolver(new)
                     elif field == "group" and new is not None:
-                        self._note_group(new, row.line)
+                        self._note_group(new, line)
             if incident.group is not None:
                 self._note_group(incident.group, incident.rows[-1].line)
 
