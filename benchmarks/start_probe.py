@@ -32,24 +32,22 @@ def _queue(url: str, *, live: bool) -> None:
 
     application = make_application()
     program = Program(context, application)
-    program.window.resize(1440, 900)
-    queue = program.window.queue
-    if live:
-
-        def painted(_answer: object) -> None:
-            queue.view.viewport().repaint()
-            _tell()
-            application.quit()
-
-        queue.answered.connect(painted)
-        program.start()
-        application.exec()
-    else:
-        program.window.show()
-        program.window.repaint()
-        if queue.table.rowCount() == 0:
+    if not live:
+        if not program.show_picture():
             raise SystemExit("There were no last known rows to paint.")
         _tell()
+        program.end()
+        return
+    program.start()
+    queue = program.window.queue
+
+    def painted(_answer: object) -> None:
+        queue.view.viewport().repaint()
+        _tell()
+        application.quit()
+
+    queue.answered.connect(painted)
+    application.exec()
     program.end()
 
 

@@ -11,19 +11,18 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from app.domain.errors import DeskError
-from app.infra.lanes import Lanes
 from app.infra.settings import sqlite_url, write_settings
 from app.services.session import Context, Session
-from app.views.error_hook import ErrorHook, log_qt_messages
-from app.views.main_window import MainWindow, Parts
+from app.views.first_picture import Frame, remembered
 from app.views.queue.last_rows import LastRows, last_rows_path, load_last_rows, save_last_rows
-from app.views.toolkit.background import Background
 from app.views.toolkit.fonts import load_fonts
-from app.views.toolkit.state import WindowState
+from app.views.toolkit.state import WindowState, read_state
 from app.views.toolkit.theme import Theme
 
 if TYPE_CHECKING:
     from app.views.first_run.page import FirstRun
+    from app.views.main_window import MainWindow
+    from app.views.toolkit.background import Background
 
 _log = logging.getLogger(__name__)
 
@@ -59,42 +58,63 @@ def theme_of(application: QApplication, mode: str = "system") -> Theme:
 
 
 class Program(QObject):
-    """Owns the lanes and the window; opens a desk, and another one in its place."""
+    """Owns the frame, the lanes and the window; opens a desk, and another one in its place.
+
+    The window and the lanes are made when they are first asked for: `start` shows the first picture before that.
+    """
 
     def __init__(self, context: Context, application: QApplication) -> None:
         super().__init__(application)
+        self.frame = Frame()
         self._context = context
+        self._application = application
         self._settings = context.settings
         self._session: Session | None = None
         self._first_run: FirstRun | None = None
-        self._hook = ErrorHook(context.paths.logs / "mainstay.log", self)
-        self._hook.install()
-        log_qt_messages()
-        self.background = Background(Lanes(), self)
         self._demo_url = sqlite_url(context.paths.demo_database)
-        parts = Parts(
-            background=self.background,
-            state=WindowState(context.paths.state / "window.json", self.background, self),
-            theme=theme_of(application),
-            clock=context.clock,
-            last=None if context.is_first_run else load_last_rows(self._rows_file(context.url)),
-            keep=self._keep_rows,
-            drafts_folder=context.paths.drafts,
-        )
         self._url = context.url
-        self.window = MainWindow(parts)
-        self.window.theme_chosen.connect(self._theme_chosen)
-        self.window.demo_left.connect(self._leave_demo)
+        self._state_file = context.paths.state / "window.json"
+        self._last = None if context.is_first_run else load_last_rows(self._rows_file(context.url))
+        self._window: MainWindow | None = None
+        self._background: Background | None = None
+        self.frame.closing.connect(self._frame_closes)
+
+    @property
+    def background(self) -> "Background":
+        """The lanes and the way back from them."""
+        if self._background is None:
+            from app.infra.lanes import Lanes
+            from app.views.toolkit.background import Background
+
+            self._background = Background(Lanes(), self)
+        return self._background
+
+    @property
+    def window(self) -> "MainWindow":
+        """The window, inside the frame."""
+        if self._window is None:
+            self._window = self._build()
+        return self._window
 
     def start(self) -> None:
-        """Show the window; ask on the first start, else open the desk once the first picture stands."""
+        """Show the last known rows, build the window, open the desk; on the first start ask which one instead."""
+        self.show_picture()
+        window = self.window
         if self._context.is_first_run:
             self._ask_first()
-            self.window.show()
-            return
-        self.window.show()
-        self.window.repaint()
-        self.open(self._context.url)
+        self.frame.show()
+        window.page.focus_start()
+        if not self._context.is_first_run:
+            self.open(self._context.url)
+
+    def show_picture(self) -> bool:
+        """Paint the last known rows, if there are any."""
+        shape = remembered(read_state(self._state_file))
+        self.frame.resize(*shape.size)
+        if self._last is None:
+            return False
+        self.frame.show_picture(self._last, shape, self._context.clock.now())
+        return True
 
     def open(self, url: str) -> None:
         """Open the desk at the address, in place of the one that is open."""
@@ -114,7 +134,34 @@ class Program(QObject):
         session, self._session = self._session, None
         if session is not None:
             self.background.write(session.desk.close)
-        self.background.close()
+        if self._background is not None:
+            self._background.close()
+
+    def _build(self) -> "MainWindow":
+        from app.views.error_hook import ErrorHook, log_qt_messages
+        from app.views.main_window import MainWindow, Parts
+
+        hook = ErrorHook(self._context.paths.logs / "mainstay.log", self)
+        hook.install()
+        log_qt_messages()
+        parts = Parts(
+            background=self.background,
+            state=WindowState(self._state_file, self.background, self),
+            theme=theme_of(self._application),
+            clock=self._context.clock,
+            last=self._last,
+            keep=self._keep_rows,
+            drafts_folder=self._context.paths.drafts,
+        )
+        window = MainWindow(parts)
+        window.theme_chosen.connect(self._theme_chosen)
+        window.demo_left.connect(self._leave_demo)
+        self.frame.hold(window)
+        return window
+
+    def _frame_closes(self) -> None:
+        if self._window is not None:
+            self._window.close()
 
     def _ask_first(self) -> None:
         from app.views.first_run.page import FirstRun

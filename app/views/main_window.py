@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,7 @@ from app.views.queue.page import QueuePage
 from app.views.shell.bars import StatusBar, TopBar
 from app.views.shell.history import History
 from app.views.shell.sidebar import Sidebar
-from app.views.shell.window_actions import bind_window_actions, open_palette, settings_menu
+from app.views.shell.window_actions import bind_window_actions, open_palette, show_settings_menu
 from app.views.toolkit.background import Background
 from app.views.toolkit.bridge import Bridge
 from app.views.toolkit.formats import Formats, zone_named
@@ -142,7 +143,7 @@ class MainWindow(QMainWindow):
         self.sidebar.new_wanted.connect(lambda: actions.run("incident.new"))
         self.sidebar.drafts_wanted.connect(lambda: actions.run("incident.drafts"))
         self.context.show_drafts = self.sidebar.set_drafts
-        self.sidebar.menu_wanted.connect(self._show_settings)
+        self.sidebar.menu_wanted.connect(partial(show_settings_menu, self))
         self.status.filter_wanted.connect(lambda text: self.go(Location("queue", text)))
         self.queue.answered.connect(self._answered)
         self.queue.filter_changed.connect(self._filter_shown)
@@ -157,15 +158,8 @@ class MainWindow(QMainWindow):
         if place.act:
             self.page.act(place.act)
 
-    def go_back(self) -> None:
-        """Show the place before."""
-        place = self.history.back()
-        if place is not None:
-            self._show(place)
-
-    def go_forward(self) -> None:
-        """Show the place after."""
-        place = self.history.forward()
+    def go_along(self, place: Location | None) -> None:
+        """Show a place of the history; None is its end."""
         if place is not None:
             self._show(place)
 
@@ -186,6 +180,8 @@ class MainWindow(QMainWindow):
     def desk_opened(self, session: Session, name: str, place: str, *, is_demo: bool) -> None:
         """The desk is open: everything works from now on."""
         actor: Actor = session.actor
+        if self.context.session is not None:
+            self._forget_pages()
         self.context.session = session
         self.context.formats = Formats(zone_named(actor.time_zone) if actor.time_zone != "UTC" else None)
         self.queue.table.wording.formats = self.context.formats
@@ -204,6 +200,18 @@ class MainWindow(QMainWindow):
         for page in self._pages.values():
             page.desk_opened()
         self.page.focus_start()
+
+    def _forget_pages(self) -> None:
+        """Another desk has other incidents: only the queue stays, and it reads anew."""
+        self.go(Location("queue", filters.DEFAULT))
+        self.history.clear()
+        self.history.visit(Location("queue", filters.DEFAULT))
+        for page_id in [page_id for page_id in self._pages if page_id != "queue"]:
+            page = self._pages.pop(page_id)
+            page.leave()
+            self.context.actions.unbind(page)
+            self.stack.removeWidget(page)
+            page.deleteLater()
 
     def show_instead(self, page: QWidget) -> None:
         """Show a page in place of everything else, until `desk_opened`."""
@@ -278,24 +286,13 @@ class MainWindow(QMainWindow):
     def _answered(self, answer: Answer) -> None:
         self.sidebar.set_counts(answer.counts)
         self.sidebar.show_place(self._page_id, self.page.filter_text() or "")
-        total = answer.summary.total
-        self.status.shown.say(f"{total:,} incident{'' if total == 1 else 's'}")
-        self.status.mine.say(f"{answer.counts.mine:,} mine" if answer.counts.mine else "")
-        self.status.unassigned.say(f"{answer.counts.unassigned:,} unassigned" if answer.counts.unassigned else "")
-        self.status.state.say(
-            f"Up to date {self.context.formats.time(self.context.clock.now())}", "circle-check", "green"
-        )
+        self.status.show_numbers(answer.summary.total, answer.counts)
+        time = self.context.formats.time(self.context.clock.now())
+        self.status.state.say(f"Up to date {time}", "circle-check", "green")
 
     def _pass_on(self, event: "Event") -> None:
         for page in self._pages.values():
             page.hear(event)
-
-    def _show_settings(self) -> None:
-        menu = settings_menu(self, self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        corner = self.sidebar.settings.mapToGlobal(self.sidebar.settings.rect().topLeft())
-        corner.setY(corner.y() - menu.sizeHint().height())
-        menu.popup(corner)
 
     def _show_theme(self) -> None:
         self.top.theme.set_icon("sun" if self.theme.dark else "moon", "Change the theme (Ctrl Shift L)")

@@ -43,14 +43,14 @@ def open_desk(url):
 
 context = Context(paths, LocalSettings(), "sqlite:///desk", False, SystemClock(), open_desk)
 program = Program(context, make_application())
-program.window.show()
-program.window.repaint()
+assert program.show_picture()
 loaded = {name.split(".")[0] for name in sys.modules}
 heavy = {"sqlalchemy", "alembic", "psycopg", "reportlab", "keyring", "sqlite3"} & loaded
 assert not heavy, heavy
+program.start()
 assert program.window.queue.table.rowCount() == 60, program.window.queue.table.rowCount()
 assert program.window.queue.table.row_at(0).number == 10493
-program.window.close()
+program.frame.close()
 program.end()
 """
 
@@ -79,7 +79,7 @@ def paths(tmp_path: Path) -> Paths:
 def start(theme: Theme, paths: Paths, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Start]:
     """Starts the program over a function that opens desks; ends it with the test."""
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    monkeypatch.setattr("app.views.application.log_qt_messages", lambda: None)
+    monkeypatch.setattr("app.views.error_hook.log_qt_messages", lambda: None)
     programs: list[Program] = []
 
     def run(open_desk: Callable[[str], Session], *, first: bool = False) -> Program:
@@ -94,9 +94,9 @@ def start(theme: Theme, paths: Paths, qtbot: QtBot, monkeypatch: pytest.MonkeyPa
 
     yield run
     for program in programs:
-        program.window.close()
+        program.frame.close()
         program.end()
-        program.window.deleteLater()
+        program.frame.deleteLater()
         program.deleteLater()
 
 

@@ -5,22 +5,22 @@ to cost more than half of a page's paint.
 """
 
 from collections.abc import Callable, Sequence
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Protocol
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from app.domain.numbers import incident_number
 from app.services.incidents.queue_dto import QueueRow
-from app.views.queue.columns import Column
+from app.views.queue.columns import SPECS, Column
 from app.views.queue.layout import Head
-from app.views.queue.queue_table import QueueTable
-from app.views.queue.wording import is_major
+from app.views.queue.wording import Wording, is_major
 from app.views.toolkit import tokens
 from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.marks import (
     fill_rounded,
     paint_avatar,
+    paint_check_box,
     paint_left,
     paint_pill,
     paint_priority,
@@ -32,11 +32,8 @@ from app.views.toolkit.marks import (
 )
 from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
-from app.views.widgets.choices import paint_check_box
 
 _BAR = 3
-_CARD_LINE = 9
-_HEAD_ICONS: Final = {"new": "circle-dashed", "on_hold": "circle-pause"}
 
 
 class Stretch(NamedTuple):
@@ -47,10 +44,25 @@ class Stretch(NamedTuple):
     width: int
 
 
+class Lines(Protocol):
+    """Where the lines come from: the table, or the last known rows on a cold start."""
+
+    wording: Wording
+    marked: set[str]
+
+    def head_at(self, line: int) -> Head | None:
+        """The head on a line; None for a row."""
+        ...
+
+    def row_at(self, line: int) -> QueueRow | None:
+        """The row on a line; None for a head and for a row that has not come yet."""
+        ...
+
+
 class RowPainter:
     """Paints lines for the view, which tells it which line the pointer is on and whether rows are cards."""
 
-    def __init__(self, table: QueueTable) -> None:
+    def __init__(self, table: Lines) -> None:
         self._table = table
         # Kept by the view: asking the option for its state costs more than painting a short text.
         self.current = -1
@@ -72,6 +84,12 @@ class RowPainter:
             Column.ASSIGNEE: self._assignee,
             Column.UPDATED: self._updated,
         }
+
+    def use_columns(self, shown: frozenset[Column]) -> None:
+        """What has no column of its own is shown beside the short description."""
+        self.card = Column.NUMBER not in shown
+        self.caller_beside_summary = Column.CALLER not in shown
+        self.hold_beside_summary = Column.HOLD not in shown
 
     def paint_line(self, painter: QPainter, line: int, top: int, height: int, columns: Sequence[Stretch]) -> None:
         """One line over the given columns: background, cells or head, and the hairline below."""
@@ -205,6 +223,23 @@ class RowPainter:
         if share:
             bar = QRectF(box.left() + 8, box.center().y() - 5, (box.width() - 16) * share, 10)
             fill_rounded(painter, bar, 5, "skeleton")
+
+
+def paint_title(painter: QPainter, box: QRectF, column: Column, order: tuple[int, bool]) -> None:
+    """The title of a column, and an arrow where `order`, a column and whether it descends, names it."""
+    painter.fillRect(box, colour("surface"))
+    painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), colour("border"))
+    title = SPECS[column].title
+    right = column == Column.UPDATED
+    if right:
+        paint_right(painter, tokens.CAPTION_STRONG, "text2", box.adjusted(0, 0, -12, 0), title)
+    else:
+        paint_left(painter, tokens.CAPTION_STRONG, "text2", box.adjusted(8, 0, -4, 0), title)
+    if column != order[0]:
+        return
+    width = text_width(tokens.CAPTION_STRONG, title)
+    left = box.right() - 28 - width if right else box.left() + 8 + (width + 4 if title else 2)
+    paint_icon(painter, "arrow-down" if order[1] else "arrow-up", colour("text2"), left, box.center().y() - 6, 12)
 
 
 def paint_head(painter: QPainter, box: QRectF, head: Head) -> None:

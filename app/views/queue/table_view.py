@@ -9,11 +9,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 from app.views.queue.columns import FIXED, SORT_OF, SPECS, Column, shown_columns
 from app.views.queue.painted_table import PaintedTable
 from app.views.queue.queue_table import QueueTable
+from app.views.queue.row_painter import paint_title
 from app.views.queue.sticky_head import StickyHead
-from app.views.toolkit import tokens
-from app.views.toolkit.icons import paint_icon
-from app.views.toolkit.marks import paint_left, paint_right, pen, text_width
-from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
 
 
@@ -31,29 +28,9 @@ class QueueHeader(QHeaderView):
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """The title, and an arrow where the list is sorted by it."""
-        box = QRectF(rect)
         painter.save()
-        painter.fillRect(box, colour("surface"))
-        painter.setPen(pen("border"))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        column = Column(section)
-        title = SPECS[column].title
-        if column == Column.UPDATED:
-            paint_right(painter, tokens.CAPTION_STRONG, "text2", box.adjusted(0, 0, -12, 0), title)
-        else:
-            paint_left(painter, tokens.CAPTION_STRONG, "text2", box.adjusted(8, 0, -4, 0), title)
-        self._paint_arrow(painter, box, column, title)
+        paint_title(painter, QRectF(rect), Column(section), self.sorted)
         painter.restore()
-
-    def _paint_arrow(self, painter: QPainter, box: QRectF, column: Column, title: str) -> None:
-        by, descending = self.sorted
-        if column != by or column == Column.MARK:
-            return
-        width = text_width(tokens.CAPTION_STRONG, title)
-        left = (
-            box.right() - 14 - width - 14 if column == Column.UPDATED else box.left() + 8 + (width + 4 if title else 2)
-        )
-        paint_icon(painter, "arrow-down" if descending else "arrow-up", colour("text2"), left, box.center().y() - 6, 12)
 
 
 class QueueView(PaintedTable):
@@ -294,9 +271,7 @@ class QueueView(PaintedTable):
         for column in Column:
             self.setColumnHidden(column, column not in shown)
         self.header.blockSignals(False)
-        self.painter.card = Column.NUMBER not in shown
-        self.painter.caller_beside_summary = Column.CALLER not in shown
-        self.painter.hold_beside_summary = Column.HOLD not in shown
+        self.painter.use_columns(shown)
         self.header.setVisible(not self.painter.card)
         self._size_rows()
 

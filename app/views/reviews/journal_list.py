@@ -15,9 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.views.toolkit import tokens
-from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_left, paint_right, text_width
+from app.views.toolkit.marks import fill_rounded, paint_check_box, paint_focus_ring, paint_left, paint_right, text_width
 from app.views.toolkit.tokens import Size
-from app.views.widgets.choices import paint_check_box
 
 _ENTRY = int(Qt.ItemDataRole.UserRole)
 _HEIGHT = 44

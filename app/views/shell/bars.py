@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
+from app.services.incidents.queue_dto import QueueCounts
 from app.views.toolkit import tokens
 from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_left, text_width
@@ -124,3 +125,9 @@ class StatusBar(QWidget):
         row.addStretch(1)
         for item in (self.job, self.place, self.state):
             row.addWidget(item)
+
+    def show_numbers(self, total: int, counts: QueueCounts) -> None:
+        """How many incidents the list shows, and how many are somebody's concern."""
+        self.shown.say(f"{total:,} incident{'' if total == 1 else 's'}")
+        self.mine.say(f"{counts.mine:,} mine" if counts.mine else "")
+        self.unassigned.say(f"{counts.unassigned:,} unassigned" if counts.unassigned else "")

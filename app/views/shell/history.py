@@ -21,6 +21,11 @@ class History:
         del self._places[:-_KEPT]
         self._at = len(self._places) - 1
 
+    def clear(self) -> None:
+        """Forget everything, because another desk has other places."""
+        self._places.clear()
+        self._at = -1
+
     def replace(self, place: Location) -> None:
         """The place that is shown has changed its argument, as a filter does while it is typed."""
         if self._at >= 0:

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.numbers import incident_number
 from app.views.actions import Scope
@@ -40,9 +40,9 @@ def bind_window_actions(window: "MainWindow") -> None:
         "window.shortcuts": lambda: _show_shortcuts(window),
         "window.next_pane": lambda: _next_pane(window, 1),
         "window.previous_pane": lambda: _next_pane(window, -1),
-        "window.full_screen": lambda: window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen),
+        "window.full_screen": lambda: _full_screen(window),
         "window.menu_bar": lambda: window.menuBar().setVisible(not window.menuBar().isVisible()),
-        "window.close": window.close,
+        "window.close": lambda: window.window().close(),
         "list.filter": window.focus_filter,
         "go.queue": lambda: window.go(Location("queue", filters.DEFAULT)),
         "go.mine": lambda: window.go(Location("queue", " ".join(filters.SEGMENTS["mine"]))),
@@ -51,9 +51,15 @@ def bind_window_actions(window: "MainWindow") -> None:
         "go.number": lambda: open_palette(window, "#"),
     }.items():
         actions.bind(action_id, handler)
-    actions.bind("go.back", window.go_back, unavailable=lambda: None if history.can_go_back else "Nothing before this")
     actions.bind(
-        "go.forward", window.go_forward, unavailable=lambda: None if history.can_go_forward else "Nothing after this"
+        "go.back",
+        lambda: window.go_along(history.back()),
+        unavailable=lambda: None if history.can_go_back else "Nothing before this",
+    )
+    actions.bind(
+        "go.forward",
+        lambda: window.go_along(history.forward()),
+        unavailable=lambda: None if history.can_go_forward else "Nothing after this",
     )
     if "reviews" in window.context.pages:
         actions.bind("go.reviews", lambda: window.go(Location("reviews")))
@@ -109,10 +115,20 @@ def open_number(window: "MainWindow", number: int) -> None:
     context.background.read(lambda: desk.incident.find_number(actor, number), found, key="find number")
 
 
-def settings_menu(window: "MainWindow", parent: QWidget) -> QMenu:
-    """The menu behind the gear."""
+def show_settings_menu(window: "MainWindow") -> None:
+    """The menu behind the gear, above it."""
     ids = ("window.theme", "window.density", "window.sidebar", "window.preview", "window.menu_bar", None)
-    return window.context.actions.menu((*ids, "window.shortcuts", "window.leave_demo", "window.close"), parent)
+    menu = window.context.actions.menu((*ids, "window.shortcuts", "window.leave_demo", "window.close"), window)
+    menu.aboutToHide.connect(menu.deleteLater)
+    gear = window.sidebar.settings
+    corner = gear.mapToGlobal(gear.rect().topLeft())
+    corner.setY(corner.y() - menu.sizeHint().height())
+    menu.popup(corner)
+
+
+def _full_screen(window: "MainWindow") -> None:
+    frame = window.window()
+    frame.setWindowState(frame.windowState() ^ Qt.WindowState.WindowFullScreen)
 
 
 def _undo(window: "MainWindow") -> None:

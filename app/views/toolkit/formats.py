@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, tzinfo
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
@@ -21,6 +20,9 @@ def zone_named(name: str) -> tzinfo | None:
     """The zone of an IANA name; None means the zone of the computer, also for an empty or unknown name."""
     if not name:
         return None
+    # Imported here, because the first picture of the window does without it.
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError):

@@ -252,3 +252,14 @@ def paint_keys(painter: QPainter, right: float, middle: float, keys: str, *, ink
 def keys_width(keys: str) -> int:
     """How much room key caps need."""
     return sum(max(18, text_width(tokens.CAPTION, cap) + 10) + 4 for cap in keys_shown(keys))
+
+
+def paint_check_box(painter: QPainter, left: float, middle: float, state: Qt.CheckState, *, live: bool = True) -> None:
+    """A 14-pixel box: empty, ticked, or with a bar for "some"."""
+    box = QRectF(left, middle - 7, 14, 14)
+    if state == Qt.CheckState.Unchecked:
+        fill_rounded(painter, box, 3, "surface", "control" if live else "border2")
+        return
+    fill_rounded(painter, box, 3, "accentfill")
+    name = "check" if state == Qt.CheckState.Checked else "minus"
+    paint_icon(painter, name, colour("onaccent"), left + 1, middle - 6, 12)

@@ -3,12 +3,14 @@
 import json
 import logging
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 
 from app.infra.files import write_whole
-from app.views.toolkit.background import Background
+
+if TYPE_CHECKING:
+    from app.views.toolkit.background import Background
 
 _log = logging.getLogger(__name__)
 _REST_MS = 400
@@ -18,11 +20,11 @@ _REST_MS = 400
 class WindowState(QObject):
     """Values by key, kept in memory; changes are saved on the file lane. A damaged file counts as none."""
 
-    def __init__(self, path: Path, background: Background, parent: QObject | None = None) -> None:
+    def __init__(self, path: Path, background: "Background", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._path = path
         self._background = background
-        self._values = _read(path)
+        self._values = read_state(path)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_REST_MS)
@@ -51,7 +53,8 @@ class WindowState(QObject):
         self._background.file(lambda: _write(path, data))
 
 
-def _read(path: Path) -> dict[str, Any]:
+def read_state(path: Path) -> dict[str, Any]:
+    """What was remembered last; nothing where the file is missing or damaged."""
     try:
         data = json.loads(path.read_bytes())
     except FileNotFoundError:

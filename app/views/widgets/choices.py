@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QWidget
 
 from app.views.toolkit import tokens
 from app.views.toolkit.icons import paint_icon
-from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_left, text_width
+from app.views.toolkit.marks import fill_rounded, paint_check_box, paint_focus_ring, paint_left, text_width
 from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
 
@@ -85,14 +85,3 @@ class CheckBox(QCheckBox):
         paint_left(painter, tokens.UI, ink, QRectF(24, 0, self.width() - 24, self.height()), self.text())
         if self.hasFocus():
             paint_focus_ring(painter, QRectF(0, middle - 9, 18, 18), Size.RADIUS_BADGE)
-
-
-def paint_check_box(painter: QPainter, left: float, middle: float, state: Qt.CheckState, *, live: bool = True) -> None:
-    """A 14-pixel box: empty, ticked, or with a bar for "some"."""
-    box = QRectF(left, middle - 7, 14, 14)
-    if state == Qt.CheckState.Unchecked:
-        fill_rounded(painter, box, 3, "surface", "control" if live else "border2")
-        return
-    fill_rounded(painter, box, 3, "accentfill")
-    name = "check" if state == Qt.CheckState.Checked else "minus"
-    paint_icon(painter, name, colour("onaccent"), left + 1, middle - 6, 12)

@@ -1,0 +1,173 @@
+"""The first picture of a cold start: the last known rows, painted where the window will have them a moment later.
+
+A window full of widgets takes longer to build than its rows take to paint. So the frame shows this picture at once,
+and the window takes its place inside the same frame. Nothing here imports what the picture does not need.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from app.services.incidents.queue_dto import QueueRow
+from app.views.queue import filters
+from app.views.queue.columns import FIXED, SORT_OF, SPECS, Column, shown_columns
+from app.views.queue.last_rows import LastRows
+from app.views.queue.layout import Head, QueueLayout
+from app.views.queue.row_painter import RowPainter, Stretch, paint_title
+from app.views.queue.wording import Wording
+from app.views.toolkit import tokens
+from app.views.toolkit.formats import Formats
+from app.views.toolkit.marks import paint_left
+from app.views.toolkit.theme import colour
+from app.views.toolkit.tokens import Size
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """What the window's state says about its shape; unusable values count as none."""
+
+    size: tuple[int, int] = (1440, 900)
+    rail: bool | None = None
+    preview: bool = True
+    preview_width: int = Size.PREVIEW
+    row_height: int = Size.ROW
+
+
+def remembered(state: dict[str, Any]) -> Remembered:
+    """The shape of the window when it was last closed."""
+    size = state.get("window.size")
+    usable = isinstance(size, list) and len(size) == 2 and all(isinstance(side, int) and side > 0 for side in size)
+    rail, preview = state.get("window.rail"), state.get("queue.preview")
+    width, height = state.get("queue.preview_width"), state.get("queue.row_height")
+    return Remembered(
+        (size[0], size[1]) if usable and isinstance(size, list) else Remembered().size,
+        rail if isinstance(rail, bool) else None,
+        preview if isinstance(preview, bool) else True,
+        width if isinstance(width, int) else Size.PREVIEW,
+        height if isinstance(height, int) else Size.ROW,
+    )
+
+
+class Frame(QMainWindow):
+    """The one top-level window: it holds the picture first and the window from then on, and closes with it."""
+
+    closing = Signal()
+
+    def show_picture(self, last: LastRows, shape: Remembered, now: datetime) -> None:
+        """Paint the last known rows at once."""
+        self.setWindowTitle("Queue – Mainstay")
+        self.setCentralWidget(FirstPicture(last, shape, now))
+        self.show()
+        self.repaint()
+
+    def hold(self, window: QWidget) -> None:
+        """Put the window in the place of the picture."""
+        self.setCentralWidget(window)
+        self.setMinimumSize(window.minimumSize())
+        window.windowTitleChanged.connect(self.setWindowTitle)
+        self.setWindowTitle(window.windowTitle())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """The window closes with its frame."""
+        self.closing.emit()
+        super().closeEvent(event)
+
+
+class KnownLines:
+    """The last known rows as lines, without a model of Qt."""
+
+    def __init__(self, last: LastRows, now: datetime) -> None:
+        self.wording = Wording(Formats(), now)
+        self.marked: set[str] = set()
+        self.layout = QueueLayout(last.summary, last.query.collapsed)
+        self._rows = last.rows
+
+    def head_at(self, line: int) -> Head | None:
+        """The head on a line; None for a row."""
+        return self.layout.head_at(line)
+
+    def row_at(self, line: int) -> QueueRow | None:
+        """The row on a line, as far as it was kept."""
+        offset = self.layout.offset_at(line)
+        return self._rows[offset] if offset is not None and offset < len(self._rows) else None
+
+
+class FirstPicture(QWidget):
+    """Side bar, bars and preview as plain grounds, the list with its titles, heads and rows as they will stand."""
+
+    def __init__(self, last: LastRows, shape: Remembered, now: datetime) -> None:
+        super().__init__()
+        self.setAccessibleName("The incidents that were seen last; the desk is being opened")
+        self._last, self._shape = last, shape
+        self._lines = KnownLines(last, now)
+        self._painter = RowPainter(self._lines)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The whole window."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), colour("surface"))
+        left = float(self._side_width())
+        bottom = float(self.height() - Size.STATUS_BAR)
+        painter.fillRect(QRectF(0, 0, left, bottom), colour("chrome"))
+        painter.fillRect(QRectF(0, bottom, self.width(), Size.STATUS_BAR), colour("chrome"))
+        for line in (QRectF(left - 1, 0, 1, bottom), QRectF(0, bottom, self.width(), 1)):
+            painter.fillRect(line, colour("border"))
+        right = float(self.width() - self._preview_width())
+        painter.fillRect(QRectF(left, Size.TOP_BAR - 1, self.width() - left, 1), colour("border"))
+        painter.fillRect(QRectF(right, Size.TOP_BAR, 1, bottom - Size.TOP_BAR), colour("border"))
+        self._paint_list(painter, QRectF(left, Size.TOP_BAR, right - left, bottom - Size.TOP_BAR))
+
+    def _paint_list(self, painter: QPainter, area: QRectF) -> None:
+        title = QRectF(area.left() + 16, area.top(), area.width() - 32, Size.VIEW_HEADER)
+        paint_left(painter, tokens.VIEW_TITLE, "text", title, filters.title_of(self._last.query.filter_text))
+        painter.fillRect(QRectF(area.left(), title.bottom() - 1, area.width(), 1), colour("border"))
+        shown = shown_columns(int(area.width()))
+        self._painter.use_columns(shown)
+        columns = _stretches(shown, int(area.width()))
+        order = (_sorted_column(self._last.query.sort), self._last.query.descending)
+        painter.translate(area.left(), title.bottom() + 2)
+        height = int(area.bottom() - title.bottom()) - 2
+        painter.setClipRect(QRectF(0, 0, area.width(), height))
+        top = 0
+        if not self._painter.card:
+            for column in columns:
+                box = QRectF(column.left, 0, column.width, Size.COLUMN_HEAD)
+                paint_title(painter, box, Column(column.column), order)
+            top = Size.COLUMN_HEAD
+        self._paint_lines(painter, top, height, columns)
+
+    def _paint_lines(self, painter: QPainter, top: int, bottom: int, columns: list[Stretch]) -> None:
+        usual = Size.ROW_TALL if self._painter.card else self._shape.row_height
+        for line in range(self._lines.layout.lines):
+            if top >= bottom:
+                return
+            height = usual if self._lines.head_at(line) is None else Size.GROUP_HEAD
+            self._painter.paint_line(painter, line, top, height, columns)
+            top += height
+
+    def _side_width(self) -> int:
+        rail = self.width() < Size.RAIL_BELOW if self._shape.rail is None else self._shape.rail
+        return Size.RAIL if rail else Size.SIDEBAR
+
+    def _preview_width(self) -> int:
+        room = self.width() - self._side_width()
+        return self._shape.preview_width if self._shape.preview and room >= Size.PREVIEW_BELOW - Size.RAIL else 0
+
+
+def _stretches(shown: frozenset[Column], width: int) -> list[Stretch]:
+    """Where each column stands and how wide it is; the short description takes what the others leave."""
+    rest = width - sum(SPECS[column].width for column in shown if column is not Column.SUMMARY)
+    stretches, left = [], 0
+    for column in sorted(shown):
+        span = rest if column is Column.SUMMARY else SPECS[column].width
+        stretches.append(Stretch(column, left, span))
+        left += span
+    return stretches
+
+
+def _sorted_column(sort: str) -> int:
+    return next((column for column, name in SORT_OF.items() if name == sort and column not in FIXED), -1)
