@@ -108,10 +108,10 @@ class Program(QObject):
             self.open(self._context.url)
 
     def show_picture(self) -> bool:
-        """Paint the last known rows, if there are any."""
+        """Paint the last known rows, if there are any and the window is not built yet."""
         shape = remembered(read_state(self._state_file))
         self.frame.resize(*shape.size)
-        if self._last is None:
+        if self._last is None or self._window is not None:
             return False
         self.frame.show_picture(self._last, shape, self._context.clock.now())
         return True

@@ -25,6 +25,9 @@ from app.views.toolkit.marks import paint_left
 from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
 
+_HANDLE = 1
+"""The line between list and preview that can be dragged."""
+
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
@@ -155,7 +158,8 @@ class FirstPicture(QWidget):
 
     def _preview_width(self) -> int:
         room = self.width() - self._side_width()
-        return self._shape.preview_width if self._shape.preview and room >= Size.PREVIEW_BELOW - Size.RAIL else 0
+        shown = self._shape.preview and room >= Size.PREVIEW_BELOW - Size.RAIL
+        return self._shape.preview_width + _HANDLE if shown else 0
 
 
 def _stretches(shown: frozenset[Column], width: int) -> list[Stretch]:

@@ -7,17 +7,20 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.domain.errors import Unavailable
 from app.infra.paths import Paths
 from app.infra.settings import LocalSettings, read_settings, sqlite_url
-from app.services.incidents.queue_dto import QueueQuery, QueueSummary
+from app.services.incidents.queue_dto import GroupCount, QueueQuery, QueueSummary
 from app.services.session import Context, Session
 from app.views.application import Program, make_application
+from app.views.first_picture import FirstPicture, remembered
 from app.views.queue.last_rows import LastRows, last_rows_path, load_last_rows, save_last_rows
-from app.views.toolkit.theme import Theme
+from app.views.toolkit.theme import Theme, colour
+from app.views.toolkit.tokens import Size
 from tests.arch.source import ROOT
 from tests.support.clock import FrozenClock
 from tests.support.fake_desk import NOW, FakeDesk, make_rows
@@ -32,6 +35,7 @@ from app.infra.paths import Paths
 from app.infra.settings import LocalSettings
 from app.services.session import Context
 from app.views.application import Program, make_application
+from app.views.first_picture import FirstPicture, remembered
 from app.infra.clock import SystemClock
 
 home = Path(sys.argv[1])
@@ -111,6 +115,46 @@ def test_the_desk_is_opened_and_its_rows_are_kept_for_the_next_start(start: Star
     assert last.summary.total == 38
     program.end()
     assert desk.closed
+
+
+def test_the_window_takes_the_place_of_the_first_picture(start: Start, paths: Paths, qtbot: QtBot) -> None:
+    last = LastRows(QueueQuery(), QueueSummary(8), tuple(make_rows(8)))
+    save_last_rows(last_rows_path(paths.cache, sqlite_url(paths.database)), last)
+    desk = FakeDesk()
+    program = start(partial(_open, desk))
+    with qtbot.waitSignal(program.window.queue.answered):
+        pass
+    assert program.frame.centralWidget() is program.window
+    assert program.window.isVisible()
+    assert not program.show_picture(), "never again once the window stands"
+    assert program.frame.windowTitle() == "Queue – Mainstay"
+    view = program.window.queue.view
+    view.setFocus()
+    before = view.currentIndex().row()
+    QTest.keyClicks(view, "j")
+    assert view.currentIndex().row() > before, "keys of the window work inside the frame"
+    program.window.context.actions.run("window.close")
+    assert not program.frame.isVisible()
+
+
+@pytest.mark.parametrize(("rail", "preview"), [(True, True), (False, False)])
+def test_the_first_picture_has_rows_where_the_window_will_have_them(
+    rail: bool, preview: bool, theme: Theme, qtbot: QtBot
+) -> None:
+    groups = (GroupCount("1", "P1 Critical", 2), GroupCount("2", "P2 High", 6))
+    last = LastRows(QueueQuery(), QueueSummary(8, groups), tuple(make_rows(8)))
+    shape = remembered({"window.rail": rail, "queue.preview": preview, "window.size": "torn"})
+    picture = FirstPicture(last, shape, NOW)
+    qtbot.addWidget(picture)
+    picture.resize(1440, 900)
+    image = picture.grab().toImage()
+    left = 60 if rail else 236
+    top = Size.TOP_BAR + Size.VIEW_HEADER + 2 + Size.COLUMN_HEAD
+    head = image.pixelColor(left + 400, top + 5).name()
+    row = image.pixelColor(left + 2, top + Size.GROUP_HEAD + 5).name()
+    assert head == colour("raised").name()
+    assert row == colour("surface").name()
+    assert image.pixelColor(5, 5).name() == colour("chrome").name()
 
 
 def test_a_desk_that_does_not_open_can_be_tried_again(
