@@ -208,12 +208,19 @@ class PreviewPane(QWidget):
         """Go to the page before or after."""
         wanted = max(0, min(len(self._pages) - 1, self._current() + step))
         if self._pages:
-            self.area.verticalScrollBar().setValue(self._pages[wanted].y() - _GAP)
+            self.area.verticalScrollBar().setValue(self._tops()[wanted])
 
     def _current(self) -> int:
         middle = self.area.verticalScrollBar().value() + self.area.viewport().height() // 3
-        places = [number for number, page in enumerate(self._pages) if page.y() - _GAP <= middle]
-        return places[-1] if places else 0
+        return max((number for number, top in enumerate(self._tops()) if top <= middle), default=0)
+
+    def _tops(self) -> list[int]:
+        """Where each page begins; worked out, because fresh pages have not been put in their places yet."""
+        tops, top = [], 0
+        for page in self._pages:
+            tops.append(top)
+            top += page.height() + _GAP
+        return tops
 
     def _show_place(self) -> None:
         count = len(self._pages)
