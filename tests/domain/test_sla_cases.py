@@ -22,7 +22,7 @@ CREATED = ("8 09:00", Kind.CREATED)
 
 
 def with_thresholds(*points: object, target: int = 4 * HOUR) -> Policy:
-    return Policy("p", 1, "p", {RESOLUTION: target}, thresholds={RESOLUTION: points})  # type: ignore[dict-item]  # brief
+    return Policy("p", 1, "p", {RESOLUTION: target}, thresholds={RESOLUTION: points})  # type: ignore[dict-item]  # tests write points briefly
 
 
 def test_01_a_hold_over_the_weekend_adds_only_its_opening_time() -> None:
