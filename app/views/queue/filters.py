@@ -2,8 +2,6 @@
 
 from typing import Final
 
-from app.domain.query.filter import TermKind, parse_filter
-
 DEFAULT: Final = "is:open"
 
 SEGMENTS: Final = {
@@ -34,6 +32,8 @@ def segment_of(text: str) -> str | None:
 
 def with_segment(text: str, segment: str) -> str:
     """The filter with the terms of the segment in place of its own about state and assignee."""
+    from app.domain.query.filter import TermKind, parse_filter
+
     parsed = parse_filter(text)
     others = [term.text for term in parsed.terms if term.kind not in {TermKind.IS, TermKind.ASSIGNEE}]
     return " ".join((*SEGMENTS[segment], *others))
@@ -54,6 +54,9 @@ def title_of(text: str) -> str:
     """What the list is called."""
     if text in _TITLES:
         return _TITLES[text]
+    # Imported here, as above and below, because the first picture of the window mostly needs the titles alone.
+    from app.domain.query.filter import TermKind, parse_filter
+
     parsed = parse_filter(text)
     teams = [term for term in parsed.terms if term.kind is TermKind.TEAM and not term.negated]
     if len(parsed.terms) == 2 and len(teams) == 1 and len(teams[0].values) == 1:
@@ -63,5 +66,7 @@ def title_of(text: str) -> str:
 
 def without_last_term(text: str) -> tuple[str, str] | None:
     """The filter without its last term, and that term; None where only one is left."""
+    from app.domain.query.filter import parse_filter
+
     terms = [term.text for term in parse_filter(text).terms]
     return (" ".join(terms[:-1]), terms[-1]) if len(terms) > 1 else None

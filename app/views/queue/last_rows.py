@@ -1,8 +1,8 @@
 """The rows that were last seen, in a small file: painted on a cold start before any database library is loaded."""
 
-import hashlib
 import json
 import logging
+import zlib
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -31,8 +31,11 @@ class LastRows:
 
 
 def last_rows_path(cache: Path, identity: str) -> Path:
-    """The file for one desk; `identity` is its address, which the name does not give away."""
-    return cache / f"queue-{hashlib.sha256(identity.encode()).hexdigest()[:16]}.json"
+    """The file for one desk; `identity` is its address, which the name does not give away.
+
+    A checksum is enough to tell a handful of desks apart, and costs no cryptographic library at every start.
+    """
+    return cache / f"queue-{zlib.crc32(identity.encode()):08x}.json"
 
 
 def save_last_rows(path: Path, last: LastRows) -> None:
