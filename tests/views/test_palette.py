@@ -58,14 +58,14 @@ def test_synonyms_find_but_mark_nothing() -> None:
 
 
 def test_it_is_quick_enough_for_every_key() -> None:
-    from time import perf_counter
+    from time import process_time
 
     texts = [f"Action number {number} on something" for number in range(2000)]
     match.cache_clear()
-    start = perf_counter()
+    start = process_time()
     for text in texts:
         match("num som", text)
-    assert perf_counter() - start < 0.25, "2,000 items; the goal of 16 ms is measured in benchmarks"
+    assert process_time() - start < 0.25, "2,000 items; the goal of 16 ms is measured in benchmarks"
 
 
 def test_actions_are_found_by_name_and_synonym_with_their_keys(make_window: MakeWindow) -> None:
