@@ -4,7 +4,7 @@ import getpass
 
 from app.infra.bus import Bus
 from app.infra.clock import Clock, SystemClock
-from app.infra.paths import personal_paths
+from app.infra.paths import Paths, personal_paths
 from app.infra.settings import database_url, read_settings, sqlite_url
 from app.services.session import Context, Session
 
@@ -21,8 +21,16 @@ def make_context(database: str | None = None, clock: Clock | None = None) -> Con
         url=url,
         is_first_run=url == sqlite_url(paths.database) and not paths.database.exists(),
         clock=chosen_clock,
-        open=lambda wanted: open_session(wanted, settings.person_id, chosen_clock),
+        open=lambda wanted: _open(wanted, paths, settings.person_id, chosen_clock),
     )
+
+
+def _open(url: str, paths: Paths, person_id: str, clock: Clock) -> Session:
+    if url == sqlite_url(paths.demo_database) and not paths.demo_database.exists():
+        from app.services.demo.build import build_demo
+
+        build_demo(paths.demo_database, clock.now())
+    return open_session(url, person_id, clock)
 
 
 def open_session(url: str, person_id: str = "", clock: Clock | None = None) -> Session:

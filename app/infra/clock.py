@@ -18,3 +18,18 @@ class SystemClock:
     def now(self) -> datetime:
         """The present moment in UTC, to the microsecond."""
         return datetime.now(UTC)
+
+
+class SteppedClock:
+    """Stands at an instant until it is moved; lets commands write the history of a demo desk at its own times."""
+
+    def __init__(self, start: datetime) -> None:
+        self._now = start
+
+    def now(self) -> datetime:
+        """The instant it stands at, in UTC."""
+        return self._now
+
+    def move_to(self, instant: datetime) -> None:
+        """Stand at another instant, which must have a time zone."""
+        self._now = instant.astimezone(UTC)

@@ -1,0 +1,108 @@
+"""The demo desk: believable, whole, dated relative to now, and made by the desk's own commands."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select, text
+
+from app.infra.bus import Bus
+from app.infra.clock import SteppedClock
+from app.infra.database import Database
+from app.infra.settings import sqlite_url
+from app.infra.unit_of_work import Store
+from app.models.incident import incident, journal_entry
+from app.models.review import review
+from app.services.demo.build import DAYS, INCIDENTS, build_demo
+from app.services.desk import Desk, make_desk
+from app.services.incidents.queue_dto import QueueQuery
+from app.services.sign_in import sign_in
+from tests.support.clock import DEFAULT_START
+
+
+@pytest.fixture(scope="module")
+def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A demo desk as of a Monday morning."""
+    path = tmp_path_factory.mktemp("demo") / "demo.sqlite"
+    told: list[tuple[int, int]] = []
+    build_demo(path, DEFAULT_START, lambda done, total: told.append((done, total)))
+    assert told[-1][0] == told[-1][1]
+    return path
+
+
+@pytest.fixture
+def desk(path: Path) -> Iterator[Desk]:
+    """The demo desk, open."""
+    found = make_desk(Store(Database(sqlite_url(path)), SteppedClock(DEFAULT_START), Bus()))
+    yield found
+    found.close()
+
+
+def test_it_holds_what_it_promises(desk: Desk) -> None:
+    with desk.store.reading() as connection:
+        rows = connection.execute(select(incident)).all()
+        entries = connection.execute(select(journal_entry.c.occurred_at, journal_entry.c.recorded_at)).all()
+        reviews = Counter(connection.execute(select(review.c.state)).scalars())
+        sound = connection.execute(text("PRAGMA integrity_check")).scalar_one()
+    assert len(rows) == INCIDENTS
+    assert sound == "ok"
+    assert sorted(row.number for row in rows) == list(range(1, INCIDENTS + 1))
+    assert all(DEFAULT_START - timedelta(days=DAYS + 1) <= row.reported_at < DEFAULT_START for row in rows)
+    assert all(occurred <= recorded <= DEFAULT_START for occurred, recorded in entries)
+    assert {row.priority for row in rows} == {1, 2, 3, 4, 5}
+    states = Counter(row.state for row in rows)
+    assert states["closed"] > 150
+    assert all(states[state] for state in ("new", "in_progress", "on_hold", "resolved", "canceled"))
+    assert any(row.hold_until is not None and row.hold_until < DEFAULT_START for row in rows), "overdue holds"
+    assert set(reviews) == {"draft", "in_review", "published"}
+
+
+def test_the_outage_is_told_from_end_to_end(desk: Desk) -> None:
+    actor = sign_in(desk.store, "", "nobody")
+    assert actor.name == "Mara Lindqvist"
+    (row,) = desk.queue.page(actor, QueueQuery("unreachable is:any")).rows
+    seen = desk.incident.detail(actor, row.id)
+    assert (seen.state, seen.priority, seen.reassignments) == ("closed", 1, 1)
+    children = [link for link in seen.links if link.kind == "child"]
+    assert len(children) == 6
+    assert {child.state for child in children} <= {"resolved", "closed"}
+    told = desk.reviews.of_incident(actor, row.id)
+    assert told is not None
+    assert told.content.state == "published"
+    assert all(item.approved_at is not None for item in told.content.sign_offs)
+    assert told.content.actions
+    assert told.content.causes
+
+
+def test_the_same_moment_gives_the_same_desk(path: Path, tmp_path: Path) -> None:
+    again = tmp_path / "again.sqlite"
+    build_demo(again, DEFAULT_START)
+
+    def told(file: Path) -> list[tuple[object, ...]]:
+        database = Database(sqlite_url(file))
+        with database.reading() as connection:
+            columns = incident.c
+            rows = connection.execute(
+                select(
+                    columns.number, columns.short_description, columns.state, columns.updated_at, columns.priority
+                ).order_by(columns.number)
+            ).all()
+        database.close()
+        return [tuple(row) for row in rows]
+
+    assert told(again) == told(path)
+
+
+def test_a_demo_desk_that_fails_leaves_the_old_one(path: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "demo.sqlite"
+    kept.write_bytes(b"the old one")
+
+    def stop(_done: int, _total: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        build_demo(kept, DEFAULT_START, stop)
+    assert kept.read_bytes() == b"the old one"
+    assert list(tmp_path.iterdir()) == [kept]
