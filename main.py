@@ -14,15 +14,21 @@ def main(arguments: list[str]) -> int:
     try:
         context = make_context(parsed.database)
         start_logging(context.paths.logs)
-        if parsed.run is not None:
-            return int(parsed.run(parsed, context))
+        code = 0 if parsed.run is None else int(parsed.run(parsed, context))
+        address = None if parsed.window is None else parsed.window(parsed, context)
     except DeskError as error:
         sys.stderr.write(f"{error}\n")
         return 1
+    if code or (parsed.run is not None and address is None and not parsed.tour):
+        return code
+    if parsed.tour:
+        from app.views.tour import run_tour
+
+        return run_tour(context, parsed.output)
     # Qt is imported only where a window is wanted, so that every subcommand works without it.
     from app.views.application import run_window
 
-    return run_window(context)
+    return run_window(context, address)
 
 
 if __name__ == "__main__":

@@ -3,7 +3,9 @@
 import argparse
 import importlib
 
-_COMMANDS: tuple[str, ...] = ("import_command", "kpi_command", "matrix_command", "report_command")
+_COMMANDS: tuple[str, ...] = (
+    "demo_command", "import_command", "kpi_command", "matrix_command", "report_command", "tour_command",
+)  # fmt: skip
 """Modules of this package that offer `add_parser(subparsers)`; in the order in which --help lists them."""
 
 _DESCRIPTION = """\
@@ -24,7 +26,8 @@ def parse(arguments: list[str]) -> argparse.Namespace:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--database", metavar="URL", help="the desk to open: a file or a database URL")
-    parser.set_defaults(run=None)
+    # `window` gives the desk that the window opens once the command is done; `tour` has the window driven by itself.
+    parser.set_defaults(run=None, window=None, tour=False)
     subparsers = parser.add_subparsers(title="subcommands", metavar="COMMAND")
     for name in _COMMANDS:
         importlib.import_module(f"app.cli.{name}").add_parser(subparsers)

@@ -27,10 +27,10 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 
-def run_window(context: Context) -> int:
-    """Open the window and stay until it is closed; returns the exit code."""
+def run_window(context: Context, address: str | None = None) -> int:
+    """Open the window, on another desk than the person's own where an address is given; returns the exit code."""
     application = make_application(context.settings.theme)
-    program = Program(context, application)
+    program = Program(context, application, address)
     program.start()
     code = application.exec()
     program.end()
@@ -63,7 +63,7 @@ class Program(QObject):
     The window and the lanes are made when they are first asked for: `start` shows the first picture before that.
     """
 
-    def __init__(self, context: Context, application: QApplication) -> None:
+    def __init__(self, context: Context, application: QApplication, address: str | None = None) -> None:
         super().__init__(application)
         self.frame = Frame()
         self._context = context
@@ -72,9 +72,10 @@ class Program(QObject):
         self._session: Session | None = None
         self._first_run: FirstRun | None = None
         self._demo_url = sqlite_url(context.paths.demo_database)
-        self._url = context.url
+        self._url = address or context.url
+        self._asks_first = context.is_first_run and address is None
         self._state_file = context.paths.state / "window.json"
-        self._last = None if context.is_first_run else load_last_rows(self._rows_file(context.url))
+        self._last = None if self._asks_first else load_last_rows(self._rows_file(self._url))
         self._window: MainWindow | None = None
         self._background: Background | None = None
         self.frame.closing.connect(self._frame_closes)
@@ -100,12 +101,12 @@ class Program(QObject):
         """Show the last known rows, build the window, open the desk; on the first start ask which one instead."""
         self.show_picture()
         window = self.window
-        if self._context.is_first_run:
+        if self._asks_first:
             self._ask_first()
         self.frame.show()
         window.page.focus_start()
-        if not self._context.is_first_run:
-            self.open(self._context.url)
+        if not self._asks_first:
+            self.open(self._url)
 
     def show_picture(self) -> bool:
         """Paint the last known rows, if there are any and the window is not built yet."""

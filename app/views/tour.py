@@ -1,0 +1,222 @@
+"""A desk's day in the real window without a screen: log, work, resolve, review; pictures and the PDF are kept.
+
+`make run` does this where there is no display, and the pictures of the manual are made by it too.
+"""
+
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.domain.errors import Unavailable
+from app.domain.numbers import incident_number
+from app.infra.files import write_whole
+from app.infra.paths import Paths
+from app.infra.settings import LocalSettings, sqlite_url
+from app.services.incidents.dto import IncidentRef
+from app.services.incidents.queue_dto import QueueQuery, QueueRow
+from app.services.session import Context
+from app.views.application import Program, make_application, theme_of
+from app.views.pages import Location
+
+T = TypeVar("T")
+
+SIZES = ((1440, 900), (1366, 696))
+_PATIENCE_MS = 60_000
+_POLL_MS = 20
+_ENTER = Qt.Key.Key_Return
+_CTRL = Qt.KeyboardModifier.ControlModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def run_tour(context: Context, output: Path) -> int:
+    """Go through the day on a fresh demo desk and leave pictures and the PDF in the folder; returns the exit code."""
+    with tempfile.TemporaryDirectory(prefix="mainstay-tour-") as home:
+        root = Path(home)
+        paths = Paths(*(root / name for name in ("config", "data", "state", "cache", "logs"))).create()
+        _build(paths, context)
+        own = replace(context, paths=paths, settings=LocalSettings(theme="light"), is_first_run=False)
+        application = make_application("light")
+        program = Program(own, application, sqlite_url(paths.demo_database))
+        tour = Tour(program, application, output)
+        try:
+            tour.go()
+        finally:
+            program.frame.close()
+            program.end()
+    for path in tour.written:
+        sys.stdout.write(f"{path}\n")
+    return 0
+
+
+def _build(paths: Paths, context: Context) -> None:
+    # The database library is only loaded when the tour is really taken.
+    from app.services.demo.build import build_demo
+
+    build_demo(paths.demo_database, context.clock.now())
+
+
+class Tour:
+    """One walk through the window; `written` lists the files it leaves."""
+
+    def __init__(self, program: Program, application: QApplication, output: Path) -> None:
+        self.program = program
+        self.output = output
+        self.written: list[Path] = []
+        self._theme = theme_of(application, "light")
+
+    def go(self) -> None:
+        """Open the desk, log a call, work on it, resolve it, and read a review."""
+        self._theme.use("light")
+        self.program.frame.resize(*SIZES[0])
+        self.program.start()
+        window = self.program.window
+        self.wait(lambda: window.context.session is not None)
+        self.settle()
+        self.picture("queue")
+        logged = self.log()
+        self.work(logged)
+        self.resolve()
+        self.review()
+
+    def log(self) -> IncidentRef:
+        """Log a call by keys alone; the picture is taken before it is saved."""
+        self.act("incident.new")
+        self.type("nadia")
+        self.key(_ENTER)
+        self.type("Pressure readings of the east main stand still")
+        self.settle()
+        self.picture("create")
+        self.key(_ENTER, _CTRL)
+        self.settle()
+        return self.newest("")
+
+    def work(self, logged: IncidentRef) -> None:
+        """Open what was logged, take it, start, and answer the caller."""
+        self.visit("incident", logged.id)
+        self.act("incident.take")
+        self.act("incident.start")
+        self.act("incident.reply")
+        self.type("Thank you. We see it too and look at the line of the east main first.")
+        self.key(_ENTER, _CTRL)
+        self.settle()
+
+    def resolve(self) -> None:
+        """Resolve it with code and notes; then show an incident with a long story."""
+        self.act("incident.resolve")
+        self.type("1")
+        self.key(Qt.Key.Key_Tab)
+        self.type("Restarted the collector of the east main; readings are current again.")
+        self.settle()
+        self.picture("resolve", sizes=SIZES[:1])
+        self.key(_ENTER, _CTRL)
+        self.settle()
+        self.visit("incident", self.liveliest().id)
+        self.picture("detail")
+
+    def review(self) -> None:
+        """Show the published review of the outage and print it."""
+        outage = self.newest("unreachable")
+        self.visit("reviews", outage.id)
+        self.picture("review")
+        self.written.append(self._ask(lambda: self._print(outage)))
+
+    def visit(self, page: str, argument: str) -> None:
+        """Go to a page and wait until it stands."""
+        self.program.window.go(Location(page, argument))
+        self.settle()
+
+    def act(self, action: str) -> None:
+        """Run an action as its key would."""
+        self.program.window.context.actions.run(action)
+        self.settle()
+
+    def type(self, text: str) -> None:
+        """Type into whatever has the keyboard."""
+        for letter in text:
+            QTest.keyClicks(self._focused(), letter)
+        self.settle()
+
+    def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press a key on whatever has the keyboard."""
+        QTest.keyClick(self._focused(), key, modifiers)
+        self.settle()
+
+    def newest(self, words: str) -> IncidentRef:
+        """The newest incident that a filter finds."""
+        row = self._rows(QueueQuery(f"{words} is:any", sort="number", group_by="none", limit=1))[0]
+        return IncidentRef(row.id, row.number)
+
+    def liveliest(self) -> IncidentRef:
+        """The open incident with the most messages."""
+        rows = self._rows(QueueQuery("is:open", limit=200))
+        row = max(rows, key=lambda each: (each.attachments > 0, each.messages, each.number))
+        return IncidentRef(row.id, row.number)
+
+    def _rows(self, query: QueueQuery) -> tuple[QueueRow, ...]:
+        session = self.program.window.context.session
+        if session is None:
+            raise Unavailable("The demo desk is not open, so the tour cannot go on.")
+        return self._ask(lambda: session.desk.queue.page(session.actor, query).rows)
+
+    def picture(self, name: str, sizes: tuple[tuple[int, int], ...] = SIZES) -> None:
+        """Keep the window as it is now, light and dark, in each size."""
+        for width, height in sizes:
+            self.program.frame.resize(width, height)
+            for mode in ("light", "dark"):
+                self._theme.use(mode)
+                self.settle()
+                path = self.output / f"{name}-{mode}-{width}x{height}.png"
+                if not self.program.frame.grab().save(str(path)):
+                    raise Unavailable(f"{path} cannot be written. Check the rights of the folder.")
+                self.written.append(path)
+        self._theme.use("light")
+        self.program.frame.resize(*SIZES[0])
+        self.settle()
+
+    def settle(self) -> None:
+        """Until nothing is awaited any more and what was queued has been painted."""
+        for _ in range(3):
+            self.wait(lambda: not self.program.background.busy)
+            self._turn(_POLL_MS)
+
+    def wait(self, fact: Callable[[], bool]) -> None:
+        """Until something is so; `Unavailable` when it takes unreasonably long."""
+        for _ in range(_PATIENCE_MS // _POLL_MS):
+            if fact():
+                return
+            self._turn(_POLL_MS)
+        raise Unavailable("The tour waited a minute in vain. The log says what happened.")
+
+    def _turn(self, milliseconds: int) -> None:
+        loop = QEventLoop()
+        QTimer.singleShot(milliseconds, loop.quit)
+        loop.exec()
+
+    def _ask(self, work: Callable[[], T]) -> T:
+        answers: list[T] = []
+        self.program.background.read(work, answers.append)
+        self.wait(lambda: bool(answers))
+        return answers[0]
+
+    def _focused(self) -> QWidget:
+        focused: QWidget | None = QApplication.focusWidget()
+        return self.program.window if focused is None else focused
+
+    def _print(self, incident: IncidentRef) -> Path:
+        from app.reports.review.from_desk import document_of
+        from app.reports.review.pdf import build_review_pdf
+
+        session = self.program.window.context.session
+        detail = None if session is None else session.desk.reviews.of_incident(session.actor, incident.id)
+        if detail is None:
+            raise Unavailable(f"{incident_number(incident.number)} has no review to print.")
+        path = self.output / f"review-{incident_number(incident.number)}.pdf"
+        write_whole(path, build_review_pdf(document_of(detail)))
+        return path
