@@ -118,14 +118,14 @@ class Tour:
         self.key(_ENTER, _CTRL)
         self.settle()
         self.visit("incident", self.liveliest().id)
-        self.picture("detail")
+        self.picture("incident")
 
     def review(self) -> None:
         """Show the published review of the outage and print it."""
         outage = self.newest("unreachable")
         self.visit("reviews", outage.id)
         self.picture("review")
-        self.written.append(self._ask(lambda: self._print(outage)))
+        self.written.append(self.ask(lambda: self.print_review(outage)))
 
     def visit(self, page: str, argument: str) -> None:
         """Go to a page and wait until it stands."""
@@ -163,7 +163,7 @@ class Tour:
         session = self.program.window.context.session
         if session is None:
             raise Unavailable("The demo desk is not open, so the tour cannot go on.")
-        return self._ask(lambda: session.desk.queue.page(session.actor, query).rows)
+        return self.ask(lambda: session.desk.queue.page(session.actor, query).rows)
 
     def picture(self, name: str, sizes: tuple[tuple[int, int], ...] = SIZES) -> None:
         """Keep the window as it is now, light and dark, in each size."""
@@ -172,7 +172,7 @@ class Tour:
             for mode in ("light", "dark"):
                 self._theme.use(mode)
                 self.settle()
-                path = self.output / f"{name}-{mode}-{width}x{height}.png"
+                path = self.output / f"{name}_{mode}_{width}x{height}.png"
                 if not self.program.frame.grab().save(str(path)):
                     raise Unavailable(f"{path} cannot be written. Check the rights of the folder.")
                 self.written.append(path)
@@ -199,7 +199,8 @@ class Tour:
         QTimer.singleShot(milliseconds, loop.quit)
         loop.exec()
 
-    def _ask(self, work: Callable[[], T]) -> T:
+    def ask(self, work: Callable[[], T]) -> T:
+        """Read from the desk as a page does, and wait for the answer."""
         answers: list[T] = []
         self.program.background.read(work, answers.append)
         self.wait(lambda: bool(answers))
@@ -209,7 +210,8 @@ class Tour:
         focused: QWidget | None = QApplication.focusWidget()
         return self.program.window if focused is None else focused
 
-    def _print(self, incident: IncidentRef) -> Path:
+    def print_review(self, incident: IncidentRef) -> Path:
+        """Write the review of an incident as a PDF; to be run on a lane."""
         from app.reports.review.from_desk import document_of
         from app.reports.review.pdf import build_review_pdf
 
@@ -217,6 +219,6 @@ class Tour:
         detail = None if session is None else session.desk.reviews.of_incident(session.actor, incident.id)
         if detail is None:
             raise Unavailable(f"{incident_number(incident.number)} has no review to print.")
-        path = self.output / f"review-{incident_number(incident.number)}.pdf"
+        path = self.output / f"review_{incident_number(incident.number)}.pdf"
         write_whole(path, build_review_pdf(document_of(detail)))
         return path
