@@ -13,7 +13,14 @@ from pathlib import Path
 from tests.mutants.plugin import MUTANTS
 
 ROOT = Path(__file__).parents[2]
-OWN = ["test_sla_cases.py", "test_calendar.py", "test_sla_attach.py", "test_sla_explain.py", "test_sla_properties.py"]
+OWN = [
+    "test_sla_conventions.py",
+    "test_sla_cases.py",
+    "test_calendar.py",
+    "test_sla_attach.py",
+    "test_sla_explain.py",
+    "test_sla_properties.py",
+]
 VECTORS = ["test_sla_vectors.py"]
 RIGHT = ""
 
