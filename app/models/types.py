@@ -4,8 +4,7 @@ import re
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import CHAR, JSON, DateTime, String
-from sqlalchemy.dialects.postgresql import JSONB, UUID
+from sqlalchemy import CHAR, JSON, DateTime, String, Uuid
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
@@ -68,7 +67,7 @@ def to_text(moment: datetime) -> str:
 class _HexUuid(TypeDecorator[str]):
     """PostgreSQL's uuid, seen from Python as 32 hex digits."""
 
-    impl = UUID(as_uuid=False)
+    impl = Uuid(as_uuid=False)
     cache_ok = True
 
     def process_bind_param(self, value: Any, _dialect: Dialect) -> str | None:
@@ -79,6 +78,20 @@ class _HexUuid(TypeDecorator[str]):
         return None if value is None else value.replace("-", "")
 
 
+class _PortableJson(TypeDecorator[Any]):
+    """`jsonb` on PostgreSQL, JSON text on SQLite; PostgreSQL's dialect is loaded only where it is spoken."""
+
+    impl = JSON
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        if dialect.name != "postgresql":
+            return dialect.type_descriptor(JSON())
+        from sqlalchemy.dialects.postgresql import JSONB
+
+        return dialect.type_descriptor(JSONB())
+
+
 # No decorator on SQLite: the identifier is stored as the string that Python holds, so lists cost no conversion.
 Id = CHAR(32).with_variant(_HexUuid(), "postgresql")
-Json = JSON().with_variant(JSONB(), "postgresql")
+Json = _PortableJson()

@@ -3,8 +3,6 @@
 from typing import Any
 
 from sqlalchemy import Connection, String, bindparam, select
-from sqlalchemy.dialects.postgresql import insert as postgres_insert
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from app.domain.actor import Actor
 from app.domain.errors import BadInput
@@ -13,6 +11,7 @@ from app.domain.permissions import Permission
 from app.domain.priority import BUILT_IN, SERVICENOW_3X3, PriorityMatrix, matrix_from_data, matrix_to_data
 from app.infra.prepared import PreparedSelect
 from app.infra.unit_of_work import Store, Work
+from app.infra.upsert import upsert_into
 from app.models.catalogue import setting
 from app.services.command import command, query
 
@@ -55,9 +54,8 @@ def load_matrix(connection: Connection) -> PriorityMatrix:
 
 def store_value(work: Work, key: str, value: Any) -> None:
     """Write a setting, whether or not it was there."""
-    insert = sqlite_insert if work.connection.dialect.name == "sqlite" else postgres_insert
     row = {"value": value, "updated_at": work.now, "updated_by_id": work.actor.person_id}
-    statement = insert(setting).values(key=key, **row)
+    statement = upsert_into(work.connection, setting).values(key=key, **row)
     work.connection.execute(statement.on_conflict_do_update(index_elements=["key"], set_=row))
     work.events.append(ReferenceDataChanged(work.actor.person_id, "setting"))
 

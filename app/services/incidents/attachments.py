@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 from sqlalchemy import Connection, select
-from sqlalchemy.dialects.postgresql import insert as postgres_insert
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from app.domain.errors import BadInput, NotFound, Unavailable
 from app.domain.text import clean_line
 from app.infra.unit_of_work import Work
+from app.infra.upsert import upsert_into
 from app.models.incident import attachment, attachment_content
 from app.services.incidents.dto import NewFile
 from app.services.settings import load_number
@@ -52,10 +51,10 @@ def _store(connection: Connection, data: bytes) -> str:
         select(attachment_content.c.sha256).where(attachment_content.c.sha256 == digest)
     ).one_or_none()
     if known is None:
-        insert = sqlite_insert if connection.dialect.name == "sqlite" else postgres_insert
         # Somebody else may be storing the same file at this moment.
         connection.execute(
-            insert(attachment_content).on_conflict_do_nothing(), {"sha256": digest, "size": len(data), "data": data}
+            upsert_into(connection, attachment_content).on_conflict_do_nothing(),
+            {"sha256": digest, "size": len(data), "data": data},
         )
     return digest
 
