@@ -90,7 +90,7 @@ class Tour:
         self.act("incident.new")
         self.type("nadia")
         self.key(_ENTER)
-        self.type("Pressure readings of the east main stand still")
+        self.type("VPN drops after two minutes in the control room")
         self.settle()
         self.picture("create")
         self.key(_ENTER, _CTRL)
@@ -103,7 +103,7 @@ class Tour:
         self.act("incident.take")
         self.act("incident.start")
         self.act("incident.reply")
-        self.type("Thank you. We see it too and look at the line of the east main first.")
+        self.type("Thank you, Nadia. We look at the gateway of the control room first.")
         self.key(_ENTER, _CTRL)
         self.settle()
 
@@ -112,7 +112,7 @@ class Tour:
         self.act("incident.resolve")
         self.type("1")
         self.key(Qt.Key.Key_Tab)
-        self.type("Restarted the collector of the east main; readings are current again.")
+        self.type("Installed client 5.1.6 remotely. The tunnel has been up for an hour.")
         self.settle()
         self.picture("resolve", sizes=SIZES[:1])
         self.key(_ENTER, _CTRL)
@@ -156,7 +156,7 @@ class Tour:
     def liveliest(self) -> IncidentRef:
         """The open incident with the most messages."""
         rows = self._rows(QueueQuery("is:open", limit=200))
-        row = max(rows, key=lambda each: (each.attachments > 0, each.messages, each.number))
+        row = max(rows, key=lambda each: (each.messages, -each.priority, each.number))
         return IncidentRef(row.id, row.number)
 
     def _rows(self, query: QueueQuery) -> tuple[QueueRow, ...]:
@@ -167,6 +167,7 @@ class Tour:
 
     def picture(self, name: str, sizes: tuple[tuple[int, int], ...] = SIZES) -> None:
         """Keep the window as it is now, light and dark, in each size."""
+        self.program.window.context.toasts.dismiss()
         for width, height in sizes:
             self.program.frame.resize(width, height)
             for mode in ("light", "dark"):
