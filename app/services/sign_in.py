@@ -2,7 +2,7 @@
 
 import tomllib
 
-from sqlalchemy import func, select
+from sqlalchemy import Connection, func, select
 
 from app.domain.actor import Actor
 from app.domain.text import clean_line
@@ -24,21 +24,36 @@ def sign_in(store: Store, person_id: str, computer_user: str) -> Actor:
         wanted = select(person.c.id).where(person.c.active, person.c.id == person_id)
         if person_id and connection.execute(wanted).one_or_none() is not None:
             return load_actor(connection, person_id)
-        known = connection.execute(
-            select(person.c.id)
-            .where(person.c.active, person.c.role != Role.REQUESTER.value)
-            .order_by(person.c.role != Role.ADMIN.value, person.c.id)
-        ).first()
+        known = _somebody_at_the_desk(connection)
         if known is not None:
-            return load_actor(connection, known.id)
-        is_new = connection.execute(select(func.count()).select_from(person)).scalar_one() == 0
+            return known
+        is_new = _is_empty(connection)
     return _first_administrator(store, computer_user, is_new=is_new)
+
+
+def _somebody_at_the_desk(connection: Connection) -> Actor | None:
+    known = connection.execute(
+        select(person.c.id)
+        .where(person.c.active, person.c.role != Role.REQUESTER.value)
+        .order_by(person.c.role != Role.ADMIN.value, person.c.id)
+    ).first()
+    return None if known is None else load_actor(connection, known.id)
+
+
+def _is_empty(connection: Connection) -> bool:
+    return connection.execute(select(func.count()).select_from(person)).scalar_one() == 0
 
 
 def _first_administrator(store: Store, computer_user: str, *, is_new: bool) -> Actor:
     name = clean_line(computer_user) or "Administrator"
     actor = Actor(store.ids.new(), name if is_new else f"{name} (administrator)", Role.ADMIN)
     with store.writing(actor) as work:
+        # Two programs may open a new desk at once. SQLite lets one writer in; PostgreSQL is asked to do the same.
+        if work.connection.dialect.name != "sqlite":
+            work.connection.exec_driver_sql("LOCK TABLE person IN SHARE ROW EXCLUSIVE MODE")
+        known = _somebody_at_the_desk(work.connection)
+        if known is not None:
+            return known
         row = {"id": actor.person_id, "name": actor.name, "role": Role.ADMIN.value}
         work.connection.execute(person.insert(), row)
         if is_new:

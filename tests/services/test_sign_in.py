@@ -1,6 +1,13 @@
+from concurrent.futures import ThreadPoolExecutor
+
 from app.bootstrap import open_session
 from app.domain.vocabulary import Role
+from app.infra.bus import Bus
+from app.infra.database import Database
+from app.infra.unit_of_work import Store
+from app.services.desk import make_desk
 from app.services.people.dto import NewPerson
+from app.services.sign_in import sign_in
 from tests.support.clock import FrozenClock
 
 
@@ -36,3 +43,12 @@ def test_a_person_of_the_settings_is_taken_and_an_unknown_one_is_not(database_ur
     unknown = open_session(database_url, "0" * 32, clock)
     assert unknown.actor.person_id == first.actor.person_id
     unknown.desk.close()
+
+
+def test_two_programs_that_open_a_new_desk_at_once_furnish_it_once(database_url: str, clock: FrozenClock) -> None:
+    desks = [make_desk(Store(Database(database_url), clock, Bus())) for _ in range(4)]
+    with ThreadPoolExecutor(len(desks)) as programs:
+        actors = list(programs.map(lambda desk: sign_in(desk.store, "", "ada"), desks))
+    for desk in desks:
+        desk.close()
+    assert len({actor.person_id for actor in actors}) == 1
