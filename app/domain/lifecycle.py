@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from app.domain.errors import Missing, Refused
+from app.domain.moments import can_be_kept
 from app.domain.permissions import Permission
+from app.domain.text import is_blank
 from app.domain.vocabulary import CloseCause, HoldReason, State
 
 REOPEN_WINDOW = timedelta(days=14)
@@ -67,9 +69,11 @@ def _hold(standing: Standing, step: Step, moment: Moment) -> list[Missing]:
         missing.append(Missing("hold_reason", "Say what the incident waits for."))
     if step.hold_until is None:
         missing.append(Missing("hold_until", "Say until when waiting is expected."))
+    elif not can_be_kept(step.hold_until):
+        missing.append(Missing("hold_until", "The expected end of the wait is no moment before the year 2200."))
     elif step.hold_until <= moment.now:
         missing.append(Missing("hold_until", "The expected end of the wait lies in the past; choose a later time."))
-    if step.hold_reason is HoldReason.AWAITING_CALLER and not step.comment.strip():
+    if step.hold_reason is HoldReason.AWAITING_CALLER and is_blank(step.comment):
         missing.append(Missing("comment", "Tell the caller what you need from them."))
     unchanged = (standing.hold_reason, standing.hold_until) == (step.hold_reason, step.hold_until)
     if standing.state is State.ON_HOLD and unchanged and not missing:
@@ -79,9 +83,9 @@ def _hold(standing: Standing, step: Step, moment: Moment) -> list[Missing]:
 
 def _resolution(standing: Standing, step: Step, _moment: Moment) -> list[Missing]:
     missing = []
-    if not step.resolution_code:
+    if is_blank(step.resolution_code):
         missing.append(Missing("resolution_code", "Choose a resolution code."))
-    if not step.resolution_notes.strip():
+    if is_blank(step.resolution_notes):
         missing.append(Missing("resolution_notes", "Write how it was resolved; the caller and the next agent read it."))
     if standing.open_tasks:
         missing.append(Missing("tasks", f"Finish or skip the {standing.open_tasks} open tasks first."))
@@ -97,7 +101,7 @@ def _reason_to_reopen(_standing: Standing, step: Step, _moment: Moment) -> list[
 
 
 def _reason(step: Step, sentence: str) -> list[Missing]:
-    return [] if step.reason.strip() else [Missing("reason", sentence)]
+    return [Missing("reason", sentence)] if is_blank(step.reason) else []
 
 
 def _within_window(standing: Standing, _step: Step, moment: Moment) -> list[Missing]:

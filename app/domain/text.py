@@ -29,11 +29,16 @@ def clean_line(text: str) -> str:
     return " ".join(clean_text(text).split())
 
 
+def is_blank(text: str | None) -> bool:
+    """Whether nothing can be seen of the text: no letter, digit, mark of punctuation or symbol stands in it."""
+    # Marks and format characters alone would make a line that nobody can see or name.
+    return all(unicodedata.category(letter)[0] in "CZM" for letter in text or "")
+
+
 def required_title(text: str, field: str = "short_description") -> str:
     """A cleaned title of 1 to 160 characters, or `BadInput` that says what to do."""
     title = clean_line(text)
-    # Marks and format characters alone would make a line in the queue that nobody can see or name.
-    if all(unicodedata.category(letter)[0] in "CZM" for letter in title):
+    if is_blank(title):
         raise BadInput("The summary is empty. Write in one line what does not work.", field)
     if len(title) > TITLE_LIMIT:
         raise BadInput(

@@ -44,7 +44,7 @@ def _window(first_day: date | None, last_day: date | None) -> list[ColumnElement
     conditions = []
     if first_day is not None:
         conditions.append(incident.c.reported_at >= datetime.combine(first_day, time(), UTC))
-    if last_day is not None:
+    if last_day is not None and last_day < date.max:
         conditions.append(incident.c.reported_at < datetime.combine(last_day + timedelta(days=1), time(), UTC))
     return conditions
 

@@ -76,3 +76,8 @@ def test_single_texts(text: str, expected: datetime | None) -> None:
 def test_a_date_at_the_edge_of_time_is_no_date() -> None:
     reader = decide_dates(["29/2/2016 01:16"], _first_of, zone=timezone(timedelta(hours=14)))
     assert reader.read("1/1/0001 00:00") is None
+
+
+@pytest.mark.parametrize("text", ["29/2/9996 01:16", "1/1/0001 00:00", "31/12/1969 23:59", "1/1/2200 00:00"])
+def test_a_date_that_no_desk_can_keep_is_no_date(text: str) -> None:
+    assert decide_dates(["29/2/2016 01:16"], _first_of).read(text) is None

@@ -2,7 +2,7 @@
 
 import itertools
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -233,3 +233,19 @@ def test_which_steps_children_share(source: State, to: State, by_desk: bool, cop
 def test_children_of_a_major_share_nothing(source: State, to: State) -> None:
     step = replace(full_step(to), hold_reason=HoldReason.AWAITING_VENDOR)
     assert not copies_to_children(source, step, by_desk=True, parent_is_major=True)
+
+
+@pytest.mark.parametrize("nothing", ["", " ", "\x00\x01", "\N{ZERO WIDTH SPACE}", "\N{RIGHT-TO-LEFT OVERRIDE}\n"])
+def test_a_text_that_nobody_can_see_meets_no_demand(nothing: str) -> None:
+    with pytest.raises(Refused) as refusal:
+        check_step(Standing(P, True, True), Step(R, resolution_code=nothing, resolution_notes=nothing), NOW)
+    assert {item.field for item in refusal.value.missing} == {"resolution_code", "resolution_notes"}
+    for source, to in ((P, X), (R, P), (C, P), (X, P)):
+        with pytest.raises(Refused, match="Say why"):
+            check_step(Standing(source, True, True), Step(to, reason=nothing), NOW)
+
+
+@pytest.mark.parametrize("until", [LATER.replace(year=2200), LATER.replace(tzinfo=None)])
+def test_a_wait_until_a_moment_that_cannot_be_kept_is_refused(until: datetime) -> None:
+    with pytest.raises(Refused, match="before the year 2200"):
+        check_step(Standing(P, True, True), Step(H, hold_reason=HoldReason.AWAITING_VENDOR, hold_until=until), NOW)

@@ -12,6 +12,7 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from enum import StrEnum
 
 from app.domain.imports import Fault, UnreadableFile
+from app.domain.moments import can_be_kept
 
 
 class DateOrder(StrEnum):
@@ -47,11 +48,14 @@ class DateReader:
         return {text: moment for text, moment in self._known.items() if moment is not None}
 
     def read(self, text: str) -> datetime | None:
-        """The moment in UTC, or None for a text that is no date of this order."""
+        """The moment in UTC, or None for a text that is no date of this order, or one from outside 1970 to 2199."""
         try:
             return self._known[text]
         except KeyError:
-            value = self._known[text] = self._parse(text)
+            value = self._parse(text)
+            if value is not None and not can_be_kept(value):
+                value = None
+            self._known[text] = value
             return value
 
     def _parse(self, text: str) -> datetime | None:

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, bindparam, select
 from app.domain.actor import Actor
 from app.domain.errors import BadInput
 from app.domain.events import IncidentLogged
+from app.domain.moments import can_be_kept
 from app.domain.permissions import Permission, may
 from app.domain.text import note_text, required_title
 from app.domain.vocabulary import Channel, EntryKind, State, Visibility
@@ -54,6 +55,8 @@ def _row(work: Work, new: NewIncident) -> dict[str, Any]:
     description = note_text(new.description, "description")
     caller_id = _caller(work.actor, new)
     reported_at = new.reported_at or work.now
+    if not can_be_kept(reported_at):
+        raise BadInput("The time of the report is no moment since 1970; correct it.", "reported_at")
     if reported_at > work.now:
         raise BadInput("The time of the report lies in the future; correct it.", "reported_at")
     _ensure_known(work.connection, {name: caller_id if name == "caller_id" else getattr(new, name) for name in _CHOSEN})

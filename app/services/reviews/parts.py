@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, select
 
 from app.domain.errors import BadInput
+from app.domain.moments import can_be_kept
 from app.domain.review import ActionKind, ActionStatus, LessonKind, Milestone, ReviewPart
 from app.domain.text import clean_line, note_text
 from app.infra.unit_of_work import Work
@@ -47,7 +48,7 @@ def moment(work: Work, field: str, value: Any) -> datetime | None:
     """A moment in UTC, not in the future; None clears it."""
     if value is None:
         return None
-    if not isinstance(value, datetime) or value.tzinfo is None:
+    if not isinstance(value, datetime) or not can_be_kept(value):
         raise BadInput(f"{_named(field)} must be a date with a time.", field)
     if value > work.now:
         raise BadInput(f"{_named(field)} lies in the future. A review tells what has happened.", field)
@@ -56,7 +57,7 @@ def moment(work: Work, field: str, value: Any) -> datetime | None:
 
 def held_moment(_work: Work, field: str, value: Any) -> datetime | None:
     """A moment in UTC that may lie ahead, as a meeting does; None clears it."""
-    if value is not None and (not isinstance(value, datetime) or value.tzinfo is None):
+    if value is not None and (not isinstance(value, datetime) or not can_be_kept(value)):
         raise BadInput(f"{_named(field)} must be a date with a time.", field)
     return value
 
