@@ -22,6 +22,7 @@ INTERRUPTED = 130
 """The exit code that shells expect of a program that was stopped with Ctrl+C."""
 
 _SHOWN = 20
+_LONGEST_SOURCE = 64
 
 _DESCRIPTION = """\
 Import incidents with their history. A file is imported in one step: an error in the file as a whole, or Ctrl+C, leaves
@@ -109,6 +110,8 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
 def _checked(arguments: argparse.Namespace, line: ProgressLine) -> Delivery:
     read: Callable[[argparse.Namespace, DateOrder | None, tzinfo, Progress], Delivery] = arguments.read
     dates = DateOrder(arguments.dates) if arguments.dates else None
+    if len(arguments.source or "") > _LONGEST_SOURCE:
+        raise BadInput(f"The name of the source has more than {_LONGEST_SOURCE} characters; shorten it.", "source")
     delivery = read(arguments, dates, _zone(arguments.time_zone), line.phase("Reading", "lines"))
     if arguments.strict and delivery.rejected:
         raise UnreadableFile(tuple(delivery.rejected))

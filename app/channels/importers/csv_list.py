@@ -199,6 +199,8 @@ class _ListReader:
         )
 
     def _fault(self, line: int, cells: dict[str, str], dates: DateReader) -> str | None:
+        if len(cells["number"]) > 64:
+            return f"The incident number has {len(cells['number'])} characters; 64 is the limit."
         if "opened_at" not in cells:
             return "The row does not say when the incident was opened."
         for field in DATES:

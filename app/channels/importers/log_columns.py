@@ -129,7 +129,9 @@ class CellChecks:
         return check(place, text) if check else None
 
     def _number(self, _place: int, text: str) -> str | None:
-        return "The row has no incident number." if text.strip() in MISSING else None
+        if text.strip() in MISSING:
+            return "The row has no incident number."
+        return f"The incident number has {len(text)} characters; 64 is the limit." if len(text) > 64 else None
 
     def _demanded(self, place: int, text: str) -> str | None:
         return f"{NAMES[place]} is missing." if text.strip() in MISSING else None
