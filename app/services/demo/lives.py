@@ -84,7 +84,7 @@ def usual_life(case: Case) -> Life:
         return
     worker = _take(case)
     yield case.later(3, 40)
-    yield from _work(case, caller, worker)
+    worker = yield from _work(case, caller, worker)
     yield from _resolve(case, worker)
     if dice.random() < 0.08:
         yield case.later(300, 3000)
@@ -140,7 +140,7 @@ def _take(case: Case) -> Actor:
     return worker
 
 
-def _work(case: Case, caller: Actor, worker: Actor) -> Life:
+def _work(case: Case, caller: Actor, worker: Actor) -> Generator[datetime, None, Actor]:
     dice, story = case.dice, case.story
     if dice.random() < 0.55:
         if dice.random() < 0.4:
@@ -162,6 +162,7 @@ def _work(case: Case, caller: Actor, worker: Actor) -> Life:
         yield case.later(3 * 1440, 30 * 1440)
         case.step(worker, Step(State.IN_PROGRESS, comment="Goes on."))
     yield case.later(20, 900)
+    return worker
 
 
 def _hand_over(case: Case, worker: Actor) -> Generator[datetime, None, Actor]:
