@@ -3,6 +3,7 @@
 `make run` does this where there is no display, and the pictures of the manual are made by it too.
 """
 
+import os
 import sys
 import tempfile
 from collections.abc import Callable
@@ -37,6 +38,8 @@ _SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 def run_tour(context: Context, output: Path) -> int:
     """Go through the day on a fresh demo desk and leave pictures and the PDF in the folder; returns the exit code."""
+    # Pictures are grabbed, nothing is shown: the tour needs no screen even where there is one.
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory(prefix="mainstay-tour-") as home:
         root = Path(home)
         paths = Paths(*(root / name for name in ("config", "data", "state", "cache", "logs"))).create()

@@ -60,7 +60,7 @@ def test_from_the_call_to_the_printed_review(walk: Tour) -> None:
     walk.visit("incident", ref.id)
     walk.act("incident.take")
     walk.act("incident.start")
-    assert (walk.ask(read).state, walk.ask(read).assignee_name) == ("in_progress", "Mara Lindqvist")
+    assert (walk.ask(read).state, walk.ask(read).assignee_name) == ("in_progress", "Maren Holt")
     walk.act("incident.reply")
     walk.type("We look at it.")
     walk.key(ENTER, CTRL)

@@ -61,7 +61,7 @@ def test_it_holds_what_it_promises(desk: Desk) -> None:
 
 def test_the_outage_is_told_from_end_to_end(desk: Desk) -> None:
     actor = sign_in(desk.store, "", "nobody")
-    assert actor.name == "Mara Lindqvist"
+    assert actor.name == "Maren Holt"
     (row,) = desk.queue.page(actor, QueueQuery("unreachable is:any")).rows
     seen = desk.incident.detail(actor, row.id)
     assert (seen.state, seen.priority, seen.reassignments) == ("closed", 1, 1)
