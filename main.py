@@ -9,7 +9,7 @@ from app.infra.logs import start_logging
 
 
 def main(arguments: list[str]) -> int:
-    """Run what was asked for and return the exit code: 0 done, 1 refused with a sentence, 2 wrongly called."""
+    """Run what was asked for and return the exit code: 0 done, 1 refused, 2 wrongly called, 130 stopped."""
     parsed = parse(arguments)
     try:
         context = make_context(parsed.database)
@@ -19,6 +19,10 @@ def main(arguments: list[str]) -> int:
     except DeskError as error:
         sys.stderr.write(f"{error}\n")
         return 1
+    except KeyboardInterrupt:
+        # A command that was writing has taken its work back before the interrupt gets here.
+        sys.stderr.write("Stopped.\n")
+        return 130
     if code or (parsed.run is not None and address is None and not parsed.tour):
         return code
     if parsed.tour:
