@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from typing import Any
+from zoneinfo import available_timezones
 
-from sqlalchemy import Table, select, update
+from sqlalchemy import String, Table, select, update
 
 from app.domain.errors import BadInput, NotAllowed, NotFound
 from app.domain.events import ReferenceDataChanged
@@ -39,12 +40,13 @@ class PeopleCommands:
 
     @command(Permission.PEOPLE_EDIT)
     def add_group(self, work: Work, name: str, tier: int = 1, members: tuple[str, ...] = ()) -> str:
-        """Add an assignment group with its members; returns the id."""
+        """Add an assignment group of a tier from 1 to 9 with its members; returns the id."""
+        if not 1 <= tier <= 9:
+            raise BadInput(f"Tier {tier} is not on the scale: choose 1 to 9.", "tier")
         group_id = _add_named(work, assignment_group, name, {"tier": tier})
-        for person_id in members:
-            work.connection.execute(
-                group_member.insert(), {"group_id": group_id, "person_id": person_id, "joined_at": work.now}
-            )
+        for person_id in dict.fromkeys(members):
+            row = {"group_id": group_id, "person_id": person_id, "joined_at": work.now}
+            work.connection.execute(group_member.insert(), _checked(work, group_member, row))
         return group_id
 
     @command(Permission.PEOPLE_EDIT)
@@ -55,7 +57,7 @@ class PeopleCommands:
         )
         if work.connection.execute(known).one_or_none() is None:
             row = {"group_id": group_id, "person_id": person_id, "joined_at": work.now}
-            work.connection.execute(group_member.insert(), row)
+            work.connection.execute(group_member.insert(), _checked(work, group_member, row))
             work.events.append(ReferenceDataChanged(work.actor.person_id, "group_member"))
 
     @command(Permission.PEOPLE_EDIT)
@@ -73,7 +75,9 @@ class PeopleCommands:
 
     @command(Permission.CATALOGUE_EDIT)
     def add_service(self, work: Work, name: str, owner_group_id: str | None = None, criticality: int = 3) -> str:
-        """Add a service of the catalogue; returns the id."""
+        """Add a service of the catalogue; criticality is 1, the most critical, to 5. Returns the id."""
+        if not 1 <= criticality <= 5:
+            raise BadInput(f"Criticality {criticality} is not on the scale: choose 1 to 5.", "criticality")
         return _add_named(work, service, name, {"owner_group_id": owner_group_id, "criticality": criticality})
 
     @command(Permission.CATALOGUE_EDIT)
@@ -92,21 +96,19 @@ def _add_person(work: Work, new: NewPerson) -> str:
     if not name:
         raise BadInput("A person needs a name.", "name")
     if work.connection.execute(select(person.c.id).where(person.c.id == new.id)).one_or_none() is None:
-        work.connection.execute(
-            person.insert(),
-            {
-                "id": new.id,
-                "name": name,
-                "email": clean_line(new.email) or None,
-                "phone": clean_line(new.phone) or None,
-                "job_title": clean_line(new.job_title) or None,
-                "role": new.role.value,
-                "site_id": new.site_id,
-                "vip": new.vip,
-                "language": new.language,
-                "time_zone": new.time_zone,
-            },
-        )
+        row = {
+            "id": new.id,
+            "name": name,
+            "email": clean_line(new.email) or None,
+            "phone": clean_line(new.phone) or None,
+            "job_title": clean_line(new.job_title) or None,
+            "role": new.role.value,
+            "site_id": new.site_id,
+            "vip": new.vip,
+            "language": new.language,
+            "time_zone": new.time_zone,
+        }
+        work.connection.execute(person.insert(), _checked(work, person, row))
         work.events.append(ReferenceDataChanged(work.actor.person_id, "person"))
     return new.id
 
@@ -122,6 +124,23 @@ def _add_named(work: Work, table: Table, name: str, values: Mapping[str, Any]) -
     if work.connection.execute(same).first() is not None:
         raise BadInput(f"{cleaned!r} exists already. Choose another name.", "name")
     new_id = work.new_id()
-    work.connection.execute(table.insert(), {"id": new_id, "name": cleaned, **values})
+    work.connection.execute(table.insert(), _checked(work, table, {"id": new_id, "name": cleaned, **values}))
     work.events.append(ReferenceDataChanged(work.actor.person_id, table.name))
     return new_id
+
+
+def _checked(work: Work, table: Table, row: dict[str, Any]) -> dict[str, Any]:
+    """The same row, or `BadInput`: the databases differ in what they refuse, and neither says it in words."""
+    for name, value in row.items():
+        column = table.c[name]
+        shown = name.removesuffix("_id").replace("_", " ")
+        limit = column.type.length if isinstance(column.type, String) else None
+        if limit and isinstance(value, str) and not column.primary_key and len(value) > limit:
+            raise BadInput(f"The {shown} has {len(value)} characters, {limit} is the limit. Shorten it.", name)
+        for key in column.foreign_keys if value is not None else ():
+            target = key.column
+            if work.connection.execute(select(target).where(target == value)).first() is None:
+                raise BadInput(f"The chosen {shown} does not exist any more. Choose another one.", name)
+        if name == "time_zone" and value not in available_timezones():
+            raise BadInput(f"{value!r} is no time zone. Give one such as Europe/Lisbon.", name)
+    return row
