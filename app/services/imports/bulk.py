@@ -72,4 +72,6 @@ def room_for_many_rows(connection: Connection) -> Iterator[None]:
     try:
         yield
     finally:
-        connection.exec_driver_sql(f"PRAGMA cache_size={before}")
+        # An interrupt in the middle of a statement makes SQLAlchemy give the connection up; then there is none to set.
+        if not connection.invalidated:
+            connection.exec_driver_sql(f"PRAGMA cache_size={before}")
