@@ -19,6 +19,7 @@ from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button, IconButton
 from app.views.widgets.digit_choices import DigitChoices
+from app.views.widgets.finishing_keys import claims_finishing_key, is_finishing_key
 from app.views.widgets.flow import FlowLayout
 from app.views.widgets.labels import ElidedLabel, Label
 from app.views.widgets.text_box import TextBox
@@ -154,14 +155,11 @@ class StepPanel(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Enter with Ctrl and Esc belong to the panel, not to the window."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_ours(event):
-            event.accept()
-            return True
-        return super().event(event)
+        return claims_finishing_key(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter finishes, Esc leaves."""
-        if not _is_ours(event):
+        if not is_finishing_key(event):
             super().keyPressEvent(event)
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
@@ -328,12 +326,3 @@ def _words(words: type[Word]) -> list[tuple[str, str]]:
 
 def _setter(run: Callable[[datetime], None], moment: datetime) -> Callable[[], None]:
     return lambda: run(moment)
-
-
-def _is_ours(event: QKeyEvent) -> bool:
-    if event.key() == Qt.Key.Key_Escape:
-        return True
-    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier) and Qt.Key(event.key()) in {
-        Qt.Key.Key_Return,
-        Qt.Key.Key_Enter,
-    }

@@ -6,10 +6,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from app.views.toolkit import tokens
 from app.views.toolkit.fonts import font, metrics
-
-_CONTROL = Qt.KeyboardModifier.ControlModifier
-_CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+from app.views.widgets.finishing_keys import claims_finishing_key, is_finishing_key
 
 
 class TextBox(QPlainTextEdit):
@@ -49,14 +46,11 @@ class TextBox(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """What sends or leaves is decided here, before the shortcuts of the window."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_ours(event):
-            event.accept()
-            return True
-        return super().event(event)
+        return claims_finishing_key(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter, Ctrl+Shift+Enter and Esc; everything else is typing."""
-        if not _is_ours(event):
+        if not is_finishing_key(event):
             super().keyPressEvent(event)
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
@@ -79,10 +73,3 @@ class TextBox(QPlainTextEdit):
                 self.pasted.emit(image)
         else:
             self.insertPlainText(source.text())
-
-
-def _is_ours(event: QKeyEvent) -> bool:
-    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    if Qt.Key(event.key()) in _ENTER:
-        return modifiers in {_CONTROL, _CONTROL_SHIFT}
-    return event.key() == Qt.Key.Key_Escape and modifiers == Qt.KeyboardModifier.NoModifier
