@@ -18,12 +18,12 @@ from sqlalchemy.exc import DBAPIError
 from app.domain.errors import Unavailable
 from app.infra import migrate
 from app.infra.database import Database, parse_url
-from app.models import catalogue, incident, people, review
+from app.models import catalogue, clocks, escalation, incident, people, review, timers
 from app.models.base import metadata
 from tests.support.databases import sqlite_url
 
 ROOT = Path(__file__).resolve().parents[2]
-TABLE_MODULES = (catalogue, incident, people, review)  # imported for their tables
+TABLE_MODULES = (catalogue, clocks, escalation, incident, people, review, timers)  # imported for their tables
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.infra.lanes import Lanes
+from app.views.application import theme_of
 from app.views.toolkit.background import Background
 from app.views.toolkit.fonts import load_fonts
 from app.views.toolkit.theme import Theme
@@ -20,7 +21,9 @@ from tests.views.window import MakeWindow, window_maker
 def dressed(qapp: QApplication) -> Theme:
     """The application with fonts, palette and style sheet; light until a test says otherwise."""
     load_fonts()
-    return Theme(qapp, "light")
+    dress = theme_of(qapp, "light")
+    dress.use("light")
+    return dress
 
 
 @pytest.fixture
