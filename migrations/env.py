@@ -2,11 +2,11 @@
 
 from alembic import context
 
-from app.models import catalogue, incident, people, review
+from app.models import catalogue, clocks, escalation, incident, people, review, timers
 from app.models.base import metadata
 
 # The modules are imported for their tables; naming them keeps the import from looking unused.
-TABLE_MODULES = (people, catalogue, incident, review)
+TABLE_MODULES = (people, catalogue, incident, review, clocks, timers, escalation)
 
 
 def run() -> None:

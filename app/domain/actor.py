@@ -14,3 +14,12 @@ class Actor:
     role: Role
     group_ids: frozenset[str] = frozenset()
     time_zone: str = "UTC"
+
+    @property
+    def author_id(self) -> str | None:
+        """The person as author of an entry or a row; None when the program itself acts."""
+        return self.person_id or None
+
+
+PROGRAM = Actor("", "Mainstay", Role.ADMIN)
+"""Who acts when a timer fires: nobody's login, and the journal shows it as the desk itself."""

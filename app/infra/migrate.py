@@ -20,7 +20,7 @@ from app.domain.errors import Unavailable
 from app.infra.database import parse_url, raise_explained
 from app.infra.sqlite_file import APPLICATION_ID, FORMAT_VERSION, check_file
 
-HEAD = "20261123_0001"
+HEAD = "20261124_0002"
 """The newest revision in `migrations/versions`; a test compares it with what Alembic finds."""
 
 _LOCK_KEY = 0x4D53544E

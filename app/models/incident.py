@@ -33,6 +33,7 @@ incident = Table(
     Column("short_description", String(160), nullable=False),
     Column("description", Text, nullable=False, server_default=""),
     reference("caller_id", "person"),
+    Column("caller_vip", Boolean, nullable=False, server_default=text("false")),
     reference("opened_by_id", "person"),
     moment("reported_at", nullable=False),
     moment("created_at", nullable=False),
