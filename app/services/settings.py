@@ -54,10 +54,10 @@ def load_matrix(connection: Connection) -> PriorityMatrix:
 
 def store_value(work: Work, key: str, value: Any) -> None:
     """Write a setting, whether or not it was there."""
-    row = {"value": value, "updated_at": work.now, "updated_by_id": work.actor.person_id}
+    row = {"value": value, "updated_at": work.now, "updated_by_id": work.actor.author_id}
     statement = upsert_into(work.connection, setting).values(key=key, **row)
     work.connection.execute(statement.on_conflict_do_update(index_elements=["key"], set_=row))
-    work.events.append(ReferenceDataChanged(work.actor.person_id, "setting"))
+    work.events.append(ReferenceDataChanged(work.actor.author_id, "setting"))
 
 
 class SettingsQueries:

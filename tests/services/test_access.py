@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from app.domain.actor import Actor
+from app.domain.actor import PROGRAM, Actor
 from app.domain.errors import NotAllowed, NotFound
 from app.domain.lifecycle import Step
 from app.domain.vocabulary import LinkKind, Role, State, Visibility
@@ -137,3 +137,12 @@ def test_nobody_makes_somebody_mightier_than_themself(crew: Crew) -> None:
     with pytest.raises(NotAllowed):
         crew.desk.people_admin.add_person(crew.supervisor, NewPerson(crew.desk.new_id(), "Mallory", role=Role.ADMIN))
     crew.desk.people_admin.add_person(crew.supervisor, NewPerson(crew.desk.new_id(), "Sue", role=Role.SUPERVISOR))
+
+
+def test_the_program_acts_as_nobody_and_sees_all(crew: Crew) -> None:
+    ref = crew.log(group_id=crew.network, impact=3, urgency=3)
+    crew.write("incident", ref, restricted_group_id=crew.network)
+    crew.desk.incidents.override_priority(PROGRAM, ref.id, 1, "Nobody looked at it")
+    crew.desk.incidents.step(PROGRAM, ref.id, Step(State.IN_PROGRESS))
+    entry = crew.see(ref, crew.engineer).journal[-1]
+    assert (entry.author_id, entry.author_name, entry.by_desk) == (None, None, True)

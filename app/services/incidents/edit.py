@@ -64,10 +64,10 @@ def save(work: Work, row: Row[Any], values: Mapping[str, object]) -> None:
             **values,
             "version": row.version + 1,
             "updated_at": work.now,
-            "updated_by_id": work.actor.person_id,
+            "updated_by_id": work.actor.author_id,
         },
     )
-    work.events.append(IncidentChanged(work.actor.person_id, row.id, tuple(values)))
+    work.events.append(IncidentChanged(work.actor.author_id, row.id, tuple(values)))
 
 
 def _wanted(work: Work, row: Row[Any], edits: Edits) -> dict[str, Any]:

@@ -35,7 +35,10 @@ def write_entry(
     entry_id: str | None = None,
     occurred_at: datetime | None = None,
 ) -> str:
-    """Add one entry by the actor of the work; returns its id. `occurred_at` may lie before the moment of recording."""
+    """Add one entry by the actor of the work, without an author when the program acts; returns its id.
+
+    `occurred_at` may lie before the moment of recording.
+    """
     entry_id = entry_id or work.new_id()
     _INSERT_ENTRY.run(
         work.connection,
@@ -45,7 +48,7 @@ def write_entry(
                 "incident_id": incident_id,
                 "occurred_at": occurred_at or work.now,
                 "recorded_at": work.now,
-                "author_id": work.actor.person_id,
+                "author_id": work.actor.author_id,
                 "by_desk": may(work.actor, Permission.INCIDENT_WORK),
                 "kind": kind.value,
                 "visibility": visibility.value,

@@ -89,12 +89,12 @@ def _values(work: Work, row: Row[Any], step: Step) -> dict[str, Any]:
         values |= {
             "resolution_code": clean_line(step.resolution_code or ""),
             "resolution_notes": note_text(step.resolution_notes, "resolution_notes"),
-            "resolved_by_id": work.actor.person_id,
+            "resolved_by_id": work.actor.author_id,
             "resolved_at": work.now,
         }
     elif step.to is State.CLOSED:
         values |= {
-            "closed_by_id": work.actor.person_id,
+            "closed_by_id": work.actor.author_id,
             "closed_at": work.now,
             "close_cause": step.close_cause and step.close_cause.value,
         }
@@ -167,7 +167,7 @@ def override_priority(work: Work, incident_id: str, priority: int | None, reason
     values: dict[str, Any] = {
         "priority": row.computed_priority if priority is None else priority,
         "override_reason": None if priority is None else reason,
-        "override_by_id": None if priority is None else work.actor.person_id,
+        "override_by_id": None if priority is None else work.actor.author_id,
         "override_at": None if priority is None else work.now,
     }
     told = ("priority", "override_reason")
