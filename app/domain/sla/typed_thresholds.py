@@ -1,0 +1,47 @@
+"""Thresholds as people type and read them: "75 %", "30 m before due", "2 h after due", "breach"."""
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+
+from app.domain.durations import read_duration, write_duration
+from app.domain.errors import BadInput
+from app.domain.sla.thresholds import BREACH, Measure, Threshold, after_due, before_due, needed, percent
+
+_SHARE = re.compile(r"^(\d+(?:[.,]\d+)?)\s*(?:%|percent|per cent)$")
+_OFFSET = re.compile(r"^(.+?)\s+(before|after)(?:\s+due)?$")
+_SIGNED = re.compile(r"^([+-])\s*(.+)$")
+_ONE_PERCENT = 10_000
+
+
+def read_threshold(text: str) -> Threshold:
+    """The threshold that was typed; `BadInput` says how to write one."""
+    words = " ".join(text.lower().split())
+    if words in {"breach", "at breach", "breached"}:
+        return BREACH
+    share = _SHARE.match(words)
+    if share:
+        return percent(Fraction(share[1].replace(",", ".")))
+    offset, signed = _OFFSET.match(words), _SIGNED.match(words)
+    if offset is None and signed is None:
+        raise BadInput(f"“{text.strip()}” is no threshold. Write 75 %, 30 m before, 1 h after, or breach.", "threshold")
+    length, before = (offset[1], offset[2] == "before") if offset else (signed[2], signed[1] == "-")  # type: ignore[index]  # one of the two matched
+    found = read_duration(length, "threshold")
+    if found is None:
+        raise BadInput("How long before or after due? Write 30 m before, or 1 h after.", "threshold")
+    return before_due(found) if before else after_due(found)
+
+
+def write_threshold(threshold: Threshold) -> str:
+    """The threshold as `read_threshold` reads it back, and as sentences name it."""
+    if threshold.measure is Measure.BREACH:
+        return "breach"
+    if threshold.measure is Measure.SHARE:
+        whole, rest = divmod(threshold.amount, _ONE_PERCENT)
+        return f"{whole} %" if not rest else f"{whole}.{rest:04d}".rstrip("0") + " %"
+    return f"{write_duration(abs(threshold.amount))} {'before' if threshold.amount < 0 else 'after'} due"
+
+
+def in_order(thresholds: Sequence[Threshold], target: int) -> tuple[Threshold, ...]:
+    """Each threshold once, in the order in which a clock with this target (microseconds) reaches them."""
+    return tuple(sorted(dict.fromkeys(thresholds), key=lambda threshold: needed(threshold, target)))
