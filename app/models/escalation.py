@@ -20,15 +20,19 @@ escalation_book = Table(
     *sane_times("effective_from", "created_at"),
 )
 
+# A row of kind 'run' is a rule that takes its steps; what it escalates to is a row of its own that names the run.
 escalation = Table(
     "escalation",
     metadata,
     id_column(),
     reference("incident_id", "incident", nullable=False),
+    reference("run_id", "escalation"),
     Column("kind", String(16), nullable=False),
     Column("level", Integer, nullable=False, server_default="0"),
     Column("book_number", Integer),
     Column("rule_key", String(64)),
+    Column("clock", String(16)),
+    Column("cycle", Integer),
     Column("dedupe_key", String(200), unique=True),
     reference("from_group_id", "assignment_group"),
     reference("to_group_id", "assignment_group"),
@@ -38,6 +42,7 @@ escalation = Table(
     Column("is_urgent", Boolean, nullable=False, server_default=text("false")),
     Column("state", String(16), nullable=False),
     Column("step", Integer, nullable=False, server_default="0"),
+    Column("pages", Integer, nullable=False, server_default="0"),
     moment("raised_at", nullable=False),
     reference("raised_by_id", "person"),
     moment("acknowledge_by"),
@@ -46,7 +51,7 @@ escalation = Table(
     moment("ended_at"),
     reference("ended_by_id", "person"),
     Column("end_note", Text, nullable=False, server_default=""),
-    CheckConstraint("kind IN ('functional', 'hierarchical')", name="kind_known"),
+    CheckConstraint("kind IN ('functional', 'hierarchical', 'run')", name="kind_known"),
     CheckConstraint("state IN ('waiting', 'active', 'handed_back', 'passed_on', 'ended')", name="state_known"),
     CheckConstraint("level BETWEEN 0 AND 3", name="level_known"),
     *sane_times("raised_at", "acknowledge_by", "acknowledged_at", "ended_at"),

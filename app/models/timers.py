@@ -12,7 +12,7 @@ timer = Table(
     Column("kind", String(16), primary_key=True),
     Column("subject_id", Id, primary_key=True),
     moment("due_at", nullable=False),
-    CheckConstraint("kind IN ('clocks', 'hold', 'escalation', 'shift')", name="kind_known"),
+    CheckConstraint("kind IN ('clocks', 'hold', 'escalation', 'shift', 'watch')", name="kind_known"),
     *sane_times("due_at"),
     Index("ix_timer_due", "due_at"),
     sqlite_with_rowid=False,
