@@ -1,0 +1,40 @@
+"""Notifications as plain values, and their kinds."""
+
+from datetime import datetime
+from typing import NamedTuple
+
+from app.domain.vocabulary import Word
+
+
+class NoticeKind(Word):
+    """What a notification is about; the window chooses icon and sound by it."""
+
+    ASSIGNED = "assigned"
+    ANSWERED = "answered"
+    CLOCK = "clock"
+    ESCALATION = "escalation"
+    HANDED_BACK = "handed_back"
+    HOLD = "hold"
+    MAJOR = "major"
+    RULE = "rule"
+    SHIFT = "shift"
+
+
+class Notification(NamedTuple):
+    """One notification of a person; times in UTC.
+
+    `deliver_at` lies after `created_at` when it fell into quiet hours; the list shows it at once, the tray then.
+    `number` is that of its incident, None when it is about several.
+    """
+
+    id: str
+    kind: str
+    incident_id: str | None
+    number: int | None
+    is_urgent: bool
+    title: str
+    body: str
+    created_at: datetime
+    deliver_at: datetime
+    shown_at: datetime | None
+    read_at: datetime | None
