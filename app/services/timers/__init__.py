@@ -1,0 +1,1 @@
+"""Passing time: what is due when, and who takes care of it."""
