@@ -4,10 +4,13 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
+from random import Random
+from types import SimpleNamespace
 
 import pytest
 from sqlalchemy import select, text
 
+from app.domain.lifecycle import REOPEN_WINDOW
 from app.infra.bus import Bus
 from app.infra.clock import SteppedClock
 from app.infra.database import Database
@@ -16,6 +19,7 @@ from app.infra.unit_of_work import Store
 from app.models.incident import incident, journal_entry
 from app.models.review import review
 from app.services.demo.build import DAYS, INCIDENTS, build_demo
+from app.services.demo.lives import Case
 from app.services.desk import Desk, make_desk
 from app.services.incidents.queue_dto import QueueQuery
 from app.services.sign_in import sign_in
@@ -106,3 +110,22 @@ def test_a_demo_desk_that_fails_leaves_the_old_one(path: Path, tmp_path: Path) -
         build_demo(kept, DEFAULT_START, stop)
     assert kept.read_bytes() == b"the old one"
     assert list(tmp_path.iterdir()) == [kept]
+
+
+@pytest.mark.parametrize("later", [timedelta(hours=18), timedelta(days=4, hours=9)], ids=["a night", "a weekend"])
+def test_it_can_be_made_at_any_time(tmp_path: Path, later: timedelta) -> None:
+    now = DEFAULT_START + later
+    build_demo(tmp_path / "demo.sqlite", now)
+    made = make_desk(Store(Database(sqlite_url(tmp_path / "demo.sqlite")), SteppedClock(now), Bus()))
+    try:
+        actor = sign_in(made.store, "", "nobody")
+        assert made.queue.summary(actor, QueueQuery("is:any")).total == INCIDENTS
+    finally:
+        made.close()
+
+
+def test_a_caller_reopens_in_time_however_slow_the_desk_is(desk: Desk) -> None:
+    company = SimpleNamespace(desk=desk)
+    case = Case(company, {}, Random(7), DEFAULT_START, pace=25)  # type: ignore[arg-type]  # only the clock is asked
+    latest = max(case.soon(300, 3000) for _ in range(500))
+    assert latest - desk.clock.now() < REOPEN_WINDOW
