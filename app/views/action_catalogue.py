@@ -15,7 +15,7 @@ CATALOGUE: Final = (
     _A("incident.drafts", "Continue a draft", _DESK, (), "pencil", _P.INCIDENT_CREATE, "unfinished, call, resume"),
     _A("incident.open", "Open", _ACT, ("Return",), "maximize-2", None, "show, detail", local=True),
     _A("incident.reply", "Reply to the caller", _ACT, ("R",), "reply", _P.INCIDENT_REPLY, "answer, write, send"),
-    _A("incident.note", "Add a work note", _ACT, ("N",), "lock", _P.INCIDENT_WORK_NOTE, "internal, comment"),
+    _A("incident.note", "Add an internal note", _ACT, ("N",), "lock", _P.INCIDENT_WORK_NOTE, "work note, comment"),
     _A("incident.assign", "Assign…", _ACT, ("A",), "circle-user", _P.INCIDENT_EDIT, "reassign, hand, give"),
     _A("incident.assign_group", "Assign to a group…", _ACT, ("Shift+A",), "users", _P.INCIDENT_EDIT, "team, route"),
     _A("incident.take", "Assign to me", _ACT, ("I",), "user-plus", _P.INCIDENT_EDIT, "take, mine, claim"),

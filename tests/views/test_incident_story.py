@@ -11,12 +11,12 @@ from app.domain.lifecycle import Step
 from app.domain.vocabulary import HoldReason, LinkKind, State
 from app.services.incidents.dto import Change, FieldEdit, JournalItem, NewLink
 from app.views.incident.page import IncidentPage
-from app.views.incident.story import Fold, Message, Sentence, Shown, Teller, isolated
+from app.views.incident.story import Fold, Message, Sentence, Shown, Teller
 from app.views.incident.timeline import FIRST_ROWS, MORE_ROWS
 from app.views.toolkit.formats import Formats
 from app.views.toolkit.theme import Theme
 from app.views.widgets.body_text import FIRST_PART, LONGEST_RUN, BodyText, broken
-from app.views.widgets.spans import Span, SpansLabel
+from app.views.widgets.spans import Span, SpansLabel, isolated
 from tests.support.fake_desk import make_detail, make_rows
 from tests.views.desks import Stage
 
@@ -54,8 +54,8 @@ def sentence(*changes: Change, kind: str = "change", **more: Any) -> str:
         ),
         ((Change("assignee_id", None, "Tomás Rey"),), "change", "Dana assigned it to Tomás Rey"),
         ((Change("impact", "3", "1"),), "change", "Dana changed Impact Low → High"),
-        ((Change("service_id", "Mail", None),), "change", "Dana changed Service Mail removed"),
-        ((Change("description", "a", "b"),), "change", "Dana changed Details text"),
+        ((Change("service_id", "Mail", None),), "change", "Dana changed Service Mail → none"),
+        ((Change("description", "a", "b"),), "change", "Dana changed Details"),
         ((Change("state", "new", "in_progress"),), "state", "Dana started work"),
         ((Change("state", "on_hold", "in_progress"),), "state", "Dana resumed work"),
         ((Change("state", "resolved", "in_progress"),), "state", "Dana reopened it"),
@@ -81,6 +81,67 @@ def sentence(*changes: Change, kind: str = "change", **more: Any) -> str:
 def test_changes_read_as_sentences(changes: tuple[Change, ...], kind: str, expected: str) -> None:
     clean = sentence(*changes, kind=kind).replace("9:00\u202fAM", "09:00").replace("9:00 AM", "09:00")
     assert clean == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "changes", "expected"),
+    [
+        ("Version 1, begun", (Change("review_state", None, "draft"),), "Dana began the post-incident review"),
+        ("Version 2, begun", (Change("review_state", None, "draft"),), "Dana began version 2 of the review"),
+        (
+            "Version 1, sent to review",
+            (Change("review_state", "draft", "in_review"),),
+            "Dana sent the post-incident review to review",
+        ),
+        (
+            "Version 1, taken back to draft",
+            (Change("review_state", "in_review", "draft"),),
+            "Dana took the post-incident review back to draft",
+        ),
+        (
+            "Version 2, published",
+            (Change("review_state", "in_review", "published"),),
+            "Dana published the post-incident review, version 2",
+        ),
+        (
+            "Version 1, approved as Author",
+            (Change("review_sign_off_approved_at", None, "2026-11-16T10:42:00+00:00"),),
+            "Dana approved the post-incident review as Author",
+        ),
+        (
+            "Version 1, cause 2 added",
+            (Change("review_cause_evidence", None, "x"), Change("review_cause_claim", None, "Warnings reach\nnobody.")),
+            "Dana changed the post-incident review: cause 2 added, “Warnings reach nobody.”",
+        ),
+        (
+            "Version 1, summary, detection changed",
+            (Change("review_summary", None, "For two hours"), Change("review_detection", None, "x")),
+            "Dana changed the post-incident review: summary, detection changed",
+        ),
+        (
+            "Version 1, action 1: owner changed",
+            (Change("review_action_owner_id", None, "0" * 32),),
+            "Dana changed the post-incident review: action 1: owner changed",
+        ),
+        ("Version 1, 3 events picked from the journal", (),
+         "Dana changed the post-incident review: 3 events picked from the journal"),
+    ],
+)  # fmt: skip
+def test_what_was_done_to_a_review_is_one_sentence(body: str, changes: tuple[Change, ...], expected: str) -> None:
+    parts = told(item("review", *changes, body=body))
+    assert len(parts) == 1
+    assert "".join(span.text for span in parts[0].spans) == expected
+    assert "".join(span.text for span in told(item("review", body=None))[0].spans).endswith("post-incident review")
+
+
+def test_who_takes_an_incident_or_reports_their_own_is_named_once() -> None:
+    assert sentence(Change("assignee_id", None, "Dana")) == "Dana took it"
+    detail = make_detail(make_rows(1)[0])
+    assert detail.caller is not None
+    own = item("logged", author_id=detail.caller.id, author_name=detail.caller.name)
+    part = TELLER.tell(detail._replace(channel="portal", journal=(own,)))[0]
+    assert isinstance(part, Sentence)
+    assert "".join(span.text for span in part.spans) == f"{detail.caller.name} reported it on the portal"
 
 
 def test_an_imported_fact_names_its_source() -> None:

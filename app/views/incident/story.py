@@ -4,7 +4,6 @@ Pure text: nothing here knows how it is drawn. Names and values that come from p
 from right to left, so that they cannot turn the rest of a sentence round.
 """
 
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,9 +13,10 @@ from typing import Final
 from app.domain.priority import SERVICENOW_3X3, PriorityMatrix
 from app.domain.vocabulary import Channel, CloseCause, EntryKind, HoldReason, ResolutionCode, State, Visibility
 from app.services.incidents.dto import Change, IncidentDetail, JournalItem
+from app.views.incident.review_story import review_sentence
 from app.views.toolkit.formats import Formats
 from app.views.toolkit.marks import state_look
-from app.views.widgets.spans import Span
+from app.views.widgets.spans import Span, isolated
 
 FOLDED_FROM: Final = 4
 """A run of this many sentences without a message between them is folded; its first and last one stay."""
@@ -135,7 +135,7 @@ class Teller:
             sentence = self._sentence(detail, item)
             if sentence is not None:
                 yield sentence
-        if item.body or item.attachments or item.kind in _MESSAGES:
+        if item.kind != EntryKind.REVIEW and (item.body or item.attachments or item.kind in _MESSAGES):
             yield _message(detail, item)
 
     def _sentence(self, detail: IncidentDetail, item: JournalItem) -> Sentence | None:
@@ -147,6 +147,8 @@ class Teller:
             return Sentence(item, "users", "slate", (Span(text),))
         if item.kind == EntryKind.LINK and item.changes:
             return _linked(item, author)
+        if item.kind == EntryKind.REVIEW:
+            return Sentence(item, *review_sentence(item, author))
         state = next((change for change in item.changes if change.field == "state"), None)
         if item.kind == EntryKind.STATE and state is not None:
             return self._moved(item, author, state)
@@ -177,6 +179,8 @@ class Teller:
                 return None
             return Sentence(item, "database", "slate", (Span(f"Imported from {isolated(item.source or 'a file')}"),))
         if [change.field for change in shown] == ["assignee_id"] and shown[0].new:
+            if shown[0].new == item.author_name:
+                return Sentence(item, "circle-user", "slate", (Span(author, strong=True), Span(" took it")))
             spans = (Span(author, strong=True), Span(" assigned it to "), Span(isolated(shown[0].new), strong=True))
             return Sentence(item, "circle-user", "slate", spans)
         verb = " changed "
@@ -188,17 +192,17 @@ class Teller:
         for change in changes:
             if change.field in _TOLD_BY_THE_SENTENCE:
                 continue
-            spans.append(Span((", " if spans else start) + label_of(change.field) + " "))
+            spans.append(Span((", " if spans else start) + label_of(change.field)))
             spans += self._values(change)
         return spans
 
     def _values(self, change: Change) -> list[Span]:
         if change.field in LONG_FIELDS:
-            return [Span("text")]
+            return []
         old, new = (value and self.value(change.field, value) for value in (change.old, change.new))
         if not new:
-            return [Span(f"{old or '–'} removed")]
-        return ([Span(f"{old} → ")] if old else []) + [Span(new, strong=True)]
+            return [Span(f" {old or '–'} → none")]
+        return [Span(f" {old} → " if old else " "), Span(new, strong=True)]
 
     def value(self, field: str, value: str) -> str:
         """A value of the journal in the words of the desk."""
@@ -225,13 +229,6 @@ class Teller:
         except ValueError:
             return value
         return value if moment.tzinfo is None else self.formats.moment(moment, self.now)
-
-
-def isolated(text: str) -> str:
-    """The text between isolates where it holds letters or marks that run from right to left."""
-    if any(unicodedata.bidirectional(char) in {"R", "AL", "RLE", "RLO", "LRO", "RLI", "FSI"} for char in text):
-        return f"\u2068{text}\u2069"
-    return text
 
 
 def label_of(field: str) -> str:
@@ -262,7 +259,10 @@ def _logged(detail: IncidentDetail, item: JournalItem, author: str) -> Sentence:
     channel = Channel(detail.channel) if detail.channel in set(Channel) else Channel.OTHER
     icon, words = _LOGGED.get(channel, ("plus", "logged the incident of"))
     spans = [Span(author, strong=True), Span(f" {words}")]
-    if detail.caller is not None:
+    if detail.caller is not None and item.author_id == detail.caller.id:
+        how = {Channel.PORTAL: "reported it on the portal", Channel.EMAIL: "reported it by e-mail"}
+        spans[1] = Span(f" {how.get(channel, 'reported it')}")
+    elif detail.caller is not None:
         spans += [Span(" "), Span(isolated(detail.caller.name), strong=True)]
     elif words.endswith((" of", " from")):
         spans[1] = Span(" logged the incident")

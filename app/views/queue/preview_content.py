@@ -169,7 +169,7 @@ def _card(part: Message, moment: str) -> QWidget:
     row.addWidget(Avatar(part.author, 20))
     row.addWidget(Label(part.author, tokens.UI_STRONG))
     if part.note:
-        row.addWidget(Pill("Work note", "amber", "lock"))
+        row.addWidget(Pill("Internal note", "amber", "lock"))
     row.addStretch(1)
     row.addWidget(Label(moment, tokens.META, "text3"))
     column.addLayout(row)

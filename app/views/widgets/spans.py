@@ -1,5 +1,6 @@
 """A line of plain text of which parts are strong; no markup is ever read, so nothing in it can run as any."""
 
+import unicodedata
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -107,3 +108,10 @@ def _strong_ranges(spans: Sequence[Span]) -> list[tuple[int, int]]:
             ranges.append((start, length))
         start += length
     return ranges
+
+
+def isolated(text: str) -> str:
+    """The text between isolates where it holds letters or marks that run from right to left."""
+    if any(unicodedata.bidirectional(char) in {"R", "AL", "RLE", "RLO", "LRO", "RLI", "FSI"} for char in text):
+        return f"\u2068{text}\u2069"
+    return text
