@@ -12,13 +12,13 @@ from app.services.incidents.dto import LinkedIncident
 from app.services.incidents.queue_dto import QueueQuery, QueueRow
 from app.views.context import ViewContext
 from app.views.create.guess import similar_filters
-from app.views.incident.story import isolated
 from app.views.toolkit import tokens
 from app.views.toolkit.marks import state_look
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button
 from app.views.widgets.labels import ElidedLabel, Label
 from app.views.widgets.marks import StatusGlyph, Symbol
+from app.views.widgets.spans import isolated
 
 _SHOWN = 3
 

@@ -15,7 +15,6 @@ from app.infra.drafts import Draft
 from app.services.incidents.dto import IncidentDetail, NewFile, Post
 from app.views.context import ViewContext
 from app.views.incident.attach_bar import AttachBar
-from app.views.incident.story import isolated
 from app.views.toolkit import tokens
 from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_left, text_width
@@ -23,6 +22,7 @@ from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button, IconButton
 from app.views.widgets.labels import ElidedLabel, Label
+from app.views.widgets.spans import isolated
 from app.views.widgets.text_box import TextBox
 
 REPLY: Final = "reply"

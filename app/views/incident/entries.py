@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from app.domain.vocabulary import EntryKind
 from app.services.incidents.dto import AttachmentInfo
 from app.views.incident.files import PICTURE_LIMIT, PICTURES, is_program, size_shown
-from app.views.incident.story import Fold, Message, Part, Sentence, isolated
+from app.views.incident.story import Fold, Message, Part, Sentence
 from app.views.toolkit import tokens
 from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.marks import fill_rounded, paint_avatar, pen
@@ -20,7 +20,7 @@ from app.views.widgets.buttons import Button
 from app.views.widgets.flow import FlowLayout
 from app.views.widgets.labels import ElidedLabel, Label
 from app.views.widgets.marks import Pill, Symbol
-from app.views.widgets.spans import SpansLabel
+from app.views.widgets.spans import SpansLabel, isolated
 
 RAIL = 40
 MARK = 26

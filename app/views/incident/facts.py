@@ -8,10 +8,10 @@ from app.domain.vocabulary import ResolutionCode
 from app.services.incidents.dto import IncidentDetail
 from app.views.context import ViewContext
 from app.views.incident.blocks import Block
-from app.views.incident.story import isolated
 from app.views.toolkit import tokens
 from app.views.toolkit.formats import age
 from app.views.widgets.labels import ElidedLabel, Label
+from app.views.widgets.spans import isolated
 
 LABEL_WIDTH = 104
 

@@ -11,7 +11,6 @@ from app.domain.vocabulary import HoldReason, MajorState
 from app.services.incidents.dto import IncidentDetail
 from app.views.context import Place, ViewContext
 from app.views.incident.steps import BUTTONS, actions_of, why_not
-from app.views.incident.story import isolated
 from app.views.toolkit import tokens
 from app.views.toolkit.fonts import font
 from app.views.toolkit.tokens import Size
@@ -20,6 +19,7 @@ from app.views.widgets.flow import FlowLayout
 from app.views.widgets.labels import Label
 from app.views.widgets.marks import Pill, PriorityBadge, StatePill
 from app.views.widgets.segments import Segments
+from app.views.widgets.spans import isolated
 
 IN_MENU = frozenset({"incident.cancel"})
 """Steps that are rare and end the work: they stand in the menu, so that no hand slips onto them."""

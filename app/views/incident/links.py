@@ -11,13 +11,13 @@ from app.services.incidents.dto import IncidentDetail, IncidentRef, LinkedIncide
 from app.views.context import ViewContext
 from app.views.incident.blocks import Block
 from app.views.incident.casework import Casework
-from app.views.incident.story import isolated
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button, IconButton
 from app.views.widgets.choices import Select
 from app.views.widgets.labels import ElidedLabel, Label
 from app.views.widgets.marks import StatusGlyph
+from app.views.widgets.spans import isolated
 
 _KINDS = (
     (LinkKind.PARENT, "Child of"),

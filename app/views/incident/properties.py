@@ -17,12 +17,12 @@ from app.views.incident.links import LinksBlock
 from app.views.incident.pick_lists import CHANNELS, PickLists
 from app.views.incident.priority_block import PriorityBlock
 from app.views.incident.requester import RequesterBlock
-from app.views.incident.story import isolated
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
 from app.views.widgets.choice_popup import Option, listed
 from app.views.widgets.labels import Label
 from app.views.widgets.pick_field import PickField
+from app.views.widgets.spans import isolated
 
 LABEL_WIDTH: Final = 104
 

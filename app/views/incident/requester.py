@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from app.services.incidents.dto import IncidentDetail, Person
 from app.views.context import ViewContext
 from app.views.incident.blocks import Block
-from app.views.incident.story import isolated
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button, IconButton
@@ -15,6 +14,7 @@ from app.views.widgets.choice_popup import listed
 from app.views.widgets.labels import ElidedLabel
 from app.views.widgets.marks import Avatar, Pill
 from app.views.widgets.pick_field import PickField
+from app.views.widgets.spans import isolated
 from app.views.widgets.strips import InfoStrip
 
 
