@@ -52,7 +52,7 @@ def _detail_statement(*, sees_all: bool) -> PreparedSelect:
         _caller.c.email.label("caller_email"),
         _caller.c.phone.label("caller_phone"),
         _caller.c.job_title.label("caller_job_title"),
-        _caller.c.vip.label("caller_vip"),
+        _caller.c.vip.label("caller_is_vip"),
         _caller.c.handling_note.label("caller_handling_note"),
         _caller_site.c.name.label("caller_site_name"),
         _opener.c.name.label("opened_by_name"),
@@ -319,7 +319,7 @@ def _detail(
             row.caller_phone,
             row.caller_job_title,
             row.caller_site_name,
-            bool(row.caller_vip),
+            bool(row.caller_is_vip),
             row.caller_handling_note,
         )
     return IncidentDetail(
