@@ -17,6 +17,8 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
 
 from app.domain.errors import Unavailable
+from app.infra.backup import Reason, back_up, folder_of
+from app.infra.clock import SystemClock
 from app.infra.database import parse_url, raise_explained
 from app.infra.sqlite_file import APPLICATION_ID, FORMAT_VERSION, check_file
 
@@ -85,11 +87,16 @@ def is_current(url: str) -> bool:
 
 
 def upgrade(url: str) -> None:
-    """Create the file where it is missing and bring the schema to `HEAD`; a killed upgrade leaves the old schema."""
+    """Create the file where it is missing and bring the schema to `HEAD`; a killed upgrade leaves the old schema.
+
+    A SQLite desk is backed up before it changes, and does not change where that fails.
+    """
     create_if_missing(url)
     if is_current(url):
         return
     parsed = parse_url(url)
+    if parsed.get_backend_name() == "sqlite":
+        _keep_a_copy(Path(parsed.database or ""))
     engine = _engine(parsed, writing=True)
     try:
         with engine.begin() as connection:
@@ -98,6 +105,14 @@ def upgrade(url: str) -> None:
         raise_explained(error)
     finally:
         engine.dispose()
+
+
+def _keep_a_copy(database: Path) -> None:
+    """Back up a desk that is about to change; a new one, which holds no tables yet, needs none."""
+    with closing(sqlite3.connect(f"{database.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+        if connection.execute("SELECT 1 FROM alembic_version").fetchone() is None:
+            return
+    back_up(database, folder_of(database), SystemClock().now(), Reason.UPGRADE)
 
 
 def _run(connection: Connection, url: URL) -> None:

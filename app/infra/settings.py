@@ -57,3 +57,9 @@ def database_url(argument: str | None, settings: LocalSettings, default: Path) -
 def sqlite_url(path: Path) -> str:
     """The URL of a SQLite file."""
     return f"sqlite:///{path.resolve().as_posix()}"
+
+
+def sqlite_file(url: str) -> Path | None:
+    """The file that a URL names; None for a database that is no file."""
+    backend, _, path = url.partition(":///")
+    return Path(path) if backend.startswith("sqlite") and path else None

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
-from app.domain.errors import DeskError
-from app.infra.settings import sqlite_url, write_settings
+from app.domain.errors import DeskError, Unavailable
+from app.infra.settings import sqlite_file, sqlite_url, write_settings
 from app.services.session import Context, Session
 from app.views.first_picture import Frame, remembered
 from app.views.queue.last_rows import LastRows, last_rows_path, load_last_rows, save_last_rows
@@ -20,6 +20,7 @@ from app.views.toolkit.state import WindowState, read_state
 from app.views.toolkit.theme import Theme
 
 if TYPE_CHECKING:
+    from app.infra.backup import Backup
     from app.views.first_run.page import FirstRun
     from app.views.main_window import MainWindow
     from app.views.toolkit.background import Background
@@ -76,6 +77,7 @@ class Program(QObject):
         self._asks_first = context.is_first_run and address is None
         self._state_file = context.paths.state / "window.json"
         self._last = None if self._asks_first else load_last_rows(self._rows_file(self._url))
+        self._ending = False
         self._window: MainWindow | None = None
         self._background: Background | None = None
         self.frame.closing.connect(self._frame_closes)
@@ -132,6 +134,7 @@ class Program(QObject):
 
     def end(self) -> None:
         """Finish what was begun and close the desk; the last thing before the program ends."""
+        self._ending = True
         session, self._session = self._session, None
         if session is not None:
             self.background.write(session.desk.close)
@@ -180,6 +183,18 @@ class Program(QObject):
             self._first_run = None
         is_demo = self._url == self._demo_url
         self.window.desk_opened(session, *self._names(is_demo=is_demo), is_demo=is_demo)
+        database = sqlite_file(self._url)
+        if database is not None and not is_demo:
+            self.background.read(partial(self._back_up, database), _log_backup, key="backup")
+
+    def _back_up(self, database: Path) -> "Backup | None":
+        from app.infra.backup import back_up_daily
+
+        return back_up_daily(database, self._context.clock.now(), self._go_on)
+
+    def _go_on(self, _done: int, _total: int) -> None:
+        if self._ending:
+            raise Unavailable("The program ended during the backup; the next start makes it.")
 
     def _refused(self, url: str, error: DeskError) -> None:
         _log.warning("The desk could not be opened: %s", error)
@@ -205,3 +220,8 @@ class Program(QObject):
 
     def _keep_rows(self, last: LastRows) -> None:
         self.background.file(partial(save_last_rows, self._rows_file(self._url), last))
+
+
+def _log_backup(made: "Backup | None") -> None:
+    if made is not None:
+        _log.info("The daily backup is %s.", made.path)

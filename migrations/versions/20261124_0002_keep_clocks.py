@@ -89,7 +89,9 @@ def _create_timer() -> None:
         sa.Column("subject_id", Id, nullable=False),
         sa.Column("due_at", UtcDateTime(), nullable=False),
         _sane("timer", "due_at"),
-        sa.CheckConstraint("kind IN ('clocks', 'hold', 'escalation', 'shift', 'watch')", name=op.f("ck_timer_kind_known")),
+        sa.CheckConstraint(
+            "kind IN ('clocks', 'hold', 'escalation', 'shift', 'watch')", name=op.f("ck_timer_kind_known")
+        ),
         sa.PrimaryKeyConstraint("kind", "subject_id", name=op.f("pk_timer")),
         sqlite_with_rowid=False,
     )

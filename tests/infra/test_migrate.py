@@ -3,11 +3,13 @@
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
@@ -17,6 +19,7 @@ from sqlalchemy.exc import DBAPIError
 
 from app.domain.errors import Unavailable
 from app.infra import migrate
+from app.infra.backup import Reason, folder_of, list_backups
 from app.infra.database import Database, parse_url
 from app.models import catalogue, clocks, escalation, incident, people, review, timers
 from app.models.base import metadata
@@ -323,3 +326,37 @@ def test_a_time_that_no_driver_reads_is_refused(year: str, database_url: str) ->
     with pytest.raises(DBAPIError), database.writing() as connection:
         connection.exec_driver_sql(INCIDENT_ROW.format(one=ONE, at=year))
     database.close()
+
+
+def test_a_desk_is_backed_up_before_it_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "desk.sqlite"
+    older = "20261123_0001"
+    with monkeypatch.context() as patched:
+        patched.setattr(migrate, "HEAD", older)
+        patched.setattr("alembic.command.upgrade", partial(_upgrade_to, older, command.upgrade))
+        migrate.upgrade(sqlite_url(path))
+    assert list_backups(folder_of(path)) == []
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("INSERT INTO site (id, name) VALUES ('a', 'Kiel')")
+        connection.commit()
+    migrate.upgrade(sqlite_url(path))
+    (kept,) = list_backups(folder_of(path))
+    assert (kept.reason, kept.schema) == (Reason.UPGRADE, older)
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("SELECT name FROM site").fetchall() == [("Kiel",)]
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [(migrate.HEAD,)]
+
+
+def _upgrade_to(revision: str, upgrade: Callable[[Config, str], None], config: Config, _head: str) -> None:
+    upgrade(config, revision)
+
+
+def test_a_desk_that_cannot_be_backed_up_does_not_change(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "desk.sqlite"
+    migrate.upgrade(sqlite_url(path))
+    before = path.read_bytes()
+    folder_of(path).write_text("a file where the folder should be")
+    monkeypatch.setattr(migrate, "HEAD", "29990101_0001")
+    with pytest.raises(Unavailable, match="No backup was made"):
+        migrate.upgrade(sqlite_url(path))
+    assert path.read_bytes() == before
