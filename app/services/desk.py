@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from app.services.kpi import KpiQueries
     from app.services.reviews.commands import ReviewCommands
     from app.services.reviews.queries import ReviewQueries
+    from app.services.timers.queries import TimerQueries
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,13 @@ class Desk:
         from app.services.kpi import KpiQueries
 
         return KpiQueries(self.store)
+
+    @property
+    def timers(self) -> "TimerQueries":
+        """How passing time is looked after."""
+        from app.services.timers.queries import TimerQueries
+
+        return TimerQueries(self.store)
 
     @property
     def bus(self) -> Bus:
