@@ -1,0 +1,1 @@
+"""Calendars: opening hours that are painted or typed, holidays that are reviewed, special days, versions."""

@@ -1,0 +1,114 @@
+"""The frame of an editor: a head with the way back, strips, a page that scrolls, and the foot that publishes."""
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from app.views.settings_page.publish_bar import PublishBar
+from app.views.toolkit import tokens
+from app.views.toolkit.tokens import Size
+from app.views.widgets.buttons import Button
+from app.views.widgets.labels import ElidedLabel
+from app.views.widgets.progress import LoadingLine
+from app.views.widgets.strips import EmptyState, InfoStrip
+
+WIDEST = 1240
+
+
+class SectionHead(QWidget):
+    """The line above a section: the way back, its title, and what belongs to the right."""
+
+    back_wanted = Signal()
+
+    def __init__(self, title: str = "") -> None:
+        super().__init__()
+        self.setFixedHeight(Size.VIEW_HEADER)
+        self.setProperty("edge", "bottom")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(20, 0, 20, 0)
+        self.row.setSpacing(8)
+        self.back = Button("", kind="link", icon="chevron-left", height=Size.BUTTON_SMALL)
+        self.back.clicked.connect(self.back_wanted)
+        self.back.hide()
+        self.title = ElidedLabel(title, tokens.VIEW_TITLE)
+        self.row.addWidget(self.back)
+        self.row.addWidget(self.title, 1)
+
+    def set_back(self, text: str) -> None:
+        """Offer the way back, in words."""
+        self.back.setText(text)
+        self.back.updateGeometry()
+        self.back.setVisible(bool(text))
+
+
+class EditorFrame(QWidget):
+    """`page` takes the cards; `say` shows a sentence in place, and `fail` an empty state with a way on."""
+
+    def __init__(self, head: SectionHead, bar: PublishBar | None = None) -> None:
+        super().__init__()
+        self.head, self.bar = head, bar
+        self.loading = LoadingLine()
+        self.strip = InfoStrip("", "blue", closable=True)
+        self.strip.hide()
+        self.empty = EmptyState("settings", "Loading")
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        canvas = QWidget()
+        canvas.setObjectName("canvas")
+        outer = QVBoxLayout(canvas)
+        outer.setContentsMargins(20, 14, 20, 32)
+        self.content = QWidget()
+        self.content.setMaximumWidth(WIDEST)
+        self.page = QVBoxLayout(self.content)
+        self.page.setContentsMargins(0, 0, 0, 0)
+        self.page.setSpacing(12)
+        outer.addWidget(self.content)
+        outer.addStretch(1)
+        self.area.setWidget(canvas)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.area)
+        self.stack.addWidget(self.empty)
+        strips = QVBoxLayout()
+        strips.setContentsMargins(20, 8, 20, 0)
+        strips.addWidget(self.strip)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addWidget(self.loading)
+        column.addLayout(strips)
+        column.addWidget(self.stack, 1)
+        if bar is not None:
+            column.addWidget(bar)
+
+    def say(self, text: str, tone: str = "blue") -> None:
+        """Show a sentence above the page; an empty one takes it away."""
+        self.strip.clear_buttons()
+        self.strip.set_text(text, tone)
+        self.strip.setVisible(bool(text))
+
+    def refuse(self, text: str) -> None:
+        """Say in place what was not taken."""
+        self.say(text, "red")
+
+    def show_page(self) -> None:
+        """The page, instead of an empty state."""
+        self.loading.stop()
+        self.stack.setCurrentIndex(0)
+
+    def fail(self, title: str, hint: str) -> EmptyState:
+        """An empty state in place of the page; the caller adds what can be done."""
+        self.loading.stop()
+        self.empty.set_text("circle-alert", title, hint)
+        self.stack.setCurrentIndex(1)
+        return self.empty
+
+    def go_to(self, widget: QWidget) -> None:
+        """Scroll a card to the top, once its height is known."""
+
+        def move() -> None:
+            place = widget.mapTo(self.content, QPoint(0, 0)).y()
+            self.area.verticalScrollBar().setValue(place)
+
+        QTimer.singleShot(0, self, move)

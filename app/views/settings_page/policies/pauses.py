@@ -1,0 +1,81 @@
+"""Which hold reasons stop which clock: a box for each pair."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from app.domain.sla.policy import CLOCKS, UNSTATED, Clock, Policy
+from app.domain.vocabulary import HoldReason
+from app.views.settings_page.policies.matrix import CLOCK_HEADS
+from app.views.toolkit import tokens
+from app.views.widgets.buttons import Button
+from app.views.widgets.choices import CheckBox
+from app.views.widgets.labels import Label
+
+REASONS: tuple[tuple[str, str], ...] = (
+    *((reason.value, reason.label) for reason in HoldReason),
+    (UNSTATED, "No reason given (imported)"),
+)
+
+
+class PauseGrid(QWidget):
+    """`changed` carries the policy with other pauses."""
+
+    changed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._policy: Policy | None = None
+        self.boxes: dict[tuple[str, Clock], CheckBox] = {}
+        self.heads: dict[Clock, Button] = {}
+        self.setAccessibleName("Hold reasons that stop the clocks")
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(0, 1)
+        for column, clock in enumerate(CLOCKS, 1):
+            head = Button(CLOCK_HEADS[clock], kind="link", height=26)
+            head.setToolTip(f"Every reason stops the {CLOCK_HEADS[clock].lower()} clock, or none")
+            head.clicked.connect(lambda _checked=False, clock=clock: self._toggle_clock(clock))
+            self.heads[clock] = head
+            grid.addWidget(head, 0, column, Qt.AlignmentFlag.AlignHCenter)
+        for row, (reason, label) in enumerate(REASONS, 1):
+            grid.addWidget(Label(label, tokens.UI, "text"), row, 0)
+            for column, clock in enumerate(CLOCKS, 1):
+                box = CheckBox(name=f"{label} stops the {CLOCK_HEADS[clock].lower()} clock")
+                box.setFixedWidth(26)
+                box.clicked.connect(lambda _on=False, reason=reason, clock=clock: self._toggle(reason, clock))
+                self.boxes[reason, clock] = box
+                grid.addWidget(box, row, column, Qt.AlignmentFlag.AlignHCenter)
+
+    def show_policy(self, policy: Policy) -> None:
+        """Show the pauses."""
+        self._policy = policy
+        for (reason, clock), box in self.boxes.items():
+            box.setChecked(reason in policy.pauses.get(clock, frozenset()))
+
+    def set_fixed(self, fixed: bool) -> None:
+        """May only be read."""
+        for widget in (*self.boxes.values(), *self.heads.values()):
+            widget.setEnabled(not fixed)
+
+    def _toggle(self, reason: str, clock: Clock) -> None:
+        if self._policy is not None:
+            now = self._policy.pauses.get(clock, frozenset())
+            self._take(clock, now ^ {reason})
+
+    def _toggle_clock(self, clock: Clock) -> None:
+        if self._policy is not None:
+            now = self._policy.pauses.get(clock, frozenset())
+            self._take(clock, frozenset() if now else frozenset(reason for reason, _label in REASONS))
+
+    def _take(self, clock: Clock, reasons: frozenset[str]) -> None:
+        if self._policy is None:
+            return
+        # A clock without reasons is left out: naming it with none would say that it pauses, and never does.
+        pauses = {**self._policy.pauses, clock: reasons}
+        self._policy = replace(self._policy, pauses={name: each for name, each in pauses.items() if each})
+        self.show_policy(self._policy)
+        self.changed.emit(self._policy)
