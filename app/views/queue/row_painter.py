@@ -173,10 +173,12 @@ class RowPainter:
         inner = QRectF(box.left() + 8, box.top(), right - box.left() - 12, box.height())
         style = tokens.UI_STRONG if row.state == "new" else tokens.UI_MEDIUM
         paint_left(painter, style, "text", inner, row.short_description)
-        used = text_width(style, row.short_description) + 10
-        if self.caller_beside_summary and row.caller_name and inner.width() - used > 40:
-            rest = inner.adjusted(used, 0, 0, 0)
-            text = f"{row.caller_name} · {row.site_name}" if row.site_name else row.caller_name
+        if self.caller_beside_summary and row.caller_name:
+            self._beside_summary(painter, inner.adjusted(text_width(style, row.short_description) + 10, 0, 0, 0), row)
+
+    def _beside_summary(self, painter: QPainter, rest: QRectF, row: QueueRow) -> None:
+        if rest.width() > 40:
+            text = " · ".join(filter(None, (row.caller_name, row.site_name)))
             paint_left(painter, tokens.META, "text3", rest, text)
 
     def _summary_card(self, painter: QPainter, box: QRectF, row: QueueRow) -> None:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -23,6 +23,8 @@ class StickyHead(QWidget):
         self._view = view
         self.line = -1
         self.setFixedHeight(Size.GROUP_HEAD)
+        # It fills its ground, so the rows below it need not be painted.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName("Group in view")
 
     def place(self) -> None:

@@ -20,6 +20,14 @@ def colour(token: str) -> QColor:
     return _colours[token]
 
 
+_dresses = [0]
+
+
+def dress_number() -> int:
+    """A number that changes with the colours; pictures that are kept go by it."""
+    return _dresses[0]
+
+
 class Theme(QObject):
     """Dresses the application and follows the system; `changed` comes after everything wears the new colours."""
 
@@ -67,6 +75,7 @@ class Theme(QObject):
         self._dark = dark
         table = tokens.DARK if dark else tokens.LIGHT
         _colours.update((name, QColor(value)) for name, value in table.items())
+        _dresses[0] += 1
         self._application.setPalette(_palette(table))
         self._application.setStyleSheet(style_sheet(table))
         self.changed.emit()

@@ -3,9 +3,8 @@
 Values and their smallest contrasts: the desktop research, part 5.2 to 5.4. Sizes are device-independent pixels.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 # Each pair is light, then dark.
 _COLOURS: Final[dict[str, tuple[str, str]]] = {
@@ -126,9 +125,8 @@ class Family(StrEnum):
     CODE = "JetBrains Mono"
 
 
-@dataclass(frozen=True, slots=True)
-class TypeStyle:
-    """One step of the type scale: size in pixels at 100 %, and weight."""
+class TypeStyle(NamedTuple):
+    """One step of the type scale: size in pixels at 100 %, and weight; a tuple, since it is looked up for each text."""
 
     pixels: int
     weight: int

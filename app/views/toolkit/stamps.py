@@ -1,0 +1,42 @@
+"""Small drawings that come again and again, kept as pictures: a badge of a row is drawn once and then only copied.
+
+Drawing a rounded box with letters was measured to take ten times as long as copying it, and a page of the queue has
+sixty such marks. A stamp is thrown away with the colours that it was drawn in.
+"""
+
+from collections.abc import Callable
+from functools import lru_cache
+from math import ceil
+from typing import Any
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
+
+from app.views.toolkit.theme import dress_number
+
+Draw = Callable[..., None]
+"""Draws into a box: called with the painter, the box, and what the stamp is told apart by."""
+
+
+def paint_stamp(painter: QPainter, box: QRectF, draw: Draw, *what: Any) -> None:
+    """Copy the drawing into the box; it is made by `draw(painter, box, *what)` when it is wanted for the first time.
+
+    At a scale such as 125 % a copy would be blurred, so there everything is drawn.
+    """
+    ratio = painter.device().devicePixelRatio()
+    if ratio % 1:
+        draw(painter, box, *what)
+    else:
+        image = _stamp(dress_number(), ratio, box.width(), box.height(), draw, what)
+        painter.drawImage(QPointF(box.left(), box.top()), image)
+
+
+@lru_cache(maxsize=2048)
+def _stamp(_dress: int, ratio: float, width: float, height: float, draw: Draw, what: tuple[Any, ...]) -> QImage:
+    image = QImage(ceil(width * ratio), ceil(height * ratio), QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(ratio)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    draw(painter, QRectF(0, 0, width, height), *what)
+    painter.end()
+    return image
