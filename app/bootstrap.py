@@ -1,12 +1,13 @@
 """The only wiring place: settings, database, bus and services become a desk with somebody sitting at it; no Qt."""
 
 import getpass
+import platform
 
 from app.infra.bus import Bus
 from app.infra.clock import Clock, SystemClock
 from app.infra.paths import Paths, personal_paths
 from app.infra.settings import database_url, read_settings, sqlite_url
-from app.services.session import Context, Session
+from app.services.session import Context, Session, Timers
 
 
 def make_context(database: str | None = None, clock: Clock | None = None) -> Context:
@@ -22,6 +23,7 @@ def make_context(database: str | None = None, clock: Clock | None = None) -> Con
         is_first_run=url == sqlite_url(paths.database) and not paths.database.exists(),
         clock=chosen_clock,
         open=lambda wanted: _open(wanted, paths, settings.person_id, chosen_clock),
+        timers=make_timers,
     )
 
 
@@ -45,3 +47,16 @@ def open_session(url: str, person_id: str = "", clock: Clock | None = None) -> S
     upgrade(url)
     store = Store(Database(url), clock or SystemClock(), Bus())
     return Session(make_desk(store), sign_in(store, person_id, getpass.getuser()))
+
+
+def make_timers(session: Session, program: str) -> Timers:
+    """The timers of an open desk, to be run by a window or by `main.py jobs run`."""
+    from app.jobs.runner import TimerRunner
+    from app.services.timers.dto import Worker
+
+    computer = platform.node() or "a computer without a name"
+    name = f"{session.actor.name} on {computer}" if program == "window" else f"Jobs on {computer}"
+    worker = Worker(
+        session.desk.new_id(), name[:120], program, session.actor.author_id if program == "window" else None
+    )
+    return TimerRunner(session.desk.store, worker)

@@ -1,1 +1,1 @@
-"""TIME PASSES. Each job is a plain `run_once(services, now)` that returns when it is due next."""
+"""TIME PASSES. The program that looks after timers, in a window's background or on its own."""

@@ -2,17 +2,18 @@
 
 import logging
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.domain.errors import DeskError, Unavailable
 from app.infra.settings import sqlite_file, sqlite_url, write_settings
-from app.services.session import Context, Session
+from app.services.session import Context, Session, Timers
 from app.views.first_picture import Frame, remembered
 from app.views.queue.last_rows import LastRows, last_rows_path, load_last_rows, save_last_rows
 from app.views.toolkit.fonts import load_fonts
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from app.views.first_run.page import FirstRun
     from app.views.main_window import MainWindow
     from app.views.toolkit.background import Background
+
+TIMERS_AFTER_MS = 1000
+"""Timers begin this long after the first live rows, so that they take nothing from the start."""
 
 _log = logging.getLogger(__name__)
 
@@ -80,6 +84,9 @@ class Program(QObject):
         self._ending = False
         self._window: MainWindow | None = None
         self._background: Background | None = None
+        self._timers: Timers | None = None
+        self._timers_wait = QTimer(self, singleShot=True, interval=TIMERS_AFTER_MS)
+        self._timers_wait.timeout.connect(self._start_timers)
         self.frame.closing.connect(self._frame_closes)
 
     @property
@@ -122,12 +129,10 @@ class Program(QObject):
     def open(self, url: str) -> None:
         """Open the desk at the address, in place of the one that is open."""
         self._url = url
-        before = self._session
-        self._session = None
+        close = self._leave_desk()
 
         def work() -> Session:
-            if before is not None:
-                before.desk.close()
+            close()
             return self._context.open(url)
 
         self.background.write(work, self._opened, partial(self._refused, url))
@@ -135,11 +140,33 @@ class Program(QObject):
     def end(self) -> None:
         """Finish what was begun and close the desk; the last thing before the program ends."""
         self._ending = True
-        session, self._session = self._session, None
-        if session is not None:
-            self.background.write(session.desk.close)
+        close = self._leave_desk()
         if self._background is not None:
+            self._background.write(close)
             self._background.close()
+
+    def _leave_desk(self) -> Callable[[], None]:
+        """Forget the open desk; what is returned ends its timers and closes it, and belongs on a lane."""
+        session, self._session = self._session, None
+        timers, self._timers = self._timers, None
+        self._timers_wait.stop()
+
+        def close() -> None:
+            if timers is not None:
+                timers.stop()
+            if session is not None:
+                session.desk.close()
+
+        return close
+
+    def _start_timers(self) -> None:
+        if self._session is not None and self._timers is None and self._context.timers is not None:
+            self._timers = self._context.timers(self._session, "window")
+            self._timers.start()
+
+    def _first_rows(self) -> None:
+        if self._timers is None and self._session is not None and not self._timers_wait.isActive():
+            self._timers_wait.start()
 
     def _build(self) -> "MainWindow":
         from app.views.error_hook import ErrorHook, log_qt_messages
@@ -160,6 +187,7 @@ class Program(QObject):
         window = MainWindow(parts)
         window.theme_chosen.connect(self._theme_chosen)
         window.demo_left.connect(self._leave_demo)
+        window.queue.answered.connect(self._first_rows)
         self.frame.hold(window)
         return window
 

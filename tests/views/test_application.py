@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
+from typing import cast
 
 import pytest
 from PySide6.QtTest import QTest
@@ -15,7 +16,7 @@ from app.domain.errors import Unavailable
 from app.infra.paths import Paths
 from app.infra.settings import LocalSettings, read_settings, sqlite_url
 from app.services.incidents.queue_dto import GroupCount, QueueQuery, QueueSummary
-from app.services.session import Context, Session
+from app.services.session import Context, Session, Timers
 from app.views.application import Program, make_application
 from app.views.first_picture import FirstPicture, remembered
 from app.views.queue.last_rows import LastRows, last_rows_path, load_last_rows, save_last_rows
@@ -86,9 +87,14 @@ def start(theme: Theme, paths: Paths, qtbot: QtBot, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr("app.views.error_hook.log_qt_messages", lambda: None)
     programs: list[Program] = []
 
-    def run(open_desk: Callable[[str], Session], *, first: bool = False) -> Program:
+    def run(
+        open_desk: Callable[[str], Session],
+        *,
+        first: bool = False,
+        timers: Callable[[Session, str], Timers] | None = None,
+    ) -> Program:
         url = sqlite_url(paths.database)
-        context = Context(paths, LocalSettings(theme="light"), url, first, FrozenClock(NOW), open_desk)
+        context = Context(paths, LocalSettings(theme="light"), url, first, FrozenClock(NOW), open_desk, timers)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         program = Program(context, application)
@@ -114,6 +120,42 @@ def test_the_desk_is_opened_and_its_rows_are_kept_for_the_next_start(start: Star
     assert last is not None
     assert last.summary.total == 38
     program.end()
+    assert desk.closed
+
+
+class FakeTimers:
+    """Writes down what the program asks of its timers."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    def make(self, _session: Session, program: str) -> Timers:
+        """What the context does."""
+        self.asked.append(program)
+        return cast("Timers", self)
+
+    def start(self) -> None:
+        self.asked.append("start")
+
+    def stop(self) -> None:
+        self.asked.append("stop")
+
+
+def test_timers_begin_after_the_first_live_rows_and_end_before_the_desk_is_closed(start: Start, qtbot: QtBot) -> None:
+    desk, timers = FakeDesk(), FakeTimers()
+    program = start(partial(_open, desk), timers=timers.make)
+    assert not timers.asked
+    with qtbot.waitSignal(program.window.queue.answered):
+        pass
+    assert not timers.asked, "the first rows are painted before"
+    qtbot.waitUntil(lambda: timers.asked == ["window", "start"])
+    program.open("sqlite:///another")
+    with qtbot.waitSignal(program.window.queue.answered):
+        pass
+    assert timers.asked == ["window", "start", "stop"]
+    qtbot.waitUntil(lambda: timers.asked[3:] == ["window", "start"])
+    program.end()
+    assert timers.asked[5:] == ["stop"]
     assert desk.closed
 
 

@@ -1,0 +1,165 @@
+"""The thread that lets time pass: it ticks when something is due, after every change here, and every 15 seconds.
+
+It keeps nothing that matters. Whoever kills it loses nothing: the next tick of anybody finds what is due. The services
+it calls are imported in its own thread, so that a window that starts it does not wait for them.
+"""
+
+import logging
+import random
+import threading
+import time
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from app.domain.errors import DeskError
+from app.domain.events import Event
+from app.services.timers.dto import SLEEPS_ABOVE, Tick, Worker
+
+if TYPE_CHECKING:
+    from app.infra.unit_of_work import Store
+
+PERIOD = 15.0
+"""Seconds between two looks when nothing is known to be due; `SPREAD` keeps windows from marching in step."""
+SPREAD = 5.0
+SIGN_EVERY = 30.0
+"""Seconds between two signatures: a tick with nothing due writes nothing in between."""
+LOCKED_AGAIN = 0.5
+"""Seconds until the next look at what somebody else held."""
+BREATH = 0.02
+"""Seconds between two transactions of one tick, in which others get hold of a SQLite file."""
+LONGEST_REST = 60.0
+"""Seconds between two attempts while the database cannot be reached; the first ones come sooner."""
+JUMP = timedelta(minutes=10)
+"""So much more time of the database than of this computer between two looks means that one of them stood still."""
+
+_log = logging.getLogger(__name__)
+
+
+class TimerRunner:
+    """Runs the timers of one desk for as long as its program lives; implements `app.services.session.Timers`."""
+
+    def __init__(
+        self, store: "Store", worker: Worker, uniform: Callable[[float, float], float] = random.uniform
+    ) -> None:
+        self.worker = worker
+        self._store = store
+        self._uniform = uniform
+        self._signal = threading.Event()
+        self._stopping = threading.Event()
+        self._thread: threading.Thread | None = None
+        self._ident: int | None = None
+        self._fired = 0
+        self._offset = timedelta(0)
+        self._started_at: datetime | None = None
+        self._signed: float | None = None
+        self._last: tuple[datetime, float] | None = None
+        self._note = ""
+        self._failures = 0
+
+    def start(self) -> None:
+        """Run in a thread of its own from now on."""
+        # A daemon, because a program that cannot end for its timers' sake is worse than timers that are cut off.
+        self._thread = threading.Thread(target=self.run, name="mainstay-timers", daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End after the transaction at hand, and wait for that; not to be called on the thread that paints."""
+        self.end_soon()
+        if self._thread is not None:
+            self._thread.join()
+
+    def end_soon(self) -> None:
+        """End after the transaction at hand, without waiting for it."""
+        self._stopping.set()
+        self._signal.set()
+
+    def run(self) -> None:
+        """Tick in the calling thread until somebody says `stop` or `end_soon`."""
+        self._ident = threading.get_ident()
+        unsubscribe = self._store.bus.subscribe(self._hear)
+        try:
+            while not self._stopping.is_set():
+                self._signal.clear()
+                self._signal.wait(self._guarded())
+        finally:
+            unsubscribe()
+
+    def once(self) -> Tick:
+        """Deal with everything that is due, and sign. Raises Unavailable when the database is out of reach."""
+        tick = self._tick()
+        self._sign()
+        return tick
+
+    def _hear(self, _event: Event) -> None:
+        # What this thread did itself, it has looked at already.
+        if threading.get_ident() != self._ident:
+            self._signal.set()
+
+    def _guarded(self) -> float:
+        """One tick, whatever happens; returns the seconds to wait. Bugs are logged, and the next tick tries again."""
+        try:
+            tick = self._tick()
+            if self._signed is None or time.monotonic() - self._signed >= SIGN_EVERY:
+                self._sign()
+        except DeskError as error:
+            if not self._failures:
+                _log.warning("The timers cannot run: %s", error)
+        except Exception:  # noqa: BLE001 - a thread that ends in silence would stop everybody's clocks; it is logged
+            _log.exception("A tick failed")
+        else:
+            if self._failures:
+                _log.info("The timers run again")
+            self._failures = 0
+            return self._pause_after(tick)
+        self._failures += 1
+        return min(LONGEST_REST, 2.0**self._failures) * self._uniform(0.5, 1)
+
+    def _tick(self) -> Tick:
+        from app.services.timers.fire import fire_due
+        from app.services.timers.heartbeat import measure_offset
+
+        if self._signed is None or time.monotonic() - self._signed >= SIGN_EVERY:
+            self._offset = measure_offset(self._store)
+        if abs(self._offset) > SLEEPS_ABOVE:
+            # This computer believes in another time: whatever it shows is wrong, and it leaves the deciding to others.
+            return Tick(self._store.clock.now() - self._offset)
+        tick = fire_due(self._store, self.worker, may_go_on=lambda: not self._stopping.is_set(), between=self._breathe)
+        self._fired += tick.fired
+        self._watch_for_jumps(tick.at)
+        return tick
+
+    def _breathe(self) -> None:
+        self._stopping.wait(BREATH)
+
+    def _sign(self) -> None:
+        from app.services.timers.heartbeat import sign
+
+        at = sign(
+            self._store,
+            self.worker,
+            started_at=self._started_at,
+            fired=self._fired,
+            offset=self._offset,
+            note=self._note,
+        )
+        self._started_at = self._started_at or at
+        self._signed = time.monotonic()
+
+    def _watch_for_jumps(self, at: datetime) -> None:
+        """Note when much more time passed in the database than here: a sleep, or a clock that was set."""
+        now = time.monotonic()
+        if self._last is not None:
+            passed, felt = at - self._last[0], timedelta(seconds=now - self._last[1])
+            if abs(passed - felt) > JUMP:
+                self._note = f"{passed} passed between two ticks that lay {felt} apart here, at {at:%Y-%m-%d %H:%M} UTC"
+                self._signed = None
+        self._last = (at, now)
+
+    def _pause_after(self, tick: Tick) -> float:
+        pause = self._uniform(PERIOD - SPREAD, PERIOD + SPREAD)
+        if abs(self._offset) > SLEEPS_ABOVE or tick.next_due_at is None:
+            return pause
+        ahead = (tick.next_due_at - tick.at).total_seconds()
+        # Many windows wait for the same instant; a little spread keeps them from all asking at once.
+        return min(pause, (ahead if ahead > 0 else LOCKED_AGAIN) + self._uniform(0, 0.3))
