@@ -46,3 +46,25 @@ class IncidentsImported(Event):
     """Many incidents came in at once; every list is stale."""
 
     count: int
+
+
+@dataclass(frozen=True, slots=True)
+class EscalationChanged(Event):
+    """An escalation was raised, acknowledged, taken, handed back, passed on, paged again or ended."""
+
+    escalation_id: str
+    incident_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftOffersChanged(Event):
+    """The end of a shift offered incidents to another group, or an offer was answered."""
+
+    to_group_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotificationsWritten(Event):
+    """These people have something new to read."""
+
+    person_ids: tuple[str, ...]

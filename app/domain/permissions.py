@@ -20,6 +20,7 @@ class Permission(StrEnum):
     INCIDENT_CLOSE = "incident.close"
     INCIDENT_CREATE = "incident.create"
     INCIDENT_EDIT = "incident.edit"
+    ESCALATE = "incident.escalate"
     INCIDENT_LINK = "incident.link"
     INCIDENT_OVERRIDE_PRIORITY = "incident.override_priority"
     INCIDENT_READ_ALL = "incident.read_all"
@@ -30,6 +31,7 @@ class Permission(StrEnum):
     INCIDENT_WORK = "incident.work"
     INCIDENT_WORK_NOTE = "incident.work_note"
     KPI_READ = "kpi.read"
+    NOTIFICATION_READ = "notification.read"
     PEOPLE_EDIT = "people.edit"
     PEOPLE_READ = "people.read"
     REVIEW_EDIT = "review.edit"
@@ -37,6 +39,7 @@ class Permission(StrEnum):
     REVIEW_READ = "review.read"
     SETTINGS_EDIT = "settings.edit"
     SETTINGS_READ = "settings.read"
+    SLA_EDIT = "sla.edit"
 
 
 _REQUESTER = frozenset(
@@ -47,10 +50,12 @@ _REQUESTER = frozenset(
         Permission.INCIDENT_READ_OWN,
         Permission.INCIDENT_REOPEN,
         Permission.INCIDENT_REPLY,
+        Permission.NOTIFICATION_READ,
         Permission.SETTINGS_READ,
     }
 )
 _AGENT = _REQUESTER | {
+    Permission.ESCALATE,
     Permission.INCIDENT_CANCEL,
     Permission.INCIDENT_EDIT,
     Permission.INCIDENT_LINK,
@@ -67,6 +72,7 @@ _SUPERVISOR = _AGENT | {
     Permission.KPI_READ,
     Permission.PEOPLE_EDIT,
     Permission.REVIEW_PUBLISH,
+    Permission.SLA_EDIT,
 }
 _ADMIN = frozenset(Permission)
 

@@ -125,6 +125,7 @@ class EntryKind(Word):
     IMPORTED = "imported"
     REASSIGNED_UNSEEN = "reassigned_unseen"
     REVIEW = "review"
+    ESCALATION = "escalation"
 
 
 class LinkKind(Word):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -22,6 +23,7 @@ class Work:
 
     `now` is the database's time (`app.infra.database_time`). `worker` names the program whose timers run this; it is
     empty when a person acts.
+    `looked_up` keeps what was read once and cannot change in this transaction, such as who belongs to which group.
     """
 
     connection: Connection
@@ -30,6 +32,7 @@ class Work:
     ids: IdMaker
     events: list[Event] = field(default_factory=list)
     worker: str = ""
+    looked_up: dict[str, Any] = field(default_factory=dict)
 
     def new_id(self) -> str:
         """A fresh identifier."""

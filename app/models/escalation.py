@@ -45,6 +45,7 @@ escalation = Table(
     Column("pages", Integer, nullable=False, server_default="0"),
     moment("raised_at", nullable=False),
     reference("raised_by_id", "person"),
+    Column("acknowledge_seconds", Integer),
     moment("acknowledge_by"),
     moment("acknowledged_at"),
     reference("acknowledged_by_id", "person"),

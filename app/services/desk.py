@@ -14,8 +14,11 @@ from app.services.people.queries import PeopleQueries
 from app.services.settings import SettingsCommands, SettingsQueries
 
 if TYPE_CHECKING:
+    from app.services.escalation.commands import EscalationCommands
+    from app.services.escalation.queries import EscalationQueries
     from app.services.imports.commands import ImportCommands, ImportQueries
     from app.services.kpi import KpiQueries
+    from app.services.notifications.commands import NotificationCommands
     from app.services.reviews.commands import ReviewCommands
     from app.services.reviews.queries import ReviewQueries
     from app.services.timers.queries import TimerQueries
@@ -50,6 +53,27 @@ class Desk:
         from app.services.reviews.commands import ReviewCommands
 
         return ReviewCommands(self.store)
+
+    @property
+    def escalations(self) -> "EscalationQueries":
+        """Reading what is escalated to whom, by which rules."""
+        from app.services.escalation.queries import EscalationQueries
+
+        return EscalationQueries(self.store)
+
+    @property
+    def escalation_work(self) -> "EscalationCommands":
+        """Escalating, acknowledging, handing back, and the rules."""
+        from app.services.escalation.commands import EscalationCommands
+
+        return EscalationCommands(self.store)
+
+    @property
+    def notifications(self) -> "NotificationCommands":
+        """What the person at the desk has been told."""
+        from app.services.notifications.commands import NotificationCommands
+
+        return NotificationCommands(self.store)
 
     @property
     def imports(self) -> "ImportCommands":

@@ -16,6 +16,8 @@ from app.models.catalogue import setting
 from app.services.command import command, query
 
 NUMBERS: dict[str, tuple[int, int, int]] = {
+    "acknowledge_minutes": (30, 1, 1440),
+    "acknowledge_minutes_urgent": (15, 1, 1440),
     "attachment_limit_mb": (25, 1, 1000),
     "reopen_window_days": (14, 0, 3650),
 }

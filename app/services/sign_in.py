@@ -62,6 +62,11 @@ def _first_administrator(store: Store, computer_user: str, *, is_new: bool) -> A
 
 
 def _furnish(work: Work) -> None:
+    # Imported here because every start signs somebody in and only the first one furnishes.
+    from app.domain.escalation.preset import default_rules
+    from app.services.escalation.commands import store_rules
+
+    store_rules(work, default_rules(), "The rules that a new desk begins with")
     seed = tomllib.loads(resource_path("seed", "new_desk.toml").read_text(encoding="utf-8"))
     for name in seed["groups"]:
         group_id = work.new_id()

@@ -236,6 +236,7 @@ def _create_escalation() -> None:
         sa.Column("pages", sa.Integer(), server_default="0", nullable=False),
         sa.Column("raised_at", UtcDateTime(), nullable=False),
         sa.Column("raised_by_id", Id, nullable=True),
+        sa.Column("acknowledge_seconds", sa.Integer(), nullable=True),
         sa.Column("acknowledge_by", UtcDateTime(), nullable=True),
         sa.Column("acknowledged_at", UtcDateTime(), nullable=True),
         sa.Column("acknowledged_by_id", Id, nullable=True),

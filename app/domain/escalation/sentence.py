@@ -6,7 +6,7 @@ from typing import NamedTuple
 from app.domain.escalation.rules import Action, ActionKind, Recipient, RecipientKind, Rule, Trigger, TriggerKind
 from app.domain.escalation.words import Level
 from app.domain.instants import DAY, HOUR, MINUTE, SECOND
-from app.domain.sla.policy import Condition, Trait
+from app.domain.sla.policy import Clock, Condition, Trait
 from app.domain.sla.thresholds import Measure, Threshold
 
 Names = Mapping[str, str]
@@ -46,6 +46,12 @@ def threshold_words(threshold: Threshold) -> str:
         return f"reaches {threshold.key[:-1]} %"
     side = "before" if threshold.amount < 0 else "after"
     return f"is {duration_words(abs(threshold.amount))} {side} due"
+
+
+def reached_words(clock: Clock, threshold: Threshold) -> str:
+    """What has happened when a threshold was reached: "the resolution clock reached 75 %"."""
+    words = threshold_words(threshold).replace("reaches", "reached")
+    return f"the {clock.label.lower()} clock {words.replace('is breached', 'was breached')}"
 
 
 def trigger_words(trigger: Trigger) -> str:

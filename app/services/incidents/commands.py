@@ -1,5 +1,9 @@
 """The commands on incidents, each with its permission; the work is done in the modules beside this one."""
 
+from typing import Any
+
+from sqlalchemy import Row
+
 from app.domain.errors import BadInput, Refused
 from app.domain.events import IncidentChanged
 from app.domain.lifecycle import Step
@@ -10,6 +14,7 @@ from app.infra.unit_of_work import Store, Work
 from app.models.incident import journal_entry
 from app.services.access import load_for_change
 from app.services.command import command
+from app.services.escalation.follow import follow_message
 from app.services.incidents.attachments import attach
 from app.services.incidents.create import create_incident
 from app.services.incidents.dto import IncidentRef, NewFile, NewIncident, NewLink, Post, StepResult
@@ -59,7 +64,7 @@ class IncidentCommands:
         if body.strip() or post.files:
             if _already_posted(work, post.id):
                 return None
-            _write_post(work, incident_id, post, body)
+            _write_post(work, row, post, body)
             save(work, row, {})
         if post.then is None and row.state == State.ON_HOLD and not may(work.actor, Permission.INCIDENT_WORK):
             return resume_for_caller(work, incident_id)
@@ -96,11 +101,13 @@ def _already_posted(work: Work, entry_id: str) -> bool:
     return work.connection.execute(statement).one_or_none() is not None
 
 
-def _write_post(work: Work, incident_id: str, post: Post, body: str) -> None:
+def _write_post(work: Work, row: Row[Any], post: Post, body: str) -> None:
     by_desk = may(work.actor, Permission.INCIDENT_WORK)
     kind = EntryKind.WORK_NOTE if not post.public else EntryKind.REPLY if by_desk else EntryKind.CALLER_MESSAGE
     visibility = Visibility.PUBLIC if post.public else Visibility.INTERNAL
-    write_entry(work, incident_id, kind, visibility=visibility, body=body, entry_id=post.id)
+    write_entry(work, row.id, kind, visibility=visibility, body=body, entry_id=post.id)
     if post.files:
-        attach(work, incident_id, post.id, post.files)
-    work.events.append(IncidentChanged(work.actor.person_id, incident_id, ("journal",)))
+        attach(work, row.id, post.id, post.files)
+    if kind is EntryKind.CALLER_MESSAGE:
+        follow_message(work, row, post.id)
+    work.events.append(IncidentChanged(work.actor.person_id, row.id, ("journal",)))

@@ -19,6 +19,7 @@ from app.models.catalogue import category, configuration_item, service
 from app.models.incident import incident
 from app.models.people import assignment_group, group_member, person, site
 from app.models.types import Id
+from app.services.escalation.follow import follow_creation
 from app.services.incidents.attachments import attach
 from app.services.incidents.dto import IncidentRef, NewIncident
 from app.services.incidents.journal import write_entry
@@ -46,6 +47,7 @@ def create_incident(work: Work, new: NewIncident) -> IncidentRef:
             return IncidentRef(new.id, done.number)
     _INSERT.run(work.connection, [row])
     _journal(work, new, row)
+    follow_creation(work, row)
     work.events.append(IncidentLogged(work.actor.person_id, new.id, row["number"]))
     return IncidentRef(new.id, row["number"])
 

@@ -14,6 +14,7 @@ from app.models.catalogue import category, configuration_item, service
 from app.models.incident import incident
 from app.models.people import assignment_group, person, site
 from app.services.access import load_for_change
+from app.services.escalation.follow import follow_change
 from app.services.incidents.create import ensure_member, ensure_subcategory
 from app.services.incidents.dto import FieldEdit
 from app.services.incidents.journal import as_text, write_entry
@@ -58,6 +59,7 @@ def edit_incident(work: Work, incident_id: str, edits: Edits) -> tuple[str, ...]
 
 def save(work: Work, row: Row[Any], values: Mapping[str, object]) -> None:
     """Write values to the locked row, raise its version and tell the world."""
+    follow_change(work, row, values)
     work.connection.execute(
         update(incident).where(incident.c.id == row.id),
         {

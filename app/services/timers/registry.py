@@ -33,4 +33,12 @@ None.
 
 def handlers() -> Mapping[TimerKind, Handler]:
     """The handler of each kind; imported here, because a window that has just opened needs none of them yet."""
-    return {}
+    from app.services.escalation.shifts import handle_shift
+    from app.services.escalation.waiting import handle_escalation, handle_hold, handle_watch
+
+    return {
+        TimerKind.HOLD: handle_hold,
+        TimerKind.WATCH: handle_watch,
+        TimerKind.ESCALATION: handle_escalation,
+        TimerKind.SHIFT: handle_shift,
+    }

@@ -1,0 +1,115 @@
+"""What people are told: once for each cause, outside their quiet hours, in one of their windows."""
+
+import threading
+
+import pytest
+
+from app.domain.actor import PROGRAM
+from app.domain.errors import NotAllowed
+from app.infra.bus import Bus
+from app.infra.database import Database
+from app.infra.unit_of_work import Store
+from app.services.desk import make_desk
+from app.services.incidents.dto import FieldEdit, Post
+from app.services.notifications.dto import NoticeKind, Notification
+from app.services.notifications.outbox import Notice, Telling, tell
+from tests.support.crew import Crew
+from tests.support.escalating import told
+
+
+def say(crew: Crew, title: str, *, key: str = "k", urgent: bool = False) -> None:
+    """Tell the agent something about nothing in particular."""
+    with crew.desk.store.writing(PROGRAM) as work:
+        tell(work, [crew.agent.person_id], Notice(key, NoticeKind.RULE, None, title, is_urgent=urgent))
+
+
+def test_a_cause_is_told_once(crew: Crew) -> None:
+    say(crew, "First")
+    say(crew, "Again")
+    say(crew, "Other", key="other")
+    assert [each.title for each in crew.desk.notifications.mine(crew.agent)] == ["Other", "First"]
+    assert crew.desk.notifications.mine(crew.supervisor) == ()
+
+
+def test_reading_lowers_the_count(crew: Crew) -> None:
+    for key in "abc":
+        say(crew, key, key=key)
+    assert crew.desk.notifications.unread_count(crew.agent) == 3
+    newest = crew.desk.notifications.mine(crew.agent, limit=1)[0]
+    assert crew.desk.notifications.mark_read(crew.supervisor, [newest.id]) == 0, "nobody reads those of another"
+    assert crew.desk.notifications.mark_read(crew.agent, [newest.id]) == 1
+    assert crew.desk.notifications.unread_count(crew.agent) == 2
+    assert crew.desk.notifications.mark_read(crew.agent) == 2
+    assert crew.desk.notifications.unread_count(crew.agent) == 0
+
+
+def test_one_of_several_windows_shows_it(crew: Crew) -> None:
+    for number in range(20):
+        say(crew, f"Notice {number}", key=str(number))
+    assert crew.desk.notifications.has_due(crew.agent)
+    won: list[tuple[Notification, ...]] = []
+    url = crew.desk.store.database.url.render_as_string(hide_password=False)
+    barrier = threading.Barrier(3)
+
+    def window() -> None:
+        store = Store(Database(url), crew.clock, Bus())
+        try:
+            barrier.wait(30)
+            won.append(make_desk(store).notifications.claim_due(crew.agent))
+        finally:
+            store.database.close()
+
+    windows = [threading.Thread(target=window) for _ in range(3)]
+    for each in windows:
+        each.start()
+    for each in windows:
+        each.join(60)
+    titles = [notice.title for rows in won for notice in rows]
+    assert len(won) == 3
+    assert sorted(titles) == sorted({f"Notice {number}" for number in range(20)})
+    assert not crew.desk.notifications.has_due(crew.agent)
+
+
+def test_of_several_things_about_an_incident_the_last_is_told(crew: Crew) -> None:
+    ref = crew.log()
+    with crew.desk.store.writing(PROGRAM) as work:
+        telling = Telling(work)
+        for rank, title in enumerate(("50 %", "75 %", "90 %")):
+            telling.add([crew.agent.person_id], Notice(title, NoticeKind.CLOCK, ref.id, title, rank=rank))
+        telling.add([crew.agent.person_id], Notice("x", NoticeKind.CLOCK, None, "Something else"))
+        telling.send()
+    assert sorted(told(crew, crew.agent)) == ["90 %", "Something else"]
+
+
+def test_what_presses_beats_what_came_later(crew: Crew) -> None:
+    ref = crew.log()
+    with crew.desk.store.writing(PROGRAM) as work:
+        telling = Telling(work)
+        telling.add([crew.agent.person_id], Notice("a", NoticeKind.ESCALATION, ref.id, "Page", is_urgent=True))
+        telling.add([crew.agent.person_id], Notice("b", NoticeKind.CLOCK, ref.id, "90 %", rank=9))
+        telling.send()
+    assert told(crew, crew.agent) == ["Page"]
+
+
+def test_whoever_is_given_an_incident_is_told_unless_they_took_it(crew: Crew) -> None:
+    crew.log(crew.supervisor, group_id=crew.service_desk, assignee_id=crew.agent.person_id)
+    assert told(crew, crew.agent) == ["Assigned to you: INC-000001 Printer on floor 2 jams"]
+    ref = crew.log(crew.agent, group_id=crew.service_desk)
+    crew.desk.incidents.edit(crew.agent, ref.id, {"assignee_id": FieldEdit(None, crew.agent.person_id)})
+    assert len(told(crew, crew.agent)) == 1
+    change = FieldEdit(crew.agent.person_id, crew.supervisor.person_id)
+    crew.desk.incidents.edit(crew.agent, ref.id, {"assignee_id": change})
+    assert told(crew, crew.supervisor) == ["Assigned to you: INC-000002 Printer on floor 2 jams"]
+
+
+def test_the_callers_word_reaches_whoever_works_on_it(crew: Crew) -> None:
+    ref = crew.log(group_id=crew.service_desk, assignee_id=crew.agent.person_id)
+    crew.desk.incidents.post(crew.requester, ref.id, Post(crew.desk.new_id(), "Still broken", public=True))
+    crew.desk.incidents.post(crew.supervisor, ref.id, Post(crew.desk.new_id(), "We look at it", public=True))
+    assert told(crew, crew.agent) == ["The caller wrote: INC-000001 Printer on floor 2 jams"]
+
+
+def test_everybody_reads_their_own(crew: Crew) -> None:
+    assert crew.desk.notifications.mine(crew.requester) == ()
+    with pytest.raises(NotAllowed):
+        crew.desk.escalations.live(crew.requester)
