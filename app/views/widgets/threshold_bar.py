@@ -11,14 +11,13 @@ from app.domain.instants import HOUR
 from app.domain.sla.thresholds import Measure, Threshold, needed, percent
 from app.domain.sla.typed_thresholds import in_order, write_threshold
 from app.views.toolkit import tokens
-from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_text, pen, text_width
+from app.views.toolkit.marks import fill_rounded, paint_centred, paint_focus_ring, pen, text_width
 from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
 
 _END: Final = 1.25
 """The bar ends a quarter beyond the target, unless a threshold lies further out."""
 
-_CENTRE: Final = int(Qt.AlignmentFlag.AlignCenter)
 _SIDE: Final = 20
 _BAR: Final = 8
 _TOP: Final = 34
@@ -193,8 +192,8 @@ class ThresholdBar(QWidget):
         fill_rounded(painter, QRectF(due, _TOP, self.width() - _SIDE - due, _BAR), 3, "redtint")
         painter.setPen(pen("red", 2))
         painter.drawLine(QPointF(due, _TOP - 4), QPointF(due, _TOP + _BAR + 4))
-        paint_text(painter, tokens.CAPTION, "text2", QRectF(due - 30, _TOP + 12, 60, 16), "Due", _CENTRE)
-        paint_text(painter, tokens.CAPTION, "text3", QRectF(_SIDE - 20, _TOP + 12, 60, 16), "Start", _CENTRE)
+        paint_centred(painter, tokens.CAPTION, "text2", QRectF(due - 30, _TOP + 12, 60, 16), "Due")
+        paint_centred(painter, tokens.CAPTION, "text3", QRectF(_SIDE - 20, _TOP + 12, 60, 16), "Start")
         last = -1000.0
         raised = False
         for number, threshold in enumerate(self.thresholds):
@@ -213,7 +212,7 @@ class ThresholdBar(QWidget):
         painter.drawLine(QPointF(x, box.bottom()), QPointF(x, _TOP + _BAR))
         fill_rounded(painter, QRectF(x - 5, _TOP - 1, 10, 10), 5, tone)
         fill_rounded(painter, box, Size.RADIUS_BADGE, f"{tone}tint", tone if current and self.hasFocus() else None)
-        paint_text(painter, tokens.CAPTION_STRONG, tone, box, text, _CENTRE)
+        paint_centred(painter, tokens.CAPTION_STRONG, tone, box, text)
         if current and self.hasFocus():
             painter.setPen(pen("accent", 2))
             painter.setBrush(colour(tone))

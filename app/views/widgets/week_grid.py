@@ -12,7 +12,7 @@ from app.domain.errors import BadInput
 from app.domain.week_painting import STEPS, Week, all_open, day_words, painted, steps_span, typed_on
 from app.views.toolkit import tokens
 from app.views.toolkit.fonts import font
-from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_left, paint_right, paint_text, pen
+from app.views.toolkit.marks import fill_rounded, paint_centred, paint_focus_ring, paint_left, paint_right, pen
 from app.views.toolkit.theme import colour
 from app.views.toolkit.toast import announce
 from app.views.toolkit.tokens import Size
@@ -289,10 +289,10 @@ class WeekGrid(QWidget):
         chosen = self.hasFocus() and day in self.days()
         strong = tokens.UI_STRONG if chosen else tokens.UI_MEDIUM
         top = QRectF(column.left(), 0, column.width(), 20)
-        paint_text(painter, strong, "accent" if chosen else "text", top, name, _CENTRE)
+        paint_centred(painter, strong, "accent" if chosen else "text", top, name)
         seconds = weekly_seconds((self._shown_week()[day],))
         below = QRectF(column.left(), 17, column.width(), 16)
-        paint_text(painter, tokens.CAPTION, "text2" if seconds else "text3", below, write_hours(seconds), _CENTRE)
+        paint_centred(painter, tokens.CAPTION, "text2" if seconds else "text3", below, write_hours(seconds))
 
     def _paint_block(self, painter: QPainter, day: int, span: Span) -> None:
         column = self._column(day)

@@ -9,14 +9,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.domain.calendar import DAY_SECONDS, Span
 from app.views.settings_page.try_it.drawing import Column, Mark
 from app.views.toolkit import tokens
-from app.views.toolkit.marks import fill_rounded, paint_left, paint_right, paint_text, pen, text_width
+from app.views.toolkit.marks import fill_rounded, paint_centred, paint_left, paint_right, pen, text_width
 from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
 
 _HEAD = 22
 _AXIS = 48
 _LABEL = 15
-_CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 _GAP_WIDTH = 46
 
 
@@ -74,13 +73,13 @@ class WeekPicture(QWidget):
     def _paint_column(self, painter: QPainter, column: Column, box: QRectF) -> None:
         head = QRectF(box.left(), 0, box.width(), _HEAD - 2)
         if column.day is None:
-            paint_text(painter, tokens.CAPTION, "text3", head, f"+{column.left_out} d", _CENTRE)
+            paint_centred(painter, tokens.CAPTION, "text3", head, f"+{column.left_out} d")
             painter.setPen(pen("control", 1.2, Qt.PenStyle.DotLine))
             painter.drawLine(QPointF(box.center().x(), box.top() + 8), QPointF(box.center().x(), box.bottom() - 8))
             return
         day = QDate(column.day.year, column.day.month, column.day.day)
         pattern = "ddd d MMM" if box.width() > 64 else "ddd d" if box.width() > 40 else "d"
-        paint_text(painter, tokens.CAPTION_STRONG, "text2", head, QLocale().toString(day, pattern), _CENTRE)
+        paint_centred(painter, tokens.CAPTION_STRONG, "text2", head, QLocale().toString(day, pattern))
         fill_rounded(painter, box, Size.RADIUS_BADGE, "raised")
         for span in column.open:
             fill_rounded(painter, self._span_box(box, span), 3, "sel")
