@@ -24,6 +24,7 @@ class Work:
     `now` is the database's time (`app.infra.database_time`). `worker` names the program whose timers run this; it is
     empty when a person acts.
     `looked_up` keeps what was read once and cannot change in this transaction, such as who belongs to which group.
+    `touched` gathers the incidents whose clocks have to be kept before the transaction ends.
     """
 
     connection: Connection
@@ -33,6 +34,7 @@ class Work:
     events: list[Event] = field(default_factory=list)
     worker: str = ""
     looked_up: dict[str, Any] = field(default_factory=dict)
+    touched: set[str] = field(default_factory=set)
 
     def new_id(self) -> str:
         """A fresh identifier."""

@@ -3,15 +3,18 @@
 On SQLite this module is the policy; on PostgreSQL the database will enforce the same one.
 """
 
-from typing import Any
+from datetime import timedelta
+from typing import Any, cast
 
-from sqlalchemy import ColumnElement, Connection, Row, literal, or_, select, true
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, func, literal, or_, select, true
 
 from app.domain.actor import Actor
 from app.domain.errors import NotFound
 from app.domain.permissions import Permission, may
+from app.infra.prepared import PreparedSelect
 from app.infra.unit_of_work import Work
-from app.models.incident import incident
+from app.models.clocks import incident_clocks
+from app.models.incident import incident, journal_entry
 from app.models.people import group_member
 from app.models.types import Id
 
@@ -42,13 +45,41 @@ def sees_internal(actor: Actor) -> bool:
     return may(actor, Permission.INCIDENT_READ_ALL)
 
 
+_WANTED = bindparam("wanted", "", type_=Id)
+_ME = bindparam("me", "", type_=Id)
+
+
+def _to_change(condition: ColumnElement[bool]) -> PreparedSelect:
+    entry, clocks = journal_entry.c, incident_clocks.c
+    decided = select(clocks.checked_until).where(clocks.incident_id == incident.c.id).scalar_subquery()
+    written_here = (entry.incident_id == incident.c.id) & entry.source.is_(None)
+    last = select(func.max(entry.occurred_at)).where(written_here).scalar_subquery()
+    columns = (incident, decided.label("decided_until"), last.label("last_entry_at"))
+    return PreparedSelect(select(*columns).where(incident.c.id == _WANTED, condition).with_for_update())
+
+
+_TO_CHANGE: dict[bool | None, PreparedSelect] = {
+    None: _to_change(true()),
+    **{sees_all: _to_change(visible_to(_ME, sees_all=sees_all)) for sees_all in (True, False)},
+}
+_INSTANT = timedelta(microseconds=1)
+
+
 def load_for_change(work: Work, incident_id: str) -> Row[Any]:
-    """The row of an incident that the actor may see, locked until the end of the transaction; else `NotFound`."""
-    statement = select(incident).where(incident.c.id == incident_id, visible(work.actor)).with_for_update()
-    row = work.connection.execute(statement).one_or_none()
+    """The row of an incident that the actor may see, locked until the end of the transaction; else `NotFound`.
+
+    From here on the moment of the work is not before anything that was written or decided about the incident, even
+    when the clock was set back: what timers have decided up to an instant, no later fact may change.
+    """
+    sees_all = None if work.actor.author_id is None else may(work.actor, Permission.INCIDENT_READ_ALL)
+    row = _TO_CHANGE[sees_all].one_or_none(work.connection, wanted=incident_id, me=work.actor.person_id)
     if row is None:
         raise NotFound("This incident does not exist, or you may not see it.")
-    return row
+    if row.last_entry_at is not None and row.last_entry_at > work.now:
+        work.now = row.last_entry_at
+    if row.decided_until is not None and row.decided_until >= work.now:
+        work.now = row.decided_until + _INSTANT
+    return cast("Row[Any]", row)
 
 
 def ensure_visible(connection: Connection, actor: Actor, incident_id: str) -> None:

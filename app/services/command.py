@@ -41,11 +41,23 @@ def command(
         def run(self: S, actor: Actor, /, *args: P.args, **kwargs: P.kwargs) -> R:
             demand(actor, permission)
             with self.store.writing(actor) as work:
-                return method(self, work, *args, **kwargs)
+                result = method(self, work, *args, **kwargs)
+                if work.touched:
+                    keep_touched_clocks(work)
+                return result
 
         return run
 
     return decorate
+
+
+def keep_touched_clocks(work: Work) -> None:
+    """Write the clocks of the incidents that this transaction touched; `command` does it at the end of each."""
+    # Imported here because a start of the desk reads lists only, and the clocks bring their whole engine along.
+    from app.services.sla.keep import keep_clocks
+
+    keep_clocks(work, work.touched)
+    work.touched.clear()
 
 
 def query(

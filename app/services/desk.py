@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from app.services.notifications.commands import NotificationCommands
     from app.services.reviews.commands import ReviewCommands
     from app.services.reviews.queries import ReviewQueries
+    from app.services.sla.queries import SlaQueries
     from app.services.timers.queries import TimerQueries
 
 
@@ -102,6 +103,13 @@ class Desk:
         from app.services.timers.queries import TimerQueries
 
         return TimerQueries(self.store)
+
+    @property
+    def sla(self) -> "SlaQueries":
+        """Clocks: what they show, why, and what they are measured by."""
+        from app.services.sla.queries import SlaQueries
+
+        return SlaQueries(self.store)
 
     @property
     def bus(self) -> Bus:

@@ -78,3 +78,7 @@ def _furnish(work: Work) -> None:
         work.connection.execute(category.insert(), {"id": parent_id, "name": name})
         rows = [{"id": work.new_id(), "parent_id": parent_id, "name": each} for each in below]
         work.connection.execute(category.insert(), rows)
+    # Imported here because it brings the clocks' engine along, and only a new desk is furnished.
+    from app.services.sla.samples import furnish_clocks
+
+    furnish_clocks(work)

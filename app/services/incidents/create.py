@@ -29,6 +29,7 @@ _COLUMNS = (
     "id", "number", "short_description", "description", "caller_id", "opened_by_id", "reported_at", "created_at",
     "updated_at", "updated_by_id", "channel", "impact", "urgency", "computed_priority", "priority", "state",
     "category_id", "subcategory_id", "service_id", "configuration_item_id", "site_id", "group_id", "assignee_id",
+    "caller_vip",
 )  # fmt: skip
 _INSERT = PreparedInsert(incident.insert(), _COLUMNS)
 _NUMBER_OF = PreparedSelect(select(incident.c.number).where(incident.c.id == bindparam("incident_id", "", type_=Id)))
@@ -61,7 +62,8 @@ def _row(work: Work, new: NewIncident) -> dict[str, Any]:
         raise BadInput("The time of the report is no moment since 1970; correct it.", "reported_at")
     if reported_at > work.now:
         raise BadInput("The time of the report lies in the future; correct it.", "reported_at")
-    _ensure_known(work.connection, {name: caller_id if name == "caller_id" else getattr(new, name) for name in _CHOSEN})
+    chosen = {name: caller_id if name == "caller_id" else getattr(new, name) for name in _CHOSEN}
+    caller_vip = _ensure_known(work.connection, chosen)
     ensure_member(work.connection, new.group_id, new.assignee_id)
     ensure_subcategory(work.connection, new.category_id, new.subcategory_id)
     priority = load_matrix(work.connection).priority(new.impact, new.urgency)
@@ -71,6 +73,7 @@ def _row(work: Work, new: NewIncident) -> dict[str, Any]:
         "short_description": title,
         "description": description,
         "caller_id": caller_id,
+        "caller_vip": caller_vip,
         "opened_by_id": work.actor.person_id,
         "reported_at": reported_at,
         "created_at": work.now,
@@ -118,16 +121,22 @@ _KNOWN = PreparedSelect(
         *(
             select(table.c.id).where(table.c.id == bindparam(name, None, type_=Id)).scalar_subquery().label(name)
             for name, table in _CHOSEN.items()
-        )
+        ),
+        select(person.c.vip)
+        .where(person.c.id == bindparam("caller_id", None, type_=Id))
+        .scalar_subquery()
+        .label("vip"),
     )
 )
 
 
-def _ensure_known(connection: Connection, chosen: Mapping[str, str | None]) -> None:
+def _ensure_known(connection: Connection, chosen: Mapping[str, str | None]) -> bool:
+    """Pass when everything that was chosen exists; returns whether the caller is a VIP now."""
     found = _KNOWN.one_or_none(connection, **chosen)
     for name, value in chosen.items():
         if value is not None and getattr(found, name) is None:
             raise BadInput(f"The chosen {name.removesuffix('_id').replace('_', ' ')} does not exist any more.", name)
+    return bool(found.vip)
 
 
 def ensure_subcategory(connection: Connection, category_id: str | None, subcategory_id: str | None) -> None:

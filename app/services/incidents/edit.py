@@ -94,6 +94,10 @@ def _wanted(work: Work, row: Row[Any], edits: Edits) -> dict[str, Any]:
             cleaned.get("category_id", row.category_id),
             cleaned.get("subcategory_id", row.subcategory_id),
         )
+    if "caller_id" in cleaned and cleaned["caller_id"] != row.caller_id:
+        # Kept beside the caller, because clocks ask what the caller was then, not what they are today.
+        is_vip = select(person.c.vip).where(person.c.id == cleaned["caller_id"])
+        cleaned["caller_vip"] = bool(work.connection.execute(is_vip).scalar_one_or_none())
     if cleaned.keys() & _LEVELS:
         cleaned |= _priorities(work, row, cleaned)
     return cleaned

@@ -10,6 +10,18 @@ from app.infra.prepared import PreparedInsert
 from app.infra.unit_of_work import Work
 from app.models.incident import journal_change, journal_entry
 
+_CLOCKS = ("response", "resolution", "update")
+TRAIT_FIELDS = frozenset({"priority", "service_id", "site_id", "group_id", "caller_vip", "category_id"})
+"""The fields of an incident that conditions of policies look at."""
+
+FACT_FIELDS = frozenset(
+    {"state", "hold_reason", "hold_until", "link_duplicate", "link_duplicate_of", *TRAIT_FIELDS}
+) | {f"promised_{clock}" for clock in _CLOCKS}
+"""A change of one of these moves clocks or their timers."""
+
+FACT_KINDS = frozenset({EntryKind.LOGGED, EntryKind.REPLY, EntryKind.CALLER_MESSAGE})
+"""An entry of one of these moves clocks, whatever it changes."""
+
 _INSERT_ENTRY = PreparedInsert(journal_entry.insert(), journal_entry.c.keys())
 _INSERT_CHANGE = PreparedInsert(journal_change.insert(), journal_change.c.keys())
 
@@ -57,6 +69,8 @@ def write_entry(
             }
         ],
     )
+    if kind in FACT_KINDS or (changes and not FACT_FIELDS.isdisjoint(changes)):
+        work.touched.add(incident_id)
     if changes:
         _INSERT_CHANGE.run(work.connection, change_rows(incident_id, entry_id, changes))
     return entry_id

@@ -96,7 +96,7 @@ LABELS: Final[Mapping[str, str]] = {
 
 _TOLD_BY_THE_SENTENCE = frozenset(
     {"resolved_at", "resolved_by_id", "closed_at", "closed_by_id", "resolution_notes", "cancel_reason",
-     "computed_priority", "override_reason"}
+     "computed_priority", "override_reason", "caller_vip"}
 )  # fmt: skip
 _LOGGED = {
     Channel.PHONE: ("phone", "logged the call from"),
