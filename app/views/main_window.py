@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.actor import Actor
 from app.infra.clock import Clock
@@ -30,6 +30,7 @@ from app.views.toolkit.background import Background
 from app.views.toolkit.bridge import Bridge
 from app.views.toolkit.formats import Formats, zone_named
 from app.views.toolkit.state import WindowState
+from app.views.toolkit.tab_order import move_focus
 from app.views.toolkit.theme import Theme
 from app.views.toolkit.toast import Toasts
 from app.views.toolkit.tokens import Size
@@ -253,6 +254,12 @@ class MainWindow(QMainWindow):
         rail = chosen if isinstance(chosen, bool) else event.size().width() < Size.RAIL_BELOW
         if rail != self.sidebar.is_rail:
             self.sidebar.set_rail(rail)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab follows the way the window is read; a sheet above it keeps its own order."""
+        return move_focus(self._stage, QApplication.focusWidget(), forward=forward) or super().focusNextPrevChild(
+            forward
+        )
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Everything is kept without a question."""

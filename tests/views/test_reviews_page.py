@@ -16,6 +16,7 @@ from app.views.reviews.head import PREVIEW
 from app.views.reviews.page import ReviewsPage, review_location
 from app.views.reviews.sign_off import SignOffState
 from tests.views.desks import Stage
+from tests.views.strays import no_stray_windows
 
 
 class Desk:
@@ -79,6 +80,14 @@ def test_a_review_is_begun_from_its_incident(at: Desk) -> None:
     assert at.content.version == 1
     assert at.page.title() == "Review of INC-000001"
     assert at.page.review.form.header["title"].text() == "Warehouse scanners offline at Dock 3"
+
+
+def test_a_row_never_becomes_a_window_of_its_own(at: Desk) -> None:
+    with no_stray_windows():
+        at.begin()
+        for part in (ReviewPart.EVENT, ReviewPart.CAUSE, ReviewPart.ACTION):
+            at.page.review.form.tables[part].add.click()
+            at.stage.settle()
 
 
 def test_the_list_shows_what_there_is_and_opens_it(at: Desk) -> None:

@@ -79,8 +79,10 @@ class Row(QWidget):
             policy = button.sizePolicy()
             policy.setRetainSizeWhenHidden(self._movable or button is self.cross)
             button.setSizePolicy(policy)
-        self.up.setVisible(self._movable)
-        self.down.setVisible(self._movable)
+        if not self._movable:
+            # Only hidden, never shown here: without a parent yet they would be windows and take the keyboard away.
+            self.up.hide()
+            self.down.hide()
         return ends
 
     def _edited(self, field: str, base: Value, value: Value) -> None:

@@ -1,0 +1,81 @@
+"""Where Tab goes: through the window as it is read, whatever the order in which its parts were made.
+
+Qt keeps the order of making, and rows, chips and links that come later would follow after everything else. The order
+is worked out from the layouts when Tab is pressed, so nobody has to keep it.
+"""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QComboBox,
+    QLayout,
+    QLineEdit,
+    QScrollArea,
+    QWidget,
+)
+
+_WHOLE = (QAbstractScrollArea, QAbstractSpinBox, QComboBox, QLineEdit)
+"""What takes the keyboard as one, whatever it is made of."""
+
+
+def move_focus(root: QWidget, current: QWidget | None, *, forward: bool) -> bool:
+    """Put the keyboard on the widget after or before the current one, round and round; False when it is not inside."""
+    stops = list(_stops(root))
+    if current not in stops:
+        return False
+    place = stops.index(current) + (1 if forward else -1)
+    target = stops[place % len(stops)]
+    target.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+    _bring_into_view(target)
+    return True
+
+
+def _stops(widget: QWidget) -> Iterator[QWidget]:
+    if not widget.isVisible():
+        return
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isEnabled() and widget.focusProxy() is None:
+        yield widget
+    if isinstance(widget, QScrollArea):
+        content = widget.widget()
+        if content is not None:
+            yield from _stops(content)
+    elif not isinstance(widget, _WHOLE):
+        for child in _children(widget):
+            yield from _stops(child)
+
+
+def _children(widget: QWidget) -> list[QWidget]:
+    layout = widget.layout()
+    laid_out = list(_laid_out(layout)) if layout is not None else []
+    if laid_out:
+        return laid_out
+    loose = [child for child in widget.children() if isinstance(child, QWidget) and not child.isWindow()]
+    return sorted(loose, key=lambda child: (child.y(), child.x()))
+
+
+def _laid_out(layout: QLayout) -> Iterator[QWidget]:
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        if item is None:
+            continue
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            yield widget
+        elif inner is not None:
+            yield from _laid_out(inner)
+
+
+def _bring_into_view(target: QWidget) -> None:
+    parent = target.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QScrollArea) and parent.widget() is not None:
+            parent.ensureVisible(*_middle(target, parent), target.width() // 2, target.height() // 2 + 24)
+        parent = parent.parentWidget()
+
+
+def _middle(target: QWidget, area: QScrollArea) -> tuple[int, int]:
+    middle = target.mapTo(area.widget(), QPoint(target.width() // 2, target.height() // 2))
+    return middle.x(), middle.y()
