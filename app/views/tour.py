@@ -8,12 +8,13 @@ import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from app.domain.errors import Unavailable
 from app.domain.numbers import incident_number
@@ -31,6 +32,8 @@ T = TypeVar("T")
 SIZES = ((1440, 900), (1366, 696))
 _PATIENCE_MS = 60_000
 _POLL_MS = 20
+_LONGEST_WAY = 200
+"""How often Tab is pressed at most to reach something."""
 _ENTER = Qt.Key.Key_Return
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -75,7 +78,7 @@ class Tour:
         self._theme = theme_of(application, "light")
 
     def go(self) -> None:
-        """Open the desk, log a call, work on it, resolve it, and read a review."""
+        """Open the desk, log a call, work on it, resolve it, review it, print the review, and look around."""
         self._theme.use("light")
         self.program.frame.resize(*SIZES[0])
         self.program.start()
@@ -86,7 +89,9 @@ class Tour:
         logged = self.log()
         self.work(logged)
         self.resolve()
-        self.review()
+        self.write_review(logged)
+        self.written.append(self.ask(lambda: self.print_review(logged)))
+        self.look_around()
 
     def log(self) -> IncidentRef:
         """Log a call by keys alone; the picture is taken before it is saved."""
@@ -111,7 +116,7 @@ class Tour:
         self.settle()
 
     def resolve(self) -> None:
-        """Resolve it with code and notes; then show an incident with a long story."""
+        """Resolve it with code and notes."""
         self.act("incident.resolve")
         self.type("1")
         self.key(Qt.Key.Key_Tab)
@@ -120,15 +125,55 @@ class Tour:
         self.picture("resolve", sizes=SIZES[:1])
         self.key(_ENTER, _CTRL)
         self.settle()
+
+    def write_review(self, incident: IncidentRef) -> None:
+        """Write the review of a resolved incident and publish it, all by keys."""
+        self.visit("incident", incident.id)
+        self.command("post-incident review")
+        self.command("start the review")
+        self.press("Start from the facts")
+        self.press("Add cause")
+        self.type("The client updates itself at half past eight, when everybody signs in.")
+        self.key(Qt.Key.Key_Tab)
+        self.type("Update log of 40 computers")
+        self.press("Add action")
+        self.type("Let the client update itself at night")
+        self.tab_to("Person")
+        self.key(Qt.Key.Key_Down)
+        self.tab_to("Due")
+        self.type(f"{self.program.window.context.clock.now() + timedelta(days=14):%Y-%m-%d}")
+        self.key(Qt.Key.Key_Tab)
+        for step in ("send to review", "approve the review", "publish the review"):
+            self.command(step)
+
+    def look_around(self) -> None:
+        """Show an incident with a long story, and the published review of the outage; print that too."""
         self.visit("incident", self.liveliest().id)
         self.picture("incident")
-
-    def review(self) -> None:
-        """Show the published review of the outage and print it."""
         outage = self.newest("unreachable")
         self.visit("reviews", outage.id)
         self.picture("review")
         self.written.append(self.ask(lambda: self.print_review(outage)))
+
+    def command(self, words: str) -> None:
+        """Choose an action in the palette."""
+        self.key(Qt.Key.Key_K, _CTRL)
+        self.type(words)
+        self.key(_ENTER)
+
+    def press(self, button: str) -> None:
+        """Go to a button with Tab and press it."""
+        self.tab_to(button)
+        self.key(Qt.Key.Key_Space)
+
+    def tab_to(self, name: str) -> None:
+        """Press Tab until the keyboard is on what is called so; `Unavailable` when it never is."""
+        for _ in range(_LONGEST_WAY):
+            QTest.keyClick(self._focused(), Qt.Key.Key_Tab)
+            if _name(self._focused()) == name:
+                self.settle()
+                return
+        raise Unavailable(f"The keyboard does not reach {name}, so the tour cannot go on.")
 
     def visit(self, page: str, argument: str) -> None:
         """Go to a page and wait until it stands."""
@@ -226,3 +271,7 @@ class Tour:
         path = self.output / f"review_{incident_number(incident.number)}.pdf"
         write_whole(path, build_review_pdf(document_of(detail)))
         return path
+
+
+def _name(widget: QWidget) -> str:
+    return widget.accessibleName() or (widget.text() if isinstance(widget, QAbstractButton) else "")

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app.bootstrap import make_context
+from app.domain.vocabulary import ReviewState
 from app.infra.bus import Bus
 from app.infra.clock import SystemClock
 from app.infra.database import Database
@@ -19,6 +20,7 @@ from app.services.demo.company import found_company, seed
 from app.services.desk import make_desk
 from app.views.application import Program, make_application
 from app.views.tour import Tour
+from tests.views.strays import no_stray_windows
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 ENTER = Qt.Key.Key_Return
@@ -78,9 +80,15 @@ def test_from_the_call_to_the_printed_review(walk: Tour) -> None:
     walk.type("1")
     walk.key(ENTER, CTRL)
     assert walk.ask(read).state == "closed"
-    walk.act("incident.review")
-    review = walk.ask(lambda: session.desk.reviews_admin.begin(session.actor, ref.id, session.desk.new_id()))
-    assert review.version == 1
+    with no_stray_windows():
+        walk.write_review(ref)
+    review = walk.ask(lambda: session.desk.reviews.of_incident(session.actor, ref.id))
+    assert review is not None
+    content = review.content
+    assert (content.version, content.state, len(content.causes)) == (1, ReviewState.PUBLISHED, 1)
+    assert content.summary
+    assert [action.owner_name is not None and action.due_on is not None for action in content.actions] == [True]
+    assert all(part.approved_at is not None for part in content.sign_offs)
     printed = walk.ask(partial(walk.print_review, ref))
     assert printed.read_bytes().startswith(b"%PDF-")
     assert [entry.kind for entry in walk.ask(read).journal][:1] == ["logged"]

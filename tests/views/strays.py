@@ -16,9 +16,9 @@ class Strays(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look at every widget that is shown."""
-        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
-            if not isinstance(watched, QMenu):
-                self.found.append(f"{type(watched).__name__} {watched.accessibleName()}")
+        is_window = event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow()
+        if is_window and isinstance(watched, QWidget) and not isinstance(watched, QMenu):
+            self.found.append(f"{type(watched).__name__} {watched.accessibleName()}")
         return False
 
 

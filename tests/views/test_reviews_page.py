@@ -240,6 +240,60 @@ def finish(at: Desk) -> None:
     at.stage.wait_for(lambda: len(shown) == 1)
 
 
+def test_the_palette_offers_what_can_be_done_with_the_review(at: Desk) -> None:
+    actions = at.stage.context.actions
+
+    def reason(step: str) -> str:
+        return actions.offer(f"review.{step}").reason
+
+    at.page.open("")
+    at.stage.settle()
+    assert reason("begin") == "Open the incident first"
+    assert reason("send") == "No review is open"
+    at.open()
+    assert actions.run("review.begin")
+    at.stage.settle()
+    assert reason("begin") == "It has a review already"
+    assert reason("publish") == "The review is draft"
+    assert reason("approve") == "The review is draft"
+    finish(at)
+    assert actions.run("review.send")
+    at.stage.settle()
+    assert actions.run("review.withdraw")
+    at.stage.settle()
+    assert at.content.state == "draft"
+    for step in ("send", "approve", "publish"):
+        assert actions.run(f"review.{step}"), step
+        at.stage.settle()
+    assert at.content.state == "published"
+    assert reason("approve") == "The review is published"
+    assert actions.run("review.version")
+    at.stage.settle()
+    assert at.content.version == 2
+
+
+def test_the_index_leads_the_keyboard_there_and_follows_it(at: Desk) -> None:
+    at.begin()
+    index = at.page.review.index
+    with at.stage.qtbot.waitActive(at.stage.window):
+        at.stage.window.activateWindow()
+    item = index._items["cause"]
+    item.setFocus()
+    QTest.keyClick(item, Qt.Key.Key_Space)
+    assert at.page.review.form.tables[ReviewPart.CAUSE].add.hasFocus()
+    at.page.review.form.header["summary"].control.setFocus()
+    assert index._items["summary"].isChecked()
+
+
+def test_what_cannot_be_changed_looks_so(at: Desk) -> None:
+    finish(at)
+    title = at.page.review.form.header["title"].control
+    assert not title.property("fixed")
+    at.page.review.head.send.click()
+    at.stage.settle()
+    assert title.property("fixed")
+
+
 def test_from_draft_to_published_and_on_to_the_next_version(at: Desk) -> None:
     finish(at)
     view = at.page.review

@@ -65,6 +65,7 @@ def test_tab_walks_round_the_whole_window(make_window: MakeWindow) -> None:
     window = make_window(FakeDesk())
     window.page.focus_start()
     start = QApplication.focusWidget()
+    assert start is not None
     seen: list[QWidget] = []
     while len(seen) < 200:
         focused = QApplication.focusWidget()

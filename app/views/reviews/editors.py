@@ -120,15 +120,19 @@ class Editor(QWidget):
 
     def mark(self, *, invalid: bool) -> None:
         """A red frame, or none."""
-        if bool(self.control.property("invalid")) == invalid:
+        self._dress("invalid", worn=invalid)
+
+    def _dress(self, name: str, *, worn: bool) -> None:
+        if bool(self.control.property(name)) == worn:
             return
-        self.control.setProperty("invalid", invalid)
+        self.control.setProperty(name, worn)
         self.control.style().unpolish(self.control)
         self.control.style().polish(self.control)
 
     def set_fixed(self, fixed: bool) -> None:
-        """May only be read."""
+        """May only be read, and looks so."""
         self._fixed = fixed
+        self._dress("fixed", worn=fixed)
 
 
 class LineEditor(Editor):

@@ -10,6 +10,7 @@ from app.views.pages import Location, Page
 from app.views.reviews.head import PREVIEW
 from app.views.reviews.list_view import ReviewList
 from app.views.reviews.review_view import ReviewView
+from app.views.reviews.steps import ReviewSteps
 
 PAGE_ID = "reviews"
 
@@ -37,6 +38,7 @@ class ReviewsPage(Page):
         actions.bind("review.save", self._save_pdf, owner=self, unavailable=self._no_review)
         actions.bind("review.print", lambda: self.review.show_mode(PREVIEW), owner=self, unavailable=self._no_review)
         actions.bind("list.refresh", self._reload, owner=self)
+        ReviewSteps(context, lambda: self.review if self._shows_one else None).bind(actions, self)
 
     def _make_review(self) -> None:
         self.review = ReviewView(self.context)

@@ -1,7 +1,7 @@
 """One review: written at the left of its index, or shown as the document it will be."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.errors import DeskError, StaleEdit
 from app.domain.numbers import incident_number
@@ -21,6 +21,7 @@ from app.views.reviews.preview_pane import PreviewPane
 from app.views.reviews.saver import ReviewSaver
 from app.views.reviews.section import Index
 from app.views.reviews.typed import Typing
+from app.views.toolkit.tab_order import focus_first
 from app.views.widgets.strips import EmptyState
 
 _INDEX_WIDTH = 214
@@ -99,7 +100,7 @@ class ReviewView(QWidget):
 
     def _connect(self) -> None:
         self.head.step_wanted.connect(self.take_step)
-        self.head.version_wanted.connect(self._begin_version)
+        self.head.version_wanted.connect(self.begin_version)
         self.head.version_chosen.connect(self._choose_version)
         self.head.mode_chosen.connect(self.show_mode)
         self.head.incident_wanted.connect(lambda: self._context.go(Location("incident", self.incident_id)))
@@ -110,10 +111,13 @@ class ReviewView(QWidget):
         self.typing.brought_back.connect(self._brought_back)
         self.form.refused.connect(self.notices.say)
         self.form.collided.connect(self._collide)
-        self.form.approve_wanted.connect(self._approve)
+        self.form.approve_wanted.connect(self.approve)
         self.saver.saved.connect(self._saved)
         self.saver.failed.connect(self._refused)
         self.preview.left.connect(lambda: self.show_mode(WRITE))
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_moved)
 
     # Reading
 
@@ -221,7 +225,8 @@ class ReviewView(QWidget):
             lambda: desk.reviews_admin.begin(actor, incident_id, desk.new_id()), lambda _ref: self.reload(), self._lost
         )
 
-    def _begin_version(self) -> None:
+    def begin_version(self) -> None:
+        """Begin the next version as a copy of the published one."""
         desk, actor, incident_id = self._context.desk, self._context.actor, self.incident_id
         self.version = None
         self._context.background.write(
@@ -242,7 +247,8 @@ class ReviewView(QWidget):
         self.form.commit()
         self.saver.step(to, self._refused)
 
-    def _approve(self, sign_off_id: str) -> None:
+    def approve(self, sign_off_id: str) -> None:
+        """Give one's own approval."""
         self.notices.clear()
         self.saver.approve(sign_off_id, self._refused)
 
@@ -299,6 +305,15 @@ class ReviewView(QWidget):
         top = section.mapTo(self.canvas, QPoint(0, 0)).y()
         self.area.verticalScrollBar().setValue(max(0, top - 16))
         self.index.choose(section.key)
+        focused = QApplication.focusWidget()
+        if focused is not None and self.index.isAncestorOf(focused):
+            # Whoever chose it with the keyboard wants to write there.
+            focus_first(section)
+
+    def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
+        for section in self.form.sections:
+            if now is not None and section.isAncestorOf(now):
+                self.index.choose(section.key)
 
     def _show_place(self) -> None:
         bar, canvas = self.area.verticalScrollBar(), self.canvas

@@ -37,6 +37,8 @@ QLineEdit[invalid="true"], QTextEdit[invalid="true"], QPlainTextEdit[invalid="tr
 QLineEdit:disabled, QTextEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled {
   background: $raised; color: $text3; border: 1px solid $border2;
 }
+QLineEdit[fixed="true"], QPlainTextEdit[fixed="true"] { background: $raised; border: 1px solid $border2; }
+QLineEdit[fixed="true"]:focus, QPlainTextEdit[fixed="true"]:focus { border: 2px solid $accent; padding: 3px 8px; }
 QLineEdit[plain="true"], QTextEdit[plain="true"], QPlainTextEdit[plain="true"], QLineEdit[plain="true"]:focus,
 QTextEdit[plain="true"]:focus, QPlainTextEdit[plain="true"]:focus { border: 0; padding: 0; background: transparent; }
 QMenu { background: $surface; color: $text; border: 1px solid $border2; border-radius: 8px; padding: 4px; }

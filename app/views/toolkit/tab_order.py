@@ -20,6 +20,9 @@ from PySide6.QtWidgets import (
 _WHOLE = (QAbstractScrollArea, QAbstractSpinBox, QComboBox, QLineEdit)
 """What takes the keyboard as one, whatever it is made of."""
 
+_ROOM = 24
+"""Pixels that stay visible around what has the keyboard."""
+
 
 def move_focus(root: QWidget, current: QWidget | None, *, forward: bool) -> bool:
     """Put the keyboard on the widget after or before the current one, round and round; False when it is not inside."""
@@ -31,6 +34,13 @@ def move_focus(root: QWidget, current: QWidget | None, *, forward: bool) -> bool
     target.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
     _bring_into_view(target)
     return True
+
+
+def focus_first(root: QWidget) -> None:
+    """Put the keyboard on the first thing inside that takes it."""
+    first = next(_stops(root), None)
+    if first is not None:
+        first.setFocus(Qt.FocusReason.TabFocusReason)
 
 
 def _stops(widget: QWidget) -> Iterator[QWidget]:
@@ -71,11 +81,8 @@ def _laid_out(layout: QLayout) -> Iterator[QWidget]:
 def _bring_into_view(target: QWidget) -> None:
     parent = target.parentWidget()
     while parent is not None:
-        if isinstance(parent, QScrollArea) and parent.widget() is not None:
-            parent.ensureVisible(*_middle(target, parent), target.width() // 2, target.height() // 2 + 24)
+        content = parent.widget() if isinstance(parent, QScrollArea) else None
+        if content is not None and isinstance(parent, QScrollArea):
+            middle = target.mapTo(content, QPoint(target.width() // 2, target.height() // 2))
+            parent.ensureVisible(middle.x(), middle.y(), target.width() // 2, target.height() // 2 + _ROOM)
         parent = parent.parentWidget()
-
-
-def _middle(target: QWidget, area: QScrollArea) -> tuple[int, int]:
-    middle = target.mapTo(area.widget(), QPoint(target.width() // 2, target.height() // 2))
-    return middle.x(), middle.y()
