@@ -105,3 +105,13 @@ def test_nothing_that_looks_like_a_filter_raises(text: str) -> None:
     for term in parse_filter(text).terms:
         if term.kind is TermKind.PRIORITY:
             assert all(1 <= int(value) <= 9 for value in term.values)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [("is:on-hold", "waiting"), ("status:onhold", "waiting"), ("is:cancelled", "canceled"), ("is:all", "any")],
+)
+def test_words_of_other_desks_are_understood(text: str, meant: str) -> None:
+    found = parse_filter(text)
+    assert not found.problems
+    assert found.terms[0].values == (meant,)

@@ -13,6 +13,7 @@ from app.views.main_window import MainWindow
 from app.views.queue.columns import Column
 from app.views.queue.last_rows import LastRows
 from app.views.toolkit.theme import Theme
+from app.views.toolkit.tokens import Size
 from tests.support.fake_desk import ME, FakeDesk, make_rows
 from tests.views.window import MakeWindow
 
@@ -238,3 +239,29 @@ def test_going_through_the_list_reads_the_preview_once_it_rests(make_window: Mak
     qtbot.waitUntil(lambda: len(desk.incident.asked) > asked and not window.context.background.busy)
     assert desk.incident.asked[-1] == current
     assert len(desk.incident.asked) - asked <= 2
+
+
+def test_rows_are_as_high_as_ever_where_a_head_stood_before(make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = make_window(FakeDesk())
+    page, view = window.queue, window.queue.view
+    for filter_text in ("priority:4", "is:any", "is:open", "priority:2,3"):
+        with answered(window, qtbot):  # type: ignore[attr-defined]  # a context manager of pytest-qt
+            page.set_filter(filter_text)
+        heads = {line for line in range(page.table.rowCount()) if page.table.head_at(line) is not None}
+        assert heads
+        heights = {line: view.rowHeight(line) for line in range(page.table.rowCount())}
+        assert {heights[line] for line in heads} == {Size.GROUP_HEAD}
+        assert {height for line, height in heights.items() if line not in heads} == {Size.ROW}
+
+
+def test_a_filter_that_is_read_in_part_says_what_was_left_out(make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = make_window(FakeDesk())
+    page = window.queue
+    with answered(window, qtbot):  # type: ignore[attr-defined]  # a context manager of pytest-qt
+        page.set_filter("is:open foo:bar is:wierd")
+    qtbot.waitUntil(page.unread.isVisible)
+    assert page.unread.text().count("\n") == 1
+    assert "foo: is not a filter" in page.unread.text()
+    with answered(window, qtbot):  # type: ignore[attr-defined]  # a context manager of pytest-qt
+        page.set_filter("is:open")
+    assert not page.unread.isVisible()

@@ -167,15 +167,21 @@ def test_requesters_are_told_what_they_may_not_do(make_window: MakeWindow) -> No
 
 
 def test_the_shortcut_sheet_lists_every_key_that_works(make_window: MakeWindow) -> None:
-    window = make_window(FakeDesk())
+    window = make_window(FakeDesk(), size=(1000, 600))
+    window.page.focus_start()
+    before = QApplication.focusWidget()
     window.context.actions.run("window.shortcuts")
     sheet = window.findChild(ShortcutSheet)
     assert sheet is not None
+    QTest.keyClick(sheet, Qt.Key.Key_PageDown)
+    assert sheet.isVisible()
+    assert sheet.area.verticalScrollBar().value() > 0
     names = {widget.accessibleName() for widget in sheet.findChildren(QWidget)}
     for offer in window.context.actions.offers():
         assert offer.spec.text.rstrip("…") in names or not offer.spec.keys
     QTest.keyClick(sheet, Qt.Key.Key_Escape)
     assert not sheet.isVisible()
+    assert QApplication.focusWidget() is before
 
 
 def test_menus_hold_the_actions(make_window: MakeWindow) -> None:

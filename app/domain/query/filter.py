@@ -16,6 +16,12 @@ IS_VALUES = (
     "unassigned", "mine", "vip", "major", "any",
 )  # fmt: skip
 
+_IS_ALIASES = {
+    "on_hold": "waiting", "onhold": "waiting", "hold": "waiting", "pending": "waiting", "cancelled": "canceled",
+    "inprogress": "in_progress", "work_in_progress": "in_progress", "wip": "in_progress", "all": "any", "me": "mine",
+}  # fmt: skip
+"""Words of other desks, and other spellings."""
+
 
 class TermKind(StrEnum):
     """What a term asks about."""
@@ -107,6 +113,7 @@ def _checked(match: re.Match[str], kind: TermKind, values: tuple[str, ...], *, n
         values = tuple(sorted({str(number) for level in levels for number in level}))
     if kind is TermKind.IS:
         values = tuple(value.replace("-", "_").replace(" ", "_") for value in values)
+        values = tuple(_IS_ALIASES.get(value, value) for value in values)
         unknown = next((value for value in values if value not in IS_VALUES), None)
         if unknown is not None:
             close = difflib.get_close_matches(unknown, IS_VALUES, n=1, cutoff=0.5)

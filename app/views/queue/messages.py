@@ -28,10 +28,15 @@ def explain_empty(state: EmptyState, text: str, counts: QueueCounts | None, offe
         state.set_text("circle-check", "Nothing is open", "New incidents appear here as soon as they are logged.")
         state.add_button("Show resolved", lambda: offers.set_filter(filters.RESOLVED))
         return
-    problems = " ".join(problem.message for problem in parse_filter(text).problems)
+    problems = what_is_wrong(text)
     state.set_text("search", f"Nothing matches {text}", problems)
     shorter = filters.without_last_term(text)
     if shorter is not None:
         rest, term = shorter
         state.add_button(f"Remove {term}", lambda: offers.set_filter(rest))
     state.add_button("Show all open", lambda: offers.set_filter(filters.DEFAULT))
+
+
+def what_is_wrong(text: str) -> str:
+    """A sentence a line about each term of the filter that cannot be read; empty when all can."""
+    return "\n".join(f"{problem.message.rstrip('.')}." for problem in parse_filter(text).problems)

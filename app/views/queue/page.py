@@ -21,7 +21,7 @@ from app.views.queue.header import QueueHead
 from app.views.queue.keys import bind_queue_actions
 from app.views.queue.last_rows import LastRows
 from app.views.queue.loader import Answer, QueueLoader
-from app.views.queue.messages import Offers, explain_empty
+from app.views.queue.messages import Offers, explain_empty, what_is_wrong
 from app.views.queue.preview import Preview
 from app.views.queue.queue_table import QueueTable
 from app.views.queue.table_view import QueueView
@@ -38,6 +38,9 @@ _TICK_MS = 30_000
 
 _GATHER_MS = 60
 """Changes that come together are read back together."""
+
+_UNREAD_MS = 800
+"""How long the hand must rest before a term of the filter that cannot be read is spoken of."""
 
 
 class QueuePage(Page):
@@ -88,6 +91,8 @@ class QueuePage(Page):
         self.empty = EmptyState("inbox", "")
         self.strip = InfoStrip("", "amber")
         self.strip.hide()
+        self.unread = InfoStrip("", "amber")
+        self.unread.hide()
         self.loading = LoadingLine()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
@@ -96,7 +101,7 @@ class QueuePage(Page):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.head, self.loading, self.strip):
+        for widget in (self.head, self.loading, self.strip, self.unread):
             column.addWidget(widget)
         column.addWidget(self._stack, 1)
         self.preview = Preview(self.context)
@@ -134,6 +139,7 @@ class QueuePage(Page):
             lambda *_at: self.context.state.set("queue.preview_width", self.splitter.sizes()[1])
         )
         self._gather = _timer(self, _GATHER_MS, self.reload, once=True)
+        self._unread = _timer(self, _UNREAD_MS, self._say_what_is_wrong, once=True)
         self._tick = _timer(self, _TICK_MS, self._move_clock)
         self._tick.start()
 
@@ -179,6 +185,9 @@ class QueuePage(Page):
         self.head.show_selected(0)
         self.head.show_filter(text, self.query.group_by, self.answer.counts if self.answer else None)
         self.filter_changed.emit(text)
+        if not what_is_wrong(text):
+            self.unread.hide()
+        self._unread.start()
         self.reload(from_top=True)
 
     def reload(self, *, from_top: bool = False) -> None:
@@ -200,6 +209,7 @@ class QueuePage(Page):
         """Nothing is asked any more."""
         self._tick.stop()
         self._gather.stop()
+        self._unread.stop()
         self.context.background.forget("queue")
         self.preview.show_nothing()
 
@@ -316,7 +326,14 @@ class QueuePage(Page):
             offers = Offers(self.set_filter, partial(self.context.actions.run, "incident.new") if possible else None)
             explain_empty(self.empty, answer.query.filter_text, answer.counts, offers)
             self.preview.show_nothing()
+        if answer.summary.total == 0:
+            self.unread.hide()  # The empty page says it.
         self._stack.setCurrentWidget(self.empty if answer.summary.total == 0 else self.view)
+
+    def _say_what_is_wrong(self) -> None:
+        problems = what_is_wrong(self.query.filter_text)
+        self.unread.set_text(problems)
+        self.unread.setVisible(bool(problems) and self._stack.currentWidget() is self.view)
 
     def _failed(self, error: DeskError) -> None:
         self.loading.stop()

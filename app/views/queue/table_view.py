@@ -49,6 +49,7 @@ class QueueView(PaintedTable):
     def __init__(self, table: QueueTable, parent: QWidget | None = None) -> None:
         super().__init__(table, parent)
         self.row_height = Size.ROW
+        self._sized_heads: frozenset[int] = frozenset()
         self._shown: frozenset[Column] = frozenset()
         self._heads_sized: list[int] = []
         self.setAccessibleName("Incidents")
@@ -280,9 +281,14 @@ class QueueView(PaintedTable):
         vertical = self.verticalHeader()
         if vertical.defaultSectionSize() != height:
             vertical.setDefaultSectionSize(height)
-        for line in self.table.layout_of_lines.head_lines():
-            # Heads are few; rows are never sized one by one.
+        heads = frozenset(self.table.layout_of_lines.head_lines())
+        # Heads are few; rows are never sized one by one, but for those that stand where a head stood before.
+        for line in self._sized_heads - heads:
+            if line < vertical.count():
+                vertical.resizeSection(line, height)
+        for line in heads:
             vertical.resizeSection(line, Size.GROUP_HEAD)
+        self._sized_heads = heads
 
     def _after_reset(self) -> None:
         self.painter.current = -1

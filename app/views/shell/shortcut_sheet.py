@@ -1,16 +1,20 @@
-"""All keys on one sheet, made from the action registry, over the window; any key or click puts it away."""
+"""All keys on one sheet, made from the action registry, over the window; a click or a key puts it away."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
-from app.views.actions import ActionRegistry, Scope
+from app.views.actions import ActionRegistry, ActionSpec, Scope
 from app.views.toolkit import tokens
 from app.views.toolkit.theme import colour
 from app.views.widgets.labels import ElidedLabel, Label
 from app.views.widgets.marks import KeyHint
 
-_COLUMNS = 2
+_SCROLLS = {
+    Qt.Key.Key_Up: -40, Qt.Key.Key_Down: 40, Qt.Key.Key_PageUp: -400, Qt.Key.Key_PageDown: 400,
+}  # fmt: skip
+"""Keys that move the sheet, where it is higher than the window, and how far."""
 
 
 class ShortcutSheet(QWidget):
@@ -19,6 +23,7 @@ class ShortcutSheet(QWidget):
     def __init__(self, host: QWidget, actions: ActionRegistry) -> None:
         super().__init__(host)
         self.setAccessibleName("Keyboard shortcuts")
+        self._before = QApplication.focusWidget()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setGeometry(host.rect())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -30,18 +35,18 @@ class ShortcutSheet(QWidget):
         column.addWidget(Label("Keyboard shortcuts", tokens.VIEW_TITLE))
         hint = "Letters work while a list or a page has the focus, never while you type. Ctrl K finds everything."
         column.addWidget(Label(hint, tokens.UI, "text2"))
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         canvas = QWidget()
         canvas.setObjectName("canvas")
-        grid = QGridLayout(canvas)
-        grid.setContentsMargins(0, 8, 16, 8)
-        grid.setHorizontalSpacing(32)
-        grid.setVerticalSpacing(4)
-        _fill(grid, actions)
-        area.setWidget(canvas)
-        column.addWidget(area, 1)
+        columns = QHBoxLayout(canvas)
+        columns.setContentsMargins(0, 8, 16, 8)
+        columns.setSpacing(32)
+        for groups in _balanced(_groups(actions)):
+            columns.addLayout(_column(groups), 1)
+        self.area.setWidget(canvas)
+        column.addWidget(self.area, 1)
         card.setMaximumHeight(canvas.sizeHint().height() + 120)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(40, 40, 40, 40)
@@ -53,9 +58,20 @@ class ShortcutSheet(QWidget):
         self.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Any key puts the sheet away."""
+        """The arrows scroll; any other key puts the sheet away."""
         event.accept()
-        self.close()
+        by = _SCROLLS.get(Qt.Key(event.key()))
+        if by is None:
+            self.close()
+            return
+        bar = self.area.verticalScrollBar()
+        bar.setValue(bar.value() + by)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """The keyboard goes back to where it was."""
+        super().closeEvent(event)
+        if self._before is not None and isValid(self._before):
+            self._before.setFocus()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """So does a click."""
@@ -75,25 +91,40 @@ def paint_scrim(widget: QWidget) -> None:
     QPainter(widget).fillRect(QRectF(widget.rect()), shade)
 
 
-def _fill(grid: QGridLayout, actions: ActionRegistry) -> None:
-    offers = [offer for offer in actions.offers() if offer.spec.keys]
-    cells: list[QWidget] = []
-    for scope in Scope:
-        here = [offer.spec for offer in offers if offer.spec.scope is scope]
-        if not here:
-            continue
-        title = Label(scope.value, tokens.META_STRONG, "text3")
+def _groups(actions: ActionRegistry) -> list[tuple[str, list[ActionSpec]]]:
+    offers = [offer.spec for offer in actions.offers() if offer.spec.keys]
+    groups = [(scope.value, [spec for spec in offers if spec.scope is scope]) for scope in Scope]
+    return [group for group in groups if group[1]]
+
+
+def _balanced(groups: list[tuple[str, list[ActionSpec]]]) -> list[list[tuple[str, list[ActionSpec]]]]:
+    """Two columns of nearly the same height, with no group torn apart."""
+
+    def height(part: list[tuple[str, list[ActionSpec]]]) -> int:
+        return sum(len(specs) + 2 for _, specs in part)
+
+    cut = min(range(1, len(groups) + 1), key=lambda at: max(height(groups[:at]), height(groups[at:])))
+    return [groups[:cut], groups[cut:]]
+
+
+def _column(groups: list[tuple[str, list[ActionSpec]]]) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(4)
+    for name, specs in groups:
+        title = Label(name, tokens.META_STRONG, "text3")
         title.setContentsMargins(0, 12, 0, 2)
-        cells.append(title)
-        for spec in here:
-            line = QWidget()
-            row = QHBoxLayout(line)
-            row.setContentsMargins(0, 0, 0, 0)
-            row.addWidget(ElidedLabel(spec.text.rstrip("…"), tokens.UI), 1)
-            for keys in spec.keys:
-                row.addWidget(KeyHint(keys))
-            cells.append(line)
-    height = -(-len(cells) // _COLUMNS)
-    for number, cell in enumerate(cells):
-        grid.addWidget(cell, number % height, number // height)
-    grid.setRowStretch(height, 1)
+        column.addWidget(title)
+        for spec in specs:
+            column.addWidget(_line(spec))
+    column.addStretch(1)
+    return column
+
+
+def _line(spec: ActionSpec) -> QWidget:
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(ElidedLabel(spec.text.rstrip("…"), tokens.UI), 1)
+    for keys in spec.keys:
+        row.addWidget(KeyHint(keys))
+    return line
