@@ -1,5 +1,6 @@
 """Inserting a row that may be there already, in the words of the database at hand."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import Connection, Table
@@ -17,3 +18,13 @@ def upsert_into(connection: Connection, table: Table) -> Any:
     from sqlalchemy.dialects.postgresql import insert as postgres_insert
 
     return postgres_insert(table)
+
+
+def insert_once(connection: Connection, table: Table, values: Mapping[str, Any]) -> bool:
+    """Insert a row unless a unique key of it is there already; whether it was new.
+
+    What came back is asked for, because PostgreSQL's driver does not always say how many rows there were.
+    """
+    key = next(iter(table.primary_key))
+    statement = upsert_into(connection, table).values(**values).on_conflict_do_nothing().returning(key)
+    return connection.execute(statement).first() is not None

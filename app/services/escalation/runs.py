@@ -17,7 +17,7 @@ from app.domain.events import IncidentChanged
 from app.domain.instants import SECOND
 from app.domain.sla.firing import LATE
 from app.domain.vocabulary import MajorState, State
-from app.infra.upsert import upsert_into
+from app.infra.upsert import insert_once
 from app.models.catalogue import service
 from app.models.clocks import incident_clocks
 from app.models.escalation import escalation, escalation_step
@@ -56,8 +56,7 @@ def start_run(case: Case, book: RuleBook, rule: Rule, occasion: Occasion) -> boo
         "state": EscalationState.ACTIVE.value,
         "raised_at": work.now,
     }
-    statement = upsert_into(work.connection, escalation).values(values).on_conflict_do_nothing()
-    if work.connection.execute(statement).rowcount == 0:
+    if not insert_once(work.connection, escalation, values):
         return False
     run = work.connection.execute(select(escalation).where(escalation.c.id == values["id"])).one()
     take_due_steps(case, run, rule, occasion.rank)

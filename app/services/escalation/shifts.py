@@ -9,7 +9,7 @@ from app.domain.events import IncidentChanged, ShiftOffersChanged
 from app.domain.timeline import Timeline
 from app.domain.vocabulary import OPEN_STATES, EntryKind
 from app.infra.unit_of_work import Work
-from app.infra.upsert import upsert_into
+from app.infra.upsert import insert_once
 from app.models.escalation import shift_offer
 from app.models.incident import incident
 from app.models.timers import timer
@@ -88,8 +88,7 @@ def _insert(work: Work, incident_id: str, group_id: str, to_group_id: str, ended
         "shift_ended_at": ended_at,
         "offered_at": work.now,
     }
-    statement = upsert_into(work.connection, shift_offer).values(values).on_conflict_do_nothing()
-    return bool(work.connection.execute(statement).rowcount)
+    return insert_once(work.connection, shift_offer, values)
 
 
 def _tell(work: Work, group_id: str, to_group_id: str, ended_at: datetime, count: int) -> None:

@@ -17,7 +17,7 @@ from app.domain.instants import micros, moment
 from app.domain.sla.firing import LATE
 from app.domain.vocabulary import OPEN_STATES, State
 from app.infra.unit_of_work import Work
-from app.infra.upsert import upsert_into
+from app.infra.upsert import insert_once
 from app.models.escalation import escalation, escalation_step
 from app.models.incident import journal_change, journal_entry
 from app.services.escalation.acts import Origin, level_reached, page, raise_level
@@ -82,8 +82,7 @@ def _is_first(case: Case, key: str) -> bool:
         "raised_at": work.now,
         "ended_at": work.now,
     }
-    statement = upsert_into(work.connection, escalation).values(values).on_conflict_do_nothing()
-    return bool(work.connection.execute(statement).rowcount)
+    return insert_once(work.connection, escalation, values)
 
 
 class _Past(NamedTuple):
