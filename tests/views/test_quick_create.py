@@ -143,6 +143,41 @@ def test_what_is_missing_stands_at_its_field(on_stage: Stage, sheets: CreateShee
     assert set(sheet.form.problems()) == {"short_description"}
 
 
+def test_tab_goes_round_in_the_sheet(on_stage: Stage, sheets: CreateSheets) -> None:
+    sheet = opened(on_stage, sheets)
+    seen = [focus(on_stage)]
+    while len(seen) < 60:
+        QTest.keyClick(focus(on_stage), TAB)
+        if focus(on_stage) is seen[0]:
+            break
+        seen.append(focus(on_stage))
+    assert all(sheet.isAncestorOf(widget) for widget in seen)
+    assert seen.index(sheet.create_button) == seen.index(sheet.form.details) + 2, "the fields, then the buttons"
+    assert seen[-1] is sheet.cross
+
+
+def test_a_summary_that_is_too_long_is_spoken_of_and_not_cut(on_stage: Stage, sheets: CreateSheets) -> None:
+    sheet = opened(on_stage, sheets)
+    long = "Scanner shows no network " * 10
+    sheet.form.summary.setFocus()
+    QApplication.clipboard().setText(long)
+    sheet.form.summary.paste()
+    assert sheet.form.summary.text() == long
+    assert sheet.form.problems()["short_description"].startswith("249 characters; 160 is the limit.")
+    sheet.form.summary.setText("")
+    QTest.keyClicks(sheet.form.summary, "Scanner")
+    assert "short_description" not in sheet.form.problems()
+
+
+def test_a_sheet_never_begins_beyond_the_window(on_stage: Stage, sheets: CreateSheets) -> None:
+    on_stage.window.resize(760, 480)
+    opened(on_stage, sheets)
+    for _ in range(3):
+        last = opened(on_stage, sheets)
+    card = last.card.geometry().translated(last.pos())
+    assert on_stage.window.rect().contains(card.adjusted(0, 0, -1, -1))
+
+
 def test_a_refusal_of_the_desk_is_shown_and_the_sheet_stays(on_stage: Stage, sheets: CreateSheets) -> None:
     sheet = opened(on_stage, sheets)
     sheet.form.start(CreateDraft(caller_id=on_stage.desk.jonas, caller_name="Jonas Berg", summary="\u0001"))

@@ -36,7 +36,7 @@ class Form(QWidget):
         """Where so many presses lead, one letter each."""
         path = ""
         for _ in range(count):
-            assert move_focus(self, QApplication.focusWidget(), forward=forward)
+            assert move_focus([self], QApplication.focusWidget(), forward=forward)
             focused = QApplication.focusWidget()
             assert isinstance(focused, QPushButton)
             path += focused.text()
@@ -58,7 +58,7 @@ def test_the_order_is_that_of_reading(qtbot: QtBot) -> None:
     assert form.walk(3) == "bda"
     form.walk(2)
     assert form.area.verticalScrollBar().value() > 0, "what has the keyboard is in view"
-    assert not move_focus(form, None, forward=True)
+    assert not move_focus([form], None, forward=True)
 
 
 def test_tab_walks_round_the_whole_window(make_window: MakeWindow) -> None:

@@ -1,5 +1,6 @@
 """The sheet in which a call becomes an incident: it floats over the window, waits for nobody and blocks nothing."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
@@ -73,7 +74,8 @@ class CreateSheet(FloatingSheet):
         column = QVBoxLayout(self.card)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
-        column.addWidget(self._head())
+        self._top, self._bottom = self._head(), self._foot()
+        column.addWidget(self._top)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         area = QScrollArea()
@@ -85,8 +87,12 @@ class CreateSheet(FloatingSheet):
         middle.addWidget(area, 1)
         middle.addWidget(self.side)
         column.addLayout(middle, 1)
-        column.addWidget(self._foot())
+        column.addWidget(self._bottom)
         DropTarget(self.card, lambda: "Drop to attach to the new incident", self.form.details.insertFromMimeData)
+
+    def parts(self) -> Sequence[QWidget]:
+        """The fields and the buttons that finish the call come before what is only offered."""
+        return [self.form, self._bottom, self.side, self._top]
 
     def _head(self) -> QWidget:
         head = QWidget()
