@@ -94,15 +94,11 @@ def _insert(work: Work, incident_id: str, group_id: str, to_group_id: str, ended
 def _tell(work: Work, group_id: str, to_group_id: str, ended_at: datetime, count: int) -> None:
     crowd = crowd_of(work)
     name = crowd.groups[group_id].name if group_id in crowd.groups else "another group"
-    incidents = "1 incident" if count == 1 else f"{count} incidents"
+    left = "1 incident without an assignee is" if count == 1 else f"{count} incidents without an assignee are"
+    title = f"The shift of {name} ended: {left} offered to you"
     telling = Telling(work)
     telling.add(
         crowd.members.get(to_group_id, []),
-        Notice(
-            f"shift:{group_id}:{ended_at.isoformat()}",
-            NoticeKind.SHIFT,
-            None,
-            f"The shift of {name} ended: {incidents} that nobody has are offered to you",
-        ),
+        Notice(f"shift:{group_id}:{ended_at.isoformat()}", NoticeKind.SHIFT, None, title),
     )
     telling.send()
