@@ -1,9 +1,12 @@
 from collections.abc import Collection
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from app.channels.importers.dates import DateOrder, decide_dates
+from app.channels.importers.dates import DateOrder, DateReader, decide_dates
 from app.domain.imports import UnreadableFile
 
 
@@ -81,3 +84,33 @@ def test_a_date_at_the_edge_of_time_is_no_date() -> None:
 @pytest.mark.parametrize("text", ["29/2/9996 01:16", "1/1/0001 00:00", "31/12/1969 23:59", "1/1/2200 00:00"])
 def test_a_date_that_no_desk_can_keep_is_no_date(text: str) -> None:
     assert decide_dates(["29/2/2016 01:16"], _first_of).read(text) is None
+
+
+_DAYS = st.sampled_from(["29/2/2016", "30/2/2016", "27/3/2016", "1-1-1970", "31.12.2199", "2016-03-27", " 1/1/2016"])
+_SPACES = st.sampled_from([" ", "  ", "T", " T", ""])
+_CLOCKS = st.sampled_from(["01:16", "1:30", "24:00", "01:30:15", "1:30 PM", "01:16 +14:00", "23:59Z", " ", ""])
+
+
+@given(
+    texts=st.lists(st.builds("{}{}{}".format, _DAYS, _SPACES, _CLOCKS), max_size=12),
+    zone=st.sampled_from([UTC, ZoneInfo("Europe/Lisbon"), timezone(timedelta(hours=-12))]),
+)
+def test_a_date_means_the_same_whatever_was_read_before(texts: list[str], zone: tzinfo) -> None:
+    reader = DateReader(DateOrder.DAY_FIRST, zone)
+    unread = reader.read_all(texts)
+    for text in texts:
+        alone = DateReader(DateOrder.DAY_FIRST, zone).read(text)
+        assert reader.read(text) == alone
+        assert (text in unread) == (alone is None)
+
+
+@given(texts=st.lists(st.builds("{}{}{}".format, _DAYS, _SPACES, _CLOCKS), max_size=12))
+def test_a_text_proves_the_same_whatever_was_weighed_before(texts: list[str]) -> None:
+    def order_of(some: list[str]) -> DateOrder | str | None:
+        try:
+            return decide_dates(some, _first_of).order
+        except UnreadableFile as error:
+            return str(error)
+
+    alone = [text for text in texts if order_of([text]) is not None]
+    assert order_of(texts) == order_of(alone)

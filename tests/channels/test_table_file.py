@@ -1,3 +1,5 @@
+import csv
+import io
 from pathlib import Path
 
 import pytest
@@ -60,6 +62,21 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
         TableFile(tmp_path / "missing.csv").open()
 
 
+@pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
+def test_the_separator_is_found_from_the_header(tmp_path: Path, separator: str) -> None:
+    lines = [["number", '"opened, first"', "state"], ["1", "2", '"x;y"']]
+    content = "".join(separator.join(line) + "\n" for line in lines)
+    records, table = _read(tmp_path, content.encode())
+    assert table.header == ["number", "opened, first", "state"]
+    assert records == [(2, ["1", "2", "x;y"])]
+
+
+def test_a_name_with_other_separators_in_it_does_not_mislead(tmp_path: Path) -> None:
+    records, table = _read(tmp_path, b"number,what; where; when; who\n1,2\n")
+    assert table.header == ["number", "what; where; when; who"]
+    assert records == [(2, ["1", "2"])]
+
+
 def test_a_header_without_names(tmp_path: Path) -> None:
     with pytest.raises(UnreadableFile, match="no header"):
         _read(tmp_path, b",,\n1,2,3\n")
@@ -79,6 +96,16 @@ def test_no_bytes_whatever_break_the_reader(tmp_path_factory: pytest.TempPathFac
         return
     assert table.rows == len(records) + len(table.rejected)
     assert all(len(fields) == 2 for _line, fields in records)
+
+
+@given(content=st.text("ab,;\t\r\n \u2028", max_size=80))
+def test_lines_without_quotes_are_read_as_csv_reads_them(
+    tmp_path_factory: pytest.TempPathFactory, content: str
+) -> None:
+    text = f"a,b\n,\n{content}"
+    records, _table = _read(tmp_path_factory.mktemp("table"), text.encode())
+    expected = csv.reader(io.StringIO(text, newline=""))
+    assert [fields for _line, fields in records] == [fields for fields in expected if len(fields) == 2][1:]
 
 
 @given(cells=st.lists(st.tuples(*[st.text('ab"\n,', max_size=6)] * 2), max_size=8))
