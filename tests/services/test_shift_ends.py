@@ -5,37 +5,27 @@ from datetime import UTC, datetime
 import pytest
 from sqlalchemy import select
 
-from app.domain.calendar import CLOSED_WEEK, Calendar, Span
+from app.domain.calendar import Calendar, Span
 from app.domain.errors import NotAllowed, Refused
 from app.domain.escalation.rules import RecipientKind, Trigger, TriggerKind
 from app.domain.escalation.words import OfferAnswer
 from app.domain.instants import MINUTE
-from app.models.clocks import group_hours, person_hours
+from app.models.clocks import calendar
 from app.models.timers import timer
-from app.services.escalation.shifts import schedule_shift
 from app.services.incidents.dto import FieldEdit
-from app.services.sla.versions import add_calendar, add_calendar_version
 from tests.support.crew import Crew
 from tests.support.escalating import ask, journal_of, live, notify, pass_time, publish, rule, told
 
 OFFICE = Calendar("UTC", (*((Span(8 * 3600, 17 * 3600),) for _ in range(5)), (), ()))
-EVENING = Calendar("UTC", tuple((Span(17 * 3600, 24 * 3600),) for _ in range(7)))
 
 
 @pytest.fixture
 def shifts(crew: Crew) -> Crew:
     """The service desk works from 8 to 17 and hands over to Network; it is Monday, 9 o'clock."""
-    with crew.desk.store.writing(crew.supervisor) as work:
-        for name, definition in (("Office", OFFICE), ("Evening", EVENING), ("Never", Calendar("UTC", CLOSED_WEEK))):
-            calendar_id = add_calendar(work, name)
-            add_calendar_version(work, calendar_id, definition, datetime(2026, 1, 1, tzinfo=UTC))
-            if name == "Office":
-                hours = {"group_id": crew.service_desk, "calendar_id": calendar_id, "next_group_id": crew.network}
-                work.connection.execute(group_hours.insert(), hours)
-                mine = {"person_id": crew.agent.person_id, "calendar_id": calendar_id}
-                work.connection.execute(person_hours.insert(), mine)
-    with crew.desk.store.writing(crew.supervisor) as work:
-        schedule_shift(work, crew.service_desk)
+    admin = crew.desk.sla_admin
+    office = admin.publish_calendar(crew.supervisor, None, "Office", OFFICE)
+    admin.set_group_hours(crew.supervisor, crew.service_desk, office, crew.network)
+    admin.set_person_hours(crew.supervisor, crew.agent.person_id, office)
     return crew
 
 
@@ -109,10 +99,17 @@ def test_noticed_days_later_the_last_end_counts(shifts: Crew) -> None:
 
 
 def test_a_group_without_a_next_one_offers_nothing(shifts: Crew) -> None:
-    with shifts.desk.store.writing(shifts.supervisor) as work:
-        work.connection.execute(group_hours.update().values(next_group_id=None))
-        schedule_shift(work, shifts.service_desk)
+    office = _office(shifts)
+    shifts.desk.sla_admin.set_group_hours(shifts.supervisor, shifts.service_desk, office, None)
     assert _next(shifts) is None
+
+
+def test_other_hours_end_the_shift_at_another_time(shifts: Crew) -> None:
+    office = _office(shifts)
+    longer = Calendar("UTC", ((Span(8 * 3600, 20 * 3600),),) * 7)
+    shifts.clock.advance(hours=1)
+    shifts.desk.sla_admin.publish_calendar(shifts.supervisor, office, "Office", longer)
+    assert _next(shifts) == datetime(2026, 3, 2, 20, tzinfo=UTC)
 
 
 def test_quiet_hours_hold_back_all_but_what_is_urgent(shifts: Crew) -> None:
@@ -164,6 +161,11 @@ def test_who_is_on_duty(shifts: Crew) -> None:
     assert (desk.on_duty, desk.members_on_duty) == (False, 0)
     assert desk.changes_at == datetime(2026, 3, 3, 8, tzinfo=UTC)
     assert [person.name for person in targets.people if not person.on_duty] == ["Ada Brandt"]
+
+
+def _office(crew: Crew) -> str:
+    with crew.desk.store.reading() as connection:
+        return str(connection.execute(select(calendar.c.id).where(calendar.c.name == "Office")).scalar_one())
 
 
 def _next(crew: Crew) -> datetime | None:

@@ -27,6 +27,7 @@ from app.models.clocks import (
     sla_policy_version,
 )
 from app.services.command import command
+from app.services.escalation.shifts import schedule_shift, schedule_shifts_of
 from app.services.sla.books import DESK, IMPORTED, read_rules
 from app.services.sla.definitions import policy_to_data
 from app.services.sla.facts import load_facts
@@ -73,6 +74,7 @@ class SlaCommands:
             work.connection.execute(update(calendar).where(calendar.c.id == calendar_id).values(name=name))
         add_calendar_version(work, calendar_id, definition, since, clean_line(note))
         _keep_open(work, DESK, IMPORTED)
+        schedule_shifts_of(work, calendar_id)
         work.events.append(ReferenceDataChanged(work.actor.author_id, "calendar"))
         return calendar_id
 
@@ -115,6 +117,7 @@ class SlaCommands:
         row = {"calendar_id": calendar_id, "next_group_id": next_group_id}
         statement = upsert_into(work.connection, group_hours).values(group_id=group_id, **row)
         work.connection.execute(statement.on_conflict_do_update(index_elements=["group_id"], set_=row))
+        schedule_shift(work, group_id)
         work.events.append(ReferenceDataChanged(work.actor.author_id, "group_hours"))
 
     @command(Permission.SLA_EDIT)
