@@ -1,5 +1,6 @@
 """Drafts survive a crash, belong to one person and one desk, and a damaged one is set aside."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.infra.drafts import Draft, DraftStore
+from app.infra.drafts import Draft, DraftFile, DraftStore
 
 WHEN = datetime(2026, 3, 2, 9, tzinfo=UTC)
 DESK = "sqlite:///desk.sqlite"
@@ -84,3 +85,32 @@ def test_a_damaged_draft_is_set_aside_and_the_others_are_kept(content: bytes, tm
     assert store.all("ada") == [draft()]
     assert store.load("new:1", "ada") is None
     assert [path.read_bytes() for path in folder.glob("*.damaged")] == [content]
+
+
+def test_files_come_back_with_the_draft_and_go_with_it(tmp_path: Path) -> None:
+    store = DraftStore(tmp_path, DESK)
+    big = DraftFile("trace.bin", "application/octet-stream", bytes(range(256)) * 4096)
+    small = DraftFile("a.txt", "text/plain", b"a")
+    kept = replace(draft(), files=(big, small, small))
+    store.save(kept)
+    assert store.load(kept.key, "ada") == kept
+    assert store.all("ada") == [draft()], "a list of drafts reads no files"
+    store.save(replace(kept, files=(small,)))
+    assert len(list(tmp_path.rglob("*.file"))) == 1
+    store.save(draft("new:1"))
+    store.discard("new:1", "ada")
+    assert store.load(kept.key, "ada") == replace(kept, files=(small,)), "other drafts keep theirs"
+    store.discard(kept.key, "ada")
+    assert not list(tmp_path.rglob("*.file"))
+
+
+def test_a_file_that_is_gone_or_damaged_is_left_out(tmp_path: Path) -> None:
+    store = DraftStore(tmp_path, DESK)
+    files = tuple(DraftFile(name, "text/plain", name.encode()) for name in ("a", "b", "c"))
+    store.save(replace(draft(), files=files))
+    first, second, _third = (
+        place for file in files for place in tmp_path.rglob("*.file") if place.read_bytes() == file.data
+    )
+    first.unlink()
+    second.write_bytes(b"something else")
+    assert store.load(draft().key, "ada") == replace(draft(), files=files[2:])

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtTest import QTest
 
+from app.services.incidents.dto import NewFile
 from app.views.create.sheets import CreateSheets, install
 from app.views.incident.page import IncidentPage
 from tests.arch.source import ROOT
@@ -21,6 +22,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from app.bootstrap import open_session
 from app.infra.lanes import Lanes
+from app.services.incidents.dto import NewFile
 from app.views.action_catalogue import CATALOGUE
 from app.views.actions import ActionRegistry
 from app.views.context import ViewContext
@@ -56,9 +58,11 @@ install(window, context)
 context.actions.run("incident.new")
 sheet = window.findChildren(CreateSheets)[0].shown[0]
 QTest.keyClicks(sheet.form.summary, "Half a summ")
+page.writing.composer.attachments.add_files([NewFile("trace.log", "text/plain", b"no answer")])
+sheet.form.attachments.add_files([NewFile("screen.png", "image/png", bytes(range(256)))])
 saved = set()
 context.drafts.saved.connect(lambda key, at: saved.add(key))
-while len(saved) < 2:
+while len(saved) < 4:
     application.processEvents()
 print("saved", flush=True)
 while True:
@@ -86,6 +90,7 @@ def test_what_was_typed_is_there_after_a_kill(on_stage: Stage, tmp_path: Path) -
     on_stage.settle()
     assert page.writing.composer.mode == "note"
     assert page.writing.composer.text() == "Controller rolled back, tell Jo"
+    assert page.writing.composer.attachments.files() == (NewFile("trace.log", "text/plain", b"no answer"),)
     install(on_stage.window, on_stage.context)
     on_stage.settle()
     sheets = on_stage.window.findChildren(CreateSheets)[0]
@@ -93,6 +98,8 @@ def test_what_was_typed_is_there_after_a_kill(on_stage: Stage, tmp_path: Path) -
     on_stage.context.actions.run("incident.drafts")
     on_stage.settle()
     assert sheets.shown[0].form.summary.text() == "Half a summ"
+    brought = sheets.shown[0].form.attachments.files()
+    assert [(file.file_name, file.data) for file in brought] == [("screen.png", bytes(range(256)))]
     page.leave()
 
 

@@ -45,6 +45,36 @@ def test_a_pasted_picture_becomes_a_png_named_after_the_time_and_is_shown(on_sta
     on_stage.wait_for(lambda: any(thumb._pixmap is not None for thumb in page.findChildren(Thumbnail)))
 
 
+def test_files_that_were_not_sent_wait_with_their_incident(on_stage: Stage) -> None:
+    first, second = on_stage.desk.log(), on_stage.desk.log("Another one")
+    page = opened(on_stage, first)
+    bar = page.writing.composer.attachments
+    files = [NewFile("a.txt", "text/plain", b"a"), NewFile("b.txt", "text/plain", b"b")]
+    bar.add_files(files)
+    page.open(second)
+    on_stage.settle()
+    assert bar.files() == ()
+    page.open(first)
+    on_stage.settle()
+    assert list(bar.files()) == files
+    bar._chips[0].click()
+    page.open(second)
+    on_stage.settle()
+    page.open(first)
+    on_stage.settle()
+    assert list(bar.files()) == files[1:]
+    page.writing.composer.send(resolve=False)
+    on_stage.settle()
+    page.open(second)
+    on_stage.settle()
+    page.open(first)
+    on_stage.settle()
+    assert bar.files() == ()
+    folder = on_stage.context.drafts_folder
+    assert folder is not None
+    assert not list(folder.rglob("*.file"))
+
+
 def test_dropped_files_are_read_and_a_folder_or_a_large_one_is_refused_in_words(
     on_stage: Stage, tmp_path: Path
 ) -> None:

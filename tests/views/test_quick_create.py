@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
-from app.services.incidents.dto import IncidentDetail
+from app.services.incidents.dto import IncidentDetail, NewFile
 from app.views.create.draft import CreateDraft, from_fields
 from app.views.create.guess import guess_option, similar_filters, words_of
 from app.views.create.sheet import CreateSheet
@@ -176,6 +176,20 @@ def test_a_sheet_never_begins_beyond_the_window(on_stage: Stage, sheets: CreateS
         last = opened(on_stage, sheets)
     card = last.card.geometry().translated(last.pos())
     assert on_stage.window.rect().contains(card.adjusted(0, 0, -1, -1))
+
+
+def test_a_sheet_with_a_file_alone_is_put_away_and_not_lost(on_stage: Stage, sheets: CreateSheets) -> None:
+    sheet = opened(on_stage, sheets)
+    sheet.form.attachments.add_files([NewFile("screen.png", "image/png", b"x")])
+    QTest.keyClick(focus(on_stage), ESC)
+    assert sheets.waiting == 1
+    on_stage.context.actions.run("incident.drafts")
+    assert len(sheet.form.attachments.files()) == 1
+    sheet.throw_away()
+    on_stage.settle()
+    folder = on_stage.context.drafts_folder
+    assert folder is not None
+    assert not list(folder.rglob("*.file"))
 
 
 def test_a_refusal_of_the_desk_is_shown_and_the_sheet_stays(on_stage: Stage, sheets: CreateSheets) -> None:

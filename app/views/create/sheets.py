@@ -122,7 +122,7 @@ class CreateSheets(QObject):
 
     def _put_away(self, sheet: CreateSheet) -> None:
         self._context.drafts.flush()
-        if sheet.form.draft().is_empty or sheet.is_done:
+        if sheet.is_empty or sheet.is_done:
             self._remove(sheet)
         else:
             sheet.hide()
