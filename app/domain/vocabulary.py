@@ -126,6 +126,7 @@ class EntryKind(Word):
     REASSIGNED_UNSEEN = "reassigned_unseen"
     REVIEW = "review"
     ESCALATION = "escalation"
+    SLA = "sla"
 
 
 class LinkKind(Word):

@@ -9,7 +9,7 @@ from collections import namedtuple
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Delete, Insert, Select, literal
+from sqlalchemy import ColumnElement, Connection, Delete, Insert, Select, Update, literal
 from sqlalchemy.engine import Dialect
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.compiler import SQLCompiler
@@ -94,16 +94,16 @@ class PreparedSelect:
 class PreparedInsert:
     """An insert of the named columns; columns that are not named take their defaults.
 
-    A delete with named bind parameters is run in the same way and names no columns.
+    An update, or a delete, with named bind parameters is run in the same way; a delete names no columns.
     """
 
-    def __init__(self, statement: Insert | Delete, columns: Iterable[str]) -> None:
+    def __init__(self, statement: Insert | Update | Delete, columns: Iterable[str]) -> None:
         self._statement = statement
         self._columns = tuple(columns)
         self._ready: dict[str, _Compiled] = {}
 
     def run(self, connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
-        """Insert or delete the rows in one call of the driver; each gives all that is named."""
+        """Insert, change or delete the rows in one call of the driver; each gives all that is named."""
         name = connection.dialect.name
         compiled = self._ready.get(name)
         if compiled is None:

@@ -13,8 +13,9 @@ from sqlalchemy import update
 
 from app.domain.actor import PROGRAM
 from app.domain.errors import Unavailable
-from app.infra.unit_of_work import Store
+from app.infra.unit_of_work import Store, Work
 from app.models.timers import timer
+from app.services.command import keep_touched_clocks
 from app.services.timers.claims import claim, next_due
 from app.services.timers.dto import Handled, Tick, Worker
 from app.services.timers.registry import Handler, TimerKind, handlers
@@ -26,6 +27,8 @@ BATCH_SECONDS = 0.05
 
 POSTPONED = timedelta(minutes=10)
 """When a timer whose handler failed is tried again."""
+
+_END_IF_FROZEN = "SET LOCAL idle_in_transaction_session_timeout = '5s'"
 
 _log = logging.getLogger(__name__)
 
@@ -71,6 +74,12 @@ def fire_due(
     if due_at is None or due_at > moment.now:
         return tick
     return _Round(store, worker, limit, may_go_on, between).run(tick)
+
+
+def _end_if_frozen(work: Work) -> None:
+    """Have the server end this transaction if its program stops in the middle, so that its incidents are not held."""
+    if work.connection.dialect.name != "sqlite":
+        work.connection.exec_driver_sql(_END_IF_FROZEN)
 
 
 class _Round:
@@ -148,12 +157,16 @@ class _Round:
     def _transaction(self, kind: TimerKind, handler: Handler, size: int) -> Handled:
         self.claimed = []
         with self.store.writing(PROGRAM, self.worker.name) as work:
+            _end_if_frozen(work)
             self.claimed = claim(work, kind, size)
             if not self.claimed:
                 return Handled()
             # Whoever held an incident until now has written with a time before this one.
             work.now = max(work.now, self.store.time.read(work.connection).now)
-            return handler(work, self.claimed) or Handled()
+            handled = handler(work, self.claimed) or Handled()
+            if work.touched:
+                keep_touched_clocks(work)
+            return handled
 
     def _postpone(self, kind: TimerKind) -> int:
         """Put a timer that cannot be dealt with aside for a while; its firings lose nothing but punctuality."""

@@ -35,8 +35,10 @@ def handlers() -> Mapping[TimerKind, Handler]:
     """The handler of each kind; imported here, because a window that has just opened needs none of them yet."""
     from app.services.escalation.shifts import handle_shift
     from app.services.escalation.waiting import handle_escalation, handle_hold, handle_watch
+    from app.services.timers.clocks import fire_clocks
 
     return {
+        TimerKind.CLOCKS: fire_clocks,
         TimerKind.HOLD: handle_hold,
         TimerKind.WATCH: handle_watch,
         TimerKind.ESCALATION: handle_escalation,

@@ -1,0 +1,42 @@
+"""What the journal says when thresholds of clocks have fired."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from app.domain.escalation.sentence import duration_words
+from app.domain.instants import DAY, MINUTE
+from app.domain.sla.firing import Firing
+from app.domain.sla.thresholds import Measure, Threshold
+
+_LONGEST_TARGET = 100 * 366 * DAY
+"""A target above this is no opening time but an instant: the due date that somebody set by hand."""
+
+
+def fired_words(firings: Sequence[Firing], late: int | None) -> str:
+    """One text for thresholds that were reached at one instant, in their order.
+
+    `late` is how much later they were noticed, in microseconds, None when that was in time.
+    """
+    parts = [_of_one_clock(list(own)) for _, own in groupby(firings, key=lambda firing: firing.clock)]
+    text = "; ".join(parts) + "."
+    if late is not None:
+        rounded = late - late % MINUTE
+        text += f" This was noticed {duration_words(rounded)} later, because no timers ran in between."
+    return text
+
+
+def _of_one_clock(firings: Sequence[Firing]) -> str:
+    words = [_threshold(firing.threshold) for firing in firings]
+    joined = " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+    target = firings[-1].target
+    promised = "due date set by hand" if target > _LONGEST_TARGET else f"target {duration_words(target)}"
+    return f"The {firings[0].clock.label.lower()} clock reached {joined} ({promised})"
+
+
+def _threshold(threshold: Threshold) -> str:
+    if threshold.measure is Measure.BREACH:
+        return "its breach"
+    if threshold.measure is Measure.SHARE:
+        return threshold.key.replace("%", " %")
+    side = "before" if threshold.amount < 0 else "after"
+    return f"{duration_words(abs(threshold.amount))} {side} due" if threshold.amount else "its due instant"
