@@ -31,11 +31,24 @@ _SCRIPTS = Path(__file__).resolve().parents[2] / "migrations"
 
 
 def create_if_missing(url: str) -> None:
-    """Make the SQLite file of a new desk; leaves an existing file and a server database alone."""
+    """Make the SQLite file of a new desk; leaves an existing file and a server database alone.
+
+    `Unavailable` when nothing can be written there.
+    """
     parsed = parse_url(url)
     if parsed.get_backend_name() != "sqlite" or Path(parsed.database or "").exists():
         return
     path = Path(parsed.database or "")
+    try:
+        _make_desk_at(path)
+    except (OSError, sqlite3.OperationalError) as error:
+        why = getattr(error, "strerror", None) or error
+        raise Unavailable(
+            f"The desk {path} cannot be made: {why}. Check the folder and its rights, or choose another place."
+        ) from error
+
+
+def _make_desk_at(path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     # The file appears under its name only when it is complete, so a crash never leaves an empty desk behind.
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".new")

@@ -208,6 +208,12 @@ def test_a_desk_on_a_file_system_without_hard_links(tmp_path: Path, monkeypatch:
     assert migrate.is_current(sqlite_url(path))
 
 
+def test_a_desk_that_cannot_be_made_is_told_in_plain_words(tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("a file stands where the folder should be")
+    with pytest.raises(Unavailable, match="cannot be made"):
+        migrate.upgrade(sqlite_url(tmp_path / "taken" / "desk.sqlite"))
+
+
 def test_nothing_is_left_beside_a_new_desk(tmp_path: Path) -> None:
     path = tmp_path / "new folder" / "desk 100%.sqlite"
     migrate.upgrade(sqlite_url(path))
