@@ -61,7 +61,9 @@ def _from_driver(value: Any) -> datetime | None:
 
 def to_text(moment: datetime) -> str:
     """The fixed-width text in which SQLite stores a moment."""
-    return moment.astimezone(UTC).isoformat(timespec="microseconds")[:-6] + "Z"
+    text = moment.astimezone(UTC).isoformat()
+    # Naming the precision makes `isoformat` take twice as long, and every stored time comes through here.
+    return f"{text[:26]}Z" if "." in text else f"{text[:19]}.000000Z"
 
 
 class _HexUuid(TypeDecorator[str]):

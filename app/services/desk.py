@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from app.services.notifications.commands import NotificationCommands
     from app.services.reviews.commands import ReviewCommands
     from app.services.reviews.queries import ReviewQueries
+    from app.services.sla.commands import SlaCommands
     from app.services.sla.queries import SlaQueries
+    from app.services.sla.settings import SlaSettingsQueries
     from app.services.timers.queries import TimerQueries
 
 
@@ -110,6 +112,20 @@ class Desk:
         from app.services.sla.queries import SlaQueries
 
         return SlaQueries(self.store)
+
+    @property
+    def sla_settings(self) -> "SlaSettingsQueries":
+        """What the settings show of calendars, policies and hours."""
+        from app.services.sla.settings import SlaSettingsQueries
+
+        return SlaSettingsQueries(self.store)
+
+    @property
+    def sla_admin(self) -> "SlaCommands":
+        """Publishing calendars and policies, and setting hours."""
+        from app.services.sla.commands import SlaCommands
+
+        return SlaCommands(self.store)
 
     @property
     def bus(self) -> Bus:

@@ -24,8 +24,12 @@ _LONGEST_SHIFT = 14 * DAY
 
 def timeline_of(connection: Connection, calendar_id: str | None) -> Timeline | None:
     """The opening hours of a calendar in all its versions; None for none."""
-    del connection, calendar_id
-    return None
+    if calendar_id is None:
+        return None
+    # Imported here because notifications ask for hours at nearly every save, and hardly anybody has some.
+    from app.services.sla.books import load_rules
+
+    return load_rules(connection).timelines.get(calendar_id)
 
 
 def hours_of_group(connection: Connection, group_id: str | None) -> Timeline | None:

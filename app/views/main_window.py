@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.actor import Actor
 from app.infra.clock import Clock
@@ -257,9 +257,8 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab follows the way the window is read; a sheet above it keeps its own order."""
-        return move_focus(self._stage, QApplication.focusWidget(), forward=forward) or super().focusNextPrevChild(
-            forward
-        )
+        focused = self.window().focusWidget()
+        return move_focus([self._stage], focused, forward=forward) or super().focusNextPrevChild(forward)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Everything is kept without a question."""

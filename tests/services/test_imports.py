@@ -1,6 +1,7 @@
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import func, select
@@ -13,9 +14,12 @@ from app.domain.errors import NotAllowed
 from app.domain.imports import Delivery
 from app.domain.kpi import KpiReport
 from app.domain.vocabulary import EntryKind, Role
+from app.infra.database import Database
 from app.models.base import metadata
 from app.models.incident import imported_record, incident
 from app.models.people import person
+from app.models.types import to_text
+from app.services.imports.bulk import moment_storage
 from app.services.incidents.dto import FieldEdit, IncidentDetail
 from app.services.session import Session
 from tests.support.clock import FrozenClock
@@ -319,3 +323,22 @@ def test_a_part_of_the_sample_and_then_all_of_it_gives_the_same_figures(session:
 def test_times_are_stored_in_utc_whatever_the_zone(session: Session, log: Write) -> None:
     _run(session, log(*LIFE))
     assert _detail(session).journal[0].occurred_at.utcoffset() == timedelta(0)
+
+
+@pytest.mark.parametrize(
+    "moment",
+    [
+        datetime(2016, 2, 29, 1, 16, tzinfo=UTC),
+        datetime(2016, 2, 29, 1, 16, 59, tzinfo=UTC),
+        datetime(2016, 2, 29, 1, 16, 0, 7, tzinfo=UTC),
+        datetime(2016, 2, 29, 1, 16, tzinfo=ZoneInfo("Asia/Tokyo")),
+    ],
+)
+def test_moments_are_stored_as_everywhere_else(sqlite_database_url: str, moment: datetime) -> None:
+    database = Database(sqlite_database_url)
+    with database.reading() as connection:
+        stored = moment_storage(connection)
+        assert [stored(moment), stored(moment), stored(None)] == [to_text(moment), to_text(moment), None]
+    assert datetime.fromisoformat(to_text(moment)) == moment
+    assert len(to_text(moment)) == 27
+    database.close()

@@ -8,11 +8,12 @@ row decides needs the person's word.
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
-from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from datetime import time as clock_time
 from enum import StrEnum
 
 from app.domain.imports import Fault, UnreadableFile
-from app.domain.moments import can_be_kept
+from app.domain.moments import EARLIEST, END, can_be_kept
 
 
 class DateOrder(StrEnum):
@@ -41,6 +42,9 @@ class DateReader:
         self.order = order
         self._zone = zone
         self._known: dict[str, datetime | None] = {}
+        # A year has few days and a day few minutes, so most texts are put together from parts that were read before.
+        self._days: dict[str, date] = {}
+        self._clocks: dict[str, clock_time] = {}
 
     @property
     def known(self) -> Mapping[str, datetime]:
@@ -52,11 +56,24 @@ class DateReader:
         try:
             return self._known[text]
         except KeyError:
-            value = self._parse(text)
-            if value is not None and not can_be_kept(value):
-                value = None
-            self._known[text] = value
+            value = self._known[text] = self._put_together(text)
             return value
+
+    def read_all(self, texts: Collection[str]) -> set[str]:
+        """Read many texts at once; those that are no dates come back."""
+        known, put_together = self._known, self._put_together
+        for text in texts:
+            if text not in known:
+                known[text] = put_together(text)
+        return {text for text in texts if known[text] is None}
+
+    def _put_together(self, text: str) -> datetime | None:
+        day, _space, clock = text.partition(" ")
+        known_day, known_clock = self._days.get(day), self._clocks.get(clock)
+        if known_day is None or known_clock is None:
+            return self._parse(text)
+        at = datetime.combine(known_day, known_clock)
+        return at if known_clock.tzinfo is UTC else at.astimezone(UTC)
 
     def _parse(self, text: str) -> datetime | None:
         match = _DATE.fullmatch(text.strip())
@@ -73,9 +90,17 @@ class DateReader:
         try:
             hours = int(hour or 0) if half is None else _hour(int(hour), half)
             at = datetime(int(year), int(month), int(day), hours, int(minute or 0), int(second or 0), tzinfo=zone)
-            return at if zone is UTC else at.astimezone(UTC)
+            moment = at.astimezone(UTC)
         except (ValueError, OverflowError):
             return None
+        if not can_be_kept(moment):
+            return None
+        written_day, _space, written_clock = text.partition(" ")
+        # Parts are remembered only where they are just the day and just the rest, and where no zone can lead out of
+        # the years that are kept: then any two of them make a date again.
+        if match.end(4) == len(written_day) and EARLIEST.year < at.year < END.year - 1:
+            self._days[written_day], self._clocks[written_clock] = at.date(), at.timetz()
+        return moment
 
 
 def _zone_of(offset: str) -> tzinfo:
@@ -103,8 +128,7 @@ def decide_dates(
     every row that decides proves another order. Raises `UnreadableFile` where nothing settles the order.
     """
     evidence = _Evidence(first_of)
-    for text in texts:
-        evidence.add(text)
+    evidence.add_all(texts)
     return DateReader(evidence.order() if wanted is None else evidence.agree(wanted), zone)
 
 
@@ -115,29 +139,47 @@ class _Evidence:
         self._first = first_of
         self._proofs: dict[DateOrder, list[str]] = {}
         self._undecided: list[str] = []
+        self._pointless: list[str] = []
+        self._days: dict[str, list[str]] = {}
+        self._clocks: set[str] = set()
 
-    def add(self, text: str) -> None:
+    def add_all(self, texts: Iterable[str]) -> None:
+        """Weigh texts; one that is put together from a day and a time that were seen proves what its day proves."""
+        days, clocks = self._days, self._clocks
+        for text in texts:
+            day, _space, clock = text.partition(" ")
+            if day in days and clock in clocks:
+                days[day].append(text)
+            else:
+                self._add(text)
+
+    def _add(self, text: str) -> None:
         """Weigh one text; what is no date at all proves nothing and is rejected later, row by row."""
         match = _DATE.fullmatch(text.strip())
         if match is None:
             return
+        alike = self._alike(match)
+        alike.append(text)
+        day, _space, clock = text.partition(" ")
+        if match.end(4) == len(day):
+            self._days[day] = alike
+            self._clocks.add(clock)
+
+    def _alike(self, match: re.Match[str]) -> list[str]:
+        """The texts that prove the same as this one, or that decide as little."""
         if len(match[1]) == 4:
-            self._proofs.setdefault(DateOrder.ISO, []).append(text)
-            return
+            return self._proofs.setdefault(DateOrder.ISO, [])
         first, second = int(match[1]), int(match[3])
         if len(match[4]) != 4 or (first > 12 and second > 12):
-            return
+            return self._pointless
         if first <= 12 and second <= 12:
-            self._undecided.append(text)
-        else:
-            order = DateOrder.DAY_FIRST if first > 12 else DateOrder.MONTH_FIRST
-            self._proofs.setdefault(order, []).append(text)
+            return self._undecided
+        return self._proofs.setdefault(DateOrder.DAY_FIRST if first > 12 else DateOrder.MONTH_FIRST, [])
 
     def agree(self, wanted: DateOrder) -> DateOrder:
         """The person's word, unless all that is proved is something else."""
         if self._proofs and wanted not in self._proofs:
-            order = next(iter(self._proofs))
-            line, text = self._first(self._proofs[order])
+            (line, text), order = min((self._first(texts), order) for order, texts in self._proofs.items())
             reason = f"The date {text} is not written {wanted.value}; the file looks {order.value}."
             raise UnreadableFile((Fault(line, reason),))
         return wanted

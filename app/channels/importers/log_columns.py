@@ -1,6 +1,6 @@
 """The columns of the ServiceNow audit log, where they stand in a kept row, and what may stand in them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import IntEnum
 
 from app.channels.importers.dates import DateReader
@@ -55,7 +55,7 @@ class Column(IntEnum):
 STAMP = 4
 """The columns before this place say which row it is; what they hold is no change of the incident."""
 
-CALM = Column.REOPEN_COUNT
+CALM = int(Column.REOPEN_COUNT)
 """From this place on stand the columns that few rows change."""
 
 WIDTH = len(Column)
@@ -63,7 +63,6 @@ NAMES = tuple(column.name.lower() for column in Column)
 LEVELS = frozenset({Column.IMPACT, Column.URGENCY, Column.PRIORITY})
 
 DATES = (Column.OPENED_AT, Column.SYS_CREATED_AT, Column.SYS_UPDATED_AT, Column.RESOLVED_AT, Column.CLOSED_AT)
-
 # What the journal calls a changed column. State and counters go through rules of their own; the stamps of the row
 # become the author and the time of the entry; the final values are facts of the incident, not of the row.
 JOURNALED: dict[int, str] = {
@@ -107,6 +106,15 @@ EXTRA = (
 )
 
 
+CHECKED = frozenset(
+    {
+        *DATES, Column.NUMBER, Column.INCIDENT_STATE, Column.REASSIGNMENT_COUNT, Column.REOPEN_COUNT,
+        Column.SYS_MOD_COUNT, Column.MADE_SLA,
+    }
+)  # fmt: skip
+"""Columns of which not every text will do."""
+
+
 class CellChecks:
     """What must be right in a cell before a history can be built on it."""
 
@@ -121,12 +129,18 @@ class CellChecks:
             Column.MADE_SLA: self._flag,
             **dict.fromkeys(DATES, self._date),
         }
-        self.places = tuple(sorted(self._checks))
 
-    def fault(self, place: int, text: str) -> str | None:
-        """A sentence on what is wrong with the cell, or None."""
-        check = self._checks.get(place)
-        return check(place, text) if check else None
+    def faults(self, texts: Mapping[int, set[str]]) -> dict[tuple[int, str], str]:
+        """For each bad cell, given as place and text, a sentence on what is wrong; `texts` are those of each place."""
+        suspects = dict(texts)
+        for place in DATES:
+            suspects[place] = self._dates.read_all(texts[place]) | {text for text in texts[place] if ":" not in text}
+        return {
+            (place, text): reason
+            for place, check in self._checks.items()
+            for text in suspects[place]
+            if (reason := check(place, text))
+        }
 
     def _number(self, _place: int, text: str) -> str | None:
         if text.strip() in MISSING:

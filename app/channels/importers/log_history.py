@@ -45,6 +45,7 @@ _TEXTS = operator.itemgetter(
     Column.CLOSED_CODE,
 )
 _OTHERS = operator.itemgetter(Column.SYS_CREATED_AT, Column.CLOSED_AT, Column.CONTACT_TYPE, Column.MADE_SLA)
+_COUNTS = operator.itemgetter(_REASSIGNMENTS, _REOPENINGS)
 _NEW, _RESOLVED, _IN_PROGRESS = State.NEW.value, State.RESOLVED.value, State.IN_PROGRESS.value
 _ENDED = frozenset({_RESOLVED, State.CLOSED.value})
 _NOTHING = Reconciled(0, uncounted_group_change=False, unseen_reopenings=0)
@@ -61,8 +62,14 @@ class LogReader:
         unknown = {WIDTH + place: name for place, name in enumerate(others)}
         self._extra_names = (*(NAMES[place] for place in EXTRA), *others)
         self._extra_cells: Callable[[Row], Row] = operator.itemgetter(*EXTRA, *unknown)
-        self._journaled = {int(place): name for place, name in JOURNALED.items()}
-        self._journaled |= {place: name[:32] for place, name in unknown.items()}
+        words = self._words = _Words(_said)
+        levels = _Words(_level_said)
+        self._journaled = {
+            int(place): (name, levels if place in _LEVEL_PLACES else words) for place, name in JOURNALED.items()
+        }
+        self._journaled |= {place: (name[:32], words) for place, name in unknown.items()}
+        self._named = _Words(lambda text: None if text in MISSING else text)
+        self._endings = _Words(lambda count: f"{int(count):04x}0")
 
     def read(self, trail: Trail) -> SourceIncident:
         """The incident as its last row has it, with every row as a fact."""
@@ -72,7 +79,7 @@ class LogReader:
             trail, times = self._in_order(trail, times)
         last = trail.last
         rows, walk = self._rows(trail, times, {})
-        if (walk.reassignments, walk.reopenings) != (int(last[_REASSIGNMENTS]), int(last[_REOPENINGS])):
+        if (walk.reassignments, walk.reopenings) != tuple(map(int, _COUNTS(last))):
             rows, walk = self._rows(trail, times, reconcile(_counted(trail)))
         resolution = self._date(last[_RESOLVED_AT])
         if resolution:
@@ -106,10 +113,10 @@ class LogReader:
         self, trail: Trail, times: list[datetime], agreed: Mapping[int, Reconciled]
     ) -> "tuple[list[SourceRow], _Walk]":
         """The rows as facts, and the walk that found them."""
-        rows: list[SourceRow] = []
         walk = _Walk(self._remarks, self._journaled, list(trail.first))
-        add = rows.append
         key = hashlib.blake2b(f"{self._source}\x1f{trail.first[0]}".encode(), digest_size=6).hexdigest()[:11]
+        names, endings, step = self._named, self._endings, walk.step
+        rows: list[SourceRow] = []
         agreement = _NOTHING
         for place, (line, mod_count, _updated_at, author, differing, tie) in enumerate(trail.steps):
             if agreed:
@@ -117,18 +124,19 @@ class LogReader:
             if place == 0:
                 changes = walk.first(line, agreement)
             else:
-                changes = walk.step(line, differing, agreement) if differing or agreed else []
-            by = None if author in MISSING else author
-            unseen = agreement.unseen_reassignments
-            add(SourceRow(line, times[place], by, f"{key}{int(mod_count):04x}{tie:x}", changes, unseen))
+                changes = step(line, differing, agreement) if differing or agreed else []
+            ending = f"{int(mod_count):04x}{tie:x}" if tie else endings[mod_count]
+            rows.append(
+                SourceRow(line, times[place], names[author], f"{key}{ending}", changes, agreement.unseen_reassignments)
+            )
         return rows, walk
 
     def _incident(self, last: Row, rows: list[SourceRow], state: tuple[str, str | None]) -> SourceIncident:
         opened, resolved = self._time(last[_OPENED_AT]), self._date(last[_RESOLVED_AT])
         if resolved is not None and resolved < opened:
             self._remarks.add(rows[-1].line, "The incident was resolved before it was opened; it is kept like that.")
-        cells = [None if text in MISSING else text for text in last]
-        caller, opened_by, resolved_by, category, subcategory, site, item, code = _TEXTS(cells)
+        named = self._named
+        caller, opened_by, resolved_by, category, subcategory, site, item, code = [named[text] for text in _TEXTS(last)]
         impact, urgency, priority = [self._level(rows[-1].line, last, place) for place in _LEVEL_PLACES]
         created, closed, channel, made_sla = _OTHERS(last)
         return SourceIncident(
@@ -140,8 +148,8 @@ class LogReader:
             impact=impact,
             urgency=urgency,
             priority=priority,
-            group=cells[_GROUP],
-            assignee=cells[_ASSIGNEE],
+            group=named[last[_GROUP]],
+            assignee=named[last[_ASSIGNEE]],
             caller=caller,
             opened_by=opened_by,
             resolved_by=resolved_by,
@@ -160,10 +168,11 @@ class LogReader:
 
     def _kept_as_is(self, last: Row) -> dict[str, str]:
         """What has no field here, and what has one that does not take the text."""
+        words = self._words
         extra = {
-            name: _RESPELT.get(text, text)
+            name: said
             for name, text in zip(self._extra_names, self._extra_cells(last), strict=True)
-            if text not in MISSING
+            if (said := words[text]) is not None
         }
         if state_of(last[_STATE]) is None:
             extra[NAMES[_STATE]] = last[_STATE]
@@ -183,7 +192,7 @@ class LogReader:
 class _Walk:
     """Goes through the rows of one incident and says what each changed; `row` is the row it stands on."""
 
-    def __init__(self, remarks: Remarks, journaled: dict[int, str], first: list[str]) -> None:
+    def __init__(self, remarks: Remarks, journaled: "dict[int, tuple[str, _Words]]", first: list[str]) -> None:
         self._remarks = remarks
         self._journaled = journaled
         self._state: str | None = None
@@ -209,9 +218,9 @@ class _Walk:
         changes: list[FieldChange] = []
         row, journaled = self.row, self._journaled
         for place, new in differing:
-            name = journaled.get(place)
-            if name is not None:
-                was, now = _cell(place, row[place]), _cell(place, new)
+            if place in journaled:
+                name, words = journaled[place]
+                was, now = words[row[place]], words[new]
                 if agreement.uncounted_group_change and place == _GROUP:
                     changes += [FieldChange(name, was, None), FieldChange(name, None, now)]
                 elif was != now:
@@ -267,13 +276,24 @@ def _last_known_state(trail: Trail) -> tuple[str, str | None]:
     return next((found for text in reversed(texts) if (found := state_of(text))), (_NEW, None))
 
 
-def _cell(place: int, text: str) -> str | None:
-    if text in MISSING:
-        return None
-    if place in _LEVEL_PLACES:
-        level = level_of(text)
-        return text if level is None else str(level)
-    return _RESPELT.get(text, text)
+class _Words(dict[str, str | None]):
+    """What texts are called at this desk; each is worked out once, because few texts stand in very many cells."""
+
+    def __init__(self, say: Callable[[str], str | None]) -> None:
+        self._say = say
+
+    def __missing__(self, text: str) -> str | None:
+        said = self[text] = self._say(text)
+        return said
+
+
+def _said(text: str) -> str | None:
+    return None if text in MISSING else _RESPELT.get(text, text)
+
+
+def _level_said(text: str) -> str | None:
+    level = level_of(text)
+    return _said(text) if level is None else str(level)
 
 
 # Spreadsheets spell truth values in capitals.

@@ -11,10 +11,8 @@ from app.channels.importers.log_columns import CALM, STAMP
 Row = tuple[str, ...]
 """All cells of a row in the order of `Column`, columns that the log does not have after them."""
 
-_CALM = int(CALM)
 _TIME_STAMP = STAMP - 1
-_RESTLESS_PLACES = range(STAMP, _CALM)
-
+_RESTLESS_PLACES = range(STAMP, CALM)
 
 Cells = Sequence[tuple[int, str]]
 """Places and texts of cells."""
@@ -27,25 +25,26 @@ and how many rows before it have the same count and time. A bare tuple, because 
 class Trail:
     """All rows of one incident in the order of the file."""
 
-    __slots__ = ("_calm", "_restless", "first", "steps")
+    __slots__ = ("_calm", "_calm_places", "_restless", "first", "steps")
 
-    def __init__(self, first: Row, step: Step) -> None:
-        self.first = first
+    def __init__(self, stamp: Row, restless: Row, calm: Row, step: Step) -> None:
+        self.first: Row = (*stamp, *restless, *calm)
         self.steps = [step]
-        self._restless = first[STAMP:_CALM]
-        self._calm = first[_CALM:]
+        self._restless = restless
+        self._calm = calm
+        self._calm_places = range(CALM, len(self.first))
 
-    def move_to(self, row: Row) -> Cells:
-        """What differs in this row from the one before, which it then replaces."""
+    def move_to(self, restless: Row, calm: Row) -> Cells:
+        """What differs from the row before in the cells of this row, which they replace; its stamp is no part of it."""
         differing: Cells = ()
-        restless, calm = row[STAMP:_CALM], row[_CALM:]
+        # Both rows have the width of the header; asking for it again would cost a tenth of the comparison.
         if restless != self._restless:
-            pairs = zip(_RESTLESS_PLACES, restless, self._restless, strict=True)
+            pairs = zip(_RESTLESS_PLACES, restless, self._restless)  # noqa: B905  # see above
             differing = [(place, new) for place, new, old in pairs if new != old]
             self._restless = restless
         if calm != self._calm:
-            pairs = zip(range(_CALM, len(row)), calm, self._calm, strict=True)
-            differing = [*differing, *((place, new) for place, new, old in pairs if new != old)]
+            pairs = zip(self._calm_places, calm, self._calm)  # noqa: B905  # see above
+            differing = [*differing, *[(place, new) for place, new, old in pairs if new != old]]
             self._calm = calm
         return differing
 
@@ -75,7 +74,12 @@ def unfold(trail: Trail) -> list[Row]:
 
 def fold(steps: list[Step], rows: list[Row]) -> Trail:
     """A trail of these rows in this order; the steps give their lines and ties."""
-    trail = Trail(rows[0], (*steps[0][:4], (), steps[0][5]))
+    trail = Trail(*_parts(rows[0]), (*steps[0][:4], (), steps[0][5]))
     for step, row in zip(steps[1:], rows[1:], strict=True):
-        trail.steps.append((*step[:4], trail.move_to(row), step[5]))
+        trail.steps.append((*step[:4], trail.move_to(*_parts(row)[1:]), step[5]))
     return trail
+
+
+def _parts(row: Row) -> tuple[Row, Row, Row]:
+    """The stamp, the restless and the calm cells."""
+    return row[:STAMP], row[STAMP:CALM], row[CALM:]

@@ -10,12 +10,11 @@ import operator
 from collections.abc import Callable, Collection, Iterator
 from datetime import UTC, tzinfo
 from pathlib import Path
-from sys import intern
 
 from app.channels.importers.dates import DateOrder, decide_dates
-from app.channels.importers.log_columns import DATES, NAMES, STAMP, CellChecks, Column
+from app.channels.importers.log_columns import CALM, CHECKED, DATES, NAMES, STAMP, CellChecks, Column
 from app.channels.importers.log_history import LogReader
-from app.channels.importers.log_trail import Row, Trail
+from app.channels.importers.log_trail import Row, Step, Trail
 from app.channels.importers.remarks import Remarks
 from app.channels.importers.table_file import TableFile
 from app.channels.importers.words import MISSING
@@ -24,11 +23,13 @@ from app.infra.collector import collector_paused
 
 SOURCE = "servicenow-log"
 
-_TIME_STAMP = Column.SYS_UPDATED_AT + 1
+_TIME_STAMP = STAMP - 1
 _MOD_COUNT = int(Column.SYS_MOD_COUNT)
 _UPDATED_AT = int(Column.SYS_UPDATED_AT)
 _CLOSED_AT = int(Column.CLOSED_AT)
 _DATE_PLACES = frozenset(map(int, DATES))
+
+_Cutter = Callable[[list[str]], Row]
 
 
 def read_log(
@@ -72,7 +73,7 @@ class _Gatherer:
         self.trails: dict[str, Trail] = {}
         self.left_out: dict[str, int] = {}
         self.remarks = Remarks()
-        self._cells: set[tuple[int, str]] = set()
+        self._texts: dict[int, set[str]] = {}
         self._stamps: set[Row] = set()
         self._table = table
         self._order = positions + unknown
@@ -82,33 +83,52 @@ class _Gatherer:
 
     def take_all(self) -> None:
         """Read the whole file; this loop decides how long an import takes."""
-        arrange: Callable[[list[str]], Row] = operator.itemgetter(*self._order)
-        trails, stamps, add_cells = self.trails, self._stamps, self._cells.update
+        stamp_of, restless_of, calm_of = self._cutters()
+        trails, stamps = self.trails, self._stamps
         number = ""
         for line, fields in self._table.records():
-            row = arrange(fields)
-            number, mod_count, updated_at, updated_by = row[:STAMP]
-            stamp = row[:_TIME_STAMP]
+            stamp, restless, calm = stamp_of(fields), restless_of(fields), calm_of(fields)
+            number, mod_count, updated_at, updated_by = stamp
+            moment = stamp[:_TIME_STAMP]
             trail = trails.get(number)
             if trail is None:
-                row = tuple(map(intern, row))
-                trails[number] = Trail(row, (line, mod_count, updated_at, updated_by, (), 0))
-                add_cells(enumerate(row))
-                stamps.add(stamp)
+                step: Step = (line, mod_count, updated_at, updated_by, (), 0)
+                trails[number] = Trail(stamp, restless, calm, step)
+                stamps.add(moment)
                 continue
             tie = 0
-            if stamp in stamps:
-                tie = trail.ties(row)
+            if moment in stamps:
+                tie = trail.ties(stamp + restless + calm)
                 if tie < 0:
                     self.remarks.add(line, "The row stands in the file more than once and is read once.")
                     continue
-            stamps.add(stamp)
-            differing = trail.move_to(row)
-            if differing:
-                add_cells(differing)
-            trail.steps.append((line, mod_count, updated_at, updated_by, differing, tie))
+            stamps.add(moment)
+            trail.steps.append((line, mod_count, updated_at, updated_by, trail.move_to(restless, calm), tie))
         self._last_number = number
         self._note_damage()
+        self._texts = self._texts_to_check()
+
+    def _cutters(self) -> "tuple[_Cutter, _Cutter, _Cutter]":
+        """Take the cells of a line in the order of `Column`: the stamp, what rows change most, and the rest."""
+        order = self._order
+        return (
+            operator.itemgetter(*order[:STAMP]),
+            operator.itemgetter(*order[STAMP:CALM]),
+            operator.itemgetter(*order[CALM:]),
+        )
+
+    def _texts_to_check(self) -> dict[int, set[str]]:
+        """Every text of every column in which not every text will do."""
+        trails = self.trails.values()
+        texts = {int(place): {trail.first[place] for trail in trails} for place in CHECKED}
+        for trail in trails:
+            for step in trail.steps:
+                for place, text in step[4]:
+                    if place in texts:
+                        texts[place].add(text)
+        for place, field in ((_MOD_COUNT, 1), (_UPDATED_AT, 2)):
+            texts[place].update(str(step[field]) for trail in trails for step in trail.steps)
+        return texts
 
     def _note_damage(self) -> None:
         """Leave out the incidents of lines that could not be read, as far as the lines still tell their number."""
@@ -122,8 +142,7 @@ class _Gatherer:
 
     def date_texts(self) -> set[str]:
         """Every text of a date column."""
-        texts = {text for place, text in self._cells if place in _DATE_PLACES}
-        return texts.union(step[2] for trail in self.trails.values() for step in trail.steps)
+        return set().union(*(self._texts[place] for place in _DATE_PLACES))
 
     def first_of(self, texts: Collection[str]) -> tuple[int, str]:
         """The first line in which a date column holds one of these texts, and which."""
@@ -138,11 +157,7 @@ class _Gatherer:
 
     def faults(self, checks: CellChecks) -> list[Fault]:
         """What no history can be built on, each with its line; the incidents of these lines are left out."""
-        cells = self._cells
-        for place, field in ((_MOD_COUNT, 1), (_UPDATED_AT, 2)):
-            texts = {step[field] for trail in self.trails.values() for step in trail.steps}
-            cells.update((place, str(text)) for text in texts)
-        bad = {cell: reason for cell in cells if (reason := checks.fault(*cell))}
+        bad = checks.faults(self._texts)
         found = []
         for number, trail in self.trails.items() if bad or not self._table.ends_with_newline else ():
             for line, cells_of_row in _cells(trail):
@@ -176,8 +191,7 @@ def _columns(header: list[str]) -> tuple[list[int], list[int]]:
     missing = [name for name in NAMES if name not in names]
     if len(missing) > len(NAMES) // 2:
         shown = ", ".join(header)[:80]
-        hint = " Its fields seem to be separated by semicolons; export it with commas." if ";" in shown else ""
-        reason = f"The first line is not the header of a ServiceNow incident log; it reads: {shown}.{hint}"
+        reason = f"The first line is not the header of a ServiceNow incident log; it reads: {shown}."
         raise UnreadableFile((Fault(1, reason),))
     faults = [Fault(1, f"The column {name} is missing.") for name in missing]
     for name in dict.fromkeys(names):

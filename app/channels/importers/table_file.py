@@ -11,13 +11,15 @@ import itertools
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, NamedTuple
 
 from app.domain.errors import Unavailable
 from app.domain.imports import Fault, Progress, UnreadableFile, no_progress
 
 _CHUNK = 1 << 20
 _REPORT_EVERY = 2_000
+
+_SEPARATORS = (",", ";", "\t", "|")
 
 _WIDE_MARKS = (
     (codecs.BOM_UTF32_LE, "UTF-32"),
@@ -39,8 +41,18 @@ class _Look:
 
     lines: int = 0
     has_nul: bool = False
+    has_quote: bool = False
     ends_with_newline: bool = True
     cut_character: bool = False
+
+
+class _Header(NamedTuple):
+    """The names of the columns, over how many lines they go, what separates them, and why they cannot be read."""
+
+    names: list[str]
+    lines: int
+    separator: str
+    error: str = ""
 
 
 class TableFile:
@@ -55,9 +67,8 @@ class TableFile:
         self.rejected: list[Fault] = []
         self.damaged: list[tuple[int, list[str]]] = []
         self.warnings: list[Fault] = []
-        self.header: list[str] = []
         self.rows = 0
-        self._header_lines = 1
+        self._header = _Header([], 1, ",")
         self._progress = progress
         self._look = _Look()
 
@@ -66,7 +77,7 @@ class TableFile:
         try:
             self._look = _look_over(self.path)
             with self._text() as handle:
-                self.header, self._header_lines = _read_header(handle)
+                self._header = _read_header(handle)
         except OSError as error:
             raise Unavailable(f"{self.path} cannot be read: {error.strerror or error}.") from error
 
@@ -74,12 +85,20 @@ class TableFile:
         """All readable records after the header, with the line at which each starts."""
         with self._text() as handle:
             lines = handle.readlines()
-        begin = self._header_lines
+        begin = self._header.lines
+        if self._is_plain(lines):
+            yield from self._plain(lines, begin)
+            begin = len(lines)
         while begin < len(lines):
             # `begin` counts the lines that are done with; a bad record moves it on by one line only.
             begin = yield from self._stretch(lines, begin)
         self._progress(self._look.lines, self._look.lines)
         self._warn_about_the_end()
+
+    @property
+    def header(self) -> list[str]:
+        """The names of the columns."""
+        return self._header.names
 
     @property
     def ends_with_newline(self) -> bool:
@@ -99,11 +118,30 @@ class TableFile:
             return True
         return self._look.cut_character and self.is_cut_off(line)
 
+    def _is_plain(self, lines: list[str]) -> bool:
+        """Whether every line is one record and every separator separates, because nothing is quoted or damaged."""
+        look = self._look
+        odd = look.has_quote or look.has_nul or look.cut_character or len(self.header) < 2
+        return not odd and max(map(len, lines), default=0) <= csv.field_size_limit()
+
+    def _plain(self, lines: list[str], begin: int) -> Iterator[tuple[int, list[str]]]:
+        """What `_stretch` gives for plain lines; taking them apart with `split` takes a third of the time of `csv`."""
+        width, separator = len(self.header), self._header.separator
+        for start in range(begin, len(lines), _REPORT_EVERY):
+            self._progress(start, self._look.lines)
+            for line, text in enumerate(lines[start : start + _REPORT_EVERY], start + 1):
+                fields = text.rstrip("\r\n").split(separator)
+                if len(fields) == width:
+                    self.rows += 1
+                    yield line, fields
+                elif fields != [""]:
+                    self._reject_fields(line, fields, 1)
+
     def _stretch(self, lines: list[str], begin: int) -> Generator[tuple[int, list[str]], None, int]:
         """Records up to the end, or up to one after which reading starts again; returns how many lines are done."""
         width = len(self.header)
         suspicious = self._look.has_nul or self._look.cut_character
-        reader = csv.reader(itertools.islice(lines, begin, None), strict=True)
+        reader = csv.reader(itertools.islice(lines, begin, None), strict=True, delimiter=self._header.separator)
         done = begin
         try:
             for fields in reader:
@@ -153,16 +191,36 @@ class TableFile:
             self.warnings.append(Fault(last, "The last line has no line end; make sure that the file is complete."))
 
 
-def _read_header(handle: IO[str]) -> tuple[list[str], int]:
-    """The names of the columns, and over how many lines they go."""
-    reader = csv.reader(handle, strict=True)
-    try:
-        header = next(reader, None)
-    except csv.Error as error:
-        raise UnreadableFile((Fault(1, f"The header cannot be read: {error}."),)) from error
-    if not header or not any(name.strip() for name in header):
+def _read_header(handle: IO[str]) -> _Header:
+    """The names of the columns, and how they are separated; spreadsheets of many countries write semicolons.
+
+    The separator that the first row agrees with and that finds most columns is the one; in doubt it is the comma.
+    """
+    found = []
+    for separator in _SEPARATORS:
+        handle.seek(0)
+        reader = csv.reader(handle, strict=True, delimiter=separator)
+        try:
+            names = next(reader, [])
+        except csv.Error as error:
+            found.append((False, _Header([], 0, separator, str(error))))
+            continue
+        header = _Header([name.strip() for name in names], reader.line_num, separator)
+        found.append((len(names) > 1 and _first_width(reader) == len(names), header))
+    header = max(found, key=lambda pair: (pair[0], len(pair[1].names)))[1]
+    if header.error:
+        raise UnreadableFile((Fault(1, f"The header cannot be read: {header.error}."),))
+    if not any(header.names):
         raise UnreadableFile((Fault(1, "The file has no header; the first line must name the columns."),))
-    return [name.strip() for name in header], reader.line_num
+    return header
+
+
+def _first_width(reader: Iterator[list[str]]) -> int:
+    """How many fields the first record has that has any; 0 for one that cannot be read."""
+    try:
+        return len(next(filter(None, reader), []))
+    except csv.Error:
+        return 0
 
 
 def _look_over(path: Path) -> _Look:
@@ -174,6 +232,7 @@ def _look_over(path: Path) -> _Look:
         handle.seek(0)
         while chunk := handle.read(_CHUNK):
             look.has_nul = look.has_nul or b"\0" in chunk
+            look.has_quote = look.has_quote or b'"' in chunk
             try:
                 decoder.decode(chunk)
             except UnicodeDecodeError as error:

@@ -12,6 +12,7 @@ from app.domain.vocabulary import EntryKind, State
 from app.infra.unit_of_work import Work
 from app.models.incident import incident
 from app.services.access import visible
+from app.services.command import keep_touched_clocks
 from app.services.escalation.crowd import Crowd, crowd_of
 from app.services.incidents.journal import Changes, write_entry
 from app.services.notifications.dto import NoticeKind
@@ -70,6 +71,12 @@ class Case:
         """Add an entry about the escalation to the journal; returns its id."""
         self.work.events.append(IncidentChanged(self.work.actor.author_id, self.row.id, ("journal",)))
         return write_entry(self.work, self.row.id, EntryKind.ESCALATION, body=body, changes=changes)
+
+    def finish(self) -> None:
+        """Send what is to be told, and keep the clocks of what was moved; for timers, which are no commands."""
+        self.telling.send()
+        if self.work.touched:
+            keep_touched_clocks(self.work)
 
 
 _PRESSING = frozenset({NoticeKind.CLOCK, NoticeKind.ESCALATION, NoticeKind.MAJOR, NoticeKind.RULE})

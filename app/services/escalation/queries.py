@@ -21,8 +21,10 @@ from app.services.access import ensure_visible, visible
 from app.services.command import query
 from app.services.escalation.book import load_book, load_version
 from app.services.escalation.crowd import Crowd
+from app.services.escalation.dry_run import MOST_DAYS, run_dry
 from app.services.escalation.dto import (
     Chain,
+    DryRun,
     EscalationFilter,
     EscalationRow,
     RuleBookView,
@@ -141,6 +143,12 @@ class EscalationQueries:
         names = shown_names(connection)
         findings = check_rules(rules, Crowd(connection).tiers(), names)
         return RuleCheck(findings, tuple(sentence(rule, names) for rule in rules))
+
+    @query(Permission.SLA_EDIT)
+    def dry_run(self, connection: Connection, actor: Actor, rules: Sequence[Rule], days: int = 30) -> DryRun:
+        """How often rules would have acted in the last days (at most 366), on which incidents, by the real clocks."""
+        until = self.store.time.read(connection).now
+        return run_dry(connection, actor, rules, until - timedelta(days=min(max(days, 1), MOST_DAYS)), until)
 
     @query(Permission.ESCALATE)
     def chain(self, connection: Connection, _actor: Actor) -> Chain:

@@ -10,6 +10,7 @@ from app.domain.timeline import Timeline
 from app.domain.vocabulary import OPEN_STATES, EntryKind
 from app.infra.unit_of_work import Work
 from app.infra.upsert import insert_once
+from app.models.clocks import group_hours
 from app.models.escalation import shift_offer
 from app.models.incident import incident
 from app.models.timers import timer
@@ -18,6 +19,7 @@ from app.services.hours import hours_of_group, is_open, next_closing, next_group
 from app.services.incidents.journal import write_entry
 from app.services.notifications.dto import NoticeKind
 from app.services.notifications.outbox import Notice, Telling
+from app.services.sla.books import read_calendars, timeline_of
 from app.services.timers.schedule import schedule
 
 _OPEN = sorted(state.value for state in OPEN_STATES)
@@ -25,9 +27,20 @@ _MOST = 500
 """How many incidents one end of a shift offers; who leaves more behind needs another remedy than a list."""
 
 
-def schedule_shift(work: Work, group_id: str) -> None:
-    """Set when the running or coming shift of a group ends; called when its hours or the next group change."""
-    hours = hours_of_group(work.connection, group_id)
+def schedule_shifts_of(work: Work, calendar_id: str) -> None:
+    """Set the ends of the shifts of all groups that work by a calendar which this transaction publishes."""
+    hours = timeline_of(read_calendars(work.connection)[calendar_id])
+    groups = select(group_hours.c.group_id).where(group_hours.c.calendar_id == calendar_id)
+    for group_id in list(work.connection.execute(groups).scalars()):
+        schedule_shift(work, group_id, hours)
+
+
+def schedule_shift(work: Work, group_id: str, hours: Timeline | None = None) -> None:
+    """Set when the running or coming shift of a group ends; called when its hours or the next group change.
+
+    `hours` are those that this transaction publishes; else they are looked up.
+    """
+    hours = hours or hours_of_group(work.connection, group_id)
     has_next = next_group(work.connection, group_id) is not None
     schedule(work, "shift", group_id, next_closing(hours, work.now) if has_next else None)
 
@@ -94,15 +107,11 @@ def _insert(work: Work, incident_id: str, group_id: str, to_group_id: str, ended
 def _tell(work: Work, group_id: str, to_group_id: str, ended_at: datetime, count: int) -> None:
     crowd = crowd_of(work)
     name = crowd.groups[group_id].name if group_id in crowd.groups else "another group"
-    incidents = "1 incident" if count == 1 else f"{count} incidents"
+    left = "1 incident without an assignee is" if count == 1 else f"{count} incidents without an assignee are"
+    title = f"The shift of {name} ended: {left} offered to you"
     telling = Telling(work)
     telling.add(
         crowd.members.get(to_group_id, []),
-        Notice(
-            f"shift:{group_id}:{ended_at.isoformat()}",
-            NoticeKind.SHIFT,
-            None,
-            f"The shift of {name} ended: {incidents} that nobody has are offered to you",
-        ),
+        Notice(f"shift:{group_id}:{ended_at.isoformat()}", NoticeKind.SHIFT, None, title),
     )
     telling.send()

@@ -42,7 +42,7 @@ def handle_hold(work: Work, incident_ids: Sequence[str]) -> None:
         if case is None:
             continue
         schedule(work, "hold", incident_id, _look_at_hold(case))
-        case.telling.send()
+        case.finish()
 
 
 def _look_at_hold(case: Case) -> datetime | None:
@@ -129,7 +129,7 @@ def handle_watch(work: Work, incident_ids: Sequence[str]) -> None:
         # Where a rule moved it, the wait begins anew.
         moved = before != (case.row.group_id, case.row.assignee_id)
         schedule(work, "watch", incident_id, work.now if moved else again)
-        case.telling.send()
+        case.finish()
 
 
 def _look_at(case: Case) -> datetime | None:
@@ -192,7 +192,7 @@ def handle_escalation(work: Work, escalation_ids: Sequence[str]) -> None:
             _go_on(case, row)
         else:
             _pass_on_if_due(case, row)
-        case.telling.send()
+        case.finish()
 
 
 def _go_on(case: Case, run: Row[Any]) -> None:

@@ -6,8 +6,8 @@ than writing the rows. Here the caller converts each distinct value once, and on
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
-from itertools import chain
+from datetime import UTC, date, datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, Table
@@ -22,10 +22,16 @@ _ROOMY = -65_536
 
 
 class BulkInsert:
-    """An insert into some columns of a table; every row is a tuple in the order of the columns, in storage form."""
+    """An insert into some columns of a table, gathered and then written at once.
+
+    Add to `values` row by row, in the order of the columns and in storage form. That is one flat list, because a tuple
+    a row would have to be made only to be taken apart again.
+    """
 
     def __init__(self, connection: Connection, table: Table, columns: Sequence[str]) -> None:
+        self.values: list[Any] = []
         self._connection = connection
+        self._width = len(columns)
         preparer = connection.dialect.identifier_preparer
         names = ", ".join(preparer.quote(column) for column in columns)
         mark = "?" if connection.dialect.name == "sqlite" else "%s"
@@ -34,29 +40,34 @@ class BulkInsert:
         self._head = f"INSERT INTO {preparer.format_table(table)} ({names}) VALUES "  # noqa: S608  # see above
         self._full = self._head + ", ".join([self._row] * _ROWS)
 
-    def write(self, rows: Sequence[tuple[Any, ...]]) -> None:
-        """Insert the rows."""
-        whole = len(rows) - len(rows) % _ROWS
-        for start in range(0, whole, _ROWS):
-            self._run(self._full, rows[start : start + _ROWS])
-        if rest := rows[whole:]:
-            self._run(self._head + ", ".join([self._row] * len(rest)), rest)
-
-    def _run(self, sql: str, rows: Sequence[tuple[Any, ...]]) -> None:
-        self._connection.exec_driver_sql(sql, tuple(chain.from_iterable(rows)))
+    def flush(self) -> None:
+        """Insert the rows that were gathered."""
+        values, size = self.values, _ROWS * self._width
+        whole = len(values) - len(values) % size
+        for start in range(0, whole, size):
+            self._connection.exec_driver_sql(self._full, tuple(values[start : start + size]))
+        if rest := tuple(values[whole:]):
+            sql = self._head + ", ".join([self._row] * (len(rest) // self._width))
+            self._connection.exec_driver_sql(sql, rest)
+        values.clear()
 
 
 def moment_storage(connection: Connection) -> Callable[[datetime | None], Any]:
-    """Turns moments into what the driver stores; remembers each, because the same minute comes thousands of times."""
+    """Turns moments into what the driver stores.
+
+    Sources tell whole minutes, and a year has few days and a day few minutes, so their text is put together from parts.
+    """
     if connection.dialect.name != "sqlite":
         return lambda moment: moment
-    known: dict[datetime | None, str | None] = {None: None}
+    day_text = cache(lambda ordinal: f"{date.fromordinal(ordinal).isoformat()}T")
+    minute_text = cache(lambda minute: f"{minute // 60:02}:{minute % 60:02}:00.000000Z")
 
     def stored(moment: datetime | None) -> str | None:
-        text = known.get(moment)
-        if text is None and moment is not None:
-            text = known[moment] = to_text(moment)
-        return text
+        if moment is None:
+            return None
+        if moment.tzinfo is not UTC or moment.second or moment.microsecond:
+            return to_text(moment)
+        return day_text(moment.toordinal()) + minute_text(60 * moment.hour + moment.minute)
 
     return stored
 

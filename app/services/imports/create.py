@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Sequence
-from typing import Any
 
 from app.domain.imports import SourceIncident
 from app.infra.database import next_number
@@ -36,8 +35,8 @@ class Creator:
         """Write the incidents of a batch in the order in which their numbers shall rise."""
         work, stored = self._work, self._stored
         number = next_number(work.connection, "incident", len(batch))
-        incidents: list[tuple[Any, ...]] = []
-        records: list[tuple[Any, ...]] = []
+        incidents, records = self._incidents.values, self._records.values
+        now = stored(work.now)
         for offset, (record, hashed, extra, _unknown) in enumerate(batch):
             values = self._recorder.values(record)
             for column in _MOMENTS:
@@ -45,14 +44,12 @@ class Creator:
             identifier = self._identifier(record)
             last = record.rows[-1]
             author = self._references.requester(last.author)
-            incidents.append((identifier, number + offset, record.number, *values.values(), stored(last.at), author, 1))
-            now = stored(work.now)
-            records.append((identifier, self._source, record.number, record.made_sla, hashed, extra, now))
-            for position, row in enumerate(record.rows):
-                self._journal.add_row(identifier, row, first=position == 0)
+            incidents += (identifier, number + offset, record.number, *values.values(), stored(last.at), author, 1)
+            records += (identifier, self._source, record.number, record.made_sla, hashed, extra, now)
+            self._journal.add_rows(identifier, record.rows, logged=True)
         self._references.save(work.now)
-        self._incidents.write(incidents)
-        self._records.write(records)
+        self._incidents.flush()
+        self._records.flush()
         self._journal.flush()
 
     def _identifier(self, record: SourceIncident) -> str:

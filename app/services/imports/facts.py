@@ -1,7 +1,8 @@
 """From the rows of a source to journal entries."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection
@@ -45,17 +46,14 @@ class Journal:
 
     def __init__(self, work: Work, references: References, source: str) -> None:
         connection: Connection = work.connection
-        self._entries: list[tuple[Any, ...]] = []
-        self._changes: list[tuple[str, str, str, str | None, str | None]] = []
-        self._write_entries = BulkInsert(connection, journal_entry, ENTRY_COLUMNS)
-        self._write_changes = BulkInsert(connection, journal_change, CHANGE_COLUMNS)
+        self._entries = BulkInsert(connection, journal_entry, ENTRY_COLUMNS)
+        self._changes = BulkInsert(connection, journal_change, CHANGE_COLUMNS)
         self._stored = moment_storage(connection)
         self._recorded_at = self._stored(work.now)
         self._source = source
-        self._find_author = references.requester
-        # The same few minutes and people come thousands of times, and this is the inner loop of an import.
-        self._moments: dict[datetime, tuple[Any, str]] = {}
-        self._authors: dict[str | None, str | None] = {None: None}
+        self._author = references.requester
+        # The same few minutes come thousands of times, and this is the inner loop of an import.
+        self._moment: Callable[[datetime], tuple[Any, str]] = cache(lambda at: (self._stored(at), _milliseconds(at)))
         # A change of one of these is kept by identifier, so that the journal shows the name of today.
         self._by_id: dict[str, tuple[str, Callable[[str | None], str | None]]] = {
             "group": ("group_id", references.group),
@@ -66,36 +64,47 @@ class Journal:
             "configuration_item": ("configuration_item_id", references.item),
         }
 
-    def add_row(self, incident_id: str, row: SourceRow, *, first: bool = False) -> None:
-        """One source row: one entry, and one more for each fact that does not fit into it."""
-        _line, at, author, key, changes, unseen = row
-        moment = self._moments.get(at)
-        if moment is None:
-            moment = self._moments[at] = (self._stored(at), _milliseconds(at))
-        author_id = self._authors.get(author)
-        if author_id is None and author is not None:
-            author_id = self._authors[author] = self._find_author(author)
-        stamp = (incident_id, moment[0], self._recorded_at, author_id, True)
-        steps = _steps(changes) if len(changes) > 1 else [changes]
-        for part, step in enumerate(steps):
-            identifier = f"{moment[1]}7{key[:3]}8{key[3:16]}{part:02x}"
-            kind = self._add_changes(incident_id, identifier, step) if step else _IMPORTED
-            if first and part == 0:
-                self._entries.append((identifier, *stamp, _LOGGED, _PUBLIC, None, self._source))
-            else:
-                self._entries.append((identifier, *stamp, kind, _INTERNAL, None, self._source))
-        for extra in range(unseen):
-            identifier = _identifier(moment[1], key, len(steps) + extra)
-            self._entries.append((identifier, *stamp, _REASSIGNED, _INTERNAL, _UNSEEN, self._source))
+    def add_rows(self, incident_id: str, rows: Iterable[SourceRow], *, logged: bool = False) -> None:
+        """Source rows: for each an entry, and one more for each fact that does not fit into it.
+
+        `logged` says that the first of them tells how the incident was logged.
+        """
+        moment, author, recorded_at, source = self._moment, self._author, self._recorded_at, self._source
+        add = self._entries.values.extend
+        for _line, at, by, key, changes, unseen in rows:
+            stored, milliseconds = moment(at)
+            identifier = f"{milliseconds}7{key[:3]}8{key[3:16]}00"
+            several = len(changes) > 1 and len({change[0] for change in changes}) < len(changes)
+            first, *later = _steps(changes) if several else (changes,)
+            kind, visibility = self._add_changes(incident_id, identifier, first) if changes else _IMPORTED, _INTERNAL
+            if logged:
+                kind, visibility, logged = _LOGGED, _PUBLIC, False
+            by_id = author(by)
+            add((identifier, incident_id, stored, recorded_at, by_id, True, kind, visibility, None, source))
+            if unseen or later:
+                stamp = (incident_id, stored, recorded_at, by_id, True)
+                self._add_parts(milliseconds, key, stamp, later, unseen)
+
+    def _add_parts(
+        self, milliseconds: str, key: str, stamp: tuple[Any, ...], steps: Sequence[list[FieldChange]], unseen: int
+    ) -> None:
+        """The entries for what does not fit into the first entry of a row."""
+        entries = self._entries.values
+        for part, step in enumerate(steps, 1):
+            identifier = _identifier(milliseconds, key, part)
+            kind = self._add_changes(stamp[0], identifier, step)
+            entries += (identifier, *stamp, kind, _INTERNAL, None, self._source)
+        for part in range(len(steps) + 1, len(steps) + 1 + unseen):
+            identifier = _identifier(milliseconds, key, part)
+            entries += (identifier, *stamp, _REASSIGNED, _INTERNAL, _UNSEEN, self._source)
 
     def _add_changes(self, incident_id: str, identifier: str, changes: Iterable[FieldChange]) -> str:
         """Add the changes of one entry; returns the kind of an entry that makes them."""
         kind = _CHANGE
-        add = self._changes.append
+        add, by_id = self._changes.values.extend, self._by_id
         for field, old, new in changes:
-            known = self._by_id.get(field)
-            if known is not None:
-                name, find = known
+            if field in by_id:
+                name, find = by_id[field]
                 add((incident_id, identifier, name, find(old), find(new)))
             else:
                 if field == "state":
@@ -106,21 +115,19 @@ class Journal:
     def add_correction(self, incident_id: str, key: str, at: datetime, changes: list[FieldChange]) -> None:
         """What a later export knows better without showing when it changed; the fields are columns of the incident."""
         identifier = entry_id(SourceRow(0, at, None, key, changes))
-        entry = (identifier, incident_id, self._stored(at), self._recorded_at, None, True, _IMPORTED, _INTERNAL)
-        self._entries.append((*entry, None, self._source))
-        self._changes += [(incident_id, identifier, field, old, new) for field, old, new in changes]
+        stamp = (identifier, incident_id, self._stored(at), self._recorded_at, None, True)
+        self._entries.values += (*stamp, _IMPORTED, _INTERNAL, None, self._source)
+        for field, old, new in changes:
+            self._changes.values += (incident_id, identifier, field, old, new)
 
     def flush(self) -> None:
         """Write what was gathered; the incidents and everything that is referred to must stand."""
-        self._write_entries.write(self._entries)
-        self._write_changes.write(self._changes)
-        self._entries, self._changes = [], []
+        self._entries.flush()
+        self._changes.flush()
 
 
 def _steps(changes: list[FieldChange]) -> list[list[FieldChange]]:
     """A field that changed twice in one row needs two entries, one after the other."""
-    if len({change[0] for change in changes}) == len(changes):
-        return [changes]
     steps: list[list[FieldChange]] = []
     for change in changes:
         for step in steps:

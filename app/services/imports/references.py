@@ -5,6 +5,7 @@ meant. New people get an identifier made from the source and the name, the role 
 them, and no login.
 """
 
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, Table, select
@@ -15,103 +16,97 @@ from app.domain.vocabulary import Role
 from app.infra.ids import derived_id
 from app.models.catalogue import category, configuration_item
 from app.models.people import assignment_group, group_member, person, site
+from app.services.imports.bulk import BulkInsert, moment_storage
 
 _NAME_LIMIT = 200
 
 
 class _Names:
-    """One table whose rows are found by name."""
+    """One table whose rows are found by name; `more` are the columns that are given for a new one beside the name."""
 
-    def __init__(self, connection: Connection, table: Table, source: str) -> None:
-        self._connection = connection
+    def __init__(self, connection: Connection, table: Table, source: str, *more: str) -> None:
         self._table = table
         self._source = source
         rows = connection.execute(select(table.c.name, table.c.id).order_by(table.c.id.desc()))
         self._known: dict[str, str] = {row.name: row.id for row in rows}
-        self._by_text: dict[str, str] = {}
-        self.new: list[dict[str, Any]] = []
+        self._new = BulkInsert(connection, table, ("id", "name", *more))
+        self.save = self._new.flush
 
-    def id_of(self, text: str | None, **more: Any) -> str | None:
+    def id_of(self, text: str | None, *more: Any) -> str | None:
         """The identifier for a name, new or known; None for no name."""
         if text is None:
             return None
-        found = self._by_text.get(text)
-        return found if found is not None else self._look_up(text, more)
+        name = _name(text)
+        found = self._known.get(name)
+        if found is None:
+            found = self._known[name] = derived_id(self._table.name, self._source, name)
+            self._new.values += (found, name, *more)
+        return found
 
     def knows(self, text: str) -> bool:
         """Whether the desk had the name before this import, or was given it already."""
         return clean_line(text)[:_NAME_LIMIT] in self._known
 
-    def _look_up(self, text: str, more: dict[str, Any]) -> str:
-        name = clean_line(text)[:_NAME_LIMIT] or "?"
-        found = self._known.get(name)
-        if found is None:
-            found = self._known[name] = derived_id(self._table.name, self._source, name)
-            self.new.append({"id": found, "name": name} | more)
-        self._by_text[text] = found
-        return found
-
-    def save(self) -> None:
-        """Write the new rows."""
-        if self.new:
-            self._connection.execute(self._table.insert(), self.new)
-            self.new = []
-
 
 class References:
-    """Finds or makes everything that incidents of one source refer to by name."""
+    """Finds or makes everything that incidents of one source refer to by name; each text is looked up once."""
 
     def __init__(self, connection: Connection, source: str) -> None:
-        self._connection = connection
         self._source = source
-        self._people = _Names(connection, person, source)
+        self._stored = moment_storage(connection)
+        self._people = _Names(connection, person, source, "role")
         self._groups = _Names(connection, assignment_group, source)
         self._sites = _Names(connection, site, source)
         self._items = _Names(connection, configuration_item, source)
         rows = connection.execute(select(category.c.parent_id, category.c.name, category.c.id))
         self._categories: dict[tuple[str | None, str], str] = {(row.parent_id, row.name): row.id for row in rows}
-        self._new_categories: list[dict[str, Any]] = []
+        self._new_categories = BulkInsert(connection, category, ("id", "parent_id", "name"))
         members = connection.execute(select(group_member.c.group_id, group_member.c.person_id))
         self._members = {(row.group_id, row.person_id) for row in members}
         self._new_members: list[tuple[str, str]] = []
+        self._write_members = BulkInsert(connection, group_member, ("group_id", "person_id", "joined_at"))
         self._group_lines: dict[str, int] = {}
-        self.person = self._people.id_of
-        self.group = self._groups.id_of
-        self.site = self._sites.id_of
-        self.item = self._items.id_of
+        self.group = cache(self._groups.id_of)
+        self.site = cache(self._sites.id_of)
+        self.item = cache(self._items.id_of)
+        self.resolver = cache(self._resolver)
+        self.requester = cache(self._requester)
+        self.category = cache(self._category)
 
-    def resolver(self, name: str | None) -> str | None:
+    def _resolver(self, name: str | None) -> str | None:
         """A person to whom work is assigned."""
-        return self._people.id_of(name, role=Role.AGENT.value)
+        return self._people.id_of(name, Role.AGENT.value)
 
-    def requester(self, name: str | None) -> str | None:
+    def _requester(self, name: str | None) -> str | None:
         """Any other person: callers, and those of whom the source tells no more than that they wrote something."""
-        return self._people.id_of(name, role=Role.REQUESTER.value)
+        return self._people.id_of(name, Role.REQUESTER.value)
 
-    def category(self, name: str | None, parent_id: str | None = None) -> str | None:
+    def _category(self, name: str | None, parent_id: str | None = None) -> str | None:
         """A category, or a subcategory under a parent."""
         if name is None:
             return None
-        key = (parent_id, clean_line(name)[:_NAME_LIMIT] or "?")
+        key = (parent_id, _name(name))
         found = self._categories.get(key)
         if found is None:
             found = self._categories[key] = derived_id("category", self._source, parent_id or "", key[1])
-            self._new_categories.append({"id": found, "parent_id": parent_id, "name": key[1]})
+            self._new_categories.values += (found, parent_id, key[1])
         return found
 
     def learn(self, incidents: list[SourceIncident]) -> None:
         """See every resolver first, so that somebody who is a caller too is made an agent; and note new groups."""
+        resolvers: dict[str | None, None] = {}
         for incident in incidents:
-            self.resolver(incident.assignee)
+            resolvers[incident.assignee] = None
             for line, _at, _author, _key, changes, _unseen in incident.rows:
                 for field, old, new in changes:
                     if field == "assignee":
-                        self.resolver(old)
-                        self.resolver(new)
+                        resolvers[old] = resolvers[new] = None
                     elif field == "group" and new is not None:
                         self._note_group(new, line)
             if incident.group is not None:
                 self._note_group(incident.group, incident.rows[-1].line)
+        for name in resolvers:
+            self.resolver(name)
 
     def _note_group(self, name: str, line: int) -> None:
         if name in self._group_lines:
@@ -136,10 +131,13 @@ class References:
         """Write everything that was made since the last call; parents come before their subcategories."""
         for names in (self._people, self._groups, self._sites, self._items):
             names.save()
-        if self._new_categories:
-            self._connection.execute(category.insert(), self._new_categories)
-            self._new_categories = []
-        if self._new_members:
-            rows = [{"group_id": g, "person_id": p, "joined_at": now} for g, p in self._new_members]
-            self._connection.execute(group_member.insert(), rows)
-            self._new_members = []
+        self._new_categories.flush()
+        joined_at = self._stored(now)
+        for group_id, person_id in self._new_members:
+            self._write_members.values += (group_id, person_id, joined_at)
+        self._new_members.clear()
+        self._write_members.flush()
+
+
+def _name(text: str) -> str:
+    return clean_line(text)[:_NAME_LIMIT] or "?"

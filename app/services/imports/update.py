@@ -101,8 +101,7 @@ class Updater:
             self.warnings.append(Fault(rows[0].line, reason))
         if rows:
             rows[-1] = self._made_up(held, record, incident_id, rows)
-        for row in rows:
-            self._journal.add_row(incident_id, row)
+        self._journal.add_rows(incident_id, rows)
         return {_COLUMNS.get(change.field, change.field) for row in rows for change in row.changes} | local
 
     def _made_up(self, held: "_Held", record: SourceIncident, incident_id: str, rows: list[SourceRow]) -> SourceRow:

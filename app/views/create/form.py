@@ -80,7 +80,7 @@ class CreateForm(QWidget):
         ):  # fmt: skip
             field.setAccessibleName(name)
             field.setFixedHeight(Size.INPUT)
-        self.summary.setMaxLength(TITLE_LIMIT)
+        self.summary.setMaxLength(25 * TITLE_LIMIT)  # a paste that is too long is spoken of, not cut
         self.summary.setPlaceholderText("What does not work, in one line")
         self.phone.setPlaceholderText("Phone (optional)")
         self.mail.setPlaceholderText("E-mail (optional)")
@@ -110,15 +110,6 @@ class CreateForm(QWidget):
         grid.addWidget(self._labelled("description", caption, self.details), 6, 0, 1, 2)
         grid.addWidget(self.attachments, 7, 0, 1, 2)
         grid.setRowStretch(8, 1)
-        for before, after in zip(self.order(), self.order()[1:], strict=False):
-            QWidget.setTabOrder(before, after)
-
-    def order(self) -> list[QWidget]:
-        """The fields in the order of Tab."""
-        return [
-            self.requester, self.phone, self.mail, self.summary, self.service, self.channel, self.impact, self.urgency,
-            self.group, self.details,
-        ]  # fmt: skip
 
     def _labelled(self, name: str, text: str, field: QWidget) -> QWidget:
         holder = QWidget()
@@ -248,7 +239,9 @@ class CreateForm(QWidget):
         self.summary.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _summary_typed(self, text: str) -> None:
-        self.say("short_description", "")
+        over = len(text.strip()) > TITLE_LIMIT
+        sentence = f"{len(text.strip())} characters; {TITLE_LIMIT} is the limit. Put the rest into the details."
+        self.say("short_description", sentence if over else "")
         self._guess(text)
         self._tell()
         self.summary_changed.emit(text)

@@ -1,5 +1,6 @@
 """The sheet in which a call becomes an incident: it floats over the window, waits for nobody and blocks nothing."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
@@ -14,6 +15,7 @@ from app.views.context import ViewContext
 from app.views.create.draft import KEY, CreateDraft
 from app.views.create.form import CreateForm
 from app.views.create.side import Found, SidePanel
+from app.views.incident.kept_files import KeptFiles, files_key
 from app.views.incident.pick_lists import PickLists
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
@@ -51,6 +53,7 @@ class CreateSheet(FloatingSheet):
         self._open_after_lookup: bool | None = None
         self.setAccessibleName("New incident")
         self.form = CreateForm(context, lists, self.card)
+        self.kept = KeptFiles(context, self.form.attachments)
         self.side = SidePanel(context)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -65,6 +68,11 @@ class CreateSheet(FloatingSheet):
         return f"{KEY}{self.incident_id}"
 
     @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing worth keeping, neither words nor files."""
+        return self.form.draft().is_empty and not self.form.attachments.files()
+
+    @property
     def is_done(self) -> bool:
         """Whether it was created or discarded."""
         return self._done
@@ -73,7 +81,8 @@ class CreateSheet(FloatingSheet):
         column = QVBoxLayout(self.card)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
-        column.addWidget(self._head())
+        self._top, self._bottom = self._head(), self._foot()
+        column.addWidget(self._top)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         area = QScrollArea()
@@ -85,8 +94,12 @@ class CreateSheet(FloatingSheet):
         middle.addWidget(area, 1)
         middle.addWidget(self.side)
         column.addLayout(middle, 1)
-        column.addWidget(self._foot())
+        column.addWidget(self._bottom)
         DropTarget(self.card, lambda: "Drop to attach to the new incident", self.form.details.insertFromMimeData)
+
+    def parts(self) -> Sequence[QWidget]:
+        """The fields and the buttons that finish the call come before what is only offered."""
+        return [self.form, self._bottom, self.side, self._top]
 
     def _head(self) -> QWidget:
         head = QWidget()
@@ -143,6 +156,7 @@ class CreateSheet(FloatingSheet):
         self.form.details.submitted_further.connect(lambda: self.log_it(and_open=True))
         self.form.details.left.connect(self.put_away)
         self.form.attachments.problem.connect(self._say)
+        self.form.attachments.changed.connect(self._keep)
         self.side.open_wanted.connect(lambda found: self.open_wanted.emit(found.id))
         self.side.note_wanted.connect(self._add_as_note)
         self._context.drafts.saved.connect(self._saved)
@@ -153,6 +167,7 @@ class CreateSheet(FloatingSheet):
     def start(self, draft: CreateDraft | None = None) -> None:
         """Begin empty or from a draft, with the keyboard in the first field."""
         self.form.start(draft or CreateDraft())
+        self.kept.use(files_key(self.key))
         self.discard.setVisible(draft is not None)
         (self.form.summary if draft is not None and draft.caller_name else self.form.requester).setFocus(
             Qt.FocusReason.OtherFocusReason
@@ -212,6 +227,7 @@ class CreateSheet(FloatingSheet):
         self._pause.stop()
         self.side.forget()
         self._context.drafts.discard(self.key)
+        self.kept.done(files_key(self.key))
 
     def throw_away(self) -> None:
         """Discard the draft and go."""
@@ -282,8 +298,8 @@ class CreateSheet(FloatingSheet):
         if self._done:
             return
         draft = self.form.draft()
-        self.discard.setVisible(not draft.is_empty)
-        if draft.is_empty:
+        self.discard.setVisible(not self.is_empty)
+        if self.is_empty:
             self._context.drafts.discard(self.key)
             self.status.setText("")
         else:

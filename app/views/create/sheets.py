@@ -15,6 +15,7 @@ from app.views.incident.pick_lists import PickLists
 from app.views.pages import Location, Page
 from app.views.toolkit.bridge import Bridge
 from app.views.toolkit.toast import ToastAction
+from app.views.widgets.floating_sheet import SHADOW
 
 _STEP = 30
 
@@ -104,6 +105,9 @@ class CreateSheets(QObject):
         sheet.resize(size)
         left = (self._host.width() - size.width()) // 2 + others * _STEP
         top = (self._host.height() - size.height()) // 2 + others * _STEP
+        # Each stands a step further, but none beyond the edge: what shows all its buttons may cover another.
+        left = min(left, self._host.width() - size.width() + SHADOW)
+        top = min(top, self._host.height() - size.height() + SHADOW)
         sheet.move(QPoint(left, max(-16, top)))
         sheet.show()
         sheet.raise_()
@@ -118,7 +122,7 @@ class CreateSheets(QObject):
 
     def _put_away(self, sheet: CreateSheet) -> None:
         self._context.drafts.flush()
-        if sheet.form.draft().is_empty or sheet.is_done:
+        if sheet.is_empty or sheet.is_done:
             self._remove(sheet)
         else:
             sheet.hide()

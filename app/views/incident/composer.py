@@ -15,6 +15,7 @@ from app.infra.drafts import Draft
 from app.services.incidents.dto import IncidentDetail, NewFile, Post
 from app.views.context import ViewContext
 from app.views.incident.attach_bar import AttachBar
+from app.views.incident.kept_files import KeptFiles, files_key
 from app.views.toolkit import tokens
 from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_left, text_width
@@ -74,6 +75,7 @@ class Composer(QWidget):
         self._post_id = ""
         self._sending = False
         self.attachments = AttachBar(context)
+        self._kept = KeptFiles(context, self.attachments)
         self._build()
         turn = QShortcut(QKeySequence("Ctrl+Tab"), self)
         turn.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -149,7 +151,7 @@ class Composer(QWidget):
             self._incident_id = detail.id
             self._texts = {REPLY: "", NOTE: ""}
             self._post_id, self._sending = "", False
-            self.attachments.clear()
+            self._kept.use(files_key(f"incident:{detail.id}"))
             self._set_text("")
             self.say_problem("")
             self._saved_at.clear()
@@ -218,6 +220,8 @@ class Composer(QWidget):
         mode = REPLY if post.public else NOTE
         if incident_id != self._incident_id:
             self._context.drafts.discard(draft_key(incident_id, mode))
+            if post.files:
+                self._kept.done(files_key(f"incident:{incident_id}"))
             return
         self.set_sending(sending=False)
         self._post_id = ""

@@ -143,7 +143,7 @@ class LineEditor(Editor):
         super().__init__(name, codec, self.line)
         self.line.setFont(font(style))
         self.line.setPlaceholderText(codec.placeholder)
-        self.line.setMaxLength(limit)
+        self.line.setMaxLength(25 * limit)  # a paste that is too long is refused in words, not cut silently
         self.line.setFixedHeight(max(Size.FILTER, metrics(style).height() + 14))
         self.line.textEdited.connect(lambda _text: self.typed.emit())
         self.line.editingFinished.connect(self.commit)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.errors import Unavailable
 from app.infra.clock import Clock
-from app.infra.drafts import Draft, DraftStore
+from app.infra.drafts import Draft, DraftFile, DraftStore
 from app.views.toolkit.background import Background
 
 REST_MS: Final = 1_000
@@ -36,9 +36,12 @@ class DraftKeeper(QObject):
         self._timer.setInterval(REST_MS)
         self._timer.timeout.connect(self.flush)
 
-    def keep(self, key: str, fields: Mapping[str, str]) -> None:
-        """Have the draft written soon. The timer is not pushed back by the next key, so typing on saves too."""
-        self._waiting[key] = Draft(key, self._person_id, dict(fields), self._clock.now())
+    def keep(self, key: str, fields: Mapping[str, str], files: tuple[DraftFile, ...] = ()) -> None:
+        """Have the draft written soon, with copies of the files that wait to be sent with it.
+
+        The timer is not pushed back by the next key, so typing on saves too.
+        """
+        self._waiting[key] = Draft(key, self._person_id, dict(fields), self._clock.now(), files)
         if not self._timer.isActive():
             self._timer.start()
 

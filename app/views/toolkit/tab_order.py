@@ -4,7 +4,7 @@ Qt keeps the order of making, and rows, chips and links that come later would fo
 is worked out from the layouts when Tab is pressed, so nobody has to keep it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
@@ -24,9 +24,12 @@ _ROOM = 24
 """Pixels that stay visible around what has the keyboard."""
 
 
-def move_focus(root: QWidget, current: QWidget | None, *, forward: bool) -> bool:
-    """Put the keyboard on the widget after or before the current one, round and round; False when it is not inside."""
-    stops = list(_stops(root))
+def move_focus(parts: Sequence[QWidget], current: QWidget | None, *, forward: bool) -> bool:
+    """Put the keyboard on the widget after or before the current one, from part to part and round again.
+
+    False when the keyboard is in none of the parts.
+    """
+    stops = [stop for part in parts for stop in _stops(part)]
     if current not in stops:
         return False
     place = stops.index(current) + (1 if forward else -1)

@@ -1,5 +1,6 @@
 """A sheet that floats over the window: a card with a shadow that can be moved by its head and blocks nothing."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
@@ -7,6 +8,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.views.toolkit.marks import fill_rounded
+from app.views.toolkit.tab_order import move_focus
 from app.views.toolkit.tokens import Size
 
 SHADOW: Final = 28
@@ -33,6 +35,15 @@ class FloatingSheet(QWidget):
             event.accept()
             return True
         return super().event(event)
+
+    def parts(self) -> Sequence[QWidget]:
+        """What Tab goes through, in this order."""
+        return [self.card]
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes round in the sheet; F6 leaves it."""
+        focused = self.window().focusWidget()
+        return move_focus(self.parts(), focused, forward=forward) or super().focusNextPrevChild(forward)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The head moves the sheet; a click anywhere brings it to the front."""

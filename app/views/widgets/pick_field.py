@@ -177,8 +177,9 @@ class PickField(QAbstractButton):
             width = pill_width(self._chip)
             paint_pill(painter, right - width, middle, self._chip, "blue")
             right -= width + 6
-        if self._hint:
-            width = text_width(tokens.META, self._hint)
+        width = text_width(tokens.META, self._hint) if self._hint else 0
+        # The value comes first: where both do not fit, the hint goes.
+        if width and right - width - 8 - box.left() - 40 > text_width(tokens.UI_MEDIUM, self.text()):
             paint_right(
                 painter, tokens.META, "text3", QRectF(right - width - 2, 0, width + 2, box.height()), self._hint
             )

@@ -1,0 +1,195 @@
+"""Publishing calendars and policies, and whose working time goes by which calendar."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy import delete, func, select, update
+
+from app.domain.calendar import Calendar, is_never_open
+from app.domain.errors import BadInput, NotFound, Refused
+from app.domain.events import ReferenceDataChanged
+from app.domain.instants import micros
+from app.domain.permissions import Permission
+from app.domain.sla.attach import PolicyBook
+from app.domain.sla.policy import Policy
+from app.domain.sla.validate import refuse_bad_book
+from app.domain.text import clean_line
+from app.infra.local_zone import local_zone
+from app.infra.unit_of_work import Store, Work
+from app.infra.upsert import upsert_into
+from app.models.clocks import (
+    calendar,
+    calendar_version,
+    group_hours,
+    person_hours,
+    sla_policy,
+    sla_policy_version,
+)
+from app.services.command import command
+from app.services.escalation.shifts import schedule_shift, schedule_shifts_of
+from app.services.sla.books import DESK, IMPORTED, read_rules
+from app.services.sla.definitions import policy_to_data
+from app.services.sla.facts import load_facts
+from app.services.sla.keep import keep_facts
+from app.services.sla.preview import open_incidents
+from app.services.sla.samples import add_sample_book, sample_calendars
+from app.services.sla.versions import add_book, add_calendar, add_calendar_version, add_policy, add_policy_version
+
+_LONGEST_NAME = 200
+
+
+class SlaCommands:
+    """What supervisors and administrators decide about service levels."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    @command(Permission.SLA_EDIT)
+    def publish_calendar(
+        self,
+        work: Work,
+        calendar_id: str | None,
+        name: str,
+        definition: Calendar,
+        effective_from: datetime | None = None,
+        note: str = "",
+    ) -> str:
+        """Publish the next version of a calendar, or a new one where the id is None; returns the id.
+
+        It holds from now on or from a later moment; what was counted before stays. The clocks of open incidents are
+        kept anew in the same transaction. Refused: a name that is taken, a calendar that never opens, a moment that
+        has passed or that lies before a version which is still to come.
+        """
+        name = _checked_name(name)
+        if is_never_open(definition):
+            raise Refused("This calendar never opens, so no clock would ever run by it. Give it some hours.")
+        same = select(calendar.c.id).where(calendar.c.name == name)
+        if work.connection.execute(same).scalar() not in {None, calendar_id}:
+            raise BadInput(f"There is a calendar called “{name}” already. Choose another name.", "name")
+        since = _since(work, calendar_id, effective_from)
+        if calendar_id is None:
+            calendar_id = add_calendar(work, name)
+        else:
+            work.connection.execute(update(calendar).where(calendar.c.id == calendar_id).values(name=name))
+        add_calendar_version(work, calendar_id, definition, since, clean_line(note))
+        _keep_open(work, DESK, IMPORTED)
+        schedule_shifts_of(work, calendar_id)
+        work.events.append(ReferenceDataChanged(work.actor.author_id, "calendar"))
+        return calendar_id
+
+    @command(Permission.SLA_EDIT)
+    def publish_book(
+        self, work: Work, policy_set: str, policies: Sequence[Policy], applies_to_open: bool, note: str = ""
+    ) -> int:
+        """Publish policies in the order in which they are tried, from now on; returns the number of the book.
+
+        A policy that says something new becomes a new version; one whose id is not known becomes a new policy.
+        Raises `Refused` with every fatal finding of the validators.
+        """
+        _checked_set(policy_set)
+        for policy in policies:
+            _checked_name(policy.name)
+        rules = read_rules(work.connection, policy_set)
+        refuse_bad_book(PolicyBook(micros(work.now), tuple(policies), applies_to_open), rules.timelines)
+        versions = [_version_of(work, policy_set, policy) for policy in policies]
+        number = add_book(work, policy_set, versions, work.now, applies_to_open=applies_to_open, note=clean_line(note))
+        _keep_open(work, policy_set)
+        work.events.append(ReferenceDataChanged(work.actor.author_id, "sla_book"))
+        return number
+
+    @command(Permission.SLA_EDIT)
+    def use_sample_policies(self, work: Work, policy_set: str) -> int:
+        """Publish the sample policies as the next book of a set, from now on; returns its number."""
+        _checked_set(policy_set)
+        number = add_sample_book(work, policy_set, sample_calendars(work, local_zone()), work.now)
+        _keep_open(work, policy_set)
+        work.events.append(ReferenceDataChanged(work.actor.author_id, "sla_book"))
+        return number
+
+    @command(Permission.SLA_EDIT)
+    def set_group_hours(
+        self, work: Work, group_id: str, calendar_id: str | None, next_group_id: str | None = None
+    ) -> None:
+        """Say by which calendar a group works (None: always) and which group takes over when its shift ends."""
+        if group_id == next_group_id:
+            raise BadInput("A group cannot take over from itself. Choose another group, or none.", "next_group_id")
+        row = {"calendar_id": calendar_id, "next_group_id": next_group_id}
+        statement = upsert_into(work.connection, group_hours).values(group_id=group_id, **row)
+        work.connection.execute(statement.on_conflict_do_update(index_elements=["group_id"], set_=row))
+        schedule_shift(work, group_id)
+        work.events.append(ReferenceDataChanged(work.actor.author_id, "group_hours"))
+
+    @command(Permission.SLA_EDIT)
+    def set_person_hours(self, work: Work, person_id: str, calendar_id: str | None) -> None:
+        """Say by which calendar a person works; None: they are always there."""
+        work.connection.execute(delete(person_hours).where(person_hours.c.person_id == person_id))
+        if calendar_id is not None:
+            work.connection.execute(person_hours.insert(), {"person_id": person_id, "calendar_id": calendar_id})
+        work.events.append(ReferenceDataChanged(work.actor.author_id, "person_hours"))
+
+
+def _checked_name(name: str) -> str:
+    cleaned = clean_line(name)
+    if not cleaned:
+        raise BadInput("Give it a name.", "name")
+    if len(cleaned) > _LONGEST_NAME:
+        raise BadInput(f"The name has {len(cleaned)} characters, {_LONGEST_NAME} are the most.", "name")
+    return cleaned
+
+
+def _checked_set(policy_set: str) -> None:
+    if policy_set not in {DESK, IMPORTED}:
+        raise BadInput(f"There is no set of policies “{policy_set}”. There are desk and imported.", "policy_set")
+
+
+def _since(work: Work, calendar_id: str | None, wanted: datetime | None) -> datetime:
+    """From when a version holds: now, or the moment that is wanted where it lies ahead."""
+    since = work.now if wanted is None else wanted
+    if since < work.now:
+        raise BadInput(
+            "A version cannot hold from a time that has passed, because what was counted stays. Choose a later time.",
+            "effective_from",
+        )
+    if calendar_id is None:
+        return since
+    version = calendar_version.c
+    latest = select(func.max(version.effective_from)).where(version.calendar_id == calendar_id)
+    newest = work.connection.execute(latest).scalar()
+    if newest is None:
+        raise NotFound("This calendar does not exist any more. Go back to all calendars.")
+    if since < newest:
+        raise BadInput(
+            f"A version that is to come holds from {newest:%Y-%m-%d %H:%M} UTC. Choose a time after it.",
+            "effective_from",
+        )
+    return since
+
+
+def _version_of(work: Work, policy_set: str, policy: Policy) -> tuple[str, int]:
+    """The stored version that says the same, or a new one."""
+    version = sla_policy_version.c
+    known = select(sla_policy.c.id).where(sla_policy.c.id == policy.policy_id, sla_policy.c.policy_set == policy_set)
+    if work.connection.execute(known).scalar() is None:
+        new_id = add_policy(work, policy_set, clean_line(policy.name))
+        return new_id, add_policy_version(work, replace(policy, policy_id=new_id))
+    newest = work.connection.execute(
+        select(version.number, version.definition)
+        .where(version.policy_id == policy.policy_id)
+        .order_by(version.number.desc())
+        .limit(1)
+    ).one()
+    if newest.definition == policy_to_data(policy):
+        return policy.policy_id, newest.number
+    work.connection.execute(
+        update(sla_policy).where(sla_policy.c.id == policy.policy_id).values(name=clean_line(policy.name))
+    )
+    return policy.policy_id, add_policy_version(work, policy)
+
+
+def _keep_open(work: Work, *policy_sets: str) -> None:
+    """Keep the clocks of open incidents by what this transaction has published."""
+    rules = {policy_set: read_rules(work.connection, policy_set) for policy_set in (DESK, IMPORTED)}
+    ids = open_incidents(work.connection, policy_sets)
+    if ids:
+        keep_facts(work, load_facts(work.connection, ids), rules)
