@@ -6,8 +6,8 @@ from app.domain.permissions import Permission
 from app.views.actions import ActionSpec, Scope
 
 _A, _P = ActionSpec, Permission
-_ACT, _LIST, _GO, _DESK, _REVIEW, _WINDOW = (
-    Scope.INCIDENT, Scope.LIST, Scope.GO, Scope.DESK, Scope.REVIEW, Scope.WINDOW,
+_ACT, _LIST, _GO, _DESK, _REVIEW, _UP, _WINDOW = (
+    Scope.INCIDENT, Scope.LIST, Scope.GO, Scope.DESK, Scope.REVIEW, Scope.ESCALATION, Scope.WINDOW,
 )  # fmt: skip
 
 CATALOGUE: Final = (
@@ -29,6 +29,7 @@ CATALOGUE: Final = (
     _A("incident.priority", "Change impact and urgency…", _ACT, ("P",), "flag", _P.INCIDENT_EDIT, "priority"),
     _A("incident.edit_summary", "Edit the short description", _ACT, ("F2",), "pencil", _P.INCIDENT_EDIT, "rename"),
     _A("incident.attach", "Attach a file…", _ACT, ("Ctrl+Shift+A",), "paperclip", _P.ATTACHMENT_ADD),
+    _A("incident.escalate", "Escalate…", _ACT, ("E",), "trending-up", _P.ESCALATE, "level, tier, hand up, page"),
     _A("incident.link", "Link to another incident…", _ACT, ("L",), "link-2", _P.INCIDENT_LINK, "parent, duplicate"),
     _A("incident.review", "Post-incident review", _ACT, (), "file-text", _P.REVIEW_READ, "postmortem, pir"),
     _A("incident.copy_number", "Copy the number", _ACT, ("Ctrl+Shift+C",), "copy", None, "clipboard, id"),
@@ -48,6 +49,7 @@ CATALOGUE: Final = (
     _A("go.mine", "My open work", _GO, ("G, M",), "circle-user", None, "assigned to me"),
     _A("go.unassigned", "Unassigned", _GO, ("G, U",), "circle-dashed", None, "nobody"),
     _A("go.waiting", "Waiting", _GO, ("G, W",), "circle-pause", None, "on hold, pending"),
+    _A("go.escalations", "Escalations", _GO, ("G, E",), "trending-up", _P.ESCALATE, "levels, pages, offers"),
     _A("go.reviews", "Reviews", _GO, ("G, P",), "file-text", _P.REVIEW_READ, "postmortem, pir"),
     _A("go.number", "Incident by number…", _GO, ("G, I",), "hash", None, "jump, find"),
     _A("go.back", "Back", _GO, ("Alt+Left",), "arrow-left"),
@@ -60,7 +62,13 @@ CATALOGUE: Final = (
     _A("review.approve", "Approve the review", _REVIEW, (), "check", _P.REVIEW_READ, "sign off, agree"),
     _A("review.publish", "Publish the review", _REVIEW, (), "badge-check", _P.REVIEW_PUBLISH, "release, finish"),
     _A("review.version", "Begin a new version of the review", _REVIEW, (), "file-plus", _P.REVIEW_EDIT, "change"),
+    _A("escalation.acknowledge", "Acknowledge", _UP, ("Y",), "check", _P.ESCALATE, "seen, accept, escalation"),
+    _A("escalation.hand_back", "Hand back…", _UP, ("B",), "undo-2", _P.ESCALATE, "return, escalation"),
+    _A("escalation.page_again", "Page again", _UP, (), "bell", _P.ESCALATE, "notify, remind, escalation"),
+    _A("escalation.decline", "Decline what was offered", _UP, (), "ban", _P.ESCALATE, "shift, refuse"),
+    _A("escalation.end", "End the escalation…", _UP, (), "circle-check", _P.ESCALATE, "over, stop"),
     _A("window.palette", "Commands", _WINDOW, ("Ctrl+K",), "command", None, "palette, do"),
+    _A("window.notifications", "Notifications", _WINDOW, ("G, N",), "bell", _P.NOTIFICATION_READ, "bell, told"),
     _A("window.undo", "Undo", _WINDOW, ("Ctrl+Z",), "undo-2", None, "take back"),
     _A("window.sidebar", "Sidebar on or off", _WINDOW, ("Ctrl+B",), "panel-left", None, "navigation, rail"),
     _A("window.preview", "Preview on or off", _WINDOW, ("Ctrl+\\",), "panel-right", None, "reading pane"),

@@ -38,6 +38,7 @@ class Scope(StrEnum):
     GO = "Go to"
     DESK = "Desk"
     REVIEW = "Review"
+    ESCALATION = "Escalations"
     WINDOW = "Window"
 
 

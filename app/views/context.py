@@ -36,7 +36,7 @@ def nowhere(_incident_id: str) -> Place | None:
 
 
 def shown_nowhere(_count: int) -> None:
-    """How many drafts wait, while nothing shows it."""
+    """How many drafts or notifications wait, while nothing shows it."""
 
 
 @dataclass(slots=True)
@@ -44,7 +44,7 @@ class ViewContext:
     """The parts of the window. `session` is None until the desk is open; `pages` are the ids of those that exist.
 
     `place_of` is set by the list that is shown, so that an incident can say "3 of 38" and lead to its neighbours;
-    `show_drafts` by what tells how many incidents were begun and put away.
+    `show_drafts` by what tells how many incidents were begun and put away, `show_unread` by the bell.
     """
 
     background: Background
@@ -59,6 +59,7 @@ class ViewContext:
     drafts_folder: Path | None = None
     place_of: Callable[[str], Place | None] = nowhere
     show_drafts: Callable[[int], None] = shown_nowhere
+    show_unread: Callable[[int], None] = shown_nowhere
     _drafts: "DraftKeeper | None" = field(default=None, init=False)
     _drafts_session: Session | None = field(default=None, init=False)
 

@@ -130,6 +130,7 @@ class MainWindow(QMainWindow):
         for button, action_id in (
             (self.top.back, "go.back"),
             (self.top.forward, "go.forward"),
+            (self.top.bell, "window.notifications"),
             (self.top.theme, "window.theme"),
         ):
             button.clicked.connect(lambda _checked=False, action_id=action_id: actions.run(action_id))
@@ -144,6 +145,7 @@ class MainWindow(QMainWindow):
         self.sidebar.new_wanted.connect(lambda: actions.run("incident.new"))
         self.sidebar.drafts_wanted.connect(lambda: actions.run("incident.drafts"))
         self.context.show_drafts = self.sidebar.set_drafts
+        self.context.show_unread = self.top.show_unread
         self.sidebar.menu_wanted.connect(partial(show_settings_menu, self))
         self.status.filter_wanted.connect(lambda text: self.go(Location("queue", text)))
         self.queue.answered.connect(self._answered)

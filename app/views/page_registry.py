@@ -24,9 +24,19 @@ def _reviews(context: ViewContext) -> Page:
     return ReviewsPage(context)
 
 
-PAGES: Final[tuple[PageSpec, ...]] = (PageSpec("incident", _incident), PageSpec("reviews", _reviews))
+def _escalations(context: ViewContext) -> Page:
+    from app.views.escalations.page import EscalationsPage
+
+    return EscalationsPage(context)
+
+
+PAGES: Final[tuple[PageSpec, ...]] = (
+    PageSpec("incident", _incident),
+    PageSpec("reviews", _reviews),
+    PageSpec("escalations", _escalations),
+)
 """Pages beside the queue. `incident` opens with the id of an incident, `reviews` without argument for the list, and
-with the id of an incident for its review."""
+with the id of an incident for its review, `escalations` with the part of the board that is meant or none."""
 
 
 def _create_sheets(window: QWidget, context: ViewContext) -> None:
@@ -35,5 +45,11 @@ def _create_sheets(window: QWidget, context: ViewContext) -> None:
     install(window, context)
 
 
-SHEETS: Final[dict[str, Install]] = {"incident.new": _create_sheets}
+def _notifications(window: QWidget, context: ViewContext) -> None:
+    from app.views.notifications.watch import install
+
+    install(window, context)
+
+
+SHEETS: Final[dict[str, Install]] = {"incident.new": _create_sheets, "window.notifications": _notifications}
 """Sheets by the action that opens them, such as `incident.new`."""

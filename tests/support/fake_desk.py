@@ -226,6 +226,18 @@ class FakeIncidents:
         return ("assignee_id",)
 
 
+class FakeNotifications:
+    """Nobody is told anything."""
+
+    def unread_count(self, _actor: Actor) -> int:
+        """None."""
+        return 0
+
+    def has_due(self, _actor: Actor) -> bool:
+        """Nothing is due."""
+        return False
+
+
 @dataclass
 class FakeDesk:
     """As much of a desk as the shell and the queue use."""
@@ -239,6 +251,7 @@ class FakeDesk:
         self.queue = FakeQueue(self.rows)
         self.incident = FakeIncident(self.rows)
         self.incidents = FakeIncidents(self.queue, self.bus)
+        self.notifications = FakeNotifications()
 
     def close(self) -> None:
         """Remember that it was closed."""

@@ -16,6 +16,7 @@ from app.domain.numbers import incident_number
 from app.domain.vocabulary import State
 from app.services.incidents.dto import AttachmentInfo, IncidentDetail, StepResult
 from app.views.context import Place, ViewContext
+from app.views.escalations.strip import EscalationStrip, why_not_escalate
 from app.views.incident.casework import Casework, WantedEdit
 from app.views.incident.composer import NOTE, REPLY
 from app.views.incident.header import IncidentHeader
@@ -57,6 +58,7 @@ class IncidentPage(Page):
     def _build(self) -> None:
         self.header = IncidentHeader(self.context)
         self.notices = Notices()
+        self.escalation = EscalationStrip(self.context)
         self.timeline = Timeline(self.context, self._lists)
         self.writing = Writing(self.context, self._casework)
         self.properties = PropertiesPanel(self.context, self._casework, self._lists)
@@ -64,7 +66,7 @@ class IncidentPage(Page):
         left = QVBoxLayout()
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(0)
-        for widget in (self._progress, self.header, self.notices):
+        for widget in (self._progress, self.header, self.escalation, self.notices):
             left.addWidget(widget)
         left.addWidget(self.timeline, 1)
         left.addWidget(self.writing)
@@ -124,6 +126,7 @@ class IncidentPage(Page):
             "incident.edit_summary": self._edit_title,
             "incident.attach": self.writing.attach,
             "incident.link": self.properties.links.open_form,
+            "incident.escalate": lambda: self.escalation.raise_over(self, self.detail),
             "incident.review": lambda: self.context.go(Location("reviews", self._casework.incident_id)),
             "incident.copy_number": self._copy_number,
             "list.next": lambda: self._go_beside(1),
@@ -138,6 +141,8 @@ class IncidentPage(Page):
             return lambda: why_not(self.detail, self.context.actor, action)
         if action in {"list.next", "list.previous"}:
             return lambda: None if self._place() is not None else "The incident was not opened from a list"
+        if action == "incident.escalate":
+            return lambda: why_not_escalate(self.detail)
         return lambda: None if self.detail is not None else "No incident is open"
 
     def title(self) -> str:
@@ -187,6 +192,7 @@ class IncidentPage(Page):
         mine = isinstance(event, IncidentChanged) and event.incident_id == self._casework.incident_id
         if self._casework.incident_id and (mine or isinstance(event, IncidentsImported)):
             self._casework.reload()
+        self.escalation.hear(event)
         if isinstance(event, ReferenceDataChanged):
             self._lists.forget()
             if event.table == "setting" and self._settings_loaded:
@@ -224,6 +230,7 @@ class IncidentPage(Page):
         self._stack.setCurrentIndex(0)
         self.header.show_incident(detail, self._place())
         self.timeline.show_incident(detail)
+        self.escalation.show_incident(detail.id)
         self.writing.composer.show_incident(detail)
         self.properties.show_incident(detail)
         self.writing.composer.show_incident(detail)

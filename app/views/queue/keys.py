@@ -18,12 +18,13 @@ ROW_HEIGHTS = {"Compact": Size.ROW_COMPACT, "Cosy": Size.ROW, "Comfortable": Siz
 
 _ON_THE_INCIDENT = (
     "incident.reply", "incident.note", "incident.assign", "incident.assign_group", "incident.hold",
+    "incident.escalate",
     "incident.resolve", "incident.priority", "incident.link", "incident.edit_summary", "incident.review",
     "incident.attach", "incident.start", "incident.resume", "incident.close", "incident.reopen", "incident.cancel",
 )  # fmt: skip
 _ROW_MENU = (
     "incident.open", None, "incident.reply", "incident.note", None, "incident.take", "incident.assign",
-    "incident.hold", "incident.resolve", None, "incident.review", "incident.copy_number",
+    "incident.hold", "incident.escalate", "incident.resolve", None, "incident.review", "incident.copy_number",
 )  # fmt: skip
 _GROUP_MENU = ("group.priority", "group.state", "group.group", "group.assignee", "group.none")
 

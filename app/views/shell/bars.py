@@ -34,6 +34,9 @@ class TopBar(QWidget):
         self.filter = ChipLineEdit("Filter", "Filter: is:open, priority:1, team:network, assignee:me, or words", "/")
         self.filter.changed.connect(self.filter_changed)
         self.commands = Button("Commands", icon="command", keys="Ctrl+K", height=Size.BUTTON)
+        self.bell = IconButton("bell", "Notifications (G N)")
+        self.unread = Label("", tokens.META_STRONG, "accent")
+        self.unread.hide()
         self.theme = IconButton("moon", "Change the theme (Ctrl Shift L)")
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 12, 0)
@@ -47,7 +50,16 @@ class TopBar(QWidget):
         row.addWidget(self._rest, 1)
         row.addSpacing(4)
         row.addWidget(self.commands)
+        row.addWidget(self.bell)
+        row.addWidget(self.unread)
         row.addWidget(self.theme)
+
+    def show_unread(self, count: int) -> None:
+        """How many notifications nobody has read; the number stands beside the bell."""
+        self.unread.setText(str(count) if count < 100 else "99+")
+        self.unread.setVisible(count > 0)
+        name = f"Notifications, {count} unread (G N)" if count else "Notifications (G N)"
+        self.bell.set_icon("bell", name)
 
     def show_place(self, title: str, filter_text: str | None) -> None:
         """What the page is called, and its filter; None hides the field."""

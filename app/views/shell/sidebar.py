@@ -148,6 +148,7 @@ class Sidebar(QWidget):
         self._list.setSpacing(1)
         self._add("queue", "Queue", "list-checks", lambda: self.page_chosen.emit("queue"))
         self._add("reviews", "Reviews", "file-text", lambda: self.page_chosen.emit("reviews"))
+        self._add("escalations", "Escalations", "trending-up", lambda: self.page_chosen.emit("escalations"))
         self._add("drafts", "Drafts", "pencil", self.drafts_wanted.emit)
         self._items["drafts"].hide()
         self._add_title("Views")
@@ -194,7 +195,8 @@ class Sidebar(QWidget):
 
     def set_pages(self, pages: frozenset[str]) -> None:
         """Show only what exists."""
-        self._items["reviews"].setVisible("reviews" in pages)
+        for page in ("reviews", "escalations"):
+            self._items[page].setVisible(page in pages)
         self._new_exists = "incident.new" in pages
         self._show_new()
 

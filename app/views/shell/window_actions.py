@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from app.views.palette.palette import Palette
 
 _MENUS = (
-    ("Desk", (Scope.DESK, Scope.REVIEW)),
+    ("Desk", (Scope.DESK, Scope.REVIEW, Scope.ESCALATION)),
     ("Incident", (Scope.INCIDENT,)),
     ("List", (Scope.LIST,)),
     ("Go", (Scope.GO,)),
@@ -61,8 +61,9 @@ def bind_window_actions(window: "MainWindow") -> None:
         lambda: window.go_along(history.forward()),
         unavailable=lambda: None if history.can_go_forward else "Nothing after this",
     )
-    if "reviews" in window.context.pages:
-        actions.bind("go.reviews", lambda: window.go(Location("reviews")))
+    for page in ("reviews", "escalations"):
+        if page in window.context.pages:
+            actions.bind(f"go.{page}", partial(window.go, Location(page)))
     _build_menu_bar(window)
 
 

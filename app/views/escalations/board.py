@@ -1,0 +1,234 @@
+"""The board of escalations: which of them, for whom, the table, its countdowns and its empty states."""
+
+from datetime import timedelta
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.domain.errors import DeskError
+from app.domain.escalation.words import EscalationState
+from app.services.escalation.dto import EscalationFilter, EscalationRow, ShiftOfferRow
+from app.views.context import ViewContext
+from app.views.escalations.board_table import COLUMNS, ROW, BoardDelegate, BoardTable, Line
+from app.views.pages import Location
+from app.views.toolkit import tokens
+from app.views.toolkit.tokens import Size
+from app.views.widgets.labels import Label
+from app.views.widgets.progress import LoadingLine
+from app.views.widgets.segments import Segments
+from app.views.widgets.strips import EmptyState
+
+WAITING, ACTIVE, OFFERED, OVER = "waiting", "active", "offered", "over"
+_PARTS: Final = (
+    (WAITING, "Waiting for acknowledgement"),
+    (ACTIVE, "Active"),
+    (OFFERED, "Left by a shift"),
+    (OVER, "Handed back and over"),
+)
+ALL, MINE = "all", "mine"
+_SHOWN_DAYS: Final = 14
+_FAST_MS, _SLOW_MS = 1_000, 30_000
+_NEAR: Final = timedelta(minutes=10)
+
+
+class _Table(QTableView):
+    entered_row = Signal(object)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
+            self.entered_row.emit(self.currentIndex().data(ROW))
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are actions of the page here; type-ahead would eat them."""
+
+
+class Board(QWidget):
+    """`opened` carries the row whose incident is wanted, `moved` says that another row is chosen."""
+
+    opened = Signal(object)
+    moved = Signal()
+
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__()
+        self._context = context
+        self._part, self._whose = WAITING, ALL
+        self._rows: tuple[EscalationRow, ...] = ()
+        self._offers: tuple[ShiftOfferRow, ...] = ()
+        self.model = BoardTable(context, self)
+        self.parts = Segments(_PARTS, "Which escalations")
+        self.parts.choose(WAITING)
+        self.parts.chosen.connect(self.choose)
+        self.whose = Segments(((ALL, "Everybody's"), (MINE, "For me")), "Whose escalations")
+        self.whose.choose(ALL)
+        self.whose.chosen.connect(self.choose_whose)
+        self.table = self._make_table()
+        self.empty = EmptyState("trending-up", "Reading the escalations")
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.empty)
+        self.stack.addWidget(self.table)
+        self.loading = LoadingLine()
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._tick)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 10, 16, 10)
+        head.setSpacing(16)
+        head.addWidget(Label("Escalations", tokens.VIEW_TITLE))
+        head.addWidget(self.parts)
+        head.addStretch(1)
+        head.addWidget(self.whose)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(head)
+        whole.addWidget(self.loading)
+        whole.addWidget(self.stack, 1)
+
+    def _make_table(self) -> _Table:
+        table = _Table()
+        table.setModel(self.model)
+        table.setItemDelegate(BoardDelegate(self._context, table))
+        table.setAccessibleName("Escalations")
+        table.setShowGrid(False)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(Size.ROW)
+        heads = table.horizontalHeader()
+        heads.setHighlightSections(False)
+        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        heads.setFixedHeight(Size.COLUMN_HEAD)
+        for number, (_, _, width) in enumerate(COLUMNS):
+            if width:
+                table.setColumnWidth(number, width)
+            else:
+                heads.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+        table.doubleClicked.connect(lambda index: self.opened.emit(index.data(ROW)))
+        table.entered_row.connect(self.opened)
+        table.selectionModel().currentRowChanged.connect(lambda _now, _before: self.moved.emit())
+        return table
+
+    @property
+    def current(self) -> Line | None:
+        """The row that is chosen."""
+        index: QModelIndex = self.table.currentIndex()
+        return index.data(ROW) if index.isValid() and self.stack.currentWidget() is self.table else None
+
+    def step(self, by: int) -> None:
+        """Choose the next or the previous row."""
+        row = self.table.currentIndex().row() + by
+        if 0 <= row < self.model.rowCount():
+            self.table.selectRow(row)
+
+    def load(self) -> None:
+        """Read escalations and offers."""
+        desk, actor = self._context.desk, self._context.actor
+        self.loading.start()
+
+        def work() -> tuple[tuple[EscalationRow, ...], tuple[ShiftOfferRow, ...]]:
+            rows = desk.escalations.live(actor, EscalationFilter(ended_days=_SHOWN_DAYS))
+            return rows, desk.escalations.shift_offers(actor, answered_days=_SHOWN_DAYS)
+
+        self._context.background.read(work, self._loaded, self._failed, key=f"escalations-{id(self)}")
+
+    def choose(self, part: str) -> None:
+        """Show another part of the board."""
+        self._part = part
+        self.parts.choose(part)
+        self._show()
+
+    def choose_whose(self, whose: str) -> None:
+        """Show what waits for the person at the window, or everything."""
+        self._whose = whose
+        self.whose.choose(whose)
+        self._show()
+
+    def _loaded(self, found: tuple[tuple[EscalationRow, ...], tuple[ShiftOfferRow, ...]]) -> None:
+        self.loading.stop()
+        self._rows, self._offers = found
+        self._show()
+
+    def _show(self) -> None:
+        for part, _ in _PARTS:
+            self.parts.set_count(part, len(self._of_part(part)))
+        shown = self._of_part(self._part)
+        chosen = self.current.id if self.current is not None else None
+        place = max(self.table.currentIndex().row(), 0)
+        self.model.show_rows(shown)
+        self.stack.setCurrentIndex(1 if shown else 0)
+        if shown:
+            found = [number for number, row in enumerate(shown) if row.id == chosen]
+            self.table.selectRow(found[0] if found else min(place, len(shown) - 1))
+        else:
+            self._explain()
+        self._pace()
+        self.moved.emit()
+
+    def _of_part(self, part: str) -> tuple[Line, ...]:
+        everybody = self._whose == ALL
+        if part == OFFERED:
+            return tuple(offer for offer in self._offers if offer.answer is None and (everybody or offer.may_answer))
+        rows = (row for row in self._rows if everybody or row.is_mine)
+        if part == OVER:
+            return tuple(row for row in rows if not EscalationState(row.state).is_live)
+        return tuple(row for row in rows if row.state == part)
+
+    def _explain(self) -> None:
+        if self._whose == MINE:
+            self.empty.set_text("circle-check", "Nothing here waits for you")
+            self.empty.add_button("Show everybody's", lambda: self.choose_whose(ALL))
+            return
+        texts = {
+            WAITING: ("Nothing waits for an acknowledgement", "An incident is escalated with E, or by a rule."),
+            ACTIVE: ("No escalation is being worked on", ""),
+            OFFERED: ("No shift left anything behind", "What nobody owns when a group closes is offered here."),
+            OVER: (f"Nothing ended in the last {_SHOWN_DAYS} days", ""),
+        }
+        self.empty.set_text("circle-check", *texts[self._part])
+        self.empty.add_button("Go to the queue", lambda: self._context.go(Location("queue")))
+
+    def _failed(self, error: DeskError) -> None:
+        self.loading.stop()
+        self.stack.setCurrentIndex(0)
+        self.empty.set_text("circle-alert", "The escalations cannot be shown", str(error))
+        self.empty.add_button("Try again", self.load, kind="primary")
+
+    def _tick(self) -> None:
+        self.model.tick()
+        self._pace()
+
+    def _pace(self) -> None:
+        """One timer: each second while a countdown is near its end, else twice a minute, never while hidden."""
+        now = self._context.clock.now()
+        waits = [row.acknowledge_by for row in self.model.rows if isinstance(row, EscalationRow) and row.acknowledge_by]
+        if not waits or not self.isVisible():
+            self._timer.stop()
+            return
+        wanted = _FAST_MS if any(abs(until - now) < _NEAR for until in waits) else _SLOW_MS
+        if not self._timer.isActive() or self._timer.interval() != wanted:
+            self._timer.start(wanted)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Countdowns run while somebody can see them."""
+        super().showEvent(event)
+        self._tick()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks."""
+        super().hideEvent(event)
+        self._timer.stop()

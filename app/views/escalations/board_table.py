@@ -1,0 +1,162 @@
+"""Escalations, or the offers of a shift's end, as a table: one line each, painted from plain rows."""
+
+from typing import Any, Final
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from app.domain.escalation.words import EscalationState
+from app.domain.numbers import incident_number
+from app.services.escalation.dto import EscalationRow, ShiftOfferRow
+from app.views.context import ViewContext
+from app.views.escalations import wording
+from app.views.toolkit import tokens
+from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_left, paint_pill, paint_priority
+from app.views.toolkit.tokens import Size
+
+COLUMNS: Final = (
+    ("incident", "Incident", 136),
+    ("title", "Short description", 0),
+    ("from", "From", 112),
+    ("to", "To", 168),
+    ("reason", "Reason", 150),
+    ("raised", "Raised", 100),
+    ("due", "Acknowledge", 104),
+    ("state", "Status", 118),
+)
+"""Key, head and width; a width of 0 takes what is left."""
+
+ROW: Final = int(Qt.ItemDataRole.UserRole)
+Line = EscalationRow | ShiftOfferRow
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+_DUE = next(number for number, column in enumerate(COLUMNS) if column[0] == "due")
+
+
+class BoardTable(QAbstractTableModel):
+    """The rows that the desk sent last."""
+
+    def __init__(self, context: ViewContext, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.rows: tuple[Line, ...] = ()
+
+    def show_rows(self, rows: tuple[Line, ...]) -> None:
+        """Show these."""
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def tick(self) -> None:
+        """The countdowns went on."""
+        if self.rows:
+            self.dataChanged.emit(self.index(0, _DUE), self.index(len(self.rows) - 1, _DUE))
+
+    def rowCount(self, _parent: Index = _ROOT) -> int:
+        return len(self.rows)
+
+    def columnCount(self, _parent: Index = _ROOT) -> int:
+        return len(COLUMNS)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return COLUMNS[section][1]
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row, column = self.rows[index.row()], COLUMNS[index.column()][0]
+        if role == ROW:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.text(row, column)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self.spoken(row, column)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._tip(row, column)
+        return None
+
+    def text(self, row: Line, column: str) -> str:
+        """What a cell says."""
+        now = self._context.clock.now()
+        if column == "incident":
+            return incident_number(row.number)
+        if column == "title":
+            return row.short_description
+        if isinstance(row, ShiftOfferRow):
+            return {
+                "from": row.from_group_name,
+                "to": row.to_group_name,
+                "reason": "Nobody owned it at the end of the shift",
+                "raised": self._context.formats.moment(row.shift_ended_at, now),
+                "due": "",
+                "state": wording.offer_text(row),
+            }[column]
+        return {
+            "from": row.from_group_name or "",
+            "to": wording.addressee(row),
+            "reason": row.rule_name or row.reason,
+            "raised": self._context.formats.moment(row.raised_at, now),
+            "due": wording.countdown(row.acknowledge_by, now) if row.acknowledged_at is None else "",
+            "state": wording.state_text(row.state),
+        }[column]
+
+    def spoken(self, row: Line, column: str) -> str:
+        """What a screen reader says of a cell."""
+        if column == "due" and isinstance(row, EscalationRow):
+            return wording.countdown_spoken(row.acknowledge_by, self._context.clock.now())
+        if column == "incident":
+            return f"{incident_number(row.number)}, priority {row.priority}"
+        return self.text(row, column) or "empty"
+
+    def _tip(self, row: Line, column: str) -> str:
+        if isinstance(row, EscalationRow) and column in {"reason", "state"}:
+            lines = [row.rule_name and f"Rule: {row.rule_name}", row.reason, row.tried and f"Tried: {row.tried}"]
+            return "\n".join(line for line in [*lines, wording.ending(row)] if line)
+        if isinstance(row, EscalationRow) and column == "due" and row.acknowledge_by is not None:
+            return f"By {self._context.formats.full(row.acknowledge_by)}"
+        return self.text(row, column) if column in {"title", "to", "from"} else ""
+
+
+class BoardDelegate(QStyledItemDelegate):
+    """Paints the cells of the table."""
+
+    def __init__(self, context: ViewContext, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        return QSize(80, Size.ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        box = QRectF(option.rect)
+        state: QStyle.StateFlag = option.state
+        if state & QStyle.StateFlag.State_Selected:
+            fill_rounded(painter, box, 0, "sel")
+            if index.column() == 0:
+                fill_rounded(painter, QRectF(box.left(), box.top(), 3, box.height()), 0, "accent")
+        row: Line = index.data(ROW)
+        self._paint_cell(painter, box.adjusted(9, 0, -8, 0), row, COLUMNS[index.column()][0], str(index.data()))
+        if state & QStyle.StateFlag.State_HasFocus:
+            paint_focus_ring(painter, box.adjusted(1, 1, -1, -1), 2)
+        painter.restore()
+
+    def _paint_cell(self, painter: QPainter, inner: QRectF, row: Line, column: str, text: str) -> None:
+        middle = inner.center().y()
+        if column == "incident":
+            paint_priority(painter, inner.left(), middle, row.priority)
+            paint_left(painter, tokens.UI_MEDIUM, "text", inner.adjusted(Size.BADGE_WIDTH + 8, 0, 0, 0), text)
+        elif column == "state" and isinstance(row, EscalationRow):
+            kind = EscalationState(row.state)
+            paint_pill(painter, inner.left(), middle, text, wording.TONES[kind], wording.ICONS[kind])
+        elif column == "due" and isinstance(row, EscalationRow) and row.acknowledge_by is not None and text:
+            self._paint_due(painter, inner, row, text)
+        else:
+            style, ink = (tokens.UI_MEDIUM, "text") if column == "title" else (tokens.UI, "text2")
+            paint_left(painter, style, ink, inner, text)
+
+    def _paint_due(self, painter: QPainter, inner: QRectF, row: EscalationRow, text: str) -> None:
+        late = row.acknowledge_by is not None and row.acknowledge_by < self._context.clock.now()
+        icon, tone = ("octagon-alert", "red") if late else ("clock", "amber")
+        paint_pill(painter, inner.left(), inner.center().y(), text, tone, icon)

@@ -1,0 +1,136 @@
+"""The note that handing back or ending asks for, inline below the board; a draft until it is sent."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.numbers import incident_number
+from app.domain.text import is_blank
+from app.infra.drafts import Draft
+from app.views.context import ViewContext
+from app.views.escalations.board_table import Line
+from app.views.toolkit import tokens
+from app.views.widgets.buttons import Button, IconButton
+from app.views.widgets.finishing_keys import claims_finishing_key, is_finishing_key
+from app.views.widgets.labels import ElidedLabel, Label
+from app.views.widgets.text_box import TextBox
+
+HAND_BACK, END = "hand_back", "end"
+_WORDS: Final = {
+    HAND_BACK: ("Hand back", "Why it goes back, and what was found out", "undo-2"),
+    END: ("End the escalation", "Why the escalation is over", "check"),
+}
+
+
+class NoteBar(QWidget):
+    """`submitted` carries the act, the row and the note; `left` is Esc."""
+
+    submitted = Signal(str, object, str)
+    left = Signal()
+
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__()
+        self._context = context
+        self._row: Line | None = None
+        self._act = HAND_BACK
+        self._title = Label("", tokens.SHEET_TITLE)
+        self._about = ElidedLabel("", tokens.META, "text2")
+        self.box = TextBox("Note", rows=2, most_rows=6)
+        self.problem = Label("", tokens.META_MEDIUM, "red", wrap=True)
+        self.finish = Button("", kind="primary", keys="Ctrl+Return")
+        self.setProperty("edge", "top")
+        self.setProperty("surface", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._lay_out()
+        self.box.submitted.connect(self.submit)
+        self.box.left.connect(self.left)
+        self.box.textChanged.connect(self._keep)
+        self.finish.clicked.connect(lambda _checked=False: self.submit())
+        self.hide()
+
+    def _lay_out(self) -> None:
+        cross = IconButton("x", "Back to the list (Esc)", size=28)
+        cross.clicked.connect(lambda _checked=False: self.left.emit())
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(self._title)
+        head.addWidget(self._about, 1)
+        head.addWidget(cross)
+        foot = QHBoxLayout()
+        foot.addWidget(self.problem, 1)
+        foot.addStretch(0)
+        foot.addWidget(self.finish)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 12, 24, 14)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self.box)
+        column.addLayout(foot)
+
+    def ask(self, act: str, row: Line) -> None:
+        """Ask for the note of this act."""
+        title, hint, icon = _WORDS[act]
+        self._row, self._act = None, act
+        self._title.setText(title)
+        self._about.set_text(f"{incident_number(row.number)} {row.short_description}")
+        self.box.setPlaceholderText(hint)
+        self.box.setAccessibleName(hint)
+        self.box.setPlainText("")
+        self.finish.setText(title)
+        self.finish.set_icon(icon)
+        self.finish.setEnabled(True)
+        self.problem.setText("")
+        self._row = row
+        self.show()
+        self.box.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._context.drafts.load(self._key(), self._restore)
+
+    def done(self) -> None:
+        """The desk took it: the draft is not needed any more."""
+        if self._row is not None:
+            self._context.drafts.discard(self._key())
+        self._row = None
+        self.hide()
+
+    def put_away(self) -> None:
+        """Ask no more; what was typed stays as a draft."""
+        if self._row is not None:
+            self._context.drafts.flush()
+        self._row = None
+        self.hide()
+
+    def submit(self) -> None:
+        """Send it, if there is something to send."""
+        if self._row is None or not self.finish.isEnabled():
+            return
+        note = self.box.toPlainText()
+        if is_blank(note):
+            self.problem.setText(f"{_WORDS[self._act][1]}: write it in a sentence.")
+            return
+        self.submitted.emit(self._act, self._row, note)
+
+    def event(self, event: QEvent) -> bool:
+        """Enter with Ctrl and Esc belong to the bar, not to the window."""
+        return claims_finishing_key(event) or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter finishes, Esc leaves."""
+        if not is_finishing_key(event):
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            self.submit()
+
+    def _key(self) -> str:
+        return f"escalation:{self._row.id if self._row else ''}:{self._act}"
+
+    def _keep(self) -> None:
+        if self._row is not None:
+            self._context.drafts.keep(self._key(), {"text": self.box.toPlainText()})
+
+    def _restore(self, draft: Draft | None) -> None:
+        if draft is not None and self._row is not None and draft.key == self._key() and not self.box.toPlainText():
+            self.box.setPlainText(draft.fields.get("text", ""))

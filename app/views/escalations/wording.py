@@ -1,0 +1,94 @@
+"""What lines, pills and toasts of escalations say; pure, so that the table and its spoken text agree."""
+
+from datetime import datetime, timedelta
+
+from app.domain.escalation.words import EscalationKind, EscalationState, Level, OfferAnswer
+from app.services.escalation.dto import EscalationRow, GroupTarget, ShiftOfferRow
+
+TONES = {
+    EscalationState.WAITING: "amber",
+    EscalationState.ACTIVE: "blue",
+    EscalationState.HANDED_BACK: "violet",
+    EscalationState.PASSED_ON: "slate",
+    EscalationState.ENDED: "slate",
+}
+ICONS = {
+    EscalationState.WAITING: "clock",
+    EscalationState.ACTIVE: "play",
+    EscalationState.HANDED_BACK: "undo-2",
+    EscalationState.PASSED_ON: "trending-up",
+    EscalationState.ENDED: "check",
+}
+_SHORT = {EscalationState.WAITING: "Waiting", EscalationState.PASSED_ON: "Passed on"}
+_SECOND = timedelta(seconds=1)
+
+
+def state_text(state: str) -> str:
+    """The pill of an escalation."""
+    known = EscalationState(state)
+    return _SHORT.get(known, known.label)
+
+
+def addressee(row: EscalationRow) -> str:
+    """For whom it waits: the person, the group, or the level with the people it means now."""
+    if row.kind == EscalationKind.HIERARCHICAL:
+        level = f"Level {row.level} ({Level(row.level).label.lower()})"
+        if row.to_person_name:
+            return f"{level}: {row.to_person_name}"
+        return f"{level}: {', '.join(row.recipients)}" if row.recipients else level
+    names = [name for name in (row.to_group_name, row.to_person_name) if name]
+    return ": ".join(names) or "Nobody"
+
+
+def countdown(until: datetime | None, now: datetime) -> str:
+    """Time until something is to be acknowledged: "0:41", "-0:18 over", "2 h 05 m"; empty where nothing waits."""
+    if until is None:
+        return ""
+    # Rounded up while time is left, so that 0:00 is never shown for what can still be in time.
+    left = -((now - until) // _SECOND)
+    if left < 0:
+        return f"-{_clock(-left)} over"
+    return _clock(left)
+
+
+def countdown_spoken(until: datetime | None, now: datetime) -> str:
+    """The same in words."""
+    if until is None:
+        return "waits for nobody"
+    minutes = abs(round((until - now) / timedelta(minutes=1)))
+    unit = "minute" if minutes == 1 else "minutes"
+    return f"overdue by {minutes} {unit}" if until < now else f"to be acknowledged within {minutes} {unit}"
+
+
+def _clock(seconds: int) -> str:
+    hours, rest = divmod(seconds, 3600)
+    minutes, seconds = divmod(rest, 60)
+    if hours >= 24:
+        return f"{hours // 24} d {hours % 24} h"
+    return f"{hours} h {minutes:02} m" if hours else f"{minutes}:{seconds:02}"
+
+
+def ending(row: EscalationRow) -> str:
+    """How it ended, with the note; empty while it lives."""
+    if row.ended_at is None:
+        return ""
+    who = f" by {row.ended_by_name}" if row.ended_by_name else ""
+    return f"{EscalationState(row.state).label}{who}{': ' + row.end_note if row.end_note else ''}"
+
+
+def offer_text(row: ShiftOfferRow) -> str:
+    """What became of an offer."""
+    if row.answer is None:
+        return "Offered"
+    who = f" by {row.answered_by_name}" if row.answered_by_name else ""
+    return f"{OfferAnswer(row.answer).label}{who}"
+
+
+def group_line(target: GroupTarget) -> str:
+    """A group in the list of the escalate sheet: whether it is there now, and what it has on its hands."""
+    duty = f"on duty, {target.members_on_duty} of {target.members}" if target.on_duty else "off duty"
+    load = f"{target.open_incidents} open"
+    if target.unassigned:
+        load += f", {target.unassigned} unassigned"
+    tier = f"tier {target.tier}"
+    return f"{tier}{', next tier' if target.is_next_tier else ''} · {duty} · {load}"

@@ -1,0 +1,165 @@
+"""Looks for what is to be told to the person at this window: counts it at the bell, shows it once, in quiet order."""
+
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QStyle, QSystemTrayIcon, QWidget
+
+from app.domain.errors import DeskError
+from app.domain.events import Event, NotificationsWritten
+from app.services.notifications.dto import Notification
+from app.views.context import ViewContext
+from app.views.notifications.panel import NoticePanel, icon_of
+from app.views.pages import Location
+from app.views.toolkit.bridge import Bridge
+from app.views.toolkit.toast import ToastAction
+
+_EVERY_MS: Final = 15_000
+_MOST_SINGLE: Final = 3
+_SHOWN_MS: Final = 8_000
+
+
+class NoticeWatch(QObject):
+    """One for each open desk. Toasts belong to this window; the tray is used where there is one, never needed."""
+
+    def __init__(self, host: QWidget, context: ViewContext) -> None:
+        super().__init__(host)
+        self._host, self._window, self._context = host, host.window(), context
+        self.panel: NoticePanel | None = None
+        self._tray: QSystemTrayIcon | None = None
+        self._tray_incident: str | None = None
+        self._asking = False
+        self._bridge = Bridge(self)
+        self._bridge.happened.connect(self._hear)
+        self._bridge.listen(context.desk.bus)
+        context.actions.bind("window.notifications", self.toggle)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self.look)
+        self._timer.start(_EVERY_MS)
+        self._window.installEventFilter(self)
+        self.look()
+
+    def look(self) -> None:
+        """Ask whether there is something to tell; one look at an index, and a write only when there is."""
+        if self._asking:
+            return
+        self._asking = True
+        desk, actor = self._context.desk, self._context.actor
+
+        def work() -> tuple[int, bool]:
+            return desk.notifications.unread_count(actor), desk.notifications.has_due(actor)
+
+        self._context.background.read(work, self._looked, self._unknown)
+
+    def toggle(self) -> None:
+        """Open the list, or close it."""
+        if self.panel is not None:
+            self._close_panel()
+            return
+        self.panel = NoticePanel(self._context, self._host)
+        self.panel.left.connect(self._close_panel)
+        self.panel.read.connect(self.look)
+        self.panel.opened.connect(self._open)
+        self.panel.start()
+
+    def end(self) -> None:
+        """Another desk is opened or the window goes."""
+        self._bridge.close()
+        self._timer.stop()
+        self._window.removeEventFilter(self)
+        if self.panel is not None:
+            self.panel.deleteLater()
+            self.panel = None
+        if self._tray is not None:
+            self._tray.hide()
+            self._tray = None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Nothing is asked any more when the window closes."""
+        if watched is self._window and event.type() == QEvent.Type.Close:
+            self.end()
+        return False
+
+    def _hear(self, event: Event) -> None:
+        if isinstance(event, NotificationsWritten) and self._context.actor.person_id in event.person_ids:
+            self.look()
+
+    def _unknown(self, _error: DeskError) -> None:
+        # The next look asks again; that the desk cannot be reached is said by the window itself.
+        self._asking = False
+
+    def _looked(self, found: tuple[int, bool]) -> None:
+        unread, is_due = found
+        self._context.show_unread(unread)
+        if not is_due:
+            self._asking = False
+            return
+        desk, actor = self._context.desk, self._context.actor
+        self._context.background.write(lambda: desk.notifications.claim_due(actor), self._tell, self._unknown)
+
+    def _tell(self, notices: tuple[Notification, ...]) -> None:
+        self._asking = False
+        if len(notices) > _MOST_SINGLE:
+            urgent = sum(notice.is_urgent for notice in notices)
+            text = f"{len(notices)} notifications" + (f", {urgent} urgent" if urgent else "")
+            self._context.toasts.show(text, ToastAction("Show", self.toggle), icon="bell", shown_ms=_SHOWN_MS)
+            self._to_tray("Mainstay", text, None)
+            return
+        for notice in notices:
+            text = notice.title
+            offers = [ToastAction("Open", partial(self._open, notice))] if notice.incident_id else []
+            self._context.toasts.show(text, *offers, icon=icon_of(notice.kind), shown_ms=_SHOWN_MS)
+            self._to_tray(text, notice.body, notice.incident_id)
+        if self.panel is not None:
+            self.panel.load()
+
+    def _to_tray(self, title: str, body: str, incident_id: str | None) -> None:
+        if self._window.isActiveWindow() or not QSystemTrayIcon.isSystemTrayAvailable():
+            return
+        if self._tray is None:
+            icon = QApplication.windowIcon()
+            if icon.isNull():
+                icon = self._window.style().standardIcon(QStyle.StandardPixmap.SP_MessageBoxInformation)
+            self._tray = QSystemTrayIcon(icon, self)
+            self._tray.messageClicked.connect(self._tray_clicked)
+            self._tray.activated.connect(lambda _reason: self._raise())
+            self._tray.show()
+        self._tray_incident = incident_id
+        self._tray.showMessage(title, body, QSystemTrayIcon.MessageIcon.Information)
+
+    def _tray_clicked(self) -> None:
+        self._raise()
+        if self._tray_incident is not None:
+            self._context.go(Location("incident", self._tray_incident))
+
+    def _raise(self) -> None:
+        self._window.show()
+        self._window.raise_()
+        self._window.activateWindow()
+
+    def _open(self, notice: Notification) -> None:
+        self._close_panel()
+        desk, actor = self._context.desk, self._context.actor
+        if notice.read_at is None:
+            self._context.background.write(
+                lambda: desk.notifications.mark_read(actor, [notice.id]),
+                lambda _count: self.look(),
+                self._context.toasts.say_error,
+            )
+        if notice.incident_id is not None:
+            self._context.go(Location("incident", notice.incident_id))
+
+    def _close_panel(self) -> None:
+        if self.panel is not None:
+            self.panel.hide()
+            self.panel.deleteLater()
+            self.panel = None
+
+
+def install(host: QWidget, context: ViewContext) -> None:
+    """Watch for the person at the desk that is open now, in place of the one before."""
+    for old in host.findChildren(NoticeWatch):
+        old.end()
+        old.deleteLater()
+    NoticeWatch(host, context)

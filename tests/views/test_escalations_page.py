@@ -1,0 +1,231 @@
+"""Escalations in the window: the board with its keys, the sheet that raises one, the strip on an incident, the bell."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from app.domain.actor import Actor
+from app.domain.escalation.words import EscalationKind, EscalationState, Level
+from app.services.escalation.dto import EscalateRequest, EscalationFilter, EscalationRow
+from app.views.escalations.board import ACTIVE, MINE, OFFERED, OVER
+from app.views.escalations.page import EscalationsPage
+from app.views.escalations.sheet import EscalateSheet
+from app.views.incident.page import IncidentPage
+from app.views.notifications.watch import NoticeWatch
+from tests.views.desks import Stage
+
+
+def escalate(stage: Stage, incident_id: str, by: Actor | None = None, **more: object) -> str:
+    desk = stage.desk.session.desk
+    values = {
+        "kind": EscalationKind.FUNCTIONAL,
+        "reason": "Needs skills or access that we do not have",
+        "tried": "Restarted the access point twice.",
+        "to_group_id": stage.desk.network,
+    } | more
+    request = EscalateRequest(id=desk.new_id(), **values)  # type: ignore[arg-type]  # values of a test
+    return desk.escalation_work.escalate(by or stage.desk.dana, incident_id, request)
+
+
+def all_rows(stage: Stage) -> tuple[EscalationRow, ...]:
+    wanted = EscalationFilter(ended_days=30)
+    return stage.desk.session.desk.escalations.live(stage.desk.me, wanted)
+
+
+@pytest.fixture
+def incident_id(on_stage: Stage) -> str:
+    return on_stage.desk.log(group_id=on_stage.desk.service_desk)
+
+
+def shown(stage: Stage) -> EscalationsPage:
+    page = stage.show(EscalationsPage(stage.context))
+    page.open("")
+    stage.settle()
+    return page
+
+
+def press(stage: Stage, page: EscalationsPage, key: str) -> None:
+    stage.window.activateWindow()
+    page.board.table.setFocus()
+    QTest.keyClick(page.board.table, Qt.Key(ord(key)))
+    stage.settle()
+
+
+def test_a_new_desk_has_nothing_to_show_and_says_so(on_stage: Stage) -> None:
+    page = shown(on_stage)
+    assert page.board.empty.title() == "Nothing waits for an acknowledgement"
+    page.board.choose(OFFERED)
+    assert page.board.empty.title() == "No shift left anything behind"
+    page.board.choose_whose(MINE)
+    assert page.board.empty.title() == "Nothing here waits for you"
+
+
+def test_y_acknowledges_and_the_row_moves_to_the_active_ones(on_stage: Stage, incident_id: str) -> None:
+    escalate(on_stage, incident_id)
+    page = shown(on_stage)
+    assert [row.incident_id for row in page.board.model.rows] == [incident_id]
+    press(on_stage, page, "Y")
+    assert page.board.model.rowCount() == 0
+    page.board.choose(ACTIVE)
+    row = page.board.current
+    assert isinstance(row, EscalationRow)
+    assert row.acknowledged_by_name == on_stage.desk.me.name
+    assert on_stage.context.actions.offer("escalation.acknowledge").reason == "It was acknowledged already"
+
+
+def test_i_takes_it_over(on_stage: Stage, incident_id: str) -> None:
+    escalate(on_stage, incident_id)
+    press(on_stage, shown(on_stage), "I")
+    assert on_stage.desk.read(incident_id).assignee_id == on_stage.desk.me.person_id
+
+
+def test_handing_back_asks_for_a_note_and_sends_it(on_stage: Stage, incident_id: str) -> None:
+    escalate(on_stage, incident_id)
+    page = shown(on_stage)
+    press(on_stage, page, "B")
+    assert page.note.isVisible()
+    page.note.submit()
+    assert "write it in a sentence" in page.note.problem.text()
+    QTest.keyClicks(page.note.box, "The cable is broken, facilities must replace it.")
+    QTest.keyClick(page.note.box, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    on_stage.settle()
+    assert not page.note.isVisible()
+    (row,) = all_rows(on_stage)
+    assert (row.state, row.end_note) == (
+        EscalationState.HANDED_BACK,
+        "The cable is broken, facilities must replace it.",
+    )
+    page.board.choose(OVER)
+    assert len(page.board.model.rows) == 1
+
+
+def test_a_note_that_was_left_is_there_again(on_stage: Stage, incident_id: str) -> None:
+    escalate(on_stage, incident_id)
+    page = shown(on_stage)
+    press(on_stage, page, "B")
+    QTest.keyClicks(page.note.box, "Half a sentence")
+    QTest.keyClick(page.note.box, Qt.Key.Key_Escape)
+    on_stage.settle()
+    assert not page.note.isVisible()
+    press(on_stage, page, "B")
+    on_stage.wait_for(lambda: page.note.box.toPlainText() == "Half a sentence")
+
+
+def test_a_refused_act_keeps_the_note(on_stage: Stage, incident_id: str) -> None:
+    escalation_id = escalate(on_stage, incident_id)
+    page = shown(on_stage)
+    press(on_stage, page, "B")
+    page.note.box.setPlainText("Not ours.")
+    on_stage.desk.session.desk.escalation_work.hand_back(on_stage.desk.tomas, escalation_id, "I was faster.")
+    page.note.submit()
+    on_stage.settle()
+    assert "over" in page.note.problem.text()
+    assert page.note.box.toPlainText() == "Not ours."
+    assert page.note.finish.isEnabled()
+
+
+def test_every_cell_says_something(on_stage: Stage, incident_id: str) -> None:
+    escalate(on_stage, incident_id)
+    page = shown(on_stage)
+    model = page.board.model
+    role = int(Qt.ItemDataRole.AccessibleTextRole)
+    assert all(model.data(model.index(0, column), role) for column in range(model.columnCount()))
+
+
+class Sheet:
+    """The escalate sheet over an incident page."""
+
+    def __init__(self, stage: Stage, incident_id: str) -> None:
+        self.stage = stage
+        self.page = stage.show(IncidentPage(stage.context))
+        self.page.open(incident_id)
+        stage.settle()
+        stage.context.actions.run("incident.escalate")
+        stage.settle()
+        (self.sheet,) = self.page.findChildren(EscalateSheet)
+        stage.wait_for(self.sheet.kind.isEnabled)
+
+    def send(self) -> None:
+        QTest.keyClick(self.sheet.tried, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        self.stage.settle()
+
+
+def test_an_incident_is_escalated_by_keys_alone(on_stage: Stage, incident_id: str) -> None:
+    sheet = Sheet(on_stage, incident_id)
+    QTest.keyClick(sheet.sheet.reason.focusWidget(), Qt.Key.Key_2)
+    sheet.sheet.tried.setFocus()
+    QTest.keyClicks(sheet.sheet.tried, "Changed the channel.")
+    sheet.send()
+    (row,) = all_rows(on_stage)
+    assert (row.to_group_name, row.reason) == ("Dock network", "Will not be done in time")
+    assert row.tried.endswith("Changed the channel.")
+    assert on_stage.context.toasts.text.endswith("escalated")
+    assert sheet.page.escalation.isVisible()
+    assert "Dock network" in sheet.page.escalation.strip.text()
+
+
+def test_what_is_missing_is_said_in_the_sheet(on_stage: Stage, incident_id: str) -> None:
+    sheet = Sheet(on_stage, incident_id)
+    sheet.send()
+    assert sheet.sheet.problem.text() == "Choose why it is escalated."
+    sheet.sheet.reason.choose("no_answer")
+    sheet.sheet.tried.setPlainText("")
+    sheet.send()
+    assert sheet.sheet.problem.isVisible()
+    assert all_rows(on_stage) == ()
+
+
+def test_a_level_up_names_who_is_meant(on_stage: Stage, incident_id: str) -> None:
+    sheet = Sheet(on_stage, incident_id)
+    sheet.sheet.kind.chosen.emit(EscalationKind.HIERARCHICAL.value)
+    sheet.sheet.level.choose(str(Level.MANAGER.value))
+    sheet.sheet.level.chosen.emit(str(Level.MANAGER.value))
+    assert on_stage.desk.me.name in sheet.sheet.people.text()
+    sheet.sheet.reason.choose("business_impact")
+    sheet.sheet.tried.setPlainText("Asked the vendor twice.")
+    sheet.send()
+    (row,) = all_rows(on_stage)
+    assert (row.kind, row.level) == (EscalationKind.HIERARCHICAL, Level.MANAGER)
+
+
+def test_a_sheet_that_was_put_away_comes_back_as_it_was(on_stage: Stage, incident_id: str) -> None:
+    first = Sheet(on_stage, incident_id)
+    first.sheet.reason.choose("caller_asked")
+    first.sheet.tried.setPlainText("Looked at the logs.")
+    QTest.keyClick(first.sheet.tried, Qt.Key.Key_Escape)
+    on_stage.settle()
+    on_stage.context.actions.run("incident.escalate")
+    on_stage.settle()
+    again = next(sheet for sheet in first.page.findChildren(EscalateSheet) if sheet is not first.sheet)
+    on_stage.wait_for(lambda: again.tried.toPlainText() == "Looked at the logs.")
+    assert again.reason.value() == "caller_asked"
+
+
+def test_the_bell_counts_and_the_list_leads_to_the_incident(on_stage: Stage, incident_id: str) -> None:
+    counted: list[int] = []
+    on_stage.context.show_unread = counted.append
+    escalate(on_stage, incident_id)
+    watch = NoticeWatch(on_stage.window, on_stage.context)
+    on_stage.wait_for(lambda: bool(counted) and bool(on_stage.context.toasts.text))
+    assert counted[-1] >= 1
+    watch.toggle()
+    on_stage.settle()
+    assert watch.panel is not None
+    assert watch.panel.list.count() == counted[-1]
+    QTest.keyClick(watch.panel.list, Qt.Key.Key_Return)
+    on_stage.settle()
+    assert on_stage.went[-1].argument == incident_id
+    on_stage.wait_for(lambda: counted[-1] == 0)
+    watch.end()
+
+
+def test_what_was_shown_is_not_shown_again(on_stage: Stage, incident_id: str) -> None:
+    escalate(on_stage, incident_id)
+    first = NoticeWatch(on_stage.window, on_stage.context)
+    on_stage.wait_for(lambda: bool(on_stage.context.toasts.text))
+    first.end()
+    on_stage.context.toasts.dismiss()
+    second = NoticeWatch(on_stage.window, on_stage.context)
+    on_stage.settle()
+    assert on_stage.context.toasts.text == ""
+    second.end()
