@@ -5,7 +5,7 @@ import importlib
 
 _COMMANDS: tuple[str, ...] = (
     "backup_command", "demo_command", "import_command", "jobs_command", "kpi_command", "matrix_command",
-    "report_command", "restore_command", "tour_command",
+    "report_command", "restore_command", "sla_command", "tour_command",
 )  # fmt: skip
 """Modules of this package that offer `add_parser(subparsers)`; in the order in which --help lists them."""
 

@@ -40,6 +40,7 @@ class Permission(StrEnum):
     SETTINGS_EDIT = "settings.edit"
     SETTINGS_READ = "settings.read"
     SLA_EDIT = "sla.edit"
+    SLA_PROMISE = "sla.promise"
 
 
 _REQUESTER = frozenset(
@@ -73,6 +74,7 @@ _SUPERVISOR = _AGENT | {
     Permission.PEOPLE_EDIT,
     Permission.REVIEW_PUBLISH,
     Permission.SLA_EDIT,
+    Permission.SLA_PROMISE,
 }
 _ADMIN = frozenset(Permission)
 

@@ -58,6 +58,7 @@ class Updater:
         connection.execute(update(incident).where(incident.c.id == bindparam("key")), changed)
         connection.execute(update(imported_record).where(imported_record.c.incident_id == bindparam("key")), records)
         self._journal.flush()
+        self._work.touched.update(identifiers)
 
     def _merge(self, held: "_Held", record: SourceIncident, hashed: str, incident_id: str) -> dict[str, Any]:
         row = held.incidents[incident_id]

@@ -1,18 +1,20 @@
 """Publishing calendars and policies, and whose working time goes by which calendar."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import Connection, delete, func, select, update
 
+from app.domain.actor import Actor
 from app.domain.calendar import Calendar, is_never_open
 from app.domain.errors import BadInput, NotFound, Refused
 from app.domain.events import ReferenceDataChanged
+from app.domain.imports import Progress, no_progress
 from app.domain.instants import micros
 from app.domain.permissions import Permission
 from app.domain.sla.attach import PolicyBook
-from app.domain.sla.policy import Policy
+from app.domain.sla.policy import Clock, Policy
 from app.domain.sla.validate import refuse_bad_book
 from app.domain.text import clean_line
 from app.infra.local_zone import local_zone
@@ -26,17 +28,22 @@ from app.models.clocks import (
     sla_policy,
     sla_policy_version,
 )
-from app.services.command import command
+from app.services.command import command, query
 from app.services.escalation.shifts import schedule_shift, schedule_shifts_of
-from app.services.sla.books import DESK, IMPORTED, read_rules
+from app.services.settings import load_value, store_value
+from app.services.sla.books import DEFAULT_CALENDAR, DESK, IMPORTED, load_rules, read_rules
 from app.services.sla.definitions import policy_to_data
-from app.services.sla.facts import load_facts
-from app.services.sla.keep import keep_facts
-from app.services.sla.preview import open_incidents
-from app.services.sla.samples import add_sample_book, sample_calendars
+from app.services.sla.dto import Recounted
+from app.services.sla.promises import promise
+from app.services.sla.recount import BATCH, all_ids, recount_batches, recount_open
+from app.services.sla.samples import BEGINNING, add_sample_book, sample_calendars
 from app.services.sla.versions import add_book, add_calendar, add_calendar_version, add_policy, add_policy_version
 
 _LONGEST_NAME = 200
+
+
+def _never() -> bool:
+    return False
 
 
 class SlaCommands:
@@ -73,7 +80,7 @@ class SlaCommands:
         else:
             work.connection.execute(update(calendar).where(calendar.c.id == calendar_id).values(name=name))
         add_calendar_version(work, calendar_id, definition, since, clean_line(note))
-        _keep_open(work, DESK, IMPORTED)
+        recount_open(work, (DESK, IMPORTED))
         schedule_shifts_of(work, calendar_id)
         work.events.append(ReferenceDataChanged(work.actor.author_id, "calendar"))
         return calendar_id
@@ -94,16 +101,28 @@ class SlaCommands:
         refuse_bad_book(PolicyBook(micros(work.now), tuple(policies), applies_to_open), rules.timelines)
         versions = [_version_of(work, policy_set, policy) for policy in policies]
         number = add_book(work, policy_set, versions, work.now, applies_to_open=applies_to_open, note=clean_line(note))
-        _keep_open(work, policy_set)
+        if applies_to_open:
+            recount_open(work, (policy_set,))
         work.events.append(ReferenceDataChanged(work.actor.author_id, "sla_book"))
         return number
 
     @command(Permission.SLA_EDIT)
-    def use_sample_policies(self, work: Work, policy_set: str) -> int:
-        """Publish the sample policies as the next book of a set, from now on; returns its number."""
+    def use_sample_policies(self, work: Work, policy_set: str, zone: str | None = None) -> int:
+        """Publish the sample policies for a set that has none; returns the number of the book.
+
+        For imported incidents they hold from the beginning, because their histories lie in the past; for those of the
+        desk from now on, open ones included. `recount` counts what is closed.
+        """
         _checked_set(policy_set)
-        number = add_sample_book(work, policy_set, sample_calendars(work, local_zone()), work.now)
-        _keep_open(work, policy_set)
+        if read_rules(work.connection, policy_set).books:
+            raise Refused("This set has policies already. Change these instead.")
+        is_desk = policy_set == DESK
+        calendars = sample_calendars(work, zone or local_zone())
+        if load_value(work.connection, DEFAULT_CALENDAR) is None:
+            store_value(work, DEFAULT_CALENDAR, calendars["office"])
+        start = work.now if is_desk else BEGINNING
+        number = add_sample_book(work, policy_set, calendars, start, applies_to_open=is_desk)
+        recount_open(work, (policy_set,))
         work.events.append(ReferenceDataChanged(work.actor.author_id, "sla_book"))
         return number
 
@@ -127,6 +146,47 @@ class SlaCommands:
         if calendar_id is not None:
             work.connection.execute(person_hours.insert(), {"person_id": person_id, "calendar_id": calendar_id})
         work.events.append(ReferenceDataChanged(work.actor.author_id, "person_hours"))
+
+    @command(Permission.SLA_PROMISE)
+    def promise(self, work: Work, incident_id: str, clock: Clock | str, due: datetime | None, reason: str) -> None:
+        """Set the due date of a clock by hand, with a reason, or give the clock back to its policy with None."""
+        promise(work, incident_id, Clock(clock), due, reason)
+
+    @command(Permission.SLA_EDIT)
+    def set_default_calendar(self, work: Work, calendar_id: str) -> None:
+        """By which calendar time counts where no policy names one; open incidents are counted anew."""
+        if work.connection.execute(select(calendar.c.id).where(calendar.c.id == calendar_id)).scalar() is None:
+            raise NotFound("This calendar does not exist any more. Choose another one.")
+        store_value(work, DEFAULT_CALENDAR, calendar_id)
+        recount_open(work, (DESK, IMPORTED))
+
+    @query(Permission.SLA_EDIT)
+    def recount(
+        self,
+        connection: Connection,
+        actor: Actor,
+        policy_set: str,
+        progress: Progress = no_progress,
+        canceled: Callable[[], bool] = _never,
+    ) -> Recounted:
+        """Compute the clocks of every incident of a set anew from its facts, some hundred in a transaction.
+
+        It changes no fact and no outcome that an import recorded. `progress` is told (done, to do); once `canceled`
+        says so it ends after the transaction under way, and may be begun again.
+        """
+        _checked_set(policy_set)
+        ids = all_ids(connection, policy_set)
+        rules = {policy_set: load_rules(connection, policy_set)}
+        done = 0
+        for start in range(0, len(ids), BATCH):
+            if canceled():
+                break
+            batch = ids[start : start + BATCH]
+            with self.store.writing(actor) as work:
+                recount_batches(work, batch, rules)
+            done += len(batch)
+            progress(done, len(ids))
+        return Recounted(done, len(ids))
 
 
 def _checked_name(name: str) -> str:
@@ -185,11 +245,3 @@ def _version_of(work: Work, policy_set: str, policy: Policy) -> tuple[str, int]:
         update(sla_policy).where(sla_policy.c.id == policy.policy_id).values(name=clean_line(policy.name))
     )
     return policy.policy_id, add_policy_version(work, policy)
-
-
-def _keep_open(work: Work, *policy_sets: str) -> None:
-    """Keep the clocks of open incidents by what this transaction has published."""
-    rules = {policy_set: read_rules(work.connection, policy_set) for policy_set in (DESK, IMPORTED)}
-    ids = open_incidents(work.connection, policy_sets)
-    if ids:
-        keep_facts(work, load_facts(work.connection, ids), rules)

@@ -18,13 +18,13 @@ from app.domain.sla.fold import Fold, fold
 from app.domain.sla.ledger import Ledger
 from app.domain.sla.policy import CLOCKS
 from app.domain.sla.pressing import faces, most_pressing
-from app.domain.vocabulary import State
+from app.domain.vocabulary import OPEN_STATES, State
 from app.infra.prepared import PreparedInsert
 from app.infra.unit_of_work import Work
 from app.infra.upsert import upsert_into
 from app.models.clocks import incident_clocks
 from app.models.timers import timer
-from app.services.sla.books import Rules, load_rules
+from app.services.sla.books import IMPORTED, Rules, load_rules
 from app.services.sla.facts import Facts, Subject, ledger_of, load_facts
 
 ENGINE = "1"
@@ -77,7 +77,8 @@ def kept_of(facts: Facts, rules: Rules, now: int, decided_until: datetime | None
     state = fold(ledger, rules.timelines, now)
     decided = decided_until or facts.subject.checked_until or facts.subject.reported_at - _INSTANT
     row = _row(facts, rules, state, decided)
-    look = _next_look(ledger, state, micros(decided), now)
+    is_history = rules.policy_set == IMPORTED and facts.state not in OPEN_STATES
+    look = None if is_history else _next_look(ledger, state, micros(decided), now)
     return Kept(facts.subject, row, _moment(look), facts.state == State.ON_HOLD)
 
 

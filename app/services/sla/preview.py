@@ -1,6 +1,6 @@
 """What a book would change for open incidents, computed on their facts by the engine; nothing is written."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import datetime
 
 from sqlalchemy import Connection, select
@@ -10,43 +10,29 @@ from app.domain.instants import micros, moment
 from app.domain.sla.attach import PolicyBook
 from app.domain.sla.clock import evaluate
 from app.domain.sla.policy import CLOCKS, Policy
-from app.domain.vocabulary import OPEN_STATES
-from app.models.clocks import incident_clocks
 from app.models.incident import incident
+from app.services.access import visible
 from app.services.sla.books import Rules, load_rules
 from app.services.sla.facts import Facts, ledger_of, load_facts
+from app.services.sla.recount import open_ids
 from app.services.sla.settings_dto import DueChange
 
 MOST = 2_000
 """A preview looks at this many open incidents, the newest first; more would keep a person waiting."""
 
 
-def open_incidents(connection: Connection, policy_sets: Sequence[str]) -> list[str]:
-    """The ids of open incidents that have clocks by one of these sets, the newest first."""
-    rows = connection.execute(
-        select(incident.c.id)
-        .join(incident_clocks, incident_clocks.c.incident_id == incident.c.id)
-        .where(
-            incident.c.state.in_(sorted(state.value for state in OPEN_STATES)),
-            incident_clocks.c.policy_set.in_(list(policy_sets)),
-        )
-        .order_by(incident.c.number.desc())
-    )
-    return [row.id for row in rows]
-
-
 def due_changes(
-    connection: Connection, _actor: Actor, policy_set: str, policies: tuple[Policy, ...], now: datetime
+    connection: Connection, actor: Actor, policy_set: str, policies: tuple[Policy, ...], now: datetime
 ) -> tuple[DueChange, ...]:
     """The due times that would be others if these policies held for open incidents from now on, in order of numbers."""
     rules = load_rules(connection, policy_set)
     at = micros(now)
     book = PolicyBook(at, policies, applies_to_open=True)
-    ids = open_incidents(connection, [policy_set])[:MOST]
+    ids = open_ids(connection, (policy_set,))[-MOST:]
     found = {facts.subject.id: facts for facts in load_facts(connection, ids)}
     named = connection.execute(
         select(incident.c.id, incident.c.number, incident.c.short_description)
-        .where(incident.c.id.in_(list(found)))
+        .where(incident.c.id.in_(list(found)), visible(actor))
         .order_by(incident.c.number)
     )
     return tuple(

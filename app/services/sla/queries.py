@@ -11,8 +11,10 @@ from app.infra.unit_of_work import Store
 from app.services.access import ensure_visible, sees_internal
 from app.services.command import query
 from app.services.sla.books import load_rules
-from app.services.sla.dto import IncidentClocks
+from app.services.sla.check import check_sample
+from app.services.sla.dto import CheckResult, ClockExplanation, FiringRow, IncidentClocks
 from app.services.sla.views import calendar_names, instant, load_case, view_clocks
+from app.services.sla.why import explain_clocks, load_firings
 
 
 class SlaQueries:
@@ -28,6 +30,26 @@ class SlaQueries:
         facts, rules = load_case(connection, incident_id)
         now = instant(self.store.clock.now(), facts)
         return view_clocks(facts, rules, calendar_names(connection), now, internal=sees_internal(actor))
+
+    @query(Permission.INCIDENT_READ_ALL)
+    def why(self, connection: Connection, actor: Actor, incident_id: str) -> tuple[ClockExplanation, ...]:
+        """The working of the three clocks now: what ran and stood still, by which versions, every threshold."""
+        ensure_visible(connection, actor, incident_id)
+        facts, rules = load_case(connection, incident_id)
+        names = calendar_names(connection)
+        clocks = view_clocks(facts, rules, names, instant(self.store.clock.now(), facts), internal=True)
+        return explain_clocks(connection, facts, rules, names, clocks)
+
+    @query(Permission.INCIDENT_READ_ALL)
+    def firings(self, connection: Connection, actor: Actor, incident_id: str) -> tuple[FiringRow, ...]:
+        """Every threshold of an incident that has fired, in the order in which they were reached."""
+        ensure_visible(connection, actor, incident_id)
+        return load_firings(connection, incident_id)
+
+    @query(Permission.SLA_EDIT)
+    def check(self, connection: Connection, _actor: Actor, sample: int | None = None) -> CheckResult:
+        """Recompute a sample of the kept clocks from the facts, or all of them, and name every difference."""
+        return check_sample(connection, self.store, sample)
 
     @query(Permission.INCIDENT_READ_OWN)
     def timelines(self, connection: Connection, _actor: Actor) -> Mapping[str, Timeline]:

@@ -43,13 +43,17 @@ def sample_calendars(work: Work, zone: str) -> dict[str, str]:
     return found
 
 
-def add_sample_book(work: Work, policy_set: str, calendars: dict[str, str], effective_from: datetime) -> int:
+def add_sample_book(
+    work: Work, policy_set: str, calendars: dict[str, str], effective_from: datetime, *, applies_to_open: bool = False
+) -> int:
     """The sample policies as the next book of a set, in force from an instant on."""
     versions = []
     for data in _seed()["policy"]:
         policy = _policy(add_policy(work, policy_set, data["name"]), data, calendars)
         versions.append((policy.policy_id, add_policy_version(work, policy)))
-    return add_book(work, policy_set, versions, effective_from, note="The sample policies.")
+    return add_book(
+        work, policy_set, versions, effective_from, applies_to_open=applies_to_open, note="The sample policies."
+    )
 
 
 def _policy(policy_id: str, data: dict[str, Any], calendars: dict[str, str]) -> Policy:

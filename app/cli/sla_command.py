@@ -1,0 +1,176 @@
+"""`main.py sla`: why a clock stands as it does, whether what is kept agrees with the facts, and counting anew."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterator
+
+from app.cli.progress import ProgressLine
+from app.domain.durations import write_duration
+from app.domain.errors import NotFound
+from app.domain.instants import micros
+from app.domain.numbers import incident_number, parse_incident_number
+from app.domain.sla.display import CLOCK_LABELS, spoken_time, standing
+from app.services.session import Context, Session
+from app.services.sla.dto import CheckResult, ClockExplanation, IncidentClocks, Recounted, SegmentView
+
+_DESCRIPTION = "Service levels: explain clocks, check what is kept of them, count anew, start with sample policies."
+_MOTIONS = {
+    "ran": "ran",
+    "outside_hours": "closed",
+    "paused": "paused",
+    "stopped": "stopped",
+    "void": "void",
+}
+
+
+def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add `sla` with its own subcommands."""
+    parser = subparsers.add_parser(
+        "sla", help="explain, check and count the clocks of incidents", description=_DESCRIPTION
+    )
+    actions = parser.add_subparsers(title="actions", metavar="ACTION", required=True)
+    explain = actions.add_parser("explain", help="show the working of the clocks of an incident")
+    explain.add_argument("number", metavar="INC-000123")
+    explain.add_argument("--json", action="store_true", help="print it as JSON; lengths are microseconds")
+    explain.set_defaults(run=_explain)
+    check = actions.add_parser("check", help="recompute kept clocks from the facts and report every difference")
+    check.add_argument("--sample", type=int, metavar="N", help="that many, chosen by chance, instead of all")
+    check.add_argument("--json", action="store_true", help="print the result as JSON")
+    check.set_defaults(run=_check)
+    sample = actions.add_parser("sample", help="give a set without policies the recommended ones, and count by them")
+    _add_set(sample)
+    sample.set_defaults(run=_sample)
+    recount = actions.add_parser("recount", help="compute the clocks of a set anew; recorded outcomes stay as they are")
+    _add_set(recount)
+    recount.set_defaults(run=_recount)
+
+
+def _add_set(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--set",
+        dest="policy_set",
+        choices=("desk", "imported"),
+        default="desk",
+        help="the incidents of this desk, or those that came in with an import (default: desk)",
+    )
+
+
+def _with_session(context: Context, action: Callable[[Session], int]) -> int:
+    session = context.open(context.url)
+    try:
+        return action(session)
+    finally:
+        session.desk.close()
+
+
+def _explain(arguments: argparse.Namespace, context: Context) -> int:
+    return _with_session(context, lambda session: _explained(session, arguments.number, as_json=arguments.json))
+
+
+def _explained(session: Session, text: str, *, as_json: bool) -> int:
+    desk, actor = session.desk, session.actor
+    number = parse_incident_number(text)
+    ref = None if number is None else desk.incident.find_number(actor, number)
+    if ref is None:
+        raise NotFound(f"There is no incident {text!r} that you may see.")
+    clocks = desk.sla.clocks(actor, ref.id)
+    why = desk.sla.why(actor, ref.id)
+    if as_json:
+        data = {"incident": incident_number(ref.number), "clocks": as_data(clocks), "why": as_data(why)}
+        print(json.dumps(data, ensure_ascii=False))
+    else:
+        print("\n".join(_lines(incident_number(ref.number), clocks, why)))
+    return 0
+
+
+def as_data(value: object) -> object:
+    """Any value of the dto as plain JSON: times as ISO text, lengths in microseconds."""
+    if isinstance(value, tuple) and hasattr(value, "_asdict"):
+        return {name: as_data(each) for name, each in value._asdict().items()}
+    if isinstance(value, (list, tuple)):
+        return [as_data(each) for each in value]
+    return value.isoformat() if hasattr(value, "isoformat") else value
+
+
+def _lines(number: str, clocks: IncidentClocks, why: tuple[ClockExplanation, ...]) -> Iterator[str]:
+    yield f"{number} as of {clocks.now:%Y-%m-%d %H:%M:%S} UTC, policies of the set {clocks.policy_set}"
+    for each in why:
+        view = each.view
+        yield ""
+        shown = standing(view.face, micros(clocks.now), exact=True)
+        yield f"{CLOCK_LABELS[view.clock]}: {shown.text} ({shown.spoken})"
+        if view.face.phase == "none":
+            continue
+        policy = f"{view.policy_name}, version {view.policy_version}" if view.policy_name else "none"
+        yield f"  Policy: {policy}. Calendar: {_calendar(view.calendar_name, view.calendar_version)}."
+        yield from (f"  {line}" for line in each.arithmetic)
+        yield f"  The caller has lived through {spoken_time(view.felt)}."
+        yield from (f"  {line}" for line in _segments(each.segments))
+        for outcome in each.outcomes:
+            met = {True: "met", False: "missed", None: "without a target"}[outcome.met]
+            yield f"  Stopped {outcome.at:%Y-%m-%d %H:%M:%S}: {met}, {write_duration(outcome.elapsed)} used."
+        for stone in each.milestones:
+            at = "never" if stone.reached_at is None else f"{stone.reached_at:%Y-%m-%d %H:%M:%S}"
+            fired = "not yet" if not stone.is_reached else "carried over" if stone.carried else "reached"
+            if stone.fired_at is not None:
+                fired = f"fired {stone.fired_at:%Y-%m-%d %H:%M:%S}{', late' if stone.is_late else ''}"
+            yield f"  {stone.threshold:>18}  {at:<19}  {fired:<12}  {stone.key}"
+
+
+def _calendar(name: str, version: int | None) -> str:
+    return name if version is None else f"{name}, version {version}"
+
+
+def _segments(segments: tuple[SegmentView, ...]) -> Iterator[str]:
+    """One line for each stretch; long rows of days that only opened and closed are told in one."""
+    before: SegmentView | None = None
+    for each in segments:
+        cause = each.cause if before is None or each.cause != before.cause or each.reason != before.reason else ""
+        reason = f" ({each.reason.replace('_', ' ')})" if cause and each.reason else ""
+        counted = f"+{write_duration(each.counted)}" if each.counted else ""
+        yield (
+            f"{each.start_at:%Y-%m-%d %H:%M:%S} to {each.end_at:%Y-%m-%d %H:%M:%S}  "
+            f"{_MOTIONS[each.motion]:<8}{counted:>12}  {cause}{reason}".rstrip()
+        )
+        before = each
+
+
+def _check(arguments: argparse.Namespace, context: Context) -> int:
+    result = _with_result(context, arguments.sample)
+    if arguments.json:
+        print(json.dumps(as_data(result), ensure_ascii=False))
+    else:
+        waiting = f", {result.waiting:,} of them wait for a timer that is due" if result.waiting else ""
+        print(f"{result.checked:,} incidents recomputed{waiting}: {len(result.differences):,} differences.")
+        for each in result.differences:
+            print(f"{incident_number(each.number)} {each.field}: kept {each.kept}, the facts say {each.computed}")
+    return 1 if result.differences else 0
+
+
+def _with_result(context: Context, sample: int | None) -> CheckResult:
+    session = context.open(context.url)
+    try:
+        return session.desk.sla.check(session.actor, sample)
+    finally:
+        session.desk.close()
+
+
+def _sample(arguments: argparse.Namespace, context: Context) -> int:
+    def run(session: Session) -> int:
+        session.desk.sla_admin.use_sample_policies(session.actor, arguments.policy_set)
+        return _counted(session, arguments.policy_set)
+
+    return _with_session(context, run)
+
+
+def _recount(arguments: argparse.Namespace, context: Context) -> int:
+    return _with_session(context, lambda session: _counted(session, arguments.policy_set))
+
+
+def _counted(session: Session, policy_set: str) -> int:
+    line = ProgressLine(sys.stderr)
+    result: Recounted = session.desk.sla_admin.recount(session.actor, policy_set, line.phase("Counting", "incidents"))
+    line.clear()
+    print(f"{result.done:,} of {result.total:,} incidents counted by the policies of the set {policy_set}.")
+    return 0
