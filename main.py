@@ -5,6 +5,7 @@ import sys
 from app.bootstrap import make_context
 from app.cli import parse
 from app.domain.errors import DeskError
+from app.infra.collector import pause_collector
 from app.infra.logs import start_logging
 
 
@@ -29,6 +30,7 @@ def main(arguments: list[str]) -> int:
         from app.views.tour import run_tour
 
         return run_tour(context, parsed.output)
+    pause_collector()
     # Qt is imported only where a window is wanted, so that every subcommand works without it.
     from app.views.application import run_window
 

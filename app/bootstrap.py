@@ -1,9 +1,5 @@
 """The only wiring place: settings, database, bus and services become a desk with somebody sitting at it; no Qt."""
 
-import getpass
-import platform
-
-from app.infra.bus import Bus
 from app.infra.clock import Clock, SystemClock
 from app.infra.paths import Paths, personal_paths
 from app.infra.settings import database_url, read_settings, sqlite_url
@@ -38,6 +34,9 @@ def _open(url: str, paths: Paths, person_id: str, clock: Clock) -> Session:
 def open_session(url: str, person_id: str = "", clock: Clock | None = None) -> Session:
     """Open the database at the URL, creating a local one that is missing; raises Unavailable in plain words."""
     # Imported here because the window is painted before the database libraries are loaded.
+    import getpass
+
+    from app.infra.bus import Bus
     from app.infra.database import Database
     from app.infra.migrate import upgrade
     from app.infra.unit_of_work import Store
@@ -51,6 +50,8 @@ def open_session(url: str, person_id: str = "", clock: Clock | None = None) -> S
 
 def make_timers(session: Session, program: str) -> Timers:
     """The timers of an open desk, to be run by a window or by `main.py jobs run`."""
+    import platform
+
     from app.jobs.runner import TimerRunner
     from app.services.timers.dto import Worker
 

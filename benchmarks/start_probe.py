@@ -25,6 +25,9 @@ def _empty() -> None:
 
 
 def _queue(url: str, *, live: bool) -> None:
+    from app.infra.collector import pause_collector
+
+    pause_collector()
     from app.bootstrap import make_context
 
     context = make_context(url)

@@ -3,7 +3,7 @@
 Anything that is not a `DeskError` is a bug and is reported as one.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
 class DeskError(Exception):
@@ -30,8 +30,7 @@ class Unavailable(DeskError):
     """The database, a file or a service outside cannot be reached or used right now."""
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
+class Missing(NamedTuple):
     """One thing that a transition demands and that was not given: the field and the sentence that asks for it."""
 
     field: str
@@ -46,8 +45,7 @@ class Refused(DeskError):
         self.missing = missing
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(NamedTuple):
     """One field that somebody else changed since it was read: what it was, what it is now, what was wanted."""
 
     field: str

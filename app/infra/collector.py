@@ -29,3 +29,15 @@ def _call_everything_old() -> None:
     if not gc.get_freeze_count():
         gc.freeze()
         gc.unfreeze()
+
+
+def pause_collector() -> None:
+    """Pause the search for circles while the program starts: thousands of classes and functions are made, none lost."""
+    gc.disable()
+
+
+def resume_collector() -> None:
+    """End the pause of the start, for good; nothing happens where there was none."""
+    if not gc.isenabled():
+        _call_everything_old()
+        gc.enable()

@@ -1,14 +1,11 @@
 """Where the platform wants settings, data, caches and logs of a person."""
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
-import platformdirs
 
-
-@dataclass(frozen=True, slots=True)
-class Paths:
+class Paths(NamedTuple):
     """The folders of one person on one computer; `create` makes them."""
 
     config: Path
@@ -45,6 +42,8 @@ def personal_paths() -> Paths:
     if home:
         root = Path(home)
         return Paths(root / "config", root / "data", root / "state", root / "cache", root / "logs")
+    import platformdirs
+
     dirs = platformdirs.PlatformDirs("mainstay", appauthor=False)
     return Paths(
         dirs.user_config_path, dirs.user_data_path, dirs.user_state_path, dirs.user_cache_path, dirs.user_log_path

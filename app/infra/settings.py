@@ -2,16 +2,14 @@
 
 import json
 import os
-import tomllib
-from dataclasses import asdict, dataclass, fields
 from pathlib import Path
+from typing import NamedTuple
 
 from app.domain.errors import BadInput
 from app.infra.files import write_whole
 
 
-@dataclass(frozen=True, slots=True)
-class LocalSettings:
+class LocalSettings(NamedTuple):
     """What belongs to the computer rather than to the desk; times of the desk are shown in `time_zone`."""
 
     database: str = ""
@@ -25,14 +23,16 @@ def read_settings(folder: Path) -> LocalSettings:
     path = folder / "settings.toml"
     if not path.exists():
         return LocalSettings()
+    # Imported here, because a start without settings can do without it.
+    import tomllib
+
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise BadInput(
             f"The settings file {path} cannot be read: {error}. Mend the line or delete the file."
         ) from error
-    known = {field.name for field in fields(LocalSettings)}
-    return LocalSettings(**{key: str(value) for key, value in data.items() if key in known})
+    return LocalSettings(**{key: str(value) for key, value in data.items() if key in LocalSettings._fields})
 
 
 def write_settings(folder: Path, settings: LocalSettings) -> None:
@@ -40,7 +40,8 @@ def write_settings(folder: Path, settings: LocalSettings) -> None:
     # A JSON string without control characters is a valid TOML basic string, so no TOML writer is needed.
     # But for the delete character, which JSON writes as it stands and TOML forbids.
     quoted = {
-        key: json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f") for key, value in asdict(settings).items()
+        key: json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+        for key, value in settings._asdict().items()
     }
     lines = [f"{key} = {value}" for key, value in quoted.items()]
     write_whole(folder / "settings.toml", ("\n".join(lines) + "\n").encode())

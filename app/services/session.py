@@ -1,25 +1,23 @@
 """An open desk with somebody at it, and what is known before it is opened; loads no database library itself."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from app.domain.actor import Actor
 from app.infra.clock import Clock
 from app.infra.paths import Paths
 from app.infra.settings import LocalSettings
 
 if TYPE_CHECKING:
+    from app.domain.actor import Actor
     from app.services.desk import Desk
     from app.services.timers.dto import Tick
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(NamedTuple):
     """An open desk and the person at it."""
 
     desk: "Desk"
-    actor: Actor
+    actor: "Actor"
 
 
 class Timers(Protocol):
@@ -46,8 +44,7 @@ class Timers(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What every driver is handed: folders, settings, the address of the database, the clock, and a way to open.
 
     `open(url)` brings the schema up to date, creates a local desk that is missing and signs the person in; it is slow

@@ -3,15 +3,16 @@
 import logging
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.domain.errors import DeskError, Unavailable
+from app.infra.collector import resume_collector
 from app.infra.settings import sqlite_file, sqlite_url, write_settings
 from app.services.session import Context, Session, Timers
 from app.views.first_picture import Frame, remembered
@@ -30,6 +31,7 @@ TIMERS_AFTER_MS = 1000
 """Timers begin this long after the first live rows, so that they take nothing from the start."""
 
 _log = logging.getLogger(__name__)
+_themes: WeakKeyDictionary[QApplication, Theme] = WeakKeyDictionary()
 
 
 def run_window(context: Context, address: str | None = None) -> int:
@@ -43,7 +45,10 @@ def run_window(context: Context, address: str | None = None) -> int:
 
 
 def make_application(theme: str = "system") -> QApplication:
-    """The dressed QApplication; raises FontsMissing where the installation is damaged."""
+    """The QApplication with its fonts and colours; raises FontsMissing where the installation is damaged.
+
+    Dressing it is left to whoever makes its widgets, since the first picture comes without.
+    """
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         application = existing
@@ -59,7 +64,10 @@ def make_application(theme: str = "system") -> QApplication:
 
 def theme_of(application: QApplication, mode: str = "system") -> Theme:
     """The one theme of the application."""
-    return application.findChild(Theme) or Theme(application, mode)
+    # Not looked up by findChild: it hands every child to Python, and the style among them brings ten lists of names.
+    if application not in _themes:
+        _themes[application] = Theme(application, mode)
+    return _themes[application]
 
 
 class Program(QObject):
@@ -172,13 +180,15 @@ class Program(QObject):
         from app.views.error_hook import ErrorHook, log_qt_messages
         from app.views.main_window import MainWindow, Parts
 
+        theme = theme_of(self._application)
+        theme.wear()
         hook = ErrorHook(self._context.paths.logs / "mainstay.log", self)
         hook.install()
         log_qt_messages()
         parts = Parts(
             background=self.background,
             state=WindowState(self._state_file, self.background, self),
-            theme=theme_of(self._application),
+            theme=theme,
             clock=self._context.clock,
             last=self._last,
             keep=self._keep_rows,
@@ -196,6 +206,7 @@ class Program(QObject):
             self._window.close()
 
     def _ask_first(self) -> None:
+        resume_collector()
         from app.views.first_run.page import FirstRun
 
         page = FirstRun(str(self._context.paths.data))
@@ -205,6 +216,7 @@ class Program(QObject):
         self.window.show_instead(page)
 
     def _opened(self, session: Session) -> None:
+        resume_collector()
         self._session = session
         if self._first_run is not None:
             self._first_run.deleteLater()
@@ -225,6 +237,7 @@ class Program(QObject):
             raise Unavailable("The program ended during the backup; the next start makes it.")
 
     def _refused(self, url: str, error: DeskError) -> None:
+        resume_collector()
         _log.warning("The desk could not be opened: %s", error)
         if self._first_run is not None:
             self._first_run.show_problem(str(error))
@@ -240,7 +253,7 @@ class Program(QObject):
         self.open(self._context.url)
 
     def _theme_chosen(self, mode: str) -> None:
-        self._settings = replace(self._settings, theme=mode)
+        self._settings = self._settings._replace(theme=mode)
         self.background.file(partial(write_settings, self._context.paths.config, self._settings))
 
     def _rows_file(self, url: str) -> Path:

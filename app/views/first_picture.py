@@ -4,11 +4,10 @@ A window full of widgets takes longer to build than its rows take to paint. So t
 and the window takes its place inside the same frame. Nothing here imports what the picture does not need.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QEventLoop, QRectF, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -21,16 +20,17 @@ from app.views.queue.row_painter import RowPainter, Stretch, paint_title
 from app.views.queue.wording import Wording
 from app.views.toolkit import tokens
 from app.views.toolkit.formats import Formats
-from app.views.toolkit.marks import paint_left
-from app.views.toolkit.theme import colour
+from app.views.toolkit.marks import fill, paint_left
 from app.views.toolkit.tokens import Size
+
+_PATIENCE_MS = 250
+"""How long the start waits for the picture: a window that is covered or minimised is not painted at all."""
 
 _HANDLE = 1
 """The line between list and preview that can be dragged."""
 
 
-@dataclass(frozen=True, slots=True)
-class Remembered:
+class Remembered(NamedTuple):
     """What the window's state says about its shape; unusable values count as none."""
 
     size: tuple[int, int] = (1440, 900)
@@ -61,11 +61,21 @@ class Frame(QMainWindow):
     closing = Signal()
 
     def show_picture(self, last: LastRows, shape: Remembered, now: datetime) -> None:
-        """Paint the last known rows at once."""
+        """Paint the last known rows, and come back when they are on the screen.
+
+        A new window is painted when the window system has put it up, not sooner, so the events are waited for; keys
+        and clicks stay in their queue for the window to come.
+        """
         self.setWindowTitle("Queue – Mainstay")
-        self.setCentralWidget(FirstPicture(last, shape, now))
+        picture = FirstPicture(last, shape, now)
+        self.setCentralWidget(picture)
+        loop = QEventLoop()
+        picture.painted.connect(loop.quit)
+        patience = QTimer(loop)
+        patience.timeout.connect(loop.quit)
+        patience.start(_PATIENCE_MS)
         self.show()
-        self.repaint()
+        loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
     def hold(self, window: QWidget) -> None:
         """Put the window in the place of the picture."""
@@ -102,6 +112,8 @@ class KnownLines:
 class FirstPicture(QWidget):
     """Side bar, bars and preview as plain grounds, the list with its titles, heads and rows as they will stand."""
 
+    painted = Signal()
+
     def __init__(self, last: LastRows, shape: Remembered, now: datetime) -> None:
         super().__init__()
         self.setAccessibleName("The incidents that were seen last; the desk is being opened")
@@ -112,22 +124,24 @@ class FirstPicture(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The whole window."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), colour("surface"))
+        fill(painter, QRectF(self.rect()), "surface")
         left = float(self._side_width())
         bottom = float(self.height() - Size.STATUS_BAR)
-        painter.fillRect(QRectF(0, 0, left, bottom), colour("chrome"))
-        painter.fillRect(QRectF(0, bottom, self.width(), Size.STATUS_BAR), colour("chrome"))
+        fill(painter, QRectF(0, 0, left, bottom), "chrome")
+        fill(painter, QRectF(0, bottom, self.width(), Size.STATUS_BAR), "chrome")
         for line in (QRectF(left - 1, 0, 1, bottom), QRectF(0, bottom, self.width(), 1)):
-            painter.fillRect(line, colour("border"))
+            fill(painter, line, "border")
         right = float(self.width() - self._preview_width())
-        painter.fillRect(QRectF(left, Size.TOP_BAR - 1, self.width() - left, 1), colour("border"))
-        painter.fillRect(QRectF(right, Size.TOP_BAR, 1, bottom - Size.TOP_BAR), colour("border"))
+        fill(painter, QRectF(left, Size.TOP_BAR - 1, self.width() - left, 1), "border")
+        fill(painter, QRectF(right, Size.TOP_BAR, 1, bottom - Size.TOP_BAR), "border")
         self._paint_list(painter, QRectF(left, Size.TOP_BAR, right - left, bottom - Size.TOP_BAR))
+        painter.end()
+        self.painted.emit()
 
     def _paint_list(self, painter: QPainter, area: QRectF) -> None:
         title = QRectF(area.left() + 16, area.top(), area.width() - 32, Size.VIEW_HEADER)
         paint_left(painter, tokens.VIEW_TITLE, "text", title, filters.title_of(self._last.query.filter_text))
-        painter.fillRect(QRectF(area.left(), title.bottom() - 1, area.width(), 1), colour("border"))
+        fill(painter, QRectF(area.left(), title.bottom() - 1, area.width(), 1), "border")
         shown = shown_columns(int(area.width()))
         self._painter.use_columns(shown)
         columns = _stretches(shown, int(area.width()))

@@ -7,7 +7,6 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import TypeVar
@@ -47,7 +46,7 @@ def run_tour(context: Context, output: Path) -> int:
         root = Path(home)
         paths = Paths(*(root / name for name in ("config", "data", "state", "cache", "logs"))).create()
         _build(paths, context)
-        own = replace(context, paths=paths, settings=LocalSettings(theme="light"), is_first_run=False)
+        own = context._replace(paths=paths, settings=LocalSettings(theme="light"), is_first_run=False)
         application = make_application("light")
         program = Program(own, application, sqlite_url(paths.demo_database))
         tour = Tour(program, application, output)

@@ -66,17 +66,12 @@ def paged(crew: Crew, wanted: QueueQuery, size: int = 9) -> list[QueueRow]:
     """All rows, page by page."""
     rows: list[QueueRow] = []
     for offset in itertools.count(0, size):
-        page = crew.desk.queue.page(crew.agent, QueueQuery(**{**fields(wanted), "offset": offset, "limit": size}))
+        page = crew.desk.queue.page(crew.agent, wanted._replace(offset=offset, limit=size))
         assert page.offset == offset
         rows += page.rows
         if len(page.rows) < size:
             return rows
     raise AssertionError
-
-
-def fields(wanted: QueueQuery) -> dict[str, Any]:
-    """The fields of a query."""
-    return {name: getattr(wanted, name) for name in QueueQuery.__dataclass_fields__}
 
 
 def key_of(row: QueueRow, group_by: str) -> str:

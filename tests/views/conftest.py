@@ -22,6 +22,7 @@ def dressed(qapp: QApplication) -> Theme:
     """The application with fonts, palette and style sheet; light until a test says otherwise."""
     load_fonts()
     dress = theme_of(qapp, "light")
+    dress.wear()
     dress.use("light")
     return dress
 

@@ -38,6 +38,7 @@ from app.services.session import Context
 from app.views.application import Program, make_application
 from app.views.first_picture import FirstPicture, remembered
 from app.infra.clock import SystemClock
+from PySide6 import QtGui, QtWidgets
 
 home = Path(sys.argv[1])
 paths = Paths(*(home / name for name in ("config", "data", "state", "cache", "logs"))).create()
@@ -47,11 +48,19 @@ def open_desk(url):
     raise Unavailable("Not in this test.")
 
 context = Context(paths, LocalSettings(), "sqlite:///desk", False, SystemClock(), open_desk)
+paint, painted = FirstPicture.paintEvent, []
+FirstPicture.paintEvent = lambda picture, event: (paint(picture, event), painted.append(event.rect()))
 program = Program(context, make_application())
 assert program.show_picture()
+assert painted, "the window system has put the picture up before anything else is begun"
 loaded = {name.split(".")[0] for name in sys.modules}
 heavy = {"sqlalchemy", "alembic", "psycopg", "reportlab", "keyring", "sqlite3"} & loaded
 assert not heavy, heavy
+later = {"app.views.main_window", "app.domain.events", "app.views.toolkit.style_sheet", "platformdirs", "tomllib"}
+assert not later & set(sys.modules), later & set(sys.modules)
+# PySide makes a class with all its lists of names when it is first looked at.
+made = [name for module in (QtGui, QtWidgets) for name in ("QIcon", "QStyle", "QGradient") if name in vars(module)]
+assert not made, made
 program.start()
 assert program.window.queue.table.rowCount() == 60, program.window.queue.table.rowCount()
 assert program.window.queue.table.row_at(0).number == 10493

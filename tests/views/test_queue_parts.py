@@ -1,7 +1,6 @@
 """The parts of the queue that need no window: layout, columns, filters, wording, last rows; and the Qt model."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -206,7 +205,7 @@ def test_the_last_rows_survive(tmp_path: Path) -> None:
     save_last_rows(path, last)
     assert "secret" not in path.name
     assert load_last_rows(path) == last
-    save_last_rows(path, replace(last, rows=tuple(make_rows(500)), counts=None))
+    save_last_rows(path, last._replace(rows=tuple(make_rows(500)), counts=None))
     loaded = load_last_rows(path)
     assert loaded is not None
     assert len(loaded.rows) == KEPT

@@ -4,7 +4,6 @@ Apart from the other values of the incident services, because a window is painte
 needed, and every class that is made costs the start some of its time.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
@@ -44,8 +43,7 @@ SORT_COLUMNS = (
 GROUP_COLUMNS = ("none", "priority", "state", "group", "assignee")
 
 
-@dataclass(frozen=True, slots=True)
-class QueueQuery:
+class QueueQuery(NamedTuple):
     """Which rows a queue shows, in which order; `group_by` comes first in it, and collapsed heads have no rows."""
 
     filter_text: str = "is:open"
@@ -57,8 +55,7 @@ class QueueQuery:
     limit: int = 100
 
 
-@dataclass(frozen=True, slots=True)
-class QueuePage:
+class QueuePage(NamedTuple):
     """A stretch of rows, from `offset` on, in the order of the query."""
 
     offset: int
@@ -73,16 +70,14 @@ class GroupCount(NamedTuple):
     incidents: int
 
 
-@dataclass(frozen=True, slots=True)
-class QueueSummary:
+class QueueSummary(NamedTuple):
     """How many incidents match, and the heads in the order of the rows; `groups` is empty when nothing is grouped."""
 
     total: int
     groups: tuple[GroupCount, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class QueueCounts:
+class QueueCounts(NamedTuple):
     """The numbers of the sidebar and the segments, all over open incidents but for `resolved`."""
 
     open: int

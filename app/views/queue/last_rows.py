@@ -3,10 +3,9 @@
 import json
 import logging
 import zlib
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from app.infra.files import write_whole
 from app.services.incidents.queue_dto import GroupCount, QueueCounts, QueueQuery, QueueRow, QueueSummary
@@ -20,8 +19,7 @@ _TIMES = ("reported_at", "updated_at", "hold_until")
 _QUERY = ("filter_text", "sort", "descending", "group_by")
 
 
-@dataclass(frozen=True, slots=True)
-class LastRows:
+class LastRows(NamedTuple):
     """What the queue showed: its query, the heads, the first rows, and the numbers of the side bar."""
 
     query: QueueQuery

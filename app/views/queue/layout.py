@@ -1,32 +1,26 @@
 """Which line of the table is a head and which is a row of the database; arithmetic over the counts, no rows needed."""
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from app.services.incidents.queue_dto import GroupCount, QueueSummary
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """The head of a group as a line of the table."""
 
     group: GroupCount
     collapsed: bool
 
 
-@dataclass(slots=True)
 class QueueLayout:
     """Lines are heads and rows together; row offsets count only the rows of open groups, as the service does."""
 
-    summary: QueueSummary
-    collapsed: frozenset[str] = frozenset()
-    lines: int = field(init=False)
-    rows: int = field(init=False)
-    _head_lines: list[int] = field(init=False, repr=False)
-    _first_offsets: list[int] = field(init=False, repr=False)
-
-    def __post_init__(self) -> None:
-        self._head_lines, self._first_offsets = [], []
+    def __init__(self, summary: QueueSummary, collapsed: frozenset[str] = frozenset()) -> None:
+        self.summary = summary
+        self.collapsed = collapsed
+        self._head_lines: list[int] = []
+        self._first_offsets: list[int] = []
         line = offset = 0
         for group in self.summary.groups:
             self._head_lines.append(line)

@@ -1,6 +1,6 @@
 """Asks the desk for the queue: heads, numbers and the blocks in view in one piece of work, single blocks later."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -42,7 +42,7 @@ class QueueLoader(QObject):
         def work() -> Answer:
             summary = desk.queue.summary(actor, query)
             pages = tuple(
-                desk.queue.page(actor, replace(query, offset=number * BLOCK, limit=BLOCK)) for number in blocks
+                desk.queue.page(actor, query._replace(offset=number * BLOCK, limit=BLOCK)) for number in blocks
             )
             return Answer(query, summary, pages, desk.queue.counts(actor))
 
@@ -53,7 +53,7 @@ class QueueLoader(QObject):
         if self._context.session is None:
             self.page_failed.emit(number)
             return
-        wanted = replace(self._query, offset=number * BLOCK, limit=BLOCK)
+        wanted = self._query._replace(offset=number * BLOCK, limit=BLOCK)
         desk, actor = self._context.desk, self._context.actor
         self._context.background.read(
             lambda: desk.queue.page(actor, wanted),
@@ -64,7 +64,7 @@ class QueueLoader(QObject):
 
     def _page_came(self, wanted: QueueQuery, page: QueuePage) -> None:
         # A block of the query before, overtaken by a new one, would put the wrong rows under the new heads.
-        if replace(wanted, offset=0, limit=0) == replace(self._query, offset=0, limit=0):
+        if wanted._replace(offset=0, limit=0) == self._query._replace(offset=0, limit=0):
             self.page_arrived.emit(page)
 
     def _page_failed(self, number: int, error: DeskError) -> None:

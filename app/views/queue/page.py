@@ -1,7 +1,6 @@
 """The queue page: head, table, preview and what happens between them."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -180,7 +179,7 @@ class QueuePage(Page):
 
     def set_filter(self, text: str) -> None:
         """Show the rows of another filter, from the top."""
-        self.query = replace(self.query, filter_text=text, collapsed=frozenset())
+        self.query = self.query._replace(filter_text=text, collapsed=frozenset())
         self.table.marked.clear()
         self.head.show_selected(0)
         self.head.show_filter(text, self.query.group_by, self.answer.counts if self.answer else None)
@@ -247,14 +246,14 @@ class QueuePage(Page):
 
     def group_by(self, column: str) -> None:
         """Put the rows under other heads."""
-        self.query = replace(self.query, group_by=column, collapsed=frozenset())
+        self.query = self.query._replace(group_by=column, collapsed=frozenset())
         self.context.state.set("queue.group", column)
         self.head.show_filter(self.query.filter_text, column, self.answer.counts if self.answer else None)
         self.reload(from_top=True)
 
     def collapse(self, keys: frozenset[str]) -> None:
         """Close these groups and open all others."""
-        self.query = replace(self.query, collapsed=keys)
+        self.query = self.query._replace(collapsed=keys)
         self.reload()
 
     def use_row_height(self, height: int) -> None:
@@ -285,7 +284,7 @@ class QueuePage(Page):
     def _sort_by(self, section: int) -> None:
         wanted = SORT_OF[Column(section)]
         descending = not self.query.descending if wanted == self.query.sort else wanted in NEWEST_FIRST
-        self.query = replace(self.query, sort=wanted, descending=descending)
+        self.query = self.query._replace(sort=wanted, descending=descending)
         self.context.state.set("queue.sort", wanted)
         self.context.state.set("queue.descending", descending)
         self._show_sort()

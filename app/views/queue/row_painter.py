@@ -18,6 +18,7 @@ from app.views.queue.wording import Wording, is_major
 from app.views.toolkit import tokens
 from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.marks import (
+    fill,
     fill_rounded,
     paint_avatar,
     paint_check_box,
@@ -99,20 +100,20 @@ class RowPainter:
         chosen = line == self.current
         head = self._table.head_at(line)
         if head is not None:
-            painter.fillRect(whole, colour("sel" if chosen else "raised"))
+            fill(painter, whole, "sel" if chosen else "raised")
             paint_head(painter, whole, head)
         else:
             self._paint_row(painter, whole, line, columns, chosen=chosen)
-        painter.fillRect(QRectF(left, top + height - 1, width, 1), colour("border"))
+        fill(painter, QRectF(left, top + height - 1, width, 1), "border")
         if chosen:
-            painter.fillRect(QRectF(left, top, _BAR, height), colour("accent"))
+            fill(painter, QRectF(left, top, _BAR, height), "accent")
 
     def _paint_row(
         self, painter: QPainter, whole: QRectF, line: int, columns: Sequence[Stretch], *, chosen: bool
     ) -> None:
         hovered = line == self.hovered
         if chosen or hovered:
-            painter.fillRect(whole, colour("sel" if chosen else "hover"))
+            fill(painter, whole, "sel" if chosen else "hover")
         row = self._table.row_at(line)
         for column in columns:
             box = QRectF(column.left, whole.top(), column.width, whole.height())
@@ -229,8 +230,8 @@ class RowPainter:
 
 def paint_title(painter: QPainter, box: QRectF, column: Column, order: tuple[int, bool]) -> None:
     """The title of a column, and an arrow where `order`, a column and whether it descends, names it."""
-    painter.fillRect(box, colour("surface"))
-    painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), colour("border"))
+    fill(painter, box, "surface")
+    fill(painter, QRectF(box.left(), box.bottom() - 1, box.width(), 1), "border")
     title = SPECS[column].title
     right = column == Column.UPDATED
     if right:

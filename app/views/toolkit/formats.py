@@ -1,6 +1,5 @@
 """How times and durations are written: in the reader's zone, by the reader's locale, short enough for a column."""
 
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, tzinfo
 
 from PySide6.QtCore import QDate, QLocale, QTime
@@ -66,12 +65,12 @@ def age(span: timedelta) -> str:
     return f"{max(0, seconds) // _MINUTE} m" if seconds < _HOUR else duration(span)
 
 
-@dataclass(frozen=True)
 class Formats:
     """Writes dates and times for one reader; a `zone` of None is the zone of the computer."""
 
-    zone: tzinfo | None = None
-    locale: QLocale = field(default_factory=QLocale)
+    def __init__(self, zone: tzinfo | None = None, locale: QLocale | None = None) -> None:
+        self.zone = zone
+        self.locale = QLocale() if locale is None else locale
 
     def time(self, moment: datetime) -> str:
         """The time of day, `08:40` or `8:40 AM` by the locale."""

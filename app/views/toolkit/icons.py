@@ -1,13 +1,17 @@
 """Lucide icons in the colours of the theme: rendered from SVG once for each name, colour, size and pixel ratio."""
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from app.infra.resources import resource_path
 from app.views.toolkit.theme import colour
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 SMALL = 14
 """Up to this size the stroke is 2 units of the 24-unit grid, above it 1.75, so that both look equally heavy."""
@@ -39,8 +43,11 @@ def paint_icon(painter: QPainter, name: str, ink: QColor, left: float, top: floa
     painter.drawImage(QPointF(left, top), _image(name, ink.name(), size, ratio))
 
 
-def icon(name: str, ink: str = "text2", size: int = 16) -> QIcon:
+def icon(name: str, ink: str = "text2", size: int = 16) -> "QIcon":
     """An icon in the colour the token has now; menus take it anew when the theme changes."""
+    # Imported here: the first picture needs none, and the list of the theme's icons that comes along costs its time.
+    from PySide6.QtGui import QIcon
+
     made = QIcon()
     for mode, shade in ((QIcon.Mode.Normal, colour(ink)), (QIcon.Mode.Disabled, colour("control"))):
         for ratio in (1.0, 2.0):

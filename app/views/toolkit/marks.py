@@ -3,8 +3,8 @@
 Each says what it means by shape and text as well as by colour, so that it survives greyscale printing (U24).
 """
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
@@ -21,8 +21,7 @@ _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 _AVATAR_TONES = ("blue", "green", "orange", "violet", "slate", "amber")
 
 
-@dataclass(frozen=True, slots=True)
-class StateLook:
+class StateLook(NamedTuple):
     """How a state is shown: its tone, and what it is called."""
 
     tone: str
@@ -134,6 +133,13 @@ def _pen(rgb: str, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> 
 def pen(token: str, width: float = 1.0, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
     """A pen in the colour of a token."""
     return _pen(colour(token).name(), width, style)
+
+
+def fill(painter: QPainter, rect: QRectF, token: str) -> None:
+    """A plain box. Not by `fillRect`, whose overloads have PySide make all the named gradients before the first one."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour(token))
+    painter.drawRect(rect)
 
 
 def fill_rounded(painter: QPainter, rect: QRectF, radius: float, fill: str | None, edge: str | None = None) -> None:

@@ -1,14 +1,16 @@
 """Light, dark or as the system has it: Fusion, a palette and a style sheet made from the token table."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
 from app.views.toolkit import tokens
 from app.views.toolkit.fonts import font
-from app.views.toolkit.style_sheet import style_sheet
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPalette
 
 MODES: Final = ("system", "light", "dark")
 
@@ -29,7 +31,10 @@ def dress_number() -> int:
 
 
 class Theme(QObject):
-    """Dresses the application and follows the system; `changed` comes after everything wears the new colours."""
+    """Dresses the application and follows the system; `changed` comes after everything wears the new colours.
+
+    At first only the colours are known, which is all that the first picture needs; `wear` comes before the widgets.
+    """
 
     changed = Signal()
 
@@ -38,10 +43,18 @@ class Theme(QObject):
         self._application = application
         self._mode = "system"
         self._dark: bool | None = None
-        application.setStyle("Fusion")
-        application.setFont(font(tokens.UI))
+        self._worn = False
         application.styleHints().colorSchemeChanged.connect(self._follow_system)
         self.use(mode)
+
+    def wear(self) -> None:
+        """Dress the application in style, font, palette and style sheet, and keep it dressed; once is enough."""
+        if self._worn:
+            return
+        self._worn = True
+        self._application.setStyle("Fusion")
+        self._application.setFont(font(tokens.UI))
+        self._put_on()
 
     @property
     def mode(self) -> str:
@@ -76,12 +89,22 @@ class Theme(QObject):
         table = tokens.DARK if dark else tokens.LIGHT
         _colours.update((name, QColor(value)) for name, value in table.items())
         _dresses[0] += 1
-        self._application.setPalette(_palette(table))
-        self._application.setStyleSheet(style_sheet(table))
+        if self._worn:
+            self._put_on()
         self.changed.emit()
 
+    def _put_on(self) -> None:
+        # Imported here, because the first picture is painted without it.
+        from app.views.toolkit.style_sheet import style_sheet
 
-def _palette(table: dict[str, str]) -> QPalette:
+        table = tokens.DARK if self._dark else tokens.LIGHT
+        self._application.setPalette(_palette(table))
+        self._application.setStyleSheet(style_sheet(table))
+
+
+def _palette(table: dict[str, str]) -> "QPalette":
+    from PySide6.QtGui import QPalette
+
     role = QPalette.ColorRole
     palette = QPalette()
     for target, token in (
