@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from app.domain.lifecycle import Step, next_states
-from app.domain.vocabulary import State
+from app.domain.vocabulary import HoldReason, State
 from app.services.incidents.dto import FieldEdit
 from app.views.context import Place
 from app.views.incident.page import IncidentPage
@@ -337,3 +337,40 @@ def test_times_are_measured_by_the_clock_of_the_desk(on_stage: Stage) -> None:
     page = opened(on_stage, incident)
     assert page.properties.facts.text_of("First response").startswith("after 42 m")
     assert desk.read(incident).first_response_at == desk.clock.now() - timedelta(0)
+
+
+def test_a_summary_that_somebody_changed_meanwhile_is_not_overwritten(on_stage: Stage) -> None:
+    incident = on_stage.desk.log("The first words")
+    page = opened(on_stage, incident)
+    on_stage.context.actions.run("incident.edit_summary")
+    edit = {"short_description": FieldEdit("The first words", "Words of somebody else")}
+    on_stage.desk.session.desk.incidents.edit(on_stage.desk.dana, incident, edit)
+    on_stage.settle()
+    assert page.header.title.editing
+    page.header.title.field.setText("My words")
+    QTest.keyClick(page.header.title.field, Qt.Key.Key_Return)
+    on_stage.settle()
+    assert on_stage.desk.read(incident).short_description == "Words of somebody else"
+    assert "Theirs: Words of somebody else. Yours: My words." in page.notices.collision.text()
+    page.notices.collision._buttons[1].click()
+    on_stage.settle()
+    assert on_stage.desk.read(incident).short_description == "My words"
+
+
+def test_the_buttons_stand_in_one_row_where_they_can(on_stage: Stage) -> None:
+    desk = on_stage.desk
+    incident = desk.log(group_id=desk.network)
+    on_stage.window.resize(1150, 824)
+    page = opened(on_stage, incident)
+    on_stage.context.actions.run("incident.take")
+    on_stage.settle()
+    until = desk.clock.now() + timedelta(days=2)
+    for step in (Step(State.IN_PROGRESS), Step(State.ON_HOLD, hold_reason=HoldReason.SCHEDULED, hold_until=until)):
+        desk.session.desk.incidents.step(desk.me, incident, step)
+        on_stage.settle()
+        buttons = page.header.action_buttons()
+        assert len({button.y() for button in buttons}) == 1, [button.text() for button in buttons]
+    wide = buttons[1].width()
+    on_stage.window.resize(1700, 824)
+    on_stage.settle()
+    assert page.header.action_buttons()[1].width() > wide, "with room the key caps are back"

@@ -1,7 +1,7 @@
 """The head of an incident: what it is, what it is called, and what can be done with it now."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.numbers import incident_number
@@ -21,6 +21,8 @@ from app.views.widgets.marks import Pill, PriorityBadge, StatePill
 from app.views.widgets.segments import Segments
 from app.views.widgets.spans import isolated
 
+_SIDES = 24
+_SPACING = 12
 IN_MENU = frozenset({"incident.cancel"})
 """Steps that are rare and end the work: they stand in the menu, so that no hand slips onto them."""
 
@@ -34,6 +36,7 @@ class TitleField(QStackedWidget):
     def __init__(self) -> None:
         super().__init__()
         self._editable = True
+        self.base = ""
         self.label = Label("", tokens.INCIDENT_TITLE, wrap=True)
         self.label.setMargin(0)
         self.field = QLineEdit()
@@ -65,6 +68,7 @@ class TitleField(QStackedWidget):
         """Open the field."""
         if not self._editable:
             return
+        self.base = text
         self.field.setText(text)
         self.setCurrentWidget(self.field)
         self.field.selectAll()
@@ -135,13 +139,13 @@ class IncidentHeader(QWidget):
         self.more = IconButton("ellipsis", "More actions", size=Size.BUTTON_PAGE)
         self.more.clicked.connect(lambda _checked=False: self._open_more())
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 24, 12)
+        column.setContentsMargins(_SIDES, 16, _SIDES, 12)
         column.setSpacing(8)
         column.addLayout(self._top())
         column.addWidget(self.title)
         self._buttons = FlowLayout(8)
         actions = QHBoxLayout()
-        actions.setSpacing(12)
+        actions.setSpacing(_SPACING)
         actions.addLayout(self._buttons, 1)
         actions.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
         actions.addWidget(self.filter, 0, Qt.AlignmentFlag.AlignTop)
@@ -209,6 +213,21 @@ class IncidentHeader(QWidget):
             reason = why_not(detail, self._context.actor, action) if action in BUTTONS else None
             button.setEnabled(reason is None)
             button.setToolTip(reason or "")
+        self._fit_buttons()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the buttons do not fit beside each other, those of less weight go without their key caps."""
+        super().resizeEvent(event)
+        self._fit_buttons()
+
+    def _fit_buttons(self) -> None:
+        buttons = self.action_buttons()
+        for button in buttons:
+            button.show_keys(shown=True)
+        wanted = sum(button.sizeHint().width() + self._buttons.spacing() for button in buttons)
+        room = self.width() - 2 * _SIDES - self.more.width() - self.filter.sizeHint().width() - 2 * _SPACING
+        for button in buttons[1:]:
+            button.show_keys(shown=wanted <= room)
 
     def _open_more(self) -> None:
         ending = tuple(action for action in actions_of(self._state) if action in IN_MENU)

@@ -287,7 +287,9 @@ class IncidentPage(Page):
 
     def _rename(self, text: str) -> None:
         if self.detail is not None and text.strip() != self.detail.short_description:
-            self._casework.edit(WantedEdit({"short_description": text}, {"short_description": text.strip()}))
+            wanted = WantedEdit({"short_description": text}, {"short_description": text.strip()})
+            # Compared with what stood there when the field was opened: what came meanwhile was not seen.
+            self._casework.edit(wanted, base={"short_description": self.header.title.base})
 
     def _take(self) -> None:
         actor = self.context.actor

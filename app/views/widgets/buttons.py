@@ -44,6 +44,7 @@ class Button(QPushButton):
         self._look = _LOOKS[kind]
         self._icon = icon
         self._keys = keys
+        self._keys_shown = True
         self._height = height
         self._menu = menu
         self._left_aligned = False
@@ -62,6 +63,13 @@ class Button(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def show_keys(self, *, shown: bool) -> None:
+        """Paint the key cap, or leave it out where room is short; it is spoken all the same."""
+        if shown != self._keys_shown:
+            self._keys_shown = shown
+            self.updateGeometry()
+            self.update()
+
     def fill_width(self) -> None:
         """Take the whole width, with the text at the left and the key at the right."""
         self._left_aligned = True
@@ -71,7 +79,7 @@ class Button(QPushButton):
         """As wide as icon, text and key need."""
         width = 2 * _PADDING + text_width(tokens.UI_MEDIUM, self.text())
         width += (_ICON + (_GAP if self.text() else 0)) if self._icon else 0
-        width += keys_width(self._keys) + 4 if self._keys else 0
+        width += keys_width(self._keys) + 4 if self._keys and self._keys_shown else 0
         width += 14 + _GAP if self._menu else 0
         return QSize(width, self._height)
 
@@ -107,7 +115,7 @@ class Button(QPushButton):
         if self._menu:
             paint_icon(painter, "chevron-down", colour(ink), right - 14, middle - 7, 14)
             right -= 14 + _GAP
-        if self._keys:
+        if self._keys and self._keys_shown:
             right = paint_keys(painter, right + 4, middle, self._keys, ink=key_ink, fill=key_fill) - 4
         style = tokens.UI_STRONG if self._look is _LOOKS["primary"] and self._left_aligned else tokens.UI_MEDIUM
         paint_left(painter, style, ink, QRectF(left, box.top(), right - left + 4, box.height()), self.text())
