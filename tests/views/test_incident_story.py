@@ -44,6 +44,14 @@ def sentence(*changes: Change, kind: str = "change", **more: Any) -> str:
     return "".join(span.text for span in part.spans)
 
 
+def test_what_was_done_about_an_escalation_is_one_sentence() -> None:
+    words = "Acknowledged the escalation to Network."
+    assert sentence(kind="escalation", body=words) == f"Dana: {words}"
+    assert sentence(kind="escalation", body=words, author_name=None) == f"The desk: {words}"
+    (card,) = told(item("escalation", body="Escalated to Network.\n\nTried so far: the cable."))
+    assert isinstance(card, Message), "what a person wrote in paragraphs stays as written"
+
+
 @pytest.mark.parametrize(
     ("changes", "kind", "expected"),
     [

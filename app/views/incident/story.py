@@ -105,6 +105,9 @@ _LOGGED = {
     Channel.PORTAL: ("globe", "received the portal report of"),
     Channel.MONITORING: ("monitor", "logged the alert"),
 }
+_NOTED = {EntryKind.ESCALATION: ("trending-up", "orange")}
+"""Kinds whose body is one sentence about what was done; icon and colour."""
+
 _STATE_ICONS = {
     "in_progress": ("play", "amber"), "on_hold": ("pause", "violet"), "resolved": ("check", "green"),
     "closed": ("archive", "slate"), "canceled": ("ban", "slate"),
@@ -131,6 +134,10 @@ class Teller:
         return list(_fold(parts, unfolded))
 
     def _parts(self, detail: IncidentDetail, item: JournalItem) -> Iterable[Message | Sentence]:
+        if _is_noted(item):
+            spans = Span(isolated(author_of(item)), strong=True), Span(f": {item.body}")
+            yield Sentence(item, *_NOTED[EntryKind(item.kind)], spans)
+            return
         if item.kind not in _MESSAGES:
             sentence = self._sentence(detail, item)
             if sentence is not None:
@@ -239,6 +246,11 @@ def label_of(field: str) -> str:
 def author_of(item: JournalItem) -> str:
     """Who did it: the person, else the source the entry came from, else the desk itself."""
     return item.author_name or item.source or "The desk"
+
+
+def _is_noted(item: JournalItem) -> bool:
+    """Whether the body is told as a sentence; what has paragraphs was written by a person and is shown as written."""
+    return item.kind in _NOTED and bool(item.body) and "\n" not in (item.body or "")
 
 
 def _message(detail: IncidentDetail, item: JournalItem) -> Message:
