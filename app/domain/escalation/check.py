@@ -1,12 +1,15 @@
 """What is wrong with a list of rules before it is published, in sentences that name the rule."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from app.domain.errors import Missing, Refused
 from app.domain.escalation.loops import Loop, find_loop
 from app.domain.escalation.rules import Action, ActionKind, RecipientKind, Rule, Trigger, TriggerKind
+from app.domain.escalation.sentence import reached_words
 from app.domain.instants import DAY, MINUTE
+from app.domain.sla.policy import Clock
+from app.domain.sla.thresholds import Threshold
 from app.domain.text import is_blank
 
 MOST_RULES = 200
@@ -15,7 +18,7 @@ LONGEST = 30 * DAY
 
 
 class Finding(NamedTuple):
-    """Something that forbids publishing: the rules it is about, by key, the field of the form, and a sentence."""
+    """Something about rules: the rules it is about, by key, the field of the form, and a sentence."""
 
     rule_keys: tuple[str, ...]
     field: str
@@ -35,6 +38,17 @@ def check_rules(rules: Sequence[Rule], tiers: Mapping[str, int], names: Mapping[
     loop = find_loop(rules, tiers)
     if loop is not None:
         found.append(_chase(loop, rules, names))
+    return tuple(found)
+
+
+def unwatched(rules: Sequence[Rule], watched: Collection[tuple[Clock, Threshold]]) -> tuple[Finding, ...]:
+    """Rules that wait for a threshold which no policy watches; they may be published, and act once one does."""
+    found = []
+    for rule in rules:
+        clock, threshold = rule.trigger.clock, rule.trigger.threshold
+        if clock is not None and threshold is not None and (clock, threshold) not in watched:
+            end = f"waits until {reached_words(clock, threshold)}, which no policy watches. Add it to a policy."
+            found.append(_about(rule, "trigger", end))
     return tuple(found)
 
 

@@ -1,7 +1,8 @@
 """The rules that a new desk begins with; every one can be changed or taken off.
 
-The shape follows product research 3.5 and 3.7: whoever works on it hears first, whoever leads hears before the breach,
-and a breach goes up one level at a time until somebody acknowledges it.
+The shape follows product research 3.5 and 3.7: whoever works on it hears first, whoever leads hears before it is due,
+and what is due and not done goes up one level at a time until somebody acknowledges it. They listen to 100 % and not
+to the breach itself, because policies watch 50, 75, 90 and 100 % unless somebody says otherwise.
 """
 
 from app.domain.escalation.rules import (
@@ -17,7 +18,7 @@ from app.domain.escalation.rules import (
 from app.domain.escalation.words import Level
 from app.domain.instants import HOUR, MINUTE
 from app.domain.sla.policy import Clock, Condition, Trait
-from app.domain.sla.thresholds import BREACH, Threshold, percent
+from app.domain.sla.thresholds import Threshold, percent
 
 _TOP = (Condition(Trait.PRIORITY, frozenset({"1"})),)
 _HIGH = (Condition(Trait.PRIORITY, frozenset({"1", "2"})),)
@@ -50,18 +51,18 @@ def default_rules() -> tuple[Rule, ...]:
         ),
         Rule("response-75", "Response soon due", _when(Clock.RESPONSE, percent(75)), (_tell(assignee, group),)),
         Rule(
-            "response-breach-high", "Response of a P1 or P2 breached", _when(Clock.RESPONSE, BREACH),
+            "response-due-high", "Response of a P1 or P2 due", _when(Clock.RESPONSE, percent(100)),
             (_up(Level.LEAD, 15 * MINUTE),), _HIGH,
         ),
-        Rule("response-breach", "Response breached", _when(Clock.RESPONSE, BREACH), (_tell(assignee, lead),), _REST),
+        Rule("response-due", "Response due", _when(Clock.RESPONSE, percent(100)), (_tell(assignee, lead),), _REST),
         Rule("resolution-75", "Resolution at 75 %", _when(Clock.RESOLUTION, percent(75)), (_tell(assignee),)),
         Rule("resolution-90", "Resolution at 90 %", _when(Clock.RESOLUTION, percent(90)), (_tell(assignee, lead),)),
         Rule(
-            "resolution-breach-high", "Resolution of a P1 or P2 breached", _when(Clock.RESOLUTION, BREACH),
+            "resolution-due-high", "Resolution of a P1 or P2 due", _when(Clock.RESOLUTION, percent(100)),
             (_tell(assignee), _up(Level.LEAD, 15 * MINUTE)), _HIGH,
         ),
         Rule(
-            "resolution-breach", "Resolution breached", _when(Clock.RESOLUTION, BREACH),
+            "resolution-due", "Resolution due", _when(Clock.RESOLUTION, percent(100)),
             (_tell(assignee), _up(Level.LEAD, 4 * HOUR)), _REST,
         ),
         Rule("update-due", "Update due", _when(Clock.UPDATE, percent(100)), (_tell(assignee),)),

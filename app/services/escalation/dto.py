@@ -162,10 +162,11 @@ class RuleBookView(NamedTuple):
 
 
 class RuleCheck(NamedTuple):
-    """What keeps rules from being published (nothing: they may be), and how they read."""
+    """What keeps rules from being published (nothing: they may be), how they read, and what else should be known."""
 
     findings: tuple[Finding, ...]
     sentences: tuple[str, ...]
+    notes: tuple[Finding, ...] = ()
 
 
 class DryHit(NamedTuple):

@@ -1,18 +1,20 @@
 """Reading escalations, rules and offers; the work is done in the modules beside this one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from sqlalchemy import ColumnElement, Connection, or_, select
 
 from app.domain.actor import Actor
 from app.domain.errors import NotFound
-from app.domain.escalation.check import check_rules
+from app.domain.escalation.check import check_rules, unwatched
 from app.domain.escalation.preset import default_rules
 from app.domain.escalation.rules import Rule
 from app.domain.escalation.sentence import parts, sentence
 from app.domain.escalation.words import LIVE_STATES, Level
 from app.domain.permissions import Permission
+from app.domain.sla.policy import CLOCKS, DEFAULT_THRESHOLDS, Clock, Policy
+from app.domain.sla.thresholds import Threshold
 from app.infra.unit_of_work import Store
 from app.models.escalation import escalation, escalation_book, shift_offer
 from app.models.incident import incident
@@ -36,6 +38,7 @@ from app.services.escalation.dto import (
 from app.services.escalation.names import shown_names
 from app.services.escalation.rows import as_offers, as_rows, escalation_rows, offer_rows
 from app.services.escalation.targets import load_targets
+from app.services.sla.books import load_rules
 
 _LIVE = sorted(state.value for state in LIVE_STATES)
 
@@ -142,7 +145,10 @@ class EscalationQueries:
         """What keeps rules from being published, rules that would chase each other for ever included."""
         names = shown_names(connection)
         findings = check_rules(rules, Crowd(connection).tiers(), names)
-        return RuleCheck(findings, tuple(sentence(rule, names) for rule in rules))
+        books = load_rules(connection).books
+        watched = {watch for policy in (books[-1].policies if books else ()) for watch in _watched(policy)}
+        notes = unwatched([rule for rule in rules if rule.enabled], watched)
+        return RuleCheck(findings, tuple(sentence(rule, names) for rule in rules), notes)
 
     @query(Permission.SLA_EDIT)
     def dry_run(self, connection: Connection, actor: Actor, rules: Sequence[Rule], days: int = 30) -> DryRun:
@@ -156,6 +162,11 @@ class EscalationQueries:
         crowd = Crowd(connection)
         managers, heads = crowd.chosen(Level.MANAGER), crowd.chosen(Level.HEAD)
         return Chain(tuple(managers), tuple(heads), crowd.shown(managers), crowd.shown(heads))
+
+
+def _watched(policy: Policy) -> Iterator[tuple[Clock, Threshold]]:
+    for clock in CLOCKS:
+        yield from ((clock, threshold) for threshold in policy.thresholds.get(clock, DEFAULT_THRESHOLDS))
 
 
 def _views(rules: Sequence[Rule], names: dict[str, str]) -> tuple[RuleView, ...]:
