@@ -51,6 +51,10 @@ CATALOGUE: Final = (
     _A("go.waiting", "Waiting", _GO, ("G, W",), "circle-pause", None, "on hold, pending"),
     _A("go.escalations", "Escalations", _GO, ("G, E",), "trending-up", _P.ESCALATE, "levels, pages, offers"),
     _A("go.reviews", "Reviews", _GO, ("G, P",), "file-text", _P.REVIEW_READ, "postmortem, pir"),
+    _A(
+        "go.settings", "Settings", _GO, ("Ctrl+,", "G, S"), "settings", _P.INCIDENT_READ_ALL,
+        "admin, calendars, holidays, sla, policies, escalation rules, hours, preferences",
+    ),
     _A("go.number", "Incident by number…", _GO, ("G, I",), "hash", None, "jump, find"),
     _A("go.back", "Back", _GO, ("Alt+Left",), "arrow-left"),
     _A("go.forward", "Forward", _GO, ("Alt+Right",), "arrow-right"),

@@ -30,13 +30,21 @@ def _escalations(context: ViewContext) -> Page:
     return EscalationsPage(context)
 
 
+def _settings(context: ViewContext) -> Page:
+    from app.views.settings_page.page import SettingsPage
+
+    return SettingsPage(context)
+
+
 PAGES: Final[tuple[PageSpec, ...]] = (
     PageSpec("incident", _incident),
     PageSpec("reviews", _reviews),
     PageSpec("escalations", _escalations),
+    PageSpec("settings", _settings),
 )
 """Pages beside the queue. `incident` opens with the id of an incident, `reviews` without argument for the list, and
-with the id of an incident for its review, `escalations` with the part of the board that is meant or none."""
+with the id of an incident for its review, `escalations` with the part of the board that is meant or none, `settings`
+with a section, or without argument for the one seen last."""
 
 
 def _create_sheets(window: QWidget, context: ViewContext) -> None:

@@ -224,7 +224,11 @@ def test_thresholds_are_typed(editor: PolicyEditor) -> None:
 
 def test_priorities_that_conditions_rule_out_have_no_row(editor: PolicyEditor) -> None:
     assert editor.policy is not None
-    editor.show_policy(replace(editor.policy, conditions=(Condition(Trait.PRIORITY, frozenset({"1"})),)))
+    only_one = (Condition(Trait.PRIORITY, frozenset({"1"})),)
+    editor.show_policy(replace(editor.policy, conditions=only_one))
+    assert editor.matrix.cells["1", Clock.UPDATE].isHidden(), "the line of every priority says it already"
+    own = {"1": {Clock.RESPONSE: HOUR}}
+    editor.show_policy(replace(editor.policy, conditions=only_one, by_priority=own))
     assert not editor.matrix.cells["1", Clock.UPDATE].isHidden()
     assert editor.matrix.cells["2", Clock.UPDATE].isHidden()
 

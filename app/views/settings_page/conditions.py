@@ -29,17 +29,17 @@ class _Line(QWidget):
     changed = Signal(object)
     removed = Signal()
 
-    def __init__(self, condition: Condition, choices: Choices, *, first: bool, fixed: bool) -> None:
+    def __init__(self, condition: Condition, choices: Choices, *, word: str, fixed: bool) -> None:
         super().__init__()
         self.condition, self._choices = condition, choices
         label = condition.trait.label
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        word = Label(f"{'When' if first else 'and'} {label if condition.trait is Trait.VIP else label.lower()} is")
-        word.setMinimumWidth(150)
-        word.setFixedHeight(Size.TARGET_LEAST)
-        row.addWidget(word, 0, Qt.AlignmentFlag.AlignTop)
+        name = Label(f"{word} {label if condition.trait is Trait.VIP else label.lower()} is".strip())
+        name.setMinimumWidth(150 if word else 110)
+        name.setFixedHeight(Size.TARGET_LEAST)
+        row.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
         chips = QWidget()
         flow = FlowLayout(6, chips)
         for number, text in enumerate(value_words(choices, condition)):
@@ -93,9 +93,9 @@ class Conditions(QWidget):
 
     changed = Signal(object)
 
-    def __init__(self, otherwise: str) -> None:
+    def __init__(self, otherwise: str, *, first: str = "When") -> None:
         super().__init__()
-        self._otherwise = otherwise
+        self._first = first
         self._choices: Choices = {}
         self._fixed = False
         self.conditions: tuple[Condition, ...] = ()
@@ -131,7 +131,7 @@ class Conditions(QWidget):
             line.deleteLater()
         self.lines = []
         for number, condition in enumerate(conditions):
-            line = _Line(condition, self._choices, first=number == 0, fixed=self._fixed)
+            line = _Line(condition, self._choices, word=self._first if number == 0 else "and", fixed=self._fixed)
             line.changed.connect(lambda changed, number=number: self._replace(number, changed))
             line.removed.connect(lambda number=number: self._replace(number, None))
             self._column.insertWidget(number, line)

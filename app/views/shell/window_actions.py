@@ -61,7 +61,7 @@ def bind_window_actions(window: "MainWindow") -> None:
         lambda: window.go_along(history.forward()),
         unavailable=lambda: None if history.can_go_forward else "Nothing after this",
     )
-    for page in ("reviews", "escalations"):
+    for page in ("reviews", "escalations", "settings"):
         if page in window.context.pages:
             actions.bind(f"go.{page}", partial(window.go, Location(page)))
     _build_menu_bar(window)
@@ -118,7 +118,8 @@ def open_number(window: "MainWindow", number: int) -> None:
 
 def show_settings_menu(window: "MainWindow") -> None:
     """The menu behind the gear, above it."""
-    ids = ("window.theme", "window.density", "window.sidebar", "window.preview", "window.menu_bar", None)
+    looks = ("window.theme", "window.density", "window.sidebar", "window.preview", "window.menu_bar", None)
+    ids = ("go.settings", None, *looks)
     menu = window.context.actions.menu((*ids, "window.shortcuts", "window.leave_demo", "window.close"), window)
     menu.aboutToHide.connect(menu.deleteLater)
     gear = window.sidebar.settings

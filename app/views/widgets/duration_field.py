@@ -37,6 +37,7 @@ class DurationField(QWidget):
         self._inherits, self._field = inherits, field
         self.value: Length = INHERITED if inherits else None
         self._other: int | None = None
+        self._empty = "–"
         self._week: Week = CLOSED_WEEK
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.line = QLineEdit()
@@ -75,10 +76,15 @@ class DurationField(QWidget):
     def _tell(self) -> None:
         inherited = isinstance(self.value, Inherited)
         held = self._other if isinstance(self.value, Inherited) else self.value
-        self.line.setPlaceholderText(write_duration(self._other) or "–" if inherited else "–")
+        self.line.setPlaceholderText(write_duration(self._other) or self._empty if inherited else self._empty)
         self.days.setText(in_working_days(held, self._week))
         said = write_duration(held) or "no target"
         self.line.setAccessibleDescription(f"{'As for every priority: ' if inherited else ''}{said}")
+
+    def set_empty(self, text: str) -> None:
+        """What no length means here, in grey."""
+        self._empty = text
+        self._tell()
 
     def set_fixed(self, fixed: bool) -> None:
         """May only be read."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.calendar import CLOSED_WEEK, Calendar
 from app.domain.sla.policy import Condition, Policy
@@ -18,6 +18,7 @@ from app.views.settings_page.policies.threshold_rows import ThresholdRows
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
 from app.views.widgets.choices import CheckBox, Select
+from app.views.widgets.flow import FlowLayout
 from app.views.widgets.labels import Label
 from app.views.widgets.strips import InfoStrip
 
@@ -85,12 +86,12 @@ class PolicyEditor(QWidget):
             fields.addLayout(cell, share)
         card.body.addLayout(fields)
         card.body.addWidget(self.conditions)
-        flags = QHBoxLayout()
-        flags.setSpacing(20)
-        flags.addWidget(self.answered)
-        flags.addWidget(self.early)
-        flags.addStretch(1)
-        card.body.addLayout(flags)
+        flags = QWidget()
+        flow = FlowLayout(20, flags)
+        for box in (self.answered, self.early):
+            box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            flow.addWidget(box)
+        card.body.addWidget(flags)
         return card
 
     def _connect(self) -> None:

@@ -79,7 +79,7 @@ class TargetMatrix(QWidget):
             cell.show_value(value, week=week, other=every)
         for priority, widgets in self._rows.items():
             for widget in widgets:
-                widget.setVisible(not priority or allowed is None or priority in allowed)
+                widget.setVisible(not priority or _counts(priority, allowed, policy))
 
     def set_fixed(self, fixed: bool) -> None:
         """May only be read."""
@@ -91,6 +91,13 @@ class TargetMatrix(QWidget):
             return
         self._policy = with_target(self._policy, priority, clock, value)
         self.changed.emit(self._policy)
+
+
+def _counts(priority: str, allowed: frozenset[str] | None, policy: Policy) -> bool:
+    """Whether a priority needs a row: the conditions leave it, and it is not the only one without own targets."""
+    if allowed is None:
+        return True
+    return priority in allowed and (len(allowed) > 1 or priority in policy.by_priority)
 
 
 def allowed_priorities(policy: Policy) -> frozenset[str] | None:

@@ -108,16 +108,18 @@ class WeekPicture(QWidget):
         painter.restore()
 
     def _paint_marks(self, painter: QPainter, column: Column, box: QRectF) -> None:
-        bottom = 0.0
+        """The lines first, so that none crosses a name; names that crowd stand below each other."""
         for mark in column.marks:
             y = self._y(mark.second)
-            top = max(y - _LABEL / 2, bottom)
+            painter.setPen(pen(mark.tone, 2 if mark.is_due else 1.2))
+            painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
+        bottom = 0.0
+        for mark in column.marks:
+            top = max(self._y(mark.second) - _LABEL / 2, bottom)
             bottom = top + _LABEL + 1
-            self._paint_mark(painter, mark, box, y, top)
+            self._paint_name(painter, mark, box, top)
 
-    def _paint_mark(self, painter: QPainter, mark: Mark, box: QRectF, y: float, top: float) -> None:
-        painter.setPen(pen(mark.tone, 2 if mark.is_due else 1.2))
-        painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
+    def _paint_name(self, painter: QPainter, mark: Mark, box: QRectF, top: float) -> None:
         width = min(text_width(tokens.CAPTION_STRONG, mark.text) + 8.0, max(box.width() - 4, 30.0))
         label = QRectF(box.left() + 2, top, width, _LABEL)
         fill_rounded(painter, label, 3, f"{mark.tone}tint", mark.tone if mark.is_due else None)

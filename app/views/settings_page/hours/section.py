@@ -1,0 +1,272 @@
+"""The section of groups and shifts: the hours of groups and of people, and the group that takes over."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+
+from app.domain.errors import DeskError
+from app.domain.events import Event, ReferenceDataChanged
+from app.domain.permissions import Permission, may
+from app.services.sla.settings_dto import CalendarView, GroupHours, PersonHours
+from app.views.context import ViewContext
+from app.views.settings_page.calendars.list_view import week_words
+from app.views.settings_page.cards import Card
+from app.views.settings_page.frame import EditorFrame, SectionHead
+from app.views.settings_page.section import SettingsSection
+from app.views.toolkit import tokens
+from app.views.toolkit.toast import ToastAction
+from app.views.toolkit.tokens import Size
+from app.views.widgets.choices import Select
+from app.views.widgets.labels import ElidedLabel, Label
+
+_ALWAYS = "Always"
+_NOBODY = "Nobody"
+_SEARCH_FROM = 8
+"""From so many people on there is a field to find one."""
+
+
+class Hours(NamedTuple):
+    """Everything that the section shows."""
+
+    calendars: tuple[CalendarView, ...]
+    groups: tuple[GroupHours, ...]
+    people: tuple[PersonHours, ...]
+
+
+class HoursSection(SettingsSection):
+    """Each choice is saved at once and can be taken back."""
+
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
+        self._editable = may(context.actor, Permission.SLA_EDIT)
+        self._hours: Hours | None = None
+        self.frame = EditorFrame(SectionHead("Groups and shifts"))
+        self.groups: dict[str, tuple[Select, Select]] = {}
+        self.people: dict[str, Select] = {}
+        self._people_rows: dict[str, list[QWidget]] = {}
+        self.group_card = Card(
+            "Groups", "When the shift of a group ends, what nobody owns is offered to the group that takes over."
+        )
+        self.people_card = Card(
+            "People", "Working time decides who is on duty, and when notifications wait for the morning."
+        )
+        self.search = QLineEdit()
+        self._build()
+
+    def _build(self) -> None:
+        self.search.setPlaceholderText("Find a person")
+        self.search.setAccessibleName("Find a person")
+        self.search.setFixedSize(220, Size.BUTTON_PAGE)
+        self.search.textChanged.connect(self._narrow)
+        self.people_card.ends.addWidget(self.search)
+        self.group_grid, self.people_grid = _grid((3, 3, 2)), _grid((3, 3, 2))
+        self.no_groups = Label("No assignment groups yet.", tokens.UI, "text3")
+        self.group_card.body.addLayout(self.group_grid)
+        self.group_card.body.addWidget(self.no_groups)
+        self.people_card.body.addLayout(self.people_grid)
+        self.frame.page.addWidget(self.group_card)
+        self.frame.page.addWidget(self.people_card)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.frame)
+
+    def title(self) -> str:
+        """The section."""
+        return "Groups and shifts"
+
+    def open(self, _argument: str) -> None:
+        """Read the hours."""
+        self.refresh()
+
+    def focus_start(self) -> None:
+        """The first group."""
+        first = next(iter(self.groups.values()), None)
+        (first[0] if first is not None else self.search).setFocus()
+
+    def panes(self) -> list[QWidget]:
+        """Where F6 goes."""
+        first_group = [pair[0] for pair in self.groups.values()][:1]
+        return [*first_group, *list(self.people.values())[:1]] or [self.search]
+
+    def hear(self, event: Event) -> None:
+        """Groups, people, calendars or hours changed."""
+        if isinstance(event, ReferenceDataChanged):
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Read again."""
+        desk, actor = self.context.desk, self.context.actor
+        self.frame.loading.start()
+
+        def work() -> Hours:
+            read = desk.sla_settings
+            return Hours(read.calendars(actor), read.group_hours(actor), read.person_hours(actor))
+
+        self.context.background.read(work, self._show, self._lost, key=f"hours-{id(self)}")
+
+    def _lost(self, error: DeskError) -> None:
+        empty = self.frame.fail("The hours cannot be shown", str(error))
+        empty.add_button("Try again", self.refresh, kind="primary")
+
+    # Showing
+
+    def _show(self, hours: Hours) -> None:
+        same = self._hours is not None and _keys(self._hours) == _keys(hours)
+        self._hours = hours
+        self.frame.show_page()
+        if not self._editable:
+            self.frame.say("You may read the hours; supervisors and administrators change them.")
+        if not same:
+            self._rebuild(hours)
+        for group in hours.groups:
+            calendar, following = self.groups[group.group_id]
+            calendar.setCurrentIndex(max(0, calendar.findData(group.calendar_id or "")))
+            following.setCurrentIndex(max(0, following.findData(group.next_group_id or "")))
+        for person in hours.people:
+            select = self.people[person.person_id]
+            select.setCurrentIndex(max(0, select.findData(person.calendar_id or "")))
+        self.no_groups.setVisible(not hours.groups)
+        self.search.setVisible(len(hours.people) >= _SEARCH_FROM)
+
+    def _rebuild(self, hours: Hours) -> None:
+        _clear(self.group_grid)
+        _clear(self.people_grid)
+        self.groups, self.people, self._people_rows = {}, {}, {}
+        _head(self.group_grid, ("Group", "Works by", "Then takes over"))
+        for row, group in enumerate(hours.groups, 1):
+            calendar = self._calendar_select(f"Calendar of {group.name}", hours.calendars)
+            following = self._select(f"Group that takes over from {group.name}")
+            following.addItem(_NOBODY, "")
+            for other in hours.groups:
+                if other.group_id != group.group_id:
+                    following.addItem(other.name, other.group_id)
+            calendar.activated.connect(self._saving_group(group.group_id))
+            following.activated.connect(self._saving_group(group.group_id))
+            self.groups[group.group_id] = (calendar, following)
+            _row(self.group_grid, row, (_named(group.name, f"Tier {group.tier}"), calendar, following))
+        _head(self.people_grid, ("Person", "Works by", ""))
+        for row, person in enumerate(hours.people, 1):
+            select = self._calendar_select(f"Calendar of {person.name}", hours.calendars)
+            select.activated.connect(self._saving_person(person.person_id))
+            self.people[person.person_id] = select
+            name = _named(person.name, person.job_title)
+            self._people_rows[person.name.casefold()] = [name, select]
+            _row(self.people_grid, row, (name, select))
+
+    def _calendar_select(self, name: str, calendars: Sequence[CalendarView]) -> Select:
+        select = self._select(name)
+        select.addItem(_ALWAYS, "")
+        for calendar in calendars:
+            select.addItem(calendar.name, calendar.id)
+            tip = f"{calendar.calendar.zone}: {week_words(calendar.calendar)}"
+            select.setItemData(select.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
+        return select
+
+    def _select(self, name: str) -> Select:
+        select = Select(name)
+        select.setEnabled(self._editable)
+        return select
+
+    def _narrow(self, text: str) -> None:
+        for name, widgets in self._people_rows.items():
+            for widget in widgets:
+                widget.setVisible(text.casefold().strip() in name)
+
+    # Saving
+
+    def _saving_group(self, group_id: str) -> Callable[[int], None]:
+        def save(_index: int) -> None:
+            calendar, following = self.groups[group_id]
+            self._save_group(group_id, calendar.currentData() or None, following.currentData() or None)
+
+        return save
+
+    def _saving_person(self, person_id: str) -> Callable[[int], None]:
+        def save(_index: int) -> None:
+            self._save_person(person_id, self.people[person_id].currentData() or None)
+
+        return save
+
+    def _save_group(self, group_id: str, calendar_id: str | None, next_id: str | None) -> None:
+        before = next((each for each in self._hours.groups if each.group_id == group_id), None) if self._hours else None
+        if before is None or (before.calendar_id, before.next_group_id) == (calendar_id, next_id):
+            return
+        admin, actor = self.context.desk.sla_admin, self.context.actor
+        self.context.background.write(
+            lambda: admin.set_group_hours(actor, group_id, calendar_id, next_id),
+            lambda _done: self._saved(
+                before.name, lambda: self._save_group(group_id, before.calendar_id, before.next_group_id)
+            ),
+            self._refused,
+        )
+
+    def _save_person(self, person_id: str, calendar_id: str | None) -> None:
+        found = self._hours.people if self._hours is not None else ()
+        before = next((each for each in found if each.person_id == person_id), None)
+        if before is None or before.calendar_id == calendar_id:
+            return
+        admin, actor = self.context.desk.sla_admin, self.context.actor
+        self.context.background.write(
+            lambda: admin.set_person_hours(actor, person_id, calendar_id),
+            lambda _done: self._saved(before.name, lambda: self._save_person(person_id, before.calendar_id)),
+            self._refused,
+        )
+
+    def _saved(self, name: str, undo: Callable[[], None]) -> None:
+        self.frame.say("")
+        self.context.toasts.show(f"Hours of {name} saved", ToastAction("Undo", undo, "Ctrl+Z"), icon="clock")
+        self.refresh()
+
+    def _refused(self, error: DeskError) -> None:
+        self.frame.refuse(str(error))
+        self.refresh()
+
+
+def _keys(hours: Hours) -> tuple[object, ...]:
+    """What decides whether the rows have to be made anew."""
+    return (
+        [(each.id, each.name) for each in hours.calendars],
+        [(each.group_id, each.name, each.tier) for each in hours.groups],
+        [(each.person_id, each.name, each.job_title) for each in hours.people],
+    )
+
+
+def _grid(shares: tuple[int, ...]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(12)
+    grid.setVerticalSpacing(6)
+    for column, share in enumerate(shares):
+        grid.setColumnStretch(column, share)
+    return grid
+
+
+def _head(grid: QGridLayout, names: tuple[str, ...]) -> None:
+    for column, name in enumerate(names):
+        grid.addWidget(Label(name, tokens.CAPTION_STRONG, "text2"), 0, column)
+
+
+def _row(grid: QGridLayout, row: int, widgets: tuple[QWidget, ...]) -> None:
+    for column, widget in enumerate(widgets):
+        grid.addWidget(widget, row, column)
+
+
+def _clear(grid: QGridLayout) -> None:
+    while grid.count():
+        item = grid.takeAt(0)
+        widget = item.widget() if item is not None else None
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+def _named(name: str, detail: str) -> QWidget:
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(ElidedLabel(name, tokens.UI_MEDIUM))
+    if detail:
+        column.addWidget(ElidedLabel(detail, tokens.META, "text2"))
+    return box

@@ -1,0 +1,158 @@
+"""The list of sections, with a search above it."""
+
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from app.views.settings_page.registry import SectionSpec, found
+from app.views.toolkit import tokens
+from app.views.toolkit.icons import paint_icon
+from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_left
+from app.views.toolkit.theme import colour
+from app.views.toolkit.tokens import Size
+from app.views.widgets.labels import Label
+
+WIDTH = 208
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+
+
+class SectionItem(QAbstractButton):
+    """One section; a topic that the search found stands below its title, a dot says that something is unpublished."""
+
+    def __init__(self, spec: SectionSpec) -> None:
+        super().__init__()
+        self.spec = spec
+        self._topic = ""
+        self._unpublished = False
+        self.setText(spec.title)
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._tell()
+
+    def set_topic(self, topic: str) -> None:
+        """Show what the search found in it."""
+        self._topic = topic
+        self._tell()
+
+    def set_unpublished(self, unpublished: bool) -> None:
+        """Show that changes wait in it."""
+        self._unpublished = unpublished
+        self._tell()
+
+    def _tell(self) -> None:
+        said = f"{self.spec.title}, {self._topic}" if self._topic else self.spec.title
+        self.setAccessibleName(f"{said}, changes not published" if self._unpublished else said)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(150, 44 if self._topic else Size.SIDEBAR_ITEM + 2)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows go along the list."""
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.focusNextPrevChild(step > 0)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Tint, icon, title, topic, dot."""
+        painter = QPainter(self)
+        box = QRectF(self.rect())
+        chosen = self.isChecked()
+        if chosen or self.underMouse():
+            fill_rounded(painter, box, Size.RADIUS_CONTROL, "sel" if chosen else "hover")
+        middle = box.center().y() - (8 if self._topic else 0)
+        paint_icon(painter, self.spec.icon, colour("accent" if chosen else "text2"), 9, middle - 8)
+        style = tokens.UI_STRONG if chosen else tokens.UI_MEDIUM
+        line = QRectF(34, middle - 10, box.width() - 50, 20)
+        paint_left(painter, style, "text" if chosen else "text2", line, self.text())
+        if self._topic:
+            paint_left(painter, tokens.CAPTION, "text3", line.translated(0, 17), self._topic)
+        if self._unpublished:
+            fill_rounded(painter, QRectF(box.right() - 15, middle - 3.5, 7, 7), 3.5, "amber")
+        if self.hasFocus():
+            paint_focus_ring(painter, box, Size.RADIUS_CONTROL)
+
+
+class Navigation(QWidget):
+    """`chosen` carries the key of a section."""
+
+    chosen = Signal(str)
+
+    def __init__(self, sections: tuple[SectionSpec, ...]) -> None:
+        super().__init__()
+        self._sections = sections
+        self.items: dict[str, SectionItem] = {}
+        self._heads: dict[str, Label] = {}
+        self.setAccessibleName("Sections of the settings")
+        self.setFixedWidth(WIDTH)
+        self.setProperty("edge", "right")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText("Search settings")
+        self.search.setAccessibleName("Search settings")
+        self.search.setFixedHeight(Size.FILTER)
+        self.search.setClearButtonEnabled(False)
+        self.search.textChanged.connect(self._narrow)
+        self.search.installEventFilter(self)
+        self._none = Label("Nothing fits. Try “hours”, “holiday” or “target”.", tokens.META, "text3", wrap=True)
+        self._none.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 14, 12, 12)
+        column.setSpacing(2)
+        column.addWidget(self.search)
+        column.addSpacing(6)
+        for spec in sections:
+            self._add(column, spec)
+        column.addWidget(self._none)
+        column.addStretch(1)
+        self.setFocusProxy(self.search)
+
+    def _add(self, column: QVBoxLayout, spec: SectionSpec) -> None:
+        if spec.group not in self._heads:
+            head = Label(spec.group, tokens.META_STRONG, "text3")
+            head.setContentsMargins(8, 8, 0, 4)
+            self._heads[spec.group] = head
+            column.addWidget(head)
+        item = SectionItem(spec)
+        item.clicked.connect(lambda _checked=False: self.chosen.emit(spec.key))
+        self.items[spec.key] = item
+        column.addWidget(item)
+
+    def show_chosen(self, key: str) -> None:
+        """Mark the section that is shown."""
+        if key in self.items:
+            self.items[key].setChecked(True)
+
+    def visible_keys(self) -> list[str]:
+        """The sections that the search leaves, in order."""
+        return [key for key, item in self.items.items() if not item.isHidden()]
+
+    def _narrow(self, text: str) -> None:
+        topics = {spec.key: topic for spec, topic in found(self._sections, text)}
+        for key, item in self.items.items():
+            item.setVisible(key in topics)
+            item.set_topic(topics.get(key, "") if text.strip() else "")
+        groups = {spec.group for spec in self._sections if spec.key in topics}
+        for group, head in self._heads.items():
+            head.setVisible(group in groups)
+        self._none.setVisible(not topics)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter opens the first that is found, Down goes to the list, Esc clears the search."""
+        if watched is not self.search or event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        keys = self.visible_keys()
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and keys:
+            self.chosen.emit(keys[0])
+        elif event.key() == Qt.Key.Key_Down and keys:
+            self.items[keys[0]].setFocus(Qt.FocusReason.TabFocusReason)
+        elif event.key() == Qt.Key.Key_Escape and self.search.text():
+            self.search.clear()
+        else:
+            return super().eventFilter(watched, event)
+        return True

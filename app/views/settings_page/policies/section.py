@@ -1,0 +1,333 @@
+"""The section of SLA policies: a set in its order, each policy with its matrix, and publishing with a preview."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import QTimer
+
+from app.domain.calendar import Calendar
+from app.domain.durations import write_duration
+from app.domain.errors import DeskError
+from app.domain.events import Event, ReferenceDataChanged
+from app.domain.instants import HOUR
+from app.domain.sla.policy import CLOCKS, Clock, Policy, Trait
+from app.domain.sla.validate import Finding
+from app.views.context import ViewContext
+from app.views.settings_page.conditions import value_words
+from app.views.settings_page.policies import source
+from app.views.settings_page.policies.layout import SETS, PoliciesLayout
+from app.views.settings_page.reference import NOTHING, Reference
+from app.views.settings_page.try_it.ground import Ground
+from app.views.widgets.order_list import OrderItem
+
+_CHECK_AFTER_MS = 350
+_UNDO_STEPS = 100
+
+
+class PoliciesSection(PoliciesLayout):
+    """`open` takes `desk` or `imported`; each set is edited, kept and published on its own."""
+
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
+        self._set = "desk"
+        self.policies: tuple[Policy, ...] = ()
+        self._base: tuple[Policy, ...] | None = None
+        self._book: source.Book | None = None
+        self._undone: list[tuple[Policy, ...]] = []
+        self._reference: Reference = NOTHING
+        self._calendars: Mapping[str, tuple[str, Calendar]] = {}
+        self._findings: tuple[Finding, ...] = ()
+        self._current = ""
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_CHECK_AFTER_MS)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.sets.chosen.connect(self.wanted)
+        self.new.clicked.connect(self.add_policy)
+        self.copy.clicked.connect(self._copy)
+        self.remove.clicked.connect(self._remove)
+        self.sample.clicked.connect(self._use_sample)
+        self.order.picked.connect(self._choose)
+        self.order.moved.connect(self._move)
+        self.editor.changed.connect(self._take_policy)
+        self.editor.refused.connect(self.frame.refuse)
+        self.versions.wanted.connect(self._look)
+        self.preview.wanted.connect(self._ask_preview)
+        self.bar.prepared.connect(self.preview.ask)
+        self.bar.publish_wanted.connect(self._publish)
+        self.bar.discard_wanted.connect(self._discard)
+        self.bar.note_typed.connect(lambda _text: self._keep())
+        self.unpublished.brought_back.connect(self._bring_back)
+        self._timer.timeout.connect(self._ask_findings)
+
+    def title(self) -> str:
+        """The section, and the set where it is not the desk's own."""
+        return "SLA policies" if self._set == "desk" else "SLA policies for imported incidents"
+
+    def open(self, argument: str) -> None:
+        """Show a set; what is being edited in it stays."""
+        wanted = argument if argument in dict(SETS) else self._set
+        if wanted != self._set:
+            self.unpublished.flush()
+            self._set, self._base, self._current = wanted, None, ""
+            self._undone.clear()
+            self.frame.say("")
+        self.sets.choose(self._set)
+        self._load()
+        self.titled.emit()
+
+    def refresh(self) -> None:
+        """Read again."""
+        self._load()
+
+    def hear(self, event: Event) -> None:
+        """Calendars, policies or pick lists changed."""
+        if isinstance(event, ReferenceDataChanged):
+            self._load()
+
+    def undo(self) -> bool:
+        """Take back the last edit."""
+        if not self._editable or not self._undone:
+            return False
+        self.policies = self._undone.pop()
+        self._after_edit()
+        return True
+
+    # Reading
+
+    def _load(self) -> None:
+        desk, actor, policy_set = self.context.desk, self.context.actor, self._set
+        self.frame.loading.start()
+        self.context.background.read(
+            lambda: source.load(desk, actor, policy_set), self._loaded, self._lost, key=f"policies-{id(self)}"
+        )
+
+    def _lost(self, error: DeskError) -> None:
+        empty = self.frame.fail("The policies cannot be shown", str(error))
+        empty.add_button("Try again", self._load, kind="primary")
+
+    def _loaded(self, book: source.Book) -> None:
+        self._book, self._reference, self._calendars = book, book.reference, book.calendars
+        self.frame.show_page()
+        self.editor.set_calendars(book.calendars)
+        self.editor.set_choices(book.reference.choices)
+        self.try_it.set_reference(book.reference)
+        self.try_it.use_zone(next((calendar.zone for _name, calendar in book.calendars.values()), "UTC"))
+        self.try_it.subject_changed()
+        fresh = self._base is None
+        unchanged = self._base is not None and self._is_unchanged()
+        if fresh or unchanged:
+            self.policies = book.policies
+        elif source.data_of(book.policies) != source.data_of(self._base or ()):
+            self.frame.say("Somebody published other policies in the meantime. Your changes are kept.", "amber")
+        self._base = book.policies
+        self.versions.show_used_by([dict(SETS)[self._set].lower() + " incidents"])
+        self.versions.show_versions(book.versions)
+        if fresh and self._editable:
+            self.unpublished.begin(f"policies-{self._set}")
+        self.editor.set_fixed(not self._editable)
+        self.order.set_fixed(not self._editable)
+        self._show()
+        self._timer.start()
+
+    def _show(self) -> None:
+        keys = [policy.policy_id for policy in self.policies]
+        if self._current not in keys:
+            self._current = keys[0] if keys else ""
+        self.order.show_items([self._item(policy) for policy in self.policies], self._current)
+        self.order.setVisible(bool(keys))
+        self.none.setVisible(not keys)
+        self.sample.setVisible(not keys and self._editable)
+        self.editor.setVisible(bool(keys))
+        for button in (self.copy, self.remove):
+            button.setEnabled(bool(keys))
+        policy = next((one for one in self.policies if one.policy_id == self._current), None)
+        if policy is not None:
+            if self.editor.policy is not policy:
+                self.editor.show_policy(policy)
+            mine = [found for found in self._findings if found.policy_id == policy.policy_id]
+            self.editor.show_findings(
+                [found.sentence for found in mine if found.fatal], [found.sentence for found in mine if not found.fatal]
+            )
+        self._show_state()
+
+    def _item(self, policy: Policy) -> OrderItem:
+        found = [each for each in self._findings if each.policy_id == policy.policy_id]
+        tone = "red" if any(each.fatal for each in found) else "amber" if found else ""
+        targets = [write_duration(policy.targets.get(clock)) or "–" for clock in CLOCKS[:2]]
+        return OrderItem(policy.policy_id, policy.name, _takes(policy, self._reference), " / ".join(targets), tone)
+
+    def _show_state(self) -> None:
+        if not self._editable:
+            text = "You may read policies; supervisors and administrators change them."
+            self.bar.show_state(text, changed=False, editable=False)
+        elif self._is_unchanged():
+            number = self._book.number if self._book is not None else 0
+            self.bar.show_state(f"Version {number}" if number else "Nothing published", changed=False, editable=True)
+        else:
+            words = source.changed_words(self._base or (), self.policies)
+            self.bar.show_state(f"Not published: {words}", changed=True, editable=True)
+
+    def _is_unchanged(self) -> bool:
+        return source.data_of(self.policies) == source.data_of(self._base or ())
+
+    # Editing
+
+    def add_policy(self) -> None:
+        """Begin another policy at the top, where it is tried first."""
+        calendar_id = next(iter(self._calendars), None)
+        targets = {Clock.RESPONSE: 4 * HOUR, Clock.RESOLUTION: 24 * HOUR}
+        policy = Policy(self.context.desk.new_id(), 0, "New policy", targets, calendar_id)
+        self._current = policy.policy_id
+        self._take((policy, *self.policies))
+        self.editor.name.setFocus()
+        self.editor.name.selectAll()
+        if len(self.policies) > 1:
+            self.editor.conditions.begin(Trait.PRIORITY)
+            self.editor.name.setFocus()
+
+    def _copy(self) -> None:
+        place = next((at for at, one in enumerate(self.policies) if one.policy_id == self._current), None)
+        if place is not None:
+            policy = self.policies[place]
+            twin = replace(policy, policy_id=self.context.desk.new_id(), version=0, name=f"{policy.name} (copy)")
+            self._current = twin.policy_id
+            self._take((*self.policies[:place], twin, *self.policies[place:]))
+
+    def _remove(self) -> None:
+        self._take(tuple(one for one in self.policies if one.policy_id != self._current))
+        self.order.setFocus()
+
+    def _choose(self, key: str) -> None:
+        self._current = key
+        self._show()
+
+    def _move(self, origin: int, target: int) -> None:
+        policies = list(self.policies)
+        policies.insert(target, policies.pop(origin))
+        self._current = policies[target].policy_id
+        self._take(tuple(policies))
+
+    def _take_policy(self, changed: Policy) -> None:
+        self._take(tuple(changed if one.policy_id == changed.policy_id else one for one in self.policies))
+
+    def _take(self, policies: tuple[Policy, ...]) -> None:
+        self._undone = [*self._undone, self.policies][-_UNDO_STEPS:]
+        self.policies = policies
+        self._after_edit()
+
+    def _after_edit(self) -> None:
+        self.frame.say("")
+        self._keep()
+        self._show()
+        self._timer.start()
+        self.try_it.subject_changed()
+        self.preview.stale()
+
+    def _keep(self) -> None:
+        if self._base is None or not self._editable:
+            return
+        if self._is_unchanged() and not self.bar.note.text():
+            self.unpublished.forget()
+        else:
+            fields = {"policies": json.dumps(source.data_of(self.policies)), "note": self.bar.note.text()}
+            self.unpublished.keep(fields)
+
+    def _bring_back(self, fields: dict[str, str]) -> None:
+        self.policies = source.from_data(json.loads(fields["policies"]))
+        self.bar.note.setText(fields["note"])
+        self._show()
+        self._timer.start()
+        self.frame.say("What you had changed and not published is here again.")
+
+    def _discard(self) -> None:
+        kept = self.policies
+        self.unpublished.forget()
+        self.bar.clear()
+        self._take(self._base or ())
+        self.frame.say("Your changes are gone.")
+        self.frame.strip.add_button("Bring them back", lambda: self._take(kept))
+
+    def _look(self, number: int) -> None:
+        found = self._book.history.get(number) if self._book is not None else None
+        if found is not None:
+            self._take(found)
+            self.frame.say(f"These are the policies of version {number}. Publish them to have them again, or:")
+            self.frame.strip.add_button("Back to where I was", self.undo)
+
+    # Checking, trying, publishing
+
+    def _ground(self) -> Ground | None:
+        return Ground(self._calendars, self.policies) if self._book is not None else None
+
+    def _ask_findings(self) -> None:
+        desk, calendars, policies = self.context.desk, self._calendars, self.policies
+        self.context.background.read(
+            lambda: source.findings(desk, calendars, policies), self._found, key=f"findings-{id(self)}"
+        )
+
+    def _found(self, findings: tuple[Finding, ...]) -> None:
+        self._findings = findings
+        self._show()
+
+    def _ask_preview(self) -> None:
+        desk, actor, policy_set, policies = self.context.desk, self.context.actor, self._set, self.policies
+        self.context.background.read(
+            lambda: source.preview(desk, actor, policy_set, policies),
+            self.preview.show_changes,
+            self.preview.fail,
+            key=f"preview-{id(self)}",
+        )
+
+    def _use_sample(self) -> None:
+        desk, actor, policy_set = self.context.desk, self.context.actor, self._set
+        self.sample.setEnabled(False)
+        self.context.background.write(
+            lambda: source.use_sample(desk, actor, policy_set), lambda _done: self._sampled(), self._sample_refused
+        )
+
+    def _sampled(self) -> None:
+        self.sample.setEnabled(True)
+        self._base = None
+        self._load()
+
+    def _sample_refused(self, error: DeskError) -> None:
+        self.sample.setEnabled(True)
+        self.frame.refuse(str(error))
+
+    def _publish(self, note: str) -> None:
+        fatal = [found.sentence for found in self._findings if found.fatal]
+        if fatal:
+            self.bar.refuse(fatal)
+            return
+        desk, actor, policy_set, policies = self.context.desk, self.context.actor, self._set, self.policies
+        to_open = self.preview.applies_to_open()
+        self.bar.set_busy(True)
+        self.context.background.write(
+            lambda: source.publish(desk, actor, policy_set, policies, to_open, note), self._published, self._refused
+        )
+
+    def _refused(self, error: DeskError) -> None:
+        self.bar.set_busy(False)
+        self.bar.refuse([str(error)])
+
+    def _published(self, number: int) -> None:
+        self.bar.set_busy(False)
+        self.bar.clear()
+        self.preview.clear()
+        self.unpublished.forget()
+        self._base = None
+        self.context.toasts.show(f"Version {number} of the policies is published", icon="timer")
+        self._load()
+
+
+def _takes(policy: Policy, reference: Reference) -> str:
+    """Which incidents a policy takes, in a few words."""
+    words = (
+        f"{condition.trait.label}: {' or '.join(value_words(reference.choices, condition))}"
+        for condition in policy.conditions
+    )
+    return "; ".join(words) or "Every incident"

@@ -1,0 +1,68 @@
+"""What conditions and steps can name: groups, people, services, sites, categories, priorities."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from app.domain.sla.policy import Trait
+from app.services.people.dto import Choice
+from app.views.settings_page.conditions import Choices
+from app.views.widgets.choice_popup import Option
+
+if TYPE_CHECKING:
+    from app.domain.actor import Actor
+    from app.services.desk import Desk
+
+
+class Reference(NamedTuple):
+    """The pick lists of a desk, read together; `priorities` are the labels of the matrix from 1 on."""
+
+    groups: tuple[Choice, ...]
+    people: tuple[Choice, ...]
+    services: tuple[Choice, ...]
+    sites: tuple[Choice, ...]
+    categories: tuple[Choice, ...]
+    priorities: tuple[str, ...]
+
+    @property
+    def names(self) -> dict[str, str]:
+        """What is shown for each identifier; they are unique over all lists."""
+        lists = (self.groups, self.people, self.services, self.sites, self.categories)
+        return {choice.id: choice.label for choices in lists for choice in choices}
+
+    @property
+    def choices(self) -> Choices:
+        """What conditions can ask for."""
+        return {
+            Trait.PRIORITY: [Option(str(n), f"P{n}", label) for n, label in enumerate(self.priorities, 1)],
+            Trait.SERVICE: _options(self.services),
+            Trait.SITE: _options(self.sites),
+            Trait.GROUP: _options(self.groups),
+            Trait.VIP: [Option("yes", "Yes"), Option("no", "No")],
+            Trait.CATEGORY: _options(self.categories),
+        }
+
+
+NOTHING = Reference((), (), (), (), (), ("Critical", "High", "Moderate", "Low", "Planning"))
+"""Before the desk has answered."""
+
+
+def load_reference(desk: "Desk", actor: "Actor") -> Reference:
+    """Read the lists; to be called on a lane."""
+    people = desk.people
+    top = people.categories(actor)
+    below = [
+        Choice(child.id, f"{parent.label} › {child.label}")
+        for parent in top
+        for child in people.categories(actor, parent.id)
+    ]
+    return Reference(
+        people.groups(actor),
+        people.agents(actor),
+        people.services(actor),
+        people.sites(actor),
+        (*top, *below),
+        desk.settings.matrix(actor).priority_labels,
+    )
+
+
+def _options(choices: tuple[Choice, ...]) -> list[Option]:
+    return [Option(choice.id, choice.label, choice.hint) for choice in choices]

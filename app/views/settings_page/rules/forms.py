@@ -1,0 +1,247 @@
+"""The forms behind the parts of a sentence: what sets a rule off, and what a step does."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpinBox, QWidget
+
+from app.domain.errors import BadInput
+from app.domain.escalation.rules import Action, ActionKind, RuleStep, Trigger, TriggerKind
+from app.domain.escalation.words import Level
+from app.domain.instants import MINUTE
+from app.domain.sla.policy import CLOCKS, Clock
+from app.domain.sla.thresholds import percent
+from app.domain.sla.typed_thresholds import read_threshold, write_threshold
+from app.views.settings_page.policies.matrix import CLOCK_HEADS
+from app.views.settings_page.reference import NOTHING, Reference
+from app.views.settings_page.rules.recipients import Recipients
+from app.views.toolkit.tokens import Size
+from app.views.widgets.choices import Select
+from app.views.widgets.duration_field import DurationField, Length
+from app.views.widgets.labels import Label
+
+TRIGGER_WORDS: Mapping[TriggerKind, str] = {
+    TriggerKind.CLOCK: "a clock reaches a point",
+    TriggerKind.UNASSIGNED: "nobody is assigned for",
+    TriggerKind.HOLD_PASSED: "a hold is over by",
+    TriggerKind.REOPENED: "it is reopened for the n-th time",
+    TriggerKind.REASSIGNED: "it is moved to another group for the n-th time",
+}
+ACTION_WORDS: Mapping[ActionKind, str] = {
+    ActionKind.NOTIFY: "notify",
+    ActionKind.REASSIGN: "move it to",
+    ActionKind.RAISE_PRIORITY: "raise the priority",
+    ActionKind.RAISE_LEVEL: "escalate to level",
+    ActionKind.PROPOSE_MAJOR: "propose a major incident",
+}
+_USUAL_WAIT = 15 * MINUTE
+
+
+class Form(QWidget):
+    """A row of fields; `refused` carries the sentence of what cannot be read."""
+
+    refused = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(8)
+
+    def _select(self, name: str, options: Iterable[tuple[str | int, str]] = ()) -> Select:
+        select = Select(name)
+        for value, text in options:
+            select.addItem(text, value)
+        self._row.addWidget(select)
+        return select
+
+    def _duration(self, name: str, width: int = 110) -> DurationField:
+        field = DurationField(name)
+        field.days.hide()
+        field.setFixedWidth(width)
+        field.refused.connect(self.refused)
+        self._row.addWidget(field)
+        return field
+
+    def _word(self, text: str) -> Label:
+        label = Label(text)
+        self._row.addWidget(label)
+        return label
+
+
+class TriggerForm(Form):
+    """`changed` carries the trigger."""
+
+    changed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._trigger = Trigger(TriggerKind.UNASSIGNED, after=_USUAL_WAIT)
+        self.kind = self._select("What sets the rule off", ((kind.value, text) for kind, text in TRIGGER_WORDS.items()))
+        self.clock = self._select("Clock", ((clock.value, f"{CLOCK_HEADS[clock]} clock") for clock in CLOCKS))
+        self.threshold = QLineEdit()
+        self.threshold.setAccessibleName("Point of the clock")
+        self.threshold.setPlaceholderText("75 %, 30 m before, breach")
+        self.threshold.setFixedSize(190, Size.BUTTON_PAGE)
+        self._row.addWidget(self.threshold)
+        self.after = self._duration("For how long")
+        self.times = QSpinBox()
+        self.times.setAccessibleName("How many times")
+        self.times.setRange(1, 20)
+        self.times.setFixedHeight(Size.BUTTON_PAGE)
+        self._row.addWidget(self.times)
+        self._row.addStretch(1)
+        self.kind.activated.connect(lambda _index: self._take_kind())
+        self.clock.activated.connect(self._take_clock)
+        self.threshold.editingFinished.connect(self._take_threshold)
+        self.after.changed.connect(self._take_after)
+        self.times.valueChanged.connect(lambda times: self._take(replace(self._trigger, times=times)))
+
+    def show_trigger(self, trigger: Trigger) -> None:
+        """Show what sets the rule off."""
+        self._trigger = trigger
+        with QSignalBlocker(self.times):
+            self.times.setValue(max(1, trigger.times))
+        self.kind.setCurrentIndex(list(TRIGGER_WORDS).index(trigger.kind))
+        self.clock.setCurrentIndex(
+            max(0, self.clock.findData(trigger.clock.value if trigger.clock is not None else None))
+        )
+        if trigger.threshold is not None and not (self.threshold.hasFocus() and self.threshold.isModified()):
+            self.threshold.setText(write_threshold(trigger.threshold))
+            self.threshold.setModified(False)
+        self.after.show_value(trigger.after or None)
+        is_clock = trigger.kind is TriggerKind.CLOCK
+        waits = trigger.kind in {TriggerKind.UNASSIGNED, TriggerKind.HOLD_PASSED}
+        self.clock.setVisible(is_clock)
+        self.threshold.setVisible(is_clock)
+        self.after.setVisible(waits)
+        self.times.setVisible(not is_clock and not waits)
+
+    def _take_kind(self) -> None:
+        kind = TriggerKind(self.kind.currentData())
+        if kind is self._trigger.kind:
+            return
+        if kind is TriggerKind.CLOCK:
+            self._take(Trigger(kind, Clock.RESOLUTION, percent(75)))
+        elif kind in {TriggerKind.UNASSIGNED, TriggerKind.HOLD_PASSED}:
+            self._take(Trigger(kind, after=_USUAL_WAIT))
+        else:
+            self._take(Trigger(kind, times=1 if kind is TriggerKind.REOPENED else 3))
+
+    def _take_clock(self, _index: int) -> None:
+        self._take(replace(self._trigger, clock=Clock(self.clock.currentData())))
+
+    def _take_threshold(self) -> None:
+        if not self.threshold.isModified():
+            return
+        try:
+            found = read_threshold(self.threshold.text())
+        except BadInput as error:
+            self.refused.emit(str(error))
+            return
+        self.threshold.setModified(False)
+        self._take(replace(self._trigger, threshold=found))
+
+    def _take_after(self, length: Length) -> None:
+        self._take(replace(self._trigger, after=length if isinstance(length, int) else 0))
+
+    def _take(self, trigger: Trigger) -> None:
+        self.show_trigger(trigger)
+        self.changed.emit(trigger)
+
+
+class StepForm(Form):
+    """`changed` carries the step."""
+
+    changed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._step = RuleStep(Action(ActionKind.NOTIFY))
+        self._reference = NOTHING
+        self._word("After")
+        self.after = self._duration("How long after", 84)
+        self.after.set_empty("at once")
+        self.kind = self._select("What the step does", ((kind.value, text) for kind, text in ACTION_WORDS.items()))
+        self.recipients = Recipients()
+        self._row.addWidget(self.recipients, 1)
+        self.group = self._select("Group to move it to")
+        self.priority = self._select("Priority to raise to")
+        self.level = self._select("Level", ((level.value, level.long_label.capitalize()) for level in Level))
+        self.waits = self._word("acknowledged in")
+        self.acknowledge = self._duration("To be acknowledged within", 84)
+        self.acknowledge.set_empty("any time")
+        self.acknowledge.line.setToolTip("What nobody acknowledges in time is passed on")
+        self._row.addStretch(0)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.kind.activated.connect(lambda _index: self._take_kind())
+        self.after.changed.connect(lambda length: self._take(self._step._replace(after=_length(length) or 0)))
+        self.recipients.changed.connect(lambda found: self._act(recipients=found))
+        self.group.activated.connect(lambda _index: self._act(group_id=self.group.currentData() or None))
+        self.priority.activated.connect(lambda _index: self._act(priority=self.priority.currentData() or None))
+        self.level.activated.connect(lambda _index: self._act(level=Level(self.level.currentData())))
+        self.acknowledge.changed.connect(lambda length: self._act(acknowledge_within=_length(length)))
+
+    def set_reference(self, reference: Reference) -> None:
+        """Whom and what a step can name."""
+        self._reference = reference
+        self.recipients.set_reference(reference)
+        self.group.clear()
+        self.group.addItem("the next tier", "")
+        for group in reference.groups:
+            self.group.addItem(group.label, group.id)
+        self.priority.clear()
+        self.priority.addItem("by one", 0)
+        for number, label in enumerate(reference.priorities, 1):
+            self.priority.addItem(f"to P{number} {label}", number)
+        self.show_step(self._step)
+
+    def show_step(self, step: RuleStep) -> None:
+        """Show a step."""
+        self._step = step
+        action = step.action
+        self.kind.setCurrentIndex(list(ACTION_WORDS).index(action.kind))
+        self.after.show_value(step.after or None)
+        self.recipients.show_recipients(action.recipients)
+        self.group.setCurrentIndex(max(0, self.group.findData(action.group_id or "")))
+        self.priority.setCurrentIndex(max(0, self.priority.findData(action.priority or 0)))
+        self.level.setCurrentIndex(max(0, self.level.findData((action.level or Level.LEAD).value)))
+        self.acknowledge.show_value(action.acknowledge_within)
+        passes_on = action.kind in {ActionKind.REASSIGN, ActionKind.RAISE_LEVEL}
+        for widget, shown in (
+            (self.recipients, action.kind is ActionKind.NOTIFY),
+            (self.group, action.kind is ActionKind.REASSIGN),
+            (self.priority, action.kind is ActionKind.RAISE_PRIORITY),
+            (self.level, action.kind is ActionKind.RAISE_LEVEL),
+            (self.waits, passes_on),
+            (self.acknowledge, passes_on),
+        ):
+            widget.setVisible(shown)
+
+    def _take_kind(self) -> None:
+        kind = ActionKind(self.kind.currentData())
+        if kind is self._step.action.kind:
+            return
+        action = Action(kind)
+        if kind is ActionKind.NOTIFY:
+            action = Action(kind, Recipients.usual())
+        elif kind is ActionKind.RAISE_LEVEL:
+            action = Action(kind, level=Level.LEAD, acknowledge_within=_USUAL_WAIT)
+        elif kind is ActionKind.REASSIGN:
+            action = Action(kind, acknowledge_within=2 * _USUAL_WAIT)
+        self._take(self._step._replace(action=action))
+
+    def _act(self, **values: object) -> None:
+        action = replace(self._step.action, **values)  # type: ignore[arg-type]  # fields of an action, by name
+        self._take(self._step._replace(action=action))
+
+    def _take(self, step: RuleStep) -> None:
+        self.show_step(step)
+        self.changed.emit(step)
+
+
+def _length(length: Length) -> int | None:
+    return length if isinstance(length, int) else None

@@ -1,0 +1,302 @@
+"""The section of escalation rules: their order, the sentence of each, a dry run, the check, and the versions."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QTimer
+
+from app.domain.errors import DeskError
+from app.domain.escalation.check import Finding
+from app.domain.escalation.data import rules_from_data, rules_to_data
+from app.domain.escalation.rules import Action, ActionKind, Rule, RuleStep, Trigger, TriggerKind
+from app.domain.escalation.sentence import sentence
+from app.domain.events import Event, ReferenceDataChanged
+from app.domain.instants import MINUTE
+from app.services.escalation.dto import DryRun, RuleBookView, RuleCheck, RuleView
+from app.views.context import ViewContext
+from app.views.settings_page.reference import NOTHING, Reference, load_reference
+from app.views.settings_page.rules.dry_run import times_words
+from app.views.settings_page.rules.layout import RulesLayout
+from app.views.settings_page.rules.recipients import Recipients
+from app.views.settings_page.versions import VersionFacts
+from app.views.widgets.order_list import OrderItem
+
+_CHECK_AFTER_MS = 400
+_UNDO_STEPS = 100
+Loaded = tuple[Reference, tuple[RuleView, ...], tuple[RuleBookView, ...]]
+
+
+class RulesSection(RulesLayout):
+    """One ordered list; every edit is kept as a draft until the whole list is published."""
+
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
+        self.rules: tuple[Rule, ...] = ()
+        self._base: tuple[Rule, ...] | None = None
+        self._undone: list[tuple[Rule, ...]] = []
+        self._books: tuple[RuleBookView, ...] = ()
+        self._reference = NOTHING
+        self._check: RuleCheck | None = None
+        self._current = ""
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_CHECK_AFTER_MS)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.new.clicked.connect(self.add_rule)
+        self.copy.clicked.connect(self._copy)
+        self.remove.clicked.connect(self._remove)
+        self.order.picked.connect(self._choose)
+        self.order.moved.connect(self._move)
+        self.builder.changed.connect(self._take_rule)
+        self.builder.refused.connect(self.frame.refuse)
+        self.dry_run.wanted.connect(self._dry_run)
+        self.versions.wanted.connect(self._look)
+        self.bar.publish_wanted.connect(self._publish)
+        self.bar.discard_wanted.connect(self._discard)
+        self.bar.note_typed.connect(lambda _text: self._keep())
+        self.unpublished.brought_back.connect(self._bring_back)
+        self._timer.timeout.connect(self._ask_check)
+
+    def open(self, _argument: str) -> None:
+        """Show the rules; what is being edited stays."""
+        self._load()
+
+    def refresh(self) -> None:
+        """Read again."""
+        self._load()
+
+    def hear(self, event: Event) -> None:
+        """Groups, people or rules changed."""
+        if isinstance(event, ReferenceDataChanged):
+            self._load()
+
+    def undo(self) -> bool:
+        """Take back the last edit."""
+        if not self._editable or not self._undone:
+            return False
+        self.rules = self._undone.pop()
+        self._shown_changed()
+        return True
+
+    # Reading
+
+    def _load(self) -> None:
+        desk, actor = self.context.desk, self.context.actor
+        self.frame.loading.start()
+
+        def work() -> Loaded:
+            return load_reference(desk, actor), desk.escalations.rules(actor), desk.escalations.rule_books(actor)
+
+        self.context.background.read(work, self._loaded, self._lost, key=f"rules-{id(self)}")
+
+    def _lost(self, error: DeskError) -> None:
+        empty = self.frame.fail("The escalation rules cannot be shown", str(error))
+        empty.add_button("Try again", self._load, kind="primary")
+
+    def _loaded(self, answer: Loaded) -> None:
+        self._reference, views, self._books = answer
+        self.frame.show_page()
+        self.builder.set_reference(self._reference)
+        published = tuple(view.rule for view in views)
+        fresh, unchanged = self._base is None, self._base == self.rules
+        if fresh or unchanged:
+            self.rules = published
+        elif published != self._base:
+            self.frame.say("Somebody published other rules in the meantime. Your changes are kept.", "amber")
+        self._base = published
+        self.versions.show_used_by(["escalations; one that has begun goes on by the version it began with"])
+        self.versions.show_versions([_version(book) for book in self._books])
+        if fresh and self._editable:
+            self.unpublished.begin("escalation-rules")
+        self.builder.set_fixed(not self._editable)
+        self.order.set_fixed(not self._editable)
+        self.dry_run.setVisible(self._editable)
+        self._show()
+
+    def _show(self) -> None:
+        keys = [rule.key for rule in self.rules]
+        if self._current not in keys:
+            self._current = keys[0] if keys else ""
+        self.order.show_items([self._item(rule) for rule in self.rules], self._current)
+        self.order.setVisible(bool(keys))
+        self.none.setVisible(not keys)
+        rule = next((rule for rule in self.rules if rule.key == self._current), None)
+        self.sentence.setVisible(rule is not None)
+        for button in (self.copy, self.remove):
+            button.setEnabled(rule is not None)
+        if rule is not None:
+            self.builder.show_rule(rule)
+            found = [each.sentence for each in self._findings() if not each.rule_keys or rule.key in each.rule_keys]
+            self.findings.set_text(" ".join(found), "red")
+            self.findings.setVisible(bool(found))
+        self.dry_run.choose(self._current)
+        self._show_state()
+
+    def _findings(self) -> Sequence[Finding]:
+        return self._check.findings if self._check is not None else ()
+
+    def _item(self, rule: Rule) -> OrderItem:
+        wrong = any(rule.key in each.rule_keys for each in self._findings())
+        dry = self.dry_run.rule(rule.key)
+        end = "off" if not rule.enabled else times_words(dry.times) if dry is not None else ""
+        words = sentence(rule, self._reference.names)
+        return OrderItem(rule.key, rule.name, words, end, "red" if wrong else "", not rule.enabled)
+
+    def _show_state(self) -> None:
+        if not self._editable:
+            text = "You may read the rules; supervisors and administrators change them."
+            self.bar.show_state(text, changed=False, editable=False)
+            return
+        if self.rules == self._base:
+            number = max((book.number for book in self._books), default=0)
+            self.bar.show_state(f"Version {number}" if number else "Nothing published", changed=False, editable=True)
+            return
+        before = {rule.key: rule for rule in self._base or ()}
+        after = {rule.key: rule for rule in self.rules}
+        counts = (
+            (len(after.keys() - before.keys()), "new"),
+            (len(before.keys() - after.keys()), "removed"),
+            (sum(before[key] != after[key] for key in before.keys() & after.keys()), "changed"),
+        )
+        words = [f"{count} {what}" for count, what in counts if count] or ["order"]
+        self.bar.show_state(f"Not published: {', '.join(words)}", changed=True, editable=True)
+
+    # Editing
+
+    def add_rule(self) -> None:
+        """Begin another rule at the end."""
+        trigger = Trigger(TriggerKind.UNASSIGNED, after=15 * MINUTE)
+        steps = (RuleStep(Action(ActionKind.NOTIFY, Recipients.usual())),)
+        rule = Rule(self.context.desk.new_id(), "New rule", trigger, steps)
+        self._current = rule.key
+        self._take((*self.rules, rule))
+        self.builder.name.setFocus()
+        self.builder.name.selectAll()
+
+    def _copy(self) -> None:
+        for place, rule in enumerate(self.rules):
+            if rule.key == self._current:
+                twin = replace(rule, key=self.context.desk.new_id(), name=f"{rule.name} (copy)")
+                self._current = twin.key
+                self._take((*self.rules[: place + 1], twin, *self.rules[place + 1 :]))
+                return
+
+    def _remove(self) -> None:
+        self._take(tuple(rule for rule in self.rules if rule.key != self._current))
+        self.order.setFocus()
+
+    def _choose(self, key: str) -> None:
+        self._current = key
+        self._show()
+
+    def _move(self, source: int, target: int) -> None:
+        rules = list(self.rules)
+        rules.insert(target, rules.pop(source))
+        self._current = rules[target].key
+        self._take(tuple(rules))
+
+    def _take_rule(self, changed: Rule) -> None:
+        self._take(tuple(changed if rule.key == changed.key else rule for rule in self.rules))
+
+    def _take(self, rules: tuple[Rule, ...]) -> None:
+        self._undone = [*self._undone, self.rules][-_UNDO_STEPS:]
+        self.rules = rules
+        self._shown_changed()
+
+    def _shown_changed(self) -> None:
+        self.frame.say("")
+        self.dry_run.rules_changed()
+        self._keep()
+        self._show()
+        self._timer.start()
+
+    def _keep(self) -> None:
+        if self._base is None or not self._editable:
+            return
+        if self.rules == self._base and not self.bar.note.text():
+            self.unpublished.forget()
+        else:
+            self.unpublished.keep({"rules": json.dumps(rules_to_data(self.rules)), "note": self.bar.note.text()})
+
+    def _bring_back(self, fields: dict[str, str]) -> None:
+        self.rules = rules_from_data(json.loads(fields["rules"]))
+        self.bar.note.setText(fields["note"])
+        self._show()
+        self._timer.start()
+        self.frame.say("What you had changed and not published is here again.")
+
+    def _discard(self) -> None:
+        kept = self.rules
+        self.unpublished.forget()
+        self.bar.clear()
+        self._take(self._base or ())
+        self.frame.say("Your changes are gone.")
+        self.frame.strip.add_button("Bring them back", lambda: self._take(kept))
+
+    def _look(self, number: int) -> None:
+        book = next((book for book in self._books if book.number == number), None)
+        if book is None:
+            return
+        self._take(tuple(view.rule for view in book.rules))
+        self.frame.say(f"These are the rules of version {number}. Publish them to have them again, or:")
+        self.frame.strip.add_button("Back to where I was", self.undo)
+
+    # Checking, trying, publishing
+
+    def _ask_check(self) -> None:
+        desk, actor, rules = self.context.desk, self.context.actor, self.rules
+        self.context.background.read(
+            lambda: desk.escalations.check_rules(actor, rules), self._checked, key=f"check-rules-{id(self)}"
+        )
+
+    def _checked(self, check: RuleCheck) -> None:
+        self._check = check
+        self._show()
+
+    def _dry_run(self) -> None:
+        desk, actor, rules = self.context.desk, self.context.actor, self.rules
+        self.dry_run.start()
+        self.context.background.read(
+            lambda: desk.escalations.dry_run(actor, rules),
+            self._ran,
+            lambda error: self.dry_run.fail(str(error)),
+            key=f"dry-run-{id(self)}",
+        )
+
+    def _ran(self, run: DryRun) -> None:
+        self.dry_run.show_run(run)
+        self._show()
+
+    def _publish(self, note: str) -> None:
+        desk, actor, rules = self.context.desk, self.context.actor, self.rules
+        self.bar.set_busy(True)
+        self.context.background.write(
+            lambda: desk.escalation_work.publish_rules(actor, rules, note), self._published, self._refused
+        )
+
+    def _refused(self, error: DeskError) -> None:
+        self.bar.set_busy(False)
+        self.bar.refuse([str(error)])
+
+    def _published(self, number: int) -> None:
+        self.bar.set_busy(False)
+        self.bar.clear()
+        self.unpublished.forget()
+        self._base = self.rules
+        self.context.toasts.show(f"Version {number} of the escalation rules is published", icon="send")
+        self._load()
+
+
+def _version(book: RuleBookView) -> VersionFacts:
+    count = len(book.rules)
+    return VersionFacts(
+        book.number,
+        book.effective_from,
+        book.effective_from,
+        book.created_by_name or "",
+        book.note,
+        f"{count} rule{'' if count == 1 else 's'}",
+    )
