@@ -21,7 +21,7 @@ from app.infra.unit_of_work import Store
 from app.services.desk import Desk, make_desk
 from app.services.incidents.dto import NewIncident
 from app.services.incidents.queue_dto import QueueQuery
-from benchmarks.fill import filled_desk
+from benchmarks.fill import NOW, filled_desk
 from benchmarks.harness import Action, Result, compare
 
 QUERIES = {
@@ -31,6 +31,11 @@ QUERIES = {
     "priority 1 and 2": QueueQuery("is:open priority:1,2", group_by="none", sort="updated_at"),
     "everything by number": QueueQuery("is:any", group_by="none"),
     "waiting, grouped by state": QueueQuery("is:waiting", group_by="state"),
+    "open by time left": QueueQuery("is:open", "sla", False, "none", at=NOW),
+    "open under heads of time left": QueueQuery("is:open", "sla", False, "sla", at=NOW),
+    "breached": QueueQuery("is:open is:breached", "sla", False, "none", at=NOW),
+    "due within the hour": QueueQuery("is:open sla:<1h", "sla", False, "sla", at=NOW),
+    "soon": QueueQuery("is:open sla:soon", "sla", False, "none", at=NOW),
 }
 
 Statement = tuple[str, Any, bool]

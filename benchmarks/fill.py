@@ -12,6 +12,7 @@ from app.infra.database import Database
 from app.infra.ids import IdMaker
 from app.infra.migrate import upgrade
 from app.infra.settings import sqlite_url
+from app.models.clocks import incident_clocks
 from app.models.incident import incident, journal_change, journal_entry, number_counter
 from app.models.people import assignment_group, group_member, person, site
 
@@ -81,6 +82,7 @@ def _fill(database: Database, count: int) -> None:
             ]
             entries, changes = _journals(new_id, rows)
             connection.execute(incident.insert(), rows)
+            connection.execute(incident_clocks.insert(), [_clocks(row) for row in rows])
             connection.execute(journal_entry.insert(), entries)
             connection.execute(journal_change.insert(), changes)
         connection.execute(number_counter.insert(), {"name": "incident", "last": count})
@@ -126,6 +128,33 @@ def _incident(
         "resolved_at": reported + timedelta(hours=4) if ended else None,
         "resolution_code": "solution_provided" if ended else None,
     }
+
+
+def _clocks(row: dict[str, Any]) -> dict[str, Any]:
+    """The clocks of an incident: open ones are due around now, most of them today, those on hold are paused."""
+    number, state = row["number"], row["state"]
+    spent, target = number * 7919 % 400 * 60_000_000, 480 * 60_000_000
+    due = NOW + timedelta(seconds=number * 7919 % 90_000 - 4_000)
+    found = {
+        "incident_id": row["id"],
+        "policy_set": "desk",
+        "engine": "1",
+        "checked_until": NOW,
+        "clock": "resolution",
+        "phase": {"on_hold": "paused", "closed": "stopped", "resolved": "stopped"}.get(state, "running"),
+        "resolution_elapsed": spent,
+        "resolution_target": target,
+        "resolution_breached": number % 9 == 0,
+        "due_at": None,
+        "breach_at": None,
+        "soon_at": None,
+        "hot_at": None,
+    }
+    if found["phase"] == "running":
+        minutes = {"due_at": 0, "soon_at": -120, "hot_at": -48}
+        found |= {name: due + timedelta(minutes=shift) for name, shift in minutes.items()}
+        found["breach_at"] = due + timedelta(microseconds=1)
+    return found
 
 
 def _journals(new_id: Any, rows: list[dict[str, Any]]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from app.views.actions import ActionRegistry
 from app.views.toolkit.background import Background
 from app.views.toolkit.formats import Formats
 from app.views.toolkit.state import WindowState
+from app.views.toolkit.ticker import Ticker
 from app.views.toolkit.toast import Toasts
 
 if TYPE_CHECKING:
@@ -43,6 +45,7 @@ def shown_nowhere(_count: int) -> None:
 class ViewContext:
     """The parts of the window. `session` is None until the desk is open; `pages` are the ids of those that exist.
 
+    `ticker` lets shown times go on; `clock_offset` is how far the clock of the database is ahead of this computer's.
     `place_of` is set by the list that is shown, so that an incident can say "3 of 38" and lead to its neighbours;
     `show_drafts` by what tells how many incidents were begun and put away, `show_unread` by the bell.
     """
@@ -60,8 +63,14 @@ class ViewContext:
     place_of: Callable[[str], Place | None] = nowhere
     show_drafts: Callable[[int], None] = shown_nowhere
     show_unread: Callable[[int], None] = shown_nowhere
+    ticker: Ticker = field(default_factory=Ticker)
+    clock_offset: timedelta = timedelta(0)
     _drafts: "DraftKeeper | None" = field(default=None, init=False)
     _drafts_session: Session | None = field(default=None, init=False)
+
+    def now(self) -> datetime:
+        """The time of the database, by which clocks are judged, as far as it is known."""
+        return self.clock.now() + self.clock_offset
 
     @property
     def desk(self) -> "Desk":

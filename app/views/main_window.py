@@ -32,6 +32,7 @@ from app.views.toolkit.formats import Formats, zone_named
 from app.views.toolkit.state import WindowState
 from app.views.toolkit.tab_order import move_focus
 from app.views.toolkit.theme import Theme
+from app.views.toolkit.ticker import Ticker
 from app.views.toolkit.toast import Toasts
 from app.views.toolkit.tokens import Size
 from app.views.widgets.strips import InfoStrip
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
             go=self.go,
             pages=frozenset({"queue", *self._specs}),
             drafts_folder=parts.drafts_folder,
+            ticker=Ticker(self),
         )
         self.bridge = Bridge(self)
         self.queue = QueuePage(self.context, parts.last, parts.keep)
@@ -265,6 +267,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Everything is kept without a question."""
         self.bridge.close()
+        self.context.ticker.stop()
         for page in self._pages.values():
             page.leave()
         self.context.toasts.dismiss()

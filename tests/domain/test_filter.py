@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.domain.instants import HOUR, MINUTE
 from app.domain.query.filter import IS_VALUES, Filter, Term, TermKind, parse_filter
+from app.domain.query.spans import Span, parse_span
 
 
 def only(text: str) -> Term:
@@ -39,6 +41,12 @@ def only(text: str) -> Term:
         ("team:none", TermKind.TEAM, ("none",), False),
         ("assignee:me", TermKind.ASSIGNEE, ("me",), False),
         ("-assignee:none", TermKind.ASSIGNEE, ("none",), True),
+        ("sla:breached,Hot", TermKind.SLA, ("breached", "hot"), False),
+        ("sla:on-track", TermKind.SLA, ("on_track",), False),
+        ("-sla:none", TermKind.SLA, ("none",), True),
+        ("sla:<1h,paused", TermKind.SLA, ("<1h", "paused"), False),
+        ("sla:-2h..30m", TermKind.SLA, ("-2h..30m",), False),
+        ("is:breached", TermKind.IS, ("breached",), False),
         ("printer", TermKind.WORD, ("printer",), False),
         ("-printer", TermKind.WORD, ("printer",), True),
         ('"paper jam"', TermKind.WORD, ("paper jam",), False),
@@ -68,6 +76,10 @@ def test_nothing_filters_nothing(text: str) -> None:
     [
         ("is:opne", "Did you mean is:open"),
         ("is:xyzzy", "Known are"),
+        ("sla:breeched", "Did you mean sla:breached"),
+        ("sla:<5", "time left such as <1h"),
+        ("sla:2..3h", "time left such as <1h"),
+        ("sla:", "needs a value"),
         ("prio:1", "Did you mean priority:"),
         ("colour:red", "Known are is:, priority:"),
         ("priority:high", "A priority is a number"),
@@ -115,3 +127,23 @@ def test_words_of_other_desks_are_understood(text: str, meant: str) -> None:
     found = parse_filter(text)
     assert not found.problems
     assert found.terms[0].values == (meant,)
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("<1h", Span(None, HOUR)),
+        ("<=30m", Span(None, 30 * MINUTE + 1)),
+        (">2d", Span(48 * HOUR + 1, None)),
+        (">=0", Span(0, None)),
+        ("<0", Span(None, 0)),
+        ("1h..4h", Span(HOUR, 4 * HOUR + 1)),
+        ("-1h..0", Span(-HOUR, 1)),
+        ("<5", None),
+        ("5h", None),
+        ("1h..4", None),
+        ("<1w", None),
+    ],
+)
+def test_lengths_of_time_left(text: str, span: Span | None) -> None:
+    assert parse_span(text) == span

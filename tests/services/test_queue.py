@@ -77,7 +77,8 @@ def paged(crew: Crew, wanted: QueueQuery, size: int = 9) -> list[QueueRow]:
 def key_of(row: QueueRow, group_by: str) -> str:
     """The head under which a row stands."""
     value = {
-        "none": None, "priority": row.priority, "state": row.state, "group": row.group_id, "assignee": row.assignee_id,
+        "none": None, "sla": "no_target", "priority": row.priority, "state": row.state, "group": row.group_id,
+        "assignee": row.assignee_id,
     }[group_by]  # fmt: skip
     return "none" if value is None else str(value)
 
@@ -222,7 +223,7 @@ def test_the_number_of_statements_does_not_grow(filled: Crew) -> None:
         (lambda: queue.page(actor, QueueQuery(limit=100)), 1),
         (lambda: queue.page(actor, QueueQuery(limit=1)), 1),
         (lambda: queue.summary(actor, QueueQuery()), 2),
-        (lambda: queue.counts(actor), 3),
+        (lambda: queue.counts(actor), 5),
         (lambda: filled.see(ref), 8),
     ):
         act()

@@ -8,13 +8,16 @@ from typing import Any, cast
 from app.domain.actor import Actor
 from app.domain.errors import DeskError, NotFound
 from app.domain.events import IncidentChanged
+from app.domain.instants import HOUR, MINUTE, micros, moment
 from app.domain.query.filter import Term, TermKind, parse_filter
+from app.domain.sla.display import NO_FACE, Face, Hours, Level, level_at
 from app.domain.vocabulary import Role
 from app.infra.bus import Bus
 from app.services.desk import Desk
 from app.services.incidents.dto import FieldEdit, IncidentDetail, IncidentRef, JournalItem, Person
 from app.services.incidents.queue_dto import GroupCount, QueueCounts, QueuePage, QueueQuery, QueueRow, QueueSummary
 from app.services.session import Session
+from app.services.sla.dto import ClockView, IncidentClocks
 
 NOW = datetime(2026, 11, 23, 12, 28, tzinfo=UTC)
 ME = Actor("priya", "Priya Nair", Role.AGENT, frozenset({"service-desk"}))
@@ -76,13 +79,54 @@ def make_rows(count: int = 38) -> list[QueueRow]:
                 attachments=files,
                 source_number=None,
                 major_state="accepted" if number == 0 else "none",
+                sla=make_face(number, state),
             )
         )
     return rows
 
 
+_DUE_IN = (-18, 24, 12, -5, 106, 0, 41, 58, 130, 185, 270, 0, 0, 292, 320, 0, 1600, 0)
+"""Minutes until each story's clock is due, cases of holds aside; nothing is promised for the last one."""
+
+
+def make_face(number: int, state: str) -> Face:
+    """The clock that presses most for a row: every state that a queue can show, over the first stories."""
+    minutes, now = _DUE_IN[number % len(_DUE_IN)], micros(NOW)
+    if number % len(_DUE_IN) == len(_DUE_IN) - 1:
+        return NO_FACE
+    due, target = now + minutes * MINUTE, 480 * MINUTE
+    if state == "on_hold":
+        left = (185 + 40 * (number % 7)) * MINUTE
+        return Face("resolution", "paused", "awaiting_caller", target - left, target)
+    if state in {"resolved", "closed"}:
+        late = number % 2 == 0
+        spent = target + 56 * MINUTE if late else 11 * MINUTE
+        return Face("resolution", "stopped", "", spent, target, stopped=now, breached=late)
+    soon, hot = due - 60 * MINUTE, due - 30 * MINUTE
+    return Face("resolution", "running", "", 0, target, due, soon, hot, due + 1)
+
+
+def _head(row: QueueRow) -> str:
+    level = level_at(row.sla, micros(NOW))
+    named = {Level.BREACHED: "breached", Level.PAUSED: "paused", Level.NONE: "no_target"}
+    named |= {Level.MET: "met", Level.MISSED: "missed"}
+    left = (row.sla.due or 0) - micros(NOW)
+    return named.get(level) or ("hour" if left <= HOUR else "today" if left < 11 * HOUR else "later")
+
+
+_HEAD_ORDER = ("breached", "hour", "today", "later", "paused", "missed", "met", "no_target")
+_HEAD_LABELS = {"hour": "Due within 1 hour", "today": "Due today", "later": "Due later", "no_target": "No target"}
+
+
+def _time_left(row: QueueRow) -> tuple[int, int, int]:
+    face = row.sla
+    place = _HEAD_ORDER.index(_head(row))
+    return place, face.due or 0, (face.target or 0) - face.elapsed
+
+
 _KEYS: dict[str, Callable[[QueueRow], Any]] = {
     "none": lambda _row: 0,
+    "sla": _head,
     "priority": lambda row: row.priority,
     "state": lambda row: row.state,
     "group": lambda row: row.group_name or "",
@@ -95,6 +139,7 @@ _SORTS: dict[str, Callable[[QueueRow], Any]] = {
     "site": lambda row: row.site_name or "",
     "service": lambda row: row.service_name or "",
     "hold_until": lambda row: row.hold_until or NOW,
+    "sla": _time_left,
 }
 _PRIORITY_NAMES = {1: "Critical", 2: "High", 3: "Moderate", 4: "Low"}
 
@@ -139,6 +184,8 @@ class FakeQueue:
             waiting=sum(row.state == "on_hold" for row in live),
             resolved=sum(row.state == "resolved" for row in self.rows),
             by_group=tuple(group for group in groups if group.incidents),
+            breached=sum(_head(row) == "breached" for row in live),
+            due_soon=sum(_head(row) == "hour" for row in live),
         )
 
     def _sorted(self, actor: Actor, wanted: QueueQuery) -> list[QueueRow]:
@@ -146,7 +193,8 @@ class FakeQueue:
         rows = [row for row in self.rows if all(_fits(row, term, actor) for term in terms)]
         sort = _SORTS.get(wanted.sort, lambda row: getattr(row, wanted.sort))
         rows.sort(key=sort, reverse=wanted.descending)
-        rows.sort(key=_KEYS[wanted.group_by])
+        key = _KEYS[wanted.group_by]
+        rows.sort(key=(lambda row: _HEAD_ORDER.index(_head(row))) if wanted.group_by == "sla" else key)
         return rows
 
     def _check(self) -> None:
@@ -156,6 +204,8 @@ class FakeQueue:
 
 
 def _label(value: Any) -> str:
+    if value in _HEAD_ORDER:
+        return _HEAD_LABELS.get(value, str(value).capitalize())
     if isinstance(value, int):
         return f"P{value} {_PRIORITY_NAMES.get(value, '')}".strip()
     return str(value).replace("_", " ").capitalize() if "_" in str(value) else str(value) or "Unassigned"
@@ -239,6 +289,26 @@ class FakeNotifications:
 
 
 @dataclass
+class FakeSla:
+    """Every calendar is always open; the clocks are made from the rows."""
+
+    rows: list[QueueRow]
+
+    def clocks(self, _actor: Actor, incident_id: str) -> IncidentClocks:
+        """A met first response and the resolution of the row."""
+        found = next((row.sla for row in self.rows if row.id == incident_id), NO_FACE)
+        if not found.clock:
+            return IncidentClocks(incident_id, "desk", NOW, (), NO_FACE)
+        answered = Face("response", "stopped", "", 11 * MINUTE, 30 * MINUTE, stopped=micros(NOW), breached=False)
+        views = tuple(make_view(face) for face in (answered, found))
+        return IncidentClocks(incident_id, "desk", NOW, views, found)
+
+    def timelines(self, _actor: Actor) -> dict[str, Hours]:
+        """No calendar is told of, so none is closed."""
+        return {}
+
+
+@dataclass
 class FakeDesk:
     """As much of a desk as the shell and the queue use."""
 
@@ -252,6 +322,7 @@ class FakeDesk:
         self.incident = FakeIncident(self.rows)
         self.incidents = FakeIncidents(self.queue, self.bus)
         self.notifications = FakeNotifications()
+        self.sla = FakeSla(self.rows)
 
     def close(self) -> None:
         """Remember that it was closed."""
@@ -260,6 +331,17 @@ class FakeDesk:
     def as_session(self, actor: Actor = ME) -> Session:
         """The desk as the window gets it."""
         return Session(cast("Desk", self), actor)
+
+
+def make_view(face: Face) -> ClockView:
+    """A clock of office hours that began four hours ago."""
+    stopped = NOW - timedelta(hours=3) if face.stopped is not None else None
+    return ClockView(
+        clock=face.clock, face=face, cycle=1, elapsed=face.elapsed, remaining=None, percent=None, felt=0,
+        started_at=NOW - timedelta(hours=4), due_at=None if face.due is None else moment(face.due), breach_at=None,
+        stopped_at=stopped, next_open_at=None, promised_at=None, policy_id="p", policy_name="Standard",
+        policy_version=1, calendar_id="office", calendar_name="Office hours", calendar_version=1,
+    )  # fmt: skip
 
 
 def make_detail(row: QueueRow) -> IncidentDetail:

@@ -1,4 +1,4 @@
-"""Reading a filter such as `is:open priority:1,2 team:network assignee:me printer`.
+"""Reading a filter such as `is:open priority:1,2 team:network assignee:me sla:<1h printer`.
 
 Terms side by side mean "and", a comma means "or", a leading minus means "not", quotes keep spaces together. What
 cannot be read is never an error box: it stays in `problems` with the place and a hint, and the rest still filters.
@@ -9,12 +9,16 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-FIELDS = ("is", "priority", "team", "assignee")
+from app.domain.query.spans import parse_span
+
+FIELDS = ("is", "priority", "team", "assignee", "sla")
 _ALIASES = {"p": "priority", "group": "team", "status": "is", "state": "is"}
 IS_VALUES = (
     "open", "new", "assigned", "in_progress", "waiting", "resolved", "closed", "canceled",
-    "unassigned", "mine", "vip", "major", "any",
+    "unassigned", "mine", "vip", "major", "breached", "any",
 )  # fmt: skip
+SLA_VALUES = ("breached", "hot", "soon", "on_track", "paused", "met", "missed", "none")
+"""The states of the clock that presses most; beside them a term takes lengths of time left, such as `<1h`."""
 
 _IS_ALIASES = {
     "on_hold": "waiting", "onhold": "waiting", "hold": "waiting", "pending": "waiting", "cancelled": "canceled",
@@ -30,6 +34,7 @@ class TermKind(StrEnum):
     PRIORITY = "priority"
     TEAM = "team"
     ASSIGNEE = "assignee"
+    SLA = "sla"
     WORD = "word"
 
 
@@ -111,15 +116,35 @@ def _checked(match: re.Match[str], kind: TermKind, values: tuple[str, ...], *, n
         if any(not level for level in levels):
             return _problem(match, "A priority is a number such as 1, a list such as 1,2 or a comparison such as <=2.")
         values = tuple(sorted({str(number) for level in levels for number in level}))
-    if kind is TermKind.IS:
-        values = tuple(value.replace("-", "_").replace(" ", "_") for value in values)
-        values = tuple(_IS_ALIASES.get(value, value) for value in values)
-        unknown = next((value for value in values if value not in IS_VALUES), None)
+    if kind in _WORDS:
+        values = tuple(_known_word(kind, value) for value in values)
+        unknown = next((value for value in values if value not in _WORDS[kind] and not _is_span(kind, value)), None)
         if unknown is not None:
-            close = difflib.get_close_matches(unknown, IS_VALUES, n=1, cutoff=0.5)
-            hint = f"Did you mean is:{close[0]}" if close else f"Known are {', '.join(IS_VALUES)}"
-            return _problem(match, f"is:{unknown} is not known. {hint}")
+            return _problem(match, f"{kind}:{unknown} is not known. {_hint(kind, unknown)}")
     return Term(kind, values, negated, match[0])
+
+
+_WORDS = {TermKind.IS: IS_VALUES, TermKind.SLA: SLA_VALUES}
+
+
+def _known_word(kind: TermKind, value: str) -> str:
+    """The value as it is listed: another spelling, or a word of another desk, is read as ours."""
+    if _is_span(kind, value):
+        return value
+    word = value.replace("-", "_").replace(" ", "_")
+    return _IS_ALIASES.get(word, word) if kind is TermKind.IS else word
+
+
+def _is_span(kind: TermKind, value: str) -> bool:
+    return kind is TermKind.SLA and parse_span(value) is not None
+
+
+def _hint(kind: TermKind, unknown: str) -> str:
+    close = difflib.get_close_matches(unknown, _WORDS[kind], n=1, cutoff=0.5)
+    if close:
+        return f"Did you mean {kind}:{close[0]}"
+    lengths = ", and time left such as <1h or 1h..4h" if kind is TermKind.SLA else ""
+    return f"Known are {', '.join(_WORDS[kind])}{lengths}"
 
 
 def _levels(value: str) -> list[int]:

@@ -1,6 +1,7 @@
 """Reading the queue: one prepared statement a page, sorted and filtered by the database, as plain rows."""
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
@@ -22,15 +23,27 @@ from sqlalchemy import (
 
 from app.domain.actor import Actor
 from app.domain.permissions import Permission, may
-from app.domain.query.filter import parse_filter
+from app.domain.query.filter import Filter, TermKind, parse_filter
 from app.domain.vocabulary import EntryKind, State
 from app.infra.prepared import PreparedSelect, one_of
 from app.infra.unit_of_work import Store
 from app.models.catalogue import service
+from app.models.clocks import incident_clocks
 from app.models.incident import attachment, incident, journal_entry
 from app.models.people import assignment_group, person, site
 from app.services.access import visible, visible_to
 from app.services.command import query
+from app.services.incidents.queue_clocks import (
+    BADGE,
+    HEADS,
+    HOUR_AHEAD,
+    PLACES,
+    Standings,
+    closed_calendars,
+    face_of,
+    moments,
+    time_left_order,
+)
 from app.services.incidents.queue_dto import GroupCount, QueueCounts, QueuePage, QueueQuery, QueueRow, QueueSummary
 from app.services.incidents.queue_filter import IS_OPEN, ME, NONE_VALUE, conditions
 from app.services.settings import load_matrix
@@ -74,7 +87,9 @@ _COLUMNS = (
     _ATTACHMENTS.label("attachments"),
     incident.c.source_number,
     incident.c.major_state,
+    *BADGE,
 )
+_PLAIN = len(_COLUMNS) - len(BADGE)
 
 _SORTS: dict[str, ColumnElement[Any]] = {
     "number": incident.c.number,
@@ -109,7 +124,12 @@ _JOINS: dict[str, tuple[FromClause, ColumnElement[bool]]] = {
     "group": (assignment_group, assignment_group.c.id == incident.c.group_id),
     "site": (site, site.c.id == incident.c.site_id),
     "service": (service, service.c.id == incident.c.service_id),
+    "sla": (incident_clocks, incident_clocks.c.incident_id == incident.c.id),
 }
+
+
+def _count_where(condition: ColumnElement[bool]) -> ColumnElement[int]:
+    return func.sum(case((condition, 1), else_=0))
 
 
 class QueueQueries:
@@ -121,20 +141,29 @@ class QueueQueries:
     @query(Permission.INCIDENT_READ_OWN)
     def page(self, connection: Connection, actor: Actor, wanted: QueueQuery) -> QueuePage:
         """The rows of one stretch, in one statement."""
-        rows = prepared_page(actor, wanted).all(
-            connection, me=actor.person_id, limit=wanted.limit, offset=wanted.offset
-        )
-        return QueuePage(wanted.offset, tuple(map(QueueRow._make, rows)))
+        at = wanted.at or self.store.clock.now()
+        parsed = parse_filter(wanted.filter_text)
+        values = moments(at, wanted.day_ends, parsed)
+        statement = prepared_page(actor, wanted, _closed(connection, wanted, parsed, at))
+        rows = statement.all(connection, me=actor.person_id, limit=wanted.limit, offset=wanted.offset, **values)
+        return QueuePage(wanted.offset, tuple([QueueRow._make([*row[:_PLAIN], face_of(row[_PLAIN:])]) for row in rows]))
 
     @query(Permission.INCIDENT_READ_OWN)
     def summary(self, connection: Connection, actor: Actor, wanted: QueueQuery) -> QueueSummary:
         """How many rows there are, and the heads of the grouped queue in the order of the rows."""
-        kept = [visible(actor), *conditions(parse_filter(wanted.filter_text))]
-        me = {"me": actor.person_id}
+        at = wanted.at or self.store.clock.now()
+        parsed = parse_filter(wanted.filter_text)
+        standings = Standings(_closed(connection, wanted, parsed, at))
+        kept = [visible(actor), *conditions(parsed, standings)]
+        values = {"me": actor.person_id, **moments(at, wanted.day_ends, parsed)}
+        if wanted.group_by == "sla":
+            found = connection.execute(_sla_heads(standings, kept), values)
+            groups = tuple(GroupCount(HEADS[place].key, HEADS[place].label, count) for place, count in found)
+            return QueueSummary(sum(group.incidents for group in groups), groups)
         if wanted.group_by not in _GROUPS:
             statement = select(func.count()).select_from(incident).where(*kept)
-            return QueueSummary(int(connection.execute(statement, me).scalar_one()))
-        rows = connection.execute(_heads(wanted, kept), me).all()
+            return QueueSummary(int(connection.execute(statement, values).scalar_one()))
+        rows = connection.execute(_heads(wanted, kept), values).all()
         naming = _label_maker(connection, wanted.group_by)
         groups = tuple(
             GroupCount(NONE_VALUE if key is None else str(key), naming(label), count) for key, label, count in rows
@@ -164,11 +193,33 @@ class QueueQueries:
             .order_by(func.count(incident.c.id).desc(), assignment_group.c.name)
         )
         by_group = tuple(GroupCount(*row) for row in groups)
-        return QueueCounts(total, mine or 0, unassigned or 0, waiting or 0, resolved, by_group)
+        breached, soon = self._pressing(connection, actor)
+        return QueueCounts(
+            total, mine or 0, unassigned or 0, waiting or 0, resolved, by_group, breached or 0, soon or 0
+        )
+
+    def _pressing(self, connection: Connection, actor: Actor) -> tuple[int | None, int | None]:
+        """How many open incidents are breached, and how many are due within the hour."""
+        at = self.store.clock.now()
+        place = Standings(closed_calendars(connection, at)).place()
+        statement = (
+            select(_count_where(place == PLACES["breached"]), _count_where(place == PLACES["hour"]))
+            .select_from(incident)
+            .join(incident_clocks, incident_clocks.c.incident_id == incident.c.id)
+            .where(IS_OPEN, visible(actor), incident_clocks.c.due_at <= HOUR_AHEAD)
+        )
+        breached, soon = connection.execute(statement, moments(at, None, Filter())).one()
+        return breached, soon
 
 
-def prepared_page(actor: Actor, wanted: QueueQuery) -> PreparedSelect:
-    """The statement of a page, built once for each filter, order and kind of reader."""
+def _closed(connection: Connection, wanted: QueueQuery, parsed: Filter, at: datetime) -> frozenset[str]:
+    """The closed calendars, where the answer depends on them."""
+    asks = wanted.group_by == "sla" or any(term.kind is TermKind.SLA for term in parsed.terms)
+    return closed_calendars(connection, at) if asks else frozenset()
+
+
+def prepared_page(actor: Actor, wanted: QueueQuery, closed: frozenset[str] = frozenset()) -> PreparedSelect:
+    """The statement of a page, built once for each filter, order, kind of reader and set of closed calendars."""
     return _prepared_page(
         may(actor, Permission.INCIDENT_READ_ALL),
         wanted.filter_text,
@@ -176,17 +227,28 @@ def prepared_page(actor: Actor, wanted: QueueQuery) -> PreparedSelect:
         wanted.descending,
         wanted.group_by,
         wanted.collapsed,
+        closed,
     )
 
 
 @lru_cache(maxsize=256)
 def _prepared_page(
-    sees_all: bool, filter_text: str, sort: str, descending: bool, group_by: str, collapsed: frozenset[str]
+    sees_all: bool,
+    filter_text: str,
+    sort: str,
+    descending: bool,
+    group_by: str,
+    collapsed: frozenset[str],
+    closed: frozenset[str],
 ) -> PreparedSelect:
-    kept = [visible_to(ME, sees_all=sees_all), *conditions(parse_filter(filter_text))]
-    if collapsed and group_by in _GROUPS:
+    standings = Standings(closed)
+    kept = [visible_to(ME, sees_all=sees_all), *conditions(parse_filter(filter_text), standings)]
+    if collapsed and group_by == "sla":
+        kept.append(_no_collapsed_clocks(standings, collapsed))
+    elif collapsed and group_by in _GROUPS:
         kept.append(_not_collapsed(group_by, collapsed))
-    order = _order(sort, group_by, descending=descending)
+    heads = [standings.place()] if group_by == "sla" else [*_GROUP_ORDER.get(group_by, ())]
+    order = [*heads, *_order(sort, descending=descending)]
     # The few rows of the page are found on the incident table alone; only they are joined and counted for.
     page = (
         select(incident.c.id)
@@ -201,9 +263,11 @@ def _prepared_page(
     return PreparedSelect(select(*_COLUMNS).select_from(source).order_by(*order))
 
 
-def _order(sort: str, group_by: str, *, descending: bool) -> list[ColumnElement[Any]]:
+def _order(sort: str, *, descending: bool) -> list[ColumnElement[Any]]:
+    if sort == "sla":
+        return [*time_left_order(descending=descending), incident.c.number.desc()]
     column = _SORTS.get(sort, incident.c.number)
-    order = [*_GROUP_ORDER.get(group_by, ())]
+    order: list[ColumnElement[Any]] = []
     if sort in _MAY_BE_EMPTY:
         # The databases disagree on where rows without a value stand; here they come last, in both directions.
         order.append(column.is_(None))
@@ -228,8 +292,15 @@ def _heads(wanted: QueueQuery, kept: list[ColumnElement[bool]]) -> Select[Any]:
     return select(key, label, func.count()).select_from(source).where(*kept).group_by(key, label).order_by(*order)
 
 
-def _count_where(condition: ColumnElement[bool]) -> ColumnElement[int]:
-    return func.sum(case((condition, 1), else_=0))
+def _sla_heads(standings: Standings, kept: list[ColumnElement[bool]]) -> Select[Any]:
+    # The case is worked out below and counted above: PostgreSQL does not know an expression with parameters again.
+    placed = select(standings.place().label("place")).select_from(_joined({"sla"})).where(*kept).subquery("placed")
+    return select(placed.c.place, func.count()).group_by(placed.c.place).order_by(placed.c.place)
+
+
+def _no_collapsed_clocks(standings: Standings, collapsed: frozenset[str]) -> ColumnElement[bool]:
+    places = [place for place, head in enumerate(HEADS) if head.key in collapsed]
+    return not_(one_of(standings.place(), places)) if places else true()
 
 
 def _not_collapsed(group_by: str, collapsed: frozenset[str]) -> ColumnElement[bool]:

@@ -7,6 +7,8 @@ needed, and every class that is made costs the start some of its time.
 from datetime import datetime
 from typing import NamedTuple
 
+from app.domain.sla.display import NO_FACE, Face
+
 
 class QueueRow(NamedTuple):
     """One line of a queue, as it is painted; times in UTC."""
@@ -34,17 +36,22 @@ class QueueRow(NamedTuple):
     attachments: int
     source_number: str | None
     major_state: str
+    sla: Face = NO_FACE
 
 
 SORT_COLUMNS = (
     "number", "priority", "state", "short_description", "caller", "group", "assignee", "site", "service",
-    "reported_at", "updated_at", "hold_until",
+    "reported_at", "updated_at", "hold_until", "sla",
 )  # fmt: skip
-GROUP_COLUMNS = ("none", "priority", "state", "group", "assignee")
+GROUP_COLUMNS = ("none", "sla", "priority", "state", "group", "assignee")
 
 
 class QueueQuery(NamedTuple):
-    """Which rows a queue shows, in which order; `group_by` comes first in it, and collapsed heads have no rows."""
+    """Which rows a queue shows, in which order; `group_by` comes first in it, and collapsed heads have no rows.
+
+    Clocks are judged at the instant `at` (now where it is None), so that heads, pages and filters agree; `day_ends` is
+    when the reader's day is over.
+    """
 
     filter_text: str = "is:open"
     sort: str = "number"
@@ -53,6 +60,8 @@ class QueueQuery(NamedTuple):
     collapsed: frozenset[str] = frozenset()
     offset: int = 0
     limit: int = 100
+    at: datetime | None = None
+    day_ends: datetime | None = None
 
 
 class QueuePage(NamedTuple):
@@ -78,7 +87,10 @@ class QueueSummary(NamedTuple):
 
 
 class QueueCounts(NamedTuple):
-    """The numbers of the sidebar and the segments, all over open incidents but for `resolved`."""
+    """The numbers of the sidebar and the segments, all over open incidents but for `resolved`.
+
+    `breached` and `due_soon` (within the next hour, not breached) are of the clock that presses most.
+    """
 
     open: int
     mine: int
@@ -86,3 +98,5 @@ class QueueCounts(NamedTuple):
     waiting: int
     resolved: int
     by_group: tuple[GroupCount, ...] = ()
+    breached: int = 0
+    due_soon: int = 0

@@ -16,6 +16,7 @@ from app.infra.prepared import one_of
 from app.models.incident import incident
 from app.models.people import assignment_group, group_member, person
 from app.models.types import Id
+from app.services.incidents.queue_clocks import Standings, is_breached, sla_condition
 from app.services.matching import holds_word
 
 ME = bindparam("me", "", type_=Id)
@@ -29,13 +30,17 @@ NONE_VALUE = "none"
 """`team:none` and `assignee:none`: rows that have none."""
 
 
-def conditions(wanted: Filter) -> list[ColumnElement[bool]]:
-    """One condition a term; all of them have to hold."""
+def conditions(wanted: Filter, standings: Standings) -> list[ColumnElement[bool]]:
+    """One condition a term; all of them have to hold. `standings` says what the clocks' states are."""
     return [
         not_(condition) if term.negated else condition
         for term in wanted.terms
-        for condition in [_CONDITIONS[term.kind](term)]
+        for condition in [_condition(term, standings)]
     ]
+
+
+def _condition(term: Term, standings: Standings) -> ColumnElement[bool]:
+    return sla_condition(term, standings) if term.kind is TermKind.SLA else _CONDITIONS[term.kind](term)
 
 
 def _is_condition(term: Term) -> ColumnElement[bool]:
@@ -56,6 +61,7 @@ def _one_is(value: str) -> ColumnElement[bool]:
         "unassigned": and_(incident.c.assignee_id.is_(None), IS_OPEN),
         "mine": and_(incident.c.assignee_id.is_not(None), incident.c.assignee_id == ME),
         "vip": _among(incident.c.caller_id, select(person.c.id).where(person.c.vip)),
+        "breached": is_breached(),
         "major": one_of(incident.c.major_state, [MajorState.PROPOSED.value, MajorState.ACCEPTED.value]),
     }
     return named.get(value, incident.c.state == value)

@@ -18,6 +18,7 @@ from app.services.incidents.dto import AttachmentInfo, IncidentDetail, StepResul
 from app.views.context import Place, ViewContext
 from app.views.escalations.strip import EscalationStrip, why_not_escalate
 from app.views.incident.casework import Casework, WantedEdit
+from app.views.incident.clocks import ClocksBlock
 from app.views.incident.composer import NOTE, REPLY
 from app.views.incident.header import IncidentHeader
 from app.views.incident.news import News
@@ -62,6 +63,8 @@ class IncidentPage(Page):
         self.timeline = Timeline(self.context, self._lists)
         self.writing = Writing(self.context, self._casework)
         self.properties = PropertiesPanel(self.context, self._casework, self._lists)
+        self.clocks = ClocksBlock(self.context)
+        self.properties.add_block(self.clocks)
         self._progress = LoadingLine()
         left = QVBoxLayout()
         left.setContentsMargins(0, 0, 0, 0)
@@ -233,6 +236,7 @@ class IncidentPage(Page):
         self.escalation.show_incident(detail.id)
         self.writing.composer.show_incident(detail)
         self.properties.show_incident(detail)
+        self.clocks.show_incident(detail)
         self.writing.composer.show_incident(detail)
         self._news.tell(detail, has_draft=self.writing.composer.has_text())
         shown = {name: field.text() for name, field in self.properties.fields.items()}

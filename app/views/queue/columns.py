@@ -15,10 +15,11 @@ class Column(IntEnum):
     CALLER = 5
     STATUS = 6
     GROUP = 7
-    HOLD = 8
-    OPENED = 9
-    ASSIGNEE = 10
-    UPDATED = 11
+    SLA = 8
+    HOLD = 9
+    OPENED = 10
+    ASSIGNEE = 11
+    UPDATED = 12
 
 
 class ColumnSpec(NamedTuple):
@@ -39,6 +40,7 @@ SPECS: Final = {
     Column.CALLER: ColumnSpec("Caller", 150, "caller", "Caller"),
     Column.STATUS: ColumnSpec("Status", 104, "state", "Status"),
     Column.GROUP: ColumnSpec("Group", 140, "group", "Assignment group"),
+    Column.SLA: ColumnSpec("Due", 124, "sla", "Time left of the clock that presses most"),
     Column.HOLD: ColumnSpec("On hold until", 124, "hold_until", "On hold until"),
     Column.OPENED: ColumnSpec("Opened", 98, "reported_at", "Opened"),
     Column.ASSIGNEE: ColumnSpec("", 44, "assignee", "Assignee"),
@@ -51,8 +53,13 @@ FIXED: Final = frozenset({Column.MARK, Column.PRIORITY, Column.STATE, Column.ASS
 NARROW = 620
 """Below this width a row is a card of two lines."""
 
-_APPEAR_AT: Final = {Column.HOLD: 960, Column.CALLER: 1000, Column.STATUS: 1000, Column.GROUP: 1240}
-_CARD: Final = frozenset({Column.PRIORITY, Column.STATE, Column.SUMMARY, Column.ASSIGNEE, Column.UPDATED})
+_APPEAR_AT: Final = {
+    Column.OPENED: 1060, Column.HOLD: 1160, Column.CALLER: 1000, Column.STATUS: 1160, Column.GROUP: 1360,
+}  # fmt: skip
+_CARD: Final = frozenset({Column.PRIORITY, Column.STATE, Column.SUMMARY, Column.SLA, Column.ASSIGNEE, Column.UPDATED})
+
+_CARD_WITH_CLOCK: Final = 500
+"""Below this width the clock of a card stands in its second line, as text."""
 
 SORT_OF: Final = {column: spec.sort for column, spec in SPECS.items() if spec.sort}
 NEWEST_FIRST: Final = frozenset({"number", "reported_at", "updated_at"})
@@ -62,5 +69,5 @@ NEWEST_FIRST: Final = frozenset({"number", "reported_at", "updated_at"})
 def shown_columns(width: int) -> frozenset[Column]:
     """Which columns a list of this width shows."""
     if width < NARROW:
-        return _CARD
+        return _CARD if width >= _CARD_WITH_CLOCK else _CARD - {Column.SLA}
     return frozenset(column for column in Column if width >= _APPEAR_AT.get(column, 0))

@@ -13,6 +13,7 @@ from app.views.widgets.labels import Label
 from app.views.widgets.segments import Segments
 
 GROUP_LABELS = {
+    "sla": "Time left",
     "priority": "Priority",
     "state": "Status",
     "group": "Assignment group",

@@ -26,7 +26,7 @@ _ROW_MENU = (
     "incident.open", None, "incident.reply", "incident.note", None, "incident.take", "incident.assign",
     "incident.hold", "incident.escalate", "incident.resolve", None, "incident.review", "incident.copy_number",
 )  # fmt: skip
-_GROUP_MENU = ("group.priority", "group.state", "group.group", "group.assignee", "group.none")
+_GROUP_MENU = ("group.sla", "group.priority", "group.state", "group.group", "group.assignee", "group.none")
 
 
 def bind_queue_actions(page: "QueuePage") -> None:
@@ -85,7 +85,7 @@ def _row_menu(page: "QueuePage", position: QPoint) -> None:
     if row is None:
         return
     menu = page.context.actions.menu(_ROW_MENU, page)
-    term = filter_term(row, index.column())
+    term = filter_term(row, index.column(), page.table.wording.standing(row).level)
     if term:
         menu.addSeparator()
         menu.addAction(f"Filter by {term}").triggered.connect(
@@ -95,21 +95,18 @@ def _row_menu(page: "QueuePage", position: QPoint) -> None:
     menu.popup(page.view.viewport().mapToGlobal(position))
 
 
-def filter_term(row: "QueueRow", column: int) -> str:
-    """The filter term for the value of a cell; empty where there is none."""
-    match column:
-        case Column.PRIORITY:
-            return f"priority:{row.priority}"
-        case Column.STATE | Column.STATUS:
-            return "is:waiting" if row.state == "on_hold" else f"is:{row.state}"
-        case Column.GROUP:
-            return f"team:{_quoted(row.group_name)}"
-        case Column.ASSIGNEE:
-            return f"assignee:{_quoted(row.assignee_name)}"
-        case Column.CALLER:
-            return _quoted(row.caller_name) if row.caller_name else ""
-        case _:
-            return ""
+def filter_term(row: "QueueRow", column: int, level: str = "") -> str:
+    """The filter term for the value of a cell, `level` being the state of its clock; empty where there is none."""
+    state = "waiting" if row.state == "on_hold" else row.state
+    return {
+        Column.PRIORITY: f"priority:{row.priority}",
+        Column.STATE: f"is:{state}",
+        Column.STATUS: f"is:{state}",
+        Column.GROUP: f"team:{_quoted(row.group_name)}",
+        Column.ASSIGNEE: f"assignee:{_quoted(row.assignee_name)}",
+        Column.CALLER: _quoted(row.caller_name) if row.caller_name else "",
+        Column.SLA: f"sla:{level}",
+    }.get(Column(column), "")
 
 
 def _quoted(name: str | None) -> str:

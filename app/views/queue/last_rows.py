@@ -7,11 +7,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from app.domain.sla.display import Face
 from app.infra.files import write_whole
 from app.services.incidents.queue_dto import GroupCount, QueueCounts, QueueQuery, QueueRow, QueueSummary
 
 _log = logging.getLogger(__name__)
-_VERSION = 1
+_VERSION = 2
 KEPT = 60
 """More rows than the first screen shows."""
 
@@ -85,16 +86,18 @@ def _written(row: QueueRow) -> dict[str, Any]:
 def _row(values: dict[str, Any]) -> QueueRow:
     for name in _TIMES:
         values[name] = datetime.fromisoformat(values[name]) if values[name] is not None else None
-    return QueueRow(**values)
+    return QueueRow(**values | {"sla": Face(*values["sla"])})
 
 
 def _counts(values: list[Any]) -> QueueCounts:
-    *numbers, groups = values
+    *numbers, groups, breached, due_soon = values
     total, mine, unassigned, waiting, resolved = numbers
-    return QueueCounts(total, mine, unassigned, waiting, resolved, tuple(GroupCount(*group) for group in groups))
+    by_group = tuple(GroupCount(*group) for group in groups)
+    return QueueCounts(total, mine, unassigned, waiting, resolved, by_group, breached, due_soon)
 
 
 def _counts_written(counts: QueueCounts | None) -> list[Any] | None:
     if counts is None:
         return None
-    return [counts.open, counts.mine, counts.unassigned, counts.waiting, counts.resolved, counts.by_group]
+    numbers = [counts.open, counts.mine, counts.unassigned, counts.waiting, counts.resolved]
+    return [*numbers, counts.by_group, counts.breached, counts.due_soon]

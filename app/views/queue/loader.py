@@ -1,11 +1,13 @@
 """Asks the desk for the queue: heads, numbers and the blocks in view in one piece of work, single blocks later."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.errors import DeskError
+from app.domain.sla.display import Hours
 from app.services.incidents.queue_dto import QueueCounts, QueuePage, QueueQuery, QueueSummary
 from app.views.context import ViewContext
 from app.views.queue.queue_table import BLOCK
@@ -13,12 +15,16 @@ from app.views.queue.queue_table import BLOCK
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the database says to a query: the heads and totals, the blocks that were in view, the desk's numbers."""
+    """What the database says to a query: the heads and totals, the blocks that were in view, the desk's numbers.
+
+    `hours` are the opening hours of the calendars by id, by which the window judges clocks as the database does.
+    """
 
     query: QueueQuery
     summary: QueueSummary
     pages: tuple[QueuePage, ...]
     counts: QueueCounts
+    hours: Mapping[str, Hours] = field(default_factory=dict)
 
 
 class QueueLoader(QObject):
@@ -44,7 +50,7 @@ class QueueLoader(QObject):
             pages = tuple(
                 desk.queue.page(actor, query._replace(offset=number * BLOCK, limit=BLOCK)) for number in blocks
             )
-            return Answer(query, summary, pages, desk.queue.counts(actor))
+            return Answer(query, summary, pages, desk.queue.counts(actor), desk.sla.timelines(actor))
 
         self._context.background.read(work, self.arrived.emit, self.failed.emit, key="queue")
 

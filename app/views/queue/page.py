@@ -21,19 +21,18 @@ from app.views.queue.keys import bind_queue_actions
 from app.views.queue.last_rows import LastRows
 from app.views.queue.loader import Answer, QueueLoader
 from app.views.queue.messages import Offers, explain_empty, what_is_wrong
+from app.views.queue.pace import Pace
 from app.views.queue.preview import Preview
 from app.views.queue.queue_table import QueueTable
 from app.views.queue.table_view import QueueView
 from app.views.queue.wording import Wording
+from app.views.toolkit.state import WindowState
 from app.views.toolkit.tokens import Size
 from app.views.widgets.progress import LoadingLine
 from app.views.widgets.strips import EmptyState, InfoStrip
 
 if TYPE_CHECKING:
     from app.domain.events import Event
-
-_TICK_MS = 30_000
-"""Ages move on this often; only what is in view is painted again."""
 
 _GATHER_MS = 60
 """Changes that come together are read back together."""
@@ -54,10 +53,10 @@ class QueuePage(Page):
         super().__init__(context)
         self._keep = keep
         self.answer: Answer | None = None
-        self.table = QueueTable(Wording(context.formats, context.clock.now()), self)
+        self.table = QueueTable(Wording(context.formats, context.now()), self)
         self.acts = QueueActs(context)
         self._loader = QueueLoader(context, self)
-        self.query = self._first_query(last)
+        self.query = last.query if last is not None else _first_query(context.state)
         self._build()
         self._connect()
         bind_queue_actions(self)
@@ -69,18 +68,6 @@ class QueuePage(Page):
         else:
             self.head.show_filter(self.query.filter_text, self.query.group_by, None)
         self._show_sort()
-
-    def _first_query(self, last: LastRows | None) -> QueueQuery:
-        if last is not None:
-            return last.query
-        state = self.context.state
-        sort, group = state.get("queue.sort", "number"), state.get("queue.group", "priority")
-        return QueueQuery(
-            filters.DEFAULT,
-            sort if sort in SORT_COLUMNS else "number",
-            state.get("queue.descending", True),
-            group if group in GROUP_COLUMNS else "priority",
-        )
 
     def _build(self) -> None:
         self.head = QueueHead()
@@ -139,8 +126,7 @@ class QueuePage(Page):
         )
         self._gather = _timer(self, _GATHER_MS, self.reload, once=True)
         self._unread = _timer(self, _UNREAD_MS, self._say_what_is_wrong, once=True)
-        self._tick = _timer(self, _TICK_MS, self._move_clock)
-        self._tick.start()
+        self.pace = Pace(self.view, self.context, self.reload)
 
     def title(self) -> str:
         """The page's name in the top bar."""
@@ -194,6 +180,8 @@ class QueuePage(Page):
         if self.context.session is None:
             return
         self._from_top = from_top
+        at = self.pace.moment_for(self.query, from_top=from_top)
+        self.query = self.query._replace(at=at, day_ends=self.context.formats.day_end(at))
         blocks = [0] if from_top else self.table.block_numbers(*self.view.visible_lines())
         self.loading.start()
         self._loader.load(self.query, blocks)
@@ -206,9 +194,9 @@ class QueuePage(Page):
 
     def leave(self) -> None:
         """Nothing is asked any more."""
-        self._tick.stop()
         self._gather.stop()
         self._unread.stop()
+        self.pace.stop()
         self.context.background.forget("queue")
         self.preview.show_nothing()
 
@@ -302,7 +290,8 @@ class QueuePage(Page):
         self.answer = answer
         self.loading.stop()
         self.strip.hide()
-        self.table.wording.now = self.context.clock.now()
+        self.table.wording.hours = answer.hours
+        self.table.wording.now = self.context.now()
         show = partial(self.table.show, answer.summary, answer.query.collapsed, answer.pages)
         if self._from_top:
             show()
@@ -313,6 +302,7 @@ class QueuePage(Page):
             self.view.select_first_row()
         self._from_top = False
         self.head.show_filter(answer.query.filter_text, answer.query.group_by, answer.counts)
+        self.pace.go_on()
         self._show_or_explain(answer)
         self.answered.emit(answer)
         self._rested(self.view.current_id() or "")
@@ -351,9 +341,16 @@ class QueuePage(Page):
         if incident_id and self.context.session is not None and self.preview.isVisibleTo(self):
             self.preview.read(incident_id)
 
-    def _move_clock(self) -> None:
-        self.table.wording.now = self.context.clock.now()
-        self.view.viewport().update()
+
+def _first_query(state: WindowState) -> QueueQuery:
+    """What the window shows at its first start, or in the order that was chosen last."""
+    sort, group = state.get("queue.sort", "sla"), state.get("queue.group", "sla")
+    return QueueQuery(
+        filters.DEFAULT,
+        sort if sort in SORT_COLUMNS else "sla",
+        state.get("queue.descending", False),
+        group if group in GROUP_COLUMNS else "sla",
+    )
 
 
 def _timer(owner: QWidget, milliseconds: int, run: Callable[[], None], *, once: bool = False) -> QTimer:

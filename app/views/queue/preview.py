@@ -1,6 +1,6 @@
 """The reading pane beside the queue: reads the incident that is selected and shows it."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -9,7 +9,19 @@ from app.views.toolkit.tokens import Size
 from app.views.widgets.strips import EmptyState
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from app.domain.sla.display import Hours
     from app.services.incidents.dto import IncidentDetail
+    from app.services.sla.dto import IncidentClocks
+
+
+class Read(NamedTuple):
+    """What the preview shows: the incident, its clocks, and the opening hours that they count by."""
+
+    detail: "IncidentDetail"
+    clocks: "IncidentClocks"
+    hours: "Mapping[str, Hours]"
 
 
 class Preview(QWidget):
@@ -33,7 +45,9 @@ class Preview(QWidget):
         self._wanted = incident_id
         desk, actor = self._context.desk, self._context.actor
         self._context.background.read(
-            lambda: desk.incident.detail(actor, incident_id),
+            lambda: Read(
+                desk.incident.detail(actor, incident_id), desk.sla.clocks(actor, incident_id), desk.sla.timelines(actor)
+            ),
             self._came,
             lambda _error: self.show_nothing(),  # it is gone, or the list says itself that nothing can be read
             key="preview",
@@ -54,12 +68,12 @@ class Preview(QWidget):
         self._context.background.forget("preview")
         self._put(None)
 
-    def _came(self, detail: "IncidentDetail") -> None:
-        if detail.id == self._wanted:
+    def _came(self, found: Read) -> None:
+        if found.detail.id == self._wanted:
             # Imported here, because the first picture of the window has to come without it.
             from app.views.queue.preview_content import PreviewContent
 
-            self._put(PreviewContent(self._context, detail))
+            self._put(PreviewContent(self._context, found.detail, found.clocks, found.hours))
 
     def _put(self, content: QWidget | None) -> None:
         if self._content is not None:

@@ -1,14 +1,17 @@
 """What stands in the preview: who, what, how it stands, and the last words that were written."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.numbers import incident_number
+from app.domain.sla.display import Hours
 from app.services.incidents.dto import IncidentDetail
+from app.services.sla.dto import IncidentClocks
 from app.views.context import ViewContext
+from app.views.incident.clocks import ClockLines
 from app.views.incident.story import Fold, Message, Part, Sentence, Teller
 from app.views.queue import preview_text
 from app.views.toolkit import tokens
@@ -28,7 +31,9 @@ _BUTTONS = (
 class PreviewContent(QWidget):
     """One incident, whole; made anew for each."""
 
-    def __init__(self, context: ViewContext, detail: IncidentDetail) -> None:
+    def __init__(
+        self, context: ViewContext, detail: IncidentDetail, clocks: IncidentClocks, hours: Mapping[str, Hours]
+    ) -> None:
         super().__init__()
         self._context = context
         area, body = self._frame(detail)
@@ -42,6 +47,11 @@ class PreviewContent(QWidget):
         if person is not None and person.handling_note:
             body.addWidget(Label(person.handling_note, tokens.META, "violet", wrap=True))
         body.addWidget(self._buttons())
+        body.addWidget(_line())
+        self.clocks = ClockLines(context)
+        self.clocks.why_wanted.connect(lambda _clock: context.actions.run("incident.why"))
+        self.clocks.show_clocks(clocks, hours, detail.hold_until)
+        body.addWidget(self.clocks)
         body.addWidget(_line())
         body.addWidget(self._properties(detail))
         body.addWidget(_line())

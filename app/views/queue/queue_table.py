@@ -81,6 +81,21 @@ class QueueTable(QAbstractTableModel):
             return None
         return block[place] if place < len(block) else None
 
+    def known_row(self, line: int) -> QueueRow | None:
+        """The row on a line as far as it is in memory; nothing is asked for."""
+        offset = self.layout_of_lines.offset_at(line)
+        if offset is None:
+            return None
+        number, place = divmod(offset, BLOCK)
+        block = self._blocks.get(number, ())
+        return block[place] if place < len(block) else None
+
+    def times_moved(self, first: int, last: int) -> None:
+        """The moment has moved on for the rows between these lines, both included: only those in view are told."""
+        last = min(last, self.rowCount() - 1)
+        if first <= last:
+            self.dataChanged.emit(self.index(first, Column.SLA), self.index(last, Column.UPDATED))
+
     def head_at(self, line: int) -> Head | None:
         """The head on a line; None for a row."""
         return self.layout_of_lines.head_at(line)

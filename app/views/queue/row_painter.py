@@ -16,6 +16,7 @@ from app.views.queue.columns import SPECS, Column
 from app.views.queue.layout import Head
 from app.views.queue.wording import Wording, is_major
 from app.views.toolkit import tokens
+from app.views.toolkit.clock_marks import paint_standing
 from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.marks import (
     fill,
@@ -71,6 +72,7 @@ class RowPainter:
         self.card = False
         self.caller_beside_summary = True
         self.hold_beside_summary = True
+        self.clock_below_summary = False
         self._cells: dict[int, Callable[[QPainter, QRectF, QueueRow, bool], None]] = {
             Column.MARK: self._mark,
             Column.PRIORITY: self._priority,
@@ -80,6 +82,7 @@ class RowPainter:
             Column.CALLER: self._caller,
             Column.STATUS: self._status,
             Column.GROUP: self._group,
+            Column.SLA: self._clock,
             Column.HOLD: self._hold,
             Column.OPENED: self._opened,
             Column.ASSIGNEE: self._assignee,
@@ -91,6 +94,7 @@ class RowPainter:
         self.card = Column.NUMBER not in shown
         self.caller_beside_summary = Column.CALLER not in shown
         self.hold_beside_summary = Column.HOLD not in shown
+        self.clock_below_summary = Column.SLA not in shown
 
     def paint_line(self, painter: QPainter, line: int, top: int, height: int, columns: Sequence[Stretch]) -> None:
         """One line over the given columns: background, cells or head, and the hairline below."""
@@ -151,6 +155,11 @@ class RowPainter:
     def _group(self, painter: QPainter, box: QRectF, row: QueueRow, _under: bool) -> None:
         paint_left(painter, tokens.UI, "text2", box.adjusted(8, 0, -4, 0), row.group_name or "–")
 
+    def _clock(self, painter: QPainter, box: QRectF, row: QueueRow, _under: bool) -> None:
+        paint_standing(
+            painter, box.left() + 6, self._middle(box), self._table.wording.standing(row), room=box.width() - 8
+        )
+
     def _hold(self, painter: QPainter, box: QRectF, row: QueueRow, _under: bool) -> None:
         text = self._table.wording.hold_until(row)
         if text:
@@ -187,7 +196,8 @@ class RowPainter:
         upper = QRectF(box.left() + 8, box.top() + 6, right - box.left() - 12, 20)
         style = tokens.UI_STRONG if row.state == "new" else tokens.UI_MEDIUM
         paint_left(painter, style, "text", upper, row.short_description)
-        facts = (incident_number(row.number), row.caller_name, row.group_name)
+        clock = self._table.wording.standing(row).text if self.clock_below_summary else ""
+        facts = (clock, incident_number(row.number), row.caller_name, row.group_name)
         lower = QRectF(box.left() + 8, box.top() + 28, box.width() - 12, 18)
         paint_left(painter, tokens.META, "text3", lower, " · ".join(filter(None, facts)))
 
@@ -257,6 +267,10 @@ def paint_head(painter: QPainter, box: QRectF, head: Head) -> None:
         paint_priority(painter, left - 4, middle, int(key))
         label = label.removeprefix(f"P{key}").strip() or label
         left += Size.BADGE_WIDTH + 4
+    elif key in _CLOCK_HEADS:
+        icon, tone = _CLOCK_HEADS[key]
+        paint_icon(painter, icon, colour(tone), left, middle - 8)
+        left += 24
     elif key in _STATES:
         paint_state(painter, left, middle, key)
         left += Size.GLYPH + 8
@@ -265,5 +279,17 @@ def paint_head(painter: QPainter, box: QRectF, head: Head) -> None:
     left += text_width(tokens.UI_STRONG, label) + 8
     paint_left(painter, tokens.UI, "text2", QRectF(left, box.top(), 90, box.height()), f"{head.group.incidents:,}")
 
+
+_CLOCK_HEADS: Final = {
+    "breached": ("octagon-alert", "red"),
+    "hour": ("timer", "orange"),
+    "today": ("clock", "text2"),
+    "later": ("calendar-clock", "text2"),
+    "paused": ("circle-pause", "violet"),
+    "missed": ("triangle-alert", "red"),
+    "met": ("check", "green"),
+    "no_target": ("minus", "text3"),
+}
+"""The heads of a queue grouped by clocks: their icons and inks."""
 
 _STATES: Final = frozenset({"new", "in_progress", "on_hold", "resolved", "closed", "canceled"})

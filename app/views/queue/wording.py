@@ -1,10 +1,12 @@
 """What a cell of the queue says: short where it is painted, whole where it is spoken or shown as a tool tip."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Final
 
+from app.domain.instants import micros, moment
 from app.domain.numbers import incident_number
+from app.domain.sla.display import CLOCK_LABELS, Hours, Standing, opening_left, opening_time, standing
 from app.domain.vocabulary import MajorState, State
 from app.services.incidents.queue_dto import QueueRow
 from app.views.queue.columns import SPECS, Column
@@ -33,16 +35,43 @@ _OVER: Final = frozenset({State.RESOLVED, State.CLOSED, State.CANCELED})
 
 
 class Wording:
-    """Writes cells for one reader at one moment; `now` is moved on by whoever owns the table."""
+    """Writes cells for one reader at one moment; `now` is moved on by whoever owns the table.
+
+    `hours` are the opening hours of the calendars by id; until they are known every calendar counts as open.
+    """
 
     def __init__(self, formats: Formats, now: datetime) -> None:
         self.formats = formats
+        self.hours: Mapping[str, Hours] = {}
+        self._standings: dict[str, tuple[object, Standing]] = {}
         self.now = now
+
+    @property
+    def now(self) -> datetime:
+        """The moment of which everything is said."""
+        return self._now
+
+    @now.setter
+    def now(self, value: datetime) -> None:
+        self._now = value
+        self._instant = micros(value)
+        self._standings.clear()
+
+    def standing(self, row: QueueRow) -> Standing:
+        """How the clock of a row stands; worked out once for each moment."""
+        known = self._standings.get(row.id)
+        if known is not None and known[0] is row.sla:
+            return known[1]
+        found = standing(row.sla, self._instant, self.hours.get(row.sla.calendar_id))
+        self._standings[row.id] = (row.sla, found)
+        return found
 
     def text(self, row: QueueRow, column: int) -> str:
         """The text of a cell."""
         plain = _PLAIN.get(column)
-        return plain(row) if plain is not None else self._time(row, column)
+        if plain is not None:
+            return plain(row)
+        return self.standing(row).text if column == Column.SLA else self._time(row, column)
 
     def _time(self, row: QueueRow, column: int) -> str:
         if column == Column.OPENED:
@@ -66,37 +95,43 @@ class Wording:
 
     def tool_tip(self, row: QueueRow, column: int) -> str:
         """The whole value of a cell whose text is short."""
-        match column:
-            case Column.UPDATED:
-                return f"Updated {self.formats.full(row.updated_at)}"
-            case Column.OPENED:
-                return f"Reported {self.formats.full(row.reported_at)}"
-            case Column.HOLD if row.hold_until is not None:
-                return f"On hold until {self.formats.full(row.hold_until)}"
-            case Column.ASSIGNEE:
-                return row.assignee_name or "Nobody is assigned"
-            case Column.SUMMARY:
-                return self._summary(row)
-            case _:
-                return self.text(row, column)
+        whole = _WHOLE.get(column)
+        return (whole(self, row) if whole is not None else "") or self.text(row, column)
 
     def spoken(self, row: QueueRow, column: int) -> str:
         """What a screen reader says for a cell; never empty, so that no cell is a riddle."""
-        match column:
-            case Column.UPDATED:
-                return f"Updated {ago_spoken(row.updated_at, self.now)}"
-            case Column.OPENED:
-                return f"Opened {self.opened(row)}" if row.state in _OVER else f"Open for {self.opened(row)}"
-            case Column.PRIORITY:
-                return f"Priority {row.priority}"
-            case Column.ASSIGNEE:
-                return row.assignee_name or "Unassigned"
-            case Column.SUMMARY:
-                return self._summary(row).replace("\n", ", ")
-            case _:
-                return self.text(row, column) or f"No {SPECS[Column(column)].spoken.lower()}"
+        spoken = _SPOKEN.get(column)
+        if spoken is not None:
+            return spoken(self, row)
+        return self.text(row, column) or f"No {SPECS[Column(column)].spoken.lower()}"
 
-    def _summary(self, row: QueueRow) -> str:
+    def opened_spoken(self, row: QueueRow) -> str:
+        """How long it is open in words."""
+        return f"Opened {self.opened(row)}" if row.state in _OVER else f"Open for {self.opened(row)}"
+
+    def hold_whole(self, row: QueueRow) -> str:
+        """Until when waiting is expected, with the day and the zone."""
+        return "" if row.hold_until is None else f"On hold until {self.formats.full(row.hold_until)}"
+
+    def clock_text(self, row: QueueRow) -> str:
+        """Everything that is known of the clock without asking its facts."""
+        face = row.sla
+        if not face.clock:
+            return "Nothing is promised for this incident"
+        lines = [f"{CLOCK_LABELS[face.clock]}: {self.standing(row).text}"]
+        if face.due is not None:
+            by_hand = ", promised by hand" if face.promised else ""
+            lines.append(f"Due {self.formats.full(moment(face.due))}{by_hand}")
+        left = opening_left(face, self._instant, self.hours.get(face.calendar_id))
+        if left is not None and face.target and face.phase != "stopped":
+            used = opening_time(face.target - left)
+            lines.append(f"{used} of {opening_time(face.target)} opening time used")
+        if face.phase == "paused":
+            lines.append(self.standing(row).spoken.partition(", ")[2].capitalize())
+        return "\n".join(lines)
+
+    def summary_text(self, row: QueueRow) -> str:
+        """What it is about, who reported it, and how much was written."""
         facts = [row.short_description]
         if is_major(row):
             facts.append("Major incident")
@@ -107,3 +142,21 @@ class Wording:
         facts.append(f"{row.attachments} attachments" if row.attachments else "")
         facts.append(f"Source number {row.source_number}" if row.source_number else "")
         return "\n".join(filter(None, facts))
+
+
+_WHOLE: Final[dict[int, Callable[[Wording, QueueRow], str]]] = {
+    Column.UPDATED: lambda self, row: f"Updated {self.formats.full(row.updated_at)}",
+    Column.OPENED: lambda self, row: f"Reported {self.formats.full(row.reported_at)}",
+    Column.HOLD: Wording.hold_whole,
+    Column.ASSIGNEE: lambda _self, row: row.assignee_name or "Nobody is assigned",
+    Column.SLA: Wording.clock_text,
+    Column.SUMMARY: Wording.summary_text,
+}
+_SPOKEN: Final[dict[int, Callable[[Wording, QueueRow], str]]] = {
+    Column.UPDATED: lambda self, row: f"Updated {ago_spoken(row.updated_at, self.now)}",
+    Column.OPENED: Wording.opened_spoken,
+    Column.PRIORITY: lambda _self, row: f"Priority {row.priority}",
+    Column.ASSIGNEE: lambda _self, row: row.assignee_name or "Unassigned",
+    Column.SLA: lambda self, row: self.standing(row).spoken,
+    Column.SUMMARY: lambda self, row: self.summary_text(row).replace("\n", ", "),
+}

@@ -123,6 +123,8 @@ class StatusBar(QWidget):
         self.setProperty("surface", "chrome")
         self.setProperty("edge", "top")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.breached = StatusItem("octagon-alert", "red", run=lambda: self.filter_wanted.emit("is:open is:breached"))
+        self.due_soon = StatusItem("timer", "orange", run=lambda: self.filter_wanted.emit("is:open sla:0..1h"))
         self.shown = StatusItem("list-checks")
         self.mine = StatusItem("circle-user", run=lambda: self.filter_wanted.emit("is:open assignee:me"))
         self.unassigned = StatusItem("circle-dashed", run=lambda: self.filter_wanted.emit("is:open assignee:none"))
@@ -132,7 +134,7 @@ class StatusBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 0, 6, 0)
         row.setSpacing(4)
-        for item in (self.shown, self.mine, self.unassigned):
+        for item in (self.breached, self.due_soon, self.shown, self.mine, self.unassigned):
             row.addWidget(item)
         row.addStretch(1)
         for item in (self.job, self.place, self.state):
@@ -140,6 +142,8 @@ class StatusBar(QWidget):
 
     def show_numbers(self, total: int, counts: QueueCounts) -> None:
         """How many incidents the list shows, and how many are somebody's concern."""
+        self.breached.say(f"{counts.breached:,} breached" if counts.breached else "")
+        self.due_soon.say(f"{counts.due_soon:,} due within 1 h" if counts.due_soon else "")
         self.shown.say(f"{total:,} incident{'' if total == 1 else 's'}")
         self.mine.say(f"{counts.mine:,} mine" if counts.mine else "")
         self.unassigned.say(f"{counts.unassigned:,} unassigned" if counts.unassigned else "")

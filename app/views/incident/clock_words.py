@@ -1,0 +1,96 @@
+"""What is written about a clock beside its state: the target, the due instant, what is used, and how long it felt."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from app.domain.instants import HOUR, MINUTE, micros, moment
+from app.domain.sla.display import Hours, opening_left, opening_time, time_over
+from app.domain.vocabulary import HoldReason
+from app.services.sla.dto import ClockView
+from app.views.toolkit.formats import Formats
+
+_ENDS = {"response": "Answered", "resolution": "Resolved", "update": "Answered"}
+_FELT_FROM = 10 * MINUTE
+"""A difference between the clock and the caller's day that is worth a line."""
+
+
+def length(duration: int) -> str:
+    """A length as a target is written: `15 min`, `4 h`, `1 h 30 m`."""
+    minutes = duration // MINUTE
+    if minutes < 60:
+        return f"{minutes} min"
+    return f"{minutes // 60} h" if minutes % 60 == 0 else opening_time(duration)
+
+
+def target_text(view: ClockView) -> str:
+    """What is promised: `4 h`, or that it was promised by hand."""
+    if view.face.promised:
+        return "promised by hand"
+    return "" if view.face.target is None else length(view.face.target)
+
+
+def reason_text(reason: str) -> str:
+    """Why a clock stands still: `awaiting caller`."""
+    known = HoldReason(reason).label.lower() if reason in set(HoldReason) else reason.replace("_", " ")
+    return {"unstated": "on hold", "": "on hold"}.get(reason, known)
+
+
+def sentences(
+    view: ClockView, now: datetime, hours: Hours | None, formats: Formats, hold_until: datetime | None
+) -> Iterator[str]:
+    """One line of facts about a clock, then, where they differ, its time beside the time that the caller felt."""
+    yield " · ".join(
+        part for part in (_instant(view, now, hours, formats, hold_until), _used(view, now, hours)) if part
+    )
+    felt = _felt(view, now)
+    elapsed = _elapsed(view, now, hours)
+    if view.clock == "resolution" and felt - elapsed >= _FELT_FROM:
+        yield f"{opening_time(elapsed)} on the clock, {time_over(felt)} for the caller"
+
+
+def _instant(view: ClockView, now: datetime, hours: Hours | None, formats: Formats, hold_until: datetime | None) -> str:
+    face, at = view.face, micros(now)
+    if face.phase == "stopped" and view.stopped_at is not None:
+        return f"{_ENDS[view.clock]} {formats.moment(view.stopped_at, now)}"
+    if face.phase == "paused" and not face.promised:
+        until = f" until {formats.moment(hold_until, now)}" if hold_until is not None else ""
+        return f"{reason_text(face.reason).capitalize()}{until}"
+    if face.due is None:
+        return ""
+    due = moment(face.due)
+    if face.breach is not None and at >= face.breach:
+        return f"Was due {formats.moment(due, now)}"
+    if hours is not None and not face.promised and not hours.is_open(at):
+        opens = f" until {formats.moment(view.next_open_at, now)}" if view.next_open_at else ""
+        return f"Closed{opens}, due {formats.moment(due, now)}"
+    return f"Due {formats.moment(due, now)}"
+
+
+def _used(view: ClockView, now: datetime, hours: Hours | None) -> str:
+    if view.face.target is None:
+        return ""
+    where = f", {view.calendar_name}" if view.calendar_name and view.face.phase != "stopped" else ""
+    return f"{opening_time(_elapsed(view, now, hours))} of {opening_time(view.face.target)} used{where}"
+
+
+def _elapsed(view: ClockView, now: datetime, hours: Hours | None) -> int:
+    left = opening_left(view.face, micros(now), hours)
+    return view.elapsed if left is None or view.face.target is None else view.face.target - left
+
+
+def _felt(view: ClockView, now: datetime) -> int:
+    if view.started_at is None:
+        return 0
+    return micros(view.stopped_at or now) - micros(view.started_at)
+
+
+def overdue_hold(hold_until: datetime | None, now: datetime) -> str:
+    """That the expected end of a hold has passed; empty while it has not."""
+    if hold_until is None or hold_until > now:
+        return ""
+    over = micros(now) - micros(hold_until)
+    return f"The wait was expected to end {_length_ago(over)} ago. Ask again, resume, or expect it later."
+
+
+def _length_ago(over: int) -> str:
+    return "just now" if over < MINUTE else length(over) if over < HOUR else time_over(over)

@@ -1,0 +1,195 @@
+"""Sorting, grouping and filtering by clocks: what the database decides is what the window would paint, row by row."""
+
+import itertools
+import random
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+
+from app.domain.calendar import Calendar, Span
+from app.domain.instants import HOUR, MINUTE, micros, moment
+from app.domain.sla.display import NO_FACE, Face, Level, level_at
+from app.models.clocks import calendar, calendar_version, incident_clocks
+from app.services.incidents.queue_clocks import HEADS
+from app.services.incidents.queue_dto import QueueQuery, QueueRow
+from app.services.sla.books import load_rules
+from app.services.sla.definitions import calendar_to_data
+from tests.support.crew import Crew
+
+# 2026-11-24 is a Tuesday. The office is closed at night, so that the same faces are judged open and closed.
+NOON = datetime.fromisoformat("2026-11-24T12:00:00+00:00")
+NIGHT = datetime.fromisoformat("2026-11-24T21:00:00+00:00")
+DAY_ENDS = datetime.fromisoformat("2026-11-24T23:00:00+00:00")
+OFFICE = "0" * 31 + "1"
+
+
+@pytest.fixture
+def pressed(crew: Crew) -> Crew:
+    """Sixty incidents whose clocks stand in every way that can be, some without any."""
+    chance = random.Random(4)
+    with crew.desk.store.database.writing() as connection:
+        connection.execute(calendar.insert(), {"id": OFFICE, "name": "Nine to five"})
+        hours = calendar_to_data(Calendar("UTC", ((Span(9 * 3600, 17 * 3600),),) * 5 + ((),) * 2))
+        made = {"calendar_id": OFFICE, "number": 1, "created_at": NOON, "effective_from": NOON - timedelta(days=900)}
+        connection.execute(calendar_version.insert(), made | {"definition": hours})
+    ids = [crew.log().id for _ in range(60)]
+    with crew.desk.store.database.writing() as connection:
+        connection.execute(incident_clocks.delete())
+        for incident_id in ids[6:]:
+            connection.execute(incident_clocks.insert(), _row(incident_id, _any_face(chance)))
+    return crew
+
+
+def _any_face(chance: random.Random) -> Face:
+    clock = chance.choice(("response", "resolution", "update"))
+    phase = chance.choice(("running",) * 8 + ("paused",) * 4 + ("stopped", "stopped", "none", "void"))
+    if phase in {"none", "void"}:
+        return NO_FACE
+    promised = chance.random() < 0.15
+    elapsed, target = chance.randrange(10 * HOUR), None if promised else chance.randrange(HOUR, 9 * HOUR)
+    edges = (0, 1, -1, HOUR, HOUR + 1, 11 * HOUR, 11 * HOUR - 1, 9 * HOUR, 2 * HOUR, 3 * HOUR)
+    due = micros(NOON) + chance.choice((*edges, chance.randrange(-30 * HOUR, 60 * HOUR)))
+    calendar_id = chance.choice((OFFICE, ""))
+    if phase == "stopped":
+        ended = Face(clock, phase, "", elapsed, target, stopped=due, breached=chance.random() < 0.5)
+        return ended._replace(due=due - HOUR if promised else None, promised=promised, calendar_id=calendar_id)
+    late = 1 if calendar_id == "" or promised else chance.choice((1, 16 * HOUR))
+    over = phase == "running" or promised or chance.random() < 0.3
+    return Face(
+        clock, phase, "awaiting_caller" if phase == "paused" else "", elapsed, target,
+        due if over else None, due - HOUR, due - 30 * MINUTE, due + late if over else None, promised=promised,
+        calendar_id=calendar_id,
+    )  # fmt: skip
+
+
+def _row(incident_id: str, face: Face) -> dict[str, Any]:
+    def at(instant: int | None) -> datetime | None:
+        return None if instant is None else moment(instant)
+
+    row = {
+        "incident_id": incident_id, "policy_set": "desk", "engine": "test", "checked_until": NOON,
+        "calendar_id": face.calendar_id or None, "clock": face.clock or None, "phase": face.phase,
+        "pause_reason": face.reason or None, "soon_at": at(face.soon), "hot_at": at(face.hot), "due_at": at(face.due),
+        "breach_at": at(face.breach),
+    }  # fmt: skip
+    own = {"elapsed": face.elapsed, "target": face.target, "stopped_at": at(face.stopped), "breached": face.breached}
+    return row | ({f"{face.clock}_{name}": value for name, value in own.items()} if face.clock else {})
+
+
+def paged(crew: Crew, wanted: QueueQuery, size: int = 13) -> list[QueueRow]:
+    rows: list[QueueRow] = []
+    for offset in itertools.count(0, size):
+        page = crew.desk.queue.page(crew.agent, wanted._replace(offset=offset, limit=size))
+        rows += page.rows
+        if len(page.rows) < size:
+            return rows
+    raise AssertionError
+
+
+def levels(crew: Crew, at: datetime) -> Callable[[QueueRow], Level]:
+    with crew.desk.store.reading() as connection:
+        timelines = load_rules(connection).timelines
+    return lambda row: level_at(row.sla, micros(at), timelines[row.sla.calendar_id])
+
+
+def head_of(row: QueueRow, level: Level, at: datetime) -> str:
+    by_level = {head.level: head.key for head in HEADS if head.level is not None}
+    if level in by_level:
+        return by_level[level]
+    due = row.sla.due or 0
+    if due <= micros(at) + HOUR:
+        return "hour"
+    return "today" if due < micros(DAY_ENDS) else "later"
+
+
+@pytest.mark.parametrize("at", [NOON, NIGHT])
+def test_heads_hold_what_the_rows_under_them_show(pressed: Crew, at: datetime) -> None:
+    wanted = QueueQuery("is:any", "sla", False, "sla", at=at, day_ends=DAY_ENDS)
+    rows, level = paged(pressed, wanted), levels(pressed, at)
+    assert len(rows) == 60
+    keys = [head_of(row, level(row), at) for row in rows]
+    groups = pressed.desk.queue.summary(pressed.agent, wanted).groups
+    assert [(group.key, group.incidents) for group in groups] == [
+        (key, len(list(found))) for key, found in itertools.groupby(keys)
+    ]
+    order = [head.key for head in HEADS]
+    assert [group.key for group in groups] == sorted((group.key for group in groups), key=order.index)
+    closed = frozenset({"paused", "breached", "of another grouping"})
+    left = paged(pressed, wanted._replace(collapsed=closed))
+    assert [row.id for row in left] == [row.id for row, key in zip(rows, keys, strict=True) if key not in closed]
+
+
+@pytest.mark.parametrize("group_by", ["none", "sla", "priority"])
+@pytest.mark.parametrize("descending", [False, True])
+def test_rows_stand_by_time_left(pressed: Crew, group_by: str, descending: bool) -> None:
+    wanted = QueueQuery("is:any", "sla", descending, group_by, at=NOON, day_ends=DAY_ENDS)
+    level, sign = levels(pressed, NOON), -1 if descending else 1
+    heads = [head.key for head in HEADS]
+
+    def key(row: QueueRow) -> tuple[Any, ...]:
+        face = row.sla
+        due = None if face.phase == "stopped" else face.due
+        paused = face.phase == "paused" and face.target is not None
+        left = (face.target or 0) - face.elapsed if paused else None
+        group = {"none": 0, "sla": heads.index(head_of(row, level(row), NOON)), "priority": row.priority}[group_by]
+        return group, due is None, sign * (due or 0), left is None, sign * (left or 0), -row.number
+
+    rows = paged(pressed, wanted)
+    assert len(rows) == 60
+    assert rows == sorted(rows, key=key)
+
+
+@pytest.mark.parametrize("at", [NOON, NIGHT])
+@pytest.mark.parametrize("value", [level.value for level in Level])
+def test_a_state_finds_the_rows_that_show_it(pressed: Crew, value: str, at: datetime) -> None:
+    level = levels(pressed, at)
+    everything = paged(pressed, QueueQuery("is:any", at=at))
+    expected = {row.id for row in everything if level(row).value == value}
+    assert {row.id for row in paged(pressed, QueueQuery(f"sla:{value}", at=at))} == expected
+    assert {row.id for row in paged(pressed, QueueQuery(f"-sla:{value}", at=at))} == {
+        row.id for row in everything
+    } - expected
+    if value == "breached":
+        assert {row.id for row in paged(pressed, QueueQuery("is:breached", at=at))} == expected
+
+
+@pytest.mark.parametrize(
+    ("term", "least", "most"),
+    [
+        ("<1h", None, HOUR),
+        ("<0", None, 0),
+        (">=2h", 2 * HOUR, None),
+        ("1h..3h", HOUR, 3 * HOUR + 1),
+        (">1d", 24 * HOUR + 1, None),
+    ],
+)
+def test_a_length_finds_the_rows_with_that_much_left(
+    pressed: Crew, term: str, least: int | None, most: int | None
+) -> None:
+    def fits(row: QueueRow) -> bool:
+        face = row.sla
+        if face.phase not in {"running", "paused"}:
+            return False
+        left = (face.target or 0) - face.elapsed if face.due is None else face.due - micros(NOON)
+        return (least is None or left >= least) and (most is None or left < most)
+
+    expected = {row.id for row in paged(pressed, QueueQuery("is:any", at=NOON)) if fits(row)}
+    assert {row.id for row in paged(pressed, QueueQuery(f"is:any sla:{term}", at=NOON))} == expected
+    both = {row.id for row in paged(pressed, QueueQuery(f"is:any sla:{term},met", at=NOON))}
+    assert expected <= both
+
+
+def test_the_numbers_of_the_status_bar_are_those_of_the_heads(pressed: Crew) -> None:
+    pressed.clock.set(NOON)
+    summary = pressed.desk.queue.summary(pressed.agent, QueueQuery(group_by="sla", at=NOON))
+    heads = {group.key: group.incidents for group in summary.groups}
+    counts = pressed.desk.queue.counts(pressed.agent)
+    assert (counts.breached, counts.due_soon) == (heads["breached"], heads["hour"])
+
+
+def test_without_an_instant_it_is_now(pressed: Crew) -> None:
+    pressed.clock.set(NOON)
+    given = pressed.desk.queue.page(pressed.agent, QueueQuery(group_by="sla", sort="sla", at=NOON)).rows
+    assert pressed.desk.queue.page(pressed.agent, QueueQuery(group_by="sla", sort="sla")).rows == given
