@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import data_calls, import_log, scroll, sla, start
+from benchmarks import clocks_kept, data_calls, import_log, scroll, sla, start
 from benchmarks.harness import Result
 
 _BENCHMARKS: dict[str, Callable[[Path], list[Result]]] = {
@@ -14,6 +14,7 @@ _BENCHMARKS: dict[str, Callable[[Path], list[Result]]] = {
     "start": start.run,
     "scroll": scroll.run,
     "sla": sla.run,
+    "clocks": clocks_kept.run,
     "import": import_log.run,
 }
 

@@ -6,17 +6,17 @@ On SQLite this module is the policy; on PostgreSQL the database will enforce the
 from datetime import timedelta
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, Connection, Row, bindparam, func, literal, or_, select, true
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, literal, or_, select, true
 
 from app.domain.actor import Actor
 from app.domain.errors import NotFound
 from app.domain.permissions import Permission, may
 from app.infra.prepared import PreparedSelect
 from app.infra.unit_of_work import Work
-from app.models.clocks import incident_clocks
-from app.models.incident import incident, journal_entry
+from app.models.incident import incident
 from app.models.people import group_member
 from app.models.types import Id
+from app.services.sla.stamp import watch
 
 
 def visible(actor: Actor) -> ColumnElement[bool]:
@@ -50,12 +50,7 @@ _ME = bindparam("me", "", type_=Id)
 
 
 def _to_change(condition: ColumnElement[bool]) -> PreparedSelect:
-    entry, clocks = journal_entry.c, incident_clocks.c
-    decided = select(clocks.checked_until).where(clocks.incident_id == incident.c.id).scalar_subquery()
-    written_here = (entry.incident_id == incident.c.id) & entry.source.is_(None)
-    last = select(func.max(entry.occurred_at)).where(written_here).scalar_subquery()
-    columns = (incident, decided.label("decided_until"), last.label("last_entry_at"))
-    return PreparedSelect(select(*columns).where(incident.c.id == _WANTED, condition).with_for_update())
+    return PreparedSelect(select(incident).where(incident.c.id == _WANTED, condition).with_for_update())
 
 
 _TO_CHANGE: dict[bool | None, PreparedSelect] = {
@@ -75,10 +70,12 @@ def load_for_change(work: Work, incident_id: str) -> Row[Any]:
     row = _TO_CHANGE[sees_all].one_or_none(work.connection, wanted=incident_id, me=work.actor.person_id)
     if row is None:
         raise NotFound("This incident does not exist, or you may not see it.")
-    if row.last_entry_at is not None and row.last_entry_at > work.now:
-        work.now = row.last_entry_at
-    if row.decided_until is not None and row.decided_until >= work.now:
-        work.now = row.decided_until + _INSTANT
+    seen = watch(work, incident_id)
+    if seen.last_entry_at is not None and seen.last_entry_at > work.now:
+        work.now = seen.last_entry_at
+    if seen.decided_until is not None and seen.decided_until >= work.now:
+        work.now = seen.decided_until + _INSTANT
+    work.looked_up[f"incident {incident_id}"] = row
     return cast("Row[Any]", row)
 
 

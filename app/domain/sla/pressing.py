@@ -72,15 +72,13 @@ def _due(state: Fold, index: int, reading: Reading) -> int | None:
 
 
 def _first(state: Fold, index: int, reading: Reading, thresholds: Sequence[Threshold]) -> int | None:
-    instants = [_reached(state, index, reading, threshold) for threshold in thresholds]
-    return min((instant for instant in instants if instant is not None), default=None)
-
-
-def _reached(state: Fold, index: int, reading: Reading, threshold: Threshold) -> int | None:
+    """The instant at which the first of these thresholds is reached; the one that needs least, for time only grows."""
     if reading.promised is not None:
-        if threshold is BREACH:
+        if thresholds[0] is BREACH:
             return reading.promised + 1
-        return max(instant_needed(threshold, state.created, reading.promised), state.created)
+        instants = (instant_needed(threshold, state.created, reading.promised) for threshold in thresholds)
+        return max(min(instants), state.created)
     if reading.target is None:
         return None
-    return crossing(state.marks[index], state.begins[index], needed(threshold, reading.target), reading.at)
+    need = min([needed(threshold, reading.target) for threshold in thresholds])
+    return crossing(state.marks[index], state.begins[index], need, reading.at)

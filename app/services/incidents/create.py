@@ -176,3 +176,4 @@ def _journal(work: Work, new: NewIncident, row: dict[str, Any]) -> None:
     )
     if new.files:
         attach(work, new.id, entry_id, new.files)
+    work.looked_up[f"new {new.id}"] = row, entry_id

@@ -71,6 +71,7 @@ def write_entry(
     )
     if kind in FACT_KINDS or (changes and not FACT_FIELDS.isdisjoint(changes)):
         work.touched.add(incident_id)
+        work.looked_up.pop(f"new {incident_id}", None)
     if changes:
         _INSERT_CHANGE.run(work.connection, change_rows(incident_id, entry_id, changes))
     return entry_id

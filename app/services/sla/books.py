@@ -5,27 +5,24 @@ A version is never edited, so what was read stays right; only whether there is a
 
 import threading
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Any, NamedTuple
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import Connection, func, literal, select
+from sqlalchemy import Connection, select
 
 from app.domain.calendar import ALWAYS_WEEK, Calendar, CalendarVersion
 from app.domain.instants import micros
 from app.domain.sla.attach import PolicyBook
 from app.domain.sla.policy import Policy
 from app.domain.timeline import Timeline
-from app.infra.prepared import PreparedSelect
-from app.models.catalogue import setting
 from app.models.clocks import calendar_version, sla_book, sla_policy_version
 from app.services.sla.definitions import calendar_from_data, policy_from_data
+from app.services.sla.stamp import DEFAULT_CALENDAR, Stamp, read_stamp
+
+__all__ = ["DEFAULT_CALENDAR", "DESK", "IMPORTED", "NO_CALENDAR", "Rules", "load_rules", "read_rules"]
 
 DESK, IMPORTED = "desk", "imported"
 """The two sets of policies: for what is logged here, and for what came in with an import."""
-
-DEFAULT_CALENDAR = "default_calendar_id"
-"""The setting that names the calendar by which time counts where no policy says another."""
 
 NO_CALENDAR = ""
 """The id of round-the-clock UTC, by which a desk without any calendar counts."""
@@ -43,44 +40,25 @@ class Rules(NamedTuple):
     calendars: Mapping[str, tuple[CalendarVersion, ...]]
     books: tuple[PolicyBook, ...]
     calendar_id: str
-    stamp: "Stamp"
+    stamp: Stamp
 
     def calendar_of(self, timeline: Timeline) -> str:
         """The id of a calendar by its timeline."""
         return next((key for key, each in self.timelines.items() if each is timeline), NO_CALENDAR)
 
 
-class Stamp(NamedTuple):
-    """How many versions there are and when the newest came; the same stamp means the same rules."""
-
-    calendars: int
-    newest_calendar: datetime | None
-    books: int
-    newest_book: datetime | None
-    default_calendar: Any
-
-
-_STAMP = PreparedSelect(
-    select(
-        select(func.count()).select_from(calendar_version).scalar_subquery().label("calendars"),
-        select(func.max(calendar_version.c.created_at)).scalar_subquery().label("newest_calendar"),
-        select(func.count()).select_from(sla_book).scalar_subquery().label("books"),
-        select(func.max(sla_book.c.created_at)).scalar_subquery().label("newest_book"),
-        select(setting.c.value).where(setting.c.key == literal(DEFAULT_CALENDAR)).scalar_subquery().label("chosen"),
-    )
-)
-
 # By dialect, because each engine has one of its own, shared by its readers and writers, and it goes with the engine.
 _known: WeakKeyDictionary[Any, dict[str, Rules]] = WeakKeyDictionary()
 _lock = threading.Lock()
 
 
-def load_rules(connection: Connection, policy_set: str = DESK) -> Rules:
+def load_rules(connection: Connection, policy_set: str = DESK, stamp: Stamp | None = None) -> Rules:
     """The rules in force and to come; one small statement when nothing was published since they were last read.
 
-    A transaction that publishes must use `read_rules`: what is kept here has to be true for everybody.
+    The statement is spared when the `stamp` was read already. A transaction that publishes must use `read_rules`: what
+    is kept here has to be true for everybody.
     """
-    stamp = Stamp(*_STAMP.one_or_none(connection))
+    stamp = stamp or read_stamp(connection)
     with _lock:
         known = _known.setdefault(connection.dialect, {}).get(policy_set)
     if known is not None and known.stamp == stamp:
@@ -96,7 +74,7 @@ def read_rules(connection: Connection, policy_set: str, stamp: Stamp | None = No
     versions = read_calendars(connection)
     timelines = {calendar_id: timeline_of(numbers) for calendar_id, numbers in versions.items()}
     timelines[NO_CALENDAR] = Timeline(Calendar("UTC", ALWAYS_WEEK))
-    stamp = stamp or Stamp(*_STAMP.one_or_none(connection))
+    stamp = stamp or read_stamp(connection)
     chosen = stamp.default_calendar
     return Rules(
         policy_set,

@@ -5,7 +5,7 @@ always been what it is now. Imported histories are read by their own times.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import groupby
 from typing import Any, NamedTuple
@@ -19,12 +19,14 @@ from app.domain.sla.ledger import Entry, Kind, Ledger, Promise
 from app.domain.sla.policy import CLOCKS, UNSTATED, Clock, Trait
 from app.domain.vocabulary import OPEN_STATES, EntryKind, State, Visibility
 from app.infra.prepared import PreparedSelect, one_of
+from app.infra.unit_of_work import Work
 from app.models.clocks import incident_clocks
 from app.models.incident import incident, journal_change, journal_entry
 from app.models.timers import timer
 from app.models.types import Id
 from app.services.incidents.journal import FACT_FIELDS, FACT_KINDS
 from app.services.sla.books import DESK, IMPORTED, Rules
+from app.services.sla.stamp import Watch
 
 _TRAITS = {
     "priority": Trait.PRIORITY,
@@ -40,7 +42,7 @@ _PROMISES = {f"promised_{clock.value}": clock for clock in CLOCKS}
 """Under these names the journal keeps a due date that was set by hand."""
 
 _MERGED, _ABSORBED = "link_duplicate", "link_duplicate_of"
-_READ_FIELDS = sorted(FACT_FIELDS - {"hold_until"})
+_READ_FIELDS = sorted(FACT_FIELDS)
 _BATCH = 400
 
 
@@ -172,12 +174,41 @@ def load_facts(connection: Connection, incident_ids: Sequence[str]) -> list[Fact
         row = _SUBJECT.one_or_none(connection, wanted=wanted)
         if row is None:
             return []
-        return [facts_of(connection, Subject(*row), [_Told(*told) for told in _TOLD.all(connection, wanted=wanted)])]
+        return [facts_of(connection, Subject(*row), _TOLD.all(connection, wanted=wanted))]
     found: list[Facts] = []
     ids = sorted(set(incident_ids))
     for start in range(0, len(ids), _BATCH):
         found += _load_batch(connection, ids[start : start + _BATCH])
     return found
+
+
+def facts_at_hand(work: Work, incident_id: str) -> Facts | None:
+    """The facts of an incident that this transaction has logged or locked, by no statement or by one; else None.
+
+    Traits that were changed meanwhile are in the journal with what they were before, so the row as it was locked tells
+    the others.
+    """
+    new = work.looked_up.get(f"new {incident_id}")
+    if new is not None:
+        return _new_facts(*new)
+    row = work.looked_up.get(f"incident {incident_id}")
+    if row is None:
+        return None
+    seen: Watch = work.looked_up[f"watch {incident_id}"]
+    subject = Subject(
+        row.id, row.reported_at, row.source_number, row.hold_until, row.priority, row.service_id, row.site_id,
+        row.group_id, row.category_id, row.caller_vip, seen.decided_until, seen.clocks_timer, seen.hold_timer,
+    )  # fmt: skip
+    return facts_of(work.connection, subject, _TOLD.all(work.connection, wanted=incident_id))
+
+
+def _new_facts(row: Mapping[str, Any], entry_id: str) -> Facts:
+    """What there is to know of an incident that was logged in this transaction and has no other entry."""
+    known = {name: row.get(name) for name in Subject._fields}
+    subject = Subject(**known)  # type: ignore[arg-type]  # the columns of an incident; the others are still empty
+    created = micros(row["reported_at"])
+    first = TraitChange(created, _initial(subject, ()))
+    return Facts(subject, created, (first,), (Entry(created, Kind.CREATED),), State.NEW.value, entry_id)
 
 
 def _load_batch(connection: Connection, ids: list[str]) -> Iterator[Facts]:
@@ -196,6 +227,8 @@ def facts_of(connection: Connection, subject: Subject, told: Sequence[_Told]) ->
         reader.read(list(rows))
     first = TraitChange(reader.created, reader.initial)
     last = told[-1].id if told else None
+    if reader.hold_until != subject.hold_until:
+        subject = subject._replace(hold_until=reader.hold_until)
     return Facts(subject, reader.created, (first, *reader.changes), tuple(reader.entries), reader.state, last)
 
 
@@ -209,6 +242,7 @@ class _Reader:
         self.changes: list[TraitChange] = []
         self.entries: list[Entry] = [Entry(self.created, Kind.CREATED)]
         self.state = State.NEW.value
+        self.hold_until = subject.hold_until
         self._undone = _links_taken_back(told)
 
     def read(self, rows: Sequence[_Told]) -> None:
@@ -225,6 +259,9 @@ class _Reader:
         traits = {_TRAITS[field]: _trait(field, value) for field, value in changed.items() if field in _TRAITS}
         if traits:
             self.changes.append(TraitChange(self.at, traits))
+        if "hold_until" in changed:
+            value = changed["hold_until"]
+            self.hold_until = None if value is None else datetime.fromisoformat(value)
         self._message(head)
         if "state" in changed:
             self._move(changed["state"] or self.state, changed.get("hold_reason"), head)

@@ -14,10 +14,11 @@ from sqlalchemy import Connection, bindparam, delete
 from app.domain.instants import micros, moment
 from app.domain.sla.display import Face
 from app.domain.sla.firing import Firing, firings_of, next_check
-from app.domain.sla.fold import Fold, fold
-from app.domain.sla.ledger import Ledger
+from app.domain.sla.fold import RUNNING, Fold, Mark, fold
+from app.domain.sla.ledger import Kind, Ledger
 from app.domain.sla.policy import CLOCKS
 from app.domain.sla.pressing import faces, most_pressing
+from app.domain.sla.thresholds import needed
 from app.domain.vocabulary import OPEN_STATES, State
 from app.infra.prepared import PreparedInsert
 from app.infra.unit_of_work import Work
@@ -25,7 +26,8 @@ from app.infra.upsert import upsert_into
 from app.models.clocks import incident_clocks
 from app.models.timers import timer
 from app.services.sla.books import IMPORTED, Rules, load_rules
-from app.services.sla.facts import Facts, Subject, ledger_of, load_facts
+from app.services.sla.facts import Facts, Subject, facts_at_hand, ledger_of, load_facts
+from app.services.sla.stamp import Watch
 
 ENGINE = "1"
 """The version of the engine that made a row; a release that counts differently raises it and recounts."""
@@ -49,7 +51,16 @@ def keep_clocks(work: Work, incident_ids: Iterable[str], *, decided_until: datet
 
     Whoever has fired everything up to an instant gives it as `decided_until`; from then on no fact may lie before it.
     """
-    found = load_facts(work.connection, list(incident_ids))
+    found: list[Facts] = []
+    others: list[str] = []
+    for incident_id in incident_ids:
+        facts = facts_at_hand(work, incident_id)
+        if facts is None:
+            others.append(incident_id)
+        else:
+            found.append(facts)
+    if others:
+        found += load_facts(work.connection, others)
     keep_facts(work, found, decided_until=decided_until)
 
 
@@ -64,7 +75,11 @@ def keep_facts(
     kept = []
     for facts in found:
         policy_set = facts.subject.policy_set
-        own = load_rules(work.connection, policy_set) if rules is None else rules[policy_set]
+        if rules is None:
+            seen: Watch | None = work.looked_up.get(f"watch {facts.subject.id}")
+            own = load_rules(work.connection, policy_set, None if seen is None else seen.stamp)
+        else:
+            own = rules[policy_set]
         kept.append(kept_of(facts, own, micros(work.now), decided_until))
     if kept:
         _write(work, kept)
@@ -84,9 +99,10 @@ def kept_of(facts: Facts, rules: Rules, now: int, decided_until: datetime | None
 
 def _next_look(ledger: Ledger, state: Fold, decided: int, now: int) -> int | None:
     """The first instant after `decided` at which something fires, or a book that is to come changes the policy."""
-    waiting = [firing.at for firing in undecided(state, decided, now)]
-    if waiting:
-        return min(waiting)
+    if not is_quiet(state, decided, now):
+        waiting = [firing.at for firing in undecided(state, decided, now)]
+        if waiting:
+            return min(waiting)
     ahead = [entry.at for entry in ledger.entries if entry.at > now]
     following = next_check(state, now)
     return min([*ahead[:1], *(() if following is None else (following,))], default=None)
@@ -96,6 +112,41 @@ def undecided(state: Fold, decided: int, now: int) -> list[Firing]:
     """What has been reached after `decided`, up to and with `now`: nobody has looked at it yet."""
     found = [firing for index in range(len(CLOCKS)) for firing in firings_of(state, index, now)]
     return [firing for firing in found if firing.at > decided]
+
+
+def is_quiet(state: Fold, decided: int, now: int) -> bool:
+    """Whether plain arithmetic shows that nothing was reached after `decided`; False where it takes a closer look.
+
+    Nearly every save is of this kind, and the walk through all firings costs as much as the rest of the clocks.
+    """
+    return state.promises is None and all(_is_quiet(state, index, decided, now) for index in range(len(CLOCKS)))
+
+
+def _is_quiet(state: Fold, index: int, decided: int, now: int) -> bool:
+    marks = state.marks[index]
+    if not marks:
+        return True
+    begin = state.begins[index]
+    _, _, target, _, terms, _ = marks[-1][1]
+    # What was decided is settled under whatever target it had; the last mark before says how much was used by then.
+    first = next((place for place in range(len(marks) - 1, begin - 1, -1) if marks[place][0] <= decided), None)
+    if target is None or (first is None and begin):
+        return len(marks) == 1
+    for mark in marks[begin if first is None else first :]:
+        if mark[1][2] != target or mark[1][4] is not terms or mark[2] is Kind.ABSORBED:
+            return False
+    before = None if first is None else _elapsed(marks[first], decided)
+    used = _elapsed(marks[-1], now)
+    return not any(
+        (before is None or before < need) and need <= used
+        for need in (needed(threshold, target) for threshold in terms.thresholds[index])
+    )
+
+
+def _elapsed(mark: Mark, at: int) -> int:
+    """The elapsed time of a cycle at an instant after a mark and before the next one."""
+    _, stand, _, elapsed, work = mark
+    return elapsed + stand[3].worked(at) - work if stand[0] is RUNNING else elapsed
 
 
 def _row(facts: Facts, rules: Rules, state: Fold, decided: datetime) -> dict[str, Any]:
