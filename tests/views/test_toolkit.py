@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QFont, QFontInfo, QFontMetrics, QImage, QPainter, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.infra.resources import resource_path
@@ -22,7 +22,7 @@ from app.views.toolkit.marks import initials, keys_shown, state_look
 from app.views.toolkit.state import WindowState
 from app.views.toolkit.style_sheet import style_sheet
 from app.views.toolkit.theme import Theme, colour
-from app.views.toolkit.toast import ToastAction, Toasts
+from app.views.toolkit.toast import Toast, ToastAction, Toasts
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
@@ -197,3 +197,19 @@ def test_a_newer_toast_takes_the_place_of_the_older(theme: Theme, qtbot: QtBot) 
     assert toasts.text == "Two" * 80
     toasts.dismiss()
     assert toasts.text == ""
+
+
+def test_a_long_sentence_in_a_toast_ends_before_its_buttons(theme: Theme, qtbot: QtBot) -> None:
+    host = QWidget()
+    host.resize(500, 300)
+    qtbot.addWidget(host)
+    toasts = Toasts(host)
+    host.show()
+    toasts.show("The database cannot be reached. " * 8, ToastAction("Undo", lambda: None, "Ctrl+Z"))
+    toast = host.findChild(Toast)
+    assert toast is not None
+    assert toast.width() <= host.width()
+    assert toast.toolTip() == toasts.text
+    buttons = toast.findChildren(QAbstractButton)
+    assert all(toast.rect().contains(button.geometry()) for button in buttons)
+    toasts.dismiss()

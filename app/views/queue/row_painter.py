@@ -17,21 +17,8 @@ from app.views.queue.layout import Head
 from app.views.queue.wording import Wording, is_major
 from app.views.toolkit import tokens
 from app.views.toolkit.clock_marks import paint_standing
-from app.views.toolkit.icons import paint_icon
-from app.views.toolkit.marks import (
-    fill,
-    fill_rounded,
-    paint_avatar,
-    paint_check_box,
-    paint_left,
-    paint_pill,
-    paint_priority,
-    paint_right,
-    paint_state,
-    pill_width,
-    state_look,
-    text_width,
-)
+from app.views.toolkit.hands import PLAIN, Hand
+from app.views.toolkit.marks import pill_width, state_look, text_width
 from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
 
@@ -70,6 +57,7 @@ class RowPainter:
         self.current = -1
         self.hovered = -1
         self.card = False
+        self.hand = PLAIN
         self.caller_beside_summary = True
         self.hold_beside_summary = True
         self.clock_below_summary = False
@@ -104,20 +92,20 @@ class RowPainter:
         chosen = line == self.current
         head = self._table.head_at(line)
         if head is not None:
-            fill(painter, whole, "sel" if chosen else "raised")
-            paint_head(painter, whole, head)
+            self.hand.fill(painter, whole, "sel" if chosen else "raised")
+            paint_head(painter, whole, head, self.hand)
         else:
             self._paint_row(painter, whole, line, columns, chosen=chosen)
-        fill(painter, QRectF(left, top + height - 1, width, 1), "border")
+        self.hand.fill(painter, QRectF(left, top + height - 1, width, 1), "border")
         if chosen:
-            fill(painter, QRectF(left, top, _BAR, height), "accent")
+            self.hand.fill(painter, QRectF(left, top, _BAR, height), "accent")
 
     def _paint_row(
         self, painter: QPainter, whole: QRectF, line: int, columns: Sequence[Stretch], *, chosen: bool
     ) -> None:
         hovered = line == self.hovered
         if chosen or hovered:
-            fill(painter, whole, "sel" if chosen else "hover")
+            self.hand.fill(painter, whole, "sel" if chosen else "hover")
         row = self._table.row_at(line)
         for column in columns:
             box = QRectF(column.left, whole.top(), column.width, whole.height())
@@ -130,50 +118,53 @@ class RowPainter:
         marked = row.id in self._table.marked
         if marked or under:
             state = Qt.CheckState.Checked if marked else Qt.CheckState.Unchecked
-            paint_check_box(painter, box.left() + 12, box.center().y(), state)
+            self.hand.paint_check_box(painter, box.left() + 12, box.center().y(), state)
 
     def _priority(self, painter: QPainter, box: QRectF, row: QueueRow, _under: bool) -> None:
-        paint_priority(painter, box.left() + (10 if self.card else 8), self._middle(box), row.priority)
+        self.hand.paint_priority(painter, box.left() + (10 if self.card else 8), self._middle(box), row.priority)
 
     def _state(self, painter: QPainter, box: QRectF, row: QueueRow, _under: bool) -> None:
-        paint_state(painter, box.left() + 8, self._middle(box), row.state)
+        self.hand.paint_state(painter, box.left() + 8, self._middle(box), row.state)
 
     def _number(self, painter: QPainter, box: QRectF, row: QueueRow, _under: bool) -> None:
-        paint_left(painter, tokens.UI, "text2", box.adjusted(8, 0, -4, 0), incident_number(row.number))
+        self.hand.paint_left(painter, tokens.UI, "text2", box.adjusted(8, 0, -4, 0), incident_number(row.number))
 
     def _caller(self, painter: QPainter, box: QRectF, row: QueueRow, _under: bool) -> None:
         left = box.left() + 8
         if row.vip:
-            paint_icon(painter, "star", colour("violet"), left, box.center().y() - 7, 14)
+            self.hand.paint_icon(painter, "star", colour("violet"), left, box.center().y() - 7, 14)
             left += 19
         inner = QRectF(left, box.top(), box.right() - left - 6, box.height())
-        paint_left(painter, tokens.UI, "text2", inner, row.caller_name or "")
+        self.hand.paint_left(painter, tokens.UI, "text2", inner, row.caller_name or "")
 
     def _status(self, painter: QPainter, box: QRectF, row: QueueRow, _under: bool) -> None:
-        paint_left(painter, tokens.UI, "text2", box.adjusted(8, 0, -4, 0), state_look(row.state).label)
+        self.hand.paint_left(painter, tokens.UI, "text2", box.adjusted(8, 0, -4, 0), state_look(row.state).label)
 
     def _group(self, painter: QPainter, box: QRectF, row: QueueRow, _under: bool) -> None:
-        paint_left(painter, tokens.UI, "text2", box.adjusted(8, 0, -4, 0), row.group_name or "–")
+        self.hand.paint_left(painter, tokens.UI, "text2", box.adjusted(8, 0, -4, 0), row.group_name or "–")
 
     def _clock(self, painter: QPainter, box: QRectF, row: QueueRow, _under: bool) -> None:
-        paint_standing(
-            painter, box.left() + 6, self._middle(box), self._table.wording.standing(row), room=box.width() - 8
-        )
+        standing, room = self._table.wording.standing(row), box.width() - 8
+        # A clock has its own order of mark and text; its cell is mirrored, not what stands in it.
+        left = self.hand.box(QRectF(box.left() + 6, box.top(), room, box.height())).left()
+        paint_standing(painter, left, self._middle(box), standing, room=room)
 
     def _hold(self, painter: QPainter, box: QRectF, row: QueueRow, _under: bool) -> None:
         text = self._table.wording.hold_until(row)
         if text:
-            paint_pill(painter, box.left() + 6, box.center().y(), text, "violet", "pause")
+            self.hand.paint_pill(painter, box.left() + 6, box.center().y(), text, "violet", "pause")
 
     def _opened(self, painter: QPainter, box: QRectF, row: QueueRow, _under: bool) -> None:
-        paint_left(painter, tokens.UI, "text2", box.adjusted(8, 0, -4, 0), self._table.wording.opened(row))
+        self.hand.paint_left(painter, tokens.UI, "text2", box.adjusted(8, 0, -4, 0), self._table.wording.opened(row))
 
     def _assignee(self, painter: QPainter, box: QRectF, row: QueueRow, _under: bool) -> None:
-        paint_avatar(painter, box.left() + (box.width() - Size.AVATAR) / 2, box.center().y(), row.assignee_name)
+        self.hand.paint_avatar(
+            painter, box.left() + (box.width() - Size.AVATAR) / 2, box.center().y(), row.assignee_name
+        )
 
     def _updated(self, painter: QPainter, box: QRectF, row: QueueRow, _under: bool) -> None:
         text = self._table.wording.text(row, Column.UPDATED)
-        paint_right(painter, tokens.META, "text2", box.adjusted(2, 0, -12, 0), text)
+        self.hand.paint_right(painter, tokens.META, "text2", box.adjusted(2, 0, -12, 0), text)
 
     def _summary(self, painter: QPainter, box: QRectF, row: QueueRow, _under: bool) -> None:
         if self.card:
@@ -182,37 +173,37 @@ class RowPainter:
         right = self._summary_marks(painter, box, row)
         inner = QRectF(box.left() + 8, box.top(), right - box.left() - 12, box.height())
         style = tokens.UI_STRONG if row.state == "new" else tokens.UI_MEDIUM
-        paint_left(painter, style, "text", inner, row.short_description)
+        self.hand.paint_left(painter, style, "text", inner, row.short_description)
         if self.caller_beside_summary and row.caller_name:
             self._beside_summary(painter, inner.adjusted(text_width(style, row.short_description) + 10, 0, 0, 0), row)
 
     def _beside_summary(self, painter: QPainter, rest: QRectF, row: QueueRow) -> None:
         if rest.width() > 40:
             text = " · ".join(filter(None, (row.caller_name, row.site_name)))
-            paint_left(painter, tokens.META, "text3", rest, text)
+            self.hand.paint_left(painter, tokens.META, "text3", rest, text)
 
     def _summary_card(self, painter: QPainter, box: QRectF, row: QueueRow) -> None:
         right = self._summary_marks(painter, box.adjusted(0, 0, 0, -box.height() / 2 + 4), row)
         upper = QRectF(box.left() + 8, box.top() + 6, right - box.left() - 12, 20)
         style = tokens.UI_STRONG if row.state == "new" else tokens.UI_MEDIUM
-        paint_left(painter, style, "text", upper, row.short_description)
+        self.hand.paint_left(painter, style, "text", upper, row.short_description)
         clock = self._table.wording.standing(row).text if self.clock_below_summary else ""
         facts = (clock, incident_number(row.number), row.caller_name, row.group_name)
         lower = QRectF(box.left() + 8, box.top() + 28, box.width() - 12, 18)
-        paint_left(painter, tokens.META, "text3", lower, " · ".join(filter(None, facts)))
+        self.hand.paint_left(painter, tokens.META, "text3", lower, " · ".join(filter(None, facts)))
 
     def _summary_marks(self, painter: QPainter, box: QRectF, row: QueueRow) -> float:
         """Icons at the right end of the short description; returns where the text has to end."""
         right, middle = box.right() - 8, box.center().y()
         if row.messages:
             width = max(16, text_width(tokens.META, str(row.messages)))
-            paint_right(
+            self.hand.paint_right(
                 painter, tokens.META, "text2", QRectF(right - width, box.top(), width, box.height()), str(row.messages)
             )
-            paint_icon(painter, "message-square", colour("text3"), right - width - 18, middle - 7, 14)
+            self.hand.paint_icon(painter, "message-square", colour("text3"), right - width - 18, middle - 7, 14)
             right -= width + 24
         if row.attachments:
-            paint_icon(painter, "paperclip", colour("text3"), right - 14, middle - 7, 14)
+            self.hand.paint_icon(painter, "paperclip", colour("text3"), right - 14, middle - 7, 14)
             right -= 20
         hold = self._table.wording.hold_until(row) if self.hold_beside_summary else ""
         for text, tone, icon in (
@@ -222,7 +213,7 @@ class RowPainter:
         ):
             if text:
                 right -= pill_width(text, icon)
-                paint_pill(painter, right, middle, text, tone, icon)
+                self.hand.paint_pill(painter, right, middle, text, tone, icon)
                 right -= 6
         return right
 
@@ -235,49 +226,50 @@ class RowPainter:
         )
         if share:
             bar = QRectF(box.left() + 8, box.center().y() - 5, (box.width() - 16) * share, 10)
-            fill_rounded(painter, bar, 5, "skeleton")
+            self.hand.fill_rounded(painter, bar, 5, "skeleton")
 
 
-def paint_title(painter: QPainter, box: QRectF, column: Column, order: tuple[int, bool]) -> None:
+def paint_title(painter: QPainter, box: QRectF, column: Column, order: tuple[int, bool], hand: Hand = PLAIN) -> None:
     """The title of a column, and an arrow where `order`, a column and whether it descends, names it."""
-    fill(painter, box, "surface")
-    fill(painter, QRectF(box.left(), box.bottom() - 1, box.width(), 1), "border")
+    hand.fill(painter, box, "surface")
+    hand.fill(painter, QRectF(box.left(), box.bottom() - 1, box.width(), 1), "border")
     title = SPECS[column].title
     right = column == Column.UPDATED
     if right:
-        paint_right(painter, tokens.CAPTION_STRONG, "text2", box.adjusted(0, 0, -12, 0), title)
+        hand.paint_right(painter, tokens.CAPTION_STRONG, "text2", box.adjusted(0, 0, -12, 0), title)
     else:
-        paint_left(painter, tokens.CAPTION_STRONG, "text2", box.adjusted(8, 0, -4, 0), title)
+        hand.paint_left(painter, tokens.CAPTION_STRONG, "text2", box.adjusted(8, 0, -4, 0), title)
     if column != order[0]:
         return
     width = text_width(tokens.CAPTION_STRONG, title)
     left = box.right() - 28 - width if right else box.left() + 8 + (width + 4 if title else 2)
-    paint_icon(painter, "arrow-down" if order[1] else "arrow-up", colour("text2"), left, box.center().y() - 6, 12)
+    hand.paint_icon(painter, "arrow-down" if order[1] else "arrow-up", colour("text2"), left, box.center().y() - 6, 12)
 
 
-def paint_head(painter: QPainter, box: QRectF, head: Head) -> None:
+def paint_head(painter: QPainter, box: QRectF, head: Head, hand: Hand = PLAIN) -> None:
     """The arrow, the mark, the name and the count of a group; also used by the head that stays on top."""
     middle = box.center().y()
-    arrow = "chevron-right" if head.collapsed else "chevron-down"
-    paint_icon(painter, arrow, colour("text2"), box.left() + 12, middle - 8)
+    closed = "chevron-left" if hand.mirrored else "chevron-right"
+    arrow = closed if head.collapsed else "chevron-down"
+    hand.paint_icon(painter, arrow, colour("text2"), box.left() + 12, middle - 8)
     left = box.left() + 40
     key = head.group.key
     label = head.group.label
     if key.isdecimal() and len(key) == 1:
-        paint_priority(painter, left - 4, middle, int(key))
+        hand.paint_priority(painter, left - 4, middle, int(key))
         label = label.removeprefix(f"P{key}").strip() or label
         left += Size.BADGE_WIDTH + 4
     elif key in _CLOCK_HEADS:
         icon, tone = _CLOCK_HEADS[key]
-        paint_icon(painter, icon, colour(tone), left, middle - 8)
+        hand.paint_icon(painter, icon, colour(tone), left, middle - 8)
         left += 24
     elif key in _STATES:
-        paint_state(painter, left, middle, key)
+        hand.paint_state(painter, left, middle, key)
         left += Size.GLYPH + 8
     text = QRectF(left, box.top(), 400, box.height())
-    paint_left(painter, tokens.UI_STRONG, "text", text, label)
+    hand.paint_left(painter, tokens.UI_STRONG, "text", text, label)
     left += text_width(tokens.UI_STRONG, label) + 8
-    paint_left(painter, tokens.UI, "text2", QRectF(left, box.top(), 90, box.height()), f"{head.group.incidents:,}")
+    hand.paint_left(painter, tokens.UI, "text2", QRectF(left, box.top(), 90, box.height()), f"{head.group.incidents:,}")
 
 
 _CLOCK_HEADS: Final = {

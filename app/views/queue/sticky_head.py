@@ -7,6 +7,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.views.queue.row_painter import paint_head
+from app.views.toolkit.hands import hand_for
 from app.views.toolkit.marks import pen
 from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
@@ -46,7 +47,7 @@ class StickyHead(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), colour("raised"))
         if head is not None:
-            paint_head(painter, QRectF(self.rect()), head)
+            paint_head(painter, QRectF(self.rect()), head, hand_for(self))
         painter.setPen(pen("border"))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
 

@@ -11,6 +11,7 @@ from app.views.queue.painted_table import PaintedTable
 from app.views.queue.queue_table import QueueTable
 from app.views.queue.row_painter import paint_title
 from app.views.queue.sticky_head import StickyHead
+from app.views.toolkit.hands import hand_for
 from app.views.toolkit.tokens import Size
 
 
@@ -29,7 +30,7 @@ class QueueHeader(QHeaderView):
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """The title, and an arrow where the list is sorted by it."""
         painter.save()
-        paint_title(painter, QRectF(rect), Column(section), self.sorted)
+        paint_title(painter, QRectF(rect), Column(section), self.sorted, hand_for(self, QRectF(rect)))
         painter.restore()
 
 

@@ -326,9 +326,12 @@ def keys_width(keys: str) -> int:
     return sum(max(18, text_width(tokens.CAPTION, cap) + 10) + 4 for cap in keys_shown(keys))
 
 
+CHECK_BOX = 14
+
+
 def paint_check_box(painter: QPainter, left: float, middle: float, state: Qt.CheckState, *, live: bool = True) -> None:
-    """A 14-pixel box: empty, ticked, or with a bar for "some"."""
-    box = QRectF(left, middle - 7, 14, 14)
+    """A box of 14 pixels: empty, ticked, or with a bar for "some"."""
+    box = QRectF(left, middle - 7, CHECK_BOX, CHECK_BOX)
     if state == Qt.CheckState.Unchecked:
         fill_rounded(painter, box, 3, "surface", "control" if live else "border2")
         return

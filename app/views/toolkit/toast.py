@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QGraphicsDropShadowEffect, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QGraphicsDropShadowEffect, QHBoxLayout, QSizePolicy, QSpacerItem, QWidget
 
 from app.views.toolkit import tokens
 from app.views.toolkit.icons import paint_icon
@@ -69,6 +69,9 @@ class Toast(QWidget):
         super().__init__(parent)
         self._text, self._icon = text, icon
         self.setAccessibleName(text)
+        self.setToolTip(text)
+        # What it says is the desk's own language, so it is laid out as that is written.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         shadow = QGraphicsDropShadowEffect(self)
         shadow.setBlurRadius(24)
@@ -78,7 +81,8 @@ class Toast(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 6, 6, 6)
         row.setSpacing(6)
-        row.addSpacing(12 + 16 + 10 + text_width(tokens.UI_MEDIUM, text) + 10)
+        wanted = 12 + 16 + 10 + text_width(tokens.UI_MEDIUM, text) + 10
+        row.addItem(QSpacerItem(wanted, 0, QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum))
         for action in actions:
             button = _ToastButton(action, self)
             button.clicked.connect(lambda _checked=False, action=action: self._take(action))
@@ -98,8 +102,9 @@ class Toast(QWidget):
         box = QRectF(self.rect())
         fill_rounded(painter, box, Size.RADIUS_CARD, "toast")
         paint_icon(painter, self._icon, colour("ontoast2"), 12, box.center().y() - 8)
-        width = text_width(tokens.UI_MEDIUM, self._text) + 10
-        paint_left(painter, tokens.UI_MEDIUM, "ontoast", QRectF(38, 0, width, box.height()), self._text)
+        # A long sentence in a small window ends before the buttons; it is read aloud and stands in the tip whole.
+        room = min(button.x() for button in self.findChildren(QAbstractButton)) - 38
+        paint_left(painter, tokens.UI_MEDIUM, "ontoast", QRectF(38, 0, room, box.height()), self._text)
 
 
 class Toasts(QObject):
