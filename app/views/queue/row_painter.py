@@ -16,7 +16,7 @@ from app.views.queue.columns import SPECS, Column
 from app.views.queue.layout import Head
 from app.views.queue.wording import Wording, is_major
 from app.views.toolkit import tokens
-from app.views.toolkit.clock_marks import paint_standing
+from app.views.toolkit.clock_marks import paint_standing, standing_width
 from app.views.toolkit.hands import PLAIN, Hand
 from app.views.toolkit.marks import pill_width, state_look, text_width
 from app.views.toolkit.theme import colour
@@ -144,7 +144,8 @@ class RowPainter:
         self.hand.paint_left(painter, tokens.UI, "text2", box.adjusted(8, 0, -4, 0), row.group_name or "–")
 
     def _clock(self, painter: QPainter, box: QRectF, row: QueueRow, _under: bool) -> None:
-        standing, room = self._table.wording.standing(row), box.width() - 8
+        standing = self._table.wording.standing(row)
+        room = min(standing_width(standing), box.width() - 8)
         # A clock has its own order of mark and text; its cell is mirrored, not what stands in it.
         left = self.hand.box(QRectF(box.left() + 6, box.top(), room, box.height())).left()
         paint_standing(painter, left, self._middle(box), standing, room=room)
