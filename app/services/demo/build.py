@@ -20,6 +20,7 @@ from app.infra.unit_of_work import Store
 from app.services.demo.company import Company, found_company, seed
 from app.services.demo.lives import Case, Life, usual_life
 from app.services.demo.outage import outage_life, write_review
+from app.services.demo.passing_time import PassingTime, give_hours
 from app.services.desk import make_desk
 from app.services.incidents.queue_dto import QueueQuery
 
@@ -45,7 +46,9 @@ def build_demo(path: Path, now: datetime, progress: Progress | None = None) -> N
         try:
             data = seed()
             company = found_company(make_desk(store), data)
-            _play(clock, now, _cases(company, data, now), progress)
+            give_hours(company)
+            time = PassingTime(company, clock, now, random.Random(_SEED))
+            _play(time, now, _cases(company, data, now), progress)
             _begin_reviews(company, clock, now)
         finally:
             store.database.close()
@@ -94,7 +97,7 @@ def _workday(day: datetime) -> datetime:
 
 
 def _play(
-    clock: SteppedClock,
+    time: PassingTime,
     now: datetime,
     lives: list[tuple[datetime, Life]],
     progress: Progress | None,
@@ -107,7 +110,7 @@ def _play(
         # What would happen after the present has not happened yet: such an incident is open.
         if at >= now:
             continue
-        clock.move_to(at)
+        time.to(at)
         following = next(life, None)
         if following is not None:
             heapq.heappush(waiting, (following, index, life))
@@ -115,7 +118,7 @@ def _play(
             begun.add(index)
             if progress is not None:
                 progress(len(begun), len(lives))
-    clock.move_to(now)
+    time.to(now)
 
 
 def _begin_reviews(company: Company, clock: SteppedClock, now: datetime) -> None:
