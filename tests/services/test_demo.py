@@ -16,6 +16,8 @@ from app.infra.clock import SteppedClock
 from app.infra.database import Database
 from app.infra.settings import sqlite_url
 from app.infra.unit_of_work import Store
+from app.models.clocks import incident_clocks, sla_firing
+from app.models.escalation import escalation
 from app.models.incident import incident, journal_entry
 from app.models.review import review
 from app.services.demo.build import DAYS, INCIDENTS, build_demo
@@ -42,6 +44,21 @@ def desk(path: Path) -> Iterator[Desk]:
     found = make_desk(Store(Database(sqlite_url(path)), SteppedClock(DEFAULT_START), Bus()))
     yield found
     found.close()
+
+
+def test_its_clocks_run_stand_still_are_met_and_breached(desk: Desk) -> None:
+    with desk.store.reading() as connection:
+        clocks = connection.execute(select(incident_clocks)).all()
+        firings = connection.execute(select(sla_firing)).all()
+        escalations = Counter(map(tuple, connection.execute(select(escalation.c.kind, escalation.c.state))))
+    phases = Counter((row.resolution_phase, row.resolution_breached) for row in clocks)
+    assert min(phases["running", False], phases["paused", False]) >= 5
+    assert min(phases["stopped", False], phases["stopped", True]) >= 20
+    assert phases["stopped", False] > phases["stopped", True]
+    assert len(firings) > 300
+    assert all(row.fired_at == row.reached_at and not row.is_late for row in firings)
+    assert escalations["hierarchical", "ended"] >= 10
+    assert escalations["hierarchical", "waiting"] >= 1
 
 
 def test_it_holds_what_it_promises(desk: Desk) -> None:

@@ -28,6 +28,13 @@ _WAITS = (
 )
 
 
+_FIRST_WORDS = (
+    "Thank you for telling us. I am looking at it now.",
+    "I have your incident and begin right away. You hear from me before the end of the day.",
+    "Thanks. I can see the same here and look into it.",
+)
+
+
 @dataclass(slots=True)
 class Case:
     """One incident in the making: its company, its story, the dice, and when it begins."""
@@ -145,6 +152,8 @@ def _take(case: Case) -> Actor:
     worker = company.people[case.dice.choice(company.members[group])]
     case.edit(company.lead, group_id=company.id_of("group", group), assignee_id=worker.person_id)
     case.step(worker, Step(State.IN_PROGRESS))
+    if case.dice.random() < 0.85:
+        case.say(worker, case.dice.choice(_FIRST_WORDS))
     return worker
 
 
