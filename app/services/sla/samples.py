@@ -9,8 +9,7 @@ from sqlalchemy import select
 from app.domain.calendar import ALWAYS_WEEK, Calendar
 from app.domain.calendar_input import read_week
 from app.domain.durations import read_duration
-from app.domain.sla.policy import CLOCKS, DEFAULT_THRESHOLDS, Condition, Policy, Trait
-from app.domain.sla.thresholds import BREACH
+from app.domain.sla.policy import CLOCKS, Condition, Policy, Trait
 from app.infra.local_zone import local_zone
 from app.infra.resources import resource_path
 from app.infra.unit_of_work import Work
@@ -61,11 +60,7 @@ def _policy(policy_id: str, data: dict[str, Any], calendars: dict[str, str]) -> 
     lengths = {clock: read_duration(data.get(clock.value, "")) for clock in CLOCKS}
     targets = {clock: length for clock, length in lengths.items() if length is not None}
     conditions = (Condition(Trait.PRIORITY, frozenset({data["priority"]})),)
-    # The breach has a threshold of its own, because the rules that a new desk begins with are set off by it.
-    thresholds = dict.fromkeys(targets, (*DEFAULT_THRESHOLDS, BREACH))
-    return Policy(
-        policy_id, 1, data["name"], targets, calendars[data["calendar"]], conditions=conditions, thresholds=thresholds
-    )
+    return Policy(policy_id, 1, data["name"], targets, calendars[data["calendar"]], conditions=conditions)
 
 
 def _seed() -> dict[str, Any]:
