@@ -4,7 +4,7 @@ import argparse
 import json
 from datetime import date
 
-from app.domain.kpi import Durations, GroupPart, KpiReport, Part, SlaShare
+from app.domain.kpi import ClockShare, Durations, GroupPart, KpiReport, Part, SlaShare
 from app.services.session import Context
 
 _DESCRIPTION = """\
@@ -60,6 +60,19 @@ def _print_text(report: KpiReport) -> None:
         _print_part(f"Priority {priority}", part)
     for group in report.by_group:
         _print_part(group.group, group)
+    _print_clocks("Clocks of incidents logged here", report.clocks)
+    if report.imported_clocks:
+        recorded = report.sla_recorded
+        print(f"\nImported incidents: {_share(recorded)} of {recorded.counted:,} met their SLA as it was recorded.")
+        _print_clocks("What they would have come to by the policies of the imported set", report.imported_clocks)
+
+
+def _print_clocks(title: str, clocks: dict[str, ClockShare]) -> None:
+    if clocks:
+        print(f"\n{title}:")
+    for name, part in clocks.items():
+        share = "n/a" if part.share is None else f"{part.share:.1%}"
+        print(f"  {name:<12}{share:>8} of {part.counted:,} in time; open: {part.open:,}, overdue {part.overdue:,}")
 
 
 def _print_part(name: str, part: Part | GroupPart) -> None:

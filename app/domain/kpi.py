@@ -5,7 +5,11 @@ Definitions (product research 3.10, where every figure has its source):
 - MTTR is the time from opening to the *last* resolution, on the wall clock, time on hold included. Incidents without
   a resolution are left out, and so are those that stand for another one (duplicates).
 - Median and p90 are linear interpolations between the two nearest ranks (Hyndman and Fan, type 7).
-- SLA is the share of incidents that met it among those with a known outcome; without any it is null, not 100 %.
+- SLA is the share of incidents that met it among those with a known outcome; without any it is null, not 100 %. The
+  outcome of an imported incident is the one that its desk recorded; one of this desk met its SLA when every clock of it
+  that has stopped was in time.
+- Compliance of a clock is clocks completed in time / clocks completed, void clocks and those without a target left
+  out; what is open and overdue is told beside it, of what is open with a target.
 - The first assignment is not a reassignment; a reopening is a step from resolved or closed back to work.
 """
 
@@ -20,8 +24,23 @@ TOP_GROUPS = 10
 Key = TypeVar("Key")
 
 
+class ClockOutcome(NamedTuple):
+    """One clock with a target, of one incident: in time or not once it has stopped (None before), overdue while open.
+
+    `policy_set` is "desk" or "imported": what an imported incident would have come to by the policies of that set.
+    """
+
+    policy_set: str
+    clock: str
+    met: bool | None
+    overdue: bool = False
+
+
 class IncidentFacts(NamedTuple):
-    """What the figures need to know of one incident; times in UTC, `met_sla` None where no outcome is known."""
+    """What the figures need to know of one incident; times in UTC.
+
+    `recorded_sla` is what the desk it came from said, None where it said nothing or the incident was logged here.
+    """
 
     opened_at: datetime
     resolved_at: datetime | None
@@ -30,8 +49,17 @@ class IncidentFacts(NamedTuple):
     reassignments: int
     priority: int | None
     group: str | None
-    met_sla: bool | None
+    recorded_sla: bool | None
     is_duplicate: bool = False
+    clocks: tuple[ClockOutcome, ...] = ()
+
+    @property
+    def met_sla(self) -> bool | None:
+        """The outcome that counts: the recorded one, else that of all clocks of this desk that have stopped."""
+        if self.recorded_sla is not None:
+            return self.recorded_sla
+        stopped = [item.met for item in self.clocks if item.policy_set == "desk" and item.met is not None]
+        return all(stopped) if stopped else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +79,17 @@ class SlaShare:
     met: int
     counted: int
     share: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClockShare:
+    """One clock over all incidents: how many of the completed ones were in time, and how many open ones are overdue."""
+
+    met: int
+    counted: int
+    share: float | None
+    overdue: int
+    open: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +115,11 @@ class GroupPart:
 
 @dataclass(frozen=True, slots=True)
 class KpiReport:
-    """All figures of a window; `by_priority` is keyed by the priority number as text ("none" where there is none)."""
+    """All figures of a window; `by_priority` is keyed by the priority number as text ("none" where there is none).
+
+    `sla_recorded` is what imports brought along. `clocks` are those of incidents logged here, `imported_clocks` what
+    imported incidents would have come to by the policies of their own set; both are keyed by clock.
+    """
 
     incidents: int
     resolved: int
@@ -87,6 +130,9 @@ class KpiReport:
     reassignments: int
     mttr_hours: Durations
     sla: SlaShare
+    sla_recorded: SlaShare
+    clocks: dict[str, ClockShare]
+    imported_clocks: dict[str, ClockShare]
     by_priority: dict[str, Part]
     by_group: tuple[GroupPart, ...]
     opened_per_month: dict[str, int]
@@ -120,6 +166,9 @@ def kpi_report(facts: Iterable[IncidentFacts]) -> KpiReport:
         reassignments=sum(item.reassignments for item in known),
         mttr_hours=total.mttr_hours,
         sla=total.sla,
+        sla_recorded=_share([item.recorded_sla for item in known if item.recorded_sla is not None]),
+        clocks=_clocks(known, "desk"),
+        imported_clocks=_clocks(known, "imported"),
         by_priority=_by_priority(known),
         by_group=_by_group(known),
         opened_per_month=_opened_per_month(known),
@@ -142,8 +191,24 @@ def _part(facts: Sequence[IncidentFacts]) -> Part:
             p90=percentile(hours, 0.9),
             count=len(hours),
         ),
-        sla=SlaShare(sum(outcomes), len(outcomes), sum(outcomes) / len(outcomes) if outcomes else None),
+        sla=_share(outcomes),
     )
+
+
+def _share(outcomes: Sequence[bool]) -> SlaShare:
+    return SlaShare(sum(outcomes), len(outcomes), sum(outcomes) / len(outcomes) if outcomes else None)
+
+
+def _clocks(facts: Sequence[IncidentFacts], policy_set: str) -> dict[str, ClockShare]:
+    own = [clock for item in facts for clock in item.clocks if clock.policy_set == policy_set]
+    found: dict[str, ClockShare] = {}
+    for name in ("response", "resolution", "update"):
+        each = [clock for clock in own if clock.clock == name]
+        done = _share([clock.met for clock in each if clock.met is not None])
+        overdue = sum(clock.overdue for clock in each)
+        if each:
+            found[name] = ClockShare(done.met, done.counted, done.share, overdue, len(each) - done.counted)
+    return found
 
 
 def _split(facts: Iterable[IncidentFacts], key: Callable[[IncidentFacts], Key]) -> dict[Key, list[IncidentFacts]]:

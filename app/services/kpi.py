@@ -15,6 +15,7 @@ from app.models.incident import imported_record, incident, incident_link, journa
 from app.models.people import assignment_group
 from app.services.access import visible
 from app.services.command import query
+from app.services.sla.outcomes import load_outcomes
 
 _OPEN = sorted(state.value for state in OPEN_STATES)
 _ENDED = [State.RESOLVED.value, State.CLOSED.value, State.CANCELED.value]
@@ -37,7 +38,7 @@ class KpiQueries:
         if first_day is not None and last_day is not None and last_day < first_day:
             raise BadInput(f"The window ends on {last_day} before it begins on {first_day}. Swap the two days.")
         window = [visible(actor), *_window(first_day, last_day)]
-        return kpi_report(_facts(connection, window))
+        return kpi_report(_facts(connection, window, self.store.clock.now()))
 
 
 def _window(first_day: date | None, last_day: date | None) -> list[ColumnElement[bool]]:
@@ -49,7 +50,8 @@ def _window(first_day: date | None, last_day: date | None) -> list[ColumnElement
     return conditions
 
 
-def _facts(connection: Connection, window: list[ColumnElement[bool]]) -> list[IncidentFacts]:
+def _facts(connection: Connection, window: list[ColumnElement[bool]], now: datetime) -> list[IncidentFacts]:
+    clocks = load_outcomes(connection, window, now)
     reopenings = _counted(connection, window, _is_reopening())
     reassignments = _counted(connection, window, _is_reassignment())
     for incident_id, count in _unseen_reassignments(connection, window).items():
@@ -79,8 +81,9 @@ def _facts(connection: Connection, window: list[ColumnElement[bool]]) -> list[In
             reassignments=reassignments.get(incident_id, 0),
             priority=priority,
             group=group,
-            met_sla=made_sla,
+            recorded_sla=made_sla,
             is_duplicate=incident_id in duplicates,
+            clocks=clocks.get(incident_id, ()),
         )
         for incident_id, opened_at, resolved_at, state, priority, group, made_sla in rows
     ]

@@ -24,7 +24,7 @@ def _facts(incident: SourceIncident) -> IncidentFacts:
         + sum(row.unseen_reassignments for row in incident.rows),
         priority=incident.priority,
         group=incident.group,
-        met_sla=incident.made_sla,
+        recorded_sla=incident.made_sla,
     )
 
 

@@ -20,7 +20,7 @@ def _incident(hours: float | None = None, **fields_: object) -> IncidentFacts:
         reassignments=0,
         priority=3,
         group="Network",
-        met_sla=None,
+        recorded_sla=None,
     )
     return usual._replace(**fields_)  # type: ignore[arg-type]  # the tests name fields and types together
 
@@ -69,7 +69,7 @@ def test_incidents_are_counted_once_however_often_they_came_back() -> None:
 
 
 def test_an_unknown_sla_outcome_is_not_in_the_denominator() -> None:
-    sla = kpi_report([_incident(met_sla=True), _incident(met_sla=False), _incident()]).sla
+    sla = kpi_report([_incident(recorded_sla=True), _incident(recorded_sla=False), _incident()]).sla
     assert (sla.met, sla.counted, sla.share) == (1, 2, 0.5)
 
 
@@ -90,7 +90,7 @@ def test_months_are_those_of_utc() -> None:
 
 
 def test_the_report_is_plain_json_with_the_promised_keys() -> None:
-    data = json.loads(json.dumps(kpi_report([_incident(2, met_sla=True)]).as_data()))
+    data = json.loads(json.dumps(kpi_report([_incident(2, recorded_sla=True)]).as_data()))
     assert list(data) == [field.name for field in fields(KpiReport)]
     part = {
         "incidents": 1,
@@ -111,7 +111,7 @@ _FACTS = st.builds(
     reassignments=st.integers(0, 5),
     priority=st.none() | st.integers(1, 5),
     group=st.sampled_from([None, "A", "B", "C"]),
-    met_sla=st.none() | st.booleans(),
+    recorded_sla=st.none() | st.booleans(),
 )
 
 

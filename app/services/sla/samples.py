@@ -9,13 +9,13 @@ from sqlalchemy import select
 from app.domain.calendar import ALWAYS_WEEK, Calendar
 from app.domain.calendar_input import read_week
 from app.domain.durations import read_duration
-from app.domain.sla.policy import CLOCKS, Condition, Policy, Trait
+from app.domain.sla.policy import CLOCKS, Clock, Condition, Policy, Trait
 from app.infra.local_zone import local_zone
 from app.infra.resources import resource_path
 from app.infra.unit_of_work import Work
 from app.models.clocks import calendar
 from app.services.settings import store_value
-from app.services.sla.books import DEFAULT_CALENDAR, DESK
+from app.services.sla.books import DEFAULT_CALENDAR, DESK, IMPORTED
 from app.services.sla.versions import add_book, add_calendar, add_calendar_version, add_policy, add_policy_version
 
 BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
@@ -49,15 +49,17 @@ def add_sample_book(
     """The sample policies as the next book of a set, in force from an instant on."""
     versions = []
     for data in _seed()["policy"]:
-        policy = _policy(add_policy(work, policy_set, data["name"]), data, calendars)
+        policy = _policy(add_policy(work, policy_set, data["name"]), data, calendars, policy_set)
         versions.append((policy.policy_id, add_policy_version(work, policy)))
     return add_book(
         work, policy_set, versions, effective_from, applies_to_open=applies_to_open, note="The sample policies."
     )
 
 
-def _policy(policy_id: str, data: dict[str, Any], calendars: dict[str, str]) -> Policy:
-    lengths = {clock: read_duration(data.get(clock.value, "")) for clock in CLOCKS}
+def _policy(policy_id: str, data: dict[str, Any], calendars: dict[str, str], policy_set: str) -> Policy:
+    # An import tells states and no replies, so a promise to answer could only be judged by the resolution.
+    clocks = (Clock.RESOLUTION,) if policy_set == IMPORTED else CLOCKS
+    lengths = {clock: read_duration(data.get(clock.value, "")) for clock in clocks}
     targets = {clock: length for clock, length in lengths.items() if length is not None}
     conditions = (Condition(Trait.PRIORITY, frozenset({data["priority"]})),)
     return Policy(policy_id, 1, data["name"], targets, calendars[data["calendar"]], conditions=conditions)
