@@ -3,25 +3,16 @@
 import argparse
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from app.cli.progress import ProgressLine
-from app.domain.durations import write_duration
 from app.domain.errors import NotFound
-from app.domain.instants import micros
 from app.domain.numbers import incident_number, parse_incident_number
-from app.domain.sla.display import CLOCK_LABELS, spoken_time, standing
 from app.services.session import Context, Session
-from app.services.sla.dto import CheckResult, ClockExplanation, IncidentClocks, Recounted, SegmentView
+from app.services.sla.dto import CheckResult, Recounted
+from app.services.sla.written import explained
 
 _DESCRIPTION = "Service levels: explain clocks, check what is kept of them, count anew, start with sample policies."
-_MOTIONS = {
-    "ran": "ran",
-    "outside_hours": "closed",
-    "paused": "paused",
-    "stopped": "stopped",
-    "void": "void",
-}
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -80,7 +71,7 @@ def _explained(session: Session, text: str, *, as_json: bool) -> int:
         data = {"incident": incident_number(ref.number), "clocks": as_data(clocks), "why": as_data(why)}
         print(json.dumps(data, ensure_ascii=False))
     else:
-        print("\n".join(_lines(incident_number(ref.number), clocks, why)))
+        print("\n".join(explained(incident_number(ref.number), clocks, why)))
     return 0
 
 
@@ -91,49 +82,6 @@ def as_data(value: object) -> object:
     if isinstance(value, (list, tuple)):
         return [as_data(each) for each in value]
     return value.isoformat() if hasattr(value, "isoformat") else value
-
-
-def _lines(number: str, clocks: IncidentClocks, why: tuple[ClockExplanation, ...]) -> Iterator[str]:
-    yield f"{number} as of {clocks.now:%Y-%m-%d %H:%M:%S} UTC, policies of the set {clocks.policy_set}"
-    for each in why:
-        view = each.view
-        yield ""
-        shown = standing(view.face, micros(clocks.now), exact=True)
-        yield f"{CLOCK_LABELS[view.clock]}: {shown.text} ({shown.spoken})"
-        if view.face.phase == "none":
-            continue
-        policy = f"{view.policy_name}, version {view.policy_version}" if view.policy_name else "none"
-        yield f"  Policy: {policy}. Calendar: {_calendar(view.calendar_name, view.calendar_version)}."
-        yield from (f"  {line}" for line in each.arithmetic)
-        yield f"  The caller has lived through {spoken_time(view.felt)}."
-        yield from (f"  {line}" for line in _segments(each.segments))
-        for outcome in each.outcomes:
-            met = {True: "met", False: "missed", None: "without a target"}[outcome.met]
-            yield f"  Stopped {outcome.at:%Y-%m-%d %H:%M:%S}: {met}, {write_duration(outcome.elapsed)} used."
-        for stone in each.milestones:
-            at = "never" if stone.reached_at is None else f"{stone.reached_at:%Y-%m-%d %H:%M:%S}"
-            fired = "not yet" if not stone.is_reached else "carried over" if stone.carried else "reached"
-            if stone.fired_at is not None:
-                fired = f"fired {stone.fired_at:%Y-%m-%d %H:%M:%S}{', late' if stone.is_late else ''}"
-            yield f"  {stone.threshold:>18}  {at:<19}  {fired:<12}  {stone.key}"
-
-
-def _calendar(name: str, version: int | None) -> str:
-    return name if version is None else f"{name}, version {version}"
-
-
-def _segments(segments: tuple[SegmentView, ...]) -> Iterator[str]:
-    """One line for each stretch; long rows of days that only opened and closed are told in one."""
-    before: SegmentView | None = None
-    for each in segments:
-        cause = each.cause if before is None or each.cause != before.cause or each.reason != before.reason else ""
-        reason = f" ({each.reason.replace('_', ' ')})" if cause and each.reason else ""
-        counted = f"+{write_duration(each.counted)}" if each.counted else ""
-        yield (
-            f"{each.start_at:%Y-%m-%d %H:%M:%S} to {each.end_at:%Y-%m-%d %H:%M:%S}  "
-            f"{_MOTIONS[each.motion]:<8}{counted:>12}  {cause}{reason}".rstrip()
-        )
-        before = each
 
 
 def _check(arguments: argparse.Namespace, context: Context) -> int:

@@ -45,7 +45,7 @@ def sentences(
     felt = _felt(view, now)
     elapsed = _elapsed(view, now, hours)
     if view.clock == "resolution" and felt - elapsed >= _FELT_FROM:
-        yield f"{opening_time(elapsed)} on the clock, {time_over(felt)} for the caller"
+        yield f"{length(elapsed)} on the clock, {_length_ago(felt)} for the caller"
 
 
 def _instant(view: ClockView, now: datetime, hours: Hours | None, formats: Formats, hold_until: datetime | None) -> str:
@@ -70,7 +70,7 @@ def _used(view: ClockView, now: datetime, hours: Hours | None) -> str:
     if view.face.target is None:
         return ""
     where = f", {view.calendar_name}" if view.calendar_name and view.face.phase != "stopped" else ""
-    return f"{opening_time(_elapsed(view, now, hours))} of {opening_time(view.face.target)} used{where}"
+    return f"{length(_elapsed(view, now, hours))} of {length(view.face.target)} used{where}"
 
 
 def _elapsed(view: ClockView, now: datetime, hours: Hours | None) -> int:

@@ -3,22 +3,31 @@
 from collections.abc import Mapping
 from datetime import datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.instants import micros
+from app.domain.permissions import Permission, may
 from app.domain.sla.display import CLOCK_LABELS, Hours, Level, standing
+from app.domain.vocabulary import OPEN_STATES
 from app.services.incidents.dto import IncidentDetail
-from app.services.sla.dto import ClockView, IncidentClocks
+from app.services.sla.dto import ClockExplanation, ClockView, IncidentClocks
 from app.views.context import ViewContext
 from app.views.incident import clock_words
 from app.views.incident.blocks import Block
+from app.views.incident.casework import Casework
+from app.views.incident.promise_form import PromiseForm
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button
 from app.views.widgets.clock_mark import StandingMark, UsedBar
 from app.views.widgets.labels import ElidedLabel, Label
+
+if TYPE_CHECKING:
+    from app.views.incident.why_sheet import WhySheet
 
 
 class ClockLine(QWidget):
@@ -135,17 +144,22 @@ class ClockLines(QWidget):
 
 
 class ClocksBlock(Block):
-    """The clocks at the right of an incident; reads them whenever the incident was read."""
+    """The clocks at the right of an incident, with their Why and, for who may, a due date set by hand."""
 
-    why_wanted = Signal(str)
-
-    def __init__(self, context: ViewContext) -> None:
-        super().__init__("SLA clocks")
-        self._context = context
+    def __init__(self, context: ViewContext, casework: Casework) -> None:
+        self.promise = Button("Set due date", kind="link", height=Size.TARGET_LEAST)
+        super().__init__("SLA clocks", self.promise)
+        self._context, self._casework = context, casework
         self.lines = ClockLines(context)
-        self.lines.why_wanted.connect(self.why_wanted)
+        self.lines.why_wanted.connect(self.open_why)
+        self.form = PromiseForm(context, casework)
+        self.form.hide()
+        self.promise.clicked.connect(lambda _checked=False: self._open_form())
+        self.form.left.connect(lambda: self.promise.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.column.addWidget(self.form)
         self.column.addWidget(self.lines)
         self.clocks: IncidentClocks | None = None
+        self.sheet: WhySheet | None = None
         self._key = f"clocks-{id(self)}"
 
     def show_incident(self, detail: IncidentDetail) -> None:
@@ -153,6 +167,9 @@ class ClocksBlock(Block):
         if self.clocks is not None and self.clocks.incident_id != detail.id:
             self.clocks = None
             self.lines.hide()
+            self.form.hide()
+            self._put_away()
+        self.promise.setVisible(may(self._context.actor, Permission.SLA_PROMISE) and detail.state in OPEN_STATES)
         desk, actor = self._context.desk, self._context.actor
         self._context.background.read(
             lambda: (desk.sla.clocks(actor, detail.id), desk.sla.timelines(actor)),
@@ -160,7 +177,57 @@ class ClocksBlock(Block):
             key=self._key,
         )
 
+    def open_why(self, clock: str = "") -> None:
+        """Show how the clocks came to stand so, in a sheet beside the properties."""
+        detail = self._casework.detail
+        if detail is None:
+            return
+        desk, actor = self._context.desk, self._context.actor
+
+        def read() -> tuple[IncidentClocks, tuple[ClockExplanation, ...], Mapping[str, Hours]]:
+            return desk.sla.clocks(actor, detail.id), desk.sla.why(actor, detail.id), desk.sla.timelines(actor)
+
+        self._context.background.read(read, partial(self._show_why, detail, clock), key=f"{self._key}-why")
+
+    def _show_why(
+        self,
+        detail: IncidentDetail,
+        clock: str,
+        found: tuple[IncidentClocks, tuple[ClockExplanation, ...], Mapping[str, Hours]],
+    ) -> None:
+        # Imported here, because the page has to be there before anybody asks.
+        from app.views.incident.why_sheet import WhySheet
+
+        page = self.window()
+        if self.sheet is None:
+            self.sheet = WhySheet(self._context, page)
+            self.sheet.closed.connect(self._forget_sheet)
+        clocks, why, hours = found
+        self.sheet.show_why(detail.number, clocks, why, hours, clock)
+        self.sheet.resize(self.sheet.sizeHint())
+        corner = self.mapTo(page, QPoint(0, 0))
+        self.sheet.move(max(0, corner.x() - self.sheet.width()), max(0, corner.y() - 20))
+        self.sheet.show()
+        self.sheet.raise_()
+        self.sheet.choice.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _forget_sheet(self) -> None:
+        self.sheet = None
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _put_away(self) -> None:
+        if self.sheet is not None:
+            self.sheet.leave()
+
+    def hideEvent(self, _event: QHideEvent) -> None:
+        """Another page is shown: the sheet belongs to this one."""
+        self._put_away()
+
     def _came(self, detail: IncidentDetail, found: tuple[IncidentClocks, Mapping[str, Hours]]) -> None:
         self.clocks, hours = found
         self.lines.show_clocks(self.clocks, hours, detail.hold_until)
         self.lines.show()
+
+    def _open_form(self) -> None:
+        if self.clocks is not None:
+            self.form.open(self.clocks)

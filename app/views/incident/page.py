@@ -63,7 +63,7 @@ class IncidentPage(Page):
         self.timeline = Timeline(self.context, self._lists)
         self.writing = Writing(self.context, self._casework)
         self.properties = PropertiesPanel(self.context, self._casework, self._lists)
-        self.clocks = ClocksBlock(self.context)
+        self.clocks = ClocksBlock(self.context, self._casework)
         self.properties.add_block(self.clocks)
         self._progress = LoadingLine()
         left = QVBoxLayout()
@@ -131,6 +131,7 @@ class IncidentPage(Page):
             "incident.link": self.properties.links.open_form,
             "incident.escalate": lambda: self.escalation.raise_over(self, self.detail),
             "incident.review": lambda: self.context.go(Location("reviews", self._casework.incident_id)),
+            "incident.why": self.clocks.open_why,
             "incident.copy_number": self._copy_number,
             "list.next": lambda: self._go_beside(1),
             "list.previous": lambda: self._go_beside(-1),

@@ -40,7 +40,7 @@ SPECS: Final = {
     Column.CALLER: ColumnSpec("Caller", 150, "caller", "Caller"),
     Column.STATUS: ColumnSpec("Status", 104, "state", "Status"),
     Column.GROUP: ColumnSpec("Group", 140, "group", "Assignment group"),
-    Column.SLA: ColumnSpec("Due", 124, "sla", "Time left of the clock that presses most"),
+    Column.SLA: ColumnSpec("Due", 138, "sla", "Time left of the clock that presses most"),
     Column.HOLD: ColumnSpec("On hold until", 124, "hold_until", "On hold until"),
     Column.OPENED: ColumnSpec("Opened", 98, "reported_at", "Opened"),
     Column.ASSIGNEE: ColumnSpec("", 44, "assignee", "Assignee"),

@@ -21,6 +21,7 @@ _ON_THE_INCIDENT = (
     "incident.escalate",
     "incident.resolve", "incident.priority", "incident.link", "incident.edit_summary", "incident.review",
     "incident.attach", "incident.start", "incident.resume", "incident.close", "incident.reopen", "incident.cancel",
+    "incident.why",
 )  # fmt: skip
 _ROW_MENU = (
     "incident.open", None, "incident.reply", "incident.note", None, "incident.take", "incident.assign",

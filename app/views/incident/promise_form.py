@@ -1,0 +1,132 @@
+"""A due date set by hand, inline above the clocks: which clock, until when, and why; or the promise is taken back."""
+
+from datetime import UTC, datetime, tzinfo
+
+from PySide6.QtCore import QDateTime, Qt, Signal
+from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.errors import DeskError
+from app.domain.sla.display import CLOCK_LABELS
+from app.domain.sla.policy import Clock
+from app.services.sla.dto import ClockView, IncidentClocks
+from app.views.context import ViewContext
+from app.views.incident.casework import Casework
+from app.views.incident.steps import at_wall, quick_moments
+from app.views.toolkit import tokens
+from app.views.toolkit.tokens import Size
+from app.views.widgets.buttons import Button
+from app.views.widgets.digit_choices import DigitChoices
+from app.views.widgets.flow import FlowLayout
+from app.views.widgets.labels import Label
+from app.views.widgets.text_box import TextBox
+
+
+class PromiseForm(QWidget):
+    """`left` follows Esc, Cancel and success."""
+
+    left = Signal()
+
+    def __init__(self, context: ViewContext, casework: Casework) -> None:
+        super().__init__()
+        self._context, self._casework = context, casework
+        self._views: dict[str, ClockView] = {}
+        self.clocks = DigitChoices("Which clock", [("resolution", "Resolution"), ("response", "First response")])
+        self.clocks.chosen.connect(self._chosen)
+        self.due = QDateTimeEdit()
+        self.due.setAccessibleName("Promised until")
+        self.due.setDisplayFormat("ddd d MMM yyyy  HH:mm")
+        self.due.setCalendarPopup(True)
+        self.due.setFixedHeight(Size.BUTTON_SMALL + 2)
+        self.reason = TextBox("Why this is promised", rows=2, most_rows=5)
+        self.reason.setPlaceholderText("Why, for the journal")
+        self.reason.submitted.connect(self.send)
+        self.reason.left.connect(self.leave)
+        self.problem = Label("", tokens.META_MEDIUM, "red", wrap=True)
+        self.set_it = Button("Set due date", kind="primary", height=Size.BUTTON_SMALL)
+        self.set_it.clicked.connect(lambda _checked=False: self.send())
+        self.take_back = Button("Take back", height=Size.BUTTON_SMALL)
+        self.take_back.clicked.connect(lambda _checked=False: self._go(None))
+        self.cancel = Button("Cancel", kind="ghost", height=Size.BUTTON_SMALL)
+        self.cancel.clicked.connect(lambda _checked=False: self.leave())
+        self._build()
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 6)
+        column.setSpacing(6)
+        quick = QWidget()
+        flow = FlowLayout(4)
+        quick.setLayout(flow)
+        for moment in quick_moments(self._context.clock.now(), self._context.formats.zone)[:4]:
+            button = Button(moment.label, kind="ghost", height=Size.BUTTON_SMALL)
+            button.clicked.connect(lambda _checked=False, name=moment.label: self._quick(name))
+            flow.addWidget(button)
+        foot = QHBoxLayout()
+        foot.setSpacing(6)
+        for button in (self.set_it, self.take_back, self.cancel):
+            foot.addWidget(button)
+        foot.addStretch(1)
+        for widget in (self.clocks, self.due, quick, self.reason, self.problem):
+            column.addWidget(widget)
+        column.addLayout(foot)
+
+    def open(self, clocks: IncidentClocks) -> None:
+        """Ask for a promise on one of these clocks."""
+        self._views = {view.clock: view for view in clocks.clocks}
+        self.problem.hide()
+        self.reason.clear()
+        self.clocks.choose("resolution")
+        self._chosen("resolution")
+        self.show()
+        self.clocks.focus_first()
+
+    def send(self) -> None:
+        """Set the due date that is shown."""
+        shown = self.due.dateTime()
+        day, clock = shown.date(), shown.time()
+        wall = datetime(day.year(), day.month(), day.day(), clock.hour(), clock.minute(), tzinfo=UTC)
+        self._go(at_wall(wall, self._context.formats.zone).astimezone(UTC))
+
+    def leave(self) -> None:
+        """Ask no more."""
+        self.hide()
+        self.left.emit()
+
+    def _chosen(self, clock: str) -> None:
+        view = self._views.get(clock)
+        self.take_back.setVisible(view is not None and view.promised_at is not None)
+        now = self._context.now()
+        known = None if view is None else view.promised_at or view.due_at
+        self._show_due(known if known is not None and known > now else quick_moments(now, self._zone())[2].at)
+
+    def _quick(self, name: str) -> None:
+        self._show_due(
+            next(found.at for found in quick_moments(self._context.now(), self._zone()) if found.label == name)
+        )
+
+    def _zone(self) -> tzinfo | None:
+        return self._context.formats.zone
+
+    def _show_due(self, moment: datetime) -> None:
+        wall = moment.astimezone(self._zone())
+        self.due.setDateTime(QDateTime(wall.year, wall.month, wall.day, wall.hour, wall.minute, 0))
+
+    def _go(self, due: datetime | None) -> None:
+        incident_id, clock = self._casework.incident_id, Clock(self.clocks.value() or "resolution")
+        reason = self.reason.toPlainText()
+        self._casework.run(
+            lambda desk, actor: desk.sla_admin.promise(actor, incident_id, clock, due, reason),
+            lambda _done: self._done(clock, due),
+            self._refused,
+        )
+
+    def _done(self, clock: Clock, due: datetime | None) -> None:
+        what = CLOCK_LABELS[clock.value].lower()
+        said = "Due date set by hand" if due is not None else "Due date taken back"
+        self._context.toasts.show(f"{said} for the {what}", icon="calendar-clock")
+        self.leave()
+
+    def _refused(self, error: DeskError) -> None:
+        self.problem.setText(str(error))
+        self.problem.show()
+        self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
