@@ -406,6 +406,12 @@ def mutants(arguments: list[str]) -> int:
     return call([str(venv_python()), "-m", "tests.mutants.run", *arguments], environment(offscreen=True))
 
 
+def torture(arguments: list[str]) -> int:
+    """Fire on one desk from many programs that are killed at random: 1,000 kills on each database, tens of minutes."""
+    prepare_python(DEV_LOCK)
+    return call([str(venv_python()), "-m", "tests.torture.run", *arguments], environment(offscreen=True))
+
+
 def lock(arguments: list[str]) -> int:
     """Renew the lock files from pyproject.toml (maintainer); `--upgrade` moves to the newest versions."""
     tools = CACHE / "lock-tools"
@@ -428,12 +434,14 @@ def lock(arguments: list[str]) -> int:
     return 0
 
 
-COMMANDS = {"run": run, "test": test, "check": check, "bench": bench, "mutants": mutants, "lock": lock}
+COMMANDS = {
+    "run": run, "test": test, "check": check, "bench": bench, "mutants": mutants, "torture": torture, "lock": lock,
+}  # fmt: skip
 
 
 def main() -> int:
     """Read the command line and do what it asks; returns the exit code."""
-    summaries = [f"{name:6} {(command.__doc__ or '').splitlines()[0]}" for name, command in COMMANDS.items()]
+    summaries = [f"{name:7} {(command.__doc__ or '').splitlines()[0]}" for name, command in COMMANDS.items()]
     parser = argparse.ArgumentParser(
         prog="dev.py",
         description="Sets the checkout up and runs it.",

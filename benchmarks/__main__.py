@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import clocks_kept, data_calls, import_log, scroll, sla, start
+from benchmarks import clocks_kept, data_calls, heart, import_log, scroll, sla, start
 from benchmarks.harness import Result
 
 _BENCHMARKS: dict[str, Callable[[Path], list[Result]]] = {
@@ -15,6 +15,7 @@ _BENCHMARKS: dict[str, Callable[[Path], list[Result]]] = {
     "scroll": scroll.run,
     "sla": sla.run,
     "clocks": clocks_kept.run,
+    "heart": heart.run,
     "import": import_log.run,
 }
 

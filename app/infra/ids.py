@@ -7,6 +7,7 @@ import threading
 from app.infra.clock import Clock
 
 _RANDOM_BITS = 74
+_STEP_BITS = 48
 
 
 class IdMaker:
@@ -24,10 +25,21 @@ class IdMaker:
         with self._lock:
             candidate = (millis << _RANDOM_BITS) | random
             if candidate <= self._last:
-                # A clock that stands still or was set back must not break the order in which entries are read.
-                candidate = self._last + 1
+                # A clock that stands still or was set back must not break the order in which entries are read. The
+                # step is a random one, because another maker may go on from the same identifier.
+                candidate = self._last + 1 + (random >> _RANDOM_BITS - _STEP_BITS)
             self._last = candidate
         return _layout(candidate)
+
+    def follow(self, identifier: str) -> None:
+        """Make only identifiers larger than this one from now on, such as one of a computer whose clock is ahead."""
+        value = int(identifier, 16)
+        if value >> 76 & 0xF != 0x7:
+            return  # not made by the time of any computer
+        high, low = value >> 64 & 0xFFF, value & ((1 << 62) - 1)
+        seen = (value >> 80) << _RANDOM_BITS | high << 62 | low
+        with self._lock:
+            self._last = max(self._last, seen)
 
 
 def _layout(value: int) -> str:

@@ -79,3 +79,18 @@ def test_a_derived_identifier_is_the_same_for_ever(parts: list[str]) -> None:
 def test_a_derived_identifier_tells_parts_apart() -> None:
     assert len({derived_id("ab", "c"), derived_id("a", "bc"), derived_id("abc"), derived_id("abc", "")}) == 4
     assert derived_id("servicenow-log", "INC0000045") == "f2ce9a7ac27287d381095a3811fff358"
+
+
+def test_ids_follow_one_of_a_computer_whose_clock_is_ahead() -> None:
+    start = FrozenClock()
+    ahead = FrozenClock(start.now() + timedelta(minutes=3))
+    theirs = IdMaker(ahead).new()
+    maker = IdMaker(start)
+    before = maker.new()
+    maker.follow(theirs)
+    assert before < theirs < maker.new() < maker.new()
+    maker.follow(before)
+    assert maker.new() > theirs
+    other = IdMaker(start)
+    other.follow(theirs)
+    assert other.new() not in {maker.new() for _ in range(100)}, "two that go on from one identifier do not meet"

@@ -129,7 +129,7 @@ def _cascade(work: Work, parent: Row[Any], source: State, step: Step) -> StepRes
         if not concerned:
             continue
         try:
-            _apply(work, child, step)
+            _apply(work, load_for_change(work, child.id), step)
         except Refused as refusal:
             left_alone.append((child.number, str(refusal)))
         else:

@@ -66,6 +66,12 @@ _WATCH = PreparedSelect(
         .where(journal_entry.c.incident_id == _WANTED, journal_entry.c.source.is_(None))
         .scalar_subquery()
         .label("last_entry_at"),
+        select(journal_entry.c.id)
+        .where(journal_entry.c.incident_id == _WANTED, journal_entry.c.source.is_(None))
+        .order_by(journal_entry.c.id.desc())
+        .limit(1)
+        .scalar_subquery()
+        .label("newest_entry_id"),
         _timer("clocks").label("clocks_timer"),
         _timer("hold").label("hold_timer"),
         *_STAMP_COLUMNS,
@@ -80,7 +86,12 @@ def read_stamp(connection: Connection) -> Stamp:
 
 def watch(work: Work, incident_id: str) -> Watch:
     """Read what has to be known of an incident that this transaction has locked, and keep it for its clocks."""
-    row = _WATCH.one_or_none(work.connection, wanted=incident_id)
-    found = Watch(row[0], row[1], row[2], row[3], Stamp(*row[4:]))
+    decided_until, last_entry_at, newest_entry_id, clocks_timer, hold_timer, *stamp = _WATCH.one_or_none(
+        work.connection, wanted=incident_id
+    )
+    if newest_entry_id is not None:
+        # Entries of one instant are read in the order of their ids, whichever computer made them.
+        work.ids.follow(newest_entry_id)
+    found = Watch(decided_until, last_entry_at, clocks_timer, hold_timer, Stamp(*stamp))
     work.looked_up[f"watch {incident_id}"] = found
     return found
