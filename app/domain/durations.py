@@ -77,9 +77,9 @@ def write_duration(length: int | None) -> str:
 
 
 def working_day(week: Sequence[Spans]) -> int:
-    """The opening time of a working day: the mean of the days that open at all, in microseconds; 0 for none."""
-    open_days = sum(1 for spans in week if spans)
-    return weekly_seconds(week) * SECOND // open_days if open_days else 0
+    """Opening time of a usual day, in microseconds: the most frequent length, of several the longest; 0 for none."""
+    lengths = [weekly_seconds((spans,)) * SECOND for spans in week if spans]
+    return max(lengths, key=lambda length: (lengths.count(length), length), default=0)
 
 
 def in_working_days(length: int | None, week: Sequence[Spans]) -> str:

@@ -66,6 +66,7 @@ def test_what_is_written_is_read_back(length: int | None) -> None:
 
 def test_working_days_stand_beside_hours() -> None:
     assert working_day(OFFICE) == 9 * HOUR
+    assert working_day((*OFFICE[:5], (Span(9 * 3600, 12 * 3600),), ())) == 9 * HOUR, "a short Saturday is not usual"
     assert in_working_days(27 * HOUR, OFFICE) == "= 3 working days"
     assert in_working_days(9 * HOUR, OFFICE) == "= 1 working day"
     assert in_working_days(24 * HOUR, OFFICE) == "≈ 2.7 working days"

@@ -162,6 +162,11 @@ def test_holidays_of_a_country_are_reviewed_before_use(at: Calendars) -> None:
     at.stage.wait_for(lambda: bool(options))
     review._take_country(next(option for option in options if option.value == "DE"))
     at.stage.wait_for(lambda: bool(review.boxes))
+    assert [box.isChecked() for box in review.boxes] == [
+        holiday.day >= at.stage.desk.clock.now().date() for holiday in review._found
+    ], "days that are over are not ticked"
+    for box in review.boxes:
+        box.setChecked(True)
     names = [holiday.name for holiday in review._found]
     assert "Christmas Day" in names
     assert not at.section.editor.calendar.holidays

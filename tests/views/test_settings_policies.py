@@ -176,6 +176,41 @@ def test_hours_of_groups_and_people_are_saved_at_once_and_taken_back(on_stage: S
     assert calendar.currentData() == ""
 
 
+def test_leads_managers_and_heads_are_named(on_stage: Stage) -> None:
+    page = on_stage.show(SettingsPage(on_stage.context))
+    page.open("hours")
+    on_stage.settle()
+    section = page.section
+    assert isinstance(section, HoursSection)
+    me, desk, dana = on_stage.desk.me, on_stage.desk.session.desk, on_stage.desk.dana.person_id
+
+    def leads() -> list[str]:
+        found = next(each for each in desk.sla_settings.group_hours(me) if each.group_id == on_stage.desk.service_desk)
+        return [member.person_id for member in found.members if member.is_lead]
+
+    section.leads[on_stage.desk.service_desk].added.emit(dana)
+    on_stage.settle()
+    assert leads() == [dana]
+    on_stage.wait_for(lambda: len(section.leads[on_stage.desk.service_desk].chips) == 1)
+    section.leads[on_stage.desk.service_desk].chips[0].click()
+    on_stage.settle()
+    assert leads() == []
+    section.managers.added.emit(dana)
+    on_stage.settle()
+    on_stage.wait_for(lambda: len(section.managers.chips) == 1)
+    section.heads.added.emit(me.person_id)
+    on_stage.settle()
+    chain = desk.escalations.chain(me)
+    assert (chain.manager_ids, chain.head_ids) == ((dana,), (me.person_id,))
+
+
+def test_a_section_with_a_draft_is_marked(at: Policies) -> None:
+    at.section.add_policy()
+    at.page.leave()
+    at.stage.wait_for(lambda: "not published" in at.page.navigation.items["policies"].accessibleName())
+    assert "not published" not in at.page.navigation.items["rules"].accessibleName()
+
+
 @pytest.mark.parametrize("place", ["calendars", "policies", "rules", "hours"])
 def test_everything_that_can_be_used_has_a_name_and_a_size(on_stage: Stage, place: str) -> None:
     from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit

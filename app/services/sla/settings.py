@@ -14,7 +14,7 @@ from app.domain.sla.policy import Policy
 from app.domain.vocabulary import Role
 from app.infra.unit_of_work import Store
 from app.models.clocks import calendar, calendar_version, group_hours, person_hours, sla_book, sla_policy_version
-from app.models.people import assignment_group, person
+from app.models.people import assignment_group, group_member, person
 from app.services.command import query
 from app.services.settings import load_value
 from app.services.sla import holiday_lists
@@ -27,6 +27,7 @@ from app.services.sla.settings_dto import (
     CalendarView,
     DueChange,
     GroupHours,
+    Member,
     PersonHours,
     Place,
 )
@@ -128,7 +129,12 @@ class SlaSettingsQueries:
 
     @query(Permission.INCIDENT_READ_ALL)
     def group_hours(self, connection: Connection, _actor: Actor) -> tuple[GroupHours, ...]:
-        """The groups in use with their hours, by name."""
+        """The groups in use with their hours and their members, by name."""
+        member = group_member.c
+        members: dict[str, list[Member]] = defaultdict(list)
+        joined = select(member.group_id, person.c.id, person.c.name, member.is_lead).join_from(group_member, person)
+        for group_id, *who in connection.execute(joined.where(person.c.active).order_by(person.c.name)):
+            members[group_id].append(Member(*who))
         group, hours = assignment_group.c, group_hours.c
         rows = connection.execute(
             select(group.id, group.name, group.tier, hours.calendar_id, hours.next_group_id)
@@ -136,7 +142,7 @@ class SlaSettingsQueries:
             .where(group.active)
             .order_by(group.name)
         )
-        return tuple(GroupHours(*row) for row in rows)
+        return tuple(GroupHours(*row, tuple(members[row.id])) for row in rows)
 
     @query(Permission.INCIDENT_READ_ALL)
     def person_hours(self, connection: Connection, _actor: Actor) -> tuple[PersonHours, ...]:

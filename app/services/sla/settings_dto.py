@@ -53,14 +53,23 @@ class DueChange(NamedTuple):
     after: datetime | None
 
 
+class Member(NamedTuple):
+    """A member of a group, and whether they lead it."""
+
+    person_id: str
+    name: str
+    is_lead: bool
+
+
 class GroupHours(NamedTuple):
-    """An assignment group: the calendar it works by (None: always) and who takes over when its shift ends."""
+    """An assignment group: the calendar it works by (None: always), who takes over when its shift ends, its members."""
 
     group_id: str
     name: str
     tier: int
     calendar_id: str | None
     next_group_id: str | None
+    members: tuple[Member, ...]
 
 
 class PersonHours(NamedTuple):

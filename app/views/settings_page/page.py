@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from app.domain.events import Event
 from app.domain.permissions import may
+from app.infra.drafts import Draft
 from app.views.context import ViewContext
 from app.views.pages import Location, Page
 from app.views.settings_page.navigation import Navigation
@@ -27,6 +28,7 @@ class SettingsPage(Page):
         self._all = sections
         self._argument = ""
         self._key = ""
+        self._watched: object = None
         self.sections: dict[str, SettingsSection] = {}
         self.stack = QStackedWidget()
         self._row = QHBoxLayout(self)
@@ -70,6 +72,7 @@ class SettingsPage(Page):
             self._make(key)
         self._key = key
         section = self.sections[key]
+        self._watch_drafts()
         self.stack.setCurrentWidget(section)
         self.navigation.show_chosen(key)
         section.open(rest)
@@ -80,6 +83,23 @@ class SettingsPage(Page):
         section.wanted.connect(lambda rest: self.context.go(settings_location(key, rest)))
         self.sections[key] = section
         self.stack.addWidget(section)
+
+    def _watch_drafts(self) -> None:
+        keeper = self.context.drafts
+        if self._watched is not keeper:
+            self._watched = keeper
+            keeper.changed.connect(self._look_for_drafts)
+        self._look_for_drafts()
+
+    def _look_for_drafts(self) -> None:
+        """Mark the sections in which something waits to be published."""
+        if self.context.session is not None and self.isVisible():
+            self.context.drafts.load_all(self._mark_drafts)
+
+    def _mark_drafts(self, drafts: list[Draft]) -> None:
+        for key, spec in self._specs.items():
+            waits = bool(spec.drafts) and any(draft.key.startswith(spec.drafts) for draft in drafts)
+            self.navigation.items[key].set_unpublished(waits)
 
     def focus_start(self) -> None:
         """Where the section begins, or the search."""

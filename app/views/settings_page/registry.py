@@ -13,7 +13,8 @@ from app.views.settings_page.section import SettingsSection
 class SectionSpec:
     """One section: its stable key, what it is called, the heading it stands under, and the words it is found by.
 
-    `topics` are shown when the search finds them; `make` imports the section when it is first opened.
+    `topics` are shown when the search finds them; `make` imports the section when it is first opened. `drafts` is how
+    the keys of its drafts begin, for the mark that something waits to be published.
     """
 
     key: str
@@ -23,6 +24,7 @@ class SectionSpec:
     permission: Permission
     topics: tuple[str, ...]
     make: Callable[[ViewContext], SettingsSection]
+    drafts: str = ""
 
 
 def _calendars(context: ViewContext) -> SettingsSection:
@@ -55,7 +57,9 @@ _READ = Permission.INCIDENT_READ_ALL
 SECTIONS: Final[tuple[SectionSpec, ...]] = (
     SectionSpec(
         "calendars", "Calendars", _LEVELS, "calendar", _READ,
-        ("Opening hours", "Holidays", "Special days", "Time zone", "Try it", "Versions"), _calendars,
+        ("Opening hours", "Holidays", "Special days", "Time zone", "Try it", "Versions"),
+        _calendars,
+        "settings:calendar:",
     ),
     SectionSpec(
         "policies", "SLA policies", _LEVELS, "timer", _READ,
@@ -64,14 +68,15 @@ SECTIONS: Final[tuple[SectionSpec, ...]] = (
             "Apply to open incidents", "Try it", "Versions",
         ),
         _policies,
+        "settings:policies-",
     ),
     SectionSpec(
         "rules", "Escalation rules", _LEVELS, "arrow-up-right", _READ,
-        ("Sentences", "Notify", "Dry run", "Loop check", "Levels", "Versions"), _rules,
+        ("Sentences", "Notify", "Dry run", "Loop check", "Levels", "Versions"), _rules, "settings:escalation-rules",
     ),
     SectionSpec(
         "hours", "Groups and shifts", _LEVELS, "users", _READ,
-        ("Group hours", "Person hours", "Next group after a shift", "Quiet hours", "Leads, managers and heads"), _hours,
+        ("Group hours", "Person hours", "Next group after a shift", "Leads", "Managers and heads"), _hours,
     ),
 )  # fmt: skip
 """In the order of the list."""

@@ -162,7 +162,8 @@ class HolidayReview(QWidget):
         self.boxes = []
         for number, holiday in enumerate(self._found):
             box = CheckBox(name=f"{holiday.name}, {day_text(holiday.day)}")
-            box.setChecked(True)
+            # A holiday that is over gives no time back, so it is not needed.
+            box.setChecked(holiday.day >= self._context.clock.now().date())
             box.setFixedWidth(24)
             box.toggled.connect(lambda _on: self._count())
             self.boxes.append(box)

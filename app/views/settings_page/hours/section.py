@@ -1,6 +1,7 @@
 """The section of groups and shifts: the hours of groups and of people, and the group that takes over."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
@@ -9,15 +10,18 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 from app.domain.errors import DeskError
 from app.domain.events import Event, ReferenceDataChanged
 from app.domain.permissions import Permission, may
+from app.services.escalation.dto import Chain
 from app.services.sla.settings_dto import CalendarView, GroupHours, PersonHours
 from app.views.context import ViewContext
 from app.views.settings_page.calendars.list_view import week_words
 from app.views.settings_page.cards import Card
 from app.views.settings_page.frame import EditorFrame, SectionHead
+from app.views.settings_page.hours.people_chips import PeopleChips
 from app.views.settings_page.section import SettingsSection
 from app.views.toolkit import tokens
 from app.views.toolkit.toast import ToastAction
 from app.views.toolkit.tokens import Size
+from app.views.widgets.choice_popup import Option
 from app.views.widgets.choices import Select
 from app.views.widgets.labels import ElidedLabel, Label
 
@@ -33,6 +37,7 @@ class Hours(NamedTuple):
     calendars: tuple[CalendarView, ...]
     groups: tuple[GroupHours, ...]
     people: tuple[PersonHours, ...]
+    chain: Chain
 
 
 class HoursSection(SettingsSection):
@@ -45,6 +50,9 @@ class HoursSection(SettingsSection):
         self.frame = EditorFrame(SectionHead("Groups and shifts"))
         self.groups: dict[str, tuple[Select, Select]] = {}
         self.people: dict[str, Select] = {}
+        self.leads: dict[str, PeopleChips] = {}
+        self.managers = PeopleChips("Managers", fixed=not self._editable)
+        self.heads = PeopleChips("Heads", fixed=not self._editable)
         self._people_rows: dict[str, list[QWidget]] = {}
         self.group_card = Card(
             "Groups", "When the shift of a group ends, what nobody owns is offered to the group that takes over."
@@ -61,12 +69,23 @@ class HoursSection(SettingsSection):
         self.search.setFixedSize(220, Size.BUTTON_PAGE)
         self.search.textChanged.connect(self._narrow)
         self.people_card.ends.addWidget(self.search)
-        self.group_grid, self.people_grid = _grid((3, 3, 2)), _grid((3, 3, 2))
+        self.group_grid, self.people_grid, chain_grid = _grid((3, 3, 3, 4)), _grid((3, 3, 7)), _grid((1, 5))
+        chain = Card(
+            "Managers and heads",
+            "Level 2 and level 3 of an escalation. With nobody named, supervisors and administrators are meant.",
+        )
+        _row(chain_grid, 0, (Label("Managers", tokens.UI_MEDIUM), self.managers))
+        _row(chain_grid, 1, (Label("Heads", tokens.UI_MEDIUM), self.heads))
+        chain.body.addLayout(chain_grid)
+        for chips in (self.managers, self.heads):
+            chips.added.connect(partial(self._change_chain, chips, add=True))
+            chips.removed.connect(partial(self._change_chain, chips, add=False))
         self.no_groups = Label("No assignment groups yet.", tokens.UI, "text3")
         self.group_card.body.addLayout(self.group_grid)
         self.group_card.body.addWidget(self.no_groups)
         self.people_card.body.addLayout(self.people_grid)
         self.frame.page.addWidget(self.group_card)
+        self.frame.page.addWidget(chain)
         self.frame.page.addWidget(self.people_card)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -102,7 +121,8 @@ class HoursSection(SettingsSection):
 
         def work() -> Hours:
             read = desk.sla_settings
-            return Hours(read.calendars(actor), read.group_hours(actor), read.person_hours(actor))
+            chain = desk.escalations.chain(actor)
+            return Hours(read.calendars(actor), read.group_hours(actor), read.person_hours(actor), chain)
 
         self.context.background.read(work, self._show, self._lost, key=f"hours-{id(self)}")
 
@@ -124,6 +144,12 @@ class HoursSection(SettingsSection):
             calendar, following = self.groups[group.group_id]
             calendar.setCurrentIndex(max(0, calendar.findData(group.calendar_id or "")))
             following.setCurrentIndex(max(0, following.findData(group.next_group_id or "")))
+            everybody = [Option(member.person_id, member.name) for member in group.members]
+            leads = [member.person_id for member in group.members if member.is_lead]
+            self.leads[group.group_id].show_people(leads, everybody)
+        staff = [Option(person.person_id, person.name, person.job_title) for person in hours.people]
+        self.managers.show_people(hours.chain.manager_ids, staff)
+        self.heads.show_people(hours.chain.head_ids, staff)
         for person in hours.people:
             select = self.people[person.person_id]
             select.setCurrentIndex(max(0, select.findData(person.calendar_id or "")))
@@ -133,8 +159,8 @@ class HoursSection(SettingsSection):
     def _rebuild(self, hours: Hours) -> None:
         _clear(self.group_grid)
         _clear(self.people_grid)
-        self.groups, self.people, self._people_rows = {}, {}, {}
-        _head(self.group_grid, ("Group", "Works by", "Then takes over"))
+        self.groups, self.people, self.leads, self._people_rows = {}, {}, {}, {}
+        _head(self.group_grid, ("Group", "Works by", "Then takes over", "Leads"))
         for row, group in enumerate(hours.groups, 1):
             calendar = self._calendar_select(f"Calendar of {group.name}", hours.calendars)
             following = self._select(f"Group that takes over from {group.name}")
@@ -145,7 +171,11 @@ class HoursSection(SettingsSection):
             calendar.activated.connect(self._saving_group(group.group_id))
             following.activated.connect(self._saving_group(group.group_id))
             self.groups[group.group_id] = (calendar, following)
-            _row(self.group_grid, row, (_named(group.name, f"Tier {group.tier}"), calendar, following))
+            leads = PeopleChips(f"Leads of {group.name}", fixed=not self._editable)
+            leads.added.connect(partial(self._set_lead, group.group_id, is_lead=True))
+            leads.removed.connect(partial(self._set_lead, group.group_id, is_lead=False))
+            self.leads[group.group_id] = leads
+            _row(self.group_grid, row, (_named(group.name, f"Tier {group.tier}"), calendar, following, leads))
         _head(self.people_grid, ("Person", "Works by", ""))
         for row, person in enumerate(hours.people, 1):
             select = self._calendar_select(f"Calendar of {person.name}", hours.calendars)
@@ -214,9 +244,39 @@ class HoursSection(SettingsSection):
             self._refused,
         )
 
-    def _saved(self, name: str, undo: Callable[[], None]) -> None:
+    def _set_lead(self, group_id: str, person_id: str, *, is_lead: bool) -> None:
+        work, actor = self.context.desk.escalation_work, self.context.actor
+        self.context.background.write(
+            lambda: work.set_lead(actor, group_id, person_id, is_lead),
+            lambda _done: self._saved(
+                "leads", lambda: self._set_lead(group_id, person_id, is_lead=not is_lead), what="Changed"
+            ),
+            self._refused,
+        )
+
+    def _change_chain(self, chips: PeopleChips, person_id: str, *, add: bool) -> None:
+        if self._hours is None:
+            return
+        chain = self._hours.chain
+        before = chain.manager_ids if chips is self.managers else chain.head_ids
+        after = (*before, person_id) if add else tuple(who for who in before if who != person_id)
+        self._set_chain(*((after, chain.head_ids) if chips is self.managers else (chain.manager_ids, after)))
+
+    def _set_chain(self, managers: Sequence[str], heads: Sequence[str]) -> None:
+        if self._hours is None:
+            return
+        work, actor, chain = self.context.desk.escalation_work, self.context.actor, self._hours.chain
+        self.context.background.write(
+            lambda: work.set_chain(actor, managers, heads),
+            lambda _done: self._saved(
+                "managers and heads", lambda: self._set_chain(chain.manager_ids, chain.head_ids), what="Changed"
+            ),
+            self._refused,
+        )
+
+    def _saved(self, name: str, undo: Callable[[], None], *, what: str = "Hours of") -> None:
         self.frame.say("")
-        self.context.toasts.show(f"Hours of {name} saved", ToastAction("Undo", undo, "Ctrl+Z"), icon="clock")
+        self.context.toasts.show(f"{what} {name}: saved", ToastAction("Undo", undo, "Ctrl+Z"), icon="clock")
         self.refresh()
 
     def _refused(self, error: DeskError) -> None:

@@ -17,6 +17,11 @@ from app.views.widgets.strips import InfoStrip
 _HITS = 8
 
 
+def acted_words(times: int) -> str:
+    """What would have been, in words: "would never have acted", "would have acted 12 times"."""
+    return f"would have acted {times_words(times)}" if times else "would never have acted"
+
+
 def times_words(times: int) -> str:
     """How often, in words: "never", "once", "12 times"."""
     return "never" if not times else "once" if times == 1 else f"{times} times"
@@ -83,13 +88,13 @@ class DryRunCard(Card):
         if self._run is None:
             return
         total = sum(rule.times for rule in self._run.rules)
-        head = f"{self._run.looked_at:,} incidents looked at; all rules together would have acted {times_words(total)}."
+        head = f"{self._run.looked_at:,} incidents looked at; all rules together {acted_words(total)}."
         rule = self.rule(key)
         if rule is None:
             self.state.setText(head)
             return
         on = f" on {rule.incidents} incident{'' if rule.incidents == 1 else 's'}" if rule.times else ""
-        self.state.setText(f"{head} “{rule.name}” would have acted {times_words(rule.times)}{on}.")
+        self.state.setText(f"{head} “{rule.name}” {acted_words(rule.times)}{on}.")
         for hit in rule.hits[:_HITS]:
             self._add_hit(hit)
         if rule.times > _HITS:

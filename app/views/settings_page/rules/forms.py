@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from app.domain.errors import BadInput
 from app.domain.escalation.rules import Action, ActionKind, RuleStep, Trigger, TriggerKind
@@ -45,9 +45,12 @@ class Form(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        self._row = QHBoxLayout()
         self._row.setSpacing(8)
+        self._column.addLayout(self._row)
 
     def _select(self, name: str, options: Iterable[tuple[str | int, str]] = ()) -> Select:
         select = Select(name)
@@ -165,7 +168,6 @@ class StepForm(Form):
         self.after.set_empty("at once")
         self.kind = self._select("What the step does", ((kind.value, text) for kind, text in ACTION_WORDS.items()))
         self.recipients = Recipients()
-        self._row.addWidget(self.recipients, 1)
         self.group = self._select("Group to move it to")
         self.priority = self._select("Priority to raise to")
         self.level = self._select("Level", ((level.value, level.long_label.capitalize()) for level in Level))
@@ -173,7 +175,8 @@ class StepForm(Form):
         self.acknowledge = self._duration("To be acknowledged within", 84)
         self.acknowledge.set_empty("any time")
         self.acknowledge.line.setToolTip("What nobody acknowledges in time is passed on")
-        self._row.addStretch(0)
+        self._row.addStretch(1)
+        self._column.addWidget(self.recipients)
         self._connect()
 
     def _connect(self) -> None:

@@ -1,0 +1,63 @@
+"""A few people as chips: taken off with a click, added from a list."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.views.toolkit.tokens import Size
+from app.views.widgets.buttons import Button
+from app.views.widgets.choice_popup import ChoicePopup, Option, listed
+from app.views.widgets.flow import FlowLayout
+
+
+class PeopleChips(QWidget):
+    """`added` and `removed` carry the id of a person."""
+
+    added = Signal(str)
+    removed = Signal(str)
+
+    def __init__(self, name: str, *, fixed: bool) -> None:
+        super().__init__()
+        self._name, self._fixed = name, fixed
+        self._free: list[Option] = []
+        self.chips: list[Button] = []
+        self.setAccessibleName(name)
+        self._flow = FlowLayout(4, self)
+        self.add = Button("Add", kind="link", icon="plus", height=Size.BUTTON_SMALL, parent=self)
+        self.add.setAccessibleName(f"Add to {name.lower()}")
+        self.add.clicked.connect(self._offer)
+        self._flow.addWidget(self.add)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_people(self, chosen: Sequence[str], everybody: Sequence[Option]) -> None:
+        """Show who is chosen of those that could be; somebody who is gone is left out."""
+        for chip in self.chips:
+            self._flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._flow.removeWidget(self.add)
+        self.chips = []
+        for option in everybody:
+            if option.value in chosen:
+                self._flow.addWidget(self._chip(option))
+        self._flow.addWidget(self.add)
+        self._free = [option for option in everybody if option.value not in chosen]
+        self.add.setVisible(not self._fixed and bool(self._free))
+        self.updateGeometry()
+
+    def _chip(self, option: Option) -> Button:
+        chip = Button(option.label, icon=None if self._fixed else "x", height=Size.BUTTON_SMALL, parent=self)
+        chip.setEnabled(not self._fixed)
+        chip.setAccessibleName(f"{self._name}: {option.label}{'' if self._fixed else ', remove'}")
+        chip.clicked.connect(lambda: self.removed.emit(str(option.value)))
+        chip.show()
+        self.chips.append(chip)
+        return chip
+
+    def _offer(self) -> None:
+        popup = ChoicePopup(self._name, listed(self._free), self.add)
+        popup.chosen.connect(lambda option: self.added.emit(str(option.value)))
+        popup.open_at(self.add)
