@@ -25,6 +25,9 @@ _OF_KIND = (
     timer.c.kind == bindparam("kind"),
     timer.c.due_at <= bindparam("now", type_=UtcDateTime()),
 )
+_KINDS = PreparedSelect(
+    select(timer.c.kind).where(timer.c.due_at <= bindparam("now", type_=UtcDateTime())).distinct()
+)
 _BARE = select(timer.c.subject_id).where(*_OF_KIND).order_by(timer.c.due_at).limit(bindparam("limit"))
 _JOINED = _BARE.join(incident, incident.c.id == timer.c.subject_id)
 # SQLite knows no locks of rows; the compiler leaves the words out there.
@@ -37,6 +40,13 @@ def next_due(store: Store) -> tuple[Moment, datetime | None]:
     with store.reading() as connection:
         moment, row = store.time.ask(connection, _NEXT)
     return moment, row.due_at
+
+
+def due_kinds(store: Store) -> set[str]:
+    """The kinds of which something is due now, so that no transaction is begun for the others."""
+    with store.reading() as connection:
+        now = store.time.read(connection).now
+        return {row.kind for row in _KINDS.all(connection, now=now)}
 
 
 def claim(work: Work, kind: TimerKind, limit: int) -> list[str]:

@@ -16,7 +16,7 @@ from app.domain.errors import Unavailable
 from app.infra.unit_of_work import Store, Work
 from app.models.timers import timer
 from app.services.command import keep_touched_clocks
-from app.services.timers.claims import claim, next_due
+from app.services.timers.claims import claim, due_kinds, next_due
 from app.services.timers.dto import Handled, Tick, Worker
 from app.services.timers.registry import Handler, TimerKind, handlers
 
@@ -111,8 +111,10 @@ class _Round:
         before = None
         while before != tick.handled and not self._is_over(tick):
             before = tick.handled
+            due = due_kinds(self.store)
             for kind, handler in known.items():
-                tick = self._all_of(kind, handler, tick)
+                if kind.value in due:
+                    tick = self._all_of(kind, handler, tick)
         moment, due_at = next_due(self.store)
         return tick._replace(at=moment.now, next_due_at=due_at)
 
