@@ -5,15 +5,17 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QMenu, QPlainTextEdit, QTextEdit, QWidget
 
 from app.domain.lifecycle import Step, next_states
-from app.domain.vocabulary import HoldReason, State
+from app.domain.vocabulary import Channel, HoldReason, State
 from app.services.incidents.dto import FieldEdit
 from app.views.context import Place
 from app.views.incident.page import IncidentPage
 from app.views.incident.steps import action_of, actions_of
+from app.views.incident.story import Shown
 from app.views.pages import Location
+from app.views.widgets.buttons import Button
 from tests.views.desks import Stage
 
 ENTER, CTRL, SHIFT = Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -373,3 +375,28 @@ def test_the_buttons_stand_in_one_row_where_they_can(on_stage: Stage) -> None:
     wide = buttons[1].width()
     on_stage.window.resize(1700, 824)
     on_stage.wait_for(lambda: page.header.action_buttons()[1].width() > wide)  # with room the key caps are back
+
+
+def test_in_a_narrow_window_the_head_keeps_one_row_and_the_menu_has_the_rest(on_stage: Stage) -> None:
+    desk = on_stage.desk
+    incident = desk.log(group_id=desk.network, channel=Channel.EMAIL)
+    page = opened(on_stage, incident)
+    on_stage.context.actions.run("incident.take")
+    desk.session.desk.incidents.step(desk.me, incident, Step(State.IN_PROGRESS))
+    on_stage.settle()
+    page.header.setFixedWidth(330)
+
+    def shown() -> list[Button]:
+        return [button for button in page.header.action_buttons() if button.isVisible()]
+
+    on_stage.wait_for(lambda: 0 < len(shown()) < len(page.header.action_buttons()))
+    on_stage.wait_for(lambda: len({button.y() for button in shown()}) == 1)
+    assert all(page.header.rect().contains(button.geometry()) for button in shown())
+    page.header.more.click()
+    menu = next(menu for menu in page.header.findChildren(QMenu) if menu.isVisible())
+    texts = [action.text() for action in menu.actions()]
+    assert texts[0] == "Put on hold…"
+    assert texts[-3:] == ["Show all", "Show conversation", "Show changes"]
+    menu.actions()[-2].trigger()
+    assert page.timeline._shown is Shown.CONVERSATION
+    menu.close()

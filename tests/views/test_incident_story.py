@@ -152,6 +152,18 @@ def test_who_takes_an_incident_or_reports_their_own_is_named_once() -> None:
     assert "".join(span.text for span in part.spans) == f"{detail.caller.name} reported it on the portal"
 
 
+def test_an_alert_is_logged_for_its_caller_or_for_nobody() -> None:
+    detail = make_detail(make_rows(1)[0])._replace(channel="monitoring", journal=(item("logged"),))
+    assert detail.caller is not None
+    for caller, expected in (
+        (detail.caller, f"Dana logged the alert for {detail.caller.name}"),
+        (None, "Dana logged the alert"),
+    ):
+        part = TELLER.tell(detail._replace(caller=caller))[0]
+        assert isinstance(part, Sentence)
+        assert "".join(span.text for span in part.spans) == expected
+
+
 def test_an_imported_fact_names_its_source() -> None:
     text = sentence(Change("priority", "3", "2"), kind="imported", author_name=None, source="ServiceNow")
     assert text == "ServiceNow changed Priority P3 → P2"

@@ -13,7 +13,7 @@ from app.views.create.draft import CreateDraft
 from app.views.create.guess import guess_option
 from app.views.create.requester_field import RequesterField
 from app.views.incident.attach_bar import AttachBar
-from app.views.incident.pick_lists import CHANNELS, PickLists
+from app.views.incident.pick_lists import CHANNEL_ICONS, CHANNELS, PickLists
 from app.views.toolkit import tokens
 from app.views.toolkit.marks import fill_rounded
 from app.views.toolkit.tokens import Size
@@ -22,10 +22,6 @@ from app.views.widgets.labels import ElidedLabel, Label
 from app.views.widgets.marks import PriorityBadge
 from app.views.widgets.pick_field import PickField
 from app.views.widgets.text_box import TextBox
-
-_CHANNEL_ICONS = {
-    "phone": "phone", "walk_in": "user", "email": "mail", "portal": "globe", "monitoring": "monitor",
-}  # fmt: skip
 
 
 class _Priority(QWidget):
@@ -290,7 +286,7 @@ class CreateForm(QWidget):
         self.service.set_value(draft.service_name, empty="Type to choose", chip="guessed" if guessed else "")
         self.group.set_value(draft.group_name, empty="Type to choose")
         self.channel.set_value(Channel(draft.channel).label if draft.channel in set(Channel) else draft.channel)
-        self.channel.set_icon(_CHANNEL_ICONS.get(draft.channel, "inbox"))
+        self.channel.set_icon(CHANNEL_ICONS.get(draft.channel, "inbox"))
         for field, level, labels in (
             (self.impact, impact, matrix.impact_labels), (self.urgency, urgency, matrix.urgency_labels),
         ):  # fmt: skip

@@ -1,5 +1,7 @@
 """The head of an incident: what it is, what it is called, and what can be done with it now."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
@@ -23,6 +25,10 @@ from app.views.widgets.spans import isolated
 
 _SIDES = 24
 _SPACING = 12
+_SHOWN = (("all", "All"), ("conversation", "Conversation"), ("changes", "Changes"))
+_NARROW = 560
+"""Pixels below which the head has no room for the choice of what the timeline shows; the menu has it then."""
+
 IN_MENU = frozenset({"incident.cancel"})
 """Steps that are rare and end the work: they stand in the menu, so that no hand slips onto them."""
 
@@ -132,9 +138,7 @@ class IncidentHeader(QWidget):
         self.previous = IconButton("chevron-up", "Previous incident (K)", size=26)
         self.next = IconButton("chevron-down", "Next incident (J)", size=26)
         self.title = TitleField()
-        self.filter = Segments(
-            [("all", "All"), ("conversation", "Conversation"), ("changes", "Changes")], "What the timeline shows"
-        )
+        self.filter = Segments(_SHOWN, "What the timeline shows")
         self.filter.choose("all")
         self.more = IconButton("ellipsis", "More actions", size=Size.BUTTON_PAGE)
         self.more.clicked.connect(lambda _checked=False: self._open_more())
@@ -221,21 +225,41 @@ class IncidentHeader(QWidget):
         self._fit_buttons()
 
     def _fit_buttons(self) -> None:
+        """One row: the key caps go first; what has least weight and does not fit stands in the menu."""
         buttons = self.action_buttons()
+        narrow = self.width() < _NARROW
+        self.filter.setVisible(not narrow)
+        taken = self.more.width() + _SPACING + (0 if narrow else self.filter.sizeHint().width() + _SPACING)
+        room = self.width() - 2 * _SIDES - taken
+        gap = self._buttons.spacing()
         for button in buttons:
             button.show_keys(shown=True)
-        wanted = sum(button.sizeHint().width() + self._buttons.spacing() for button in buttons)
-        room = self.width() - 2 * _SIDES - self.more.width() - self.filter.sizeHint().width() - 2 * _SPACING
-        for button in buttons[1:]:
-            button.show_keys(shown=wanted <= room)
+        if sum(button.sizeHint().width() + gap for button in buttons) > room:
+            for button in buttons[1:]:
+                button.show_keys(shown=False)
+        if narrow and buttons:
+            buttons[0].show_keys(shown=False)
+        right = 0
+        for place, button in enumerate(buttons):
+            right += button.sizeHint().width() + gap
+            button.setVisible(place == 0 or right - gap <= room)
+
+    def _left_out(self) -> tuple[str, ...]:
+        return tuple(button.objectName() for button in self.action_buttons() if button.isHidden())
 
     def _open_more(self) -> None:
         ending = tuple(action for action in actions_of(self._state) if action in IN_MENU)
+        left_out = self._left_out()
         wanted = (
+            *left_out, *((None,) if left_out else ()),
             "incident.take", "incident.attach", "incident.link", "incident.edit_summary", None, "incident.review",
             "incident.copy_number", None, *ending,
         )  # fmt: skip
         menu = self._context.actions.menu(wanted, self)
+        if self.filter.isHidden():
+            menu.addSeparator()
+            for key, label in _SHOWN:
+                menu.addAction(f"Show {label.lower()}").triggered.connect(partial(self.filter.chosen.emit, key))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 

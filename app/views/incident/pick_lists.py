@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from app.services.desk import Desk
 
 CHANNELS = tuple(Option(channel.value, channel.label) for channel in Channel)
+CHANNEL_ICONS = {
+    "phone": "phone", "walk_in": "user", "email": "mail", "portal": "globe", "monitoring": "monitor",
+}  # fmt: skip
 
 
 def _kinds() -> "dict[str, Callable[[Desk, Actor], Sequence[Choice]]]":

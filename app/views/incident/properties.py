@@ -14,7 +14,7 @@ from app.views.context import ViewContext
 from app.views.incident.casework import Casework, WantedEdit
 from app.views.incident.facts import FactsBlock
 from app.views.incident.links import LinksBlock
-from app.views.incident.pick_lists import CHANNELS, PickLists
+from app.views.incident.pick_lists import CHANNEL_ICONS, CHANNELS, PickLists
 from app.views.incident.priority_block import PriorityBlock
 from app.views.incident.requester import RequesterBlock
 from app.views.toolkit import tokens
@@ -124,6 +124,7 @@ class PropertiesPanel(QScrollArea):
             self.fields[field].set_value(isolated(value or ""), empty="Nobody" if field == "assignee_id" else "–")
             self.fields[field].setEnabled(editable)
             self.fields[field].set_invalid(False)
+        self.fields["channel"].set_icon(CHANNEL_ICONS.get(detail.channel, "inbox"))
         self.fields["assignee_id"].ask = self._lists.agents(detail.group_id)
         self.fields["subcategory_id"].ask = self._lists.subcategories(detail.category_id)
         self.fields["subcategory_id"].setEnabled(editable and detail.category_id is not None)

@@ -103,7 +103,7 @@ _LOGGED = {
     Channel.WALK_IN: ("user", "logged the visit of"),
     Channel.EMAIL: ("mail", "logged the e-mail from"),
     Channel.PORTAL: ("globe", "received the portal report of"),
-    Channel.MONITORING: ("monitor", "logged the alert"),
+    Channel.MONITORING: ("monitor", "logged the alert for"),
 }
 _NOTED = {EntryKind.ESCALATION: ("trending-up", "orange")}
 """Kinds whose body is one sentence about what was done; icon and colour."""
@@ -276,8 +276,8 @@ def _logged(detail: IncidentDetail, item: JournalItem, author: str) -> Sentence:
         spans[1] = Span(f" {how.get(channel, 'reported it')}")
     elif detail.caller is not None:
         spans += [Span(" "), Span(isolated(detail.caller.name), strong=True)]
-    elif words.endswith((" of", " from")):
-        spans[1] = Span(" logged the incident")
+    elif words.endswith((" of", " from", " for")):
+        spans[1] = Span(" logged the alert" if channel is Channel.MONITORING else " logged the incident")
     return Sentence(item, icon, "slate", tuple(spans))
 
 

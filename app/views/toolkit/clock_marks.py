@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from app.domain.sla.display import Standing
+from app.domain.sla.display import Level, Standing
 from app.views.toolkit import tokens
 from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.marks import (
@@ -45,6 +45,8 @@ def paint_standing(painter: QPainter, left: float, middle: float, standing: Stan
         paint_ring(painter, left, middle, standing.used)
     else:
         paint_icon(painter, standing.icon_name, colour(standing.tone), left, middle - SMALL_ICON / 2, SMALL_ICON)
+    if standing.level is Level.NONE:
+        return  # The icon is a dash already.
     start = left + SMALL_ICON + PILL_GAP
     width = (room or standing_width(standing)) - SMALL_ICON - PILL_GAP
     paint_left(painter, tokens.META_MEDIUM, standing.tone, QRectF(start, middle - 11, width, 22), standing.text)
