@@ -40,10 +40,24 @@ class Occasion(NamedTuple):
     rank: int = 0
 
 
+class Run(NamedTuple):
+    """What its steps need to know of a run; `step` is the number of the next one."""
+
+    id: str
+    book_number: int | None
+    clock: str | None
+    cycle: int | None
+    reason: str
+    step: int
+    raised_at: datetime
+
+
 def start_run(case: Case, book: RuleBook, rule: Rule, occasion: Occasion) -> bool:
     """Act on an occasion by a rule, unless it was acted on already; returns whether it was new."""
     work = case.work
-    values = {
+    # Most rules act at once and wait for nothing; their runs are written as what they will be at the end.
+    at_once = all(step.after == 0 for step in rule.steps)
+    values: dict[str, Any] = {
         "id": work.new_id(),
         "incident_id": case.row.id,
         "kind": EscalationKind.RUN.value,
@@ -53,18 +67,28 @@ def start_run(case: Case, book: RuleBook, rule: Rule, occasion: Occasion) -> boo
         "cycle": occasion.cycle,
         "dedupe_key": f"{case.row.id}:{rule.key}:{occasion.key}",
         "reason": occasion.words[:200],
-        "state": EscalationState.ACTIVE.value,
+        "state": (EscalationState.ENDED if at_once else EscalationState.ACTIVE).value,
+        "step": len(rule.steps) if at_once else 0,
         "raised_at": work.now,
+        "ended_at": work.now if at_once else None,
     }
     if not insert_once(work.connection, escalation, values):
         return False
-    run = work.connection.execute(select(escalation).where(escalation.c.id == values["id"])).one()
-    take_due_steps(case, run, rule, occasion.rank)
+    run = Run(values["id"], book.number, occasion.clock, occasion.cycle, values["reason"], 0, work.now)
+    reached = _take(case, run, rule, occasion.rank)
+    if not at_once:
+        _wait(case, run, rule, reached)
     return True
 
 
-def take_due_steps(case: Case, run: Row[Any], rule: Rule, rank: int = 0) -> None:
+def take_due_steps(case: Case, row: Row[Any], rule: Rule) -> None:
     """Take the steps of a run that are due, in order; then wait for the next one, or end."""
+    run = Run(row.id, row.book_number, row.clock, row.cycle, row.reason, row.step, row.raised_at)
+    _wait(case, run, rule, _take(case, run, rule))
+
+
+def _take(case: Case, run: Run, rule: Rule, rank: int = 0) -> int:
+    """Take what is due; returns the number of the step that comes next."""
     work = case.work
     taken: list[tuple[int, datetime, str]] = []
     number = run.step
@@ -74,6 +98,11 @@ def take_due_steps(case: Case, run: Row[Any], rule: Rule, rank: int = 0) -> None
         number += 1
     if taken:
         _record(case, run, rule, taken)
+    return number
+
+
+def _wait(case: Case, run: Run, rule: Rule, number: int) -> None:
+    work = case.work
     if number < len(rule.steps):
         work.connection.execute(update(escalation).where(escalation.c.id == run.id), {"step": number})
         schedule(work, "escalation", run.id, due_at(run, rule.steps[number]))
@@ -85,10 +114,9 @@ def take_due_steps(case: Case, run: Row[Any], rule: Rule, rank: int = 0) -> None
         schedule(work, "escalation", run.id, None)
 
 
-def due_at(run: Row[Any], step: RuleStep) -> datetime:
+def due_at(run: Run, step: RuleStep) -> datetime:
     """When a step is due: its delay counts from the moment at which the rule acted."""
-    due: datetime = run.raised_at + timedelta(microseconds=step.after)
-    return due
+    return run.raised_at + timedelta(microseconds=step.after)
 
 
 def is_over(case: Case, run: Row[Any], rule: Rule) -> str:
@@ -117,7 +145,7 @@ def _still_counts(case: Case, run: Row[Any]) -> bool:
     return row is None or (row.phase in {"running", "paused"} and row.cycle == run.cycle)
 
 
-def _record(case: Case, run: Row[Any], rule: Rule, taken: list[tuple[int, datetime, str]]) -> None:
+def _record(case: Case, run: Run, rule: Rule, taken: list[tuple[int, datetime, str]]) -> None:
     """One entry for what was done at one moment, and the evidence of each step."""
     work = case.work
     done = "; ".join(words for _, _, words in taken)
@@ -142,7 +170,7 @@ def _record(case: Case, run: Row[Any], rule: Rule, taken: list[tuple[int, dateti
 
 class _Step(NamedTuple):
     case: Case
-    run: Row[Any]
+    run: Run
     rule: Rule
     number: int
     rank: int
