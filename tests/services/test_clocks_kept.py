@@ -15,8 +15,10 @@ from app.domain.sla.firing import firings
 from app.domain.sla.ledger import Entry, Kind
 from app.domain.sla.policy import CLOCKS
 from app.domain.vocabulary import HoldReason, LinkKind, State
+from app.services.command import keep_touched_clocks
 from app.services.incidents.dto import FieldEdit, IncidentRef, Post
 from app.services.incidents.journal import TRAIT_FIELDS
+from app.services.incidents.transitions import override_priority
 from app.services.sla import facts as sla_facts
 from app.services.sla.books import load_rules
 from app.services.sla.facts import load_facts, load_ledgers
@@ -228,6 +230,18 @@ def test_nothing_is_written_before_what_timers_have_decided(crew: Crew) -> None:
     crew.clock.set(decided - timedelta(minutes=20))
     crew.desk.incidents.post(crew.agent, ref.id, Post(crew.desk.new_id(), "We look into it", public=True))
     assert crew.see(ref).journal[-1].occurred_at == decided + timedelta(microseconds=1)
+
+
+def test_clocks_that_are_kept_twice_in_one_transaction_leave_the_right_timer(crew: Crew) -> None:
+    ref = with_policies(crew).log(impact=2, urgency=2)
+    before = timers(crew)["clocks", ref.id]
+    with crew.desk.store.writing(crew.supervisor) as work:
+        override_priority(work, ref.id, 1, "The board is watching")
+        keep_touched_clocks(work)
+        override_priority(work, ref.id, None, "It is not")
+        keep_touched_clocks(work)
+    assert timers(crew)["clocks", ref.id] == before
+    assert kept_rows(crew) == computed_rows(crew)
 
 
 def test_a_hold_is_watched_until_it_ends(crew: Crew) -> None:

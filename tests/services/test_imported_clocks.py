@@ -69,6 +69,20 @@ def test_a_history_is_read_by_its_own_times(session: Session, tmp_path: Any) -> 
     assert (report.imported_clocks["resolution"].met, report.clocks) == (1, {})
 
 
+def test_an_import_after_the_policies_has_clocks_at_once_and_a_later_file_moves_them(
+    session: Session, tmp_path: Any
+) -> None:
+    count_by_samples(session)
+    session.desk.imports.run(session.actor, read_log(write_log(tmp_path, *LIFE[:2])))
+    with session.desk.store.reading() as connection:
+        row = connection.execute(select(incident_clocks)).one()
+    assert (row.resolution_phase, row.resolution_breached) == ("running", False)
+    session.desk.imports.run(session.actor, read_log(write_log(tmp_path, *LIFE)))
+    with session.desk.store.reading() as connection:
+        row = connection.execute(select(incident_clocks)).one()
+    assert (row.resolution_phase, row.resolution_elapsed) == ("stopped", 15 * HOUR)
+
+
 @needs_sample
 def test_the_sample_log_has_recorded_and_computed_outcomes_side_by_side(session: Session) -> None:
     session.desk.imports.run(session.actor, read_log(SAMPLE))

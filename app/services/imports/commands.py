@@ -17,6 +17,7 @@ from app.services.imports.records import Recorder
 from app.services.imports.references import References
 from app.services.imports.update import Updater
 from app.services.settings import load_matrix
+from app.services.sla.recount import count_new_imports
 
 
 class ImportCommands:
@@ -52,6 +53,7 @@ def _import(work: Work, delivery: Delivery, progress: Progress) -> ImportResult:
         updater.write(changed)
         done += len(changed)
         progress(done, total)
+    count_new_imports(work)
     if total:
         work.events.append(IncidentsImported(work.actor.person_id, total))
     return result_of(delivery, len(plan.new), len(plan.changed), plan.unchanged, (*warnings, *updater.warnings))

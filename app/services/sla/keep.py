@@ -83,6 +83,10 @@ def keep_facts(
         kept.append(kept_of(facts, own, micros(work.now), decided_until))
     if kept:
         _write(work, kept)
+    for facts in found:
+        # What was known of the timers is old now; whoever keeps the same clocks again has to look.
+        for known in ("incident", "watch", "new"):
+            work.looked_up.pop(f"{known} {facts.subject.id}", None)
 
 
 def kept_of(facts: Facts, rules: Rules, now: int, decided_until: datetime | None = None) -> Kept:

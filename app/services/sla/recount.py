@@ -7,8 +7,9 @@ from sqlalchemy import Connection, select
 from app.domain.vocabulary import OPEN_STATES
 from app.infra.prepared import one_of
 from app.infra.unit_of_work import Work
+from app.models.clocks import incident_clocks
 from app.models.incident import incident
-from app.services.sla.books import IMPORTED, Rules, read_rules
+from app.services.sla.books import IMPORTED, Rules, load_rules, read_rules
 from app.services.sla.facts import load_facts
 from app.services.sla.keep import keep_facts
 
@@ -49,3 +50,17 @@ def all_ids(connection: Connection, policy_set: str) -> list[str]:
     imported = incident.c.source_number.is_not(None)
     statement = select(incident.c.id).where(imported if policy_set == IMPORTED else ~imported)
     return list(connection.execute(statement.order_by(incident.c.id)).scalars())
+
+
+def count_new_imports(work: Work) -> None:
+    """Give clocks to imported incidents that have none yet, once there are policies for them."""
+    rules = load_rules(work.connection, IMPORTED)
+    if not rules.books:
+        return
+    without = (
+        select(incident.c.id)
+        .outerjoin(incident_clocks, incident_clocks.c.incident_id == incident.c.id)
+        .where(incident.c.source_number.is_not(None), incident_clocks.c.incident_id.is_(None))
+        .order_by(incident.c.id)
+    )
+    recount_batches(work, list(work.connection.execute(without).scalars()), {IMPORTED: rules})
