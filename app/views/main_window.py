@@ -25,6 +25,7 @@ from app.views.queue.page import QueuePage
 from app.views.shell.bars import StatusBar, TopBar
 from app.views.shell.history import History
 from app.views.shell.sidebar import Sidebar
+from app.views.shell.timers_watch import TimersWatch
 from app.views.shell.window_actions import bind_window_actions, open_palette, show_settings_menu
 from app.views.toolkit.background import Background
 from app.views.toolkit.bridge import Bridge
@@ -103,6 +104,9 @@ class MainWindow(QMainWindow):
         self.demo.hide()
         self.problem = InfoStrip("", "red")
         self.problem.hide()
+        strip = InfoStrip("", "red", icon="timer")
+        strip.hide()
+        self.timers = TimersWatch(self.context, self.status.timers, strip)
         self.stack = QStackedWidget()
         self.stack.setObjectName("pages")
         self.stack.addWidget(self.queue)
@@ -111,6 +115,7 @@ class MainWindow(QMainWindow):
         content.addWidget(self.top)
         content.addWidget(self.demo)
         content.addWidget(self.problem)
+        content.addWidget(strip)
         content.addWidget(self.stack, 1)
         middle = QHBoxLayout()
         middle.setSpacing(0)
@@ -199,6 +204,7 @@ class MainWindow(QMainWindow):
         self.status.place.say(place, "database")
         self.demo.setVisible(is_demo)
         self.problem.hide()
+        self.timers.begin()
         if is_demo:
             self.context.actions.bind("window.leave_demo", self.demo_left.emit)
         self._stage.setCurrentWidget(self.ground)
@@ -268,6 +274,7 @@ class MainWindow(QMainWindow):
         """Everything is kept without a question."""
         self.bridge.close()
         self.context.ticker.stop()
+        self.timers.stop()
         for page in self._pages.values():
             page.leave()
         self.context.toasts.dismiss()

@@ -18,6 +18,7 @@ from app.services.incidents.dto import FieldEdit, IncidentDetail, IncidentRef, J
 from app.services.incidents.queue_dto import GroupCount, QueueCounts, QueuePage, QueueQuery, QueueRow, QueueSummary
 from app.services.session import Session
 from app.services.sla.dto import ClockView, IncidentClocks
+from app.services.timers.dto import TimerHealth, WorkerView
 
 NOW = datetime(2026, 11, 23, 12, 28, tzinfo=UTC)
 ME = Actor("priya", "Priya Nair", Role.AGENT, frozenset({"service-desk"}))
@@ -288,6 +289,16 @@ class FakeNotifications:
         return False
 
 
+class FakeTimers:
+    """They have just run."""
+
+    def health(self, _actor: Actor) -> TimerHealth:
+        """One window runs them."""
+        return TimerHealth(
+            NOW, (WorkerView("w", "This computer", "window", NOW, NOW, 0, timedelta(0), ""),), None, timedelta(0)
+        )
+
+
 @dataclass
 class FakeSla:
     """Every calendar is always open; the clocks are made from the rows."""
@@ -323,6 +334,7 @@ class FakeDesk:
         self.incidents = FakeIncidents(self.queue, self.bus)
         self.notifications = FakeNotifications()
         self.sla = FakeSla(self.rows)
+        self.timers = FakeTimers()
 
     def close(self) -> None:
         """Remember that it was closed."""

@@ -129,6 +129,7 @@ class StatusBar(QWidget):
         self.mine = StatusItem("circle-user", run=lambda: self.filter_wanted.emit("is:open assignee:me"))
         self.unassigned = StatusItem("circle-dashed", run=lambda: self.filter_wanted.emit("is:open assignee:none"))
         self.job = StatusItem("loader-circle")
+        self.timers = StatusItem("timer")
         self.place = StatusItem("database")
         self.state = StatusItem("circle-check", "green")
         row = QHBoxLayout(self)
@@ -137,7 +138,7 @@ class StatusBar(QWidget):
         for item in (self.breached, self.due_soon, self.shown, self.mine, self.unassigned):
             row.addWidget(item)
         row.addStretch(1)
-        for item in (self.job, self.place, self.state):
+        for item in (self.job, self.timers, self.place, self.state):
             row.addWidget(item)
 
     def show_numbers(self, total: int, counts: QueueCounts) -> None:
