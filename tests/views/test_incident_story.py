@@ -48,6 +48,8 @@ def test_what_was_done_about_an_escalation_is_one_sentence() -> None:
     words = "Acknowledged the escalation to Network."
     assert sentence(kind="escalation", body=words) == f"Dana: {words}"
     assert sentence(kind="escalation", body=words, author_name=None) == f"The desk: {words}"
+    reached = "The resolution clock reached 75 % (target 4 h)."
+    assert sentence(kind="sla", body=reached, author_name=None) == f"The desk: {reached}"
     (card,) = told(item("escalation", body="Escalated to Network.\n\nTried so far: the cable."))
     assert isinstance(card, Message), "what a person wrote in paragraphs stays as written"
 

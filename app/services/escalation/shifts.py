@@ -76,7 +76,8 @@ def _offer(work: Work, group_id: str, to_group_id: str, ended_at: datetime) -> N
     left = work.connection.execute(
         select(incident.c.id)
         .where(incident.c.group_id == group_id, incident.c.assignee_id.is_(None), incident.c.state.in_(_OPEN))
-        .order_by(incident.c.priority, incident.c.number)
+        # Locked in the order in which a step locks the children of an incident, so that none waits for the other.
+        .order_by(incident.c.number)
         .limit(_MOST)
         .with_for_update()
     ).scalars()

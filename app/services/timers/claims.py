@@ -25,9 +25,7 @@ _OF_KIND = (
     timer.c.kind == bindparam("kind"),
     timer.c.due_at <= bindparam("now", type_=UtcDateTime()),
 )
-_KINDS = PreparedSelect(
-    select(timer.c.kind).where(timer.c.due_at <= bindparam("now", type_=UtcDateTime())).distinct()
-)
+_KINDS = PreparedSelect(select(timer.c.kind).where(timer.c.due_at <= bindparam("now", type_=UtcDateTime())).distinct())
 _BARE = select(timer.c.subject_id).where(*_OF_KIND).order_by(timer.c.due_at).limit(bindparam("limit"))
 _JOINED = _BARE.join(incident, incident.c.id == timer.c.subject_id)
 # SQLite knows no locks of rows; the compiler leaves the words out there.

@@ -105,7 +105,7 @@ _LOGGED = {
     Channel.PORTAL: ("globe", "received the portal report of"),
     Channel.MONITORING: ("monitor", "logged the alert for"),
 }
-_NOTED = {EntryKind.ESCALATION: ("trending-up", "orange")}
+_NOTED = {EntryKind.ESCALATION: ("trending-up", "orange"), EntryKind.SLA: ("clock", "amber")}
 """Kinds whose body is one sentence about what was done; icon and colour."""
 
 _STATE_ICONS = {
