@@ -153,6 +153,13 @@ class Tour:
         self.visit("reviews", outage.id)
         self.picture("review")
         self.written.append(self.ask(lambda: self.print_review(outage)))
+        for name, section, sizes in (
+            ("calendar", f"calendars/{self.office_calendar()}", SIZES),
+            ("policies", "policies", SIZES[:1]),
+            ("rules", "rules", SIZES[:1]),
+        ):
+            self.visit("settings", section)
+            self.picture(name, sizes=sizes)
 
     def command(self, words: str) -> None:
         """Choose an action in the palette."""
@@ -205,6 +212,14 @@ class Tour:
         rows = self._rows(QueueQuery("is:open", limit=200))
         row = max(rows, key=lambda each: (each.messages, -each.priority, each.number))
         return IncidentRef(row.id, row.number)
+
+    def office_calendar(self) -> str:
+        """The id of the calendar by which most of the desk counts."""
+        session = self.program.window.context.session
+        if session is None:
+            raise Unavailable("The demo desk is not open, so the tour cannot go on.")
+        found = self.ask(lambda: session.desk.sla_settings.calendars(session.actor))
+        return max(found, key=lambda each: (each.is_default, len(each.used_by))).id
 
     def _rows(self, query: QueueQuery) -> tuple[QueueRow, ...]:
         session = self.program.window.context.session

@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -128,6 +129,23 @@ def test_rows_move_with_alt_and_arrows(show: Show[OrderList]) -> None:
     rows.set_fixed(True)
     QTest.keyClick(rows, Qt.Key.Key_Up, _ALT)
     assert len(moved) == 1
+
+
+@pytest.mark.parametrize(("grabbed", "height", "target"), [(0, 145, 2), (2, 3, 0), (0, 400, 2), (1, 70, None)])
+def test_rows_move_where_they_are_dropped(show: Show[OrderList], grabbed: int, height: int, target: int | None) -> None:
+    rows = show(OrderList("Policies"))
+    rows.resize(300, 400)
+    rows.show_items([OrderItem(key, key) for key in "abc"], "abc"[grabbed])
+    moved: list[tuple[int, int]] = []
+    rows.moved.connect(lambda source, target: moved.append((source, target)))
+    data = QMimeData()
+    place, action = QPointF(50, height), Qt.DropAction.MoveAction
+    left = Qt.MouseButton.LeftButton
+    over = QDragMoveEvent(place.toPoint(), action, data, left, Qt.KeyboardModifier.NoModifier)
+    rows.dragMoveEvent(over)
+    rows.dropEvent(QDropEvent(place, action, data, left, Qt.KeyboardModifier.NoModifier))
+    assert moved == ([] if target is None else [(grabbed, target)])
+    assert rows.count() == 3
 
 
 def test_typed_days_keep_what_cannot_be_read(show: Show[TypedDays]) -> None:

@@ -1,7 +1,7 @@
 """The history of something that is published in versions: who, when, since when it holds, and why."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
@@ -16,6 +16,8 @@ from app.views.widgets.labels import ElidedLabel, Label
 from app.views.widgets.marks import Pill
 
 _SHOWN = 6
+_BEGINNING = datetime(1970, 1, 2, tzinfo=UTC)
+"""What holds from before this holds for all time, as the samples of a new desk do."""
 
 
 class VersionFacts(NamedTuple):
@@ -75,7 +77,8 @@ class VersionsCard(Card):
         row.setSpacing(10)
         number = Label(f"v{one.number}", tokens.UI_STRONG)
         number.setFixedWidth(34)
-        since = Label(f"from {formats.moment(one.effective_from, now)}", tokens.META, "text2")
+        begins = "the beginning" if one.effective_from <= _BEGINNING else formats.moment(one.effective_from, now)
+        since = Label(f"from {begins}", tokens.META, "text2")
         since.setFixedWidth(170)
         row.addWidget(number)
         row.addWidget(since)

@@ -80,6 +80,8 @@ class OrderList(QListWidget):
         self.setMouseTracking(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        # The line of the drop stands between rows, since nothing is dropped on one.
+        self.setDragDropOverwriteMode(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.currentRowChanged.connect(self._picked)
@@ -139,7 +141,7 @@ class OrderList(QListWidget):
         source = self.currentRow()
         at = self.indexAt(event.position().toPoint())
         target = at.row() if at.isValid() else self.count() - 1
-        below = self.dropIndicatorPosition() == QAbstractItemView.DropIndicatorPosition.BelowItem
+        below = event.position().y() > self.visualRect(at).center().y()
         target += int(below and target < source) - int(not below and at.isValid() and target > source)
         event.setDropAction(Qt.DropAction.IgnoreAction)
         event.accept()

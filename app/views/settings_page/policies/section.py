@@ -124,7 +124,7 @@ class PoliciesSection(PoliciesLayout):
         elif source.data_of(book.policies) != source.data_of(self._base or ()):
             self.frame.say("Somebody published other policies in the meantime. Your changes are kept.", "amber")
         self._base = book.policies
-        self.versions.show_used_by([dict(SETS)[self._set].lower() + " incidents"])
+        self.versions.show_used_by(["incidents logged here" if self._set == "desk" else "imported incidents"])
         self.versions.show_versions(book.versions)
         if fresh and self._editable:
             self.unpublished.begin(f"policies-{self._set}")
