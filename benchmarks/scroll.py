@@ -22,9 +22,10 @@ def run(folder: Path, incidents: int = 100_000) -> list[Result]:
     application = make_application()
     program = Program(context, application)
     program.window.resize(1440, 900)
-    program.window.queue.answered.connect(lambda _answer: application.exit(0))
     program.start()
-    application.exec()
+    # Rows may come before the desk is open; blocks come from an open one.
+    while program.window.context.session is None or program.window.queue.answer is None:
+        application.processEvents()
     bar = program.window.queue.view.verticalScrollBar()
     while bar.maximum() == 0:
         application.processEvents()

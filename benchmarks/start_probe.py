@@ -1,7 +1,8 @@
 """One cold start, in a process of its own: prints a line when the wanted picture has been painted.
 
 `empty` paints an empty PySide6 window and is the floor; `known` paints the queue of last known rows; `live` waits for
-the rows that the database gave. The parent's clock measures, so the interpreter's own start counts.
+the rows that the database has now; `open` for the open desk, in which everything can be done, and the rows that it
+gave. The parent's clock measures, so the interpreter's own start counts.
 """
 
 import sys
@@ -24,7 +25,7 @@ def _empty() -> None:
     application.exec()
 
 
-def _queue(url: str, *, live: bool) -> None:
+def _queue(url: str, kind: str) -> None:
     from app.infra.collector import pause_collector
 
     pause_collector()
@@ -35,7 +36,7 @@ def _queue(url: str, *, live: bool) -> None:
 
     application = make_application()
     program = Program(context, application)
-    if not live:
+    if kind == "known":
         if not program.show_picture():
             raise SystemExit("There were no last known rows to paint.")
         _tell()
@@ -45,6 +46,8 @@ def _queue(url: str, *, live: bool) -> None:
     queue = program.window.queue
 
     def painted(_answer: object) -> None:
+        if kind == "open" and program.window.context.session is None:
+            return
         queue.view.viewport().repaint()
         _tell()
         application.quit()
@@ -60,8 +63,8 @@ def _tell() -> None:
 
 
 if __name__ == "__main__":
-    kind = sys.argv[1]
-    if kind == "empty":
+    wanted = sys.argv[1]
+    if wanted == "empty":
         _empty()
     else:
-        _queue(sys.argv[2], live=kind == "live")
+        _queue(sys.argv[2], wanted)

@@ -9,12 +9,13 @@ from collections import namedtuple
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Delete, Insert, Select, Update, literal
+from sqlalchemy import Boolean, ColumnElement, Connection, Delete, Insert, Select, Update, literal
 from sqlalchemy.engine import Dialect
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.compiler import SQLCompiler
 
 from app.infra.database import refuse_gui_thread
+from app.infra.plain_read import PlainSelect, time_from_text
 
 Processor = Callable[[Any], Any] | None
 
@@ -37,7 +38,7 @@ class _Compiled:
             value = compiled.params.get(name)
             if not compiled.binds[name].required and value is not None:
                 self._constants[name] = value
-        self._order = tuple(names or ())
+        self.order = tuple(names or ())
 
     def arguments(self, values: Mapping[str, Any]) -> Any:
         """The values in the driver's form and order; a name without a value is NULL."""
@@ -45,7 +46,7 @@ class _Compiled:
         for name, processor in self._slots:
             value = values[name] if name in values else self._constants.get(name)
             ready[name] = value if processor is None else processor(value)
-        return tuple([ready[name] for name in self._order]) if self._positional else ready
+        return tuple([ready[name] for name in self.order]) if self._positional else ready
 
 
 class PreparedSelect:
@@ -78,6 +79,27 @@ class PreparedSelect:
     def sql(self, dialect: Dialect) -> str:
         """The text that is sent, for benchmarks and query plans."""
         return (self._ready.get(dialect.name) or self._prepare(dialect))[0].sql
+
+    def plain(
+        self, dialect: Dialect, values: Mapping[str, Any], ahead: Mapping[str, int] | None = None
+    ) -> PlainSelect | None:
+        """The statement as text with these values, to be kept; None where the driver alone could not answer it.
+
+        `ahead` names the values that move with time, and by how many microseconds they lie after the moment of asking;
+        what is called `day_ends` is the end of the reader's day.
+        """
+        if dialect.name != "sqlite":
+            return None
+        compiled, processors = self._ready.get(dialect.name) or self._prepare(dialect)
+        times = tuple(place for place, processor in processors if processor is time_from_text)
+        columns = list(self._statement.selected_columns)
+        flags = tuple(place for place, _processor in processors if isinstance(columns[place].type, Boolean))
+        if len(times) + len(flags) < len(processors):
+            return None
+        names = compiled.order
+        moving = tuple((place, ahead[name]) for place, name in enumerate(names) if ahead and name in ahead)
+        ends = tuple(place for place, name in enumerate(names) if name == "day_ends")
+        return PlainSelect(compiled.sql, tuple(compiled.arguments(values)), times, flags, moving, ends)
 
     def _prepare(self, dialect: Dialect) -> tuple[_Compiled, list[tuple[int, Callable[[Any], Any]]]]:
         compiled = self._statement.compile(dialect=dialect)

@@ -8,11 +8,10 @@ from sqlalchemy import CHAR, JSON, DateTime, String, Uuid
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
+from app.infra.plain_read import time_from_text, to_text
+
 _HEX = re.compile("[0-9a-f]{32}")
 _NOBODY = "0" * 32
-
-UNREADABLE = datetime(1, 1, 1, tzinfo=UTC)
-"""Stands for a time that a foreign tool damaged: one bad cell must not make a whole list unreadable."""
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -43,27 +42,11 @@ class UtcDateTime(TypeDecorator[datetime]):
         Overridden whole, because the chain of a decorator costs three calls for every time of every row of a list.
         """
         del coltype
-        return _from_text if dialect.name == "sqlite" else _from_driver
-
-
-def _from_text(value: Any) -> datetime | None:
-    if value is None:
-        return None
-    try:
-        return datetime.fromisoformat(value)
-    except (ValueError, TypeError):
-        return UNREADABLE
+        return time_from_text if dialect.name == "sqlite" else _from_driver
 
 
 def _from_driver(value: Any) -> datetime | None:
     return None if value is None else value.astimezone(UTC)
-
-
-def to_text(moment: datetime) -> str:
-    """The fixed-width text in which SQLite stores a moment."""
-    text = moment.astimezone(UTC).isoformat()
-    # Naming the precision makes `isoformat` take twice as long, and every stored time comes through here.
-    return f"{text[:26]}Z" if "." in text else f"{text[:19]}.000000Z"
 
 
 class _HexUuid(TypeDecorator[str]):

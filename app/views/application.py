@@ -14,15 +14,18 @@ from PySide6.QtWidgets import QApplication
 from app.domain.errors import DeskError, Unavailable
 from app.infra.collector import resume_collector
 from app.infra.settings import sqlite_file, sqlite_url, write_settings
+from app.services.incidents.kept_queue import read_kept
 from app.services.session import Context, Session, Timers
 from app.views.first_picture import Frame, remembered
 from app.views.queue.last_rows import LastRows, last_rows_path, load_last_rows, save_last_rows
 from app.views.toolkit.fonts import load_fonts
+from app.views.toolkit.formats import Formats
 from app.views.toolkit.state import WindowState, read_state
 from app.views.toolkit.theme import Theme
 
 if TYPE_CHECKING:
     from app.infra.backup import Backup
+    from app.services.incidents.queue_dto import QueuePage, QueueSummary
     from app.views.first_run.page import FirstRun
     from app.views.main_window import MainWindow
     from app.views.toolkit.background import Background
@@ -90,6 +93,7 @@ class Program(QObject):
         self._state_file = context.paths.state / "window.json"
         self._last = None if self._asks_first else load_last_rows(self._rows_file(self._url))
         self._ending = False
+        self._opens = False
         self._window: MainWindow | None = None
         self._background: Background | None = None
         self._timers: Timers | None = None
@@ -115,14 +119,50 @@ class Program(QObject):
         return self._window
 
     def start(self) -> None:
-        """Show the last known rows, build the window, open the desk; on the first start ask which one instead."""
+        """Show the last known rows, build the window, open the desk; on the first start ask which one instead.
+
+        Where the question behind the last rows was kept, it is put again while the window is built, and the desk is
+        opened once the answer is on the screen: loading the database library would only keep the window waiting.
+        """
         self.show_picture()
+        asked = self._ask_again()
         window = self.window
         if self._asks_first:
             self._ask_first()
         self.frame.show()
         window.page.focus_start()
-        if not self._asks_first:
+        if not self._asks_first and not asked:
+            self.open(self._url)
+
+    def _ask_again(self) -> bool:
+        last, path = self._last, sqlite_file(self._url)
+        if last is None or last.kept is None or last.counts is None or path is None:
+            return False
+        if self._settings.person_id not in {"", last.kept.person_id}:
+            return False
+        now = self._context.clock.now()
+        work = partial(read_kept, path, last.kept, now, Formats().day_end(now))
+        self.background.read(work, self._came_early, self._failed_early)
+        return True
+
+    def _came_early(self, found: "tuple[QueueSummary, QueuePage] | None") -> None:
+        """Show the rows that are true now before the desk is open, as far as nothing else was begun meanwhile."""
+        if self._ending or self._opens:
+            return
+        last = self._last
+        if found is not None and last is not None and last.counts is not None:
+            from app.views.queue.loader import Answer
+
+            self.window.queue.show_answer(Answer(last.query, found[0], (found[1],), last.counts))
+        # A timer comes after the paint events, so the answer is on the screen before the opening takes its time.
+        QTimer.singleShot(0, self, self._open_after_answer)
+
+    def _failed_early(self, error: DeskError) -> None:
+        _log.info("The last question could not be put again: %s", error)
+        self._came_early(None)
+
+    def _open_after_answer(self) -> None:
+        if not self._ending and not self._opens:
             self.open(self._url)
 
     def show_picture(self) -> bool:
@@ -137,6 +177,7 @@ class Program(QObject):
     def open(self, url: str) -> None:
         """Open the desk at the address, in place of the one that is open."""
         self._url = url
+        self._opens = True
         close = self._leave_desk()
 
         def work() -> Session:

@@ -305,8 +305,9 @@ class MainWindow(QMainWindow):
         self.sidebar.set_counts(answer.counts)
         self.sidebar.show_place(self._page_id, self.page.filter_text() or "")
         self.status.show_numbers(answer.summary.total, answer.counts)
-        time = self.context.formats.time(self.context.clock.now())
-        self.status.state.say(f"Up to date {time}", "circle-check", "green")
+        if self.context.session is not None:
+            time = self.context.formats.time(self.context.clock.now())
+            self.status.state.say(f"Up to date {time}", "circle-check", "green")
 
     def _pass_on(self, event: "Event") -> None:
         for page in self._pages.values():

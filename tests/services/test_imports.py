@@ -15,10 +15,10 @@ from app.domain.imports import Delivery
 from app.domain.kpi import KpiReport
 from app.domain.vocabulary import EntryKind, Role
 from app.infra.database import Database
+from app.infra.plain_read import to_text
 from app.models.base import metadata
 from app.models.incident import imported_record, incident
 from app.models.people import person
-from app.models.types import to_text
 from app.services.imports.bulk import moment_storage
 from app.services.incidents.dto import FieldEdit, IncidentDetail
 from app.services.session import Session

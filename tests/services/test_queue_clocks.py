@@ -12,8 +12,8 @@ from app.domain.calendar import Calendar, Span
 from app.domain.instants import HOUR, MINUTE, micros, moment
 from app.domain.sla.display import NO_FACE, Face, Level, level_at
 from app.models.clocks import calendar, calendar_version, incident_clocks
-from app.services.incidents.queue_clocks import HEADS
 from app.services.incidents.queue_dto import QueueQuery, QueueRow
+from app.services.incidents.queue_heads import HEADS
 from app.services.sla.books import load_rules
 from app.services.sla.definitions import calendar_to_data
 from tests.support.crew import Crew

@@ -189,6 +189,9 @@ class FakeQueue:
             due_soon=sum(_head(row) == "hour" for row in live),
         )
 
+    def kept(self, _actor: Actor, _wanted: QueueQuery) -> None:
+        """Only a database can be asked again."""
+
     def _sorted(self, actor: Actor, wanted: QueueQuery) -> list[QueueRow]:
         terms = parse_filter(wanted.filter_text).terms
         rows = [row for row in self.rows if all(_fits(row, term, actor) for term in terms)]

@@ -25,6 +25,7 @@ from app.views.toolkit.tokens import Size
 from tests.arch.source import ROOT
 from tests.support.clock import FrozenClock
 from tests.support.fake_desk import NOW, FakeDesk, make_rows
+from tests.views.desks import small_desk
 
 Start = Callable[..., Program]
 
@@ -77,6 +78,65 @@ def test_the_first_picture_shows_the_last_rows_without_any_database_library(tmp_
         cwd=ROOT, capture_output=True, text=True, check=False, timeout=100,
     )  # fmt: skip
     assert ran.returncode == 0, ran.stderr
+
+
+LIVE = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from app.domain.errors import Unavailable
+from app.infra.clock import SystemClock
+from app.infra.paths import Paths
+from app.infra.settings import LocalSettings, sqlite_url
+from app.services.session import Context
+from app.views.application import Program, make_application
+
+home, person_id = Path(sys.argv[1]), sys.argv[2]
+paths = Paths(*(home / name for name in ("config", "data", "state", "cache", "logs"))).create()
+opened = []
+
+def open_desk(url):
+    opened.append([row.short_description for row in program.window.queue.table.first_rows(9)])
+    raise Unavailable("Not in this test.")
+
+url = sqlite_url(home / "desk.sqlite")
+context = Context(paths, LocalSettings(person_id=person_id), url, False, SystemClock(), open_desk)
+application = make_application()
+program = Program(context, application)
+answers = []
+program.start()
+program.window.queue.answered.connect(answers.append)
+while not opened:
+    application.processEvents()
+heavy = {"sqlalchemy", "alembic", "psycopg", "reportlab", "keyring", "app.views.incident.page", "app.services.desk"}
+assert not heavy & set(sys.modules), heavy & set(sys.modules)
+print(len(answers), *opened[0], sep="|")
+program.frame.close()
+program.end()
+"""
+
+
+@pytest.mark.parametrize("is_the_same_person", [True, False])
+def test_rows_are_true_before_the_database_library_is_loaded(
+    is_the_same_person: bool, tmp_path: Path, clock: FrozenClock
+) -> None:
+    url = sqlite_url(tmp_path / "desk.sqlite")
+    desk = small_desk(url, clock)
+    queue, wanted = desk.session.desk.queue, QueueQuery()
+    desk.log("Logged before")
+    rows = queue.page(desk.me, wanted).rows
+    kept = queue.kept(desk.me, wanted)
+    last = LastRows(wanted, queue.summary(desk.me, wanted), rows, queue.counts(desk.me), kept)
+    save_last_rows(last_rows_path(tmp_path / "cache", url), last)
+    desk.log("Logged since")
+    desk.session.desk.close()
+    ran = subprocess.run(
+        [sys.executable, "-c", LIVE, str(tmp_path), desk.me.person_id if is_the_same_person else "somebody else"],
+        cwd=ROOT, capture_output=True, text=True, check=False, timeout=100,
+    )  # fmt: skip
+    assert ran.returncode == 0, ran.stderr
+    expected = "1|Logged since|Logged before" if is_the_same_person else "0|Logged before"
+    assert ran.stdout.strip() == expected
 
 
 def _open(desk: FakeDesk, _url: str) -> Session:

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table
 
-from app.models.types import to_text
+from app.infra.plain_read import to_text
 
 _ROWS = 100
 """Rows of one statement: more gain nothing, and the widest table stays far below the parameters that SQLite takes."""

@@ -1,7 +1,7 @@
 """Reading the queue: one prepared statement a page, sorted and filtered by the database, as plain rows."""
 
-from collections.abc import Callable
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any
 
@@ -25,27 +25,29 @@ from app.domain.actor import Actor
 from app.domain.permissions import Permission, may
 from app.domain.query.filter import Filter, TermKind, parse_filter
 from app.domain.vocabulary import EntryKind, State
+from app.infra.migrate import HEAD
 from app.infra.prepared import PreparedSelect, one_of
 from app.infra.unit_of_work import Store
 from app.models.catalogue import service
-from app.models.clocks import incident_clocks
+from app.models.clocks import calendar_version, incident_clocks
 from app.models.incident import attachment, incident, journal_entry
 from app.models.people import assignment_group, person, site
 from app.services.access import visible, visible_to
 from app.services.command import query
+from app.services.incidents.kept_queue import KeptQueue
 from app.services.incidents.queue_clocks import (
     BADGE,
-    HEADS,
     HOUR_AHEAD,
-    PLACES,
     Standings,
     closed_calendars,
-    face_of,
+    kept_hours,
     moments,
     time_left_order,
 )
 from app.services.incidents.queue_dto import GroupCount, QueueCounts, QueuePage, QueueQuery, QueueRow, QueueSummary
-from app.services.incidents.queue_filter import IS_OPEN, ME, NONE_VALUE, conditions
+from app.services.incidents.queue_filter import IS_OPEN, ME, conditions
+from app.services.incidents.queue_heads import HEADS, NONE_VALUE, PLACES, UNGROUPED, summary_of
+from app.services.incidents.queue_rows import row_of
 from app.services.settings import load_matrix
 
 _caller = person.alias("caller")
@@ -89,7 +91,6 @@ _COLUMNS = (
     incident.c.major_state,
     *BADGE,
 )
-_PLAIN = len(_COLUMNS) - len(BADGE)
 
 _SORTS: dict[str, ColumnElement[Any]] = {
     "number": incident.c.number,
@@ -127,6 +128,12 @@ _JOINS: dict[str, tuple[FromClause, ColumnElement[bool]]] = {
     "sla": (incident_clocks, incident_clocks.c.incident_id == incident.c.id),
 }
 
+_SEES = PreparedSelect(
+    select(person.c.id).where(person.c.id == ME, person.c.active, person.c.role == bindparam("role", ""))
+)
+_CALENDARS = PreparedSelect(select(func.count().label("versions")).select_from(calendar_version))
+_ONE = timedelta(microseconds=1)
+
 
 def _count_where(condition: ColumnElement[bool]) -> ColumnElement[int]:
     return func.sum(case((condition, 1), else_=0))
@@ -146,29 +153,45 @@ class QueueQueries:
         values = moments(at, wanted.day_ends, parsed)
         statement = prepared_page(actor, wanted, _closed(connection, wanted, parsed, at))
         rows = statement.all(connection, me=actor.person_id, limit=wanted.limit, offset=wanted.offset, **values)
-        return QueuePage(wanted.offset, tuple([QueueRow._make([*row[:_PLAIN], face_of(row[_PLAIN:])]) for row in rows]))
+        return QueuePage(wanted.offset, tuple(map(row_of, rows)))
 
     @query(Permission.INCIDENT_READ_OWN)
     def summary(self, connection: Connection, actor: Actor, wanted: QueueQuery) -> QueueSummary:
         """How many rows there are, and the heads of the grouped queue in the order of the rows."""
         at = wanted.at or self.store.clock.now()
         parsed = parse_filter(wanted.filter_text)
-        standings = Standings(_closed(connection, wanted, parsed, at))
-        kept = [visible(actor), *conditions(parsed, standings)]
-        values = {"me": actor.person_id, **moments(at, wanted.day_ends, parsed)}
-        if wanted.group_by == "sla":
-            found = connection.execute(_sla_heads(standings, kept), values)
-            groups = tuple(GroupCount(HEADS[place].key, HEADS[place].label, count) for place, count in found)
-            return QueueSummary(sum(group.incidents for group in groups), groups)
-        if wanted.group_by not in _GROUPS:
-            statement = select(func.count()).select_from(incident).where(*kept)
-            return QueueSummary(int(connection.execute(statement, values).scalar_one()))
-        rows = connection.execute(_heads(wanted, kept), values).all()
-        naming = _label_maker(connection, wanted.group_by)
-        groups = tuple(
-            GroupCount(NONE_VALUE if key is None else str(key), naming(label), count) for key, label, count in rows
+        statement = prepared_heads(actor, wanted, _closed(connection, wanted, parsed, at))
+        rows = statement.all(connection, me=actor.person_id, **moments(at, wanted.day_ends, parsed))
+        return summary_of(_grouping(wanted), rows, _priority_labels(connection, wanted))
+
+    @query(Permission.INCIDENT_READ_OWN)
+    def kept(self, connection: Connection, actor: Actor, wanted: QueueQuery) -> KeptQueue | None:
+        """The texts of the statements of the first page, for the next start; None where only a server can answer."""
+        at = wanted.at or self.store.clock.now()
+        parsed = parse_filter(wanted.filter_text)
+        asks, closed = _asks_for_hours(wanted, parsed), _closed(connection, wanted, parsed, at)
+        moving = moments(at, wanted.day_ends, parsed)
+        values = {"me": actor.person_id, "limit": wanted.limit, "offset": 0, **moving}
+        ahead = {name: (moment - at) // _ONE for name, moment in moving.items() if name != "day_ends"}
+        sees = _SEES.plain(connection.dialect, {"me": actor.person_id, "role": actor.role.value})
+        calendars = _CALENDARS.plain(connection.dialect, {})
+        heads = prepared_heads(actor, wanted, closed).plain(connection.dialect, values, ahead)
+        page = prepared_page(actor, wanted, closed).plain(connection.dialect, values, ahead)
+        if sees is None or calendars is None or heads is None or page is None:
+            return None
+        return KeptQueue(
+            schema=HEAD,
+            columns=QueueRow._fields,
+            person_id=actor.person_id,
+            sees=sees,
+            heads=heads,
+            page=page,
+            group_by=_grouping(wanted),
+            priority_labels=tuple(_priority_labels(connection, wanted)),
+            calendars=calendars,
+            hours=kept_hours(connection, at) if asks else None,
+            closed=tuple(sorted(closed)),
         )
-        return QueueSummary(sum(group.incidents for group in groups), groups)
 
     @query(Permission.INCIDENT_READ_OWN)
     def counts(self, connection: Connection, actor: Actor) -> QueueCounts:
@@ -214,8 +237,11 @@ class QueueQueries:
 
 def _closed(connection: Connection, wanted: QueueQuery, parsed: Filter, at: datetime) -> frozenset[str]:
     """The closed calendars, where the answer depends on them."""
-    asks = wanted.group_by == "sla" or any(term.kind is TermKind.SLA for term in parsed.terms)
-    return closed_calendars(connection, at) if asks else frozenset()
+    return closed_calendars(connection, at) if _asks_for_hours(wanted, parsed) else frozenset()
+
+
+def _asks_for_hours(wanted: QueueQuery, parsed: Filter) -> bool:
+    return wanted.group_by == "sla" or any(term.kind is TermKind.SLA for term in parsed.terms)
 
 
 def prepared_page(actor: Actor, wanted: QueueQuery, closed: frozenset[str] = frozenset()) -> PreparedSelect:
@@ -283,19 +309,36 @@ def _joined(names: set[str]) -> FromClause:
     return source
 
 
-def _heads(wanted: QueueQuery, kept: list[ColumnElement[bool]]) -> Select[Any]:
-    key = _GROUPS[wanted.group_by]
-    order = _GROUP_ORDER[wanted.group_by]
+def prepared_heads(actor: Actor, wanted: QueueQuery, closed: frozenset[str] = frozenset()) -> PreparedSelect:
+    """The statement that counts the groups, or all rows where there are none; built once, as that of a page is."""
+    return _prepared_heads(may(actor, Permission.INCIDENT_READ_ALL), wanted.filter_text, _grouping(wanted), closed)
+
+
+@lru_cache(maxsize=256)
+def _prepared_heads(sees_all: bool, filter_text: str, group_by: str, closed: frozenset[str]) -> PreparedSelect:
+    standings = Standings(closed)
+    kept = [visible_to(ME, sees_all=sees_all), *conditions(parse_filter(filter_text), standings)]
+    if group_by == "sla":
+        return PreparedSelect(_sla_heads(standings, kept))
+    number = func.count().label("incidents")
+    if group_by == UNGROUPED:
+        return PreparedSelect(select(number).select_from(incident).where(*kept))
+    key = _GROUPS[group_by]
     labels: dict[str, ColumnElement[Any]] = {"group": assignment_group.c.name, "assignee": _assignee.c.name}
-    label = labels.get(wanted.group_by, key)
-    source = _joined({wanted.group_by})
-    return select(key, label, func.count()).select_from(source).where(*kept).group_by(key, label).order_by(*order)
+    label = labels.get(group_by, key)
+    return PreparedSelect(
+        select(key.label("key"), label.label("label"), number)
+        .select_from(_joined({group_by}))
+        .where(*kept)
+        .group_by(key, label)
+        .order_by(*_GROUP_ORDER[group_by])
+    )
 
 
 def _sla_heads(standings: Standings, kept: list[ColumnElement[bool]]) -> Select[Any]:
     # The case is worked out below and counted above: PostgreSQL does not know an expression with parameters again.
     placed = select(standings.place().label("place")).select_from(_joined({"sla"})).where(*kept).subquery("placed")
-    return select(placed.c.place, func.count()).group_by(placed.c.place).order_by(placed.c.place)
+    return select(placed.c.place, func.count().label("incidents")).group_by(placed.c.place).order_by(placed.c.place)
 
 
 def _no_collapsed_clocks(standings: Standings, collapsed: frozenset[str]) -> ColumnElement[bool]:
@@ -313,10 +356,9 @@ def _not_collapsed(group_by: str, collapsed: frozenset[str]) -> ColumnElement[bo
     return and_(key.is_not(None), kept) if NONE_VALUE in collapsed else or_(key.is_(None), kept)
 
 
-def _label_maker(connection: Connection, group_by: str) -> Callable[[Any], str]:
-    if group_by == "priority":
-        matrix = load_matrix(connection)
-        return lambda key: f"P{key} {matrix.priority_label(key)}"
-    if group_by == "state":
-        return lambda key: State(key).label
-    return lambda name: name or ("No assignment group" if group_by == "group" else "Unassigned")
+def _grouping(wanted: QueueQuery) -> str:
+    return wanted.group_by if wanted.group_by in _GROUPS or wanted.group_by == "sla" else UNGROUPED
+
+
+def _priority_labels(connection: Connection, wanted: QueueQuery) -> Sequence[str]:
+    return load_matrix(connection).priority_labels if wanted.group_by == "priority" else ()

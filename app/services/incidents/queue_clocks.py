@@ -5,9 +5,8 @@ closed at that instant is no fact of the database; it is part of the statement, 
 stands still.
 """
 
-from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from sqlalchemy import (
     BigInteger,
@@ -29,14 +28,16 @@ from sqlalchemy import (
     type_coerce,
 )
 
-from app.domain.instants import micros
+from app.domain.instants import DAY, micros
 from app.domain.query.filter import Filter, Term, TermKind
 from app.domain.query.spans import Span, parse_span
-from app.domain.sla.display import NO_FACE, Face, Level
+from app.domain.sla.display import Level
 from app.infra.prepared import one_of
 from app.models.clocks import incident_clocks
 from app.models.incident import incident
 from app.models.types import UtcDateTime
+from app.services.incidents.kept_queue import KEPT_DAYS, KeptHours
+from app.services.incidents.queue_heads import HEADS, PLACES
 from app.services.sla.books import load_rules
 
 clocks = incident_clocks.c
@@ -52,6 +53,14 @@ def closed_calendars(connection: Connection, at: datetime) -> frozenset[str]:
     timelines = load_rules(connection).timelines
     now = micros(at)
     return frozenset(calendar_id for calendar_id, timeline in timelines.items() if not timeline.is_open(now))
+
+
+def kept_hours(connection: Connection, at: datetime) -> KeptHours:
+    """When each calendar is open in the days to come, for a start that cannot read the calendars."""
+    rules, start = load_rules(connection), micros(at)
+    end = start + KEPT_DAYS * DAY
+    opens = {key: tuple(timeline.intervals(start, end)) for key, timeline in rules.timelines.items()}
+    return KeptHours(sum(map(len, rules.calendars.values())), start, end, opens)
 
 
 def moments(at: datetime, day_ends: datetime | None, wanted: Filter) -> dict[str, datetime]:
@@ -88,32 +97,6 @@ BADGE: Final = (
     _of_clock("breached").label("sla_breached"),
     clocks.calendar_id.label("sla_calendar_id"),
 )
-
-
-def face_of(values: Sequence[Any]) -> Face:
-    """What is painted, from the values of `BADGE`."""
-    clock, phase, reason, elapsed, target, due, soon, hot, breach, stopped, breached, calendar_id = values
-    if clock is None:
-        return NO_FACE
-    return Face(
-        clock,
-        phase,
-        reason or "",
-        elapsed or 0,
-        target,
-        _instant(due),
-        _instant(soon),
-        _instant(hot),
-        _instant(breach),
-        _instant(stopped),
-        None if breached is None else bool(breached),
-        target is None,
-        calendar_id or "",
-    )
-
-
-def _instant(moment: datetime | None) -> int | None:
-    return None if moment is None else micros(moment)
 
 
 class Standings:
@@ -158,26 +141,6 @@ def _reached(column: ColumnElement[datetime]) -> ColumnElement[bool]:
 def _number(value: int) -> ColumnElement[int]:
     return literal_column(str(value), Integer)
 
-
-class SlaHead(NamedTuple):
-    """A head of the queue grouped by clocks; those without a level are stretches of time until the due instant."""
-
-    key: str
-    label: str
-    level: Level | None = None
-
-
-HEADS: Final = (
-    SlaHead("breached", "Breached", Level.BREACHED),
-    SlaHead("hour", "Due within 1 hour"),
-    SlaHead("today", "Due today"),
-    SlaHead("later", "Due later"),
-    SlaHead("paused", "Paused", Level.PAUSED),
-    SlaHead("missed", "Missed", Level.MISSED),
-    SlaHead("met", "Met", Level.MET),
-    SlaHead("no_target", "No target", Level.NONE),
-)
-PLACES: Final = {head.key: place for place, head in enumerate(HEADS)}
 
 # Opening time left of a clock that stands still by a hold, and when a live one is or was due; null for others.
 _LEFT: Final[ColumnElement[int]] = type_coerce(case((clocks.phase == "paused", _TARGET - _ELAPSED)), BigInteger)

@@ -17,6 +17,7 @@ from app.models.incident import incident
 from app.models.people import assignment_group, group_member, person
 from app.models.types import Id
 from app.services.incidents.queue_clocks import Standings, is_breached, sla_condition
+from app.services.incidents.queue_heads import NONE_VALUE
 from app.services.matching import holds_word
 
 ME = bindparam("me", "", type_=Id)
@@ -25,9 +26,6 @@ ME = bindparam("me", "", type_=Id)
 # Written word for word as in the partial indexes over open incidents, so that both databases see that they apply; it
 # has no boolean type, because SQLite's would append "= 1" and hide the index.
 IS_OPEN: ColumnElement[bool] = literal_column("incident.state IN ('new', 'in_progress', 'on_hold')")
-
-NONE_VALUE = "none"
-"""`team:none` and `assignee:none`: rows that have none."""
 
 
 def conditions(wanted: Filter, standings: Standings) -> list[ColumnElement[bool]]:

@@ -9,10 +9,11 @@ from typing import Any, NamedTuple
 
 from app.domain.sla.display import Face
 from app.infra.files import write_whole
+from app.services.incidents.kept_queue import KeptQueue, from_plain, to_plain
 from app.services.incidents.queue_dto import GroupCount, QueueCounts, QueueQuery, QueueRow, QueueSummary
 
 _log = logging.getLogger(__name__)
-_VERSION = 2
+_VERSION = 3
 KEPT = 60
 """More rows than the first screen shows."""
 
@@ -21,12 +22,13 @@ _QUERY = ("filter_text", "sort", "descending", "group_by")
 
 
 class LastRows(NamedTuple):
-    """What the queue showed: its query, the heads, the first rows, and the numbers of the side bar."""
+    """What the queue showed: its query, the heads, the first rows, the numbers of the side bar, how to ask again."""
 
     query: QueueQuery
     summary: QueueSummary
     rows: tuple[QueueRow, ...]
     counts: QueueCounts | None = None
+    kept: KeptQueue | None = None
 
 
 def last_rows_path(cache: Path, identity: str) -> Path:
@@ -46,6 +48,7 @@ def save_last_rows(path: Path, last: LastRows) -> None:
         "groups": last.summary.groups,
         "rows": [_written(row) for row in last.rows[:KEPT]],
         "counts": _counts_written(last.counts),
+        "kept": None if last.kept is None else to_plain(last.kept),
     }
     try:
         write_whole(path, json.dumps(data, ensure_ascii=False).encode())
@@ -73,6 +76,7 @@ def _read(data: dict[str, Any]) -> LastRows:
         QueueSummary(int(data["total"]), groups),
         tuple(_row(row) for row in data["rows"]),
         _counts(data["counts"]) if data["counts"] else None,
+        from_plain(data["kept"]) if data["kept"] else None,
     )
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.domain.errors import DeskError
 from app.domain.sla.display import Hours
+from app.services.incidents.kept_queue import KeptQueue
 from app.services.incidents.queue_dto import QueueCounts, QueuePage, QueueQuery, QueueSummary
 from app.views.context import ViewContext
 from app.views.queue.queue_table import BLOCK
@@ -17,7 +18,8 @@ from app.views.queue.queue_table import BLOCK
 class Answer:
     """What the database says to a query: the heads and totals, the blocks that were in view, the desk's numbers.
 
-    `hours` are the opening hours of the calendars by id, by which the window judges clocks as the database does.
+    `hours` are the opening hours of the calendars by id, by which the window judges clocks as the database does;
+    `kept` is how to ask the same before the desk is open, where that can be done.
     """
 
     query: QueueQuery
@@ -25,6 +27,7 @@ class Answer:
     pages: tuple[QueuePage, ...]
     counts: QueueCounts
     hours: Mapping[str, Hours] = field(default_factory=dict)
+    kept: KeptQueue | None = None
 
 
 class QueueLoader(QObject):
@@ -50,7 +53,8 @@ class QueueLoader(QObject):
             pages = tuple(
                 desk.queue.page(actor, query._replace(offset=number * BLOCK, limit=BLOCK)) for number in blocks
             )
-            return Answer(query, summary, pages, desk.queue.counts(actor), desk.sla.timelines(actor))
+            kept = desk.queue.kept(actor, query._replace(offset=0, limit=BLOCK))
+            return Answer(query, summary, pages, desk.queue.counts(actor), desk.sla.timelines(actor), kept)
 
         self._context.background.read(work, self.arrived.emit, self.failed.emit, key="queue")
 

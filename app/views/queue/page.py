@@ -110,7 +110,7 @@ class QueuePage(Page):
         self.head.copy_wanted.connect(lambda: self.acts.copy(self.chosen_rows()))
         self.head.clear_wanted.connect(self.clear_marks)
         self.table.block_wanted.connect(self._loader.load_block)
-        self._loader.arrived.connect(self._arrived)
+        self._loader.arrived.connect(self.show_answer)
         self._loader.page_arrived.connect(self.table.add_page)
         self._loader.page_failed.connect(self.table.block_failed)
         self._loader.failed.connect(self._failed)
@@ -286,7 +286,8 @@ class QueuePage(Page):
         if self.isVisible():
             self.context.state.set("queue.widths", self.context.state.get("queue.widths", {}) | self.view.widths())
 
-    def _arrived(self, answer: Answer) -> None:
+    def show_answer(self, answer: Answer) -> None:
+        """Show what the database says; also what it says before the desk is open."""
         self.answer = answer
         self.loading.stop()
         self.strip.hide()
@@ -306,8 +307,8 @@ class QueuePage(Page):
         self._show_or_explain(answer)
         self.answered.emit(answer)
         self._rested(self.view.current_id() or "")
-        if self._keep is not None:
-            self._keep(LastRows(answer.query, answer.summary, self.table.first_rows(100), answer.counts))
+        if self._keep is not None and self.context.session is not None:
+            self._keep(LastRows(answer.query, answer.summary, self.table.first_rows(60), answer.counts, answer.kept))
 
     def _show_or_explain(self, answer: Answer) -> None:
         if answer.summary.total == 0:

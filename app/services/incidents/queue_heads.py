@@ -1,0 +1,60 @@
+"""The heads of a grouped queue in words; the same for the prepared statement and for its kept text."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, Final, NamedTuple
+
+from app.domain.sla.display import Level
+from app.domain.vocabulary import State
+from app.services.incidents.queue_dto import GroupCount, QueueSummary
+
+NONE_VALUE = "none"
+"""`team:none` and `assignee:none`: rows that have none."""
+
+UNGROUPED = "none"
+
+
+class SlaHead(NamedTuple):
+    """A head of the queue grouped by clocks; those without a level are stretches of time until the due instant."""
+
+    key: str
+    label: str
+    level: Level | None = None
+
+
+HEADS: Final = (
+    SlaHead("breached", "Breached", Level.BREACHED),
+    SlaHead("hour", "Due within 1 hour"),
+    SlaHead("today", "Due today"),
+    SlaHead("later", "Due later"),
+    SlaHead("paused", "Paused", Level.PAUSED),
+    SlaHead("missed", "Missed", Level.MISSED),
+    SlaHead("met", "Met", Level.MET),
+    SlaHead("no_target", "No target", Level.NONE),
+)
+PLACES: Final = {head.key: place for place, head in enumerate(HEADS)}
+
+
+def summary_of(group_by: str, rows: Iterable[Sequence[Any]], priority_labels: Sequence[str]) -> QueueSummary:
+    """The summary made of what the database counted: key, name and number of each group, or one number in all.
+
+    `priority_labels` are the words of the desk's priority matrix, the first one for priority 1.
+    """
+    if group_by == UNGROUPED:
+        return QueueSummary(sum(row[-1] for row in rows))
+    if group_by == "sla":
+        groups = tuple(GroupCount(HEADS[place].key, HEADS[place].label, count) for place, count in rows)
+    else:
+        groups = tuple(
+            GroupCount(NONE_VALUE if key is None else str(key), _label(group_by, label, priority_labels), count)
+            for key, label, count in rows
+        )
+    return QueueSummary(sum(group.incidents for group in groups), groups)
+
+
+def _label(group_by: str, label: Any, priority_labels: Sequence[str]) -> str:
+    if group_by == "priority":
+        inside = 1 <= label <= len(priority_labels)
+        return f"P{label} {priority_labels[label - 1] if inside else label}"
+    if group_by == "state":
+        return State(label).label
+    return label or ("No assignment group" if group_by == "group" else "Unassigned")
