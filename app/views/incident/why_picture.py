@@ -46,7 +46,7 @@ class WhyPicture(QWidget):
         known = [micros(found) for found in ahead if found is not None]
         self._start = min(starts, default=micros(now))
         # What lies far ahead would press the past into a line; the table below names it all the same.
-        reach = max([micros(now), *ends]) + 2 * max(1, max([micros(now), *ends]) - self._start)
+        reach = max([micros(now), *ends]) + 5 * max(1, max([micros(now), *ends]) - self._start)
         self._end = max([micros(now), *ends, *(found for found in known if found <= reach)])
         self._end += max(1, (self._end - self._start) // 50)
         self.setAccessibleName(_told(why))

@@ -54,6 +54,7 @@ NARROW = 620
 """Below this width a row is a card of two lines."""
 
 _APPEAR_AT: Final = {
+    Column.UPDATED: 650,
     Column.OPENED: 1060, Column.HOLD: 1160, Column.CALLER: 1000, Column.STATUS: 1160, Column.GROUP: 1360,
 }  # fmt: skip
 _CARD: Final = frozenset({Column.PRIORITY, Column.STATE, Column.SUMMARY, Column.SLA, Column.ASSIGNEE, Column.UPDATED})
