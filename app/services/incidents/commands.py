@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Row
+from sqlalchemy import Row, bindparam, select
 
 from app.domain.errors import BadInput, Refused
 from app.domain.events import IncidentChanged
@@ -10,8 +10,10 @@ from app.domain.lifecycle import Step
 from app.domain.permissions import Permission, demand, may
 from app.domain.text import note_text
 from app.domain.vocabulary import EntryKind, State, Visibility
+from app.infra.prepared import PreparedSelect
 from app.infra.unit_of_work import Store, Work
 from app.models.incident import journal_entry
+from app.models.types import Id
 from app.services.access import load_for_change
 from app.services.command import command
 from app.services.escalation.follow import follow_message
@@ -22,6 +24,8 @@ from app.services.incidents.edit import Edits, edit_incident, save
 from app.services.incidents.journal import write_entry
 from app.services.incidents.links import add_link, remove_link
 from app.services.incidents.transitions import override_priority, resume_for_caller, take_step
+
+_ENTRY = PreparedSelect(select(journal_entry.c.id).where(journal_entry.c.id == bindparam("wanted", "", type_=Id)))
 
 
 class IncidentCommands:
@@ -97,8 +101,7 @@ class IncidentCommands:
 
 
 def _already_posted(work: Work, entry_id: str) -> bool:
-    statement = journal_entry.select().with_only_columns(journal_entry.c.id).where(journal_entry.c.id == entry_id)
-    return work.connection.execute(statement).one_or_none() is not None
+    return _ENTRY.one_or_none(work.connection, wanted=entry_id) is not None
 
 
 def _write_post(work: Work, row: Row[Any], post: Post, body: str) -> None:

@@ -139,12 +139,21 @@ def _ensure_known(connection: Connection, chosen: Mapping[str, str | None]) -> b
     return bool(found.vip)
 
 
+_PARENT = PreparedSelect(select(category.c.parent_id).where(category.c.id == bindparam("wanted", "", type_=Id)))
+_MEMBER = PreparedSelect(
+    select(group_member.c.person_id).where(
+        group_member.c.group_id == bindparam("group_id", "", type_=Id),
+        group_member.c.person_id == bindparam("person_id", "", type_=Id),
+    )
+)
+
+
 def ensure_subcategory(connection: Connection, category_id: str | None, subcategory_id: str | None) -> None:
     """Pass when the subcategory stands below the category, or there is none."""
     if subcategory_id is None:
         return
-    statement = select(category.c.parent_id).where(category.c.id == subcategory_id)
-    if connection.execute(statement).scalar_one_or_none() != category_id:
+    found = _PARENT.one_or_none(connection, wanted=subcategory_id)
+    if found is None or found.parent_id != category_id:
         raise BadInput("The subcategory belongs to another category. Choose one of this category.", "subcategory_id")
 
 
@@ -152,10 +161,7 @@ def ensure_member(connection: Connection, group_id: str | None, assignee_id: str
     """Pass when the assignee belongs to the assignment group, or one of the two is open."""
     if group_id is None or assignee_id is None:
         return
-    statement = select(group_member.c.person_id).where(
-        group_member.c.group_id == group_id, group_member.c.person_id == assignee_id
-    )
-    if connection.execute(statement).one_or_none() is None:
+    if _MEMBER.one_or_none(connection, group_id=group_id, person_id=assignee_id) is None:
         raise BadInput(
             "The assignee is not a member of the assignment group. Choose a member or change the group.", "assignee_id"
         )

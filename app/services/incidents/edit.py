@@ -1,18 +1,21 @@
 """Changing fields of an incident, compared one by one with what the person saw, so that two people can both win."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, select, update
+from sqlalchemy import Row, bindparam, select, update
 
 from app.domain.errors import BadInput, Conflict, StaleEdit
 from app.domain.events import IncidentChanged
 from app.domain.text import clean_line, note_text, required_title
 from app.domain.vocabulary import Channel, EntryKind, State
+from app.infra.prepared import PreparedInsert, PreparedSelect
 from app.infra.unit_of_work import Work
 from app.models.catalogue import category, configuration_item, service
 from app.models.incident import incident
 from app.models.people import assignment_group, person, site
+from app.models.types import Id
 from app.services.access import load_for_change
 from app.services.escalation.follow import follow_change
 from app.services.incidents.create import ensure_member, ensure_subcategory
@@ -31,6 +34,11 @@ REFERENCES = {
     "site_id": site,
 }
 """Editable fields that point to another table."""
+
+_FOUND = {
+    field: PreparedSelect(select(table.c.id).where(table.c.id == bindparam("wanted", "", type_=Id)))
+    for field, table in REFERENCES.items()
+}
 
 _TEXTS = frozenset({"description", "business_impact", "cause", "workaround"})
 _NULLABLE_TEXTS = _TEXTS - {"description"}
@@ -60,16 +68,16 @@ def edit_incident(work: Work, incident_id: str, edits: Edits) -> tuple[str, ...]
 def save(work: Work, row: Row[Any], values: Mapping[str, object]) -> None:
     """Write values to the locked row, raise its version and tell the world."""
     follow_change(work, row, values)
-    work.connection.execute(
-        update(incident).where(incident.c.id == row.id),
-        {
-            **values,
-            "version": row.version + 1,
-            "updated_at": work.now,
-            "updated_by_id": work.actor.author_id,
-        },
-    )
+    stamp = {"version": row.version + 1, "updated_at": work.now, "updated_by_id": work.actor.author_id}
+    written = {**values, **stamp}
+    _update_of(tuple(written)).run(work.connection, [{**written, "wanted": row.id}])
     work.events.append(IncidentChanged(work.actor.author_id, row.id, tuple(values)))
+
+
+@cache
+def _update_of(columns: tuple[str, ...]) -> PreparedInsert:
+    """The update of these columns of one incident; there are as many as there are ways to change one."""
+    return PreparedInsert(update(incident).where(incident.c.id == bindparam("wanted", "", type_=Id)), columns)
 
 
 def _wanted(work: Work, row: Row[Any], edits: Edits) -> dict[str, Any]:
@@ -148,9 +156,7 @@ def _cleaned(work: Work, field: str, value: Any) -> Any:
 def _existing(work: Work, field: str, value: Any) -> str | None:
     if value is None or value == "":
         return None
-    table = REFERENCES[field]
-    found = work.connection.execute(select(table.c.id).where(table.c.id == value)).one_or_none()
-    if found is None:
+    if _FOUND[field].one_or_none(work.connection, wanted=str(value)) is None:
         raise BadInput(f"The chosen {field.removesuffix('_id').replace('_', ' ')} does not exist any more.", field)
     return str(value)
 

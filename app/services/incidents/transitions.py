@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, bindparam, select
 
 from app.domain.actor import Actor
 from app.domain.errors import BadInput, Missing, Refused
@@ -11,8 +11,10 @@ from app.domain.lifecycle import Moment, Standing, Step, check_step, copies_to_c
 from app.domain.permissions import Permission, demand, may
 from app.domain.text import clean_line, note_text
 from app.domain.vocabulary import CloseCause, EntryKind, HoldReason, LinkKind, MajorState, State, Visibility
+from app.infra.prepared import PreparedSelect
 from app.infra.unit_of_work import Work
 from app.models.incident import incident, incident_link
+from app.models.types import Id
 from app.services.access import load_for_change, visible
 from app.services.incidents.dto import StepResult
 from app.services.incidents.edit import save
@@ -137,7 +139,18 @@ def _cascade(work: Work, parent: Row[Any], source: State, step: Step) -> StepRes
     return StepResult(step.to, tuple(taken), tuple(left_alone))
 
 
+_CHILDREN = PreparedSelect(
+    select(incident_link.c.id).where(
+        incident_link.c.target_id == bindparam("wanted", "", type_=Id),
+        incident_link.c.kind == LinkKind.PARENT.value,
+        incident_link.c.removed_at.is_(None),
+    )
+)
+
+
 def _children(work: Work, parent_id: str) -> list[Row[Any]]:
+    if not _CHILDREN.all(work.connection, wanted=parent_id):
+        return []
     statement = (
         select(incident)
         .join(incident_link, incident_link.c.source_id == incident.c.id)
