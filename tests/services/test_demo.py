@@ -10,7 +10,9 @@ from types import SimpleNamespace
 import pytest
 from sqlalchemy import select, text
 
+from app.domain.actor import Actor
 from app.domain.lifecycle import REOPEN_WINDOW
+from app.domain.vocabulary import Role
 from app.infra.bus import Bus
 from app.infra.clock import SteppedClock
 from app.infra.database import Database
@@ -19,9 +21,11 @@ from app.infra.unit_of_work import Store
 from app.models.clocks import incident_clocks, sla_firing
 from app.models.escalation import escalation
 from app.models.incident import incident, journal_entry
+from app.models.people import site
 from app.models.review import review
 from app.services.demo.build import DAYS, INCIDENTS, build_demo
 from app.services.demo.lives import Case
+from app.services.demo.one_go import OneGo
 from app.services.desk import Desk, make_desk
 from app.services.incidents.queue_dto import QueueQuery
 from app.services.sign_in import sign_in
@@ -127,6 +131,40 @@ def test_a_demo_desk_that_fails_leaves_the_old_one(path: Path, tmp_path: Path) -
         build_demo(kept, DEFAULT_START, stop)
     assert kept.read_bytes() == b"the old one"
     assert list(tmp_path.iterdir()) == [kept]
+
+
+def test_all_that_is_played_is_one_transaction(sqlite_database_url: str) -> None:
+    shared, other = OneGo(sqlite_database_url), Database(sqlite_database_url)
+    desk = make_desk(Store(shared, SteppedClock(DEFAULT_START), Bus()))
+    actor = Actor("0" * 32, "Nobody", Role.ADMIN)
+
+    def sites(database: Database) -> int:
+        with database.reading() as connection:
+            return len(connection.execute(select(site)).all())
+
+    before = sites(other)
+
+    def fail() -> None:
+        with shared.writing() as connection:
+            connection.execute(site.delete())
+            raise KeyError("a command that fails")
+
+    def play_and_stop() -> None:
+        with shared.together():
+            desk.people_admin.add_site(actor, "Mill", "UTC")
+            assert (sites(shared), sites(other)) == (before + 1, before)
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        play_and_stop()
+    assert sites(shared) == sites(other) == before
+    with shared.together():
+        desk.people_admin.add_site(actor, "Mill", "UTC")
+        with pytest.raises(KeyError):
+            fail()
+    assert sites(shared) == sites(other) == before + 1
+    shared.close()
+    other.close()
 
 
 @pytest.mark.parametrize("later", [timedelta(hours=18), timedelta(days=4, hours=9)], ids=["a night", "a weekend"])

@@ -13,12 +13,12 @@ from typing import Any
 from app.domain.vocabulary import ReviewState, State
 from app.infra.bus import Bus
 from app.infra.clock import SteppedClock
-from app.infra.database import Database
 from app.infra.migrate import upgrade
 from app.infra.settings import sqlite_url
 from app.infra.unit_of_work import Store
 from app.services.demo.company import Company, found_company, seed
 from app.services.demo.lives import Case, Life, usual_life
+from app.services.demo.one_go import OneGo
 from app.services.demo.outage import outage_life, write_review
 from app.services.demo.passing_time import PassingTime, give_hours
 from app.services.desk import make_desk
@@ -42,16 +42,17 @@ def build_demo(path: Path, now: datetime, progress: Progress | None = None) -> N
         upgrade(sqlite_url(unfinished))
         clock = SteppedClock(now - timedelta(days=DAYS + 1))
         # Nothing is lost when the computer fails here: the file is not in place yet.
-        store = Store(Database(sqlite_url(unfinished), durable=False), clock, Bus())
+        database = OneGo(sqlite_url(unfinished), durable=False)
         try:
-            data = seed()
-            company = found_company(make_desk(store), data)
-            give_hours(company)
-            time = PassingTime(company, clock, now, random.Random(_SEED))
-            _play(time, now, _cases(company, data, now), progress)
-            _begin_reviews(company, clock, now)
+            with database.together():
+                data = seed()
+                company = found_company(make_desk(Store(database, clock, Bus())), data)
+                give_hours(company)
+                time = PassingTime(company, clock, now, random.Random(_SEED))
+                _play(time, now, _cases(company, data, now), progress)
+                _begin_reviews(company, clock, now)
         finally:
-            store.database.close()
+            database.close()
         _sync(unfinished)
         for left in ("-wal", "-shm"):
             with suppress(FileNotFoundError):
