@@ -208,8 +208,8 @@ class Tour:
         return IncidentRef(row.id, row.number)
 
     def liveliest(self) -> IncidentRef:
-        """The open incident with the most messages."""
-        rows = self._rows(QueueQuery("is:open", limit=200))
+        """The open incident with the most messages among those that clocks run for."""
+        rows = self._rows(QueueQuery("is:open priority:1-3", limit=200))
         row = max(rows, key=lambda each: (each.messages, -each.priority, each.number))
         return IncidentRef(row.id, row.number)
 

@@ -19,6 +19,7 @@ from app.infra.unit_of_work import Store
 from app.services.demo.company import found_company, seed
 from app.services.desk import make_desk
 from app.views.application import Program, make_application
+from app.views.settings_page.registry import SECTIONS
 from app.views.tour import Tour
 from tests.views.strays import no_stray_windows
 
@@ -92,3 +93,12 @@ def test_from_the_call_to_the_printed_review(walk: Tour) -> None:
     printed = walk.ask(partial(walk.print_review, ref))
     assert printed.read_bytes().startswith(b"%PDF-")
     assert [entry.kind for entry in walk.ask(read).journal][:1] == ["logged"]
+
+
+def test_no_page_takes_the_keyboard_away(walk: Tour) -> None:
+    places = [(page, "") for page in sorted(walk.program.window.context.pages - {"incident"})]
+    places += [("settings", section.key) for section in SECTIONS]
+    for page, argument in places:
+        with no_stray_windows():
+            walk.visit(page, argument)
+        assert QApplication.focusWidget() is not None, f"{page} {argument}"

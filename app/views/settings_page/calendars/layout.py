@@ -42,7 +42,9 @@ class CalendarsLayout(SettingsSection):
 
     def _build(self) -> None:
         self.new = Button("New calendar", kind="primary", icon="plus", height=Size.BUTTON_PAGE)
-        self.new.setVisible(self._editable)
+        if not self._editable:
+            # Only hidden, never shown here: without a parent it would be a window and take the keyboard away.
+            self.new.hide()
         self.overview.head.row.addWidget(self.new)
         self.overview.page.addWidget(self.list)
         self.frame.head.set_back("Calendars")

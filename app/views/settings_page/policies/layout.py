@@ -55,7 +55,8 @@ class PoliciesLayout(SettingsSection):
         self.remove = Button("Remove", icon="trash-2", kind="ghost", height=Size.BUTTON_PAGE)
         self.frame.head.row.addWidget(self.sets)
         for button in (self.remove, self.copy, self.new):
-            button.setVisible(self._editable)
+            if not self._editable:
+                button.hide()  # never shown here: without a parent it would be a window and take the keyboard away
             self.frame.head.row.addWidget(button)
         order = Card("Order", "The first that fits holds. Drag a policy, or Alt with Up and Down.")
         order.setFixedWidth(_LIST_WIDTH)

@@ -43,7 +43,8 @@ class RulesLayout(SettingsSection):
         self.copy = Button("Copy", icon="copy", kind="ghost", height=Size.BUTTON_PAGE)
         self.remove = Button("Remove", icon="trash-2", kind="ghost", height=Size.BUTTON_PAGE)
         for button in (self.remove, self.copy, self.new):
-            button.setVisible(self._editable)
+            if not self._editable:
+                button.hide()  # never shown here: without a parent it would be a window and take the keyboard away
             self.frame.head.row.addWidget(button)
         rules = Card("Rules", "All that fit act, in this order. Drag a rule, or Alt with Up and Down.")
         rules.setFixedWidth(_LIST_WIDTH)
