@@ -1,5 +1,8 @@
 """A desk as it begins, with the sample policies and the first rules, while time passes as in earnest."""
 
+import threading
+from collections import Counter
+
 import pytest
 
 from app.domain.escalation.preset import default_rules
@@ -7,6 +10,9 @@ from app.domain.escalation.rules import RecipientKind, Trigger, TriggerKind
 from app.domain.sla.policy import Clock
 from app.domain.sla.thresholds import BREACH, percent
 from app.domain.vocabulary import EntryKind
+from app.infra.bus import Bus
+from app.infra.database import Database
+from app.infra.unit_of_work import Store
 from app.services.incidents.dto import FieldEdit, Post
 from app.services.timers.dto import Worker
 from app.services.timers.fire import fire_due
@@ -78,6 +84,45 @@ def test_after_a_weekend_everybody_is_told_once_of_each_incident(desk: Crew) -> 
     assert (row.level, row.reason) == (1, "The response clock reached 100 % 71 h 45 min ago")
     later(desk, minutes=14)
     assert [row.level for row in live(desk)] == [1], "people get the time that the rule gives them"
+
+
+def test_three_workers_at_once_act_once(desk: Crew) -> None:
+    for _ in range(8):
+        desk.log(group_id=desk.service_desk, impact=1, urgency=1)
+    for minutes in (5, 10, 15):
+        desk.clock.advance(minutes=minutes)
+        _fire_together(desk)
+        fire_due(desk.desk.store, WORKER)
+    assert Counter(row.level for row in live(desk)) == {2: 8}
+    assert max(Counter(told(desk)).values()) == 1
+    assert Counter(title.split(": INC")[0] for title in told(desk, desk.supervisor)) == {
+        "Nobody was assigned for 5 min": 8,
+        "Escalated to level 1 (lead)": 8,
+        "Escalated to level 2 (manager)": 8,
+    }
+
+
+def _fire_together(crew: Crew) -> None:
+    url = crew.desk.store.database.url.render_as_string(hide_password=False)
+    barrier = threading.Barrier(3)
+    failures: list[BaseException] = []
+
+    def work(number: int) -> None:
+        store = Store(Database(url), crew.clock, Bus())
+        try:
+            barrier.wait(30)
+            fire_due(store, Worker(str(number) * 32, f"Worker {number}", "jobs"))
+        except BaseException as failure:  # noqa: BLE001 -- a thread's failure is judged by the test
+            failures.append(failure)
+        finally:
+            store.database.close()
+
+    workers = [threading.Thread(target=work, args=(number,)) for number in range(3)]
+    for each in workers:
+        each.start()
+    for each in workers:
+        each.join(90)
+    assert not failures, failures
 
 
 def test_a_rule_that_waits_for_what_nobody_watches_is_named(desk: Crew) -> None:
