@@ -39,9 +39,18 @@ class _Compiled:
             if not compiled.binds[name].required and value is not None:
                 self._constants[name] = value
         self.order = tuple(names or ())
+        # Each name once, in the driver's order, and nothing fixed: then the row is taken as it comes.
+        self._is_plain = self._positional and not self._constants and len(self._slots) == len(self.order)
 
     def arguments(self, values: Mapping[str, Any]) -> Any:
         """The values in the driver's form and order; a name without a value is NULL."""
+        if self._is_plain:
+            return tuple(
+                [
+                    values.get(name) if processor is None else processor(values.get(name))
+                    for name, processor in self._slots
+                ]
+            )
         ready: dict[str, Any] = {}
         for name, processor in self._slots:
             value = values[name] if name in values else self._constants.get(name)
