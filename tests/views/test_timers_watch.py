@@ -48,3 +48,10 @@ def test_clocks_go_by_the_time_of_the_database(make_window: MakeWindow) -> None:
     assert window.context.now() == NOW + timedelta(minutes=3)
     window.timers.show(TimerHealth(NOW + timedelta(seconds=1), (worker(0),), None, timedelta(0)))
     assert window.context.now() == NOW
+
+
+def test_an_answer_that_was_long_on_its_way_says_nothing_about_clocks(make_window: MakeWindow) -> None:
+    window = make_window(FakeDesk())
+    window.timers._asked_at = NOW - timedelta(hours=8)
+    window.timers.show(TimerHealth(NOW - timedelta(hours=8), (worker(0),), None, timedelta(0)))
+    assert window.context.now() == NOW

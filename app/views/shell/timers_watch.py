@@ -23,6 +23,9 @@ _FIRST_MS = 10_000
 _NOTABLE = timedelta(seconds=2)
 """A clock that is off by less is taken for right: that much an answer takes on its way."""
 
+_QUICK = timedelta(seconds=5)
+"""An answer that took longer is not compared with the clock of this computer."""
+
 WHAT_TO_DO = "Keep a window of Mainstay open on one computer, or run main.py jobs run as a service."
 
 
@@ -32,6 +35,7 @@ class TimersWatch(QObject):
     def __init__(self, context: ViewContext, item: StatusItem, strip: InfoStrip) -> None:
         super().__init__(item)
         self._context, self._item, self._strip = context, item, strip
+        self._asked_at: datetime | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_ASK_MS)
         self._timer.timeout.connect(self.ask)
@@ -52,12 +56,12 @@ class TimersWatch(QObject):
         """Read how the timers are."""
         if self._context.session is not None and self._timer.isActive():
             desk, actor = self._context.desk, self._context.actor
+            self._asked_at = self._context.clock.now()
             self._context.background.read(lambda: desk.timers.health(actor), self.show, key="timers")
 
     def show(self, health: "TimerHealth") -> None:
         """Say it in the status bar, and in the strip where everybody has to know."""
-        offset = health.at - self._context.clock.now()
-        self._context.clock_offset = offset if abs(offset) > _NOTABLE else timedelta(0)
+        self._compare_clocks(health.at)
         newest, last = health.newest, health.last_tick_at
         warning = _warning(health)
         if newest is not None and last is not None:
@@ -72,6 +76,13 @@ class TimersWatch(QObject):
             self._strip.set_text(warning, "red" if health.is_stale else "amber")
             announce(self._item, warning)
         self._strip.setVisible(bool(warning))
+
+    def _compare_clocks(self, at: datetime) -> None:
+        now = self._context.clock.now()
+        if self._asked_at is not None and now - self._asked_at > _QUICK:
+            return  # The computer slept or was busy while the answer was on its way, so it says nothing about clocks.
+        offset = at - now
+        self._context.clock_offset = offset if abs(offset) > _NOTABLE else timedelta(0)
 
 
 def _warning(health: "TimerHealth") -> str:
