@@ -13,7 +13,7 @@ from app.channels.importers.csv_list import PRESETS, parse_map, preview, read_li
 from app.channels.importers.dates import DateOrder
 from app.channels.importers.servicenow_log import read_log
 from app.cli.progress import ProgressLine
-from app.domain.errors import BadInput
+from app.domain.errors import BadInput, DeskError
 from app.domain.imports import Delivery, Fault, Progress, UnreadableFile
 from app.services.imports.dto import ImportResult, result_of
 from app.services.session import Context
@@ -92,6 +92,12 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         line.clear()
         if arguments.json:
             _print_json(ImportResult(0, 0, 0, 0, 0, error.faults, ()))
+        raise
+    except DeskError as error:
+        line.clear()
+        if arguments.json:
+            # Who reads the output with a program gets an object whatever happens; people get the sentence.
+            print(json.dumps({"error": str(error)}, ensure_ascii=False))
         raise
     except KeyboardInterrupt:
         line.clear()

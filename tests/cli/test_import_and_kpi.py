@@ -62,6 +62,16 @@ def test_a_dry_run_makes_no_desk(desk: str, log_file: Path, capsys: pytest.Captu
     assert _json(capsys, *run, "--dry-run")[1]["unchanged"] == 3
 
 
+def test_a_file_that_is_not_there_is_told_as_json_too(
+    desk: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    missing = str(tmp_path / "missing.csv")
+    assert main(["--database", desk, "import", "servicenow-log", missing, "--json"]) == 1
+    shown = capsys.readouterr()
+    assert missing in json.loads(shown.out)["error"]
+    assert missing in shown.err
+
+
 def test_a_faulty_file_is_told_as_json_too_and_imports_nothing(
     desk: str, log_file: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
