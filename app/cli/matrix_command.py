@@ -3,11 +3,15 @@
 import argparse
 import json
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 
 from app.domain.errors import BadInput
 from app.domain.priority import BUILT_IN, PriorityMatrix
 from app.services.session import Context
+
+_KINDS: dict[str, Callable[[str], object]] = {".toml": tomllib.loads, ".json": json.loads}
+_HOLDS = "name, impact, urgency, priority and cells"
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -40,14 +44,20 @@ def _wanted(name: str) -> object:
         return name
     path = Path(name)
     try:
-        text = path.read_text(encoding="utf-8")
-        return json.loads(text) if path.suffix == ".json" else tomllib.loads(text)
+        content = path.read_bytes()
     except OSError as error:
         raise BadInput(
             f"{path} cannot be read: {error.strerror}. Give a file, or the name of a built-in one."
         ) from error
-    except ValueError as error:
-        raise BadInput(f"{path} is not valid {path.suffix or 'TOML'}: {error}.") from error
+    read = _KINDS.get(path.suffix.lower())
+    if read is None:
+        raise BadInput(f"{path} is no matrix: that is a .toml or .json file with {_HOLDS}.")
+    try:
+        return read(content.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise BadInput(f"{path} is no text in UTF-8. A matrix is a text file with {_HOLDS}.") from error
+    except (ValueError, RecursionError) as error:
+        raise BadInput(f"{path} is not valid {path.suffix[1:].upper()}: {error}.") from error
 
 
 def _drawn(matrix: PriorityMatrix) -> str:

@@ -39,6 +39,26 @@ def test_a_file_that_is_no_matrix_is_explained(
     assert capsys.readouterr().err.strip().endswith(".")
 
 
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("incidents.csv", b"number,impact\n1,2\n", "is no matrix: that is a .toml or .json file"),
+        ("picture.png", b"\x89PNG\r\n", "is no matrix: that is a .toml or .json file"),
+        ("own.toml", b"\x89PNG\r\n", "is no text in UTF-8"),
+        ("own.json", b"name = 3", "is not valid JSON"),
+        ("own.toml", b"number,impact\n1,2\n", "is not valid TOML"),
+    ],
+)
+def test_a_file_of_another_kind_is_named_with_what_a_matrix_is(
+    name: str, content: bytes, reason: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    assert main(["matrix", "--load", str(tmp_path / name)]) == 1
+    told = capsys.readouterr().err
+    assert name in told
+    assert reason in told
+
+
 def test_a_file_that_is_missing_is_named(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["matrix", "--load", "/nowhere/own.toml"]) == 1
     assert "/nowhere/own.toml" in capsys.readouterr().err
