@@ -47,6 +47,17 @@ class HoldReason(Word):
     SCHEDULED = "scheduled"
 
 
+HOLD_REASON_NOT_RECORDED = "not_recorded"
+"""Stands as the on-hold reason where a source puts an incident on hold without one; nobody can choose it here."""
+
+
+def hold_reason_label(key: str | None) -> str:
+    """`awaiting_vendor` as `Awaiting vendor`; other reasons that an import brought along are shown as written."""
+    if key == HOLD_REASON_NOT_RECORDED:
+        return "Reason not recorded"
+    return HoldReason(key).label if key in set(HoldReason) else key or ""
+
+
 class ResolutionCode(Word):
     """How an incident ended; imported codes that are not in this list are kept as they came."""
 

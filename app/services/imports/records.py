@@ -9,11 +9,8 @@ from typing import Any
 from app.domain.imports import SourceIncident
 from app.domain.priority import PriorityMatrix
 from app.domain.text import TITLE_LIMIT, clean_line, clean_text
-from app.domain.vocabulary import Channel, State
+from app.domain.vocabulary import HOLD_REASON_NOT_RECORDED, Channel, State
 from app.services.imports.references import References
-
-UNKNOWN_HOLD_REASON = "not_recorded"
-"""Stands as the on-hold reason where the source puts an incident on hold without one."""
 
 RECORDED = "The priority is the one that the source recorded."
 
@@ -64,7 +61,7 @@ class Recorder:
             "site_id": find.site(record.site),
             **known,
             "state": record.state,
-            "hold_reason": (record.hold_reason or UNKNOWN_HOLD_REASON) if on_hold else None,
+            "hold_reason": (record.hold_reason or HOLD_REASON_NOT_RECORDED) if on_hold else None,
             "group_id": group_id,
             "assignee_id": assignee_id,
             "resolution_code": record.resolution_code and _line(record.resolution_code)[:_CODE_LIMIT],

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QStackedWidge
 from app.domain.numbers import incident_number
 from app.domain.permissions import Permission, may
 from app.domain.text import TITLE_LIMIT
-from app.domain.vocabulary import HoldReason, MajorState
+from app.domain.vocabulary import MajorState, hold_reason_label
 from app.services.incidents.dto import IncidentDetail
 from app.views.context import Place, ViewContext
 from app.views.incident.steps import BUTTONS, actions_of, why_not
@@ -173,9 +173,7 @@ class IncidentHeader(QWidget):
         self.badge.set_priority(detail.priority)
         self.number.setText(incident_number(detail.number))
         self.number.setAccessibleName(f"Number {incident_number(detail.number)}")
-        reason = detail.hold_reason
-        label = HoldReason(reason).label if reason in set(HoldReason) and reason is not None else reason or ""
-        self.state.set_state(detail.state, label.lower())
+        self.state.set_state(detail.state, hold_reason_label(detail.hold_reason).lower())
         self.source.setVisible(bool(detail.source_number))
         self.source.set_text(detail.source_number or "", "slate", "database")
         self.source.setToolTip("The number in the system it was imported from")

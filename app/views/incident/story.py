@@ -11,7 +11,16 @@ from enum import StrEnum
 from typing import Final
 
 from app.domain.priority import SERVICENOW_3X3, PriorityMatrix
-from app.domain.vocabulary import Channel, CloseCause, EntryKind, HoldReason, ResolutionCode, State, Visibility
+from app.domain.vocabulary import (
+    Channel,
+    CloseCause,
+    EntryKind,
+    HoldReason,
+    ResolutionCode,
+    State,
+    Visibility,
+    hold_reason_label,
+)
 from app.services.incidents.dto import Change, IncidentDetail, JournalItem
 from app.views.incident.review_story import review_sentence
 from app.views.toolkit.formats import Formats
@@ -228,7 +237,8 @@ class Teller:
             return str(words(value).label)
         if field in {"hold_until", "resolved_at", "closed_at"}:
             return self._moment(value)
-        return isolated(value if len(value) <= VALUE_LIMIT else f"{value[:VALUE_LIMIT]}…")
+        shown = hold_reason_label(value) if field == "hold_reason" else value
+        return isolated(shown if len(shown) <= VALUE_LIMIT else f"{shown[:VALUE_LIMIT]}…")
 
     def _moment(self, value: str) -> str:
         try:

@@ -2,16 +2,9 @@
 
 from datetime import datetime
 
-from app.domain.vocabulary import Channel, HoldReason
+from app.domain.vocabulary import Channel, hold_reason_label
 from app.services.incidents.dto import IncidentDetail
 from app.views.toolkit.formats import Formats
-
-
-def hold_reason_label(key: str | None) -> str:
-    """`awaiting_vendor` as `Awaiting vendor`; what an import brought along is shown as it is written."""
-    if not key:
-        return ""
-    return HoldReason(key).label if key in set(HoldReason) else key
 
 
 def channel_label(key: str) -> str:
