@@ -94,7 +94,7 @@ class Moments:
 def _much_due(folder: Path) -> list[Result]:
     """Ten thousand incidents that reach their first threshold at one instant, against the bare rows of the same."""
     template = _logged(folder, DUE)
-    at = MONDAY + timedelta(hours=3)
+    at = MONDAY + timedelta(hours=2)
     copy = folder / "due.sqlite"
     things: list[float] = []
     floors: list[float] = []

@@ -180,6 +180,7 @@ def test_a_bug_does_not_end_it(
 def test_it_ends_promptly_even_in_the_middle_of_much_work(
     crew: Crew, gong: Gong, timers: TimerRunner, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(fire, "SMALLEST_BATCH", 1)
     monkeypatch.setattr(fire, "FIRST_BATCH", 1)
     monkeypatch.setattr(fire, "LARGEST_BATCH", 1)
     for _ in range(5):

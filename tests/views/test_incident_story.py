@@ -54,6 +54,11 @@ def test_what_was_done_about_an_escalation_is_one_sentence() -> None:
     assert isinstance(card, Message), "what a person wrote in paragraphs stays as written"
 
 
+def test_a_threshold_that_fired_is_one_sentence() -> None:
+    words = "The response clock reached 50 % (target 4 h)."
+    assert sentence(kind="sla", body=words, author_name=None) == f"The desk: {words}"
+
+
 @pytest.mark.parametrize(
     ("changes", "kind", "expected"),
     [

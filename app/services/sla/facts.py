@@ -155,6 +155,9 @@ def _told(condition: ColumnElement[bool]) -> Select[Any]:
 _WANTED = bindparam("wanted", "", type_=Id)
 _SUBJECT = PreparedSelect(_subjects(incident.c.id == _WANTED))
 _TOLD = PreparedSelect(_told(journal_entry.c.incident_id == _WANTED))
+_MANY = bindparam("many", expanding=True, type_=Id)
+_SUBJECTS = _subjects(incident.c.id.in_(_MANY))
+_ALL_TOLD = _told(journal_entry.c.incident_id.in_(_MANY))
 
 
 def load_ledgers(connection: Connection, incident_ids: Sequence[str], rules: Rules) -> dict[str, Ledger]:
@@ -212,9 +215,9 @@ def _new_facts(row: Mapping[str, Any], entry_id: str) -> Facts:
 
 
 def _load_batch(connection: Connection, ids: list[str]) -> Iterator[Facts]:
-    subjects = connection.execute(_subjects(incident.c.id.in_(ids))).all()
+    subjects = connection.execute(_SUBJECTS, {"many": ids}).all()
     told: dict[str, list[_Told]] = defaultdict(list)
-    for row in connection.execute(_told(journal_entry.c.incident_id.in_(ids))):
+    for row in connection.execute(_ALL_TOLD, {"many": ids}):
         told[row[0]].append(_Told(*row))
     for subject in subjects:
         yield facts_of(connection, Subject(*subject), told[subject.id])

@@ -123,10 +123,11 @@ def is_quiet(state: Fold, decided: int, now: int) -> bool:
 
     Nearly every save is of this kind, and the walk through all firings costs as much as the rest of the clocks.
     """
-    return state.promises is None and all(_is_quiet(state, index, decided, now) for index in range(len(CLOCKS)))
+    return state.promises is None and all(is_clock_quiet(state, index, decided, now) for index in range(len(CLOCKS)))
 
 
-def _is_quiet(state: Fold, index: int, decided: int, now: int) -> bool:
+def is_clock_quiet(state: Fold, index: int, decided: int, now: int) -> bool:
+    """The same for one clock, given by its index in `CLOCKS`, where no date was promised by hand."""
     marks = state.marks[index]
     if not marks:
         return True

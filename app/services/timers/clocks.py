@@ -13,12 +13,13 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import bindparam, select, update
 
+from app.domain.escalation.rules import TriggerKind
 from app.domain.events import IncidentChanged
 from app.domain.instants import micros, moment
 from app.domain.moments import END
 from app.domain.sla.firing import LATE, Firing, firings_of, next_check
 from app.domain.sla.fold import PAUSED, RUNNING, Fold, fold
-from app.domain.sla.ledger import Ledger
+from app.domain.sla.ledger import Kind, Ledger
 from app.domain.sla.policy import CLOCKS
 from app.domain.vocabulary import EntryKind, Visibility
 from app.infra.prepared import PreparedInsert
@@ -26,10 +27,11 @@ from app.infra.unit_of_work import Work
 from app.models.clocks import incident_clocks, sla_firing
 from app.models.incident import incident, journal_entry
 from app.models.types import Id
+from app.services.escalation.book import load_book
 from app.services.escalation.effects import on_firings
 from app.services.sla.books import DESK, Rules, load_rules
 from app.services.sla.facts import Facts, ledger_of, load_facts
-from app.services.sla.keep import CLOCKS_TIMER, keep_facts, set_timers
+from app.services.sla.keep import CLOCKS_TIMER, is_clock_quiet, keep_facts, set_timers
 from app.services.timers.dto import Handled
 from app.services.timers.wording import fired_words
 
@@ -76,16 +78,22 @@ def look_at(facts: Facts, rules: Rules, now: int, known: Collection[Key] = ()) -
     """What an incident has reached by the instant `now` and not fired, as a function of its facts."""
     ledger = ledger_of(facts, rules)
     state = fold(ledger, rules.timelines, now)
-    fires = [firing for firing in _reached(state, now) if firing.key(facts.subject.id) not in known]
+    before = facts.created - 1 if facts.subject.checked_until is None else micros(facts.subject.checked_until)
+    fires = [firing for firing in _reached(state, before, now) if firing.key(facts.subject.id) not in known]
     fires.sort(key=lambda firing: firing.at)
-    before = facts.created if facts.subject.checked_until is None else micros(facts.subject.checked_until)
     decided = max(now, before)
-    has_moved = any(before < entry.at <= now for entry in ledger.entries)
+    has_moved = any(entry.kind is Kind.POLICY and before < entry.at <= now for entry in ledger.entries)
     return Look(facts, state, fires, decided, _following(facts, ledger, rules, state, now, decided), has_moved)
 
 
-def _reached(state: Fold, until: int) -> list[Firing]:
-    return [firing for index in range(len(CLOCKS)) for firing in firings_of(state, index, until)]
+def _reached(state: Fold, decided: int, until: int) -> list[Firing]:
+    """What was reached up to `until`; clocks of which nothing was reached after `decided` are not walked through."""
+    walked = [
+        index
+        for index in range(len(CLOCKS))
+        if state.promises is not None or not is_clock_quiet(state, index, decided, until)
+    ]
+    return [firing for index in walked for firing in firings_of(state, index, until)]
 
 
 def _following(facts: Facts, ledger: Ledger, rules: Rules, state: Fold, now: int, decided: int) -> int | None:
@@ -96,7 +104,7 @@ def _following(facts: Facts, ledger: Ledger, rules: Rules, state: Fold, now: int
     seen = max(decided, facts.changes[-1].at, facts.entries[-1].at)
     if seen > now:
         state = fold(ledger, rules.timelines, seen)
-        waiting = [firing.at for firing in _reached(state, seen) if firing.at > decided]
+        waiting = [firing.at for firing in _reached(state, decided, seen) if firing.at > decided]
         if waiting:
             return min(waiting)
     ahead = next((entry.at for entry in ledger.entries if entry.at > seen), None)
@@ -200,7 +208,7 @@ def _tell(work: Work, looks: Sequence[Look]) -> None:
     told = {look.facts.subject.id: [each for each in look.fires if is_told(look, each)] for look in looks}
     work.events += [IncidentChanged(None, look.facts.subject.id, ("clocks",)) for look in looks if look.fires]
     wanted = [incident_id for incident_id, firings in told.items() if firings]
-    if not wanted:
+    if not wanted or not load_book(work.connection).set_off_by(TriggerKind.CLOCK):
         return
     statement = select(incident).where(incident.c.id.in_(wanted)).order_by(incident.c.id)
     for row in work.connection.execute(statement).all():

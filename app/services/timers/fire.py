@@ -21,6 +21,8 @@ from app.services.timers.dto import Handled, Tick, Worker
 from app.services.timers.registry import Handler, TimerKind, handlers
 
 FIRST_BATCH = 64
+SMALLEST_BATCH = 48
+"""What a transaction costs by itself is worth at least so many rows, however busy the computer is."""
 LARGEST_BATCH = 512
 BATCH_SECONDS = 0.05
 """How long a transaction of a tick may hold the only write lock of a SQLite desk; sizes of batches follow it."""
@@ -44,7 +46,8 @@ class Pace:
         if rows < self.size and seconds < BATCH_SECONDS:
             return
         fitting = int(rows * BATCH_SECONDS / seconds) if seconds > 0 else LARGEST_BATCH
-        self.size = max(1, min(LARGEST_BATCH, self.size * 2, max(self.size // 2, fitting)))
+        fitting = min(LARGEST_BATCH, self.size * 2, max(self.size // 2, fitting))
+        self.size = max(SMALLEST_BATCH, fitting)
 
 
 def _always() -> bool:
