@@ -1,14 +1,16 @@
 """SLA policies and hours in the settings."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
 
 from app.domain.instants import HOUR
 from app.domain.sla.policy import Clock, Policy
 from app.views.settings_page.hours.section import HoursSection
 from app.views.settings_page.page import SettingsPage
 from app.views.settings_page.policies.section import PoliciesSection
+from app.views.settings_page.rules.section import RulesSection
 from tests.views.desks import Stage
 
 _ALT = Qt.KeyboardModifier.AltModifier
@@ -213,8 +215,6 @@ def test_a_section_with_a_draft_is_marked(at: Policies) -> None:
 
 @pytest.mark.parametrize("place", ["calendars", "policies", "rules", "hours"])
 def test_everything_that_can_be_used_has_a_name_and_a_size(on_stage: Stage, place: str) -> None:
-    from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit
-
     page = on_stage.show(SettingsPage(on_stage.context))
     page.open(place)
     on_stage.settle()
@@ -227,3 +227,35 @@ def test_everything_that_can_be_used_has_a_name_and_a_size(on_stage: Stage, plac
                 name = widget.accessibleName() or getattr(widget, "text", lambda: "")()
                 assert name, widget
                 assert widget.height() >= 24, (name, widget.height())
+
+
+class Windows(QObject):
+    """Notes what becomes a window of its own while it watches."""
+
+    def __init__(self, stage: Stage) -> None:
+        super().__init__()
+        self.main = stage.window
+        self.found: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A shown widget without a parent takes the focus away from the page."""
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.found += [type(watched).__name__] if watched is not self.main else []
+        return False
+
+
+def test_nothing_of_the_settings_is_a_window_of_its_own(on_stage: Stage, qapp: QApplication) -> None:
+    watch = Windows(on_stage)
+    qapp.installEventFilter(watch)
+    page = on_stage.show(SettingsPage(on_stage.context))
+    for place in ("calendars", "calendars/new", "policies", "rules", "hours"):
+        page.open(place)
+        on_stage.settle()
+    policies, rules = page.sections["policies"], page.sections["rules"]
+    assert isinstance(policies, PoliciesSection)
+    assert isinstance(rules, RulesSection)
+    policies.add_policy()
+    rules.add_rule()
+    on_stage.settle()
+    qapp.removeEventFilter(watch)
+    assert not watch.found

@@ -55,16 +55,17 @@ class _Line(QWidget):
         self.add = Button("Add" if condition.values else "Choose…", kind="link", icon="plus", height=24)
         self.add.setAccessibleName(f"Add a value of {label.lower()}")
         self.add.clicked.connect(self._offer)
-        self.add.setVisible(not fixed)
+        # Only then: a widget shown before it has a parent would be a window of its own and take the focus.
         flow.addWidget(self.add)
+        self.add.setVisible(not fixed)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         chips.setSizePolicy(policy)
         row.addWidget(chips, 1)
         self.cross = IconButton("x", f"Remove the condition on {label.lower()}", size=24)
         self.cross.clicked.connect(self.removed)
-        self.cross.setVisible(not fixed)
         row.addWidget(self.cross, 0, Qt.AlignmentFlag.AlignTop)
+        self.cross.setVisible(not fixed)
 
     def _drop(self, text: str) -> None:
         labels = {str(option.value): option.label for option in self._choices.get(self.condition.trait, ())}

@@ -47,6 +47,8 @@ class EditorFrame(QWidget):
     def __init__(self, head: SectionHead, bar: PublishBar | None = None) -> None:
         super().__init__()
         self.head, self.bar = head, bar
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setAccessibleName(head.title.text())
         self.loading = LoadingLine()
         self.strip = InfoStrip("", "blue", closable=True)
         self.strip.hide()

@@ -68,7 +68,8 @@ class CalendarsLayout(SettingsSection):
         if self.shows_one:
             self.editor.grid.setFocus()
         else:
-            next(iter(self.list.rows.values()), self.new).setFocus()
+            # Until the rows are there, the frame keeps the place.
+            next(iter(self.list.rows.values()), self.overview).setFocus()
 
     def panes(self) -> list[QWidget]:
         """Where F6 goes."""

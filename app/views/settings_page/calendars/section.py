@@ -109,7 +109,10 @@ class CalendarsSection(CalendarsLayout):
                 empty.add_button("New calendar", lambda: self.wanted.emit(NEW), kind="primary")
             return
         self.overview.show_page()
+        waits_for_rows = not self.list.rows and (self.new.hasFocus() or self.overview.hasFocus())
         self.list.show_calendars(calendars, self._drafts)
+        if waits_for_rows:
+            self.focus_start()
 
     def _list_lost(self, error: DeskError) -> None:
         empty = self.overview.fail("The calendars cannot be shown", str(error))
