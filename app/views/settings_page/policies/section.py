@@ -183,11 +183,10 @@ class PoliciesSection(PoliciesLayout):
         policy = Policy(self.context.desk.new_id(), 0, "New policy", targets, calendar_id)
         self._current = policy.policy_id
         self._take((policy, *self.policies))
-        self.editor.name.setFocus()
-        self.editor.name.selectAll()
         if len(self.policies) > 1:
             self.editor.conditions.begin(Trait.PRIORITY)
-            self.editor.name.setFocus()
+        self.editor.name.setFocus()
+        self.editor.name.selectAll()
 
     def _copy(self) -> None:
         place = next((at for at, one in enumerate(self.policies) if one.policy_id == self._current), None)
