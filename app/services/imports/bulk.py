@@ -17,8 +17,11 @@ from app.infra.plain_read import to_text
 _ROWS = 100
 """Rows of one statement: more gain nothing, and the widest table stays far below the parameters that SQLite takes."""
 
-_ROOMY = -65_536
-"""Kibibytes of page cache while many rows go in, so that the pages of all indexes stay in memory."""
+_ROOMY = -262_144
+"""Kibibytes of page cache while many rows go in, so that the pages of all indexes stay in memory.
+
+A year's log makes a hundred megabytes; with room for less, pages are written out half-filled and again when they fill.
+"""
 
 
 class BulkInsert:
