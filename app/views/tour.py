@@ -149,6 +149,12 @@ class Tour:
         """Show an incident with a long story, and the published review of the outage; print that too."""
         self.visit("incident", self.liveliest().id)
         self.picture("incident")
+        for act, name in (("incident.why", "why"), ("incident.escalate", "escalate")):
+            self.act(act)
+            self.picture(name, sizes=SIZES[:1])
+            self.key(Qt.Key.Key_Escape)
+        self.visit("escalations", "waiting")
+        self.picture("escalations")
         outage = self.newest("unreachable")
         self.visit("reviews", outage.id)
         self.picture("review")
