@@ -20,7 +20,7 @@ from app.services.demo.company import Company, found_company, seed
 from app.services.demo.lives import Case, Life, usual_life
 from app.services.demo.one_go import OneGo
 from app.services.demo.outage import outage_life, write_review
-from app.services.demo.passing_time import PassingTime, give_hours
+from app.services.demo.passing_time import PassingTime, escalate_some, give_hours
 from app.services.desk import make_desk
 from app.services.incidents.queue_dto import QueueQuery
 
@@ -49,7 +49,9 @@ def build_demo(path: Path, now: datetime, progress: Progress | None = None) -> N
                 company = found_company(make_desk(Store(database, clock, Bus())), data)
                 give_hours(company)
                 time = PassingTime(company, clock, now, random.Random(_SEED))
-                _play(time, now, _cases(company, data, now), progress)
+                lives = _cases(company, data, now)
+                begin = now - timedelta(minutes=14)
+                _play(time, now, [*lives, (begin, escalate_some(company, begin))], progress)
                 _begin_reviews(company, clock, now)
         finally:
             database.close()

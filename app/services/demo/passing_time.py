@@ -1,21 +1,30 @@
 """Time that passes at the demo desk: timers fire at their moments, and leads answer what is escalated to them."""
 
 import random
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from app.domain.actor import Actor
 from app.domain.escalation.preset import default_rules
-from app.domain.escalation.words import EscalationState
+from app.domain.escalation.words import EscalationKind, EscalationState, Level, Reason
 from app.domain.events import EscalationChanged, Event
+from app.domain.vocabulary import State
 from app.infra.clock import SteppedClock
 from app.services.demo.company import HOME_ZONE, Company
-from app.services.escalation.dto import EscalationFilter, EscalationRow
+from app.services.escalation.dto import EscalateRequest, EscalationFilter, EscalationRow
+from app.services.incidents.queue_dto import QueueQuery
 from app.services.sla.samples import furnish_clocks, sample_calendars
 from app.services.timers.dto import Worker
 from app.services.timers.fire import fire_due
 
 _LIVE_AGAIN = timedelta(hours=5)
 """What was escalated in the last hours still waits, so that the board has something to answer."""
+
+_BY_HAND = (
+    (Reason.NEEDS_SKILL, "Restarted the service, checked the certificate: both fine.", None),
+    (Reason.BUSINESS_IMPACT, "Called the vendor twice, case 40-131, no date yet.", Level.LEAD),
+    (Reason.TIME_RUNS_OUT, "Everything that the article says, in its order.", None),
+)
 
 _READ_UNTIL = timedelta(hours=20)
 _MORNING, _EVENING = 7, 19
@@ -78,6 +87,25 @@ class PassingTime:
             for name in names:
                 desk.notifications.claim_due(self._company.people[name])
                 desk.notifications.mark_read(self._company.people[name])
+
+
+def escalate_some(company: Company, start: datetime) -> Iterator[datetime]:
+    """What the desk escalates by hand just now, so that the board has something to acknowledge at any hour."""
+    desk, lead = company.desk, company.lead
+    rows = desk.queue.page(lead, QueueQuery("is:open", sort="number", descending=True, group_by="none", limit=40)).rows
+    handed = [row for row in rows if row.group_id is not None and row.state != State.ON_HOLD][: len(_BY_HAND)]
+    for number, (row, (reason, tried, level)) in enumerate(zip(handed, _BY_HAND, strict=False)):
+        other = next(name for name in company.members if company.id_of("group", name) != row.group_id)
+        request = EscalateRequest(
+            desk.new_id(),
+            EscalationKind.FUNCTIONAL if level is None else EscalationKind.HIERARCHICAL,
+            reason.label,
+            tried,
+            to_group_id=company.id_of("group", other) if level is None else None,
+            level=level,
+        )
+        desk.escalation_work.escalate(lead, row.id, request)
+        yield start + timedelta(minutes=4 * (number + 1))
 
 
 def give_hours(company: Company) -> None:
