@@ -23,6 +23,10 @@ from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
 
 _BAR = 3
+_SHARES: Final[dict[int, float]] = {
+    Column.SUMMARY: 0.6, Column.NUMBER: 0.8, Column.PRIORITY: 0.6, Column.CALLER: 0.7,
+}  # fmt: skip
+"""How much of a cell is grey while its row is on its way; others stay empty."""
 
 
 class Stretch(NamedTuple):
@@ -222,9 +226,7 @@ class RowPainter:
         return box.top() + 16 if self.card else box.center().y()
 
     def _skeleton(self, painter: QPainter, box: QRectF, column: int) -> None:
-        share = {Column.SUMMARY: 0.6, Column.NUMBER: 0.8, Column.PRIORITY: 0.6, Column.CALLER: 0.7}.get(
-            Column(column), 0
-        )
+        share = _SHARES.get(column, 0.0)
         if share:
             bar = QRectF(box.left() + 8, box.center().y() - 5, (box.width() - 16) * share, 10)
             self.hand.fill_rounded(painter, bar, 5, "skeleton")
