@@ -5,7 +5,7 @@ import sys
 from app.bootstrap import make_context
 from app.cli import parse
 from app.domain.errors import DeskError
-from app.infra.collector import pause_collector
+from app.infra.collector import pause_collector, resume_collector
 from app.infra.logs import start_logging
 
 
@@ -34,7 +34,10 @@ def main(arguments: list[str]) -> int:
     # Qt is imported only where a window is wanted, so that every subcommand works without it.
     from app.views.application import run_window
 
-    return run_window(context, address)
+    try:
+        return run_window(context, address)
+    finally:
+        resume_collector()
 
 
 if __name__ == "__main__":
