@@ -142,8 +142,13 @@ def test_ctrl_c_leaves_the_desk_as_it_was(desk: str, log_file: Path, tmp_path: P
     assert main(["--database", desk, "import", "servicenow-log", str(log_file)]) == 0
     large = tmp_path / "large.csv"
     large.write_text(log_text(*(log_row(number=f"INC{n}") for n in range(60_000))), encoding="utf-8")
+    # Where the tests run in the background, an interrupt is ignored from the start and the program inherits that.
+    listening = (
+        "import runpy, signal; signal.signal(signal.SIGINT, signal.default_int_handler);"
+        " runpy.run_path('main.py', run_name='__main__')"
+    )
     process = subprocess.Popen(
-        [sys.executable, "main.py", "--database", desk, "import", "servicenow-log", str(large)],
+        [sys.executable, "-c", listening, "--database", desk, "import", "servicenow-log", str(large)],
         cwd=ROOT, stderr=subprocess.PIPE, text=True, env=dict(os.environ),
     )  # fmt: skip
     assert process.stderr is not None
