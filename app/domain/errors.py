@@ -3,6 +3,7 @@
 Anything that is not a `DeskError` is a bug and is reported as one.
 """
 
+from datetime import datetime
 from typing import NamedTuple
 
 
@@ -30,6 +31,30 @@ class Unavailable(DeskError):
     """The database, a file or a service outside cannot be reached or used right now."""
 
 
+class Unfit(Unavailable):
+    """A file that is damaged, of another program or of a newer one; what to go back to is said with it."""
+
+
+class Away(Unavailable):
+    """The server of the desk does not answer. Nothing was decided about what was asked; the same may be asked again."""
+
+
+class SignInRefused(Away):
+    """The server answers, but takes neither the person nor the password, or no longer."""
+
+
+class InDoubt(Away):
+    """The connection broke while the server was told to keep a change: it may or may not have kept it."""
+
+
+class FirstPassword(DeskError):
+    """The login is good, but its password is the one that an administrator made; the person has to choose their own."""
+
+
+class Stopped(DeskError):
+    """A person stopped a long job; everything is as if it had never begun."""
+
+
 class Missing(NamedTuple):
     """One thing that a transition demands and that was not given: the field and the sentence that asks for it."""
 
@@ -46,12 +71,17 @@ class Refused(DeskError):
 
 
 class Conflict(NamedTuple):
-    """One field that somebody else changed since it was read: what it was, what it is now, what was wanted."""
+    """A field that two people changed: what it was, what it is now, what was wanted, and who changed it, in UTC.
+
+    Where it stands only beside such a field, because both belong together, `theirs` may be as it was.
+    """
 
     field: str
     base: str | None
     theirs: str | None
     mine: str | None
+    by: str | None = None
+    at: datetime | None = None
 
 
 class StaleEdit(DeskError):
@@ -61,3 +91,10 @@ class StaleEdit(DeskError):
         names = ", ".join(conflict.field.replace("_", " ") for conflict in conflicts)
         super().__init__(f"Somebody else changed {names} in the meantime. Look at both values and choose.")
         self.conflicts = conflicts
+
+
+class Overtaken(DeskError):
+    """Somebody else wrote to the caller since the person looked; nothing was sent, so that they can read it first."""
+
+    def __init__(self) -> None:
+        super().__init__("Somebody else wrote meanwhile. Read it, then send yours, changed or as it is.")

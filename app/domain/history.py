@@ -46,12 +46,13 @@ COUNTED_KINDS = frozenset({EntryKind.REPLY, EntryKind.STATE, EntryKind.REASSIGNE
 """The kinds of entries that count by themselves."""
 
 _MESSAGES = frozenset({EntryKind.REPLY, EntryKind.STATE})
-_ENDED = frozenset({State.RESOLVED, State.CLOSED, State.CANCELED})
+ENDED = frozenset({State.RESOLVED, State.CLOSED, State.CANCELED})
+"""The states in which nothing is left to do."""
 
 
 def is_reopening(old: str | None, new: str | None) -> bool:
     """Whether a change of state is a reopening: from an ended state back to an open one."""
-    return old in _ENDED and new is not None and new not in _ENDED
+    return old in ENDED and new is not None and new not in ENDED
 
 
 def derive_history(facts: Iterable[Fact]) -> History:

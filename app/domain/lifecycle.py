@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from app.domain.errors import Missing, Refused
+from app.domain.major import CANDIDATES
 from app.domain.moments import can_be_kept
 from app.domain.permissions import Permission
 from app.domain.text import is_blank
-from app.domain.vocabulary import CloseCause, HoldReason, State
+from app.domain.vocabulary import CloseCause, HoldReason, MajorState, State
 
 REOPEN_WINDOW = timedelta(days=14)
 """How long after the resolution an incident may be reopened by default; later a linked follow-up is logged."""
@@ -25,7 +26,7 @@ class Standing:
     state: State
     has_assignee: bool
     has_group: bool
-    is_major: bool = False
+    major: MajorState = MajorState.NONE
     open_tasks: int = 0
     resolved_at: datetime | None = None
     hold_reason: str | None = None
@@ -34,7 +35,7 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A wanted transition with what the person gave for it."""
+    """A wanted transition with what the person gave for it; `seen` is the state from which they wanted to go."""
 
     to: State
     reason: str = ""
@@ -44,6 +45,7 @@ class Step:
     resolution_code: str | None = None
     resolution_notes: str = ""
     close_cause: CloseCause | None = None
+    seen: State | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,7 @@ def _within_window(standing: Standing, _step: Step, moment: Moment) -> list[Miss
 def _word_of_closure(standing: Standing, step: Step, _moment: Moment) -> list[Missing]:
     if step.close_cause is None:
         return [Missing("close_cause", "Say who confirmed: the caller, a supervisor, or nobody in time.")]
-    if step.close_cause is CloseCause.TIMEOUT and standing.is_major:
+    if step.close_cause is CloseCause.TIMEOUT and standing.major in CANDIDATES:
         return [Missing("close_cause", "A major incident is closed by a person after its review, not by the clock.")]
     return []
 
@@ -178,15 +180,18 @@ def check_step(standing: Standing, step: Step, moment: Moment) -> Transition:
 _COPIED_HOLDS = frozenset({HoldReason.AWAITING_CHANGE, HoldReason.AWAITING_PROBLEM, HoldReason.AWAITING_VENDOR})
 
 
-def copies_to_children(source: State, step: Step, *, by_desk: bool, parent_is_major: bool) -> bool:
+def copies_to_children(source: State, step: Step, *, by_desk: bool, major: MajorState) -> bool:
     """Whether the step of a parent is taken by its children too (product research 3.2, the paragraph on parents).
 
     Work, waiting for somebody outside and the resolution are shared; waiting for one caller, closing and canceling
-    are not. Reopening is shared when the desk reopens, not when a caller does. Nothing is copied once the parent is
-    a major incident candidate, because majors have their own rules.
+    are not. Reopening is shared when the desk reopens, not when a caller does. A parent that is a candidate for a major
+    incident shares nothing, because it has not been decided what its children belong to; one that was accepted shares
+    its resolution alone (3.7).
     """
-    if parent_is_major:
+    if major is MajorState.PROPOSED:
         return False
+    if major is MajorState.ACCEPTED:
+        return step.to is State.RESOLVED
     if step.to is State.ON_HOLD:
         return step.hold_reason in _COPIED_HOLDS
     if step.to is State.IN_PROGRESS and source in {State.RESOLVED, State.CLOSED, State.CANCELED}:

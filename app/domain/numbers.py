@@ -1,8 +1,9 @@
-"""The human number of an incident, as people say it on the phone."""
+"""The human numbers of incidents and knowledge articles, as people say them on the phone."""
 
 import re
 
 _NUMBER = re.compile(r"^(?:INC[- ]?)?0*(\d{1,12})$", re.IGNORECASE)
+_ARTICLE = re.compile(r"^KB[- ]?0*(\d{1,12})$", re.IGNORECASE)
 
 
 def incident_number(number: int) -> str:
@@ -13,4 +14,15 @@ def incident_number(number: int) -> str:
 def parse_incident_number(text: str) -> int | None:
     """Read `INC-000123`, `inc 123` or `123`; None when the text is no incident number."""
     match = _NUMBER.match(text.strip())
+    return int(match.group(1)) if match else None
+
+
+def article_number(number: int) -> str:
+    """`123` is shown as `KB-000123`."""
+    return f"KB-{number:06d}"
+
+
+def parse_article_number(text: str) -> int | None:
+    """Read `KB-000123` or `kb 123`; None when the text is no number of an article. A bare number means an incident."""
+    match = _ARTICLE.match(text.strip())
     return int(match.group(1)) if match else None

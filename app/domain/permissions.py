@@ -14,7 +14,11 @@ class Permission(StrEnum):
     """One right each, named `subject.verb`, sorted."""
 
     ATTACHMENT_ADD = "attachment.add"
+    AUDIT_VERIFY = "audit.verify"
     CATALOGUE_EDIT = "catalogue.edit"
+    DATA_BACKUP = "data.backup"
+    DATA_EXPORT = "data.export"
+    DATA_RESTORE = "data.restore"
     IMPORT_RUN = "import.run"
     INCIDENT_CANCEL = "incident.cancel"
     INCIDENT_CLOSE = "incident.close"
@@ -30,8 +34,16 @@ class Permission(StrEnum):
     INCIDENT_RESTORE = "incident.restore"
     INCIDENT_WORK = "incident.work"
     INCIDENT_WORK_NOTE = "incident.work_note"
+    KNOWLEDGE_EDIT = "knowledge.edit"
+    KNOWLEDGE_PUBLISH = "knowledge.publish"
+    KNOWLEDGE_READ = "knowledge.read"
     KPI_READ = "kpi.read"
+    MACRO_EDIT = "macro.edit"
+    MACRO_PUBLISH = "macro.publish"
+    MAJOR_DECIDE = "major.decide"
+    MAJOR_PROPOSE = "major.propose"
     NOTIFICATION_READ = "notification.read"
+    PEOPLE_ADMIT = "people.admit"
     PEOPLE_EDIT = "people.edit"
     PEOPLE_READ = "people.read"
     REVIEW_EDIT = "review.edit"
@@ -41,6 +53,10 @@ class Permission(StrEnum):
     SETTINGS_READ = "settings.read"
     SLA_EDIT = "sla.edit"
     SLA_PROMISE = "sla.promise"
+    SUGGESTION_REVIEW = "suggestion.review"
+    VIEW_PUBLISH = "view.publish"
+    VIEW_SAVE = "view.save"
+    VIEW_SHARE = "view.share"
 
 
 _REQUESTER = frozenset(
@@ -51,8 +67,10 @@ _REQUESTER = frozenset(
         Permission.INCIDENT_READ_OWN,
         Permission.INCIDENT_REOPEN,
         Permission.INCIDENT_REPLY,
+        Permission.KNOWLEDGE_READ,
         Permission.NOTIFICATION_READ,
         Permission.SETTINGS_READ,
+        Permission.VIEW_SAVE,
     }
 )
 _AGENT = _REQUESTER | {
@@ -63,18 +81,28 @@ _AGENT = _REQUESTER | {
     Permission.INCIDENT_READ_ALL,
     Permission.INCIDENT_WORK,
     Permission.INCIDENT_WORK_NOTE,
+    Permission.KNOWLEDGE_EDIT,
+    Permission.MACRO_EDIT,
+    Permission.MAJOR_PROPOSE,
     Permission.PEOPLE_READ,
     Permission.REVIEW_EDIT,
     Permission.REVIEW_READ,
+    Permission.VIEW_SHARE,
 }
 _SUPERVISOR = _AGENT | {
+    Permission.DATA_BACKUP,
     Permission.INCIDENT_OVERRIDE_PRIORITY,
     Permission.INCIDENT_RESTORE,
+    Permission.KNOWLEDGE_PUBLISH,
     Permission.KPI_READ,
+    Permission.MACRO_PUBLISH,
+    Permission.MAJOR_DECIDE,
     Permission.PEOPLE_EDIT,
     Permission.REVIEW_PUBLISH,
     Permission.SLA_EDIT,
     Permission.SLA_PROMISE,
+    Permission.SUGGESTION_REVIEW,
+    Permission.VIEW_PUBLISH,
 }
 _ADMIN = frozenset(Permission)
 

@@ -24,9 +24,23 @@ def clean_text(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+_HIDDEN = {
+    "\u200b": "ZWSP", "\u2060": "WJ", "\ufeff": "BOM", "\u202a": "LRE", "\u202b": "RLE", "\u202c": "PDF",
+    "\u202d": "LRO", "\u202e": "RLO", "\u2066": "LRI", "\u2067": "RLI", "\u2068": "FSI", "\u2069": "PDI",
+}  # fmt: skip
+"""What turns the direction of a line or has no width, with the names that stand for it. Joiners and the marks that
+languages and emoji need (U+200C to U+200F) are left alone."""
+
+_HIDDEN_ONE = re.compile("[" + "".join(_HIDDEN) + "]")
+
+
 def clean_line(text: str) -> str:
-    """A text of one line: newlines and tabs become spaces, outer space is cut."""
-    return " ".join(clean_text(text).split())
+    """A text of one line: newlines and tabs become spaces, outer space is cut, and what hides is made visible: `[RLO]`.
+
+    Titles, names and file names are read at a glance and trusted; "gpj.exe" must not read as "exe.jpg".
+    """
+    line = " ".join(clean_text(text).split())
+    return line if line.isascii() else _HIDDEN_ONE.sub(lambda found: f"[{_HIDDEN[found[0]]}]", line)
 
 
 def is_blank(text: str | None) -> bool:
@@ -38,7 +52,7 @@ def is_blank(text: str | None) -> bool:
 def required_title(text: str, field: str = "short_description") -> str:
     """A cleaned title of 1 to 160 characters, or `BadInput` that says what to do."""
     title = clean_line(text)
-    if is_blank(title):
+    if is_blank(text):
         raise BadInput("The summary is empty. Write in one line what does not work.", field)
     if len(title) > TITLE_LIMIT:
         raise BadInput(

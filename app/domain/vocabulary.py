@@ -137,6 +137,7 @@ class EntryKind(Word):
     REASSIGNED_UNSEEN = "reassigned_unseen"
     REVIEW = "review"
     ESCALATION = "escalation"
+    MAJOR = "major"
     SLA = "sla"
 
 

@@ -1,164 +1,189 @@
-"""Reading a filter such as `is:open priority:1,2 team:network assignee:me sla:<1h printer`.
+"""Reading a filter such as `is:open (priority:1,2 or is:vip) -team:network sla:<1h printer`.
 
-Terms side by side mean "and", a comma means "or", a leading minus means "not", quotes keep spaces together. What
-cannot be read is never an error box: it stays in `problems` with the place and a hint, and the rest still filters.
+Terms side by side mean "and", as the word does; "or" binds less, brackets bind most; a comma means "one of these", a
+leading minus "not", quotes keep spaces together. What cannot be read is never an error box: it stays in `problems` with
+the place and a hint, and the rest still filters.
 """
 
-import difflib
 import re
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, field
+from functools import lru_cache
 
-from app.domain.query.spans import parse_span
+from app.domain.query.fields import (
+    FIELDS,
+    GROUP_VALUES,
+    IS_VALUES,
+    SLA_VALUES,
+    SORT_VALUES,
+    Wrong,
+    close_field,
+    field_named,
+    read_values,
+)
+from app.domain.query.terms import Filter, Group, Node, Problem, Term, TermKind
 
-FIELDS = ("is", "priority", "team", "assignee", "sla")
-_ALIASES = {"p": "priority", "group": "team", "status": "is", "state": "is"}
-IS_VALUES = (
-    "open", "new", "assigned", "in_progress", "waiting", "resolved", "closed", "canceled",
-    "unassigned", "mine", "vip", "major", "breached", "any",
-)  # fmt: skip
-SLA_VALUES = ("breached", "hot", "soon", "on_track", "paused", "met", "missed", "none")
-"""The states of the clock that presses most; beside them a term takes lengths of time left, such as `<1h`."""
+__all__ = [
+    "FIELDS",
+    "IS_VALUES",
+    "SLA_VALUES",
+    "Filter",
+    "Group",
+    "Node",
+    "Problem",
+    "Term",
+    "TermKind",
+    "grouping_of",
+    "parse_filter",
+    "sorting_of",
+]
 
-_IS_ALIASES = {
-    "on_hold": "waiting", "onhold": "waiting", "hold": "waiting", "pending": "waiting", "cancelled": "canceled",
-    "inprogress": "in_progress", "work_in_progress": "in_progress", "wip": "in_progress", "all": "any", "me": "mine",
-}  # fmt: skip
-"""Words of other desks, and other spellings."""
-
-
-class TermKind(StrEnum):
-    """What a term asks about."""
-
-    IS = "is"
-    PRIORITY = "priority"
-    TEAM = "team"
-    ASSIGNEE = "assignee"
-    SLA = "sla"
-    WORD = "word"
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """One condition; several values mean "one of them". Values are lower case but for words."""
-
-    kind: TermKind
-    values: tuple[str, ...]
-    negated: bool = False
-    text: str = ""
+_ORDERS = frozenset({TermKind.SORT, TermKind.GROUP})
+_OPEN = re.compile(r"-?\(")
+_FIELD = r"(?P<minus>-?)(?:(?P<field>[A-Za-z_]+):)?"
+_PIECE = re.compile(_FIELD + r'(?P<value>(?:"[^"]*"?|[^\s"])+)')
+_PIECE_INSIDE = re.compile(_FIELD + r'(?P<value>(?:"[^"]*"?|[^\s")])+)')
+_VALUE = re.compile(r'"([^"]*)"?|([^,"]+)')
+_DEEPEST = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """A stretch of the text that cannot be read: where it stands and what was probably meant."""
+@lru_cache(maxsize=512)
+def parse_filter(text: str) -> Filter:
+    """Read a filter; never raises. The last ones are remembered, because every part of a page asks for its own."""
+    return _Reader(text).read()
+
+
+@dataclass(slots=True)
+class _Bracket:
+    """What has been read inside a bracket so far: alternatives, each a row of conditions."""
 
     start: int
-    end: int
-    message: str
+    negated: bool = False
+    alternatives: list[list[Node]] = field(default_factory=lambda: [[]])
+
+    def closed(self, text: str) -> Group:
+        """The conditions as they belong together."""
+        rows = [row for row in self.alternatives if row]
+        if len(rows) == 1:
+            return Group(tuple(rows[0]), negated=self.negated, text=text)
+        joined = tuple(row[0] if len(row) == 1 else Group(tuple(row)) for row in rows)
+        return Group(joined, any_of=True, negated=self.negated, text=text) if rows else Group(text=text)
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """A read filter: every term has to hold."""
+class _Reader:
+    """Goes through a text from left to right."""
 
-    terms: tuple[Term, ...] = ()
-    problems: tuple[Problem, ...] = ()
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.open = [_Bracket(0)]
+        self.problems: list[Problem] = []
+        self.orders: list[Term] = []
 
+    def read(self) -> Filter:
+        """Read all of it."""
+        place = 0
+        while place < len(self.text):
+            place = place + 1 if self.text[place].isspace() else self._piece(place)
+        for bracket in self.open[1:]:
+            self.problems.append(Problem(bracket.start, bracket.start + 1, "This bracket is never closed."))
+        while len(self.open) > 1:
+            self._close(len(self.text))
+        self.problems.sort(key=lambda problem: problem.start)
+        return Filter(self.open[0].closed(self.text.strip()), tuple(self.problems), tuple(self.orders))
 
-_PIECE = re.compile(r'(?P<minus>-?)(?:(?P<field>[A-Za-z_]+):)?(?P<value>(?:"[^"]*"?|[^\s"])+)')
-_VALUE = re.compile(r'"([^"]*)"?|([^,"]+)')
-_COMPARED = re.compile(r"^(<=|>=|<|>)(\d)$")
-_RANGE = re.compile(r"^(\d)(?:\.\.|-)(\d)$")
-_LEVELS = range(1, 10)
-
-
-def parse_filter(text: str) -> Filter:
-    """Read a filter; never raises."""
-    terms: list[Term] = []
-    problems: list[Problem] = []
-    for match in _PIECE.finditer(text):
-        term = _term(match)
-        if isinstance(term, Term):
-            terms.append(term)
+    def _piece(self, place: int) -> int:
+        """Read what stands at a place; returns where it ends."""
+        opening = _OPEN.match(self.text, place)
+        if opening is not None and len(self.open) <= _DEEPEST:
+            self.open.append(_Bracket(opening.end() - 1, opening.end() - place > 1))
+            return opening.end()
+        if self.text[place] == ")" and len(self.open) > 1:
+            self._close(place + 1)
+            return place + 1
+        match = (_PIECE_INSIDE if len(self.open) > 1 else _PIECE).match(self.text, place)
+        assert match is not None, "every character that is no space begins a piece"
+        if match[0].lower() in {"and", "or"}:
+            self._join(match)
         else:
-            problems.append(term)
-    return Filter(tuple(terms), tuple(problems))
+            self._take(_term(match), match)
+        return match.end()
+
+    def _take(self, found: Term | Problem, match: re.Match[str]) -> None:
+        if isinstance(found, Problem):
+            self.problems.append(found)
+        elif found.kind in _ORDERS:
+            self._take_order(found, match)
+        else:
+            self.open[-1].alternatives[-1].append(found)
+
+    def _take_order(self, found: Term, match: re.Match[str]) -> None:
+        if found.negated:
+            turned = f"sort:-{found.values[0].removeprefix('-')}" if found.kind is TermKind.SORT else ""
+            self.problems.append(_problem(match, "An order cannot be left out; write the minus after sort:", turned))
+        elif len(self.open) > 1:
+            self.problems.append(_problem(match, f"{found.kind}: stands outside of brackets."))
+        else:
+            self.orders.append(found)
+
+    def _join(self, match: re.Match[str]) -> None:
+        alternatives = self.open[-1].alternatives
+        if not alternatives[-1]:
+            word = match[0].lower()
+            self.problems.append(
+                _problem(match, f"“{word}” stands between two terms; put quotes around it to find it.")
+            )
+        elif match[0].lower() == "or":
+            alternatives.append([])
+
+    def _close(self, end: int) -> None:
+        bracket = self.open.pop()
+        start = bracket.start - bracket.negated
+        group = bracket.closed(self.text[start:end])
+        if group.parts:
+            self.open[-1].alternatives[-1].append(group)
+        else:
+            self.problems.append(Problem(start, max(end, start + 1), "Nothing stands in these brackets."))
 
 
 def _term(match: re.Match[str]) -> Term | Problem:
-    negated, field, raw = bool(match["minus"]), match["field"], match["value"]
-    if field is None and (name := _known_field(raw)) is not None:
+    negated, written, raw = bool(match["minus"]), match["field"], match["value"]
+    if written is None and raw.endswith(":") and (name := field_named(raw.removesuffix(":"))) is not None:
+        # While somebody is still typing `team:` the list must not look for incidents with that word in them.
         return _problem(match, f"{name}: needs a value.")
-    if field is None:
+    if written is None:
         word = raw.replace('"', "")
         return Term(TermKind.WORD, (word,), negated, match[0]) if word else _problem(match, "Nothing stands here.")
-    name = _ALIASES.get(field.lower(), field.lower())
-    if name not in FIELDS:
-        close = difflib.get_close_matches(name, FIELDS, n=1, cutoff=0.5)
-        hint = f"Did you mean {close[0]}:" if close else f"Known are {', '.join(item + ':' for item in FIELDS)}"
-        return _problem(match, f"{field}: is not a filter. {hint}")
+    known = field_named(written)
+    if known is None:
+        return _unknown_field(match, written, raw)
+    kind = TermKind(known)
     values = tuple((quoted or plain).strip().lower() for quoted, plain in _VALUE.findall(raw))
-    return _checked(match, TermKind(name), tuple(value for value in values if value), negated=negated)
-
-
-def _known_field(raw: str) -> str | None:
-    # While somebody is still typing `team:` the list must not look for incidents with that word in them.
-    name = raw.removesuffix(":").lower()
-    name = _ALIASES.get(name, name)
-    return name if raw.endswith(":") and name in FIELDS else None
-
-
-def _checked(match: re.Match[str], kind: TermKind, values: tuple[str, ...], *, negated: bool) -> Term | Problem:
+    values = tuple(value for value in values if value)
     if not values:
         return _problem(match, f"{kind}: needs a value.")
-    if kind is TermKind.PRIORITY:
-        levels = [_levels(value) for value in values]
-        if any(not level for level in levels):
-            return _problem(match, "A priority is a number such as 1, a list such as 1,2 or a comparison such as <=2.")
-        values = tuple(sorted({str(number) for level in levels for number in level}))
-    if kind in _WORDS:
-        values = tuple(_known_word(kind, value) for value in values)
-        unknown = next((value for value in values if value not in _WORDS[kind] and not _is_span(kind, value)), None)
-        if unknown is not None:
-            return _problem(match, f"{kind}:{unknown} is not known. {_hint(kind, unknown)}")
-    return Term(kind, values, negated, match[0])
+    read = read_values(kind, values)
+    if isinstance(read, Wrong):
+        return _problem(match, read.message, read.instead and match["minus"] + read.instead)
+    return Term(kind, read, negated, match[0])
 
 
-_WORDS = {TermKind.IS: IS_VALUES, TermKind.SLA: SLA_VALUES}
+def _unknown_field(match: re.Match[str], written: str, raw: str) -> Problem:
+    close = close_field(written)
+    if close is None:
+        return _problem(match, f"{written}: is not a filter. Known are {', '.join(f'{item}:' for item in FIELDS)}")
+    return _problem(match, f"{written}: is not a filter. Did you mean {close}:", f"{match['minus']}{close}:{raw}")
 
 
-def _known_word(kind: TermKind, value: str) -> str:
-    """The value as it is listed: another spelling, or a word of another desk, is read as ours."""
-    if _is_span(kind, value):
-        return value
-    word = value.replace("-", "_").replace(" ", "_")
-    return _IS_ALIASES.get(word, word) if kind is TermKind.IS else word
+def _problem(match: re.Match[str], message: str, instead: str = "") -> Problem:
+    return Problem(match.start(), match.end(), message, instead)
 
 
-def _is_span(kind: TermKind, value: str) -> bool:
-    return kind is TermKind.SLA and parse_span(value) is not None
+def sorting_of(wanted: Filter) -> tuple[str, bool] | None:
+    """What the filter itself sorts by, as the queue calls it, and whether the largest comes first."""
+    found = next((term.values[0] for term in reversed(wanted.orders) if term.kind is TermKind.SORT), None)
+    return None if found is None else (SORT_VALUES[found.removeprefix("-")], found.startswith("-"))
 
 
-def _hint(kind: TermKind, unknown: str) -> str:
-    close = difflib.get_close_matches(unknown, _WORDS[kind], n=1, cutoff=0.5)
-    if close:
-        return f"Did you mean {kind}:{close[0]}"
-    lengths = ", and time left such as <1h or 1h..4h" if kind is TermKind.SLA else ""
-    return f"Known are {', '.join(_WORDS[kind])}{lengths}"
-
-
-def _levels(value: str) -> list[int]:
-    value = value.removeprefix("p")
-    if value.isdecimal() and len(value) == 1:
-        return [int(value)]
-    if compared := _COMPARED.match(value):
-        sign, bound = compared[1], int(compared[2])
-        tests = {"<": bound.__gt__, "<=": bound.__ge__, ">": bound.__lt__, ">=": bound.__le__}
-        return [level for level in _LEVELS if tests[sign](level)]
-    if between := _RANGE.match(value):
-        return [level for level in _LEVELS if int(between[1]) <= level <= int(between[2])]
-    return []
-
-
-def _problem(match: re.Match[str], message: str) -> Problem:
-    return Problem(match.start(), match.end(), message)
+def grouping_of(wanted: Filter) -> str | None:
+    """What the filter itself makes heads of, as the queue calls it."""
+    found = next((term.values[0] for term in reversed(wanted.orders) if term.kind is TermKind.GROUP), None)
+    return None if found is None else GROUP_VALUES[found]

@@ -4,10 +4,13 @@ The result is a ledger for the fold. A condition looks at the traits as they wer
 """
 
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from app.domain.sla.ledger import Entry, Kind, Ledger
 from app.domain.sla.policy import Policy, Trait
+
+_AT = attrgetter("at")
 
 
 class PolicyBook(NamedTuple):
@@ -22,7 +25,10 @@ class PolicyBook(NamedTuple):
 
     def choose(self, traits: Mapping[Trait, str | None]) -> Policy | None:
         """The first policy whose conditions all fit, or None."""
-        return next((policy for policy in self.policies if policy.matches(traits)), None)
+        for policy in self.policies:  # a generator costs more than the rest, at every save
+            if policy.matches(traits):
+                return policy
+        return None
 
 
 class TraitChange(NamedTuple):
@@ -40,16 +46,25 @@ def attach(
     `books`, `changes` and `entries` are in order of time; the entries hold neither priorities nor policies. Changes of
     traits come before the other facts of their instant, after the creation.
     """
-    choice = _Choice(books, changes[0])
+    return attach_all(calendar_id, books, changes, entries)[0]
+
+
+def attach_all(
+    calendar_id: str, books: Sequence[PolicyBook], changes: Sequence[TraitChange], entries: Sequence[Entry]
+) -> tuple[Ledger, "Choice"]:
+    """The same, and the choice as the last change left it, which later changes can go on from."""
+    choice = Choice(books, changes[0])
     first, priority = choice.policy, choice.priority
     found: list[Entry] = []
     for at, change in _moments(books, changes):
         found += choice.go_on(at, change)
-    return Ledger(calendar_id, first, priority, _merged(entries, found))
+    return Ledger(calendar_id, first, priority, [entries[0], *merged(found, entries[1:])]), choice
 
 
-class _Choice:
+class Choice:
     """The policy in force while the traits and the books go on."""
+
+    __slots__ = ("books", "policy", "traits")
 
     def __init__(self, books: Sequence[PolicyBook], first: TraitChange) -> None:
         self.books = books
@@ -58,7 +73,14 @@ class _Choice:
 
     @property
     def priority(self) -> str | None:
+        """The priority by which targets are chosen."""
         return self.traits.get(Trait.PRIORITY)
+
+    def copy(self) -> "Choice":
+        """One that goes on by itself and leaves this one as it is."""
+        other = Choice.__new__(Choice)
+        other.books, other.policy, other.traits = self.books, self.policy, dict(self.traits)
+        return other
 
     def _pick(self, at: int) -> Policy | None:
         book = _book_at(self.books, at)
@@ -81,7 +103,10 @@ class _Choice:
 
 
 def _book_at(books: Sequence[PolicyBook], at: int) -> PolicyBook | None:
-    return next((book for book in reversed(books) if book.effective_from <= at), None)
+    for book in reversed(books):
+        if book.effective_from <= at:
+            return book
+    return None
 
 
 def _moments(books: Sequence[PolicyBook], changes: Sequence[TraitChange]) -> list[tuple[int, TraitChange | None]]:
@@ -92,6 +117,8 @@ def _moments(books: Sequence[PolicyBook], changes: Sequence[TraitChange]) -> lis
     return sorted(found, key=lambda moment: moment[0])
 
 
-def _merged(entries: Sequence[Entry], found: Sequence[Entry]) -> list[Entry]:
-    """Both by time; at one instant what was found comes first, but never before the creation."""
-    return [entries[0], *sorted([*found, *entries[1:]], key=lambda entry: entry.at)]
+def merged(found: Sequence[Entry], entries: Sequence[Entry]) -> list[Entry]:
+    """Both by time; at one instant what the choice of a policy found comes first."""
+    if not entries:
+        return [*found]
+    return sorted([*found, *entries], key=_AT)

@@ -274,6 +274,14 @@ def _clock_text(minutes: int) -> str:
     return f"{minutes // 60} h {minutes % 60:02d} m" if minutes >= 60 else f"0:{minutes:02d}"
 
 
+def target_length(duration: int) -> str:
+    """A length as a target is written: `15 min`, `4 h`, `1 h 30 m`."""
+    minutes = duration // MINUTE
+    if minutes < 60:
+        return f"{minutes} min"
+    return f"{minutes // 60} h" if minutes % 60 == 0 else opening_time(duration)
+
+
 def opening_time(duration: int, *, up: bool = False) -> str:
     """A length of opening time, `28 h 05 m` or `0:41`: never in days, which mean three working days to some."""
     minutes = -(-duration // MINUTE) if up else duration // MINUTE

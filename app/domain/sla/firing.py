@@ -4,6 +4,7 @@ A threshold fires once for each key (incident, clock, cycle, target, threshold).
 timers of that instant; what a change of target has left behind fires at the change (clock research 3.3 and 3.7).
 """
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -16,6 +17,9 @@ from app.domain.timeline import HORIZON, Timeline
 
 LATE = 5 * MINUTE
 """A firing that is found this much after its instant is marked as late."""
+
+
+_INDEXES = tuple(range(len(CLOCKS)))
 
 
 class Firing(NamedTuple):
@@ -151,28 +155,77 @@ def firings(ledger: Ledger, timelines: Mapping[str, Timeline], until: int) -> li
     return _in_order([firing for index in range(len(CLOCKS)) for firing in firings_of(state, index, until)])
 
 
+def firings_since(state: Fold, index: int, decided: int, until: int) -> list[Firing] | None:
+    """What a clock has reached after `decided`, up to and with `until`, where no fact moved it in between; else None.
+
+    What was reached up to `decided` has fired, so the walk through the marks is not needed.
+    """
+    marks = state.marks[index]
+    if not marks:
+        return []
+    at, (phase, cycle, target, timeline, terms, _), _, elapsed, work = marks[-1]
+    is_first = len(marks) == 1
+    if state.promises is not None or (at > decided and not is_first):
+        return None
+    if phase is not RUNNING or target is None:
+        return [] if phase is not PAUSED or at <= decided else None
+    needs, zero = terms.needs[index], work - elapsed
+    first = bisect_right(needs, timeline.worked(decided) - zero) if at <= decided else 0
+    found = []
+    for place in range(first, bisect_right(needs, timeline.worked(until) - zero)):
+        reached = at if needs[place] <= elapsed else timeline.reach(zero + needs[place], until)
+        if reached is not None:
+            found.append(Firing(reached, CLOCKS[index], cycle, target, terms.reached[index][place]))
+    return found
+
+
+def may_fire_at_change(state: Fold, index: int) -> bool:
+    """Whether the last mark of a clock may let thresholds fire at its own instant; False is certain, True may be wrong.
+
+    It holds where everything that was reached before the mark has fired: then only a threshold can fire there that the
+    mark before had not reached, because what was reached under the old target is taken over to the new one.
+    """
+    marks = state.marks[index]
+    _, (phase, cycle, target, _, terms, _), _, elapsed, _ = marks[-1]
+    if target is None or phase not in {RUNNING, PAUSED} or not terms.needs[index] or elapsed < terms.needs[index][0]:
+        return False
+    settled: Sequence[Threshold] = ()
+    if len(marks) > 1:
+        _, (phase_before, cycle_before, target_before, _, terms_before, _), _, _, _ = marks[-2]
+        if phase_before in {RUNNING, PAUSED} and cycle_before == cycle and target_before is not None:
+            own = terms_before.thresholds[index]
+            settled = [threshold for threshold in own if needed(threshold, target_before) <= elapsed]
+    reached = [threshold for threshold in terms.thresholds[index] if needed(threshold, target) <= elapsed]
+    return any(threshold not in settled for threshold in reached)
+
+
 def next_check(state: Fold, at: int) -> int | None:
     """The next instant after `at` at which a threshold of any clock is reached, if nothing more happens.
 
     What is reached at `at` already has fired, so that no firing has to be looked up. None if nothing can fire any
     more without a new fact.
     """
-    instants = [_next_of(state, index, at) for index in range(len(CLOCKS))]
-    return min((instant for instant in instants if instant is not None), default=None)
+    found = None
+    for index in _INDEXES:
+        instant = _next_of(state, index, at)
+        if instant is not None and (found is None or instant < found):
+            found = instant
+    return found
 
 
 def _next_of(state: Fold, index: int, at: int) -> int | None:
     marks = state.marks[index]
     if not marks:
         return None
-    _, (phase, _, target, timeline, terms, _), _, elapsed, work = marks[-1]
-    own = terms.thresholds[index]
+    since, (phase, _, target, timeline, terms, _), _, elapsed, work = marks[-1]
     promised = None if state.promises is None else state.promise_of(index)
     if promised is not None and phase in {RUNNING, PAUSED}:
+        own = terms.thresholds[index]
         instants = (instant_needed(threshold, state.created, promised) for threshold in own)
         return min((instant for instant in instants if instant > at), default=None)
     if phase is not RUNNING or target is None:
         return None
-    so_far = elapsed + timeline.worked(at) - work
-    later = [need for need in (needed(threshold, target) for threshold in own) if need > so_far]
-    return timeline.reach(work + min(later) - elapsed, at + HORIZON) if later else None
+    so_far = elapsed if since == at else elapsed + timeline.worked(at) - work
+    needs = terms.needs[index]
+    later = bisect_right(needs, so_far)
+    return timeline.reach(work + needs[later] - elapsed, at + HORIZON) if later < len(needs) else None

@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from app.domain.errors import BadInput
@@ -32,15 +33,21 @@ class Threshold(NamedTuple):
     @property
     def key(self) -> str:
         """The stable text that makes up the last part of a firing's key: "75%", "-30m", "+2h", "breach"."""
-        if self.measure is Measure.BREACH:
-            return "breach"
-        if self.measure is Measure.SHARE:
-            whole, rest = divmod(self.amount, _ONE_PERCENT)
-            return f"{whole}%" if not rest else f"{whole}.{rest:04d}".rstrip("0") + "%"
-        sign, size = ("-" if self.amount < 0 else "+"), abs(self.amount)
-        if size % HOUR == 0:
-            return f"{sign}{size // HOUR}h"
-        return f"{sign}{size // MINUTE}m" if size % MINUTE == 0 else f"{sign}{size}us"
+        return _key(self)
+
+
+@lru_cache(maxsize=256)
+def _key(threshold: Threshold) -> str:
+    if threshold.measure is Measure.BREACH:
+        return "breach"
+    amount = threshold.amount
+    if threshold.measure is Measure.SHARE:
+        whole, rest = divmod(amount, _ONE_PERCENT)
+        return f"{whole}%" if not rest else f"{whole}.{rest:04d}".rstrip("0") + "%"
+    sign, size = ("-" if amount < 0 else "+"), abs(amount)
+    if size % HOUR == 0:
+        return f"{sign}{size // HOUR}h"
+    return f"{sign}{size // MINUTE}m" if size % MINUTE == 0 else f"{sign}{size}us"
 
 
 BREACH = Threshold(Measure.BREACH)

@@ -1,0 +1,122 @@
+"""Macros: a text with fields that are filled in for an incident, and what is done to it in the same go."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Final, NamedTuple
+
+from app.domain.errors import BadInput
+from app.domain.lifecycle import Step
+from app.domain.vocabulary import HoldReason, ResolutionCode, State
+
+FIELDS: Final[Mapping[str, str]] = {
+    "caller.first_name": "the first name of the caller",
+    "caller.name": "the name of the caller",
+    "incident.number": "the number of the incident",
+    "incident.summary": "its short description",
+    "service.name": "its service",
+    "group.name": "its assignment group",
+    "assignee.name": "whoever works on it",
+    "me.first_name": "your first name",
+    "me.name": "your name",
+}
+"""What can stand in a text between two pairs of braces, and what it is in words."""
+
+SETTABLE: Final = ("group_id", "assignee_id", "impact", "urgency", "service_id", "category_id")
+"""The fields that a macro can set."""
+
+ME: Final = "me"
+"""As the value of the assignee: whoever runs the macro."""
+
+STATES: Final = (State.IN_PROGRESS, State.ON_HOLD, State.RESOLVED)
+"""The states into which a macro can bring an incident."""
+
+MOST_DAYS: Final = 365
+_FIELD: Final = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
+
+
+class Filled(NamedTuple):
+    """A text with its fields filled in; what could not be filled stands as it was, and is named."""
+
+    text: str
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Acts:
+    """What a macro does beside its text: fields that it sets, and the step that it takes."""
+
+    sets: Mapping[str, str | int] = field(default_factory=dict)
+    state: State | None = None
+    hold_reason: HoldReason | None = None
+    hold_days: int = 0
+    resolution_code: str = ""
+
+
+def fill(text: str, facts: Mapping[str, str | None]) -> Filled:
+    """Put the facts in the place of their fields."""
+    missing: dict[str, None] = {}
+
+    def value(match: re.Match[str]) -> str:
+        name = match.group(1)
+        found = facts.get(name)
+        if not found:
+            missing[name] = None
+            return match.group(0)
+        return found
+
+    filled = _FIELD.sub(value, text)
+    return Filled(filled, tuple(missing))
+
+
+def missing_words(missing: tuple[str, ...]) -> str:
+    """Why a text cannot be sent yet."""
+    named = ", ".join(FIELDS.get(name, f"{{{{{name}}}}}") for name in missing)
+    return f"Not known here: {named}. Fill it in, or write the text without it."
+
+
+def check_text(text: str) -> None:
+    """Pass, or say which field of a text no incident has."""
+    for match in _FIELD.finditer(text):
+        if match.group(1) not in FIELDS:
+            known = ", ".join(FIELDS)
+            raise BadInput(f"There is no field {match.group(0)}. Known are {known}.", "body")
+
+
+def check_acts(acts: Acts, text: str, *, public: bool) -> None:
+    """Pass, or say what would make every run of the macro be refused."""
+    if not text.strip() and not acts.sets and acts.state is None:
+        raise BadInput("The macro does nothing yet. Write a text or choose what it changes.", "body")
+    unknown = [name for name in acts.sets if name not in SETTABLE]
+    if unknown:
+        raise BadInput(f"A macro cannot set {', '.join(unknown)}.", "sets")
+    if acts.state is not None and acts.state not in STATES:
+        raise BadInput(f"A macro cannot bring an incident to {acts.state.label.lower()}.", "state")
+    if acts.state is State.ON_HOLD:
+        if acts.hold_reason is None or not 1 <= acts.hold_days <= MOST_DAYS:
+            raise BadInput(f"Say what is waited for, and for how many days: 1 to {MOST_DAYS}.", "hold_days")
+        if acts.hold_reason is HoldReason.AWAITING_CALLER and not (text.strip() and public):
+            raise BadInput("Waiting for the caller needs a reply that says what is needed from them.", "body")
+    if acts.state is State.RESOLVED and not (acts.resolution_code in set(ResolutionCode) and text.strip() and public):
+        raise BadInput("A resolution needs its code, and a reply that says how it was resolved.", "resolution_code")
+
+
+def step_of(acts: Acts, text: str, now: datetime) -> Step | None:
+    """The step that a run takes; a resolution and a question to the caller take the text with them."""
+    if acts.state is None:
+        return None
+    if acts.state is State.ON_HOLD:
+        asks = acts.hold_reason is HoldReason.AWAITING_CALLER
+        until = now + timedelta(days=acts.hold_days)
+        return Step(State.ON_HOLD, hold_reason=acts.hold_reason, hold_until=until, comment=text if asks else "")
+    if acts.state is State.RESOLVED:
+        return Step(State.RESOLVED, resolution_code=acts.resolution_code, resolution_notes=text)
+    return Step(acts.state)
+
+
+def text_goes_with_step(acts: Acts) -> bool:
+    """Whether the text is said by the step itself, and not beside it."""
+    return acts.state is State.RESOLVED or (
+        acts.state is State.ON_HOLD and acts.hold_reason is HoldReason.AWAITING_CALLER
+    )

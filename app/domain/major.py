@@ -1,0 +1,77 @@
+"""The life of a major incident beside its state: proposed by a rule or a person, then accepted or rejected.
+
+After product research 3.7: anybody at the desk proposes, whoever manages major incidents decides; an accepted one has
+somebody who leads it, and can be taken back without losing the incident. Whether it is one says nothing about its
+priority.
+"""
+
+from app.domain.errors import Refused
+from app.domain.permissions import Permission
+from app.domain.vocabulary import MajorState, State, Word
+
+
+class MajorStep(Word):
+    """What can be done about an incident's being a major one."""
+
+    PROPOSE = "propose"
+    ACCEPT = "accept"
+    REJECT = "reject"
+    DEMOTE = "demote"
+    LEAD = "lead"
+
+    @property
+    def permission(self) -> Permission:
+        """Who may take the step."""
+        return Permission.MAJOR_PROPOSE if self is MajorStep.PROPOSE else Permission.MAJOR_DECIDE
+
+
+CANDIDATES = frozenset({MajorState.PROPOSED, MajorState.ACCEPTED})
+"""While it is one of these an incident is handled apart from its children and closed by nobody but a person."""
+
+_BECAME = {
+    MajorState.PROPOSED: "proposed as a major incident",
+    MajorState.ACCEPTED: "accepted as a major incident",
+    MajorState.REJECTED: "rejected as a major incident",
+    MajorState.CANCELED: "no longer a major incident",
+}
+
+AFTER = {
+    MajorStep.PROPOSE: MajorState.PROPOSED,
+    MajorStep.ACCEPT: MajorState.ACCEPTED,
+    MajorStep.REJECT: MajorState.REJECTED,
+    MajorStep.DEMOTE: MajorState.CANCELED,
+    MajorStep.LEAD: MajorState.ACCEPTED,
+}
+"""What each step makes of the incident."""
+
+_ENDED = frozenset({State.CLOSED, State.CANCELED})
+
+
+def became_words(before: str | None, after: str | None) -> str:
+    """What a change of the major state says in a sentence about the incident: "accepted as a major incident"."""
+    if after == MajorState.ACCEPTED and before != MajorState.PROPOSED:
+        return "declared a major incident"
+    return _BECAME[MajorState(after)] if after in _BECAME else "no major incident"
+
+
+def major_after(now: MajorState, state: State, step: MajorStep) -> MajorState:
+    """What the incident is after the step; `Refused` says why it cannot be taken now."""
+    problem = why_not(now, state, step)
+    if problem:
+        raise Refused(f"{problem}.")
+    return AFTER[step]
+
+
+def why_not(now: MajorState, state: State, step: MajorStep) -> str:
+    """Why the step cannot be taken on an incident in this state; empty when it can. Without a full stop."""
+    if state in _ENDED:
+        return f"The incident is {state.value} and may only be read"
+    if step is MajorStep.REJECT:
+        return "" if now is MajorState.PROPOSED else "It is not proposed as a major incident"
+    if step in {MajorStep.DEMOTE, MajorStep.LEAD}:
+        return "" if now is MajorState.ACCEPTED else "It is no major incident"
+    if now is MajorState.ACCEPTED:
+        return "It is a major incident already"
+    if now is MajorState.PROPOSED:
+        return "It is proposed as a major incident already" if step is MajorStep.PROPOSE else ""
+    return "" if state.is_open else "Only an open incident can become a major one"

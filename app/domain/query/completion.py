@@ -1,0 +1,128 @@
+"""What is being typed into a filter at a place, and what could stand there: fields, then the values of a field."""
+
+import re
+from typing import Final, NamedTuple
+
+from app.domain.query.days import DAY_WORDS
+from app.domain.query.fields import (
+    CHANNEL_VALUES,
+    CLOCK_VALUES,
+    GROUP_VALUES,
+    HAS_VALUES,
+    IS_VALUES,
+    SLA_VALUES,
+    SORT_VALUES,
+    field_named,
+)
+from app.domain.query.terms import TermKind
+
+FIELD_HINTS: Final = {
+    TermKind.IS: "where it stands",
+    TermKind.PRIORITY: "1, 1,2 or <=2",
+    TermKind.TEAM: "assignment group",
+    TermKind.ASSIGNEE: "who works on it",
+    TermKind.REQUESTER: "who called",
+    TermKind.SITE: "where it happened",
+    TermKind.SERVICE: "what is affected",
+    TermKind.CATEGORY: "what kind it is",
+    TermKind.CHANNEL: "how it came in",
+    TermKind.SLA: "the clock that presses most: <1h, >80%, paused",
+    TermKind.RESPONSE: "the clock of the first response",
+    TermKind.RESOLUTION: "the clock of the resolution",
+    TermKind.UPDATE: "the clock of the next update",
+    TermKind.CREATED: "when it was opened: today, -7d, 2026-11-01",
+    TermKind.UPDATED: "when it was last touched: <-3d",
+    TermKind.RESOLVED: "when it was resolved",
+    TermKind.CLOSED: "when it was closed",
+    TermKind.DUE: "when it is due: today, 2d",
+    TermKind.AGE: "how long ago it was opened: >3d",
+    TermKind.HAS: "what hangs on it",
+    TermKind.LINK: "another incident it is linked to",
+    TermKind.PARENT: "the incident it is a child of",
+    TermKind.ID: "its number",
+    TermKind.LEVEL: "the level it is escalated to",
+    TermKind.REOPENED: "how many times it was reopened",
+    TermKind.COMMENTS: "how many messages it has",
+    TermKind.SUBJECT: "words of the short description",
+    TermKind.TEXT: "words of it and of the caller's name",
+    TermKind.SORT: "puts the rows in order",
+    TermKind.GROUP: "puts the rows under heads",
+}
+"""What each field is about, in a few words."""
+
+_MOMENTS: Final = (*DAY_WORDS, "-7d", "-30d", "none")
+KNOWN_VALUES: Final[dict[TermKind, tuple[str, ...]]] = {
+    TermKind.IS: IS_VALUES,
+    TermKind.PRIORITY: ("1", "2", "3", "4", "5"),
+    TermKind.TEAM: ("mine", "none"),
+    TermKind.ASSIGNEE: ("me", "none"),
+    TermKind.REQUESTER: ("me", "none"),
+    TermKind.SITE: ("none",),
+    TermKind.SERVICE: ("none",),
+    TermKind.CATEGORY: ("none",),
+    TermKind.CHANNEL: CHANNEL_VALUES,
+    TermKind.SLA: (*SLA_VALUES, "<1h", ">80%"),
+    **dict.fromkeys((TermKind.RESPONSE, TermKind.RESOLUTION, TermKind.UPDATE), (*CLOCK_VALUES, "<1h", ">80%")),
+    **dict.fromkeys((TermKind.CREATED, TermKind.UPDATED, TermKind.RESOLVED, TermKind.CLOSED, TermKind.DUE), _MOMENTS),
+    TermKind.AGE: ("<1d", ">3d", ">1w"),
+    TermKind.HAS: HAS_VALUES,
+    TermKind.LINK: ("any", "none"),
+    TermKind.PARENT: ("any", "none"),
+    TermKind.LEVEL: (">0", "1", "2", "3"),
+    TermKind.REOPENED: (">0", ">1"),
+    TermKind.COMMENTS: ("0", ">5"),
+    TermKind.SORT: (*dict.fromkeys(SORT_VALUES), "-created", "-updated"),
+    TermKind.GROUP: tuple(GROUP_VALUES),
+}
+"""Values of fields that are known without asking the desk; names of people and teams come beside them."""
+
+
+class Typed(NamedTuple):
+    """What stands at a place of the text: from where to where it is replaced, the field (None while its name is typed),
+    what of the name or value is there, and the filter without the term.
+    """
+
+    start: int
+    end: int
+    kind: TermKind | None
+    part: str
+    rest: str
+
+
+_PIECE = re.compile(r'(?:"[^"]*"?|[^\s"()])+')
+_FIELD = re.compile(r"^-?([A-Za-z_]+):(.*)$", re.DOTALL)
+
+
+def typed_at(text: str, place: int) -> Typed | None:
+    """What is being typed before a place; None where nothing is, or a field that does not exist."""
+    piece = next((found for found in _PIECE.finditer(text) if found.start() < place <= found.end()), None)
+    if piece is None:
+        return None
+    rest = f"{text[: piece.start()]} {text[piece.end() :]}".strip()
+    before = text[piece.start() : place]
+    named = _FIELD.match(before)
+    if named is None:
+        minus = before.startswith("-")
+        return Typed(piece.start() + minus, piece.end(), None, before.removeprefix("-").lower(), rest)
+    field = field_named(named[1])
+    if field is None:
+        return None
+    start = piece.start() + before.index(":") + 1
+    start += _last_item(named[2])
+    return Typed(start, piece.end(), TermKind(field), text[start:place].replace('"', "").lower(), rest)
+
+
+def _last_item(values: str) -> int:
+    """Where the last of several values begins; a comma between quotes parts nothing."""
+    quoted, start = False, 0
+    for at, sign in enumerate(values):
+        quoted = quoted is not (sign == '"')
+        if sign == "," and not quoted:
+            start = at + 1
+    return start
+
+
+def quoted(name: str) -> str:
+    """A name as the value of a term."""
+    name = name.lower().replace('"', "")
+    return f'"{name}"' if any(sign in name for sign in ' ,:()"') else name

@@ -1,0 +1,67 @@
+"""What a filter may ask about an incident and about the person who asks; plain values, moments in microseconds."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, tzinfo
+from typing import NamedTuple
+
+from app.domain.sla.display import NO_FACE, Face, Hours
+
+
+class Named(NamedTuple):
+    """What an incident points to: a person, a group, a site."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """One incident, as far as the person who asks may see it.
+
+    `clocks` holds single clocks by name, `face` the one that presses most. `has` is what hangs on it, in the words of
+    the filter. `links` and `parents` are numbers of other incidents.
+    """
+
+    id: str
+    number: int
+    source_number: str = ""
+    short_description: str
+    state: str
+    priority: int
+    major_state: str = "none"
+    is_restricted: bool = False
+    caller: Named | None = None
+    is_vip: bool = False
+    assignee: Named | None = None
+    group: Named | None = None
+    site: Named | None = None
+    service: Named | None = None
+    category: Named | None = None
+    subcategory: Named | None = None
+    channel: str = "phone"
+    reported: int
+    updated: int
+    resolved: int | None = None
+    closed: int | None = None
+    face: Face = NO_FACE
+    clocks: Mapping[str, Face] = field(default_factory=dict)
+    has: frozenset[str] = frozenset()
+    links: frozenset[int] = frozenset()
+    parents: frozenset[int] = frozenset()
+    level: int = 0
+    reopenings: int = 0
+    messages: int = 0
+    is_escalated: bool = False
+    is_unread: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Who asks, when, in which zone (None is that of the computer), and the hours that clocks count by."""
+
+    person_id: str
+    groups: frozenset[str]
+    now: datetime
+    zone: tzinfo | None
+    hours: Mapping[str, Hours]

@@ -1,0 +1,239 @@
+"""The fields of the filter: their names, what may stand after the colon, and what to say about anything else."""
+
+import difflib
+import re
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+from app.domain.numbers import parse_incident_number
+from app.domain.query.counts import parse_count
+from app.domain.query.days import parse_days
+from app.domain.query.spans import parse_share, parse_span
+from app.domain.query.terms import TermKind
+from app.domain.vocabulary import Channel
+
+FIELDS: Final = tuple(kind.value for kind in TermKind if kind is not TermKind.WORD)
+ALIASES: Final = {
+    "p": "priority", "status": "is", "state": "is", "caller": "requester", "from": "requester", "owner": "assignee",
+    "opened": "created", "reported": "created", "summary": "subject", "title": "subject", "number": "id",
+    "order": "sort", "messages": "comments",
+}  # fmt: skip
+"""Other names of the fields."""
+
+IS_VALUES: Final = (
+    "open", "new", "assigned", "in_progress", "waiting", "resolved", "closed", "canceled", "unassigned", "mine", "vip",
+    "major", "breached", "paused", "escalated", "reopened", "unread", "restricted", "any",
+)  # fmt: skip
+SLA_VALUES: Final = ("breached", "hot", "soon", "on_track", "paused", "met", "missed", "none")
+"""The states of the clock that presses most; beside them a term takes lengths of time left, such as `<1h`,
+and shares that are used, such as `>80%`."""
+
+CLOCK_VALUES: Final = ("breached", "running", "paused", "met", "missed", "none")
+"""The states of a single clock."""
+
+HAS_VALUES: Final = (
+    "attachment", "note", "reply", "link", "parent", "children", "duplicate", "review", "problem", "change", "cause",
+    "workaround", "impact",
+)  # fmt: skip
+CHANNEL_VALUES: Final = tuple(channel.value for channel in Channel)
+SORT_VALUES: Final = {
+    "sla": "sla", "due": "sla", "priority": "priority", "status": "state", "state": "state", "id": "number",
+    "number": "number", "subject": "short_description", "requester": "caller", "team": "group", "assignee": "assignee",
+    "site": "site", "service": "service", "created": "reported_at", "updated": "updated_at", "hold": "hold_until",
+}  # fmt: skip
+"""What rows are sorted by, and what the queue calls it."""
+
+GROUP_VALUES: Final = {
+    "sla": "sla", "priority": "priority", "status": "state", "state": "state", "team": "group",
+    "assignee": "assignee", "none": "none",
+}  # fmt: skip
+"""What heads can be made of, and what the queue calls it."""
+
+_IS_ALIASES: Final = {
+    "on_hold": "waiting", "onhold": "waiting", "hold": "waiting", "pending": "waiting", "cancelled": "canceled",
+    "inprogress": "in_progress", "work_in_progress": "in_progress", "wip": "in_progress", "all": "any", "me": "mine",
+    "overdue": "breached",
+}  # fmt: skip
+"""Words of other desks, and other spellings."""
+
+_HAS_ALIASES: Final = {
+    "attachments": "attachment", "file": "attachment", "files": "attachment", "notes": "note", "replies": "reply",
+    "links": "link", "child": "children", "duplicates": "duplicate",
+}  # fmt: skip
+_CHANNEL_ALIASES: Final = {"e_mail": "email", "mail": "email", "call": "phone", "walkin": "walk_in"}
+
+NO_VALUE, ANY_VALUE = "none", "any"
+"""`team:none` finds what has no team, `team:any` what has one."""
+
+
+class Wrong(NamedTuple):
+    """Why a value cannot be read, and what it is to be replaced by, where there is a guess."""
+
+    message: str
+    instead: str = ""
+
+
+Read = tuple[str, ...] | Wrong
+
+
+def field_named(written: str) -> str | None:
+    """The field of this name or other name; None for an unknown one."""
+    name = ALIASES.get(written.lower(), written.lower())
+    return name if name in FIELDS else None
+
+
+def close_field(written: str) -> str | None:
+    """The field that was probably meant."""
+    close = difflib.get_close_matches(written.lower(), [*FIELDS, *ALIASES], n=1, cutoff=0.6)
+    return ALIASES.get(close[0], close[0]) if close else None
+
+
+def read_values(kind: TermKind, values: tuple[str, ...]) -> Read:
+    """The values in the form in which they are compared, or what is wrong with them."""
+    return _READERS[kind](kind, values)
+
+
+def _names(_kind: TermKind, values: tuple[str, ...]) -> Read:
+    return values
+
+
+def _levels_read(_kind: TermKind, values: tuple[str, ...]) -> Read:
+    levels = [_levels(value) for value in values]
+    if any(not level for level in levels):
+        return Wrong("A priority is a number such as 1, a list such as 1,2 or a comparison such as <=2.")
+    return tuple(sorted({str(number) for level in levels for number in level}))
+
+
+_LEVELS = range(1, 10)
+_COMPARED = re.compile(r"^(<=|>=|<|>)(\d)$")
+_RANGE = re.compile(r"^(\d)(?:\.\.|-)(\d)$")
+
+
+def _levels(value: str) -> list[int]:
+    value = value.removeprefix("p")
+    if value.isdecimal() and len(value) == 1:
+        return [int(value)]
+    if compared := _COMPARED.match(value):
+        sign, bound = compared[1], int(compared[2])
+        tests = {"<": bound.__gt__, "<=": bound.__ge__, ">": bound.__lt__, ">=": bound.__le__}
+        return [level for level in _LEVELS if tests[sign](level)]
+    if between := _RANGE.match(value):
+        return [level for level in _LEVELS if int(between[1]) <= level <= int(between[2])]
+    return []
+
+
+class _Words:
+    """Reads words of a list, other spellings of them, and what `also` takes beside them."""
+
+    def __init__(
+        self,
+        known: tuple[str, ...],
+        aliases: dict[str, str] | None = None,
+        also: Callable[[str], bool] | None = None,
+        beside: str = "",
+    ) -> None:
+        self.known, self._aliases, self._also, self._beside = known, aliases or {}, also, beside
+
+    def __call__(self, kind: TermKind, values: tuple[str, ...]) -> Read:
+        found: list[str] = []
+        for value in values:
+            if self._also is not None and self._also(value):
+                found.append(value)
+                continue
+            word = value.replace("-", "_").replace(" ", "_")
+            word = self._aliases.get(word, word)
+            if word not in self.known:
+                return self._unknown(kind, value)
+            found.append(word)
+        return tuple(found)
+
+    def _unknown(self, kind: TermKind, value: str) -> Wrong:
+        close = difflib.get_close_matches(value, [*self.known, *self._aliases], n=1, cutoff=0.5)
+        if close:
+            meant = f"{kind}:{self._aliases.get(close[0], close[0])}"
+            return Wrong(f"{kind}:{value} is not known. Did you mean {meant}", meant)
+        return Wrong(f"{kind}:{value} is not known. Known are {', '.join(self.known)}{self._beside}")
+
+
+def _is_length(value: str) -> bool:
+    return parse_span(value) is not None or parse_share(value) is not None
+
+
+_LENGTHS = ", time left such as <1h or 1h..4h, and shares used such as >80%"
+
+
+class _Checked:
+    """Takes what a check takes."""
+
+    def __init__(self, check: Callable[[str], bool], said: str) -> None:
+        self._check, self._said = check, said
+
+    def __call__(self, kind: TermKind, values: tuple[str, ...]) -> Read:
+        wrong = next((value for value in values if not self._check(value)), None)
+        return values if wrong is None else Wrong(f"{kind}:{wrong} cannot be read. {self._said}")
+
+
+def _is_moment(value: str) -> bool:
+    return value in {NO_VALUE, ANY_VALUE} or parse_days(value) is not None
+
+
+_DAYS = _Checked(
+    _is_moment,
+    "Write today, yesterday, week, month, a date such as 2026-11-01, -7d for the last seven days, a comparison such as "
+    "<-3d, or a stretch such as 2026-11-01..2026-11-15.",
+)
+_COUNTS = _Checked(lambda value: parse_count(value) is not None, "Write a number such as 2, >0, <=5 or 1..3.")
+_AGES = _Checked(lambda value: parse_span(value) is not None, "Write an age such as >3d, <2h or 1d..1w.")
+
+
+def _numbers(kind: TermKind, values: tuple[str, ...]) -> Read:
+    known = {NO_VALUE, ANY_VALUE} if kind is not TermKind.ID else set()
+    wrong = next((value for value in values if value not in known and parse_incident_number(value) is None), None)
+    return values if wrong is None else Wrong(f"{kind}:{wrong} is no number of an incident. Write INC-000123 or 123.")
+
+
+def _sorting(kind: TermKind, values: tuple[str, ...]) -> Read:
+    name = values[0].removeprefix("-")
+    if len(values) > 1 or name not in SORT_VALUES:
+        close = difflib.get_close_matches(name, list(SORT_VALUES), n=1, cutoff=0.5)
+        known = "Rows are sorted by one of " + ", ".join(dict.fromkeys(SORT_VALUES)) + "; a minus turns the order round"
+        return Wrong(known, f"{kind}:{close[0]}") if close else Wrong(known)
+    return values
+
+
+def _grouping(kind: TermKind, values: tuple[str, ...]) -> Read:
+    if len(values) == 1 and values[0] in GROUP_VALUES:
+        return values
+    close = difflib.get_close_matches(values[0], list(GROUP_VALUES), n=1, cutoff=0.6)
+    if close:
+        meant = f"{kind}:{close[0]}"
+        return Wrong(f"group: puts rows under heads. Did you mean {meant}", meant)
+    heads = ", ".join(GROUP_VALUES)
+    meant = f'team:"{values[0]}"' if " " in values[0] else f"team:{values[0]}"
+    return Wrong(f"group: puts rows under heads: {heads}. For an assignment group write {meant}", meant)
+
+
+_ONE_CLOCK = _Words(CLOCK_VALUES, also=_is_length, beside=_LENGTHS)
+_READERS: dict[TermKind, Callable[[TermKind, tuple[str, ...]], Read]] = {
+    TermKind.IS: _Words(IS_VALUES, _IS_ALIASES),
+    TermKind.PRIORITY: _levels_read,
+    TermKind.CHANNEL: _Words(CHANNEL_VALUES, _CHANNEL_ALIASES),
+    TermKind.SLA: _Words(SLA_VALUES, also=_is_length, beside=_LENGTHS),
+    **dict.fromkeys((TermKind.RESPONSE, TermKind.RESOLUTION, TermKind.UPDATE), _ONE_CLOCK),
+    **dict.fromkeys(
+        (TermKind.CREATED, TermKind.UPDATED, TermKind.RESOLVED, TermKind.CLOSED, TermKind.DUE), _DAYS
+    ),
+    TermKind.AGE: _AGES,
+    TermKind.HAS: _Words(HAS_VALUES, _HAS_ALIASES),
+    **dict.fromkeys((TermKind.LINK, TermKind.PARENT, TermKind.ID), _numbers),
+    **dict.fromkeys((TermKind.LEVEL, TermKind.REOPENED, TermKind.COMMENTS), _COUNTS),
+    TermKind.SORT: _sorting,
+    TermKind.GROUP: _grouping,
+    **dict.fromkeys(
+        (
+            TermKind.TEAM, TermKind.ASSIGNEE, TermKind.REQUESTER, TermKind.SITE, TermKind.SERVICE, TermKind.CATEGORY,
+            TermKind.SUBJECT, TermKind.TEXT,
+        ),
+        _names,
+    ),
+}  # fmt: skip
