@@ -24,6 +24,9 @@ Progress = Callable[[int, int], None]
 """Called with the pages that are copied and the pages there are; what it raises ends the copy and leaves nothing."""
 
 COUNTED = ("incident", "journal_entry", "attachment", "person", "review")
+KEEP = 14
+"""So many daily copies are kept unless somebody says otherwise."""
+
 _A_DAY = timedelta(days=1)
 _PAGES_AT_A_TIME = 512
 _CHUNK = 1 << 20
@@ -81,14 +84,16 @@ def back_up(
         unfinished.unlink(missing_ok=True)
 
 
-def back_up_daily(database: Path, now: datetime, progress: Progress | None = None) -> Backup | None:
+def back_up_daily(
+    database: Path, now: datetime, progress: Progress | None = None, *, folder: Path | None = None, keep: int = KEEP
+) -> Backup | None:
     """Make the copy of the day, and thin out old ones; None when the last one is younger than a day."""
-    folder = folder_of(database)
+    folder = folder or folder_of(database)
     last = next((backup for backup in list_backups(folder) if backup.reason is Reason.DAILY), None)
     if last is not None and now - last.made_at < _A_DAY:
         return None
     made = back_up(database, folder, now, Reason.DAILY, progress)
-    prune(folder, now)
+    prune(folder, now, keep)
     return made
 
 
@@ -134,13 +139,13 @@ def restore(backup: Path, database: Path, now: datetime, progress: Progress | No
     return safety
 
 
-def prune(folder: Path, now: datetime) -> list[Path]:
-    """Thin out old daily copies: all of two days, then 7 daily, 4 weekly and 12 monthly ones; returns what went.
+def prune(folder: Path, now: datetime, keep: int = KEEP) -> list[Path]:
+    """Thin out old daily copies: all of two days, `keep` daily, 4 weekly and 12 monthly ones; returns what went.
 
     Copies that somebody asked for, and those from before an upgrade or a restore, stay until a person deletes them.
     """
     daily = [backup for backup in list_backups(folder) if backup.reason is Reason.DAILY]
-    kept = _kept(daily, now)
+    kept = _kept(daily, now, keep)
     gone = [backup.path for backup in daily if backup.path not in kept]
     for path in gone:
         path.unlink(missing_ok=True)
@@ -148,9 +153,9 @@ def prune(folder: Path, now: datetime) -> list[Path]:
     return gone
 
 
-def _kept(newest_first: list[Backup], now: datetime) -> set[Path]:
+def _kept(newest_first: list[Backup], now: datetime, keep: int) -> set[Path]:
     kept = {backup.path for backup in newest_first if (now - backup.made_at).days < 2}
-    for pattern, most in (("%Y-%m-%d", 7), ("%G-%V", 4), ("%Y-%m", 12)):
+    for pattern, most in (("%Y-%m-%d", keep), ("%G-%V", 4), ("%Y-%m", 12)):
         newest: dict[str, Path] = {}
         for backup in newest_first:
             newest.setdefault(backup.made_at.strftime(pattern), backup.path)

@@ -1,7 +1,7 @@
 """The one place that reads the machine's clock; everybody else is given a `Clock`."""
 
-from datetime import UTC, datetime
-from typing import Protocol
+from datetime import UTC, datetime, timedelta
+from typing import NamedTuple, Protocol
 
 
 class Clock(Protocol):
@@ -33,3 +33,14 @@ class SteppedClock:
     def move_to(self, instant: datetime) -> None:
         """Stand at another instant, which must have a time zone."""
         self._now = instant.astimezone(UTC)
+
+
+class Offset(NamedTuple):
+    """How far this computer's clock is ahead of the one in charge, and by how much that may be wrong either way."""
+
+    ahead: timedelta = timedelta(0)
+    doubt: timedelta = timedelta(0)
+
+    def may_exceed(self, limit: timedelta) -> bool:
+        """Whether the clocks may lie further apart than this, as far as one can know."""
+        return abs(self.ahead) + self.doubt > limit

@@ -5,11 +5,13 @@ own and one computer, whose clock may be set back; the newest heartbeat is the w
 """
 
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, column, func, select, table
+from sqlalchemy import ColumnElement, Connection, String, bindparam, column, func, literal, select, table
 
-from app.infra.clock import Clock, SystemClock
+from app.infra.clock import Clock, Offset, SystemClock
+from app.infra.database import driver_connection
 from app.infra.prepared import PreparedSelect
 
 _HEARTBEAT = table("heartbeat", column("last_tick_at"))
@@ -42,11 +44,28 @@ class Question:
 
     def __init__(self, *more: ColumnElement[Any]) -> None:
         mark = _WATERMARK.label("mark")
+        self.more = more
         self.of_mark = PreparedSelect(select(mark, *more))
         self.of_server = PreparedSelect(select(mark, func.clock_timestamp().label("clock"), *more))
 
 
 _WHAT_TIME = Question()
+
+
+# Read with the time of every transaction that writes, because the desk may be upgraded while this program runs.
+_SCHEMA = select(table("alembic_version", column("version_num")).c.version_num).scalar_subquery()
+
+
+@cache
+def _with_schema(question: Question) -> Question:
+    return Question(*question.more, _SCHEMA.label("schema"))
+
+
+@cache
+def _with_writer(question: Question) -> Question:
+    """The same question, by which the triggers of the audit trail are told who writes, for this transaction only."""
+    name = func.set_config("mainstay.person", bindparam("writer", "", type_=String), True)
+    return Question(*_with_schema(question).more, name.label("writer"))
 
 
 class DatabaseTime:
@@ -63,12 +82,29 @@ class DatabaseTime:
         """Clock and watermark, by one statement."""
         return self.ask(connection, _WHAT_TIME)[0]
 
-    def ask(self, connection: Connection, question: Question) -> tuple[Moment, Any]:
-        """Clock and watermark, and the row with whatever else the question asks for."""
+    def expression(self, connection: Connection) -> ColumnElement[datetime]:
+        """The clock in charge, as an expression of a statement that writes or compares a time by itself."""
         if connection.dialect.name != "sqlite" and self._asks_server:
-            row = question.of_server.one_or_none(connection)
+            return func.clock_timestamp()
+        return literal(self._clock.now())
+
+    def begin(self, connection: Connection, person_id: str | None, question: Question) -> tuple[Moment, Any]:
+        """The same as `ask` where a transaction begins that writes in the name of this person; None: the program.
+
+        The row also has the `schema` of the database.
+        """
+        if connection.dialect.name != "sqlite":
+            return self.ask(connection, _with_writer(question), writer=person_id or "")
+        moment, row = self.ask(connection, _with_schema(question))
+        driver_connection(connection).writer.name(person_id, moment.now)
+        return moment, row
+
+    def ask(self, connection: Connection, question: Question, **values: Any) -> tuple[Moment, Any]:
+        """Clock and watermark, and the row with whatever else the question asks for; `values` are its parameters."""
+        if connection.dialect.name != "sqlite" and self._asks_server:
+            row = question.of_server.one_or_none(connection, **values)
             return Moment(row.clock.astimezone(UTC), _utc_or_none(row.mark)), row
-        row = question.of_mark.one_or_none(connection)
+        row = question.of_mark.one_or_none(connection, **values)
         return Moment(self._clock.now(), _utc_or_none(row.mark)), row
 
 
@@ -80,8 +116,14 @@ def _utc_or_none(value: Any) -> datetime | None:
     return found.astimezone(UTC)
 
 
-def measured_offset(clock: Clock, time: DatabaseTime, connection: Connection) -> timedelta:
-    """How far this computer's clock is ahead of the one in charge; the way there and back is halved."""
+def measured_offset(clock: Clock, time: DatabaseTime, connection: Connection) -> Offset:
+    """How far this computer's clock is ahead of the one in charge.
+
+    The way there and back is halved, as NTP does (RFC 5905, 8); the half is the doubt, since the answer may have been
+    given at any instant of it. It is large where the line is slow, where the computer slept in between or a clock was
+    set.
+    """
     before = clock.now()
     in_charge = time.read(connection).clock
-    return before + (clock.now() - before) / 2 - in_charge
+    half = (clock.now() - before) / 2
+    return Offset(before + half - in_charge, abs(half))

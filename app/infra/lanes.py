@@ -1,4 +1,4 @@
-"""Where work that may wait runs: one lane for writing, some for reading, one for small files.
+"""Where work that may wait runs: for writing, for reading, for small files, to feel the pulse, and for long jobs.
 
 The window never waits: it submits here and is told later (`app.views.toolkit.background`). One write lane keeps the
 commands of the screen in the order in which they were given.
@@ -18,9 +18,13 @@ class Lane(StrEnum):
     WRITE = "write"
     READ = "read"
     FILE = "file"
+    PULSE = "pulse"
+    LONG = "long"
 
 
-_WORKERS = {Lane.WRITE: 1, Lane.READ: 3, Lane.FILE: 1}
+# Whether the server is there is asked on a lane of its own, because the others may all be waiting for it.
+_WORKERS = {Lane.WRITE: 1, Lane.READ: 3, Lane.FILE: 1, Lane.PULSE: 1, Lane.LONG: 1}
+"""Long jobs come one after another: two at once would only keep each other and everybody else waiting."""
 
 
 class Lanes:
@@ -37,7 +41,11 @@ class Lanes:
         return self._pools[lane].submit(work)
 
     def shutdown(self) -> None:
-        """Finish what was to be written, drop the reads that have not begun, and wait for the threads to end."""
-        self._pools[Lane.READ].shutdown(wait=False, cancel_futures=True)
-        for lane in (Lane.WRITE, Lane.FILE, Lane.READ):
+        """Finish what was to be written, drop the reads that have not begun, and wait for the threads to end.
+
+        Whoever began long jobs has told them to stop before.
+        """
+        for lane in (Lane.READ, Lane.PULSE):
+            self._pools[lane].shutdown(wait=False, cancel_futures=True)
+        for lane in (Lane.WRITE, Lane.FILE, Lane.READ, Lane.PULSE, Lane.LONG):
             self._pools[lane].shutdown(wait=True)

@@ -28,16 +28,31 @@ def redact(text: str) -> str:
     return _NAMED.sub(r"\1***", _IN_URL.sub(r"\1***\2", text))
 
 
+class LogFile(logging.handlers.RotatingFileHandler):
+    """The one file this program logs to; a class of its own, so that a second start finds the first one's."""
+
+
 def start_logging(folder: Path, level: int = logging.INFO) -> Path:
-    """Write the log to `mainstay.log` in the folder, five files of one megabyte at most; returns its path."""
+    """Write the log to `mainstay.log` in the folder, five files of one megabyte at most; returns its path.
+
+    A program has one log. When it is started a second time, as tests do hundreds of times in one process, the log goes
+    to the new folder only; else each line would be written to every folder there ever was.
+    """
     path = folder / "mainstay.log"
-    handler = logging.handlers.RotatingFileHandler(
-        path, maxBytes=1_000_000, backupCount=4, encoding="utf-8", errors="backslashreplace", delay=True
-    )
+    handler = LogFile(path, maxBytes=1_000_000, backupCount=4, encoding="utf-8", errors="backslashreplace", delay=True)
     formatter = Redacted("%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s")
     formatter.converter = time.gmtime
     handler.setFormatter(formatter)
     root = logging.getLogger()
+    stop_logging()
     root.addHandler(handler)
     root.setLevel(level)
     return path
+
+
+def stop_logging() -> None:
+    """Close the log and write no more to it."""
+    root = logging.getLogger()
+    for handler in [one for one in root.handlers if isinstance(one, LogFile)]:
+        root.removeHandler(handler)
+        handler.close()

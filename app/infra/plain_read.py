@@ -7,6 +7,7 @@ put again meanwhile; it is never written a second time by hand. The file is only
 from collections.abc import Callable, Iterable
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
@@ -31,11 +32,18 @@ def time_from_text(value: Any) -> datetime | None:
         return UNREADABLE
 
 
-def to_text(moment: datetime) -> str:
-    """The fixed-width text in which SQLite stores a moment."""
-    text = moment.astimezone(UTC).isoformat()
+def text_of(moment: datetime) -> str:
+    """The fixed-width text in which SQLite stores a moment; `ValueError` for a naive one."""
+    zone = moment.tzinfo
+    if zone is None:
+        raise ValueError(f"A naive time cannot be stored: {moment!r}")
+    text = (moment if zone is UTC else moment.astimezone(UTC)).isoformat()
     # Naming the precision makes `isoformat` take twice as long, and every stored time comes through here.
     return f"{text[:26]}Z" if "." in text else f"{text[:19]}.000000Z"
+
+
+to_text = lru_cache(maxsize=256)(text_of)
+"""The same with a memory: the rows of a transaction share few moments."""
 
 
 class PlainSelect(NamedTuple):

@@ -11,16 +11,12 @@ from typing import Any
 
 from sqlalchemy import Boolean, ColumnElement, Connection, Delete, Insert, Select, Update, literal
 from sqlalchemy.engine import Dialect
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.compiler import SQLCompiler
 
-from app.infra.database import refuse_gui_thread
+from app.infra.database import driver_errors, send
 from app.infra.plain_read import PlainSelect, time_from_text
 
 Processor = Callable[[Any], Any] | None
-
-watchers: list[Callable[[str, Any], None]] = []
-"""Called with the text and the arguments of every prepared statement; statement counters and benchmarks listen."""
 
 
 class _Compiled:
@@ -41,16 +37,15 @@ class _Compiled:
         self.order = tuple(names or ())
         # Each name once, in the driver's order, and nothing fixed: then the row is taken as it comes.
         self._is_plain = self._positional and not self._constants and len(self._slots) == len(self.order)
+        self._converted = [(place, convert) for place, (_, convert) in enumerate(self._slots) if convert is not None]
 
     def arguments(self, values: Mapping[str, Any]) -> Any:
         """The values in the driver's form and order; a name without a value is NULL."""
         if self._is_plain:
-            return tuple(
-                [
-                    values.get(name) if processor is None else processor(values.get(name))
-                    for name, processor in self._slots
-                ]
-            )
+            row = list(map(values.get, self.order))
+            for place, convert in self._converted:
+                row[place] = convert(row[place])
+            return tuple(row)
         ready: dict[str, Any] = {}
         for name, processor in self._slots:
             value = values[name] if name in values else self._constants.get(name)
@@ -61,7 +56,7 @@ class _Compiled:
 class PreparedSelect:
     """A select with named bind parameters; rows come as named tuples of its column keys."""
 
-    def __init__(self, statement: Select[Any]) -> None:
+    def __init__(self, statement: Select[*tuple[Any, ...]]) -> None:
         self._statement = statement
         self._ready: dict[str, tuple[_Compiled, list[tuple[int, Callable[[Any], Any]]]]] = {}
         # Keys of labels and columns are Python names already; rename guards against one that begins with "_".
@@ -70,9 +65,16 @@ class PreparedSelect:
 
     def all(self, connection: Connection, /, **values: Any) -> list[Any]:
         """Every row, converted as Core would convert it."""
-        ready = self._ready.get(connection.dialect.name) or self._prepare(connection.dialect)
-        compiled, processors = ready
-        cursor = _send(connection, compiled.sql, compiled.arguments(values))
+        return self.read(connection, self.ask(connection, values))
+
+    def ask(self, connection: Connection, values: Mapping[str, Any]) -> Any:
+        """Send the question; the cursor that is returned is for `read`."""
+        compiled, _ = self._ready.get(connection.dialect.name) or self._prepare(connection.dialect)
+        return send(connection, compiled.sql, compiled.arguments(values))
+
+    def read(self, connection: Connection, cursor: Any) -> list[Any]:
+        """The answer to a question that was asked."""
+        _, processors = self._ready[connection.dialect.name]
         fetched = cursor.fetchall()
         cursor.close()
         make = self._make
@@ -122,13 +124,32 @@ class PreparedSelect:
         return ready
 
 
+Question = tuple[PreparedSelect, Mapping[str, Any]]
+
+
+def ask_together(connection: Connection, *questions: Question) -> list[list[Any]]:
+    """The rows of several selects, none of which needs the answer to another.
+
+    A server is told all of them at once and answers in one go: a window far away waits for one way there and back
+    instead of one for each.
+    """
+    if connection.dialect.name == "sqlite" or len(questions) == 1:
+        return [select.all(connection, **values) for select, values in questions]
+    driver: Any = connection.connection.dbapi_connection
+    with driver_errors(connection, "several questions at once"), driver.pipeline():
+        asked = [select.ask(connection, values) for select, values in questions]
+    # Only now: reading inside would make the driver ask whether that was all, which is one more way there and back.
+    return [select.read(connection, cursor) for (select, _), cursor in zip(questions, asked, strict=True)]
+
+
 class PreparedInsert:
     """An insert of the named columns; columns that are not named take their defaults.
 
-    An update, or a delete, with named bind parameters is run in the same way; a delete names no columns.
+    An update, or a delete, with named bind parameters is run in the same way; a delete names no columns. So is a select
+    of a function that writes, whose answer nobody reads.
     """
 
-    def __init__(self, statement: Insert | Update | Delete, columns: Iterable[str]) -> None:
+    def __init__(self, statement: Insert | Update | Delete | Select[Any], columns: Iterable[str]) -> None:
         self._statement = statement
         self._columns = tuple(columns)
         self._ready: dict[str, _Compiled] = {}
@@ -140,33 +161,10 @@ class PreparedInsert:
         if compiled is None:
             made = self._statement.compile(dialect=connection.dialect, column_keys=list(self._columns))
             compiled = self._ready[name] = _Compiled(_as_sql_compiler(made), connection.dialect)
-        arguments = [compiled.arguments(row) for row in rows]
-        if len(arguments) == 1:
-            _send(connection, compiled.sql, arguments[0]).close()
+        if len(rows) == 1:
+            send(connection, compiled.sql, compiled.arguments(rows[0])).close()
         else:
-            _send(connection, compiled.sql, arguments, many=True).close()
-
-
-def _send(connection: Connection, sql: str, arguments: Any, *, many: bool = False) -> Any:
-    refuse_gui_thread(sql)
-    for watcher in watchers:
-        watcher(sql, arguments)
-    proxied = connection.connection
-    cursor = proxied.cursor()
-    base_error = connection.dialect.loaded_dbapi.Error
-    try:
-        if many:
-            cursor.executemany(sql, arguments)
-        else:
-            cursor.execute(sql, arguments)
-    except base_error as error:
-        lost = connection.dialect.is_disconnect(error, proxied.dbapi_connection, cursor)
-        if lost:
-            connection.invalidate(error)
-        raise DBAPIError.instance(
-            sql, None, error, base_error, connection_invalidated=lost, dialect=connection.dialect
-        ) from error
-    return cursor
+            send(connection, compiled.sql, [compiled.arguments(row) for row in rows], many=True).close()
 
 
 def one_of(column: ColumnElement[Any], values: Iterable[Any]) -> ColumnElement[bool]:

@@ -3,19 +3,40 @@
 import json
 import os
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from app.domain.errors import BadInput
 from app.infra.files import write_whole
 
 
 class LocalSettings(NamedTuple):
-    """What belongs to the computer rather than to the desk; times of the desk are shown in `time_zone`."""
+    """What belongs to the computer rather than to the desk; times of the desk are shown in `time_zone`.
+
+    `text_size` is one of `TEXT_SIZES`. Of the backups that a window makes by itself `backup_daily` says yes or no,
+    `backup_keep` how many, and `backup_folder` where; empty is beside the desk. New anchors of
+    the audit trail are sent to `anchor_folder`, if any. A desk that asks who it is locks after `lock_minutes` without
+    a hand; 0 is never.
+    """
 
     database: str = ""
     person_id: str = ""
     theme: str = "system"
     time_zone: str = ""
+    text_size: str = "100"
+    backup_daily: str = "yes"
+    backup_keep: str = "14"
+    backup_folder: str = ""
+    anchor_folder: str = ""
+    lock_minutes: str = "10"
+
+
+TEXT_SIZES: Final = (85, 90, 100, 110, 125, 150)
+"""Per cent of the usual size of text, and of everything that is measured by it."""
+
+
+def text_size(settings: LocalSettings) -> int:
+    """How large text is, in per cent; what nobody could have chosen counts as 100."""
+    return next((size for size in TEXT_SIZES if str(size) == settings.text_size), 100)
 
 
 def read_settings(folder: Path) -> LocalSettings:

@@ -74,6 +74,10 @@ incident = Table(
     moment("updated_at", nullable=False),
     reference("updated_by_id", "person"),
     Column("version", Integer, nullable=False, server_default="1"),
+    # The numbers that problems and changes have where they are kept; what caused it is another fact than what mends it.
+    Column("problem_ref", String(64)),
+    Column("change_ref", String(64)),
+    Column("caused_by_change_ref", String(64)),
     CheckConstraint("state IN ('new', 'in_progress', 'on_hold', 'resolved', 'closed', 'canceled')", name="state_known"),
     CheckConstraint("impact BETWEEN 1 AND 9 AND urgency BETWEEN 1 AND 9", name="levels_sane"),
     CheckConstraint("priority BETWEEN 1 AND 9 AND computed_priority BETWEEN 1 AND 9", name="priority_sane"),
@@ -106,6 +110,8 @@ journal_entry = Table(
     Column("visibility", String(8), nullable=False),
     Column("body", Text),
     Column("source", String(64)),
+    # How many changed fields follow; the audit trail records the entry together with them.
+    Column("change_count", Integer),
     CheckConstraint("visibility IN ('public', 'internal')", name="visibility_known"),
     *sane_times("occurred_at", "recorded_at"),
     Index("ix_journal_entry_incident", "incident_id", "occurred_at", "id"),
@@ -155,7 +161,7 @@ attachment = Table(
     reference("entry_id", "journal_entry", nullable=False),
     Column("file_name", String(255), nullable=False),
     Column("media_type", String(127), nullable=False),
-    Column("sha256", String(64), nullable=False),
+    Column("sha256", String(64), nullable=False, index=True),
     Column("size", BigInteger, nullable=False),
     reference("added_by_id", "person"),
     moment("added_at", nullable=False),

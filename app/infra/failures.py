@@ -1,0 +1,187 @@
+"""What a failure of the database means to the person: a sentence that says what is wrong and what to do.
+
+PostgreSQL tells failures by SQLSTATE (appendix A of its manual). Those of connecting have none: there libpq passes on
+the server's words, which are told apart where they are English and shown as they are otherwise.
+"""
+
+import sqlite3
+from typing import Any, NoReturn
+
+from sqlalchemy.exc import DatabaseError, DBAPIError, OperationalError
+
+from app.domain.errors import Away, DeskError, NotAllowed, SignInRefused, Unavailable, Unfit
+
+_KEPT = "What you typed is kept."
+_AGAIN = "Nothing was saved; try again."
+
+_DISK_FULL = "The disk is full, so nothing was saved. Free some space and try again; your text is kept."
+_READ_ONLY_FILE = "The database may only be read, so nothing was saved. Check the rights of the file."
+_READ_ONLY = (
+    "The server takes no changes at the moment: it is a stand-by or was set to reading only. You can read on; nothing "
+    "was saved. Ask whoever runs the server."
+)
+_BUSY = "Another program holds the database. Nothing was saved; try again in a moment."
+_CROSSED = f"Somebody else changed the same incidents at that moment. {_AGAIN}"
+_FULL = f"The server has no free place for another connection. {_KEPT} Try again in a moment."
+_TOO_LONG = f"The server took too long over this and was told to stop. {_AGAIN}"
+_SIGN_IN = "The server does not accept this person and password. If they worked before, the password may have expired."
+
+_OWN_GUARDS = "desk: "
+"""Begins what the guards of `migrations/sql/rights` say, in words of the desk."""
+
+_BY_STATE: dict[str, tuple[type[DeskError], str]] = {
+    "25006": (Unavailable, _READ_ONLY),
+    "28000": (SignInRefused, _SIGN_IN),
+    "28P01": (SignInRefused, _SIGN_IN),
+    "40001": (Unavailable, _CROSSED),
+    "40P01": (Unavailable, _CROSSED),
+    "53100": (Unavailable, _DISK_FULL.replace("The disk", "The disk of the server")),
+    "53300": (Unavailable, _FULL),
+    "55P03": (Unavailable, _BUSY),
+    "57014": (Unavailable, _TOO_LONG),
+}
+
+NOT_PERMITTED = "42501"
+"""SQLSTATE insufficient_privilege: the server's own guards refused it."""
+
+CROSSED_STATES = frozenset({"40001", "40P01"})
+"""Two transactions stood in each other's way and this one was taken back; it may be run again at once."""
+
+_BY_CLASS: dict[str, tuple[type[DeskError], str]] = {
+    "08": (Away, f"The connection to the server broke. {_KEPT}"),
+    "53": (Unavailable, f"The server has run out of memory or room. {_AGAIN}"),
+    "57": (Away, f"The server is being stopped or restarted. {_KEPT}"),
+    "58": (Unavailable, f"The server could not read or write its own files. {_AGAIN} Tell whoever runs it."),
+    "XX": (Unavailable, f"The server reports damage in its own files. {_AGAIN} Tell whoever runs it."),
+}
+
+NO_ANSWER = "no answer in time"
+"""What our own deadline says in the place of the driver."""
+
+_SILENT = (NO_ANSWER, "timeout expired", "timed out")
+
+# Parts of what libpq and the server say while connecting, in the order in which they are looked for.
+_BY_WORDS: tuple[tuple[tuple[str, ...], type[DeskError], str], ...] = (
+    (("too many clients", "too many connections", "remaining connection slots"), Unavailable, _FULL),
+    (
+        ("password authentication failed", "no password supplied", "is not permitted to log in", "expired password"),
+        SignInRefused,
+        _SIGN_IN,
+    ),
+    (
+        ("starting up", "shutting down", "not yet accepting", "not accepting", "in recovery"),
+        Away,
+        f"The server is starting or being stopped. {_KEPT}",
+    ),
+    (_SILENT, Away, f"The server does not answer. {_KEPT}"),
+    (("connection refused", "no such file or directory"), Away, f"No server is running at this address. {_KEPT}"),
+    (
+        ("certificate", "ssl error", "ssl connection", "channel binding", "does not support ssl"),
+        Away,
+        f"The server cannot be proved to be the right one. {_KEPT}",
+    ),
+    (
+        (
+            "server closed the connection",
+            "connection is lost",
+            "connection reset",
+            "connection is closed",
+            "broken pipe",
+        ),
+        Away,
+        f"The connection to the server broke. {_KEPT}",
+    ),
+)
+
+_DAMAGED = "The database file is damaged ({cause}). Stop working in it and restore a backup."
+
+# What SQLite says; without a sentence it is a bug of ours.
+_BY_WORDS_OF_SQLITE = (
+    (("full", "no space"), _DISK_FULL),
+    (("locked", "busy"), _BUSY),
+    (("readonly", "read-only"), _READ_ONLY_FILE),
+    (("malformed", "not a database", "not decode", "can't decode"), _DAMAGED),
+    (("no such table", "no such column", "syntax"), ""),
+)
+
+
+def raise_explained(error: DBAPIError | sqlite3.Error | UnicodeDecodeError) -> NoReturn:
+    """Raise what the failure means in plain words; a failure that is a bug of ours is raised as it is.
+
+    Rows that are fetched without SQLAlchemy fail as the driver has it. That of SQLite fails to decode its own messages
+    where they quote damaged text.
+    """
+    found = explained(error) if isinstance(error, DBAPIError) else _of_file_by_driver(error)
+    if found is None:
+        raise error
+    raise found from error
+
+
+def explained(error: DBAPIError) -> DeskError | None:
+    """The failure in plain words, `Away` where the server is out of reach; None for what can only be a bug."""
+    return _of_server(error) if _is_postgres(error) else _of_file(error)
+
+
+def state_of(error: DBAPIError) -> str:
+    """The SQLSTATE, or an empty text where there is none."""
+    return str(getattr(error.orig, "sqlstate", None) or "")
+
+
+def is_silence(error: DBAPIError) -> bool:
+    """Whether the server left us waiting. A connection that was broken off says little: the next one may work."""
+    words = str(error.orig).lower()
+    return any(part in words for part in _SILENT)
+
+
+def _is_postgres(error: DBAPIError) -> bool:
+    return type(error.orig).__module__.startswith("psycopg")
+
+
+def _first_line(error: Any) -> str:
+    lines = str(error).strip().splitlines()
+    return lines[0].strip() if lines else ""
+
+
+def _of_server(error: DBAPIError) -> DeskError | None:
+    state = state_of(error)
+    if state == NOT_PERMITTED:
+        reason = _first_line(error.orig).removeprefix(_OWN_GUARDS)
+        return NotAllowed(f"The database does not let your login do this: {reason}.")
+    known = _BY_STATE.get(state) or _BY_CLASS.get(state[:2])
+    if known is not None:
+        kind, sentence = known
+        return kind(sentence)
+    if state or not (isinstance(error, OperationalError) or error.connection_invalidated):
+        return None
+    return without_state(str(error.orig))
+
+
+def without_state(words: str) -> DeskError:
+    """What libpq's words about a connection mean."""
+    lowered = words.lower()
+    for parts, kind, sentence in _BY_WORDS:
+        if any(part in lowered for part in parts):
+            return kind(sentence)
+    return Away(f"The database cannot be reached: {_first_line(words)}. {_KEPT}")
+
+
+def _of_file(error: DBAPIError) -> DeskError | None:
+    # SQLite reports a damaged file as the bare base class, which nothing else is raised as.
+    if not (isinstance(error, OperationalError) or error.connection_invalidated or type(error) is DatabaseError):
+        return None
+    return _by_words_of_sqlite(_first_line(error.orig) or str(error))
+
+
+def _of_file_by_driver(error: sqlite3.Error | UnicodeDecodeError) -> DeskError | None:
+    if isinstance(error, sqlite3.OperationalError | UnicodeDecodeError) or type(error) is sqlite3.DatabaseError:
+        return _by_words_of_sqlite(_first_line(error))
+    return None
+
+
+def _by_words_of_sqlite(cause: str) -> DeskError | None:
+    lowered = cause.lower()
+    for parts, sentence in _BY_WORDS_OF_SQLITE:
+        if any(part in lowered for part in parts):
+            kind = Unfit if sentence is _DAMAGED else Unavailable
+            return kind(sentence.format(cause=cause)) if sentence else None
+    return Unavailable(f"The database cannot be reached: {cause}. What you typed is kept; try again.")

@@ -1,0 +1,111 @@
+"""How a desk's file may be used where it lies: freely on a disk of this computer, by a lease on a share."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.domain.errors import Unavailable
+from app.infra.file_system import shared_by
+from app.infra.settings import sqlite_file
+
+if TYPE_CHECKING:
+    from app.infra.lease import Held, Lease
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """The use of a file on a share, `place` says of what kind; without a lease it may only be read.
+
+    `held` is who has the lease instead; None where the folder lets nobody make one.
+    """
+
+    place: str
+    lease: "Lease | None" = None
+    held: "Held | None" = None
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether nothing may be written."""
+        return self.lease is None
+
+    @property
+    def can_take_over(self) -> bool:
+        """Whether whoever has it was not heard of for so long that a person may decide to take over."""
+        return self.held is not None and self.held.is_stale
+
+    def why(self) -> str:
+        """Why nothing may be written, in words; empty where it may."""
+        if self.lease is not None:
+            return ""
+        if self.held is None:
+            return f"This desk lies on {self.place} where nothing may be written, so you can only read it."
+        text = f"This desk lies on {self.place} and is open for changes by {self.held.holder.words()}. You can read it."
+        if self.held.is_stale:
+            return f"{text} Nothing was heard from there for {_words(self.held.unheard_for)}."
+        return f"{text} Changes are possible here once it is closed there."
+
+    def check(self) -> None:
+        """Pass when the file may be written at this moment; otherwise `Unavailable` in words."""
+        if self.lease is None:
+            raise Unavailable(f"Nothing was saved. {self.why()}")
+        try:
+            self.lease.check()
+        except OSError as error:
+            raise Unavailable(f"Nothing was saved: {self.place} cannot be reached ({error.strerror}).") from error
+
+    def release(self) -> None:
+        """The desk is closed."""
+        if self.lease is not None:
+            self.lease.release()
+
+
+def take_hold(path: Path) -> Hold | None:
+    """The hold on a file that other computers reach too; None for one on a disk of this computer, which needs none."""
+    place = shared_by(path)
+    if not place:
+        return None
+    # Imported here, because nearly every desk lies on a local disk and its start need not wait for this.
+    from app.infra.lease import Held, Lease
+
+    lease = Lease(path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        lease.acquire()
+    except Held as held:
+        return Hold(place, held=held)
+    except OSError:
+        return Hold(place)
+    return Hold(place, lease)
+
+
+def hold_of(url: str) -> Hold | None:
+    """The hold on the file that an address names; None for a server, and for a file that needs none."""
+    path = sqlite_file(url)
+    return None if path is None else take_hold(path)
+
+
+def take_over(path: Path) -> None:
+    """Put away the lease of a computer that was not heard of for long, as a person has decided.
+
+    Raises Unavailable where it was heard of meanwhile; opening the desk takes the lease.
+    """
+    from app.infra.lease import Held, Lease
+
+    lease = Lease(path)
+    try:
+        lease.acquire()
+    except Held as held:
+        if not held.is_stale:
+            raise Unavailable(f"{held.holder.words()} was heard of meanwhile, so nothing was taken over.") from held
+        try:
+            lease.take_over(held)
+        except Held as other:
+            raise Unavailable(f"{other.holder.words()} was quicker. The desk stays as it is.") from other
+    else:
+        lease.release()
+
+
+def _words(length: timedelta) -> str:
+    minutes = int(length.total_seconds()) // 60
+    return f"{minutes} minutes" if minutes < 120 else f"{minutes // 60} hours"

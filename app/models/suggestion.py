@@ -1,0 +1,48 @@
+"""What was learned from resolved incidents, as data, and what became of each suggestion that was shown."""
+
+from sqlalchemy import CheckConstraint, Column, Float, ForeignKey, Index, Integer, LargeBinary, String, Table
+
+from app.models.base import id_column, metadata, moment, reference, sane_times
+from app.models.types import Id, Json
+
+suggestion_model = Table(
+    "suggestion_model",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    moment("learned_at", nullable=False),
+    Column("incidents", Integer, nullable=False),
+    Column("figures", Json, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    Column("copy_of", Integer),
+    CheckConstraint("number >= 1 AND incidents >= 0", name="counts_sane"),
+    CheckConstraint("copy_of IS NULL OR copy_of < number", name="copy_of_older"),
+    *sane_times("learned_at"),
+)
+"""The newest number holds, and the older ones are the way back; `copy_of` is the version that somebody went back to."""
+
+suggestion_shown = Table(
+    "suggestion_shown",
+    metadata,
+    id_column(),
+    reference("incident_id", "incident", nullable=False),
+    Column("field", String(16), nullable=False),
+    Column("offered", Json, nullable=False),
+    Column("confidence", Float, nullable=False),
+    Column("model_number", Integer, ForeignKey("suggestion_model.number"), nullable=False),
+    Column("evidence", Json, nullable=False),
+    Column("outcome", String(8), nullable=False),
+    Column("chosen_id", Id),
+    reference("shown_to_id", "person", nullable=False),
+    moment("at", nullable=False),
+    CheckConstraint("field IN ('service_id', 'group_id', 'category_id')", name="field_known"),
+    CheckConstraint("outcome IN ('accepted', 'changed', 'ignored')", name="outcome_known"),
+    CheckConstraint("(outcome = 'ignored') = (chosen_id IS NULL)", name="chosen_unless_ignored"),
+    CheckConstraint("confidence >= 0 AND confidence <= 1", name="confidence_sane"),
+    *sane_times("at"),
+    Index("ix_suggestion_shown_incident_id", "incident_id"),
+)
+"""One row for each suggestion that somebody saw, written when the incident was saved, and never changed.
+
+`offered` are the identifiers with how sure each was, the likeliest first; `evidence` the incidents that were shown with
+it. Whether the first was right is told by the incident itself once it is resolved, which nobody knew then.
+"""

@@ -1,0 +1,32 @@
+"""Saved views: filters that have a name, with how their rows are shown; a person's own, a team's, or everybody's."""
+
+from sqlalchemy import Boolean, CheckConstraint, Column, Index, Integer, String, Table, Text, text
+
+from app.models.base import id_column, metadata, moment, reference, sane_times
+from app.models.types import Json
+
+# What is taken away keeps its row, so that it can be brought back.
+saved_view = Table(
+    "saved_view",
+    metadata,
+    id_column(),
+    Column("name", String(120), nullable=False),
+    Column("icon", String(32), nullable=False, server_default=""),
+    Column("filter_text", Text, nullable=False, server_default=""),
+    Column("columns", Json),
+    Column("sort", String(24), nullable=False),
+    Column("descending", Boolean, nullable=False, server_default=text("false")),
+    Column("group_by", String(24), nullable=False),
+    reference("owner_id", "person", nullable=False),
+    Column("share", String(8), nullable=False, server_default="own"),
+    reference("group_id", "assignment_group"),
+    Column("notifies", Boolean, nullable=False, server_default=text("false")),
+    Column("position", Integer, nullable=False, server_default="0"),
+    moment("created_at", nullable=False),
+    moment("updated_at", nullable=False),
+    moment("removed_at"),
+    CheckConstraint("share IN ('own', 'team', 'all')", name="share_known"),
+    CheckConstraint("share <> 'team' OR group_id IS NOT NULL", name="team_named"),
+    *sane_times("created_at", "updated_at", "removed_at"),
+    Index("ix_saved_view_owner", "owner_id"),
+)
