@@ -1,22 +1,26 @@
 """The only doors through which an incident is read for a person: own ones for requesters, restricted ones for members.
 
-On SQLite this module is the policy; on PostgreSQL the database will enforce the same one.
+On SQLite this module is the policy; on PostgreSQL the database enforces the same one (`migrations/sql/rights`), and the
+conditions here keep its statements on their indexes.
 """
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, Connection, Row, bindparam, literal, or_, select, true
+from sqlalchemy import ColumnElement, Connection, FromClause, Row, bindparam, literal, or_, select, true
 
 from app.domain.actor import Actor
 from app.domain.errors import NotFound
 from app.domain.permissions import Permission, may
-from app.infra.prepared import PreparedSelect
+from app.domain.vocabulary import Role
+from app.infra.one_of_few import OneOfFew
+from app.infra.prepared import PreparedSelect, Question
 from app.infra.unit_of_work import Work
 from app.models.incident import incident
 from app.models.people import group_member
 from app.models.types import Id
-from app.services.sla.stamp import watch
+from app.services.sla.stamp import floor_of, watch
 
 
 def visible(actor: Actor) -> ColumnElement[bool]:
@@ -29,15 +33,17 @@ def visible(actor: Actor) -> ColumnElement[bool]:
     return visible_to(literal(actor.person_id, Id), sees_all=may(actor, Permission.INCIDENT_READ_ALL))
 
 
-def visible_to(person_id: ColumnElement[str], *, sees_all: bool) -> ColumnElement[bool]:
+def visible_to(person_id: ColumnElement[str], *, sees_all: bool, of: FromClause = incident) -> ColumnElement[bool]:
     """The same condition for statements that are prepared once: the person is a bind parameter.
+
+    `of` is the incident table, or an alias of it for another incident than the one in question.
 
     Membership is read from the table, not from the actor, so who leaves a group stops seeing at once.
     """
     if not sees_all:
-        return incident.c.caller_id == person_id
+        return of.c.caller_id == person_id
     groups = select(group_member.c.group_id).where(group_member.c.person_id == person_id)
-    return or_(incident.c.restricted_group_id.is_(None), incident.c.restricted_group_id.in_(groups))
+    return or_(of.c.restricted_group_id.is_(None), OneOfFew(of.c.restricted_group_id, groups.scalar_subquery()))
 
 
 def sees_internal(actor: Actor) -> bool:
@@ -45,8 +51,21 @@ def sees_internal(actor: Actor) -> bool:
     return may(actor, Permission.INCIDENT_READ_ALL)
 
 
+def is_requesters_login(connection: Connection) -> bool:
+    """Whether the database itself gives this connection no more than the rights of a requester.
+
+    Then internal entries are not there, and what follows from the person's word (clocks, timers, messages to the desk)
+    is left to the desk: a trigger sets its next look at the incident to now.
+    """
+    return connection.get_execution_options().get(LOGIN_ROLE) == Role.REQUESTER.value
+
+
+LOGIN_ROLE = "desk_login_role"
+"""The execution option that names the role of the login, on a shared desk whose database enforces it."""
+
 _WANTED = bindparam("wanted", "", type_=Id)
-_ME = bindparam("me", "", type_=Id)
+ME = bindparam("me", "", type_=Id)
+"""The person who looks or acts; bound when the statement runs."""
 
 
 def _to_change(condition: ColumnElement[bool]) -> PreparedSelect:
@@ -55,7 +74,7 @@ def _to_change(condition: ColumnElement[bool]) -> PreparedSelect:
 
 _TO_CHANGE: dict[bool | None, PreparedSelect] = {
     None: _to_change(true()),
-    **{sees_all: _to_change(visible_to(_ME, sees_all=sees_all)) for sees_all in (True, False)},
+    **{sees_all: _to_change(visible_to(ME, sees_all=sees_all)) for sees_all in (True, False)},
 }
 _INSTANT = timedelta(microseconds=1)
 
@@ -70,17 +89,48 @@ def load_for_change(work: Work, incident_id: str) -> Row[Any]:
     row = _TO_CHANGE[sees_all].one_or_none(work.connection, wanted=incident_id, me=work.actor.person_id)
     if row is None:
         raise NotFound("This incident does not exist, or you may not see it.")
-    seen = watch(work, incident_id)
+    take_its_place(work, row)
+    return cast("Row[Any]", row)
+
+
+def take_its_place(work: Work, row: Row[Any]) -> None:
+    """Put the moment and the identifiers of the work after all that was written or decided about a locked incident.
+
+    Whoever locks an incident and writes to its journal calls this in between.
+    """
+    by_desk = not is_requesters_login(work.connection)
+    seen = watch(work, row.id) if by_desk else floor_of(work, row.id)
     if seen.last_entry_at is not None and seen.last_entry_at > work.now:
         work.now = seen.last_entry_at
     if seen.decided_until is not None and seen.decided_until >= work.now:
         work.now = seen.decided_until + _INSTANT
-    work.looked_up[f"incident {incident_id}"] = row
-    return cast("Row[Any]", row)
+    if by_desk:
+        work.looked_up[row.id].row = row
+
+
+_SEEN = {
+    sees_all: PreparedSelect(
+        select(true().label("seen")).where(
+            incident.c.id == _WANTED, true() if sees_all is None else visible_to(ME, sees_all=sees_all)
+        )
+    )
+    for sees_all in (None, True, False)
+}
+
+
+def visibility(actor: Actor, incident_id: str) -> Question:
+    """The question whether the actor may see the incident; no row when not."""
+    sees_all = None if actor.author_id is None else may(actor, Permission.INCIDENT_READ_ALL)
+    return _SEEN[sees_all], {"wanted": incident_id, "me": actor.person_id}
 
 
 def ensure_visible(connection: Connection, actor: Actor, incident_id: str) -> None:
     """Pass when the actor may see the incident; else `NotFound`."""
-    statement = select(true()).where(incident.c.id == incident_id, visible(actor))
-    if connection.execute(statement).one_or_none() is None:
+    question, values = visibility(actor, incident_id)
+    ensure_seen(question.all(connection, **values))
+
+
+def ensure_seen(rows: Sequence[Any]) -> None:
+    """Pass when the answer to `visibility` has a row; else `NotFound`."""
+    if not rows:
         raise NotFound("This incident does not exist, or you may not see it.")

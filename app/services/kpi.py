@@ -10,11 +10,13 @@ from app.domain.errors import BadInput
 from app.domain.kpi import IncidentFacts, KpiReport, kpi_report
 from app.domain.permissions import Permission
 from app.domain.vocabulary import OPEN_STATES, EntryKind, LinkKind, State
+from app.infra.link import LONG
 from app.infra.unit_of_work import Store
 from app.models.incident import imported_record, incident, incident_link, journal_change, journal_entry
 from app.models.people import assignment_group
 from app.services.access import visible
 from app.services.command import query
+from app.services.incidents.journal import is_taken_back
 from app.services.sla.outcomes import load_outcomes
 
 _OPEN = sorted(state.value for state in OPEN_STATES)
@@ -27,7 +29,7 @@ class KpiQueries:
     def __init__(self, store: Store) -> None:
         self.store = store
 
-    @query(Permission.KPI_READ)
+    @query(Permission.KPI_READ, LONG)
     def report(
         self, connection: Connection, actor: Actor, first_day: date | None = None, last_day: date | None = None
     ) -> KpiReport:
@@ -91,7 +93,7 @@ def _facts(connection: Connection, window: list[ColumnElement[bool]], now: datet
 
 def _is_reopening() -> ColumnElement[bool]:
     change = journal_change.c
-    return (change.field == "state") & change.old_value.in_(_ENDED) & change.new_value.in_(_OPEN)
+    return (change.field == "state") & change.old_value.in_(_ENDED) & change.new_value.in_(_OPEN) & ~is_taken_back()
 
 
 def _is_reassignment() -> ColumnElement[bool]:

@@ -1,19 +1,23 @@
 """Settings of the desk, kept in the database: the priority matrix and limits, each with its default."""
 
-from typing import Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, String, bindparam, select
+from sqlalchemy import Connection, String, bindparam, literal, select
 
 from app.domain.actor import Actor
 from app.domain.errors import BadInput
 from app.domain.events import ReferenceDataChanged
 from app.domain.permissions import Permission
 from app.domain.priority import BUILT_IN, SERVICENOW_3X3, PriorityMatrix, matrix_from_data, matrix_to_data
-from app.infra.prepared import PreparedSelect
+from app.infra.prepared import PreparedSelect, Question
 from app.infra.unit_of_work import Store, Work
 from app.infra.upsert import upsert_into
 from app.models.catalogue import setting
 from app.services.command import command, query
+
+if TYPE_CHECKING:
+    from app.services.catalogue.dto import PastChange
 
 NUMBERS: dict[str, tuple[int, int, int]] = {
     "acknowledge_minutes": (30, 1, 1440),
@@ -23,10 +27,12 @@ NUMBERS: dict[str, tuple[int, int, int]] = {
 }
 """Settings that are whole numbers: default, least and most."""
 
-TEXTS: dict[str, str] = {"organisation": "", "desk_name": "Service desk"}
-"""Settings that are short texts, with their defaults."""
+TEXTS: dict[str, str] = {"organisation": "", "desk_name": "Service desk", "search_languages": "english german"}
+"""Settings that are short texts, with their defaults. A search finds other forms of a word in the languages named."""
 
-_MATRIX = "priority_matrix"
+MATRIX = "priority_matrix"
+"""The key of the stored matrix."""
+
 _VALUE = PreparedSelect(select(setting.c.value).where(setting.c.key == bindparam("key", "", type_=String())))
 
 
@@ -50,8 +56,25 @@ def load_text(connection: Connection, key: str) -> str:
 
 def load_matrix(connection: Connection) -> PriorityMatrix:
     """The matrix that gives priorities now."""
-    value = load_value(connection, _MATRIX)
+    return matrix_of(load_value(connection, MATRIX))
+
+
+MATRIX_QUESTION: Question = (_VALUE, {"key": MATRIX})
+"""Asks for the stored matrix beside other things; the answer is for `matrix_told`."""
+
+
+def matrix_told(rows: Sequence[Any]) -> PriorityMatrix:
+    """The matrix from the answer to `MATRIX_QUESTION`."""
+    return matrix_of(rows[0].value if rows else None)
+
+
+def matrix_of(value: Any) -> PriorityMatrix:
+    """The matrix that a stored value means."""
     return SERVICENOW_3X3 if value is None else matrix_from_data(value)
+
+
+MATRIX_VALUE = select(setting.c.value).where(setting.c.key == literal(MATRIX)).scalar_subquery()
+"""The stored matrix as an expression, for statements that read it beside other things."""
 
 
 def store_value(work: Work, key: str, value: Any) -> None:
@@ -83,6 +106,20 @@ class SettingsQueries:
         """A text setting of `TEXTS`."""
         return load_text(connection, key)
 
+    @query(Permission.SETTINGS_READ)
+    def values(self, connection: Connection, _actor: Actor) -> dict[str, str]:
+        """Every setting of `NUMBERS` and `TEXTS`, as text."""
+        numbers = {key: str(load_number(connection, key)) for key in NUMBERS}
+        return numbers | {key: load_text(connection, key) for key in TEXTS}
+
+    @query(Permission.PEOPLE_READ)
+    def history(self, connection: Connection, _actor: Actor, keys: Sequence[str]) -> "tuple[PastChange, ...]":
+        """Who changed these settings when, newest first."""
+        # Imported here, because a start of the desk reads settings and no history.
+        from app.services.catalogue.history import settings_history
+
+        return settings_history(connection, keys)
+
 
 class SettingsCommands:
     """Changing what the desk is set to."""
@@ -99,7 +136,7 @@ class SettingsCommands:
         """
         named = {matrix.name: matrix for matrix in BUILT_IN}
         matrix = named[data] if isinstance(data, str) and data in named else matrix_from_data(data)
-        store_value(work, _MATRIX, matrix_to_data(matrix))
+        store_value(work, MATRIX, matrix_to_data(matrix))
         return matrix
 
     @command(Permission.SETTINGS_EDIT)

@@ -4,7 +4,6 @@ import heapq
 import os
 import random
 import tempfile
-from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -17,18 +16,20 @@ from app.infra.migrate import upgrade
 from app.infra.settings import sqlite_url
 from app.infra.unit_of_work import Store
 from app.services.demo.company import Company, found_company, seed
+from app.services.demo.knowledge import article_lives
 from app.services.demo.lives import Case, Life, usual_life
+from app.services.demo.macros import write_macros
 from app.services.demo.one_go import OneGo
 from app.services.demo.outage import outage_life, write_review
 from app.services.demo.passing_time import PassingTime, escalate_some, give_hours
 from app.services.desk import make_desk
 from app.services.incidents.queue_dto import QueueQuery
+from app.services.session import Progress
 
 INCIDENTS = 300
 DAYS = 90
 _SEED = 20261123
 _OUTAGE_DAYS = 12
-Progress = Callable[[int, int], None]
 
 
 def build_demo(path: Path, now: datetime, progress: Progress | None = None) -> None:
@@ -48,9 +49,11 @@ def build_demo(path: Path, now: datetime, progress: Progress | None = None) -> N
                 data = seed()
                 company = found_company(make_desk(Store(database, clock, Bus())), data)
                 give_hours(company)
+                write_macros(company)
                 time = PassingTime(company, clock, now, random.Random(_SEED))
                 lives = _cases(company, data, now)
                 begin = now - timedelta(minutes=14)
+                lives += article_lives(company, now, random.Random(_SEED))
                 _play(time, now, [*lives, (begin, escalate_some(company, begin))], progress)
                 _begin_reviews(company, clock, now)
         finally:

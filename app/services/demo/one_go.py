@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from sqlalchemy import Connection
 
 from app.infra.database import Database
+from app.infra.link import PATIENCE
 
 
 class OneGo(Database):
@@ -28,19 +29,19 @@ class OneGo(Database):
                 self._shared = None
 
     @contextmanager
-    def reading(self) -> Iterator[Connection]:
+    def reading(self, patience: float = PATIENCE) -> Iterator[Connection]:
         """The connection of the one transaction, so that what was just written is seen."""
         if self._shared is None:
-            with super().reading() as connection:
+            with super().reading(patience) as connection:
                 yield connection
         else:
             yield self._shared
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
+    def writing(self, patience: float = PATIENCE, *, trusted: bool = False) -> Iterator[Connection]:
         """The connection of the one transaction; what fails in the block is taken back alone, as a command is."""
         if self._shared is None:
-            with super().writing() as connection:
+            with super().writing(patience, trusted=trusted) as connection:
                 yield connection
         else:
             with _taken_back_alone(self._shared):

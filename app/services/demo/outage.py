@@ -9,6 +9,7 @@ from app.domain.review import ReviewPart
 from app.domain.vocabulary import Channel, CloseCause, LinkKind, ReviewState, State
 from app.services.demo.company import Company
 from app.services.demo.lives import Case, Life
+from app.services.escalation.dto import MajorDecision
 from app.services.incidents.dto import NewIncident, NewLink
 from app.services.reviews.dto import ReviewEdit, Value
 
@@ -23,8 +24,12 @@ def outage_life(case: Case) -> Life:
     case.step(company.people["Wen Li"], Step(State.IN_PROGRESS))
     yield case.start + timedelta(minutes=6)
     case.say(lead, told["first_word"])
+    company.desk.major_work.propose(company.people["Wen Li"], case.ref.id, told["proposal"])
+    yield case.start + timedelta(minutes=9)
+    decision = MajorDecision(lead.person_id, told["acceptance"], told["impact"])
+    company.desk.major_work.accept(lead, case.ref.id, decision)
     for index, title in enumerate(told["children"]):
-        yield case.start + timedelta(minutes=7 + 4 * index)
+        yield case.start + timedelta(minutes=10 + 4 * index)
         _child(case, title, company.people[company.callers[3 + index]])
     yield case.start + timedelta(minutes=34)
     case.say(company.people["Wen Li"], told["note"], public=False)

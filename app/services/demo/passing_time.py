@@ -8,11 +8,11 @@ from app.domain.actor import Actor
 from app.domain.escalation.preset import default_rules
 from app.domain.escalation.words import EscalationKind, EscalationState, Level, Reason
 from app.domain.events import EscalationChanged, Event
-from app.domain.vocabulary import State
+from app.domain.vocabulary import MajorState, State
 from app.infra.clock import SteppedClock
 from app.services.demo.company import HOME_ZONE, Company
 from app.services.escalation.dto import EscalateRequest, EscalationFilter, EscalationRow
-from app.services.incidents.queue_dto import QueueQuery
+from app.services.incidents.queue_dto import QueueQuery, QueueRow
 from app.services.sla.samples import furnish_clocks, sample_calendars
 from app.services.timers.dto import Worker
 from app.services.timers.fire import fire_due
@@ -90,11 +90,18 @@ class PassingTime:
 
 
 def escalate_some(company: Company, start: datetime) -> Iterator[datetime]:
-    """What the desk escalates by hand just now, so that the board has something to acknowledge at any hour."""
+    """What the desk escalates by hand just now, so that the board has something to acknowledge at any hour.
+
+    The list is read anew each time: meanwhile incidents are resolved, and rules escalate some of them.
+    """
     desk, lead = company.desk, company.lead
-    rows = desk.queue.page(lead, QueueQuery("is:open", sort="number", descending=True, group_by="none", limit=40)).rows
-    handed = [row for row in rows if row.group_id is not None and row.state != State.ON_HOLD][: len(_BY_HAND)]
-    for number, (row, (reason, tried, level)) in enumerate(zip(handed, _BY_HAND, strict=False)):
+    handed: set[str] = set()
+    for number, (reason, tried, level) in enumerate(_BY_HAND):
+        rows = (row for row in _worked_on(company) if row.id not in handed and row.state != State.ON_HOLD)
+        row = next((row for row in rows if level is None or _is_below(company, row.id, level)), None)
+        if row is None:
+            break
+        handed.add(row.id)
         other = next(name for name in company.members if company.id_of("group", name) != row.group_id)
         request = EscalateRequest(
             desk.new_id(),
@@ -106,6 +113,22 @@ def escalate_some(company: Company, start: datetime) -> Iterator[datetime]:
         )
         desk.escalation_work.escalate(lead, row.id, request)
         yield start + timedelta(minutes=4 * (number + 1))
+    others = [row for row in _worked_on(company) if row.id not in handed and row.major_state == MajorState.NONE]
+    if others:
+        worst = min(others, key=lambda row: row.priority)
+        proposer = company.people[company.members["Service desk"][0]]
+        desk.major_work.propose(proposer, worst.id, "Callers of both sites by the minute now, all with the same fault.")
+
+
+def _worked_on(company: Company) -> tuple[QueueRow, ...]:
+    newest = QueueQuery("is:open", sort="number", descending=True, group_by="none", limit=40)
+    return tuple(row for row in company.desk.queue.page(company.lead, newest).rows if row.group_id is not None)
+
+
+def _is_below(company: Company, incident_id: str, level: Level) -> bool:
+    """Whether no escalation to this level or a higher one is live; such a one could not be raised again."""
+    levels = company.desk.escalations.targets(company.lead, incident_id).levels
+    return not any(each.is_reached and each.level >= level for each in levels)
 
 
 def give_hours(company: Company) -> None:

@@ -16,12 +16,13 @@ _known: WeakKeyDictionary[Engine, dict[int, RuleBook]] = WeakKeyDictionary()
 
 def load_book(connection: Connection) -> RuleBook:
     """The rules in force; one look at an index when they are the same as before."""
-    number = _NEWEST.one_or_none(connection).number
-    return NO_RULES if number is None else load_version(connection, number)
+    return load_version(connection, _NEWEST.one_or_none(connection).number)
 
 
-def load_version(connection: Connection, number: int) -> RuleBook:
-    """One version of the rules; the empty one where it does not exist."""
+def load_version(connection: Connection, number: int | None) -> RuleBook:
+    """One version of the rules; the empty one for None, or where it does not exist."""
+    if number is None:
+        return NO_RULES
     books = _known.setdefault(connection.engine, {})
     found = books.get(number)
     if found is None:

@@ -44,7 +44,7 @@ def escalate(case: Case, request: EscalateRequest) -> None:
 def _origin(work: Work, request: EscalateRequest) -> Origin:
     reason, tried = clean_line(request.reason)[:200].rstrip("."), note_text(request.tried, "tried")
     missing = []
-    if is_blank(reason):
+    if is_blank(request.reason):
         missing.append(Missing("reason", "Choose or write the reason."))
     if is_blank(tried):
         missing.append(Missing("tried", "Write what was tried so far, so that nobody does it twice."))

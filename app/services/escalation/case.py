@@ -5,13 +5,14 @@ from typing import Any
 
 from sqlalchemy import Row, select
 
+from app.domain.errors import NotFound
 from app.domain.events import IncidentChanged
 from app.domain.numbers import incident_number
 from app.domain.sla.policy import Trait
 from app.domain.vocabulary import EntryKind, State
 from app.infra.unit_of_work import Work
 from app.models.incident import incident
-from app.services.access import visible
+from app.services.access import take_its_place, visible
 from app.services.command import keep_touched_clocks
 from app.services.escalation.crowd import Crowd, crowd_of
 from app.services.incidents.journal import Changes, write_entry
@@ -67,10 +68,10 @@ class Case:
         self.telling.add(meant, Notice(key, kind, self.row.id, f"{words}: {self.title}", "", is_urgent, rank))
         return meant
 
-    def write(self, body: str, changes: Changes | None = None) -> str:
+    def write(self, body: str | None, changes: Changes | None = None, kind: EntryKind = EntryKind.ESCALATION) -> str:
         """Add an entry about the escalation to the journal; returns its id."""
         self.work.events.append(IncidentChanged(self.work.actor.author_id, self.row.id, ("journal",)))
-        return write_entry(self.work, self.row.id, EntryKind.ESCALATION, body=body, changes=changes)
+        return write_entry(self.work, self.row.id, kind, body=body, changes=changes)
 
     def finish(self) -> None:
         """Send what is to be told, and keep the clocks of what was moved; for timers, which are no commands."""
@@ -86,4 +87,15 @@ def lock_case(work: Work, incident_id: str, *, skip_locked: bool = False) -> Cas
     """The incident under its lock; None when the actor may not see it or, skipping locks, somebody else holds it."""
     statement = select(incident).where(incident.c.id == incident_id, visible(work.actor))
     row = work.connection.execute(statement.with_for_update(skip_locked=skip_locked)).one_or_none()
-    return None if row is None else Case(work, row)
+    if row is None:
+        return None
+    take_its_place(work, row)
+    return Case(work, row)
+
+
+def opened_case(work: Work, incident_id: str) -> Case:
+    """The incident under its lock, for a person; `NotFound` when they may not see it."""
+    case = lock_case(work, incident_id)
+    if case is None:
+        raise NotFound("This incident does not exist, or you may not see it.")
+    return case

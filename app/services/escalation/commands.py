@@ -8,7 +8,7 @@ from sqlalchemy import Row, func, select, update
 from app.domain.errors import BadInput, Missing, NotAllowed, NotFound, Refused
 from app.domain.escalation.check import refuse_bad_rules
 from app.domain.escalation.data import rules_to_data
-from app.domain.escalation.rules import Rule
+from app.domain.escalation.rules import Rule, RuleBook
 from app.domain.escalation.words import EscalationKind, EscalationState, Level, OfferAnswer
 from app.domain.events import ReferenceDataChanged
 from app.domain.permissions import Permission
@@ -18,11 +18,12 @@ from app.models.escalation import escalation, escalation_book
 from app.models.people import group_member
 from app.services.command import command
 from app.services.escalation.byhand import answer, escalate
-from app.services.escalation.case import Case, lock_case
+from app.services.escalation.case import Case, opened_case
 from app.services.escalation.crowd import CHAIN, crowd_of
 from app.services.escalation.dto import EscalateRequest
 from app.services.escalation.ending import addressee, changed, close, live_of
 from app.services.escalation.names import shown_names
+from app.services.escalation.onset import look_at_standing
 from app.services.incidents.dto import FieldEdit
 from app.services.incidents.edit import edit_incident
 from app.services.notifications.dto import NoticeKind
@@ -39,7 +40,7 @@ class EscalationCommands:
     @command(Permission.ESCALATE)
     def escalate(self, work: Work, incident_id: str, request: EscalateRequest) -> str:
         """Escalate an open incident by hand; returns the id. The same `id` again changes nothing."""
-        case = _case(work, incident_id)
+        case = opened_case(work, incident_id)
         escalate(case, request)
         case.telling.send()
         return request.id
@@ -118,11 +119,13 @@ class EscalationCommands:
     @command(Permission.SLA_EDIT)
     def publish_rules(self, work: Work, rules: Sequence[Rule], note: str = "") -> int:
         """Publish the ordered rules as a new version, in force from now; returns its number. `Refused` says what is
-        wrong. What has begun goes on by the version that it began with.
+        wrong. What has begun goes on by the version that it began with; what is unassigned already waits since then.
         """
         crowd = crowd_of(work)
         refuse_bad_rules(rules, crowd.tiers(), shown_names(work.connection))
-        return store_rules(work, rules, note)
+        number = store_rules(work, rules, note)
+        look_at_standing(work, RuleBook(number, tuple(rules)))
+        return number
 
     @command(Permission.SLA_EDIT)
     def set_chain(self, work: Work, manager_ids: Sequence[str], head_ids: Sequence[str]) -> None:
@@ -160,13 +163,6 @@ def store_rules(work: Work, rules: Sequence[Rule], note: str = "") -> int:
     return number
 
 
-def _case(work: Work, incident_id: str) -> Case:
-    case = lock_case(work, incident_id)
-    if case is None:
-        raise NotFound("This incident does not exist, or you may not see it.")
-    return case
-
-
 def _live(work: Work, escalation_id: str) -> tuple[Case, Row[Any]]:
     """A live escalation and its incident under its lock."""
     found = select(escalation.c.incident_id).where(
@@ -175,7 +171,7 @@ def _live(work: Work, escalation_id: str) -> tuple[Case, Row[Any]]:
     incident_id = work.connection.execute(found).scalar_one_or_none()
     if incident_id is None:
         raise NotFound("This escalation does not exist, or you may not see it.")
-    case = _case(work, incident_id)
+    case = opened_case(work, incident_id)
     row = work.connection.execute(select(escalation).where(escalation.c.id == escalation_id)).one()
     if not EscalationState(row.state).is_live:
         label = EscalationState(row.state).label.lower()

@@ -105,6 +105,10 @@ class Crowd:
         """Whether the person leads the desk."""
         return self._roles.get(person_id or "") in {Role.SUPERVISOR.value, Role.ADMIN.value}
 
+    def supervisors(self) -> list[str]:
+        """Everybody who leads the desk; where there is no supervisor, the administrators do."""
+        return self._of_role(Role.SUPERVISOR) or self._of_role(Role.ADMIN)
+
     def next_tier(self, group_id: str | None, owner_group_id: str | None) -> Group | None:
         """What "next tier" means: the owner of the service if it stands higher, else the first of the nearest tier."""
         here = self.groups.get(group_id or "")

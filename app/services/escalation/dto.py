@@ -77,6 +77,42 @@ class EscalationFilter:
     limit: int = 500
 
 
+@dataclass(frozen=True, slots=True)
+class MajorDecision:
+    """What accepting a major incident asks for: who leads it, why it is one, and what it does to the business.
+
+    `impact_seen` is what the person saw as the business impact, so that a change of somebody else is no surprise.
+    """
+
+    lead_id: str
+    note: str
+    impact: str
+    impact_seen: str | None = None
+
+
+class MajorRow(NamedTuple):
+    """An incident that is proposed or accepted as a major one and has not ended; times in UTC.
+
+    `since`, `by_name` and `words` are those of the proposal or the decision; `by_name` is None for a rule. `is_mine` is
+    whether it waits for the actor's decision, or is led by them.
+    """
+
+    id: str
+    incident_id: str
+    number: int
+    short_description: str
+    priority: int
+    incident_state: str
+    major_state: str
+    group_name: str | None
+    since: datetime
+    by_name: str | None
+    words: str
+    lead_id: str | None
+    lead_name: str | None
+    is_mine: bool
+
+
 class GroupTarget(NamedTuple):
     """A group that can be escalated to. `on_duty` is whether its hours are open now; a group without hours always is.
 

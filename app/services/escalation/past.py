@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, Row, select
 
 from app.domain.instants import micros
+from app.domain.taking_back import TAKEN_BACK, passed_over
 from app.domain.vocabulary import OPEN_STATES, State
 from app.models.incident import incident, journal_change, journal_entry
 
@@ -52,9 +53,11 @@ def load_pasts(connection: Connection, incident_ids: Sequence[str], until: int) 
             journal_entry.c.occurred_at,
         )
         .join(journal_entry, journal_entry.c.id == journal_change.c.entry_id)
-        .where(journal_change.c.incident_id.in_(list(incident_ids)), journal_change.c.field.in_(_FIELDS))
+        .where(journal_change.c.incident_id.in_(list(incident_ids)), journal_change.c.field.in_((*_FIELDS, TAKEN_BACK)))
         .order_by(journal_change.c.incident_id, journal_entry.c.occurred_at, journal_entry.c.id)
     ).all()
+    passed = passed_over((row.entry_id, row.field, row.new_value) for row in told)
+    told = [row for row in told if row.entry_id not in passed]
     by_incident: dict[str, list[Row[Any]]] = {
         key: list[Row[Any]](rows) for key, rows in groupby(told, key=lambda row: row.incident_id)
     }

@@ -15,6 +15,7 @@ from app.domain.escalation.words import LIVE_STATES, Level
 from app.domain.permissions import Permission
 from app.domain.sla.policy import CLOCKS, DEFAULT_THRESHOLDS, Clock, Policy
 from app.domain.sla.thresholds import Threshold
+from app.infra.link import LONG
 from app.infra.unit_of_work import Store
 from app.models.escalation import escalation, escalation_book, shift_offer
 from app.models.incident import incident
@@ -150,7 +151,7 @@ class EscalationQueries:
         notes = unwatched([rule for rule in rules if rule.enabled], watched)
         return RuleCheck(findings, tuple(sentence(rule, names) for rule in rules), notes)
 
-    @query(Permission.SLA_EDIT)
+    @query(Permission.SLA_EDIT, LONG)
     def dry_run(self, connection: Connection, actor: Actor, rules: Sequence[Rule], days: int = 30) -> DryRun:
         """How often rules would have acted in the last days (at most 366), on which incidents, by the real clocks."""
         until = self.store.time.read(connection).now

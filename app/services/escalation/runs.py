@@ -13,7 +13,6 @@ from sqlalchemy import Row, select, update
 from app.domain.escalation.rules import Action, ActionKind, Rule, RuleBook, RuleStep, TriggerKind, raised_priority
 from app.domain.escalation.sentence import recipient_words
 from app.domain.escalation.words import EscalationKind, EscalationState, Level
-from app.domain.events import IncidentChanged
 from app.domain.instants import SECOND
 from app.domain.sla.firing import LATE
 from app.domain.vocabulary import MajorState, State
@@ -24,7 +23,7 @@ from app.models.escalation import escalation, escalation_step
 from app.services.escalation.acts import Origin, level_reached, move, raise_level, within_words
 from app.services.escalation.case import Case
 from app.services.escalation.ending import close
-from app.services.incidents.edit import save
+from app.services.escalation.major import propose
 from app.services.incidents.transitions import override_priority
 from app.services.notifications.dto import NoticeKind
 from app.services.timers.schedule import schedule
@@ -252,16 +251,11 @@ def _raise_level(step: _Step) -> str:
 
 
 def _propose_major(step: _Step) -> str:
-    case, work = step.case, step.case.work
+    case = step.case
     if case.row.major_state != MajorState.NONE:
+        # What people have decided about, a rule does not ask again.
         return f"major incident is {case.row.major_state} already"
-    proposed = MajorState.PROPOSED.value
-    save(work, case.row, {"major_state": proposed})
-    case.write("Proposed as a major incident", {"major_state": (case.row.major_state, proposed)})
-    work.events.append(IncidentChanged(work.actor.author_id, case.row.id, ("major_state",)))
-    case.reload()
-    people = case.crowd.at_level(Level.MANAGER, case.row.group_id)
-    case.tell(people, step.key, NoticeKind.MAJOR, "Proposed as a major incident", urgent=True)
+    propose(case, f"Rule “{step.rule.name}”, because {step.run.reason}", step.key)
     return "proposed a major incident"
 
 

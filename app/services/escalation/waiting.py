@@ -15,7 +15,8 @@ from app.domain.escalation.sentence import duration_words
 from app.domain.escalation.words import EscalationKind, EscalationState, Level
 from app.domain.instants import micros, moment
 from app.domain.sla.firing import LATE
-from app.domain.vocabulary import OPEN_STATES, State
+from app.domain.taking_back import TAKEN_BACK, passed_over
+from app.domain.vocabulary import OPEN_STATES, State, hold_reason_label
 from app.infra.unit_of_work import Work
 from app.infra.upsert import insert_once
 from app.models.escalation import escalation, escalation_step
@@ -24,6 +25,7 @@ from app.services.escalation.acts import Origin, level_reached, page, raise_leve
 from app.services.escalation.book import load_book, load_version
 from app.services.escalation.case import Case, lock_case, traits_of
 from app.services.escalation.ending import addressee, changed, close
+from app.services.escalation.follow import follow_callers
 from app.services.escalation.runs import Occasion, end_run, is_over, start_run, take_due_steps
 from app.services.hours import hours_of_group
 from app.services.notifications.dto import NoticeKind
@@ -55,8 +57,7 @@ def _look_at_hold(case: Case) -> datetime | None:
         return end
     key = f"hold:{micros(row.hold_until)}"
     if _is_first(case, key):
-        reason = (row.hold_reason or "").replace("_", " ")
-        case.write(f"The hold ({reason}) was expected to end by now.")
+        case.write(f"The hold ({hold_reason_label(row.hold_reason).lower()}) was expected to end by now.")
         people = [row.assignee_id] if row.assignee_id else case.crowd.members.get(row.group_id or "", [])
         case.tell(people, f"{row.id}:{key}", NoticeKind.HOLD, "The hold is over")
     book, later = load_book(work.connection), []
@@ -99,15 +100,21 @@ _OPEN = {state.value for state in OPEN_STATES}
 def _past(case: Case) -> _Past:
     rows = case.work.connection.execute(
         select(
-            journal_change.c.field, journal_change.c.old_value, journal_change.c.new_value, journal_entry.c.recorded_at
+            journal_change.c.entry_id,
+            journal_change.c.field,
+            journal_change.c.old_value,
+            journal_change.c.new_value,
+            journal_entry.c.recorded_at,
         )
         .join(journal_entry, journal_entry.c.id == journal_change.c.entry_id)
         .where(
             journal_change.c.incident_id == case.row.id,
-            journal_change.c.field.in_(["state", "group_id", "assignee_id"]),
+            journal_change.c.field.in_(["state", "group_id", "assignee_id", TAKEN_BACK]),
         )
         .order_by(journal_entry.c.recorded_at, journal_entry.c.id)
     ).all()
+    passed = passed_over((row.entry_id, row.field, row.new_value) for row in rows)
+    rows = [row for row in rows if row.entry_id not in passed]
     since: datetime = max([row.recorded_at for row in rows], default=case.row.created_at)
     reopened = [row for row in rows if row.field == "state" and row.old_value not in {None, *_OPEN}]
     moved = [row for row in rows if row.field == "group_id" and row.old_value and row.new_value]
@@ -124,6 +131,7 @@ def handle_watch(work: Work, incident_ids: Sequence[str]) -> None:
         case = lock_case(work, incident_id, skip_locked=True)
         if case is None:
             continue
+        follow_callers(work, case.row)
         before = case.row.group_id, case.row.assignee_id
         again = _look_at(case)
         # Where a rule moved it, the wait begins anew.

@@ -6,13 +6,18 @@ from app.domain.actor import Actor
 from app.domain.events import IncidentsImported
 from app.domain.imports import Delivery, Progress, no_progress
 from app.domain.permissions import Permission
+from app.infra.audit.suspend import inserts_untold
 from app.infra.collector import collector_paused
+from app.infra.fulltext.keeping import indexed_afterwards
+from app.infra.link import LONG
 from app.infra.unit_of_work import Store, Work
+from app.models.indexed import ENTRY, INCIDENT
 from app.services.command import command, query
-from app.services.imports.bulk import room_for_many_rows
+from app.services.imports.bulk import ring_nobody, room_for_many_rows
 from app.services.imports.create import Creator
 from app.services.imports.dto import ImportResult, result_of
 from app.services.imports.known import batches, plan_import
+from app.services.imports.recording import NAMED_TABLES, SEALED_TABLES
 from app.services.imports.records import Recorder
 from app.services.imports.references import References
 from app.services.imports.update import Updater
@@ -26,13 +31,15 @@ class ImportCommands:
     def __init__(self, store: Store) -> None:
         self.store = store
 
-    @command(Permission.IMPORT_RUN)
+    @command(Permission.IMPORT_RUN, LONG, trusted=True)
     def run(self, work: Work, delivery: Delivery, progress: Progress = no_progress) -> ImportResult:
         """Import a delivery in one transaction; what the desk has already stays as it is.
 
         `progress` is told (incidents done, incidents to do) and may raise to stop: then nothing was written.
         """
-        with collector_paused(), room_for_many_rows(work.connection):
+        untold = inserts_untold(work.connection, NAMED_TABLES)
+        with collector_paused(), room_for_many_rows(work.connection), untold:
+            ring_nobody(work.connection)
             return _import(work, delivery, progress)
 
 
@@ -45,10 +52,12 @@ def _import(work: Work, delivery: Delivery, progress: Progress) -> ImportResult:
     creator = Creator(work, references, recorder, delivery.source)
     updater = Updater(work, references, recorder, delivery.source)
     total, done = len(plan.new) + len(plan.changed), 0
-    for new in batches(plan.new):
-        creator.write(new)
-        done += len(new)
-        progress(done, total)
+    later = indexed_afterwards(work.connection, (INCIDENT, ENTRY))
+    with inserts_untold(work.connection, SEALED_TABLES), later:
+        for new in batches(plan.new):
+            creator.write(new)
+            done += len(new)
+            progress(done, total)
     for changed in batches(plan.changed):
         updater.write(changed)
         done += len(changed)
@@ -65,7 +74,7 @@ class ImportQueries:
     def __init__(self, store: Store) -> None:
         self.store = store
 
-    @query(Permission.IMPORT_RUN)
+    @query(Permission.IMPORT_RUN, LONG)
     def plan(self, connection: Connection, _actor: Actor, delivery: Delivery) -> ImportResult:
         """The result that the import of this delivery would have; writes nothing."""
         plan = plan_import(connection, delivery)

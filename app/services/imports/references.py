@@ -16,7 +16,8 @@ from app.domain.vocabulary import Role
 from app.infra.ids import derived_id
 from app.models.catalogue import category, configuration_item
 from app.models.people import assignment_group, group_member, person, site
-from app.services.imports.bulk import BulkInsert, moment_storage
+from app.services.imports.bulk import moment_storage
+from app.services.imports.recording import RecordedInsert
 
 _NAME_LIMIT = 200
 
@@ -29,7 +30,7 @@ class _Names:
         self._source = source
         rows = connection.execute(select(table.c.name, table.c.id).order_by(table.c.id.desc()))
         self._known: dict[str, str] = {row.name: row.id for row in rows}
-        self._new = BulkInsert(connection, table, ("id", "name", *more))
+        self._new = RecordedInsert(connection, table, ("id", "name", *more))
         self.save = self._new.flush
 
     def id_of(self, text: str | None, *more: Any) -> str | None:
@@ -60,11 +61,11 @@ class References:
         self._items = _Names(connection, configuration_item, source)
         rows = connection.execute(select(category.c.parent_id, category.c.name, category.c.id))
         self._categories: dict[tuple[str | None, str], str] = {(row.parent_id, row.name): row.id for row in rows}
-        self._new_categories = BulkInsert(connection, category, ("id", "parent_id", "name"))
+        self._new_categories = RecordedInsert(connection, category, ("id", "parent_id", "name"))
         members = connection.execute(select(group_member.c.group_id, group_member.c.person_id))
         self._members = {(row.group_id, row.person_id) for row in members}
         self._new_members: list[tuple[str, str]] = []
-        self._write_members = BulkInsert(connection, group_member, ("group_id", "person_id", "joined_at"))
+        self._write_members = RecordedInsert(connection, group_member, ("group_id", "person_id", "joined_at"))
         self._group_lines: dict[str, int] = {}
         self.group = cache(self._groups.id_of)
         self.site = cache(self._sites.id_of)
@@ -97,12 +98,12 @@ class References:
         resolvers: dict[str | None, None] = {}
         for incident in incidents:
             resolvers[incident.assignee] = None
-            for line, _at, _author, _key, changes, _unseen in incident.rows:
-                for field, old, new in changes:
+            for row in incident.rows:
+                for field, old, new in row.changes:
                     if field == "assignee":
                         resolvers[old] = resolvers[new] = None
                     elif field == "group" and new is not None:
-                        self._note_group(new, line)
+                        self._note_group(new, row.line)
             if incident.group is not None:
                 self._note_group(incident.group, incident.rows[-1].line)
         for name in resolvers:

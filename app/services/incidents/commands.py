@@ -1,29 +1,47 @@
 """The commands on incidents, each with its permission; the work is done in the modules beside this one."""
 
+from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Row, bindparam, select
+from sqlalchemy import Row, bindparam, func, or_, select
 
-from app.domain.errors import BadInput, Refused
-from app.domain.events import IncidentChanged
+from app.domain.errors import BadInput, Overtaken, Refused
 from app.domain.lifecycle import Step
 from app.domain.permissions import Permission, demand, may
 from app.domain.text import note_text
 from app.domain.vocabulary import EntryKind, State, Visibility
-from app.infra.prepared import PreparedSelect
+from app.infra.prepared import PreparedSelect, one_of
 from app.infra.unit_of_work import Store, Work
 from app.models.incident import journal_entry
 from app.models.types import Id
 from app.services.access import load_for_change
 from app.services.command import command
-from app.services.escalation.follow import follow_message
 from app.services.incidents.attachments import attach
-from app.services.incidents.create import create_incident
-from app.services.incidents.dto import IncidentRef, NewFile, NewIncident, NewLink, Post, StepResult
-from app.services.incidents.edit import Edits, edit_incident, save
+from app.services.incidents.create import create_incident, incident_stands
+from app.services.incidents.dto import (
+    IncidentRef,
+    NewFile,
+    NewIncident,
+    NewLink,
+    Outcome,
+    Post,
+    Seen,
+    StepResult,
+    TakenStep,
+)
+from app.services.incidents.edit import Beside, Edits, edit_incident, save
+from app.services.incidents.following import original_of
 from app.services.incidents.journal import write_entry
 from app.services.incidents.links import add_link, remove_link
+from app.services.incidents.many import set_many, step_many, take_back_many
+from app.services.incidents.posting import write_post
+from app.services.incidents.taking_back import take_back_steps
 from app.services.incidents.transitions import override_priority, resume_for_caller, take_step
+from app.services.suggestions.dto import Offered
+from app.services.suggestions.recording import record_shown
+
+PATIENT = 60.0
+"""Seconds that a server may take for one statement of a change of many."""
 
 _ENTRY = PreparedSelect(select(journal_entry.c.id).where(journal_entry.c.id == bindparam("wanted", "", type_=Id)))
 
@@ -34,25 +52,61 @@ class IncidentCommands:
     def __init__(self, store: Store) -> None:
         self.store = store
 
-    @command(Permission.INCIDENT_CREATE)
+    @command(Permission.INCIDENT_CREATE, stands=incident_stands)
     def create(self, work: Work, new: NewIncident) -> IncidentRef:
         """Log an incident; the same `id` again returns the one that stands, so a retry cannot double it."""
         return create_incident(work, new)
 
     @command(Permission.INCIDENT_EDIT)
-    def edit(self, work: Work, incident_id: str, edits: Edits) -> tuple[str, ...]:
-        """Change fields; raises StaleEdit when somebody else changed the same ones meanwhile."""
-        return edit_incident(work, incident_id, edits)
+    def edit(
+        self,
+        work: Work,
+        incident_id: str,
+        edits: Edits,
+        beside: Beside | None = None,
+        shown: tuple[Offered, ...] = (),
+    ) -> tuple[str, ...]:
+        """Change fields; raises StaleEdit when somebody else changed the same ones meanwhile, or what is `beside`.
+
+        `shown` is what the desk had suggested for fields that are changed.
+        """
+        changed = edit_incident(work, incident_id, edits, beside or {})
+        about = tuple(each for each in shown if each.field in changed)
+        if about:
+            record_shown(work, incident_id, about, {name: edit.value for name, edit in edits.items()})
+        return changed
+
+    @command(Permission.INCIDENT_EDIT, PATIENT)
+    def set_many(self, work: Work, incident_ids: tuple[str, ...], values: Mapping[str, Any]) -> tuple[Outcome, ...]:
+        """Give fields of many incidents the same values, in one transaction, and tell what became of each."""
+        return set_many(work, incident_ids, values)
+
+    @command(Permission.INCIDENT_EDIT, PATIENT)
+    def take_back_many(self, work: Work, outcomes: tuple[Outcome, ...]) -> tuple[Outcome, ...]:
+        """Give the fields back the values they had; what others changed meanwhile is refused, and told."""
+        return take_back_many(work, outcomes)
+
+    @command(Permission.INCIDENT_REOPEN, PATIENT)
+    def step_many(self, work: Work, incident_ids: tuple[str, ...], step: Step) -> tuple[Outcome, ...]:
+        """Have many incidents take the same step, in one transaction, and tell what became of each."""
+        return step_many(work, incident_ids, step)
 
     @command(Permission.INCIDENT_REOPEN)
     def step(self, work: Work, incident_id: str, step: Step) -> StepResult:
         """Take a step of the lifecycle; each arrow asks for its own permission on top of this one."""
         return take_step(work, incident_id, step)
 
+    @command(Permission.INCIDENT_REOPEN, PATIENT)
+    def take_back_steps(self, work: Work, steps: tuple[TakenStep, ...]) -> tuple[Outcome, ...]:
+        """Take back one's own last step of incidents, shortly after, with their clocks as if it had not been taken."""
+        return take_back_steps(work, steps)
+
     @command(Permission.INCIDENT_OVERRIDE_PRIORITY)
-    def override_priority(self, work: Work, incident_id: str, priority: int | None, reason: str) -> None:
+    def override_priority(
+        self, work: Work, incident_id: str, priority: int | None, reason: str, seen: Seen | None = None
+    ) -> None:
         """Set the priority against the matrix with a reason; None goes back to the matrix."""
-        override_priority(work, incident_id, priority, reason)
+        override_priority(work, incident_id, priority, reason, seen)
 
     @command(Permission.INCIDENT_REPLY)
     def post(self, work: Work, incident_id: str, post: Post) -> StepResult | None:
@@ -63,12 +117,14 @@ class IncidentCommands:
         body = note_text(post.body)
         if not body.strip() and not post.files and post.then is None:
             raise BadInput("There is nothing to send yet. Write something or attach a file.", "body")
-        if row.state in {State.CLOSED, State.CANCELED} and post.public:
+        if row.state in {State.CLOSED, State.CANCELED} and post.public and original_of(work, row.id) is None:
             raise Refused(f"The incident is {row.state}: a reply would reach nobody. Add a work note or reopen it.")
         if body.strip() or post.files:
             if _already_posted(work, post.id):
-                return None
-            _write_post(work, row, post, body)
+                # A message that was sent in an earlier life of the program, and its step may have been taken too.
+                return None if post.then is None or row.state == post.then.to else take_step(work, row.id, post.then)
+            _refuse_overtaken(work, row, post)
+            write_post(work, row, post, body)
             save(work, row, {})
         if post.then is None and row.state == State.ON_HOLD and not may(work.actor, Permission.INCIDENT_WORK):
             return resume_for_caller(work, incident_id)
@@ -104,13 +160,20 @@ def _already_posted(work: Work, entry_id: str) -> bool:
     return _ENTRY.one_or_none(work.connection, wanted=entry_id) is not None
 
 
-def _write_post(work: Work, row: Row[Any], post: Post, body: str) -> None:
-    by_desk = may(work.actor, Permission.INCIDENT_WORK)
-    kind = EntryKind.WORK_NOTE if not post.public else EntryKind.REPLY if by_desk else EntryKind.CALLER_MESSAGE
-    visibility = Visibility.PUBLIC if post.public else Visibility.INTERNAL
-    write_entry(work, row.id, kind, visibility=visibility, body=body, entry_id=post.id)
-    if post.files:
-        attach(work, row.id, post.id, post.files)
-    if kind is EntryKind.CALLER_MESSAGE:
-        follow_message(work, row, post.id)
-    work.events.append(IncidentChanged(work.actor.person_id, row.id, ("journal",)))
+_OTHERS_SAID = PreparedSelect(
+    select(func.count().label("messages")).where(
+        journal_entry.c.incident_id == bindparam("incident_id", "", type_=Id),
+        one_of(journal_entry.c.kind, [EntryKind.REPLY.value, EntryKind.CALLER_MESSAGE.value]),
+        journal_entry.c.visibility == Visibility.PUBLIC.value,
+        or_(journal_entry.c.author_id.is_(None), journal_entry.c.author_id != bindparam("me", "", type_=Id)),
+    )
+)
+
+
+def _refuse_overtaken(work: Work, row: Row[Any], post: Post) -> None:
+    """Pass, unless others have written to the caller, or the caller to the desk, more than the person has seen."""
+    if not post.public or post.others_seen is None:
+        return
+    said = _OTHERS_SAID.one_or_none(work.connection, incident_id=row.id, me=work.actor.person_id)
+    if said.messages > post.others_seen:
+        raise Overtaken

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import ColumnElement, Connection, bindparam, null, select
 
 from app.domain.actor import Actor
 from app.domain.errors import BadInput
@@ -12,18 +12,21 @@ from app.domain.moments import can_be_kept
 from app.domain.permissions import Permission, may
 from app.domain.text import note_text, required_title
 from app.domain.vocabulary import Channel, EntryKind, State, Visibility
-from app.infra.database import next_number
+from app.infra.counter import next_number
 from app.infra.prepared import PreparedInsert, PreparedSelect
 from app.infra.unit_of_work import Work
 from app.models.catalogue import category, configuration_item, service
 from app.models.incident import incident
 from app.models.people import assignment_group, group_member, person, site
 from app.models.types import Id
+from app.services.access import is_requesters_login
 from app.services.escalation.follow import follow_creation
 from app.services.incidents.attachments import attach
 from app.services.incidents.dto import IncidentRef, NewIncident
 from app.services.incidents.journal import write_entry
-from app.services.settings import load_matrix
+from app.services.settings import MATRIX_VALUE, matrix_of
+from app.services.sla.stamp import RULES_COLUMN, STAMP_COLUMNS, Stamp, expect, held
+from app.services.suggestions.recording import record_shown
 
 _COLUMNS = (
     "id", "number", "short_description", "description", "caller_id", "opened_by_id", "reported_at", "created_at",
@@ -37,10 +40,15 @@ _NUMBER_OF = PreparedSelect(select(incident.c.number).where(incident.c.id == bin
 
 def create_incident(work: Work, new: NewIncident) -> IncidentRef:
     """Log the incident, or return the one that stands already when the same save came before (same id)."""
-    done = _NUMBER_OF.one_or_none(work.connection, incident_id=new.id)
-    if done is not None:
-        return IncidentRef(new.id, done.number)
-    row = _row(work, new)
+    caller_id = _caller(work.actor, new)
+    chosen = {name: caller_id if name == "caller_id" else getattr(new, name) for name in _CHOSEN}
+    known = _KNOWN_TO_CALLERS if is_requesters_login(work.connection) else _KNOWN
+    found = known.one_or_none(work.connection, incident_id=new.id, **chosen)
+    if found.number is not None:
+        return IncidentRef(new.id, found.number)
+    _ensure_known(found, chosen)
+    expect(work, new.id, found.rules, Stamp(*found[-len(Stamp._fields) :]))
+    row = _row(work, new, found)
     if work.connection.dialect.name != "sqlite":
         # The number makes two saves wait for each other, so whoever comes second sees what the first one logged.
         done = _NUMBER_OF.one_or_none(work.connection, incident_id=new.id)
@@ -49,31 +57,36 @@ def create_incident(work: Work, new: NewIncident) -> IncidentRef:
     _INSERT.run(work.connection, [row])
     _journal(work, new, row)
     follow_creation(work, row)
+    if new.shown and may(work.actor, Permission.INCIDENT_READ_ALL):
+        record_shown(work, new.id, new.shown, row)
     work.events.append(IncidentLogged(work.actor.person_id, new.id, row["number"]))
     return IncidentRef(new.id, row["number"])
 
 
-def _row(work: Work, new: NewIncident) -> dict[str, Any]:
+def incident_stands(connection: Connection, new: NewIncident) -> bool:
+    """Whether the incident was logged. Waits for everybody who is logging one at this moment; to be taken back."""
+    next_number(connection, "incident")
+    return _NUMBER_OF.one_or_none(connection, incident_id=new.id) is not None
+
+
+def _row(work: Work, new: NewIncident, found: Any) -> dict[str, Any]:
     title = required_title(new.short_description)
     description = note_text(new.description, "description")
-    caller_id = _caller(work.actor, new)
     reported_at = new.reported_at or work.now
     if not can_be_kept(reported_at):
         raise BadInput("The time of the report is no moment since 1970; correct it.", "reported_at")
     if reported_at > work.now:
         raise BadInput("The time of the report lies in the future; correct it.", "reported_at")
-    chosen = {name: caller_id if name == "caller_id" else getattr(new, name) for name in _CHOSEN}
-    caller_vip = _ensure_known(work.connection, chosen)
     ensure_member(work.connection, new.group_id, new.assignee_id)
     ensure_subcategory(work.connection, new.category_id, new.subcategory_id)
-    priority = load_matrix(work.connection).priority(new.impact, new.urgency)
+    priority = matrix_of(found.matrix).priority(new.impact, new.urgency)
     return {
         "id": new.id,
         "number": next_number(work.connection, "incident"),
         "short_description": title,
         "description": description,
-        "caller_id": caller_id,
-        "caller_vip": caller_vip,
+        "caller_id": found.caller_id,
+        "caller_vip": bool(found.vip),
         "opened_by_id": work.actor.person_id,
         "reported_at": reported_at,
         "created_at": work.now,
@@ -116,27 +129,41 @@ _CHOSEN = {
     "subcategory_id": category,
     "site_id": site,
 }
-_KNOWN = PreparedSelect(
-    select(
-        *(
-            select(table.c.id).where(table.c.id == bindparam(name, None, type_=Id)).scalar_subquery().label(name)
-            for name, table in _CHOSEN.items()
-        ),
-        select(person.c.vip)
-        .where(person.c.id == bindparam("caller_id", None, type_=Id))
-        .scalar_subquery()
-        .label("vip"),
+
+
+def _known(rules: ColumnElement[Any]) -> PreparedSelect:
+    """All that has to be looked up before an incident is logged: whether it is already, what was chosen, the rules."""
+    return PreparedSelect(
+        select(
+            select(incident.c.number)
+            .where(incident.c.id == bindparam("incident_id", "", type_=Id))
+            .scalar_subquery()
+            .label("number"),
+            *(
+                select(table.c.id).where(table.c.id == bindparam(name, None, type_=Id)).scalar_subquery().label(name)
+                for name, table in _CHOSEN.items()
+            ),
+            select(person.c.vip)
+            .where(person.c.id == bindparam("caller_id", None, type_=Id))
+            .scalar_subquery()
+            .label("vip"),
+            MATRIX_VALUE.label("matrix"),
+            rules,
+            *STAMP_COLUMNS,
+        )
     )
-)
 
 
-def _ensure_known(connection: Connection, chosen: Mapping[str, str | None]) -> bool:
-    """Pass when everything that was chosen exists; returns whether the caller is a VIP now."""
-    found = _KNOWN.one_or_none(connection, **chosen)
+_KNOWN = _known(RULES_COLUMN)
+_KNOWN_TO_CALLERS = _known(null().label("rules"))
+"""A caller's own login reads no rules of escalation; the desk follows them with its next look."""
+
+
+def _ensure_known(found: Any, chosen: Mapping[str, str | None]) -> None:
+    """Pass when everything that was chosen exists."""
     for name, value in chosen.items():
         if value is not None and getattr(found, name) is None:
             raise BadInput(f"The chosen {name.removesuffix('_id').replace('_', ' ')} does not exist any more.", name)
-    return bool(found.vip)
 
 
 _PARENT = PreparedSelect(select(category.c.parent_id).where(category.c.id == bindparam("wanted", "", type_=Id)))
@@ -182,4 +209,6 @@ def _journal(work: Work, new: NewIncident, row: dict[str, Any]) -> None:
     )
     if new.files:
         attach(work, new.id, entry_id, new.files)
-    work.looked_up[f"new {new.id}"] = row, entry_id
+    known = held(work, new.id)
+    if known is not None:
+        known.logged = row, entry_id

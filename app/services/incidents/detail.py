@@ -1,23 +1,22 @@
 """Reading one incident with its whole history, in a handful of indexed statements."""
 
 from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, exists, or_, select
+from sqlalchemy import Connection, select
 
 from app.domain.actor import Actor
 from app.domain.errors import NotFound
 from app.domain.history import COUNTED_FIELDS, COUNTED_KINDS, Fact, History, derive_history
 from app.domain.permissions import Permission
-from app.domain.vocabulary import EntryKind, LinkKind, Visibility
-from app.infra.prepared import PreparedSelect
+from app.domain.taking_back import TAKEN_BACK, passed_over
+from app.domain.vocabulary import EntryKind, LinkKind, MajorState, Visibility
 from app.infra.unit_of_work import Store
-from app.models.catalogue import category, configuration_item, service
-from app.models.incident import attachment, imported_record, incident, incident_link, journal_change, journal_entry
-from app.models.people import assignment_group, person, site
-from app.models.types import Id
-from app.services.access import ensure_visible, sees_internal, visible, visible_to
+from app.models.incident import attachment, incident, journal_entry
+from app.models.people import person
+from app.services.access import ensure_visible, sees_internal, visible
 from app.services.command import query
 from app.services.incidents.attachments import read_content
 from app.services.incidents.dto import (
@@ -27,89 +26,19 @@ from app.services.incidents.dto import (
     IncidentRef,
     JournalItem,
     LinkedIncident,
+    MajorFacts,
     Person,
 )
 from app.services.incidents.edit import REFERENCES
+from app.services.incidents.major_lead import LEAD as MAJOR_LEAD
+from app.services.incidents.major_lead import load_majors
+from app.services.incidents.opened import Told, open_incident
 
-_caller = person.alias("caller")
-_opener = person.alias("opener")
-_assignee = person.alias("assignee")
-_resolver = person.alias("resolver")
-_author = person.alias("author")
-_caller_site = site.alias("caller_site")
-_subcategory = category.alias("subcategory")
-
-_WANTED = bindparam("incident_id", "", type_=Id)
-
-
-_HAS_LINKS = exists().where(or_(incident_link.c.source_id == incident.c.id, incident_link.c.target_id == incident.c.id))
-
-
-def _detail_statement(*, sees_all: bool) -> PreparedSelect:
-    statement = select(
-        incident,
-        _caller.c.name.label("caller_name"),
-        _caller.c.email.label("caller_email"),
-        _caller.c.phone.label("caller_phone"),
-        _caller.c.job_title.label("caller_job_title"),
-        _caller.c.vip.label("caller_is_vip"),
-        _caller.c.handling_note.label("caller_handling_note"),
-        _caller_site.c.name.label("caller_site_name"),
-        _opener.c.name.label("opened_by_name"),
-        _assignee.c.name.label("assignee_name"),
-        _resolver.c.name.label("resolved_by_name"),
-        assignment_group.c.name.label("group_name"),
-        service.c.name.label("service_name"),
-        configuration_item.c.name.label("configuration_item_name"),
-        category.c.name.label("category_name"),
-        _subcategory.c.name.label("subcategory_name"),
-        site.c.name.label("site_name"),
-        imported_record.c.made_sla,
-        _HAS_LINKS.label("has_links"),
-        exists().where(attachment.c.incident_id == incident.c.id).label("has_files"),
-    ).select_from(
-        incident.outerjoin(_caller, _caller.c.id == incident.c.caller_id)
-        .outerjoin(_caller_site, _caller_site.c.id == _caller.c.site_id)
-        .outerjoin(_opener, _opener.c.id == incident.c.opened_by_id)
-        .outerjoin(_assignee, _assignee.c.id == incident.c.assignee_id)
-        .outerjoin(_resolver, _resolver.c.id == incident.c.resolved_by_id)
-        .outerjoin(assignment_group, assignment_group.c.id == incident.c.group_id)
-        .outerjoin(service, service.c.id == incident.c.service_id)
-        .outerjoin(configuration_item, configuration_item.c.id == incident.c.configuration_item_id)
-        .outerjoin(category, category.c.id == incident.c.category_id)
-        .outerjoin(_subcategory, _subcategory.c.id == incident.c.subcategory_id)
-        .outerjoin(site, site.c.id == incident.c.site_id)
-        .outerjoin(imported_record, imported_record.c.incident_id == incident.c.id)
-    )
-    me = bindparam("me", "", type_=Id)
-    return PreparedSelect(statement.where(incident.c.id == _WANTED, visible_to(me, sees_all=sees_all)))
-
-
-_DETAIL = {sees_all: _detail_statement(sees_all=sees_all) for sees_all in (True, False)}
-_ENTRIES = PreparedSelect(
-    select(journal_entry, _author.c.name.label("author_name"))
-    .outerjoin(_author, _author.c.id == journal_entry.c.author_id)
-    .where(journal_entry.c.incident_id == _WANTED)
-    .order_by(journal_entry.c.occurred_at, journal_entry.c.id)
-)
-_CHANGES = PreparedSelect(
-    select(
-        journal_change.c.entry_id, journal_change.c.field, journal_change.c.old_value, journal_change.c.new_value
-    ).where(journal_change.c.incident_id == _WANTED)
-)
-_FILES = PreparedSelect(
-    select(
-        attachment.c.id,
-        attachment.c.entry_id,
-        attachment.c.file_name,
-        attachment.c.media_type,
-        attachment.c.size,
-        attachment.c.added_at,
-    ).where(attachment.c.incident_id == _WANTED)
-)
-_DERIVED = ("caller", "first_response_at", "assignments", "reassignments", "reopenings", "journal", "links")
+_DERIVED = ("caller", "major", "first_response_at", "assignments", "reassignments", "reopenings", "journal", "links")
 _COPIED = tuple(name for name in IncidentDetail._fields if name not in _DERIVED)
 _copied = attrgetter(*_COPIED)
+_NAMED = {**REFERENCES, MAJOR_LEAD: person}
+"""Fields of the journal whose values are identifiers, and where their names stand."""
 
 
 class IncidentQueries:
@@ -167,36 +96,34 @@ class IncidentQueries:
 
 def load_detail(connection: Connection, actor: Actor, incident_id: str) -> IncidentDetail:
     """Everything about the incident that the actor may read; `NotFound` otherwise. For other services' transactions."""
-    row = _DETAIL[sees_internal(actor)].one_or_none(connection, incident_id=incident_id, me=actor.person_id)
-    if row is None:
+    found = open_incident(connection, actor, incident_id)
+    if found is None:
         raise NotFound("This incident does not exist, or you may not see it.")
-    entries = load_entries(connection, incident_id)
-    changes = load_changes(connection, incident_id)
-    history = derive_history(_facts(entries, changes))
+    row, changes = found.row, _by_entry(found.changes)
+    history = derive_history(_facts(found.entries, changes) if found.told is None else _facts_told(found.told))
+    entries = found.entries
     shown = entries if sees_internal(actor) else [item for item in entries if item.visibility == Visibility.PUBLIC]
-    files = _attachments(connection, incident_id) if row.has_files else {}
     names = _names(connection, row, [change for entry in shown for change in changes.get(entry.id, ())])
-    journal = _journal(shown, changes, names, files)
-    links = _links(connection, actor, incident_id) if row.has_links else ()
-    return _detail(row, history, journal, links)
+    major = MajorFacts()
+    if row.major_state != MajorState.NONE and sees_internal(actor):
+        major = load_majors(connection, [incident_id]).get(incident_id, major)
+    journal = _journal(shown, changes, names, _files(found.files))
+    return _detail(row, history, major, journal, _links(incident_id, found.links))
 
 
-def load_entries(connection: Connection, incident_id: str) -> list[Any]:
-    """All journal entries of an incident in the order in which they happened; the caller hides what is internal."""
-    return _ENTRIES.all(connection, incident_id=incident_id)
-
-
-def load_changes(connection: Connection, incident_id: str) -> dict[str, list[Change]]:
-    """The raw changes of an incident by entry."""
+def _by_entry(rows: Iterable[Any]) -> dict[str, list[Change]]:
     changes: dict[str, list[Change]] = defaultdict(list)
-    for row in _CHANGES.all(connection, incident_id=incident_id):
+    for row in rows:
         changes[row[0]].append(Change(*row[1:]))
     return changes
 
 
-def _facts(entries: list[Any], changes: dict[str, list[Change]]) -> list[Fact]:
+def _facts(entries: Sequence[Any], changes: dict[str, list[Change]]) -> list[Fact]:
     facts = []
+    passed = _passed_over(changes)
     for entry in entries:
+        if entry.id in passed:
+            continue
         if entry.kind in COUNTED_KINDS:
             facts.append(Fact(entry.occurred_at, entry.kind, entry.visibility, entry.by_desk))
         facts += [
@@ -207,8 +134,36 @@ def _facts(entries: list[Any], changes: dict[str, list[Change]]) -> list[Fact]:
     return facts
 
 
+def _passed_over(changes: Mapping[str, Sequence[Change]]) -> frozenset[str]:
+    # Nearly no incident has such an entry, and each opening of one asks.
+    said = [
+        (entry_id, TAKEN_BACK, change.new)
+        for entry_id, told in changes.items()
+        for change in told
+        if change.field == TAKEN_BACK
+    ]
+    return passed_over(said) if said else frozenset()
+
+
+def _facts_told(rows: Sequence[Told]) -> list[Fact]:
+    """The same of what a caller's login is told."""
+    facts = []
+    seen: set[str] = set()
+    passed = passed_over((row.id, row.field, row.new_value) for row in rows)
+    for row in rows:
+        if row.id in passed:
+            continue
+        if row.kind in COUNTED_KINDS and row.id not in seen:
+            facts.append(Fact(row.occurred_at, row.kind, row.visibility, row.by_desk))
+        seen.add(row.id)
+        if row.field in COUNTED_FIELDS:
+            change = row.field, row.old_value, row.new_value
+            facts.append(Fact(row.occurred_at, EntryKind.CHANGE, row.visibility, row.by_desk, *change))
+    return facts
+
+
 def _journal(
-    entries: list[Any],
+    entries: Sequence[Any],
     changes: dict[str, list[Change]],
     names: dict[str, str],
     files: dict[str, list[AttachmentInfo]],
@@ -241,7 +196,7 @@ def _names(connection: Connection, row: Any, changes: list[Change]) -> dict[str,
             names[current] = getattr(row, f"{field.removesuffix('_id')}_name")
     wanted: dict[Any, set[str]] = defaultdict(set)
     for change in changes:
-        table = REFERENCES.get(change.field)
+        table = _NAMED.get(change.field)
         if table is not None:
             wanted[table] |= {value for value in (change.old, change.new) if value and value not in names}
     for table, ids in wanted.items():
@@ -252,17 +207,17 @@ def _names(connection: Connection, row: Any, changes: list[Change]) -> dict[str,
 
 
 def _readable(change: Change, names: dict[str, str]) -> Change:
-    if change.field not in REFERENCES:
+    if change.field not in _NAMED:
         return change
     # An identifier that points nowhere is shown as it stands rather than dropped: the journal tells the truth.
     old, new = (value and names.get(value, value) for value in (change.old, change.new))
     return Change(change.field, old, new)
 
 
-def _attachments(connection: Connection, incident_id: str) -> dict[str, list[AttachmentInfo]]:
+def _files(rows: Iterable[Sequence[Any]]) -> dict[str, list[AttachmentInfo]]:
     found: dict[str, list[AttachmentInfo]] = defaultdict(list)
-    for row in _FILES.all(connection, incident_id=incident_id):
-        found[row.entry_id].append(AttachmentInfo(*row))
+    for row in rows:
+        found[row[1]].append(AttachmentInfo(*row))
     return found
 
 
@@ -270,45 +225,21 @@ _READ_FROM_SOURCE = {LinkKind.PARENT: "parent", LinkKind.DUPLICATE: "duplicate o
 _READ_FROM_TARGET = {LinkKind.PARENT: "child", LinkKind.DUPLICATE: "duplicate", LinkKind.RELATED: "related"}
 
 
-def _links(connection: Connection, actor: Actor, incident_id: str) -> tuple[LinkedIncident, ...]:
-    rows = connection.execute(
-        select(
-            incident_link.c.id,
-            incident_link.c.kind,
-            incident_link.c.source_id,
-            incident.c.id.label("other_id"),
-            incident.c.number,
-            incident.c.short_description,
-            incident.c.state,
-        )
-        .select_from(incident_link)
-        .join(
-            incident,
-            or_(incident.c.id == incident_link.c.source_id, incident.c.id == incident_link.c.target_id),
-        )
-        .where(
-            or_(incident_link.c.source_id == incident_id, incident_link.c.target_id == incident_id),
-            incident.c.id != incident_id,
-            incident_link.c.removed_at.is_(None),
-            visible(actor),
-        )
-        .order_by(incident_link.c.kind, incident.c.number)
-    )
+def _links(incident_id: str, rows: Iterable[Sequence[Any]]) -> tuple[LinkedIncident, ...]:
     return tuple(
         LinkedIncident(
-            row.id,
-            (_READ_FROM_SOURCE if row.source_id == incident_id else _READ_FROM_TARGET)[LinkKind(row.kind)],
-            row.other_id,
-            row.number,
-            row.short_description,
-            row.state,
+            link_id, (_READ_FROM_SOURCE if source_id == incident_id else _READ_FROM_TARGET)[LinkKind(kind)], *far
         )
-        for row in rows
+        for link_id, kind, source_id, *far in rows
     )
 
 
 def _detail(
-    row: Any, history: History, journal: tuple[JournalItem, ...], links: tuple[LinkedIncident, ...]
+    row: Any,
+    history: History,
+    major: MajorFacts,
+    journal: tuple[JournalItem, ...],
+    links: tuple[LinkedIncident, ...],
 ) -> IncidentDetail:
     caller = None
     if row.caller_id is not None:
@@ -325,6 +256,7 @@ def _detail(
     return IncidentDetail(
         **dict(zip(_COPIED, _copied(row), strict=True)),
         caller=caller,
+        major=major,
         first_response_at=history.first_response_at,
         assignments=history.assignments,
         reassignments=history.reassignments,

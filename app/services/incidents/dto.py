@@ -1,11 +1,14 @@
 """What goes in and out of the incident services; plain values, no database library, safe in any thread."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from app.domain.lifecycle import Step
-from app.domain.vocabulary import Channel, LinkKind, State
+from app.domain.merging import Side
+from app.domain.vocabulary import Channel, LinkKind, MajorState, State
+from app.services.suggestions.dto import Offered
 
 
 class Person(NamedTuple):
@@ -68,6 +71,23 @@ class LinkedIncident(NamedTuple):
     state: str
 
 
+class MajorFacts(NamedTuple):
+    """How it stands with a major incident; times in UTC.
+
+    `since`, `by_id` and `words` are those of the last proposal or decision; nobody when a rule did it. `proposed_by_id`
+    is who asked for the last decision.
+    """
+
+    state: MajorState = MajorState.NONE
+    since: datetime | None = None
+    by_id: str | None = None
+    by_name: str | None = None
+    words: str = ""
+    proposed_by_id: str | None = None
+    lead_id: str | None = None
+    lead_name: str | None = None
+
+
 class IncidentDetail(NamedTuple):
     """Everything that the detail page shows of an incident; times in UTC."""
 
@@ -114,8 +134,13 @@ class IncidentDetail(NamedTuple):
     business_impact: str | None
     cause: str | None
     workaround: str | None
+    business_unit: str | None
+    problem_ref: str | None
+    change_ref: str | None
+    caused_by_change_ref: str | None
     minutes_spent: int
     major_state: str
+    major: MajorFacts
     version: int
     made_sla: bool | None
     first_response_at: datetime | None
@@ -128,7 +153,10 @@ class IncidentDetail(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class NewIncident:
-    """What is needed to log an incident; `id` is made by the window, so that a repeated save cannot double it."""
+    """What is needed to log an incident; `id` is made by the window, so that a repeated save cannot double it.
+
+    `shown` is what the desk had suggested when it was saved.
+    """
 
     id: str
     short_description: str
@@ -146,6 +174,7 @@ class NewIncident:
     group_id: str | None = None
     assignee_id: str | None = None
     files: tuple["NewFile", ...] = ()
+    shown: tuple[Offered, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +194,12 @@ class IncidentRef:
     number: int
 
 
+class Seen(NamedTuple):
+    """What a person saw where a command is about to write; None is what they saw where nothing stood."""
+
+    value: Any
+
+
 @dataclass(frozen=True, slots=True)
 class FieldEdit:
     """A wanted value and the value that the person saw; both are compared with what stands in the database."""
@@ -173,24 +208,54 @@ class FieldEdit:
     value: str | int | None
 
 
+class TakenStep(NamedTuple):
+    """A step as the journal keeps it: the incident, and the entry by which the step can be taken back."""
+
+    incident_id: str
+    entry_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one of many incidents: the fields that changed, as they were and are, or why it was refused.
+
+    None of them changed where both are empty and nothing was refused. `steps` are those it took, with its children.
+    """
+
+    incident_id: str
+    number: int
+    before: Mapping[str, str | int | None] = field(default_factory=dict)
+    after: Mapping[str, str | int | None] = field(default_factory=dict)
+    refused: str = ""
+    steps: tuple[TakenStep, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class StepResult:
-    """What a transition did: the new state, the children that took it too, those that could not, and why."""
+    """What a transition did: the new state, the children that took it too, those that could not, and why.
+
+    `steps` are all that were taken, for taking them back.
+    """
 
     state: State
     children: tuple[int, ...] = ()
     left_alone: tuple[tuple[int, str], ...] = ()
+    steps: tuple[TakenStep, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A reply or a work note, with files; `id` is made by the window."""
+    """A reply or a work note, with files; `id` is made by the window.
+
+    `others_seen` is how many public messages of others the person has seen; where there are more, nothing is sent.
+    """
 
     id: str
     body: str
     public: bool
     files: tuple[NewFile, ...] = ()
     then: Step | None = field(default=None)
+    others_seen: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,3 +266,20 @@ class NewLink:
     source_id: str
     target_id: str
     kind: LinkKind
+
+
+class Merge(NamedTuple):
+    """One incident that is merged into another one; `link_id` is made by the window, and takes it back."""
+
+    link_id: str
+    duplicate_id: str
+
+
+class MergeChoice(NamedTuple):
+    """An incident as somebody sees it who merges: what the rules look at, and what tells it from the others."""
+
+    side: Side
+    short_description: str
+    caller_name: str | None
+    assignee_name: str | None
+    reported_at: datetime

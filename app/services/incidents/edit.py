@@ -6,8 +6,9 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, select, update
 
-from app.domain.errors import BadInput, Conflict, StaleEdit
+from app.domain.errors import BadInput
 from app.domain.events import IncidentChanged
+from app.domain.field_names import field_name
 from app.domain.text import clean_line, note_text, required_title
 from app.domain.vocabulary import Channel, EntryKind, State
 from app.infra.prepared import PreparedInsert, PreparedSelect
@@ -18,9 +19,10 @@ from app.models.people import assignment_group, person, site
 from app.models.types import Id
 from app.services.access import load_for_change
 from app.services.escalation.follow import follow_change
+from app.services.incidents.conflicts import refuse_conflicts
 from app.services.incidents.create import ensure_member, ensure_subcategory
 from app.services.incidents.dto import FieldEdit
-from app.services.incidents.journal import as_text, write_entry
+from app.services.incidents.journal import write_entry
 from app.services.settings import load_matrix
 
 REFERENCES = {
@@ -44,25 +46,38 @@ _TEXTS = frozenset({"description", "business_impact", "cause", "workaround"})
 _NULLABLE_TEXTS = _TEXTS - {"description"}
 _MOST_MINUTES = 10_000_000
 _LEVELS = frozenset({"impact", "urgency"})
-EDITABLE = frozenset({*REFERENCES, *_TEXTS, *_LEVELS, "short_description", "channel", "business_unit", "minutes_spent"})
+_LINES = {"business_unit": 200, "problem_ref": 64, "change_ref": 64, "caused_by_change_ref": 64}
+"""Short texts that may be empty, and how many characters each may have."""
+
+EDITABLE = frozenset({*REFERENCES, *_TEXTS, *_LEVELS, *_LINES, "short_description", "channel", "minutes_spent"})
 """The fields that `edit` takes; state, priority and resolution have commands of their own."""
 
 Edits = Mapping[str, FieldEdit]
+Beside = Mapping[str, str | int | None]
+_NOTHING: Beside = {}
 
 
-def edit_incident(work: Work, incident_id: str, edits: Edits) -> tuple[str, ...]:
+def edit_incident(work: Work, incident_id: str, edits: Edits, beside: Beside = _NOTHING) -> tuple[str, ...]:
     """Apply the edits and write one journal entry; returns the fields that really changed.
 
-    Raises StaleEdit, and writes nothing, when somebody else changed one of the same fields since it was read.
+    `beside` is what the person saw in the fields that belong to the edited ones (`app.domain.merge`) and leaves.
+
+    Raises StaleEdit, and writes nothing, when somebody else changed one of the same fields, or of those that belong to
+    them, since they were read.
     """
-    row = load_for_change(work, incident_id)
-    wanted = _wanted(work, row, edits)
+    return tuple(edit_row(work, load_for_change(work, incident_id), edits, beside))
+
+
+def edit_row(
+    work: Work, row: Row[Any], edits: Edits, beside: Beside = _NOTHING
+) -> dict[str, tuple[str | int | None, str | int | None]]:
+    """The same for an incident that is locked already; what really changed, with what was there and what is."""
+    wanted = _wanted(work, row, edits, beside)
     changes = {field: (getattr(row, field), value) for field, value in wanted.items() if getattr(row, field) != value}
-    if not changes:
-        return ()
-    save(work, row, {field: new for field, (_, new) in changes.items()})
-    write_entry(work, incident_id, EntryKind.CHANGE, changes=changes)
-    return tuple(changes)
+    if changes:
+        save(work, row, {field: new for field, (_, new) in changes.items()})
+        write_entry(work, row.id, EntryKind.CHANGE, changes=changes)
+    return changes
 
 
 def save(work: Work, row: Row[Any], values: Mapping[str, object]) -> None:
@@ -80,11 +95,11 @@ def _update_of(columns: tuple[str, ...]) -> PreparedInsert:
     return PreparedInsert(update(incident).where(incident.c.id == bindparam("wanted", "", type_=Id)), columns)
 
 
-def _wanted(work: Work, row: Row[Any], edits: Edits) -> dict[str, Any]:
+def _wanted(work: Work, row: Row[Any], edits: Edits, beside: Beside) -> dict[str, Any]:
     if row.state in {State.CLOSED, State.CANCELED}:
         raise BadInput(f"The incident is {row.state} and may only be read. A supervisor can reopen it.")
     cleaned = {field: _cleaned(work, field, edit.value) for field, edit in edits.items()}
-    _refuse_conflicts(row, edits, cleaned)
+    refuse_conflicts(work, row, edits, cleaned, beside)
     if "group_id" in cleaned and cleaned["group_id"] != row.group_id and "assignee_id" not in cleaned:
         # Whoever worked on it belongs to the former group; the new group decides who takes it over.
         cleaned["assignee_id"] = None
@@ -112,9 +127,9 @@ def _wanted(work: Work, row: Row[Any], edits: Edits) -> dict[str, Any]:
 
 
 def _priorities(work: Work, row: Row[Any], cleaned: Mapping[str, Any]) -> dict[str, int]:
-    computed = load_matrix(work.connection).priority(
-        cleaned.get("impact", row.impact), cleaned.get("urgency", row.urgency)
-    )
+    if "matrix" not in work.looked_up:
+        work.looked_up["matrix"] = load_matrix(work.connection)
+    computed = work.looked_up["matrix"].priority(cleaned.get("impact", row.impact), cleaned.get("urgency", row.urgency))
     # An override stays in force beside the new computed value until somebody takes it back.
     return (
         {"computed_priority": computed}
@@ -124,16 +139,6 @@ def _priorities(work: Work, row: Row[Any], cleaned: Mapping[str, Any]) -> dict[s
             "priority": computed,
         }
     )
-
-
-def _refuse_conflicts(row: Row[Any], edits: Edits, cleaned: Mapping[str, Any]) -> None:
-    conflicts = tuple(
-        Conflict(field, as_text(edit.base), as_text(getattr(row, field)), as_text(cleaned[field]))
-        for field, edit in edits.items()
-        if getattr(row, field) not in {edit.base, cleaned[field]}
-    )
-    if conflicts:
-        raise StaleEdit(conflicts)
 
 
 def _cleaned(work: Work, field: str, value: Any) -> Any:
@@ -150,13 +155,23 @@ def _cleaned(work: Work, field: str, value: Any) -> Any:
         return _whole(field, value)
     if field == "channel":
         return _channel(value)
-    return clean_line(str(value or ""))[:200] or None
+    return _line(field, value)
+
+
+def _line(field: str, value: Any) -> str | None:
+    line, limit = clean_line(str(value or "")), _LINES[field]
+    if len(line) > limit:
+        raise BadInput(f"{field_name(field)} has {len(line)} characters, {limit} is the limit.", field)
+    return line or None
 
 
 def _existing(work: Work, field: str, value: Any) -> str | None:
     if value is None or value == "":
         return None
-    if _FOUND[field].one_or_none(work.connection, wanted=str(value)) is None:
+    known = f"found {field} {value}"
+    if known not in work.looked_up:
+        work.looked_up[known] = _FOUND[field].one_or_none(work.connection, wanted=str(value))
+    if work.looked_up[known] is None:
         raise BadInput(f"The chosen {field.removesuffix('_id').replace('_', ' ')} does not exist any more.", field)
     return str(value)
 

@@ -1,6 +1,6 @@
 """Reading the queue: one prepared statement a page, sorted and filtered by the database, as plain rows."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any
@@ -8,15 +8,10 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     Connection,
-    FromClause,
     Select,
     and_,
     bindparam,
-    case,
     func,
-    literal,
-    not_,
-    or_,
     select,
     true,
 )
@@ -24,46 +19,55 @@ from sqlalchemy import (
 from app.domain.actor import Actor
 from app.domain.permissions import Permission, may
 from app.domain.query.filter import Filter, TermKind, parse_filter
-from app.domain.vocabulary import EntryKind, State
 from app.infra.migrate import HEAD
-from app.infra.prepared import PreparedSelect, one_of
+from app.infra.prepared import PreparedSelect, Question, ask_together
 from app.infra.unit_of_work import Store
 from app.models.catalogue import service
-from app.models.clocks import calendar_version, incident_clocks
-from app.models.incident import attachment, incident, journal_entry
+from app.models.clocks import calendar_version
+from app.models.incident import incident
 from app.models.people import assignment_group, person, site
-from app.services.access import visible, visible_to
+from app.models.types import Id
+from app.services.access import ME, visible_to
 from app.services.command import query
 from app.services.incidents.kept_queue import KeptQueue
 from app.services.incidents.queue_clocks import (
     BADGE,
-    HOUR_AHEAD,
     Standings,
-    closed_calendars,
+    closed_by,
+    ground_of,
     kept_hours,
     moments,
-    time_left_order,
+    values_of,
 )
-from app.services.incidents.queue_dto import GroupCount, QueueCounts, QueuePage, QueueQuery, QueueRow, QueueSummary
-from app.services.incidents.queue_filter import IS_OPEN, ME, conditions
-from app.services.incidents.queue_heads import HEADS, NONE_VALUE, PLACES, UNGROUPED, summary_of
+from app.services.incidents.queue_counts import load_counts
+from app.services.incidents.queue_days import asks_for_calendar
+from app.services.incidents.queue_dto import (
+    FreshRow,
+    QueueCounts,
+    QueuePage,
+    QueueQuery,
+    QueueRow,
+    QueueSummary,
+    Suggestion,
+)
+from app.services.incidents.queue_filter import Scope, conditions
+from app.services.incidents.queue_heads import UNGROUPED, summary_of
+from app.services.incidents.queue_order import (
+    ASSIGNEE,
+    GROUP_ORDER,
+    GROUPS,
+    joined,
+    no_collapsed_clocks,
+    not_collapsed,
+    order_of,
+)
+from app.services.incidents.queue_parts import files, messages
 from app.services.incidents.queue_rows import row_of
-from app.services.settings import load_matrix
-
-_caller = person.alias("caller")
-_assignee = person.alias("assignee")
-_STATE_ORDER = case({state.value: place for place, state in enumerate(State)}, value=incident.c.state, else_=literal(9))
-_MESSAGES = (
-    select(func.count())
-    .where(
-        journal_entry.c.incident_id == incident.c.id,
-        one_of(
-            journal_entry.c.kind, [EntryKind.REPLY.value, EntryKind.CALLER_MESSAGE.value, EntryKind.WORK_NOTE.value]
-        ),
-    )
-    .scalar_subquery()
-)
-_ATTACHMENTS = select(func.count()).where(attachment.c.incident_id == incident.c.id).scalar_subquery()
+from app.services.incidents.queue_shares import Ground, asks_for_shares
+from app.services.incidents.queue_suggest import load_suggestions
+from app.services.incidents.referred import referred
+from app.services.settings import MATRIX_QUESTION, load_matrix, matrix_told
+from app.services.sla.books import ask_by_rules
 
 _COLUMNS = (
     incident.c.id,
@@ -73,70 +77,35 @@ _COLUMNS = (
     incident.c.priority,
     incident.c.impact,
     incident.c.urgency,
-    _caller.c.name.label("caller_name"),
-    func.coalesce(_caller.c.vip, False).label("vip"),
+    referred(person.c.name, incident.c.caller_id).label("caller_name"),
+    func.coalesce(referred(person.c.vip, incident.c.caller_id), False).label("vip"),
     incident.c.group_id,
-    assignment_group.c.name.label("group_name"),
+    referred(assignment_group.c.name, incident.c.group_id).label("group_name"),
     incident.c.assignee_id,
-    _assignee.c.name.label("assignee_name"),
-    site.c.name.label("site_name"),
-    service.c.name.label("service_name"),
+    referred(person.c.name, incident.c.assignee_id).label("assignee_name"),
+    referred(site.c.name, incident.c.site_id).label("site_name"),
+    referred(service.c.name, incident.c.service_id).label("service_name"),
     incident.c.reported_at,
     incident.c.updated_at,
     incident.c.hold_reason,
     incident.c.hold_until,
-    _MESSAGES.label("messages"),
-    _ATTACHMENTS.label("attachments"),
-    incident.c.source_number,
-    incident.c.major_state,
-    *BADGE,
 )
 
-_SORTS: dict[str, ColumnElement[Any]] = {
-    "number": incident.c.number,
-    "priority": incident.c.priority,
-    "state": _STATE_ORDER,
-    "short_description": incident.c.short_description,
-    "caller": _caller.c.name,
-    "group": assignment_group.c.name,
-    "assignee": _assignee.c.name,
-    "site": site.c.name,
-    "service": service.c.name,
-    "reported_at": incident.c.reported_at,
-    "updated_at": incident.c.updated_at,
-    "hold_until": incident.c.hold_until,
-}
-_MAY_BE_EMPTY = frozenset({"caller", "group", "assignee", "site", "service", "hold_until"})
-_GROUPS: dict[str, ColumnElement[Any]] = {
-    "priority": incident.c.priority,
-    "state": incident.c.state,
-    "group": incident.c.group_id,
-    "assignee": incident.c.assignee_id,
-}
-_GROUP_ORDER: dict[str, tuple[ColumnElement[Any], ...]] = {
-    "priority": (incident.c.priority,),
-    "state": (_STATE_ORDER,),
-    "group": (assignment_group.c.name.is_(None), assignment_group.c.name, incident.c.group_id),
-    "assignee": (_assignee.c.name.is_(None), _assignee.c.name, incident.c.assignee_id),
-}
-_JOINS: dict[str, tuple[FromClause, ColumnElement[bool]]] = {
-    "caller": (_caller, _caller.c.id == incident.c.caller_id),
-    "assignee": (_assignee, _assignee.c.id == incident.c.assignee_id),
-    "group": (assignment_group, assignment_group.c.id == incident.c.group_id),
-    "site": (site, site.c.id == incident.c.site_id),
-    "service": (service, service.c.id == incident.c.service_id),
-    "sla": (incident_clocks, incident_clocks.c.incident_id == incident.c.id),
-}
+
+def _columns(*, sees_all: bool) -> tuple[ColumnElement[Any], ...]:
+    """The values of a row, in the order of `QueueRow`."""
+    counted = messages(sees_all=sees_all).label("messages"), files(sees_all=sees_all).label("attachments")
+    return (*_COLUMNS, *counted, incident.c.source_number, incident.c.major_state, *BADGE)
+
 
 _SEES = PreparedSelect(
     select(person.c.id).where(person.c.id == ME, person.c.active, person.c.role == bindparam("role", ""))
 )
 _CALENDARS = PreparedSelect(select(func.count().label("versions")).select_from(calendar_version))
 _ONE = timedelta(microseconds=1)
-
-
-def _count_where(condition: ColumnElement[bool]) -> ColumnElement[int]:
-    return func.sum(case((condition, 1), else_=0))
+_BARE = Ground()
+_SLOTS = 20
+"""So many single rows are asked for by one statement."""
 
 
 class QueueQueries:
@@ -150,9 +119,13 @@ class QueueQueries:
         """The rows of one stretch, in one statement."""
         at = wanted.at or self.store.clock.now()
         parsed = parse_filter(wanted.filter_text)
-        values = moments(at, wanted.day_ends, parsed)
-        statement = prepared_page(actor, wanted, _closed(connection, wanted, parsed, at))
-        rows = statement.all(connection, me=actor.person_id, limit=wanted.limit, offset=wanted.offset, **values)
+        stretch = {"me": actor.person_id, "limit": wanted.limit, "offset": wanted.offset}
+
+        def made(ground: Ground) -> list[Question]:
+            values = values_of(connection, parsed, ground, at, wanted.zone)
+            return [(prepared_page(actor, wanted, ground), values | stretch)]
+
+        (rows,) = _ask(connection, wanted, parsed, at, made)
         return QueuePage(wanted.offset, tuple(map(row_of, rows)))
 
     @query(Permission.INCIDENT_READ_OWN)
@@ -160,23 +133,48 @@ class QueueQueries:
         """How many rows there are, and the heads of the grouped queue in the order of the rows."""
         at = wanted.at or self.store.clock.now()
         parsed = parse_filter(wanted.filter_text)
-        statement = prepared_heads(actor, wanted, _closed(connection, wanted, parsed, at))
-        rows = statement.all(connection, me=actor.person_id, **moments(at, wanted.day_ends, parsed))
-        return summary_of(_grouping(wanted), rows, _priority_labels(connection, wanted))
+        labels = [MATRIX_QUESTION] if wanted.group_by == "priority" else []
+
+        def made(ground: Ground) -> list[Question]:
+            values = values_of(connection, parsed, ground, at, wanted.zone)
+            return [(prepared_heads(actor, wanted, ground), values | {"me": actor.person_id}), *labels]
+
+        rows, *matrix = _ask(connection, wanted, parsed, at, made)
+        return summary_of(_grouping(wanted), rows, matrix_told(matrix[0]).priority_labels if matrix else ())
+
+    @query(Permission.INCIDENT_READ_OWN)
+    def fresh(
+        self, connection: Connection, actor: Actor, wanted: QueueQuery, ids: Sequence[str]
+    ) -> tuple[FreshRow, ...]:
+        """These incidents as they are now, as far as the actor may see them; for a list that shows some already."""
+        at = wanted.at or self.store.clock.now()
+        parsed = parse_filter(wanted.filter_text)
+        ground = _ground(connection, wanted, parsed, at)
+        statement = prepared_rows(actor, wanted, ground)
+        values = values_of(connection, parsed, ground, at, wanted.zone) | {"me": actor.person_id}
+        found: list[FreshRow] = []
+        for start in range(0, len(ids), _SLOTS):
+            some = ids[start : start + _SLOTS]
+            slots = {f"id{slot}": some[slot] if slot < len(some) else None for slot in range(_SLOTS)}
+            found += [FreshRow(row_of(row[:-1]), bool(row[-1])) for row in statement.all(connection, **values, **slots)]
+        return tuple(found)
 
     @query(Permission.INCIDENT_READ_OWN)
     def kept(self, connection: Connection, actor: Actor, wanted: QueueQuery) -> KeptQueue | None:
         """The texts of the statements of the first page, for the next start; None where only a server can answer."""
         at = wanted.at or self.store.clock.now()
         parsed = parse_filter(wanted.filter_text)
-        asks, closed = _asks_for_hours(wanted, parsed), _closed(connection, wanted, parsed, at)
-        moving = moments(at, wanted.day_ends, parsed)
+        if connection.dialect.name != "sqlite" or asks_for_shares(parsed) or asks_for_calendar(parsed):
+            # Moments that calendars or the date decide cannot be reckoned by a start without the database library.
+            return None
+        asks, ground = _asks_for_hours(wanted, parsed), _ground(connection, wanted, parsed, at)
+        moving = moments(at, wanted.zone, parsed)
         values = {"me": actor.person_id, "limit": wanted.limit, "offset": 0, **moving}
         ahead = {name: (moment - at) // _ONE for name, moment in moving.items() if name != "day_ends"}
         sees = _SEES.plain(connection.dialect, {"me": actor.person_id, "role": actor.role.value})
         calendars = _CALENDARS.plain(connection.dialect, {})
-        heads = prepared_heads(actor, wanted, closed).plain(connection.dialect, values, ahead)
-        page = prepared_page(actor, wanted, closed).plain(connection.dialect, values, ahead)
+        heads = prepared_heads(actor, wanted, ground).plain(connection.dialect, values, ahead)
+        page = prepared_page(actor, wanted, ground).plain(connection.dialect, values, ahead)
         if sees is None or calendars is None or heads is None or page is None:
             return None
         return KeptQueue(
@@ -190,62 +188,48 @@ class QueueQueries:
             priority_labels=tuple(_priority_labels(connection, wanted)),
             calendars=calendars,
             hours=kept_hours(connection, at) if asks else None,
-            closed=tuple(sorted(closed)),
+            closed=tuple(sorted(ground.closed)),
         )
+
+    @query(Permission.INCIDENT_READ_OWN)
+    def suggest(
+        self, connection: Connection, actor: Actor, rest: QueueQuery, kind: TermKind, part: str
+    ) -> tuple[Suggestion, ...]:
+        """Values for a term of the filter that hold what was typed, with how many incidents each would leave."""
+        return load_suggestions(connection, actor, rest._replace(at=rest.at or self.store.clock.now()), kind, part)
 
     @query(Permission.INCIDENT_READ_OWN)
     def counts(self, connection: Connection, actor: Actor) -> QueueCounts:
         """The numbers beside the fixed views and the assignment groups."""
-        total, mine, unassigned, waiting = connection.execute(
-            select(
-                func.count(),
-                _count_where(incident.c.assignee_id == actor.person_id),
-                _count_where(incident.c.assignee_id.is_(None)),
-                _count_where(incident.c.state == State.ON_HOLD.value),
-            ).where(IS_OPEN, visible(actor))
-        ).one()
-        resolved = connection.execute(
-            select(func.count()).where(incident.c.state == State.RESOLVED.value, visible(actor))
-        ).scalar_one()
-        groups = connection.execute(
-            select(assignment_group.c.id, assignment_group.c.name, func.count(incident.c.id))
-            .select_from(assignment_group)
-            .join(incident, and_(incident.c.group_id == assignment_group.c.id, IS_OPEN, visible(actor)), isouter=True)
-            .where(assignment_group.c.active)
-            .group_by(assignment_group.c.id, assignment_group.c.name)
-            .order_by(func.count(incident.c.id).desc(), assignment_group.c.name)
-        )
-        by_group = tuple(GroupCount(*row) for row in groups)
-        breached, soon = self._pressing(connection, actor)
-        return QueueCounts(
-            total, mine or 0, unassigned or 0, waiting or 0, resolved, by_group, breached or 0, soon or 0
-        )
-
-    def _pressing(self, connection: Connection, actor: Actor) -> tuple[int | None, int | None]:
-        """How many open incidents are breached, and how many are due within the hour."""
-        at = self.store.clock.now()
-        place = Standings(closed_calendars(connection, at)).place()
-        statement = (
-            select(_count_where(place == PLACES["breached"]), _count_where(place == PLACES["hour"]))
-            .select_from(incident)
-            .join(incident_clocks, incident_clocks.c.incident_id == incident.c.id)
-            .where(IS_OPEN, visible(actor), incident_clocks.c.due_at <= HOUR_AHEAD)
-        )
-        breached, soon = connection.execute(statement, moments(at, None, Filter())).one()
-        return breached, soon
+        return load_counts(connection, actor, self.store.clock.now())
 
 
-def _closed(connection: Connection, wanted: QueueQuery, parsed: Filter, at: datetime) -> frozenset[str]:
-    """The closed calendars, where the answer depends on them."""
-    return closed_calendars(connection, at) if _asks_for_hours(wanted, parsed) else frozenset()
+def _ground(connection: Connection, wanted: QueueQuery, parsed: Filter, at: datetime) -> Ground:
+    return ground_of(connection, parsed, at, by_hours=_asks_for_hours(wanted, parsed))
+
+
+_Make = Callable[[Ground], list[Question]]
+
+
+def _ask(connection: Connection, wanted: QueueQuery, parsed: Filter, at: datetime, make: _Make) -> list[list[Any]]:
+    """The answers to questions about clocks at `at`, by one way to the server and back unless shares are asked for."""
+    if asks_for_shares(parsed):
+        return ask_together(connection, *make(_ground(connection, wanted, parsed, at)))
+    if not _asks_for_hours(wanted, parsed):
+        return ask_together(connection, *make(Ground()))
+    return ask_by_rules(connection, lambda rules: make(Ground(closed_by(rules, at))))
 
 
 def _asks_for_hours(wanted: QueueQuery, parsed: Filter) -> bool:
-    return wanted.group_by == "sla" or any(term.kind is TermKind.SLA for term in parsed.terms)
+    return wanted.group_by == "sla" or _names_clocks(parsed)
 
 
-def prepared_page(actor: Actor, wanted: QueueQuery, closed: frozenset[str] = frozenset()) -> PreparedSelect:
-    """The statement of a page, built once for each filter, order, kind of reader and set of closed calendars."""
+def _names_clocks(parsed: Filter) -> bool:
+    return any(term.kind is TermKind.SLA or "paused" in term.values for term in parsed.terms)
+
+
+def prepared_page(actor: Actor, wanted: QueueQuery, ground: Ground = _BARE) -> PreparedSelect:
+    """The statement of a page, built once for each filter, order, kind of reader and ground of its clocks."""
     return _prepared_page(
         may(actor, Permission.INCIDENT_READ_ALL),
         wanted.filter_text,
@@ -253,7 +237,7 @@ def prepared_page(actor: Actor, wanted: QueueQuery, closed: frozenset[str] = fro
         wanted.descending,
         wanted.group_by,
         wanted.collapsed,
-        closed,
+        ground,
     )
 
 
@@ -265,99 +249,80 @@ def _prepared_page(
     descending: bool,
     group_by: str,
     collapsed: frozenset[str],
-    closed: frozenset[str],
+    ground: Ground,
 ) -> PreparedSelect:
-    standings = Standings(closed)
-    kept = [visible_to(ME, sees_all=sees_all), *conditions(parse_filter(filter_text), standings)]
+    standings = Standings(ground)
+    kept = [visible_to(ME, sees_all=sees_all), *conditions(parse_filter(filter_text), Scope(standings, sees_all))]
     if collapsed and group_by == "sla":
-        kept.append(_no_collapsed_clocks(standings, collapsed))
-    elif collapsed and group_by in _GROUPS:
-        kept.append(_not_collapsed(group_by, collapsed))
-    heads = [standings.place()] if group_by == "sla" else [*_GROUP_ORDER.get(group_by, ())]
-    order = [*heads, *_order(sort, descending=descending)]
-    # The few rows of the page are found on the incident table alone; only they are joined and counted for.
+        kept.append(no_collapsed_clocks(standings, collapsed))
+    elif collapsed and group_by in GROUPS:
+        kept.append(not_collapsed(group_by, collapsed))
+    heads = [standings.place()] if group_by == "sla" else [*GROUP_ORDER.get(group_by, ())]
+    order = [*heads, *order_of(sort, descending=descending)]
+    # The few rows of the page are found on the incident table alone; only they are looked up and counted for.
     page = (
         select(incident.c.id)
-        .select_from(_joined({sort, group_by}))
+        .select_from(joined({sort, group_by}))
         .where(*kept)
         .order_by(*order)
         .limit(bindparam("limit", 100))
         .offset(bindparam("offset", 0))
         .subquery("page")
     )
-    source = _joined(set(_JOINS)).join(page, page.c.id == incident.c.id)
-    return PreparedSelect(select(*_COLUMNS).select_from(source).order_by(*order))
+    source = joined({sort, group_by, "sla"}, page.join(incident, incident.c.id == page.c.id))
+    return PreparedSelect(select(*_columns(sees_all=sees_all)).select_from(source).order_by(*order))
 
 
-def _order(sort: str, *, descending: bool) -> list[ColumnElement[Any]]:
-    if sort == "sla":
-        return [*time_left_order(descending=descending), incident.c.number.desc()]
-    column = _SORTS.get(sort, incident.c.number)
-    order: list[ColumnElement[Any]] = []
-    if sort in _MAY_BE_EMPTY:
-        # The databases disagree on where rows without a value stand; here they come last, in both directions.
-        order.append(column.is_(None))
-    order.append(column.desc() if descending else column.asc())
-    return order if sort == "number" else [*order, incident.c.number.desc()]
+def prepared_rows(actor: Actor, wanted: QueueQuery, ground: Ground = _BARE) -> PreparedSelect:
+    """The statement of single rows, with whether the filter finds them; built once for each filter."""
+    return _prepared_rows(may(actor, Permission.INCIDENT_READ_ALL), wanted.filter_text, ground)
 
 
-def _joined(names: set[str]) -> FromClause:
-    source: FromClause = incident
-    for name, (table, condition) in _JOINS.items():
-        if name in names:
-            source = source.outerjoin(table, condition)
-    return source
+@lru_cache(maxsize=64)
+def _prepared_rows(sees_all: bool, filter_text: str, ground: Ground) -> PreparedSelect:
+    kept = conditions(parse_filter(filter_text), Scope(Standings(ground), sees_all))
+    slots = [bindparam(f"id{slot}", None, type_=Id) for slot in range(_SLOTS)]
+    return PreparedSelect(
+        select(*_columns(sees_all=sees_all), and_(true(), *kept).label("is_found"))
+        .select_from(joined({"sla"}))
+        .where(visible_to(ME, sees_all=sees_all), incident.c.id.in_(slots))
+    )
 
 
-def prepared_heads(actor: Actor, wanted: QueueQuery, closed: frozenset[str] = frozenset()) -> PreparedSelect:
+def prepared_heads(actor: Actor, wanted: QueueQuery, ground: Ground = _BARE) -> PreparedSelect:
     """The statement that counts the groups, or all rows where there are none; built once, as that of a page is."""
-    return _prepared_heads(may(actor, Permission.INCIDENT_READ_ALL), wanted.filter_text, _grouping(wanted), closed)
+    return _prepared_heads(may(actor, Permission.INCIDENT_READ_ALL), wanted.filter_text, _grouping(wanted), ground)
 
 
 @lru_cache(maxsize=256)
-def _prepared_heads(sees_all: bool, filter_text: str, group_by: str, closed: frozenset[str]) -> PreparedSelect:
-    standings = Standings(closed)
-    kept = [visible_to(ME, sees_all=sees_all), *conditions(parse_filter(filter_text), standings)]
+def _prepared_heads(sees_all: bool, filter_text: str, group_by: str, ground: Ground) -> PreparedSelect:
+    standings = Standings(ground)
+    kept = [visible_to(ME, sees_all=sees_all), *conditions(parse_filter(filter_text), Scope(standings, sees_all))]
     if group_by == "sla":
         return PreparedSelect(_sla_heads(standings, kept))
     number = func.count().label("incidents")
     if group_by == UNGROUPED:
         return PreparedSelect(select(number).select_from(incident).where(*kept))
-    key = _GROUPS[group_by]
-    labels: dict[str, ColumnElement[Any]] = {"group": assignment_group.c.name, "assignee": _assignee.c.name}
+    key = GROUPS[group_by]
+    labels: dict[str, ColumnElement[Any]] = {"group": assignment_group.c.name, "assignee": ASSIGNEE.c.name}
     label = labels.get(group_by, key)
     return PreparedSelect(
         select(key.label("key"), label.label("label"), number)
-        .select_from(_joined({group_by}))
+        .select_from(joined({group_by}))
         .where(*kept)
         .group_by(key, label)
-        .order_by(*_GROUP_ORDER[group_by])
+        .order_by(*GROUP_ORDER[group_by])
     )
 
 
 def _sla_heads(standings: Standings, kept: list[ColumnElement[bool]]) -> Select[Any]:
     # The case is worked out below and counted above: PostgreSQL does not know an expression with parameters again.
-    placed = select(standings.place().label("place")).select_from(_joined({"sla"})).where(*kept).subquery("placed")
+    placed = select(standings.place().label("place")).select_from(joined({"sla"})).where(*kept).subquery("placed")
     return select(placed.c.place, func.count().label("incidents")).group_by(placed.c.place).order_by(placed.c.place)
 
 
-def _no_collapsed_clocks(standings: Standings, collapsed: frozenset[str]) -> ColumnElement[bool]:
-    places = [place for place, head in enumerate(HEADS) if head.key in collapsed]
-    return not_(one_of(standings.place(), places)) if places else true()
-
-
-def _not_collapsed(group_by: str, collapsed: frozenset[str]) -> ColumnElement[bool]:
-    key = _GROUPS[group_by]
-    # Heads of another grouping may still be folded up in what the window remembers; they mean nothing here.
-    named = sorted(key for key in collapsed - {NONE_VALUE} if group_by != "priority" or key.isdecimal())
-    if not named:
-        return key.is_not(None) if NONE_VALUE in collapsed else true()
-    kept = not_(one_of(key, [int(item) for item in named] if group_by == "priority" else named))
-    return and_(key.is_not(None), kept) if NONE_VALUE in collapsed else or_(key.is_(None), kept)
-
-
 def _grouping(wanted: QueueQuery) -> str:
-    return wanted.group_by if wanted.group_by in _GROUPS or wanted.group_by == "sla" else UNGROUPED
+    return wanted.group_by if wanted.group_by in GROUPS or wanted.group_by == "sla" else UNGROUPED
 
 
 def _priority_labels(connection: Connection, wanted: QueueQuery) -> Sequence[str]:

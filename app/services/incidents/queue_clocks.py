@@ -5,7 +5,8 @@ closed at that instant is no fact of the database; it is part of the statement, 
 stands still.
 """
 
-from datetime import datetime, timedelta
+from collections.abc import Callable
+from datetime import datetime, timedelta, tzinfo
 from typing import Any, Final
 
 from sqlalchemy import (
@@ -28,17 +29,22 @@ from sqlalchemy import (
     type_coerce,
 )
 
-from app.domain.instants import DAY, micros
+from app.domain.instants import DAY, micros, moment
+from app.domain.midnights import day_ends
+from app.domain.query.days import instants_of
+from app.domain.query.fields import ANY_VALUE, NO_VALUE
 from app.domain.query.filter import Filter, Term, TermKind
-from app.domain.query.spans import Span, parse_span
+from app.domain.query.spans import Span, parse_share, parse_span
 from app.domain.sla.display import Level
 from app.infra.prepared import one_of
 from app.models.clocks import incident_clocks
 from app.models.incident import incident
 from app.models.types import UtcDateTime
 from app.services.incidents.kept_queue import KEPT_DAYS, KeptHours
+from app.services.incidents.queue_days import days_asked_for, name_of_days, within_days
 from app.services.incidents.queue_heads import HEADS, PLACES
-from app.services.sla.books import load_rules
+from app.services.incidents.queue_shares import SHARED, Ground, Measured, load_paces, share_moments, used_condition
+from app.services.sla.books import Rules, load_rules
 
 clocks = incident_clocks.c
 _CLOCKS: Final = ("response", "resolution", "update")
@@ -50,8 +56,12 @@ _DAY_ENDS: ColumnElement[datetime] = bindparam("day_ends", None, type_=UtcDateTi
 
 def closed_calendars(connection: Connection, at: datetime) -> frozenset[str]:
     """The calendars by which no time counts at the instant."""
-    timelines = load_rules(connection).timelines
-    now = micros(at)
+    return closed_by(load_rules(connection), at)
+
+
+def closed_by(rules: Rules, at: datetime) -> frozenset[str]:
+    """The same by rules that are known."""
+    timelines, now = rules.timelines, micros(at)
     return frozenset(calendar_id for calendar_id, timeline in timelines.items() if not timeline.is_open(now))
 
 
@@ -63,15 +73,33 @@ def kept_hours(connection: Connection, at: datetime) -> KeptHours:
     return KeptHours(sum(map(len, rules.calendars.values())), start, end, opens)
 
 
-def moments(at: datetime, day_ends: datetime | None, wanted: Filter) -> dict[str, datetime]:
-    """The values of the parameters: the instant, when the reader's day ends (UTC by default), and what terms name."""
-    if day_ends is None:
-        day_ends = at.replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
-    found = {"at": at, "hour_ahead": at + timedelta(hours=1), "day_ends": day_ends}
+def ground_of(connection: Connection, wanted: Filter, at: datetime, *, by_hours: bool) -> Ground:
+    """What the statements of a filter are built on; the closed calendars only where the answer depends on them."""
+    closed = closed_calendars(connection, at) if by_hours else frozenset()
+    return Ground(closed, load_paces(connection, wanted, tuple(MEASURED.values())))
+
+
+def values_of(
+    connection: Connection, wanted: Filter, ground: Ground, at: datetime, zone: tzinfo | None
+) -> dict[str, datetime]:
+    """The values of all parameters that are moments."""
+    return moments(at, zone, wanted) | dict(share_moments(connection, wanted, ground.paces, at))
+
+
+def moments(at: datetime, zone: tzinfo | None, wanted: Filter) -> dict[str, datetime]:
+    """The values of the parameters: the instant, when the reader's day in their zone ends, and what terms name."""
+    found = {"at": at, "hour_ahead": at + timedelta(hours=1), "day_ends": day_ends(at, zone)}
     for term in wanted.terms:
-        for span in map(parse_span, term.values if term.kind is TermKind.SLA else ()):
+        for span in map(parse_span, term.values if term.kind in SHARED else ()):
             bounds = () if span is None else (bound for bound in span if bound is not None)
             found |= {_name_of(bound): at + timedelta(microseconds=bound) for bound in bounds}
+        for span in map(parse_span, term.values if term.kind is TermKind.AGE else ()):
+            bounds = () if span is None else (bound for bound in span if bound is not None)
+            found |= {_name_of(-bound): at - timedelta(microseconds=bound) for bound in bounds}
+    for text, days in days_asked_for(wanted):
+        least, most = instants_of(days, at, zone)
+        found |= {name_of_days(text, "least"): moment(least)} if least is not None else {}
+        found |= {name_of_days(text, "most"): moment(most)} if most is not None else {}
     return found
 
 
@@ -82,6 +110,20 @@ def _of_clock(what: str) -> ColumnElement[Any]:
 
 _TARGET = _of_clock("target")
 _ELAPSED = _of_clock("elapsed")
+MEASURED: Final = {
+    TermKind.SLA: Measured(TermKind.SLA, clocks.phase, clocks.due_at, _TARGET, _ELAPSED),
+    **{
+        TermKind(name): Measured(
+            TermKind(name),
+            clocks[f"{name}_phase"],
+            clocks[f"{name}_due_at"],
+            clocks[f"{name}_target"],
+            clocks[f"{name}_elapsed"],
+        )
+        for name in _CLOCKS
+    },
+}
+"""The clocks that a filter can ask for: the one that presses most, and each single one."""
 
 BADGE: Final = (
     clocks.clock.label("sla_clock"),
@@ -100,9 +142,10 @@ BADGE: Final = (
 
 
 class Standings:
-    """The states of the clocks as conditions, where the calendars with the ids `closed` are closed at `:at`."""
+    """The states of the clocks as conditions, on a ground: the calendars that are closed at `:at`, and the paces."""
 
-    def __init__(self, closed: frozenset[str]) -> None:
+    def __init__(self, ground: Ground) -> None:
+        closed, self.paces = ground
         promised = _TARGET.is_(None)
         stopped = clocks.phase == "stopped"
         counts = one_of(clocks.phase, ["running", "paused"])
@@ -142,8 +185,12 @@ def _number(value: int) -> ColumnElement[int]:
     return literal_column(str(value), Integer)
 
 
+def _left_of(clock: Measured) -> ColumnElement[int]:
+    return type_coerce(case((clock.phase == "paused", clock.target - clock.elapsed)), BigInteger)
+
+
 # Opening time left of a clock that stands still by a hold, and when a live one is or was due; null for others.
-_LEFT: Final[ColumnElement[int]] = type_coerce(case((clocks.phase == "paused", _TARGET - _ELAPSED)), BigInteger)
+_LEFT: Final[ColumnElement[int]] = _left_of(MEASURED[TermKind.SLA])
 _DUE: Final[ColumnElement[datetime]] = case((clocks.phase != "stopped", clocks.due_at))
 
 
@@ -166,9 +213,11 @@ def is_breached() -> ColumnElement[bool]:
 
 
 def _one_value(value: str, standings: Standings) -> ColumnElement[bool]:
-    span = parse_span(value)
+    span, share, pressing = parse_span(value), parse_share(value), MEASURED[TermKind.SLA]
     if span is not None:
-        return _within(span)
+        return or_(_among(clocks.phase != "stopped", *_due_in(span, clocks.due_at)), _has(*_held_in(span, pressing)))
+    if share is not None:
+        return _has(used_condition(share, standings.paces, pressing))
     if value == Level.BREACHED:
         return is_breached()
     own = _has(standings.level() == value)
@@ -186,17 +235,67 @@ def _among(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
     return incident.c.id.in_(select(clocks.incident_id).where(*conditions).correlate(None))
 
 
-def _within(span: Span) -> ColumnElement[bool]:
-    """Whether the time left lies in a stretch: on the wall until a due instant, opening time for what is on hold."""
-    due: list[ColumnElement[bool]] = [clocks.phase != "stopped"]
-    held: list[ColumnElement[bool]] = [clocks.phase == "paused", clocks.due_at.is_(None)]
+def _due_in(span: Span, due: ColumnElement[Any]) -> list[ColumnElement[bool]]:
+    """Whether the time on the wall until a due instant lies in a stretch."""
+    found: list[ColumnElement[bool]] = [due.is_not(None)]
     if span.least is not None:
-        due.append(clocks.due_at >= _ahead(span.least))
-        held.append(span.least <= _LEFT)
+        found.append(due >= _ahead(span.least))
     if span.most is not None:
-        due.append(clocks.due_at < _ahead(span.most))
-        held.append(span.most > _LEFT)
-    return or_(_among(*due), _has(*held))
+        found.append(due < _ahead(span.most))
+    return found
+
+
+def _held_in(span: Span, clock: Measured) -> list[ColumnElement[bool]]:
+    """Whether the opening time left of what is on hold, and due at no instant, lies in a stretch."""
+    left = _left_of(clock)
+    found: list[ColumnElement[bool]] = [clock.phase == "paused", clock.due.is_(None)]
+    if span.least is not None:
+        found.append(span.least <= left)
+    if span.most is not None:
+        found.append(span.most > left)
+    return found
+
+
+def clock_condition(term: Term, standings: Standings) -> ColumnElement[bool]:
+    """A term about a single clock, such as `response:<1h,missed`, as a condition on the incident."""
+    found = [_one_of_clock(value, MEASURED[term.kind], standings) for value in term.values]
+    return found[0] if len(found) == 1 else or_(*found)
+
+
+def _one_of_clock(value: str, clock: Measured, standings: Standings) -> ColumnElement[bool]:
+    span, share, live = parse_span(value), parse_share(value), one_of(clock.phase, ["running", "paused"])
+    if span is not None:
+        return _has(or_(and_(live, *_due_in(span, clock.due)), and_(*_held_in(span, clock))))
+    if share is not None:
+        return _has(used_condition(share, standings.paces, clock))
+    missed = func.coalesce(clocks[f"{clock.field}_breached"], false())
+    made: dict[str, Callable[[], ColumnElement[bool]]] = {
+        "breached": lambda: _has(live, clock.due.is_not(None), clock.due < AT),
+        "running": lambda: _has(clock.phase == "running"),
+        "paused": lambda: _has(clock.phase == "paused"),
+        "met": lambda: _has(clock.phase == "stopped", not_(missed)),
+        "missed": lambda: _has(clock.phase == "stopped", missed),
+        "none": lambda: not_(_has(one_of(clock.phase, ["running", "paused", "stopped"]))),
+    }
+    return made[value]()
+
+
+def due_condition(text: str) -> ColumnElement[bool]:
+    """Whether the clock that presses most, and has not stopped, is due at such a moment."""
+    live = [clocks.phase != "stopped", clocks.due_at.is_not(None)]
+    if text in {NO_VALUE, ANY_VALUE}:
+        return _among(*live) if text == ANY_VALUE else not_(_among(*live))
+    return _among(*live, within_days(text, clocks.due_at))
+
+
+def age_condition(text: str) -> ColumnElement[bool]:
+    """Whether so much time has passed since it was reported."""
+    span, found = parse_span(text), []
+    if span is not None and span.least is not None:
+        found.append(incident.c.reported_at <= _ahead(-span.least))
+    if span is not None and span.most is not None:
+        found.append(incident.c.reported_at > _ahead(-span.most))
+    return and_(true(), *found)
 
 
 def _ahead(length: int) -> ColumnElement[datetime]:

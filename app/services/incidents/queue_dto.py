@@ -4,7 +4,7 @@ Apart from the other values of the incident services, because a window is painte
 needed, and every class that is made costs the start some of its time.
 """
 
-from datetime import datetime
+from datetime import UTC, datetime, tzinfo
 from typing import NamedTuple
 
 from app.domain.sla.display import NO_FACE, Face
@@ -49,8 +49,8 @@ GROUP_COLUMNS = ("none", "sla", "priority", "state", "group", "assignee")
 class QueueQuery(NamedTuple):
     """Which rows a queue shows, in which order; `group_by` comes first in it, and collapsed heads have no rows.
 
-    Clocks are judged at the instant `at` (now where it is None), so that heads, pages and filters agree; `day_ends` is
-    when the reader's day is over.
+    Clocks are judged at the instant `at` (now where it is None), so that heads, pages and filters agree; days are
+    those of the reader's `zone`; None is that of the computer.
     """
 
     filter_text: str = "is:open"
@@ -61,7 +61,14 @@ class QueueQuery(NamedTuple):
     offset: int = 0
     limit: int = 100
     at: datetime | None = None
-    day_ends: datetime | None = None
+    zone: tzinfo | None = UTC
+
+
+class Suggestion(NamedTuple):
+    """A value that could stand in a term of the filter, and how many incidents it would leave."""
+
+    value: str
+    incidents: int
 
 
 class QueuePage(NamedTuple):
@@ -69,6 +76,13 @@ class QueuePage(NamedTuple):
 
     offset: int
     rows: tuple[QueueRow, ...]
+
+
+class FreshRow(NamedTuple):
+    """A row as it is now, and whether the query still finds it."""
+
+    row: QueueRow
+    is_found: bool
 
 
 class GroupCount(NamedTuple):

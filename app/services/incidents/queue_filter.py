@@ -4,68 +4,102 @@ What concerns another table (a group's name, a caller's) becomes a sub-select on
 """
 
 from collections.abc import Callable
+from functools import partial
+from typing import Any, Final, NamedTuple
 
-from sqlalchemy import ColumnElement, and_, bindparam, false, func, literal_column, not_, or_, select, true
+from sqlalchemy import ColumnElement, and_, false, func, literal_column, not_, or_, select, true
 from sqlalchemy.sql import Select
 
 from app.domain.numbers import parse_incident_number
-from app.domain.query.filter import Filter, Term, TermKind
+from app.domain.query.counts import Count, parse_count
+from app.domain.query.fields import ANY_VALUE, NO_VALUE
+from app.domain.query.filter import Filter, Node, Term, TermKind
 from app.domain.text import clean_line
 from app.domain.vocabulary import MajorState, State
 from app.infra.prepared import one_of
+from app.models.catalogue import category, service
 from app.models.incident import incident
-from app.models.people import assignment_group, group_member, person
-from app.models.types import Id
-from app.services.incidents.queue_clocks import Standings, is_breached, sla_condition
-from app.services.incidents.queue_heads import NONE_VALUE
+from app.models.people import assignment_group, group_member, person, site
+from app.services.access import ME
+from app.services.incidents import queue_parts
+from app.services.incidents.queue_clocks import (
+    Standings,
+    age_condition,
+    clock_condition,
+    due_condition,
+    is_breached,
+    sla_condition,
+)
+from app.services.incidents.queue_days import MOMENTS, moment_condition
 from app.services.matching import holds_word
 
-ME = bindparam("me", "", type_=Id)
-"""The person who looks; bound when the statement runs."""
+
+class Scope(NamedTuple):
+    """What conditions depend on beside the filter: how clocks stand, and whether the reader sees more than own ones."""
+
+    standings: Standings
+    sees_all: bool
+
 
 # Written word for word as in the partial indexes over open incidents, so that both databases see that they apply; it
 # has no boolean type, because SQLite's would append "= 1" and hide the index.
 IS_OPEN: ColumnElement[bool] = literal_column("incident.state IN ('new', 'in_progress', 'on_hold')")
 
 
-def conditions(wanted: Filter, standings: Standings) -> list[ColumnElement[bool]]:
-    """One condition a term; all of them have to hold. `standings` says what the clocks' states are."""
-    return [
-        not_(condition) if term.negated else condition
-        for term in wanted.terms
-        for condition in [_condition(term, standings)]
-    ]
+def conditions(wanted: Filter, scope: Scope) -> list[ColumnElement[bool]]:
+    """Conditions that all have to hold."""
+    root = wanted.root
+    if root.any_of or root.negated:
+        return [_built(root, scope)]
+    return [_built(part, scope) for part in root.parts]
 
 
-def _condition(term: Term, standings: Standings) -> ColumnElement[bool]:
-    return sla_condition(term, standings) if term.kind is TermKind.SLA else _CONDITIONS[term.kind](term)
+def _built(node: Node, scope: Scope) -> ColumnElement[bool]:
+    if isinstance(node, Term):
+        found = _condition(node, scope)
+    else:
+        parts = [_built(part, scope) for part in node.parts]
+        found = parts[0] if len(parts) == 1 else or_(*parts) if node.any_of else and_(*parts)
+    return not_(found) if node.negated else found
 
 
-def _is_condition(term: Term) -> ColumnElement[bool]:
-    return _any_of(term, _one_is)
-
-
-def _any_of(term: Term, make: Callable[[str], ColumnElement[bool]]) -> ColumnElement[bool]:
-    found = [make(value) for value in term.values]
+def _condition(term: Term, scope: Scope) -> ColumnElement[bool]:
+    """One term; no condition is ever unknown, so that a negated one finds exactly the others."""
+    if term.kind is TermKind.SLA:
+        return sla_condition(term, scope.standings)
+    if term.kind in _CLOCKS:
+        return clock_condition(term, scope.standings)
+    if term.kind is TermKind.PRIORITY:
+        return _priority_condition(term)
+    make = _CONDITIONS[term.kind]
+    found = [make(value, scope) for value in term.values]
     return found[0] if len(found) == 1 else or_(*found)
 
 
-def _one_is(value: str) -> ColumnElement[bool]:
-    named: dict[str, ColumnElement[bool]] = {
-        "any": true(),
-        "open": IS_OPEN,
-        "assigned": and_(incident.c.assignee_id.is_not(None), IS_OPEN),
-        "waiting": incident.c.state == State.ON_HOLD.value,
-        "unassigned": and_(incident.c.assignee_id.is_(None), IS_OPEN),
-        "mine": and_(incident.c.assignee_id.is_not(None), incident.c.assignee_id == ME),
-        "vip": _among(incident.c.caller_id, select(person.c.id).where(person.c.vip)),
-        "breached": is_breached(),
-        "major": one_of(incident.c.major_state, [MajorState.PROPOSED.value, MajorState.ACCEPTED.value]),
+_CLOCKS: Final = frozenset({TermKind.RESPONSE, TermKind.RESOLUTION, TermKind.UPDATE})
+
+
+def _one_is(value: str, scope: Scope) -> ColumnElement[bool]:
+    made: dict[str, Callable[[], ColumnElement[bool]]] = {
+        "any": true,
+        "open": lambda: IS_OPEN,
+        "assigned": lambda: and_(incident.c.assignee_id.is_not(None), IS_OPEN),
+        "waiting": lambda: incident.c.state == State.ON_HOLD.value,
+        "unassigned": lambda: and_(incident.c.assignee_id.is_(None), IS_OPEN),
+        "mine": lambda: and_(incident.c.assignee_id.is_not(None), incident.c.assignee_id == ME),
+        "vip": lambda: _among(incident.c.caller_id, select(person.c.id).where(person.c.vip)),
+        "breached": is_breached,
+        "paused": lambda: sla_condition(Term(TermKind.SLA, ("paused",)), scope.standings),
+        "major": lambda: one_of(incident.c.major_state, [MajorState.PROPOSED.value, MajorState.ACCEPTED.value]),
+        "escalated": lambda: queue_parts.is_escalated() if scope.sees_all else false(),
+        "reopened": lambda: queue_parts.reopenings() > 0,
+        "unread": queue_parts.is_unread,
+        "restricted": lambda: incident.c.restricted_group_id.is_not(None),
     }
-    return named.get(value, incident.c.state == value)
+    return made[value]() if value in made else incident.c.state == value
 
 
-def _among(column: ColumnElement[str], ids: Select[tuple[str]]) -> ColumnElement[bool]:
+def _among(column: ColumnElement[str], ids: Select[Any]) -> ColumnElement[bool]:
     # A row without a value is "not among them" rather than unknown, so that a negated term finds it.
     return and_(column.is_not(None), column.in_(ids))
 
@@ -75,33 +109,41 @@ def _priority_condition(term: Term) -> ColumnElement[bool]:
     return incident.c.priority == levels[0] if len(levels) == 1 else one_of(incident.c.priority, levels)
 
 
-def _team_condition(term: Term) -> ColumnElement[bool]:
-    return _any_of(term, _one_team)
+def _named(column: ColumnElement[str], key: ColumnElement[str], name: ColumnElement[str]) -> "_Make":
+    """Finds incidents by the name of what a column points to, by none and by any."""
+
+    def make(value: str, _scope: Scope) -> ColumnElement[bool]:
+        if value in {NO_VALUE, ANY_VALUE}:
+            return column.is_(None) if value == NO_VALUE else column.is_not(None)
+        return _among(column, select(key).where(holds_word(name, value)))
+
+    return make
 
 
-def _one_team(value: str) -> ColumnElement[bool]:
-    if value == NONE_VALUE:
-        return incident.c.group_id.is_(None)
+def _person(column: ColumnElement[str]) -> "_Make":
+    by_name = _named(column, person.c.id, person.c.name)
+
+    def make(value: str, scope: Scope) -> ColumnElement[bool]:
+        return and_(column.is_not(None), column == ME) if value == "me" else by_name(value, scope)
+
+    return make
+
+
+def _one_team(value: str, scope: Scope) -> ColumnElement[bool]:
     if value == "mine":
         return _among(incident.c.group_id, select(group_member.c.group_id).where(group_member.c.person_id == ME))
-    named = holds_word(assignment_group.c.name, value)
-    return _among(incident.c.group_id, select(assignment_group.c.id).where(named))
+    return _named(incident.c.group_id, assignment_group.c.id, assignment_group.c.name)(value, scope)
 
 
-def _assignee_condition(term: Term) -> ColumnElement[bool]:
-    return _any_of(term, _one_assignee)
+def _one_category(value: str, scope: Scope) -> ColumnElement[bool]:
+    own = _named(incident.c.category_id, category.c.id, category.c.name)(value, scope)
+    if value in {NO_VALUE, ANY_VALUE}:
+        return own
+    return or_(own, _named(incident.c.subcategory_id, category.c.id, category.c.name)(value, scope))
 
 
-def _one_assignee(value: str) -> ColumnElement[bool]:
-    if value == NONE_VALUE:
-        return incident.c.assignee_id.is_(None)
-    if value == "me":
-        return and_(incident.c.assignee_id.is_not(None), incident.c.assignee_id == ME)
-    return _among(incident.c.assignee_id, select(person.c.id).where(holds_word(person.c.name, value)))
-
-
-def _word_condition(term: Term) -> ColumnElement[bool]:
-    word = clean_line(term.values[0]).lower()
+def _word(value: str, _scope: Scope) -> ColumnElement[bool]:
+    word = clean_line(value).lower()
     found = [
         holds_word(incident.c.short_description, word),
         _among(incident.c.caller_id, select(person.c.id).where(holds_word(person.c.name, word))),
@@ -113,10 +155,45 @@ def _word_condition(term: Term) -> ColumnElement[bool]:
     return or_(*found)
 
 
-_CONDITIONS: dict[TermKind, Callable[[Term], ColumnElement[bool]]] = {
-    TermKind.IS: _is_condition,
-    TermKind.PRIORITY: _priority_condition,
-    TermKind.TEAM: _team_condition,
-    TermKind.ASSIGNEE: _assignee_condition,
-    TermKind.WORD: _word_condition,
+def _moment(kind: TermKind, value: str, _scope: Scope) -> ColumnElement[bool]:
+    return moment_condition(kind, value)
+
+
+def _numbered(number: Callable[[], ColumnElement[int]], *, for_all: bool = True) -> "_Make":
+    """Finds incidents by a number of something; where it is not `for_all`, to a requester it is 0."""
+
+    def make(value: str, scope: Scope) -> ColumnElement[bool]:
+        count = parse_count(value) or Count(0, 0)
+        if not for_all and not scope.sees_all:
+            return true() if count.holds(0) else false()
+        return queue_parts.within(number(), count)
+
+    return make
+
+
+_Make = Callable[[str, Scope], ColumnElement[bool]]
+_CONDITIONS: dict[TermKind, _Make] = {
+    TermKind.IS: _one_is,
+    TermKind.TEAM: _one_team,
+    TermKind.ASSIGNEE: _person(incident.c.assignee_id),
+    TermKind.REQUESTER: _person(incident.c.caller_id),
+    TermKind.SITE: _named(incident.c.site_id, site.c.id, site.c.name),
+    TermKind.SERVICE: _named(incident.c.service_id, service.c.id, service.c.name),
+    TermKind.CATEGORY: _one_category,
+    TermKind.CHANNEL: lambda value, _scope: incident.c.channel == value,
+    **{kind: partial(_moment, kind) for kind in MOMENTS},
+    TermKind.DUE: lambda value, _scope: due_condition(value),
+    TermKind.AGE: lambda value, _scope: age_condition(value),
+    TermKind.HAS: lambda value, scope: queue_parts.has(value, sees_all=scope.sees_all),
+    TermKind.LINK: lambda value, scope: queue_parts.is_linked(value, sees_all=scope.sees_all),
+    TermKind.PARENT: lambda value, scope: queue_parts.is_child(value, sees_all=scope.sees_all),
+    TermKind.ID: lambda value, _scope: incident.c.number == parse_incident_number(value),
+    TermKind.LEVEL: _numbered(queue_parts.level, for_all=False),
+    TermKind.REOPENED: _numbered(queue_parts.reopenings),
+    TermKind.COMMENTS: lambda value, scope: queue_parts.within(
+        queue_parts.messages(sees_all=scope.sees_all), parse_count(value) or Count(0, 0)
+    ),
+    TermKind.SUBJECT: lambda value, _scope: holds_word(incident.c.short_description, value),
+    TermKind.TEXT: _word,
+    TermKind.WORD: _word,
 }

@@ -8,7 +8,7 @@ from app.domain.vocabulary import State
 from app.services.incidents.queue_dto import GroupCount, QueueSummary
 
 NONE_VALUE = "none"
-"""`team:none` and `assignee:none`: rows that have none."""
+"""The key of the head over rows that have none."""
 
 UNGROUPED = "none"
 

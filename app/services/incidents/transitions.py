@@ -1,13 +1,15 @@
 """Taking a step of the lifecycle: the rules decide, this module writes row, journal and children in one transaction."""
 
+from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import Row, bindparam, select
 
-from app.domain.actor import Actor
-from app.domain.errors import BadInput, Missing, Refused
+from app.domain.errors import BadInput, Missing, NotAllowed, Refused
 from app.domain.lifecycle import Moment, Standing, Step, check_step, copies_to_children
+from app.domain.merging import worked_on_again
+from app.domain.numbers import incident_number
 from app.domain.permissions import Permission, demand, may
 from app.domain.text import clean_line, note_text
 from app.domain.vocabulary import CloseCause, EntryKind, HoldReason, LinkKind, MajorState, State, Visibility
@@ -16,22 +18,40 @@ from app.infra.unit_of_work import Work
 from app.models.incident import incident, incident_link
 from app.models.types import Id
 from app.services.access import load_for_change, visible
-from app.services.incidents.dto import StepResult
+from app.services.incidents.conflicts import refuse_stale
+from app.services.incidents.dto import Seen, StepResult, TakenStep
 from app.services.incidents.edit import save
+from app.services.incidents.following import original_of, tell_duplicates
 from app.services.incidents.journal import write_entry
+from app.services.incidents.major_lead import lead_of
 from app.services.settings import load_matrix, load_number
 
 
 def take_step(work: Work, incident_id: str, step: Step) -> StepResult:
     """Move an incident, and its children where the rules share the step; `Refused` lists what is missing."""
+    done = _Done()
     row = load_for_change(work, incident_id)
+    if step.seen is not None:
+        refuse_stale(work, incident_id, "state", Seen(step.seen.value), row.state, step.to.value)
+    _take(work, row, step, done)
+    return StepResult(step.to, tuple(done.followed), tuple(done.left_alone), tuple(done.steps))
+
+
+@dataclass(slots=True)
+class _Done:
+    """The numbers of those below that took the step too, of those that could not, with the reason, and all steps."""
+
+    followed: list[int] = field(default_factory=list)
+    left_alone: list[tuple[int, str]] = field(default_factory=list)
+    steps: list[TakenStep] = field(default_factory=list)
+
+
+def _take(work: Work, row: Row[Any], step: Step, done: _Done) -> None:
     source = State(row.state)
-    _apply(work, row, step)
+    done.steps.append(TakenStep(row.id, _apply(work, row, step)))
     by_desk = may(work.actor, Permission.INCIDENT_WORK)
-    is_major = row.major_state in {MajorState.PROPOSED, MajorState.ACCEPTED}
-    if not copies_to_children(source, step, by_desk=by_desk, parent_is_major=is_major):
-        return StepResult(step.to)
-    return _cascade(work, row, source, step)
+    if copies_to_children(source, step, by_desk=by_desk, major=MajorState(row.major_state)):
+        _cascade(work, row, source, step, done)
 
 
 def resume_for_caller(work: Work, incident_id: str) -> StepResult | None:
@@ -53,18 +73,19 @@ def standing_of(row: Row[Any]) -> Standing:
         state=State(row.state),
         has_assignee=row.assignee_id is not None,
         has_group=row.group_id is not None,
-        is_major=row.major_state in {MajorState.PROPOSED, MajorState.ACCEPTED},
+        major=MajorState(row.major_state),
         resolved_at=row.resolved_at,
         hold_reason=row.hold_reason,
         hold_until=row.hold_until,
     )
 
 
-def _apply(work: Work, row: Row[Any], step: Step) -> None:
+def _apply(work: Work, row: Row[Any], step: Step) -> str:
     window = timedelta(days=load_number(work.connection, "reopen_window_days"))
     arrow = check_step(standing_of(row), step, Moment(work.now, window))
     demand(work.actor, arrow.permission)
-    _check_closer(work.actor, step)
+    _check_closer(work, row, step)
+    _refuse_merged(work, row)
     values = _values(work, row, step)
     changes = {field: (getattr(row, field), new) for field, new in values.items() if getattr(row, field) != new}
     save(work, row, values)
@@ -73,14 +94,37 @@ def _apply(work: Work, row: Row[Any], step: Step) -> None:
         # The question to the caller is a reply of its own, so it counts as one and the caller can read it.
         write_entry(work, row.id, EntryKind.REPLY, visibility=Visibility.PUBLIC, body=body)
         body = None
-    write_entry(work, row.id, EntryKind.STATE, visibility=visibility, body=body, changes=changes)
+    entry_id = write_entry(work, row.id, EntryKind.STATE, visibility=visibility, body=body, changes=changes)
+    _tell_duplicates(work, row, step)
+    return entry_id
 
 
-def _check_closer(actor: Actor, step: Step) -> None:
+def _refuse_merged(work: Work, row: Row[Any]) -> None:
+    merged = original_of(work, row.id) if row.state == State.CANCELED else None
+    if merged is not None:
+        number = incident_number(merged.number)
+        raise Refused(f"It was merged into {number}. Take the merge back, and it stands where it stood.")
+
+
+def _tell_duplicates(work: Work, row: Row[Any], step: Step) -> None:
+    """Tell the callers of duplicates how it ends, and that it goes on; a wait concerns the one caller alone."""
+    if step.to is State.RESOLVED:
+        tell_duplicates(work, row, note_text(step.resolution_notes))
+    elif step.to is State.CANCELED:
+        tell_duplicates(work, row, note_text(step.reason))
+    elif step.to is State.IN_PROGRESS and not State(row.state).is_open:
+        tell_duplicates(work, row, worked_on_again(row.number))
+
+
+def _check_closer(work: Work, row: Row[Any], step: Step) -> None:
+    actor = work.actor
     if step.close_cause is CloseCause.SUPERVISOR:
         demand(actor, Permission.INCIDENT_RESTORE)
     if step.close_cause is CloseCause.TIMEOUT:
         demand(actor, Permission.INCIDENT_WORK)
+    closes_major = step.to is State.CLOSED and row.major_state == MajorState.ACCEPTED
+    if closes_major and not may(actor, Permission.MAJOR_DECIDE) and lead_of(work.connection, row.id) != actor.person_id:
+        raise NotAllowed("A major incident is closed by whoever leads it or by a supervisor. Ask one of them.")
 
 
 def _values(work: Work, row: Row[Any], step: Step) -> dict[str, Any]:
@@ -121,22 +165,23 @@ def _message(step: Step, *, by_desk: bool) -> tuple[str | None, Visibility]:
     return note_text(step.reason or step.comment) or None, Visibility.INTERNAL if by_desk else Visibility.PUBLIC
 
 
-def _cascade(work: Work, parent: Row[Any], source: State, step: Step) -> StepResult:
-    taken: list[int] = []
-    left_alone: list[tuple[int, str]] = []
+def _cascade(work: Work, parent: Row[Any], source: State, step: Step, done: _Done) -> None:
+    """Have the children take the step of their parent, and theirs that of the child: links make no circles."""
     for child in _children(work, parent.id):
         # A reopening wakes the children that were resolved; every other step concerns those that are still open. What
         # was closed or canceled has ended for a reason of its own.
         concerned = child.state == State.RESOLVED if source is State.RESOLVED else State(child.state).is_open
         if not concerned:
             continue
+        below = _Done()
         try:
-            _apply(work, load_for_change(work, child.id), step)
+            _take(work, load_for_change(work, child.id), step, below)
         except Refused as refusal:
-            left_alone.append((child.number, str(refusal)))
+            done.left_alone.append((child.number, str(refusal)))
         else:
-            taken.append(child.number)
-    return StepResult(step.to, tuple(taken), tuple(left_alone))
+            done.followed += [child.number, *below.followed]
+            done.left_alone += below.left_alone
+            done.steps += below.steps
 
 
 _CHILDREN = PreparedSelect(
@@ -166,9 +211,15 @@ def _children(work: Work, parent_id: str) -> list[Row[Any]]:
     return list(work.connection.execute(statement).all())
 
 
-def override_priority(work: Work, incident_id: str, priority: int | None, reason: str) -> None:
-    """Set the priority against the matrix, with a reason, or take the override back with None."""
+def override_priority(
+    work: Work, incident_id: str, priority: int | None, reason: str, seen: Seen | None = None
+) -> None:
+    """Set the priority against the matrix, with a reason, or take the override back with None.
+
+    StaleEdit where the priority that was `seen` is no longer the one that stands.
+    """
     row = load_for_change(work, incident_id)
+    refuse_stale(work, incident_id, "priority", seen, row.priority, priority)
     if not State(row.state).is_open:
         raise Refused("The priority of an incident that is no longer open cannot be overridden.")
     reason = note_text(reason, "reason")

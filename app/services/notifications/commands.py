@@ -3,18 +3,35 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select, update
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, exists, func, or_, select, update
 
 from app.domain.actor import Actor
 from app.domain.events import NotificationsWritten
-from app.domain.permissions import Permission
+from app.domain.permissions import Permission, may
+from app.infra.database_time import Question
 from app.infra.unit_of_work import Store, Work
 from app.models.incident import incident
 from app.models.timers import notification
+from app.models.types import Id, UtcDateTime
+from app.services.access import visible, visible_to
 from app.services.command import command, query
-from app.services.notifications.dto import Notification
+from app.services.notifications.dto import Notification, Pending
 
 _MOST = 200
+_ME = bindparam("me", "", type_=Id)
+
+
+def _pending(*, sees_all: bool) -> Question:
+    about = exists().where(incident.c.id == notification.c.incident_id, visible_to(_ME, sees_all=sees_all))
+    mine = notification.c.person_id == _ME, or_(notification.c.incident_id.is_(None), about.correlate(notification))
+    unread = select(func.count()).where(*mine, notification.c.read_at.is_(None))
+    due = select(func.min(notification.c.deliver_at, type_=UtcDateTime())).where(
+        *mine, notification.c.shown_at.is_(None)
+    )
+    return Question(unread.scalar_subquery().label("unread"), due.scalar_subquery().label("due_at"))
+
+
+_PENDING = {sees_all: _pending(sees_all=sees_all) for sees_all in (True, False)}
 
 
 class NotificationCommands:
@@ -26,33 +43,25 @@ class NotificationCommands:
     @query(Permission.NOTIFICATION_READ)
     def mine(self, connection: Connection, actor: Actor, limit: int = _MOST) -> tuple[Notification, ...]:
         """The newest first, at most 200; those that wait for the end of quiet hours too."""
-        statement = _listed().where(notification.c.person_id == actor.person_id)
+        statement = _listed().where(*_of(actor))
         statement = statement.order_by(notification.c.created_at.desc(), notification.c.id.desc())
         return tuple(Notification(*row) for row in connection.execute(statement.limit(min(limit, _MOST))))
 
     @query(Permission.NOTIFICATION_READ)
-    def unread_count(self, connection: Connection, actor: Actor) -> int:
-        """How many the person has not read."""
-        unread = select(func.count()).where(
-            notification.c.person_id == actor.person_id, notification.c.read_at.is_(None)
-        )
-        return int(connection.execute(unread).scalar_one())
+    def pending(self, connection: Connection, actor: Actor) -> Pending:
+        """How many are unread, and when `claim_due` would find something.
 
-    @query(Permission.NOTIFICATION_READ)
-    def has_due(self, connection: Connection, actor: Actor) -> bool:
-        """Whether `claim_due` would find something; one look at an index, for windows that ask every few seconds."""
-        due = select(notification.c.id).where(
-            notification.c.person_id == actor.person_id,
-            notification.c.shown_at.is_(None),
-            notification.c.deliver_at <= self.store.time.read(connection).now,
-        )
-        return connection.execute(due.limit(1)).first() is not None
+        One statement that looks at an index, because every open window asks now and then.
+        """
+        question = _PENDING[may(actor, Permission.INCIDENT_READ_ALL)]
+        moment, row = self.store.time.ask(connection, question, me=actor.person_id)
+        return Pending(row.unread, None if row.due_at is None else row.due_at - moment.now)
 
     @command(Permission.NOTIFICATION_READ)
     def claim_due(self, work: Work) -> tuple[Notification, ...]:
         """What is to be shown now, oldest first, marked as shown: of several windows of a person one gets each row."""
         due = (
-            notification.c.person_id == work.actor.person_id,
+            *_of(work.actor),
             notification.c.shown_at.is_(None),
             notification.c.deliver_at <= work.now,
         )
@@ -67,13 +76,19 @@ class NotificationCommands:
     @command(Permission.NOTIFICATION_READ)
     def mark_read(self, work: Work, ids: Sequence[str] | None = None) -> int:
         """Mark the person's own as read, all of them without `ids`; returns how many were not."""
-        mine = [notification.c.person_id == work.actor.person_id, notification.c.read_at.is_(None)]
+        mine = [*_of(work.actor), notification.c.read_at.is_(None)]
         if ids is not None:
             mine.append(notification.c.id.in_(list(ids)))
         done = work.connection.execute(update(notification).where(*mine).values(read_at=work.now))
         if done.rowcount:
             work.events.append(NotificationsWritten(work.actor.author_id, (work.actor.person_id,)))
         return done.rowcount
+
+
+def _of(actor: Actor) -> tuple[ColumnElement[bool], ...]:
+    """Those of a person, without those that name an incident which was restricted to others since."""
+    about = exists().where(incident.c.id == notification.c.incident_id, visible(actor)).correlate(notification)
+    return notification.c.person_id == actor.person_id, or_(notification.c.incident_id.is_(None), about)
 
 
 def _listed() -> Select[Any]:

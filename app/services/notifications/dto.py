@@ -1,6 +1,6 @@
 """Notifications as plain values, and their kinds."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from app.domain.vocabulary import Word
@@ -11,6 +11,7 @@ class NoticeKind(Word):
 
     ASSIGNED = "assigned"
     ANSWERED = "answered"
+    BURST = "burst"
     CLOCK = "clock"
     ESCALATION = "escalation"
     HANDED_BACK = "handed_back"
@@ -38,3 +39,15 @@ class Notification(NamedTuple):
     deliver_at: datetime
     shown_at: datetime | None
     read_at: datetime | None
+
+
+class Pending(NamedTuple):
+    """How many notifications a person has not read, and how long until one is to be shown; None when none waits."""
+
+    unread: int
+    due_in: timedelta | None = None
+
+    @property
+    def is_due(self) -> bool:
+        """Whether one is to be shown now."""
+        return self.due_in is not None and self.due_in <= timedelta(0)

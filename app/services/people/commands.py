@@ -1,11 +1,11 @@
-"""Adding and retiring people, groups, sites, services and categories."""
+"""Adding people, groups, sites, services and categories."""
 
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
 from zoneinfo import available_timezones
 
-from sqlalchemy import String, Table, select, update
+from sqlalchemy import ColumnElement, Select, String, Table, select, update
 
 from app.domain.errors import BadInput, NotAllowed, NotFound
 from app.domain.events import ReferenceDataChanged
@@ -17,6 +17,7 @@ from app.models.catalogue import category, configuration_item, service
 from app.models.people import assignment_group, group_member, person, site
 from app.services.command import command
 from app.services.people.dto import NewPerson
+from app.services.removal import leave_group
 
 
 class PeopleCommands:
@@ -30,24 +31,21 @@ class PeopleCommands:
         """Add a caller in the middle of a call; returns the id. Any other role needs `add_person`."""
         if new.role is not Role.REQUESTER:
             raise BadInput("Only a caller can be added here. A supervisor adds people who work at the desk.", "role")
-        return _add_person(work, new)
+        return _insert(work, new)
 
     @command(Permission.PEOPLE_EDIT)
     def add_person(self, work: Work, new: NewPerson) -> str:
         """Add a person; nobody can give a role that may more than their own. Returns the id."""
-        if not ROLE_PERMISSIONS[new.role] <= ROLE_PERMISSIONS[work.actor.role]:
-            raise NotAllowed(f"Only an admin can add an {new.role.label.lower()}. Ask one to do it.")
-        return _add_person(work, new)
+        return insert_person(work, new)
 
     @command(Permission.PEOPLE_EDIT)
     def add_group(self, work: Work, name: str, tier: int = 1, members: tuple[str, ...] = ()) -> str:
         """Add an assignment group of a tier from 1 to 9 with its members; returns the id."""
-        if not 1 <= tier <= 9:
-            raise BadInput(f"Tier {tier} is not on the scale: choose 1 to 9.", "tier")
+        _check_tier(tier)
         group_id = _add_named(work, assignment_group, name, {"tier": tier})
         for person_id in dict.fromkeys(members):
             row = {"group_id": group_id, "person_id": person_id, "joined_at": work.now}
-            work.connection.execute(group_member.insert(), _checked(work, group_member, row))
+            work.connection.execute(group_member.insert(), checked(work, group_member, row))
         return group_id
 
     @command(Permission.PEOPLE_EDIT)
@@ -58,16 +56,35 @@ class PeopleCommands:
         )
         if work.connection.execute(known).one_or_none() is None:
             row = {"group_id": group_id, "person_id": person_id, "joined_at": work.now}
-            work.connection.execute(group_member.insert(), _checked(work, group_member, row))
+            work.connection.execute(group_member.insert(), checked(work, group_member, row))
             work.events.append(ReferenceDataChanged(work.actor.person_id, "group_member"))
 
     @command(Permission.PEOPLE_EDIT)
-    def deactivate_person(self, work: Work, person_id: str) -> None:
-        """Take a person out of the pick lists; their history stays."""
-        done = work.connection.execute(update(person).where(person.c.id == person_id), {"active": False})
+    def remove_member(self, work: Work, group_id: str, person_id: str) -> None:
+        """Take a person out of a group; what is assigned to them stays theirs. Nobody who is not in it is fine."""
+        leave_group(work.connection, group_id, person_id)
+        work.events.append(ReferenceDataChanged(work.actor.person_id, "group_member"))
+
+    @command(Permission.PEOPLE_EDIT)
+    def change_group(self, work: Work, group_id: str, name: str, tier: int) -> None:
+        """Give a group another name or tier."""
+        _check_tier(tier)
+        cleaned = _free_name(work, assignment_group, name, assignment_group.c.id != group_id)
+        values = checked(work, assignment_group, {"name": cleaned, "tier": tier})
+        done = work.connection.execute(update(assignment_group).where(assignment_group.c.id == group_id).values(values))
         if done.rowcount == 0:
-            raise NotFound("This person does not exist.")
-        work.events.append(ReferenceDataChanged(work.actor.person_id, "person"))
+            raise NotFound("This group does not exist.")
+        work.events.append(ReferenceDataChanged(work.actor.person_id, "assignment_group"))
+
+    @command(Permission.PEOPLE_EDIT)
+    def use_group(self, work: Work, group_id: str, *, in_use: bool) -> None:
+        """Take a group out of the pick lists, or bring it back; what is assigned to it stays so."""
+        done = work.connection.execute(
+            update(assignment_group).where(assignment_group.c.id == group_id).values(active=in_use)
+        )
+        if done.rowcount == 0:
+            raise NotFound("This group does not exist.")
+        work.events.append(ReferenceDataChanged(work.actor.person_id, "assignment_group"))
 
     @command(Permission.PEOPLE_EDIT)
     def add_site(self, work: Work, name: str, time_zone: str = "UTC") -> str:
@@ -92,7 +109,14 @@ class PeopleCommands:
         return _add_named(work, category, name, {"parent_id": parent_id})
 
 
-def _add_person(work: Work, new: NewPerson) -> str:
+def insert_person(work: Work, new: NewPerson) -> str:
+    """Write the row of a person; NotAllowed for a role that may more than the actor's. Returns the id."""
+    if not ROLE_PERMISSIONS[new.role] <= ROLE_PERMISSIONS[work.actor.role]:
+        raise NotAllowed(f"Only an admin can add an {new.role.label.lower()}. Ask one to do it.")
+    return _insert(work, new)
+
+
+def _insert(work: Work, new: NewPerson) -> str:
     name = clean_line(new.name)[:200]
     if not name:
         raise BadInput("A person needs a name.", "name")
@@ -109,28 +133,42 @@ def _add_person(work: Work, new: NewPerson) -> str:
             "language": new.language,
             "time_zone": new.time_zone,
         }
-        work.connection.execute(person.insert(), _checked(work, person, row))
+        work.connection.execute(person.insert(), checked(work, person, row))
         work.events.append(ReferenceDataChanged(work.actor.person_id, "person"))
     return new.id
 
 
-def _add_named(work: Work, table: Table, name: str, values: Mapping[str, Any]) -> str:
+def _check_tier(tier: int) -> None:
+    if not 1 <= tier <= 9:
+        raise BadInput(f"Tier {tier} is not on the scale: choose 1 to 9.", "tier")
+
+
+def _free_name(work: Work, table: Table, name: str, *among: ColumnElement[bool], parent_id: str | None = None) -> str:
     cleaned = clean_line(name)[:200]
     if not cleaned:
         raise BadInput("A name is needed.", "name")
-    same = select(table.c.id).where(table.c.name == cleaned)
-    if "parent_id" in values:
-        parent = values["parent_id"]
-        same = same.where(table.c.parent_id.is_(None) if parent is None else table.c.parent_id == parent)
-    if work.connection.execute(same).first() is not None:
+    if work.connection.execute(same_name(table, cleaned, parent_id).where(*among)).first() is not None:
         raise BadInput(f"{cleaned!r} exists already. Choose another name.", "name")
+    return cleaned
+
+
+def _add_named(work: Work, table: Table, name: str, values: Mapping[str, Any]) -> str:
+    cleaned = _free_name(work, table, name, parent_id=values.get("parent_id"))
     new_id = work.new_id()
-    work.connection.execute(table.insert(), _checked(work, table, {"id": new_id, "name": cleaned, **values}))
+    work.connection.execute(table.insert(), checked(work, table, {"id": new_id, "name": cleaned, **values}))
     work.events.append(ReferenceDataChanged(work.actor.person_id, table.name))
     return new_id
 
 
-def _checked(work: Work, table: Table, row: dict[str, Any]) -> dict[str, Any]:
+def same_name(table: Table, name: str, parent_id: str | None) -> Select[Any]:
+    """The rows that have a name already; names of categories are told apart below one and the same."""
+    same = select(table.c.id).where(table.c.name == name)
+    if "parent_id" in table.c:
+        same = same.where(table.c.parent_id.is_(None) if parent_id is None else table.c.parent_id == parent_id)
+    return same
+
+
+def checked(work: Work, table: Table, row: dict[str, Any]) -> dict[str, Any]:
     """The same row, or `BadInput`: the databases differ in what they refuse, and neither says it in words."""
     for name, value in row.items():
         column = table.c[name]

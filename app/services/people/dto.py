@@ -1,9 +1,11 @@
 """People and pick-list lines as plain values."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import NamedTuple
 
-from app.domain.vocabulary import Role
+from app.domain.vocabulary import Role, State
+from app.services.server.dto import LoginView
 
 
 class Choice(NamedTuple):
@@ -41,3 +43,79 @@ class NewPerson:
     vip: bool = False
     language: str = "en"
     time_zone: str = "UTC"
+
+
+class Standing(StrEnum):
+    """The three lists of people: who works at the desk, who calls it, and who was removed."""
+
+    STAFF = "staff"
+    CALLERS = "callers"
+    REMOVED = "removed"
+
+
+class PersonView(NamedTuple):
+    """A person in the list of people: what they may, which groups they are in, and how they come in.
+
+    `login` is None for whoever has none, and where only an administrator is told.
+    """
+
+    id: str
+    name: str
+    email: str
+    phone: str
+    job_title: str
+    role: Role
+    active: bool
+    vip: bool
+    groups: tuple[Choice, ...] = ()
+    login: LoginView | None = None
+
+
+class TeamView(NamedTuple):
+    """An assignment group with its active members by name; `open_incidents` are those that the reader sees."""
+
+    id: str
+    name: str
+    tier: int
+    active: bool
+    members: tuple[Choice, ...]
+    open_incidents: int
+
+
+class Roster(NamedTuple):
+    """One list of people, cut at a limit; `counts` are of each list, whatever was searched for.
+
+    `login_prefix` begins every login of a shared desk; None where nobody has one: in a file, or on a server that was
+    not set up for several people.
+    """
+
+    people: tuple[PersonView, ...]
+    counts: dict[Standing, int]
+    groups: tuple[Choice, ...]
+    login_prefix: str | None
+
+
+class OpenWork(NamedTuple):
+    """An open incident of somebody."""
+
+    incident_id: str
+    number: int
+    short_description: str
+    state: State
+    assignee_id: str
+    group_name: str
+
+
+class Moved(NamedTuple):
+    """How open work was moved: how much of it, and why the rest was left, by number."""
+
+    moved: int
+    left: tuple[tuple[int, str], ...] = ()
+
+
+class PersonPage(NamedTuple):
+    """One person, with the groups in use and how logins of the desk begin; None where nobody has one."""
+
+    person: PersonView
+    groups: tuple[Choice, ...]
+    login_prefix: str | None

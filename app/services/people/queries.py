@@ -61,6 +61,14 @@ class PeopleQueries:
             )
         return tuple(Choice(*row) for row in connection.execute(statement.order_by(person.c.name)))
 
+    @query(Permission.PEOPLE_READ)
+    def own_groups(self, connection: Connection, actor: Actor) -> tuple[Choice, ...]:
+        """The active groups of which the actor is a member."""
+        group = assignment_group.c
+        statement = select(group.id, group.name).join(group_member, group_member.c.group_id == group.id)
+        statement = statement.where(group.active, group_member.c.person_id == actor.person_id)
+        return tuple(Choice(*row) for row in connection.execute(statement.order_by(group.name)))
+
     @query(Permission.SETTINGS_READ)
     def groups(self, connection: Connection, _actor: Actor) -> tuple[Choice, ...]:
         """The assignment groups in use."""
@@ -95,7 +103,8 @@ class PeopleQueries:
 
 def load_actor(connection: Connection, person_id: str) -> Actor:
     """The person as an actor; `NotFound` when they do not exist or are no longer active."""
-    row = connection.execute(select(person).where(person.c.id == person_id, person.c.active)).one_or_none()
+    known = select(person.c.id, person.c.name, person.c.role, person.c.time_zone)
+    row = connection.execute(known.where(person.c.id == person_id, person.c.active)).one_or_none()
     if row is None:
         raise NotFound("You are not known at this desk, or no longer active. Ask an administrator to add you.")
     groups = connection.execute(select(group_member.c.group_id).where(group_member.c.person_id == person_id)).scalars()

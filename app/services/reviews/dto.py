@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
 
+from app.domain.sla.display import Standing
 from app.domain.vocabulary import ReviewState
 from app.services.incidents.dto import IncidentDetail
 
@@ -137,13 +138,29 @@ class VersionRow(NamedTuple):
     published_at: datetime | None
 
 
+class ReviewClock(NamedTuple):
+    """A clock of the incident: how it stands, in the words of the window; lengths in microseconds.
+
+    `used` and `allowed` are opening time, and wall-clock time for a due date that was promised by hand. `due_at` is
+    when the target was used up or will be, None where the clock stopped before.
+    """
+
+    clock: str
+    standing: Standing
+    used: int
+    allowed: int
+    promised: bool
+    due_at: datetime | None
+
+
 @dataclass(frozen=True, slots=True)
 class ReviewDetail:
     """A review with the incident it is about; what the editor shows and what is printed.
 
     `is_saved` is false for a review that was made from the facts for printing only. `today` is the day by which
     actions are overdue, in the zone of the reader; `priority` is the one at the publication, or now.
-    `facts` is a summary in sentences that the journal can answer for.
+    `facts` is a summary in sentences that the journal can answer for. `as_of` is the moment of which everything is
+    told: that of the publication, else of the last change; `clocks` stand as they did then.
     """
 
     content: ReviewContent
@@ -157,6 +174,8 @@ class ReviewDetail:
     today: date
     facts: str
     is_saved: bool
+    as_of: datetime
+    clocks: tuple[ReviewClock, ...] = ()
 
 
 class ReviewRow(NamedTuple):

@@ -12,6 +12,7 @@ from app.domain.vocabulary import EntryKind, ReviewState
 from app.infra.unit_of_work import Work
 from app.models.review import review, review_event
 from app.services.incidents.journal import Changes, as_text, write_entry
+from app.services.removal import remove_review_part
 from app.services.reviews.dto import EventPart, ReviewEdit, ReviewRef, Value
 from app.services.reviews.parts import HEADER, PARTS, PartSpec, cleaned, row_ids
 from app.services.reviews.rows import lock_review, part_row
@@ -108,7 +109,7 @@ def remove_part(work: Work, review_id: str, part: ReviewPart, part_id: str) -> R
     found = work.connection.execute(_find(spec, review_id, part_id)).one_or_none()
     if found is None:
         return ReviewRef(row.id, row.version, row.edit)
-    work.connection.execute(spec.table.delete().where(spec.table.c.id == part_id))
+    remove_review_part(work.connection, spec.table, part_id)
     _renumber(work, spec, row_ids(work.connection, spec, review_id))
     kept = {
         f"{part.value}_{field}": (getattr(found, field), None)
@@ -153,14 +154,17 @@ def pick_events(work: Work, review_id: str, events: tuple[EventPart, ...]) -> Re
 def drop_events(work: Work, review_id: str, entry_ids: tuple[str, ...]) -> ReviewRef:
     """Take journal entries off the timeline; they stay in the journal."""
     row = lock_draft(work, review_id)
-    gone = work.connection.execute(
-        review_event.delete().where(review_event.c.review_id == review_id, review_event.c.entry_id.in_(entry_ids))
-    ).rowcount
+    there = select(review_event.c.id).where(
+        review_event.c.review_id == review_id, review_event.c.entry_id.in_(entry_ids)
+    )
+    gone = list(work.connection.execute(there).scalars())
     if not gone:
         return ReviewRef(row.id, row.version, row.edit)
+    for part_id in gone:
+        remove_review_part(work.connection, review_event, part_id)
     spec = PARTS[ReviewPart.EVENT]
     _renumber(work, spec, row_ids(work.connection, spec, review_id))
-    count = "1 event" if gone == 1 else f"{gone} events"
+    count = "1 event" if len(gone) == 1 else f"{len(gone)} events"
     return save_review(work, row, {}, f"{count} taken off the timeline")
 
 

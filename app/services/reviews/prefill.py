@@ -4,9 +4,10 @@ from datetime import datetime, timedelta
 
 from app.domain.actor import Actor
 from app.domain.review import Milestone, duration
-from app.domain.vocabulary import EntryKind, ReviewState, State
+from app.domain.vocabulary import EntryKind, MajorState, ReviewState, State
 from app.services.incidents.dto import IncidentDetail, JournalItem
-from app.services.reviews.dto import EventPart, ImpactPart, ReviewContent, SignOffPart
+from app.services.reviews.clocks import outcome_of, outcome_sentence
+from app.services.reviews.dto import EventPart, ImpactPart, ReviewClock, ReviewContent, SignOffPart
 from app.services.reviews.wording import event_source, event_text, new_value, reopens
 
 
@@ -20,8 +21,8 @@ def prefilled(about: IncidentDetail, actor: Actor, now: datetime, review_id: str
         title=about.short_description,
         author_id=actor.person_id,
         author_name=actor.name,
-        commander_id=about.assignee_id,
-        commander_name=about.assignee_name,
+        commander_id=about.major.lead_id or about.assignee_id,
+        commander_name=about.major.lead_name or about.assignee_name,
         created_at=now,
         updated_at=now,
         impact_began_at=about.reported_at,
@@ -32,7 +33,7 @@ def prefilled(about: IncidentDetail, actor: Actor, now: datetime, review_id: str
     )
 
 
-def factual_summary(about: IncidentDetail) -> str:
+def factual_summary(about: IncidentDetail, clocks: tuple[ReviewClock, ...] = ()) -> str:
     """The first sentences of an executive summary, as far as the facts reach; cause and effect are for people."""
     began, ended = about.reported_at, about.resolved_at or about.closed_at
     length = duration(began, ended)
@@ -51,6 +52,8 @@ def factual_summary(about: IncidentDetail) -> str:
         sentences.append(f"It was handed to another assignment group {times}.")
     if about.made_sla is not None:
         sentences.append(f"The service level was {'met' if about.made_sla else 'missed'}.")
+    else:
+        sentences += (outcome_sentence(item) for item in clocks if item.clock == "resolution" and outcome_of(item))
     return " ".join(sentences)
 
 
@@ -100,7 +103,7 @@ def event_of(item: JournalItem, about: IncidentDetail, milestone: Milestone | No
 def _is_telling(item: JournalItem, about: IncidentDetail) -> bool:
     if item.kind in {EntryKind.LOGGED, EntryKind.REASSIGNED_UNSEEN}:
         return True
-    if any(change.field in {"state", "group_id", "priority"} for change in item.changes):
+    if any(change.field in {"state", "group_id", "priority", "major_state"} for change in item.changes):
         return True
     return _is_first_response(item, about)
 
@@ -116,6 +119,8 @@ def _last_resolution(journal: tuple[JournalItem, ...]) -> str:
 
 def _milestone(item: JournalItem, about: IncidentDetail, last_resolution: str, *, escalated: bool) -> Milestone | None:
     state = new_value(item, "state")
+    if new_value(item, "major_state") == MajorState.ACCEPTED:
+        return Milestone.MARKED
     if item.kind == EntryKind.LOGGED:
         return Milestone.DETECTED
     if reopens(item):

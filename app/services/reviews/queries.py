@@ -20,6 +20,7 @@ from app.services.access import ensure_visible, visible
 from app.services.command import query
 from app.services.incidents.detail import load_detail
 from app.services.incidents.dto import IncidentDetail
+from app.services.reviews.clocks import clocks_of
 from app.services.reviews.dto import ReviewContent, ReviewDetail, ReviewRow, VersionRow
 from app.services.reviews.prefill import factual_summary, prefilled
 from app.services.reviews.rows import load_content, load_versions
@@ -76,7 +77,8 @@ class ReviewQueries:
         """The review as it would begin, from the facts alone and not stored; for printing and for a first look."""
         about = load_detail(connection, actor, incident_id)
         # The facts are as old as the incident's last change, so the same facts give the same document at any time.
-        content = replace(prefilled(about, actor, about.updated_at), summary=factual_summary(about))
+        summary = factual_summary(about, clocks_of(connection, incident_id, about.updated_at))
+        content = replace(prefilled(about, actor, about.updated_at), summary=summary)
         return self._detail(connection, actor, content, is_saved=False)
 
     @query(Permission.REVIEW_READ)
@@ -90,7 +92,9 @@ class ReviewQueries:
     ) -> ReviewDetail:
         about = load_detail(connection, actor, content.incident_id)
         zone = zone_of(actor)
-        as_of: datetime = content.published_at or self.store.clock.now()
+        today: datetime = content.published_at or self.store.clock.now()
+        as_of = _as_of(content, about, is_saved=is_saved)
+        clocks = clocks_of(connection, about.id, as_of)
         priority = _priority_then(about, content.published_at)
         return ReviewDetail(
             content=content,
@@ -101,9 +105,11 @@ class ReviewQueries:
             priority=priority,
             priority_label=load_matrix(connection).priority_label(priority),
             time_zone=zone.key,
-            today=as_of.astimezone(zone).date(),
-            facts=factual_summary(about),
+            today=today.astimezone(zone).date(),
+            facts=factual_summary(about, clocks),
             is_saved=is_saved,
+            as_of=as_of,
+            clocks=clocks,
         )
 
 
@@ -113,6 +119,14 @@ def zone_of(actor: Actor) -> ZoneInfo:
         return ZoneInfo(actor.time_zone)
     except (ZoneInfoNotFoundError, ValueError):
         return ZoneInfo("UTC")
+
+
+def _as_of(content: ReviewContent, about: IncidentDetail, *, is_saved: bool) -> datetime:
+    """The publication, or the last change of the review or its incident: the same data tell of the same moment."""
+    if content.published_at is not None:
+        return content.published_at
+    recorded = [item.recorded_at for item in about.journal] if is_saved else []
+    return max([content.updated_at, *recorded])
 
 
 def _priority_then(about: IncidentDetail, published_at: datetime | None) -> int:

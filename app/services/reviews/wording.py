@@ -1,35 +1,26 @@
 """A journal entry in one line, as the timeline of a review prints it."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 
+from app.domain.field_names import MOMENTS, field_name, field_value
 from app.domain.history import is_reopening
+from app.domain.major import became_words
 from app.domain.numbers import incident_number
+from app.domain.taking_back import FOLLOWED, TAKEN_BACK
 from app.domain.text import clean_line
-from app.domain.vocabulary import Channel, EntryKind, HoldReason, ResolutionCode, State, Visibility, Word
+from app.domain.vocabulary import Channel, EntryKind, ResolutionCode, State, Visibility, Word, hold_reason_label
 from app.services.incidents.dto import Change, IncidentDetail, JournalItem
 
 LINE_LIMIT = 200
 """How many characters of a message stand in the timeline; the rest is read in the journal."""
 
-_FIELDS = {
-    "group_id": "Assignment group",
-    "assignee_id": "Assignee",
-    "caller_id": "Caller",
-    "service_id": "Service",
-    "configuration_item_id": "Configuration item",
-    "category_id": "Category",
-    "subcategory_id": "Subcategory",
-    "site_id": "Site",
-    "problem_id": "Problem",
-    "rfc": "Change request",
-    "u_symptom": "Symptom",
-    "u_priority_confirmation": "Priority confirmed",
-}
 _NOT_SAID = frozenset(
-    {"hold_reason", "hold_until", "computed_priority", "resolved_at", "closed_at", "resolved_by_id", "closed_by_id"}
-    | {"resolution_code", "resolution_notes", "close_cause", "cancel_reason"}
+    {"computed_priority", "resolved_at", "closed_at", "resolved_by_id", "closed_by_id", "caller_vip", "override_reason"}
+    | {"resolution_code", "resolution_notes", "close_cause", "cancel_reason", "major_state"}
+    | {TAKEN_BACK, FOLLOWED}
 )
-"""Fields that the sentence about the state says already."""
+"""Fields that the sentence about the state, or the body, says already."""
 
 
 def event_text(item: JournalItem, about: IncidentDetail) -> str:
@@ -38,13 +29,15 @@ def event_text(item: JournalItem, about: IncidentDetail) -> str:
         return _logged(item, about)
     state = _change(item, "state")
     said = [_state_text(state, item)] if state is not None else []
-    said += [_field_text(change) for change in sorted(item.changes, key=_rank) if _is_said(change, item)]
+    major = _change(item, "major_state")
+    if major is not None:
+        said.append(_major_text(major, item))
+    if item.kind not in _TOLD_BY_THE_BODY:
+        said += [_field_text(change) for change in sorted(item.changes, key=_rank) if _is_said(change, item)]
+    if said:
+        return _with_body("; ".join(said), item.body)
     message = _MESSAGES.get(item.kind)
-    if message is not None and not said:
-        return _with_body(message(item), item.body)
-    if not said:
-        return _with_body(_label(EntryKind, item.kind), item.body)
-    return _with_body("; ".join(said), item.body)
+    return _with_body(message(item) if message is not None else _label(EntryKind, item.kind), item.body)
 
 
 def event_source(item: JournalItem, about: IncidentDetail) -> str:
@@ -67,7 +60,7 @@ def new_value(item: JournalItem, field: str) -> str | None:
 def reopens(item: JournalItem) -> bool:
     """Whether the entry brought a resolved, closed or canceled incident back to work."""
     change = _change(item, "state")
-    return change is not None and is_reopening(change.old, change.new)
+    return change is not None and is_reopening(change.old, change.new) and _change(item, TAKEN_BACK) is None
 
 
 def _rank(change: Change) -> int:
@@ -78,7 +71,12 @@ def _rank(change: Change) -> int:
 def _is_said(change: Change, item: JournalItem) -> bool:
     if change.field == "state" or change.field in _NOT_SAID:
         return False
+    if change.field in {"hold_reason", "hold_until"}:
+        # The sentence about the state says it; where the state stays, it is all that happened.
+        return _change(item, "state") is None
     # With the assignment group the former assignee goes; that is no fact of its own.
+    if change.field == "major_lead_id" and _change(item, "major_state") is not None:
+        return False
     leaves_with_group = change.field == "assignee_id" and not change.new and _change(item, "group_id") is not None
     return not leaves_with_group
 
@@ -95,11 +93,13 @@ def _logged(item: JournalItem, about: IncidentDetail) -> str:
 
 
 def _state_text(change: Change, item: JournalItem) -> str:
+    if _change(item, TAKEN_BACK) is not None:
+        return f"Step taken back, {_label(State, change.new).lower()} again"
     if is_reopening(change.old, change.new):
         return "Reopened" if change.new == State.IN_PROGRESS else f"Reopened, {_label(State, change.new).lower()}"
     if change.new == State.ON_HOLD:
         reason = new_value(item, "hold_reason")
-        return f"Put on hold, {_label(HoldReason, reason).lower()}" if reason else "Put on hold"
+        return f"Put on hold, {hold_reason_label(reason).lower()}" if reason else "Put on hold"
     if change.new == State.RESOLVED:
         code = new_value(item, "resolution_code")
         return f"Resolved, {_label(ResolutionCode, code).lower()}" if code else "Resolved"
@@ -108,19 +108,47 @@ def _state_text(change: Change, item: JournalItem) -> str:
     return _label(State, change.new)
 
 
+def _major_text(change: Change, item: JournalItem) -> str:
+    words = became_words(change.old, change.new)
+    lead = new_value(item, "major_lead_id")
+    return f"{words[:1].upper()}{words[1:]}" + (f", led by {lead}" if lead else "")
+
+
 def _field_text(change: Change) -> str:
     if change.field == "made_sla":
         return "service level " + ("met" if change.new == "true" else "missed")
-    name = _FIELDS.get(change.field, change.field.removesuffix("_id").replace("_", " ").capitalize())
-    old, new = (_short(value) for value in (change.old, change.new))
+    if change.field in _LINKS:
+        return _LINKS[change.field].format(change.new) if change.new else f"Link to {change.old} removed"
+    name = field_name(change.field)
+    old, new = (_short(change.field, value) for value in (change.old, change.new))
     if change.old in {None, ""}:
         return f"{name}: {new}"
     return f"{name}: {old} → {new or 'none'}"
 
 
-def _short(value: str | None) -> str:
-    line = clean_line(value or "")
+_LINKS = {
+    "link_parent": "Made a child of {}",
+    "link_parent_of": "Made the parent of {}",
+    "link_duplicate": "Merged into {}",
+    "link_duplicate_of": "{} was merged into it",
+    "link_related": "Related to {}",
+    "link_related_of": "Related to {}",
+}
+
+
+def _short(field: str, value: str | None) -> str:
+    if field in MOMENTS and value:
+        return _moment(value)
+    line = field_value(field, clean_line(value or ""))
     return line if len(line) <= 80 else f"{line[:79]}…"
+
+
+def _moment(value: str) -> str:
+    try:
+        found = datetime.fromisoformat(value)
+    except ValueError:
+        return value
+    return value if found.tzinfo is None else f"{found.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
 
 
 def _reply(item: JournalItem) -> str:
@@ -138,16 +166,18 @@ _MESSAGES: dict[str, Callable[[JournalItem], str]] = {
     EntryKind.REASSIGNED_UNSEEN: lambda _item: "Reassigned in the source system, to whom is not recorded",
     EntryKind.IMPORTED: lambda _item: "Saved at the source, what changed is not recorded",
     EntryKind.REVIEW: lambda _item: "Post-incident review",
+    EntryKind.ESCALATION: lambda _item: "",
+    EntryKind.SLA: lambda _item: "",
 }
+_TOLD_BY_THE_BODY = frozenset({EntryKind.REVIEW})
+"""Kinds whose changed fields are no fields of the incident; their body says what was done."""
 
 
 def _with_body(head: str, body: str | None) -> str:
     line = clean_line(body or "")
-    if not line:
-        return head
     if len(line) > LINE_LIMIT:
         line = f"{line[: LINE_LIMIT - 1]}…"
-    return f"{head}: {line}"
+    return f"{head}: {line}" if head and line else head or line
 
 
 def _label(words: type[Word], value: str | None) -> str:

@@ -4,7 +4,7 @@ A version is never edited, so what was read stays right; only whether there is a
 """
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -15,11 +15,12 @@ from app.domain.instants import micros
 from app.domain.sla.attach import PolicyBook
 from app.domain.sla.policy import Policy
 from app.domain.timeline import Timeline
+from app.infra.prepared import Question, ask_together
 from app.models.clocks import calendar_version, sla_book, sla_policy_version
 from app.services.sla.definitions import calendar_from_data, policy_from_data
-from app.services.sla.stamp import DEFAULT_CALENDAR, Stamp, read_stamp
+from app.services.sla.stamp import DEFAULT_CALENDAR, STAMP_QUESTION, Stamp, read_stamp
 
-__all__ = ["DEFAULT_CALENDAR", "DESK", "IMPORTED", "NO_CALENDAR", "Rules", "load_rules", "read_rules"]
+__all__ = ["DEFAULT_CALENDAR", "DESK", "IMPORTED", "NO_CALENDAR", "Rules", "ask_by_rules", "load_rules", "read_rules"]
 
 DESK, IMPORTED = "desk", "imported"
 """The two sets of policies: for what is logged here, and for what came in with an import."""
@@ -42,9 +43,19 @@ class Rules(NamedTuple):
     calendar_id: str
     stamp: Stamp
 
+    def may_change_after(self, instant: int) -> bool:
+        """Whether a book that comes into force after an instant applies to what is open by then."""
+        for book in self.books:  # noqa: SIM110 - a generator costs twice as much, for every save
+            if book.applies_to_open and book.effective_from > instant:
+                return True
+        return False
+
     def calendar_of(self, timeline: Timeline) -> str:
         """The id of a calendar by its timeline."""
-        return next((key for key, each in self.timelines.items() if each is timeline), NO_CALENDAR)
+        for key, each in self.timelines.items():  # a generator costs more than the rest, for every save
+            if each is timeline:
+                return key
+        return NO_CALENDAR
 
 
 # By dialect, because each engine has one of its own, shared by its readers and writers, and it goes with the engine.
@@ -67,6 +78,21 @@ def load_rules(connection: Connection, policy_set: str = DESK, stamp: Stamp | No
     with _lock:
         _known[connection.dialect][policy_set] = rules
     return rules
+
+
+def ask_by_rules(connection: Connection, make: Callable[[Rules], Sequence[Question]]) -> list[list[Any]]:
+    """The answers to questions that are made from the rules in force.
+
+    They are asked with the rules as they were read last, together with whether those still hold; only after something
+    was published are they asked again. So a server far away is asked once.
+    """
+    with _lock:
+        known = _known.setdefault(connection.dialect, {}).get(DESK)
+    if known is not None:
+        stamps, *answers = ask_together(connection, STAMP_QUESTION, *make(known))
+        if Stamp(*stamps[0]) == known.stamp:
+            return answers
+    return ask_together(connection, *make(load_rules(connection)))
 
 
 def read_rules(connection: Connection, policy_set: str, stamp: Stamp | None = None) -> Rules:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, func, select, update
+from sqlalchemy import Connection, func, select, update
 
 from app.domain.actor import Actor
 from app.domain.calendar import Calendar, is_never_open
@@ -17,6 +17,7 @@ from app.domain.sla.attach import PolicyBook
 from app.domain.sla.policy import Clock, Policy
 from app.domain.sla.validate import refuse_bad_book
 from app.domain.text import clean_line
+from app.infra.link import LONG
 from app.infra.local_zone import local_zone
 from app.infra.unit_of_work import Store, Work
 from app.infra.upsert import upsert_into
@@ -30,6 +31,8 @@ from app.models.clocks import (
 )
 from app.services.command import command, query
 from app.services.escalation.shifts import schedule_shift, schedule_shifts_of
+from app.services.incidents.dto import Seen
+from app.services.removal import forget_hours
 from app.services.settings import load_value, store_value
 from app.services.sla.books import DEFAULT_CALENDAR, DESK, IMPORTED, load_rules, read_rules
 from app.services.sla.definitions import policy_to_data
@@ -142,15 +145,23 @@ class SlaCommands:
     @command(Permission.SLA_EDIT)
     def set_person_hours(self, work: Work, person_id: str, calendar_id: str | None) -> None:
         """Say by which calendar a person works; None: they are always there."""
-        work.connection.execute(delete(person_hours).where(person_hours.c.person_id == person_id))
+        forget_hours(work.connection, person_id)
         if calendar_id is not None:
             work.connection.execute(person_hours.insert(), {"person_id": person_id, "calendar_id": calendar_id})
         work.events.append(ReferenceDataChanged(work.actor.author_id, "person_hours"))
 
     @command(Permission.SLA_PROMISE)
-    def promise(self, work: Work, incident_id: str, clock: Clock | str, due: datetime | None, reason: str) -> None:
+    def promise(
+        self,
+        work: Work,
+        incident_id: str,
+        clock: Clock | str,
+        due: datetime | None,
+        reason: str,
+        seen: Seen | None = None,
+    ) -> None:
         """Set the due date of a clock by hand, with a reason, or give the clock back to its policy with None."""
-        promise(work, incident_id, Clock(clock), due, reason)
+        promise(work, incident_id, Clock(clock), due, reason, seen)
 
     @command(Permission.SLA_EDIT)
     def set_default_calendar(self, work: Work, calendar_id: str) -> None:
@@ -160,7 +171,7 @@ class SlaCommands:
         store_value(work, DEFAULT_CALENDAR, calendar_id)
         recount_open(work, (DESK, IMPORTED))
 
-    @query(Permission.SLA_EDIT)
+    @query(Permission.SLA_EDIT, LONG)
     def recount(
         self,
         connection: Connection,
@@ -182,7 +193,7 @@ class SlaCommands:
             if canceled():
                 break
             batch = ids[start : start + BATCH]
-            with self.store.writing(actor) as work:
+            with self.store.writing(actor, patience=LONG) as work:
                 recount_batches(work, batch, rules)
             done += len(batch)
             progress(done, len(ids))

@@ -38,13 +38,17 @@ class ClockView(NamedTuple):
 
 
 class IncidentClocks(NamedTuple):
-    """The three clocks of an incident, and the one that presses most; `now` is the instant they are of."""
+    """The three clocks of an incident, and the one that presses most; `now` is the instant they are of.
+
+    `has_policies` is whether any policy is published for its set, so that a clock could have a target at all.
+    """
 
     incident_id: str
     policy_set: str
     now: datetime
     clocks: tuple[ClockView, ...]
     pressing: Face
+    has_policies: bool = True
 
 
 class SegmentView(NamedTuple):

@@ -5,45 +5,34 @@ always been what it is now. Imported histories are read by their own times.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
-from itertools import groupby
+from functools import cache
+from itertools import zip_longest
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, literal, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, literal, null, or_, select
 
 from app.domain.instants import micros
-from app.domain.numbers import parse_incident_number
-from app.domain.sla.attach import TraitChange, attach
-from app.domain.sla.ledger import Entry, Kind, Ledger, Promise
-from app.domain.sla.policy import CLOCKS, UNSTATED, Clock, Trait
-from app.domain.vocabulary import OPEN_STATES, EntryKind, State, Visibility
-from app.infra.prepared import PreparedSelect, one_of
+from app.domain.sla.attach import Choice, TraitChange, attach_all
+from app.domain.sla.ledger import Entry, Kind, Ledger
+from app.domain.sla.policy import Trait
+from app.domain.vocabulary import EntryKind, State
+from app.infra.prepared import PreparedSelect, Question, ask_together, one_of
 from app.infra.unit_of_work import Work
 from app.models.clocks import incident_clocks
 from app.models.incident import incident, journal_change, journal_entry
 from app.models.timers import timer
 from app.models.types import Id
-from app.services.incidents.journal import FACT_FIELDS, FACT_KINDS
+from app.services.access import is_requesters_login
+from app.services.incidents.journal import FACT_FIELDS, FACT_KINDS, TOLD_TO_CALLER
 from app.services.sla.books import DESK, IMPORTED, Rules
-from app.services.sla.stamp import Watch
+from app.services.sla.journal_reader import TRAITS, Place, Reader, Told, trait_of
+from app.services.sla.stamp import Watch, held
 
-_TRAITS = {
-    "priority": Trait.PRIORITY,
-    "service_id": Trait.SERVICE,
-    "site_id": Trait.SITE,
-    "group_id": Trait.GROUP,
-    "caller_vip": Trait.VIP,
-    "category_id": Trait.CATEGORY,
-}
-"""Which field of an incident is which trait of a condition."""
-
-_PROMISES = {f"promised_{clock.value}": clock for clock in CLOCKS}
-"""Under these names the journal keeps a due date that was set by hand."""
-
-_MERGED, _ABSORBED = "link_duplicate", "link_duplicate_of"
 _READ_FIELDS = sorted(FACT_FIELDS)
-_BATCH = 400
+_SIZES = (16, 64, 256, 512)
+_BATCH = _SIZES[-1]
 
 
 class Subject(NamedTuple):
@@ -72,30 +61,19 @@ class Subject(NamedTuple):
 class Facts(NamedTuple):
     """An incident's traits over time and its other facts, before any policy is looked at; `created` in microseconds.
 
-    `state` is the one that the journal ends in, `last_entry_id` the last entry that told a fact.
+    `place` is where the journal ends, `told` the instants and ids of the entries that told a fact, in order.
     """
 
     subject: Subject
     created: int
     changes: tuple[TraitChange, ...]
     entries: tuple[Entry, ...]
-    state: str
-    last_entry_id: str | None
+    place: Place
+    told: tuple[tuple[int, str], ...]
 
-
-class _Told(NamedTuple):
-    """One field of one entry, or an entry without a field of interest."""
-
-    incident_id: str
-    id: str
-    occurred_at: datetime
-    kind: str
-    visibility: str
-    by_desk: bool
-    author_id: str | None
-    field: str | None
-    old_value: str | None
-    new_value: str | None
+    def last_told(self, until: int) -> str | None:
+        """The id of the last entry that told a fact up to and with an instant."""
+        return next((entry_id for at, entry_id in reversed(self.told) if at <= until), None)
 
 
 def _timer(kind: str) -> Any:
@@ -103,8 +81,9 @@ def _timer(kind: str) -> Any:
     return select(timer.c.due_at).where(*watched).scalar_subquery().label(f"{kind}_timer")
 
 
-def _subjects(condition: ColumnElement[bool]) -> Select[Any]:
+def _subjects(condition: ColumnElement[bool], *, with_timers: bool = True) -> Select[Any]:
     columns = incident.c
+    timers = (_timer("clocks"), _timer("hold")) if with_timers else (null(), null())
     return (
         select(
             columns.id,
@@ -118,8 +97,7 @@ def _subjects(condition: ColumnElement[bool]) -> Select[Any]:
             columns.category_id,
             columns.caller_vip,
             incident_clocks.c.checked_until,
-            _timer("clocks"),
-            _timer("hold"),
+            *timers,
         )
         .outerjoin(incident_clocks, incident_clocks.c.incident_id == columns.id)
         .where(condition)
@@ -153,11 +131,28 @@ def _told(condition: ColumnElement[bool]) -> Select[Any]:
 
 
 _WANTED = bindparam("wanted", "", type_=Id)
+_SUBJECT_OF_CALLER = PreparedSelect(_subjects(incident.c.id == _WANTED, with_timers=False))
 _SUBJECT = PreparedSelect(_subjects(incident.c.id == _WANTED))
 _TOLD = PreparedSelect(_told(journal_entry.c.incident_id == _WANTED))
-_MANY = bindparam("many", expanding=True, type_=Id)
-_SUBJECTS = _subjects(incident.c.id.in_(_MANY))
-_ALL_TOLD = _told(journal_entry.c.incident_id.in_(_MANY))
+
+
+class _OfMany(NamedTuple):
+    """The same two statements for some hundred incidents at once, and the names under which they are given."""
+
+    names: tuple[str, ...]
+    subjects: PreparedSelect
+    told: PreparedSelect
+
+
+@cache
+def _of_many(size: int) -> _OfMany:
+    names = tuple(f"wanted_{number}" for number in range(size))
+    wanted = [bindparam(name, "", type_=Id) for name in names]
+    return _OfMany(
+        names,
+        PreparedSelect(_subjects(incident.c.id.in_(wanted))),
+        PreparedSelect(_told(journal_entry.c.incident_id.in_(wanted))),
+    )
 
 
 def load_ledgers(connection: Connection, incident_ids: Sequence[str], rules: Rules) -> dict[str, Ledger]:
@@ -167,17 +162,18 @@ def load_ledgers(connection: Connection, incident_ids: Sequence[str], rules: Rul
 
 def ledger_of(facts: Facts, rules: Rules) -> Ledger:
     """The facts with the policies put in where they came into force."""
-    return attach(rules.calendar_id, rules.books, facts.changes, facts.entries)
+    return ledger_and_choice(facts, rules)[0]
+
+
+def ledger_and_choice(facts: Facts, rules: Rules) -> tuple[Ledger, Choice]:
+    """The same, and the choice of policies as it stands after the last fact."""
+    return attach_all(rules.calendar_id, rules.books, facts.changes, facts.entries)
 
 
 def load_facts(connection: Connection, incident_ids: Sequence[str]) -> list[Facts]:
     """The facts of incidents, by two statements for one and two for each few hundred of many."""
     if len(incident_ids) == 1:
-        wanted = incident_ids[0]
-        row = _SUBJECT.one_or_none(connection, wanted=wanted)
-        if row is None:
-            return []
-        return [facts_of(connection, Subject(*row), _TOLD.all(connection, wanted=wanted))]
+        return facts_told(connection, *ask_together(connection, *questions_of(connection, incident_ids[0])))
     found: list[Facts] = []
     ids = sorted(set(incident_ids))
     for start in range(0, len(ids), _BATCH):
@@ -185,184 +181,73 @@ def load_facts(connection: Connection, incident_ids: Sequence[str]) -> list[Fact
     return found
 
 
+def questions_of(connection: Connection, incident_id: str) -> tuple[Question, Question]:
+    """What has to be asked for the facts of one incident; the answers are for `facts_told`."""
+    wanted = {"wanted": incident_id}
+    if is_requesters_login(connection):
+        return (_SUBJECT_OF_CALLER, wanted), (TOLD_TO_CALLER, wanted)
+    return (_SUBJECT, wanted), (_TOLD, wanted)
+
+
+def facts_told(connection: Connection, subjects: Sequence[Any], told: Sequence[Any]) -> list[Facts]:
+    """The facts of one incident from the answers to `questions_of`; empty when it does not exist."""
+    return [facts_of(connection, Subject._make(row), told) for row in subjects]
+
+
 def facts_at_hand(work: Work, incident_id: str) -> Facts | None:
-    """The facts of an incident that this transaction has logged or locked, by no statement or by one; else None.
+    """The facts of an incident that this transaction has locked, by one statement; else None.
 
     Traits that were changed meanwhile are in the journal with what they were before, so the row as it was locked tells
     the others.
     """
-    new = work.looked_up.get(f"new {incident_id}")
-    if new is not None:
-        return _new_facts(*new)
-    row = work.looked_up.get(f"incident {incident_id}")
-    if row is None:
+    known = held(work, incident_id)
+    if known is None or known.row is None or known.watch is None:
         return None
-    seen: Watch = work.looked_up[f"watch {incident_id}"]
-    subject = Subject(
-        row.id, row.reported_at, row.source_number, row.hold_until, row.priority, row.service_id, row.site_id,
-        row.group_id, row.category_id, row.caller_vip, seen.decided_until, seen.clocks_timer, seen.hold_timer,
-    )  # fmt: skip
+    subject = _subject_at_hand(known.row, known.watch)
     return facts_of(work.connection, subject, _TOLD.all(work.connection, wanted=incident_id))
 
 
-def _new_facts(row: Mapping[str, Any], entry_id: str) -> Facts:
-    """What there is to know of an incident that was logged in this transaction and has no other entry."""
-    known = {name: row.get(name) for name in Subject._fields}
-    subject = Subject(**known)  # type: ignore[arg-type]  # the columns of an incident; the others are still empty
-    created = micros(row["reported_at"])
-    first = TraitChange(created, _initial(subject, ()))
-    return Facts(subject, created, (first,), (Entry(created, Kind.CREATED),), State.NEW.value, entry_id)
+def _subject_at_hand(row: Any, seen: Watch) -> Subject:
+    """What is kept of an incident that this transaction has locked, as it was then."""
+    return Subject(
+        row.id, row.reported_at, row.source_number, row.hold_until, row.priority, row.service_id, row.site_id,
+        row.group_id, row.category_id, row.caller_vip, seen.decided_until, seen.clocks_timer, seen.hold_timer,
+    )  # fmt: skip
 
 
 def _load_batch(connection: Connection, ids: list[str]) -> Iterator[Facts]:
-    subjects = connection.execute(_SUBJECTS, {"many": ids}).all()
-    told: dict[str, list[_Told]] = defaultdict(list)
-    for row in connection.execute(_ALL_TOLD, {"many": ids}):
-        told[row[0]].append(_Told(*row))
-    for subject in subjects:
-        yield facts_of(connection, Subject(*subject), told[subject.id])
+    prepared = _of_many(next(size for size in _SIZES if size >= len(ids)))
+    # A list that is shorter than the statement ends with its last one again.
+    values = dict(zip_longest(prepared.names, ids, fillvalue=ids[-1]))
+    told: dict[str, list[Told]] = defaultdict(list)
+    for row in prepared.told.all(connection, **values):
+        told[row[0]].append(row)
+    for subject in prepared.subjects.all(connection, **values):
+        yield facts_of(connection, Subject._make(subject), told[subject.id])
 
 
-def facts_of(connection: Connection, subject: Subject, told: Sequence[_Told]) -> Facts:
+def facts_of(connection: Connection, subject: Subject, told: Sequence[Told]) -> Facts:
     """What rows of the journal, in order of time, say about an incident."""
-    reader = _Reader(connection, subject, told)
-    for _, rows in groupby(told, key=lambda row: row.id):
-        reader.read(list(rows))
-    first = TraitChange(reader.created, reader.initial)
-    last = told[-1].id if told else None
+    created = micros(subject.reported_at)
+    reader = Reader(connection, Place(created, State.NEW.value, subject.hold_until))
+    told_at = reader.read_all(told)
+    first = TraitChange(created, _initial(subject, told))
     if reader.hold_until != subject.hold_until:
         subject = subject._replace(hold_until=reader.hold_until)
-    return Facts(subject, reader.created, (first, *reader.changes), tuple(reader.entries), reader.state, last)
+    entries = (Entry(created, Kind.CREATED), *reader.entries)
+    return Facts(subject, created, (first, *reader.changes), entries, reader.place(), tuple(told_at))
 
 
-class _Reader:
-    """Goes through the entries of one incident."""
-
-    def __init__(self, connection: Connection, subject: Subject, told: Sequence[_Told]) -> None:
-        self._connection = connection
-        self.created = self.at = micros(subject.reported_at)
-        self.initial = _initial(subject, told)
-        self.changes: list[TraitChange] = []
-        self.entries: list[Entry] = [Entry(self.created, Kind.CREATED)]
-        self.state = State.NEW.value
-        self.hold_until = subject.hold_until
-        self._undone = _links_taken_back(told)
-
-    def read(self, rows: Sequence[_Told]) -> None:
-        """Read one entry with its changed fields."""
-        head = rows[0]
-        changed = {row.field: row.new_value for row in rows if row.field is not None}
-        # A source may tell of things before its incident was opened; nothing counts before the creation.
-        self.at = max(self.at, micros(head.occurred_at))
-        if head.kind == EntryKind.LOGGED:
-            self.state = changed.get("state") or self.state
-            if self.state != State.NEW:
-                self._begin_in(self.state, changed.get("hold_reason"))
-            return
-        traits = {_TRAITS[field]: _trait(field, value) for field, value in changed.items() if field in _TRAITS}
-        if traits:
-            self.changes.append(TraitChange(self.at, traits))
-        if "hold_until" in changed:
-            value = changed["hold_until"]
-            self.hold_until = None if value is None else datetime.fromisoformat(value)
-        self._message(head)
-        if "state" in changed:
-            self._move(changed["state"] or self.state, changed.get("hold_reason"), head)
-        elif changed.get("hold_reason") and self.state == State.ON_HOLD:
-            self._add(Kind.HELD, changed["hold_reason"])
-        for field in changed.keys() & _PROMISES.keys():
-            self._promise(_PROMISES[field], changed[field])
-        self._links(rows)
-
-    def _add(self, kind: Kind, value: object = None) -> None:
-        self.entries.append(Entry(self.at, kind, value))
-
-    def _message(self, head: _Told) -> None:
-        if head.visibility != Visibility.PUBLIC:
-            return
-        # What the program writes by itself answers nobody.
-        if head.kind == EntryKind.REPLY and head.by_desk and head.author_id is not None:
-            self._add(Kind.REPLIED)
-        elif head.kind == EntryKind.CALLER_MESSAGE:
-            self._add(Kind.ASKED)
-
-    def _begin_in(self, state: str, hold_reason: str | None) -> None:
-        """An incident that a source shows from the middle of its life on."""
-        self.state = State.NEW.value
-        self._move(state, hold_reason, None)
-
-    def _move(self, state: str, hold_reason: str | None, head: _Told | None) -> None:
-        before, self.state = self.state, state
-        if state in OPEN_STATES:
-            if before not in OPEN_STATES:
-                self._add(Kind.REOPENED)
-                # Whoever reopens as a caller gives the reason in the same breath, and waits for an answer.
-                if head is not None and not head.by_desk and head.visibility == Visibility.PUBLIC:
-                    self._add(Kind.ASKED)
-            if state == State.ON_HOLD:
-                self._add(Kind.HELD, hold_reason or UNSTATED)
-            elif before == State.ON_HOLD:
-                self._add(Kind.RESUMED)
-        elif state == State.CANCELED:
-            self._add(Kind.CANCELED)
-        elif before in OPEN_STATES or before == State.CANCELED:
-            # A source that knows no "resolved" goes straight to its final state, which ends the work as well.
-            self._add(Kind.RESOLVED)
-        if state == State.CLOSED:
-            self._add(Kind.CLOSED)
-
-    def _promise(self, clock: Clock, value: str | None) -> None:
-        due = None if value is None else micros(datetime.fromisoformat(value))
-        self._add(Kind.PROMISED, Promise(clock, due))
-
-    def _links(self, rows: Sequence[_Told]) -> None:
-        for row in rows:
-            if row.field not in {_MERGED, _ABSORBED} or (row.id, row.field) in self._undone or row.new_value is None:
-                continue
-            if row.field == _MERGED:
-                self._add(Kind.MERGED)
-            else:
-                created = self._created_of(row.new_value)
-                if created is not None:
-                    self._add(Kind.ABSORBED, created)
-
-    def _created_of(self, number: str) -> int | None:
-        wanted = parse_incident_number(number)
-        found = self._connection.execute(select(incident.c.reported_at).where(incident.c.number == wanted)).scalar()
-        return None if found is None else micros(found)
-
-
-def _links_taken_back(told: Iterable[_Told]) -> set[tuple[str, str]]:
-    """The entries of links that were taken back later: such a link was a mistake, and the clocks never knew it."""
-    made: dict[tuple[str, str], str] = {}
-    undone: set[tuple[str, str]] = set()
-    for row in told:
-        if row.field not in {_MERGED, _ABSORBED}:
-            continue
-        if row.new_value is not None:
-            made[row.field, row.new_value] = row.id
-        elif row.old_value is not None and (row.field, row.old_value) in made:
-            undone.add((made.pop((row.field, row.old_value)), row.field))
-    return undone
-
-
-def _initial(subject: Subject, told: Iterable[_Told]) -> dict[Trait, str | None]:
+def _initial(subject: Subject, told: Iterable[Told]) -> dict[Trait, str | None]:
     """The traits at the creation: what the first entry says, else what the first change replaced, else the present."""
     found: dict[Trait, str | None] = {}
     for row in told:
-        trait = _TRAITS.get(row.field or "")
+        trait = TRAITS.get(row.field or "")
         if trait is not None and trait not in found:
             value = row.new_value if row.kind == EntryKind.LOGGED else row.old_value
-            found[trait] = _trait(row.field or "", value)
-    for field, trait in _TRAITS.items():
+            found[trait] = trait_of(row.field or "", value)
+    for field, trait in TRAITS.items():
         if trait not in found:
             value = getattr(subject, field)
-            found[trait] = _trait(field, None if value is None else str(value))
+            found[trait] = trait_of(field, None if value is None else str(value))
     return found
-
-
-def _trait(field: str, value: str | None) -> str | None:
-    """A stored value as conditions name it."""
-    if field != "caller_vip":
-        return value
-    return "yes" if value == "True" else "no"

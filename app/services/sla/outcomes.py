@@ -47,7 +47,7 @@ def _outcome(policy_set: str, clock: str, piece: Any, timeline: Timeline, now: i
     if phase not in _LIVE or (target is None and due_at is None):
         return None
     if due_at is None:
-        return ClockOutcome(policy_set, clock, None, bool(breached))
+        return ClockOutcome(policy_set, clock, None, overdue=False)
     due = micros(due_at)
     # A due date by hand is an instant of the wall clock; any other is exceeded once the desk is open again.
     late = now > due if target is None else now > due and timeline.elapsed(due, now) > 0

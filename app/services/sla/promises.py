@@ -12,12 +12,19 @@ from app.domain.vocabulary import EntryKind, State
 from app.infra.unit_of_work import Work
 from app.models.incident import journal_change, journal_entry
 from app.services.access import load_for_change
+from app.services.incidents.conflicts import refuse_stale
+from app.services.incidents.dto import Seen
 from app.services.incidents.edit import save
 from app.services.incidents.journal import write_entry
 
 
-def promise(work: Work, incident_id: str, clock: Clock, due: datetime | None, reason: str) -> None:
-    """Set or take back the due date of one clock of an open incident; both need a reason."""
+def promise(
+    work: Work, incident_id: str, clock: Clock, due: datetime | None, reason: str, seen: Seen | None = None
+) -> None:
+    """Set or take back the due date of one clock of an open incident; both need a reason.
+
+    StaleEdit where the due date by hand that was `seen` is no longer the one that stands.
+    """
     row = load_for_change(work, incident_id)
     if not State(row.state).is_open:
         raise Refused("The clocks of an incident that is no longer open cannot be promised anything.")
@@ -30,6 +37,7 @@ def promise(work: Work, incident_id: str, clock: Clock, due: datetime | None, re
     before = _promised(work, incident_id, field)
     if before == due:
         return
+    refuse_stale(work, incident_id, field, seen, before, due)
     save(work, row, {})
     write_entry(work, incident_id, EntryKind.CHANGE, body=reason, changes={field: (before, due)})
 

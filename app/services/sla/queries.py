@@ -13,7 +13,7 @@ from app.services.command import query
 from app.services.sla.books import load_rules
 from app.services.sla.check import check_sample
 from app.services.sla.dto import CheckResult, ClockExplanation, FiringRow, IncidentClocks
-from app.services.sla.views import calendar_names, instant, load_case, view_clocks
+from app.services.sla.views import instant, load_case, view_clocks
 from app.services.sla.why import explain_clocks, load_firings
 
 
@@ -26,17 +26,14 @@ class SlaQueries:
     @query(Permission.INCIDENT_READ_OWN)
     def clocks(self, connection: Connection, actor: Actor, incident_id: str) -> IncidentClocks:
         """The three clocks of an incident now, from its facts; requesters read no internal reasons."""
-        ensure_visible(connection, actor, incident_id)
-        facts, rules = load_case(connection, incident_id)
+        facts, rules, names = load_case(connection, actor, incident_id)
         now = instant(self.store.clock.now(), facts)
-        return view_clocks(facts, rules, calendar_names(connection), now, internal=sees_internal(actor))
+        return view_clocks(facts, rules, names, now, internal=sees_internal(actor))
 
     @query(Permission.INCIDENT_READ_ALL)
     def why(self, connection: Connection, actor: Actor, incident_id: str) -> tuple[ClockExplanation, ...]:
         """The working of the three clocks now: what ran and stood still, by which versions, every threshold."""
-        ensure_visible(connection, actor, incident_id)
-        facts, rules = load_case(connection, incident_id)
-        names = calendar_names(connection)
+        facts, rules, names = load_case(connection, actor, incident_id)
         clocks = view_clocks(facts, rules, names, instant(self.store.clock.now(), facts), internal=True)
         return explain_clocks(connection, facts, rules, names, clocks)
 

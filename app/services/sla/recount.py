@@ -12,6 +12,7 @@ from app.models.incident import incident
 from app.services.sla.books import IMPORTED, Rules, load_rules, read_rules
 from app.services.sla.facts import load_facts
 from app.services.sla.keep import keep_facts
+from app.services.timers.schedule import call_whoever_sees_the_rest
 
 BATCH = 400
 
@@ -33,6 +34,7 @@ def recount_open(work: Work, policy_sets: Sequence[str]) -> int:
     rules = {policy_set: read_rules(work.connection, policy_set) for policy_set in policy_sets}
     ids = open_ids(work.connection, policy_sets)
     recount_batches(work, ids, rules)
+    call_whoever_sees_the_rest(work)
     return len(ids)
 
 

@@ -4,15 +4,17 @@ It is asked right after the incident was locked, and not with the lock: on Postg
 lock still sees the other tables as they were before it waited.
 """
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, bindparam, func, literal, select
+from sqlalchemy import Connection, Text, bindparam, cast, func, literal, select
 
-from app.infra.prepared import PreparedSelect
+from app.infra.prepared import PreparedSelect, Question
 from app.infra.unit_of_work import Work
 from app.models.catalogue import setting
 from app.models.clocks import calendar_version, incident_clocks, sla_book
+from app.models.escalation import escalation_book
 from app.models.incident import journal_entry
 from app.models.timers import timer
 from app.models.types import Id
@@ -31,24 +33,77 @@ class Stamp(NamedTuple):
     default_calendar: Any
 
 
+class Journal(NamedTuple):
+    """How many entries the desk has written about an incident, and the newest of them.
+
+    Nothing is ever edited in a journal or taken out of it: the same figures mean the same journal.
+    """
+
+    entries: int
+    newest_id: str | None
+
+
+class Floor(NamedTuple):
+    """Before which no new fact of an incident may lie: its last entry that is seen, and what timers have decided."""
+
+    decided_until: datetime | None
+    last_entry_at: datetime | None
+
+
 class Watch(NamedTuple):
-    """What the clocks of an incident have been decided up to, its last entry, its timers, and the rules there are."""
+    """What the clocks of an incident have been decided up to, its last entry, its timers, and the rules there are.
+
+    `rules` is the number of the rules of escalation, `stamp` tells those of the clocks.
+    """
 
     decided_until: datetime | None
     last_entry_at: datetime | None
     clocks_timer: datetime | None
     hold_timer: datetime | None
+    rules: int | None
     stamp: Stamp
 
 
-_STAMP_COLUMNS = (
+class Held:
+    """What a transaction knows of an incident that it has locked or logged, so that nobody reads it a second time.
+
+    `journal` is as it was before, None where that is not known. `watch` and `row` are as of the lock; None when they
+    are old, because timers were set since. `logged` is the row of an incident that this transaction has logged, with
+    the id of its only entry.
+    """
+
+    __slots__ = ("journal", "logged", "row", "watch")
+
+    def __init__(self, journal: Journal | None, watch: Watch) -> None:
+        self.journal = journal
+        self.watch: Watch | None = watch
+        self.row: Any = None
+        self.logged: tuple[Mapping[str, Any], str] | None = None
+
+    def grow_old(self) -> None:
+        """Timers were set: whoever keeps the same clocks again in this transaction has to look."""
+        self.watch = self.row = self.logged = None
+
+
+def held(work: Work, incident_id: str) -> Held | None:
+    """What this transaction knows of an incident, if it does."""
+    found: Held | None = work.looked_up.get(incident_id)
+    return found
+
+
+STAMP_COLUMNS = (
     select(func.count()).select_from(calendar_version).scalar_subquery().label("calendars"),
     select(func.max(calendar_version.c.created_at)).scalar_subquery().label("newest_calendar"),
     select(func.count()).select_from(sla_book).scalar_subquery().label("books"),
     select(func.max(sla_book.c.created_at)).scalar_subquery().label("newest_book"),
     select(setting.c.value).where(setting.c.key == literal(DEFAULT_CALENDAR)).scalar_subquery().label("chosen"),
 )
-_STAMP = PreparedSelect(select(*_STAMP_COLUMNS))
+"""Scalar expressions, one for each field of `Stamp`, for statements that read it beside other things."""
+
+RULES_COLUMN = select(func.max(escalation_book.c.number)).scalar_subquery().label("rules")
+"""The number of the rules of escalation in force, to be read beside other things; None where there are none."""
+
+_STAMP = PreparedSelect(select(*STAMP_COLUMNS))
 _WANTED = bindparam("wanted", "", type_=Id)
 
 
@@ -56,27 +111,39 @@ def _timer(kind: str) -> Any:
     return select(timer.c.due_at).where(timer.c.kind == literal(kind), timer.c.subject_id == _WANTED).scalar_subquery()
 
 
+_OWN = (
+    select(
+        func.count().label("entries"),
+        func.max(journal_entry.c.occurred_at).label("last_entry_at"),
+        # PostgreSQL knows no largest identifier, only a largest text.
+        func.max(cast(journal_entry.c.id, Text)).label("newest_id"),
+    )
+    .where(journal_entry.c.incident_id == _WANTED, journal_entry.c.source.is_(None))
+    .subquery("own")
+)
+_FLOOR_COLUMNS = (
+    _OWN.c.entries,
+    _OWN.c.newest_id,
+    select(incident_clocks.c.checked_until)
+    .where(incident_clocks.c.incident_id == _WANTED)
+    .scalar_subquery()
+    .label("decided_until"),
+    _OWN.c.last_entry_at,
+)
+_FLOOR = PreparedSelect(select(*_FLOOR_COLUMNS))
 _WATCH = PreparedSelect(
     select(
-        select(incident_clocks.c.checked_until)
-        .where(incident_clocks.c.incident_id == _WANTED)
-        .scalar_subquery()
-        .label("decided_until"),
-        select(func.max(journal_entry.c.occurred_at))
-        .where(journal_entry.c.incident_id == _WANTED, journal_entry.c.source.is_(None))
-        .scalar_subquery()
-        .label("last_entry_at"),
-        select(journal_entry.c.id)
-        .where(journal_entry.c.incident_id == _WANTED, journal_entry.c.source.is_(None))
-        .order_by(journal_entry.c.id.desc())
-        .limit(1)
-        .scalar_subquery()
-        .label("newest_entry_id"),
+        *_FLOOR_COLUMNS,
         _timer("clocks").label("clocks_timer"),
         _timer("hold").label("hold_timer"),
-        *_STAMP_COLUMNS,
+        RULES_COLUMN,
+        *STAMP_COLUMNS,
     )
 )
+
+
+STAMP_QUESTION: Question = (_STAMP, {})
+"""Asks for the stamp of the rules beside other things; its only row is one."""
 
 
 def read_stamp(connection: Connection) -> Stamp:
@@ -84,14 +151,34 @@ def read_stamp(connection: Connection) -> Stamp:
     return Stamp(*_STAMP.one_or_none(connection))
 
 
+def floor_of(work: Work, incident_id: str) -> Floor:
+    """The same as far as a login sees it that keeps no clocks."""
+    _, newest, decided_until, last_entry_at = _FLOOR.one_or_none(work.connection, wanted=incident_id)
+    if newest is not None:
+        work.ids.follow(newest.replace("-", ""))
+    return Floor(decided_until, last_entry_at)
+
+
 def watch(work: Work, incident_id: str) -> Watch:
     """Read what has to be known of an incident that this transaction has locked, and keep it for its clocks."""
-    decided_until, last_entry_at, newest_entry_id, clocks_timer, hold_timer, *stamp = _WATCH.one_or_none(
+    entries, newest, decided_until, last_entry_at, clocks_timer, hold_timer, rules, *stamp = _WATCH.one_or_none(
         work.connection, wanted=incident_id
     )
-    if newest_entry_id is not None:
+    journal = Journal(entries, None if newest is None else newest.replace("-", ""))
+    if journal.newest_id is not None:
         # Entries of one instant are read in the order of their ids, whichever computer made them.
-        work.ids.follow(newest_entry_id)
-    found = Watch(decided_until, last_entry_at, clocks_timer, hold_timer, Stamp(*stamp))
-    work.looked_up[f"watch {incident_id}"] = found
+        work.ids.follow(journal.newest_id)
+    found = Watch(decided_until, last_entry_at, clocks_timer, hold_timer, rules, Stamp(*stamp))
+    known = held(work, incident_id)
+    if incident_id not in work.written:
+        work.looked_up[incident_id] = Held(journal, found)
+    elif known is not None:
+        known.watch = found
+    else:
+        work.looked_up[incident_id] = Held(None, found)
     return found
+
+
+def expect(work: Work, incident_id: str, rules: int | None, stamp: Stamp) -> None:
+    """Take note of what has to be known of an incident that this transaction is about to log."""
+    work.looked_up[incident_id] = Held(Journal(0, None), Watch(None, None, None, None, rules, stamp))

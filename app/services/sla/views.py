@@ -2,36 +2,48 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy import Connection, select
 
-from app.domain.errors import NotFound
+from app.domain.actor import Actor
 from app.domain.instants import micros, moment
 from app.domain.sla.clock import read
 from app.domain.sla.fold import Fold, Phase, fold
 from app.domain.sla.policy import CLOCKS
 from app.domain.sla.pressing import face, most_pressing
+from app.infra.prepared import PreparedSelect, ask_together
 from app.models.clocks import calendar
+from app.services.access import ensure_seen, visibility
 from app.services.sla.books import NO_CALENDAR, Rules, load_rules
 from app.services.sla.dto import ClockView, IncidentClocks
-from app.services.sla.facts import Facts, ledger_of, load_facts
+from app.services.sla.facts import Facts, facts_told, ledger_of, questions_of
+from app.services.sla.stamp import STAMP_QUESTION, Stamp
 
 CalendarNames = Mapping[str, str]
 AROUND_THE_CLOCK = "Around the clock, UTC"
 
 
-def load_case(connection: Connection, incident_id: str) -> tuple[Facts, Rules]:
-    """The facts of an incident and the rules that it is measured by."""
-    found = load_facts(connection, [incident_id])
-    if not found:
-        raise NotFound("This incident does not exist, or you may not see it.")
-    return found[0], load_rules(connection, found[0].subject.policy_set)
+class Case(NamedTuple):
+    """The facts of an incident, the rules it is measured by, and what the calendars are called."""
+
+    facts: Facts
+    rules: Rules
+    names: CalendarNames
 
 
-def calendar_names(connection: Connection) -> dict[str, str]:
-    """What the calendars are called, by id."""
-    rows = connection.execute(select(calendar.c.id, calendar.c.name))
-    return {NO_CALENDAR: AROUND_THE_CLOCK, **{row.id: row.name for row in rows}}
+def load_case(connection: Connection, actor: Actor, incident_id: str) -> Case:
+    """All that the clocks of an incident are shown from; `NotFound` when the actor may not see it."""
+    seen, subjects, told, stamps, names = ask_together(
+        connection, visibility(actor, incident_id), *questions_of(connection, incident_id), STAMP_QUESTION, (_NAMES, {})
+    )
+    ensure_seen(seen and subjects)
+    (facts,) = facts_told(connection, subjects, told)
+    rules = load_rules(connection, facts.subject.policy_set, Stamp(*stamps[0]))
+    return Case(facts, rules, {NO_CALENDAR: AROUND_THE_CLOCK, **{row.id: row.name for row in names}})
+
+
+_NAMES = PreparedSelect(select(calendar.c.id, calendar.c.name))
 
 
 def view_clocks(facts: Facts, rules: Rules, names: CalendarNames, now: int, *, internal: bool) -> IncidentClocks:
@@ -40,7 +52,8 @@ def view_clocks(facts: Facts, rules: Rules, names: CalendarNames, now: int, *, i
     state = fold(ledger_of(facts, rules), rules.timelines, now)
     clocks = tuple(_view(state, index, now, rules, names, internal=internal) for index in range(len(CLOCKS)))
     pressing = most_pressing([each.face for each in clocks])
-    return IncidentClocks(facts.subject.id, rules.policy_set, moment(now), clocks, pressing)
+    has_policies = bool(rules.books and rules.books[-1].policies)
+    return IncidentClocks(facts.subject.id, rules.policy_set, moment(now), clocks, pressing, has_policies)
 
 
 def _view(state: Fold, index: int, now: int, rules: Rules, names: CalendarNames, *, internal: bool) -> ClockView:

@@ -17,7 +17,7 @@ from app.domain.escalation.rules import TriggerKind
 from app.domain.events import IncidentChanged
 from app.domain.instants import micros, moment
 from app.domain.moments import END
-from app.domain.sla.firing import LATE, Firing, firings_of, next_check
+from app.domain.sla.firing import LATE, Firing, firings_of, firings_since, next_check
 from app.domain.sla.fold import PAUSED, RUNNING, Fold, fold
 from app.domain.sla.ledger import Kind, Ledger
 from app.domain.sla.policy import CLOCKS
@@ -31,8 +31,11 @@ from app.services.escalation.book import load_book
 from app.services.escalation.effects import on_firings
 from app.services.sla.books import DESK, Rules, load_rules
 from app.services.sla.facts import Facts, ledger_of, load_facts
-from app.services.sla.keep import CLOCKS_TIMER, is_clock_quiet, keep_facts, set_timers
+from app.services.sla.keep import keep_facts
+from app.services.sla.looks import is_clock_quiet
+from app.services.sla.timers import CLOCKS_TIMER
 from app.services.timers.dto import Handled
+from app.services.timers.schedule import set_timers
 from app.services.timers.wording import fired_words
 
 _INSERT_FIRING = PreparedInsert(sla_firing.insert(), sla_firing.c.keys())
@@ -41,6 +44,9 @@ _DECIDED = PreparedInsert(
     update(incident_clocks).where(incident_clocks.c.incident_id == bindparam("subject", "", type_=Id)),
     ["checked_until"],
 )
+
+_KIND, _VISIBILITY = EntryKind.SLA.value, Visibility.INTERNAL.value
+_PLACES = {clock: place for place, clock in enumerate(CLOCKS)}
 
 Key = tuple[str, str, int, int, str]
 
@@ -67,10 +73,11 @@ def fire_clocks(work: Work, incident_ids: Sequence[str]) -> Handled:
     known = _known_keys(work, [facts.subject.id for facts in found])
     now = micros(work.now)
     looks = [look_at(facts, rules[facts.subject.policy_set], now, known[facts.subject.id]) for facts in found]
-    late = _write(work, looks, now)
+    told = {look.facts.subject.id: [each for each in look.fires if is_told(look, each)] for look in looks}
+    late = _write(work, looks, told, now)
     _keep(work, looks, rules)
     # Only now: what rules change about an incident is a fact after everything that was decided about it.
-    _tell(work, looks)
+    _tell(work, looks, told)
     return Handled(sum(len(each.fires) for each in looks), late)
 
 
@@ -87,13 +94,15 @@ def look_at(facts: Facts, rules: Rules, now: int, known: Collection[Key] = ()) -
 
 
 def _reached(state: Fold, decided: int, until: int) -> list[Firing]:
-    """What was reached up to `until`; clocks of which nothing was reached after `decided` are not walked through."""
-    walked = [
-        index
-        for index in range(len(CLOCKS))
-        if state.promises is not None or not is_clock_quiet(state, index, decided, until)
-    ]
-    return [firing for index in walked for firing in firings_of(state, index, until)]
+    """What was reached up to `until`, of the clocks that facts moved after `decided` all that was ever reached."""
+    found: list[Firing] = []
+    for index in range(len(CLOCKS)):
+        straight = firings_since(state, index, decided, until)
+        if straight is not None:
+            found += straight
+        elif state.promises is not None or not is_clock_quiet(state, index, decided, until):
+            found += firings_of(state, index, until)
+    return found
 
 
 def _following(facts: Facts, ledger: Ledger, rules: Rules, state: Fold, now: int, decided: int) -> int | None:
@@ -121,7 +130,7 @@ def _known_keys(work: Work, incident_ids: list[str]) -> Mapping[str, set[Key]]:
     return found
 
 
-def _write(work: Work, looks: Sequence[Look], now: int) -> int:
+def _write(work: Work, looks: Sequence[Look], told: Mapping[str, list[Firing]], now: int) -> int:
     """Write the firings and one entry of the journal for each instant; returns how many were late."""
     entries: list[dict[str, Any]] = []
     rows: list[dict[str, Any]] = []
@@ -134,7 +143,9 @@ def _write(work: Work, looks: Sequence[Look], now: int) -> int:
             if look.facts.subject.policy_set == DESK:
                 entries.append(_entry(work, look, firings, now - at if is_late else None))
                 entry_id = entries[-1]["id"]
-            rows += [_row(work, look, firing, entry_id, is_late=is_late) for firing in firings]
+            for firing in firings:
+                known = told[look.facts.subject.id]
+                rows.append(_row(work, look, firing, entry_id, is_late=is_late, is_told=firing in known))
     if entries:
         _INSERT_ENTRY.run(work.connection, entries)
     if rows:
@@ -150,14 +161,16 @@ def _entry(work: Work, look: Look, firings: Sequence[Firing], late: int | None) 
         "recorded_at": work.now,
         "author_id": work.actor.author_id,
         "by_desk": True,
-        "kind": EntryKind.SLA.value,
-        "visibility": Visibility.INTERNAL.value,
+        "kind": _KIND,
+        "visibility": _VISIBILITY,
         "body": fired_words(firings, late),
         "source": None,
     }
 
 
-def _row(work: Work, look: Look, firing: Firing, entry_id: str | None, *, is_late: bool) -> dict[str, Any]:
+def _row(
+    work: Work, look: Look, firing: Firing, entry_id: str | None, *, is_late: bool, is_told: bool
+) -> dict[str, Any]:
     incident_id, clock, cycle, target, threshold = firing.key(look.facts.subject.id)
     return {
         "incident_id": incident_id,
@@ -169,7 +182,7 @@ def _row(work: Work, look: Look, firing: Firing, entry_id: str | None, *, is_lat
         "fired_at": work.now,
         "fired_by": work.worker,
         "is_late": is_late,
-        "is_told": is_told(look, firing),
+        "is_told": is_told,
         "entry_id": entry_id,
     }
 
@@ -181,7 +194,7 @@ def is_told(look: Look, firing: Firing) -> bool:
     """
     if look.facts.subject.policy_set != DESK:
         return False
-    index = CLOCKS.index(firing.clock)
+    index = _PLACES[firing.clock]
     phase, cycle, target, *_ = look.state.marks[index][-1][1]
     in_force = {target, look.state.promise_of(index)}
     return phase in {RUNNING, PAUSED} and cycle == firing.cycle and firing.target in in_force
@@ -203,9 +216,8 @@ def _moment(instant: int | None) -> datetime | None:
     return None if instant is None or instant >= micros(END) else moment(instant)
 
 
-def _tell(work: Work, looks: Sequence[Look]) -> None:
+def _tell(work: Work, looks: Sequence[Look], told: Mapping[str, list[Firing]]) -> None:
     """Let the rules of escalation follow, and everybody's window see it."""
-    told = {look.facts.subject.id: [each for each in look.fires if is_told(look, each)] for look in looks}
     work.events += [IncidentChanged(None, look.facts.subject.id, ("clocks",)) for look in looks if look.fires]
     wanted = [incident_id for incident_id, firings in told.items() if firings]
     if not wanted or not load_book(work.connection).set_off_by(TriggerKind.CLOCK):

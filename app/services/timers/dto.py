@@ -96,3 +96,22 @@ class TimerHealth(NamedTuple):
         """The oldest thing that has been due for more than five minutes and has not happened."""
         due = self.next_due_at
         return due if due is not None and self.at - due > STALE_AFTER else None
+
+
+class Ahead(NamedTuple):
+    """How far a desk is ahead of its clock, because that had been set forward; times in UTC.
+
+    `newest` is the newest time that a program signed with, None where none ever did. `incidents` carry entries or
+    decisions of timers that lie ahead, `fired` is the number of thresholds that fired early.
+    """
+
+    clock: datetime
+    newest: datetime | None
+    signed_by: tuple[str, ...] = ()
+    incidents: int = 0
+    fired: int = 0
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether time stands still at the desk until its clock has caught up."""
+        return bool(self.signed_by)

@@ -13,6 +13,7 @@ from sqlalchemy import update
 
 from app.domain.actor import PROGRAM
 from app.domain.errors import Unavailable
+from app.infra.collector import collector_held
 from app.infra.unit_of_work import Store, Work
 from app.models.timers import timer
 from app.services.command import keep_touched_clocks
@@ -20,7 +21,8 @@ from app.services.timers.claims import claim, due_kinds, next_due
 from app.services.timers.dto import Handled, Tick, Worker
 from app.services.timers.registry import Handler, TimerKind, handlers
 
-FIRST_BATCH = 64
+FIRST_BATCH = 16
+"""The first transaction of a round also pays for what is read and prepared once."""
 SMALLEST_BATCH = 48
 """What a transaction costs by itself is worth at least so many rows, however busy the computer is."""
 LARGEST_BATCH = 512
@@ -40,12 +42,18 @@ class Pace:
 
     def __init__(self) -> None:
         self.size = FIRST_BATCH
+        self._before = 0.0
 
     def learn(self, rows: int, seconds: float) -> None:
-        """Take over what a batch took; it may double and may halve, so that one odd batch does no harm."""
-        if rows < self.size and seconds < BATCH_SECONDS:
+        """Take over what a batch took; it may double and may halve, so that one odd batch does no harm.
+
+        The slower one of the last two counts, so that the one after a batch that was quick by chance is not too large.
+        """
+        if not rows or (rows < self.size and seconds < BATCH_SECONDS):
             return
-        fitting = int(rows * BATCH_SECONDS / seconds) if seconds > 0 else LARGEST_BATCH
+        each = seconds / rows
+        slower, self._before = max(each, self._before), each
+        fitting = int(BATCH_SECONDS / slower) if slower > 0 else LARGEST_BATCH
         fitting = min(LARGEST_BATCH, self.size * 2, max(self.size // 2, fitting))
         self.size = max(SMALLEST_BATCH, fitting)
 
@@ -161,7 +169,8 @@ class _Round:
 
     def _transaction(self, kind: TimerKind, handler: Handler, size: int) -> Handled:
         self.claimed = []
-        with self.store.writing(PROGRAM, self.worker.name) as work:
+        # A search through everything that the program holds takes longer than the transaction may.
+        with collector_held(), self.store.writing(PROGRAM, self.worker.name) as work:
             _end_if_frozen(work)
             self.claimed = claim(work, kind, size)
             if not self.claimed:

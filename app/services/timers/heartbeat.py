@@ -2,20 +2,21 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, select
-
 from app.domain.actor import PROGRAM
+from app.infra.clock import Offset
 from app.infra.database_time import measured_offset
 from app.infra.unit_of_work import Store
 from app.infra.upsert import upsert_into
 from app.models.timers import heartbeat
+from app.services.carry_out import forget_old_receipts
+from app.services.removal import forget_workers
 from app.services.timers.dto import Worker
 
 KEPT_FOR = timedelta(days=7)
 """How long the signature of a program that has ended is kept."""
 
 
-def measure_offset(store: Store) -> timedelta:
+def measure_offset(store: Store) -> Offset:
     """How far this computer's clock is ahead of the database's; on a SQLite file there is only one clock."""
     with store.reading() as connection:
         return measured_offset(store.clock, store.time, connection)
@@ -49,8 +50,8 @@ def sign(
         )
         if started_at is None:
             # The newest of all is the watermark; it can only be a signature of the last days, or this one.
-            ended = select(heartbeat.c.worker_id).where(heartbeat.c.last_tick_at < work.now - KEPT_FOR)
-            work.connection.execute(delete(heartbeat).where(heartbeat.c.worker_id.in_(ended)))
+            forget_workers(work.connection, work.now - KEPT_FOR)
+            forget_old_receipts(work)
         return work.now
 
 

@@ -1,31 +1,49 @@
 """Saying when something has to be looked at next; called in the transaction that changes the answer."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, delete
+from sqlalchemy import Connection, bindparam, func, select
 
 from app.infra.prepared import PreparedInsert
 from app.infra.unit_of_work import Work
 from app.infra.upsert import upsert_into
 from app.models.timers import timer
+from app.models.types import UtcDateTime
+from app.services.removal import drop_timers
 
+_CALL = select(func.desk.call_for_recount(bindparam("at", type_=UtcDateTime())))
 _SET: dict[str, PreparedInsert] = {}
-_DROP = PreparedInsert(
-    delete(timer).where(
-        timer.c.kind == bindparam("kind", "", type_=timer.c.kind.type),
-        timer.c.subject_id == bindparam("subject_id", "", type_=timer.c.subject_id.type),
-    ),
-    (),
-)
 
 
 def schedule(work: Work, kind: str, subject_id: str, due_at: datetime | None) -> None:
     """Set when a thing is due next, in place of what stood there; None: nothing is to be done any more."""
-    row = {"kind": kind, "subject_id": subject_id}
     if due_at is None:
-        _DROP.run(work.connection, [row])
+        drop_timers(work.connection, [(kind, subject_id)])
     else:
-        _setter(work.connection).run(work.connection, [row | {"due_at": due_at}])
+        row = {"kind": kind, "subject_id": subject_id, "due_at": due_at}
+        _setter(work.connection).run(work.connection, [row])
+
+
+def set_timers(work: Work, due: Sequence[tuple[str, str, datetime | None]]) -> None:
+    """The same for many, given as (kind, subject, instant)."""
+    rows = [{"kind": kind, "subject_id": subject, "due_at": at} for kind, subject, at in due if at is not None]
+    if rows:
+        _setter(work.connection).run(work.connection, rows)
+    drop_timers(work.connection, [(kind, subject) for kind, subject, at in due if at is None])
+
+
+def schedule_all(work: Work, kind: str, subject_ids: Sequence[str], due_at: datetime) -> None:
+    """Set the same due time for many things, in place of what stood there."""
+    rows = [{"kind": kind, "subject_id": subject_id, "due_at": due_at} for subject_id in subject_ids]
+    if rows:
+        _setter(work.connection).run(work.connection, rows)
+
+
+def call_whoever_sees_the_rest(work: Work) -> None:
+    """Have restricted incidents that the actor does not see looked at now, and counted anew, by those who do."""
+    if work.connection.dialect.name != "sqlite":
+        work.connection.execute(_CALL, {"at": work.now})
 
 
 def _setter(connection: Connection) -> PreparedInsert:

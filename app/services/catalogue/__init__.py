@@ -1,0 +1,1 @@
+"""What the desk supports and how its incidents are sorted: services, sites and categories, with their upkeep."""

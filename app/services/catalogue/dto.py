@@ -1,0 +1,63 @@
+"""Lines of the catalogue as plain values, and what the settings show beside each: what uses it, and its history."""
+
+from datetime import datetime
+from typing import NamedTuple
+
+
+class Use(NamedTuple):
+    """Something that would notice if an entry went: how many there are of a kind, and the first names of them.
+
+    `word` is given for one and for several, such as ("open incident", "open incidents").
+    """
+
+    word: tuple[str, str]
+    number: int
+    names: tuple[str, ...] = ()
+
+    def sentence(self) -> str:
+        """`3 open incidents: INC-000001, INC-000002, INC-000007`."""
+        said = f"{self.number:,} {self.word[0] if self.number == 1 else self.word[1]}"
+        more = self.number - len(self.names)
+        named = ", ".join((*self.names, *([f"and {more:,} more"] if self.names and more else [])))
+        return f"{said}: {named}" if named else said
+
+
+class PastChange(NamedTuple):
+    """A line of the history of an entry: when (UTC), who, and what changed in words."""
+
+    at: datetime
+    by: str
+    what: str
+
+
+class ServiceLine(NamedTuple):
+    """A service: whose it is, and how critical from 1, the most, to 5."""
+
+    id: str
+    name: str
+    owner_group_id: str | None
+    owner: str
+    criticality: int
+    open_incidents: int
+    active: bool
+
+
+class SiteLine(NamedTuple):
+    """A site with its IANA time zone."""
+
+    id: str
+    name: str
+    time_zone: str
+    people: int
+    open_incidents: int
+    active: bool
+
+
+class CategoryLine(NamedTuple):
+    """A category, or one below another."""
+
+    id: str
+    name: str
+    parent_id: str | None
+    open_incidents: int
+    active: bool

@@ -1,0 +1,138 @@
+"""The history of an entry of the settings, told from the audit trail, which the database itself writes."""
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Final
+
+from sqlalchemy import Connection, Table, bindparam, func, select
+
+from app.models.audit import audit_entry
+from app.models.catalogue import category, service
+from app.models.people import assignment_group, person, site
+from app.services.catalogue.dto import PastChange
+
+SHOWN: Final = 100
+"""So many changes are told, the newest first."""
+
+_REFERENCES: Final[Mapping[str, Table]] = {
+    "owner_group_id": assignment_group,
+    "group_id": assignment_group,
+    "person_id": person,
+    "parent_id": category,
+    "site_id": site,
+    "service_id": service,
+}
+"""What is told by the name of what it refers to."""
+
+_COLUMNS = tuple(audit_entry.c[name] for name in ("at", "login", "person_id", "act", "part", "part_id", "content"))
+
+
+def history_of(connection: Connection, subject: str, subject_id: str) -> tuple[PastChange, ...]:
+    """The changes of a record of the settings, newest first; `subject` is its table, `subject_id` its key.
+
+    On PostgreSQL the trail is read by a function that knows who may read which history.
+    """
+    rows = connection.execute(_asked(connection, subject, subject_id)).all()
+    told = [(row, _changes(row.content)) for row in rows]
+    names = _names(connection, rows, [changes for _, changes in told])
+    return tuple(
+        PastChange(row.at, names.get(row.person_id or "", row.login), _sentence(row, subject, changes, names))
+        for row, changes in told
+    )
+
+
+def settings_history(connection: Connection, keys: Iterable[str]) -> tuple[PastChange, ...]:
+    """The changes of some settings of the desk together, newest first."""
+    rows = [(key, row) for key in keys for row in connection.execute(_asked(connection, "setting", key))]
+    rows.sort(key=lambda pair: pair[1].at, reverse=True)
+    names = _names(connection, [row for _, row in rows], ())
+    return tuple(
+        PastChange(row.at, names.get(row.person_id or "", row.login), _setting(key, row)) for key, row in rows[:SHOWN]
+    )
+
+
+def _setting(key: str, row: Any) -> str:
+    said = key.replace("_", " ").capitalize()
+    old, new = (_told(value) for value in _changes(row.content).get("value", (None, None)))
+    # What is made of many parts is not told by its text.
+    if row.act != "update" or new is None or old is None:
+        return f"{said}: set" if row.act == "insert" else f"{said}: changed"
+    return f"{said}: {old or 'nothing'} → {new or 'nothing'}"
+
+
+def _told(stored: Any) -> str | None:
+    """A stored value in words; None for one that is made of many parts."""
+    try:
+        value = json.loads(stored) if isinstance(stored, str) else stored
+    except ValueError:
+        return None
+    return None if value is None or isinstance(value, (dict, list)) else str(value)
+
+
+def _asked(connection: Connection, subject: str, subject_id: str) -> Any:
+    if connection.dialect.name == "sqlite":
+        chain = select(*_COLUMNS).where(audit_entry.c.subject == subject, audit_entry.c.subject_id == subject_id)
+        return chain.order_by(audit_entry.c.n.desc()).limit(SHOWN)
+    told = func.desk.history_of(bindparam("subject", subject), bindparam("subject_id", subject_id), SHOWN)
+    return select(told.table_valued(*_COLUMNS, name="told"))
+
+
+def _changes(content: str | None) -> dict[str, list[Any]]:
+    try:
+        told = json.loads(content or "{}")
+    except ValueError:
+        return {}
+    return {name: pair for name, pair in told.items() if isinstance(pair, list) and len(pair) == 2}
+
+
+def _names(connection: Connection, rows: Iterable[Any], told: Iterable[dict[str, list[Any]]]) -> dict[str, str]:
+    """The names of everybody and everything that the changes mention, by identifier."""
+    wanted: dict[Table, set[str]] = {person: {row.person_id for row in rows if row.person_id}}
+    for row in rows:
+        if row.part == "group_member":
+            wanted[person].add(row.part_id)
+    for changes in told:
+        for name, pair in changes.items():
+            if name in _REFERENCES:
+                wanted.setdefault(_REFERENCES[name], set()).update(str(value) for value in pair if value)
+    found: dict[str, str] = {}
+    for table, ids in wanted.items():
+        named = select(table.c.id, table.c.name).where(table.c.id.in_(sorted(ids)))
+        found.update((row.id, row.name) for row in connection.execute(named))
+    return found
+
+
+def _sentence(row: Any, subject: str, changes: Mapping[str, list[Any]], names: Mapping[str, str]) -> str:
+    if row.part == "group_member" and row.part != subject:
+        return _member(row, changes, names)
+    if row.act != "update":
+        return _ACTS.get(row.act, "Changed")
+    said = [_change(name, pair[0], pair[1], names.get) for name, pair in changes.items()]
+    return ". ".join(said) or "Changed"
+
+
+_ACTS: Final = {"insert": "Added", "delete": "Taken away", "baseline": "Was there when the audit trail began"}
+
+
+def _member(row: Any, changes: Mapping[str, list[Any]], names: Mapping[str, str]) -> str:
+    who = names.get(row.part_id, "Somebody")
+    if row.act == "update" and "is_lead" in changes:
+        return f"{who} leads it" if _is_true(changes["is_lead"][1]) else f"{who} no longer leads it"
+    return {"insert": f"{who} joined", "delete": f"{who} left"}.get(row.act, f"{who}: changed")
+
+
+def _change(name: str, old: Any, new: Any, named: Callable[[str], str | None]) -> str:
+    if name == "active":
+        return "In use again" if _is_true(new) else "Taken out of use"
+    said = name.removesuffix("_id").replace("_", " ").capitalize()
+    return f"{said}: {_value(old, named)} → {_value(new, named)}"
+
+
+def _value(value: Any, named: Callable[[str], str | None]) -> str:
+    if value is None or value == "":
+        return "nothing"
+    return named(str(value)) or str(value)
+
+
+def _is_true(value: Any) -> bool:
+    return str(value) in {"1", "true", "True"}

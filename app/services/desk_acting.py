@@ -1,0 +1,45 @@
+"""The part of the desk by which much is done at once: merging and macros; imported when it is first asked for."""
+
+from typing import TYPE_CHECKING
+
+from app.infra.unit_of_work import Store
+
+if TYPE_CHECKING:
+    from app.services.incidents.merge_commands import MergeCommands, MergeQueries
+    from app.services.macros.commands import MacroCommands, MacroQueries
+
+
+class ActingServices:
+    """Services of the desk whose store is this one."""
+
+    __slots__ = ()
+
+    store: Store
+
+    @property
+    def merge_choices(self) -> "MergeQueries":
+        """What can be merged into what."""
+        from app.services.incidents.merge_commands import MergeQueries
+
+        return MergeQueries(self.store)
+
+    @property
+    def merge_work(self) -> "MergeCommands":
+        """Merging duplicates and taking it back."""
+        from app.services.incidents.merge_commands import MergeCommands
+
+        return MergeCommands(self.store)
+
+    @property
+    def macros(self) -> "MacroQueries":
+        """Reading macros."""
+        from app.services.macros.commands import MacroQueries
+
+        return MacroQueries(self.store)
+
+    @property
+    def macro_work(self) -> "MacroCommands":
+        """Keeping macros and running them."""
+        from app.services.macros.commands import MacroCommands
+
+        return MacroCommands(self.store)

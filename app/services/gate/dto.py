@@ -1,0 +1,19 @@
+"""Who may come in, as plain values."""
+
+from typing import NamedTuple
+
+
+class Entrant(NamedTuple):
+    """Somebody who works at the desk, and whether they have a password."""
+
+    id: str
+    name: str
+    role: str
+    has_password: bool
+
+
+class GateState(NamedTuple):
+    """Whether the desk asks who it is, and who could come in."""
+
+    is_on: bool
+    entrants: tuple[Entrant, ...]

@@ -1,0 +1,62 @@
+"""Who leads a major incident and how it came to be one: read from the journal, which is the only place that knows."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from app.domain.vocabulary import MajorState
+from app.models.incident import journal_change, journal_entry
+from app.models.people import person
+from app.services.incidents.dto import MajorFacts
+
+STATE, LEAD = "major_state", "major_lead_id"
+"""The fields of the journal that tell of a major incident."""
+
+
+def load_majors(connection: Connection, incident_ids: Iterable[str]) -> Mapping[str, MajorFacts]:
+    """The facts of those of these incidents that were ever proposed as major ones."""
+    author, lead = person.alias("author"), person.alias("lead")
+    rows = connection.execute(
+        select(
+            journal_change.c.incident_id,
+            journal_change.c.field,
+            journal_change.c.new_value,
+            journal_entry.c.occurred_at,
+            journal_entry.c.author_id,
+            journal_entry.c.body,
+            author.c.name.label("author_name"),
+        )
+        .join(journal_entry, journal_entry.c.id == journal_change.c.entry_id)
+        .outerjoin(author, author.c.id == journal_entry.c.author_id)
+        .where(journal_change.c.incident_id.in_(list(incident_ids)), journal_change.c.field.in_([STATE, LEAD]))
+        .order_by(journal_entry.c.recorded_at, journal_entry.c.id)
+    ).all()
+    leads = {row.new_value for row in rows if row.field == LEAD and row.new_value}
+    named = select(lead.c.id, lead.c.name).where(lead.c.id.in_(sorted(leads)))
+    names = {row.id: row.name for row in connection.execute(named)} if leads else {}
+    found: dict[str, MajorFacts] = {}
+    for row in rows:
+        found[row.incident_id] = _then(found.get(row.incident_id, MajorFacts()), row, names)
+    return found
+
+
+def _then(facts: MajorFacts, row: Any, names: Mapping[str, str]) -> MajorFacts:
+    if row.field == LEAD:
+        return facts._replace(lead_id=row.new_value, lead_name=names.get(row.new_value or ""))
+    state = MajorState(row.new_value) if row.new_value in set(MajorState) else MajorState.NONE
+    proposed_by = row.author_id if state is MajorState.PROPOSED else facts.proposed_by_id
+    return facts._replace(
+        state=state,
+        since=row.occurred_at,
+        by_id=row.author_id,
+        by_name=row.author_name,
+        words=row.body or "",
+        proposed_by_id=proposed_by,
+    )
+
+
+def lead_of(connection: Connection, incident_id: str) -> str | None:
+    """Who leads the major incident, None when nobody does."""
+    facts = load_majors(connection, [incident_id]).get(incident_id)
+    return None if facts is None else facts.lead_id

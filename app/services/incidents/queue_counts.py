@@ -1,0 +1,93 @@
+"""The numbers beside the fixed views and the assignment groups, each within what the actor may see."""
+
+from datetime import datetime
+from functools import cache, lru_cache
+
+from sqlalchemy import ColumnElement, Connection, and_, case, func, select
+
+from app.domain.actor import Actor
+from app.domain.permissions import Permission, may
+from app.domain.query.filter import Filter
+from app.domain.vocabulary import State
+from app.infra.prepared import PreparedSelect
+from app.models.clocks import incident_clocks
+from app.models.incident import incident
+from app.models.people import assignment_group
+from app.services.access import ME, visible_to
+from app.services.incidents.queue_clocks import HOUR_AHEAD, Standings, closed_by, moments
+from app.services.incidents.queue_dto import GroupCount, QueueCounts
+from app.services.incidents.queue_filter import IS_OPEN
+from app.services.incidents.queue_heads import PLACES
+from app.services.incidents.queue_shares import Ground
+from app.services.sla.books import ask_by_rules
+
+
+def load_counts(connection: Connection, actor: Actor, at: datetime) -> QueueCounts:
+    """All numbers, by one way to the server and back; clocks are judged at the instant `at`."""
+    sees_all = may(actor, Permission.INCIDENT_READ_ALL)
+    me = {"me": actor.person_id}
+    values = moments(at, None, Filter()) | me
+    states, resolved, groups, pressing = ask_by_rules(
+        connection,
+        lambda rules: [
+            (_by_state(sees_all=sees_all), me),
+            (_resolved(sees_all=sees_all), me),
+            (_by_group(sees_all=sees_all), me),
+            (_pressing(sees_all, closed_by(rules, at)), values),
+        ],
+    )
+    total, mine, unassigned, waiting = states[0]
+    breached, soon = pressing[0]
+    by_group = tuple(GroupCount(*row) for row in groups)
+    return QueueCounts(
+        total, mine or 0, unassigned or 0, waiting or 0, resolved[0].number, by_group, breached or 0, soon or 0
+    )
+
+
+@cache
+def _by_state(*, sees_all: bool) -> PreparedSelect:
+    return PreparedSelect(
+        select(
+            func.count().label("total"),
+            _count_where(incident.c.assignee_id == ME).label("mine"),
+            _count_where(incident.c.assignee_id.is_(None)).label("unassigned"),
+            _count_where(incident.c.state == State.ON_HOLD.value).label("waiting"),
+        ).where(IS_OPEN, visible_to(ME, sees_all=sees_all))
+    )
+
+
+@cache
+def _resolved(*, sees_all: bool) -> PreparedSelect:
+    found = incident.c.state == State.RESOLVED.value, visible_to(ME, sees_all=sees_all)
+    return PreparedSelect(select(func.count().label("number")).select_from(incident).where(*found))
+
+
+@cache
+def _by_group(*, sees_all: bool) -> PreparedSelect:
+    own = and_(incident.c.group_id == assignment_group.c.id, IS_OPEN, visible_to(ME, sees_all=sees_all))
+    number = func.count(incident.c.id).label("number")
+    return PreparedSelect(
+        select(assignment_group.c.id, assignment_group.c.name, number)
+        .select_from(assignment_group.outerjoin(incident, own))
+        .where(assignment_group.c.active)
+        .group_by(assignment_group.c.id, assignment_group.c.name)
+        .order_by(number.desc(), assignment_group.c.name)
+    )
+
+
+@lru_cache(maxsize=64)
+def _pressing(sees_all: bool, closed: frozenset[str]) -> PreparedSelect:
+    """How many open incidents are breached, and how many are due within the hour."""
+    place = Standings(Ground(closed)).place()
+    return PreparedSelect(
+        select(
+            _count_where(place == PLACES["breached"]).label("breached"),
+            _count_where(place == PLACES["hour"]).label("soon"),
+        )
+        .select_from(incident.join(incident_clocks, incident_clocks.c.incident_id == incident.c.id))
+        .where(IS_OPEN, visible_to(ME, sees_all=sees_all), incident_clocks.c.due_at <= HOUR_AHEAD)
+    )
+
+
+def _count_where(condition: ColumnElement[bool]) -> ColumnElement[int]:
+    return func.sum(case((condition, 1), else_=0))

@@ -1,0 +1,99 @@
+"""What could stand in a term of the filter, with how many incidents it would find beside the other terms."""
+
+from functools import lru_cache
+from typing import Any, Final, NamedTuple
+
+from sqlalchemy import ColumnElement, Connection, FromClause, case, func, select
+
+from app.domain.actor import Actor
+from app.domain.permissions import Permission, may
+from app.domain.query.filter import TermKind, parse_filter
+from app.infra.prepared import PreparedSelect
+from app.models.catalogue import category, service
+from app.models.incident import incident
+from app.models.people import assignment_group, person, site
+from app.services.access import ME, visible_to
+from app.services.incidents.queue_clocks import Standings, ground_of, values_of
+from app.services.incidents.queue_dto import QueueQuery, Suggestion
+from app.services.incidents.queue_filter import Scope, conditions
+from app.services.incidents.queue_shares import Ground
+from app.services.matching import holds_word
+
+MOST: Final = 8
+"""More suggestions nobody reads."""
+
+
+class _Source(NamedTuple):
+    """Where the names of a field come from."""
+
+    table: FromClause
+    column: ColumnElement[Any]
+
+
+_NAMES: Final = {
+    TermKind.TEAM: _Source(assignment_group, incident.c.group_id),
+    TermKind.ASSIGNEE: _Source(person, incident.c.assignee_id),
+    TermKind.REQUESTER: _Source(person, incident.c.caller_id),
+    TermKind.SITE: _Source(site, incident.c.site_id),
+    TermKind.SERVICE: _Source(service, incident.c.service_id),
+    TermKind.CATEGORY: _Source(category, incident.c.category_id),
+}
+_COUNTED: Final = {
+    TermKind.IS: (
+        "open", "new", "assigned", "in_progress", "waiting", "resolved", "closed", "canceled", "unassigned", "mine",
+        "major", "restricted",
+    ),
+    TermKind.PRIORITY: ("1", "2", "3", "4", "5"),
+    TermKind.CHANNEL: ("phone", "walk_in", "email", "portal", "monitoring", "other"),
+}  # fmt: skip
+"""Values that are counted in one pass over the rows, because the incident itself tells them."""
+
+
+def load_suggestions(
+    connection: Connection, actor: Actor, rest: QueueQuery, kind: TermKind, part: str
+) -> tuple[Suggestion, ...]:
+    """Values that begin with, or hold, what was typed, those that find most first; `rest` is the filter beside it."""
+    at = rest.at
+    if at is None or (kind not in _NAMES and kind not in _COUNTED):
+        return ()
+    parsed = parse_filter(rest.filter_text)
+    ground = ground_of(connection, parsed, at, by_hours=True)
+    values = values_of(connection, parsed, ground, at, rest.zone) | {"me": actor.person_id}
+    sees_all = may(actor, Permission.INCIDENT_READ_ALL)
+    if kind in _COUNTED:
+        (row,) = _counts(sees_all, rest.filter_text, kind, ground).all(connection, **values)
+        pairs = zip(_COUNTED[kind], row, strict=True)
+        return tuple(Suggestion(value, count or 0) for value, count in pairs if value.startswith(part))
+    rows = _names(sees_all, rest.filter_text, kind, part, ground).all(connection, **values)
+    return tuple(Suggestion(row.name, row.incidents) for row in rows)
+
+
+@lru_cache(maxsize=64)
+def _counts(sees_all: bool, filter_text: str, kind: TermKind, ground: Ground) -> PreparedSelect:
+    scope = Scope(Standings(ground), sees_all)
+    found = [
+        func.sum(case((conditions(parse_filter(f"{kind}:{value}"), scope)[0], 1), else_=0)).label(f"of_{number}")
+        for number, value in enumerate(_COUNTED[kind])
+    ]
+    return PreparedSelect(select(*found).select_from(incident).where(*_kept(sees_all, filter_text, ground)))
+
+
+@lru_cache(maxsize=64)
+def _names(sees_all: bool, filter_text: str, kind: TermKind, part: str, ground: Ground) -> PreparedSelect:
+    source = _NAMES[kind]
+    name = source.table.c.name
+    number = func.count().label("incidents")
+    statement = (
+        select(name.label("name"), number)
+        .select_from(incident.join(source.table, source.table.c.id == source.column))
+        .where(*_kept(sees_all, filter_text, ground))
+        .group_by(name)
+        .order_by(number.desc(), name)
+        .limit(MOST)
+    )
+    return PreparedSelect(statement.where(holds_word(name, part)) if part else statement)
+
+
+def _kept(sees_all: bool, filter_text: str, ground: Ground) -> list[ColumnElement[bool]]:
+    scope = Scope(Standings(ground), sees_all)
+    return [visible_to(ME, sees_all=sees_all), *conditions(parse_filter(filter_text), scope)]

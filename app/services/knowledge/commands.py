@@ -1,0 +1,58 @@
+"""The commands on knowledge articles, each with its permission; the rules stand in `app.domain.knowledge`."""
+
+from app.domain.knowledge import ArticleStep, ArticleUse
+from app.domain.permissions import Permission, demand
+from app.infra.unit_of_work import Store, Work
+from app.services.command import command
+from app.services.incidents.dto import StepResult
+from app.services.knowledge import documents, uses, writing
+from app.services.knowledge.dto import ArticleFacts, ArticleFile, ArticleRef, ArticleText, Taken
+
+
+class KnowledgeCommands:
+    """Everything that changes an article or tells what was done with it; each call is one transaction."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    @command(Permission.KNOWLEDGE_EDIT)
+    def create(self, work: Work, article_id: str, text: ArticleText, facts: ArticleFacts) -> ArticleRef:
+        """Begin an article as a draft; the same `article_id` again returns the one that stands."""
+        return writing.create(work, article_id, text, facts)
+
+    @command(Permission.KNOWLEDGE_EDIT)
+    def write(self, work: Work, article_id: str, text: ArticleText, *, seen: int) -> ArticleRef:
+        """Save the next version; `seen` is the version that the person began from, else StaleEdit."""
+        return writing.write(work, article_id, text, seen)
+
+    @command(Permission.KNOWLEDGE_EDIT)
+    def describe(self, work: Work, article_id: str, facts: ArticleFacts, *, seen: int) -> ArticleRef:
+        """Change what is known beside the text; `seen` is the edit counter that the person saw, else StaleEdit."""
+        return writing.describe(work, article_id, facts, seen)
+
+    @command(Permission.KNOWLEDGE_EDIT)
+    def step(self, work: Work, article_id: str, step: ArticleStep, reason: str = "", *, seen: int) -> ArticleRef:
+        """Send to review, send back, approve and publish, retire or restore; `seen` is the version that was read."""
+        return writing.take_step(work, article_id, step, reason, seen)
+
+    @command(Permission.KNOWLEDGE_EDIT)
+    def take_in(self, work: Work, file: ArticleFile, *, dry_run: bool = False) -> Taken:
+        """Make a draft of a Markdown file, or the next version of the article that has its id; tells what became."""
+        return documents.take_in(work, file, dry_run=dry_run)
+
+    @command(Permission.KNOWLEDGE_READ)
+    def use(self, work: Work, use_id: str, article_id: str, kind: ArticleUse, incident_id: str | None = None) -> None:
+        """Say that the article was used, linked or inserted, or whether it helped; the same `use_id` counts once."""
+        if not kind.is_opinion:
+            demand(work.actor, Permission.INCIDENT_WORK)
+        uses.use(work, use_id, article_id, kind, incident_id)
+
+    @command(Permission.KNOWLEDGE_READ)
+    def take_back(self, work: Work, use_id: str) -> None:
+        """Take back what was said or linked; the history of the incident keeps that it was there."""
+        uses.take_back(work, use_id)
+
+    @command(Permission.INCIDENT_WORK)
+    def resolve_with(self, work: Work, use_id: str, article_id: str, incident_id: str, notes: str = "") -> StepResult:
+        """Resolve an incident with a published article: code and notes are filled, and the article is linked."""
+        return uses.resolve_with(work, use_id, article_id, incident_id, notes)

@@ -1,0 +1,146 @@
+"""Which published articles may answer a case: by its words, its service and its category.
+
+The index gives candidates that have any of the words. They are weighed here, so that both databases suggest the same:
+a word counts more the fewer of the candidates have it, and twice in a title.
+"""
+
+import math
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, func, or_, select
+
+from app.domain.actor import Actor
+from app.domain.knowledge import ArticleKind, ArticleUse, is_stale
+from app.domain.search.little_words import LITTLE_WORDS
+from app.domain.search.marking import Marker
+from app.domain.search.words import Term, Wanted, parse_words
+from app.domain.text import clean_line
+from app.infra.fulltext.match import fts5_some, tsquery_some
+from app.models.indexed import ARTICLE
+from app.models.knowledge import article, article_service, article_use
+from app.services.access import sees_internal
+from app.services.knowledge.dto import Case, SuggestedArticle
+from app.services.knowledge.rows import readable
+from app.services.search.index import asked_of, hits, is_row_of, values_of
+from app.services.search.queries import languages_of
+from app.services.settings import load_text
+
+SHOWN = 3
+_CANDIDATES = 60
+_READ = 4_000
+_SERVICE, _CATEGORY, _TRIED = 1.2, 0.6, 0.8
+_LEAST_WORDS = 3
+"""So many words speak for an article whose title has none of them and whose service is another."""
+
+
+def suggest(connection: Connection, actor: Actor, case: Case, today: date) -> tuple[SuggestedArticle, ...]:
+    """The articles that fit best; none where nothing speaks for any."""
+    # No leading signs are read as orders here: people type sentences, not searches.
+    said = (word.strip("-.,;:!?()").lower() for word in clean_line(case.text).replace('"', " ").split())
+    words = " ".join(dict.fromkeys(word for word in said if len(word) > 2 and word not in LITTLE_WORDS))
+    wanted = parse_words(f"{words} ", languages_of(load_text(connection, "search_languages")))
+    rows = _candidates(connection, actor, wanted, case)
+    if not rows:
+        return ()
+    ids = [row.id for row in rows]
+    services, helped = _of_service(connection, ids, case.service_id), _times_helped(connection, ids)
+    weights = _weights(rows, wanted.terms)
+    scored = []
+    for row in rows:
+        score, why = _score(row, weights, case, is_of_service=row.id in services)
+        if why:
+            scored.append((score + _TRIED * (1 - 1 / (1 + helped.get(row.id, 0))), row, why))
+    scored.sort(key=lambda each: (-each[0], each[1].number))
+    return tuple(_suggested(row, why, today) for _, row, why in scored[:SHOWN])
+
+
+def _candidates(connection: Connection, actor: Actor, wanted: Wanted, case: Case) -> list[Any]:
+    shown = (
+        article.c.id, article.c.number, article.c.kind, article.c.published_version, article.c.title,
+        article.c.summary, func.substr(article.c.body, 1, _READ).label("body"), article.c.category_id,
+        article.c.review_on, article.c.problem_ref,
+    )  # fmt: skip
+    found: dict[str, Any] = {}
+    may_read = (readable(actor), article.c.published_version.is_not(None))
+    if wanted:
+        asked = asked_of(connection, wanted, sees_all=sees_internal(actor))
+        some = (fts5_some if asked.is_file else tsquery_some)(wanted.terms)
+        hit = hits(asked, ARTICLE)
+        statement = select(*shown).select_from(hit.join(article, is_row_of(asked, ARTICLE, hit, article)))
+        statement = statement.where(*may_read).order_by(hit.c.rank.desc()).limit(_CANDIDATES)
+        values = {**values_of(asked, wanted, actor.person_id), "wanted": some}
+        found |= {row.id: row for row in connection.execute(statement, values)}
+    if case.service_id is not None:
+        about = select(article_service.c.article_id).where(
+            article_service.c.service_id == case.service_id, article_service.c.active
+        )
+        statement = select(*shown).where(*may_read, or_(article.c.id.in_(about)))
+        rows = connection.execute(statement.order_by(article.c.published_at.desc()).limit(_CANDIDATES))
+        found = {row.id: row for row in rows} | found
+    return list(found.values())
+
+
+def _weights(rows: Sequence[Any], terms: Sequence[Term]) -> Mapping[str, tuple[float, Marker]]:
+    """For each word that some candidate has: how much it says, and what finds it."""
+    weights = {}
+    for term in terms:
+        marker = Marker(Wanted((term,)))
+        having = sum(bool(marker.words_in(f"{row.title}\n{row.summary}\n{row.body}")) for row in rows)
+        if having:
+            weights[term.typed.lower()] = math.log(1 + len(rows) / having), marker
+    return weights
+
+
+def _score(
+    row: Any, weights: Mapping[str, tuple[float, Marker]], case: Case, *, is_of_service: bool
+) -> tuple[float, str]:
+    words = []
+    score = 0.0
+    is_in_title = False
+    for word, (weight, marker) in weights.items():
+        in_title = bool(marker.words_in(row.title))
+        if in_title or marker.words_in(f"{row.summary}\n{row.body}"):
+            is_in_title = is_in_title or in_title
+            score += weight * (2 if in_title else 1)
+            words.append((weight * (2 if in_title else 1), word))
+    if not is_in_title and not is_of_service and len(words) < _LEAST_WORDS:
+        return 0.0, ""
+    why = []
+    if words:
+        words.sort(reverse=True)
+        why.append(", ".join(f"“{word}”" for _, word in words[:3]))
+    if is_of_service:
+        score += _SERVICE
+        why.append("same service")
+    if case.category_id is not None and row.category_id == case.category_id:
+        score += _CATEGORY
+        why.append("same category")
+    return score, " · ".join(why)
+
+
+def _of_service(connection: Connection, ids: Sequence[str], service_id: str | None) -> set[str]:
+    if service_id is None:
+        return set()
+    statement = select(article_service.c.article_id).where(
+        article_service.c.article_id.in_(ids), article_service.c.service_id == service_id, article_service.c.active
+    )
+    return set(connection.execute(statement).scalars())
+
+
+def _times_helped(connection: Connection, ids: Sequence[str]) -> dict[str, int]:
+    good = [ArticleUse.HELPED.value, ArticleUse.RESOLVED.value, ArticleUse.USED.value]
+    statement = (
+        select(article_use.c.article_id, func.count())
+        .where(article_use.c.article_id.in_(ids), article_use.c.kind.in_(good), article_use.c.removed_at.is_(None))
+        .group_by(article_use.c.article_id)
+    )
+    return {row[0]: row[1] for row in connection.execute(statement)}
+
+
+def _suggested(row: Any, why: str, today: date) -> SuggestedArticle:
+    return SuggestedArticle(
+        row.id, row.number, row.published_version, row.title, row.summary, ArticleKind(row.kind), why,
+        is_stale(is_published=True, review_on=row.review_on, today=today), row.problem_ref,
+    )  # fmt: skip

@@ -1,0 +1,1 @@
+"""Macros: keeping them, and running them on incidents."""

@@ -1,0 +1,94 @@
+"""Reading macros from their table, and who may see and change which."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, and_, literal, or_, select
+
+from app.domain.actor import Actor
+from app.domain.field_names import field_name
+from app.domain.macros import ME, SETTABLE, Acts
+from app.domain.permissions import Permission, may
+from app.domain.vocabulary import State, hold_reason_label
+from app.models.catalogue import category, service
+from app.models.macros import macro
+from app.models.people import assignment_group, group_member, person
+from app.services.macros.dto import Macro, acts_of_data
+
+_NAMED = {"group_id": assignment_group, "assignee_id": person, "service_id": service, "category_id": category}
+
+
+def may_change(actor: Actor, owner_id: str, share: str) -> bool:
+    """Whether the actor may change a macro that they see."""
+    return owner_id == actor.person_id or (share != "own" and may(actor, Permission.MACRO_PUBLISH))
+
+
+def seen_by(actor: Actor) -> ColumnElement[bool]:
+    """The actor's own, those of their groups, and those for everybody."""
+    mine = literal(actor.person_id, macro.c.owner_id.type)
+    groups = select(group_member.c.group_id).where(group_member.c.person_id == mine)
+    return or_(
+        macro.c.owner_id == mine, macro.c.share == "all", and_(macro.c.share == "team", macro.c.group_id.in_(groups))
+    )
+
+
+def load_macros(connection: Connection, actor: Actor, condition: ColumnElement[bool]) -> list[Macro]:
+    """The macros that the actor sees, own ones first, by name."""
+    table = macro.c
+    statement = (
+        select(macro, person.c.name.label("owner_name"), assignment_group.c.name.label("group_name"))
+        .join(person, person.c.id == table.owner_id)
+        .outerjoin(assignment_group, assignment_group.c.id == table.group_id)
+        .where(condition, seen_by(actor))
+        .order_by(table.share == "all", table.share == "team", table.name, table.id)
+    )
+    rows = connection.execute(statement).all()
+    read = [(row, acts_of_data(row.acts)) for row in rows]
+    names = _names(connection, [acts for _, acts in read])
+    return [_macro(row, acts, actor, names) for row, acts in read]
+
+
+def _macro(row: Row[Any], acts: Acts, actor: Actor, names: Mapping[str, str]) -> Macro:
+    return Macro(
+        row.id,
+        row.name,
+        row.short_name,
+        row.body,
+        row.public,
+        acts,
+        row.owner_id,
+        row.owner_name,
+        row.share,
+        row.group_id,
+        row.group_name,
+        row.active,
+        may_change(actor, row.owner_id, row.share),
+        effects_of(acts, names),
+    )
+
+
+def effects_of(acts: Acts, names: Mapping[str, str]) -> tuple[str, ...]:
+    """What it does beside its text, in words."""
+    said = []
+    for field in (name for name in SETTABLE if name in acts.sets):
+        value = acts.sets[field]
+        shown = "whoever runs it" if value == ME else names.get(str(value), str(value))
+        said.append(f"{field_name(field)}: {shown}")
+    if acts.state is State.ON_HOLD:
+        reason = hold_reason_label(acts.hold_reason).lower()
+        said.append(f"On hold: {reason}, {acts.hold_days} {'day' if acts.hold_days == 1 else 'days'}")
+    elif acts.state is State.RESOLVED:
+        said.append(f"Resolved: {acts.resolution_code.replace('_', ' ')}")
+    elif acts.state is not None:
+        said.append(acts.state.label)
+    return tuple(said)
+
+
+def _names(connection: Connection, found: list[Acts]) -> dict[str, str]:
+    names: dict[str, str] = {}
+    for field, table in _NAMED.items():
+        ids = {str(acts.sets[field]) for acts in found if acts.sets.get(field) not in {None, ME}}
+        if ids:
+            rows = connection.execute(select(table.c.id, table.c.name).where(table.c.id.in_(sorted(ids))))
+            names |= {row.id: row.name for row in rows}
+    return names

@@ -1,0 +1,1 @@
+"""Moving a whole desk from a file to a server, or back."""

@@ -1,0 +1,1 @@
+"""Saving at the desk what was written down while it was away."""

@@ -1,0 +1,95 @@
+"""Saving what waits: each thing once, by its own id; new incidents with the time at which the call was taken."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from app.domain.actor import Actor
+from app.domain.errors import BadInput
+from app.domain.permissions import Permission, may
+from app.domain.vocabulary import Channel
+from app.infra.outbox import Kind, Waiting
+from app.services.incidents.dto import IncidentRef, NewFile, NewIncident, Post
+from app.services.people.dto import NewPerson, PersonChoice
+
+if TYPE_CHECKING:
+    from app.services.desk import Desk
+
+
+def send(desk: "Desk", actor: Actor, item: Waiting) -> IncidentRef | None:
+    """Save it; the incident where one was logged. Twice does no harm.
+
+    Raises Away while the server is away, and other errors of the person's world for what the desk does not take.
+    """
+    if item.kind is not Kind.INCIDENT:
+        _send_message(desk, actor, item)
+        return None
+    return desk.incidents.create(actor, _new_incident(desk, actor, item))
+
+
+def _send_message(desk: "Desk", actor: Actor, item: Waiting) -> None:
+    seen = item.fields.get("seen", "")
+    others_seen = int(seen) if seen.isdecimal() else None
+    is_public = item.kind is Kind.REPLY
+    post = Post(item.id, item.fields["body"], public=is_public, files=_files(item), others_seen=others_seen)
+    desk.incidents.post(actor, item.fields["incident_id"], post)
+
+
+def _new_incident(desk: "Desk", actor: Actor, item: Waiting) -> NewIncident:
+    fields = item.fields
+    return NewIncident(
+        id=item.id,
+        short_description=fields["summary"],
+        caller_id=_caller(desk, actor, fields),
+        description=fields.get("details", ""),
+        reported_at=_not_in_the_future(desk, item.written_at),
+        channel=Channel(fields.get("channel") or Channel.PHONE.value),
+        impact=int(fields["impact"]),
+        urgency=int(fields["urgency"]),
+        service_id=fields.get("service_id") or None,
+        group_id=fields.get("group_id") or None,
+        files=_files(item),
+    )
+
+
+def _files(item: Waiting) -> tuple[NewFile, ...]:
+    return tuple(NewFile(file.name, file.media_type, file.data) for file in item.files)
+
+
+def _not_in_the_future(desk: "Desk", written_at: datetime) -> datetime:
+    """The clock of this computer may be ahead of the server's, which knows no time after now."""
+    with desk.store.reading() as connection:
+        return min(written_at, desk.store.time.read(connection).now)
+
+
+def _caller(desk: "Desk", actor: Actor, fields: dict[str, str]) -> str | None:
+    """Who called. A name that could not be looked up while the server was away is looked up now."""
+    if not may(actor, Permission.INCIDENT_READ_ALL):
+        return None  # a requester logs for themself
+    if fields.get("caller_id") and not fields.get("caller_is_new"):
+        return fields["caller_id"]
+    name = (fields.get("caller_name") or fields.get("typed") or "").strip()
+    if not name:
+        return None
+    found = [person for person in desk.people.search(actor, name) if _is_meant(person, name, fields)]
+    if len(found) > 1:
+        raise BadInput(
+            f"{len(found)} people are called {name}. Choose who called, then create the incident.", "caller_id"
+        )
+    if found:
+        return found[0].id
+    new_id = fields.get("caller_id") or fields["new_caller_id"]
+    return desk.people_admin.add_caller(
+        actor, NewPerson(new_id, name, fields.get("email", ""), fields.get("phone", ""))
+    )
+
+
+def _is_meant(person: PersonChoice, typed: str, fields: dict[str, str]) -> bool:
+    """Whether a person is who was typed: by name, or by a number or an address that is theirs alone."""
+    wanted = typed.casefold()
+    if wanted in {(person.phone or "").casefold(), (person.email or "").casefold()}:
+        return True
+    if person.name.casefold() != wanted:
+        return False
+    # Somebody of the same name with another address is somebody else.
+    given = fields.get("email", "").strip().casefold()
+    return not given or not person.email or person.email.casefold() == given

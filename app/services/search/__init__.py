@@ -1,0 +1,1 @@
+"""Finding incidents, people, configuration items and reviews by words, within what the reader may see."""

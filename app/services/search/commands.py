@@ -1,0 +1,38 @@
+"""Looking after the index: whether it says what the data says, and making it anew."""
+
+from sqlalchemy import Connection
+
+from app.domain.errors import Refused
+from app.domain.permissions import Permission
+from app.infra.fulltext.keeping import fill_index, find_faults
+from app.infra.link import LONG
+from app.infra.unit_of_work import Store, Work
+from app.models.indexed import INDEXED
+from app.services.command import command
+
+
+class SearchCommands:
+    """Both need the login that owns the tables, where the desk is on a server."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    @command(Permission.AUDIT_VERIFY, LONG)
+    def check(self, work: Work) -> tuple[str, ...]:
+        """What the index lacks or has wrong, in plain words; empty when all is well. Reads everything."""
+        _refuse_half_a_view(work.connection)
+        return tuple(find_faults(work.connection, INDEXED))
+
+    @command(Permission.AUDIT_VERIFY, LONG)
+    def rebuild(self, work: Work) -> None:
+        """Index every row anew, in one transaction."""
+        _refuse_half_a_view(work.connection)
+        fill_index(work.connection, INDEXED)
+
+
+def _refuse_half_a_view(connection: Connection) -> None:
+    if connection.dialect.name == "sqlite":
+        return
+    owns = "SELECT pg_has_role(relowner, 'MEMBER') FROM pg_class WHERE oid = to_regclass('incident')"
+    if not connection.exec_driver_sql(owns).scalar_one():
+        raise Refused("Only the login that owns the tables sees the whole index. Run this with that login.")

@@ -1,0 +1,236 @@
+"""Incidents that have the words: in their own texts, in their journal as far as the reader reads it, or in both."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, FromClause, Select, bindparam, func, null, select, true, union
+
+from app.domain.numbers import parse_incident_number
+from app.domain.search.marking import Marked, Marker
+from app.domain.search.words import Wanted
+from app.domain.vocabulary import EntryKind, Visibility
+from app.infra.prepared import PreparedSelect, Question
+from app.models.incident import incident, journal_entry
+from app.models.indexed import ENTRY, INCIDENT
+from app.models.people import person
+from app.models.types import Id
+from app.services.access import visible_to
+from app.services.incidents.referred import referred
+from app.services.search.dto import Hit, Kind, SearchQuery
+from app.services.search.index import ME, Asked, hits, is_row_of, lacks_unwanted
+
+_ABOUT = (
+    incident.c.id,
+    incident.c.number,
+    incident.c.caller_id,
+    incident.c.service_id,
+    incident.c.updated_at,
+)
+BEST = 120
+"""So many by each text are weighed against each other."""
+
+_LONGEST = 20_000
+"""So much of a long text is read to make a snippet of it."""
+
+_SLOTS = 50
+_SPREAD = 6
+_PLACES = {
+    "description": "Description",
+    "resolution_notes": "Resolution",
+    "cause": "Cause",
+    "workaround": "Workaround",
+    "business_impact": "Business impact",
+}
+_ENTRY_PLACES = {
+    EntryKind.REPLY.value: "Reply",
+    EntryKind.CALLER_MESSAGE.value: "Message of the caller",
+    EntryKind.WORK_NOTE.value: "Internal note",
+}
+
+
+class Found(NamedTuple):
+    """An incident that was found, what speaks for it, and the entry that has the words, if it was one."""
+
+    id: str
+    number: int
+    score: float
+    entry_id: str | None = None
+
+
+def questions(asked: Asked) -> list[PreparedSelect]:
+    """The statements that find incidents by one text each; their answers are for `seen`."""
+    return [make(asked, is_first=True) for make in _BY_TEXT]
+
+
+def seen(
+    connection: Connection, asked: Asked, values: Mapping[str, Any], answers: Sequence[Sequence[Any]]
+) -> list[list[Any]]:
+    """The rows of each answer that the reader may see.
+
+    Reading a row for each of thousands of matches costs more than finding them, so the first statements take the best
+    by the index alone. Where some of those may not be seen, everything that matches is looked through instead.
+    """
+    found = []
+    for make, rows in zip(_BY_TEXT, answers, strict=True):
+        some = [row for row in rows if row.is_seen]
+        is_cut = len(some) < len(rows) >= BEST
+        found.append(make(asked, is_first=False).all(connection, **values) if is_cut else some)
+    return found
+
+
+@lru_cache(maxsize=16)
+def _by_own_text(asked: Asked, *, is_first: bool) -> PreparedSelect:
+    hit = hits(asked, INCIDENT, best=_best(asked, is_first=is_first))
+    source = hit.join(incident, is_row_of(asked, INCIDENT, hit, incident))
+    return _ranked(asked, select(*_ABOUT, hit.c.rank, null().label("entry_id")).select_from(source), hit, is_first)
+
+
+@lru_cache(maxsize=16)
+def _by_journal(asked: Asked, *, is_first: bool) -> PreparedSelect:
+    hit = hits(asked, ENTRY, best=_best(asked, is_first=is_first))
+    source = hit.join(journal_entry, is_row_of(asked, ENTRY, hit, journal_entry)).join(
+        incident, incident.c.id == journal_entry.c.incident_id
+    )
+    statement = select(*_ABOUT, hit.c.rank, journal_entry.c.id.label("entry_id")).select_from(source)
+    if not asked.sees_all:
+        statement = statement.where(journal_entry.c.visibility == Visibility.PUBLIC.value)
+    return _ranked(asked, statement, hit, is_first)
+
+
+_BY_TEXT = (_by_own_text, _by_journal)
+
+
+def _best(asked: Asked, *, is_first: bool) -> int | None:
+    return BEST if is_first and not asked.has_unwanted_on_file else None
+
+
+def _ranked(asked: Asked, statement: Select[Any], hit: FromClause, is_first: bool) -> PreparedSelect:
+    may_see = visible_to(ME, sees_all=asked.sees_all)
+    statement = statement.add_columns((may_see if is_first else true()).label("is_seen"))
+    if not is_first:
+        statement = statement.where(may_see)
+    return PreparedSelect(statement.where(*lacks_unwanted(asked)).order_by(hit.c.rank.desc()).limit(BEST))
+
+
+def spread(asked: Asked, wanted: Wanted) -> PreparedSelect | None:
+    """The statement that finds incidents whose texts have the words together, one here and one there."""
+    return _spread(asked, len(wanted.terms)) if 1 < len(wanted.terms) <= _SPREAD else None
+
+
+@lru_cache(maxsize=32)
+def _spread(asked: Asked, terms: int) -> PreparedSelect:
+    conditions = [incident.c.id.in_(_having(asked, f"wanted{place}")) for place in range(terms)]
+    return PreparedSelect(
+        select(*_ABOUT)
+        .where(visible_to(ME, sees_all=asked.sees_all), *conditions, *lacks_unwanted(asked))
+        .order_by(incident.c.number.desc())
+        .limit(_SLOTS)
+    )
+
+
+def _having(asked: Asked, words: str) -> Any:
+    own, other = hits(asked, INCIDENT, words), hits(asked, ENTRY, words)
+    about, entry = incident.alias(f"about_{words}"), journal_entry.alias(f"entry_{words}")
+    return union(
+        select(about.c.id).select_from(own.join(about, is_row_of(asked, INCIDENT, own, about))),  # type: ignore[arg-type]  # both select identifiers
+        select(entry.c.incident_id).select_from(other.join(entry, is_row_of(asked, ENTRY, other, entry))),  # type: ignore[arg-type]  # both select identifiers
+    )
+
+
+_BY_NUMBER = {
+    sees_all: PreparedSelect(
+        select(*_ABOUT).where(incident.c.number == bindparam("number", -1), visible_to(ME, sees_all=sees_all))
+    )
+    for sees_all in (True, False)
+}
+
+
+def by_number(asked: Asked, text: str, me: str) -> Question:
+    """The question for the incident whose number this is; numbers of other desks are found as words."""
+    number = parse_incident_number(text)
+    return _BY_NUMBER[asked.sees_all], {"number": -1 if number is None else number, "me": me}
+
+
+def rank(wanted: SearchQuery, own: Sequence[Any], journal: Sequence[Any], now: datetime) -> list[Found]:
+    """Incidents best first: by how well the text fits, how fresh it is, and what it shares with the case at hand."""
+    best: dict[str, Found] = {}
+    for rows, weight in ((own, 1.0), (journal, 0.7)):
+        top = max((row.rank for row in rows), default=0.0) or 1.0
+        for row in rows:
+            score = weight * row.rank / top + _favour(wanted, row, now)
+            if row.id not in best or score > best[row.id].score:
+                best[row.id] = Found(row.id, row.number, score, row.entry_id)
+    return sorted(best.values(), key=lambda found: (-found.score, -found.number))
+
+
+def _favour(wanted: SearchQuery, row: Any, now: datetime) -> float:
+    days = max(0.0, (now - row.updated_at).total_seconds() / 86_400)
+    score: float = 0.3 * 0.5 ** (days / 90)
+    score += 0.25 * (wanted.caller_id is not None and row.caller_id == wanted.caller_id)
+    score += 0.2 * (wanted.service_id is not None and row.service_id == wanted.service_id)
+    return score
+
+
+_SHOWN = tuple(func.substr(incident.c[name], 1, _LONGEST).label(name) for name in _PLACES)
+_IDS = [bindparam(f"id{slot}", None, type_=Id) for slot in range(_SLOTS)]
+_ROWS = {
+    sees_all: PreparedSelect(
+        select(
+            incident.c.id, incident.c.number, incident.c.short_description, incident.c.state, incident.c.priority,
+            incident.c.updated_at, referred(person.c.name, incident.c.caller_id).label("caller_name"), *_SHOWN,
+        ).where(incident.c.id.in_(_IDS), visible_to(ME, sees_all=sees_all))
+    )
+    for sees_all in (True, False)
+}  # fmt: skip
+
+
+def _entries_statement(*, sees_all: bool) -> PreparedSelect:
+    statement = (
+        select(journal_entry.c.id, journal_entry.c.kind, func.substr(journal_entry.c.body, 1, _LONGEST).label("body"))
+        .join(incident, incident.c.id == journal_entry.c.incident_id)
+        .where(journal_entry.c.id.in_(_IDS), visible_to(ME, sees_all=sees_all))
+    )
+    if not sees_all:
+        statement = statement.where(journal_entry.c.visibility == Visibility.PUBLIC.value)
+    return PreparedSelect(statement)
+
+
+_ENTRIES = {sees_all: _entries_statement(sees_all=sees_all) for sees_all in (True, False)}
+
+
+def shown(connection: Connection, asked: Asked, me: str, found: Sequence[Found], marker: Marker) -> tuple[Hit, ...]:
+    """The hits as they are shown, in the order given; read through the same doors as the incident itself."""
+    rows = _by_id(connection, _ROWS[asked.sees_all], me, [each.id for each in found])
+    entry_ids = [each.entry_id for each in found if each.entry_id is not None]
+    entries = _by_id(connection, _ENTRIES[asked.sees_all], me, entry_ids)
+    return tuple(_hit(rows[each.id], entries.get(each.entry_id or ""), marker) for each in found if each.id in rows)
+
+
+def _by_id(connection: Connection, statement: PreparedSelect, me: str, ids: Sequence[str]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for start in range(0, len(ids), _SLOTS):
+        values = {f"id{slot}": each for slot, each in enumerate(ids[start : start + _SLOTS])}
+        found |= {row.id: row for row in statement.all(connection, me=me, **values)}
+    return found
+
+
+def _hit(row: Any, entry: Any, marker: Marker) -> Hit:
+    snippet, place = _best_snippet(row, entry, marker)
+    return Hit(
+        Kind.INCIDENT, row.id, marker.whole(row.short_description), snippet, place, row.number, row.state, row.priority,
+        row.caller_name or "", row.id, row.updated_at,
+    )  # fmt: skip
+
+
+def _best_snippet(row: Any, entry: Any, marker: Marker) -> tuple[Marked, str]:
+    if entry is not None:
+        return marker.snippet(entry.body or ""), _ENTRY_PLACES.get(entry.kind, "History")
+    for name, place in _PLACES.items():
+        text = getattr(row, name)
+        if text:
+            found = marker.snippet(text)
+            if found.spans:
+                return found, place
+    return marker.snippet(row.description or ""), "Description" if row.description else ""

@@ -1,0 +1,140 @@
+"""One search over everything that a reader may see."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection
+
+from app.domain.actor import Actor
+from app.domain.permissions import Permission, may
+from app.domain.search.forms import Language
+from app.domain.search.marking import Marker
+from app.domain.search.typos import near_misses
+from app.domain.search.words import Term, Wanted, parse_words
+from app.domain.text import clean_line
+from app.infra.prepared import Question, ask_together
+from app.infra.unit_of_work import Store
+from app.services.access import sees_internal
+from app.services.command import query
+from app.services.search import incidents, parts, records
+from app.services.search.dto import Attempt, Hit, HitGroup, Kind, SearchQuery, SearchResult
+from app.services.search.index import asked_of, values_of
+from app.services.settings import load_text
+
+_FEW = 10
+"""With fewer hits than this, incidents are looked for that have the words one here and one there."""
+
+
+class SearchQueries:
+    """Finding things by words."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    @query(Permission.INCIDENT_READ_OWN)
+    def find(self, connection: Connection, actor: Actor, asked: SearchQuery) -> SearchResult:
+        """The best hits of each kind; what nobody finds is tried once more as misspelt, then as parts of words."""
+        wanted = parse_words(asked.text, languages_of(load_text(connection, "search_languages")))
+        if not wanted:
+            return SearchResult(asked.text)
+        searching = _Searching(self.store, connection, actor, asked)
+        groups = searching.groups(wanted, Marker(wanted))
+        if groups:
+            return SearchResult(asked.text, groups)
+        return searching.misspelt(wanted) or searching.parts(wanted) or SearchResult(asked.text)
+
+
+def languages_of(text: str) -> tuple[Language, ...]:
+    """The languages that a setting names; words that name none are passed over."""
+    named = text.replace(",", " ").lower().split()
+    return tuple(language for language in Language if language.value in named)
+
+
+class _Searching:
+    """One search of one reader."""
+
+    def __init__(self, store: Store, connection: Connection, actor: Actor, asked: SearchQuery) -> None:
+        self._store, self._connection, self._actor, self._asked = store, connection, actor, asked
+
+    def groups(self, wanted: Wanted, marker: Marker) -> tuple[HitGroup, ...]:
+        """What has all the words, by kind; kinds of which nothing was found are left out."""
+        form = asked_of(self._connection, wanted, sees_all=sees_internal(self._actor))
+        values = values_of(form, wanted, self._actor.person_id)
+        kinds = [
+            each for each in records.RECORDS if each.kind in self._asked.kinds and may(self._actor, each.permission)
+        ]
+        questions: list[Question] = [(records.statement_of(each, form), values) for each in kinds]
+        questions.append(records.article_by_number(form, self._asked.text))
+        with_incidents = Kind.INCIDENT in self._asked.kinds
+        if with_incidents:
+            questions += [(statement, values) for statement in incidents.questions(form)]
+            questions.append(incidents.by_number(form, self._asked.text, self._actor.person_id))
+        answers = ask_together(self._connection, *questions)
+        groups: list[HitGroup] = []
+        if with_incidents:
+            *by_text, named = answers[len(kinds) + 1 :]
+            own, journal = incidents.seen(self._connection, form, values, by_text)
+            found = self._ranked(own, journal, named)
+            statement = incidents.spread(form, wanted)
+            if len(found) < _FEW and statement is not None:
+                known = {each.id for each in found}
+                rows = statement.all(self._connection, **values)
+                found += [incidents.Found(row.id, row.number, 0.0) for row in rows if row.id not in known]
+            is_more = max(len(own), len(journal)) >= incidents.BEST
+            some = found[: self._asked.limit]
+            hits = incidents.shown(self._connection, form, self._actor.person_id, some, marker)
+            groups.append(HitGroup(Kind.INCIDENT, hits, len(found), is_more))
+        for each, found_rows in zip(kinds, answers, strict=False):
+            rows = _named_first(answers[len(kinds)], found_rows) if each.kind is Kind.ARTICLE else found_rows
+            hits = records.shown(each, rows[: self._asked.limit], marker)
+            groups.append(HitGroup(each.kind, hits, len(rows), len(rows) >= records.MOST))
+        return tuple(group for group in groups if group.hits)
+
+    def _ranked(self, own: Sequence[Any], journal: Sequence[Any], named: Sequence[Any]) -> list[incidents.Found]:
+        found = incidents.rank(self._asked, own, journal, self._store.clock.now())
+        first = [incidents.Found(row.id, row.number, 9.0) for row in named]
+        return first + [each for each in found if each.id not in {row.id for row in first}]
+
+    def misspelt(self, wanted: Wanted) -> SearchResult | None:
+        """The same with the words that nothing has taken for others that are one slip away; None finds nothing."""
+        wrong = [term for term in wanted.terms if self._is_unknown(term)]
+        near = wanted.misspelt(term.typed for term in wrong)
+        if not wrong:
+            return None
+        marker = Marker(near)
+        groups = self.groups(near, marker)
+        if not groups:
+            return None
+        taken = tuple((term.typed, word) for term in wrong if (word := _taken_for(term, groups)))
+        return SearchResult(self._asked.text, groups, Attempt.MISSPELT, taken)
+
+    def _is_unknown(self, term: Term) -> bool:
+        first = term.phrases[0]
+        if len(first.runs) > 1 or not near_misses(first.runs[0]):
+            return False
+        return not self.groups(Wanted((term,)), Marker(Wanted((term,))))
+
+    def parts(self, wanted: Wanted) -> SearchResult | None:
+        """Titles and names that hold what was typed in the middle of a word."""
+        text = clean_line(" ".join(term.typed for term in wanted.terms))
+        groups = parts.groups(self._connection, self._actor, self._asked, text) if not wanted.unwanted else ()
+        return SearchResult(self._asked.text, groups, Attempt.PARTS) if groups else None
+
+
+def _named_first(named: Sequence[Any], rows: Sequence[Any]) -> list[Any]:
+    return [*named, *(row for row in rows if row.id not in {each.id for each in named})]
+
+
+def _taken_for(term: Term, groups: Iterable[HitGroup]) -> str:
+    """The word that the hits have most often in place of a misspelt one."""
+    marker = Marker(Wanted((term,)).misspelt([term.typed]))
+    counted: dict[str, int] = {}
+    for hit in _all_hits(groups):
+        for text in (hit.title.text, hit.snippet.text):
+            for word, count in marker.words_in(text).items():
+                counted[word] = counted.get(word, 0) + count
+    return max(counted, key=lambda word: counted[word], default="")
+
+
+def _all_hits(groups: Iterable[HitGroup]) -> list[Hit]:
+    return [hit for group in groups for hit in group.hits]

@@ -1,0 +1,1 @@
+"""WHAT IS LEARNED FROM AND KEPT. The learning itself is `app.triage`; this reads its material and keeps its result."""

@@ -1,0 +1,44 @@
+"""Keeping what was learned."""
+
+from sqlalchemy import func, insert, select
+
+from app.domain.errors import NotFound, Refused
+from app.domain.permissions import Permission
+from app.infra.unit_of_work import Store, Work
+from app.models.suggestion import suggestion_model
+from app.services.command import command
+from app.services.suggestions.dto import Figures
+
+
+class SuggestionCommands:
+    """What changes suggestions."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    @command(Permission.INCIDENT_WORK)
+    def keep(self, work: Work, incidents: int, figures: Figures, content: bytes) -> int:
+        """Keep what was learned as the newest, and return its number; the ones before stay."""
+        return _add(work, incidents, figures, content)
+
+    @command(Permission.SUGGESTION_REVIEW)
+    def go_back(self, work: Work, number: int) -> int:
+        """Have an older version hold again, as a new one that is the same; returns its number."""
+        table = suggestion_model.c
+        old = work.connection.execute(select(suggestion_model).where(table.number == number)).first()
+        if old is None:
+            raise NotFound(f"There is no version {number} of what was learned.")
+        if number == work.connection.execute(select(func.max(table.number))).scalar_one():
+            raise Refused(f"Version {number} holds already.")
+        return _add(work, old.incidents, old.figures, old.content, copy_of=number)
+
+
+def _add(work: Work, incidents: int, figures: Figures, content: bytes, copy_of: int | None = None) -> int:
+    last = work.connection.execute(select(func.max(suggestion_model.c.number))).scalar_one()
+    number = (last or 0) + 1
+    values = {
+        "number": number, "learned_at": work.now, "incidents": incidents, "figures": figures, "content": content,
+        "copy_of": copy_of,
+    }  # fmt: skip
+    work.connection.execute(insert(suggestion_model), values)
+    return number

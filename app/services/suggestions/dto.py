@@ -1,0 +1,144 @@
+"""What goes in and out of learning."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from app.domain.risk import Risk
+
+FIELDS = ("service_id", "group_id", "category_id")
+"""What is suggested, by the names of the columns of an incident; all hold ids of the catalogue."""
+
+LEAST = 200
+"""Resolved incidents from which on there is something to be learned."""
+
+Figures = Mapping[str, Mapping[str, float]]
+"""By field: `tested` unseen incidents, `top1` and `top3` hit rates, `majority`, and `calibration_error` (0 to 1)."""
+
+
+class Offered(NamedTuple):
+    """What somebody was shown for a field: identifiers with how sure each was, the likeliest first; by which version,
+    and the incidents that were shown with it.
+    """
+
+    field: str
+    values: tuple[tuple[str, float], ...]
+    model: int
+    evidence: tuple[str, ...] = ()
+
+
+class AlikeQuery(NamedTuple):
+    """A text that others are to be like; `incident_id` is the incident it belongs to, which never finds itself."""
+
+    title: str
+    text: str = ""
+    caller_id: str | None = None
+    service_id: str | None = None
+    incident_id: str | None = None
+
+
+class Alike(NamedTuple):
+    """An incident like another one: how like, 0 to 1, by which shared words, and what resolved it; times in UTC.
+
+    `values` are its fields in the order of `FIELDS`.
+    """
+
+    id: str
+    number: int
+    short_description: str
+    state: str
+    likeness: float
+    words: tuple[str, ...]
+    same_service: bool
+    same_caller: bool
+    caller_name: str
+    reported_at: datetime
+    resolved_at: datetime | None
+    resolution_code: str | None
+    resolution_notes: str
+    values: tuple[str | None, ...]
+
+    def reasons(self) -> str:
+        """Why it is shown, for people: "printer, jams, floor · same service · same requester"."""
+        parts = [", ".join(self.words[:4])]
+        parts += ["same service"] * self.same_service + ["same requester"] * self.same_caller
+        return " · ".join(parts)
+
+
+class AlikeFound(NamedTuple):
+    """Open incidents that may be the same, and resolved ones that tell what helped; each the likest first."""
+
+    open: tuple[Alike, ...] = ()
+    resolved: tuple[Alike, ...] = ()
+
+
+class AtRisk(NamedTuple):
+    """An open incident that may miss its resolution target, due at `due_at` (UTC)."""
+
+    id: str
+    number: int
+    short_description: str
+    due_at: datetime
+    risk: Risk
+
+
+class Lesson(NamedTuple):
+    """A resolved incident, as learning sees it; the values stand in the order of `FIELDS`, None where there is none."""
+
+    resolved_at: datetime
+    text: str
+    values: tuple[str | None, ...]
+
+
+class Learned(NamedTuple):
+    """What was learned: its number, when (UTC), from how many incidents, how good it was on unseen ones, and itself."""
+
+    number: int
+    learned_at: datetime
+    incidents: int
+    figures: Figures
+    content: bytes
+
+
+class Version(NamedTuple):
+    """A version of what was learned, without itself; `copy_of` is the one that somebody went back to with it."""
+
+    number: int
+    learned_at: datetime
+    incidents: int
+    figures: Figures
+    copy_of: int | None
+
+
+_MORE = 1.1
+_OLD = timedelta(days=30)
+
+
+class Standing(NamedTuple):
+    """How much there is to learn from, at most what one learning reads, and what was learned last."""
+
+    resolved: int
+    number: int
+    learned_from: int
+    learned_at: datetime | None
+    figures: Figures
+    ever_learned_from: int = 0
+    """From how many any version was: going back to an older one is no reason to learn at once what it lacks."""
+
+    def is_worth_learning(self, now: datetime) -> bool:
+        """Whether there is enough, and a tenth more than last time; or a month has passed, because desks change."""
+        if self.resolved < LEAST:
+            return False
+        return (
+            self.learned_at is None
+            or self.resolved >= _MORE * max(self.learned_from, self.ever_learned_from)
+            or now - self.learned_at >= _OLD
+        )
+
+    def sentence(self) -> str:
+        """What the desk knows, for people."""
+        if self.number:
+            return f"Version {self.number}, learned from {self.learned_from:,} resolved incidents."
+        if self.resolved >= LEAST:
+            return "Nothing was learned yet."
+        return f"The desk does not know yet: it has {self.resolved:,} of the {LEAST} resolved incidents that it needs."

@@ -1,0 +1,47 @@
+"""Writing down what became of suggestions, in the transaction that saves the incident."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from app.domain.errors import BadInput
+from app.domain.suggestion import Became, what_became
+from app.infra.prepared import PreparedInsert
+from app.infra.unit_of_work import Work
+from app.models.suggestion import suggestion_shown
+from app.services.suggestions.dto import FIELDS, Offered
+
+_MOST = 3
+_INSERT = PreparedInsert(
+    suggestion_shown.insert(),
+    (
+        "id", "incident_id", "field", "offered", "confidence", "model_number", "evidence", "outcome", "chosen_id",
+        "shown_to_id", "at",
+    ),
+)  # fmt: skip
+
+
+def record_shown(work: Work, incident_id: str, shown: Sequence[Offered], saved: Mapping[str, Any]) -> None:
+    """Write a row for each suggestion: what was shown, and what was saved in its field."""
+    rows = [_row(work, incident_id, each, saved.get(each.field)) for each in shown if each.values]
+    if rows:
+        _INSERT.run(work.connection, rows)
+
+
+def _row(work: Work, incident_id: str, shown: Offered, saved: str | None) -> dict[str, Any]:
+    if shown.field not in FIELDS:
+        raise BadInput(f"Nothing is suggested for {shown.field!r}.", shown.field)
+    values = shown.values[:_MOST]
+    became = what_became([value for value, _ in values], saved)
+    return {
+        "id": work.new_id(),
+        "incident_id": incident_id,
+        "field": shown.field,
+        "offered": [[value, round(sure, 4)] for value, sure in values],
+        "confidence": min(1.0, max(0.0, values[0][1])),
+        "model_number": shown.model,
+        "evidence": list(shown.evidence[:_MOST]),
+        "outcome": became.value,
+        "chosen_id": None if became is Became.IGNORED else saved,
+        "shown_to_id": work.actor.person_id,
+        "at": work.now,
+    }

@@ -1,0 +1,1 @@
+"""Saved views: who has which, how many incidents each finds, and saving, changing and removing them."""

@@ -1,0 +1,119 @@
+"""Saving, changing, removing and bringing back saved views."""
+
+from typing import Any
+
+from sqlalchemy import Row, func, select, update
+
+from app.domain.actor import Actor
+from app.domain.errors import BadInput, NotAllowed, NotFound
+from app.domain.events import ReferenceDataChanged
+from app.domain.permissions import Permission, demand, may
+from app.domain.text import clean_line, is_blank
+from app.infra.unit_of_work import Store, Work
+from app.models.people import group_member
+from app.models.views import saved_view
+from app.services.command import command
+from app.services.incidents.queue_dto import GROUP_COLUMNS, SORT_COLUMNS
+from app.services.views.dto import SHARES, NewView
+
+_NAME_LIMIT = 120
+_FILTER_LIMIT = 2_000
+
+
+class ViewCommands:
+    """Every view belongs to whoever saved it; what is shared, who leads the desk may change too."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    @command(Permission.VIEW_SAVE)
+    def save(self, work: Work, new: NewView) -> None:
+        """Save a view, or change the one that has its id; a view that was removed comes back."""
+        values = _checked(work, new)
+        stands = work.connection.execute(select(saved_view).where(saved_view.c.id == new.id)).one_or_none()
+        if stands is None:
+            last = select(func.coalesce(func.max(saved_view.c.position), 0))
+            last = last.where(saved_view.c.owner_id == work.actor.person_id)
+            made = {"id": new.id, "owner_id": work.actor.person_id, "created_at": work.now}
+            place = {"position": work.connection.execute(last).scalar_one() + 1}
+            work.connection.execute(saved_view.insert(), made | place | values)
+        else:
+            _demand_own(work.actor, stands)
+            work.connection.execute(update(saved_view).where(saved_view.c.id == new.id), values)
+        _tell(work)
+
+    @command(Permission.VIEW_SAVE)
+    def remove(self, work: Work, view_id: str) -> None:
+        """Take a view out of all side bars; it can be brought back."""
+        _set_removed(work, view_id, removed=True)
+
+    @command(Permission.VIEW_SAVE)
+    def restore(self, work: Work, view_id: str) -> None:
+        """Bring back what was removed."""
+        _set_removed(work, view_id, removed=False)
+
+
+def may_change(actor: Actor, owner_id: str, share: str) -> bool:
+    """Whether the actor may change a view that they see."""
+    return owner_id == actor.person_id or (share != "own" and may(actor, Permission.VIEW_PUBLISH))
+
+
+def _set_removed(work: Work, view_id: str, *, removed: bool) -> None:
+    stands = work.connection.execute(select(saved_view).where(saved_view.c.id == view_id)).one_or_none()
+    if stands is None:
+        raise NotFound("This view does not exist any more.")
+    _demand_own(work.actor, stands)
+    values = {"removed_at": work.now if removed else None, "updated_at": work.now}
+    work.connection.execute(update(saved_view).where(saved_view.c.id == view_id), values)
+    _tell(work)
+
+
+def _demand_own(actor: Actor, row: Row[Any]) -> None:
+    if not may_change(actor, row.owner_id, row.share):
+        raise NotAllowed("This view belongs to somebody else. Save it under another name to have your own.")
+
+
+def _tell(work: Work) -> None:
+    work.events.append(ReferenceDataChanged(work.actor.person_id, "saved_view"))
+
+
+def _checked(work: Work, new: NewView) -> dict[str, Any]:
+    name = clean_line(new.name)
+    if is_blank(name):
+        raise BadInput("The view has no name. Write what it shows.", "name")
+    if len(name) > _NAME_LIMIT:
+        raise BadInput(f"The name has {len(name)} characters, {_NAME_LIMIT} is the limit.", "name")
+    text = clean_line(new.filter_text)
+    if len(text) > _FILTER_LIMIT:
+        raise BadInput(f"The filter has {len(text)} characters, {_FILTER_LIMIT} is the limit.", "filter_text")
+    if new.sort not in SORT_COLUMNS or new.group_by not in GROUP_COLUMNS:
+        raise BadInput("Rows cannot be put in that order.", "sort")
+    _demand_share(work, new)
+    return {
+        "name": name,
+        "icon": clean_line(new.icon)[:32],
+        "filter_text": text,
+        "columns": None if new.columns is None else list(new.columns),
+        "sort": new.sort,
+        "descending": new.descending,
+        "group_by": new.group_by,
+        "share": new.share,
+        "group_id": new.group_id if new.share == "team" else None,
+        "notifies": new.notifies,
+        "updated_at": work.now,
+        "removed_at": None,
+    }
+
+
+def _demand_share(work: Work, new: NewView) -> None:
+    if new.share not in SHARES:
+        raise BadInput(f"A view is for {', '.join(SHARES)}, not for {new.share!r}.", "share")
+    if new.share == "own":
+        return
+    demand(work.actor, Permission.VIEW_PUBLISH if new.share == "all" else Permission.VIEW_SHARE)
+    if new.share == "team":
+        own = select(group_member.c.group_id).where(
+            group_member.c.group_id == new.group_id, group_member.c.person_id == work.actor.person_id
+        )
+        if work.connection.execute(own).one_or_none() is None:
+            raise BadInput("A view is shared with a group of which you are a member. Choose one.", "group_id")

@@ -1,0 +1,60 @@
+"""What goes into saved views and comes out of them, as plain values."""
+
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+SHARES: Final = ("own", "team", "all")
+"""Who sees a view: the person who saved it, the members of a group, everybody."""
+
+
+COUNTED_TO: Final = 100
+"""Nobody reads whether it is 100 or 4,000; counting the incidents of a view ends here."""
+
+
+class SavedView(NamedTuple):
+    """A filter with a name, and how its rows are shown; `columns` is None where the window chooses by its width.
+
+    `may_change` tells whether the person who asks may change or remove it.
+    """
+
+    id: str
+    name: str
+    icon: str
+    filter_text: str
+    columns: tuple[str, ...] | None
+    sort: str
+    descending: bool
+    group_by: str
+    owner_id: str
+    owner_name: str
+    share: str
+    group_id: str | None
+    group_name: str | None
+    notifies: bool
+    may_change: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NewView:
+    """A view to be saved; one with an `id` that stands already is changed."""
+
+    id: str
+    name: str
+    filter_text: str
+    sort: str = "sla"
+    descending: bool = False
+    group_by: str = "sla"
+    columns: tuple[str, ...] | None = None
+    icon: str = ""
+    share: str = "own"
+    group_id: str | None = None
+    notifies: bool = False
+
+
+class Arrival(NamedTuple):
+    """An incident that a view finds whose arrivals are told."""
+
+    view_id: str
+    incident_id: str
+    number: int
+    short_description: str
