@@ -29,6 +29,7 @@ from app.reports.styles import (
     HEADER,
     INK2,
     SIDE,
+    SMALL_FOOTER,
     TOP,
     TOP_FIRST,
     Paper,
@@ -41,12 +42,13 @@ _saving = threading.Lock()
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """What stands around the text: the header from page 2 on, the footer on each page."""
+    """What stands around the text: the header from page 2 on, the footer on each page, and `small` below it."""
 
     header: str
     header_right: str
     footer: str
     footer_middle: str
+    small: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +228,7 @@ def _furnish(pen: Pen, paper: Paper, furniture: Furniture, number: int, count: i
     pen.text(furniture.footer, FOOTER, SIDE, 23, (wide - middle) / 2 - 10)
     page = f"Page {number} of {count}"
     pen.text(page, FOOTER.but(face=Face.MEDIUM, colour=INK2), right, 23, wide * 0.24, 1)
+    pen.text(furniture.small, SMALL_FOOTER, SIDE, 12.5, wide)
 
 
 def h1(title: str) -> Text:

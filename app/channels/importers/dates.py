@@ -41,7 +41,8 @@ class DateReader:
     def __init__(self, order: DateOrder | None, zone: tzinfo = UTC) -> None:
         self.order = order
         self._zone = zone
-        self._known: dict[str, datetime | None] = {}
+        self._known: dict[str, datetime] = {}
+        self._undated: set[str] = set()
         # A year has few days and a day few minutes, so most texts are put together from parts that were read before.
         self._days: dict[str, date] = {}
         self._clocks: dict[str, clock_time] = {}
@@ -49,23 +50,28 @@ class DateReader:
     @property
     def known(self) -> Mapping[str, datetime]:
         """Every text that was read and is a date."""
-        return {text: moment for text, moment in self._known.items() if moment is not None}
+        return self._known
 
     def read(self, text: str) -> datetime | None:
         """The moment in UTC, or None for a text that is no date of this order, or one from outside 1970 to 2199."""
-        try:
-            return self._known[text]
-        except KeyError:
-            value = self._known[text] = self._put_together(text)
-            return value
+        found = self._known.get(text)
+        return self._learn(text) if found is None and text not in self._undated else found
 
     def read_all(self, texts: Collection[str]) -> set[str]:
         """Read many texts at once; those that are no dates come back."""
-        known, put_together = self._known, self._put_together
+        known, learn = self._known, self._learn
         for text in texts:
             if text not in known:
-                known[text] = put_together(text)
-        return {text for text in texts if known[text] is None}
+                learn(text)
+        return self._undated.intersection(texts)
+
+    def _learn(self, text: str) -> datetime | None:
+        moment = self._put_together(text)
+        if moment is None:
+            self._undated.add(text)
+        else:
+            self._known[text] = moment
+        return moment
 
     def _put_together(self, text: str) -> datetime | None:
         day, _space, clock = text.partition(" ")

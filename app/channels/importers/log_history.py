@@ -48,6 +48,8 @@ _OTHERS = operator.itemgetter(Column.SYS_CREATED_AT, Column.CLOSED_AT, Column.CO
 _COUNTS = operator.itemgetter(_REASSIGNMENTS, _REOPENINGS)
 _NEW, _RESOLVED, _IN_PROGRESS = State.NEW.value, State.RESOLVED.value, State.IN_PROGRESS.value
 _ENDED = frozenset({_RESOLVED, State.CLOSED.value})
+_new = tuple.__new__
+"""Makes a named tuple in half the time of calling it, which counts where there are some hundred thousand."""
 _NOTHING = Reconciled(0, uncounted_group_change=False, unseen_reopenings=0)
 
 
@@ -126,9 +128,8 @@ class LogReader:
             else:
                 changes = step(line, differing, agreement) if differing or agreed else []
             ending = f"{int(mod_count):04x}{tie:x}" if tie else endings[mod_count]
-            rows.append(
-                SourceRow(line, times[place], names[author], f"{key}{ending}", changes, agreement.unseen_reassignments)
-            )
+            unseen = agreement.unseen_reassignments
+            rows.append(_new(SourceRow, (line, times[place], names[author], f"{key}{ending}", changes, unseen)))
         return rows, walk
 
     def _incident(self, last: Row, rows: list[SourceRow], state: tuple[str, str | None]) -> SourceIncident:
@@ -208,7 +209,7 @@ class _Walk:
         self._to_state(line, self.row[_STATE], changes)
         for place, name in ((_GROUP, "group"), (_ASSIGNEE, "assignee")):
             if self.row[place] not in MISSING:
-                changes.append(FieldChange(name, None, self.row[place]))
+                changes.append(_new(FieldChange, (name, None, self.row[place])))
         if agreement.unseen_reopenings:
             changes += self._there_and_back(agreement.unseen_reopenings)
         return changes
@@ -224,7 +225,7 @@ class _Walk:
                 if agreement.uncounted_group_change and place == _GROUP:
                     changes += [FieldChange(name, was, None), FieldChange(name, None, now)]
                 elif was != now:
-                    changes.append(FieldChange(name, was, now))
+                    changes.append(_new(FieldChange, (name, was, now)))
                     if place == _GROUP and was is not None and now is not None:
                         self.reassignments += 1
             elif place == _STATE:
@@ -243,13 +244,13 @@ class _Walk:
             return
         state, reason = found
         if state != self._state and (self._state is not None or state != _NEW):
-            changes.append(FieldChange("state", self._state, state))
+            changes.append(_new(FieldChange, ("state", self._state, state)))
             if state == _RESOLVED:
                 self.resolution = changes
             elif self._state in _ENDED and state not in _ENDED:
                 self.reopenings += 1
         if reason != self._reason:
-            changes.append(FieldChange("hold_reason", self._reason, reason))
+            changes.append(_new(FieldChange, ("hold_reason", self._reason, reason)))
         self._state, self._reason = state, reason
 
     def _there_and_back(self, count: int) -> list[FieldChange]:

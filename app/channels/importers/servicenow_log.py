@@ -6,6 +6,7 @@ so the order in the file counts unless the file was plainly shuffled; columns su
 in every row, so they say what became of the incident and are no part of what makes a row the same row.
 """
 
+import itertools
 import operator
 from collections.abc import Callable, Collection, Iterator
 from datetime import UTC, tzinfo
@@ -28,6 +29,9 @@ _MOD_COUNT = int(Column.SYS_MOD_COUNT)
 _UPDATED_AT = int(Column.SYS_UPDATED_AT)
 _CLOSED_AT = int(Column.CLOSED_AT)
 _DATE_PLACES = frozenset(map(int, DATES))
+
+_DIFFERING = operator.itemgetter(4)
+"""The cells of a step."""
 
 _Cutter = Callable[[list[str]], Row]
 
@@ -121,13 +125,13 @@ class _Gatherer:
         """Every text of every column in which not every text will do."""
         trails = self.trails.values()
         texts = {int(place): {trail.first[place] for trail in trails} for place in CHECKED}
-        for trail in trails:
-            for step in trail.steps:
-                for place, text in step[4]:
-                    if place in texts:
-                        texts[place].add(text)
-        for place, field in ((_MOD_COUNT, 1), (_UPDATED_AT, 2)):
-            texts[place].update(str(step[field]) for trail in trails for step in trail.steps)
+        steps = itertools.chain.from_iterable(trail.steps for trail in trails)
+        for place, text in set(itertools.chain.from_iterable(map(_DIFFERING, steps))):
+            if place in texts:
+                texts[place].add(text)
+        # They stand at the same places in what was remembered of every row.
+        for place in (_MOD_COUNT, _UPDATED_AT):
+            texts[place].update(map(operator.itemgetter(place), self._stamps))
         return texts
 
     def _note_damage(self) -> None:

@@ -45,7 +45,8 @@ class ClockBars(Block):
         return few_lines(clock.name, TABLE_STRONG, width * _NAME - 10, 3)[0]
 
     def _verdict(self, clock: Clock, width: float) -> tuple[Line, ...]:
-        style = CHART_BAR.but(face=Face.SEMIBOLD, colour=GREEN if clock.met else RED)
+        colour = INK2 if clock.met is None else GREEN if clock.met else RED
+        style = CHART_BAR.but(face=Face.SEMIBOLD, colour=colour)
         return few_lines(clock.verdict, style, width * (1 - _VERDICT) - 11, 4)[0]
 
     def _row(self, clock: Clock, width: float) -> float:
@@ -98,7 +99,7 @@ class ClockBars(Block):
         mark = x + width * _VERDICT - 4
         if clock.met:
             pen.check(mark, y - 16.5, 11)
-        else:
+        elif clock.met is False:
             pen.triangle(mark, y - 16, 10.5)
         baseline = y - 14
         for line in self._verdict(clock, width):

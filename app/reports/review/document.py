@@ -100,14 +100,14 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A clock of the service level: seconds used of the seconds allowed."""
+    """A clock of the service level: seconds used of the seconds allowed; `met` is None while that is not decided."""
 
     name: str
     target: str
     used_seconds: float
     target_seconds: float
     verdict: str
-    met: bool
+    met: bool | None
     used: str | None = None  # replaces the duration written in the bar
 
 
@@ -154,7 +154,10 @@ class SignOff:
 
 @dataclass(frozen=True, slots=True)
 class ReviewDocument:
-    """A whole review. `time_zone` is an IANA name such as Europe/Amsterdam."""
+    """A whole review. `time_zone` is an IANA name such as Europe/Amsterdam.
+
+    `anchor` is the last anchor of the audit trail in words, to stand at the foot of each page.
+    """
 
     title: str
     organisation: str
@@ -186,3 +189,4 @@ class ReviewDocument:
     went_badly: tuple[str, ...] = ()
     actions: tuple[Action, ...] = ()
     sign_offs: tuple[SignOff, ...] = ()
+    anchor: str = ""

@@ -1,22 +1,27 @@
 """From the review as the desk knows it to the document that is printed; adds no fact, and dates nothing by itself.
 
-A published version prints the same for ever: what happened to the incident after its publication is left out.
+A published version prints the same for ever: what happened to the incident after its publication is left out. Only the
+anchor of the audit trail at the foot is that of the printing.
 """
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import datetime, tzinfo
+from dataclasses import replace
+from datetime import UTC, datetime, tzinfo
 
 from app.domain.history import is_reopening
+from app.domain.instants import SECOND
 from app.domain.numbers import incident_number
 from app.domain.review import LessonKind, duration, entry_reference, letter, overdue_days
 from app.domain.review_chart import Stretch, Turn, phases, stretches
+from app.domain.sla.display import CLOCK_LABELS, Level, opening_time, target_length
 from app.domain.vocabulary import EntryKind, MajorState, ReviewState, State
 from app.reports.review.document import (
     Action,
     Bar,
     BarStyle,
     Cause,
+    Clock,
     Decision,
     Event,
     Fact,
@@ -26,11 +31,17 @@ from app.reports.review.document import (
     ReviewDocument,
     ReviewStatus,
     SignOff,
+    TargetMark,
 )
 from app.reports.times import clock, date_and_clock, long_date, zone
 from app.reports.times import duration as duration_words
+from app.services.audit.dto import Anchor
 from app.services.incidents.dto import JournalItem
-from app.services.reviews.dto import ActionPart, EventPart, ReviewDetail
+from app.services.reviews.dto import ActionPart, EventPart, ReviewClock, ReviewDetail
+
+_RESOLUTION = "resolution"
+_OUTCOMES = {Level.MET: False, Level.MISSED: True, Level.BREACHED: True}
+"""The states of a clock in which it is known whether the target was missed."""
 
 _STATUS = {
     ReviewState.DRAFT: ReviewStatus.DRAFT,
@@ -48,9 +59,16 @@ _LEADING_NUMBER = re.compile(r"^(\d[\d.,]*\s+\S+)\s+(\S.*)$")
 _NUMBERS = 4  # cards on the first page
 
 
-def document_of(detail: ReviewDetail) -> ReviewDocument:
-    """The document of a review; equal details give equal documents."""
-    return _Mapping(detail).document()
+def document_of(detail: ReviewDetail, anchor: Anchor | None = None) -> ReviewDocument:
+    """The document of a review; equal details and anchors give equal documents."""
+    return replace(_Mapping(detail).document(), anchor=anchor_words(anchor))
+
+
+def anchor_words(anchor: Anchor | None) -> str:
+    """What stands at the foot of a page, so that the history of the desk can be checked against the paper."""
+    if anchor is None:
+        return ""
+    return f"Audit anchor {anchor.short} of {anchor.at.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
 
 
 def file_name(detail: ReviewDetail) -> str:
@@ -95,7 +113,7 @@ class _Mapping:
             commander=content.commander_name or "",
             review_held=content.held_at.astimezone(self.zone).date() if content.held_at else None,
             time_zone=detail.time_zone,
-            generated_at=self._as_of(),
+            generated_at=detail.as_of,
             summary=content.summary,
             detection=content.detection,
             recovery=content.recovery,
@@ -105,9 +123,9 @@ class _Mapping:
             data_loss=content.data_loss,
             bars=tuple(self._bars()),
             milestones=tuple(Milestone(mark, event.occurred_at) for mark, event in letters if mark),
-            events=tuple(
-                Event(event.occurred_at, event.body, _source(event), mark, event.entry_id) for mark, event in letters
-            ),
+            target=self._target(),
+            clocks=tuple(_clock(item) for item in detail.clocks),
+            events=tuple(_event(mark, event) for mark, event in letters),
             decisions=tuple(
                 Decision(item.occurred_at, item.decision, item.decided_by, item.known_then, item.result)
                 for item in content.decisions
@@ -123,14 +141,8 @@ class _Mapping:
         return incident_number(self.about.number)
 
     def _severity(self) -> str:
-        is_major = self.about.major_state in {MajorState.PROPOSED, MajorState.ACCEPTED}
+        is_major = self.about.major_state == MajorState.ACCEPTED
         return f"P{self.detail.priority}, {'major incident' if is_major else self.detail.priority_label.lower()}"
-
-    def _as_of(self) -> datetime:
-        if self.content.published_at is not None:
-            return self.content.published_at
-        recorded = [item.recorded_at for item in self.journal] if self.detail.is_saved else []
-        return max([self.content.updated_at, *recorded])
 
     def _facts(self) -> tuple[Fact, ...]:
         began, ended = self.content.impact_began_at, self.content.impact_ended_at
@@ -188,6 +200,22 @@ class _Mapping:
         if self.about.made_sla is not None:
             value = "Met" if self.about.made_sla else "Missed"
             yield KeyNumber(value, "service level, as the source recorded it", failed=not self.about.made_sla)
+            return
+        resolution = next((item for item in self.detail.clocks if item.clock == _RESOLUTION), None)
+        if resolution is not None and resolution.standing.level in _OUTCOMES:
+            failed = _OUTCOMES[resolution.standing.level]
+            verb = "Missed" if failed else "Met"
+            rest = resolution.standing.text.removeprefix(verb).strip()
+            yield KeyNumber(verb, f"{_promise(resolution)}{', ' if rest else ''}{rest}", failed=failed)
+
+    def _target(self) -> TargetMark | None:
+        """The moment by which it should have been resolved, where that lies in the time that is charted."""
+        end = self._end()
+        for item in self.detail.clocks:
+            due = item.due_at
+            if item.clock == _RESOLUTION and due is not None and end is not None and self.about.reported_at < due < end:
+                return TargetMark(due, "Resolution target")
+        return None
 
     def _bars(self) -> Iterator[Bar]:
         end = self._end()
@@ -248,6 +276,30 @@ class _Mapping:
         late = overdue_days(item.status, item.due_on, self.detail.today)
         status = item.status.replace("_", " ").capitalize()
         return Action(number, item.action, item.owner_name or "", item.due_on, item.tracked_in, status, late)
+
+
+def _clock(item: ReviewClock) -> Clock:
+    """A clock in the words of the window; what is not decided yet has neither mark."""
+    level = item.standing.level
+    text = f"{item.standing.text} left" if level is Level.ON_TRACK else item.standing.text
+    failed = _OUTCOMES.get(level)
+    return Clock(
+        name=CLOCK_LABELS[item.clock],
+        target="promised by hand" if item.promised else f"target {target_length(item.allowed)}",
+        used_seconds=item.used / SECOND,
+        target_seconds=item.allowed / SECOND,
+        verdict=text,
+        met=None if failed is None else not failed,
+        used=opening_time(item.used),
+    )
+
+
+def _promise(item: ReviewClock) -> str:
+    return "due date promised by hand" if item.promised else f"resolution target of {target_length(item.allowed)}"
+
+
+def _event(mark: str | None, event: EventPart) -> Event:
+    return Event(event.occurred_at, event.body, _source(event), mark, event.entry_id)
 
 
 def _source(event: EventPart) -> str:

@@ -31,6 +31,7 @@ def build_review_pdf(
         header_right=f"{status}{document.organisation.split(' · ')[0]}",
         footer=f"{document.reference} {KIND}, version {document.version}",
         footer_middle=document.classification,
+        small=document.anchor,
     )
     metadata = Metadata(
         title=f"{KIND} {document.reference}: {document.title}",

@@ -1,0 +1,156 @@
+"""Learning from labelled texts. Needs scikit-learn, so it runs in a command or in a program of its own.
+
+How sure the members may be is found on texts they did not learn from: in turn each part of the texts is held out.
+Shares of members are chosen on these scores alone, so that a text to be predicted later has no part in anything.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.ensemble import ExtraTreesClassifier
+from sklearn.svm import LinearSVC
+
+from app.triage.classifier import FOREST_BLOCK, Classifier, Grove, Linear, forest_scores
+from app.triage.corpus import Matrix
+from app.triage.forest import planted
+from app.triage.lexicon import Floats
+from app.triage.pooling import pool
+
+Numbers = NDArray[np.int64]
+Matrices = dict[str, Matrix]
+Step = Callable[[float], None]
+"""Told how much is done, from 0 to 1; may raise to end the learning."""
+
+_WORTH_KEEPING = 0.03
+
+
+class Plan(NamedTuple):
+    """What is tried: linear members by block and cost of a mistake, how many trees, and in how many parts."""
+
+    linear: tuple[tuple[str, float], ...]
+    trees: tuple[int, ...]
+    parts: int
+    held_out: int
+    """In how many of the parts texts are held out."""
+
+
+def plan_for(texts: int, classes: int) -> Plan:
+    """What can be afforded: much where there is little to learn from, one pass and a holdout where there is a lot."""
+    work = texts * classes
+    every = (("words", 0.2), ("words", 0.8), ("head", 0.3), ("letters", 0.1))
+    if work <= 40_000 and texts <= 8_000:
+        return Plan(every, (120,), 4, 4)
+    if work <= 150_000:
+        return Plan(every, (), 3, 3)
+    if work <= 1_000_000:
+        return Plan((("words", 0.3), ("head", 0.3), ("letters", 0.1)), (), 6, 1)
+    return Plan((("words", 0.3), ("head", 0.3)), (), 8, 1)
+
+
+def learn(matrices: Matrices, labels: Sequence[str], seed: int, step: Step = lambda _: None) -> Classifier:
+    """A classifier for labelled texts; `matrices` has the blocks of their lexicon."""
+    classes, numbers = np.unique(np.asarray(labels, dtype=object).astype(str), return_inverse=True)
+    if len(classes) == 1:
+        return Classifier((str(classes[0]),), (), (), np.zeros(1, np.float32))
+    plan = plan_for(len(numbers), len(classes))
+    tried = [_Wanted(block, cost, 0) for block, cost in plan.linear]
+    if matrices[FOREST_BLOCK].nnz:
+        tried += [_Wanted(FOREST_BLOCK, 0.0, trees) for trees in plan.trees]
+    parts = _parts(numbers, plan.parts, seed)
+    unseen = np.flatnonzero((parts >= 0) & (parts < plan.held_out))
+    scores = np.zeros((len(tried), len(numbers), len(classes)), np.float32)
+    for part in range(plan.held_out):
+        test = parts == part
+        for index, wanted in enumerate(tried):
+            rows = matrices[wanted.block]
+            scores[index, test] = _fit(wanted, rows[~test], numbers[~test], len(classes), seed).all(rows[test])
+        step((part + 1) / (plan.held_out + 1))
+    shares, leanings = pool(scores[:, unseen], numbers[unseen])
+    kept = [index for index, share in enumerate(shares) if share >= _WORTH_KEEPING * sum(shares)]
+    members = [_fit(tried[index], matrices[tried[index].block], numbers, len(classes), seed).member for index in kept]
+    step(1.0)
+    return Classifier(tuple(map(str, classes)), tuple(members), tuple(float(shares[index]) for index in kept), leanings)
+
+
+class _Wanted(NamedTuple):
+    """A member to be learned: linear with a cost of mistakes, or so many trees."""
+
+    block: str
+    cost: float
+    trees: int
+
+
+def _fit(wanted: _Wanted, rows: Matrix, numbers: Numbers, classes: int, seed: int) -> "_Fitted | Grown":
+    if wanted.trees:
+        return grown(rows, numbers, classes, wanted.trees, seed)
+    return _linear(rows, numbers, wanted.block, wanted.cost, classes, seed)
+
+
+def _parts(numbers: Numbers, count: int, seed: int) -> Numbers:
+    """The part of each text, with a like share of every class in each; -1 for the only text of its class."""
+    order = np.random.default_rng(seed).permutation(len(numbers))
+    order = order[np.argsort(numbers[order], kind="stable")]
+    parts = np.empty(len(numbers), np.int64)
+    parts[order] = np.arange(len(numbers)) % count
+    alone = np.bincount(numbers)[numbers] == 1
+    parts[alone] = -1
+    return parts
+
+
+class _Fitted(NamedTuple):
+    member: Linear
+
+    def all(self, rows: Matrix) -> Floats:
+        scores: Floats = np.asarray(rows @ self.member.weights) + self.member.offsets
+        return scores
+
+
+def _linear(rows: Matrix, numbers: Numbers, block: str, cost: float, classes: int, seed: int) -> _Fitted:
+    """A linear member; a class that is not among the texts gets a score below all others."""
+    known = np.unique(numbers)
+    weights = np.zeros((rows.shape[1], classes), np.float32)
+    offsets = np.full(classes, -2.0, np.float32)
+    if len(known) == 1 or rows.nnz == 0:
+        offsets[known] = np.log(np.bincount(numbers, minlength=classes)[known] / len(numbers))
+        return _Fitted(Linear(block, weights, offsets))
+    machine = LinearSVC(C=cost, random_state=seed, tol=1e-3).fit(rows, numbers)
+    learned, bias = machine.coef_, machine.intercept_
+    if len(known) == 2:  # one plane parts two classes; its other side is the other class
+        learned, bias = np.vstack([-learned, learned]), np.concatenate([-bias, bias])
+    weights[:, known] = learned.T
+    offsets[known] = bias
+    return _Fitted(Linear(block, weights, offsets))
+
+
+def grown(rows: Matrix, numbers: Numbers, classes: int, trees: int, seed: int) -> "Grown":
+    """Trees that were grown on these texts."""
+    wood = ExtraTreesClassifier(trees, random_state=seed, n_jobs=1).fit(rows, numbers)
+    return Grown(wood, classes)
+
+
+class Grown(NamedTuple):
+    """Trees as scikit-learn has them."""
+
+    wood: Any
+    classes: int
+
+    def all(self, rows: Matrix) -> Floats:
+        """The scores of many texts."""
+        votes = np.zeros((rows.shape[0], self.classes), np.float32)
+        votes[:, self.wood.classes_] = self.wood.predict_proba(rows)
+        return forest_scores(votes)
+
+    @property
+    def member(self) -> Grove:
+        """The trees as plain arrays."""
+        trees = [_as_arrays(each.tree_, self.wood.classes_, self.classes) for each in self.wood.estimators_]
+        return Grove(planted(trees), self.wood.n_features_in_)
+
+
+def _as_arrays(tree: Any, known: Numbers, classes: int) -> tuple[NDArray[Any], ...]:
+    values = tree.value[:, 0, :]
+    votes = np.zeros((len(values), classes), np.float32)
+    votes[:, known] = values / values.sum(axis=1, keepdims=True)
+    return tree.feature, tree.threshold.astype(np.float32), tree.children_left, tree.children_right, votes
