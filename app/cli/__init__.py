@@ -4,8 +4,9 @@ import argparse
 import importlib
 
 _COMMANDS: tuple[str, ...] = (
-    "backup_command", "demo_command", "import_command", "jobs_command", "kpi_command", "matrix_command",
-    "report_command", "restore_command", "sla_command", "tour_command",
+    "audit_command", "backup_command", "demo_command", "export_command", "import_command", "jobs_command",
+    "knowledge_command", "kpi_command", "matrix_command", "move_command", "report_command", "restore_command",
+    "search_command", "server_command", "sla_command", "tour_command", "triage_command",
 )  # fmt: skip
 """Modules of this package that offer `add_parser(subparsers)`; in the order in which --help lists them."""
 

@@ -44,10 +44,10 @@ def file_of(url: str) -> Path:
     """The file of a SQLite desk; Refused for a database that is no file."""
     path = sqlite_file(url)
     if path is None:
-        raise Refused(
-            "This desk is a PostgreSQL database. Its administrator backs it up with pg_dump -Fc and restores it with"
-            " pg_restore."
-        )
+        # Imported here, because --help needs nothing of the desk.
+        from app.services.backups.commands import ON_A_SERVER
+
+        raise Refused(ON_A_SERVER)
     return path
 
 

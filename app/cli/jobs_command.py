@@ -5,6 +5,7 @@ import json
 import signal
 from datetime import datetime
 
+from app.cli import jobs_clock
 from app.domain.errors import Unavailable
 from app.services.session import Context, Session, Timers
 from app.services.timers.dto import TimerHealth, WorkerView
@@ -31,6 +32,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     status = kinds.add_parser("status", help="show who runs the timers; the exit code is 1 when nobody does")
     status.add_argument("--json", action="store_true", help="print it as JSON")
     status.set_defaults(run=show_status)
+    jobs_clock.add_parser(kinds)
 
 
 def run(arguments: argparse.Namespace, context: Context) -> int:
@@ -95,6 +97,7 @@ def _print_text(health: TimerHealth) -> None:
         print(f"Overdue since {_time(health.overdue_since)}.")
     if health.went_back:
         print(f"The clock was set back by {health.went_back}; until it has caught up, time stands still here.")
+        print("If the clock was wrong before and is right now: main.py jobs clock")
     for worker in health.workers:
         resting = f"; rests, its clock is off by {worker.clock_offset}" if worker.is_resting else ""
         note = f"; {worker.note}" if worker.note else ""

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from app.domain.errors import BadInput, NotFound, Unavailable
 from app.domain.numbers import incident_number, parse_incident_number
 from app.infra.files import write_whole
+from app.services.audit.dto import Anchor
 from app.services.incidents.dto import IncidentRef
 from app.services.reviews.dto import ReviewDetail
 from app.services.session import Context, Session
@@ -54,10 +55,11 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     session = context.open(context.url)
     try:
         detail = _in_zone(_review(session, arguments), arguments.time_zone)
+        anchor = session.desk.audit.last_anchor(session.actor)
     finally:
         session.desk.close()
     try:
-        path = _print(detail, arguments)
+        path = _print(detail, anchor, arguments)
     except KeyboardInterrupt:
         sys.stderr.write("Stopped. Nothing was written.\n")
         return INTERRUPTED
@@ -103,7 +105,7 @@ def _in_zone(detail: ReviewDetail, name: str | None) -> ReviewDetail:
     return replace(detail, time_zone=name)
 
 
-def _print(detail: ReviewDetail, arguments: argparse.Namespace) -> Path:
+def _print(detail: ReviewDetail, anchor: Anchor | None, arguments: argparse.Namespace) -> Path:
     # The PDF library is loaded here so that --help and the other subcommands start without it.
     from app.reports.review.from_desk import document_of, file_name
     from app.reports.review.pdf import build_review_pdf
@@ -112,7 +114,7 @@ def _print(detail: ReviewDetail, arguments: argparse.Namespace) -> Path:
     path = arguments.output or Path(file_name(detail))
     if path.is_dir():
         raise BadInput(f"{path} is a folder. Give the name of a file, such as {path / file_name(detail)}.", "output")
-    data = build_review_pdf(document_of(detail), Paper[arguments.paper.upper()])
+    data = build_review_pdf(document_of(detail, anchor), Paper[arguments.paper.upper()])
     try:
         write_whole(path, data)
     except OSError as error:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from app.cli.backup_command import file_of
 from app.cli.progress import ProgressLine
-from app.domain.errors import Unavailable
-from app.infra.backup import Backup, contents, restore, verify
+from app.infra.backup import restore
+from app.services.backups.compare import compare
 from app.services.session import Context
 
 
@@ -27,8 +27,8 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
 def run(arguments: argparse.Namespace, context: Context) -> int:
     """Compare, ask, restore."""
     database = file_of(context.url)
-    backup = verify(arguments.backup)
-    for sentence in _compared(backup, database):
+    found = compare(arguments.backup, database)
+    for sentence in found.sentences():
         print(sentence)
     if not arguments.yes and not _agreed():
         print("Nothing was changed.")
@@ -36,25 +36,10 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     line = ProgressLine(sys.stderr)
     safety = restore(arguments.backup, database, context.clock.now(), line.phase("Restoring", "pages"))
     line.clear()
-    print(f"{database} is as it was on {backup.made_at:%Y-%m-%d at %H:%M:%S} UTC.")
+    print(f"{database} is as it was on {found.backup.made_at:%Y-%m-%d at %H:%M:%S} UTC.")
     if safety is not None:
         print(f"What it held before is kept in {safety.path}.")
     return 0
-
-
-def _compared(backup: Backup, database: Path) -> list[str]:
-    said = [f"Backup of {backup.made_at:%Y-%m-%d %H:%M:%S} UTC, proved whole."]
-    if not database.exists():
-        return [*said, f"There is no desk at {database}; the backup becomes it."]
-    try:
-        now = contents(database)
-    except Unavailable as error:
-        return [*said, str(error), "The damaged file will be moved aside, not deleted."]
-    for table, count in now.items():
-        kept = backup.counts.get(table, 0)
-        if count != kept:
-            said.append(f"{table.replace('_', ' ')}: {count:,} now, {kept:,} in the backup.")
-    return said if len(said) > 1 else [*said, "It holds as many rows of each kind as the desk does now."]
 
 
 def _agreed() -> bool:

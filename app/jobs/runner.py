@@ -12,8 +12,9 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from app.domain.errors import DeskError
+from app.domain.errors import DeskError, NotAllowed
 from app.domain.events import Event
+from app.infra.clock import Offset
 from app.services.timers.dto import SLEEPS_ABOVE, Tick, Worker
 
 if TYPE_CHECKING:
@@ -24,16 +25,54 @@ PERIOD = 15.0
 SPREAD = 5.0
 SIGN_EVERY = 30.0
 """Seconds between two signatures: a tick with nothing due writes nothing in between."""
+ANCHOR_AFTER = 60.0
+"""Seconds until a program that has just started asks whether the audit trail wants its anchor of the day."""
+ANCHOR_EVERY = 3600.0
+"""Seconds between two such questions."""
+BURSTS_EVERY = 300.0
+"""Seconds between two looks for bursts; an hour is looked at, so each burst is seen many times and told once."""
 LOCKED_AGAIN = 0.5
 """Seconds until the next look at what somebody else held."""
 BREATH = 0.02
 """Seconds between two transactions of one tick, in which others get hold of a SQLite file."""
 LONGEST_REST = 60.0
 """Seconds between two attempts while the database cannot be reached; the first ones come sooner."""
+SURE_WITHIN = timedelta(minutes=1)
+"""A measure of this computer's clock that may be further from the truth is taken again at the next look."""
 JUMP = timedelta(minutes=10)
 """So much more time of the database than of this computer between two looks means that one of them stood still."""
 
 _log = logging.getLogger(__name__)
+
+
+class RestingTimers:
+    """The timers of a program that must leave them to others, and why; implements `app.services.session.Timers`."""
+
+    def __init__(self, why: str) -> None:
+        self._why = why
+
+    def start(self) -> None:
+        """Nothing runs."""
+
+    def stop(self) -> None:
+        """Nothing was started."""
+
+    def end_soon(self) -> None:
+        """Nothing was started."""
+
+    def run(self) -> None:
+        """Refused: whoever asks for timers has to know that these do not run."""
+        raise NotAllowed(self._why)
+
+    def once(self) -> Tick:
+        """Refused, as `run` is."""
+        raise NotAllowed(self._why)
+
+
+OF_A_REQUESTER = (
+    "The login of a requester runs no timers; the windows of the desk do. Use the login of an agent, or one that"
+    " `main.py server add-jobs` made."
+)
 
 
 class TimerRunner:
@@ -50,12 +89,14 @@ class TimerRunner:
         self._thread: threading.Thread | None = None
         self._ident: int | None = None
         self._fired = 0
-        self._offset = timedelta(0)
+        self._offset = Offset()
         self._started_at: datetime | None = None
         self._signed: float | None = None
         self._last: tuple[datetime, float] | None = None
         self._note = ""
         self._failures = 0
+        self._anchor_at = time.monotonic() + ANCHOR_AFTER
+        self._bursts_at = self._anchor_at
 
     def start(self) -> None:
         """Run in a thread of its own from now on."""
@@ -89,19 +130,25 @@ class TimerRunner:
         """Deal with everything that is due, and sign. Raises Unavailable when the database is out of reach."""
         tick = self._tick()
         self._sign()
+        self._close_the_day()
+        self._look_for_bursts()
         return tick
 
-    def _hear(self, _event: Event) -> None:
-        # What this thread did itself, it has looked at already.
-        if threading.get_ident() != self._ident:
+    def _hear(self, event: Event) -> None:
+        # What this thread did itself, it has looked at already, and who did it elsewhere has a thread like this one.
+        if threading.get_ident() != self._ident and not event.remote:
             self._signal.set()
 
     def _guarded(self) -> float:
         """One tick, whatever happens; returns the seconds to wait. Bugs are logged, and the next tick tries again."""
         try:
             tick = self._tick()
-            if self._signed is None or time.monotonic() - self._signed >= SIGN_EVERY:
+            if self._wants_to_sign():
                 self._sign()
+            if time.monotonic() >= self._anchor_at:
+                self._close_the_day()
+            if time.monotonic() >= self._bursts_at:
+                self._look_for_bursts()
         except DeskError as error:
             if not self._failures:
                 _log.warning("The timers cannot run: %s", error)
@@ -119,15 +166,40 @@ class TimerRunner:
         from app.services.timers.fire import fire_due
         from app.services.timers.heartbeat import measure_offset
 
-        if self._signed is None or time.monotonic() - self._signed >= SIGN_EVERY:
+        if self._wants_to_sign() or self._offset.doubt > SURE_WITHIN:
             self._offset = measure_offset(self._store)
-        if abs(self._offset) > SLEEPS_ABOVE:
-            # This computer believes in another time: whatever it shows is wrong, and it leaves the deciding to others.
-            return Tick(self._store.clock.now() - self._offset)
+        if self._offset.may_exceed(SLEEPS_ABOVE):
+            # This computer may believe in another time: what it shows is wrong, and it leaves the deciding to others.
+            return Tick(self._store.clock.now() - self._offset.ahead)
         tick = fire_due(self._store, self.worker, may_go_on=lambda: not self._stopping.is_set(), between=self._breathe)
         self._fired += tick.fired
         self._watch_for_jumps(tick.at)
         return tick
+
+    def _wants_to_sign(self) -> bool:
+        return self._signed is None or time.monotonic() - self._signed >= SIGN_EVERY
+
+    def _close_the_day(self) -> None:
+        """Have the audit trail closed by an anchor if that is due; a failure is no reason to stop the clocks."""
+        from app.services.audit.anchors import take_if_due
+
+        self._anchor_at = time.monotonic() + ANCHOR_EVERY
+        try:
+            take_if_due(self._store)
+        except DeskError as error:
+            _log.warning("The audit trail could not be closed by the anchor of the day: %s", error)
+
+    def _look_for_bursts(self) -> None:
+        """Have those who lead the desk told of bursts; a failure is no reason to stop the clocks."""
+        from app.services.suggestions.bursts import look_for_bursts
+
+        self._bursts_at = time.monotonic() + BURSTS_EVERY
+        if self._offset.may_exceed(SLEEPS_ABOVE):
+            return
+        try:
+            look_for_bursts(self._store)
+        except DeskError as error:
+            _log.warning("Nobody could look for bursts of incidents: %s", error)
 
     def _breathe(self) -> None:
         self._stopping.wait(BREATH)
@@ -140,7 +212,7 @@ class TimerRunner:
             self.worker,
             started_at=self._started_at,
             fired=self._fired,
-            offset=self._offset,
+            offset=self._offset.ahead,
             note=self._note,
         )
         self._started_at = self._started_at or at
@@ -158,7 +230,7 @@ class TimerRunner:
 
     def _pause_after(self, tick: Tick) -> float:
         pause = self._uniform(PERIOD - SPREAD, PERIOD + SPREAD)
-        if abs(self._offset) > SLEEPS_ABOVE or tick.next_due_at is None:
+        if self._offset.may_exceed(SLEEPS_ABOVE) or tick.next_due_at is None:
             return pause
         ahead = (tick.next_due_at - tick.at).total_seconds()
         # Many windows wait for the same instant; a little spread keeps them from all asking at once.

@@ -4,9 +4,10 @@ What exists is listed in `action_catalogue`. A page or the window binds a handle
 does not exist yet and is shown nowhere. A key that is a plain letter never fires while somebody types.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -39,6 +40,7 @@ class Scope(StrEnum):
     DESK = "Desk"
     REVIEW = "Review"
     ESCALATION = "Escalations"
+    KNOWLEDGE = "Knowledge"
     WINDOW = "Window"
 
 
@@ -79,6 +81,7 @@ class Offer:
 class _Entry:
     spec: ActionSpec
     action: QAction
+    usual: tuple[str, ...]
     bindings: list[_Binding] = field(default_factory=list)
     told: tuple[str, bool] | None = None
 
@@ -94,6 +97,7 @@ class ActionRegistry(QObject):
         self._entries: dict[str, _Entry] = {}
         self._page: QWidget | None = None
         self._actor: Actor | None = None
+        self._resting = False
         for spec in specs:
             self._add(spec)
         _refuse_shared_keys(entry.spec for entry in self._entries.values())
@@ -126,6 +130,11 @@ class ActionRegistry(QObject):
     def set_actor(self, actor: Actor | None) -> None:
         """Whose permissions count."""
         self._actor = actor
+        self.refresh()
+
+    def rest(self, *, resting: bool) -> None:
+        """Nothing can be done while the desk is hidden."""
+        self._resting = resting
         self.refresh()
 
     def refresh(self) -> None:
@@ -163,6 +172,34 @@ class ActionRegistry(QObject):
         """The first shortcut as it is written on buttons; empty where there is none."""
         keys = self._entries[action_id].spec.keys
         return keys[0] if keys else ""
+
+    def usual_keys(self, action_id: str) -> tuple[str, ...]:
+        """The shortcuts that an action has unless the person gave it others."""
+        return self._entries[action_id].usual
+
+    def specs(self) -> tuple[ActionSpec, ...]:
+        """Every action with the keys that it has now, in the order of the catalogue."""
+        return tuple(entry.spec for entry in self._entries.values())
+
+    def wear(self, own: Mapping[str, Sequence[str]], *, single_keys: bool = True) -> None:
+        """Give actions the keys that the person chose, by id, and all others their usual ones.
+
+        Without `single_keys` what is typed as a letter alone does nothing. A key that two actions would share stays
+        with the one that comes first in the catalogue; keys of actions that widgets handle themselves stay as they are.
+        """
+        taken: dict[str, list[ActionSpec]] = {}
+        for entry in self._entries.values():
+            wanted = tuple(own.get(entry.spec.id, entry.usual)) if not entry.spec.local else entry.usual
+            free = [key for key in wanted if all(are_apart(entry.spec, other) for other in taken.get(key, ()))]
+            keys = tuple(key for key in free if single_keys or not is_plain(key))
+            for key in keys:
+                taken.setdefault(key, []).append(entry.spec)
+            if keys != entry.spec.keys:
+                entry.spec = replace(entry.spec, keys=keys)
+                entry.told = None
+                if not entry.spec.local:
+                    entry.action.setShortcuts([QKeySequence(key) for key in keys])
+        self.refresh()
 
     def menu(self, action_ids: Iterable[str | None], parent: QWidget) -> QMenu:
         """A menu of the bound ones among these actions; None is a line between them."""
@@ -212,11 +249,12 @@ class ActionRegistry(QObject):
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setEnabled(False)
         action.setVisible(False)
-        action.triggered.connect(lambda _checked=False: self._triggered(spec))
+        action.triggered.connect(lambda _checked=False: self._triggered(spec.id))
         self._window.addAction(action)
-        self._entries[spec.id] = _Entry(spec, action)
+        self._entries[spec.id] = _Entry(spec, action, spec.keys)
 
-    def _triggered(self, spec: ActionSpec) -> None:
+    def _triggered(self, action_id: str) -> None:
+        spec = self._entries[action_id].spec
         if not (typing() and any(is_plain(keys) for keys in spec.keys) and not _by_mouse()):
             self.run(spec.id)
 
@@ -227,6 +265,8 @@ class ActionRegistry(QObject):
         return mine or next((binding for binding in entry.bindings if binding.owner is None), None)
 
     def _reason(self, entry: _Entry) -> str:
+        if self._resting:
+            return "The window is locked"
         binding = self._binding(entry)
         if binding is None:
             return "Not on this page"
@@ -259,10 +299,24 @@ def _tool_tip(spec: ActionSpec, reason: str) -> str:
     return f"{tip}. {reason}" if reason else tip
 
 
+_ELSEWHERE: Final = {
+    Scope.KNOWLEDGE: frozenset({Scope.LIST, Scope.INCIDENT, Scope.REVIEW, Scope.ESCALATION}),
+    Scope.REVIEW: frozenset({Scope.LIST}),
+}
+"""Scopes of pages that are never shown together: the same keys may mean something else on each, such as to save."""
+
+
+def are_apart(one: ActionSpec, other: ActionSpec) -> bool:
+    """Whether two actions are never offered together, so that they may share their keys."""
+    return other.scope in _ELSEWHERE.get(one.scope, ()) or one.scope in _ELSEWHERE.get(other.scope, ())
+
+
 def _refuse_shared_keys(specs: Iterable[ActionSpec]) -> None:
-    taken: dict[str, str] = {}
+    taken: dict[str, list[ActionSpec]] = {}
     for spec in specs:
         for keys in spec.keys:
-            other = taken.setdefault(keys, spec.id)
-            if other != spec.id:
-                raise ValueError(f"{other} and {spec.id} both want the keys {keys}.")
+            others = taken.setdefault(keys, [])
+            for other in others:
+                if not are_apart(spec, other):
+                    raise ValueError(f"{other.id} and {spec.id} both want the keys {keys}.")
+            others.append(spec)

@@ -1,37 +1,44 @@
 """The program with a window: dresses Qt, paints the last known rows at once, opens the desk on a lane."""
 
 import logging
+import os
 import sys
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from app.domain.errors import DeskError, Unavailable
+from app.domain.errors import DeskError, FirstPassword, SignInRefused, Unavailable
+from app.domain.midnights import day_ends
 from app.infra.collector import resume_collector
-from app.infra.settings import sqlite_file, sqlite_url, write_settings
+from app.infra.settings import LocalSettings, sqlite_file, sqlite_url, text_size, write_settings
 from app.services.incidents.kept_queue import read_kept
-from app.services.session import Context, Session, Timers
+from app.services.session import Context, Live, Session, Timers
+from app.views.doors import Doors
 from app.views.first_picture import Frame, remembered
 from app.views.queue.last_rows import LastRows, last_rows_path, load_last_rows, save_last_rows
-from app.views.toolkit.fonts import load_fonts
-from app.views.toolkit.formats import Formats
+from app.views.toolkit.fonts import load_fonts, load_substitutes
 from app.views.toolkit.state import WindowState, read_state
 from app.views.toolkit.theme import Theme
 
 if TYPE_CHECKING:
-    from app.infra.backup import Backup
     from app.services.incidents.queue_dto import QueuePage, QueueSummary
     from app.views.first_run.page import FirstRun
+    from app.views.learner import Learner
     from app.views.main_window import MainWindow
+    from app.views.safekeeping import Safekeeping
     from app.views.toolkit.background import Background
 
 TIMERS_AFTER_MS = 1000
-"""Timers begin this long after the first live rows, so that they take nothing from the start."""
+"""Timers, and hearing others, begin this long after the first live rows, so that they take nothing from the start."""
+
+_ASKING = (FirstPassword, SignInRefused)
+"""What a person is asked about, and is no trouble."""
 
 _log = logging.getLogger(__name__)
 _themes: WeakKeyDictionary[QApplication, Theme] = WeakKeyDictionary()
@@ -39,7 +46,7 @@ _themes: WeakKeyDictionary[QApplication, Theme] = WeakKeyDictionary()
 
 def run_window(context: Context, address: str | None = None) -> int:
     """Open the window, on another desk than the person's own where an address is given; returns the exit code."""
-    application = make_application(context.settings.theme)
+    application = make_application(context.settings.theme, text_size(context.settings))
     program = Program(context, application, address)
     program.start()
     code = application.exec()
@@ -47,8 +54,10 @@ def run_window(context: Context, address: str | None = None) -> int:
     return code
 
 
-def make_application(theme: str = "system") -> QApplication:
+def make_application(theme: str = "system", percent: int = 100) -> QApplication:
     """The QApplication with its fonts and colours; raises FontsMissing where the installation is damaged.
+
+    `percent` is how large everything is, beside what the system makes larger; a factor from outside beats it.
 
     Dressing it is left to whoever makes its widgets, since the first picture comes without.
     """
@@ -56,6 +65,9 @@ def make_application(theme: str = "system") -> QApplication:
     if isinstance(existing, QApplication):
         application = existing
     else:
+        if percent != 100:
+            # Qt reads it once, when the application is made: so another size holds from the next start on.
+            os.environ.setdefault("QT_SCALE_FACTOR", f"{percent / 100:g}")
         QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
         application = QApplication(sys.argv[:1])
     application.setApplicationName("Mainstay")
@@ -77,26 +89,32 @@ class Program(QObject):
     """Owns the frame, the lanes and the window; opens a desk, and another one in its place.
 
     The window and the lanes are made when they are first asked for: `start` shows the first picture before that.
+    `demo_grew` tells from the lane that makes the demo desk how many of how many incidents are logged.
     """
+
+    demo_grew = Signal(int, int)
 
     def __init__(self, context: Context, application: QApplication, address: str | None = None) -> None:
         super().__init__(application)
         self.frame = Frame()
-        self._context = context
+        self.context = context
         self._application = application
-        self._settings = context.settings
-        self._session: Session | None = None
-        self._first_run: FirstRun | None = None
+        self.settings = context.settings
+        self.session: Session | None = None
+        self.first_run: FirstRun | None = None
         self._demo_url = sqlite_url(context.paths.demo_database)
-        self._url = address or context.url
+        self.url = address or context.url
         self._asks_first = context.is_first_run and address is None
         self._state_file = context.paths.state / "window.json"
-        self._last = None if self._asks_first else load_last_rows(self._rows_file(self._url))
+        self._last = None if self._asks_first else load_last_rows(self._rows_file(self.url))
         self._ending = False
         self._opens = False
+        self.doors = Doors(self)
         self._window: MainWindow | None = None
         self._background: Background | None = None
         self._timers: Timers | None = None
+        self._live: Live | None = None
+        self._learner: Learner | None = None
         self._timers_wait = QTimer(self, singleShot=True, interval=TIMERS_AFTER_MS)
         self._timers_wait.timeout.connect(self._start_timers)
         self.frame.closing.connect(self._frame_closes)
@@ -110,6 +128,13 @@ class Program(QObject):
 
             self._background = Background(Lanes(), self)
         return self._background
+
+    @cached_property
+    def safekeeping(self) -> "Safekeeping":
+        """What makes the backup of the day, and puts one back."""
+        from app.views.safekeeping import Safekeeping
+
+        return Safekeeping(self)
 
     @property
     def window(self) -> "MainWindow":
@@ -132,16 +157,16 @@ class Program(QObject):
         self.frame.show()
         window.page.focus_start()
         if not self._asks_first and not asked:
-            self.open(self._url)
+            self.open(self.url)
 
     def _ask_again(self) -> bool:
-        last, path = self._last, sqlite_file(self._url)
+        last, path = self._last, sqlite_file(self.url)
         if last is None or last.kept is None or last.counts is None or path is None:
             return False
-        if self._settings.person_id not in {"", last.kept.person_id}:
+        if self.settings.person_id not in {"", last.kept.person_id}:
             return False
-        now = self._context.clock.now()
-        work = partial(read_kept, path, last.kept, now, Formats().day_end(now))
+        now = self.context.clock.now()
+        work = partial(read_kept, path, last.kept, now, day_ends(now, None))
         self.background.read(work, self._came_early, self._failed_early)
         return True
 
@@ -163,7 +188,7 @@ class Program(QObject):
 
     def _open_after_answer(self) -> None:
         if not self._ending and not self._opens:
-            self.open(self._url)
+            self.open(self.url)
 
     def show_picture(self) -> bool:
         """Paint the last known rows, if there are any and the window is not built yet."""
@@ -171,73 +196,107 @@ class Program(QObject):
         self.frame.resize(*shape.size)
         if self._last is None or self._window is not None:
             return False
-        self.frame.show_picture(self._last, shape, self._context.clock.now())
+        self.frame.show_picture(self._last, shape, self.context.clock.now())
         return True
 
-    def open(self, url: str) -> None:
-        """Open the desk at the address, in place of the one that is open."""
-        self._url = url
+    def open(self, url: str, full: str = "") -> None:
+        """Open the desk at the address, in place of the one that is open; `full` is the address with its password."""
+        self.url = url
         self._opens = True
-        close = self._leave_desk()
+        close = self.leave_desk()
 
         def work() -> Session:
             close()
-            return self._context.open(url)
+            if url == self._demo_url and self.context.make_demo is not None:
+                self.context.make_demo(self._demo_grows)
+            return self.context.open(full or url)
 
         self.background.write(work, self._opened, partial(self._refused, url))
+
+    def _demo_grows(self, done: int, total: int) -> None:
+        if self._ending:
+            raise Unavailable("The program ended before the demo desk was made.")
+        self.demo_grew.emit(done, total)
 
     def end(self) -> None:
         """Finish what was begun and close the desk; the last thing before the program ends."""
         self._ending = True
-        close = self._leave_desk()
+        close = self.leave_desk()
         if self._background is not None:
             self._background.write(close)
             self._background.close()
 
-    def _leave_desk(self) -> Callable[[], None]:
-        """Forget the open desk; what is returned ends its timers and closes it, and belongs on a lane."""
-        session, self._session = self._session, None
+    def leave_desk(self) -> Callable[[], None]:
+        """Forget the open desk; what is returned ends its threads and closes it, and belongs on a lane."""
+        session, self.session = self.session, None
+        self.doors.leave_desk()
         timers, self._timers = self._timers, None
+        live, self._live = self._live, None
         self._timers_wait.stop()
+        if self._learner is not None:
+            self._learner.stop()
+            self._learner = None
+        if self._window is not None:
+            self._window.context.jobs.stop_all()
+        background = self._background
 
         def close() -> None:
-            if timers is not None:
-                timers.stop()
+            if background is not None:
+                background.after_long()
+            for each in (timers, live):
+                if each is not None:
+                    each.stop()
             if session is not None:
                 session.desk.close()
 
         return close
 
     def _start_timers(self) -> None:
-        if self._session is not None and self._timers is None and self._context.timers is not None:
-            self._timers = self._context.timers(self._session, "window")
+        if self.session is None:
+            return
+        if self._timers is None and self.context.timers is not None:
+            self._timers = self.context.timers(self.session, "window")
             self._timers.start()
+        if self._learner is None:
+            from app.views.learner import Learner
+
+            self._learner = Learner(self.background, self.session, self.url, self)
+        if self._live is None and self.context.live is not None:
+            self.window.context.live = self._live = self.context.live(self.session)
+            self._live.start()
 
     def _first_rows(self) -> None:
-        if self._timers is None and self._session is not None and not self._timers_wait.isActive():
+        if self._timers is None and self.session is not None and not self._timers_wait.isActive():
             self._timers_wait.start()
 
     def _build(self) -> "MainWindow":
         from app.views.error_hook import ErrorHook, log_qt_messages
         from app.views.main_window import MainWindow, Parts
+        from app.views.outbox.keeper import HELD_MS
 
         theme = theme_of(self._application)
         theme.wear()
-        hook = ErrorHook(self._context.paths.logs / "mainstay.log", self)
+        hook = ErrorHook(self.context.paths.logs / "mainstay.log", self)
         hook.install()
         log_qt_messages()
         parts = Parts(
             background=self.background,
             state=WindowState(self._state_file, self.background, self),
             theme=theme,
-            clock=self._context.clock,
+            clock=self.context.clock,
             last=self._last,
             keep=self._keep_rows,
-            drafts_folder=self._context.paths.drafts,
+            drafts_folder=self.context.paths.drafts,
         )
         window = MainWindow(parts)
         window.theme_chosen.connect(self._theme_chosen)
         window.demo_left.connect(self._leave_demo)
+        self.doors.serve(window)
+        window.restore_wanted.connect(lambda backup: self.safekeeping.restore(backup=backup))
+        window.context.own, window.context.keep_own = lambda: self.settings, self.keep_settings
+        window.context.use_theme = self._use_theme
+        window.context.held_for = HELD_MS
+        window.context.ask_who = lambda on: self.doors.gate.switch(on=on)
         window.queue.answered.connect(self._first_rows)
         self.frame.hold(window)
         return window
@@ -250,60 +309,79 @@ class Program(QObject):
         resume_collector()
         from app.views.first_run.page import FirstRun
 
-        page = FirstRun(str(self._context.paths.data))
-        page.own_chosen.connect(lambda: self.open(self._context.url))
+        page = FirstRun(str(self.context.paths.data))
+        page.own_chosen.connect(lambda: self.open(self.context.url))
+        page.team_chosen.connect(self.doors.join_team)
         page.demo_chosen.connect(lambda: self.open(self._demo_url))
-        self._first_run = page
+        self.demo_grew.connect(page.show_progress)
+        self.first_run = page
         self.window.show_instead(page)
 
     def _opened(self, session: Session) -> None:
         resume_collector()
-        self._session = session
-        if self._first_run is not None:
-            self._first_run.deleteLater()
-            self._first_run = None
-        is_demo = self._url == self._demo_url
+        load_substitutes()
+        if session.asks:
+            self.session = session
+            self.doors.gate.ask(session)
+        else:
+            self.show_desk(session)
+
+    def show_desk(self, session: Session) -> None:
+        """Show a desk that is open with somebody at it."""
+        self.session = session
+        self.doors.opened()
+        if self.first_run is not None:
+            self.first_run.deleteLater()
+            self.first_run = None
+        is_demo = self.url == self._demo_url
         self.window.desk_opened(session, *self._names(is_demo=is_demo), is_demo=is_demo)
-        database = sqlite_file(self._url)
-        if database is not None and not is_demo:
-            self.background.read(partial(self._back_up, database), _log_backup, key="backup")
-
-    def _back_up(self, database: Path) -> "Backup | None":
-        from app.infra.backup import back_up_daily
-
-        return back_up_daily(database, self._context.clock.now(), self._go_on)
-
-    def _go_on(self, _done: int, _total: int) -> None:
-        if self._ending:
-            raise Unavailable("The program ended during the backup; the next start makes it.")
+        self.doors.shown(session)
+        if session.asks:
+            self.doors.gate.watch(session)
+        self.safekeeping.begin(sqlite_file(self.url), is_demo=is_demo)
 
     def _refused(self, url: str, error: DeskError) -> None:
         resume_collector()
-        _log.warning("The desk could not be opened: %s", error)
-        if self._first_run is not None:
-            self._first_run.show_problem(str(error))
+        _log.log(
+            logging.INFO if isinstance(error, _ASKING) else logging.WARNING, "The desk could not be opened: %s", error
+        )
+        if self.doors.refused(url, error):
+            return
+        if self.first_run is not None:
+            self.first_run.show_problem(str(error))
         else:
             self.window.show_problem(str(error), partial(self.open, url))
 
     def _names(self, *, is_demo: bool) -> tuple[str, str]:
         if is_demo:
             return "Demo desk", "Demo data"
-        return "Mainstay", "This computer" if self._url.startswith("sqlite") else "Shared database"
+        if self.url.startswith("sqlite"):
+            return "Mainstay", "This computer"
+        parts = urlsplit(self.url)
+        return "Mainstay", f"{parts.path.strip('/') or 'Desk'} on {parts.hostname or 'this computer'}"
 
     def _leave_demo(self) -> None:
-        self.open(self._context.url)
+        self.open(self.context.url)
+
+    def _use_theme(self, mode: str) -> None:
+        theme_of(self._application).use(mode)
+        self._theme_chosen(mode)
 
     def _theme_chosen(self, mode: str) -> None:
-        self._settings = self._settings._replace(theme=mode)
-        self.background.file(partial(write_settings, self._context.paths.config, self._settings))
+        self.keep_settings(self.settings._replace(theme=mode))
+
+    def keep_settings(self, settings: LocalSettings) -> None:
+        """Have the settings of this computer written."""
+        self.settings = settings
+        self.background.file(partial(write_settings, self.context.paths.config, settings))
 
     def _rows_file(self, url: str) -> Path:
-        return last_rows_path(self._context.paths.cache, url)
+        return last_rows_path(self.context.paths.cache, url)
+
+    def forget_rows(self) -> None:
+        """Nothing of this desk may be on the screen before somebody has signed in."""
+        self.background.file(partial(self._rows_file(self.url).unlink, missing_ok=True))
 
     def _keep_rows(self, last: LastRows) -> None:
-        self.background.file(partial(save_last_rows, self._rows_file(self._url), last))
-
-
-def _log_backup(made: "Backup | None") -> None:
-    if made is not None:
-        _log.info("The daily backup is %s.", made.path)
+        if self.session is None or not self.session.asks:
+            self.background.file(partial(save_last_rows, self._rows_file(self.url), last))

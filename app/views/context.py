@@ -4,20 +4,24 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from app.domain.actor import Actor
 from app.infra.clock import Clock
-from app.services.session import Session
+from app.infra.settings import LocalSettings
+from app.services.session import Live, Session
 from app.views.actions import ActionRegistry
 from app.views.toolkit.background import Background
 from app.views.toolkit.formats import Formats
 from app.views.toolkit.state import WindowState
 from app.views.toolkit.ticker import Ticker
 from app.views.toolkit.toast import Toasts
+from app.views.toolkit.undo import UndoStack
 
 if TYPE_CHECKING:
     from app.services.desk import Desk
+    from app.views.long_jobs.jobs import LongJobs
+    from app.views.outbox.keeper import OutboxKeeper
     from app.views.pages import Location
     from app.views.toolkit.draft_keeper import DraftKeeper
 
@@ -32,6 +36,18 @@ class Place:
     next_id: str | None = None
 
 
+class AtHand(NamedTuple):
+    """Whom and what the incident on the screen is about, so that a search can prefer what belongs to it."""
+
+    caller_id: str | None = None
+    service_id: str | None = None
+
+
+def nothing_at_hand() -> AtHand:
+    """What is at hand while no incident is shown."""
+    return AtHand()
+
+
 def nowhere(_incident_id: str) -> Place | None:
     """The place of an incident while no list is shown."""
     return None
@@ -41,13 +57,48 @@ def shown_nowhere(_count: int) -> None:
     """How many drafts or notifications wait, while nothing shows it."""
 
 
+def never_away() -> bool:
+    """Whether the server is away, while nothing watches it."""
+    return False
+
+
+def waiting_nowhere(_count: int, _stuck: int) -> None:
+    """How much waits to be sent, while nothing shows it."""
+
+
+def going_nowhere() -> None:
+    """How to come to another desk, while nothing leads there."""
+
+
+def restoring_nothing(_backup: Path) -> None:
+    """How to put a backup in the place of the desk, while nothing does."""
+
+
+def asking_nobody(_on: bool) -> None:
+    """How to have the window ask who it is, while nothing does."""
+
+
+def wear_nothing(_mode: str) -> None:
+    """How to change the theme, while nothing wears one."""
+
+
+def keep_nowhere(_settings: LocalSettings) -> None:
+    """Where settings of this computer are kept, while there is no such place."""
+
+
 @dataclass(slots=True)
 class ViewContext:
     """The parts of the window. `session` is None until the desk is open; `pages` are the ids of those that exist.
 
     `ticker` lets shown times go on; `clock_offset` is how far the clock of the database is ahead of this computer's.
+    `undo` holds what can be taken back in this session. `live` tells colleagues what the person does, once it runs.
     `place_of` is set by the list that is shown, so that an incident can say "3 of 38" and lead to its neighbours;
-    `show_drafts` by what tells how many incidents were begun and put away, `show_unread` by the bell.
+    `at_hand` by the page of the incident;
+    `show_drafts` by what tells how many incidents were begun and put away, `show_unread` by the bell; `join_desk`,
+    `use_own_desk`, `change_password` and `restore_desk` by the window, for the settings. `own` are the settings of this
+    computer, `keep_own` has them written, `use_theme` changes light and dark, and `ask_who`
+    tells the window that the desk asks who it is, or no longer. `held_for` is for how many milliseconds a reply can be
+    taken back before it is sent; 0 sends it at once.
     """
 
     background: Background
@@ -61,12 +112,30 @@ class ViewContext:
     session: Session | None = None
     drafts_folder: Path | None = None
     place_of: Callable[[str], Place | None] = nowhere
+    at_hand: Callable[[], AtHand] = nothing_at_hand
     show_drafts: Callable[[int], None] = shown_nowhere
     show_unread: Callable[[int], None] = shown_nowhere
+    show_waiting: Callable[[int, int], None] = waiting_nowhere
+    is_away: Callable[[], bool] = never_away
+    join_desk: Callable[[], None] = going_nowhere
+    use_own_desk: Callable[[], None] = going_nowhere
+    change_password: Callable[[], None] = going_nowhere
+    restore_desk: Callable[[Path], None] = restoring_nothing
+    own: Callable[[], LocalSettings] = LocalSettings
+    ask_who: Callable[[bool], None] = asking_nobody
+    use_theme: Callable[[str], None] = wear_nothing
+    keep_own: Callable[[LocalSettings], None] = keep_nowhere
     ticker: Ticker = field(default_factory=Ticker)
+    undo: UndoStack = field(default_factory=UndoStack)
     clock_offset: timedelta = timedelta(0)
+    live: Live | None = None
+    held_for: int = 0
+    looked_for: list[str] = field(default_factory=list)
     _drafts: "DraftKeeper | None" = field(default=None, init=False)
     _drafts_session: Session | None = field(default=None, init=False)
+    _jobs: "LongJobs | None" = field(default=None, init=False)
+    _outbox: "OutboxKeeper | None" = field(default=None, init=False)
+    _outbox_session: Session | None = field(default=None, init=False)
 
     def now(self) -> datetime:
         """The time of the database, by which clocks are judged, as far as it is known."""
@@ -97,6 +166,32 @@ class ViewContext:
             self._drafts = DraftKeeper(self.background, store, session.actor.person_id, self.clock)
             self._drafts_session = session
         return self._drafts
+
+    @property
+    def jobs(self) -> "LongJobs":
+        """What takes longer than one waits for."""
+        if self._jobs is None:
+            # Imported here, because the first picture of the window has to come without it.
+            from app.views.long_jobs.jobs import LongJobs
+
+            self._jobs = LongJobs(self.background, self.toasts, parent=self.toasts)
+        return self._jobs
+
+    @property
+    def outbox(self) -> "OutboxKeeper":
+        """What this person wrote down for this desk while it was away; another desk has another keeper."""
+        session = self._open_session
+        if self._outbox is None or self._outbox_session is not session:
+            if self.drafts_folder is None:
+                raise RuntimeError("The window was made without a folder for drafts.")
+            from app.infra.outbox import Outbox
+            from app.views.outbox.keeper import OutboxKeeper
+
+            path = self.drafts_folder / "outbox.sqlite"
+            store = Outbox(path, session.desk.identity, session.actor.person_id)
+            self._outbox = OutboxKeeper(self.background, store, session.desk, session.actor, self.now)
+            self._outbox_session = session
+        return self._outbox
 
     @property
     def _open_session(self) -> Session:

@@ -96,6 +96,7 @@ class KnownLines:
     def __init__(self, last: LastRows, now: datetime) -> None:
         self.wording = Wording(Formats(), now)
         self.marked: set[str] = set()
+        self.gone: set[str] = set()
         self.layout = QueueLayout(last.summary, last.query.collapsed)
         self._rows = last.rows
 

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent, QWindow
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.actor import Actor
+from app.domain.events import DoubtSettled, LinkChanged
 from app.infra.clock import Clock
 from app.services.session import Session
 from app.views.action_catalogue import CATALOGUE
@@ -24,9 +25,12 @@ from app.views.queue.loader import Answer
 from app.views.queue.page import QueuePage
 from app.views.shell.bars import StatusBar, TopBar
 from app.views.shell.history import History
+from app.views.shell.link_watch import LinkWatch
+from app.views.shell.protection_watch import ProtectionWatch
 from app.views.shell.sidebar import Sidebar
 from app.views.shell.timers_watch import TimersWatch
 from app.views.shell.window_actions import bind_window_actions, open_palette, show_settings_menu
+from app.views.shell.window_views import bind_views, mark_view
 from app.views.toolkit.background import Background
 from app.views.toolkit.bridge import Bridge
 from app.views.toolkit.formats import Formats, zone_named
@@ -60,6 +64,10 @@ class MainWindow(QMainWindow):
 
     theme_chosen = Signal(str)
     demo_left = Signal()
+    team_wanted = Signal()
+    own_wanted = Signal()
+    password_wanted = Signal()
+    restore_wanted = Signal(object)
     closed = Signal()
 
     def __init__(self, parts: Parts) -> None:
@@ -87,6 +95,7 @@ class MainWindow(QMainWindow):
         self._page_id = "queue"
         self._build()
         bind_window_actions(self)
+        bind_views(self)
         self._connect()
         self.sidebar.set_pages(self.context.pages | frozenset(SHEETS))
         if parts.last is not None and parts.last.counts is not None:
@@ -101,21 +110,20 @@ class MainWindow(QMainWindow):
         self.sidebar, self.top, self.status = Sidebar(), TopBar(), StatusBar()
         self.demo = InfoStrip("Demo data. Nothing here is real; change whatever you like.", "violet", icon="eye")
         self.demo.add_button("Leave", self.demo_left.emit)
-        self.demo.hide()
         self.problem = InfoStrip("", "red")
-        self.problem.hide()
-        strip = InfoStrip("", "red", icon="timer")
-        strip.hide()
-        self.timers = TimersWatch(self.context, self.status.timers, strip)
+        timers, away = InfoStrip("", "red", icon="timer"), InfoStrip("", "amber", icon="wifi-off")
+        self.timers = TimersWatch(self.context, self.status.timers, timers)
+        self.link = LinkWatch(self.context, self.status.state, away)
+        self.protection = ProtectionWatch(self.context, self.link)
         self.stack = QStackedWidget()
         self.stack.setObjectName("pages")
         self.stack.addWidget(self.queue)
         content = QVBoxLayout()
         content.setSpacing(0)
         content.addWidget(self.top)
-        content.addWidget(self.demo)
-        content.addWidget(self.problem)
-        content.addWidget(strip)
+        for strip in (self.demo, self.problem, away, timers, self.protection.strip):
+            content.addWidget(strip)
+            strip.hide()
         content.addWidget(self.stack, 1)
         middle = QHBoxLayout()
         middle.setSpacing(0)
@@ -153,12 +161,19 @@ class MainWindow(QMainWindow):
         self.sidebar.drafts_wanted.connect(lambda: actions.run("incident.drafts"))
         self.context.show_drafts = self.sidebar.set_drafts
         self.context.show_unread = self.top.show_unread
+        self.context.join_desk, self.context.use_own_desk = self.team_wanted.emit, self.own_wanted.emit
+        self.context.change_password, self.context.restore_desk = self.password_wanted.emit, self.restore_wanted.emit
         self.sidebar.menu_wanted.connect(partial(show_settings_menu, self))
+        self.context.show_waiting, self.context.is_away = self.status.show_waiting, lambda: self.link.is_away
+        self.status.waiting_wanted.connect(lambda: actions.run("window.outbox"))
         self.status.filter_wanted.connect(lambda text: self.go(Location("queue", text)))
         self.queue.answered.connect(self._answered)
         self.queue.filter_changed.connect(self._filter_shown)
         self.bridge.happened.connect(self._pass_on)
         self.theme.changed.connect(self._show_theme)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.focusWindowChanged.connect(self._focus_moved)
         self.context.background.failed.connect(self.context.toasts.say_error)
 
     def go(self, place: Location) -> None:
@@ -192,7 +207,8 @@ class MainWindow(QMainWindow):
         actor: Actor = session.actor
         if self.context.session is not None:
             self._forget_pages()
-        self.context.session = session
+        self.context.session, self.context.live = session, None
+        self.context.undo.clear()
         self.context.formats = Formats(zone_named(actor.time_zone) if actor.time_zone != "UTC" else None)
         self.queue.table.wording.formats = self.context.formats
         self.context.actions.set_actor(actor)
@@ -204,7 +220,8 @@ class MainWindow(QMainWindow):
         self.status.place.say(place, "database")
         self.demo.setVisible(is_demo)
         self.problem.hide()
-        self.timers.begin()
+        for watch in (self.timers, self.link, self.protection):
+            watch.begin()
         if is_demo:
             self.context.actions.bind("window.leave_demo", self.demo_left.emit)
         self._stage.setCurrentWidget(self.ground)
@@ -230,6 +247,11 @@ class MainWindow(QMainWindow):
         self._stage.setCurrentWidget(page)
         page.setFocus()
 
+    def show_desk(self) -> None:
+        """Show what stood there before `show_instead`."""
+        self._stage.setCurrentWidget(self.ground)
+        self.page.focus_start()
+
     def show_problem(self, text: str, again: Callable[[], None]) -> None:
         """The desk could not be opened; what is on the screen stays readable."""
         self.problem.set_text(text, "red")
@@ -237,6 +259,14 @@ class MainWindow(QMainWindow):
         self.problem.add_button("Try again", again)
         self.problem.show()
         self.status.state.say("Not open", "octagon-alert", "red")
+
+    def show_read_only(self, why: str, offers: "list[tuple[str, Callable[[], None]]]") -> None:
+        """The desk can be read and not changed, for the reason that is given."""
+        self.problem.set_text(why, "amber")
+        self.problem.clear_buttons()
+        for text, run in offers:
+            self.problem.add_button(text, run)
+        self.problem.show()
 
     def panes(self) -> list[QWidget]:
         """Where F6 goes, in order."""
@@ -274,7 +304,8 @@ class MainWindow(QMainWindow):
         """Everything is kept without a question."""
         self.bridge.close()
         self.context.ticker.stop()
-        self.timers.stop()
+        for watch in (self.timers, self.link, self.protection):
+            watch.stop()
         for page in self._pages.values():
             page.leave()
         self.context.toasts.dismiss()
@@ -286,6 +317,7 @@ class MainWindow(QMainWindow):
     def _show_place(self, _title: str = "") -> None:
         title, text = self.page.title(), self.page.filter_text()
         self.top.show_place(title, text)
+        mark_view(self)
         self.sidebar.show_place(self._page_id, text or "")
         self.setWindowTitle(f"{title} – Mainstay" if title else "Mainstay")
         self.top.back.setEnabled(self.history.can_go_back)
@@ -310,8 +342,16 @@ class MainWindow(QMainWindow):
             self.status.state.say(f"Up to date {time}", "circle-check", "green")
 
     def _pass_on(self, event: "Event") -> None:
+        if isinstance(event, LinkChanged | DoubtSettled):
+            self.link.hear(event)
+            if isinstance(event, LinkChanged) and event.is_away:
+                return
         for page in self._pages.values():
             page.hear(event)
+
+    def _focus_moved(self, window: QWindow | None) -> None:
+        if self.context.live is not None:
+            self.context.live.look(is_seen=window is not None)
 
     def _show_theme(self) -> None:
         self.top.theme.set_icon("sun" if self.theme.dark else "moon", "Change the theme (Ctrl Shift L)")

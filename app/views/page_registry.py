@@ -30,6 +30,12 @@ def _escalations(context: ViewContext) -> Page:
     return EscalationsPage(context)
 
 
+def _knowledge(context: ViewContext) -> Page:
+    from app.views.knowledge.page import KnowledgePage
+
+    return KnowledgePage(context)
+
+
 def _settings(context: ViewContext) -> Page:
     from app.views.settings_page.page import SettingsPage
 
@@ -40,11 +46,12 @@ PAGES: Final[tuple[PageSpec, ...]] = (
     PageSpec("incident", _incident),
     PageSpec("reviews", _reviews),
     PageSpec("escalations", _escalations),
+    PageSpec("knowledge", _knowledge),
     PageSpec("settings", _settings),
 )
 """Pages beside the queue. `incident` opens with the id of an incident, `reviews` without argument for the list, and
-with the id of an incident for its review, `escalations` with the part of the board that is meant or none, `settings`
-with a section, or without argument for the one seen last."""
+with the id of an incident for its review, `escalations` with the part of the board that is meant or none, `knowledge`
+with the id of an article or none, `settings` with a section, or without argument for the one seen last."""
 
 
 def _create_sheets(window: QWidget, context: ViewContext) -> None:
@@ -59,5 +66,22 @@ def _notifications(window: QWidget, context: ViewContext) -> None:
     install(window, context)
 
 
-SHEETS: Final[dict[str, Install]] = {"incident.new": _create_sheets, "window.notifications": _notifications}
+def _outbox(window: QWidget, context: ViewContext) -> None:
+    from app.views.outbox.watch import install
+
+    install(window, context)
+
+
+def _long_jobs(window: QWidget, context: ViewContext) -> None:
+    from app.views.long_jobs.watch import install
+
+    install(window, context)
+
+
+SHEETS: Final[dict[str, Install]] = {
+    "incident.new": _create_sheets,
+    "window.notifications": _notifications,
+    "window.outbox": _outbox,
+    "window.jobs": _long_jobs,
+}
 """Sheets by the action that opens them, such as `incident.new`."""

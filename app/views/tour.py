@@ -22,9 +22,11 @@ from app.infra.paths import Paths
 from app.infra.settings import LocalSettings, sqlite_url
 from app.services.incidents.dto import IncidentRef
 from app.services.incidents.queue_dto import QueueQuery, QueueRow
-from app.services.session import Context
+from app.services.session import Context, Session
 from app.views.application import Program, make_application, theme_of
 from app.views.pages import Location
+from app.views.tour_knowledge import show_knowledge
+from app.views.tour_together import show_colleagues
 
 T = TypeVar("T")
 
@@ -75,6 +77,14 @@ class Tour:
         self.output = output
         self.written: list[Path] = []
         self._theme = theme_of(application, "light")
+
+    @property
+    def session(self) -> Session:
+        """The demo desk with the person at it; `Unavailable` while it is not open."""
+        found = self.program.window.context.session
+        if found is None:
+            raise Unavailable("The demo desk is not open, so the tour cannot go on.")
+        return found
 
     def go(self) -> None:
         """Open the desk, log a call, work on it, resolve it, review it, print the review, and look around."""
@@ -149,12 +159,14 @@ class Tour:
         """Show an incident with a long story, and the published review of the outage; print that too."""
         self.visit("incident", self.liveliest().id)
         self.picture("incident")
-        for act, name in (("incident.why", "why"), ("incident.escalate", "escalate")):
+        for act, name in (("incident.why", "why"), ("incident.escalate", "escalate"), ("incident.macro", "macro")):
             self.act(act)
             self.picture(name, sizes=SIZES[:1])
             self.key(Qt.Key.Key_Escape)
+        show_colleagues(self, self.liveliest().id)
         self.visit("escalations", "waiting")
         self.picture("escalations")
+        show_knowledge(self)
         outage = self.newest("unreachable")
         self.visit("reviews", outage.id)
         self.picture("review")
@@ -163,6 +175,8 @@ class Tour:
             ("calendar", f"calendars/{self.office_calendar()}", SIZES),
             ("policies", "policies", SIZES[:1]),
             ("rules", "rules", SIZES[:1]),
+            ("services", "services", SIZES[:1]),
+            ("backups", "backups", SIZES[:1]),
         ):
             self.visit("settings", section)
             self.picture(name, sizes=sizes)
@@ -221,16 +235,12 @@ class Tour:
 
     def office_calendar(self) -> str:
         """The id of the calendar by which most of the desk counts."""
-        session = self.program.window.context.session
-        if session is None:
-            raise Unavailable("The demo desk is not open, so the tour cannot go on.")
+        session = self.session
         found = self.ask(lambda: session.desk.sla_settings.calendars(session.actor))
         return max(found, key=lambda each: (each.is_default, len(each.used_by))).id
 
     def _rows(self, query: QueueQuery) -> tuple[QueueRow, ...]:
-        session = self.program.window.context.session
-        if session is None:
-            raise Unavailable("The demo desk is not open, so the tour cannot go on.")
+        session = self.session
         return self.ask(lambda: session.desk.queue.page(session.actor, query).rows)
 
     def picture(self, name: str, sizes: tuple[tuple[int, int], ...] = SIZES) -> None:
@@ -284,12 +294,12 @@ class Tour:
         from app.reports.review.from_desk import document_of
         from app.reports.review.pdf import build_review_pdf
 
-        session = self.program.window.context.session
-        detail = None if session is None else session.desk.reviews.of_incident(session.actor, incident.id)
+        session = self.session
+        detail = session.desk.reviews.of_incident(session.actor, incident.id)
         if detail is None:
             raise Unavailable(f"{incident_number(incident.number)} has no review to print.")
         path = self.output / f"review_{incident_number(incident.number)}.pdf"
-        write_whole(path, build_review_pdf(document_of(detail)))
+        write_whole(path, build_review_pdf(document_of(detail, session.desk.audit.last_anchor(session.actor))))
         return path
 
 

@@ -12,8 +12,10 @@ from app.views.context import ViewContext
 from app.views.create.draft import CreateDraft
 from app.views.create.guess import guess_option
 from app.views.create.requester_field import RequesterField
+from app.views.create.suggested import SuggestedLine
 from app.views.incident.attach_bar import AttachBar
 from app.views.incident.pick_lists import CHANNEL_ICONS, CHANNELS, PickLists
+from app.views.suggestions.advising import Advising
 from app.views.toolkit import tokens
 from app.views.toolkit.marks import fill_rounded
 from app.views.toolkit.tokens import Size
@@ -49,11 +51,13 @@ class CreateForm(QWidget):
     caller_changed = Signal(str, str)
     summary_changed = Signal(str)
 
-    def __init__(self, context: ViewContext, lists: PickLists, host: QWidget) -> None:
+    def __init__(self, context: ViewContext, lists: PickLists, advising: Advising, host: QWidget) -> None:
         super().__init__()
         self._context, self._lists = context, lists
+        self.suggested = SuggestedLine(context, advising)
         self._draft = CreateDraft()
         self._service_chosen = False
+        self._learned = False
         self._filling = False
         self.requester = RequesterField(lists.people, host)
         self.summary = QLineEdit()
@@ -96,16 +100,17 @@ class CreateForm(QWidget):
         self._reach.hide()
         grid.addWidget(self._reach, 1, 0, 1, 2)
         grid.addWidget(self._labelled("short_description", "Summary", self.summary), 2, 0, 1, 2)
-        grid.addWidget(self._labelled("service_id", "Service", self.service), 3, 0)
-        grid.addWidget(self._labelled("channel", "Channel", self.channel), 3, 1)
-        grid.addWidget(self._labelled("impact", "Impact", self.impact), 4, 0)
-        grid.addWidget(self._labelled("urgency", "Urgency", self.urgency), 4, 1)
-        grid.addWidget(self._labelled("priority", "Priority", self.priority), 5, 0)
-        grid.addWidget(self._labelled("group_id", "Assignment group (optional)", self.group), 5, 1)
+        grid.addWidget(self.suggested, 3, 0, 1, 2)
+        grid.addWidget(self._labelled("service_id", "Service", self.service), 4, 0)
+        grid.addWidget(self._labelled("channel", "Channel", self.channel), 4, 1)
+        grid.addWidget(self._labelled("impact", "Impact", self.impact), 5, 0)
+        grid.addWidget(self._labelled("urgency", "Urgency", self.urgency), 5, 1)
+        grid.addWidget(self._labelled("priority", "Priority", self.priority), 6, 0)
+        grid.addWidget(self._labelled("group_id", "Assignment group (optional)", self.group), 6, 1)
         caption = "Details (optional, paste a screenshot or drop files)"
-        grid.addWidget(self._labelled("description", caption, self.details), 6, 0, 1, 2)
-        grid.addWidget(self.attachments, 7, 0, 1, 2)
-        grid.setRowStretch(8, 1)
+        grid.addWidget(self._labelled("description", caption, self.details), 7, 0, 1, 2)
+        grid.addWidget(self.attachments, 8, 0, 1, 2)
+        grid.setRowStretch(9, 1)
 
     def _labelled(self, name: str, text: str, field: QWidget) -> QWidget:
         holder = QWidget()
@@ -132,6 +137,8 @@ class CreateForm(QWidget):
         for line in (self.phone, self.mail):
             line.textEdited.connect(lambda _text: self._tell())
             line.returnPressed.connect(self.focusNextChild)
+        self.suggested.taken.connect(lambda name, value, label: self._picked(name, Option(value, label)))
+        self.suggested.learned.connect(self._stop_guessing)
         self.details.textChanged.connect(self._tell)
         self.details.pasted.connect(self.attachments.add_picture)
         self.details.dropped.connect(self.attachments.add_names)
@@ -166,6 +173,11 @@ class CreateForm(QWidget):
             self.caller_changed.emit(draft.caller_id, draft.caller_name)
         if draft.summary:
             self.summary_changed.emit(draft.summary)
+
+    def look_for_suggestions(self) -> None:
+        """Ask what the desk suggests for the summary, for fields that nobody has chosen yet."""
+        chosen = {"service": self._service_chosen, "group": bool(self._draft.group_id)}
+        self.suggested.ask(self.summary.text(), frozenset(name for name, is_chosen in chosen.items() if is_chosen))
 
     def draft(self) -> CreateDraft:
         """What stands in the fields now."""
@@ -243,11 +255,16 @@ class CreateForm(QWidget):
         self.summary_changed.emit(text)
 
     def _guess(self, text: str) -> None:
-        if self._service_chosen:
+        if self._service_chosen or self._learned:
             return
 
         def answered(options: object) -> None:
-            if self._service_chosen or not isinstance(options, (list, tuple)) or text != self.summary.text():
+            if (
+                self._service_chosen
+                or self._learned
+                or not isinstance(options, (list, tuple))
+                or text != self.summary.text()
+            ):
                 return
             guessed = guess_option(text, options)
             self._draft = CreateDraft(
@@ -260,6 +277,13 @@ class CreateForm(QWidget):
             self._dress()
 
         self.service.ask("", answered)
+
+    def _stop_guessing(self) -> None:
+        """The desk has learned something, and that is better than the words of names; it fills nothing in by itself."""
+        if not self._learned and self._draft.service_id and not self._service_chosen:
+            self._set(service_id="", service_name="")
+            self._dress()
+        self._learned = True
 
     def _picked(self, name: str, option: Option) -> None:
         value = "" if option.value is None else str(option.value)

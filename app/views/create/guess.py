@@ -29,14 +29,3 @@ def guess_option(summary: str, options: Sequence[Option]) -> Option | None:
     best = max((score for score, _ in scored), default=0)
     winners = [option for score, option in scored if score == best]
     return winners[0] if best > 0 and len(winners) == 1 else None
-
-
-def similar_filters(summary: str) -> list[str]:
-    """Filters to look for open incidents like this one, the narrowest first; none for a summary without words."""
-    words = words_of(summary)[:3]
-    filters = []
-    if len(words) >= 2:
-        filters.append(" ".join(["is:open", *(f'"{word}"' for word in words[:2])]))
-    if words:
-        filters.append(f'is:open "{words[0]}"')
-    return filters

@@ -1,7 +1,9 @@
 """The sheet in which a call becomes an incident: it floats over the window, waits for nobody and blocks nothing."""
 
 from collections.abc import Sequence
-from typing import Final
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -9,21 +11,30 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.errors import BadInput, DeskError
 from app.domain.vocabulary import Channel
-from app.services.incidents.dto import IncidentRef, NewIncident, Post
+from app.services.incidents.dto import IncidentRef, NewFile, NewIncident, Post
 from app.services.people.dto import NewPerson
+from app.services.suggestions.dto import AlikeQuery
 from app.views.context import ViewContext
+from app.views.create.articles import RESOLVE_KEY
 from app.views.create.draft import KEY, CreateDraft
+from app.views.create.foot import SheetFoot
 from app.views.create.form import CreateForm
 from app.views.create.side import Found, SidePanel
+from app.views.create.written_down import written_down
 from app.views.incident.kept_files import KeptFiles, files_key
 from app.views.incident.pick_lists import PickLists
+from app.views.suggestions.advising import TAKE_KEY, Advising
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button, IconButton
 from app.views.widgets.drop_target import DropTarget
 from app.views.widgets.floating_sheet import SHADOW, FloatingSheet
-from app.views.widgets.labels import ElidedLabel, Label
+from app.views.widgets.labels import Label
 from app.views.widgets.marks import Symbol
+
+if TYPE_CHECKING:
+    from app.domain.actor import Actor
+    from app.services.desk import Desk
 
 _PAUSE_MS: Final = 150
 _CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -42,17 +53,21 @@ class CreateSheet(FloatingSheet):
     noted = Signal(object)
     put_away = Signal()
     open_wanted = Signal(str)
+    article_wanted = Signal(str)
     size_wanted = Signal()
 
-    def __init__(self, context: ViewContext, lists: PickLists, host: QWidget, incident_id: str) -> None:
+    def __init__(
+        self, context: ViewContext, lists: PickLists, advising: Advising, host: QWidget, incident_id: str
+    ) -> None:
         super().__init__(host)
         self._context, self._lists = context, lists
         self.incident_id = incident_id
         self._creating = False
         self._done = False
         self._open_after_lookup: bool | None = None
+        self._answer = ""
         self.setAccessibleName("New incident")
-        self.form = CreateForm(context, lists, self.card)
+        self.form = CreateForm(context, lists, advising, self.card)
         self.kept = KeptFiles(context, self.form.attachments)
         self.side = SidePanel(context)
         self._pause = QTimer(self)
@@ -81,7 +96,10 @@ class CreateSheet(FloatingSheet):
         column = QVBoxLayout(self.card)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
-        self._top, self._bottom = self._head(), self._foot()
+        self._top, self._bottom = self._head(), SheetFoot()
+        self._bottom.create_wanted.connect(lambda and_open: self.log_it(and_open=and_open))
+        self.problem, self.create_button = self._bottom.problem, self._bottom.create_button
+        self.open_button = self._bottom.open_button
         column.addWidget(self._top)
         middle = QHBoxLayout()
         middle.setSpacing(0)
@@ -123,29 +141,6 @@ class CreateSheet(FloatingSheet):
         row.addWidget(self.cross)
         return head
 
-    def _foot(self) -> QWidget:
-        foot = QWidget()
-        foot.setFixedHeight(Size.SHEET_FOOTER)
-        foot.setProperty("edge", "top")
-        foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(20, 0, 20, 0)
-        row.setSpacing(8)
-        self._hint = ElidedLabel("Tab next field · Esc keeps the draft", tokens.META, "text2")
-        self.problem = Label("", tokens.META_MEDIUM, "red", wrap=True)
-        self.problem.hide()
-        row.addWidget(self._hint, 1)
-        row.addWidget(self.problem, 1)
-        self.open_button = Button(
-            "Create and open", icon="arrow-right", keys="Ctrl+Shift+Return", height=Size.BUTTON_PAGE
-        )
-        self.create_button = Button("Create", kind="primary", icon="check", keys="Ctrl+Return", height=Size.BUTTON_PAGE)
-        self.open_button.clicked.connect(lambda _checked=False: self.log_it(and_open=True))
-        self.create_button.clicked.connect(lambda _checked=False: self.log_it(and_open=False))
-        row.addWidget(self.open_button)
-        row.addWidget(self.create_button)
-        return foot
-
     def _connect(self) -> None:
         self.form.installEventFilter(self)
         self.form.changed.connect(self._keep)
@@ -159,10 +154,17 @@ class CreateSheet(FloatingSheet):
         self.form.attachments.changed.connect(self._keep)
         self.side.open_wanted.connect(lambda found: self.open_wanted.emit(found.id))
         self.side.note_wanted.connect(self._add_as_note)
+        self.side.articles.resolve_wanted.connect(lambda article: self.log_it(and_open=False, answer=article.id))
+        self.side.articles.open_wanted.connect(self.article_wanted)
         self._context.drafts.saved.connect(self._saved)
-        first = QShortcut(QKeySequence("Alt+1"), self)
-        first.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        first.activated.connect(self._open_first)
+        for keys, run in (
+            ("Alt+1", self._open_first),
+            (RESOLVE_KEY, self.side.articles.resolve_first),
+            (TAKE_KEY, self.form.suggested.take_all),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(run)
 
     def start(self, draft: CreateDraft | None = None) -> None:
         """Begin empty or from a draft, with the keyboard in the first field."""
@@ -185,9 +187,13 @@ class CreateSheet(FloatingSheet):
         wanted = 48 + self.form.sizeHint().height() + Size.SHEET_FOOTER + 4
         return QSize(width, min(max(540, wanted), room.height() - 24) + 2 * SHADOW)
 
-    def log_it(self, *, and_open: bool) -> None:
-        """Log the incident; what is missing is said at its field."""
+    def log_it(self, *, and_open: bool, answer: str = "") -> None:
+        """Log the incident, and resolve it with the article `answer`; what is missing is said at its field."""
         if self._creating or self._done:
+            return
+        self._answer = answer
+        if self._context.is_away():
+            self._write_down()
             return
         self.form.requester.settle()
         if self.form.requester.pending:
@@ -202,13 +208,11 @@ class CreateSheet(FloatingSheet):
         if not self._complete(draft):
             return
         self._set_creating(creating=True)
-        desk, actor = self._context.desk, self._context.actor
-        new, person = self._new(draft), _new_person(draft)
-
-        def work() -> IncidentRef:
-            if person is not None:
-                desk.people_admin.add_caller(actor, person)
-            return desk.incidents.create(actor, new)
+        new = replace(
+            _new_incident(self.incident_id, draft, self.form.levels(), self.form.attachments.files()),
+            shown=self.form.suggested.offered(self.side.evidence()),
+        )
+        work = partial(_log, self._context.desk, self._context.actor, new, _new_person(draft), answer)
 
         def done(ref: IncidentRef) -> None:
             self.finish()
@@ -216,16 +220,33 @@ class CreateSheet(FloatingSheet):
 
         self._context.background.write(work, done, self._refused)
 
+    def _write_down(self) -> None:
+        """Keep it in the outbox, because the server is away; a name that is not looked up yet is looked up then."""
+        draft = self.form.draft()
+        if not self._complete(replace(draft, caller_id=draft.caller_id or draft.typed.strip())):
+            return
+        self._set_creating(creating=True)
+        new_id, files = self._context.desk.new_id(), self.form.attachments.files()
+        item = written_down(self.incident_id, draft, self.form.levels(), files, new_id, self._context.now())
+
+        def kept() -> None:
+            self.finish()
+            self.put_away.emit()
+            self._context.toasts.show("Written down. It is created when the desk is back.", icon="upload")
+
+        self._context.outbox.put(item, kept, self._refused)
+
     def _looked_up(self) -> None:
         wanted, self._open_after_lookup = self._open_after_lookup, None
         if wanted is not None:
-            self.log_it(and_open=wanted)
+            self.log_it(and_open=wanted, answer=self._answer)
 
     def finish(self) -> None:
         """The draft is not needed any more."""
         self._done = True
         self._pause.stop()
         self.side.forget()
+        self.form.suggested.forget()
         self._context.drafts.discard(self.key)
         self.kept.done(files_key(self.key))
 
@@ -249,35 +270,22 @@ class CreateSheet(FloatingSheet):
         self._say("")
         return not missing
 
-    def _new(self, draft: CreateDraft) -> NewIncident:
-        impact, urgency = self.form.levels()
-        return NewIncident(
-            id=self.incident_id,
-            short_description=draft.summary,
-            caller_id=draft.caller_id or None,
-            description=draft.details,
-            channel=Channel(draft.channel),
-            impact=impact,
-            urgency=urgency,
-            service_id=draft.service_id or None,
-            group_id=draft.group_id or None,
-            files=self.form.attachments.files(),
-        )
-
     def _refused(self, error: DeskError) -> None:
         self._set_creating(creating=False)
+        self.dress_buttons()
         if not (isinstance(error, BadInput) and error.field and self.form.say(error.field, str(error))):
             self._say(str(error))
 
     def _say(self, text: str) -> None:
-        self.problem.setText(text)
-        self.problem.setVisible(bool(text))
-        self._hint.setVisible(not text)
+        self._bottom.say(text)
+
+    def dress_buttons(self) -> None:
+        """Say on the button what pressing it does now."""
+        self._bottom.set_away(away=self._context.is_away())
 
     def _set_creating(self, *, creating: bool) -> None:
         self._creating = creating
-        self.create_button.setEnabled(not creating)
-        self.open_button.setEnabled(not creating)
+        self._bottom.set_live(live=not creating)
         self.status.setText("Creating…" if creating else "")
 
     def _add_as_note(self, found: Found) -> None:
@@ -310,7 +318,10 @@ class CreateSheet(FloatingSheet):
             self.status.setText("Draft saved")
 
     def _look_for_similar(self) -> None:
-        self.side.show_summary(self.form.summary.text())
+        draft = self.form.draft()
+        self.side.show_like(AlikeQuery(draft.summary, draft.details, draft.caller_id or None, draft.service_id or None))
+        self.side.articles.look(draft.summary, draft.service_id or None)
+        self.form.look_for_suggestions()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter creates, with Shift it opens the incident too; Esc puts the sheet away."""
@@ -323,6 +334,33 @@ class CreateSheet(FloatingSheet):
     def _open_first(self) -> None:
         if self.side.found():
             self.open_wanted.emit(self.side.found()[0].id)
+
+
+def _log(desk: "Desk", actor: "Actor", new: NewIncident, person: NewPerson | None, answer: str) -> IncidentRef:
+    if person is not None:
+        desk.people_admin.add_caller(actor, person)
+    ref = desk.incidents.create(actor, new)
+    if answer:
+        # The same id for the use as for the incident, so that a second attempt counts it once.
+        desk.knowledge_work.resolve_with(actor, new.id, answer, new.id)
+    return ref
+
+
+def _new_incident(
+    incident_id: str, draft: CreateDraft, levels: tuple[int, int], files: tuple[NewFile, ...]
+) -> NewIncident:
+    return NewIncident(
+        id=incident_id,
+        short_description=draft.summary,
+        caller_id=draft.caller_id or None,
+        description=draft.details,
+        channel=Channel(draft.channel),
+        impact=levels[0],
+        urgency=levels[1],
+        service_id=draft.service_id or None,
+        group_id=draft.group_id or None,
+        files=files,
+    )
 
 
 def _new_person(draft: CreateDraft) -> NewPerson | None:

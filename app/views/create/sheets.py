@@ -3,16 +3,19 @@
 from PySide6.QtCore import QEvent, QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.domain.events import Event, ReferenceDataChanged
+from app.domain.events import DoubtSettled, Event, LinkChanged, MuchChanged, ReferenceDataChanged
 from app.domain.numbers import incident_number
 from app.infra.drafts import Draft
+from app.infra.outbox import Kind, Waiting
 from app.services.incidents.dto import IncidentRef
 from app.views.context import ViewContext
 from app.views.create.draft import KEY, CreateDraft, from_fields
 from app.views.create.sheet import CreateSheet
 from app.views.create.side import Found
+from app.views.incident.kept_files import files_key
 from app.views.incident.pick_lists import PickLists
 from app.views.pages import Location, Page
+from app.views.suggestions.advising import Advising
 from app.views.toolkit.bridge import Bridge
 from app.views.toolkit.toast import ToastAction
 from app.views.widgets.floating_sheet import SHADOW
@@ -28,7 +31,7 @@ class CreateSheets(QObject):
     def __init__(self, host: QWidget, context: ViewContext) -> None:
         super().__init__(host)
         self._host, self._window, self._context = host, host.window(), context
-        self._lists = PickLists(context)
+        self._lists, self._advising = PickLists(context), Advising(context)
         self._sheets: dict[str, CreateSheet] = {}
         self._stored: dict[str, Draft] = {}
         self._bridge = Bridge(self)
@@ -40,6 +43,7 @@ class CreateSheets(QObject):
         self._window.installEventFilter(self)
         self._settings_asked = False
         context.drafts.load_all(self._loaded)
+        context.outbox.edit_wanted.connect(self._edit_written)
 
     @property
     def shown(self) -> list[CreateSheet]:
@@ -69,9 +73,17 @@ class CreateSheets(QObject):
         self._tell()
 
     def _hear(self, event: Event) -> None:
-        if isinstance(event, ReferenceDataChanged):
+        if isinstance(event, LinkChanged):
+            for each in self._sheets.values():
+                each.dress_buttons()
+        if isinstance(event, DoubtSettled) and isinstance(event.result, IncidentRef) and event.kept:
+            sheet = self._sheets.get(event.result.id)
+            if sheet is not None:
+                sheet.finish()
+                self._created(sheet, event.result, and_open=False)
+        if isinstance(event, ReferenceDataChanged | MuchChanged):
             self._lists.forget()
-            if event.table == "setting" and self._settings_asked:
+            if self._settings_asked and (isinstance(event, MuchChanged) or event.table == "setting"):
                 self._lists.load_settings(self._settings_known)
 
     def close_all(self) -> None:
@@ -83,17 +95,31 @@ class CreateSheets(QObject):
         for sheet in list(self._sheets.values()):
             self._remove(sheet)
 
+    def _edit_written(self, item: Waiting) -> None:
+        """Open again what was written down; it is a draft from then on, and not sent until somebody creates it."""
+        if item.kind is not Kind.INCIDENT or item.id in self._sheets:
+            return
+        drafts = self._context.drafts
+        drafts.keep(f"{KEY}{item.id}", item.fields)
+        if item.files:
+            drafts.keep(files_key(f"{KEY}{item.id}"), {}, item.files)
+        drafts.flush()
+        self._context.outbox.discard(item)
+        self._open(item.id, from_fields(item.fields)).form.requester.settle()
+
     def _open(self, incident_id: str, draft: CreateDraft | None) -> CreateSheet:
         if not self._settings_asked:
             self._settings_asked = True
             self._lists.load_settings(self._settings_known)
-        sheet = CreateSheet(self._context, self._lists, self._host, incident_id)
+        sheet = CreateSheet(self._context, self._lists, self._advising, self._host, incident_id)
         sheet.settings_known()
+        sheet.dress_buttons()
         sheet.created.connect(lambda ref, and_open: self._created(sheet, ref, and_open))
         sheet.noted.connect(lambda found: self._noted(sheet, found))
         sheet.put_away.connect(lambda: self._put_away(sheet))
         sheet.size_wanted.connect(lambda: self._grow(sheet))
         sheet.open_wanted.connect(lambda found: self._context.go(Location("incident", found)))
+        sheet.article_wanted.connect(lambda article_id: self._context.go(Location("knowledge", article_id)))
         self._sheets[incident_id] = sheet
         self._show(sheet)
         sheet.start(draft)

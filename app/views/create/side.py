@@ -1,17 +1,18 @@
-"""Beside a new incident: what the caller has open already, and open incidents that sound the same."""
+"""Beside a new incident: what the caller has open already, open ones that sound the same, and what helped before."""
 
-from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.numbers import incident_number
+from app.domain.permissions import Permission, may
 from app.services.incidents.dto import LinkedIncident
-from app.services.incidents.queue_dto import QueueQuery, QueueRow
+from app.services.suggestions.dto import Alike, AlikeFound, AlikeQuery
 from app.views.context import ViewContext
-from app.views.create.guess import similar_filters
+from app.views.create.articles import ArticleCards
+from app.views.suggestions.advising import alike_words, resolution_words
 from app.views.toolkit import tokens
 from app.views.toolkit.marks import state_look
 from app.views.toolkit.tokens import Size
@@ -24,13 +25,14 @@ _SHOWN = 3
 
 
 class Found(NamedTuple):
-    """An incident that is offered: `about` says whose it is and how old."""
+    """An incident that is offered: `about` says why, `helped` what resolved it where it is resolved."""
 
     id: str
     number: int
     summary: str
     state: str
     about: str
+    helped: str = ""
 
 
 class _Card(QFrame):
@@ -51,19 +53,26 @@ class _Card(QFrame):
         opener = Button("Open", kind="ghost", height=Size.TARGET_LEAST)
         opener.setAccessibleName(f"Open {number}")
         opener.clicked.connect(lambda _checked=False: open_it())
-        adder = Button("Add as a note", kind="ghost", height=Size.TARGET_LEAST)
-        adder.setAccessibleName(f"Add this call as a note to {number}")
-        adder.clicked.connect(lambda _checked=False: add())
         top.addWidget(opener)
         column.addLayout(top)
         column.addWidget(ElidedLabel(isolated(found.summary), tokens.UI_MEDIUM))
         foot = QHBoxLayout()
-        foot.addWidget(ElidedLabel(found.about, tokens.META, "text2"), 1)
-        foot.addWidget(adder)
+        about = ElidedLabel(found.about, tokens.META, "text2")
+        about.setToolTip(found.about)
+        foot.addWidget(about, 1)
+        if found.helped:
+            helped = ElidedLabel(found.helped, tokens.META_MEDIUM)
+            helped.setToolTip(found.helped)
+            column.addWidget(helped)
+        else:
+            adder = Button("Add as a note", kind="ghost", height=Size.TARGET_LEAST)
+            adder.setAccessibleName(f"Add this call as a note to {number}")
+            adder.clicked.connect(lambda _checked=False: add())
+            foot.addWidget(adder)
         column.addLayout(foot)
 
 
-class SidePanel(QWidget):
+class SidePanel(QScrollArea):
     """`open_wanted` and `note_wanted` carry the Found incident. Lists change only when they differ."""
 
     open_wanted = Signal(object)
@@ -75,26 +84,40 @@ class SidePanel(QWidget):
         self._key = f"create-{id(self)}"
         self._callers: tuple[Found, ...] = ()
         self._similar: tuple[Found, ...] = ()
+        self._solved: tuple[Found, ...] = ()
         self._caller = ""
-        self.setProperty("surface", "raised")
+        self.setAccessibleName("What is known already")
         self.setProperty("edge", "left")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(336)
-        self._column = QVBoxLayout(self)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = QWidget()
+        inside.setProperty("surface", "raised")
+        inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWidget(inside)
+        self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(18, 16, 18, 16)
         self._column.setSpacing(8)
         self._hint = Label(
-            "What the caller has open, and open incidents that sound the same, appear here while you type.",
+            "What the caller has open, what sounds the same, articles and what helped before appear while you type.",
             tokens.META, "text3", wrap=True,
         )  # fmt: skip
         self._column.addWidget(self._hint)
-        self._body = QWidget(self)
+        self._body = QWidget(inside)
         self._column.addWidget(self._body)
+        self.articles = ArticleCards(context)
+        self.articles.changed.connect(self._dress_hint)
+        self._column.addWidget(self.articles)
         self._column.addStretch(1)
 
     def found(self) -> tuple[Found, ...]:
         """What is offered now, in order."""
-        return (*self._callers[:_SHOWN], *self._similar[:_SHOWN])
+        return tuple(found for _icon, _title, some in self._kinds() for found in some[: self._most])
+
+    def evidence(self) -> tuple[str, ...]:
+        """The resolved incidents that are shown."""
+        return tuple(found.id for found in self._solved)
 
     def show_caller(self, person_id: str, name: str) -> None:
         """Look for open incidents of this caller; an empty id for nobody."""
@@ -110,59 +133,64 @@ class SidePanel(QWidget):
             key=f"{self._key}-caller",
         )
 
-    def show_summary(self, summary: str) -> None:
-        """Look for open incidents that sound like this."""
-        filters = similar_filters(summary)
-        if not filters:
+    def show_like(self, asked: AlikeQuery) -> None:
+        """Look for incidents that sound like this, open and resolved."""
+        if not asked.title.strip() or not may(self._context.actor, Permission.INCIDENT_READ_ALL):
             self._context.background.forget(f"{self._key}-similar")
-            self._set(similar=())
+            self._set(like=AlikeFound())
             return
         desk, actor = self._context.desk, self._context.actor
-
-        def look() -> Sequence[QueueRow]:
-            for text in filters:
-                query = QueueQuery(text, sort="reported_at", group_by="none", limit=_SHOWN)
-                rows = desk.queue.page(actor, query).rows
-                if rows:
-                    return rows
-            return ()
-
-        now = self._context.clock.now()
-        day = self._context.formats.day
-
-        def arrived(rows: Sequence[QueueRow]) -> None:
-            self._set(similar=tuple(_similar(row, day(row.reported_at, now)) for row in rows))
-
-        self._context.background.read(look, arrived, key=f"{self._key}-similar")
+        self._context.background.read(
+            lambda: desk.suggestions.alike(actor, asked),
+            lambda found: self._set(like=found),
+            key=f"{self._key}-similar",
+        )
 
     def forget(self) -> None:
         """Wait for no answer any more."""
         for what in ("caller", "similar"):
             self._context.background.forget(f"{self._key}-{what}")
+        self.articles.forget()
 
-    def _set(self, *, callers: tuple[Found, ...] | None = None, similar: tuple[Found, ...] | None = None) -> None:
-        before = (self._callers, self._similar)
+    def _set(self, *, callers: tuple[Found, ...] | None = None, like: AlikeFound | None = None) -> None:
+        before = (self._callers, self._similar, self._solved)
         self._callers = self._callers if callers is None else callers
         theirs = {found.id for found in self._callers}
-        if similar is not None:
-            self._similar = tuple(found for found in similar if found.id not in theirs)
-        if (self._callers, self._similar) != before:
+        if like is not None:
+            self._similar = tuple(_of_like(each) for each in like.open if each.id not in theirs)
+            self._solved = tuple(map(_of_like, like.resolved))
+        if (self._callers, self._similar, self._solved) != before:
             self._show()
+
+    def _kinds(self) -> list[tuple[str, str, tuple[Found, ...]]]:
+        first = self._caller.split(" ")[0]
+        return [
+            ("circle-user", f"Open incidents of {isolated(first) or 'the caller'}", self._callers),
+            ("git-merge", "Maybe the same problem", self._similar),
+            ("circle-check", "What helped before", self._solved),
+        ]
+
+    @property
+    def _most(self) -> int:
+        """So many of each kind have room."""
+        return _SHOWN if sum(bool(some) for _icon, _title, some in self._kinds()) < 3 else _SHOWN - 1
 
     def _show(self) -> None:
         self._column.removeWidget(self._body)
         self._body.hide()
         self._body.deleteLater()
-        self._body = QWidget(self)
+        self._body = QWidget(self.widget())
         column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        first = self._caller.split(" ")[0]
-        self._section(column, "circle-user", f"Open incidents of {isolated(first) or 'the caller'}", self._callers)
-        self._section(column, "git-merge", "Maybe the same problem", self._similar)
-        self._hint.setVisible(not self._callers and not self._similar)
+        for icon, title, found in self._kinds():
+            self._section(column, icon, title, found)
+        self._dress_hint()
         self._column.insertWidget(1, self._body)
         self._body.show()
+
+    def _dress_hint(self) -> None:
+        self._hint.setVisible(not self.found() and not self.articles.shown)
 
     def _section(self, column: QVBoxLayout, icon: str, title: str, found: tuple[Found, ...]) -> None:
         if not found:
@@ -171,10 +199,10 @@ class SidePanel(QWidget):
         head.setSpacing(7)
         head.addWidget(Symbol(icon, title))
         head.addWidget(ElidedLabel(title, tokens.UI_STRONG), 1)
-        if len(found) > _SHOWN:
-            head.addWidget(Label(f"{_SHOWN} of {len(found)}", tokens.META, "text2"))
+        if len(found) > self._most:
+            head.addWidget(Label(f"{self._most} of {len(found)}", tokens.META, "text2"))
         column.addLayout(head)
-        for each in found[:_SHOWN]:
+        for each in found[: self._most]:
             column.addWidget(_Card(each, partial(self.open_wanted.emit, each), partial(self.note_wanted.emit, each)))
         column.addSpacing(6)
 
@@ -183,6 +211,6 @@ def _of_caller(row: LinkedIncident) -> Found:
     return Found(row.incident_id, row.number, row.short_description, row.state, state_look(row.state).label)
 
 
-def _similar(row: QueueRow, day: str) -> Found:
-    about = " · ".join(part for part in (row.caller_name, day, row.group_name) if part)
-    return Found(row.id, row.number, row.short_description, row.state, about)
+def _of_like(found: Alike) -> Found:
+    helped = resolution_words(found) if found.resolved_at is not None else ""
+    return Found(found.id, found.number, found.short_description, found.state, alike_words(found), helped)

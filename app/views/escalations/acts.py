@@ -5,7 +5,7 @@ from collections.abc import Callable
 from app.domain.errors import DeskError
 from app.domain.escalation.words import EscalationState, OfferAnswer
 from app.domain.numbers import incident_number
-from app.services.escalation.dto import EscalationRow, ShiftOfferRow
+from app.services.escalation.dto import EscalationRow, MajorRow, ShiftOfferRow
 from app.views.context import ViewContext
 from app.views.escalations.board_table import Line
 from app.views.pages import Location
@@ -77,8 +77,14 @@ def why_not(row: Line | None, act: str) -> str | None:
     """Why an act cannot be taken on the chosen row; None when it can."""
     if row is None:
         return "Nothing is chosen"
+    if isinstance(row, MajorRow):
+        return "A major incident is accepted or rejected (Shift Y, Shift B)"
     if isinstance(row, ShiftOfferRow):
         return _why_not_offer(row, act)
+    return _why_not_escalation(row, act)
+
+
+def _why_not_escalation(row: EscalationRow, act: str) -> str | None:
     if act == "decline":
         return "Only what a shift left behind can be declined"
     if not EscalationState(row.state).is_live:

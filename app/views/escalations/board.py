@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.errors import DeskError
 from app.domain.escalation.words import EscalationState
-from app.services.escalation.dto import EscalationFilter, EscalationRow, ShiftOfferRow
+from app.services.escalation.dto import EscalationFilter, EscalationRow, MajorRow, ShiftOfferRow
 from app.views.context import ViewContext
 from app.views.escalations.board_table import COLUMNS, ROW, BoardDelegate, BoardTable, Line
 from app.views.pages import Location
@@ -28,10 +28,11 @@ from app.views.widgets.progress import LoadingLine
 from app.views.widgets.segments import Segments
 from app.views.widgets.strips import EmptyState
 
-WAITING, ACTIVE, OFFERED, OVER = "waiting", "active", "offered", "over"
+WAITING, ACTIVE, MAJOR, OFFERED, OVER = "waiting", "active", "major", "offered", "over"
 _PARTS: Final = (
     (WAITING, "Waiting for acknowledgement"),
     (ACTIVE, "Active"),
+    (MAJOR, "Major incidents"),
     (OFFERED, "Left by a shift"),
     (OVER, "Handed back and over"),
 )
@@ -39,6 +40,9 @@ ALL, MINE = "all", "mine"
 _SHOWN_DAYS: Final = 14
 _FAST_MS, _SLOW_MS = 1_000, 30_000
 _NEAR: Final = timedelta(minutes=10)
+
+
+_Found = tuple[tuple[EscalationRow, ...], tuple[ShiftOfferRow, ...], tuple[MajorRow, ...]]
 
 
 class _Table(QTableView):
@@ -66,6 +70,7 @@ class Board(QWidget):
         self._part, self._whose = WAITING, ALL
         self._rows: tuple[EscalationRow, ...] = ()
         self._offers: tuple[ShiftOfferRow, ...] = ()
+        self._majors: tuple[MajorRow, ...] = ()
         self.model = BoardTable(context, self)
         self.parts = Segments(_PARTS, "Which escalations")
         self.parts.choose(WAITING)
@@ -110,6 +115,7 @@ class Board(QWidget):
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(Size.ROW)
         heads = table.horizontalHeader()
+        heads.setAccessibleName("Columns")
         heads.setHighlightSections(False)
         heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         heads.setFixedHeight(Size.COLUMN_HEAD)
@@ -140,9 +146,9 @@ class Board(QWidget):
         desk, actor = self._context.desk, self._context.actor
         self.loading.start()
 
-        def work() -> tuple[tuple[EscalationRow, ...], tuple[ShiftOfferRow, ...]]:
+        def work() -> _Found:
             rows = desk.escalations.live(actor, EscalationFilter(ended_days=_SHOWN_DAYS))
-            return rows, desk.escalations.shift_offers(actor, answered_days=_SHOWN_DAYS)
+            return rows, desk.escalations.shift_offers(actor, answered_days=_SHOWN_DAYS), desk.majors.standing(actor)
 
         self._context.background.read(work, self._loaded, self._failed, key=f"escalations-{id(self)}")
 
@@ -158,9 +164,9 @@ class Board(QWidget):
         self.whose.choose(whose)
         self._show()
 
-    def _loaded(self, found: tuple[tuple[EscalationRow, ...], tuple[ShiftOfferRow, ...]]) -> None:
+    def _loaded(self, found: _Found) -> None:
         self.loading.stop()
-        self._rows, self._offers = found
+        self._rows, self._offers, self._majors = found
         self._show()
 
     def _show(self) -> None:
@@ -181,6 +187,8 @@ class Board(QWidget):
 
     def _of_part(self, part: str) -> tuple[Line, ...]:
         everybody = self._whose == ALL
+        if part == MAJOR:
+            return tuple(row for row in self._majors if everybody or row.is_mine)
         if part == OFFERED:
             return tuple(offer for offer in self._offers if offer.answer is None and (everybody or offer.may_answer))
         rows = (row for row in self._rows if everybody or row.is_mine)
@@ -196,6 +204,7 @@ class Board(QWidget):
         texts = {
             WAITING: ("Nothing waits for an acknowledgement", "An incident is escalated with E, or by a rule."),
             ACTIVE: ("No escalation is being worked on", ""),
+            MAJOR: ("There is no major incident", "One is proposed with Ctrl Shift M, or by a rule."),
             OFFERED: ("No shift left anything behind", "What nobody owns when a group closes is offered here."),
             OVER: (f"Nothing ended in the last {_SHOWN_DAYS} days", ""),
         }

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.domain.escalation.words import EscalationState
 from app.domain.numbers import incident_number
-from app.services.escalation.dto import EscalationRow, ShiftOfferRow
+from app.domain.text import clean_line
+from app.services.escalation.dto import EscalationRow, MajorRow, ShiftOfferRow
 from app.views.context import ViewContext
 from app.views.escalations import wording
 from app.views.toolkit import tokens
@@ -28,7 +29,7 @@ COLUMNS: Final = (
 """Key, head and width; a width of 0 takes what is left."""
 
 ROW: Final = int(Qt.ItemDataRole.UserRole)
-Line = EscalationRow | ShiftOfferRow
+Line = EscalationRow | ShiftOfferRow | MajorRow
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _DUE = next(number for number, column in enumerate(COLUMNS) if column[0] == "due")
@@ -83,6 +84,15 @@ class BoardTable(QAbstractTableModel):
             return incident_number(row.number)
         if column == "title":
             return row.short_description
+        if isinstance(row, MajorRow):
+            return {
+                "from": row.group_name or "",
+                "to": wording.major_decider(row),
+                "reason": clean_line(row.words),
+                "raised": self._context.formats.moment(row.since, now),
+                "due": "",
+                "state": wording.MAJOR_TEXTS[row.major_state],
+            }[column]
         if isinstance(row, ShiftOfferRow):
             return {
                 "from": row.from_group_name,
@@ -115,7 +125,8 @@ class BoardTable(QAbstractTableModel):
             return "\n".join(line for line in [*lines, wording.ending(row)] if line)
         if isinstance(row, EscalationRow) and column == "due" and row.acknowledge_by is not None:
             return f"By {self._context.formats.full(row.acknowledge_by)}"
-        return self.text(row, column) if column in {"title", "to", "from"} else ""
+        told = {"title", "to", "from", *(("reason",) if isinstance(row, MajorRow) else ())}
+        return self.text(row, column) if column in told else ""
 
 
 class BoardDelegate(QStyledItemDelegate):
@@ -150,6 +161,8 @@ class BoardDelegate(QStyledItemDelegate):
         elif column == "state" and isinstance(row, EscalationRow):
             kind = EscalationState(row.state)
             paint_pill(painter, inner.left(), middle, text, wording.TONES[kind], wording.ICONS[kind])
+        elif column == "state" and isinstance(row, MajorRow):
+            paint_pill(painter, inner.left(), middle, text, wording.MAJOR_TONES[row.major_state], "siren")
         elif column == "due" and isinstance(row, EscalationRow) and row.acknowledge_by is not None and text:
             self._paint_due(painter, inner, row, text)
         else:

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.numbers import incident_number
 from app.domain.text import is_blank
-from app.infra.drafts import Draft
 from app.views.context import ViewContext
 from app.views.escalations.board_table import Line
+from app.views.kept_answers import Answers, KeptAnswers
 from app.views.toolkit import tokens
 from app.views.widgets.buttons import Button, IconButton
 from app.views.widgets.finishing_keys import claims_finishing_key, is_finishing_key
@@ -32,7 +32,7 @@ class NoteBar(QWidget):
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__()
-        self._context = context
+        self._kept = KeptAnswers(context, lambda: {"text": self.box.toPlainText()}, self._restore)
         self._row: Line | None = None
         self._act = HAND_BACK
         self._title = Label("", tokens.SHEET_TITLE)
@@ -46,7 +46,7 @@ class NoteBar(QWidget):
         self._lay_out()
         self.box.submitted.connect(self.submit)
         self.box.left.connect(self.left)
-        self.box.textChanged.connect(self._keep)
+        self.box.textChanged.connect(self._kept.keep)
         self.finish.clicked.connect(lambda _checked=False: self.submit())
         self.hide()
 
@@ -72,7 +72,8 @@ class NoteBar(QWidget):
     def ask(self, act: str, row: Line) -> None:
         """Ask for the note of this act."""
         title, hint, icon = _WORDS[act]
-        self._row, self._act = None, act
+        self._kept.put_away()
+        self._row, self._act = row, act
         self._title.setText(title)
         self._about.set_text(f"{incident_number(row.number)} {row.short_description}")
         self.box.setPlaceholderText(hint)
@@ -82,22 +83,19 @@ class NoteBar(QWidget):
         self.finish.set_icon(icon)
         self.finish.setEnabled(True)
         self.problem.setText("")
-        self._row = row
         self.show()
         self.box.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._context.drafts.load(self._key(), self._restore)
+        self._kept.begin(f"escalation:{row.id}:{act}")
 
     def done(self) -> None:
         """The desk took it: the draft is not needed any more."""
-        if self._row is not None:
-            self._context.drafts.discard(self._key())
+        self._kept.done()
         self._row = None
         self.hide()
 
     def put_away(self) -> None:
         """Ask no more; what was typed stays as a draft."""
-        if self._row is not None:
-            self._context.drafts.flush()
+        self._kept.put_away()
         self._row = None
         self.hide()
 
@@ -124,13 +122,6 @@ class NoteBar(QWidget):
         else:
             self.submit()
 
-    def _key(self) -> str:
-        return f"escalation:{self._row.id if self._row else ''}:{self._act}"
-
-    def _keep(self) -> None:
-        if self._row is not None:
-            self._context.drafts.keep(self._key(), {"text": self.box.toPlainText()})
-
-    def _restore(self, draft: Draft | None) -> None:
-        if draft is not None and self._row is not None and draft.key == self._key() and not self.box.toPlainText():
-            self.box.setPlainText(draft.fields.get("text", ""))
+    def _restore(self, answers: Answers) -> None:
+        if not self.box.toPlainText():
+            self.box.setPlainText(answers.get("text", ""))

@@ -10,15 +10,21 @@ from app.domain.events import (
     EscalationChanged,
     Event,
     IncidentChanged,
-    IncidentsImported,
+    MuchChanged,
     ShiftOffersChanged,
 )
+from app.domain.major import MajorStep
+from app.domain.major import why_not as why_not_step
+from app.domain.vocabulary import MajorState, State
+from app.services.escalation.dto import MajorRow
 from app.views.context import ViewContext
 from app.views.escalations.acts import EscalationActs, why_not
 from app.views.escalations.board import Board
 from app.views.escalations.board_table import Line
 from app.views.escalations.note_bar import END, HAND_BACK, NoteBar
+from app.views.incident.major_strip import STEPS as MAJOR_STEPS
 from app.views.pages import Location, Page
+from app.views.toolkit.gather import GATHER_MS, Gather
 
 PAGE_ID = "escalations"
 
@@ -31,6 +37,7 @@ class EscalationsPage(Page):
         self.board = Board(context)
         self.note = NoteBar(context)
         self._acts = EscalationActs(context, self._acted, self._refused)
+        self._gather = Gather(self, GATHER_MS, self.board.load)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -51,6 +58,13 @@ class EscalationsPage(Page):
             "escalation.page_again": ("page_again", self._acts.page_again),
             "escalation.end": ("end", lambda row: self.note.ask(END, row)),
         }
+        for action, step in MAJOR_STEPS.items():
+            self.context.actions.bind(
+                action,
+                partial(self._go_and_act, action),
+                owner=self,
+                unavailable=partial(self._why_not_major, step),
+            )
         for action, (act, run) in acts.items():
             self.context.actions.bind(
                 action,
@@ -64,6 +78,18 @@ class EscalationsPage(Page):
 
     def _why_not(self, act: str) -> str | None:
         return why_not(self.board.current, act)
+
+    def _why_not_major(self, step: MajorStep) -> str | None:
+        row = self.board.current
+        if not isinstance(row, MajorRow):
+            return "No major incident is chosen"
+        return why_not_step(MajorState(row.major_state), State(row.incident_state), step) or None
+
+    def _go_and_act(self, action: str) -> None:
+        """What a decision asks for is asked on the incident, with everything that is known before the eyes."""
+        row = self.board.current
+        if row is not None:
+            self.context.go(Location("incident", row.incident_id, action))
 
     def _on_current(self, run: Callable[[Line], None]) -> None:
         row = self.board.current
@@ -92,9 +118,9 @@ class EscalationsPage(Page):
 
     def hear(self, event: Event) -> None:
         """Read again what changed."""
-        kinds = EscalationChanged | ShiftOffersChanged | IncidentChanged | IncidentsImported
+        kinds = EscalationChanged | ShiftOffersChanged | IncidentChanged | MuchChanged
         if self.context.session is not None and self.isVisible() and isinstance(event, kinds):
-            self.board.load()
+            (self._gather.ask if event.remote else self.board.load)()
 
     def desk_opened(self) -> None:
         """Another desk has other escalations."""
@@ -102,7 +128,8 @@ class EscalationsPage(Page):
         self.open("")
 
     def leave(self) -> None:
-        """Keep what was typed."""
+        """Keep what was typed, and ask nothing any more."""
+        self._gather.stop()
         self.note.put_away()
         self.context.actions.unbind(self)
 

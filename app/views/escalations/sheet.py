@@ -122,9 +122,12 @@ class EscalateSheet(FloatingSheet):
         self.group.chosen.connect(self._group_chosen)
         self.person.chosen.connect(self._person_chosen)
         self.level.chosen.connect(lambda _key: self._name_people())
+        # Whoever chose a reason by its digit goes on typing: what was tried is asked for next.
+        self.reason.chosen.connect(lambda _key: self.tried.setFocus(Qt.FocusReason.OtherFocusReason))
         for signal in (self.kind.chosen, self.group.chosen, self.person.chosen, self.level.chosen, self.reason.chosen):
             signal.connect(lambda _value: self._keep())
         self.tried.textChanged.connect(self._keep)
+        self.urgent.toggled.connect(lambda _on: self._keep())
         self.tried.submitted.connect(self.submit)
         self.tried.submitted_further.connect(self.submit)
         self.tried.left.connect(self.put_away)
@@ -289,6 +292,7 @@ class EscalateSheet(FloatingSheet):
             "level": self.level.value(),
             "reason": self.reason.value(),
             "tried": self.tried.toPlainText(),
+            "urgent": "yes" if self.urgent.isChecked() else "",
         }
 
     def _keep(self) -> None:
@@ -305,6 +309,7 @@ class EscalateSheet(FloatingSheet):
             self._person_id = fields.get("person") or None
             self.level.choose(fields.get("level", ""))
             self.reason.choose(self.reason.value() or fields.get("reason", ""))
+            self.urgent.setChecked(self.urgent.isChecked() or bool(fields.get("urgent")))
             self._show_group()
             self._name_people()
         if not self.tried.toPlainText():

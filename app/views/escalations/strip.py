@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.errors import DeskError
 from app.domain.escalation.words import EscalationState
-from app.domain.events import EscalationChanged, Event
+from app.domain.events import EscalationChanged, Event, MuchChanged
 from app.domain.permissions import Permission, may
 from app.domain.vocabulary import OPEN_STATES
 from app.services.escalation.dto import EscalationRow
@@ -48,7 +48,8 @@ class EscalationStrip(QWidget):
 
     def hear(self, event: Event) -> None:
         """Ask again when it was escalated, acknowledged or handed back."""
-        if isinstance(event, EscalationChanged) and event.incident_id == self._incident_id:
+        mine = isinstance(event, EscalationChanged) and event.incident_id == self._incident_id
+        if mine or isinstance(event, MuchChanged):
             self._read()
 
     def raise_over(self, page: QWidget, detail: IncidentDetail | None) -> None:

@@ -3,7 +3,8 @@
 from datetime import datetime, timedelta
 
 from app.domain.escalation.words import EscalationKind, EscalationState, Level, OfferAnswer
-from app.services.escalation.dto import EscalationRow, GroupTarget, ShiftOfferRow
+from app.domain.vocabulary import MajorState
+from app.services.escalation.dto import EscalationRow, GroupTarget, MajorRow, ShiftOfferRow
 
 TONES = {
     EscalationState.WAITING: "amber",
@@ -19,6 +20,8 @@ ICONS = {
     EscalationState.PASSED_ON: "trending-up",
     EscalationState.ENDED: "check",
 }
+MAJOR_TEXTS: dict[str, str] = {MajorState.PROPOSED: "Proposed", MajorState.ACCEPTED: "Major"}
+MAJOR_TONES: dict[str, str] = {MajorState.PROPOSED: "amber", MajorState.ACCEPTED: "red"}
 _SHORT = {EscalationState.WAITING: "Waiting", EscalationState.PASSED_ON: "Passed on"}
 _SECOND = timedelta(seconds=1)
 
@@ -38,6 +41,13 @@ def addressee(row: EscalationRow) -> str:
         return f"{level}: {', '.join(row.recipients)}" if row.recipients else level
     names = [name for name in (row.to_group_name, row.to_person_name) if name]
     return ": ".join(names) or "Nobody"
+
+
+def major_decider(row: MajorRow) -> str:
+    """Who leads a major incident; a proposed one waits for a decision."""
+    if row.major_state == MajorState.PROPOSED:
+        return "Waits for a decision"
+    return f"Led by {row.lead_name}" if row.lead_name else "Led by nobody"
 
 
 def countdown(until: datetime | None, now: datetime) -> str:

@@ -1,22 +1,25 @@
-"""The one page of the first start: use this computer, look around, or learn that a team desk comes later."""
+"""The one page of the first start: use this computer, connect to a team's desk, or look around."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from app.views.shell.logo import Logo
 from app.views.toolkit import tokens
 from app.views.widgets.buttons import Button
 from app.views.widgets.labels import Label
 from app.views.widgets.marks import Symbol
+from app.views.widgets.middle import put_in_middle
 from app.views.widgets.strips import InfoStrip
 
 _WIDTH = 600
+_TEAM = "Several people on one PostgreSQL database, each with their own login."
 
 
 class FirstRun(QWidget):
-    """`own_chosen` starts a desk on this computer, `demo_chosen` opens the demo desk."""
+    """`own_chosen` starts a desk here, `team_chosen` connects to one on a server, `demo_chosen` opens the demo desk."""
 
     own_chosen = Signal()
+    team_chosen = Signal()
     demo_chosen = Signal()
 
     def __init__(self, place: str) -> None:
@@ -41,32 +44,32 @@ class FirstRun(QWidget):
         column.addWidget(
             _choice("hard-drive", "On this computer", f"A private desk in {place}. Ready in a moment.", self.own)
         )
-        team = Button("Comes with the shared desk", height=36)
-        team.setEnabled(False)
-        text = "Several people on one PostgreSQL database."
-        column.addWidget(_choice("users", "With a team", text, team))
+        self.team = Button("Connect", height=36)
+        self.team.clicked.connect(lambda _checked=False: self.team_chosen.emit())
+        column.addWidget(_choice("users", "With a team", _TEAM, self.team))
         self.demo = Button("Look around with demo data", kind="ghost", icon="eye")
         self.demo.clicked.connect(lambda: self._choose(demo=True))
         column.addWidget(self.demo, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.growth = _Growth()
+        column.addWidget(self.growth)
         # Stretches instead of an alignment: an aligned widget is not asked how high it is for its width.
-        middle = QHBoxLayout()
-        middle.addStretch(1)
-        middle.addWidget(inner)
-        middle.addStretch(1)
-        outer = QVBoxLayout(self)
-        outer.addStretch(2)
-        outer.addLayout(middle)
-        outer.addStretch(3)
+        put_in_middle(self, inner)
         self.setFocusProxy(self.own)
 
     def _choose(self, *, demo: bool) -> None:
         self.set_busy(busy=True)
         (self.demo_chosen if demo else self.own_chosen).emit()
 
+    def show_progress(self, done: int, total: int) -> None:
+        """How many incidents of the demo desk are logged, of how many."""
+        self.growth.show_progress(done, total)
+
     def set_busy(self, *, busy: bool) -> None:
         """While a desk is being opened nothing else can be chosen."""
         self.strip.hide()
+        self.growth.hide()
         self.own.setEnabled(not busy)
+        self.team.setEnabled(not busy)
         self.demo.setEnabled(not busy)
 
     def show_problem(self, text: str) -> None:
@@ -74,6 +77,34 @@ class FirstRun(QWidget):
         self.set_busy(busy=False)
         self.strip.set_text(text, "red")
         self.strip.show()
+
+
+class _Growth(QWidget):
+    """How far the making of the demo desk is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName("Making the demo desk")
+        self.words = Label("", tokens.META, "text2")
+        self.words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.bar)
+        column.addWidget(self.words)
+        # Its room is kept, so that nothing jumps when it is shown.
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.setSizePolicy(policy)
+        self.hide()
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Show it with these figures."""
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
+        self.words.setText(f"Logging the last 90 days of a made-up company: {done} of {total} incidents")
+        self.show()
 
 
 def _choice(icon: str, title: str, text: str, button: Button) -> QWidget:

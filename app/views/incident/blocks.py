@@ -1,9 +1,18 @@
 """What the blocks at the right of an incident have in common: a head with a title and what can be done."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.views.toolkit import tokens
 from app.views.widgets.labels import Label
+
+
+class Divider(QFrame):
+    """A hairline between blocks."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("edge", "top")
+        self.setFixedHeight(1)
 
 
 class Block(QWidget):

@@ -1,44 +1,26 @@
 """The work on one incident: reads it, runs the commands on the write lane and tells the page what came of them."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.actor import Actor
-from app.domain.errors import DeskError, StaleEdit
+from app.domain.errors import Away, DeskError, StaleEdit
+from app.domain.events import Event
 from app.domain.lifecycle import Step
-from app.domain.vocabulary import LinkKind
-from app.services.incidents.dto import FieldEdit, IncidentDetail, NewFile, NewLink, Post, StepResult
+from app.domain.vocabulary import LinkKind, State
+from app.services.incidents.dto import IncidentDetail, NewFile, NewLink, Post, Seen, StepResult
 from app.views.context import ViewContext
-from app.views.incident.story import label_of
-from app.views.toolkit.toast import ToastAction
+from app.views.incident.collision import Choice, Choices, Collision
+from app.views.toolkit.gather import GATHER_MS, Gather
 
 if TYPE_CHECKING:
     from app.services.desk import Desk
 
 T = TypeVar("T")
-Raw = str | int | None
-
-
-@dataclass(frozen=True, slots=True)
-class WantedEdit:
-    """An edit as the person made it: the wanted values, and in words what they chose, for the toast and conflicts."""
-
-    values: Mapping[str, Raw]
-    words: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Collision:
-    """Somebody changed the same field first: the field, both values in words and what would be written."""
-
-    edit: WantedEdit
-    field: str
-    theirs: Raw
-    mine: Raw
 
 
 class Casework(QObject):
@@ -61,6 +43,7 @@ class Casework(QObject):
         self._commands = 0
         self._reading = False
         self._busy = False
+        self._soon = Gather(self, GATHER_MS, self.reload)
         self.incident_id = ""
         self.detail: IncidentDetail | None = None
 
@@ -69,8 +52,19 @@ class Casework(QObject):
         self.incident_id, self.detail = incident_id, None
         self.reload()
 
+    def concerns(self, incident_id: str) -> bool:
+        """Whether something of this incident is shown: it is open here, or linked to the one that is."""
+        linked = () if self.detail is None else self.detail.links
+        return incident_id in {self.incident_id, *(link.incident_id for link in linked)}
+
+    def follow(self, event: Event) -> None:
+        """Read it again because something changed; what others do may come in a stream and is gathered."""
+        if self.incident_id:
+            (self._soon.ask if event.remote else self.reload)()
+
     def reload(self) -> None:
         """Read it again; a newer reading makes an older one void."""
+        self._soon.stop()
         incident_id = self.incident_id
         desk, actor = self._context.desk, self._context.actor
         self._reading = True
@@ -88,7 +82,14 @@ class Casework(QObject):
     def _lost(self, error: DeskError) -> None:
         self._reading = False
         self._tell_busy()
-        self.lost.emit(error)
+        # While the server is away what is shown stays readable; it is read again when it is back.
+        if self.detail is None or not isinstance(error, Away):
+            self.lost.emit(error)
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether the answer to a command is still awaited."""
+        return self._commands > 0
 
     def run(
         self,
@@ -122,45 +123,9 @@ class Casework(QObject):
 
         self._context.background.write(lambda: work(desk, actor), finished, failed)
 
-    def edit(self, wanted: WantedEdit, *, base: Mapping[str, Raw] | None = None) -> None:
-        """Change fields, compared with what is shown (or with `base`); a success can be taken back from its toast."""
-        detail, incident_id = self.detail, self.incident_id
-        if detail is None:
-            return
-        before = {name: _raw(detail, name) for name in (*wanted.values, "assignee_id", "subcategory_id")}
-        seen = before | dict(base or {})
-        edits = {name: FieldEdit(seen[name], value) for name, value in wanted.values.items()}
-        self.run(
-            lambda desk, actor: desk.incidents.edit(actor, incident_id, edits),
-            lambda changed: self._edited(incident_id, wanted, before, changed),
-            partial(self._refused_edit, wanted),
-        )
-
-    def _edited(
-        self, incident_id: str, wanted: WantedEdit, before: Mapping[str, Raw], changed: tuple[str, ...]
-    ) -> None:
-        back = {name: FieldEdit(wanted.values.get(name), before[name]) for name in changed if name in before}
-        if not back:
-            return
-        first = next((name for name in wanted.values if name in back), next(iter(back)))
-        text = f"{label_of(first)}: {wanted.words.get(first) or 'removed'}"
-        undo = ToastAction("Undo", lambda: self._take_back(incident_id, back), "Ctrl+Z")
-        self._context.toasts.show(text, undo)
-
-    def _take_back(self, incident_id: str, edits: Mapping[str, FieldEdit]) -> None:
-        desk, actor = self._context.desk, self._context.actor
-        self._context.background.write(
-            lambda: desk.incidents.edit(actor, incident_id, edits),
-            lambda _changed: self.reload() if incident_id == self.incident_id else None,
-            self._context.toasts.say_error,
-        )
-
-    def _refused_edit(self, wanted: WantedEdit, error: DeskError) -> None:
-        if not isinstance(error, StaleEdit):
-            self.failed.emit(error)
-            return
-        name = error.conflicts[0].field
-        self.collided.emit(Collision(wanted, name, error.conflicts[0].theirs, wanted.values[name]))
+    def collide(self, collision: Collision) -> None:
+        """Two people changed the same thing: say so once what stands there now was read."""
+        self.collided.emit(collision)
         self.reload()
 
     def step(
@@ -168,20 +133,67 @@ class Casework(QObject):
         step: Step,
         done: Callable[[StepResult], None] | None = None,
         refused: Callable[[DeskError], None] | None = None,
+        given_up: Callable[[], None] = lambda: None,
     ) -> None:
-        """Take a step of the lifecycle."""
-        incident_id = self.incident_id
-        self.run(lambda desk, actor: desk.incidents.step(actor, incident_id, step), done, refused)
+        """Take a step of the lifecycle, from the state that the person saw; `given_up` where theirs is to stand."""
+        incident_id, wanted = self.incident_id, self._from_here(step)
+
+        def again(theirs: State) -> None:
+            self.step(replace(wanted, seen=theirs), done, refused, given_up)
+
+        self.run(
+            lambda desk, actor: desk.incidents.step(actor, incident_id, wanted),
+            done,
+            partial(self._refused_step, wanted, again, given_up, refused or self.failed.emit),
+        )
+
+    def _from_here(self, step: Step) -> Step:
+        return step if step.seen is not None or self.detail is None else replace(step, seen=State(self.detail.state))
+
+    def _refused_step(
+        self,
+        step: Step,
+        again: Callable[[State], None],
+        given_up: Callable[[], None],
+        refused: Callable[[DeskError], None],
+        error: DeskError,
+    ) -> None:
+        refused(error)
+        if not isinstance(error, StaleEdit) or self.detail is None:
+            return
+
+        def settle(choices: Choices, now: IncidentDetail) -> None:
+            if choices.get("state") is Choice.MINE:
+                again(State(now.state))
+            else:
+                given_up()
+
+        seen = self.detail._replace(state=step.seen or self.detail.state)
+        self.collide(Collision(error.conflicts, seen, settle))
 
     def post(
         self,
         post: Post,
         done: Callable[[StepResult | None], None],
         refused: Callable[[DeskError], None],
+        given_up: Callable[[], None] = lambda: None,
     ) -> None:
         """Send a reply or add a work note, with the step that goes with it."""
         incident_id = self.incident_id
-        self.run(lambda desk, actor: desk.incidents.post(actor, incident_id, post), done, refused)
+        if post.then is None:
+            self.run(lambda desk, actor: desk.incidents.post(actor, incident_id, post), done, refused)
+            return
+        step = self._from_here(post.then)
+        sent = replace(post, then=step)
+
+        def again(theirs: State) -> None:
+            self.post(replace(post, then=replace(step, seen=theirs)), done, refused, given_up)
+
+        self.run(
+            lambda desk, actor: desk.incidents.post(actor, incident_id, sent),
+            done,
+            partial(self._refused_step, step, again, given_up, refused),
+        )
 
     def attach(self, files: tuple[NewFile, ...], done: Callable[[None], None]) -> None:
         """Hang files on the incident without a message."""
@@ -189,12 +201,33 @@ class Casework(QObject):
         self.run(lambda desk, actor: desk.incidents.attach(actor, incident_id, files), done)
 
     def override(
-        self, priority: int | None, reason: str, done: Callable[[None], None], refused: Callable[[DeskError], None]
+        self,
+        priority: int | None,
+        reason: str,
+        seen: IncidentDetail,
+        done: Callable[[None], None],
+        refused: Callable[[DeskError], None],
     ) -> None:
-        """Set the priority against the matrix, or go back to it with None."""
+        """Set the priority against the matrix, or go back to it with None; beats only the priority that was seen."""
         incident_id = self.incident_id
+
+        def settle(choices: Choices, now: IncidentDetail) -> None:
+            if choices.get("priority") is Choice.MINE:
+                self.override(priority, reason, now, done, refused)
+            else:
+                done(None)
+
+        def failed(error: DeskError) -> None:
+            refused(error)
+            if isinstance(error, StaleEdit):
+                self.collide(Collision(error.conflicts, seen, settle))
+
         self.run(
-            lambda desk, actor: desk.incidents.override_priority(actor, incident_id, priority, reason), done, refused
+            lambda desk, actor: desk.incidents.override_priority(
+                actor, incident_id, priority, reason, Seen(seen.priority)
+            ),
+            done,
+            failed,
         )
 
     def link(
@@ -211,6 +244,7 @@ class Casework(QObject):
     def forget(self) -> None:
         """Wait for no answer any more."""
         self._context.background.forget(self._key)
+        self._soon.stop()
         self.incident_id, self.detail = "", None
         self._reading = False
         self._tell_busy()
@@ -220,10 +254,3 @@ class Casework(QObject):
         if busy != self._busy:
             self._busy = busy
             self.busy_changed.emit(busy)
-
-
-def _raw(detail: IncidentDetail, name: str) -> Raw:
-    if name == "caller_id":
-        return detail.caller.id if detail.caller is not None else None
-    value: Raw = getattr(detail, name)
-    return value

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from app.domain.instants import HOUR, MINUTE, micros, moment
-from app.domain.sla.display import Hours, opening_left, opening_time, time_over
+from app.domain.sla.display import Hours, opening_left, target_length, time_over
 from app.domain.vocabulary import HoldReason
-from app.services.sla.dto import ClockView
+from app.services.sla.dto import ClockView, IncidentClocks
 from app.views.toolkit.formats import Formats
 
 _ENDS = {"response": "Answered", "resolution": "Resolved", "update": "Answered"}
@@ -14,19 +14,11 @@ _FELT_FROM = 10 * MINUTE
 """A difference between the clock and the caller's day that is worth a line."""
 
 
-def length(duration: int) -> str:
-    """A length as a target is written: `15 min`, `4 h`, `1 h 30 m`."""
-    minutes = duration // MINUTE
-    if minutes < 60:
-        return f"{minutes} min"
-    return f"{minutes // 60} h" if minutes % 60 == 0 else opening_time(duration)
-
-
 def target_text(view: ClockView) -> str:
     """What is promised: `4 h`, or that it was promised by hand."""
     if view.face.promised:
         return "promised by hand"
-    return "" if view.face.target is None else length(view.face.target)
+    return "" if view.face.target is None else target_length(view.face.target)
 
 
 def reason_text(reason: str) -> str:
@@ -45,7 +37,7 @@ def sentences(
     felt = _felt(view, now)
     elapsed = _elapsed(view, now, hours)
     if view.clock == "resolution" and felt - elapsed >= _FELT_FROM:
-        yield f"{length(elapsed)} on the clock, {_length_ago(felt)} for the caller"
+        yield f"{target_length(elapsed)} on the clock, {_length_ago(felt)} for the caller"
 
 
 def _instant(view: ClockView, now: datetime, hours: Hours | None, formats: Formats, hold_until: datetime | None) -> str:
@@ -70,7 +62,7 @@ def _used(view: ClockView, now: datetime, hours: Hours | None) -> str:
     if view.face.target is None:
         return ""
     where = f", {view.calendar_name}" if view.calendar_name and view.face.phase != "stopped" else ""
-    return f"{length(_elapsed(view, now, hours))} of {length(view.face.target)} used{where}"
+    return f"{target_length(_elapsed(view, now, hours))} of {target_length(view.face.target)} used{where}"
 
 
 def _elapsed(view: ClockView, now: datetime, hours: Hours | None) -> int:
@@ -93,4 +85,14 @@ def overdue_hold(hold_until: datetime | None, now: datetime) -> str:
 
 
 def _length_ago(over: int) -> str:
-    return "just now" if over < MINUTE else length(over) if over < HOUR else time_over(over)
+    return "just now" if over < MINUTE else target_length(over) if over < HOUR else time_over(over)
+
+
+def without_clocks(clocks: IncidentClocks, *, void: bool) -> str:
+    """Why no clock of an incident is shown."""
+    if void:
+        return "The clocks of a canceled incident are void."
+    if clocks.has_policies:
+        return "No service level applies to this incident."
+    whose = "imported incidents" if clocks.policy_set == "imported" else "this desk"
+    return f"No SLA policies are published for {whose} yet, so no clock has a target."

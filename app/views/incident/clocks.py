@@ -20,6 +20,7 @@ from app.views.incident import clock_words
 from app.views.incident.blocks import Block
 from app.views.incident.casework import Casework
 from app.views.incident.promise_form import PromiseForm
+from app.views.pages import Location
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button
@@ -106,6 +107,11 @@ class ClockLines(QWidget):
         self._column.setSpacing(8)
         self._nothing = Label("", tokens.META, "text2", wrap=True)
         self._column.addWidget(self._nothing)
+        self.policies = Button("SLA policies…", kind="link", height=Size.TARGET_LEAST)
+        self._set = ""
+        self.policies.clicked.connect(lambda _checked=False: context.go(Location("settings", f"policies/{self._set}")))
+        self.policies.hide()
+        self._column.addWidget(self.policies, 0, Qt.AlignmentFlag.AlignLeft)
         for clock in CLOCK_LABELS:
             self.lines[clock] = line = ClockLine(context, clock)
             line.why_wanted.connect(self.why_wanted)
@@ -127,10 +133,11 @@ class ClockLines(QWidget):
             line.show_clock(view, hours.get(view.calendar_id), hold_until)
         anything = any(not line.isHidden() for line in self.lines.values())
         void = any(view.face.phase == "void" for view in clocks.clocks)
-        self._nothing.setText(
-            "The clocks of a canceled incident are void." if void else "No service level applies to this incident."
-        )
+        self._nothing.setText(clock_words.without_clocks(clocks, void=void))
         self._nothing.setVisible(not anything)
+        self._set = clocks.policy_set
+        may_publish = may(self._context.actor, Permission.SLA_EDIT)
+        self.policies.setVisible(not anything and not clocks.has_policies and may_publish)
         self._context.ticker.hurry(by_seconds=self.move_on())
 
     def move_on(self) -> bool:
@@ -167,7 +174,7 @@ class ClocksBlock(Block):
         if self.clocks is not None and self.clocks.incident_id != detail.id:
             self.clocks = None
             self.lines.hide()
-            self.form.hide()
+            self.form.put_away()
             self._put_away()
         self.promise.setVisible(may(self._context.actor, Permission.SLA_PROMISE) and detail.state in OPEN_STATES)
         desk, actor = self._context.desk, self._context.actor

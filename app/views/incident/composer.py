@@ -5,9 +5,9 @@ from datetime import datetime
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.permissions import Permission, may
 from app.domain.vocabulary import State
@@ -15,13 +15,10 @@ from app.infra.drafts import Draft
 from app.services.incidents.dto import IncidentDetail, NewFile, Post
 from app.views.context import ViewContext
 from app.views.incident.attach_bar import AttachBar
+from app.views.incident.composer_parts import Box, Foot, Tab
 from app.views.incident.kept_files import KeptFiles, files_key
+from app.views.incident.post_ids import PostIds
 from app.views.toolkit import tokens
-from app.views.toolkit.icons import paint_icon
-from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_left, text_width
-from app.views.toolkit.theme import colour
-from app.views.toolkit.tokens import Size
-from app.views.widgets.buttons import Button, IconButton
 from app.views.widgets.labels import ElidedLabel, Label
 from app.views.widgets.spans import isolated
 from app.views.widgets.text_box import TextBox
@@ -30,38 +27,18 @@ REPLY: Final = "reply"
 NOTE: Final = "note"
 
 
-class _Tab(QAbstractButton):
-    def __init__(self, text: str, icon: str, tone: str) -> None:
-        super().__init__()
-        self._icon, self._tone = icon, tone
-        self.setText(text)
-        self.setAccessibleName(text)
-        self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setFixedSize(text_width(tokens.UI_STRONG, text) + 46, 28)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        box = QRectF(self.rect())
-        chosen = self.isChecked()
-        ink = self._tone if chosen else "text2"
-        if chosen or self.underMouse():
-            fill_rounded(painter, box, 14, f"{self._tone}tint" if chosen else "hover")
-        paint_icon(painter, self._icon, colour(ink), 11, box.center().y() - 7, 14)
-        style = tokens.UI_STRONG if chosen else tokens.UI_MEDIUM
-        paint_left(painter, style, ink, box.adjusted(31, 0, 0, 0), self.text())
-        if self.hasFocus():
-            paint_focus_ring(painter, box, 14)
-
-
 class Composer(QWidget):
     """`send_wanted` carries the Post and whether resolving was asked for with it (Ctrl+Shift+Enter).
 
     Each tab of each incident has its own draft; what is typed is kept and comes back when the incident is opened.
+    `seen` is how many messages of others whoever replies has seen; `reply_restored` tells how many that were when a
+    reply that came back was typed.
     """
 
     send_wanted = Signal(object, bool)
     left = Signal()
+    typed = Signal()
+    reply_restored = Signal(int)
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__()
@@ -72,19 +49,22 @@ class Composer(QWidget):
         self._texts: dict[str, str] = {REPLY: "", NOTE: ""}
         self._mode = REPLY
         self._restoring = False
-        self._post_id = ""
+        self._ids = PostIds()
         self._sending = False
+        self.seen = 0
+        self._against: set[str] = set()
         self.attachments = AttachBar(context)
         self._kept = KeptFiles(context, self.attachments)
         self._build()
+        self._connect()
         turn = QShortcut(QKeySequence("Ctrl+Tab"), self)
         turn.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         turn.activated.connect(self._turn)
         self._dress()
 
     def _build(self) -> None:
-        self.reply_tab = _Tab("Reply", "reply", "blue")
-        self.note_tab = _Tab("Internal note", "lock", "amber")
+        self.reply_tab = Tab("Reply", "reply", "blue")
+        self.note_tab = Tab("Internal note", "lock", "amber")
         group = QButtonGroup(self)
         top = QHBoxLayout()
         top.setSpacing(4)
@@ -97,6 +77,27 @@ class Composer(QWidget):
         top.addWidget(self.recipient, 1)
         self.edit = TextBox("Reply", rows=2, most_rows=9)
         self.edit.setProperty("plain", True)
+        self._problem = Label("", tokens.META_MEDIUM, "red", wrap=True)
+        self._problem.hide()
+        self._box = Box(self)
+        inner = QVBoxLayout(self._box)
+        inner.setContentsMargins(12, 9, 9, 9)
+        inner.setSpacing(6)
+        inner.addWidget(self.edit)
+        inner.addWidget(self.attachments)
+        inner.addWidget(self._problem)
+        self.foot = Foot()
+        self.attach, self.status = self.foot.attach, self.foot.status
+        self.discard, self.send_button = self.foot.discard, self.foot.send
+        inner.addWidget(self.foot)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 10, 24, 14)
+        column.setSpacing(8)
+        column.addLayout(top)
+        column.addWidget(self._box)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def _connect(self) -> None:
         self.edit.textChanged.connect(self._typed)
         self.edit.submitted.connect(lambda: self.send(resolve=False))
         self.edit.submitted_further.connect(lambda: self.send(resolve=True))
@@ -105,43 +106,24 @@ class Composer(QWidget):
         self.edit.dropped.connect(self.attachments.add_names)
         self.attachments.problem.connect(self.say_problem)
         self.attachments.changed.connect(self._dress)
-        self._problem = Label("", tokens.META_MEDIUM, "red", wrap=True)
-        self._problem.hide()
-        self._box = _Box(self)
-        inner = QVBoxLayout(self._box)
-        inner.setContentsMargins(12, 9, 9, 9)
-        inner.setSpacing(6)
-        inner.addWidget(self.edit)
-        inner.addWidget(self.attachments)
-        inner.addWidget(self._problem)
-        inner.addLayout(self._foot())
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 10, 24, 14)
-        column.setSpacing(8)
-        column.addLayout(top)
-        column.addWidget(self._box)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-
-    def _foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        foot.setSpacing(6)
-        self.attach = IconButton("paperclip", "Attach a file (Ctrl+Shift+A)", size=28)
         self.attach.clicked.connect(lambda _checked=False: self.attachments.ask())
-        self.status = ElidedLabel("", tokens.META, "text3")
-        self.discard = Button("Discard draft", kind="ghost", height=Size.BUTTON_SMALL)
         self.discard.clicked.connect(lambda _checked=False: self.throw_away())
-        self.send_button = Button("Send", kind="primary", icon="send", keys="Ctrl+Return")
         self.send_button.clicked.connect(lambda _checked=False: self.send(resolve=False))
-        foot.addWidget(self.attach)
-        foot.addWidget(self.status, 1)
-        foot.addWidget(self.discard)
-        foot.addWidget(self.send_button)
-        return foot
 
     @property
     def mode(self) -> str:
         """Which tab is open."""
         return self._mode
+
+    def brought_back(self, key: str) -> None:
+        """A draft of this incident was written from elsewhere: a message that was taken back."""
+        for mode in (REPLY, NOTE):
+            if self._incident_id and key == self.key(mode):
+                self._texts[mode] = ""
+                if mode == self._mode:
+                    self._set_text("")
+                self._kept.use(files_key(f"incident:{self._incident_id}"))
+                self._context.drafts.load(key, partial(self._restore, self._incident_id, mode))
 
     def show_incident(self, detail: IncidentDetail) -> None:
         """Write about this incident; another one than before brings its drafts."""
@@ -150,7 +132,8 @@ class Composer(QWidget):
         if fresh:
             self._incident_id = detail.id
             self._texts = {REPLY: "", NOTE: ""}
-            self._post_id, self._sending = "", False
+            self._sending = False
+            self._ids.forget(REPLY, NOTE)
             self._kept.use(files_key(f"incident:{detail.id}"))
             self._set_text("")
             self.say_problem("")
@@ -174,7 +157,6 @@ class Composer(QWidget):
         if mode != self._mode:
             self._texts[self._mode] = self.edit.toPlainText()
             self._mode = mode
-            self._post_id = ""
             self._set_text(self._texts[mode])
             self._dress()
         if focus:
@@ -204,11 +186,22 @@ class Composer(QWidget):
         if not self.has_text() and not resolve:
             self.say_problem("There is nothing to send yet. Write something or attach a file.")
             return
-        # The same id for every attempt with this text: a repeated send cannot double the message.
-        self._post_id = self._post_id or self._context.desk.new_id()
+        files, mode = self.attachments.files(), self._mode
+        post_id = self._ids.id_for(mode, self.text(), files, self._context.desk.new_id)
+        if self.text().strip():
+            # With its id, so that it is not sent twice by whoever finds it after a crash.
+            self._context.drafts.keep(self.key(mode), self._fields(mode, self.text()))
+            self._context.drafts.flush()
         self.say_problem("")
-        post = Post(self._post_id, self.text(), public=self._mode == REPLY, files=self.attachments.files())
+        post = Post(post_id, self.text(), public=mode == REPLY, files=files)
         self.send_wanted.emit(post, resolve)
+
+    def send_anyway(self, reason: str, *, holds: bool) -> None:
+        """Say on the button, while a reason against sending holds, that it can be sent nevertheless."""
+        before = bool(self._against)
+        (self._against.add if holds else self._against.discard)(reason)
+        if bool(self._against) != before:
+            self._dress()
 
     def set_sending(self, *, sending: bool) -> None:
         """While the desk works on it, it cannot be sent a second time."""
@@ -224,7 +217,7 @@ class Composer(QWidget):
                 self._kept.done(files_key(f"incident:{incident_id}"))
             return
         self.set_sending(sending=False)
-        self._post_id = ""
+        self._ids.forget(mode)
         if self._mode == mode:
             rest = self.text().removeprefix(post.body)
             self._set_text(rest.lstrip("\n"))
@@ -260,6 +253,9 @@ class Composer(QWidget):
         text = draft.fields.get("text", "") if draft is not None else ""
         if incident_id != self._incident_id or draft is None or not text:
             return
+        self._ids.restore(mode, draft.fields)
+        if mode == REPLY and draft.fields.get("seen", "").isdecimal():
+            self.reply_restored.emit(int(draft.fields["seen"]))
         self._saved_at[mode] = draft.saved_at
         if mode == self._mode:
             # Whoever was quicker than the disk keeps what they typed, below what they had written before.
@@ -280,7 +276,7 @@ class Composer(QWidget):
     def _typed(self) -> None:
         if self._restoring or not self._incident_id:
             return
-        self._post_id = ""
+        self.typed.emit()
         if self._problem.text():
             self.say_problem("")
         self._keep(self._mode, self.text())
@@ -289,10 +285,14 @@ class Composer(QWidget):
     def _keep(self, mode: str, text: str) -> None:
         self._saved_at.pop(mode, None)
         if text.strip():
-            self._context.drafts.keep(self.key(mode), {"text": text})
+            self._context.drafts.keep(self.key(mode), self._fields(mode, text))
         else:
             self._context.drafts.discard(self.key(mode))
         self._dress()
+
+    def _fields(self, mode: str, text: str) -> dict[str, str]:
+        seen = {"seen": str(self.seen)} if mode == REPLY else {}
+        return {"text": text} | self._ids.fields(mode) | seen
 
     def _dress(self) -> None:
         note = self._mode == NOTE
@@ -309,7 +309,7 @@ class Composer(QWidget):
             self.recipient.set_text(f"To {isolated(caller)}" if caller else "No caller: only the desk reads it")
             self.edit.setPlaceholderText(f"Write to {caller}" if caller else "Write a reply")
             first = caller.split(" ")[0] if caller else ""
-            self.send_button.setText(f"Send to {first[:20]}" if first else "Send")
+            self.send_button.setText("Send anyway" if self._against else f"Send to {first[:20]}" if first else "Send")
         self.send_button.set_icon("lock" if note else "send")
         self.send_button.setEnabled(not self._sending)
         self.discard.setVisible(bool(self.text().strip()))
@@ -332,26 +332,3 @@ class Composer(QWidget):
 def draft_key(incident_id: str, mode: str) -> str:
     """Where the draft of a tab of an incident is kept."""
     return f"incident:{incident_id}:{mode}"
-
-
-class _Box(QWidget):
-    """The frame around text and buttons; it wears the focus of what is in it, and the colour of a note."""
-
-    def __init__(self, composer: Composer) -> None:
-        super().__init__(composer)
-        self._note = False
-
-    def set_note(self, *, note: bool) -> None:
-        """Yellow for what only the desk reads."""
-        self._note = note
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        box = QRectF(self.rect())
-        edit = self.findChild(TextBox)
-        focused = edit is not None and edit.hasFocus()
-        edge = "noteborder" if self._note else "control"
-        fill_rounded(painter, box, Size.RADIUS_CARD, "note" if self._note else "surface", edge)
-        if focused:
-            paint_focus_ring(painter, box, Size.RADIUS_CARD)

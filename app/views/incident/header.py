@@ -2,122 +2,42 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.numbers import incident_number
 from app.domain.permissions import Permission, may
-from app.domain.text import TITLE_LIMIT
 from app.domain.vocabulary import MajorState, hold_reason_label
 from app.services.incidents.dto import IncidentDetail
 from app.views.context import Place, ViewContext
+from app.views.incident.colleagues import Colleagues
+from app.views.incident.merged import merge_of
 from app.views.incident.steps import BUTTONS, actions_of, why_not
+from app.views.incident.title_field import TitleField
 from app.views.toolkit import tokens
-from app.views.toolkit.fonts import font
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button, IconButton
 from app.views.widgets.flow import FlowLayout
 from app.views.widgets.labels import Label
 from app.views.widgets.marks import Pill, PriorityBadge, StatePill
 from app.views.widgets.segments import Segments
-from app.views.widgets.spans import isolated
 
 _SIDES = 24
 _SPACING = 12
 _SHOWN = (("all", "All"), ("conversation", "Conversation"), ("changes", "Changes"))
+_MAJOR: dict[str, tuple[str, str]] = {
+    MajorState.ACCEPTED: ("Major incident", "red"),
+    MajorState.PROPOSED: ("Major incident proposed", "amber"),
+}
 _NARROW = 560
 """Pixels below which the head has no room for the choice of what the timeline shows; the menu has it then."""
 
+_OTHERS = {"incident.assign": ("Assign", "circle-user"), "incident.unmerge": ("Take the merge back", "undo-2")}
+"""Buttons that are no steps of the lifecycle."""
+
 IN_MENU = frozenset({"incident.cancel"})
 """Steps that are rare and end the work: they stand in the menu, so that no hand slips onto them."""
-
-
-class TitleField(QStackedWidget):
-    """The summary; a click or F2 makes it a field, Enter saves, Esc takes the old one back."""
-
-    saved = Signal(str)
-    left = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._editable = True
-        self.base = ""
-        self.label = Label("", tokens.INCIDENT_TITLE, wrap=True)
-        self.label.setMargin(0)
-        self.field = QLineEdit()
-        self.field.setAccessibleName("Summary")
-        self.field.setFont(font(tokens.INCIDENT_TITLE))
-        self.field.setFixedHeight(38)
-        self.field.setMaxLength(TITLE_LIMIT * 2)  # a little more than may be saved, so that a paste is not cut silently
-        self.field.returnPressed.connect(self._save)
-        self.addWidget(self.label)
-        self.addWidget(self.field)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        self.currentChanged.connect(self._fit)
-        self._fit()
-
-    @property
-    def editing(self) -> bool:
-        """Whether the field is open."""
-        return self.currentWidget() is self.field
-
-    def set_text(self, text: str, *, editable: bool) -> None:
-        """Show a summary; one that is being edited is left alone."""
-        self._editable = editable
-        self.label.setText(isolated(text))
-        self.label.setCursor(Qt.CursorShape.IBeamCursor if editable else Qt.CursorShape.ArrowCursor)
-        self.label.setToolTip("Edit the summary (F2)" if editable else "")
-        self.updateGeometry()
-
-    def edit(self, text: str) -> None:
-        """Open the field."""
-        if not self._editable:
-            return
-        self.base = text
-        self.field.setText(text)
-        self.setCurrentWidget(self.field)
-        self.field.selectAll()
-        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def close_field(self) -> None:
-        """Show the summary again."""
-        if self.editing:
-            self.setCurrentWidget(self.label)
-            self.left.emit()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click on the summary edits it."""
-        if not self.editing and self._editable:
-            self.edit(self.label.text().strip("\u2068\u2069"))
-        else:
-            super().mousePressEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves the field."""
-        if self.editing and event.key() == Qt.Key.Key_Escape:
-            self.close_field()
-        elif self.editing and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            event.accept()
-        else:
-            super().keyPressEvent(event)
-
-    def _save(self) -> None:
-        self.saved.emit(self.field.text())
-        self.close_field()
-
-    def _fit(self) -> None:
-        # A stack is as high as its highest page; here the hidden one must not count.
-        for page in (self.label, self.field):
-            vertical = QSizePolicy.Policy.Preferred if page is self.currentWidget() else QSizePolicy.Policy.Ignored
-            page.setSizePolicy(QSizePolicy.Policy.Expanding, vertical)
-        self.updateGeometry()
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self.field.height() if self.editing else max(30, self.label.heightForWidth(width))
 
 
 class IncidentHeader(QWidget):
@@ -126,7 +46,7 @@ class IncidentHeader(QWidget):
     def __init__(self, context: ViewContext) -> None:
         super().__init__()
         self._context = context
-        self._state = ""
+        self._state = self._major = ""
         self._actions_shown: tuple[str, ...] | None = None
         self.badge = PriorityBadge()
         self.number = Label("", tokens.UI_MEDIUM, "text2", selectable=True)
@@ -134,6 +54,9 @@ class IncidentHeader(QWidget):
         self.source = Pill("", "slate", "database")
         self.override = Pill("Overridden", "orange", "flag")
         self.major = Pill("Major incident", "red", "siren")
+        self.merged = Pill("", "slate", "git-merge")
+        self._merged_acts: tuple[str, ...] = ()
+        self.colleagues = Colleagues()
         self.place = Label("", tokens.UI, "text2")
         self.previous = IconButton("chevron-up", "Previous incident (K)", size=26)
         self.next = IconButton("chevron-down", "Next incident (J)", size=26)
@@ -159,9 +82,10 @@ class IncidentHeader(QWidget):
     def _top(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(9)
-        for widget in (self.badge, self.number, self.state, self.major, self.override, self.source):
+        for widget in (self.badge, self.number, self.state, self.merged, self.major, self.override, self.source):
             row.addWidget(widget)
         row.addStretch(1)
+        row.addWidget(self.colleagues)
         row.addWidget(self.place)
         row.addWidget(self.previous)
         row.addWidget(self.next)
@@ -169,7 +93,7 @@ class IncidentHeader(QWidget):
 
     def show_incident(self, detail: IncidentDetail, place: Place | None) -> None:
         """Show this incident and its place in the list."""
-        self._state = detail.state
+        self._state, self._major = detail.state, detail.major_state
         self.badge.set_priority(detail.priority)
         self.number.setText(incident_number(detail.number))
         self.number.setAccessibleName(f"Number {incident_number(detail.number)}")
@@ -177,10 +101,10 @@ class IncidentHeader(QWidget):
         self.source.setVisible(bool(detail.source_number))
         self.source.set_text(detail.source_number or "", "slate", "database")
         self.source.setToolTip("The number in the system it was imported from")
-        self.major.setVisible(detail.major_state in {MajorState.PROPOSED, MajorState.ACCEPTED})
-        self.major.set_text(
-            "Major incident" if detail.major_state == MajorState.ACCEPTED else "Major incident proposed", "red", "siren"
-        )
+        text, tone = _MAJOR.get(detail.major_state, ("", "red"))
+        self.major.setVisible(bool(text))
+        self.major.set_text(text, tone, "siren")
+        self._show_merged(detail)
         self.override.setVisible(detail.override_reason is not None)
         self.override.set_text(f"Computed P{detail.computed_priority}", "orange", "flag")
         self.override.setToolTip(f"The priority was set by hand: {(detail.override_reason or '')[:300]}")
@@ -188,6 +112,13 @@ class IncidentHeader(QWidget):
         self.title.set_text(detail.short_description, editable=editable)
         self._show_place(place)
         self._show_actions(detail)
+
+    def _show_merged(self, detail: IncidentDetail) -> None:
+        link = merge_of(detail)
+        self._merged_acts = () if link is None else ("incident.unmerge",)
+        self.merged.setVisible(link is not None)
+        if link is not None:
+            self.merged.set_text(f"Merged into {incident_number(link.number)}", "slate", "git-merge")
 
     def _show_place(self, place: Place | None) -> None:
         for widget in (self.place, self.previous, self.next):
@@ -198,7 +129,9 @@ class IncidentHeader(QWidget):
             self.next.setEnabled(place.next_id is not None)
 
     def _show_actions(self, detail: IncidentDetail) -> None:
-        wanted = tuple(action for action in actions_of(detail.state) if action not in IN_MENU)
+        # What was merged is not reopened: the merge is taken back, and it stands where it stood.
+        possible = self._merged_acts or actions_of(detail.state)
+        wanted = tuple(action for action in possible if action not in IN_MENU)
         open_now = detail.state not in {"resolved", "closed", "canceled"}
         shown = (*wanted[:1], *(("incident.assign",) if open_now else ()), *wanted[1:])
         if shown != self._actions_shown:
@@ -250,8 +183,9 @@ class IncidentHeader(QWidget):
         left_out = self._left_out()
         wanted = (
             *left_out, *((None,) if left_out else ()),
-            "incident.take", "incident.attach", "incident.link", "incident.edit_summary", None, "incident.review",
-            "incident.copy_number", None, *ending,
+            "incident.take", "incident.attach", "incident.link", "incident.merge", *self._merged_acts,
+            "incident.edit_summary", None,
+            *_major_acts(self._major), None, "incident.review", "incident.copy_number", None, *ending,
         )  # fmt: skip
         menu = self._context.actions.menu(wanted, self)
         if self.filter.isHidden():
@@ -268,10 +202,18 @@ class IncidentHeader(QWidget):
         return [widget for widget in widgets if isinstance(widget, Button)]
 
     def _button(self, action: str, *, primary: bool) -> Button:
-        text, icon = BUTTONS.get(action, ("Assign", "circle-user"))
+        text, icon = BUTTONS.get(action) or _OTHERS[action]
         keys = self._context.actions.keys(action)
         kind = "primary" if primary else "secondary"
         button = Button(text, kind=kind, icon=icon, keys=keys, height=Size.BUTTON_PAGE)
         button.setObjectName(action)
         button.clicked.connect(lambda _checked=False: self._context.actions.run(action))
         return button
+
+
+def _major_acts(state: str) -> tuple[str, ...]:
+    if state == MajorState.ACCEPTED:
+        return ("incident.lead_major", "incident.demote_major")
+    if state == MajorState.PROPOSED:
+        return ("incident.accept_major", "incident.reject_major")
+    return ("incident.propose_major", "incident.accept_major")

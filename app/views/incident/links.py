@@ -11,6 +11,7 @@ from app.services.incidents.dto import IncidentDetail, IncidentRef, LinkedIncide
 from app.views.context import ViewContext
 from app.views.incident.blocks import Block
 from app.views.incident.casework import Casework
+from app.views.merging.sheet import open_merge
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button, IconButton
@@ -45,6 +46,8 @@ class LinksBlock(Block):
         self.form = self._build_form()
         self.column.addWidget(self.form)
         self._shown: tuple[LinkedIncident, ...] | None = None
+        self.likely: int | None = None
+        """The number of an open incident that is probably the same; the form begins with it."""
 
     def _build_form(self) -> QWidget:
         form = QWidget()
@@ -113,6 +116,10 @@ class LinksBlock(Block):
     def open_form(self) -> None:
         """Ask which incident and how it belongs here."""
         self.problem.hide()
+        if self.likely is not None and not self.number.text():
+            self.kind.setCurrentIndex([kind for kind, _text in _KINDS].index(LinkKind.DUPLICATE))
+            self.number.setText(incident_number(self.likely))
+            self.number.selectAll()
         self.form.show()
         self.number.setFocus(Qt.FocusReason.OtherFocusReason)
         self.form_opened.emit()
@@ -143,6 +150,11 @@ class LinksBlock(Block):
             self._say(f"There is no incident {text}. Check the number.")
             return
         kind = LinkKind(str(self.kind.currentData()))
+        if kind is LinkKind.DUPLICATE:
+            # Merging does more than a link, so it is shown first.
+            self._linked()
+            open_merge(self._context, [incident_id, found.id], found.id)
+            return
         self._casework.link(found.id, kind, lambda _done: self._linked(), self._refused)
 
     def _linked(self) -> None:

@@ -1,39 +1,40 @@
-"""Strips below the head: what somebody else changed, two values for one field, what was refused, risky files."""
+"""Below the head: what somebody else changed, two values for one field, what was refused, risky files, old drafts."""
 
 from collections.abc import Callable
 
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from app.views.incident.conflict_panel import ConflictPanel
 from app.views.toolkit.toast import announce
 from app.views.widgets.strips import InfoStrip
 
 
 class Notices(QWidget):
-    """At most one strip of each kind; all are put away with Esc or their cross, none takes the focus."""
+    """At most one strip of each kind; all are put away with Esc or their cross."""
 
     def __init__(self) -> None:
         super().__init__()
         self.remote = InfoStrip("", "amber", closable=True)
-        self.collision = InfoStrip("", "violet")
+        self.conflict = ConflictPanel()
         self.refusal = InfoStrip("", "red", closable=True)
         self.file = InfoStrip("", "amber", closable=True)
-        self._icons = {self.remote: "refresh-cw", self.collision: "git-merge"}
+        self.begun = InfoStrip("", "blue", icon="pencil", closable=True)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(24, 0, 24, 8)
         self._column.setSpacing(6)
-        for strip in self._strips():
-            strip.hide()
-            self._column.addWidget(strip)
+        for part in self._parts():
+            part.hide()
+            self._column.addWidget(part)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._fit()
 
-    def _strips(self) -> tuple[InfoStrip, ...]:
-        return (self.collision, self.refusal, self.file, self.remote)
+    def _parts(self) -> tuple[QWidget, ...]:
+        return (self.conflict, self.refusal, self.file, self.begun, self.remote)
 
-    def say(self, strip: InfoStrip, text: str, *offers: tuple[str, Callable[[], None]]) -> None:
+    def say(self, strip: InfoStrip, text: str, *offers: tuple[str, Callable[[], object]]) -> None:
         """Show a strip with its sentence and buttons."""
         strip.clear_buttons()
-        strip.set_text(text, icon=self._icons.get(strip))
+        strip.set_text(text, icon={self.remote: "refresh-cw", self.begun: "pencil"}.get(strip))
         for label, run in offers:
             strip.add_button(label, _then(strip, run, self._fit))
         strip.show()
@@ -42,21 +43,28 @@ class Notices(QWidget):
 
     def put_away(self) -> bool:
         """Hide what may be hidden; False when nothing was shown."""
-        shown = [strip for strip in self._strips() if not strip.isHidden()]
-        for strip in shown:
-            strip.hide()
+        shown = [part for part in self._parts() if not part.isHidden()]
+        for part in shown:
+            part.hide()
         self._fit()
         return bool(shown)
+
+    def show_conflict(self, *, shown: bool) -> None:
+        """Show the panel of what two people changed in the place of the strip, or put it away."""
+        self.conflict.setVisible(shown)
+        if shown:
+            self.remote.hide()
+        self._fit()
 
     def clear(self) -> None:
         """Nothing to say: another incident is shown."""
         self.put_away()
 
     def _fit(self) -> None:
-        self.setVisible(any(not strip.isHidden() for strip in self._strips()))
+        self.setVisible(any(not part.isHidden() for part in self._parts()))
 
 
-def _then(strip: InfoStrip, run: Callable[[], None], fit: Callable[[], None]) -> Callable[[], None]:
+def _then(strip: InfoStrip, run: Callable[[], object], fit: Callable[[], None]) -> Callable[[], None]:
     def do() -> None:
         strip.hide()
         fit()

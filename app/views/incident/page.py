@@ -1,6 +1,7 @@
 """The page of one incident: head, notices, timeline and composer at the left, properties at the right."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QMimeData, QSize, Qt
 from PySide6.QtGui import (
@@ -11,26 +12,37 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.errors import DeskError, Refused
-from app.domain.events import Event, IncidentChanged, IncidentsImported, ReferenceDataChanged
+from app.domain.events import Event, IncidentChanged, LinkChanged, MuchChanged, PresenceSeen, ReferenceDataChanged
 from app.domain.numbers import incident_number
 from app.domain.vocabulary import State
-from app.services.incidents.dto import AttachmentInfo, IncidentDetail, StepResult
+from app.services.incidents.dto import IncidentDetail, StepResult
 from app.views.context import Place, ViewContext
-from app.views.escalations.strip import EscalationStrip, why_not_escalate
-from app.views.incident.casework import Casework, WantedEdit
+from app.views.escalations.strip import EscalationStrip
+from app.views.incident.begun import Begun
+from app.views.incident.being_here import BeingHere
+from app.views.incident.casework import Casework
 from app.views.incident.clocks import ClocksBlock
 from app.views.incident.composer import NOTE, REPLY
+from app.views.incident.editing import Editing, WantedEdit
 from app.views.incident.header import IncidentHeader
+from app.views.incident.knowing import Knowing
+from app.views.incident.major_strip import STEPS, MajorStrip
+from app.views.incident.merged import unmerge_shown
+from app.views.incident.naming import Naming
 from app.views.incident.news import News
 from app.views.incident.notices import Notices
 from app.views.incident.pick_lists import PickLists
 from app.views.incident.properties import PropertiesPanel
+from app.views.incident.reasons import why_not_now
 from app.views.incident.saving import Saving
-from app.views.incident.steps import ACTIONS, why_not
+from app.views.incident.settling import Settling
 from app.views.incident.story import Shown
+from app.views.incident.suggesting import Suggesting
 from app.views.incident.timeline import Timeline
 from app.views.incident.writing import Writing
+from app.views.merging.sheet import open_merge
 from app.views.pages import Location, Page
+from app.views.taking_back import way_back
 from app.views.widgets.drop_target import DropTarget
 from app.views.widgets.progress import LoadingLine
 from app.views.widgets.strips import EmptyState
@@ -44,6 +56,7 @@ class IncidentPage(Page):
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context)
         self._casework = Casework(context, self)
+        self._editing = Editing(context, self._casework)
         self._lists = PickLists(context)
         self._settings_loaded = False
         self._wanted_act = ""
@@ -58,18 +71,32 @@ class IncidentPage(Page):
 
     def _build(self) -> None:
         self.header = IncidentHeader(self.context)
+        self.naming = Naming(self.context, self._casework, self._editing, self.header.title)
         self.notices = Notices()
         self.escalation = EscalationStrip(self.context)
         self.timeline = Timeline(self.context, self._lists)
-        self.writing = Writing(self.context, self._casework)
-        self.properties = PropertiesPanel(self.context, self._casework, self._lists)
+        self.writing = Writing(self.context, self._casework, self._lists, self.header.colleagues)
+        self.major = MajorStrip(self.context)
+        self.properties = PropertiesPanel(self.context, self._casework, self._editing, self._lists)
         self.clocks = ClocksBlock(self.context, self._casework)
         self.properties.add_block(self.clocks)
+        self._lay_out()
+        self._saving = Saving(self.context, self.notices, self)
+        self._news = News(self.context, self._lists, self.notices, self)
+        self._here = BeingHere(self, self.context, self._casework)
+        self._begun = Begun(self.context, self._casework, self.notices, self.properties, self.clocks)
+        Suggesting(self, self.context, self._casework, self._editing, self.properties, self.writing)
+        self._settling = Settling(self.context, self._casework, self._lists, self.notices)
+        self._knowing = Knowing(self)
+        DropTarget(self, self._drop_caption, self._dropped)
+        self._stack.setVisible(False)
+
+    def _lay_out(self) -> None:
         self._progress = LoadingLine()
         left = QVBoxLayout()
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(0)
-        for widget in (self._progress, self.header, self.escalation, self.notices):
+        for widget in (self._progress, self.header, self.major, self.escalation, self.notices):
             left.addWidget(widget)
         left.addWidget(self.timeline, 1)
         left.addWidget(self.writing)
@@ -86,29 +113,26 @@ class IncidentPage(Page):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
-        self._saving = Saving(self.context, self.notices, self)
-        self._news = News(self.context, self._lists, self.notices, self)
-        DropTarget(self, self._drop_caption, self._dropped)
-        self._stack.setVisible(False)
 
     def _connect(self) -> None:
         case = self._casework
         case.loaded.connect(self._loaded)
         case.lost.connect(self._lost)
         case.failed.connect(self._failed)
-        case.collided.connect(self._news.collided)
-        case.busy_changed.connect(self._busy)
-        self.header.title.saved.connect(self._rename)
+        case.busy_changed.connect(lambda busy: (self._progress.start if busy else self._progress.stop)())
         self.header.title.left.connect(self.focus_start)
         self.header.previous.clicked.connect(lambda _checked=False: self._go_beside(-1))
         self.header.next.clicked.connect(lambda _checked=False: self._go_beside(1))
         self.header.filter.chosen.connect(self._filter)
-        self.timeline.file_wanted.connect(self._save_file)
+        self.timeline.file_wanted.connect(self._saving.save)
         self.writing.left.connect(self.focus_start)
+        self._here.listen(self.writing.composer.typed, self.header.title.field.textEdited)
         self.writing.sent.connect(self.timeline.show_latest)
         self.writing.stepped.connect(self._stepped)
-        self._news.show_wanted.connect(self.timeline.show_latest)
-        self._news.mine_wanted.connect(case.edit)
+        for source in (self._news, self.writing.answering):
+            source.show_wanted.connect(self.timeline.show_latest)
+        self._news.show_wanted.connect(self.writing.answering.looked)
+        self._settling.left.connect(self.focus_start)
         self.properties.link_opened.connect(lambda found: self.context.go(Location(PAGE_ID, found)))
 
     def _bind(self) -> None:
@@ -126,9 +150,12 @@ class IncidentPage(Page):
             "incident.reopen": lambda: self.writing.open_step(State.IN_PROGRESS),
             "incident.cancel": lambda: self.writing.open_step(State.CANCELED),
             "incident.priority": self.properties.priority.open_list,
-            "incident.edit_summary": self._edit_title,
+            "incident.edit_summary": lambda: self.naming.edit(self.detail),
             "incident.attach": self.writing.attach,
             "incident.link": self.properties.links.open_form,
+            "incident.merge": lambda: open_merge(self.context, [self._casework.incident_id]),
+            "incident.macro": self.writing.choose_macro,
+            "incident.unmerge": lambda: unmerge_shown(self.context, self.detail),
             "incident.escalate": lambda: self.escalation.raise_over(self, self.detail),
             "incident.review": lambda: self.context.go(Location("reviews", self._casework.incident_id)),
             "incident.why": self.clocks.open_why,
@@ -137,17 +164,9 @@ class IncidentPage(Page):
             "list.previous": lambda: self._go_beside(-1),
             "list.refresh": self._casework.reload,
         }
+        actions |= {action: partial(self.writing.open_major, step) for action, step in STEPS.items()}
         for action, handler in actions.items():
-            self.context.actions.bind(action, handler, owner=self, unavailable=self._reason(action))
-
-    def _reason(self, action: str) -> Callable[[], str | None]:
-        if action in ACTIONS:
-            return lambda: why_not(self.detail, self.context.actor, action)
-        if action in {"list.next", "list.previous"}:
-            return lambda: None if self._place() is not None else "The incident was not opened from a list"
-        if action == "incident.escalate":
-            return lambda: why_not_escalate(self.detail)
-        return lambda: None if self.detail is not None else "No incident is open"
+            self.context.actions.bind(action, handler, owner=self, unavailable=partial(why_not_now, self, action))
 
     def title(self) -> str:
         """The number of the incident."""
@@ -158,6 +177,7 @@ class IncidentPage(Page):
         if not self._settings_loaded:
             self._settings_loaded = True
             self.context.drafts.saved.connect(self.writing.composer.draft_saved)
+            self.context.drafts.brought_back.connect(self.writing.composer.brought_back)
             self._load_settings()
         if argument == self._casework.incident_id and self.detail is not None:
             self._casework.reload()
@@ -165,7 +185,10 @@ class IncidentPage(Page):
         self._flush()
         self._wanted_act = ""
         self.writing.leave_step()
-        self._news.forget()
+        for form in (self.naming, self.properties.priority, self.properties.more, self.clocks.form):
+            form.put_away()
+        for told in (self._news, self._settling, self._begun):
+            told.forget()
         self.notices.clear()
         self._casework.open(argument)
 
@@ -177,8 +200,9 @@ class IncidentPage(Page):
             self.context.actions.run(action_id)
 
     def panes(self) -> list[QWidget]:
-        """Timeline, what is written, properties."""
-        return [self.timeline, self.writing.composer.edit, self.properties.fields["group_id"]]
+        """What two people changed, where it waits; timeline, what is written, properties."""
+        conflict = [] if self.notices.conflict.isHidden() else [self.notices.conflict.apply]
+        return [*conflict, self.timeline, self.writing.composer.edit, self.properties.fields["group_id"]]
 
     def desk_opened(self) -> None:
         """Another desk: nothing that was read before holds."""
@@ -193,13 +217,17 @@ class IncidentPage(Page):
 
     def hear(self, event: Event) -> None:
         """Read again what somebody changed."""
-        mine = isinstance(event, IncidentChanged) and event.incident_id == self._casework.incident_id
-        if self._casework.incident_id and (mine or isinstance(event, IncidentsImported)):
-            self._casework.reload()
+        if isinstance(event, PresenceSeen):
+            self.writing.company.hear(event)
+            return
+        mine = isinstance(event, IncidentChanged) and self._casework.concerns(event.incident_id)
+        if mine or isinstance(event, MuchChanged | LinkChanged):
+            self._casework.follow(event)
         self.escalation.hear(event)
-        if isinstance(event, ReferenceDataChanged):
+        self.writing.hear(event)
+        if isinstance(event, ReferenceDataChanged | MuchChanged):
             self._lists.forget()
-            if event.table == "setting" and self._settings_loaded:
+            if self._settings_loaded and (isinstance(event, MuchChanged) or event.table == "setting"):
                 self._load_settings()
 
     def leave(self) -> None:
@@ -232,16 +260,14 @@ class IncidentPage(Page):
     def _loaded(self, detail: IncidentDetail) -> None:
         self._stack.setVisible(True)
         self._stack.setCurrentIndex(0)
-        self.header.show_incident(detail, self._place())
+        self.header.show_incident(detail, self.place())
+        self.major.show_incident(detail)
         self.timeline.show_incident(detail)
         self.escalation.show_incident(detail.id)
         self.writing.composer.show_incident(detail)
         self.properties.show_incident(detail)
         self.clocks.show_incident(detail)
-        self.writing.composer.show_incident(detail)
         self._news.tell(detail, has_draft=self.writing.composer.has_text())
-        shown = {name: field.text() for name, field in self.properties.fields.items()}
-        self._news.show_collision(shown | {"short_description": detail.short_description})
         self.context.actions.refresh()
         self.title_changed.emit(self.title())
         wanted, self._wanted_act = self._wanted_act, ""
@@ -262,22 +288,20 @@ class IncidentPage(Page):
             for item in error.missing:
                 self.properties.mark_missing(item.field)
                 if item.field == "assignee":
-                    offers = [("Assign to me", self._take), ("Choose a group", lambda: self._open_field("group_id"))]
+                    offers = [
+                        ("Assign to me", self._take),
+                        ("Choose a group", lambda: self.properties.open_list("group_id")),
+                    ]
         self.notices.say(self.notices.refusal, str(error), *offers)
-
-    def _busy(self, busy: bool) -> None:
-        if busy:
-            self._progress.start()
-        else:
-            self._progress.stop()
 
     # What the person does
 
-    def _place(self) -> Place | None:
+    def place(self) -> Place | None:
+        """Where the incident stands in the list that it was opened from."""
         return self.context.place_of(self._casework.incident_id)
 
     def _go_beside(self, step: int) -> None:
-        place = self._place()
+        place = self.place()
         wanted = None if place is None else place.next_id if step > 0 else place.previous_id
         if wanted is not None:
             self.context.go(Location(PAGE_ID, wanted))
@@ -286,29 +310,13 @@ class IncidentPage(Page):
         self.header.filter.choose(key)
         self.timeline.show_only(Shown(key))
 
-    def _edit_title(self) -> None:
-        if self.detail is not None:
-            self.header.title.edit(self.detail.short_description)
-
-    def _rename(self, text: str) -> None:
-        if self.detail is not None and text.strip() != self.detail.short_description:
-            wanted = WantedEdit({"short_description": text}, {"short_description": text.strip()})
-            # Compared with what stood there when the field was opened: what came meanwhile was not seen.
-            self._casework.edit(wanted, base={"short_description": self.header.title.base})
-
     def _take(self) -> None:
         actor = self.context.actor
-        self._casework.edit(WantedEdit({"assignee_id": actor.person_id}, {"assignee_id": actor.name}))
-
-    def _open_field(self, field: str) -> None:
-        self.properties.open_list(field)
+        self._editing.edit(WantedEdit({"assignee_id": actor.person_id}, {"assignee_id": actor.name}))
 
     def _copy_number(self) -> None:
         QGuiApplication.clipboard().setText(self.title())
         self.context.toasts.show(f"Copied {self.title()}", icon="copy", shown_ms=3_000)
-
-    def _save_file(self, info: AttachmentInfo) -> None:
-        self._saving.save(info)
 
     def _stepped(self, result: StepResult) -> None:
         self.notices.put_away()
@@ -316,12 +324,10 @@ class IncidentPage(Page):
         if result.children:
             count = len(result.children)
             text += f", {count} {'child' if count == 1 else 'children'} too"
-        self.context.toasts.show(text)
+        self.context.toasts.show(text, *way_back(self.context, result.steps, text))
         if result.left_alone:
             reasons = " ".join(f"{incident_number(number)}: {why}" for number, why in result.left_alone)
             self.notices.say(self.notices.refusal, f"Some children were left as they are. {reasons}")
-
-    # Keys and drops
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc puts the strips away."""

@@ -1,5 +1,7 @@
 """Impact, urgency and the priority they make; a supervisor can set another one and says why."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -7,8 +9,10 @@ from app.domain.errors import DeskError
 from app.domain.permissions import Permission, may
 from app.services.incidents.dto import IncidentDetail
 from app.views.context import ViewContext
-from app.views.incident.casework import Casework, WantedEdit
+from app.views.incident.casework import Casework
+from app.views.incident.editing import Editing, WantedEdit
 from app.views.incident.pick_lists import PickLists
+from app.views.kept_answers import Answers, KeptAnswers
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button
@@ -25,9 +29,9 @@ LABEL_WIDTH = 104
 class PriorityBlock(QWidget):
     """The rows Priority, Impact and Urgency, and below them, when it is asked for, the form of an override."""
 
-    def __init__(self, context: ViewContext, casework: Casework, lists: PickLists) -> None:
+    def __init__(self, context: ViewContext, casework: Casework, editing: Editing, lists: PickLists) -> None:
         super().__init__()
-        self._context, self._casework, self._lists = context, casework, lists
+        self._context, self._casework, self._editing, self._lists = context, casework, editing, lists
         self._badge = PriorityBadge()
         self._words = ElidedLabel("", tokens.UI_MEDIUM)
         self.override = Button("Override", kind="link", height=Size.TARGET_LEAST)
@@ -36,11 +40,14 @@ class PriorityBlock(QWidget):
         self._reason = Label("", tokens.META, "text2", wrap=True)
         self.impact = PickField("Impact", lists.impacts, digits=True)
         self.urgency = PickField("Urgency", lists.urgencies, digits=True)
-        self.impact.chosen.connect(lambda option: self._chosen("impact", option))
-        self.urgency.chosen.connect(lambda option: self._chosen("urgency", option))
+        self._seen: IncidentDetail | None = None
+        for name, field in (("impact", self.impact), ("urgency", self.urgency)):
+            field.opening.connect(self._opening)
+            field.chosen.connect(partial(self._chosen, name, field))
         self._form = QWidget()
         self._form.hide()
         self._digits: DigitChoices | None = None
+        self._kept = KeptAnswers(context, self._answers, self._restore)
         self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(6)
@@ -48,13 +55,7 @@ class PriorityBlock(QWidget):
         grid.setColumnMinimumWidth(0, LABEL_WIDTH)
         grid.setColumnStretch(1, 1)
         grid.addWidget(Label("Priority", tokens.META, "text2"), 0, 0)
-        row = QHBoxLayout()
-        row.setContentsMargins(6, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self._badge)
-        row.addWidget(self._words, 1)
-        row.addWidget(self.override)
-        grid.addLayout(row, 0, 1)
+        grid.addLayout(self._priority_row(), 0, 1)
         grid.setRowMinimumHeight(0, Size.PROPERTY_ROW)
         levels = QHBoxLayout()
         levels.setContentsMargins(6, 0, 0, 3)
@@ -65,6 +66,15 @@ class PriorityBlock(QWidget):
         for line, (text, field) in enumerate((("Impact", self.impact), ("Urgency", self.urgency)), 4):
             grid.addWidget(Label(text, tokens.META, "text2"), line, 0)
             grid.addWidget(field, line, 1)
+
+    def _priority_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(6, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._badge)
+        row.addWidget(self._words, 1)
+        row.addWidget(self.override)
+        return row
 
     def show_incident(self, detail: IncidentDetail, *, editable: bool) -> None:
         """Show the levels, the priority, and the reason where it was set by hand."""
@@ -97,22 +107,29 @@ class PriorityBlock(QWidget):
         """The form of an override."""
         return self._form
 
-    def _chosen(self, field: str, option: Option) -> None:
+    def _opening(self) -> None:
+        # What comes while a list or the form is open was not seen by whoever answers it.
+        self._seen = self._casework.detail
+
+    def _chosen(self, name: str, field: PickField, option: Option) -> None:
         if isinstance(option.value, int):
-            self._casework.edit(WantedEdit({field: option.value}, {field: option.label}))
-            if field == "impact":
+            seen = self._seen if field.popup is not None else None
+            self._editing.edit(WantedEdit({name: option.value}, {name: option.label}), seen=seen)
+            if name == "impact":
                 self.urgency.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open_form(self) -> None:
         detail = self._casework.detail
         if detail is None:
             return
+        self._opening()
         self._grid.removeWidget(self._form)
         self._form.hide()
         self._form.deleteLater()
         self._form = self._build_form(detail)
         self._grid.addWidget(self._form, 3, 0, 1, 2)
         self._form.show()
+        self._kept.begin(f"incident:{detail.id}:override")
         if self._digits is not None:
             self._digits.focus_first()
 
@@ -124,10 +141,12 @@ class PriorityBlock(QWidget):
         labels = self._lists.matrix.priority_labels
         self._digits = DigitChoices("Priority", [(str(number), label) for number, label in enumerate(labels, 1)])
         self._digits.choose(str(detail.priority))
+        self._digits.chosen.connect(lambda _key: self._kept.keep())
         self._text = TextBox("Reason of the override", rows=2, most_rows=5)
         self._text.setPlaceholderText("Why the matrix does not fit")
         self._text.submitted.connect(self._send)
         self._text.left.connect(self._close_form)
+        self._text.textChanged.connect(self._kept.keep)
         self._problem = Label("", tokens.META_MEDIUM, "red", wrap=True)
         self._problem.hide()
         buttons = QHBoxLayout()
@@ -152,15 +171,36 @@ class PriorityBlock(QWidget):
             self._go(int(self._digits.value()), self._text.toPlainText())
 
     def _go(self, priority: int | None, reason: str) -> None:
-        self._casework.override(priority, reason, lambda _done: self._close_form(), self._refused)
+        seen = self._seen
+        if seen is not None:
+            self._casework.override(priority, reason, seen, lambda _done: self._done(), self._refused)
+
+    def _done(self) -> None:
+        self._kept.done()
+        self._close_form()
 
     def _refused(self, error: DeskError) -> None:
         self._problem.setText(str(error))
         self._problem.show()
         self._text.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _close_form(self) -> None:
+    def _answers(self) -> Answers:
+        chosen = self._digits.value() if self._digits is not None else ""
+        return {"priority": chosen, "reason": self._text.toPlainText()}
+
+    def _restore(self, answers: Answers) -> None:
+        if self._digits is not None and answers.get("priority"):
+            self._digits.choose(answers["priority"])
+        if not self._text.toPlainText():
+            self._text.setPlainText(answers.get("reason", ""))
+
+    def put_away(self) -> None:
+        """Another incident is shown: what was answered for this one stays as a draft."""
+        self._kept.put_away()
         self._form.hide()
+
+    def _close_form(self) -> None:
+        self.put_away()
         self.override.setFocus(Qt.FocusReason.OtherFocusReason)
 
 

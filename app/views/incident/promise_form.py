@@ -12,6 +12,7 @@ from app.services.sla.dto import ClockView, IncidentClocks
 from app.views.context import ViewContext
 from app.views.incident.casework import Casework
 from app.views.incident.steps import at_wall, quick_moments
+from app.views.kept_answers import Answers, KeptAnswers
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button
@@ -30,17 +31,22 @@ class PromiseForm(QWidget):
         super().__init__()
         self._context, self._casework = context, casework
         self._views: dict[str, ClockView] = {}
+        self._kept = KeptAnswers(context, self._answers, self._restore)
+        self._due_chosen = False
         self.clocks = DigitChoices("Which clock", [("resolution", "Resolution"), ("response", "First response")])
         self.clocks.chosen.connect(self._chosen)
+        self.clocks.chosen.connect(lambda _clock: self._kept.keep())
         self.due = QDateTimeEdit()
         self.due.setAccessibleName("Promised until")
         self.due.setDisplayFormat("ddd d MMM yyyy  HH:mm")
         self.due.setCalendarPopup(True)
         self.due.setFixedHeight(Size.BUTTON_SMALL + 2)
+        self.due.dateTimeChanged.connect(lambda _shown: self._choose_due())
         self.reason = TextBox("Why this is promised", rows=2, most_rows=5)
         self.reason.setPlaceholderText("Why, for the journal")
         self.reason.submitted.connect(self.send)
         self.reason.left.connect(self.leave)
+        self.reason.textChanged.connect(self._kept.keep)
         self.problem = Label("", tokens.META_MEDIUM, "red", wrap=True)
         self.set_it = Button("Set due date", kind="primary", height=Size.BUTTON_SMALL)
         self.set_it.clicked.connect(lambda _checked=False: self.send())
@@ -72,6 +78,7 @@ class PromiseForm(QWidget):
 
     def open(self, clocks: IncidentClocks) -> None:
         """Ask for a promise on one of these clocks."""
+        self._kept.put_away()
         self._views = {view.clock: view for view in clocks.clocks}
         self.problem.hide()
         self.reason.clear()
@@ -79,17 +86,20 @@ class PromiseForm(QWidget):
         self._chosen("resolution")
         self.show()
         self.clocks.focus_first()
+        self._kept.begin(f"incident:{clocks.incident_id}:promise")
 
     def send(self) -> None:
         """Set the due date that is shown."""
-        shown = self.due.dateTime()
-        day, clock = shown.date(), shown.time()
-        wall = datetime(day.year(), day.month(), day.day(), clock.hour(), clock.minute(), tzinfo=UTC)
-        self._go(at_wall(wall, self._context.formats.zone).astimezone(UTC))
+        self._go(self._moment())
+
+    def put_away(self) -> None:
+        """Ask no more; what was answered stays as a draft."""
+        self._kept.put_away()
+        self.hide()
 
     def leave(self) -> None:
-        """Ask no more."""
-        self.hide()
+        """The person goes on elsewhere."""
+        self.put_away()
         self.left.emit()
 
     def _chosen(self, clock: str) -> None:
@@ -98,6 +108,12 @@ class PromiseForm(QWidget):
         now = self._context.now()
         known = None if view is None else view.promised_at or view.due_at
         self._show_due(known if known is not None and known > now else quick_moments(now, self._zone())[2].at)
+        # A time that the form proposed is not kept: tomorrow it would propose another one.
+        self._due_chosen = False
+
+    def _choose_due(self) -> None:
+        self._due_chosen = True
+        self._kept.keep()
 
     def _quick(self, name: str) -> None:
         self._show_due(
@@ -106,6 +122,28 @@ class PromiseForm(QWidget):
 
     def _zone(self) -> tzinfo | None:
         return self._context.formats.zone
+
+    def _moment(self) -> datetime:
+        shown = self.due.dateTime()
+        day, clock = shown.date(), shown.time()
+        wall = datetime(day.year(), day.month(), day.day(), clock.hour(), clock.minute(), tzinfo=UTC)
+        return at_wall(wall, self._context.formats.zone).astimezone(UTC)
+
+    def _answers(self) -> Answers:
+        return {
+            "clock": self.clocks.value(),
+            "due": self._moment().isoformat() if self._due_chosen else "",
+            "reason": self.reason.toPlainText(),
+        }
+
+    def _restore(self, answers: Answers) -> None:
+        if answers.get("clock") in self._views and answers["clock"] != self.clocks.value():
+            self.clocks.choose(answers["clock"])
+            self._chosen(answers["clock"])
+        if answers.get("due"):
+            self._show_due(datetime.fromisoformat(answers["due"]))
+        if not self.reason.toPlainText():
+            self.reason.setPlainText(answers.get("reason", ""))
 
     def _show_due(self, moment: datetime) -> None:
         wall = moment.astimezone(self._zone())
@@ -124,6 +162,7 @@ class PromiseForm(QWidget):
         what = CLOCK_LABELS[clock.value].lower()
         said = "Due date set by hand" if due is not None else "Due date taken back"
         self._context.toasts.show(f"{said} for the {what}", icon="calendar-clock")
+        self._kept.done()
         self.leave()
 
     def _refused(self, error: DeskError) -> None:

@@ -1,22 +1,28 @@
 """The fields of an incident at the right, each edited in place: click, Enter or type; saved at once."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.permissions import Permission, may
 from app.domain.vocabulary import Channel, State
 from app.services.incidents.dto import IncidentDetail
 from app.services.people.dto import PersonChoice
 from app.views.context import ViewContext
-from app.views.incident.casework import Casework, WantedEdit
+from app.views.incident.articles_block import ArticlesBlock
+from app.views.incident.blocks import Divider
+from app.views.incident.casework import Casework
+from app.views.incident.editing import Editing, WantedEdit
 from app.views.incident.facts import FactsBlock
 from app.views.incident.links import LinksBlock
+from app.views.incident.more_fields import MoreBlock
 from app.views.incident.pick_lists import CHANNEL_ICONS, CHANNELS, PickLists
 from app.views.incident.priority_block import PriorityBlock
 from app.views.incident.requester import RequesterBlock
+from app.views.incident.suggested import SuggestedBlock
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
 from app.views.widgets.choice_popup import Option, listed
@@ -27,25 +33,20 @@ from app.views.widgets.spans import isolated
 LABEL_WIDTH: Final = 104
 
 
-class Divider(QFrame):
-    """A hairline between blocks."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("edge", "top")
-        self.setFixedHeight(1)
-
-
 class PropertiesPanel(QScrollArea):
-    """Blocks from top to bottom: properties, requester, linked incidents, facts. `link_opened` carries an id."""
+    """Blocks from top to bottom: properties, knowledge, requester, suggested, links, impact and cause, facts.
+
+    `link_opened` carries an id.
+    """
 
     link_opened = Signal(str)
 
-    def __init__(self, context: ViewContext, casework: Casework, lists: PickLists) -> None:
+    def __init__(self, context: ViewContext, casework: Casework, editing: Editing, lists: PickLists) -> None:
         super().__init__()
-        self._context, self._casework, self._lists = context, casework, lists
+        self._context, self._casework, self._editing, self._lists = context, casework, editing, lists
         self._detail: IncidentDetail | None = None
         self.fields: dict[str, PickField] = {}
+        self._seen: dict[str, IncidentDetail | None] = {}
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFixedWidth(Size.PROPERTIES)
@@ -56,11 +57,17 @@ class PropertiesPanel(QScrollArea):
         self._column = QVBoxLayout(canvas)
         self._column.setContentsMargins(18, 14, 18, 18)
         self._column.setSpacing(10)
-        self.priority = PriorityBlock(context, casework, lists)
+        self.priority = PriorityBlock(context, casework, editing, lists)
         self.requester = RequesterBlock(context)
+        self.suggested = SuggestedBlock()
         self.links = LinksBlock(context, casework)
         self.links.opened.connect(self.link_opened)
         self.links.form_opened.connect(lambda: QTimer.singleShot(0, self, self._show_link_form))
+        self.articles = ArticlesBlock(context)
+        self.more = MoreBlock(context, casework, editing)
+        self.more.opened.connect(
+            lambda: QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.more.form, 0, 24))
+        )
         self.facts = FactsBlock(context)
         self._build()
         self.setWidget(canvas)
@@ -84,15 +91,20 @@ class PropertiesPanel(QScrollArea):
         self._add("configuration_item_id", "Configuration item", asset, "monitor")
         self._add("site_id", "Site", self._lists.plain("site_id", "No site"), "map-pin")
         self._add("channel", "Channel", listed(CHANNELS), "phone")
-        for block in (self.requester, self.links, self.facts):
+        for block in (self.articles, self.requester, self.suggested, self.links, self.more, self.facts):
+            if block is self.suggested:
+                self._column.addWidget(block)  # it comes and goes with its own line
+                continue
             self._column.addWidget(Divider())
             self._column.addWidget(block)
         self.requester.picker.ask = self._lists.people
+        self.requester.picker.opening.connect(partial(self._opening, "caller_id"))
         self.requester.picker.chosen.connect(self._caller_chosen)
         self._column.addStretch(1)
 
     def _add(self, field: str, label: str, ask: Callable[..., None], icon: str | None) -> PickField:
         made = PickField(label, ask, icon=icon)
+        made.opening.connect(partial(self._opening, field))
         made.chosen.connect(lambda option, field=field: self._chosen(field, option))
         row = self._grid.rowCount()
         self._grid.addWidget(Label(label, tokens.META, "text2"), row, 0)
@@ -131,6 +143,10 @@ class PropertiesPanel(QScrollArea):
         self.priority.show_incident(detail, editable=editable)
         self.requester.show_incident(detail, editable=editable)
         self.links.show_incident(detail, editable=may(self._context.actor, Permission.INCIDENT_LINK))
+        self.articles.setVisible(may(self._context.actor, Permission.INCIDENT_WORK))
+        if may(self._context.actor, Permission.INCIDENT_WORK):
+            self.articles.show_incident(detail, editable=editable)
+        self.more.show_incident(detail, editable=editable)
         self.facts.show_incident(detail)
 
     def open_list(self, field: str) -> None:
@@ -149,12 +165,18 @@ class PropertiesPanel(QScrollArea):
             if name in self.fields:
                 self.fields[name].set_invalid(True)
 
+    def _opening(self, field: str) -> None:
+        # What comes while the list is open was not seen by whoever chooses from it.
+        self._seen[field] = self._casework.detail
+
     def _chosen(self, field: str, option: Option) -> None:
         value = option.value
         if isinstance(value, (str, int)) or value is None:
-            self._casework.edit(WantedEdit({field: value}, {field: "" if value is None else option.label}))
+            wanted = WantedEdit({field: value}, {field: "" if value is None else option.label})
+            self._editing.edit(wanted, seen=self._seen.pop(field, None))
 
     def _caller_chosen(self, option: Option) -> None:
         person = option.value
         if isinstance(person, PersonChoice):
-            self._casework.edit(WantedEdit({"caller_id": person.id}, {"caller_id": person.name}))
+            wanted = WantedEdit({"caller_id": person.id}, {"caller_id": person.name})
+            self._editing.edit(wanted, seen=self._seen.pop("caller_id", None))

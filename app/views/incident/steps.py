@@ -6,8 +6,8 @@ from typing import Final, NamedTuple
 
 from app.domain.actor import Actor
 from app.domain.lifecycle import TRANSITIONS, next_states
-from app.domain.permissions import may
-from app.domain.vocabulary import State
+from app.domain.permissions import Permission, may
+from app.domain.vocabulary import MajorState, State
 from app.services.incidents.dto import IncidentDetail
 
 ENDED: Final = frozenset({State.RESOLVED, State.CLOSED, State.CANCELED})
@@ -64,6 +64,9 @@ def why_not(detail: IncidentDetail | None, actor: Actor, action: str) -> str | N
     if action not in actions_of(detail.state):
         known = State(detail.state).label.lower() if detail.state in set(State) else detail.state
         return f"Not possible while the incident is {known}"
+    closes_major = action == "incident.close" and detail.major_state == MajorState.ACCEPTED
+    if closes_major and not may(actor, Permission.MAJOR_DECIDE) and detail.major.lead_id != actor.person_id:
+        return "A major incident is closed by whoever leads it or by a supervisor"
     arrow = TRANSITIONS[State(detail.state), ACTIONS[action]]
     return None if may(actor, arrow.permission) else f"Not for the role {actor.role.label.lower()}"
 

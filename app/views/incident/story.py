@@ -4,24 +4,23 @@ Pure text: nothing here knows how it is drawn. Names and values that come from p
 from right to left, so that they cannot turn the rest of a sentence round.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
+from app.domain.field_names import MOMENTS, field_name, field_value
 from app.domain.priority import SERVICENOW_3X3, PriorityMatrix
+from app.domain.taking_back import FOLLOWED, TAKEN_BACK
 from app.domain.vocabulary import (
     Channel,
-    CloseCause,
     EntryKind,
-    HoldReason,
-    ResolutionCode,
     State,
     Visibility,
-    hold_reason_label,
 )
 from app.services.incidents.dto import Change, IncidentDetail, JournalItem
+from app.views.incident.major_story import major_sentence
 from app.views.incident.review_story import review_sentence
 from app.views.toolkit.formats import Formats
 from app.views.toolkit.marks import state_look
@@ -89,19 +88,6 @@ Part = Message | Sentence | Fold
 
 _MESSAGES = frozenset({EntryKind.REPLY, EntryKind.CALLER_MESSAGE, EntryKind.WORK_NOTE, EntryKind.ATTACHMENT})
 LONG_FIELDS: Final = frozenset({"description", "business_impact", "cause", "workaround", "resolution_notes"})
-LABELS: Final[Mapping[str, str]] = {
-    "state": "Status", "priority": "Priority", "computed_priority": "Computed priority", "impact": "Impact",
-    "urgency": "Urgency", "group_id": "Assignment group", "assignee_id": "Assignee", "service_id": "Service",
-    "configuration_item_id": "Configuration item", "category_id": "Category", "subcategory_id": "Subcategory",
-    "site_id": "Site", "caller_id": "Caller", "channel": "Channel", "short_description": "Summary",
-    "description": "Details", "hold_reason": "Waits for", "hold_until": "Expected until",
-    "resolution_code": "Resolution code", "resolution_notes": "Resolution notes", "resolved_at": "Resolved",
-    "closed_at": "Closed", "close_cause": "Closed because", "cancel_reason": "Reason to cancel",
-    "override_reason": "Reason of the override", "business_impact": "Business impact", "cause": "Cause",
-    "workaround": "Workaround", "minutes_spent": "Minutes spent", "business_unit": "Business unit",
-    "major_state": "Major incident", "resolved_by_id": "Resolved by", "closed_by_id": "Closed by",
-}  # fmt: skip
-"""What the desk calls a field of the journal."""
 
 _TOLD_BY_THE_SENTENCE = frozenset(
     {"resolved_at", "resolved_by_id", "closed_at", "closed_by_id", "resolution_notes", "cancel_reason",
@@ -114,7 +100,14 @@ _LOGGED = {
     Channel.PORTAL: ("globe", "received the portal report of"),
     Channel.MONITORING: ("monitor", "logged the alert for"),
 }
-_NOTED = {EntryKind.ESCALATION: ("trending-up", "orange"), EntryKind.SLA: ("clock", "amber")}
+_TOLD_APART = {EntryKind.MAJOR: major_sentence, EntryKind.REVIEW: review_sentence}
+"""Kinds whose sentences are made elsewhere."""
+
+_NOTED = {
+    EntryKind.ESCALATION: ("trending-up", "orange"),
+    EntryKind.SLA: ("clock", "amber"),
+    EntryKind.LINK: ("book-open", "slate"),
+}
 """Kinds whose body is one sentence about what was done; icon and colour."""
 
 _STATE_ICONS = {
@@ -163,14 +156,16 @@ class Teller:
             return Sentence(item, "users", "slate", (Span(text),))
         if item.kind == EntryKind.LINK and item.changes:
             return _linked(item, author)
-        if item.kind == EntryKind.REVIEW:
-            return Sentence(item, *review_sentence(item, author))
+        if item.kind in _TOLD_APART:
+            return Sentence(item, *_TOLD_APART[EntryKind(item.kind)](item, author))
         state = next((change for change in item.changes if change.field == "state"), None)
         if item.kind == EntryKind.STATE and state is not None:
             return self._moved(item, author, state)
         return self._changed(item, author)
 
     def _moved(self, item: JournalItem, author: str, state: Change) -> Sentence:
+        if any(change.field == TAKEN_BACK for change in item.changes):
+            return _went_back(item, author, state)
         new = state.new or ""
         icon, tone = _STATE_ICONS.get(new, ("history", "slate"))
         spans = [Span(author, strong=True), Span(f" {_verb(state)}")]
@@ -208,7 +203,7 @@ class Teller:
         for change in changes:
             if change.field in _TOLD_BY_THE_SENTENCE:
                 continue
-            spans.append(Span((", " if spans else start) + label_of(change.field)))
+            spans.append(Span((", " if spans else start) + field_name(change.field)))
             spans += self._values(change)
         return spans
 
@@ -229,15 +224,9 @@ class Teller:
         if field in {"impact", "urgency"} and value.isdecimal():
             labels = self.matrix.impact_labels if field == "impact" else self.matrix.urgency_labels
             return labels[int(value) - 1] if 1 <= int(value) <= len(labels) else value
-        words = {
-            "channel": Channel, "hold_reason": HoldReason, "resolution_code": ResolutionCode,
-            "close_cause": CloseCause,
-        }.get(field)  # fmt: skip
-        if words is not None and value in set(words):
-            return str(words(value).label)
-        if field in {"hold_until", "resolved_at", "closed_at"}:
+        if field in MOMENTS:
             return self._moment(value)
-        shown = hold_reason_label(value) if field == "hold_reason" else value
+        shown = field_value(field, value)
         return isolated(shown if len(shown) <= VALUE_LIMIT else f"{shown[:VALUE_LIMIT]}…")
 
     def _moment(self, value: str) -> str:
@@ -246,11 +235,6 @@ class Teller:
         except ValueError:
             return value
         return value if moment.tzinfo is None else self.formats.moment(moment, self.now)
-
-
-def label_of(field: str) -> str:
-    """What the desk calls a field."""
-    return LABELS.get(field) or field.removesuffix("_id").replace("_", " ").capitalize()
 
 
 def author_of(item: JournalItem) -> str:
@@ -274,6 +258,9 @@ def _message(detail: IncidentDetail, item: JournalItem) -> Message:
         return Message(item, author, note, caller.job_title or "Caller", by_caller=True)
     moved_to = next((change.new for change in item.changes if change.field == "state"), None)
     role = {State.RESOLVED.value: "Resolution", State.CANCELED.value: "Reason"}.get(moved_to or "", "")
+    original = next((change.new for change in item.changes if change.field == FOLLOWED), None)
+    if original:
+        role = f"Told with {original}"
     return Message(item, author, note, role)
 
 
@@ -291,6 +278,11 @@ def _logged(detail: IncidentDetail, item: JournalItem, author: str) -> Sentence:
     return Sentence(item, icon, "slate", tuple(spans))
 
 
+def _went_back(item: JournalItem, author: str, state: Change) -> Sentence:
+    again = Span(state_look(state.new or "–").label, strong=True), Span(" again")
+    return Sentence(item, "undo-2", "slate", (Span(author, strong=True), Span(" took the step back: "), *again))
+
+
 def _verb(change: Change) -> str:
     ended = {State.RESOLVED, State.CLOSED, State.CANCELED}
     if change.new == State.IN_PROGRESS:
@@ -305,17 +297,19 @@ def _verb(change: Change) -> str:
 
 _LINKS = {
     "link_parent": "made it a child of", "link_parent_of": "made it the parent of",
-    "link_duplicate": "marked it as a duplicate of", "link_duplicate_of": "linked its duplicate",
+    "link_duplicate": "merged it, as a duplicate, into", "link_duplicate_of": "merged into it the duplicate",
     "link_related": "related it to", "link_related_of": "related it to",
 }  # fmt: skip
+_UNLINKS = {"link_duplicate": "took back the merge into", "link_duplicate_of": "took back the merge of"}
 
 
 def _linked(item: JournalItem, author: str) -> Sentence:
-    change = item.changes[0]
+    change = next((each for each in item.changes if each.field in _LINKS), item.changes[0])
     if change.new:
-        verb, number, icon = _LINKS.get(change.field, "linked it to"), change.new, "link-2"
+        verb, number = _LINKS.get(change.field, "linked it to"), change.new
+        icon = "git-merge" if change.field in _UNLINKS else "link-2"
     else:
-        verb, number, icon = "removed the link to", change.old or "", "unlink"
+        verb, number, icon = _UNLINKS.get(change.field, "removed the link to"), change.old or "", "unlink"
     return Sentence(item, icon, "slate", (Span(author, strong=True), Span(f" {verb} "), Span(number, strong=True)))
 
 

@@ -1,19 +1,32 @@
 """The place below the timeline: the composer, or in its place what a step of the lifecycle asks for."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.errors import DeskError
+from app.domain.errors import DeskError, Overtaken
+from app.domain.events import DoubtSettled, Event
 from app.domain.lifecycle import Step
+from app.domain.macros import FIELDS, fill, missing_words
+from app.domain.major import MajorStep
+from app.domain.numbers import incident_number
+from app.domain.permissions import Permission, may
 from app.domain.vocabulary import State
 from app.services.incidents.dto import Post, StepResult
 from app.views.context import ViewContext
+from app.views.incident.answering import Answering
 from app.views.incident.casework import Casework
-from app.views.incident.composer import Composer
+from app.views.incident.colleagues import Colleagues, Company
+from app.views.incident.composer import NOTE, REPLY, Composer
+from app.views.incident.major_panel import MajorAnswer, MajorPanel, decided_words, take_major_step
+from app.views.incident.pick_lists import PickLists
 from app.views.incident.step_panel import StepPanel
 from app.views.incident.steps import why_not
+from app.views.incident.written_down import held_back, written_down
+from app.views.macros.sheet import open_macros
+from app.views.toolkit.toast import ToastAction
 
 
 class Writing(QWidget):
@@ -27,29 +40,62 @@ class Writing(QWidget):
     stepped = Signal(object)
     left = Signal()
 
-    def __init__(self, context: ViewContext, casework: Casework) -> None:
+    def __init__(self, context: ViewContext, casework: Casework, lists: PickLists, colleagues: Colleagues) -> None:
         super().__init__()
         self._context, self._casework = context, casework
         self._going_along: Post | None = None
         self._written: Post | None = None
+        self._seen_state: State | None = None
         self.composer = Composer(context)
-        self.steps = StepPanel(context)
-        self.steps.hide()
+        self.answering = Answering(context, casework, self.composer)
+        self.company = Company(colleagues, self.composer, casework)
+        self.steps, self.major = StepPanel(context), MajorPanel(context, lists)
         self.setProperty("edge", "top")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 1, 0, 0)
+        column.setSpacing(0)
+        above = QVBoxLayout()
+        above.setContentsMargins(24, 8, 24, 0)
+        above.setSpacing(6)
+        above.addWidget(self.company.pill)
+        above.addWidget(self.answering.strip)
+        column.addLayout(above)
         column.addWidget(self.composer)
-        column.addWidget(self.steps)
+        for panel in (self.steps, self.major):
+            panel.hide()
+            panel.left.connect(self._leave)
+            column.addWidget(panel)
         self.composer.send_wanted.connect(self._send)
         self.composer.left.connect(self.left)
+        self.composer.typed.connect(self._typed)
         self.steps.submitted.connect(self._take_step)
-        self.steps.left.connect(self._leave)
+        self.major.submitted.connect(self._decide)
+
+    @property
+    def casework(self) -> Casework:
+        """The incident that is written about."""
+        return self._casework
 
     def write(self, mode: str) -> None:
         """Write a reply or an internal note."""
         self.leave_step()
         self.composer.choose(mode)
+
+    def choose_macro(self) -> None:
+        """Let a macro be chosen: its text is put into the composer, or all of it is done."""
+        open_macros(self._context, [self._casework.incident_id], self.insert)
+
+    def insert(self, text: str, public: bool) -> None:
+        """Put a text where it is written, at the cursor."""
+        self.write(REPLY if public else NOTE)
+        self.composer.edit.insertPlainText(text)
+
+    def _typed(self) -> None:
+        # A slash at the beginning asks for a macro, as in other programs; one in a sentence is a slash.
+        if self.composer.text() == "/" and may(self._context.actor, Permission.MACRO_EDIT):
+            self.composer.edit.clear()
+            self.choose_macro()
 
     def attach(self) -> None:
         """Let the person choose files for the message that is being written."""
@@ -61,17 +107,75 @@ class Writing(QWidget):
             self._send_and_resolve(post)
             return
         incident_id = self._casework.incident_id
+        missing = tuple(name for name in fill(post.body, {}).missing if name in FIELDS)
+        if missing:
+            self.composer.say_problem(missing_words(missing))
+            return
+        if not self.answering.may_send(post):
+            return
+        post = self.answering.in_sight_of(post)
         self.composer.set_sending(sending=True)
+        if not post.public and self._context.is_away():
+            self._write_down(post, incident_id)
+            return
+        if post.public and self._context.held_for and not self._context.is_away():
+            self._hold_back(post, incident_id)
+            return
 
         def refused(error: DeskError) -> None:
             self.composer.set_sending(sending=False)
-            self.composer.say_problem(str(error))
+            if isinstance(error, Overtaken):
+                self.answering.overtaken()
+            else:
+                self.composer.say_problem(str(error))
 
         def sent(_result: StepResult | None) -> None:
             self.composer.sent(post, incident_id)
+            self.answering.sent()
             self.sent.emit()
 
         self._casework.post(post, sent, refused)
+
+    def _hold_back(self, post: Post, incident_id: str) -> None:
+        """Keep a reply in the outbox for the seconds in which it can be taken back."""
+        context, detail = self._context, self._casework.detail
+        if detail is None:
+            self.composer.set_sending(sending=False)
+            return
+        item = held_back(post, detail, incident_number(detail.number), context.now())
+
+        def kept() -> None:
+            self.composer.sent(post, incident_id)
+            self.answering.sent()
+            seconds = context.held_for // 1_000
+            to = detail.caller.name if detail.caller is not None else "the desk"
+            undo = ToastAction("Undo", partial(context.outbox.edit, item), "Ctrl+Z")
+            now = ToastAction("Send now", partial(context.outbox.release, item.id))
+            context.toasts.show(f"Sending to {to} in {seconds} s", undo, now, icon="send", shown_ms=context.held_for)
+            self.sent.emit()
+
+        def failed(error: DeskError) -> None:
+            self.composer.set_sending(sending=False)
+            self.composer.say_problem(str(error))
+
+        context.outbox.hold(item, context.held_for, kept, failed)
+
+    def _write_down(self, post: Post, incident_id: str) -> None:
+        """Keep an internal note in the outbox, because the server is away."""
+        detail = self._casework.detail
+        number = incident_number(detail.number) if detail is not None else ""
+        now = self._context.now()
+        item = written_down(post, incident_id, number, now, self._context.formats.full(now))
+
+        def kept() -> None:
+            self.composer.sent(post, incident_id)
+            self._context.toasts.show("Note written down. It is saved when the desk is back.", icon="upload")
+
+        def failed(error: DeskError) -> None:
+            self.composer.set_sending(sending=False)
+            self.composer.say_problem(str(error))
+
+        self._context.outbox.put(item, kept, failed)
 
     def _send_and_resolve(self, post: Post) -> None:
         reason = why_not(self._casework.detail, self._context.actor, "incident.resolve")
@@ -88,6 +192,18 @@ class Writing(QWidget):
             extra = "Your internal note is added with it" if self._going_along is not None else ""
             self.open_step(State.RESOLVED, extra=extra, keep_along=True)
 
+    def hear(self, event: Event) -> None:
+        """A message was on its way when the connection broke, and now it is known whether it arrived."""
+        if not isinstance(event, DoubtSettled) or len(event.arguments) != 2:
+            return
+        incident_id, post = event.arguments
+        if not isinstance(post, Post):
+            return
+        if event.kept:
+            self.composer.sent(post, incident_id)
+        elif incident_id == self._casework.incident_id:
+            self.composer.say_problem("It was not saved before the connection broke. Send it again.")
+
     def resolve(self) -> None:
         """Resolve, with what is written where something is."""
         if self.composer.has_text() and self.steps.target is None:
@@ -95,30 +211,45 @@ class Writing(QWidget):
         else:
             self.open_step(State.RESOLVED)
 
-    def open_step(self, target: State, *, text: str = "", extra: str = "", keep_along: bool = False) -> None:
-        """Ask for what the step to this state demands, in the place of the composer."""
+    def open_step(
+        self, target: State, *, text: str = "", extra: str = "", choice: str = "", keep_along: bool = False
+    ) -> None:
+        """Ask for what the step to this state demands, in the place of the composer; `choice` is chosen already."""
         detail = self._casework.detail
         if detail is None:
             return
         if not keep_along:
             self._going_along = self._written = None
+        self._seen_state = State(detail.state)
         self.composer.hide()
         self.steps.show()
-        self.steps.open(detail, target, text=text, extra=extra)
+        self.steps.open(detail, target, text=text, extra=extra, choice=choice)
+
+    def open_major(self, step: MajorStep) -> None:
+        """Ask for what a step in the life of a major incident demands, in the place of the composer."""
+        detail = self._casework.detail
+        if detail is None:
+            return
+        self.leave_step()
+        self.composer.hide()
+        self.major.show()
+        self.major.open(detail, step)
 
     def leave_step(self) -> None:
         """Write again; what was answered for the step stays as a draft."""
-        self.steps.close_panel()
+        for panel in (self.steps, self.major):
+            panel.close_panel()
+            panel.hide()
         self._going_along = self._written = None
-        self.steps.hide()
         self.composer.show()
 
     def step_at_once(self, target: State) -> None:
         """Take a step that asks for nothing."""
         self._casework.step(Step(target), self.stepped.emit)
 
-    def _take_step(self, step: Step) -> None:
+    def _take_step(self, answered: Step) -> None:
         self.steps.set_waiting(waiting=True)
+        step = replace(answered, seen=self._seen_state)
         incident_id, written = self._casework.incident_id, self._written
 
         def refused(error: DeskError) -> None:
@@ -136,9 +267,27 @@ class Writing(QWidget):
                 self.stepped.emit(result)
 
         if self._going_along is not None:
-            self._casework.post(replace(self._going_along, then=step), done, refused)
+            self._casework.post(replace(self._going_along, then=step), done, refused, self._leave)
         else:
-            self._casework.step(step, done, refused)
+            self._casework.step(step, done, refused, self._leave)
+
+    def _decide(self, answer: MajorAnswer) -> None:
+        self.major.set_waiting(waiting=True)
+        incident_id = self._casework.incident_id
+        number = self._casework.detail.number if self._casework.detail is not None else 0
+
+        def refused(error: DeskError) -> None:
+            self.major.set_waiting(waiting=False)
+            self.major.show_refusal(error)
+
+        def done(_nothing: None) -> None:
+            self.major.done(incident_id, answer.step)
+            if incident_id == self._casework.incident_id:
+                self.leave_step()
+                self.left.emit()
+            self._context.toasts.show(f"{incident_number(number)}: {decided_words(answer)}", icon="siren")
+
+        self._casework.run(lambda desk, actor: take_major_step(desk, actor, incident_id, answer), done, refused)
 
     def _leave(self) -> None:
         self.leave_step()

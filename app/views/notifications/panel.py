@@ -32,6 +32,7 @@ from app.views.widgets.strips import EmptyState
 ICONS: Final = {
     NoticeKind.ASSIGNED: "user-plus",
     NoticeKind.ANSWERED: "reply",
+    NoticeKind.BURST: "siren",
     NoticeKind.CLOCK: "timer",
     NoticeKind.ESCALATION: "trending-up",
     NoticeKind.HANDED_BACK: "undo-2",

@@ -7,15 +7,17 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QStyle, QSystemTrayIcon, QWidget
 
 from app.domain.errors import DeskError
-from app.domain.events import Event, NotificationsWritten
-from app.services.notifications.dto import Notification
+from app.domain.events import Event, MuchChanged, NotificationsWritten
+from app.services.notifications.dto import Notification, Pending
 from app.views.context import ViewContext
 from app.views.notifications.panel import NoticePanel, icon_of
 from app.views.pages import Location
 from app.views.toolkit.bridge import Bridge
 from app.views.toolkit.toast import ToastAction
 
-_EVERY_MS: Final = 15_000
+_EVERY_MS: Final = 60_000
+"""What is written now is heard of at once; this is for what waits for the end of quiet hours, and for a lost ring."""
+_SOONEST_MS: Final = 1_000
 _MOST_SINGLE: Final = 3
 _SHOWN_MS: Final = 8_000
 
@@ -46,11 +48,7 @@ class NoticeWatch(QObject):
             return
         self._asking = True
         desk, actor = self._context.desk, self._context.actor
-
-        def work() -> tuple[int, bool]:
-            return desk.notifications.unread_count(actor), desk.notifications.has_due(actor)
-
-        self._context.background.read(work, self._looked, self._unknown)
+        self._context.background.read(lambda: desk.notifications.pending(actor), self._looked, self._unknown)
 
     def toggle(self) -> None:
         """Open the list, or close it."""
@@ -82,17 +80,19 @@ class NoticeWatch(QObject):
         return False
 
     def _hear(self, event: Event) -> None:
-        if isinstance(event, NotificationsWritten) and self._context.actor.person_id in event.person_ids:
+        mine = isinstance(event, NotificationsWritten) and self._context.actor.person_id in event.person_ids
+        if mine or isinstance(event, MuchChanged):
             self.look()
 
     def _unknown(self, _error: DeskError) -> None:
         # The next look asks again; that the desk cannot be reached is said by the window itself.
         self._asking = False
 
-    def _looked(self, found: tuple[int, bool]) -> None:
-        unread, is_due = found
-        self._context.show_unread(unread)
-        if not is_due:
+    def _looked(self, found: Pending) -> None:
+        self._context.show_unread(found.unread)
+        if self._timer.isActive():
+            self._timer.start(_pause_before(found))
+        if not found.is_due:
             self._asking = False
             return
         desk, actor = self._context.desk, self._context.actor
@@ -155,6 +155,13 @@ class NoticeWatch(QObject):
             self.panel.hide()
             self.panel.deleteLater()
             self.panel = None
+
+
+def _pause_before(found: Pending) -> int:
+    """Milliseconds until the next look: when the next one is to be shown, or a minute."""
+    if found.due_in is None or found.is_due:
+        return _EVERY_MS
+    return max(_SOONEST_MS, min(_EVERY_MS, round(found.due_in.total_seconds() * 1_000)))
 
 
 def install(host: QWidget, context: ViewContext) -> None:

@@ -8,8 +8,14 @@ from app.views.actions import Offer, Scope
 from app.views.palette.matching import Match, best
 
 MOST = 60
-_ORDER = (Scope.INCIDENT, Scope.DESK, Scope.REVIEW, Scope.GO, Scope.LIST, Scope.WINDOW)
-_HIDDEN = frozenset({"window.palette", "list.next", "list.previous", "window.next_pane", "window.previous_pane"})
+_ORDER = (Scope.INCIDENT, Scope.ESCALATION, Scope.DESK, Scope.REVIEW, Scope.GO, Scope.LIST, Scope.WINDOW)
+# Saved views are listed by their names instead of the keys that lead to them.
+_HIDDEN = frozenset(
+    {
+        "window.palette", "list.next", "list.previous", "window.next_pane", "window.previous_pane",
+        *(f"go.view_{number}" for number in range(1, 10)),
+    }
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +42,7 @@ class Sources:
     set_filter: Callable[[str], object]
     subject: Callable[[], str]
     groups: Callable[[], Iterable[tuple[str, str]]]
+    views: Callable[[], Iterable[tuple[str, Callable[[], object]]]] = tuple
 
 
 def entries(typed: str, sources: Sources) -> list[Entry]:
@@ -49,7 +56,7 @@ def entries(typed: str, sources: Sources) -> list[Entry]:
         return _actions(text[1:].strip(), sources)
     found = _numbers(text, sources) + _actions(text, sources)
     if not text.startswith(">") and text:
-        found += _groups(text, sources)
+        found += _views(text, sources) + _groups(text, sources)
         found.append(_filter_entry(text, sources))
     return found[:MOST]
 
@@ -110,6 +117,16 @@ def _by_section(found: list[Entry], strongest: str | None) -> list[Entry]:
     if strongest is not None:
         sections.sort(key=lambda section: section != strongest)
     return [entry for section in sections for entry in found if entry.section == section]
+
+
+def _views(text: str, sources: Sources) -> list[Entry]:
+    made = []
+    for number, (name, run) in enumerate(sources.views(), 1):
+        found = best(text, name, "view")
+        if found is not None:
+            keys = f"Ctrl+{number}" if number < 10 else ""
+            made.append(Entry("Saved views", name, "bookmark", run, keys, places=found.places))
+    return made
 
 
 def _groups(text: str, sources: Sources) -> list[Entry]:

@@ -3,88 +3,39 @@
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-)
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QGraphicsDropShadowEffect,
-    QHBoxLayout,
-    QLineEdit,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.views.palette.entries import Entry, Sources, entries
-from app.views.shell.shortcut_sheet import paint_scrim
+from app.views.palette.over_window import FOOT, HEAD, Index, Lines, OverWindow
 from app.views.toolkit import tokens
 from app.views.toolkit.fonts import font, metrics
 from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.marks import fill_rounded, paint_keys, paint_left, paint_right
 from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
-from app.views.widgets.labels import Label
-from app.views.widgets.marks import Pill, Symbol
+from app.views.widgets.marks import Pill
 
 _SECTION_ROW: Final = 28
 _ROWS: Final = 10
-_DISPLAY: Final = int(Qt.ItemDataRole.DisplayRole)
-_SPOKEN: Final = int(Qt.ItemDataRole.AccessibleTextRole)
 _SELECTED: Final = QStyle.StateFlag.State_Selected
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE: Final = QModelIndex()
 
 
-class _Lines(QAbstractListModel):
-    """Section titles (text) and entries, in the order in which they are shown."""
+class _Lines(Lines):
+    def said(self, line: Any, *, spoken: bool) -> str:
+        parts = (line.text, line.hint, line.keys.replace("+", " "), line.reason)
+        return ", ".join(filter(None, parts)) if spoken else str(line.text)
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.lines: list[str | Entry] = []
-
-    def show(self, found: list[Entry]) -> None:
-        self.beginResetModel()
-        self.lines = []
+    def show_entries(self, found: list[Entry]) -> None:
+        lines: list[str | Entry] = []
         section = ""
         for entry in found:
             if entry.section != section:
                 section = entry.section
-                self.lines.append(section)
-            self.lines.append(entry)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.lines)
-
-    def data(self, index: Index, role: int = _DISPLAY) -> Any:
-        if role not in {_DISPLAY, _SPOKEN} or not index.isValid():
-            return None
-        line = self.lines[index.row()]
-        if isinstance(line, str):
-            return line
-        parts = (line.text, line.hint, line.keys.replace("+", " "), line.reason)
-        return line.text if role == _DISPLAY else ", ".join(filter(None, parts))
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        if isinstance(self.lines[index.row()], str):
-            return Qt.ItemFlag.ItemNeverHasChildren
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+                lines.append(section)
+            lines.append(entry)
+        self.show(lines)
 
 
 class _Delegate(QStyledItemDelegate):
@@ -161,126 +112,31 @@ def _paint_marked(painter: QPainter, entry: Entry, box: QRectF, ink: str) -> flo
     return left
 
 
-class Palette(QWidget):
+class Palette(OverWindow):
     """Made anew each time it is opened, over the whole window, with its scrim."""
 
     def __init__(self, host: QWidget, sources: Sources, typed: str = "") -> None:
-        super().__init__(host)
-        self._host = host
+        self._entries = _Lines(host)
         self._sources = sources
-        self._before = QApplication.focusWidget()
+        super().__init__(host, self._entries, _Delegate(self._entries))
         self.setAccessibleName("Command palette")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setGeometry(host.rect())
-        self._lines = _Lines(self)
-        self._build()
-        host.installEventFilter(self)
-        self.field.setText(typed)
-        self._typed(typed)
-        self.show()
-        self.raise_()
-        self.field.setFocus()
-
-    def _build(self) -> None:
-        self._card = QFrame(self)
-        self._card.setProperty("card", "sheet")
-        shadow = QGraphicsDropShadowEffect(self._card)
-        shadow.setBlurRadius(48)
-        shadow.setOffset(0, 16)
-        shadow.setColor(QColor(0, 0, 0, 110))
-        self._card.setGraphicsEffect(shadow)
-        column = QVBoxLayout(self._card)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
-        column.addWidget(self._build_field())
-        self.list = QListView()
         self.list.setAccessibleName("Commands")
-        self.list.setModel(self._lines)
-        self.list.setItemDelegate(_Delegate(self._lines))
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setMouseTracking(True)
-        self.list.setStyleSheet("QListView { background: transparent; }")
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.clicked.connect(lambda index: self._run(index.row()))
-        self.list.entered.connect(self.list.setCurrentIndex)
-        column.addWidget(self.list, 1)
-        column.addWidget(self._build_foot())
-
-    def _build_field(self) -> QWidget:
-        head = QWidget()
-        head.setFixedHeight(52)
-        head.setProperty("edge", "bottom")
-        head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(head)
-        row.setContentsMargins(20, 0, 16, 0)
-        row.setSpacing(10)
-        self.field = QLineEdit()
         self.field.setAccessibleName("What do you want to do?")
         self.field.setPlaceholderText("Type a command, a number or what to look for")
-        self.field.setProperty("plain", True)
-        self.field.setFont(font(tokens.TypeStyle(15, 400)))
-        self.field.textChanged.connect(self._typed)
-        self.field.installEventFilter(self)
-        row.addWidget(Symbol("search", "Search", "text2", 18))
-        row.addWidget(self.field, 1)
-        subject = self._sources.subject()
+        subject = sources.subject()
         if subject:
-            row.addWidget(Pill(subject, "blue"))
-        return head
+            self.head_row.addWidget(Pill(subject, "blue"))
+        self.add_foot("↑ ↓ choose    ↵ run    Esc close", "# number    > commands    / filter")
+        self.begin(typed)
 
-    def _build_foot(self) -> QWidget:
-        foot = QWidget()
-        foot.setFixedHeight(34)
-        foot.setProperty("edge", "top")
-        foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(20, 0, 16, 0)
-        row.addWidget(Label("↑ ↓ choose    ↵ run    Esc close", tokens.CAPTION, "text2"))
-        row.addStretch(1)
-        row.addWidget(Label("# number    > commands    / filter", tokens.CAPTION, "text2"))
-        return foot
+    def typed(self, text: str) -> None:
+        """Show what there is for this text."""
+        self._entries.show_entries(entries(text, self._sources))
+        self.choose(0, 1)
+        self.place()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrows, Enter and Escape in the field belong to the list; the window's size is ours."""
-        if watched is self._host and event.type() == QEvent.Type.Resize:
-            self.setGeometry(self._host.rect())
-            self._place()
-        elif watched is self.field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            return self._key(event)
-        return False
-
-    def _key(self, event: QKeyEvent) -> bool:
-        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}.get(
-            Qt.Key(event.key())
-        )
-        if step is not None:
-            self._move(step)
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._run(self.list.currentIndex().row())
-        elif event.key() == Qt.Key.Key_Escape:
-            self.close_quietly()
-        else:
-            return False
-        return True
-
-    def _typed(self, text: str) -> None:
-        self._lines.show(entries(text, self._sources))
-        self._choose(0, 1)
-        self._place()
-
-    def _move(self, step: int) -> None:
-        line = self.list.currentIndex().row() + step
-        self._choose(max(0, min(line, len(self._lines.lines) - 1)), 1 if step > 0 else -1)
-
-    def _choose(self, line: int, direction: int) -> None:
-        while 0 <= line < len(self._lines.lines) and isinstance(self._lines.lines[line], str):
-            line += direction
-        if 0 <= line < len(self._lines.lines):
-            self.list.setCurrentIndex(self._lines.index(line))
-        if line <= 1:
-            self.list.scrollToTop()
-
-    def _run(self, line: int) -> None:
+    def run(self, line: int) -> None:
+        """Do what a line says."""
         if not 0 <= line < len(self._lines.lines):
             return
         entry = self._lines.lines[line]
@@ -289,14 +145,6 @@ class Palette(QWidget):
         run = partial(entry.run)
         self.close_quietly()
         run()
-
-    def close_quietly(self) -> None:
-        """Put the palette away and give the focus back."""
-        before = self._before
-        self._host.removeEventFilter(self)
-        self.close()
-        if before is not None and before.isVisible():
-            before.setFocus()
 
     def current(self) -> Entry | None:
         """The entry that Enter would run."""
@@ -308,18 +156,9 @@ class Palette(QWidget):
         """All entries that are listed."""
         return [line for line in self._lines.lines if isinstance(line, Entry)]
 
-    def _place(self) -> None:
+    def place(self) -> None:
+        """As high as what is listed, up to ten rows."""
         width = min(Size.PALETTE, self.width() - 32)
         rows = sum(_SECTION_ROW if isinstance(line, str) else Size.PALETTE_ROW for line in self._lines.lines)
         room = min(_ROWS * Size.PALETTE_ROW, self.height() - 200)
-        height = 52 + 34 + 2 + min(rows, room) + 4
-        self._card.setGeometry(QRect((self.width() - width) // 2, max(24, self.height() // 10), width, height))
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click beside the card closes it."""
-        event.accept()
-        self.close_quietly()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """The scrim."""
-        paint_scrim(self)
+        self.place_card(width, HEAD + FOOT + 2 + min(rows, room) + 4)

@@ -1,15 +1,22 @@
-"""What the list does to incidents by itself: take them, take that back, copy their numbers."""
+"""What the list does to incidents by itself: change fields of one or of many, take that back, copy their numbers."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QApplication
 
-from app.domain.errors import DeskError
+from app.domain.field_names import field_name
 from app.domain.numbers import incident_number
 from app.services.incidents.queue_dto import QueueRow
 from app.views.context import ViewContext
+from app.views.many_at_once import change_many
+from app.views.taking_back import way_back
 from app.views.toolkit.toast import ToastAction
+
+if TYPE_CHECKING:
+    from app.domain.lifecycle import Step
+    from app.services.incidents.dto import Outcome
 
 
 class QueueActs:
@@ -19,46 +26,96 @@ class QueueActs:
         self._context = context
         self._copied: tuple[str, int] = ("", 0)
 
-    def take(self, rows: list[QueueRow]) -> None:
+    def take(self, ids: Sequence[str], rows: Sequence[QueueRow]) -> None:
         """Assign the incidents to the person at the window."""
         me = self._context.actor.person_id
-        others = [row for row in rows if row.assignee_id != me]
-        if not others:
+        if rows and len(rows) == len(ids) and all(row.assignee_id == me for row in rows):
             self._context.toasts.show("It is yours already" if len(rows) == 1 else "They are yours already")
             return
-        self._assign([(row.id, row.assignee_id, me) for row in others], partial(self._taken, others))
+        self.change(ids, {"assignee_id": me}, "assigned to you", "user-plus")
 
-    def _assign(self, changes: Sequence[tuple[str, str | None, str | None]], done: "partial[None]") -> None:
-        from app.services.incidents.dto import FieldEdit
+    def change(self, ids: Sequence[str], values: Mapping[str, Any], words: str, icon: str = "pencil") -> None:
+        """Give fields of these incidents the same values; `words` say what was done, after how many."""
+        desk, actor, wanted = self._context.desk, self._context.actor, tuple(ids)
+        change_many(
+            self._context,
+            len(wanted),
+            lambda: desk.incidents.set_many(actor, wanted, values),
+            partial(self._changed, words, icon),
+        )
 
+    def step(self, ids: Sequence[str], step: "Step", words: str) -> None:
+        """Have these incidents take a step of the lifecycle; the toast offers the way back."""
+        desk, actor, wanted = self._context.desk, self._context.actor, tuple(ids)
+        change_many(
+            self._context,
+            len(wanted),
+            lambda: desk.incidents.step_many(actor, wanted, step),
+            partial(self._stepped, words),
+        )
+
+    def _stepped(self, words: str, outcomes: "tuple[Outcome, ...]") -> None:
+        done = [outcome for outcome in outcomes if outcome.after]
+        refused = [outcome.refused for outcome in outcomes if outcome.refused]
+        text = f"{_counted(done)} {words}" if done else "Nothing was changed"
+        steps = tuple(step for outcome in done for step in outcome.steps)
+        undo = way_back(self._context, steps, text)
+        self._context.toasts.show(_with_refused(text, refused), *undo, *self._why(refused))
+
+    def _changed(self, words: str, icon: str, outcomes: "tuple[Outcome, ...]", *, again: bool = False) -> None:
+        done = [outcome for outcome in outcomes if outcome.after]
+        refused = [outcome.refused for outcome in outcomes if outcome.refused]
+        if not done and not refused:
+            self._context.toasts.show("Nothing to change: they have it already", icon=icon)
+            return
+        if not done and len(refused) == 1:
+            self._context.toasts.show(refused[0], icon="triangle-alert")
+            return
+        actions: list[ToastAction] = []
+        if done:
+            stack = self._context.undo
+            keep = stack.done_again if again else stack.push
+            undo = keep(words, partial(self._take_back, words, icon, outcomes))
+            actions.append(ToastAction("Undo", undo, "Ctrl+Z"))
+        text = f"{_counted(done)} {words}" if done else "Nothing was changed"
+        self._context.toasts.show(_with_refused(text, refused), *actions, *self._why(refused), icon=icon)
+
+    def _take_back(self, words: str, icon: str, outcomes: "tuple[Outcome, ...]") -> None:
         desk, actor = self._context.desk, self._context.actor
+        change_many(
+            self._context,
+            len(outcomes),
+            lambda: desk.incidents.take_back_many(actor, outcomes),
+            partial(self._taken_back, words, icon),
+        )
 
-        def work() -> list[str]:
-            refused = []
-            for incident_id, before, after in changes:
-                try:
-                    desk.incidents.edit(actor, incident_id, {"assignee_id": FieldEdit(before, after)})
-                except DeskError as error:
-                    if len(changes) == 1:
-                        raise
-                    refused.append(str(error))
-            return refused
+    def _taken_back(self, words: str, icon: str, outcomes: "tuple[Outcome, ...]") -> None:
+        done = [outcome for outcome in outcomes if outcome.after]
+        refused = [outcome.refused for outcome in outcomes if outcome.refused]
+        if done:
+            self._context.undo.undone(words, partial(self._do_again, words, icon, outcomes))
+        text = f"Taken back: {_counted(done)} {words}" if done else "Nothing was taken back"
+        self._context.toasts.show(_with_refused(text, refused), *self._why(refused), icon="undo-2")
 
-        self._context.background.write(work, done, self._context.toasts.say_error)
+    def _do_again(self, words: str, icon: str, outcomes: "tuple[Outcome, ...]") -> None:
+        desk, actor = self._context.desk, self._context.actor
+        change_many(
+            self._context,
+            len(outcomes),
+            lambda: desk.incidents.take_back_many(actor, outcomes),
+            partial(self._changed, words, icon, again=True),
+        )
 
-    def _taken(self, rows: list[QueueRow], refused: list[str]) -> None:
-        me = self._context.actor.person_id
-        back = [(row.id, me, row.assignee_id) for row in rows]
-        undo = ToastAction("Undo", lambda: self._assign(back, partial(self._untaken, rows)), "Ctrl+Z")
-        what = incident_number(rows[0].number) if len(rows) == 1 else f"{len(rows) - len(refused)} incidents"
-        text = f"{what} assigned to you"
-        if refused:
-            text += f", {len(refused)} not: {refused[0]}"
-        self._context.toasts.show(text, undo, icon="user-plus")
+    def _why(self, refused: list[str]) -> tuple[ToastAction, ...]:
+        if len(refused) < 2:
+            return ()
+        return (ToastAction("Show", partial(self._show_refused, refused)),)
 
-    def _untaken(self, rows: list[QueueRow], refused: list[str]) -> None:
-        text = "The assignment was taken back" if not refused else f"Not taken back: {refused[0]}"
-        self._context.toasts.show(text if len(rows) == 1 else f"{text} ({len(rows)} incidents)", icon="undo-2")
+    def _show_refused(self, refused: list[str]) -> None:
+        from app.views.queue.refused_sheet import RefusedSheet
+
+        host = self._context.toasts.host
+        RefusedSheet(host, refused).start()
 
     def copy(self, rows: list[QueueRow]) -> None:
         """Copy the number; the same again adds the short description."""
@@ -74,3 +131,16 @@ class QueueActs:
         ]
         QApplication.clipboard().setText("\n".join(lines))
         self._context.toasts.show(f"Copied {lines[0] if len(lines) == 1 else f'{len(lines)} numbers'}", icon="copy")
+
+
+def words_for(field: str, chosen: str) -> str:
+    """What was done, in words: `: Impact High`."""
+    return f"{field_name(field).lower()} → {chosen}"
+
+
+def _counted(outcomes: "Sequence[Outcome]") -> str:
+    return incident_number(outcomes[0].number) if len(outcomes) == 1 else f"{len(outcomes)} incidents"
+
+
+def _with_refused(text: str, refused: list[str]) -> str:
+    return f"{text}; {len(refused)} not: {refused[0]}" if refused else text

@@ -67,8 +67,21 @@ NEWEST_FIRST: Final = frozenset({"number", "reported_at", "updated_at"})
 """Columns whose first click shows the largest on top."""
 
 
-def shown_columns(width: int) -> frozenset[Column]:
-    """Which columns a list of this width shows."""
+OPTIONAL: Final = (
+    Column.CALLER, Column.STATUS, Column.GROUP, Column.SLA, Column.HOLD, Column.OPENED, Column.ASSIGNEE, Column.UPDATED,
+)  # fmt: skip
+"""Columns that can be chosen; the others are always there."""
+
+
+def shown_columns(width: int, chosen: frozenset[Column] | None = None) -> frozenset[Column]:
+    """Which columns a list of this width shows: those that were chosen, else those that fit."""
     if width < NARROW:
         return _CARD if width >= _CARD_WITH_CLOCK else _CARD - {Column.SLA}
+    if chosen is not None:
+        return frozenset(Column) - frozenset(OPTIONAL) | chosen
     return frozenset(column for column in Column if width >= _APPEAR_AT.get(column, 0))
+
+
+def columns_named(names: tuple[str, ...] | None) -> frozenset[Column] | None:
+    """The columns of these names; a name that is none, as of another version, is left out."""
+    return None if names is None else frozenset(column for column in OPTIONAL if column.name in names)

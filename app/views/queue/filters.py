@@ -1,6 +1,7 @@
 """What a filter text means for the head of the queue: which segment it is, and what the list is called."""
 
-from typing import Final
+import re
+from typing import Final, NamedTuple
 
 DEFAULT: Final = "is:open"
 
@@ -26,17 +27,23 @@ _TITLES: Final = {
 
 def segment_of(text: str) -> str | None:
     """The segment whose terms the filter has, beside terms about something else; None where it has others."""
+    if "(" in text or " or " in f" {text.lower()} ":
+        return None
     own = {term for term in text.split() if term.startswith(("is:", "assignee:"))}
     return next((key for key, terms in SEGMENTS.items() if own == set(terms)), None)
 
 
 def with_segment(text: str, segment: str) -> str:
-    """The filter with the terms of the segment in place of its own about state and assignee."""
-    from app.domain.query.filter import TermKind, parse_filter
+    """The filter with the terms of the segment in place of its own about state and assignee; brackets stay."""
+    from app.domain.query.filter import Term, TermKind, parse_filter
 
     parsed = parse_filter(text)
-    others = [term.text for term in parsed.terms if term.kind not in {TermKind.IS, TermKind.ASSIGNEE}]
-    return " ".join((*SEGMENTS[segment], *others))
+    root, orders = parsed.root, [term.text for term in parsed.orders]
+    if root.any_of:
+        return " ".join((*SEGMENTS[segment], f"({_ORDER.sub('', text).strip()})", *orders))
+    own = {TermKind.IS, TermKind.ASSIGNEE}
+    others = [part.text for part in root.parts if not isinstance(part, Term) or part.kind not in own]
+    return " ".join((*SEGMENTS[segment], *others, *orders))
 
 
 def is_plain_segment(text: str) -> bool:
@@ -59,14 +66,57 @@ def title_of(text: str) -> str:
 
     parsed = parse_filter(text)
     teams = [term for term in parsed.terms if term.kind is TermKind.TEAM and not term.negated]
-    if len(parsed.terms) == 2 and len(teams) == 1 and len(teams[0].values) == 1:
+    if parsed.is_plain and len(parsed.terms) == 2 and len(teams) == 1 and len(teams[0].values) == 1:
         return teams[0].values[0].capitalize()
     return "Search results" if any(term.kind is TermKind.WORD for term in parsed.terms) else "Filtered incidents"
 
 
 def without_last_term(text: str) -> tuple[str, str] | None:
-    """The filter without its last term, and that term; None where only one is left."""
+    """The filter without its last term or bracket, and that; None where only one is left."""
     from app.domain.query.filter import parse_filter
 
-    terms = [term.text for term in parse_filter(text).terms]
-    return (" ".join(terms[:-1]), terms[-1]) if len(terms) > 1 else None
+    parsed = parse_filter(text)
+    terms = [] if parsed.root.any_of else [part.text for part in parsed.root.parts]
+    orders = [term.text for term in parsed.orders]
+    return (" ".join(terms[:-1] + orders), terms[-1]) if len(terms) > 1 else None
+
+
+class Orders(NamedTuple):
+    """What a filter says about the order: the column and whether it falls, and the heads; None where it is silent."""
+
+    sort: tuple[str, bool] | None = None
+    group: str | None = None
+
+
+_ORDER = re.compile(r"(?<!\S)(?:sort|order|group):\S*\s*", re.IGNORECASE)
+_NO_ORDERS: Final = Orders()
+
+
+def orders_of(text: str) -> Orders:
+    """The order that the filter itself names."""
+    if ":" not in text or _ORDER.search(text) is None:
+        return _NO_ORDERS
+    from app.domain.query.filter import grouping_of, parse_filter, sorting_of
+
+    parsed = parse_filter(text)
+    return Orders(sorting_of(parsed), grouping_of(parsed))
+
+
+def with_sort(text: str, column: str, *, descending: bool) -> str:
+    """The filter with another column to sort by, as the queue calls it."""
+    from app.domain.query.fields import SORT_VALUES
+
+    name = next(name for name, meant in SORT_VALUES.items() if meant == column)
+    return f"{_without(text, 'sort|order')} sort:{'-' if descending else ''}{name}".strip()
+
+
+def with_group(text: str, column: str) -> str:
+    """The filter with other heads, as the queue calls them."""
+    from app.domain.query.fields import GROUP_VALUES
+
+    name = next(name for name, meant in GROUP_VALUES.items() if meant == column)
+    return f"{_without(text, 'group')} group:{name}".strip()
+
+
+def _without(text: str, fields: str) -> str:
+    return re.sub(rf"(?<!\S)(?:{fields}):\S*\s*", "", text, flags=re.IGNORECASE).strip()

@@ -1,5 +1,7 @@
 """The head of the queue: its name, the segments with their counts, the group and view menus, or what is selected."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QWidget
@@ -21,6 +23,13 @@ GROUP_LABELS = {
     "none": "Not grouped",
 }
 _ROOM_FOR_MENUS = 640
+_BULK = (
+    ("assignee_id", "Assign", "circle-user", "A"),
+    ("group_id", "Group", "users", ""),
+    ("impact", "Impact", "flag", "P"),
+    ("urgency", "Urgency", "timer", ""),
+)
+"""The fields that have a button while several are selected; the others stand under *More*."""
 
 
 class QueueHead(QWidget):
@@ -30,9 +39,11 @@ class QueueHead(QWidget):
     take_wanted = Signal()
     copy_wanted = Signal()
     clear_wanted = Signal()
+    field_wanted = Signal(str, QWidget)
 
-    def __init__(self) -> None:
+    def __init__(self, title_of: Callable[[str], str] = filters.title_of) -> None:
         super().__init__()
+        self._title_of = title_of
         self.setFixedHeight(Size.VIEW_HEADER)
         self.setProperty("edge", "bottom")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -68,15 +79,34 @@ class QueueHead(QWidget):
         self._selected = Label("", tokens.SHEET_TITLE)
         take = Button("Assign to me", icon="user-plus", keys="I")
         take.clicked.connect(self.take_wanted)
-        copy = Button("Copy numbers", icon="copy")
+        row.addWidget(self._selected)
+        row.addWidget(take)
+        self._fields: list[Button] = []
+        for field, text, icon, keys in _BULK:
+            button = Button(text, icon=icon, keys=keys)
+            button.clicked.connect(
+                lambda _checked=False, field=field, button=button: self.field_wanted.emit(field, button)
+            )
+            row.addWidget(button)
+            self._fields.append(button)
+        self.status, self.more = QMenu(self), QMenu(self)
+        self.status_button = _opening(Button("Status", menu=True), self.status, "Status of the selected incidents")
+        self.more_button = _opening(Button("More", menu=True), self.more, "More fields of the selected incidents")
+        copy = IconButton("copy", "Copy numbers (Ctrl Shift C)")
         copy.clicked.connect(self.copy_wanted)
         clear = IconButton("x", "Clear the selection (Esc)")
         clear.clicked.connect(self.clear_wanted)
-        for widget in (self._selected, take, copy):
-            row.addWidget(widget)
+        row.addWidget(self.status_button)
+        row.addWidget(self.more_button)
         row.addStretch(1)
+        row.addWidget(copy)
         row.addWidget(clear)
         return page
+
+    def hidden_fields(self) -> list[str]:
+        """The fields whose buttons found no room."""
+        shown = zip(_BULK, self._fields, strict=True)
+        return [field for (field, *_), button in shown if button.isHidden()]
 
     def set_menus(self, group: QMenu, view: QMenu) -> None:
         """The menus that the two buttons open."""
@@ -89,7 +119,7 @@ class QueueHead(QWidget):
 
     def show_filter(self, text: str, group_by: str, counts: QueueCounts | None) -> None:
         """What the list shows now."""
-        self._title.setText(filters.title_of(text))
+        self._title.setText(self._title_of(text))
         self.segments.choose(filters.segment_of(text))
         numbers = _numbers(counts) if filters.is_plain_segment(text) else {}
         for key in filters.SEGMENTS:
@@ -107,7 +137,16 @@ class QueueHead(QWidget):
         self.view_button.setVisible(event.size().width() >= _ROOM_FOR_MENUS)
         self.group_button.setVisible(event.size().width() >= _ROOM_FOR_MENUS + 90)
         self._title.setVisible(event.size().width() >= _ROOM_FOR_MENUS - 100)
+        room = event.size().width() - 556
+        for number, button in enumerate(self._fields):
+            button.setVisible(room >= (number + 1) * 104)
         super().resizeEvent(event)
+
+
+def _opening(button: Button, menu: QMenu, name: str) -> Button:
+    button.setAccessibleName(name)
+    button.clicked.connect(lambda _checked=False: menu.popup(button.mapToGlobal(button.rect().bottomLeft())))
+    return button
 
 
 def _numbers(counts: QueueCounts | None) -> dict[str, int]:

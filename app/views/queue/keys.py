@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 
 from app.views.actions import Reason
 from app.views.queue.columns import Column
+from app.views.queue.view_acts import VIEW_ACTIONS, bind_view_actions, fill_columns
 from app.views.toolkit.tokens import Size
 
 if TYPE_CHECKING:
@@ -21,11 +22,13 @@ _ON_THE_INCIDENT = (
     "incident.escalate",
     "incident.resolve", "incident.priority", "incident.link", "incident.edit_summary", "incident.review",
     "incident.attach", "incident.start", "incident.resume", "incident.close", "incident.reopen", "incident.cancel",
-    "incident.why",
+    "incident.why", "incident.propose_major", "incident.accept_major", "incident.reject_major",
+    "incident.lead_major", "incident.demote_major",
 )  # fmt: skip
 _ROW_MENU = (
     "incident.open", None, "incident.reply", "incident.note", None, "incident.take", "incident.assign",
-    "incident.hold", "incident.escalate", "incident.resolve", None, "incident.review", "incident.copy_number",
+    "incident.hold", "incident.escalate", "incident.resolve", None, "incident.merge", "incident.review",
+    "incident.copy_number",
 )  # fmt: skip
 _GROUP_MENU = ("group.sla", "group.priority", "group.state", "group.group", "group.assignee", "group.none")
 
@@ -39,14 +42,20 @@ def bind_queue_actions(page: "QueuePage") -> None:
         "list.next": (lambda: page.view.step(1), None),
         "list.previous": (lambda: page.view.step(-1), None),
         "list.mark": (lambda: _mark(page), none),
+        "list.mark_next": (lambda: page.marks.extend(1), none),
+        "list.mark_previous": (lambda: page.marks.extend(-1), none),
+        "list.mark_all": (lambda: page.marks.mark_all(page.query), None),
         "list.refresh": (page.reload, None),
+        "list.new": (page.new.go, lambda: None if page.new.count else "Nothing new came that is not in view"),
         "list.collapse_all": (
-            lambda: page.collapse(frozenset(group.key for group in table.layout_of_lines.summary.groups)),
+            lambda: page.order.collapse(frozenset(group.key for group in table.layout_of_lines.summary.groups)),
             None,
         ),
-        "list.expand_all": (lambda: page.collapse(frozenset()), None),
-        "incident.take": (lambda: page.acts.take(page.chosen_rows()), none),
-        "incident.copy_number": (lambda: page.acts.copy(page.chosen_rows()), none),
+        "list.expand_all": (lambda: page.order.collapse(frozenset()), None),
+        "incident.take": (lambda: page.acts.take(page.marks.chosen_ids(), page.marks.chosen_rows()), none),
+        "incident.macro": (lambda: _run_macro(page), none),
+        "incident.merge": (lambda: _merge(page), none),
+        "incident.copy_number": (lambda: page.acts.copy(page.marks.chosen_rows()), none),
         "window.preview": (lambda: page.show_preview(shown=not page.preview.isVisibleTo(page)), None),
         "window.density": (lambda: _next_height(page), None),
     }
@@ -54,7 +63,8 @@ def bind_queue_actions(page: "QueuePage") -> None:
         actions.bind(action_id, handler, owner=page, unavailable=reason)
     for action_id in _GROUP_MENU:
         column = action_id.removeprefix("group.")
-        actions.bind(action_id, partial(page.group_by, column), owner=page)
+        actions.bind(action_id, partial(page.order.group_by, column), owner=page)
+    bind_view_actions(page)
     if "incident" in page.context.pages:
         _bind_incident_actions(page)
     _build_menus(page)
@@ -64,7 +74,7 @@ def _bind_incident_actions(page: "QueuePage") -> None:
     actions, none = page.context.actions, _needs_row(page)
     actions.bind("incident.open", lambda: _open(page), owner=page, unavailable=none)
     for action_id in _ON_THE_INCIDENT:
-        actions.bind(action_id, partial(_open, page, action_id), owner=page, unavailable=none)
+        actions.bind(action_id, partial(_open_or_change, page, action_id), owner=page, unavailable=none)
 
 
 def _build_menus(page: "QueuePage") -> None:
@@ -74,7 +84,12 @@ def _build_menus(page: "QueuePage") -> None:
     heights = view.addMenu("Row height")
     for name, height in ROW_HEIGHTS.items():
         heights.addAction(name).triggered.connect(lambda _checked=False, height=height: page.use_row_height(height))
+    columns = view.addMenu("Columns")
+    columns.aboutToShow.connect(lambda: fill_columns(page, columns))
     for action_id in ("window.preview", "list.collapse_all", "list.expand_all", "list.refresh"):
+        view.addAction(actions.action(action_id))
+    view.addSeparator()
+    for action_id in VIEW_ACTIONS:
         view.addAction(actions.action(action_id))
     page.head.set_menus(group, view)
     page.view.customContextMenuRequested.connect(lambda position: _row_menu(page, position))
@@ -86,7 +101,9 @@ def _row_menu(page: "QueuePage", position: QPoint) -> None:
     if row is None:
         return
     menu = page.context.actions.menu(_ROW_MENU, page)
-    term = filter_term(row, index.column(), page.table.wording.standing(row).level)
+    opened = row.reported_at.astimezone(page.context.formats.zone)
+    level = page.table.wording.standing(row).level
+    term = filter_term(row, index.column(), level, f"{opened:%Y-%m-%d}")
     if term:
         menu.addSeparator()
         menu.addAction(f"Filter by {term}").triggered.connect(
@@ -96,8 +113,11 @@ def _row_menu(page: "QueuePage", position: QPoint) -> None:
     menu.popup(page.view.viewport().mapToGlobal(position))
 
 
-def filter_term(row: "QueueRow", column: int, level: str = "") -> str:
-    """The filter term for the value of a cell, `level` being the state of its clock; empty where there is none."""
+def filter_term(row: "QueueRow", column: int, level: str = "", opened_on: str = "") -> str:
+    """The filter term for the value of a cell, `level` being the state of its clock and `opened_on` the reader's day.
+
+    Empty where there is none.
+    """
     state = "waiting" if row.state == "on_hold" else row.state
     return {
         Column.PRIORITY: f"priority:{row.priority}",
@@ -105,7 +125,8 @@ def filter_term(row: "QueueRow", column: int, level: str = "") -> str:
         Column.STATUS: f"is:{state}",
         Column.GROUP: f"team:{_quoted(row.group_name)}",
         Column.ASSIGNEE: f"assignee:{_quoted(row.assignee_name)}",
-        Column.CALLER: _quoted(row.caller_name) if row.caller_name else "",
+        Column.CALLER: f"requester:{_quoted(row.caller_name)}",
+        Column.OPENED: f"created:{opened_on}" if opened_on else "",
         Column.SLA: f"sla:{level}",
     }.get(Column(column), "")
 
@@ -122,10 +143,37 @@ def _open(page: "QueuePage", act: str = "") -> None:
         page.open_incident(row.id, act)
 
 
+def _open_or_change(page: "QueuePage", action_id: str) -> None:
+    """Do it to all that are selected for several where that can be; else go to the incident and do it there."""
+    field = _FIELD_OF.get(action_id)
+    if page.table.marked and field is not None:
+        page.bulk.choose(field)
+    else:
+        _open(page, action_id)
+
+
+_FIELD_OF = {
+    "incident.assign": "assignee_id", "incident.assign_group": "group_id", "incident.priority": "impact",
+}  # fmt: skip
+
+
+def _run_macro(page: "QueuePage") -> None:
+    # Sheets are imported when one is first wanted, so that the start stays light.
+    from app.views.macros.sheet import open_macros
+
+    open_macros(page.context, page.marks.chosen_ids())
+
+
+def _merge(page: "QueuePage") -> None:
+    from app.views.merging.sheet import open_merge
+
+    open_merge(page.context, page.marks.chosen_ids())
+
+
 def _mark(page: "QueuePage") -> None:
     row = page.current_row()
     if row is not None:
-        page.toggle_mark(row.id)
+        page.marks.toggle(row.id)
 
 
 def _needs_row(page: "QueuePage") -> Reason:

@@ -2,11 +2,46 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QTimer
 
 from app.domain.query.filter import parse_filter
 from app.services.incidents.queue_dto import QueueCounts
 from app.views.queue import filters
-from app.views.widgets.strips import EmptyState
+from app.views.widgets.strips import EmptyState, InfoStrip
+
+_UNREAD_MS: Final = 800
+"""How long the hand must rest before a term of the filter that cannot be read is spoken of."""
+
+
+class UnreadTerms(InfoStrip):
+    """Says above the list which terms of the filter cannot be read, once the hand rests."""
+
+    def __init__(self, is_list_shown: Callable[[], bool]) -> None:
+        super().__init__("", "amber")
+        self._is_list_shown, self._text = is_list_shown, ""
+        self._timer = QTimer(self)
+        self._timer.setInterval(_UNREAD_MS)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._say)
+        self.hide()
+
+    def look(self, text: str) -> None:
+        """The filter is another one."""
+        self._text = text
+        if not what_is_wrong(text):
+            self.hide()
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Nothing is said any more."""
+        self._timer.stop()
+
+    def _say(self) -> None:
+        problems = what_is_wrong(self._text)
+        self.set_text(problems)
+        self.setVisible(bool(problems) and self._is_list_shown())
 
 
 @dataclass(frozen=True, slots=True)

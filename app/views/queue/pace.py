@@ -3,6 +3,7 @@
 Rows never change their places because of a clock while somebody goes through the list.
 """
 
+import re
 from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -25,6 +26,9 @@ STILL_MS = 2_000
 
 ORDER_MS = 30_000
 """Where clocks decide the order, it is asked for anew this often."""
+
+_TIMED = re.compile(r"\b(sla|response|resolution|update|due|age|created|updated|resolved|closed):|is:(breached|paused)")
+"""Terms by which rows come and go as time passes."""
 
 _AGES_SECONDS = 30
 """Ages are counted in minutes, so nobody sees them late when they go on this often."""
@@ -55,7 +59,7 @@ class Pace(QObject):
 
         What somebody changed is shown at once, but under a hand that goes through the list clocks keep their moment.
         """
-        self._by_clocks = query.sort == "sla" or query.group_by == "sla" or "sla:" in query.filter_text
+        self._by_clocks = query.sort == "sla" or query.group_by == "sla" or _TIMED.search(query.filter_text) is not None
         self._order.start()
         self._waits = self._in_hand() and not from_top and query.at is not None
         return query.at if self._waits and query.at is not None else self._context.now()

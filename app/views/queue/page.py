@@ -4,41 +4,42 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from app.domain.errors import DeskError
-from app.services.incidents.queue_dto import GROUP_COLUMNS, SORT_COLUMNS, QueueQuery, QueueRow
+from app.domain.errors import Away, DeskError
+from app.domain.events import PresenceSeen
+from app.domain.presence import by_incident
 from app.services.incidents.queue_dto import QueuePage as RowsPage
+from app.services.incidents.queue_dto import QueueQuery, QueueRow
 from app.views.context import ViewContext
 from app.views.pages import Location, Page
 from app.views.queue import filters
 from app.views.queue.acts import QueueActs
-from app.views.queue.columns import NEWEST_FIRST, SORT_OF, Column
+from app.views.queue.bulk import Bulk
+from app.views.queue.fresh import Freshness
 from app.views.queue.header import QueueHead
 from app.views.queue.keys import bind_queue_actions
 from app.views.queue.last_rows import LastRows
 from app.views.queue.loader import Answer, QueueLoader
-from app.views.queue.messages import Offers, explain_empty, what_is_wrong
+from app.views.queue.marking import Marking
+from app.views.queue.messages import Offers, UnreadTerms, explain_empty
+from app.views.queue.new_pill import NewPill
+from app.views.queue.ordering import Ordering
 from app.views.queue.pace import Pace
+from app.views.queue.places import Place, Places, go_to
 from app.views.queue.preview import Preview
 from app.views.queue.queue_table import QueueTable
+from app.views.queue.shelf import Shelf
 from app.views.queue.table_view import QueueView
 from app.views.queue.wording import Wording
-from app.views.toolkit.state import WindowState
 from app.views.toolkit.tokens import Size
 from app.views.widgets.progress import LoadingLine
 from app.views.widgets.strips import EmptyState, InfoStrip
 
 if TYPE_CHECKING:
     from app.domain.events import Event
-
-_GATHER_MS = 60
-"""Changes that come together are read back together."""
-
-_UNREAD_MS = 800
-"""How long the hand must rest before a term of the filter that cannot be read is spoken of."""
 
 
 class QueuePage(Page):
@@ -55,8 +56,10 @@ class QueuePage(Page):
         self.answer: Answer | None = None
         self.table = QueueTable(Wording(context.formats, context.now()), self)
         self.acts = QueueActs(context)
+        self.shelf, self.bulk, self.places = Shelf(context, self), Bulk(self), Places(context.state)
+        self.order = Ordering(self)
         self._loader = QueueLoader(context, self)
-        self.query = last.query if last is not None else _first_query(context.state)
+        self.query = last.query if last is not None else self.shelf.ordered(QueueQuery(filters.DEFAULT))
         self._build()
         self._connect()
         bind_queue_actions(self)
@@ -65,21 +68,22 @@ class QueuePage(Page):
             page = RowsPage(0, last.rows)
             self.table.show(last.summary, last.query.collapsed, [page])
             self.head.show_filter(self.query.filter_text, self.query.group_by, last.counts)
+            self.view.select_line(self.places.line_at_start(self.query.filter_text, self.table))
         else:
             self.head.show_filter(self.query.filter_text, self.query.group_by, None)
-        self._show_sort()
+        self.order.show()
 
     def _build(self) -> None:
-        self.head = QueueHead()
+        self.head = QueueHead(self.shelf.title_of)
         self.view = QueueView(self.table)
         self.view.set_widths(self.context.state.get("queue.widths", {}))
         self.view.set_row_height(self.context.state.get("queue.row_height", Size.ROW))
         self.empty = EmptyState("inbox", "")
         self.strip = InfoStrip("", "amber")
         self.strip.hide()
-        self.unread = InfoStrip("", "amber")
-        self.unread.hide()
+        self.unread = UnreadTerms(lambda: self._stack.currentWidget() is self.view)
         self.loading = LoadingLine()
+        self.marks = Marking(self.context, self.view, self.head, self.current_row)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.empty)
@@ -105,10 +109,11 @@ class QueuePage(Page):
         self.setFocusProxy(self.view)
 
     def _connect(self) -> None:
-        self.head.segment_chosen.connect(self._segment_chosen)
-        self.head.take_wanted.connect(lambda: self.acts.take(self.chosen_rows()))
-        self.head.copy_wanted.connect(lambda: self.acts.copy(self.chosen_rows()))
-        self.head.clear_wanted.connect(self.clear_marks)
+        self.head.segment_chosen.connect(lambda key: self.set_filter(filters.with_segment(self.query.filter_text, key)))
+        self.head.take_wanted.connect(lambda: self.acts.take(self.marks.chosen_ids(), self.marks.chosen_rows()))
+        self.head.copy_wanted.connect(lambda: self.acts.copy(self.marks.chosen_rows()))
+        self.head.clear_wanted.connect(self.marks.clear)
+        self.bulk.connect()
         self.table.block_wanted.connect(self._loader.load_block)
         self._loader.arrived.connect(self.show_answer)
         self._loader.page_arrived.connect(self.table.add_page)
@@ -116,17 +121,18 @@ class QueuePage(Page):
         self._loader.failed.connect(self._failed)
         self.view.opened.connect(self.open_incident)
         self.view.moved.connect(self._moved)
-        self.view.rested.connect(self._rested)
-        self.view.head_toggled.connect(self._toggle_group)
-        self.view.sort_wanted.connect(self._sort_by)
-        self.view.mark_toggled.connect(self.toggle_mark)
+        self.view.rested.connect(partial(self._rested, again=False))
+        self.view.head_toggled.connect(lambda key: self.order.collapse(self.query.collapsed ^ {key}))
+        self.view.sort_wanted.connect(self.order.sort_by)
+        self.view.mark_toggled.connect(self.marks.toggle)
         self.view.widths_changed.connect(self._keep_widths)
         self.splitter.splitterMoved.connect(
             lambda *_at: self.context.state.set("queue.preview_width", self.splitter.sizes()[1])
         )
-        self._gather = _timer(self, _GATHER_MS, self.reload, once=True)
-        self._unread = _timer(self, _UNREAD_MS, self._say_what_is_wrong, once=True)
-        self.pace = Pace(self.view, self.context, self.reload)
+        self.shelf.changed.connect(self._views_changed)
+        self.fresh = Freshness(self.view, self.context, self._read_quietly, self._row_changed)
+        self.new = NewPill(self.view, self.fresh, partial(self.reload, from_top=True))
+        self.pace = Pace(self.view, self.context, self._read_quietly)
 
     def title(self) -> str:
         """The page's name in the top bar."""
@@ -142,6 +148,7 @@ class QueuePage(Page):
     def desk_opened(self) -> None:
         """Read the rows that are true now."""
         self.answer = None
+        self.shelf.load()
         self.reload()
 
     def focus_start(self) -> None:
@@ -155,7 +162,7 @@ class QueuePage(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape clears what is selected for several."""
         if event.key() == Qt.Key.Key_Escape and self.table.marked:
-            self.clear_marks()
+            self.marks.clear()
         else:
             super().keyPressEvent(event)
 
@@ -165,37 +172,63 @@ class QueuePage(Page):
 
     def set_filter(self, text: str) -> None:
         """Show the rows of another filter, from the top."""
-        self.query = self.query._replace(filter_text=text, collapsed=frozenset())
+        self.places.leave(self.query.filter_text, self.view)
+        self._place = self.places.of(text)
+        self.query = self.order.of_filter(text)
+        self.order.show()
         self.table.marked.clear()
         self.head.show_selected(0)
+        self.new.clear()
         self.head.show_filter(text, self.query.group_by, self.answer.counts if self.answer else None)
         self.filter_changed.emit(text)
-        if not what_is_wrong(text):
-            self.unread.hide()
-        self._unread.start()
+        self.unread.look(text)
         self.reload(from_top=True)
 
     def reload(self, *, from_top: bool = False) -> None:
         """Read again what is in view; selection and scroll stay unless it is another list."""
         if self.context.session is None:
             return
+        self._is_quiet = False
+        self.loading.start()
+        self._ask(from_top=from_top)
+
+    def _read_quietly(self) -> None:
+        """Read again because somebody else changed something: nothing moves and nothing is announced."""
+        if self.context.session is not None:
+            self._is_quiet = True
+            self._ask(from_top=False)
+
+    def _ask(self, *, from_top: bool) -> None:
         self._from_top = from_top
         at = self.pace.moment_for(self.query, from_top=from_top)
-        self.query = self.query._replace(at=at, day_ends=self.context.formats.day_end(at))
-        blocks = [0] if from_top else self.table.block_numbers(*self.view.visible_lines())
-        self.loading.start()
+        self.query = self.query._replace(at=at, zone=self.context.formats.zone)
+        there = [0] if self._place is None else list(self._place.blocks)
+        blocks = there if from_top else self.table.block_numbers(*self.view.visible_lines())
+        self.fresh.reading(self.query)
         self._loader.load(self.query, blocks)
 
-    _from_top = False
+    _from_top = _is_quiet = False
+    _place: Place | None = None
 
-    def hear(self, _event: "Event") -> None:
-        """Something changed: read again once the changes that come together have come."""
-        self._gather.start()
+    def hear(self, event: "Event") -> None:
+        """Something changed: show it, once the changes that come together have come."""
+        self.shelf.hear(event)
+        self.bulk.hear(event)
+        if isinstance(event, PresenceSeen):
+            self.table.show_people(by_incident(event.people))
+        else:
+            self.fresh.hear(event)
+
+    def _row_changed(self, incident_id: str) -> None:
+        if incident_id == self.preview.shown_id:
+            self._rested(incident_id)
 
     def leave(self) -> None:
         """Nothing is asked any more."""
-        self._gather.stop()
-        self._unread.stop()
+        self.places.leave(self.query.filter_text, self.view)
+        self.fresh.stop()
+        self.shelf.stop()
+        self.unread.stop()
         self.pace.stop()
         self.context.background.forget("queue")
         self.preview.show_nothing()
@@ -205,44 +238,21 @@ class QueuePage(Page):
         index = self.view.currentIndex()
         return self.table.row_at(index.row()) if index.isValid() else None
 
-    def chosen_rows(self) -> list[QueueRow]:
-        """The rows selected for several, else the one that is selected."""
-        if self.table.marked:
-            lines = (self.table.line_of_id(incident_id) for incident_id in sorted(self.table.marked))
-            rows = [self.table.row_at(line) for line in lines if line is not None]
-        else:
-            rows = [self.current_row()]
-        return [row for row in rows if row is not None]
-
     def open_incident(self, incident_id: str, act: str = "") -> None:
         """Go to the incident."""
         if "incident" in self.context.pages:
             self.context.go(Location("incident", incident_id, act))
 
-    def toggle_mark(self, incident_id: str) -> None:
-        """Select a row for several, or no longer."""
-        self.table.set_marked(incident_id, marked=incident_id not in self.table.marked)
-        self.head.show_selected(len(self.table.marked))
-        self.context.actions.refresh()
+    def _views_changed(self) -> None:
+        self.head.show_filter(self.query.filter_text, self.query.group_by, self.answer.counts if self.answer else None)
+        self.order.show()
 
-    def clear_marks(self) -> None:
-        """Select nothing for several."""
-        for incident_id in sorted(self.table.marked):
-            self.table.set_marked(incident_id, marked=False)
-        self.head.show_selected(0)
-        self.context.actions.refresh()
-
-    def group_by(self, column: str) -> None:
-        """Put the rows under other heads."""
-        self.query = self.query._replace(group_by=column, collapsed=frozenset())
-        self.context.state.set("queue.group", column)
-        self.head.show_filter(self.query.filter_text, column, self.answer.counts if self.answer else None)
+    def show_ordered(self, query: QueueQuery) -> None:
+        """Show the same rows in another order or under other heads, from the top."""
+        self.query = query
+        self.order.show()
+        self.head.show_filter(query.filter_text, query.group_by, self.answer.counts if self.answer else None)
         self.reload(from_top=True)
-
-    def collapse(self, keys: frozenset[str]) -> None:
-        """Close these groups and open all others."""
-        self.query = self.query._replace(collapsed=keys)
-        self.reload()
 
     def use_row_height(self, height: int) -> None:
         """Compact, cosy or comfortable rows."""
@@ -254,6 +264,11 @@ class QueuePage(Page):
         self.context.state.set("queue.preview", shown)
         self._fit_preview(self.width())
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was heard while another page was shown is looked at."""
+        super().showEvent(event)
+        self.fresh.look_again()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Below a certain width Enter opens incidents instead of the preview."""
         self._fit_preview(event.size().width())
@@ -263,25 +278,6 @@ class QueuePage(Page):
         wanted = bool(self.context.state.get("queue.preview", True))
         self.preview.setVisible(wanted and width >= Size.PREVIEW_BELOW - Size.RAIL)
 
-    def _segment_chosen(self, key: str) -> None:
-        self.set_filter(filters.with_segment(self.query.filter_text, key))
-
-    def _toggle_group(self, key: str) -> None:
-        self.collapse(self.query.collapsed ^ {key})
-
-    def _sort_by(self, section: int) -> None:
-        wanted = SORT_OF[Column(section)]
-        descending = not self.query.descending if wanted == self.query.sort else wanted in NEWEST_FIRST
-        self.query = self.query._replace(sort=wanted, descending=descending)
-        self.context.state.set("queue.sort", wanted)
-        self.context.state.set("queue.descending", descending)
-        self._show_sort()
-        self.reload(from_top=True)
-
-    def _show_sort(self) -> None:
-        column = next(column for column, sort in SORT_OF.items() if sort == self.query.sort)
-        self.view.show_sorted(column, descending=self.query.descending)
-
     def _keep_widths(self) -> None:
         if self.isVisible():
             self.context.state.set("queue.widths", self.context.state.get("queue.widths", {}) | self.view.widths())
@@ -289,6 +285,7 @@ class QueuePage(Page):
     def show_answer(self, answer: Answer) -> None:
         """Show what the database says; also what it says before the desk is open."""
         self.answer = answer
+        self.fresh.answered()
         self.loading.stop()
         self.strip.hide()
         self.table.wording.hours = answer.hours
@@ -297,16 +294,19 @@ class QueuePage(Page):
         if self._from_top:
             show()
             self.view.scrollToTop()
+            if self._place is not None:
+                go_to(self.view, self._place)
         else:
             self.view.keeping_place(show)
         if self.view.current_id() is None and (self._from_top or not self.view.currentIndex().isValid()):
             self.view.select_first_row()
-        self._from_top = False
+        self._from_top, self._place = False, None
         self.head.show_filter(answer.query.filter_text, answer.query.group_by, answer.counts)
         self.pace.go_on()
+        self.new.answered()
         self._show_or_explain(answer)
         self.answered.emit(answer)
-        self._rested(self.view.current_id() or "")
+        self._rested(self.view.current_id() or "", again=not self._is_quiet)
         if self._keep is not None and self.context.session is not None:
             self._keep(LastRows(answer.query, answer.summary, self.table.first_rows(60), answer.counts, answer.kept))
 
@@ -320,17 +320,13 @@ class QueuePage(Page):
             self.unread.hide()  # The empty page says it.
         self._stack.setCurrentWidget(self.empty if answer.summary.total == 0 else self.view)
 
-    def _say_what_is_wrong(self) -> None:
-        problems = what_is_wrong(self.query.filter_text)
-        self.unread.set_text(problems)
-        self.unread.setVisible(bool(problems) and self._stack.currentWidget() is self.view)
-
     def _failed(self, error: DeskError) -> None:
+        self.fresh.unanswered()
         self.loading.stop()
         self.strip.clear_buttons()
         self.strip.set_text(str(error), "amber")
         self.strip.add_button("Try again", self.reload)
-        self.strip.show()
+        self.strip.setVisible(not isinstance(error, Away))  # Of a server that is away the window itself speaks.
 
     def _moved(self) -> None:
         row = self.current_row()
@@ -338,25 +334,8 @@ class QueuePage(Page):
             self.preview.show_nothing()
         self.context.actions.refresh()
 
-    def _rested(self, incident_id: str) -> None:
-        if incident_id and self.context.session is not None and self.preview.isVisibleTo(self):
+    def _rested(self, incident_id: str, *, again: bool = True) -> None:
+        # What is shown already is kept true by what is heard; a list that was read anew changes nothing about it.
+        is_wanted = self.context.session is not None and self.preview.isVisibleTo(self)
+        if incident_id and is_wanted and (again or incident_id != self.preview.shown_id):
             self.preview.read(incident_id)
-
-
-def _first_query(state: WindowState) -> QueueQuery:
-    """What the window shows at its first start, or in the order that was chosen last."""
-    sort, group = state.get("queue.sort", "sla"), state.get("queue.group", "sla")
-    return QueueQuery(
-        filters.DEFAULT,
-        sort if sort in SORT_COLUMNS else "sla",
-        state.get("queue.descending", False),
-        group if group in GROUP_COLUMNS else "sla",
-    )
-
-
-def _timer(owner: QWidget, milliseconds: int, run: Callable[[], None], *, once: bool = False) -> QTimer:
-    timer = QTimer(owner)
-    timer.setInterval(milliseconds)
-    timer.setSingleShot(once)
-    timer.timeout.connect(run)
-    return timer

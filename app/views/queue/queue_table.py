@@ -1,10 +1,11 @@
 """The Qt model of the queue: heads and rows as lines, rows in blocks that are asked for when they come into view."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from app.domain.presence import Present
 from app.services.incidents.queue_dto import QueuePage, QueueRow, QueueSummary
 from app.views.context import Place
 from app.views.queue.columns import SPECS, Column
@@ -39,6 +40,7 @@ class QueueTable(QAbstractTableModel):
         self.wording = wording
         self.layout_of_lines = QueueLayout(QueueSummary(0))
         self.marked: set[str] = set()
+        self.gone: set[str] = set()
         self._blocks: dict[int, tuple[QueueRow, ...]] = {}
         self._asked: set[int] = set()
 
@@ -48,6 +50,7 @@ class QueueTable(QAbstractTableModel):
         self.layout_of_lines = QueueLayout(summary, collapsed)
         self._blocks = {page.offset // BLOCK: page.rows for page in pages}
         self._asked.clear()
+        self.gone.clear()
         self.endResetModel()
 
     def add_page(self, page: QueuePage) -> None:
@@ -62,6 +65,35 @@ class QueueTable(QAbstractTableModel):
             last = self.layout_of_lines.line_of(page.offset + len(page.rows) - 1)
             if last < self.rowCount():
                 self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
+
+    def row_of(self, incident_id: str) -> QueueRow | None:
+        """The row of an incident, as far as it is in memory."""
+        place = self._place(incident_id)
+        return None if place is None else self._blocks[place[0]][place[1]]
+
+    def renew(self, row: QueueRow, *, is_gone: bool) -> None:
+        """Show a row as it is now, where it stands; one that is gone does not belong into the list any more."""
+        place = self._place(row.id)
+        if place is None:
+            return
+        number, offset = place
+        block = self._blocks[number]
+        self._blocks[number] = (*block[:offset], row, *block[offset + 1 :])
+        (self.gone.add if is_gone else self.gone.discard)(row.id)
+        self.tell_of_row(row.id)
+
+    def show_people(self, people: Mapping[str, tuple[Present, ...]]) -> None:
+        """Show who else is at which incident."""
+        before, self.wording.people = self.wording.people, people
+        for incident_id in sorted(before.keys() | people.keys()):
+            if before.get(incident_id) != people.get(incident_id):
+                self.tell_of_row(incident_id)
+
+    def tell_of_row(self, incident_id: str) -> None:
+        """Have the line of an incident painted anew."""
+        line = self.line_of_id(incident_id)
+        if line is not None:
+            self.dataChanged.emit(self.index(line, 0), self.index(line, len(Column) - 1))
 
     def block_failed(self, block: int) -> None:
         """A block could not be read; it is asked for again when it is looked at again."""
@@ -102,21 +134,26 @@ class QueueTable(QAbstractTableModel):
 
     def line_of_id(self, incident_id: str) -> int | None:
         """The line of an incident among the blocks in memory."""
-        for number, block in self._blocks.items():
-            for place, row in enumerate(block):
-                if row.id == incident_id:
-                    line = self.layout_of_lines.line_of(number * BLOCK + place)
-                    return line if line < self.layout_of_lines.lines else None
-        return None
+        found = self._place(incident_id)
+        if found is None:
+            return None
+        line = self.layout_of_lines.line_of(found[0] * BLOCK + found[1])
+        return line if line < self.layout_of_lines.lines else None
 
     def place_of(self, incident_id: str) -> Place | None:
         """Where an incident stands among the rows of the open groups, and its neighbours as far as they are here."""
+        found = self._place(incident_id)
+        if found is None:
+            return None
+        offset = found[0] * BLOCK + found[1]
+        return Place(offset + 1, self.layout_of_lines.rows, self._id_at(offset - 1), self._id_at(offset + 1))
+
+    def _place(self, incident_id: str) -> tuple[int, int] | None:
+        """The block of an incident and its place there."""
         for number, block in self._blocks.items():
             for place, row in enumerate(block):
                 if row.id == incident_id:
-                    offset = number * BLOCK + place
-                    before, after = self._id_at(offset - 1), self._id_at(offset + 1)
-                    return Place(offset + 1, self.layout_of_lines.rows, before, after)
+                    return number, place
         return None
 
     def _id_at(self, offset: int) -> str | None:

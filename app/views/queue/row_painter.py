@@ -14,7 +14,7 @@ from app.domain.numbers import incident_number
 from app.services.incidents.queue_dto import QueueRow
 from app.views.queue.columns import SPECS, Column
 from app.views.queue.layout import Head
-from app.views.queue.wording import Wording, is_major
+from app.views.queue.wording import MAJOR_MARKS, Wording
 from app.views.toolkit import tokens
 from app.views.toolkit.clock_marks import paint_standing, standing_width
 from app.views.toolkit.hands import PLAIN, Hand
@@ -23,6 +23,8 @@ from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
 
 _BAR = 3
+_GONE: Final = 0.45
+"""How faint a row is that no longer belongs here and stays only until one moves on."""
 _SHARES: Final[dict[int, float]] = {
     Column.SUMMARY: 0.6, Column.NUMBER: 0.8, Column.PRIORITY: 0.6, Column.CALLER: 0.7,
 }  # fmt: skip
@@ -42,6 +44,7 @@ class Lines(Protocol):
 
     wording: Wording
     marked: set[str]
+    gone: set[str]
 
     def head_at(self, line: int) -> Head | None:
         """The head on a line; None for a row."""
@@ -111,12 +114,15 @@ class RowPainter:
         if chosen or hovered:
             self.hand.fill(painter, whole, "sel" if chosen else "hover")
         row = self._table.row_at(line)
+        if row is not None and row.id in self._table.gone:
+            painter.setOpacity(_GONE)
         for column in columns:
             box = QRectF(column.left, whole.top(), column.width, whole.height())
             if row is None:
                 self._skeleton(painter, box, column.column)
             else:
                 self._cells[column.column](painter, box, row, chosen or hovered)
+        painter.setOpacity(1)
 
     def _mark(self, painter: QPainter, box: QRectF, row: QueueRow, under: bool) -> None:
         marked = row.id in self._table.marked
@@ -211,9 +217,11 @@ class RowPainter:
             self.hand.paint_icon(painter, "paperclip", colour("text3"), right - 14, middle - 7, 14)
             right -= 20
         hold = self._table.wording.hold_until(row) if self.hold_beside_summary else ""
+        major, tone_of_major, _said = MAJOR_MARKS.get(row.major_state, ("", "", ""))
         for text, tone, icon in (
+            self._table.wording.company(row),
             (hold, "violet", "pause"),
-            ("MI" if is_major(row) else "", "red", "siren"),
+            (major, tone_of_major, "siren"),
             ("VIP" if row.vip and self.caller_beside_summary else "", "violet", "star"),
         ):
             if text:

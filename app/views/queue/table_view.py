@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, QRec
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
-from app.views.queue.columns import FIXED, SORT_OF, SPECS, Column, shown_columns
+from app.views.queue.columns import FIXED, SORT_OF, SPECS, Column, columns_named, shown_columns
 from app.views.queue.painted_table import PaintedTable
 from app.views.queue.queue_table import QueueTable
 from app.views.queue.row_painter import paint_title
@@ -52,6 +52,7 @@ class QueueView(PaintedTable):
         self.row_height = Size.ROW
         self._sized_heads: frozenset[int] = frozenset()
         self._shown: frozenset[Column] = frozenset()
+        self._wanted: frozenset[Column] | None = None
         self._heads_sized: list[int] = []
         self.setAccessibleName("Incidents")
         self.setModel(table)
@@ -116,6 +117,16 @@ class QueueView(PaintedTable):
         """Compact, cosy or comfortable; a card always has two lines."""
         self.row_height = height
         self._size_rows()
+
+    def use_columns(self, names: tuple[str, ...] | None) -> None:
+        """Show these columns beside those that are always there; None shows what fits."""
+        self._wanted = columns_named(names)
+        self._choose_columns()
+
+    @property
+    def shown(self) -> frozenset[Column]:
+        """The columns that are shown now."""
+        return self._shown
 
     def show_sorted(self, column: int, *, descending: bool) -> None:
         """Draw the arrow."""
@@ -265,7 +276,7 @@ class QueueView(PaintedTable):
         return QSize(760, 500)
 
     def _choose_columns(self) -> None:
-        shown = shown_columns(self.viewport().width())
+        shown = shown_columns(self.viewport().width(), self._wanted)
         if shown == self._shown:
             return
         self._shown = shown

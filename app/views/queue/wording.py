@@ -6,17 +6,20 @@ from typing import Final
 
 from app.domain.instants import micros, moment
 from app.domain.numbers import incident_number
+from app.domain.presence import Present
 from app.domain.sla.display import CLOCK_LABELS, Hours, Standing, opening_left, opening_time, standing
 from app.domain.vocabulary import MajorState, State
 from app.services.incidents.queue_dto import QueueRow
 from app.views.queue.columns import SPECS, Column
 from app.views.toolkit.formats import Formats, age, ago, ago_spoken
-from app.views.toolkit.marks import priority_label, state_look
+from app.views.toolkit.marks import initials, priority_label, state_look
+from app.views.toolkit.presence_marks import ICONS, TONES, said
 
-
-def is_major(row: QueueRow) -> bool:
-    """Whether the row carries the mark of a major incident."""
-    return row.major_state in {MajorState.PROPOSED.value, MajorState.ACCEPTED.value}
+MAJOR_MARKS: Final = {
+    MajorState.ACCEPTED.value: ("MI", "red", "Major incident"),
+    MajorState.PROPOSED.value: ("MI?", "amber", "Proposed as a major incident"),
+}
+"""What marks a major incident and a proposed one: the text, its colour, and the words it stands for."""
 
 
 _PLAIN: Final[dict[int, Callable[[QueueRow], str]]] = {
@@ -37,12 +40,14 @@ _OVER: Final = frozenset({State.RESOLVED, State.CLOSED, State.CANCELED})
 class Wording:
     """Writes cells for one reader at one moment; `now` is moved on by whoever owns the table.
 
-    `hours` are the opening hours of the calendars by id; until they are known every calendar counts as open.
+    `hours` are the opening hours of the calendars by id; until they are known every calendar counts as open. `people`
+    says who else is at which incident.
     """
 
     def __init__(self, formats: Formats, now: datetime) -> None:
         self.formats = formats
         self.hours: Mapping[str, Hours] = {}
+        self.people: Mapping[str, tuple[Present, ...]] = {}
         self._standings: dict[str, tuple[object, Standing]] = {}
         self.now = now
 
@@ -130,11 +135,20 @@ class Wording:
             lines.append(self.standing(row).spoken.partition(", ")[2].capitalize())
         return "\n".join(lines)
 
+    def company(self, row: QueueRow) -> tuple[str, str, str]:
+        """Who is at the incident as initials, with the colour and icon of what they do; empty where nobody is."""
+        here = self.people.get(row.id, ())
+        if not here:
+            return "", "", ""
+        more = f" +{len(here) - 1}" if len(here) > 1 else ""
+        return initials(here[0].name) + more, TONES[here[0].doing], ICONS[here[0].doing]
+
     def summary_text(self, row: QueueRow) -> str:
         """What it is about, who reported it, and how much was written."""
         facts = [row.short_description]
-        if is_major(row):
-            facts.append("Major incident")
+        facts.append(said(self.people.get(row.id, ())))
+        if row.major_state in MAJOR_MARKS:
+            facts.append(MAJOR_MARKS[row.major_state][2])
         caller = " · ".join(filter(None, (row.caller_name, "VIP" if row.vip else "", row.site_name)))
         facts.append(f"Caller: {caller}" if caller else "")
         facts.append(f"Service: {row.service_name}" if row.service_name else "")

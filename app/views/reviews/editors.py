@@ -1,6 +1,7 @@
 """Fields that save themselves: each knows what it showed first, and offers what was typed when it is left."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -22,8 +23,8 @@ _FOR_A_MOMENT = {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFoc
 class Editor(QWidget):
     """One value. `edited` carries what was shown before and the new value, once the field is left with a change.
 
-    A value that arrives while something else is typed does not replace it: the base stays what the person saw, so
-    that the desk can tell when two people changed the same.
+    A value that arrives while something else is typed, or is on its way to the desk, does not replace it: the base
+    stays what the person saw, so that the desk can tell when two people changed the same.
     """
 
     edited = Signal(object, object)
@@ -36,6 +37,7 @@ class Editor(QWidget):
         self._codec = codec
         self._base: Value = None
         self._sent: str | None = None
+        self._stored: str | None = None
         self._fixed = False
         self._asked = False
         self.control = control
@@ -69,20 +71,23 @@ class Editor(QWidget):
         if not self._asked:
             self._asked = True
             self.take(value)
-        elif self._sent is not None and value != self._base:
-            settled = self.text() == self._sent
-            self._sent, self._base = None, value
-            if settled:
-                self.put(self._codec.show(value))
-        elif not self.is_dirty:
+        elif self._sent is None and (not self.is_dirty or self.text() == self._stored):
             self._base = value
             shown = self._codec.show(value)
             if shown != self.text():
                 self.put(shown)
 
-    def restore(self, text: str) -> None:
-        """Bring back what was typed before."""
+    def restore(self, text: str, base: str | None = None) -> None:
+        """Bring back what was typed before, when the field read `base`: what others made of it since was not seen."""
+        if base is not None and base != self._codec.show(self._base):
+            # What a field showed can be read again; a codec that cannot leaves the base as the desk says it.
+            with suppress(BadInput):
+                self._base = self._codec.read(base)
         self.put(text)
+
+    def known_text(self) -> str:
+        """What the field read before anything was typed."""
+        return self._codec.show(self._base)
 
     def take(self, value: Value) -> None:
         """Give up what was typed for this."""
@@ -110,8 +115,16 @@ class Editor(QWidget):
         if value == self._base:
             self.put(self._codec.show(value))
             return
+        base = self._base if self._sent is None else self._codec.read(self._sent)
         self._sent = text
-        self.edited.emit(self._base, value)
+        self.edited.emit(base, value)
+
+    def saved(self, value: Value) -> None:
+        """The desk took this; until it says so, what others saved is not taken for an answer to what was offered."""
+        self._base = value
+        if self._sent is not None and self._codec.read(self._sent) == value:
+            # It may stand there otherwise than it was typed, without blanks at its ends say, and is shown so next.
+            self._sent, self._stored = None, self._sent
 
     def failed(self) -> None:
         """The desk did not take it; it can be offered again."""

@@ -42,6 +42,9 @@ _LISTS = {
     ReviewPart.SIGN_OFF: "sign_offs",
 }
 
+_BEFORE = "#before"
+"""In a draft, after the key of a field: what it read when somebody began to type in it."""
+
 
 class ReviewForm(QWidget):
     """`typed` tells that something is not saved yet, `collided` that somebody else saved the same field."""
@@ -253,15 +256,19 @@ class ReviewForm(QWidget):
             editor.commit()
 
     def unsaved(self) -> dict[str, str]:
-        """What was typed and stands nowhere yet, by key."""
-        return {key: editor.text() for key, editor in self.editors() if editor.is_dirty}
+        """What was typed and stands nowhere yet, by key, and what each field read before."""
+        found: dict[str, str] = {}
+        for key, editor in self.editors():
+            if editor.is_dirty:
+                found |= {key: editor.text(), f"{key}{_BEFORE}": editor.known_text()}
+        return found
 
     def restore(self, texts: dict[str, str]) -> int:
         """Bring back what was typed in an earlier session; returns in how many fields it differs from what stands."""
         count = 0
         for key, editor in self.editors():
             if key in texts and texts[key] != editor.text():
-                editor.restore(texts[key])
+                editor.restore(texts[key], texts.get(f"{key}{_BEFORE}"))
                 count += 1
         return count
 
@@ -284,13 +291,15 @@ class ReviewForm(QWidget):
     # To the desk
 
     def _header_edited(self, field: str, base: Value, value: Value) -> None:
-        self._saver.edit(field, ReviewEdit(base, value), partial(self._not_saved, self.header[field]))
+        editor = self.header[field]
+        self._saver.edit(field, ReviewEdit(base, value), partial(editor.saved, value), partial(self._not_saved, editor))
 
     def _part_edited(
         self, part: ReviewPart, table: RowTable, part_id: str, field: str, base: Value, value: Value
     ) -> None:
         editor = table.rows[part_id].editors[field]
-        self._saver.change(part, part_id, field, ReviewEdit(base, value), partial(self._not_saved, editor))
+        saved, failed = partial(editor.saved, value), partial(self._not_saved, editor)
+        self._saver.change(part, part_id, field, ReviewEdit(base, value), saved, failed)
 
     def _not_saved(self, editor: Editor, error: DeskError) -> None:
         editor.failed()

@@ -88,6 +88,7 @@ class ReviewList(QWidget):
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(Size.ROW)
         heads = table.horizontalHeader()
+        heads.setAccessibleName("Columns")
         heads.setHighlightSections(False)
         heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         heads.setFixedHeight(Size.COLUMN_HEAD)

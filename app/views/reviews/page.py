@@ -3,7 +3,7 @@
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from app.domain.events import Event, IncidentChanged, IncidentsImported, ReferenceDataChanged, ReviewChanged
+from app.domain.events import Event, IncidentChanged, MuchChanged, ReferenceDataChanged, ReviewChanged
 from app.services.reviews.dto import ReviewRow
 from app.views.context import ViewContext
 from app.views.pages import Location, Page
@@ -11,6 +11,7 @@ from app.views.reviews.head import PREVIEW
 from app.views.reviews.list_view import ReviewList
 from app.views.reviews.review_view import ReviewView
 from app.views.reviews.steps import ReviewSteps
+from app.views.toolkit.gather import GATHER_MS, Gather
 
 PAGE_ID = "reviews"
 
@@ -26,6 +27,7 @@ class ReviewsPage(Page):
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context)
         self._argument = ""
+        self._gather = Gather(self, GATHER_MS, self._reload)
         self.list = ReviewList(context)
         self.views = QStackedWidget()
         self.views.addWidget(self.list)
@@ -82,13 +84,13 @@ class ReviewsPage(Page):
         """Read again what changed."""
         if self.context.session is None:
             return
-        if isinstance(event, ReviewChanged | IncidentsImported) and not self._shows_one:
+        if isinstance(event, ReviewChanged | MuchChanged) and not self._shows_one:
             self.list.load()
-        if isinstance(event, ReferenceDataChanged) and self._shows_one:
+        if isinstance(event, ReferenceDataChanged | MuchChanged) and self._shows_one:
             self.review.load_people()
         mine = isinstance(event, ReviewChanged | IncidentChanged) and event.incident_id == self.review.incident_id
-        if self._shows_one and (mine or isinstance(event, IncidentsImported | ReferenceDataChanged)):
-            self.review.reload()
+        if self._shows_one and (mine or isinstance(event, MuchChanged | ReferenceDataChanged)):
+            (self._gather.ask if event.remote else self.review.reload)()
 
     def desk_opened(self) -> None:
         """Another desk has other reviews, people and times: begin anew, and save nothing of the former one here."""
@@ -104,7 +106,8 @@ class ReviewsPage(Page):
         self.review.leave()
 
     def leave(self) -> None:
-        """Save what was typed."""
+        """Save what was typed, and ask nothing any more."""
+        self._gather.stop()
         self.review.leave()
         self.context.actions.unbind(self)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from app.domain.errors import DeskError, Unavailable
 from app.infra.files import write_whole
+from app.services.audit.dto import Anchor
 from app.services.reviews.dto import ReviewDetail
 from app.views.context import ViewContext
 
@@ -51,8 +52,11 @@ class PdfMaker(QObject):
         self._job.wanted = False
         job = self._job = _Job()
 
+        session = self._context.session
+
         def work() -> Made | None:
-            return _build(detail, paper, job, lambda share: self._reached.emit(job, share))
+            anchor = None if session is None else session.desk.audit.last_anchor(session.actor)
+            return _build(detail, anchor, paper, job, lambda share: self._reached.emit(job, share))
 
         def done(made: Made | None) -> None:
             if made is not None and job is self._job and job.wanted:
@@ -94,7 +98,9 @@ class PdfMaker(QObject):
         self.failed.emit(error)
 
 
-def _build(detail: ReviewDetail, paper: str, job: _Job, progress: Callable[[float], None]) -> Made | None:
+def _build(
+    detail: ReviewDetail, anchor: Anchor | None, paper: str, job: _Job, progress: Callable[[float], None]
+) -> Made | None:
     # The PDF libraries are loaded on the lane with the first document, so that the window starts without them.
     from app.reports.preview import page_count
     from app.reports.progress import ReportCancelledError
@@ -103,7 +109,7 @@ def _build(detail: ReviewDetail, paper: str, job: _Job, progress: Callable[[floa
     from app.reports.styles import Paper
 
     try:
-        pdf = build_review_pdf(document_of(detail), Paper[paper], progress, lambda: not job.wanted)
+        pdf = build_review_pdf(document_of(detail, anchor), Paper[paper], progress, lambda: not job.wanted)
     except ReportCancelledError:
         return None
     return Made(pdf, page_count(pdf), file_name(detail))

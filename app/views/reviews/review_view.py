@@ -73,6 +73,7 @@ class ReviewView(QWidget):
 
     def _writing(self) -> QWidget:
         self.area = QScrollArea()
+        self.area.setAccessibleName("Review")
         self.area.setWidgetResizable(True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.canvas = QWidget()

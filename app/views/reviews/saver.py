@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from app.services.reviews.commands import ReviewCommands
 
 Failed = Callable[[DeskError], None]
+Saved = Callable[[], None]
 
 
 class ReviewSaver(QObject):
@@ -39,19 +40,19 @@ class ReviewSaver(QObject):
             self.review_id, self._seen = review_id, edit
         self._seen = max(self._seen, edit) if not self.waiting else self._seen
 
-    def edit(self, field: str, edit: ReviewEdit, failed: Failed | None = None) -> None:
+    def edit(self, field: str, edit: ReviewEdit, saved: Saved, failed: Failed) -> None:
         """Change a field of the header."""
-        self._run(lambda desk, actor, review: desk.edit(actor, review, {field: edit}), failed)
+        self._run(lambda desk, actor, review: desk.edit(actor, review, {field: edit}), failed, saved)
 
     def add(self, part: ReviewPart, part_id: str, values: Mapping[str, Value]) -> None:
         """Append a row."""
         self._run(lambda desk, actor, review: desk.add(actor, review, part, part_id, values))
 
     def change(
-        self, part: ReviewPart, part_id: str, field: str, edit: ReviewEdit, failed: Failed | None = None
+        self, part: ReviewPart, part_id: str, field: str, edit: ReviewEdit, saved: Saved, failed: Failed
     ) -> None:
         """Change a field of a row."""
-        self._run(lambda desk, actor, review: desk.change(actor, review, part, part_id, {field: edit}), failed)
+        self._run(lambda desk, actor, review: desk.change(actor, review, part, part_id, {field: edit}), failed, saved)
 
     def remove(self, part: ReviewPart, part_id: str) -> None:
         """Take a row out."""
@@ -77,7 +78,12 @@ class ReviewSaver(QObject):
         """Sign off, after everything that waits."""
         self._run(lambda desk, actor, review: desk.approve(actor, review, sign_off_id, seen=self._seen), failed)
 
-    def _run(self, command: "Callable[[ReviewCommands, Actor, str], ReviewRef]", failed: Failed | None = None) -> None:
+    def _run(
+        self,
+        command: "Callable[[ReviewCommands, Actor, str], ReviewRef]",
+        failed: Failed | None = None,
+        saved: Saved | None = None,
+    ) -> None:
         desk, actor, review_id = self._context.desk.reviews_admin, self._context.actor, self.review_id
         self.waiting += 1
 
@@ -90,6 +96,8 @@ class ReviewSaver(QObject):
 
         def done(_ref: ReviewRef) -> None:
             self.waiting -= 1
+            if saved is not None:
+                saved()
             self.saved.emit()
 
         def not_done(error: DeskError) -> None:

@@ -54,6 +54,7 @@ class EditorFrame(QWidget):
         self.strip.hide()
         self.empty = EmptyState("settings", "Loading")
         self.area = QScrollArea()
+        self.area.setAccessibleName(head.title.text())
         self.area.setWidgetResizable(True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         canvas = QWidget()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.views.settings_page.registry import SectionSpec, found
 from app.views.toolkit import tokens
@@ -12,7 +12,7 @@ from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
 from app.views.widgets.labels import Label
 
-WIDTH = 208
+WIDTH = 220
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
@@ -101,16 +101,34 @@ class Navigation(QWidget):
         self.search.installEventFilter(self)
         self._none = Label("Nothing fits. Try “hours”, “holiday” or “target”.", tokens.META, "text3", wrap=True)
         self._none.hide()
+        self.area = self._list(sections)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 14, 12, 12)
-        column.setSpacing(2)
-        column.addWidget(self.search)
-        column.addSpacing(6)
-        for spec in sections:
-            self._add(column, spec)
-        column.addWidget(self._none)
-        column.addStretch(1)
+        column.setContentsMargins(12, 14, 1, 12)
+        column.setSpacing(8)
+        top = QVBoxLayout()
+        top.setContentsMargins(0, 0, 11, 0)
+        top.addWidget(self.search)
+        column.addLayout(top)
+        column.addWidget(self.area, 1)
         self.setFocusProxy(self.search)
+
+    def _list(self, sections: tuple[SectionSpec, ...]) -> QScrollArea:
+        """The sections, more than a small window has room for."""
+        canvas = QWidget()
+        canvas.setObjectName("canvas")
+        inner = QVBoxLayout(canvas)
+        inner.setContentsMargins(0, 0, 11, 0)
+        inner.setSpacing(2)
+        for spec in sections:
+            self._add(inner, spec)
+        inner.addWidget(self._none)
+        inner.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(canvas)
+        return area
 
     def _add(self, column: QVBoxLayout, spec: SectionSpec) -> None:
         if spec.group not in self._heads:
@@ -127,6 +145,7 @@ class Navigation(QWidget):
         """Mark the section that is shown."""
         if key in self.items:
             self.items[key].setChecked(True)
+            self.area.ensureWidgetVisible(self.items[key])
 
     def visible_keys(self) -> list[str]:
         """The sections that the search leaves, in order."""

@@ -51,7 +51,103 @@ def _hours(context: ViewContext) -> SettingsSection:
     return HoursSection(context)
 
 
-_LEVELS = "Service levels"
+def _services(context: ViewContext) -> SettingsSection:
+    from app.views.settings_page.catalogue.services import ServicesSection
+
+    return ServicesSection(context)
+
+
+def _macros(context: ViewContext) -> SettingsSection:
+    from app.views.settings_page.macros.section import MacrosSection
+
+    return MacrosSection(context)
+
+
+def _sites(context: ViewContext) -> SettingsSection:
+    from app.views.settings_page.catalogue.sites import SitesSection
+
+    return SitesSection(context)
+
+
+def _categories(context: ViewContext) -> SettingsSection:
+    from app.views.settings_page.catalogue.categories import CategoriesSection
+
+    return CategoriesSection(context)
+
+
+def _matrix(context: ViewContext) -> SettingsSection:
+    from app.views.settings_page.matrix.section import MatrixSection
+
+    return MatrixSection(context)
+
+
+def _incidents(context: ViewContext) -> SettingsSection:
+    from app.views.settings_page.incidents.section import IncidentRulesSection
+
+    return IncidentRulesSection(context)
+
+
+def _quality(context: ViewContext) -> SettingsSection:
+    from app.views.settings_page.quality.section import QualitySection
+
+    return QualitySection(context)
+
+
+def _people(context: ViewContext) -> SettingsSection:
+    from app.views.settings_page.people.section import PeopleSection
+
+    return PeopleSection(context)
+
+
+def _teams(context: ViewContext) -> SettingsSection:
+    from app.views.settings_page.teams.section import TeamsSection
+
+    return TeamsSection(context)
+
+
+def _backups(context: ViewContext) -> SettingsSection:
+    from app.views.settings_page.backups.section import BackupsSection
+
+    return BackupsSection(context)
+
+
+def _export(context: ViewContext) -> SettingsSection:
+    from app.views.settings_page.exporting.section import ExportSection
+
+    return ExportSection(context)
+
+
+def _trail(context: ViewContext) -> SettingsSection:
+    from app.views.settings_page.trail.section import TrailSection
+
+    return TrailSection(context)
+
+
+def _gate(context: ViewContext) -> SettingsSection:
+    from app.views.settings_page.gate.section import GateSection
+
+    return GateSection(context)
+
+
+def _appearance(context: ViewContext) -> SettingsSection:
+    from app.views.settings_page.appearance.section import AppearanceSection
+
+    return AppearanceSection(context)
+
+
+def _keys(context: ViewContext) -> SettingsSection:
+    from app.views.settings_page.keys.section import KeysSection
+
+    return KeysSection(context)
+
+
+def _desk(context: ViewContext) -> SettingsSection:
+    from app.views.settings_page.desk.section import DeskSection
+
+    return DeskSection(context)
+
+
+_PEOPLE, _LEVELS, _INCIDENTS, _CATALOGUE = "People", "Service levels", "Incidents", "Catalogue"
 _READ = Permission.INCIDENT_READ_ALL
 
 SECTIONS: Final[tuple[SectionSpec, ...]] = (
@@ -77,6 +173,89 @@ SECTIONS: Final[tuple[SectionSpec, ...]] = (
     SectionSpec(
         "hours", "Groups and shifts", _LEVELS, "users", _READ,
         ("Group hours", "Person hours", "Next group after a shift", "Leads", "Managers and heads"), _hours,
+    ),
+    SectionSpec(
+        "matrix", "Priority matrix", _INCIDENTS, "layout-dashboard", _READ,
+        ("Impact and urgency", "Names of priorities", "ServiceNow 3x3", "GLPI 5x5", "History"), _matrix,
+        "settings:matrix",
+    ),
+    SectionSpec(
+        "incidents", "Incident rules", _INCIDENTS, "clipboard-list", _READ,
+        (
+            "Reopen window", "Largest file", "Acknowledge escalations", "Name of the desk", "Organisation",
+            "Hold reasons", "Resolution codes", "Reasons to cancel",
+        ),
+        _incidents,
+    ),
+    SectionSpec(
+        "quality", "Suggestions", _INCIDENTS, "trending-up", Permission.SUGGESTION_REVIEW,
+        (
+            "How good are the suggestions", "Hit rate", "Calibration", "Accepted, changed, ignored", "Versions",
+            "Go back to a version", "Triage",
+        ),
+        _quality,
+    ),
+    SectionSpec(
+        "macros", "Macros", _INCIDENTS, "zap", Permission.MACRO_EDIT,
+        ("Canned responses", "Templates of replies", "Short names", "Fields", "Team", "History"), _macros,
+        "settings:macros:",
+    ),
+    SectionSpec(
+        "services", "Services", _CATALOGUE, "layers", _READ,
+        ("Owner", "Criticality", "Used by", "Take out of use", "History"), _services, "settings:services:",
+    ),
+    SectionSpec(
+        "categories", "Categories", _CATALOGUE, "tag", _READ,
+        ("Subcategories", "Tree", "Used by", "Take out of use", "History"), _categories, "settings:categories:",
+    ),
+    SectionSpec(
+        "sites", "Sites", _CATALOGUE, "map-pin", _READ,
+        ("Places", "Time zone", "Used by", "Take out of use", "History"), _sites, "settings:sites:",
+    ),
+    SectionSpec(
+        "people", "People", _PEOPLE, "user", Permission.PEOPLE_EDIT,
+        (
+            "Add a person", "Logins", "Reset a password", "Roles and rights", "Administrators", "Remove or lock out",
+            "Move open work", "VIP",
+        ),
+        _people,
+        "settings:people:",
+    ),
+    SectionSpec(
+        "teams", "Teams", _PEOPLE, "users", Permission.PEOPLE_EDIT,
+        ("Assignment groups", "Members", "Tiers", "Take out of use"), _teams, "settings:teams:",
+    ),
+    SectionSpec(
+        "desk", "Desk and connection", "Data", "database", _READ,
+        (
+            "Team database", "Server", "PostgreSQL", "Password", "Test the connection", "Use this computer",
+            "Protection",
+        ),
+        _desk,
+    ),
+    SectionSpec(
+        "backups", "Backups", "Data", "history", _READ,
+        ("Back up now", "Schedule", "Restore", "Folder of backups", "Last backup", "pg_dump"), _backups,
+    ),
+    SectionSpec(
+        "export", "Export", "Data", "download", _READ,
+        ("CSV", "JSON Lines", "Open formats", "Attached files", "Spreadsheet"), _export,
+    ),
+    SectionSpec(
+        "gate", "Sign-in and lock", "Data", "lock", _READ,
+        ("Password", "Shared computer", "Lock after", "Ask who it is", "Who may read the file"), _gate,
+    ),
+    SectionSpec(
+        "trail", "Audit trail", "Data", "shield-check", _READ,
+        ("Verify", "Anchor", "Keep anchors outside", "Retention", "How long data is kept"), _trail,
+    ),
+    SectionSpec(
+        "appearance", "Appearance", "This computer", "palette", _READ,
+        ("Theme", "Dark mode", "Text size", "Row height"), _appearance,
+    ),
+    SectionSpec(
+        "keys", "Keys", "This computer", "keyboard", _READ,
+        ("Shortcuts", "Single letters", "Change a key", "Hotkeys"), _keys,
     ),
 )  # fmt: skip
 """In the order of the list."""

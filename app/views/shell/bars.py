@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from app.services.incidents.queue_dto import QueueCounts
+from app.views.long_jobs.jobs import LongJobs
 from app.views.toolkit import tokens
 from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_left, text_width
@@ -116,9 +117,12 @@ class StatusBar(QWidget):
     """What stands now; every number is a button that shows the incidents behind it."""
 
     filter_wanted = Signal(str)
+    waiting_wanted = Signal()
+    jobs_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        self._jobs: LongJobs | None = None
         self.setFixedHeight(Size.STATUS_BAR)
         self.setProperty("surface", "chrome")
         self.setProperty("edge", "top")
@@ -128,7 +132,8 @@ class StatusBar(QWidget):
         self.shown = StatusItem("list-checks")
         self.mine = StatusItem("circle-user", run=lambda: self.filter_wanted.emit("is:open assignee:me"))
         self.unassigned = StatusItem("circle-dashed", run=lambda: self.filter_wanted.emit("is:open assignee:none"))
-        self.job = StatusItem("loader-circle")
+        self.waiting = StatusItem("upload", "amber", run=self.waiting_wanted.emit)
+        self.job = StatusItem("loader-circle", "accent", run=self.jobs_wanted.emit)
         self.timers = StatusItem("timer")
         self.place = StatusItem("database")
         self.state = StatusItem("circle-check", "green")
@@ -138,8 +143,23 @@ class StatusBar(QWidget):
         for item in (self.breached, self.due_soon, self.shown, self.mine, self.unassigned):
             row.addWidget(item)
         row.addStretch(1)
-        for item in (self.job, self.timers, self.place, self.state):
+        for item in (self.waiting, self.job, self.timers, self.place, self.state):
             row.addWidget(item)
+
+    def show_waiting(self, count: int, stuck: int) -> None:
+        """How much was written down and is not at the desk yet, and how much of it the desk did not take."""
+        text = f"{count} to be sent" + (f", {stuck} need{'s' if stuck == 1 else ''} a look" if stuck else "")
+        self.waiting.say(text if count else "", "upload", "red" if stuck else "amber")
+
+    def follow(self, jobs: LongJobs) -> None:
+        """Show how far the job at work is, and how many wait behind it, from now on."""
+        self._jobs = jobs
+        jobs.changed.connect(self._show_jobs)
+
+    def _show_jobs(self) -> None:
+        running = self._jobs.running() if self._jobs is not None else []
+        more = f", {len(running) - 1} more" if len(running) > 1 else ""
+        self.job.say(f"{running[0].name}: {running[0].words()}{more}" if running else "")
 
     def show_numbers(self, total: int, counts: QueueCounts) -> None:
         """How many incidents the list shows, and how many are somebody's concern."""

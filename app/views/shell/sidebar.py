@@ -1,13 +1,15 @@
 """The side bar: the desk, new incident, pages, fixed views, assignment groups and who sits here; or a rail of icons."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.services.incidents.queue_dto import QueueCounts
+from app.services.views.dto import COUNTED_TO
 from app.views.queue import filters
 from app.views.shell.logo import Logo
 from app.views.toolkit import tokens
@@ -20,7 +22,19 @@ from app.views.widgets.labels import ElidedLabel, Label
 from app.views.widgets.marks import Avatar
 
 GROUPS_SHOWN = 8
+VIEWS_SHOWN = 9
+"""So many saved views stand in the side bar, and have a key; the palette has all."""
+
 _SWATCHES = ("chart1", "chart3", "chart2", "chart4")
+
+
+class ViewLine(NamedTuple):
+    """A saved view as a line of the side bar."""
+
+    id: str
+    name: str
+    icon: str
+    found: int
 
 
 class NavItem(QAbstractButton):
@@ -34,11 +48,13 @@ class NavItem(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.chosen = False
         self._icon, self._swatch, self._count, self._rail = icon, swatch, 0, False
+        self._number = ""
 
-    def set_count(self, count: int) -> None:
-        """The number at the right; zero shows none."""
+    def set_count(self, count: int, *, is_all: bool = True) -> None:
+        """The number at the right; zero shows none. Unless it `is_all`, there are so many or more."""
         self._count = count
-        self.setAccessibleName(f"{self.text()}, {count}" if count else self.text())
+        self._number = _short(count) if is_all else f"{count - 1}+"
+        self.setAccessibleName(f"{self.text()}, {self._number}" if count else self.text())
         self.setToolTip(self.accessibleName() if self._rail else "")
         self.update()
 
@@ -66,7 +82,7 @@ class NavItem(QAbstractButton):
             paint_icon(painter, self._icon, colour("accent" if self.chosen else "text2"), box.center().x() - 9, 9, 18)
             if self._count:
                 badge = QRectF(box.right() - 16, 0, 16, 14)
-                paint_right(painter, tokens.CAPTION_STRONG, "text2", badge.adjusted(-14, 0, 0, 0), _short(self._count))
+                paint_right(painter, tokens.CAPTION_STRONG, "text2", badge.adjusted(-14, 0, 0, 0), self._number)
         else:
             self._paint_line(painter, box, ink)
         if self.hasFocus():
@@ -81,13 +97,14 @@ class NavItem(QAbstractButton):
         style = tokens.UI_STRONG if self.chosen else tokens.UI_MEDIUM
         paint_left(painter, style, "text", box.adjusted(36, 0, -44, 0), self.text())
         if self._count:
-            paint_right(painter, tokens.META_MEDIUM, "text2", box.adjusted(0, 0, -12, 0), _short(self._count))
+            paint_right(painter, tokens.META_MEDIUM, "text2", box.adjusted(0, 0, -12, 0), self._number)
 
 
 class Sidebar(QWidget):
-    """Tells where somebody wants to go: `filter_chosen` carries a filter, `page_chosen` the id of a page."""
+    """Tells where somebody wants to go: `filter_chosen` carries a filter, `view_chosen` and `page_chosen` an id."""
 
     filter_chosen = Signal(str)
+    view_chosen = Signal(str)
     page_chosen = Signal(str)
     new_wanted = Signal()
     drafts_wanted = Signal()
@@ -102,6 +119,8 @@ class Sidebar(QWidget):
         self._rail = False
         self._items: dict[str, NavItem] = {}
         self._group_items: list[NavItem] = []
+        self._view_items: dict[str, NavItem] = {}
+        self._views: tuple[ViewLine, ...] = ()
         self._only_wide: list[QWidget] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(10, 10, 10, 10)
@@ -149,6 +168,7 @@ class Sidebar(QWidget):
         self._add("queue", "Queue", "list-checks", lambda: self.page_chosen.emit("queue"))
         self._add("reviews", "Reviews", "file-text", lambda: self.page_chosen.emit("reviews"))
         self._add("escalations", "Escalations", "trending-up", lambda: self.page_chosen.emit("escalations"))
+        self._add("knowledge", "Knowledge", "book-open", lambda: self.page_chosen.emit("knowledge"))
         self._add("drafts", "Drafts", "pencil", self.drafts_wanted.emit)
         self._items["drafts"].hide()
         self._add_title("Views")
@@ -159,6 +179,7 @@ class Sidebar(QWidget):
             ("resolved", "Resolved", "circle-check", (filters.RESOLVED,)),
         ):
             self._add(key, text, icon, partial(self.filter_chosen.emit, " ".join(term)))
+        self._views_title = self._add_title("Saved views")
         self._groups_title = self._add_title("Assignment groups")
         self._list.addStretch(1)
         area.setWidget(canvas)
@@ -195,7 +216,7 @@ class Sidebar(QWidget):
 
     def set_pages(self, pages: frozenset[str]) -> None:
         """Show only what exists."""
-        for page in ("reviews", "escalations"):
+        for page in ("reviews", "escalations", "knowledge"):
             self._items[page].setVisible(page in pages)
         self._new_exists = "incident.new" in pages
         self._show_new()
@@ -219,6 +240,49 @@ class Sidebar(QWidget):
         for item, group in zip(self._group_items, wanted, strict=True):
             item.set_count(group.incidents)
 
+    def set_views(self, views: tuple[ViewLine, ...]) -> None:
+        """Show the saved views with how many each finds, as many as are read in a week."""
+        self._views = views
+        shown = views[:VIEWS_SHOWN]
+        if list(self._view_items) != [view.id for view in shown]:
+            self._rebuild_views(shown)
+        for view in shown:
+            item = self._view_items[view.id]
+            item.setText(view.name)
+            item.set_count(view.found, is_all=view.found < COUNTED_TO)
+        self._show_view()
+
+    def _rebuild_views(self, views: tuple[ViewLine, ...]) -> None:
+        self._drop(self._view_items.values())
+        self._view_items = {}
+        below = self._list.indexOf(self._groups_title)
+        for number, view in enumerate(views):
+            item = NavItem(view.name, view.icon)
+            item.clicked.connect(lambda _checked=False, view_id=view.id: self.view_chosen.emit(view_id))
+            self._list.insertWidget(below + number, item)
+            item.set_rail(self._rail)
+            item.setVisible(not self._rail)
+            self._view_items[view.id] = item
+        self._views_title.setVisible(not self._rail and bool(views))
+
+    def show_view(self, view_id: str | None) -> None:
+        """Mark the saved view that is shown, if one is."""
+        self._view_id = view_id
+        self._show_view()
+
+    _view_id: str | None = None
+
+    def _show_view(self) -> None:
+        for view_id, item in self._view_items.items():
+            item.chosen = view_id == self._view_id
+            item.update()
+
+    def _drop(self, items: Iterable[NavItem]) -> None:
+        for item in items:
+            self._list.removeWidget(item)
+            item.hide()
+            item.deleteLater()
+
     def set_drafts(self, count: int) -> None:
         """Show how many incidents were begun and put away; the row is there only while there is one."""
         self._items["drafts"].set_count(count)
@@ -229,12 +293,14 @@ class Sidebar(QWidget):
         by_filter = {" ".join(terms): key for key, terms in filters.SEGMENTS.items() if key != "all"}
         by_filter[filters.RESOLVED] = "resolved"
         here = by_filter.get(filter_text, "queue") if page == "queue" else page
+        if page == "queue" and self._view_id is not None:
+            here = ""
         team = next((item for item in self._group_items if filters.team_filter(item.text()) == filter_text), None)
         for key, item in self._items.items():
             item.chosen = key == here and not (page == "queue" and team is not None)
             item.update()
         for item in self._group_items:
-            item.chosen = page == "queue" and item is team
+            item.chosen = page == "queue" and item is team and self._view_id is None
             item.update()
 
     def set_rail(self, rail: bool) -> None:
@@ -246,8 +312,9 @@ class Sidebar(QWidget):
             widget.setVisible(not rail)
         for item in self._items.values():
             item.set_rail(rail)
-        for item in self._group_items:
+        for item in (*self._group_items, *self._view_items.values()):
             item.setVisible(not rail)
+        self._views_title.setVisible(not rail and bool(self._view_items))
         self._groups_title.setVisible(not rail and bool(self._group_items))
         self._foot_row.setContentsMargins(6 if rail else 4, 6, 0, 0)
         self._head_row.setContentsMargins(6 if rail else 0, 0, 0, 6)
@@ -272,10 +339,7 @@ class Sidebar(QWidget):
         return title
 
     def _rebuild_groups(self, names: list[str]) -> None:
-        for item in self._group_items:
-            self._list.removeWidget(item)
-            item.hide()
-            item.deleteLater()
+        self._drop(self._group_items)
         self._group_items = []
         for number, name in enumerate(names):
             item = NavItem(name, "", swatch=_SWATCHES[number % len(_SWATCHES)])

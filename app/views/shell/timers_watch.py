@@ -26,6 +26,8 @@ _NOTABLE = timedelta(seconds=2)
 _QUICK = timedelta(seconds=5)
 """An answer that took longer is not compared with the clock of this computer."""
 
+RESTS = "This window runs none, because the desk can only be read here."
+
 WHAT_TO_DO = "Keep a window of Mainstay open on one computer, or run main.py jobs run as a service."
 
 
@@ -63,11 +65,13 @@ class TimersWatch(QObject):
         """Say it in the status bar, and in the strip where everybody has to know."""
         self._compare_clocks(health.at)
         newest, last = health.newest, health.last_tick_at
-        warning = _warning(health)
+        rests = self._context.session is not None and self._reads_only()
+        warning = _warning(health, RESTS if rests else WHAT_TO_DO)
         if newest is not None and last is not None:
             when = self._context.formats.time(last)
             self._item.say(f"Timers ran {when}", "timer", "red" if health.is_stale else "text2")
-            self._item.setToolTip(f"Run by {newest.name}, last {self._context.formats.full(last)}")
+            tip = f"Run by {newest.name}, last {self._context.formats.full(last)}"
+            self._item.setToolTip(f"{tip}. {RESTS}" if rests else tip)
         else:
             self._item.say("No timers", "timer", "red")
             self._item.setToolTip("Nobody has run the timers of this desk yet")
@@ -77,6 +81,10 @@ class TimersWatch(QObject):
             announce(self._item, warning)
         self._strip.setVisible(bool(warning))
 
+    def _reads_only(self) -> bool:
+        hold = self._context.desk.hold
+        return hold is not None and hold.is_read_only
+
     def _compare_clocks(self, at: datetime) -> None:
         now = self._context.clock.now()
         if self._asked_at is not None and now - self._asked_at > _QUICK:
@@ -85,15 +93,18 @@ class TimersWatch(QObject):
         self._context.clock_offset = offset if abs(offset) > _NOTABLE else timedelta(0)
 
 
-def _warning(health: "TimerHealth") -> str:
+def _warning(health: "TimerHealth", what_to_do: str) -> str:
     if health.is_stale:
         since = _since(health.at, health.last_tick_at)
-        return f"No timers have run{since}: clocks go on, but nothing fires and nobody is reminded. {WHAT_TO_DO}"
+        return f"No timers have run{since}: clocks go on, but nothing fires and nobody is reminded. {what_to_do}"
     if health.went_back:
         length = spoken_time(micros(health.at + health.went_back) - micros(health.at))
-        return f"The clock of this desk was set back by {length}. Until it has caught up, time stands still here."
+        return (
+            f"The clock of this desk was set back by {length}. Until it has caught up, time stands still here."
+            " If it was wrong before and is right now, an administrator runs main.py jobs clock."
+        )
     if health.overdue_since is not None:
-        return f"Something has been due{_since(health.at, health.overdue_since)} and has not fired. {WHAT_TO_DO}"
+        return f"Something has been due{_since(health.at, health.overdue_since)} and has not fired. {what_to_do}"
     return ""
 
 

@@ -9,14 +9,18 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.numbers import incident_number
 from app.views.actions import Scope
+from app.views.own_keys import take_own_keys
 from app.views.pages import Location
 from app.views.queue import filters
+from app.views.shell.filter_help import FilterHelp
+from app.views.shell.window_views import show_view
 
 if TYPE_CHECKING:
     from app.services.incidents.dto import IncidentRef
     from app.views.main_window import MainWindow
     from app.views.palette.entries import Sources
     from app.views.palette.palette import Palette
+    from app.views.search.panel import SearchPanel
 
 _MENUS = (
     ("Desk", (Scope.DESK, Scope.REVIEW, Scope.ESCALATION)),
@@ -26,15 +30,20 @@ _MENUS = (
     ("Window", (Scope.WINDOW,)),
 )
 _THEME_NAMES = {"system": "as the system has it", "light": "light", "dark": "dark"}
+"""What the key of the theme goes through."""
 
 
 def bind_window_actions(window: "MainWindow") -> None:
-    """Say what the keys of the window do."""
+    """Say what the keys of the window do, and which they are."""
     actions = window.context.actions
-    history = window.history
+    take_own_keys(actions, window.context.state)
+    window.status.follow(window.context.jobs)
+    window.status.jobs_wanted.connect(lambda: actions.run("window.jobs"))
     for action_id, handler in {
         "window.palette": lambda: open_palette(window),
+        "window.search": lambda: open_search(window),
         "window.undo": lambda: _undo(window),
+        "window.redo": lambda: _redo(window),
         "window.sidebar": window.toggle_sidebar,
         "window.theme": lambda: _next_theme(window),
         "window.shortcuts": lambda: _show_shortcuts(window),
@@ -44,13 +53,32 @@ def bind_window_actions(window: "MainWindow") -> None:
         "window.menu_bar": lambda: window.menuBar().setVisible(not window.menuBar().isVisible()),
         "window.close": lambda: window.window().close(),
         "list.filter": window.focus_filter,
+        "go.number": lambda: open_palette(window, "#"),
+    }.items():
+        actions.bind(action_id, handler)
+    _bind_places(window)
+    FilterHelp(window.top.filter, window.context, window.ground)
+    _build_menu_bar(window)
+
+
+def _bind_places(window: "MainWindow") -> None:
+    """Where one can go, and back."""
+    actions = window.context.actions
+    for action_id, handler in {
         "go.queue": lambda: window.go(Location("queue", filters.DEFAULT)),
         "go.mine": lambda: window.go(Location("queue", " ".join(filters.SEGMENTS["mine"]))),
         "go.unassigned": lambda: window.go(Location("queue", " ".join(filters.SEGMENTS["unassigned"]))),
         "go.waiting": lambda: window.go(Location("queue", " ".join(filters.SEGMENTS["waiting"]))),
-        "go.number": lambda: open_palette(window, "#"),
     }.items():
         actions.bind(action_id, handler)
+    _bind_history(window)
+    for page in ("reviews", "escalations", "knowledge", "settings"):
+        if page in window.context.pages:
+            actions.bind(f"go.{page}", partial(window.go, Location(page)))
+
+
+def _bind_history(window: "MainWindow") -> None:
+    actions, history = window.context.actions, window.history
     actions.bind(
         "go.back",
         lambda: window.go_along(history.back()),
@@ -61,10 +89,6 @@ def bind_window_actions(window: "MainWindow") -> None:
         lambda: window.go_along(history.forward()),
         unavailable=lambda: None if history.can_go_forward else "Nothing after this",
     )
-    for page in ("reviews", "escalations", "settings"):
-        if page in window.context.pages:
-            actions.bind(f"go.{page}", partial(window.go, Location(page)))
-    _build_menu_bar(window)
 
 
 def open_palette(window: "MainWindow", typed: str = "") -> "Palette":
@@ -73,6 +97,13 @@ def open_palette(window: "MainWindow", typed: str = "") -> "Palette":
     from app.views.palette.palette import Palette
 
     return Palette(window.ground, _sources(window), typed)
+
+
+def open_search(window: "MainWindow") -> "SearchPanel":
+    """Show the search over everything, with what was looked for last."""
+    from app.views.search.panel import SearchPanel
+
+    return SearchPanel(window.ground, window.context, window.context.looked_for)
 
 
 def _sources(window: "MainWindow") -> "Sources":
@@ -95,6 +126,7 @@ def _sources(window: "MainWindow") -> "Sources":
         set_filter=lambda text: window.go(Location("queue", text)) if text else window.focus_filter(),
         subject=subject,
         groups=groups,
+        views=lambda: [(view.name, partial(show_view, window, view.id)) for view in page.shelf.views],
     )
 
 
@@ -134,8 +166,13 @@ def _full_screen(window: "MainWindow") -> None:
 
 
 def _undo(window: "MainWindow") -> None:
-    if not window.context.toasts.undo():
+    if not (window.context.toasts.undo() or window.context.undo.undo()):
         window.context.toasts.show("There is nothing to undo", icon="undo-2", shown_ms=3000)
+
+
+def _redo(window: "MainWindow") -> None:
+    if not window.context.undo.redo():
+        window.context.toasts.show("There is nothing to do again", icon="redo-2", shown_ms=3000)
 
 
 def _next_theme(window: "MainWindow") -> None:

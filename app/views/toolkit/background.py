@@ -9,11 +9,13 @@ import sys
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
 
-from app.domain.errors import DeskError
+from app.domain.errors import Away, DeskError
 from app.infra.lanes import Lane, Lanes
 
 T = TypeVar("T")
@@ -27,6 +29,7 @@ class Ticket:
     on_result: Callable[[Any], None]
     on_error: Callable[[DeskError], None] | None
     key: str | None = None
+    lane: Lane = Lane.READ
     future: "Future[Any] | None" = field(default=None, repr=False)
     live: bool = True
 
@@ -71,6 +74,12 @@ class Background(QObject):
             self._latest[key] = ticket
         return ticket
 
+    def probe(
+        self, work: Callable[[], T], on_result: Callable[[T], None], on_error: Callable[[DeskError], None]
+    ) -> Ticket:
+        """Ask whether the server is there, past all that may be waiting for it."""
+        return self._start(Lane.PULSE, work, Ticket(on_result, on_error))
+
     def write(
         self,
         work: Callable[[], T],
@@ -88,6 +97,19 @@ class Background(QObject):
     ) -> Ticket:
         """Read or write a small file of this computer."""
         return self._start(Lane.FILE, work, Ticket(on_result or _nothing, on_error))
+
+    def long(
+        self,
+        work: Callable[[], T],
+        on_result: Callable[[T], None],
+        on_error: Callable[[DeskError], None],
+    ) -> Ticket:
+        """Do something that takes minutes, after what was begun before; `app.views.long_jobs` shows and stops it."""
+        return self._start(Lane.LONG, work, Ticket(on_result, on_error))
+
+    def after_long(self) -> None:
+        """Wait until the long jobs are over; not to be called on the thread that paints."""
+        self.lanes.submit(Lane.LONG, _no_work).result()
 
     def forget(self, key: str) -> None:
         """Nobody waits for the answer to this key any more."""
@@ -111,6 +133,7 @@ class Background(QObject):
         if self._closed:
             ticket.live = False
             return ticket
+        ticket.lane = lane
         self._waiting.add(ticket)
         ticket.future = self.lanes.submit(lane, work)
         ticket.future.add_done_callback(lambda _future: self._land(ticket))
@@ -141,16 +164,30 @@ class Background(QObject):
     def _answer(self, ticket: Ticket, future: "Future[Any]") -> None:
         error = future.exception()
         if error is None:
-            if ticket.live:
+            if ticket.live and _is_there(ticket.on_result):
                 ticket.on_result(future.result())
         elif not isinstance(error, DeskError):
             sys.excepthook(type(error), error, error.__traceback__)
-        elif ticket.live and ticket.on_error is not None:
+        elif ticket.live and ticket.on_error is not None and _is_there(ticket.on_error):
             ticket.on_error(error)
-        elif ticket.live:
+        elif ticket.live and not (isinstance(error, Away) and ticket.lane is Lane.READ):
             self.failed.emit(error)
         else:
-            _log.info("Nobody waited for this any more: %s", error)
+            # That the server is away is said once, by the window itself, and not by everything that asked something.
+            _log.info("Nobody is told of this: %s", error)
+
+
+def _is_there(callback: Callable[..., None]) -> bool:
+    """Whether what is called back still exists: a page that was taken down while it waited is not told any more."""
+    called: object = callback
+    while isinstance(called, partial):
+        called = called.func
+    owner = getattr(called, "__self__", None)
+    return not isinstance(owner, QObject) or isValid(owner)
+
+
+def _no_work() -> None:
+    """Stands behind the long jobs in their lane."""
 
 
 def _nothing(_result: object) -> None:

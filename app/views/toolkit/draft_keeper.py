@@ -18,11 +18,13 @@ REST_MS: Final = 1_000
 class DraftKeeper(QObject):
     """The drafts of one person at one desk. The newest text of each draft is written once a second while it changes.
 
-    `saved` carries the key and the UTC time of the draft; `changed` tells that a draft came or went.
+    `saved` carries the key and the UTC time of the draft; `changed` tells that a draft came or went; `brought_back`
+    that one was written from elsewhere and is to be shown where it is open.
     """
 
     saved = Signal(str, object)
     changed = Signal()
+    brought_back = Signal(str)
 
     def __init__(self, background: Background, store: DraftStore, person_id: str, clock: Clock) -> None:
         super().__init__(background)

@@ -1,6 +1,7 @@
 """The bundled fonts, loaded once; every QFont is made once, because making one while painting is slow."""
 
 from functools import lru_cache
+from typing import Final
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
 
@@ -35,6 +36,31 @@ def load_fonts() -> None:
     if missing:
         raise FontsMissing(f"These fonts of the installation cannot be loaded: {', '.join(missing)}.")
     _loaded.extend(sorted(found))
+
+
+_Scripts = QFontDatabase.WritingSystem
+_SUBSTITUTES: Final = (
+    ("DejaVuSans.ttf", (_Scripts.Arabic, _Scripts.Hebrew, _Scripts.Armenian, _Scripts.Georgian)),
+    (
+        "DroidSansFallback.ttf",
+        (_Scripts.SimplifiedChinese, _Scripts.TraditionalChinese, _Scripts.Japanese, _Scripts.Korean),
+    ),
+)
+"""The fonts that documents are printed with beside Inter, and the scripts for which the window may need them."""
+
+
+def load_substitutes() -> tuple[str, ...]:
+    """Make fonts for scripts known that this computer has none for; returns their files.
+
+    Not a part of `load_fonts`, because it is asked of all fonts of the system, and the first picture does not wait for
+    that. What no font has, such as most emoji where the system has no font of them, Qt shows as a box with the code.
+    """
+    wanted = tuple(
+        name for name, scripts in _SUBSTITUTES if any(not QFontDatabase.families(script) for script in scripts)
+    )
+    for name in wanted:
+        QFontDatabase.addApplicationFont(str(resource_path("fonts", "print", name)))
+    return wanted
 
 
 @lru_cache(maxsize=128)

@@ -89,12 +89,6 @@ class Formats:
         """`Today 08:40`, `14 Nov 16:05`: the day and the time."""
         return f"{self.day(moment, now)} {self.time(moment)}"
 
-    def day_end(self, moment: datetime) -> datetime:
-        """When the reader's day is over in which a moment lies."""
-        local = self._local(moment)
-        midnight = datetime.combine(local.date() + timedelta(days=1), datetime.min.time(), self.zone)
-        return midnight.astimezone(UTC)
-
     def full(self, moment: datetime) -> str:
         """The whole date and time with the zone, for tool tips: `Monday, 23 November 2026 08:40 CET`."""
         local = self._local(moment)

@@ -1,4 +1,4 @@
-"""Light, dark or as the system has it: Fusion, a palette and a style sheet made from the token table."""
+"""Light, dark, high contrast or as the system has it: Fusion, a palette and a style sheet made from the token table."""
 
 from typing import TYPE_CHECKING, Final
 
@@ -12,7 +12,10 @@ from app.views.toolkit.fonts import font
 if TYPE_CHECKING:
     from PySide6.QtGui import QPalette
 
-MODES: Final = ("system", "light", "dark")
+ROUND: Final = ("system", "light", "dark")
+"""What the key of the theme goes through; who needs high contrast chooses it once."""
+
+MODES: Final = (*ROUND, "high_light", "high_dark")
 
 _colours: dict[str, QColor] = {name: QColor(value) for name, value in tokens.LIGHT.items()}
 
@@ -42,9 +45,10 @@ class Theme(QObject):
         super().__init__(application)
         self._application = application
         self._mode = "system"
-        self._dark: bool | None = None
+        self._table: dict[str, str] = {}
         self._worn = False
         application.styleHints().colorSchemeChanged.connect(self._follow_system)
+        application.styleHints().accessibility().contrastPreferenceChanged.connect(self._follow_system)
         self.use(mode)
 
     def wear(self) -> None:
@@ -58,13 +62,13 @@ class Theme(QObject):
 
     @property
     def mode(self) -> str:
-        """What was chosen: `system`, `light` or `dark`."""
+        """What was chosen: one of `MODES`."""
         return self._mode
 
     @property
     def dark(self) -> bool:
         """Whether the window is dark now."""
-        return bool(self._dark)
+        return self._table in (tokens.DARK, tokens.HIGH_DARK)
 
     def use(self, mode: str) -> None:
         """Choose a mode; an unknown one means `system`, because a damaged setting must not keep the desk shut."""
@@ -72,21 +76,30 @@ class Theme(QObject):
         self._dress()
 
     def use_next(self) -> str:
-        """Go from system to light to dark and round again; returns the new mode."""
-        self.use(MODES[(MODES.index(self._mode) + 1) % len(MODES)])
+        """Go from system to light to dark and round again; returns the new mode. High contrast goes to system."""
+        place = ROUND.index(self._mode) if self._mode in ROUND else -1
+        self.use(ROUND[(place + 1) % len(ROUND)])
         return self._mode
 
-    def _follow_system(self, _scheme: Qt.ColorScheme) -> None:
+    def _follow_system(self) -> None:
         if self._mode == "system":
             self._dress()
 
+    def _wanted(self) -> dict[str, str]:
+        hints = self._application.styleHints()
+        dark, high = self._mode.endswith("dark"), self._mode.startswith("high")
+        if self._mode == "system":
+            dark = hints.colorScheme() == Qt.ColorScheme.Dark
+            high = hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+        if high:
+            return tokens.HIGH_DARK if dark else tokens.HIGH_LIGHT
+        return tokens.DARK if dark else tokens.LIGHT
+
     def _dress(self) -> None:
-        scheme = self._application.styleHints().colorScheme()
-        dark = self._mode == "dark" or (self._mode == "system" and scheme == Qt.ColorScheme.Dark)
-        if dark == self._dark:
+        table = self._wanted()
+        if table is self._table:
             return
-        self._dark = dark
-        table = tokens.DARK if dark else tokens.LIGHT
+        self._table = table
         _colours.update((name, QColor(value)) for name, value in table.items())
         _dresses[0] += 1
         if self._worn:
@@ -97,9 +110,8 @@ class Theme(QObject):
         # Imported here, because the first picture is painted without it.
         from app.views.toolkit.style_sheet import style_sheet
 
-        table = tokens.DARK if self._dark else tokens.LIGHT
-        self._application.setPalette(_palette(table))
-        self._application.setStyleSheet(style_sheet(table))
+        self._application.setPalette(_palette(self._table))
+        self._application.setStyleSheet(style_sheet(self._table))
 
 
 def _palette(table: dict[str, str]) -> "QPalette":

@@ -138,6 +138,11 @@ class Toasts(QObject):
         self.show(str(error), icon="triangle-alert")
 
     @property
+    def host(self) -> QWidget:
+        """The window that toasts are shown in."""
+        return self._host
+
+    @property
     def text(self) -> str:
         """What is said now; empty when nothing is."""
         return self._toast.accessibleName() if self._toast is not None else ""

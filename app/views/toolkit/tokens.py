@@ -69,6 +69,41 @@ FILLS: Final = (("accentfill", "onaccent"), ("accentdown", "onaccent"), ("redfil
 LIGHT: Final[dict[str, str]] = {name: pair[0] for name, pair in _COLOURS.items()}
 DARK: Final[dict[str, str]] = {name: pair[1] for name, pair in _COLOURS.items()}
 
+# Each pair is light, then dark; what is not named here is as in the usual theme. Lines, quiet text and grounds become
+# black and white, so that nothing is told by a shade of grey, and inks reach 7:1 (WCAG 2.2, 1.4.6).
+_HIGH: Final[dict[str, tuple[str, str]]] = {
+    **dict.fromkeys(("chrome", "surface", "raised"), ("#FFFFFF", "#000000")),
+    **dict.fromkeys(("border", "border2", "control", "noteborder"), ("#000000", "#FFFFFF")),
+    **dict.fromkeys(("text", "text2", "text3"), ("#000000", "#FFFFFF")),
+    "hover": ("#E8E8E8", "#262626"),
+    "sel": ("#D9E5FF", "#0B2A66"),
+    "selchrome": ("#D9E5FF", "#0B2A66"),
+    "accent": ("#0A2E8C", "#B3CAFF"),
+    "accentfill": ("#0A2E8C", "#B3CAFF"),
+    "accentdown": ("#061E5E", "#D9E5FF"),
+    "onaccent": ("#FFFFFF", "#000000"),
+    "red": ("#86100A", "#FFC2BC"),
+    "redfill": ("#86100A", "#FFC2BC"),
+    "onred": ("#FFFFFF", "#000000"),
+    "orange": ("#6B2F00", "#FFCBA6"),
+    "amber": ("#573800", "#FFDD94"),
+    "green": ("#0B4A26", "#A6E8BF"),
+    "blue": ("#0D3F75", "#B5DAFF"),
+    "violet": ("#48238A", "#DECFFF"),
+    "slate": ("#333B47", "#D0D7E0"),
+    "note": ("#FFFFFF", "#000000"),
+    "toast": ("#000000", "#FFFFFF"),
+    "ontoast2": ("#FFFFFF", "#000000"),
+    "toastaccent": ("#B3CAFF", "#0A2E8C"),
+    "chart1": ("#0A2E8C", "#B3CAFF"),
+    "chart2": ("#7A3E00", "#FFCBA6"),
+    "chart3": ("#00524A", "#9BE8DD"),
+    "chart4": ("#48238A", "#DECFFF"),
+}
+
+HIGH_LIGHT: Final[dict[str, str]] = LIGHT | {name: pair[0] for name, pair in _HIGH.items()}
+HIGH_DARK: Final[dict[str, str]] = DARK | {name: pair[1] for name, pair in _HIGH.items()}
+
 SHADE: Final = {"light": 0.36, "dark": 0.59}
 """How much the scrim behind the palette darkens the window."""
 

@@ -1,5 +1,7 @@
 """The filter field: finished terms are chips, the rest is text; Backspace turns the last chip into text again."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
@@ -126,13 +128,16 @@ class ChipLineEdit(QWidget):
         self._timer.stop()
         self._clear_chips()
         parsed = parse_filter(text)
-        words = []
-        for term in parsed.terms:
+        words = [] if parsed.is_plain else [text.strip()]
+        for term in parsed.terms if parsed.is_plain else ():
             if term.kind is TermKind.WORD:
                 words.append(term.text)
             else:
                 self._add_chip(term.text)
-        words.extend(text[problem.start : problem.end] for problem in parsed.problems)
+        if parsed.is_plain:
+            for term in parsed.orders:
+                self._add_chip(term.text)
+            words.extend(text[problem.start : problem.end] for problem in parsed.problems)
         self.field.setText(" ".join(words))
         self._told = self.text()
         self._check()
@@ -146,6 +151,22 @@ class ChipLineEdit(QWidget):
         self._clear_chips()
         self.field.clear()
         self._check()
+        self._tell()
+
+    def complete(self, start: int, end: int, text: str, *, finished: bool) -> None:
+        """Put a text in place of a stretch of what is typed; with `finished` its term becomes a chip."""
+        before = self.field.text()
+        self.field.setText(before[:start] + text + before[end:])
+        self.field.setCursorPosition(start + len(text))
+        self._edited(self.field.text())
+        if finished and self._finish_terms():
+            self._tell()
+
+    def replace(self, text: str) -> None:
+        """Show another filter and say so."""
+        before = self._told
+        self.set_text(text)
+        self._told = before
         self._tell()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -182,7 +203,9 @@ class ChipLineEdit(QWidget):
         if text.count('"') % 2:
             return False
         parsed = parse_filter(text)
-        finished = [term for term in parsed.terms if term.kind is not TermKind.WORD]
+        if not self._stands_alone(text):
+            return False
+        finished = [term for term in (*parsed.terms, *parsed.orders) if term.kind is not TermKind.WORD]
         if not finished:
             return False
         for term in finished:
@@ -192,12 +215,26 @@ class ChipLineEdit(QWidget):
         self._check()
         return True
 
+    @staticmethod
+    def _stands_alone(text: str) -> bool:
+        """Whether its terms may become chips: what "or" and brackets join stays together as it was written."""
+        words = text.lower().split()
+        return "or" not in words and "and" not in words and "(" not in text and ")" not in text
+
     def _edited(self, _text: str) -> None:
         self._check()
         self._timer.start()
 
     def _check(self) -> None:
-        self.field.problems = parse_filter(self.field.text()).problems
+        # Chips and text are one filter: "or" after a chip joins it with what follows.
+        before = "".join(f"{chip.term} " for chip in self._chips)
+        problems = parse_filter(before + self.field.text()).problems
+        shift = len(before)
+        self.field.problems = tuple(
+            replace(problem, start=problem.start - shift, end=problem.end - shift)
+            for problem in problems
+            if problem.start >= shift
+        )
         self.field.setToolTip(" ".join(problem.message for problem in self.field.problems))
         self.field.update()
         self._show_placeholder()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -23,11 +23,37 @@ class FloatingSheet(QWidget):
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
         self._grabbed: QPoint | None = None
+        self._before: QWidget | None = None
         self.card = QFrame(self)
         self.card.setProperty("card", "sheet")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(SHADOW, SHADOW - 8, SHADOW, SHADOW + 8)
         outer.addWidget(self.card)
+
+    def show_in_the_middle(self, wanted: QSize, field: QWidget) -> None:
+        """Show the card in this size, or as large as the window has room, with the keyboard in one of its fields."""
+        self._before = self.window().focusWidget()
+        if self._before is not None:
+            self._before.destroyed.connect(self._forget_before)
+        host = self.parentWidget()
+        if host is not None:
+            width = min(wanted.width(), host.width() - 32) + 2 * SHADOW
+            height = min(wanted.height(), host.height() - 48) + 2 * SHADOW
+            self.resize(width, height)
+            self.move((host.width() - width) // 2, max(-16, (host.height() - height) // 2))
+        self.show()
+        self.raise_()
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_away(self) -> None:
+        """Away for good; the keyboard is where it was before."""
+        self.hide()
+        if self._before is not None:
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.deleteLater()
+
+    def _forget_before(self) -> None:
+        self._before = None
 
     def event(self, event: QEvent) -> bool:
         """Typing, Enter and Esc are decided in the sheet."""

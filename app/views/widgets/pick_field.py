@@ -24,12 +24,13 @@ _OPENERS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Do
 
 
 class PickField(QAbstractButton):
-    """`chosen` carries the Option. Flat in a list of properties, with a frame in a form.
+    """`opening` comes before the list, `chosen` carries the Option. Flat among properties, with a frame in a form.
 
     With `digits` the options are few and fixed: a digit takes one without opening the list. `hint` stands at the
     right of a framed field.
     """
 
+    opening = Signal()
     chosen = Signal(object)
 
     def __init__(
@@ -90,6 +91,7 @@ class PickField(QAbstractButton):
         """Open the list with what was typed."""
         if self._popup is not None or not self.isEnabled():
             return
+        self.opening.emit()
         popup = ChoicePopup(self._name, self.ask, self, digits=self._digits, can_add=self._can_add)
         popup.chosen.connect(self.chosen.emit)
         popup.destroyed.connect(self._closed)

@@ -11,7 +11,7 @@ from app.views.widgets.finishing_keys import claims_finishing_key, is_finishing_
 
 class TextBox(QPlainTextEdit):
     """`submitted` is Ctrl+Enter, `submitted_further` Ctrl+Shift+Enter, `left` Esc; `pasted` carries a QImage,
-    `dropped` a list of local file names.
+    `dropped` a list of local file names. One that `fills` takes the room that there is instead of growing.
     """
 
     submitted = Signal()
@@ -20,12 +20,18 @@ class TextBox(QPlainTextEdit):
     pasted = Signal(object)
     dropped = Signal(list)
 
-    def __init__(self, name: str, *, rows: int = 3, most_rows: int = 12, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, *, rows: int = 3, most_rows: int = 12, fills: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setFont(font(tokens.READING))
         self.setTabChangesFocus(True)
         self._rows, self._most_rows = rows, most_rows
+        if fills:
+            self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+            self.setMinimumHeight(120)
+            return
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self._grow)
         self._grow()

@@ -6,7 +6,7 @@ from typing import Final
 
 from app.domain.calendar import Calendar, is_never_open
 from app.domain.errors import BadInput, DeskError
-from app.domain.events import Event, ReferenceDataChanged
+from app.domain.events import Event, MuchChanged, ReferenceDataChanged
 from app.domain.special_days import changed_words
 from app.views.context import ViewContext
 from app.views.settings_page.calendars import source
@@ -76,7 +76,7 @@ class CalendarsSection(CalendarsLayout):
 
     def hear(self, event: Event) -> None:
         """Somebody published something."""
-        if isinstance(event, ReferenceDataChanged):
+        if isinstance(event, ReferenceDataChanged | MuchChanged):
             self.refresh()
 
     def undo(self) -> bool:

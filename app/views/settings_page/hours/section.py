@@ -8,15 +8,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.errors import DeskError
-from app.domain.events import Event, ReferenceDataChanged
+from app.domain.events import Event, MuchChanged, ReferenceDataChanged
 from app.domain.permissions import Permission, may
 from app.services.escalation.dto import Chain
 from app.services.sla.settings_dto import CalendarView, GroupHours, PersonHours
 from app.views.context import ViewContext
 from app.views.settings_page.calendars.list_view import week_words
 from app.views.settings_page.cards import Card
+from app.views.settings_page.chips import Chips
 from app.views.settings_page.frame import EditorFrame, SectionHead
-from app.views.settings_page.hours.people_chips import PeopleChips
 from app.views.settings_page.section import SettingsSection
 from app.views.toolkit import tokens
 from app.views.toolkit.toast import ToastAction
@@ -50,9 +50,9 @@ class HoursSection(SettingsSection):
         self.frame = EditorFrame(SectionHead("Groups and shifts"))
         self.groups: dict[str, tuple[Select, Select]] = {}
         self.people: dict[str, Select] = {}
-        self.leads: dict[str, PeopleChips] = {}
-        self.managers = PeopleChips("Managers", fixed=not self._editable)
-        self.heads = PeopleChips("Heads", fixed=not self._editable)
+        self.leads: dict[str, Chips] = {}
+        self.managers = Chips("Managers", fixed=not self._editable)
+        self.heads = Chips("Heads", fixed=not self._editable)
         self._people_rows: dict[str, list[QWidget]] = {}
         self.group_card = Card(
             "Groups", "When the shift of a group ends, what nobody owns is offered to the group that takes over."
@@ -111,7 +111,7 @@ class HoursSection(SettingsSection):
 
     def hear(self, event: Event) -> None:
         """Groups, people, calendars or hours changed."""
-        if isinstance(event, ReferenceDataChanged):
+        if isinstance(event, ReferenceDataChanged | MuchChanged):
             self.refresh()
 
     def refresh(self) -> None:
@@ -146,10 +146,10 @@ class HoursSection(SettingsSection):
             following.setCurrentIndex(max(0, following.findData(group.next_group_id or "")))
             everybody = [Option(member.person_id, member.name) for member in group.members]
             leads = [member.person_id for member in group.members if member.is_lead]
-            self.leads[group.group_id].show_people(leads, everybody)
+            self.leads[group.group_id].show_chosen(leads, everybody)
         staff = [Option(person.person_id, person.name, person.job_title) for person in hours.people]
-        self.managers.show_people(hours.chain.manager_ids, staff)
-        self.heads.show_people(hours.chain.head_ids, staff)
+        self.managers.show_chosen(hours.chain.manager_ids, staff)
+        self.heads.show_chosen(hours.chain.head_ids, staff)
         for person in hours.people:
             select = self.people[person.person_id]
             select.setCurrentIndex(max(0, select.findData(person.calendar_id or "")))
@@ -171,7 +171,7 @@ class HoursSection(SettingsSection):
             calendar.activated.connect(self._saving_group(group.group_id))
             following.activated.connect(self._saving_group(group.group_id))
             self.groups[group.group_id] = (calendar, following)
-            leads = PeopleChips(f"Leads of {group.name}", fixed=not self._editable)
+            leads = Chips(f"Leads of {group.name}", fixed=not self._editable)
             leads.added.connect(partial(self._set_lead, group.group_id, is_lead=True))
             leads.removed.connect(partial(self._set_lead, group.group_id, is_lead=False))
             self.leads[group.group_id] = leads
@@ -254,7 +254,7 @@ class HoursSection(SettingsSection):
             self._refused,
         )
 
-    def _change_chain(self, chips: PeopleChips, person_id: str, *, add: bool) -> None:
+    def _change_chain(self, chips: Chips, person_id: str, *, add: bool) -> None:
         if self._hours is None:
             return
         chain = self._hours.chain

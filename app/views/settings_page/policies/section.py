@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from app.domain.calendar import Calendar
 from app.domain.durations import write_duration
 from app.domain.errors import DeskError
-from app.domain.events import Event, ReferenceDataChanged
+from app.domain.events import Event, MuchChanged, ReferenceDataChanged
 from app.domain.instants import HOUR
 from app.domain.sla.policy import CLOCKS, Clock, Policy, Trait
 from app.domain.sla.validate import Finding
@@ -85,7 +85,7 @@ class PoliciesSection(PoliciesLayout):
 
     def hear(self, event: Event) -> None:
         """Calendars, policies or pick lists changed."""
-        if isinstance(event, ReferenceDataChanged):
+        if isinstance(event, ReferenceDataChanged | MuchChanged):
             self._load()
 
     def undo(self) -> bool:
@@ -292,6 +292,7 @@ class PoliciesSection(PoliciesLayout):
         self.sample.setEnabled(True)
         self._base = None
         self._load()
+        self.frame.say(source.sampled_words(self._set))
 
     def _sample_refused(self, error: DeskError) -> None:
         self.sample.setEnabled(True)

@@ -84,6 +84,15 @@ def use_sample(desk: "Desk", actor: "Actor", policy_set: str) -> None:
     desk.sla_admin.use_sample_policies(actor, policy_set)
 
 
+def sampled_words(policy_set: str) -> str:
+    """What is measured after a set was given the sample policies, and what is not yet.
+
+    What is over is not counted by the window: a large import takes minutes, and the window has other things to write.
+    """
+    command = "main.py sla recount" + (" --set imported" if policy_set == "imported" else "")
+    return f"Open incidents are measured by these policies now. Those that are over are counted with {command}."
+
+
 def data_of(policies: Sequence[Policy]) -> list[dict[str, Any]]:
     """Policies as a draft keeps them; equal data are equal policies."""
     # Imported here: the module stands beside those that speak to the database, and is not needed to paint a window.

@@ -11,7 +11,7 @@ from app.domain.escalation.check import Finding
 from app.domain.escalation.data import rules_from_data, rules_to_data
 from app.domain.escalation.rules import Action, ActionKind, Rule, RuleStep, Trigger, TriggerKind
 from app.domain.escalation.sentence import sentence
-from app.domain.events import Event, ReferenceDataChanged
+from app.domain.events import Event, MuchChanged, ReferenceDataChanged
 from app.domain.instants import MINUTE
 from app.services.escalation.dto import DryRun, RuleBookView, RuleCheck, RuleView
 from app.views.context import ViewContext
@@ -70,7 +70,7 @@ class RulesSection(RulesLayout):
 
     def hear(self, event: Event) -> None:
         """Groups, people or rules changed."""
-        if isinstance(event, ReferenceDataChanged):
+        if isinstance(event, ReferenceDataChanged | MuchChanged):
             self._load()
 
     def undo(self) -> bool:

@@ -1,4 +1,4 @@
-"""A few people as chips: taken off with a click, added from a list."""
+"""A few people or groups as chips: taken off with a click, added from a list."""
 
 from collections.abc import Sequence
 
@@ -11,8 +11,8 @@ from app.views.widgets.choice_popup import ChoicePopup, Option, listed
 from app.views.widgets.flow import FlowLayout
 
 
-class PeopleChips(QWidget):
-    """`added` and `removed` carry the id of a person."""
+class Chips(QWidget):
+    """`added` and `removed` carry the id of one of them."""
 
     added = Signal(str)
     removed = Signal(str)
@@ -32,19 +32,19 @@ class PeopleChips(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def show_people(self, chosen: Sequence[str], everybody: Sequence[Option]) -> None:
-        """Show who is chosen of those that could be; somebody who is gone is left out."""
+    def show_chosen(self, chosen: Sequence[str], everything: Sequence[Option]) -> None:
+        """Show who is chosen of those that could be; what is gone is left out."""
         for chip in self.chips:
             self._flow.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
         self._flow.removeWidget(self.add)
         self.chips = []
-        for option in everybody:
+        for option in everything:
             if option.value in chosen:
                 self._flow.addWidget(self._chip(option))
         self._flow.addWidget(self.add)
-        self._free = [option for option in everybody if option.value not in chosen]
+        self._free = [option for option in everything if option.value not in chosen]
         self.add.setVisible(not self._fixed and bool(self._free))
         self.updateGeometry()
 

@@ -1,0 +1,117 @@
+"""`main.py knowledge`: articles as a folder of Markdown files, out and in, and what they are worth in figures."""
+
+import argparse
+import json
+import sys
+from dataclasses import asdict
+from pathlib import Path
+
+from app.infra.files import write_whole
+from app.services.knowledge.dto import ArticleFile
+from app.services.session import Context
+
+_DESCRIPTION = """\
+Write every article that you may read into a folder, one Markdown file each with a head of names and values; or take
+such a folder in. What comes in is a draft, or the next version of the article that has its id: somebody of the desk
+approves it. The same folder taken in twice changes nothing. --dry-run says what would happen.
+"""
+_MOST_BYTES = 1_000_000
+
+
+def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Offer the subcommand."""
+    parser = subparsers.add_parser(
+        "knowledge",
+        help="write knowledge articles to a folder of Markdown files, or take one in",
+        description=_DESCRIPTION,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    acts = parser.add_subparsers(required=True, metavar="ACT")
+    out = acts.add_parser("export", help="write the articles into a folder")
+    out.set_defaults(run=run_export)
+    taken = acts.add_parser("import", help="take a folder of Markdown files in, as drafts")
+    taken.add_argument("--dry-run", action="store_true", help="say what would happen, and change nothing")
+    taken.set_defaults(run=run_import)
+    counted = acts.add_parser("figures", help="tell how much is reused, whether it helps, and what is missing")
+    counted.add_argument("--days", type=int, default=30, metavar="N", help="of the last N days (30)")
+    counted.set_defaults(run=run_figures)
+    for each in (out, taken):
+        each.add_argument("folder", type=Path, metavar="FOLDER")
+    for each in (out, taken, counted):
+        each.add_argument("--json", action="store_true", help="print the outcome as JSON")
+
+
+def run_export(arguments: argparse.Namespace, context: Context) -> int:
+    """Write the folder; files that it has of the same name are replaced, others are left alone."""
+    session = context.open(context.url)
+    try:
+        files = session.desk.knowledge.documents(session.actor)
+    finally:
+        session.desk.close()
+    arguments.folder.mkdir(parents=True, exist_ok=True)
+    for file in files:
+        write_whole(arguments.folder / file.name, file.text.encode())
+    if arguments.json:
+        print(json.dumps({"folder": str(arguments.folder), "articles": len(files)}))
+    else:
+        print(f"{len(files):,} articles are in {arguments.folder}.")
+    return 0
+
+
+def run_import(arguments: argparse.Namespace, context: Context) -> int:
+    """Take the folder in; 1 where a file could not be taken."""
+    paths = sorted(path for path in arguments.folder.rglob("*.md") if path.is_file())
+    if not paths:
+        print(f"There are no Markdown files (*.md) in {arguments.folder}.", file=sys.stderr)
+        return 1
+    session = context.open(context.url)
+    outcomes = []
+    try:
+        for path in paths:
+            name = path.relative_to(arguments.folder).as_posix()
+            with path.open("rb") as file:
+                text = file.read(_MOST_BYTES).decode("utf-8", errors="replace")
+            taken = session.desk.knowledge_work.take_in(
+                session.actor, ArticleFile(name, text), dry_run=arguments.dry_run
+            )
+            outcomes.append(taken)
+            if not arguments.json and (taken.outcome != "unchanged" or taken.told):
+                print(f"{taken.outcome:<10}{taken.name}  {taken.told}".rstrip())
+    finally:
+        session.desk.close()
+    counts = {key: sum(each.outcome == key for each in outcomes) for key in ("new", "version", "unchanged", "refused")}
+    if arguments.json:
+        print(json.dumps({**counts, "files": [each._asdict() for each in outcomes]}, ensure_ascii=False))
+    else:
+        would = "Would be: " if arguments.dry_run else ""
+        print(would + ", ".join(f"{count} {key}" for key, count in counts.items()))
+    return 1 if counts["refused"] else 0
+
+
+def run_figures(arguments: argparse.Namespace, context: Context) -> int:
+    """Tell the figures of the last days."""
+    session = context.open(context.url)
+    try:
+        found = session.desk.knowledge.figures(session.actor, max(1, arguments.days))
+    finally:
+        session.desk.close()
+    if arguments.json:
+        gaps = [gap._asdict() for gap in found.gaps]
+        shares = {"reuse": found.reuse, "helpfulness": found.helpfulness}
+        print(json.dumps({**asdict(found), **shares, "gaps": gaps}, ensure_ascii=False))
+        return 0
+    print(f"Published articles   {found.published:>7,}   of which review is due: {found.stale:,}")
+    of_resolved = f"{found.resolved_with_article:,} of {found.resolved:,} resolved"
+    print(f"Reuse                {_share(found.reuse):>7}   {of_resolved}")
+    print(f"Helpfulness          {_share(found.helpfulness):>7}   {found.helped + found.did_not_help:,} opinions")
+    print(f"Answered callers     {found.deflected:>7,}   who said that an article helped them")
+    print(f"Uses                 {found.uses:>7,}")
+    if found.gaps:
+        print("\nResolved most often without an article:")
+    for gap in found.gaps:
+        print(f"{gap.resolved:>7,}  {gap.service_name or 'no service'} · {gap.category_name or 'no category'}")
+    return 0
+
+
+def _share(share: float | None) -> str:
+    return "n/a" if share is None else f"{share:.0%}"

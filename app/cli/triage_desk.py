@@ -1,0 +1,122 @@
+"""`main.py triage learn` and `suggest`: what the desk learns from its own resolved incidents."""
+
+import argparse
+import json
+import os
+import sys
+
+from app.cli.progress import ProgressLine
+from app.domain.errors import Refused
+from app.domain.numbers import incident_number
+from app.services.session import Context, Session
+from app.services.suggestions.dto import LEAST, Standing
+
+
+def add_parsers(kinds: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add what is done at the desk itself."""
+    learning = kinds.add_parser("learn", help="learn from the desk's resolved incidents, where that is worth it")
+    learning.add_argument("--now", action="store_true", help="also where little has changed since last time")
+    learning.add_argument("--gently", action="store_true", help="let everything else on this computer go first")
+    learning.add_argument("--json", action="store_true", help="print the result as JSON")
+    learning.set_defaults(run=learn)
+    suggesting = kinds.add_parser("suggest", help="what the desk suggests for a text")
+    suggesting.add_argument("text", metavar="TEXT", help="the summary of an incident")
+    suggesting.add_argument("--json", action="store_true", help="print the result as JSON")
+    suggesting.set_defaults(run=suggest)
+    risking = kinds.add_parser("risk", help="which open incidents are likely to miss their resolution target")
+    risking.add_argument("--most", type=int, default=20, help="so many are printed (20)")
+    risking.add_argument("--json", action="store_true", help="print the result as JSON")
+    risking.set_defaults(run=risk)
+
+
+def risk(arguments: argparse.Namespace, context: Context) -> int:
+    """Print the open incidents that are likeliest to miss their resolution target, with what that is counted from."""
+    session = context.open(context.url)
+    try:
+        found = session.desk.suggestions.at_risk(session.actor)[: arguments.most]
+    finally:
+        session.desk.close()
+    if arguments.json:
+        rows = [{"number": each.number, "due_at": each.due_at.isoformat(), **each.risk._asdict()} for each in found]
+        print(json.dumps(rows))
+        return 0
+    for each in found:
+        print(f"{each.risk.chance:4.0%}  {incident_number(each.number)}  {each.short_description}")
+        print(f"      {each.risk.reason()}")
+    if not found:
+        print("Nothing can be said yet: too few incidents were resolved, or no resolution clock runs.")
+    return 0
+
+
+def learn(arguments: argparse.Namespace, context: Context) -> int:
+    """Learn, keep it unless what there was is better, and tell how good it is on incidents that it has not seen."""
+    if arguments.gently:
+        _give_way()
+    session = context.open(context.url)
+    try:
+        standing = session.desk.suggestions.standing(session.actor)
+        if standing.resolved < LEAST:
+            raise Refused(standing.sentence())
+        if not arguments.now and not standing.is_worth_learning(context.clock.now()):
+            told, kept = standing.sentence() + " Too little has changed to learn again; --now does it anyway.", False
+        else:
+            told, kept = _learn(session)
+        standing = session.desk.suggestions.standing(session.actor)
+    finally:
+        session.desk.close()
+    if arguments.json:
+        print(json.dumps({"kept": kept, "number": standing.number, "told": told, "figures": standing.figures}))
+        return 0
+    print(told)
+    _print_figures(standing)
+    return 0
+
+
+def _give_way() -> None:
+    """Let everything else on the computer go first; Windows has no such thing in the standard library."""
+    if hasattr(os, "nice"):
+        os.nice(10)
+
+
+def _learn(session: Session) -> tuple[str, bool]:
+    # Imported here because it brings scikit-learn along.
+    from app.triage.desk_lessons import learn_from
+
+    line = ProgressLine(sys.stderr)
+    show = line.phase("Learning", "hundredths")
+    lessons = session.desk.suggestions.lessons(session.actor)
+    known = session.desk.suggestions.newest(session.actor)
+    outcome = learn_from(lessons, known, lambda share: show(round(share * 100), 100))
+    line.clear()
+    if outcome.content is None:
+        return "What was learned before is better on what was resolved since; it stays.", False
+    number = session.desk.suggestion_work.keep(session.actor, len(lessons), outcome.figures, outcome.content)
+    return f"Version {number} was learned from {len(lessons):,} resolved incidents.", True
+
+
+def _print_figures(standing: Standing) -> None:
+    for field, figures in standing.figures.items():
+        shares = {"the first was right": "top1", "one of three": "top3", "the commonest would be": "majority"}
+        told = ", ".join(f"{what} {figures[name]:.1%}" for what, name in shares.items())
+        print(f"  {field.removesuffix('_id'):<10} {told}; on {figures['tested']:,} unseen incidents")
+
+
+def suggest(arguments: argparse.Namespace, context: Context) -> int:
+    """Print what is suggested for a text."""
+    from app.triage.advice import adviser_of
+
+    session = context.open(context.url)
+    try:
+        adviser = adviser_of(session.desk, session.actor)
+        if adviser is None:
+            raise Refused(session.desk.suggestions.standing(session.actor).sentence())
+        found = adviser.advise(arguments.text)
+    finally:
+        session.desk.close()
+    if arguments.json:
+        print(json.dumps({field: [each._asdict() for each in advice] for field, advice in found.items()}))
+        return 0
+    for field, advice in found.items():
+        said = ", ".join(f"{each.name} {each.confidence:.0%}" for each in advice)
+        print(f"{field.removesuffix('_id'):<10} {said}")
+    return 0

@@ -1,0 +1,122 @@
+"""Beside a new incident: articles that may answer the call before it is logged."""
+
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.knowledge import ArticleKind
+from app.domain.numbers import article_number
+from app.domain.permissions import Permission, may
+from app.services.knowledge.dto import Case, SuggestedArticle
+from app.views.context import ViewContext
+from app.views.toolkit import tokens
+from app.views.toolkit.tokens import Size
+from app.views.widgets.buttons import Button
+from app.views.widgets.labels import ElidedLabel, Label
+from app.views.widgets.marks import Symbol
+from app.views.widgets.spans import isolated
+
+RESOLVE_KEY: Final = "Alt+2"
+_SHOWN: Final = 2
+"""More have no room beside what the caller has open and what sounds the same."""
+
+
+class ArticleCards(QWidget):
+    """`open_wanted` carries an article's id, `resolve_wanted` the article that answers the call at once."""
+
+    open_wanted = Signal(str)
+    resolve_wanted = Signal(object)
+    changed = Signal()
+
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__()
+        self._context = context
+        self._key = f"create-articles-{id(self)}"
+        self.shown: tuple[SuggestedArticle, ...] = ()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self._body = QWidget(self)
+        self._column.addWidget(self._body)
+
+    def look(self, text: str, service_id: str | None) -> None:
+        """Look for articles that may answer this; words that say too little find none."""
+        if len(text.strip()) < 4:
+            self.forget()
+            self._show(())
+            return
+        desk, actor, case = self._context.desk, self._context.actor, Case(text, service_id)
+        self._context.background.read(
+            lambda: desk.knowledge.suggest(actor, case), self._show, lambda _error: None, key=self._key
+        )
+
+    def forget(self) -> None:
+        """Wait for no answer any more."""
+        self._context.background.forget(self._key)
+
+    def resolve_first(self) -> None:
+        """Answer the call with the first article, if there is one."""
+        if self.shown and self._can_resolve:
+            self.resolve_wanted.emit(self.shown[0])
+
+    @property
+    def _can_resolve(self) -> bool:
+        return may(self._context.actor, Permission.INCIDENT_WORK)
+
+    def _show(self, found: tuple[SuggestedArticle, ...]) -> None:
+        found = found[:_SHOWN]
+        if found == self.shown:
+            return
+        self.shown = found
+        body = QWidget(self)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        if found:
+            head = QHBoxLayout()
+            head.setSpacing(7)
+            head.addWidget(Symbol("book-open", "Knowledge"))
+            head.addWidget(Label("Maybe answered already", tokens.UI_STRONG), 1)
+            column.addLayout(head)
+        for place, each in enumerate(found):
+            column.addWidget(self._card(each, is_first=place == 0))
+        self._column.replaceWidget(self._body, body)
+        self._body.hide()
+        self._body.deleteLater()
+        self._body = body
+        self.changed.emit()
+
+    def _card(self, each: SuggestedArticle, *, is_first: bool) -> QFrame:
+        card = QFrame()
+        card.setProperty("card", "true")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(12, 9, 8, 9)
+        column.setSpacing(3)
+        number = article_number(each.number)
+        top = QHBoxLayout()
+        top.setSpacing(7)
+        top.addWidget(Label(number, tokens.UI_STRONG, "accent"))
+        known = "Known error" if each.kind is ArticleKind.KNOWN_ERROR else ""
+        about = " · ".join(filter(None, (known, "review due" if each.is_stale else "")))
+        top.addWidget(ElidedLabel(about, tokens.META, "amber"), 1)
+        opener = Button("Open", kind="ghost", height=Size.TARGET_LEAST)
+        opener.setAccessibleName(f"Open {number}")
+        opener.clicked.connect(lambda _checked=False: self.open_wanted.emit(each.id))
+        top.addWidget(opener)
+        column.addLayout(top)
+        column.addWidget(ElidedLabel(isolated(each.title), tokens.UI_MEDIUM))
+        foot = QHBoxLayout()
+        foot.addWidget(ElidedLabel(isolated(each.summary or each.why), tokens.META, "text2"), 1)
+        column.addLayout(foot)
+        if self._can_resolve:
+            keys = RESOLVE_KEY if is_first else ""
+            resolve = Button("Resolve now with it", kind="ghost", keys=keys, height=Size.TARGET_LEAST)
+            resolve.setAccessibleName(f"Create the incident and resolve it with {number}")
+            resolve.clicked.connect(partial(self._resolve, each))
+            column.addWidget(resolve)
+        return card
+
+    def _resolve(self, each: SuggestedArticle, _checked: bool = False) -> None:
+        self.resolve_wanted.emit(each)

@@ -1,0 +1,128 @@
+"""The line under the summary: what the desk suggests from what it learned, with how sure it is, taken with a key."""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.services.suggestions.dto import Offered
+from app.views.context import ViewContext
+from app.views.suggestions.advising import LEAST, TAKE_KEY, Advised, Advising, offered
+from app.views.toolkit import tokens
+from app.views.toolkit.tokens import Size
+from app.views.widgets.buttons import Button
+from app.views.widgets.labels import Label
+from app.views.widgets.spans import isolated
+
+if TYPE_CHECKING:
+    from app.triage.advice import Advice
+
+_FIELDS: Final = {"service_id": "service", "group_id": "group"}
+"""What the form has a field for, by the names of the columns."""
+
+
+class SuggestedLine(QWidget):
+    """`taken` carries the field, the id and the name of a suggestion that somebody took; nothing is taken by itself.
+
+    `learned` follows the first answer of a desk that has learned something.
+    """
+
+    taken = Signal(str, str, str)
+    learned = Signal()
+
+    def __init__(self, context: ViewContext, advising: Advising) -> None:
+        super().__init__()
+        self._context, self._advising = context, advising
+        self._key = f"suggested-{id(self)}"
+        self._shown: dict[str, Advice] = {}
+        self._offered: dict[str, Offered] = {}
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(8)
+        self._label = Label("Suggested", tokens.META_STRONG, "text2")
+        self._row.addWidget(self._label)
+        self._row.addStretch(1)
+        self._keys = Label(f"{TAKE_KEY} takes them", tokens.META, "text3")
+        self._row.addWidget(self._keys)
+        self._buttons: list[Button] = []
+        self.setAccessibleName("Suggestions")
+        self.hide()
+
+    def shown(self) -> dict[str, "Advice"]:
+        """What is suggested now, by field of the form."""
+        return dict(self._shown)
+
+    def offered(self, evidence: tuple[str, ...] = ()) -> tuple[Offered, ...]:
+        """What was shown last for each field, also what was taken since; for the record of what became of it.
+
+        `evidence` are the resolved incidents that were shown beside it.
+        """
+        return tuple(each._replace(evidence=evidence) for each in self._offered.values())
+
+    def ask(self, text: str, kept: frozenset[str]) -> None:
+        """Look for suggestions for a text; fields in `kept` were chosen by a person and are left alone."""
+        if not self._advising.is_wanted or not text.strip():
+            self.forget()
+            self._show({})
+            return
+        self._context.background.read(
+            lambda: self._advising.advise(text),
+            partial(self._arrived, kept),
+            lambda _error: self._show({}),
+            key=self._key,
+        )
+
+    def forget(self) -> None:
+        """Wait for no answer any more."""
+        self._context.background.forget(self._key)
+
+    def take_all(self) -> None:
+        """Take all that is shown."""
+        for name in list(self._shown):
+            self._take(name)
+
+    def _arrived(self, kept: frozenset[str], found: "Advised | None") -> None:
+        best = {
+            _FIELDS[column]: advice[0]
+            for column, advice in (found or {}).items()
+            if column in _FIELDS and advice and advice[0].confidence >= LEAST
+        }
+        self._remember(kept, found or {}, best)
+        self._show({name: advice for name, advice in best.items() if name not in kept})
+        if found is not None:
+            self.learned.emit()
+
+    def _remember(self, kept: frozenset[str], found: Advised, best: Mapping[str, "Advice"]) -> None:
+        for column, name in _FIELDS.items():
+            if name in kept:
+                continue  # what somebody saw before they chose stays what they saw
+            self._offered.pop(column, None)
+            if name in best:
+                self._offered[column] = offered(self._advising.model, column, found[column])
+
+    def _show(self, shown: dict[str, "Advice"]) -> None:
+        if shown == self._shown:
+            return
+        self._shown = shown
+        for button in self._buttons:
+            self._row.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._buttons = []
+        for place, (name, advice) in enumerate(shown.items(), 1):
+            button = Button(f"{isolated(advice.name)} · {advice.confidence:.0%}", height=Size.TARGET_LEAST)
+            button.setAccessibleName(f"Take {advice.name} as {name}, {advice.confidence:.0%} sure")
+            button.setToolTip(
+                f"From resolved incidents that read alike; such a {name} is right {advice.confidence:.0%} of the time"
+            )
+            button.clicked.connect(lambda _checked=False, name=name: self._take(name))
+            self._row.insertWidget(place, button)
+            self._buttons.append(button)
+        self.setVisible(bool(shown))
+
+    def _take(self, name: str) -> None:
+        advice = self._shown[name]
+        self._show({other: each for other, each in self._shown.items() if other != name})
+        self.taken.emit(name, advice.value_id, advice.name)

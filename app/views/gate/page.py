@@ -1,0 +1,71 @@
+"""Who is it? Stands in place of the desk until somebody has signed in."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.services.gate.dto import Entrant
+from app.views.connect.fields import PasswordField
+from app.views.shell.logo import Logo
+from app.views.toolkit import tokens
+from app.views.toolkit.tokens import Size
+from app.views.widgets.buttons import Button
+from app.views.widgets.choices import Select
+from app.views.widgets.labels import Label
+from app.views.widgets.middle import put_in_middle
+from app.views.widgets.strips import InfoStrip
+
+_WIDTH = 440
+
+
+class GatePage(QWidget):
+    """`entered` carries the id of the person and the password."""
+
+    entered = Signal(str, str)
+
+    def __init__(self, entrants: Sequence[Entrant], chosen: str, *, locked: bool) -> None:
+        super().__init__()
+        self.setProperty("surface", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName("Sign in")
+        self.who = Select("Who is it?", height=Size.INPUT)
+        for entrant in entrants:
+            self.who.addItem(f"{entrant.name}, {entrant.role.lower()}", entrant.id)
+        self.who.setCurrentIndex(max(0, self.who.findData(chosen)))
+        self.password = PasswordField()
+        self.strip = InfoStrip("", "red")
+        self.strip.hide()
+        self.button = Button("Unlock" if locked else "Sign in", kind="primary", icon="log-in", height=Size.INPUT)
+        self.password.submitted.connect(self._submit)
+        self.button.clicked.connect(lambda _checked=False: self._submit())
+        self._build("Locked" if locked else "Sign in")
+        self.setFocusProxy(self.password)
+
+    def _build(self, title: str) -> None:
+        inner = QWidget()
+        inner.setFixedWidth(_WIDTH)
+        column = QVBoxLayout(inner)
+        column.setSpacing(12)
+        column.addWidget(Logo(44))
+        column.addWidget(Label(title, tokens.INCIDENT_TITLE))
+        text = "Timers and backups go on meanwhile, and nothing that was typed is lost." if title == "Locked" else ""
+        if text:
+            column.addWidget(Label(text, tokens.READING, "text2", wrap=True))
+        for widget in (self.strip, self.who, self.password, self.button):
+            column.addWidget(widget)
+        column.setAlignment(self.button, Qt.AlignmentFlag.AlignLeft)
+        put_in_middle(self, inner)
+
+    def show_problem(self, text: str) -> None:
+        """Somebody was not let in."""
+        self.button.setEnabled(True)
+        self.strip.set_text(text, "red")
+        self.strip.show()
+        self.password.line.clear()
+        self.password.setFocus()
+
+    def _submit(self) -> None:
+        if self.button.isEnabled():
+            self.button.setEnabled(False)
+            self.entered.emit(str(self.who.currentData() or ""), self.password.text())

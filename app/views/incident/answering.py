@@ -1,0 +1,107 @@
+"""A reply is kept back once when somebody else has written since the person looked; then it is theirs to send it."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.vocabulary import EntryKind, Visibility
+from app.services.incidents.dto import IncidentDetail, JournalItem, Post
+from app.views.context import ViewContext
+from app.views.incident.casework import Casework
+from app.views.incident.composer import Composer
+from app.views.toolkit.toast import announce
+from app.views.widgets.spans import isolated
+from app.views.widgets.strips import InfoStrip
+
+_SAID = frozenset({EntryKind.REPLY, EntryKind.CALLER_MESSAGE})
+_QUOTED = 240
+
+
+class Answering(QObject):
+    """`show_wanted` asks for the newest entries, because one of them has to be read."""
+
+    show_wanted = Signal()
+
+    def __init__(self, context: ViewContext, casework: Casework, composer: Composer) -> None:
+        super().__init__(composer)
+        self._context, self._casework, self._composer = context, casework, composer
+        self._incident_id = ""
+        self._seen = 0
+        self._is_held = False
+        self.strip = InfoStrip("", "amber", icon="reply", closable=True)
+        self.strip.hide()
+        casework.loaded.connect(self._loaded)
+        composer.reply_restored.connect(self._begun_before)
+
+    def may_send(self, post: Post) -> bool:
+        """Whether nobody has written to the caller, or the caller to the desk, since the person looked."""
+        detail = self._casework.detail
+        if not post.public or detail is None or len(self._said(detail)) <= self._seen:
+            return True
+        self._hold(detail)
+        return False
+
+    def in_sight_of(self, post: Post) -> Post:
+        """The message with what its author has seen, which the desk compares once more."""
+        return replace(post, others_seen=self._seen) if post.public else post
+
+    def overtaken(self) -> None:
+        """The desk kept a message back; what came is read and shown."""
+        self._is_held = True
+        self._casework.reload()
+
+    def looked(self) -> None:
+        """The person has gone through what is new."""
+        if self._casework.detail is not None:
+            self._see(len(self._said(self._casework.detail)))
+
+    def sent(self) -> None:
+        """The message is out."""
+        self.strip.hide()
+        self._composer.send_anyway("overtaken", holds=False)
+
+    def _loaded(self, detail: IncidentDetail) -> None:
+        if detail.id != self._incident_id:
+            self._incident_id, self._is_held = detail.id, False
+            self._see(len(self._said(detail)))
+            self.sent()
+        elif self._is_held:
+            self._is_held = False
+            self._hold(detail)
+
+    def _see(self, count: int) -> None:
+        self._seen = self._composer.seen = count
+
+    def _begun_before(self, seen: int) -> None:
+        # What came since an earlier day, when the reply was begun, was not seen by whoever wrote it.
+        self._see(min(self._seen, seen))
+
+    def _said(self, detail: IncidentDetail) -> list[JournalItem]:
+        """What others wrote for all to read, from the oldest to the newest."""
+        me = self._context.actor.person_id
+        return [
+            item
+            for item in detail.journal
+            if item.kind in _SAID and item.visibility == Visibility.PUBLIC and item.author_id != me
+        ]
+
+    def _hold(self, detail: IncidentDetail) -> None:
+        said = self._said(detail)
+        news = said[self._seen :] or said[-1:]
+        self._see(len(said))
+        if not news:
+            return
+        last = news[-1]
+        who = isolated(last.author_name or "Somebody")
+        more = f", and {len(news) - 1} more before" if len(news) > 1 else ""
+        words = " ".join((last.body or "").split())
+        quoted = words if len(words) <= _QUOTED else f"{words[: _QUOTED - 1]}…"
+        text = (
+            f"{who} wrote ({self._context.formats.moment(last.recorded_at, self._context.now())}){more}: “{quoted}” "
+            "Yours was not sent. Press Ctrl+Enter again to send it as it is."
+        )
+        self.strip.set_text(text, "amber", "reply")
+        self.strip.show()
+        self._composer.send_anyway("overtaken", holds=True)
+        self.show_wanted.emit()
+        announce(self._composer, text)

@@ -1,0 +1,157 @@
+"""Where two people changed the same thing: what it was, both values, and whose is to stand; never in the way of typing.
+
+The panel stands in the place of the strips. Nothing is written before somebody chooses, and nothing typed is cleared.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from app.views.incident.collision import Choice, Row, apart
+from app.views.toolkit import tokens
+from app.views.toolkit.marks import fill_rounded
+from app.views.toolkit.toast import announce
+from app.views.toolkit.tokens import Size
+from app.views.widgets.buttons import Button
+from app.views.widgets.finishing_keys import claims_finishing_key, is_finishing_key
+from app.views.widgets.labels import ElidedLabel, Label
+from app.views.widgets.marks import Symbol
+from app.views.widgets.radio_card import RadioCard
+
+_HEADS = ("Field", "Was", "Theirs", "Yours")
+_STRETCH = (2, 3, 5, 5)
+
+
+class ConflictPanel(QWidget):
+    """`applied` carries the choice of each field by its name; `left` is Esc: nothing is decided yet."""
+
+    applied = Signal(object)
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._groups: dict[str, QButtonGroup] = {}
+        self._cards: dict[tuple[str, Choice], RadioCard] = {}
+        self._body = QWidget(self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(14, 12, 14, 12)
+        self._column.addWidget(self._body)
+        self.apply = Button("Apply", kind="primary", icon="git-merge", keys="Ctrl+Return", height=Size.BUTTON_SMALL)
+        self.apply.clicked.connect(lambda _checked=False: self._apply())
+        self.later = Button("Keep editing", kind="ghost", keys="Esc", height=Size.BUTTON_SMALL)
+        self.later.clicked.connect(lambda _checked=False: self.left.emit())
+        self._column.addLayout(self._foot())
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+
+    def _foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(ElidedLabel("Arrows choose · Tab next field", tokens.META, "text2"), 1)
+        foot.addWidget(self.later)
+        foot.addWidget(self.apply)
+        return foot
+
+    def ask(self, rows: Sequence[Row], when: Callable[[datetime], str]) -> None:
+        """Show these fields with what is proposed for each; `when` writes the time of a change."""
+        self._column.removeWidget(self._body)
+        self._body.hide()
+        self._body.deleteLater()
+        self._groups, self._cards = {}, {}
+        self._body = body = QWidget()
+        grid = QGridLayout(body)
+        grid.setContentsMargins(0, 0, 0, 4)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(6)
+        title = _title(rows)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(Symbol("git-merge", "Two versions", "violet"), 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(Label(title, tokens.UI_STRONG, wrap=True), 1)
+        grid.addLayout(head, 0, 0, 1, len(_HEADS))
+        for column, (text, stretch) in enumerate(zip(_HEADS, _STRETCH, strict=True)):
+            grid.addWidget(Label(text, tokens.META_STRONG, "text2"), 1, column)
+            grid.setColumnStretch(column, stretch)
+        line = 2
+        for row in rows:
+            line = self._add(grid, line, row, when)
+        self._column.insertWidget(0, body)
+        self.setAccessibleName(title)
+        announce(self, title)
+
+    def _add(self, grid: QGridLayout, line: int, row: Row, when: Callable[[datetime], str]) -> int:
+        top = Qt.AlignmentFlag.AlignTop
+        name = Label(row.name, tokens.UI_MEDIUM, wrap=True)
+        stood, other, own = apart(row.was, row.theirs, row.mine) if row.is_text else (row.was, row.theirs, row.mine)
+        was = Label(_short(stood) or "–", tokens.UI, "text2", wrap=True)
+        was.setToolTip(row.was)
+        for column, label in enumerate((name, was)):
+            label.setContentsMargins(0, 7, 0, 0)
+            grid.addWidget(label, line, column, top)
+        told = "unchanged" if row.at is None else f"{row.by}, {when(row.at)}"
+        self._groups[row.field] = group = QButtonGroup(self._body)
+        theirs = f"{row.name}, theirs: {row.theirs or 'nothing'}, {told}"
+        mine = f"{row.name}, yours: {row.mine or 'nothing'}"
+        offers = [
+            (Choice.THEIRS, other, told, theirs, (line, 2, 1, 1)),
+            (Choice.MINE, own, "You", mine, (line, 3, 1, 1)),
+        ]
+        if row.is_text:
+            spoken = f"{row.name}, keep both: theirs, then yours"
+            offers.append((Choice.BOTH, "Keep both: theirs, then yours", "", spoken, (line + 1, 2, 1, 2)))
+        for choice, value, caption, spoken, place in offers:
+            self._cards[row.field, choice] = card = RadioCard(value, caption, spoken)
+            card.setToolTip({Choice.THEIRS: row.theirs, Choice.MINE: row.mine}.get(choice, ""))
+            group.addButton(card)
+            card.setChecked(choice is row.proposed)
+            grid.addWidget(card, *place)
+        return line + 1 + row.is_text
+
+    def choice(self, field: str) -> Choice:
+        """Whose value is chosen for a field now."""
+        return next(choice for (name, choice), card in self._cards.items() if name == field and card.isChecked())
+
+    def choose(self, field: str, choice: Choice) -> None:
+        """Choose for a field."""
+        self._cards[field, choice].setChecked(True)
+
+    def take_focus(self) -> None:
+        """The first choice, so that Ctrl+Enter applies what is proposed."""
+        for card in self._cards.values():
+            if card.isChecked():
+                card.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+
+    def _apply(self) -> None:
+        self.applied.emit({field: self.choice(field) for field in self._groups})
+
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+Enter and Esc belong to the panel while the keyboard is in it."""
+        return claims_finishing_key(event) or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter applies, Esc keeps editing."""
+        if not is_finishing_key(event):
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            self._apply()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A card with the tint of what waits for somebody."""
+        fill_rounded(QPainter(self), QRectF(self.rect()), Size.RADIUS_CARD, "violettint", "border2")
+
+
+def _title(rows: Sequence[Row]) -> str:
+    people = list(dict.fromkeys(row.by for row in rows if row.at is not None))
+    who = " and ".join(people) or "Somebody else"
+    fields = ", ".join(row.name for row in rows if row.at is not None) or rows[0].name
+    return f"{who} changed {fields} since you looked. Nothing was overwritten: choose what is to stand."
+
+
+def _short(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= 120 else f"{words[:119]}…"

@@ -1,0 +1,168 @@
+"""Changing fields of the incident that is shown, in the sight of what the person saw; and taking a change back."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+
+from app.domain.errors import DeskError, StaleEdit
+from app.domain.field_names import field_name
+from app.domain.merge import together_with
+from app.services.incidents.dto import FieldEdit, IncidentDetail
+from app.services.suggestions.dto import Offered
+from app.views.context import ViewContext
+from app.views.incident.casework import Casework
+from app.views.incident.collision import Choices, Collision, Raw, conflicts_with, raw_value, settled
+from app.views.toolkit.toast import ToastAction
+
+
+@dataclass(frozen=True, slots=True)
+class WantedEdit:
+    """An edit as the person made it: the wanted values, and in words what they chose, for the toast and conflicts."""
+
+    values: Mapping[str, Raw]
+    words: Mapping[str, str] = field(default_factory=dict)
+
+
+class Editing:
+    """Edits of one page, one after another: what one has changed oneself, one has seen, also before it is read back."""
+
+    def __init__(self, context: ViewContext, casework: Casework) -> None:
+        self._context, self._casework = context, casework
+        self._on_its_way: dict[str, Raw] = {}
+        self.offered: Callable[[], tuple[Offered, ...]] = tuple
+        """What is suggested at this moment, for the record of what becomes of it."""
+        casework.loaded.connect(self._loaded)
+
+    def _loaded(self, detail: IncidentDetail) -> None:
+        del detail
+        if not self._casework.is_writing:
+            self._on_its_way.clear()
+
+    def edit(
+        self,
+        wanted: WantedEdit,
+        *,
+        seen: IncidentDetail | None = None,
+        base: Mapping[str, Raw] | None = None,
+        done: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Change fields, compared with what the person saw: `seen`, or what is shown, but for what `base` says.
+
+        A success can be taken back from its toast.
+        """
+        detail, incident_id = seen or self._casework.detail, self._casework.incident_id
+        if detail is None:
+            return
+        names = together_with(wanted.values)
+        before = {name: raw_value(detail, name) for name in (*names, "assignee_id", "subcategory_id")}
+        before |= {name: value for name, value in self._on_its_way.items() if name in before} | dict(base or {})
+        edits = {name: FieldEdit(before[name], value) for name, value in wanted.values.items()}
+        beside = {name: before[name] for name in names - wanted.values.keys()}
+
+        def edited(changed: tuple[str, ...]) -> None:
+            if incident_id == self._casework.incident_id:
+                done()
+            self._edited(incident_id, wanted, before, changed, detail)
+
+        shown = tuple(each for each in self.offered() if each.field in edits)
+        self._expect(wanted.values)
+        self._casework.run(
+            lambda desk, actor: desk.incidents.edit(actor, incident_id, edits, beside, shown),
+            edited,
+            partial(self._refused_edit, wanted, detail, done),
+        )
+
+    def compare(
+        self, mine: Callable[[], WantedEdit], base: Mapping[str, Raw], done: Callable[[], None] = lambda: None
+    ) -> bool:
+        """Ask whose value is to stand where the incident moved on under a draft; False where it did not.
+
+        `mine` is what is typed now, asked for again once somebody has chosen; `base` what stood there when it began.
+        """
+        detail = self._casework.detail
+        if detail is None:
+            return False
+        wanted = mine()
+        moved = conflicts_with(detail, wanted.values, base)
+        if not moved:
+            return False
+
+        def settle(choices: Choices, now: IncidentDetail) -> None:
+            self._write_settled(choices, mine(), detail, now, done)
+
+        self._casework.collide(Collision(moved, detail, settle, wanted.words))
+        return True
+
+    def _expect(self, values: Mapping[str, Raw]) -> None:
+        self._on_its_way |= values
+        for chosen, follows in (("group_id", "assignee_id"), ("category_id", "subcategory_id")):
+            if chosen in values and follows not in values:
+                self._on_its_way[follows] = None
+
+    def _edited(
+        self,
+        incident_id: str,
+        wanted: WantedEdit,
+        before: Mapping[str, Raw],
+        changed: tuple[str, ...],
+        seen: IncidentDetail,
+    ) -> None:
+        back = {name: FieldEdit(wanted.values.get(name), before[name]) for name in changed if name in before}
+        if not back:
+            return
+        first = next((name for name in wanted.values if name in back), next(iter(back)))
+        text = f"{field_name(first)}: {wanted.words.get(first) or 'removed'}"
+        take_back = self._context.undo.push(text, partial(self._take_back, incident_id, back, seen, text))
+        self._context.toasts.show(text, ToastAction("Undo", take_back, "Ctrl+Z"))
+
+    def _take_back(
+        self, incident_id: str, edits: Mapping[str, FieldEdit], seen: IncidentDetail, text: str, *, again: bool = False
+    ) -> None:
+        """Give fields the values they had; `again` does once more what was taken back."""
+        desk, actor, stack = self._context.desk, self._context.actor, self._context.undo
+        other_way = {name: FieldEdit(each.value, each.base) for name, each in edits.items()}
+        turn_round = partial(self._take_back, incident_id, other_way, seen, text, again=not again)
+
+        def changed(_changed: tuple[str, ...]) -> None:
+            (stack.done_again if again else stack.undone)(text, turn_round)
+            self._context.toasts.show(f"{'Done again' if again else 'Taken back'}: {text}", icon="undo-2")
+            if incident_id == self._casework.incident_id:
+                self._casework.reload()
+
+        former = WantedEdit({name: each.value for name, each in edits.items()})
+
+        def refused(error: DeskError) -> None:
+            if incident_id == self._casework.incident_id:
+                # What stood there before is what is wanted again; somebody has changed it once more.
+                self._refused_edit(former, seen, lambda: None, error)
+            else:
+                self._context.toasts.say_error(error)
+
+        self._context.background.write(
+            lambda: desk.incidents.edit(actor, incident_id, edits),
+            changed,
+            refused,
+        )
+
+    def _refused_edit(
+        self, wanted: WantedEdit, seen: IncidentDetail, done: Callable[[], None], error: DeskError
+    ) -> None:
+        self._on_its_way.clear()
+        if not isinstance(error, StaleEdit):
+            self._casework.failed.emit(error)
+            return
+
+        def settle(choices: Choices, now: IncidentDetail) -> None:
+            self._write_settled(choices, wanted, seen, now, done)
+
+        self._casework.collide(Collision(error.conflicts, seen, settle, wanted.words))
+
+    def _write_settled(
+        self, choices: Choices, wanted: WantedEdit, seen: IncidentDetail, now: IncidentDetail, done: Callable[[], None]
+    ) -> None:
+        values = settled(choices, wanted.values, seen, now)
+        if values:
+            words = {name: wanted.words[name] for name in values if name in wanted.words}
+            self.edit(WantedEdit(values, words), seen=now, done=done)
+        else:
+            done()

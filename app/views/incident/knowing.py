@@ -1,0 +1,114 @@
+"""Knowledge where the work is: insert, link or resolve with an article, or make one from a resolution."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from app.domain.knowledge import ArticleUse, Audience
+from app.domain.numbers import article_number
+from app.domain.vocabulary import State
+from app.services.knowledge.dto import ArticleDetail
+from app.views.incident.articles_block import INSERT, LINK, RESOLVE, Offered
+from app.views.incident.composer import NOTE, REPLY
+from app.views.incident.steps import why_not
+from app.views.knowledge.plain import as_plain
+from app.views.pages import Location
+
+if TYPE_CHECKING:
+    from app.views.incident.page import IncidentPage
+
+FROM_INCIDENT: Final = "from:"
+"""Before the id of the incident from whose resolution the page of knowledge is to make an article."""
+
+_ENDED: Final = {State.RESOLVED, State.CLOSED}
+
+
+class Knowing:
+    """Does for the page of an incident what its block of articles asks for."""
+
+    def __init__(self, page: "IncidentPage") -> None:
+        self._page, self._context = page, page.context
+        self._block = page.properties.articles
+        self._block.act_wanted.connect(self._act)
+        self._block.opened.connect(lambda article_id: self._context.go(Location("knowledge", article_id)))
+        self._block.taken_back.connect(self._take_back)
+        for action_id, act in (
+            ("incident.article_insert", INSERT),
+            ("incident.article_link", LINK),
+            ("incident.article_resolve", RESOLVE),
+        ):
+            self._bind(action_id, partial(self._first, act), partial(self._why_not, act))
+        self._bind("incident.article_find", self._block.finder.open_list, self._no_incident)
+        self._bind("incident.article_make", self._make, self._not_resolved)
+
+    def _bind(self, action_id: str, run: Callable[[], object], unavailable: Callable[[], str | None]) -> None:
+        self._context.actions.bind(action_id, run, owner=self._page, unavailable=unavailable)
+
+    def _no_incident(self) -> str | None:
+        return None if self._page.detail is not None else "No incident is open"
+
+    def _why_not(self, act: str) -> str | None:
+        if self._block.first() is None:
+            return "No article seems to fit; find one first"
+        if act == RESOLVE:
+            return why_not(self._page.detail, self._context.actor, "incident.resolve")
+        return self._no_incident()
+
+    def _not_resolved(self) -> str | None:
+        detail = self._page.detail
+        if detail is None or detail.state not in _ENDED or not detail.resolution_notes:
+            return "The incident is not resolved yet"
+        return None
+
+    def _first(self, act: str) -> None:
+        offered = self._block.first()
+        if offered is not None:
+            self._act(act, offered)
+
+    def _act(self, act: str, offered: Offered) -> None:
+        {INSERT: self._insert, LINK: self._link, RESOLVE: self._resolve}[act](offered)
+
+    def _link(self, offered: Offered) -> None:
+        self._use(offered, ArticleUse.LINKED, f"{article_number(offered.number)} is linked.")
+
+    def _use(self, offered: Offered, use: ArticleUse, told: str) -> None:
+        incident_id, use_id = self._page.writing.casework.incident_id, self._context.desk.new_id()
+        self._page.writing.casework.run(
+            lambda desk, actor: desk.knowledge_work.use(actor, use_id, offered.id, use, incident_id),
+            lambda _none: self._context.toasts.show(told),
+        )
+
+    def _insert(self, offered: Offered) -> None:
+        desk, actor, incident_id = self._context.desk, self._context.actor, self._page.writing.casework.incident_id
+
+        def insert(detail: ArticleDetail) -> None:
+            if incident_id != self._page.writing.casework.incident_id:
+                return
+            is_public = detail.row.published_version is not None and detail.row.audience is Audience.EVERYONE
+            composer = self._page.writing.composer
+            self._page.writing.write(composer.mode if is_public else NOTE)
+            composer.edit.insertPlainText(as_plain(detail.text.body))
+            told = f"{article_number(offered.number)} is inserted."
+            if not is_public:
+                told = f"{article_number(offered.number)} is internal, so it is inserted into a note."
+            self._use(offered, ArticleUse.INSERTED, told)
+
+        if self._page.writing.composer.mode not in {REPLY, NOTE}:
+            return
+        self._context.background.read(lambda: desk.knowledge.detail(actor, offered.id), insert)
+
+    def _resolve(self, offered: Offered) -> None:
+        incident_id, use_id = self._page.writing.casework.incident_id, self._context.desk.new_id()
+        self._page.writing.casework.run(
+            lambda desk, actor: desk.knowledge_work.resolve_with(actor, use_id, offered.id, incident_id),
+            self._page.writing.stepped.emit,
+        )
+
+    def _take_back(self, use_id: str) -> None:
+        self._page.writing.casework.run(
+            lambda desk, actor: desk.knowledge_work.take_back(actor, use_id),
+            lambda _none: self._context.toasts.show("Taken back."),
+        )
+
+    def _make(self) -> None:
+        self._context.go(Location("knowledge", f"{FROM_INCIDENT}{self._page.writing.casework.incident_id}"))

@@ -1,0 +1,82 @@
+"""The strip on an incident that is proposed as a major one, or is one: who said so, who leads it, what can be done."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.actor import Actor
+from app.domain.major import CANDIDATES, MajorStep, why_not
+from app.domain.permissions import may
+from app.domain.text import clean_line
+from app.domain.vocabulary import MajorState, State
+from app.services.incidents.dto import IncidentDetail
+from app.views.context import ViewContext
+from app.views.widgets.spans import isolated
+from app.views.widgets.strips import InfoStrip
+
+STEPS = {
+    "incident.propose_major": MajorStep.PROPOSE,
+    "incident.accept_major": MajorStep.ACCEPT,
+    "incident.reject_major": MajorStep.REJECT,
+    "incident.lead_major": MajorStep.LEAD,
+    "incident.demote_major": MajorStep.DEMOTE,
+}
+"""What each action does."""
+
+_SHOWN = 240
+"""Characters of what somebody wrote that a strip shows; the timeline has all of it."""
+
+_BUTTONS = {
+    MajorState.PROPOSED: (("incident.accept_major", "Accept…"), ("incident.reject_major", "Reject…")),
+    MajorState.ACCEPTED: (("incident.lead_major", "Change lead…"), ("incident.review", "Review")),
+}
+
+
+def why_not_major(detail: IncidentDetail | None, actor: Actor, action: str) -> str | None:
+    """Why an action about a major incident cannot be taken now; None when it can."""
+    if detail is None:
+        return "No incident is open"
+    if detail.state not in set(State) or detail.major_state not in set(MajorState):
+        return "Not possible for what an import brought"
+    step = STEPS[action]
+    problem = why_not(MajorState(detail.major_state), State(detail.state), step)
+    return problem or (None if may(actor, step.permission) else f"Not for the role {actor.role.label.lower()}")
+
+
+class MajorStrip(QWidget):
+    """Shown while the incident is proposed as a major one or is one."""
+
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__()
+        self._context = context
+        self.strip = InfoStrip("", "red", icon="siren")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 0, 24, 8)
+        column.addWidget(self.strip)
+        self.hide()
+
+    def show_incident(self, detail: IncidentDetail) -> None:
+        """Say how it stands, with what the person at the window can do about it."""
+        self.setVisible(detail.major_state in CANDIDATES and bool(detail.major.since))
+        if self.isHidden():
+            return
+        accepted = detail.major_state == MajorState.ACCEPTED
+        self.strip.set_text(self._sentence(detail, accepted=accepted), "red" if accepted else "amber", "siren")
+        self.strip.clear_buttons()
+        for action, text in _BUTTONS[MajorState(detail.major_state)]:
+            if action not in STEPS or why_not_major(detail, self._context.actor, action) is None:
+                self.strip.add_button(text, partial(self._context.actions.run, action))
+
+    def _sentence(self, detail: IncidentDetail, *, accepted: bool) -> str:
+        facts = detail.major
+        when = "" if facts.since is None else self._context.formats.moment(facts.since, self._context.clock.now())
+        if accepted:
+            impact = f" {_short(detail.business_impact)}" if detail.business_impact else ""
+            return f"Major incident since {when}, led by {isolated(facts.lead_name or 'nobody')}.{impact}"
+        by = f" by {isolated(facts.by_name)}" if facts.by_name else ""
+        return f"Proposed as a major incident {when}{by}: {_short(facts.words)}"
+
+
+def _short(text: str) -> str:
+    line = clean_line(text)
+    return isolated(line if len(line) <= _SHOWN else f"{line[:_SHOWN]}…")

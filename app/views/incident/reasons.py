@@ -1,0 +1,26 @@
+"""Why an action cannot be taken at the incident that is shown; what the palette says beside a grey line."""
+
+from typing import TYPE_CHECKING
+
+from app.views.escalations.strip import why_not_escalate
+from app.views.incident.major_strip import STEPS, why_not_major
+from app.views.incident.merged import why_not_unmerge
+from app.views.incident.steps import ACTIONS, why_not
+
+if TYPE_CHECKING:
+    from app.views.incident.page import IncidentPage
+
+
+def why_not_now(page: "IncidentPage", action: str) -> str | None:
+    """The reason, or None where nothing stands against it."""
+    if action in ACTIONS:
+        return why_not(page.detail, page.context.actor, action)
+    if action in STEPS:
+        return why_not_major(page.detail, page.context.actor, action)
+    if action in {"list.next", "list.previous"}:
+        return None if page.place() is not None else "The incident was not opened from a list"
+    if action == "incident.escalate":
+        return why_not_escalate(page.detail)
+    if action == "incident.unmerge":
+        return why_not_unmerge(page.detail)
+    return None if page.detail is not None else "No incident is open"

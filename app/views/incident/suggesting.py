@@ -1,0 +1,163 @@
+"""Asks the desk what it suggests for the incident that is shown, and does what somebody takes of it."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from app.domain.errors import DeskError
+from app.domain.permissions import Permission, may
+from app.domain.risk import Risk
+from app.domain.vocabulary import LinkKind, State
+from app.services.incidents.dto import IncidentDetail
+from app.services.suggestions.dto import FIELDS, Alike, AlikeFound, AlikeQuery, Offered
+from app.views.context import AtHand, ViewContext
+from app.views.incident.casework import Casework
+from app.views.incident.editing import Editing, WantedEdit
+from app.views.incident.properties import PropertiesPanel
+from app.views.incident.writing import Writing
+from app.views.suggestions.advising import LEAST, Advised, Advising, offered
+
+
+class _Answer(NamedTuple):
+    found: AlikeFound
+    advised: Advised
+    model: int
+    risk: Risk | None = None
+
+
+_NOTHING = _Answer(AlikeFound(), {}, 0)
+
+
+class Suggesting(QObject):
+    """Suggestions for one page. They are asked for when the incident is shown, and again when its words change."""
+
+    def __init__(
+        self,
+        page: QWidget,
+        context: ViewContext,
+        casework: Casework,
+        editing: Editing,
+        properties: PropertiesPanel,
+        writing: Writing,
+    ) -> None:
+        super().__init__(page)
+        self._context, self._casework, self._editing = context, casework, editing
+        self._links, self._writing = properties.links, writing
+        self.block = properties.suggested
+        self._advising = Advising(context)
+        self._session = context.session
+        self._key = f"suggesting-{id(self)}"
+        self._asked: object = None
+        self._answer = _NOTHING
+        self._page = page
+        context.at_hand = self._at_hand
+        casework.loaded.connect(self._loaded)
+        editing.offered = self._offered
+        self.block.opened.connect(properties.link_opened)
+        self.block.field_wanted.connect(lambda field: self._take([field]))
+        self.block.duplicate_wanted.connect(self._link)
+        self.block.solved_wanted.connect(self._resolve_like)
+        context.actions.bind(
+            "incident.take_suggested", lambda: self._take(list(self._open_fields())), owner=page,
+            unavailable=lambda: None if self._open_fields() else "Nothing is suggested for an empty field",
+        )  # fmt: skip
+        context.actions.bind(
+            "incident.resolve_like", lambda: self._resolve_like(self._answer.found.resolved[0]), owner=page,
+            unavailable=self._why_not_like,
+        )  # fmt: skip
+
+    def _at_hand(self) -> AtHand:
+        detail = self._casework.detail
+        if detail is None or not self._page.isVisible():
+            return AtHand()
+        return AtHand(None if detail.caller is None else detail.caller.id, detail.service_id)
+
+    def _loaded(self, detail: IncidentDetail) -> None:
+        works = may(self._context.actor, Permission.INCIDENT_READ_ALL)
+        if not works or not State(detail.state).is_open:
+            self._forget()
+            return
+        asked = AlikeQuery(
+            detail.short_description, detail.description, None if detail.caller is None else detail.caller.id,
+            detail.service_id, detail.id,
+        )  # fmt: skip
+        if asked != self._asked:
+            if self._asked is not None and asked.incident_id != getattr(self._asked, "incident_id", None):
+                self._answer = _NOTHING
+            self._asked = asked
+            text = f"{detail.short_description}\n{detail.description}"
+            self._context.background.read(lambda: self._ask(asked, text), self._arrived, self._failed, key=self._key)
+        self._show()
+
+    def _ask(self, asked: AlikeQuery, text: str) -> _Answer:
+        """Not in the window's thread."""
+        if self._session is not self._context.session:  # another desk knows other things
+            self._session, self._advising = self._context.session, Advising(self._context)
+        found = self._context.desk.suggestions.alike(self._context.actor, asked)
+        try:
+            advised = self._advising.advise(text) or {}
+        except DeskError:
+            advised = {}  # what was learned cannot be read; like incidents can
+        risks = self._context.desk.suggestions.at_risk(self._context.actor, asked.incident_id)
+        some = {name: each for name, each in advised.items() if each}
+        return _Answer(found, some, self._advising.model, risks[0].risk if risks else None)
+
+    def _arrived(self, answer: _Answer) -> None:
+        self._answer = answer
+        self._show()
+
+    def _failed(self, _error: DeskError) -> None:
+        self._answer, self._asked = _NOTHING, None
+        self.block.say("Suggestions could not be read. They are asked for again when the incident is.")
+
+    def _forget(self) -> None:
+        self._context.background.forget(self._key)
+        self._answer, self._asked = _NOTHING, None
+        self._show()
+
+    def _show(self) -> None:
+        detail = self._casework.detail
+        linked = {link.incident_id for link in detail.links} if detail is not None else set()
+        still_open = tuple(each for each in self._answer.found.open if each.id not in linked)
+        self.block.show_found(
+            self._open_fields(), AlikeFound(still_open, self._answer.found.resolved), self._answer.risk
+        )
+        self._links.likely = still_open[0].number if still_open else None
+        self._context.actions.refresh()
+
+    def _open_fields(self) -> Advised:
+        """Suggestions for fields in which nothing stands."""
+        detail = self._casework.detail
+        if detail is None or not may(self._context.actor, Permission.INCIDENT_EDIT):
+            return {}
+        return {
+            field: advice
+            for field, advice in self._answer.advised.items()
+            if getattr(detail, field) is None and advice[0].confidence >= LEAST
+        }
+
+    def _offered(self) -> tuple[Offered, ...]:
+        """What is suggested now, for the record of what becomes of it, each with the incidents that have the same."""
+        made = []
+        for field, advice in self._open_fields().items():
+            place = FIELDS.index(field)
+            alike = [each.id for each in self._answer.found.resolved if each.values[place] == advice[0].value_id]
+            made.append(offered(self._answer.model, field, advice)._replace(evidence=tuple(alike)))
+        return tuple(made)
+
+    def _take(self, fields: list[str]) -> None:
+        best = {field: advice[0] for field, advice in self._open_fields().items() if field in fields}
+        if best:
+            values = {field: each.value_id for field, each in best.items()}
+            self._editing.edit(WantedEdit(values, {field: each.name for field, each in best.items()}))
+
+    def _link(self, found: Alike) -> None:
+        self._casework.link(found.id, LinkKind.DUPLICATE, lambda _done: None, self._casework.failed.emit)
+
+    def _why_not_like(self) -> str | None:
+        return None if self._answer.found.resolved else "No resolved incident is like this one"
+
+    def _resolve_like(self, found: Alike) -> None:
+        code = found.resolution_code or ""
+        self._writing.open_step(State.RESOLVED, text=found.resolution_notes, choice=code)

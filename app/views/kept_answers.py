@@ -1,0 +1,45 @@
+"""What was answered in a form is kept as a draft while it is open, and comes back when it is asked for again."""
+
+from collections.abc import Callable, Mapping
+
+from app.infra.drafts import Draft
+from app.views.context import ViewContext
+
+Answers = Mapping[str, str]
+
+
+class KeptAnswers:
+    """The draft of one form. `read` tells what is answered now; `restore` is given what was answered before."""
+
+    def __init__(self, context: ViewContext, read: Callable[[], Answers], restore: Callable[[Answers], None]) -> None:
+        self._context, self._read, self._restore = context, read, restore
+        self._key = ""
+
+    def begin(self, key: str, *, bring_back: bool = True) -> None:
+        """The form was opened: its answers belong to this key from now on; those of before are brought back."""
+        self._key = key
+        if bring_back:
+            self._context.drafts.load(key, self._came)
+
+    def keep(self) -> None:
+        """Something was answered."""
+        if self._key:
+            self._context.drafts.keep(self._key, self._read())
+
+    def put_away(self) -> None:
+        """The form is left; what was answered stays."""
+        if self._key:
+            self._key = ""
+            self._context.drafts.flush()
+
+    def done(self, key: str = "") -> None:
+        """The desk has taken the answers of a key, of the open form without one: nothing is kept of them any more."""
+        key = key or self._key
+        if key:
+            self._context.drafts.discard(key)
+        if key == self._key:
+            self._key = ""
+
+    def _came(self, draft: Draft | None) -> None:
+        if draft is not None and draft.key == self._key:
+            self._restore(draft.fields)

@@ -1,0 +1,56 @@
+"""How the states, kinds and uses of articles look and read; each has an icon, so nothing hangs on colour alone."""
+
+from datetime import UTC, date, datetime, time
+from typing import Final
+
+from app.domain.knowledge import ArticleState, ArticleUse
+from app.services.knowledge.dto import ArticleRow
+from app.views.context import ViewContext
+
+TONES: Final = {
+    ArticleState.DRAFT: "slate",
+    ArticleState.IN_REVIEW: "amber",
+    ArticleState.PUBLISHED: "green",
+    ArticleState.RETIRED: "slate",
+}
+ICONS: Final = {
+    ArticleState.DRAFT: "pencil",
+    ArticleState.IN_REVIEW: "eye",
+    ArticleState.PUBLISHED: "check",
+    ArticleState.RETIRED: "archive",
+}
+USES: Final = {
+    ArticleUse.LINKED: "linked",
+    ArticleUse.INSERTED: "inserted into a reply",
+    ArticleUse.RESOLVED: "resolved with it",
+    ArticleUse.USED: "used",
+    ArticleUse.HELPED: "it helped",
+    ArticleUse.DID_NOT_HELP: "it did not help",
+}
+
+
+def state_text(row: ArticleRow) -> str:
+    """`Published`, or `v2 draft` where a newer version is on its way."""
+    if row.published_version is not None and row.state is not ArticleState.PUBLISHED:
+        return f"v{row.version} {row.state.label.lower()}"
+    return row.state.label
+
+
+def day_text(context: ViewContext, day: date | None) -> str:
+    """A day as the reader writes it; nothing for none."""
+    if day is None:
+        return ""
+    # Noon, so that the day is the same in nearly every zone.
+    return context.formats.day(datetime.combine(day, time(12), UTC), context.clock.now())
+
+
+def helpful_text(row: ArticleRow) -> str:
+    """`83 % helpful`, with from how many; nothing without an opinion."""
+    if row.helpful is None:
+        return ""
+    return f"{row.helpful:.0%} helpful".replace("%", "\u202f%")
+
+
+def used_text(row: ArticleRow) -> str:
+    """How often it was used lately."""
+    return f"used {row.used}×" if row.used else ""

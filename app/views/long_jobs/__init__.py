@@ -1,0 +1,1 @@
+"""What takes longer than one waits for, such as backups and exports: shown in one place, and stopped there."""

@@ -1,0 +1,1 @@
+"""Macros in the window: choosing one with its text filled in before it runs."""

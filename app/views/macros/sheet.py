@@ -1,0 +1,253 @@
+"""The sheet of macros: typing narrows the list, beside it stands what the chosen one says and does, before it does."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QVBoxLayout, QWidget
+
+from app.domain.errors import DeskError
+from app.domain.macros import fill, missing_words
+from app.domain.numbers import incident_number
+from app.services.incidents.dto import IncidentDetail, Outcome
+from app.services.macros.dto import Macro, MacroRun, facts_of
+from app.views.context import ViewContext
+from app.views.many_at_once import change_many
+from app.views.toolkit import tokens
+from app.views.toolkit.toast import ToastAction
+from app.views.toolkit.tokens import Size
+from app.views.widgets.buttons import Button, IconButton
+from app.views.widgets.choice_popup import ChoiceRows, Option, fill_rows, narrowed
+from app.views.widgets.finishing_keys import is_finishing_key
+from app.views.widgets.floating_sheet import FloatingSheet
+from app.views.widgets.labels import ElidedLabel, Label
+from app.views.widgets.text_box import TextBox
+
+_WIDTH: Final = 760
+_HEIGHT: Final = 460
+_STEPS: Final = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
+_ENTER: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+
+Insert = Callable[[str, bool], None]
+"""Takes a filled text, and whether it is for the caller, to where something is written."""
+
+
+def open_macros(context: ViewContext, incident_ids: Sequence[str], insert: Insert | None = None) -> None:
+    """Read the macros and the first of the incidents, and let one be chosen."""
+    desk, actor, ids = context.desk, context.actor, tuple(incident_ids)
+
+    def read() -> tuple[tuple[Macro, ...], IncidentDetail]:
+        return desk.macros.mine(actor), desk.incident.detail(actor, ids[0])
+
+    def found(answer: tuple[tuple[Macro, ...], IncidentDetail]) -> None:
+        MacroSheet(context, context.toasts.host, *answer, ids, insert).start()
+
+    if ids:
+        context.background.read(read, found, context.toasts.say_error)
+
+
+class MacroSheet(FloatingSheet):
+    """Enter puts the text where something is written, Ctrl+Enter runs it; for several incidents both run it."""
+
+    def __init__(
+        self,
+        context: ViewContext,
+        host: QWidget,
+        macros: Sequence[Macro],
+        detail: IncidentDetail,
+        incident_ids: Sequence[str],
+        insert: Insert | None,
+    ) -> None:
+        super().__init__(host)
+        self._context, self._macros, self._detail = context, list(macros), detail
+        self._ids, self._insert = tuple(incident_ids), insert
+        self.setAccessibleName("Macros")
+        self.field = QLineEdit()
+        self.field.setAccessibleName("Macro: type to narrow the list")
+        self.field.setPlaceholderText("Name or /short name")
+        self.field.setFixedHeight(Size.FILTER)
+        self.field.installEventFilter(self)
+        self.field.textChanged.connect(self._narrow)
+        self.rows = QListWidget()
+        self.rows.setAccessibleName("Macros")
+        self.rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.rows.setItemDelegate(ChoiceRows(self.rows, digits=False))
+        self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.rows.setFixedWidth(280)
+        self.rows.currentRowChanged.connect(lambda _row: self._tell())
+        self.preview = TextBox("What it says", rows=8, most_rows=8)
+        self.preview.setReadOnly(True)
+        self.preview.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.audience = ElidedLabel("", tokens.META_STRONG, "text2")
+        self.effects = Label("", tokens.UI, "text", wrap=True)
+        self.problem = Label("", tokens.META_MEDIUM, "red", wrap=True)
+        self.put = Button("Insert", icon="reply", keys="Return", height=Size.BUTTON)
+        self.put.clicked.connect(lambda _checked=False: self.insert())
+        self.run_button = Button("Run", kind="primary", icon="zap", keys="Ctrl+Return")
+        self.run_button.clicked.connect(lambda _checked=False: self.run())
+        self._build()
+        self.rows.setVisible(bool(self._macros))
+        self._narrow("")
+
+    def _build(self) -> None:
+        cross = IconButton("x", "Close (Esc)", size=28)
+        cross.clicked.connect(lambda _checked=False: self.close_sheet())
+        one = len(self._ids) == 1
+        about = incident_number(self._detail.number) if one else f"{len(self._ids)} incidents"
+        head = QHBoxLayout()
+        head.addWidget(Label("Macro", tokens.SHEET_TITLE))
+        head.addWidget(ElidedLabel(f"for {about}", tokens.META, "text2"), 1)
+        head.addWidget(cross)
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        for widget in (self.audience, self.preview, self.effects, self.problem):
+            right.addWidget(widget)
+        right.addStretch(1)
+        middle = QHBoxLayout()
+        middle.setSpacing(14)
+        middle.addWidget(self.rows)
+        middle.addLayout(right, 1)
+        foot = QHBoxLayout()
+        foot.addWidget(ElidedLabel("Arrows choose · Esc closes", tokens.META, "text3"), 1)
+        foot.addWidget(self.put)
+        foot.addWidget(self.run_button)
+        column = QVBoxLayout(self.card)
+        column.setContentsMargins(20, 14, 16, 16)
+        column.setSpacing(10)
+        column.addLayout(head)
+        column.addWidget(self.field)
+        column.addLayout(middle, 1)
+        column.addLayout(foot)
+        self.put.setVisible(self._insert is not None)
+
+    @property
+    def chosen(self) -> Macro | None:
+        """The macro that is shown."""
+        item = self.rows.currentItem()
+        option = None if item is None else item.data(int(Qt.ItemDataRole.UserRole))
+        found = None if option is None else option[0]
+        return found if isinstance(found, Macro) else None
+
+    def _narrow(self, text: str) -> None:
+        wanted = text.strip().removeprefix("/")
+        options = [Option(each, each.name, f"/{each.short_name}" if each.short_name else "") for each in self._macros]
+        self.rows.clear()
+        found = narrowed(options, wanted)
+        exact = [option for option in found if option.hint == f"/{wanted.lower()}"]
+        fill_rows(self.rows, exact + [option for option in found if option not in exact])
+        self.rows.setCurrentRow(0)
+        self._tell()
+
+    def _tell(self) -> None:
+        macro = self.chosen
+        filled = fill(macro.body if macro is not None else "", facts_of(self._detail, self._context.actor))
+        self.preview.setPlainText(filled.text)
+        self.preview.setVisible(macro is not None and bool(filled.text))
+        self.audience.set_text(self._audience(macro, filled.text))
+        self.effects.setText("" if macro is None else "\n".join(f"→ {effect}" for effect in macro.effects))
+        one = len(self._ids) == 1
+        self.problem.setText(missing_words(filled.missing) if filled.missing and one else "")
+        self.problem.setVisible(bool(self.problem.text()))
+        self.run_button.setEnabled(macro is not None and not self.problem.text())
+        self.put.setEnabled(macro is not None and bool(filled.text))
+
+    def _audience(self, macro: Macro | None, text: str) -> str:
+        if macro is None:
+            return "Nothing fits" if self._macros else "There are no macros yet. Settings › Macros makes them."
+        if not text:
+            return "Says nothing"
+        name = self._detail.caller.name if self._detail.caller is not None else "the caller"
+        to = (f"To {name}" if len(self._ids) == 1 else "To each caller") if macro.public else "Internal note"
+        return to if len(self._ids) == 1 else f"{to}; shown as filled in for {incident_number(self._detail.number)}"
+
+    def insert(self) -> None:
+        """Put the text where something is written; nothing is sent and nothing changed."""
+        macro = self.chosen
+        if self._insert is None or macro is None or not self.put.isEnabled():
+            return
+        text, public, insert = self.preview.toPlainText(), macro.public, self._insert
+        self.close_sheet()
+        insert(text, public)
+
+    def run(self) -> None:
+        """Do all of it."""
+        macro = self.chosen
+        if macro is None or not self.run_button.isEnabled():
+            return
+        self.run_button.setEnabled(False)
+        run_now(self._context, macro, self._ids, self.close_sheet, self._refused)
+
+    def _refused(self, error: DeskError) -> None:
+        self.run_button.setEnabled(True)
+        self.problem.setText(str(error))
+        self.problem.show()
+
+    def start(self) -> None:
+        """Show it in the middle of the window."""
+        self.show_in_the_middle(QSize(_WIDTH, _HEIGHT), self.field)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrows move in the list while something is typed."""
+        if watched is self.field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            step = _STEPS.get(Qt.Key(event.key()))
+            if step is not None:
+                row = self.rows.currentRow() + step
+                self.rows.setCurrentRow(max(0, min(self.rows.count() - 1, row)))
+                return True
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter runs, Enter inserts where there is a place for it, Esc closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_sheet()
+        elif is_finishing_key(event) or (event.key() in _ENTER and self._insert is None):
+            self.run()
+        elif event.key() in _ENTER:
+            self.insert() if self.put.isEnabled() else self.run()
+        else:
+            super().keyPressEvent(event)
+
+    def close_sheet(self) -> None:
+        """Take it away; the keyboard is where it was."""
+        self.go_away()
+
+
+def run_now(
+    context: ViewContext,
+    macro: Macro,
+    incident_ids: Sequence[str],
+    done: Callable[[], None],
+    refused: Callable[[DeskError], None],
+) -> None:
+    """Run it on these incidents, say what came of it, and offer to take it back."""
+    desk, actor = context.desk, context.actor
+    runs = tuple(MacroRun(each, desk.new_id()) for each in incident_ids)
+
+    def ran(outcomes: tuple[Outcome, ...]) -> None:
+        done()
+        kept = [outcome for outcome in outcomes if not outcome.refused]
+        sentences = [outcome.refused for outcome in outcomes if outcome.refused]
+        text = f"{macro.name}: {_counted(len(kept))}" if kept else "Nothing was changed"
+        undo = ToastAction("Undo", partial(_take_back, context, outcomes, text), "Ctrl+Z")
+        changed = any(outcome.after or outcome.steps for outcome in kept)
+        told = f"{text}; {len(sentences)} not. {sentences[0]}" if sentences else text
+        context.toasts.show(told, *((undo,) if changed else ()), icon="zap" if kept else "triangle-alert")
+
+    change_many(context, len(runs), lambda: desk.macro_work.run(actor, macro.id, runs), ran, refused)
+
+
+def _take_back(context: ViewContext, outcomes: tuple[Outcome, ...], text: str) -> None:
+    desk, actor = context.desk, context.actor
+
+    def taken(back: tuple[Outcome, ...]) -> None:
+        sentences = [outcome.refused for outcome in back if outcome.refused]
+        told = f"Taken back: {text}; {len(sentences)} not. {sentences[0]}" if sentences else f"Taken back: {text}"
+        context.toasts.show(f"{told}. What was said stays said" if not sentences else told, icon="undo-2")
+
+    change_many(context, len(outcomes), lambda: desk.macro_work.take_back(actor, outcomes), taken)
+
+
+def _counted(number: int) -> str:
+    return "1 incident" if number == 1 else f"{number} incidents"

@@ -1,0 +1,50 @@
+"""Commands on many incidents: shown with how far they are and a way to stop them; stopped, nothing is changed."""
+
+from collections.abc import Callable
+from typing import Final, TypeVar
+
+from app.domain.errors import DeskError
+from app.domain.imports import Progress
+from app.services.getting_on import telling
+from app.views.context import ViewContext
+from app.views.toolkit.toast import ToastAction
+
+T = TypeVar("T")
+
+MANY: Final = 20
+"""From so many incidents on it is shown how far it is."""
+
+_SHOWN_MS: Final = 600_000
+
+
+def change_many(
+    context: ViewContext,
+    count: int,
+    work: Callable[[], T],
+    done: Callable[[T], None],
+    refused: Callable[[DeskError], None] | None = None,
+) -> None:
+    """Run a command on so many incidents; `done` says what came of it."""
+    failed = refused or context.toasts.say_error
+    if count < MANY:
+        context.background.write(work, done, failed)
+        return
+    # Imported here, because most changes are of few.
+    from app.views.long_jobs.jobs import JobState, Outcome
+
+    def run(progress: Progress) -> T:
+        with telling(progress):
+            return work()
+
+    def came_to(result: T) -> Outcome:
+        done(result)
+        return Outcome(context.toasts.text)
+
+    def over() -> None:
+        if job.state is JobState.STOPPED:
+            context.toasts.show("Stopped. Nothing was changed", icon="undo-2")
+
+    name = f"Change of {count} incidents"
+    job = context.jobs.start(name, run, came_to, failed, quiet=True, over=over, writes=True)
+    stop = ToastAction("Cancel", lambda: context.jobs.stop(job))
+    context.toasts.show(f"Changing {count} incidents…", stop, icon="loader-circle", shown_ms=_SHOWN_MS)

@@ -1,0 +1,1 @@
+"""Merging duplicates: the sheet in which it is decided which incident stays."""

@@ -1,0 +1,141 @@
+"""Changing a field of every selected incident: which fields there are, how a value is chosen, and what it is called."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app.domain.errors import BadInput
+from app.domain.events import MuchChanged, ReferenceDataChanged
+from app.domain.field_names import field_name
+from app.services.people.dto import PersonChoice
+from app.views.incident.pick_lists import CHANNELS, PickLists
+from app.views.queue.acts import words_for
+from app.views.queue.bulk_steps import BulkSteps
+from app.views.widgets.choice_popup import Answer, Ask, ChoicePopup, Option, listed
+
+if TYPE_CHECKING:
+    from app.domain.events import Event
+    from app.views.queue.page import QueuePage
+
+_LISTS: Final = {
+    "group_id": "No group", "service_id": "No service", "site_id": "No site",
+    "configuration_item_id": "No configuration item", "category_id": "No category",
+}  # fmt: skip
+_TEXTS: Final = (
+    "short_description", "description", "business_impact", "cause", "workaround", "business_unit", "problem_ref",
+    "change_ref", "caused_by_change_ref",
+)  # fmt: skip
+_MENU: Final = (
+    "caller_id", "service_id", "configuration_item_id", "category_id", "site_id", "channel", None,
+    "problem_ref", "change_ref", "caused_by_change_ref", "business_unit", "minutes_spent", None,
+    "short_description", "description", "business_impact", "cause", "workaround",
+)  # fmt: skip
+_REQUIRED: Final = frozenset({"short_description"})
+
+
+class Bulk:
+    """Opens the list of a field at a button or in the middle of the list, and changes what is selected."""
+
+    def __init__(self, page: "QueuePage") -> None:
+        self._page = page
+        self._lists = PickLists(page.context)
+        self._is_asked = False
+        self.steps = BulkSteps(page)
+
+    def hear(self, event: "Event") -> None:
+        """What is picked from may be others now."""
+        if isinstance(event, ReferenceDataChanged | MuchChanged):
+            self._lists.forget()
+            self._is_asked = False
+
+    def choose(self, field: str, anchor: QWidget | None = None) -> ChoicePopup:
+        """Show the values of a field; the one that is chosen is given to every selected incident."""
+        if not self._is_asked:
+            self._is_asked = True
+            self._lists.load_settings(lambda: None)
+        page = self._page
+        typed = field in _TEXTS or field == "minutes_spent"
+        name = f"{field_name(field)} of {_counted(len(page.marks.chosen_ids()))}"
+        popup = ChoicePopup(
+            name, self._asks(field), page, digits=field in {"impact", "urgency", "channel"}, can_add=typed
+        )
+        popup.chosen.connect(partial(self._chosen, field))
+        popup.open_at(anchor or page.head)
+        return popup
+
+    def connect(self) -> None:
+        """Take the buttons of the bar that stands above the list while several are selected."""
+        head = self._page.head
+        head.field_wanted.connect(self.choose)
+        head.more.aboutToShow.connect(lambda: self.fill_menu(head.more, head.more_button))
+        head.status.aboutToShow.connect(lambda: self.steps.fill_menu(head.status, head.status_button))
+
+    def fill_menu(self, menu: QMenu, anchor: QWidget) -> None:
+        """Every field that can be changed and has no button now."""
+        menu.clear()
+        hidden = self._page.head.hidden_fields()
+        for field in (*hidden, *([None] if hidden else []), *_MENU):
+            if field is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(f"{field_name(field)}…").triggered.connect(partial(self._menu_chosen, field, anchor))
+        menu.addSeparator()
+        for action_id in ("incident.macro", "incident.merge"):
+            menu.addAction(self._page.context.actions.action(action_id))
+
+    def _menu_chosen(self, field: str, anchor: QWidget, _checked: bool = False) -> None:
+        self.choose(field, anchor)
+
+    def _asks(self, field: str) -> Ask:
+        if field in _LISTS:
+            return self._lists.plain(field, _LISTS[field])
+        made: dict[str, Callable[[], Ask]] = {
+            "assignee_id": lambda: self._lists.agents(self._common_group()),
+            "caller_id": lambda: self._lists.people,
+            "impact": lambda: self._lists.impacts,
+            "urgency": lambda: self._lists.urgencies,
+            "channel": lambda: listed(CHANNELS),
+            "minutes_spent": lambda: _minutes,
+        }
+        return made[field]() if field in made else partial(_typed, required=field in _REQUIRED)
+
+    def _common_group(self) -> str | None:
+        """The group of all rows that are known, so that only its members are offered; None where they differ."""
+        groups = {row.group_id for row in self._page.marks.chosen_rows()}
+        return groups.pop() if len(groups) == 1 else None
+
+    def _chosen(self, field: str, option: Option) -> None:
+        page = self._page
+        value = option.value
+        if isinstance(value, PersonChoice):
+            value = value.id
+        elif value is None and option.hint == "new":
+            value = option.label
+        if field == "minutes_spent":
+            try:
+                value = _whole(str(value))
+            except BadInput as error:
+                page.context.toasts.say_error(error)
+                return
+        page.acts.change(page.marks.chosen_ids(), {field: value}, words_for(field, option.label))
+
+
+def _typed(text: str, answer: Answer, *, required: bool) -> None:
+    """A text is typed rather than chosen; nothing clears the field."""
+    answer(() if text.strip() or required else (Option("", "Nothing: clear the field"),))
+
+
+def _minutes(_text: str, answer: Answer) -> None:
+    answer(())
+
+
+def _whole(text: str) -> int:
+    if not text.strip().isdecimal():
+        raise BadInput(f"Minutes spent are a whole number, not {text!r}.", "minutes_spent")
+    return int(text)
+
+
+def _counted(count: int) -> str:
+    return "1 incident" if count == 1 else f"{count} incidents"

@@ -1,0 +1,87 @@
+"""Having every selected incident take a step of the lifecycle; what the step demands is asked one after the other."""
+
+from datetime import datetime, time, timedelta
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app.domain.lifecycle import Step
+from app.domain.vocabulary import HoldReason, ResolutionCode, State
+from app.views.widgets.choice_popup import Answer, Ask, ChoicePopup, Option, listed
+
+if TYPE_CHECKING:
+    from app.views.queue.page import QueuePage
+
+_REASONS: Final = tuple(
+    Option(reason, reason.label) for reason in HoldReason if reason is not HoldReason.AWAITING_CALLER
+)
+"""What many can wait for. A question to the caller is each caller's own."""
+
+_CODES: Final = tuple(Option(code.value, code.label) for code in ResolutionCode)
+_WAITS: Final = (("Until tomorrow", 1), ("For three days", 3), ("For a week", 7), ("For a month", 30))
+_MORNING: Final = time(9)
+
+
+class BulkSteps:
+    """Fills the status menu; each line asks what it needs and then acts on what is selected."""
+
+    def __init__(self, page: "QueuePage") -> None:
+        self._page = page
+
+    def fill_menu(self, menu: QMenu, anchor: QWidget) -> None:
+        """The steps that many can take at once."""
+        menu.clear()
+        for text, run in (
+            ("Start work", partial(self._take, Step(State.IN_PROGRESS), "started")),
+            ("Resume work", partial(self._take, Step(State.IN_PROGRESS), "resumed")),
+            ("Put on hold…", partial(self.hold, anchor)),
+            ("Resolve…", partial(self.resolve, anchor)),
+        ):
+            menu.addAction(text).triggered.connect(lambda _checked=False, run=run: run())
+
+    def hold(self, anchor: QWidget) -> ChoicePopup:
+        """Ask what they wait for, then until when."""
+
+        def until(reason: Option) -> None:
+            now = self._page.context.now().astimezone(self._page.context.formats.zone)
+            options = [Option(_morning(now, days), text) for text, days in _WAITS]
+            self._ask("Wait until", listed(options), anchor, lambda chosen: hold(reason, chosen))
+
+        def hold(reason: Option, chosen: Option) -> None:
+            wait: Any = chosen.value
+            step = Step(State.ON_HOLD, hold_reason=HoldReason(str(reason.value)), hold_until=wait)
+            self._take(step, f"on hold: {reason.label.lower()}")
+
+        return self._ask("What they wait for", listed(_REASONS), anchor, until)
+
+    def resolve(self, anchor: QWidget) -> ChoicePopup:
+        """Ask for the resolution code, then how they were resolved."""
+
+        def notes(code: Option) -> None:
+            title = "How they were resolved; each caller reads it"
+            self._ask(title, _typed, anchor, lambda text: resolve(code, text), can_add=True)
+
+        def resolve(code: Option, text: Option) -> None:
+            step = Step(State.RESOLVED, resolution_code=str(code.value), resolution_notes=text.label)
+            self._take(step, "resolved")
+
+        return self._ask("Resolution code", listed(_CODES), anchor, notes)
+
+    def _ask(self, title: str, ask: Ask, anchor: QWidget, then: Any, *, can_add: bool = False) -> ChoicePopup:
+        popup = ChoicePopup(title, ask, self._page, digits=not can_add, can_add=can_add)
+        popup.chosen.connect(then)
+        popup.open_at(anchor)
+        return popup
+
+    def _take(self, step: Step, words: str) -> None:
+        self._page.acts.step(self._page.marks.chosen_ids(), step, words)
+
+
+def _typed(_text: str, answer: Answer) -> None:
+    answer(())
+
+
+def _morning(now: datetime, days: int) -> datetime:
+    """Nine o'clock of the reader's day so many days ahead."""
+    return datetime.combine(now.date() + timedelta(days=days), _MORNING, now.tzinfo)

@@ -1,0 +1,224 @@
+"""How the list stays true while others work: rows change in place at once, their order follows when it disturbs nobody.
+
+A stream of changes must cost little, here and on the server, so single rows are asked for in gulps, and the whole list
+only now and then: the rarer the longer it takes.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QElapsedTimer, QObject, Signal
+
+from app.domain.events import IncidentChanged, IncidentLogged, LinkChanged
+from app.views.context import ViewContext
+from app.views.queue.table_view import QueueView
+from app.views.toolkit.gather import Gather
+
+if TYPE_CHECKING:
+    from app.domain.errors import DeskError
+    from app.domain.events import Event
+    from app.services.incidents.queue_dto import FreshRow, QueueQuery, QueueRow
+
+_OWN_MS: Final = 60
+"""What happened in this program is read back as soon as what comes with it has come."""
+_ROWS_MS: Final = 120
+_ORDER_MS: Final = 2_000
+"""Between two readings of the whole list for rows that came, went or moved lies this time at least; the first one that
+comes after a rest shows at once.
+"""
+_NUMBERS_MS: Final = 15_000
+"""Where nothing of the list moved, the numbers beside it may be late by this much."""
+_SHARE: Final = 20
+"""Between two readings of the whole list lies so many times what the last one took."""
+_GONE_MS: Final = 10_000
+"""A selected row that no longer belongs here stays until one moves on, but no longer than this."""
+
+
+class Freshness(QObject):
+    """Calls `read_all` when the whole list is to be read anew; `row_changed` when the incident of a row has changed.
+
+    `arrived` carries the incidents that others brought into the list.
+    """
+
+    arrived = Signal(list)
+
+    def __init__(
+        self,
+        view: QueueView,
+        context: ViewContext,
+        read_all: Callable[[], None],
+        row_changed: Callable[[str], None],
+    ) -> None:
+        super().__init__(view)
+        self._view, self._context = view, context
+        self._read_all, self._row_changed = read_all, row_changed
+        self._query: QueueQuery | None = None
+        self._changed: set[str] = set()
+        self._asking = False
+        self._reading = False
+        self._owes = False
+        self._took = QElapsedTimer()
+        self._rested = QElapsedTimer()
+        self._cost = 0
+        self._gone_since = QElapsedTimer()
+        self._own = Gather(self, _OWN_MS, read_all)
+        self._rows = Gather(self, _ROWS_MS, self._ask_rows)
+        self._order = Gather(self, _ORDER_MS, self._put_in_order)
+        view.moved.connect(self._moved_on)
+
+    def hear(self, event: "Event") -> None:
+        """Something changed at the desk."""
+        if isinstance(event, LinkChanged):
+            self._found_again()
+        elif not event.remote:
+            if isinstance(event, IncidentChanged):
+                self._row_changed(event.incident_id)
+            self._own.ask()
+        elif isinstance(event, IncidentChanged | IncidentLogged):
+            self._changed.add(event.incident_id)
+            self._rows.ask()
+        else:
+            self._soon()
+
+    def reading(self, query: "QueueQuery") -> None:
+        """The whole list is being read by this query, which answers all that was heard until now."""
+        self._query, self._reading, self._owes = query, True, False
+        self._took.start()
+        self._changed.clear()
+        for timer in (self._own, self._rows, self._order):
+            timer.stop()
+
+    def answered(self) -> None:
+        """The whole list is here."""
+        self._cost = self._took.elapsed() if self._took.isValid() else 0
+        self._reading = False
+        self._rested.start()
+        self._gone_since.invalidate()
+        self.look_again()
+
+    def unanswered(self) -> None:
+        """The whole list cannot be had now."""
+        self._owes = True
+        self.answered()
+
+    def _found_again(self) -> None:
+        # What others did while the server was away is told row by row by the thread that listens; only what was asked
+        # for in vain is asked for again at once, because everybody comes back at the same time.
+        if self._owes:
+            self._own.ask()
+        else:
+            self.look_again()
+            self._later(_NUMBERS_MS)
+
+    def look_again(self) -> None:
+        """Ask for what was heard while nobody looked or the whole list was on its way."""
+        if self._changed:
+            self._rows.ask()
+
+    def stop(self) -> None:
+        """Nothing is asked any more."""
+        for timer in (self._own, self._rows, self._order):
+            timer.stop()
+
+    def _later(self, milliseconds: int) -> None:
+        self._order.ask_within(max(milliseconds, self._cost * _SHARE))
+
+    def _soon(self) -> None:
+        rested = self._rested.elapsed() if self._rested.isValid() else 0
+        self._order.ask_within(max(_ROWS_MS, max(_ORDER_MS, self._cost * _SHARE) - rested))
+
+    def _ask_rows(self) -> None:
+        query = self._query
+        if self._asking or self._reading or query is None or self._context.session is None:
+            # An answer that is on its way may be older than the change; what was heard is asked for after it.
+            return
+        if not self._is_looked_at():
+            # Nobody looks: the numbers are kept up, and the rows with them.
+            self._later(_NUMBERS_MS)
+            return
+        ids, self._changed = sorted(self._changed), set()
+        self._asking = True
+        asked = query._replace(at=self._context.now())
+        desk, actor = self._context.desk, self._context.actor
+
+        def came(found: "tuple[FreshRow, ...]") -> None:
+            self._asking = False
+            if self._query is query:
+                self._take(ids, found)
+            self.look_again()
+
+        self._context.background.read(lambda: desk.queue.fresh(actor, asked, ids), came, self._failed)
+
+    def _is_looked_at(self) -> bool:
+        """Whether the page is shown; of a list without rows it shows something else in the place of the view."""
+        place = self._view.parentWidget()
+        return self._view.isVisible() or (place is not None and place.isVisible())
+
+    def _failed(self, _error: "DeskError") -> None:
+        # What cannot be read now is read with the whole list, which says why it cannot.
+        self._asking, self._owes = False, True
+        self._later(_ORDER_MS)
+
+    def _take(self, ids: list[str], found: "tuple[FreshRow, ...]") -> None:
+        table = self._view.table
+        fresh = {each.row.id: each for each in found}
+        moved, new = False, []
+        for incident_id in ids:
+            each, before = fresh.get(incident_id), table.row_of(incident_id)
+            if before is None:
+                new += [incident_id] if each is not None and each.is_found else []
+                continue
+            is_gone = each is None or not each.is_found
+            moved = moved or is_gone or (each is not None and self._has_moved(before, each.row))
+            table.renew(before if each is None else each.row, is_gone=is_gone)
+            self._row_changed(incident_id)
+        if new:
+            self.arrived.emit(new)
+        if moved or new:
+            self._soon()
+        else:
+            self._later(_NUMBERS_MS)
+
+    def _has_moved(self, before: "QueueRow", after: "QueueRow") -> bool:
+        query = self._query
+        if query is None:
+            return False
+        return any(place(before) != place(after) for place in (_PLACES[query.sort], _PLACES[query.group_by]))
+
+    def _put_in_order(self) -> None:
+        if not self._holds_still():
+            self._read_all()
+        else:
+            self._order.start(_ORDER_MS)
+
+    def _holds_still(self) -> bool:
+        """Whether a row that is about to go is still being looked at."""
+        current = self._view.current_id()
+        if current is None or current not in self._view.table.gone:
+            return False
+        if not self._gone_since.isValid():
+            self._gone_since.start()
+        return not self._gone_since.hasExpired(_GONE_MS)
+
+    def _moved_on(self) -> None:
+        if self._view.table.gone and not self._holds_still():
+            self._soon()
+
+
+_PLACES: Final[dict[str, Callable[["QueueRow"], object]]] = {
+    "none": lambda _row: None,
+    "number": lambda row: row.number,
+    "priority": lambda row: row.priority,
+    "state": lambda row: row.state,
+    "short_description": lambda row: row.short_description,
+    "caller": lambda row: row.caller_name,
+    "group": lambda row: (row.group_id, row.group_name),
+    "assignee": lambda row: (row.assignee_id, row.assignee_name),
+    "site": lambda row: row.site_name,
+    "service": lambda row: row.service_name,
+    "reported_at": lambda row: row.reported_at,
+    "updated_at": lambda row: row.updated_at,
+    "hold_until": lambda row: row.hold_until,
+    "sla": lambda row: row.sla,
+}
+"""What decides where a row stands, for each way to sort and to group."""

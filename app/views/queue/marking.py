@@ -1,0 +1,74 @@
+"""Rows that are selected for several: which they are, and what is chosen where none is."""
+
+from collections.abc import Callable, Iterable
+from typing import Final
+
+from app.services.incidents.queue_dto import QueuePage, QueueQuery, QueueRow
+from app.views.context import ViewContext
+from app.views.queue.header import QueueHead
+from app.views.queue.queue_table import QueueTable
+from app.views.queue.table_view import QueueView
+
+MOST: Final = 2_000
+"""So many incidents can be selected at once; who wants to change more narrows the filter."""
+
+
+class Marking:
+    """Marks rows of the table and tells the head how many there are."""
+
+    def __init__(
+        self, context: ViewContext, view: QueueView, head: QueueHead, current: Callable[[], QueueRow | None]
+    ) -> None:
+        self._context, self._view, self._head, self._current = context, view, head, current
+
+    @property
+    def _table(self) -> QueueTable:
+        return self._view.table
+
+    def chosen_rows(self) -> list[QueueRow]:
+        """The rows selected for several that are known here, else the one that is selected."""
+        if self._table.marked:
+            rows = [self._table.row_of(incident_id) for incident_id in sorted(self._table.marked)]
+        else:
+            rows = [self._current()]
+        return [row for row in rows if row is not None]
+
+    def chosen_ids(self) -> list[str]:
+        """The incidents selected for several, wherever they stand in the list; else the one that is selected."""
+        row = self._current()
+        return sorted(self._table.marked) or ([row.id] if row is not None else [])
+
+    def toggle(self, incident_id: str) -> None:
+        """Select a row for several, or no longer."""
+        self._set([incident_id], marked=incident_id not in self._table.marked)
+
+    def extend(self, direction: int) -> None:
+        """Select the current row for several and the next one (1) or the one before (-1), and go there."""
+        for again in (False, True):
+            if again:
+                self._view.step(direction)
+            row = self._current()
+            if row is not None:
+                self._set([row.id], marked=True)
+
+    def mark_all(self, query: QueueQuery) -> None:
+        """Select every incident that the filter finds, also those that have not come into view."""
+        desk, actor = self._context.desk, self._context.actor
+        wanted = query._replace(collapsed=frozenset(), offset=0, limit=MOST + 1)
+
+        def came(page: QueuePage) -> None:
+            self._set((row.id for row in page.rows[:MOST]), marked=True)
+            if len(page.rows) > MOST:
+                self._context.toasts.show(f"The first {MOST:,} are selected. Narrow the filter to reach the others.")
+
+        self._context.background.read(lambda: desk.queue.page(actor, wanted), came, key="mark all")
+
+    def clear(self) -> None:
+        """Select nothing for several."""
+        self._set(sorted(self._table.marked), marked=False)
+
+    def _set(self, ids: Iterable[str], *, marked: bool) -> None:
+        for incident_id in ids:
+            self._table.set_marked(incident_id, marked=marked)
+        self._head.show_selected(len(self._table.marked))
+        self._context.actions.refresh()

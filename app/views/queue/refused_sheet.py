@@ -1,0 +1,58 @@
+"""Which of many incidents were not changed, and why, row by row."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+
+from app.views.toolkit import tokens
+from app.views.widgets.buttons import IconButton
+from app.views.widgets.floating_sheet import SHADOW, FloatingSheet
+from app.views.widgets.labels import Label
+
+_WIDTH: Final = 560
+_HEIGHT: Final = 320
+
+
+class RefusedSheet(FloatingSheet):
+    """A list to read; Esc puts it away."""
+
+    def __init__(self, host: QWidget, refused: list[str]) -> None:
+        super().__init__(host)
+        self.setAccessibleName("Not changed")
+        cross = IconButton("x", "Close (Esc)", size=28)
+        cross.clicked.connect(lambda _checked=False: self.close_sheet())
+        head = QHBoxLayout()
+        head.addWidget(Label(f"{len(refused)} incidents were not changed", tokens.SHEET_TITLE), 1)
+        head.addWidget(cross)
+        self.rows = QListWidget()
+        self.rows.setAccessibleName("Incidents that were not changed, with the reason")
+        self.rows.setWordWrap(True)
+        self.rows.addItems(refused)
+        column = QVBoxLayout(self.card)
+        column.setContentsMargins(20, 14, 16, 16)
+        column.addLayout(head)
+        column.addWidget(self.rows, 1)
+        self.setFixedSize(_WIDTH + 2 * SHADOW, _HEIGHT + 2 * SHADOW)
+
+    def start(self) -> None:
+        """Show it in the middle of the window."""
+        host = self.parentWidget()
+        if host is not None:
+            self.move((host.width() - self.width()) // 2, max(0, (host.height() - self.height()) // 2))
+        self.show()
+        self.raise_()
+        self.rows.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc puts it away."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_sheet()
+        else:
+            super().keyPressEvent(event)
+
+    def close_sheet(self) -> None:
+        """Take it away."""
+        self.hide()
+        self.deleteLater()

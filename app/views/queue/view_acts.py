@@ -1,0 +1,82 @@
+"""What people do with saved views: save the filter as one, change it, remove it, and choose its columns."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QMenu
+
+from app.views.actions import Reason
+from app.views.queue.columns import OPTIONAL, SPECS, Column
+
+if TYPE_CHECKING:
+    from app.services.views.dto import SavedView
+    from app.views.queue.page import QueuePage
+    from app.views.queue.view_form import ViewForm
+
+VIEW_ACTIONS = ("list.save_view", "list.change_view", "list.remove_view")
+
+
+def bind_view_actions(page: "QueuePage") -> None:
+    """Say what the actions about views do while the queue is shown."""
+    actions = page.context.actions
+    actions.bind("list.save_view", lambda: open_form(page, None), owner=page)
+    actions.bind("list.change_view", lambda: open_form(page, _shown(page)), owner=page, unavailable=_needs_own(page))
+    actions.bind("list.remove_view", lambda: _remove(page), owner=page, unavailable=_needs_own(page))
+
+
+def open_form(page: "QueuePage", view: "SavedView | None") -> "ViewForm":
+    """Show the sheet in which a view gets its name."""
+    from app.views.queue.view_form import ViewForm
+
+    text = page.query.filter_text
+    form = ViewForm(page.context, page.window(), page.query, page.shelf.columns(text), view)
+    form.wanted.connect(page.shelf.save)
+    form.destroyed.connect(page.focus_start)
+    form.start()
+    return form
+
+
+def _remove(page: "QueuePage") -> None:
+    view = _shown(page)
+    if view is not None:
+        page.shelf.remove(view)
+
+
+def _shown(page: "QueuePage") -> "SavedView | None":
+    return page.shelf.current(page.query.filter_text)
+
+
+def _needs_own(page: "QueuePage") -> Reason:
+    def reason() -> str | None:
+        view = _shown(page)
+        if view is None:
+            return "No saved view is shown"
+        return None if view.may_change else f"It belongs to {view.owner_name}"
+
+    return reason
+
+
+def fill_columns(page: "QueuePage", menu: QMenu) -> None:
+    """The columns that can be chosen, and the way back to those that fit."""
+    menu.clear()
+    shown, text = page.view.shown, page.query.filter_text
+    for column in OPTIONAL:
+        action = menu.addAction(SPECS[column].spoken if len(SPECS[column].spoken) < 20 else SPECS[column].title)
+        action.setCheckable(True)
+        action.setChecked(column in shown)
+        action.triggered.connect(partial(_toggle, page, column))
+    menu.addSeparator()
+    fitting = menu.addAction("Choose by the width of the list")
+    fitting.setCheckable(True)
+    fitting.setChecked(page.shelf.columns(text) is None)
+    fitting.triggered.connect(lambda _checked=False: _choose(page, None))
+
+
+def _toggle(page: "QueuePage", column: Column, _checked: bool = False) -> None:
+    chosen = (page.view.shown & frozenset(OPTIONAL)) ^ {column}
+    _choose(page, tuple(each.name for each in OPTIONAL if each in chosen))
+
+
+def _choose(page: "QueuePage", columns: tuple[str, ...] | None) -> None:
+    page.shelf.keep_columns(page.query.filter_text, columns)
+    page.view.use_columns(columns)

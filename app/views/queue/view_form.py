@@ -1,0 +1,146 @@
+"""The small sheet in which a filter gets a name: for whom it is, and whether what comes into it is told."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from app.domain.permissions import Permission, may
+from app.services.incidents.queue_dto import QueueQuery
+from app.services.people.dto import Choice
+from app.services.views.dto import NewView, SavedView
+from app.views.context import ViewContext
+from app.views.toolkit import tokens
+from app.views.toolkit.tokens import Size
+from app.views.widgets.buttons import Button, IconButton
+from app.views.widgets.choices import CheckBox, Select
+from app.views.widgets.floating_sheet import SHADOW, FloatingSheet
+from app.views.widgets.labels import ElidedLabel, Label
+
+_WIDTH: Final = 460
+_ME, _ALL = "own", "all"
+
+
+class ViewForm(FloatingSheet):
+    """`wanted` carries the view to be saved; the sheet closes by itself."""
+
+    wanted = Signal(object)
+
+    def __init__(
+        self,
+        context: ViewContext,
+        host: QWidget,
+        query: QueueQuery,
+        columns: tuple[str, ...] | None,
+        view: SavedView | None,
+    ) -> None:
+        super().__init__(host)
+        self._context, self._query, self._columns, self._view = context, query, columns, view
+        self.setAccessibleName("Save as a view" if view is None else "Change the view")
+        self.name = QLineEdit("" if view is None else view.name)
+        self.name.setAccessibleName("Name of the view")
+        self.name.setPlaceholderText("What it shows, such as: Network, due today")
+        self.name.setFixedHeight(Size.FILTER)
+        self.share = Select("Who sees it")
+        self.notifies = CheckBox("Tell me when an incident comes into it")
+        self.notifies.setChecked(view is not None and view.notifies)
+        self.problem = Label("", tokens.META_MEDIUM, "red", wrap=True)
+        self.problem.hide()
+        self.finish = Button("Save", kind="primary", icon="bookmark", keys="Return")
+        self._lay_out()
+        self._offer_shares(())
+        self.finish.clicked.connect(lambda _checked=False: self.submit())
+        if may(context.actor, Permission.VIEW_SHARE):
+            desk, actor = context.desk, context.actor
+            context.background.read(lambda: desk.people.own_groups(actor), self._offer_shares, key="own groups")
+
+    def _lay_out(self) -> None:
+        cross = IconButton("x", "Put away (Esc)", size=28)
+        cross.clicked.connect(lambda _checked=False: self.close_sheet())
+        head = QHBoxLayout()
+        head.addWidget(Label(self.accessibleName(), tokens.SHEET_TITLE), 1)
+        head.addWidget(cross)
+        column = QVBoxLayout(self.card)
+        column.setContentsMargins(20, 14, 16, 16)
+        column.setSpacing(8)
+        column.addLayout(head)
+        text = self._query.filter_text or "all incidents"
+        column.addWidget(ElidedLabel(text, tokens.META, "text2"))
+        column.addSpacing(4)
+        for title, field in (("Name", self.name), ("Who sees it", self.share)):
+            column.addWidget(Label(title, tokens.META_STRONG, "text2"))
+            column.addWidget(field)
+        column.addWidget(self.notifies)
+        column.addWidget(self.problem)
+        foot = QHBoxLayout()
+        foot.addWidget(Label("Order, groups and columns are kept with it.", tokens.META, "text3"), 1)
+        foot.addWidget(self.finish)
+        column.addLayout(foot)
+        self.setFixedWidth(_WIDTH + 2 * SHADOW)
+
+    def _offer_shares(self, groups: tuple[Choice, ...]) -> None:
+        chosen = self.share.currentData() or self._first_share()
+        self.share.clear()
+        self.share.addItem("Only me", _ME)
+        for group in groups:
+            self.share.addItem(f"Members of {group.label}", group.id)
+        if may(self._context.actor, Permission.VIEW_PUBLISH):
+            self.share.addItem("Everybody", _ALL)
+        self.share.setCurrentIndex(max(0, self.share.findData(chosen)))
+
+    def _first_share(self) -> str:
+        if self._view is None:
+            return _ME
+        return self._view.group_id or self._view.share if self._view.share == "team" else self._view.share
+
+    def submit(self) -> None:
+        """Save what stands here, unless it has no name."""
+        if not self.name.text().strip():
+            self.problem.setText("The view has no name. Write what it shows.")
+            self.problem.show()
+            self.name.setFocus()
+            self.adjustSize()
+            return
+        share = str(self.share.currentData())
+        is_team = share not in {_ME, _ALL}
+        self.wanted.emit(
+            NewView(
+                self._context.desk.new_id() if self._view is None else self._view.id,
+                self.name.text().strip(),
+                self._query.filter_text,
+                self._query.sort,
+                self._query.descending,
+                self._query.group_by,
+                self._columns,
+                share="team" if is_team else share,
+                group_id=share if is_team else None,
+                notifies=self.notifies.isChecked(),
+            )
+        )
+        self.close_sheet()
+
+    def start(self) -> None:
+        """Show it over the list, ready to type."""
+        host = self.parentWidget()
+        self.adjustSize()
+        if host is not None:
+            self.move((host.width() - self.width()) // 2, max(0, host.height() // 5))
+        self.show()
+        self.raise_()
+        self.name.setFocus()
+        self.name.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter saves, Esc puts away."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_sheet()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.submit()
+        else:
+            super().keyPressEvent(event)
+
+    def close_sheet(self) -> None:
+        """Take it away; the keyboard goes back to the list."""
+        self.hide()
+        self.deleteLater()

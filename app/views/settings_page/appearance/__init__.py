@@ -1,0 +1,1 @@
+"""How the window looks on this computer, in the settings."""

@@ -1,0 +1,87 @@
+"""The section of appearance: light or dark, and how large everything is."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.infra.settings import TEXT_SIZES, text_size
+from app.views.context import ViewContext
+from app.views.settings_page.cards import Card
+from app.views.settings_page.frame import EditorFrame, SectionHead
+from app.views.settings_page.section import SettingsSection
+from app.views.toolkit import tokens
+from app.views.widgets.choices import Select
+from app.views.widgets.labels import Label
+from app.views.widgets.segments import Segments
+
+_THEMES = (
+    ("system", "As the system"),
+    ("light", "Light"),
+    ("dark", "Dark"),
+    ("high_light", "High contrast, light"),
+    ("high_dark", "High contrast, dark"),
+)
+
+
+class AppearanceSection(SettingsSection):
+    """Settings of this person on this computer; everybody has their own."""
+
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
+        self._size_at_start = context.own().text_size
+        self.frame = EditorFrame(SectionHead("Appearance"))
+        self.theme = Segments(_THEMES, "Theme")
+        self.percent = Select("Size of text")
+        for size in TEXT_SIZES:
+            self.percent.addItem(f"{size} %", size)
+        self.later = Label("", tokens.META, "text2", wrap=True)
+        self._lay_out()
+        self.theme.chosen.connect(self._use_theme)
+        self.percent.activated.connect(lambda _index: self._use_size())
+
+    def _lay_out(self) -> None:
+        look = Card("Light or dark", "It is changed at once. Ctrl+Shift+L goes through the first three.")
+        look.body.addWidget(self.theme, 0, Qt.AlignmentFlag.AlignLeft)
+        size = Card("Size", "Text, and everything that is measured by it, beside what the system makes larger already.")
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.percent)
+        row.addWidget(self.later, 1)
+        size.body.addLayout(row)
+        rows = Card("Rows of the queue", "Compact, cosy or two lines: Ctrl+Shift+D in the queue goes round.")
+        for card in (look, size, rows):
+            self.frame.page.addWidget(card)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.frame)
+
+    def title(self) -> str:
+        """The section."""
+        return "Appearance"
+
+    def open(self, _argument: str) -> None:
+        """Show what is chosen."""
+        self.refresh()
+
+    def focus_start(self) -> None:
+        """The size: the theme can be changed by its key from anywhere."""
+        self.percent.setFocus()
+
+    def panes(self) -> list[QWidget]:
+        """Where F6 goes."""
+        return [self.percent]
+
+    def refresh(self) -> None:
+        """What this computer is set to."""
+        own = self.context.own()
+        self.theme.choose(own.theme)
+        self.percent.setCurrentIndex(max(0, self.percent.findData(text_size(own))))
+        self.later.setText("" if own.text_size == self._size_at_start else "From the next start of Mainstay on.")
+        self.frame.show_page()
+
+    def _use_theme(self, mode: str) -> None:
+        self.context.use_theme(mode)
+        self.refresh()
+
+    def _use_size(self) -> None:
+        self.context.keep_own(self.context.own()._replace(text_size=str(self.percent.currentData())))
+        self.refresh()

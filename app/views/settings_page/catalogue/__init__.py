@@ -1,0 +1,1 @@
+"""Services, sites and categories in the settings."""

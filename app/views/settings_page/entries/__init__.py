@@ -1,0 +1,1 @@
+"""What every section with a list has in common: the list, the form of one entry, what uses it, and its history."""

@@ -1,0 +1,184 @@
+"""A list of entries in two lines each: arrows go along it, letters jump, Enter opens; thousands cost what is seen."""
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate
+from PySide6.QtWidgets import QStyleOptionViewItem as _Option
+
+from app.views.toolkit import tokens
+from app.views.toolkit.icons import paint_icon
+from app.views.toolkit.marks import (
+    fill_rounded,
+    paint_avatar,
+    paint_focus_ring,
+    paint_left,
+    paint_pill,
+    paint_right,
+    pill_width,
+)
+from app.views.toolkit.theme import colour
+from app.views.toolkit.tokens import Size
+
+Index = QModelIndex | QPersistentModelIndex
+
+_ROW: Final = 56
+_INDENT: Final = 26
+_ENTRY: Final = int(Qt.ItemDataRole.UserRole)
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class Entry(NamedTuple):
+    """A row: its key, two lines at the left and two at the right, and a pill where something is worth noticing.
+
+    `icon` is left empty for people, who have an avatar. `depth` indents what lies below another row. What is `muted`
+    is no longer in use.
+    """
+
+    key: str
+    title: str
+    line: str = ""
+    end: str = ""
+    end_line: str = ""
+    icon: str = ""
+    depth: int = 0
+    pill: str = ""
+    tone: str = "slate"
+    muted: bool = False
+
+    def spoken(self) -> str:
+        """The row as it is read aloud."""
+        parts = (self.title, self.pill, self.line, self.end, self.end_line)
+        return ", ".join(part for part in parts if part)
+
+    def fits(self, words: Sequence[str]) -> bool:
+        """Whether every word stands in it."""
+        text = self.spoken().casefold()
+        return all(word in text for word in words)
+
+
+class _Rows(QStyledItemDelegate):
+    def sizeHint(self, _option: _Option, _index: Index) -> QSize:
+        return QSize(160, _ROW)
+
+    def paint(self, painter: QPainter, option: _Option, index: Index) -> None:
+        entry: Entry = index.data(_ENTRY)
+        state: QStyle.StateFlag = option.state
+        painter.save()
+        box = QRectF(option.rect).adjusted(entry.depth * _INDENT, 2, -2, -2)
+        fill = "hover" if state & QStyle.StateFlag.State_MouseOver else "raised" if entry.muted else "surface"
+        fill_rounded(painter, box, Size.RADIUS_CARD, fill, "border")
+        middle = box.center().y()
+        if entry.icon:
+            paint_icon(painter, entry.icon, colour("text3" if entry.muted else "text2"), box.left() + 14, middle - 8)
+        else:
+            paint_avatar(painter, box.left() + 12, middle, entry.title)
+        right = _paint_end(painter, box, entry)
+        left = box.left() + 44
+        ink = "text3" if entry.muted else "text"
+        if entry.pill:
+            width = pill_width(entry.pill)
+            right -= width + 8
+            paint_pill(painter, right + 4, middle, entry.pill, entry.tone)
+        top, below = (box.top() + 7, box.top() + 27) if entry.line else (middle - 10, 0)
+        paint_left(painter, tokens.UI_STRONG, ink, QRectF(left, top, right - left, 20), entry.title)
+        if entry.line:
+            paint_left(painter, tokens.META, "text2", QRectF(left, below, right - left, 18), entry.line)
+        if state & QStyle.StateFlag.State_Selected and state & QStyle.StateFlag.State_HasFocus:
+            paint_focus_ring(painter, box, Size.RADIUS_CARD)
+        painter.restore()
+
+
+def _paint_end(painter: QPainter, box: QRectF, entry: Entry) -> float:
+    """The chevron and the two lines at the right; returns where they begin."""
+    paint_icon(painter, "chevron-right", colour("text3"), box.right() - 28, box.center().y() - 7, 14)
+    right, room = box.right() - 40, min(220.0, box.width() / 3)
+    lines = [text for text in (entry.end, entry.end_line) if text]
+    if not lines:
+        return right
+    top = box.top() + 7 if len(lines) == 2 else box.center().y() - 10
+    for number, (text, style, ink) in enumerate(
+        zip(lines, (tokens.UI_MEDIUM, tokens.META), ("text3" if entry.muted else "text", "text2"), strict=False)
+    ):
+        paint_right(painter, style, ink, QRectF(right - room, top + 20 * number, room, 19), text)
+    return right - room - 12
+
+
+class _Model(QAbstractListModel):
+    def __init__(self) -> None:
+        super().__init__()
+        self.entries: tuple[Entry, ...] = ()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.entries)
+
+    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
+        entry = self.entries[index.row()]
+        if role == _ENTRY:
+            return entry
+        # The text is what letters jump to; the whole row is read aloud.
+        if role == Qt.ItemDataRole.DisplayRole:
+            return entry.title
+        return entry.spoken() if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole} else None
+
+    def show(self, entries: tuple[Entry, ...]) -> None:
+        self.beginResetModel()
+        self.entries = entries
+        self.endResetModel()
+
+
+class EntryList(QListView):
+    """`opened` carries the key of a row that was clicked or taken with Enter."""
+
+    opened = Signal(str)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self._model = _Model()
+        self.setModel(self._model)
+        self.setItemDelegate(_Rows(self))
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.clicked.connect(lambda index: self.opened.emit(index.data(_ENTRY).key))
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The rows that are shown."""
+        return self._model.entries
+
+    def show_entries(self, entries: Sequence[Entry]) -> None:
+        """Show these; the row that was chosen stays so, and the list stays where it was scrolled to."""
+        kept, place = self.current_key(), self.verticalScrollBar().value()
+        self._model.show(tuple(entries))
+        self.choose(kept)
+        self.verticalScrollBar().setValue(place)
+
+    def current_key(self) -> str:
+        """The key of the row that the keyboard is at, or empty."""
+        index = self.currentIndex()
+        return self.entries[index.row()].key if index.isValid() else ""
+
+    def choose(self, key: str) -> None:
+        """Put the keyboard at a row; the first where the key is not there."""
+        row = next((number for number, entry in enumerate(self.entries) if entry.key == key), 0)
+        if self.entries:
+            self.setCurrentIndex(self._model.index(row))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the row."""
+        if event.key() in _ENTER and self.current_key():
+            self.opened.emit(self.current_key())
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """A list that is reached by Tab has a row that is marked."""
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid():
+            self.choose("")

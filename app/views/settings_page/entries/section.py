@@ -1,0 +1,276 @@
+"""A section with a list and a form: what every such section does."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from app.domain.errors import BadInput, DeskError
+from app.domain.events import Event, MuchChanged, ReferenceDataChanged
+from app.domain.permissions import Permission
+from app.views.context import ViewContext
+from app.views.settings_page.entries.layout import NEW, EntriesLayout, Opened, Values, Words
+from app.views.toolkit.toast import ToastAction
+
+if TYPE_CHECKING:
+    from app.domain.actor import Actor
+    from app.services.desk import Desk
+
+
+class EntriesSection(EntriesLayout):
+    """`open` takes nothing for the list, `new`, or the key of an entry. Each change is saved at once, with a way back.
+
+    What is typed and not saved is kept as a draft.
+    """
+
+    def __init__(self, context: ViewContext, words: Words, edit: Permission) -> None:
+        super().__init__(context, words, edit)
+        self._key = ""
+        self._opened: Opened | None = None
+        self.overview.offer_new(self._go_to_new if self.editable else None)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.overview.new.clicked.connect(lambda _checked=False: self._go_to_new())
+        self.list.opened.connect(self.wanted)
+        self.frame.head.back_wanted.connect(lambda: self.wanted.emit(""))
+        self.form.typed.connect(self._typed)
+        self.form.finished.connect(self._finished)
+        self.add.clicked.connect(lambda _checked=False: self._add())
+        self.use.clicked.connect(lambda _checked=False: self._use_wanted())
+        self.unpublished.brought_back.connect(self._bring_back)
+
+    def _go_to_new(self) -> None:
+        self.wanted.emit(NEW)
+
+    # Where it is
+
+    @property
+    def shows_one(self) -> bool:
+        """Whether the form is open."""
+        return self.stack.currentWidget() is self.frame
+
+    @property
+    def _is_new(self) -> bool:
+        return self._key == NEW
+
+    def title(self) -> str:
+        """The entry, or all of them."""
+        if not self.shows_one:
+            return self.words.title
+        return self._opened.title if self._opened is not None and not self._is_new else f"New {self.words.thing}"
+
+    def open(self, argument: str) -> None:
+        """Show the list, or the form of one entry."""
+        if not argument:
+            self.unpublished.flush()
+            self.stack.setCurrentWidget(self.overview)
+            self._load_list()
+            self.titled.emit()
+            return
+        self.stack.setCurrentWidget(self.frame)
+        if argument != self._key or self._opened is None:
+            self.unpublished.flush()
+            self._key, self._opened = argument, None
+            self.frame.say("")
+            self.form.mark(None)
+        self._load_one()
+
+    def focus_start(self) -> None:
+        """The first field, or the list."""
+        if self.shows_one:
+            self.form.focus_start()
+        else:
+            self.overview.focus_start()
+
+    def panes(self) -> list[QWidget]:
+        """Where F6 goes."""
+        if not self.shows_one:
+            return [self.overview.search, self.list]
+        return [next(iter(self.form.fields.values()))]
+
+    def refresh(self) -> None:
+        """Read again."""
+        if self.shows_one:
+            self._load_one()
+        else:
+            self._load_list()
+
+    def hear(self, event: Event) -> None:
+        """The catalogue changed."""
+        if isinstance(event, ReferenceDataChanged | MuchChanged):
+            self.refresh()
+
+    def leave(self) -> None:
+        """Write the draft."""
+        self.unpublished.flush()
+
+    # Reading
+
+    def _load_list(self) -> None:
+        desk, actor = self.context.desk, self.context.actor
+        self.overview.loading.start()
+        self.context.background.read(
+            lambda: self.load_all(desk, actor),
+            self.overview.show_entries,
+            lambda error: self.overview.fail(f"The {self.words.things} cannot be shown", str(error), self._load_list),
+            key=f"entries-{id(self)}",
+        )
+
+    def _load_one(self) -> None:
+        desk, actor = self.context.desk, self.context.actor
+        key = "" if self._is_new else self._key
+        self.frame.loading.start()
+        self.context.background.read(
+            lambda: self.load_one(desk, actor, key), self._show_one, self._lost, key=f"entry-{id(self)}"
+        )
+
+    def _lost(self, error: DeskError) -> None:
+        empty = self.frame.fail(f"This {self.words.thing} cannot be shown", str(error))
+        empty.add_button("Try again", self._load_one, kind="primary")
+        empty.add_button(f"All {self.words.things}", lambda: self.wanted.emit(""))
+
+    def _show_one(self, opened: Opened) -> None:
+        former, self._opened = self._opened, opened
+        typed = self._unsaved(former)
+        self.frame.show_page()
+        for key, options in opened.offers.items():
+            self.form.fields[key].offer(options)
+        self.form.put(opened.values)
+        if typed and former is not None:
+            self._put_typed(typed)
+        self.form.set_fixed(not self.editable)
+        self.add.setVisible(self._is_new and self.editable)
+        self.use.setVisible(not self._is_new and self.editable)
+        asks = opened.active and bool(self.warning(opened)) and not self.words.retire.endswith("…")
+        self.use.setText(f"{self.words.retire}{'…' if asks else ''}" if opened.active else self.words.renew)
+        self.use.updateGeometry()
+        self.form.note.setText("" if opened.active else self.words.retired)
+        for card in (self.uses, self.history):
+            card.setVisible(not self._is_new)
+        self.uses.show_uses(opened.uses)
+        self.history.show_changes(opened.history)
+        self.frame.head.title.set_text(self.title())
+        self.shown(opened)
+        if former is None:
+            self._first_shown()
+        self.titled.emit()
+
+    def _first_shown(self) -> None:
+        if self.editable:
+            self.unpublished.begin(f"{self.words.things}:{self._key}")
+        else:
+            self.frame.say(f"You may read the {self.words.things}; others change them.")
+
+    def _unsaved(self, base: Opened | None) -> dict[str, str]:
+        """What stands in the form and is not saved."""
+        saved = base.values if base is not None else {}
+        return {key: value for key, value in self.form.values().items() if key in saved and value != saved[key]}
+
+    # Typing
+
+    def _typed(self) -> None:
+        self.form.mark(None)
+        unsaved = self._unsaved(self._opened)
+        if unsaved:
+            self.unpublished.keep(unsaved)
+        else:
+            self.unpublished.forget()
+
+    def _bring_back(self, fields: Values) -> None:
+        known = {key: value for key, value in fields.items() if key in self.form.fields}
+        if not known:
+            return
+        self._put_typed(known)
+        self.frame.say("What you had typed and not saved is here again.")
+        if not self._is_new:
+            self.frame.strip.add_button("Save it", lambda: self._save(self._unsaved(self._opened)))
+            self.frame.strip.add_button("Drop it", self._drop_typed)
+
+    def _put_typed(self, typed: Values) -> None:
+        """Show what was typed as such: what is saved stays what Esc brings back."""
+        for key, value in typed.items():
+            self.form.fields[key].type_in(value)
+
+    def _drop_typed(self) -> None:
+        self.unpublished.forget()
+        self.frame.say("")
+        if self._opened is not None:
+            self.form.put(self._opened.values)
+
+    # Saving
+
+    def _finished(self, field: str) -> None:
+        if not self._is_new and self._opened is not None and self.editable:
+            self._save({field: self.form.fields[field].value()})
+
+    def _save(self, values: Values) -> None:
+        opened = self._opened
+        if opened is None:
+            return
+        changed = {field: value for field, value in values.items() if value != opened.values.get(field)}
+        if changed:
+            before = {field: opened.values[field] for field in changed}
+            self._save_values(self._key, changed.get(self.naming, opened.title), changed, before)
+
+    def _save_values(self, key: str, title: str, values: Values, before: Values | None) -> None:
+        """Save fields of an entry; `before` is what undoing brings back, None where this is the undoing."""
+        undo = None if before is None else partial(self._save_values, key, title, before, None)
+        said = f"{title} is saved" if before is not None else "Undone"
+        self._write(key, lambda desk, actor: self.save_change(desk, actor, key, values), said, undo)
+
+    def _use_wanted(self) -> None:
+        opened = self._opened
+        if opened is None:
+            return
+        warning = self.warning(opened) if opened.active else ""
+        if not warning:
+            self._save_use(self._key, opened.title, active=not opened.active)
+            return
+        self.frame.say(warning, "amber")
+        take = partial(self._save_use, self._key, opened.title, active=False)
+        self.frame.strip.add_button(self.words.retire.rstrip("…"), take, kind="danger").setFocus()
+        self.frame.strip.add_button("Keep it", lambda: self.frame.say(""))
+
+    def _save_use(self, key: str, title: str, *, active: bool, undoes: bool = False) -> None:
+        undo = None if undoes else partial(self._save_use, key, title, active=not active, undoes=True)
+        said = f"{title} {self.words.renewed_said if active else self.words.retired_said}"
+        self._write(key, lambda desk, actor: self.save_use(desk, actor, key, active=active), said, undo)
+
+    def _write(
+        self, key: str, save: "Callable[[Desk, Actor], None]", said: str, undo: Callable[[], None] | None
+    ) -> None:
+        desk, actor = self.context.desk, self.context.actor
+
+        def done(_result: None) -> None:
+            actions = () if undo is None else (ToastAction("Undo", undo, "Ctrl+Z"),)
+            self.context.toasts.show(said, *actions, icon=self.words.icon)
+            if key == self._key:
+                self.unpublished.forget()
+                self.frame.say("")
+                self.form.mark(None)
+            self.refresh()
+
+        self.context.background.write(lambda: save(desk, actor), done, self._refused)
+
+    def _refused(self, error: DeskError) -> None:
+        self.frame.refuse(str(error))
+        self.form.mark(error.field if isinstance(error, BadInput) else None)
+
+    def _add(self) -> None:
+        desk, actor, values = self.context.desk, self.context.actor, self.form.values()
+        self.add.setEnabled(False)
+
+        def added(key: str) -> None:
+            self.add.setEnabled(True)
+            self.unpublished.forget()
+            self._opened = None
+            self.context.toasts.show(f"{values.get(self.naming, '')} is added", icon=self.words.icon)
+            self.wanted.emit(key)
+
+        def refused(error: DeskError) -> None:
+            self.add.setEnabled(True)
+            self._refused(error)
+
+        self.context.background.write(lambda: self.save_new(desk, actor, values), added, refused)

@@ -1,0 +1,1 @@
+"""The export of everything, in the settings."""

@@ -1,0 +1,222 @@
+"""The section of sign-in and lock: one's own password, whether the desk asks who it is, and when it locks."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.errors import BadInput, DeskError
+from app.domain.events import Event, MuchChanged, ReferenceDataChanged
+from app.domain.permissions import Permission, may
+from app.services.gate.dto import Entrant, GateState
+from app.views.connect.fields import PasswordField
+from app.views.context import ViewContext
+from app.views.settings_page.cards import Card
+from app.views.settings_page.frame import EditorFrame, SectionHead
+from app.views.settings_page.section import SettingsSection
+from app.views.toolkit import tokens
+from app.views.toolkit.tokens import Size
+from app.views.widgets.buttons import Button
+from app.views.widgets.choices import CheckBox, Select
+from app.views.widgets.labels import Label
+
+MINUTES: Final = (0, 2, 5, 10, 15, 30, 60)
+_WIDEST: Final = 380
+_WHAT: Final = (
+    "For a computer that several people share: everybody signs in with a password, so that entries have the right"
+    " author and each role may what it may. A desk of one person needs none of it. It does not protect the file:"
+    " whoever may read the file of the desk can read everything in it with other programs. Where that matters, keep the"
+    " file on an encrypted disk that only the right people can open, or use a shared desk on a server."
+)
+_ON_A_SERVER: Final = (
+    "On a shared desk everybody has a login of their own, and the server asks for its password. Change yours under Desk"
+    " and connection."
+)
+
+
+class GateSection(SettingsSection):
+    """Everybody sets their own password; administrators give first ones and have the desk ask."""
+
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
+        self.on_server = context.desk.link is not None
+        self.is_admin = may(context.actor, Permission.SETTINGS_EDIT)
+        self._state: GateState | None = None
+        self.frame = EditorFrame(SectionHead("Sign-in and lock"))
+        self.before, self.password = PasswordField("Present password"), PasswordField("New password")
+        self.again = PasswordField("The same once more")
+        self.mine = Button("Set my password", height=Size.BUTTON_PAGE)
+        self.asks = CheckBox("Ask who it is")
+        self.minutes = Select("Lock after")
+        self.who = Select("Person")
+        self.first = PasswordField("First password")
+        self.give = Button("Give this password", height=Size.BUTTON_PAGE)
+        self.without = Label("", tokens.META, "text2", wrap=True)
+        self._lay_out()
+        self.mine.clicked.connect(lambda _checked=False: self._set_mine())
+        self.again.submitted.connect(self._set_mine)
+        self.asks.clicked.connect(self._switch)
+        self.minutes.activated.connect(lambda _index: self._keep_minutes())
+        self.give.clicked.connect(lambda _checked=False: self._give())
+        self.first.submitted.connect(self._give)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.frame)
+        if self.on_server:
+            card = Card("On a server")
+            card.body.addWidget(Label(_ON_A_SERVER, tokens.UI, wrap=True))
+            self.frame.page.addWidget(card)
+            return
+        gate = Card("Whether the desk asks", _WHAT)
+        for minutes in MINUTES:
+            self.minutes.addItem(f"{minutes} minutes" if minutes else "Never by itself", minutes)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(Label("Lock when nobody was there for", tokens.UI, "text2"))
+        row.addWidget(self.minutes)
+        row.addWidget(Label("or at once with Ctrl+L.", tokens.UI, "text2"))
+        row.addStretch(1)
+        gate.body.addWidget(self.asks, 0, Qt.AlignmentFlag.AlignLeft)
+        gate.body.addLayout(row)
+        mine = Card("My password", "Nobody can read it, administrators neither. It is kept as an argon2 hash.")
+        _put(mine, self.before, self.password, self.again, self.mine)
+        others = Card("Passwords of others", "A first password, to be told to them and changed by them, or a new one.")
+        others.body.addWidget(self.without)
+        _put(others, self.who, self.first, self.give)
+        for card in (gate, mine, others):
+            self.frame.page.addWidget(card)
+        others.setVisible(self.is_admin)
+        self.asks.setEnabled(self.is_admin)
+
+    def title(self) -> str:
+        """The section."""
+        return "Sign-in and lock"
+
+    def open(self, _argument: str) -> None:
+        """Read how it stands."""
+        self.refresh()
+
+    def focus_start(self) -> None:
+        """The password, or the page."""
+        (self.frame if self.on_server else self.password).setFocus()
+
+    def panes(self) -> list[QWidget]:
+        """Where F6 goes."""
+        return [self.frame] if self.on_server else [self.asks, self.password]
+
+    def hear(self, event: Event) -> None:
+        """People or settings changed."""
+        if isinstance(event, ReferenceDataChanged | MuchChanged):
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Read again; what is typed stays."""
+        if self.on_server:
+            self.frame.show_page()
+            return
+        desk, actor = self.context.desk, self.context.actor
+        self.frame.loading.start()
+        self.context.background.read(lambda: desk.gate.state(actor), self._show, self._lost, key=f"gate-{id(self)}")
+
+    def _lost(self, error: DeskError) -> None:
+        empty = self.frame.fail("This cannot be shown", str(error))
+        empty.add_button("Try again", self.refresh, kind="primary")
+
+    def _show(self, state: GateState) -> None:
+        self._state = state
+        self.frame.show_page()
+        self.asks.setChecked(state.is_on)
+        own = self.context.own().lock_minutes
+        self.minutes.setCurrentIndex(max(0, self.minutes.findData(int(own) if own.isdecimal() else 0)))
+        self.minutes.setEnabled(state.is_on)
+        me = next((each for each in state.entrants if each.id == self.context.actor.person_id), None)
+        self.before.setVisible(me is not None and me.has_password)
+        others = [each for each in state.entrants if each.id != self.context.actor.person_id]
+        chosen = self.who.currentData()
+        self.who.clear()
+        for each in others:
+            self.who.addItem(f"{each.name}, {each.role.lower()}", each.id)
+        self.who.setCurrentIndex(max(0, self.who.findData(chosen)))
+        self.give.setEnabled(bool(others))
+        self.without.setText(_without(others))
+
+    # Saving
+
+    def _set_mine(self) -> None:
+        work, actor = self.context.desk.gate, self.context.actor
+        before, password, again = self.before.text(), self.password.text(), self.again.text()
+
+        def done(_result: None) -> None:
+            for field in (self.before, self.password, self.again):
+                field.set_text("")
+            self.frame.say("")
+            self.context.toasts.show("Your password is set", icon="lock")
+            self.refresh()
+
+        self.context.background.write(lambda: work.change_mine(actor, before, password, again), done, self._refused)
+
+    def _give(self) -> None:
+        work, actor = self.context.desk.gate, self.context.actor
+        person_id, name, password = str(self.who.currentData()), self.who.currentText(), self.first.text()
+
+        def done(_result: None) -> None:
+            self.first.set_text("")
+            self.frame.say("")
+            self.context.toasts.show(f"{name} has a password", icon="lock")
+            self.refresh()
+
+        def refused(error: DeskError) -> None:
+            if isinstance(error, BadInput):
+                self.first.say(str(error))
+                self.first.setFocus()
+            else:
+                self.frame.refuse(str(error))
+
+        self.context.background.write(lambda: work.give(actor, person_id, password), done, refused)
+
+    def _switch(self, on: bool) -> None:
+        work, actor = self.context.desk.gate, self.context.actor
+
+        def done(_result: None) -> None:
+            self.frame.say("")
+            self.context.ask_who(on)
+            self.context.toasts.show("The desk asks who it is" if on else "The desk no longer asks", icon="lock")
+            self.refresh()
+
+        def refused(error: DeskError) -> None:
+            self.asks.setChecked(not on)
+            self.frame.refuse(str(error))
+
+        self.context.background.write(lambda: work.switch(actor, on), done, refused)
+
+    def _keep_minutes(self) -> None:
+        self.context.keep_own(self.context.own()._replace(lock_minutes=str(self.minutes.currentData())))
+
+    def _refused(self, error: DeskError) -> None:
+        fields = {"before": self.before, "password": self.password, "again": self.again}
+        field = fields.get(error.field or "") if isinstance(error, BadInput) else None
+        if field is None:
+            self.frame.refuse(str(error))
+        else:
+            field.say(str(error))
+            field.setFocus()
+
+
+def _without(others: list[Entrant]) -> str:
+    names = [each.name for each in others if not each.has_password]
+    return f"Without a password, and so not able to sign in: {', '.join(names)}." if names else ""
+
+
+def _put(card: Card, *widgets: QWidget) -> None:
+    for widget in widgets:
+        if isinstance(widget, Button):
+            card.body.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
+            continue
+        widget.setMaximumWidth(_WIDEST)
+        # The rest of the line is given away, or the field would stand in its middle.
+        row = QHBoxLayout()
+        row.addWidget(widget, 1)
+        row.addStretch()
+        card.body.addLayout(row)

@@ -1,0 +1,1 @@
+"""The rules by which the desk handles incidents, in the settings."""

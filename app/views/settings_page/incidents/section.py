@@ -1,0 +1,187 @@
+"""The section of the desk's rules: its name, limits and windows, and the words that are fixed."""
+
+from collections.abc import Iterable
+from functools import partial
+from typing import Final, NamedTuple
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.errors import BadInput, DeskError
+from app.domain.events import Event, MuchChanged, ReferenceDataChanged
+from app.domain.permissions import Permission, may
+from app.domain.vocabulary import CancelReason, HoldReason, ResolutionCode, Word
+from app.services.catalogue.dto import PastChange
+from app.views.context import ViewContext
+from app.views.settings_page.cards import Card
+from app.views.settings_page.entries.fields import FormCard, FormField, TextField
+from app.views.settings_page.entries.story import HistoryCard
+from app.views.settings_page.frame import EditorFrame, SectionHead
+from app.views.settings_page.section import SettingsSection
+from app.views.toolkit import tokens
+from app.views.toolkit.toast import ToastAction
+from app.views.widgets.labels import Label
+
+_TEXTS: Final = ("desk_name", "organisation")
+_NUMBERS: Final = ("reopen_window_days", "attachment_limit_mb", "acknowledge_minutes", "acknowledge_minutes_urgent")
+
+
+class Rules(NamedTuple):
+    """What the desk is set to, as text by key, and who changed it."""
+
+    values: dict[str, str]
+    history: tuple[PastChange, ...]
+
+
+class IncidentRulesSection(SettingsSection):
+    """Each value is saved when its field is finished, and can be taken back."""
+
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
+        self.editable = may(context.actor, Permission.SETTINGS_EDIT)
+        self._rules: Rules | None = None
+        self.frame = EditorFrame(SectionHead("Incident rules"))
+        self.names = FormCard("The desk", _names(), "Printed on post-incident reviews.")
+        self.limits = FormCard("Windows and limits", _limits())
+        self.history = HistoryCard(context)
+        for card in (self.names, self.limits):
+            card.finished.connect(partial(self._finished, card))
+        for part in (self.names, self.limits, *_words(), self.history):
+            self.frame.page.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.frame)
+
+    def title(self) -> str:
+        """The section."""
+        return "Incident rules"
+
+    def open(self, _argument: str) -> None:
+        """Read the values."""
+        self.refresh()
+
+    def focus_start(self) -> None:
+        """The first field."""
+        self.names.focus_start()
+
+    def panes(self) -> list[QWidget]:
+        """Where F6 goes."""
+        return [self.names.fields["desk_name"], self.limits.fields["reopen_window_days"]]
+
+    def hear(self, event: Event) -> None:
+        """Settings changed."""
+        if isinstance(event, ReferenceDataChanged | MuchChanged):
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Read again; a field in which somebody types keeps what stands in it."""
+        desk, actor = self.context.desk, self.context.actor
+        self.frame.loading.start()
+
+        def work() -> Rules:
+            return Rules(desk.settings.values(actor), desk.settings.history(actor, (*_TEXTS, *_NUMBERS)))
+
+        self.context.background.read(work, self._show, self._lost, key=f"rules-{id(self)}")
+
+    def _lost(self, error: DeskError) -> None:
+        empty = self.frame.fail("The rules cannot be shown", str(error))
+        empty.add_button("Try again", self.refresh, kind="primary")
+
+    def _show(self, rules: Rules) -> None:
+        former, self._rules = self._rules, rules
+        self.frame.show_page()
+        for card in (self.names, self.limits):
+            for key, value in card.values().items():
+                typed = former is not None and value != former.values[key]
+                card.fields[key].put(rules.values[key])
+                if typed and value != rules.values[key]:
+                    card.fields[key].type_in(value)
+            card.set_fixed(not self.editable)
+        self.history.show_changes(rules.history)
+        if not self.editable:
+            self.frame.say("You may read the rules; administrators change them.")
+
+    def _finished(self, card: FormCard, key: str) -> None:
+        value = card.fields[key].value()
+        before = self._rules.values[key] if self._rules is not None else value
+        if not self.editable or value == before:
+            return
+        if key in _NUMBERS and not value.isdecimal():
+            self._refused(
+                card, key, BadInput(f"{value!r} is no whole number. Type digits only, such as {before}.", key)
+            )
+            return
+        self._save(card, key, value, before)
+
+    def _save(self, card: FormCard, key: str, value: str, before: str | None) -> None:
+        admin, actor = self.context.desk.settings_admin, self.context.actor
+
+        def work() -> None:
+            if key in _NUMBERS:
+                admin.set_number(actor, key, int(value))
+            else:
+                admin.set_text(actor, key, value)
+
+        def done(_result: None) -> None:
+            card.mark(None)
+            self.frame.say("")
+            label = card.fields[key].label
+            undo = ToastAction("Undo", partial(self._save, card, key, before or "", None), "Ctrl+Z")
+            said = f"{label} is saved" if before is not None else f"{label}: undone"
+            self.context.toasts.show(said, *((undo,) if before is not None else ()))
+            self.refresh()
+
+        self.context.background.write(work, done, lambda error: self._refused(card, key, error))
+
+    def _refused(self, card: FormCard, key: str, error: DeskError) -> None:
+        self.frame.refuse(str(error))
+        card.mark(key)
+
+
+def _names() -> tuple[FormField, ...]:
+    return (
+        TextField("desk_name", "Name of the desk", "Such as Service desk."),
+        TextField("organisation", "Organisation", "Such as Harbour Logistics Ltd."),
+    )
+
+
+def _limits() -> tuple[FormField, ...]:
+    return (
+        TextField(
+            "reopen_window_days", "Reopen within",
+            "Days after the resolution in which an incident may be opened again; later a new one is logged. 0 to 3650.",
+            most=4,
+        ),
+        TextField("attachment_limit_mb", "Largest file", "Megabytes an attached file may have. 1 to 1000.", most=4),
+        TextField(
+            "acknowledge_minutes", "Acknowledge within",
+            "Minutes that somebody has to acknowledge an escalation by hand. 1 to 1440.", most=4,
+        ),
+        TextField(
+            "acknowledge_minutes_urgent", "When urgent", "The same for urgent incidents. 1 to 1440.", most=4
+        ),
+    )  # fmt: skip
+
+
+_HOLDS: Final = (
+    "These are fixed, because they decide which clocks stand still. Which reason stops which clock is up to the SLA"
+    " policies, under Pauses."
+)
+_CODES: Final = (
+    "These are fixed, so that figures can be compared over years and with other desks. Codes that an import"
+    " brought along are kept as they came."
+)
+
+
+def _words() -> Iterable[Card]:
+    for title, hint, words in (
+        ("Hold reasons", _HOLDS, HoldReason),
+        ("Resolution codes", _CODES, ResolutionCode),
+        ("Reasons to cancel", "Fixed for the same reason.", CancelReason),
+    ):
+        card = Card(title, hint)
+        card.body.addWidget(Label(_listed(words), tokens.UI, "text2", wrap=True, selectable=True))
+        yield card
+
+
+def _listed(words: type[Word]) -> str:
+    return " · ".join(word.label for word in words)

@@ -1,0 +1,180 @@
+"""The section of macros: what each says and does, for whom it is, and who changed it."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+from app.domain.errors import BadInput
+from app.domain.macros import FIELDS, ME, STATES, Acts, fill
+from app.domain.permissions import Permission
+from app.domain.vocabulary import HoldReason, ResolutionCode, State
+from app.services.macros.dto import Macro, NewMacro
+from app.views.context import ViewContext
+from app.views.settings_page.cards import Card
+from app.views.settings_page.entries.fields import FormField, LongField, PickOne, TextField
+from app.views.settings_page.entries.layout import Opened, Values, Words
+from app.views.settings_page.entries.rows import Entry
+from app.views.settings_page.entries.section import EntriesSection
+from app.views.toolkit import tokens
+from app.views.widgets.choice_popup import Option
+from app.views.widgets.labels import Label
+
+if TYPE_CHECKING:
+    from app.domain.actor import Actor
+    from app.services.desk import Desk
+
+_WORDS: Final = Words(
+    "macro",
+    "macros",
+    "zap",
+    "Replies and notes that are written often, with what is done along with them. M, or / while writing, runs them.",
+)
+_KEEP: Final = Option("", "Leave as it is")
+_SETS: Final = ("group_id", "assignee_id", "service_id", "category_id", "impact", "urgency")
+_NEW: Final = {
+    "name": "", "short_name": "", "body": "", "public": "yes", "share": "own", "state": "",
+    "hold_reason": HoldReason.AWAITING_VENDOR.value, "hold_days": "3",
+    "resolution_code": ResolutionCode.SOLUTION_PROVIDED.value, **dict.fromkeys(_SETS, ""),
+}  # fmt: skip
+_SAMPLE: Final = {
+    "caller.first_name": "Priya", "caller.name": "Priya Raman", "incident.number": "INC-000123",
+    "incident.summary": "Printer on floor 2 jams", "service.name": "Printing", "group.name": "Service desk",
+    "assignee.name": "Dana Okafor", "me.first_name": "Dana", "me.name": "Dana Okafor",
+}  # fmt: skip
+
+
+class MacrosSection(EntriesSection):
+    """Macros by name."""
+
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context, _WORDS, Permission.MACRO_EDIT)
+        self.form.typed.connect(self._show_preview)
+
+    def make_fields(self) -> Sequence[FormField]:
+        """Names, text, for whom, and what it does."""
+        known = ", ".join(f"{{{{{name}}}}}" for name in FIELDS)
+        return (
+            TextField("name", "Name", most=120),
+            TextField("short_name", "Short name", "Typed after / while writing, such as /roll.", most=32),
+            LongField("body", "Text", f"Filled in for each incident: {known}."),
+            PickOne("public", "Who reads it"),
+            PickOne("share", "Who can run it"),
+            PickOne("state", "Status"),
+            PickOne("hold_reason", "Waits for", "Where it puts the incident on hold."),
+            TextField("hold_days", "For how many days", most=3),
+            PickOne("resolution_code", "Resolution code", "Where it resolves; the text says how it was resolved."),
+            PickOne("group_id", "Assignment group"),
+            PickOne("assignee_id", "Assignee"),
+            PickOne("service_id", "Service"),
+            PickOne("category_id", "Category"),
+            PickOne("impact", "Impact"),
+            PickOne("urgency", "Urgency"),
+        )
+
+    def more_cards(self) -> Sequence[Card]:
+        """The text as a caller would read it."""
+        card = Card("Preview", "Filled in for an incident that is made up.")
+        self.preview = Label("", tokens.READING, "text", wrap=True, selectable=True)
+        card.body.addWidget(self.preview)
+        return (card,)
+
+    def shown(self, opened: Opened) -> None:
+        """Show the text filled in."""
+        del opened
+        self._show_preview()
+
+    def _show_preview(self) -> None:
+        filled = fill(self.form.fields["body"].value(), _SAMPLE)
+        self.preview.setText(filled.text or "It says nothing.")
+
+    def load_all(self, desk: "Desk", actor: "Actor") -> Sequence[Entry]:
+        """One row a macro."""
+        return [_entry(each) for each in desk.macros.every(actor)]
+
+    def load_one(self, desk: "Desk", actor: "Actor", key: str) -> Opened:
+        """A macro with what can be chosen."""
+        offers = _offers(desk, actor)
+        if not key:
+            return Opened("", dict(_NEW), offers=offers)
+        macro = desk.macros.one(actor, key)
+        return Opened(macro.name, _values(macro), macro.active, history=desk.macros.history(actor, key), offers=offers)
+
+    def save_new(self, desk: "Desk", actor: "Actor", values: Values) -> str:
+        """Keep a new one."""
+        new = _macro(desk.new_id(), values)
+        desk.macro_work.save(actor, new)
+        return new.id
+
+    def save_change(self, desk: "Desk", actor: "Actor", key: str, values: Values) -> None:
+        """Keep it with what changed."""
+        desk.macro_work.save(actor, _macro(key, {**_values(desk.macros.one(actor, key)), **values}))
+
+    def save_use(self, desk: "Desk", actor: "Actor", key: str, *, active: bool) -> None:
+        """Offer it again, or no longer."""
+        desk.macro_work.use(actor, key, active)
+
+
+def _offers(desk: "Desk", actor: "Actor") -> dict[str, list[Option]]:
+    groups = [Option(each.id, each.label) for each in desk.people.groups(actor)]
+    mine = [Option(f"team:{each.value}", f"The team {each.label}") for each in groups if each.value in actor.group_ids]
+    matrix = desk.settings.matrix(actor)
+    return {
+        "public": [Option("yes", "The caller: it is a reply"), Option("no", "The desk only: it is an internal note")],
+        "share": [Option("own", "Only me"), *mine, Option("all", "Everybody at the desk")],
+        "state": [_KEEP, *(Option(each.value, each.label) for each in STATES)],
+        "hold_reason": [Option(each.value, each.label) for each in HoldReason],
+        "resolution_code": [Option(each.value, each.label) for each in ResolutionCode],
+        "group_id": [_KEEP, *groups],
+        "assignee_id": [_KEEP, Option(ME, "Whoever runs it")],
+        "service_id": [_KEEP, *(Option(each.id, each.label) for each in desk.people.services(actor))],
+        "category_id": [_KEEP, *(Option(each.id, each.label) for each in desk.people.categories(actor))],
+        "impact": [_KEEP, *(Option(str(n), label) for n, label in enumerate(matrix.impact_labels, 1))],
+        "urgency": [_KEEP, *(Option(str(n), label) for n, label in enumerate(matrix.urgency_labels, 1))],
+    }
+
+
+def _values(macro: Macro) -> dict[str, str]:
+    acts = macro.acts
+    values = {
+        "name": macro.name,
+        "short_name": macro.short_name,
+        "body": macro.body,
+        "public": "yes" if macro.public else "no",
+        "share": f"team:{macro.group_id}" if macro.share == "team" else macro.share,
+        "state": acts.state.value if acts.state is not None else "",
+    }
+    if acts.state is State.ON_HOLD and acts.hold_reason is not None:
+        values |= {"hold_reason": acts.hold_reason.value, "hold_days": str(acts.hold_days)}
+    if acts.state is State.RESOLVED:
+        values["resolution_code"] = acts.resolution_code
+    return {**_NEW, **values, **{name: str(acts.sets[name]) for name in _SETS if name in acts.sets}}
+
+
+def _macro(key: str, values: Mapping[str, str]) -> NewMacro:
+    sets: dict[str, Any] = {name: values[name] for name in _SETS if values.get(name)}
+    sets |= {name: int(sets[name]) for name in ("impact", "urgency") if name in sets}
+    state = State(values["state"]) if values.get("state") else None
+    acts = Acts(sets, state)
+    if state is State.ON_HOLD:
+        if not values["hold_days"].isdecimal():
+            raise BadInput("The days are a whole number.", "hold_days")
+        acts = Acts(sets, state, HoldReason(values["hold_reason"]), int(values["hold_days"]))
+    elif state is State.RESOLVED:
+        acts = Acts(sets, state, resolution_code=values["resolution_code"])
+    share, _, group = values["share"].partition(":")
+    return NewMacro(
+        key, values["name"], values["short_name"], values["body"], values["public"] == "yes", acts, share, group or None
+    )
+
+
+def _entry(macro: Macro) -> Entry:
+    whom = {"own": "Only me", "all": "Everybody"}.get(macro.share, macro.group_name or "Team")
+    return Entry(
+        macro.id,
+        macro.name,
+        f"/{macro.short_name}" if macro.short_name else "No short name",
+        " · ".join(macro.effects) or ("Reply" if macro.public else "Internal note"),
+        whom,
+        "zap",
+        pill="" if macro.active else "Not in use",
+        muted=not macro.active,
+    )

@@ -1,0 +1,126 @@
+"""What stands beside the form of a person: their groups, how they come in, and what they work on."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from app.domain.vocabulary import Role
+from app.services.people.dto import OpenWork, PersonView
+from app.services.server.roles import usual_login
+from app.views.connect.fields import Field
+from app.views.settings_page.cards import Card
+from app.views.toolkit import tokens
+from app.views.toolkit.tokens import Size
+from app.views.widgets.buttons import Button
+from app.views.widgets.choice_popup import ChoicePopup, Option, listed
+from app.views.widgets.labels import Label
+
+_FEW = 6
+
+
+def way_in(person: PersonView, *, shared: bool) -> str:
+    """How somebody comes in, in words; nothing where nobody has a login, or where none is missed."""
+    if not shared:
+        return ""
+    if person.login is None:
+        return "" if person.role is Role.REQUESTER else "No login"
+    if person.login.must_change:
+        return f"{person.login.name} · first password"
+    return f"{person.login.name} · here now" if person.login.connections else person.login.name
+
+
+class SignInCard(Card):
+    """The login of a person on a shared desk. `given` carries the login to make."""
+
+    given = Signal(str)
+    reset_wanted = Signal()
+    lock_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("Signing in", "Everybody comes in by a login of their own; the database decides what it may.")
+        self.state = Label("", tokens.UI_MEDIUM, wrap=True, selectable=True)
+        self.login = Field("Login")
+        self.login.setMaximumWidth(420)
+        self.give = Button("Give this login", kind="primary", icon="user-plus", height=Size.BUTTON_PAGE)
+        self.reset = Button("Reset the password…", icon="lock", height=Size.BUTTON_SMALL)
+        self.lock = Button("Take the login away…", icon="ban", height=Size.BUTTON_SMALL)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for button in (self.give, self.reset, self.lock):
+            row.addWidget(button)
+        row.addStretch(1)
+        for widget in (self.state, self.login):
+            self.body.addWidget(widget)
+        self.body.addLayout(row)
+        self.login.submitted.connect(self._give)
+        self.give.clicked.connect(lambda _checked=False: self._give())
+        self.reset.clicked.connect(lambda _checked=False: self.reset_wanted.emit())
+        self.lock.clicked.connect(lambda _checked=False: self.lock_wanted.emit())
+        self._suggested = ""
+
+    def show_person(self, person: PersonView, prefix: str, *, myself: bool) -> None:
+        """How they come in, and what can be done about it; nobody locks themself out."""
+        login = person.login
+        self.state.setText(self._words(person))
+        self.reset.setVisible(login is not None and not myself)
+        self.lock.setVisible(login is not None and not myself)
+        self.login.setVisible(login is None and person.active)
+        self.give.setVisible(login is None and person.active)
+        self.login.set_hint(f"Begins with {prefix}_u_ for everybody. Small letters, digits and underscores.")
+        if self.login.text() == self._suggested:
+            self._suggested = usual_login(person.name)
+            self.login.set_text(self._suggested)
+
+    def _words(self, person: PersonView) -> str:
+        login = person.login
+        if not person.active:
+            return "Removed, so there is no way in. Put them back first."
+        if login is None:
+            return "No login: they are known here, and do not come in themselves."
+        if login.must_change:
+            return f"{login.name}. The first password was made, and they have not chosen one of their own yet."
+        here = {0: "not connected now", 1: "connected once now"}.get(login.connections)
+        return f"{login.name}, {here or f'connected {login.connections} times now'}."
+
+    def _give(self) -> None:
+        if self.give.isVisibleTo(self):
+            self.given.emit(self.login.text().strip())
+
+
+class WorkCard(Card):
+    """The open incidents of a person. `moved_to` carries the id of whom they go to, empty for back to their groups."""
+
+    moved_to = Signal(str)
+
+    def __init__(self, show_all: Callable[[], None]) -> None:
+        super().__init__("Open work", "What is assigned to them, as far as you see it. It stays theirs until moved.")
+        self.lines = Label("", tokens.UI, "text2", wrap=True, selectable=True)
+        self.hand_on = Button("Move all to…", icon="arrow-right", menu=True, height=Size.BUTTON_SMALL)
+        self.queue = Button("Show in the queue", kind="link", height=Size.BUTTON_SMALL)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.hand_on)
+        row.addWidget(self.queue)
+        row.addStretch(1)
+        self.body.addWidget(self.lines)
+        self.body.addLayout(row)
+        self._heirs: list[Option] = []
+        self.hand_on.clicked.connect(lambda _checked=False: self._offer())
+        self.queue.clicked.connect(lambda _checked=False: show_all())
+
+    def show_work(self, work: Sequence[OpenWork], heirs: Sequence[Option]) -> None:
+        """These incidents, and who could take them."""
+        self._heirs = [Option("", "Nobody: back to their groups"), *heirs]
+        lines = [f"INC-{each.number:06d}  {each.short_description}" for each in work[:_FEW]]
+        if len(work) > _FEW:
+            lines.append(f"and {len(work) - _FEW:,} more")
+        self.lines.setText("\n".join(lines) or "Nothing open is assigned to them.")
+        self.note.setText(f"{len(work):,}" if work else "")
+        self.hand_on.setVisible(bool(work))
+        self.queue.setVisible(bool(work))
+
+    def _offer(self) -> None:
+        popup = ChoicePopup("Move to", listed(self._heirs), self.hand_on)
+        popup.chosen.connect(lambda option: self.moved_to.emit(str(option.value)))
+        popup.open_at(self.hand_on)

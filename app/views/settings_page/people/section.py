@@ -1,0 +1,293 @@
+"""The section of people: who is at the desk and what they may; on a shared desk also how they come in."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from app.domain.errors import DeskError
+from app.domain.permissions import ROLE_PERMISSIONS, Permission, may
+from app.domain.vocabulary import Role
+from app.services.people.dto import Choice, Moved, NewPerson, OpenWork, PersonView
+from app.services.server.dto import NewLogin
+from app.views.context import ViewContext
+from app.views.pages import Location
+from app.views.settings_page.cards import Card
+from app.views.settings_page.chips import Chips
+from app.views.settings_page.entries.fields import FormField, PickOne, TextField
+from app.views.settings_page.entries.layout import Opened, Values, Words
+from app.views.settings_page.entries.rows import Entry
+from app.views.settings_page.entries.section import EntriesSection
+from app.views.settings_page.people.cards import SignInCard, WorkCard, way_in
+from app.views.settings_page.people.first_password import FirstPasswordCard
+from app.views.toolkit.toast import ToastAction
+from app.views.widgets.choice_popup import Option
+
+if TYPE_CHECKING:
+    from app.domain.actor import Actor
+    from app.services.desk import Desk
+
+_WORDS: Final = Words(
+    "person",
+    "people",
+    "user",
+    "Who works at the desk, who calls it, and what each may do.",
+    retire="Remove from the desk…",
+    renew="Put back",
+    retired="Removed: offered nowhere, and out of every session",
+    retired_said="is removed",
+    renewed_said="is at the desk again",
+)
+ROLE_WORDS: Final = {
+    Role.REQUESTER: "Caller: sees their own incidents only",
+    Role.AGENT: "Agent: works on incidents",
+    Role.SUPERVISOR: "Supervisor: leads the desk",
+    Role.ADMIN: "Administrator: lets people in too",
+}
+_TONES: Final = {Role.SUPERVISOR: "violet", Role.ADMIN: "amber", Role.AGENT: "blue", Role.REQUESTER: "slate"}
+_NO, _YES = "", "yes"
+_VIP: Final = [Option(_NO, "Like everybody"), Option(_YES, "VIP: shown in every incident they report")]
+
+
+class _Page(NamedTuple):
+    """What the cards beside the form show."""
+
+    person: PersonView
+    groups: tuple[Choice, ...]
+    prefix: str | None
+    work: tuple[OpenWork, ...]
+    heirs: tuple[Choice, ...]
+
+
+class PeopleSection(EntriesSection):
+    """People by name; a first password is shown once, on the page of whom it is for."""
+
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context, _WORDS, Permission.PEOPLE_EDIT)
+        self._admits = may(context.actor, Permission.PEOPLE_ADMIT)
+
+    def make_fields(self) -> Sequence[FormField]:
+        """What is known of a person, and what they may."""
+        return (
+            TextField("name", "Name"),
+            PickOne("role", "Role", "What they may do at the desk. Only administrators change it."),
+            TextField("email", "E-mail", most=320),
+            TextField("phone", "Phone", most=64),
+            TextField("job_title", "Job title"),
+            PickOne("vip", "Treated as"),
+        )
+
+    def more_cards(self) -> Sequence[Card]:
+        """The password that was just made, groups, signing in, open work."""
+        self.first_password = FirstPasswordCard()
+        self.groups_card = Card("Groups", "Whose work they take, and whose restricted incidents they see.")
+        self.groups = Chips("Groups", fixed=False)
+        self.groups_card.body.addWidget(self.groups)
+        self.groups.added.connect(partial(self._change_group, add=True))
+        self.groups.removed.connect(partial(self._change_group, add=False))
+        self.sign_in = SignInCard()
+        self.sign_in.given.connect(self._give_login)
+        self.sign_in.reset_wanted.connect(self._reset_wanted)
+        self.sign_in.lock_wanted.connect(self._lock_wanted)
+        self.work = WorkCard(self._show_work)
+        self.work.moved_to.connect(self._move_work)
+        return (self.first_password, self.groups_card, self.sign_in, self.work)
+
+    def open(self, argument: str) -> None:
+        """Another person, or the list: a password that was shown is gone."""
+        if argument != self._key:
+            self.first_password.forget()
+        super().open(argument)
+
+    # Reading
+
+    def load_all(self, desk: "Desk", actor: "Actor") -> Sequence[Entry]:
+        """Who works at the desk, then who calls it."""
+        roster = desk.roster.everybody(actor)
+        tells_logins = roster.login_prefix is not None and may(actor, Permission.PEOPLE_ADMIT)
+        return [_entry(each, shared=tells_logins) for each in roster.people]
+
+    def load_one(self, desk: "Desk", actor: "Actor", key: str) -> Opened:
+        """A person with their groups, login and open work; a new one is an agent."""
+        roles = [role for role in Role if ROLE_PERMISSIONS[role] <= ROLE_PERMISSIONS[actor.role]]
+        if not key:
+            values = {"name": "", "role": Role.AGENT.value, "email": "", "phone": "", "job_title": "", "vip": _NO}
+            return Opened("", values, offers=_offers(roles))
+        found = desk.roster.person(actor, key)
+        person = found.person
+        work = desk.roster.open_work(actor, key)
+        heirs = tuple(each for each in desk.people.agents(actor) if each.id != key)
+        if not may(actor, Permission.PEOPLE_ADMIT):
+            roles = [person.role]
+        values = {
+            "name": person.name,
+            "role": person.role.value,
+            "email": person.email,
+            "phone": person.phone,
+            "job_title": person.job_title,
+            "vip": _YES if person.vip else _NO,
+        }
+        more = _Page(person, found.groups, found.login_prefix, work, heirs)
+        return Opened(person.name, values, person.active, (), desk.roster.history(actor, key), _offers(roles), more)
+
+    def shown(self, opened: Opened) -> None:
+        """The cards of a person who is there already."""
+        page = opened.more if isinstance(opened.more, _Page) else None
+        self.uses.hide()
+        self.groups_card.setVisible(page is not None)
+        self.work.setVisible(page is not None)
+        self.sign_in.setVisible(page is not None and page.prefix is not None and self._admits)
+        if page is None:
+            self.first_password.forget()
+            return
+        mine = [group.id for group in page.person.groups]
+        known = {group.id: group for group in (*page.person.groups, *page.groups)}
+        self.groups.show_chosen(mine, [Option(group.id, group.label) for group in known.values()])
+        self.work.show_work(page.work, [Option(each.id, each.label, each.hint) for each in page.heirs])
+        myself = page.person.id == self.context.actor.person_id
+        self.use.setVisible(self.editable and not myself)
+        if page.prefix is not None:
+            self.sign_in.show_person(page.person, page.prefix, myself=myself)
+
+    # Saving
+
+    def save_new(self, desk: "Desk", actor: "Actor", values: Values) -> str:
+        """Add a person; a login is given on the page that follows."""
+        new = NewPerson(
+            desk.new_id(),
+            values["name"],
+            values["email"],
+            values["phone"],
+            values["job_title"],
+            Role(values["role"]),
+            vip=values["vip"] == _YES,
+        )
+        desk.staff.add(actor, new)
+        return new.id
+
+    def save_change(self, desk: "Desk", actor: "Actor", key: str, values: Values) -> None:
+        """The role goes its own way; the database moves the login along."""
+        changes: dict[str, str | bool] = {name: value for name, value in values.items() if name != "role"}
+        if "vip" in changes:
+            changes["vip"] = changes["vip"] == _YES
+        if changes:
+            desk.staff.change(actor, key, changes)
+        if "role" in values:
+            desk.staff.change_role(actor, key, Role(values["role"]))
+
+    def save_use(self, desk: "Desk", actor: "Actor", key: str, *, active: bool) -> None:
+        """Put them back, or take them out of the desk."""
+        if active:
+            desk.staff.bring_back(actor, key)
+        else:
+            desk.staff.remove(actor, key)
+
+    def warning(self, opened: Opened) -> str:
+        """What removing does."""
+        page = opened.more if isinstance(opened.more, _Page) else None
+        said = [f"Remove {opened.title}? What they wrote stays."]
+        if page is not None and page.prefix is not None:
+            said.append("They are signed out at once, and need a new login to come back.")
+        if page is not None and page.work:
+            count = len(page.work)
+            said.append(f"{count:,} open {'incident stays' if count == 1 else 'incidents stay'} theirs until moved.")
+        return " ".join(said)
+
+    def _run(self, work: Callable[[], object], said: str, *actions: ToastAction) -> None:
+        def done(_result: object) -> None:
+            self.frame.say("")
+            self.context.toasts.show(said, *actions, icon="user")
+            self.refresh()
+
+        self.context.background.write(work, done, self._refused)
+
+    def _change_group(self, group_id: str, *, add: bool) -> None:
+        self._save_group(self._key, group_id, add=add)
+
+    def _save_group(self, key: str, group_id: str, *, add: bool) -> None:
+        admin, actor = self.context.desk.people_admin, self.context.actor
+        run = partial(admin.add_member if add else admin.remove_member, actor, group_id, key)
+        undo = ToastAction("Undo", partial(self._save_group, key, group_id, add=not add), "Ctrl+Z")
+        self._run(run, "The groups are saved", undo)
+
+    # Signing in
+
+    def _give_login(self, login: str) -> None:
+        staff, actor, key = self.context.desk.staff, self.context.actor, self._key
+        self.context.background.write(
+            lambda: staff.give_login(actor, key, login), partial(self._password_made, key), self._login_refused
+        )
+
+    def _login_refused(self, error: DeskError) -> None:
+        self.sign_in.login.say(str(error))
+        self.sign_in.login.setFocus()
+
+    def _password_made(self, key: str, made: NewLogin) -> None:
+        self.frame.say("")
+        if key == self._key:
+            self.first_password.show_login(made)
+            self.frame.go_to(self.first_password)
+            self.refresh()
+
+    def _reset_wanted(self) -> None:
+        self.frame.say("They see nothing any more until they sign in with the new password and change it.", "amber")
+        self.frame.strip.add_button("Reset the password", self._reset, kind="danger").setFocus()
+        self.frame.strip.add_button("Leave it", lambda: self.frame.say(""))
+
+    def _reset(self) -> None:
+        staff, actor, key = self.context.desk.staff, self.context.actor, self._key
+        self.context.background.write(
+            lambda: staff.reset_password(actor, key), partial(self._password_made, key), self._refused
+        )
+
+    def _lock_wanted(self) -> None:
+        self.frame.say("They are signed out at once and cannot come in. They stay at the desk by name.", "amber")
+        self.frame.strip.add_button("Take the login away", self._lock, kind="danger").setFocus()
+        self.frame.strip.add_button("Leave it", lambda: self.frame.say(""))
+
+    def _lock(self) -> None:
+        staff, actor, key = self.context.desk.staff, self.context.actor, self._key
+        self._run(partial(staff.lock, actor, key), "The login is taken away")
+
+    # Open work
+
+    def _show_work(self) -> None:
+        if self._opened is not None:
+            name = self._opened.title.replace('"', "")
+            self.context.go(Location("queue", f'is:open assignee:"{name}"'))
+
+    def _move_work(self, to_person_id: str) -> None:
+        page = self._opened.more if self._opened is not None else None
+        if not isinstance(page, _Page):
+            return
+        staff, actor = self.context.desk.staff, self.context.actor
+        self.context.background.write(
+            lambda: staff.move_work(actor, page.work, to_person_id or None), self._moved, self._refused
+        )
+
+    def _moved(self, moved: Moved) -> None:
+        count = f"{moved.moved:,} {'incident is' if moved.moved == 1 else 'incidents are'} moved"
+        self.context.toasts.show(count, icon="user")
+        if moved.left:
+            number, why = moved.left[0]
+            others = f" {len(moved.left) - 1:,} more were left too." if len(moved.left) > 1 else ""
+            self.frame.say(f"INC-{number:06d} was left: {why}{others}", "amber")
+        self.refresh()
+
+
+def _offers(roles: Sequence[Role]) -> dict[str, list[Option]]:
+    return {"role": [Option(role.value, ROLE_WORDS[role]) for role in roles], "vip": _VIP}
+
+
+def _entry(person: PersonView, *, shared: bool) -> Entry:
+    about = " · ".join(part for part in (person.job_title, person.email) if part)
+    groups = ", ".join(group.label for group in person.groups)
+    return Entry(
+        person.id,
+        person.name,
+        about,
+        groups or ("" if person.role is Role.REQUESTER else "In no group"),
+        way_in(person, shared=shared) if person.active else "",
+        pill=person.role.label if person.active else "Removed",
+        tone=_TONES[person.role] if person.active else "slate",
+        muted=not person.active,
+    )

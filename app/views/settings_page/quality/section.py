@@ -1,0 +1,216 @@
+"""The section "How good are the suggestions": hit rates, calibration, what people did, and the versions."""
+
+from functools import partial
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.errors import DeskError
+from app.domain.field_names import field_name
+from app.domain.suggestion import Figure, Judged, calibration, figures_of
+from app.infra.files import write_whole
+from app.services.suggestions.dto import LEAST, Standing, Version
+from app.views.context import ViewContext
+from app.views.settings_page.cards import Card
+from app.views.settings_page.frame import EditorFrame, SectionHead
+from app.views.settings_page.quality.wording import HEAD, as_csv, calibration_line, cells, version_line
+from app.views.settings_page.section import SettingsSection
+from app.views.toolkit import tokens
+from app.views.toolkit.tokens import Size
+from app.views.widgets.buttons import Button
+from app.views.widgets.labels import ElidedLabel, Label
+
+_HITS: Final = (
+    "Of suggestions that people saw, judged by what the incident ended with. Only what was shown before it was resolved"
+    " counts, so nothing is judged that the desk could have learned from."
+)
+_SURE: Final = "Where suggestions say 70%, seven of ten should be right."
+_VERSIONS: Final = (
+    "The newest holds. What is learned anew is tried on incidents it has not seen, and kept only where it is no worse."
+    " Going back makes an older version hold again; nothing is lost."
+)
+_MOST_MONTHS: Final = 12
+
+
+class _Known(NamedTuple):
+    judged: list[Judged]
+    versions: tuple[Version, ...]
+    standing: Standing
+
+
+class QualitySection(SettingsSection):
+    """Supervisors read it; the numbers of the page are those of the file."""
+
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
+        self.frame = EditorFrame(SectionHead("How good are the suggestions"))
+        self.export = Button("Export CSV…", icon="download", height=Size.BUTTON)
+        self.export.clicked.connect(lambda _checked=False: self._ask())
+        self.frame.head.row.addWidget(self.export)
+        self.figures: tuple[Figure, ...] = ()
+        self.back: list[Button] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.frame)
+
+    def title(self) -> str:
+        """The section."""
+        return "Suggestions"
+
+    def open(self, _argument: str) -> None:
+        """Read the figures."""
+        self.refresh()
+
+    def focus_start(self) -> None:
+        """The page, to be scrolled by keys."""
+        self.frame.area.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def panes(self) -> list[QWidget]:
+        """Where F6 goes."""
+        return [self.export, self.frame.area]
+
+    def refresh(self) -> None:
+        """Read again."""
+        suggestions, actor = self.context.desk.suggestions, self.context.actor
+
+        def read() -> _Known:
+            return _Known(suggestions.judged(actor), suggestions.versions(actor), suggestions.standing(actor))
+
+        self.frame.loading.start()
+        self.context.background.read(read, self._show, self._lost, key=f"quality-{id(self)}")
+
+    def _lost(self, error: DeskError) -> None:
+        self.export.setEnabled(False)
+        empty = self.frame.fail("The figures cannot be shown", str(error))
+        empty.add_button("Try again", self.refresh, kind="primary")
+
+    def _show(self, known: _Known) -> None:
+        self.figures = figures_of(known.judged)
+        self.export.setEnabled(bool(known.judged))
+        if not known.versions and not known.judged:
+            self.frame.loading.stop()
+            hint = f"It learns by itself from {LEAST} resolved incidents on. Nothing is made up before."
+            self.frame.empty.set_text("trending-up", known.standing.sentence(), hint)
+            self.frame.stack.setCurrentIndex(1)
+            return
+        self.frame.show_page()
+        while (item := self.frame.page.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        for card in (*self._hit_cards(), self._sure_card(known.judged), self._versions_card(known)):
+            self.frame.page.addWidget(card)
+
+    def _hit_cards(self) -> list[Card]:
+        by_field = [each for each in self.figures if not each.month]
+        by_month = [each for each in self.figures if each.month and not each.field][:_MOST_MONTHS]
+        fields, months = Card("By field", _HITS), Card("Over time", "By the month in which they were shown, in UTC.")
+        names = ["All fields" if not each.field else field_name(each.field) for each in by_field]
+        fields.body.addWidget(_table(names, by_field))
+        months.body.addWidget(_table([each.month for each in by_month], by_month))
+        return [fields, months] if by_month else [fields]
+
+    def _sure_card(self, judged: list[Judged]) -> Card:
+        card = Card("Can its confidence be believed", _SURE)
+        bins = calibration(judged)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        for row, told in enumerate(bins):
+            said, came, counted = calibration_line(told)
+            grid.addWidget(Label(said, tokens.UI), row, 0)
+            grid.addWidget(Label(came, tokens.UI_STRONG), row, 1)
+            grid.addWidget(Label(counted, tokens.META, "text2"), row, 2)
+        grid.setColumnStretch(3, 1)
+        card.body.addLayout(grid)
+        if not bins:
+            card.body.addWidget(Label("No incident with a suggestion was resolved yet.", tokens.UI, "text2"))
+        return card
+
+    def _versions_card(self, known: _Known) -> Card:
+        card = Card("Versions", _VERSIONS)
+        card.note.setText(known.standing.sentence())
+        self.back = []
+        for place, version in enumerate(known.versions):
+            card.body.addLayout(self._version_row(version, holds=place == 0))
+        return card
+
+    def _version_row(self, version: Version, *, holds: bool) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        moment = self.context.formats.moment(version.learned_at, self.context.clock.now())
+        about = f"{moment}, from {version.incidents:,} incidents"
+        if version.copy_of is not None:
+            about = f"{moment}, went back to version {version.copy_of}"
+        name = Label(f"Version {version.number}", tokens.UI_STRONG)
+        name.setMinimumWidth(84)
+        row.addWidget(name)
+        row.addWidget(Label(about, tokens.UI, "text2"))
+        tried = f"First right on unseen incidents: {version_line(version.figures)}"
+        row.addWidget(ElidedLabel(tried, tokens.META, "text2"), 1)
+        if holds:
+            row.addWidget(Label("Holds", tokens.META_STRONG, "green"))
+        else:
+            button = Button("Go back to it", height=Size.BUTTON_SMALL)
+            button.setAccessibleName(f"Go back to version {version.number}")
+            button.clicked.connect(partial(self.go_back, version.number))
+            self.back.append(button)
+            row.addWidget(button)
+        return row
+
+    def go_back(self, number: int, _checked: bool = False) -> None:
+        """Have an older version hold again."""
+        desk, actor = self.context.desk, self.context.actor
+
+        def done(made: int) -> None:
+            self.context.toasts.show(f"Version {made} holds now; it is version {number} again", icon="history")
+            self.refresh()
+
+        work, refused = partial(desk.suggestion_work.go_back, actor, number), self._refused
+        self.context.background.write(work, done, refused)
+
+    def _refused(self, error: DeskError) -> None:
+        self.frame.refuse(str(error))
+
+    def _ask(self) -> None:
+        found, _kind = QFileDialog.getSaveFileName(self, "Export the figures", "suggestions.csv", "CSV (*.csv)")
+        if found:
+            self.save(Path(found))
+
+    def save(self, path: Path) -> None:
+        """Write the figures that are shown into a file."""
+        content = as_csv(self.figures)
+
+        def done(_nothing: None) -> None:
+            self.context.toasts.show(f"Saved {path.name}", icon="download")
+
+        self.context.background.read(
+            lambda: write_whole(path, content), done, self._refused, key=f"quality-file-{id(self)}"
+        )
+
+
+def _table(names: list[str], figures: list[Figure]) -> QWidget:
+    """A line for each name: each figure with its count under it."""
+    holder = QWidget()
+    grid = QGridLayout(holder)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(18)
+    grid.setVerticalSpacing(2)
+    grid.setColumnStretch(0, 2)
+    for column, head in enumerate(HEAD, 1):
+        grid.addWidget(Label(head, tokens.META, "text3"), 0, column)
+        grid.setColumnStretch(column, 1)
+    for place, (name, each) in enumerate(zip(names, figures, strict=True)):
+        row = 1 + 2 * place
+        grid.setRowMinimumHeight(row + 1, 24)
+        grid.addWidget(Label(name, tokens.UI_MEDIUM), row, 0)
+        shown = Label(f"{each.quality.shown:,} shown", tokens.META, "text3")
+        grid.addWidget(shown, row + 1, 0, Qt.AlignmentFlag.AlignTop)
+        for column, (figure, counted) in enumerate(cells(each.quality), 1):
+            told = Label(figure, tokens.UI_STRONG)
+            told.setAccessibleName(f"{name}, {HEAD[column - 1].lower()}: {figure}, {counted}")
+            grid.addWidget(told, row, column)
+            grid.addWidget(Label(counted, tokens.META, "text3"), row + 1, column, Qt.AlignmentFlag.AlignTop)
+    return holder

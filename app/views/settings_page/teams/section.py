@@ -1,0 +1,120 @@
+"""The section of teams: the assignment groups, who is in them, and what they have to do."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from app.domain.permissions import Permission
+from app.services.catalogue.dto import Use
+from app.services.people.dto import Choice, TeamView
+from app.views.context import ViewContext
+from app.views.settings_page.cards import Card
+from app.views.settings_page.catalogue.wording import open_words
+from app.views.settings_page.chips import Chips
+from app.views.settings_page.entries.fields import FormField, PickOne, TextField
+from app.views.settings_page.entries.layout import Opened, Values, Words
+from app.views.settings_page.entries.rows import Entry
+from app.views.settings_page.entries.section import EntriesSection
+from app.views.toolkit.toast import ToastAction
+from app.views.widgets.choice_popup import Option
+
+if TYPE_CHECKING:
+    from app.domain.actor import Actor
+    from app.services.desk import Desk
+
+_WORDS: Final = Words(
+    "team", "teams", "users", "Assignment groups: incidents are assigned to them, and restricted ones are seen by them."
+)
+_TIERS: Final = [Option(str(tier), f"Tier {tier}{': takes calls' if tier == 1 else ''}") for tier in range(1, 10)]
+
+
+class _Page(NamedTuple):
+    """Who is in a team, and who could be."""
+
+    members: tuple[Choice, ...]
+    staff: tuple[Choice, ...]
+
+
+class TeamsSection(EntriesSection):
+    """Teams by tier; who leads one and when it works stands under Groups and shifts."""
+
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context, _WORDS, Permission.PEOPLE_EDIT)
+
+    def make_fields(self) -> Sequence[FormField]:
+        """Name and tier."""
+        return (TextField("name", "Name"), PickOne("tier", "Tier", "Escalating by hand goes up the tiers."))
+
+    def more_cards(self) -> Sequence[Card]:
+        """The members."""
+        self.members_card = Card("Members", "They can be given its incidents, and see those that are restricted to it.")
+        self.members = Chips("Members", fixed=False)
+        self.members_card.body.addWidget(self.members)
+        self.members.added.connect(partial(self._change_member, add=True))
+        self.members.removed.connect(partial(self._change_member, add=False))
+        return (self.members_card,)
+
+    def load_all(self, desk: "Desk", actor: "Actor") -> Sequence[Entry]:
+        """One row a team."""
+        return [_entry(team) for team in desk.roster.teams(actor)]
+
+    def load_one(self, desk: "Desk", actor: "Actor", key: str) -> Opened:
+        """A team with its members."""
+        offers = {"tier": _TIERS}
+        if not key:
+            return Opened("", {"name": "", "tier": "1"}, offers=offers)
+        team = desk.roster.team(actor, key)
+        uses = (Use(("open incident", "open incidents"), team.open_incidents),) if team.open_incidents else ()
+        values = {"name": team.name, "tier": str(team.tier)}
+        history, more = desk.roster.team_history(actor, key), _Page(team.members, desk.people.agents(actor))
+        return Opened(team.name, values, team.active, uses, history, offers, more)
+
+    def shown(self, opened: Opened) -> None:
+        """The members of a team that is there already."""
+        page = opened.more if isinstance(opened.more, _Page) else None
+        self.members_card.setVisible(page is not None)
+        if page is not None:
+            known = {each.id: each for each in (*page.members, *page.staff)}
+            options = [Option(each.id, each.label, each.hint) for each in known.values()]
+            self.members.show_chosen([each.id for each in page.members], options)
+
+    def save_new(self, desk: "Desk", actor: "Actor", values: Values) -> str:
+        """Add a team; its members are added on the page that follows."""
+        return desk.people_admin.add_group(actor, values["name"], int(values["tier"]))
+
+    def save_change(self, desk: "Desk", actor: "Actor", key: str, values: Values) -> None:
+        """Rename it, or move it to another tier."""
+        team = desk.roster.team(actor, key)
+        desk.people_admin.change_group(actor, key, values.get("name", team.name), int(values.get("tier", team.tier)))
+
+    def save_use(self, desk: "Desk", actor: "Actor", key: str, *, active: bool) -> None:
+        """Offer it again, or no longer."""
+        desk.people_admin.use_group(actor, key, in_use=active)
+
+    def _change_member(self, person_id: str, *, add: bool) -> None:
+        self._save_member(self._key, person_id, add=add)
+
+    def _save_member(self, key: str, person_id: str, *, add: bool) -> None:
+        admin, actor = self.context.desk.people_admin, self.context.actor
+        undo = ToastAction("Undo", partial(self._save_member, key, person_id, add=not add), "Ctrl+Z")
+
+        def done(_result: None) -> None:
+            self.context.toasts.show("The members are saved", undo, icon="users")
+            self.refresh()
+
+        run = partial(admin.add_member if add else admin.remove_member, actor, key, person_id)
+        self.context.background.write(run, done, self._refused)
+
+
+def _entry(team: TeamView) -> Entry:
+    count = len(team.members)
+    return Entry(
+        team.id,
+        team.name,
+        ", ".join(member.label for member in team.members) or "Nobody is in it",
+        "1 member" if count == 1 else f"{count} members",
+        open_words(team.open_incidents),
+        "users",
+        pill=f"Tier {team.tier}" if team.active else "Not in use",
+        muted=not team.active,
+    )

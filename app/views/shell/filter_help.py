@@ -1,0 +1,221 @@
+"""What helps while a filter is typed: fields and values with their numbers, what was probably meant, and the last ones.
+
+The list never takes the focus and nothing in it is chosen until an arrow key says so: Enter goes on filtering.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QVBoxLayout, QWidget
+
+from app.domain.query.completion import FIELD_HINTS, KNOWN_VALUES, Typed, quoted, typed_at
+from app.services.incidents.queue_dto import QueueQuery, Suggestion
+from app.views.context import ViewContext
+from app.views.toolkit import tokens
+from app.views.toolkit.gather import Gather
+from app.views.widgets.chip_line_edit import ChipLineEdit
+from app.views.widgets.choice_popup import ROW, ChoiceRows, Option, fill_rows
+from app.views.widgets.labels import Label
+
+if TYPE_CHECKING:
+    from app.domain.query.terms import TermKind
+
+_MOST_ROWS: Final = 10
+_WIDTH: Final = 380
+_ASK_MS: Final = 80
+"""Numbers are asked for once the hand has rested this long; fields and words are there at once."""
+
+_MEANT: Final = "did you mean this?"
+_HISTORY: Final = "filter.history"
+_KEPT: Final = 20
+
+
+class _Offer(NamedTuple):
+    """What a line of the list does."""
+
+    run: Callable[[], None]
+
+
+class FilterHelp(QFrame):
+    """The list under the filter field, on `ground`."""
+
+    def __init__(self, edit: ChipLineEdit, context: ViewContext, ground: QWidget) -> None:
+        super().__init__(ground)
+        self._edit, self._context, self._ground = edit, context, ground
+        self._typed: Typed | None = None
+        self.setProperty("card", "true")
+        self.setAccessibleName("Suggestions for the filter")
+        self.said = Label("", tokens.META, "text2", wrap=True)
+        self.rows = QListWidget()
+        self.rows.setAccessibleName("Suggestions for the filter")
+        self.rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.rows.setItemDelegate(ChoiceRows(self.rows, digits=False))
+        self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.rows.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.rows.setUniformItemSizes(True)
+        self.rows.itemClicked.connect(lambda _item: self._take())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6, 6, 6, 6)
+        column.addWidget(self.said)
+        column.addWidget(self.rows)
+        self.hide()
+        self._ask = Gather(self, _ASK_MS, self._ask_desk)
+        edit.field.installEventFilter(self)
+        edit.field.textEdited.connect(lambda _text: self._look())
+        edit.submitted.connect(self._remember)
+
+    def options(self) -> list[str]:
+        """The lines that are offered now."""
+        return [self.rows.item(row).text() for row in range(self.rows.count())] if self.isVisible() else []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrows, Tab, Enter and Esc belong to the list while it is there."""
+        if event.type() == QEvent.Type.FocusOut and watched is self._edit.field:
+            self._remember()
+            self.hide()
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._key(Qt.Key(event.key())):
+            return True
+        return super().eventFilter(watched, event)
+
+    def _key(self, key: Qt.Key) -> bool:
+        if key in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
+            if not self.isVisible():
+                self._offer_history()
+            elif self.rows.count():
+                step = 1 if key == Qt.Key.Key_Down else -1
+                self.rows.setCurrentRow((max(self.rows.currentRow(), -1 if step > 0 else 0) + step) % self.rows.count())
+            return True
+        if not self.isVisible():
+            return False
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab} and self.rows.currentRow() >= 0:
+            self._take()
+            return True
+        if key == Qt.Key.Key_Escape:
+            self.hide()
+            return True
+        return False
+
+    def _look(self) -> None:
+        """Offer what fits what is being typed."""
+        field = self._edit.field
+        self._typed = typed_at(field.text(), field.cursorPosition())
+        self._show(self._known(()))
+        if self._typed is not None and self._typed.kind is not None and self._context.session is not None:
+            self._ask.ask()
+
+    def _known(self, counted: tuple[Suggestion, ...]) -> list[tuple[Option, _Offer]]:
+        """What the text itself tells, with the numbers that have come; else what was probably meant."""
+        typed = self._typed
+        if typed is None:
+            return self._corrections()
+        if typed.kind is None:
+            fields = [kind for kind in FIELD_HINTS if typed.part and kind.value.startswith(typed.part)]
+            return [self._field(kind, typed) for kind in fields]
+        numbers = {quoted(each.value): each.incidents for each in counted}
+        words = [value for value in KNOWN_VALUES.get(typed.kind, ()) if value.startswith(typed.part)]
+        values = dict.fromkeys((*numbers, *words))
+        if list(values) == [typed.part]:
+            return []
+        return [self._value(value, numbers.get(value), typed) for value in values] or self._corrections()
+
+    def _corrections(self) -> list[tuple[Option, _Offer]]:
+        lines = []
+        for problem in self._edit.field.problems:
+            if problem.instead:
+                option = Option(None, problem.instead, _MEANT)
+                start, end, instead = max(0, problem.start), problem.end, problem.instead
+                is_whole = not instead.endswith(":")
+                lines.append((option, self._replacing(start, end, instead, finished=is_whole)))
+        return lines
+
+    def _field(self, kind: "TermKind", typed: Typed) -> tuple[Option, _Offer]:
+        text = f"{kind}:"
+        return Option(None, text, FIELD_HINTS[kind]), self._replacing(typed.start, typed.end, text, finished=False)
+
+    def _value(self, value: str, number: int | None, typed: Typed) -> tuple[Option, _Offer]:
+        hint = "" if number is None else f"{number} incident{'' if number == 1 else 's'}"
+        option = Option(None, value.replace('"', ""), hint)
+        return option, self._replacing(typed.start, typed.end, value, finished=True)
+
+    def _replacing(self, start: int, end: int, text: str, *, finished: bool) -> _Offer:
+        def run() -> None:
+            self._edit.complete(start, end, text, finished=finished)
+            self.hide()
+            if not finished:
+                self._look()
+
+        return _Offer(run)
+
+    def _ask_desk(self) -> None:
+        typed = self._typed
+        if typed is None or typed.kind is None or self._context.session is None:
+            return
+        desk, actor, kind, part = self._context.desk, self._context.actor, typed.kind, typed.part
+        rest = " ".join([*self._edit.chips(), typed.rest]).strip()
+        wanted = QueueQuery(rest, at=self._context.now(), zone=self._context.formats.zone)
+
+        def came(found: tuple[Suggestion, ...]) -> None:
+            if self._typed == typed and self._edit.field.hasFocus():
+                self._show(self._known(found))
+
+        self._context.background.read(lambda: desk.queue.suggest(actor, wanted, kind, part), came, key="suggest")
+
+    def _offer_history(self) -> None:
+        texts = [text for text in self._context.state.get(_HISTORY, []) if isinstance(text, str)]
+        now = self._edit.text()
+        lines = [(Option(None, text, ""), _Offer(self._restoring(text))) for text in texts if text != now]
+        self._show(lines)
+
+    def _restoring(self, text: str) -> Callable[[], None]:
+        def run() -> None:
+            self.hide()
+            self._edit.replace(text)
+
+        return run
+
+    def _remember(self) -> None:
+        text = self._edit.text()
+        if not text or self._edit.field.problems:
+            return
+        kept = [text, *(each for each in self._context.state.get(_HISTORY, []) if each != text)]
+        self._context.state.set(_HISTORY, kept[:_KEPT])
+
+    def _show(self, lines: list[tuple[Option, _Offer]]) -> None:
+        """Show these lines; the one that was chosen stays chosen."""
+        item = self.rows.currentItem()
+        chosen = None if item is None or not self.isVisible() else item.text()
+        problems = self._edit.field.problems
+        is_about = not lines or all(option.hint == _MEANT for option, _ in lines)
+        said = problems[-1].message if problems and is_about and self._edit.field.text() else ""
+        self.rows.clear()
+        fill_rows(self.rows, [option._replace(value=offer) for option, offer in lines[: 3 * _MOST_ROWS]])
+        self.rows.setCurrentRow(next((row for row in range(self.rows.count()) if self._text(row) == chosen), -1))
+        self.said.setText(said)
+        self.said.setVisible(bool(said))
+        self.rows.setVisible(bool(lines))
+        self.rows.setFixedHeight(ROW * max(1, min(_MOST_ROWS, len(lines))) + 2)
+        if not lines and not said:
+            self.hide()
+            return
+        self._place()
+        self.show()
+        self.raise_()
+
+    def _text(self, row: int) -> str:
+        return self.rows.item(row).text()
+
+    def _place(self) -> None:
+        ground = self._ground
+        self.setFixedWidth(min(_WIDTH, ground.width() - 16))
+        self.adjustSize()
+        edit = self._edit
+        left = edit.mapTo(ground, QPoint(edit.field.x(), edit.height() + 4))
+        self.move(max(8, min(left.x() - 14, ground.width() - self.width() - 8)), left.y())
+
+    def _take(self) -> None:
+        item = self.rows.currentItem()
+        option = None if item is None else item.data(int(Qt.ItemDataRole.UserRole))
+        if isinstance(option, Option) and isinstance(option.value, _Offer):
+            option.value.run()

@@ -1,0 +1,66 @@
+"""Saved views in the window: their lines in the side bar, their keys, and going to one."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from app.views.actions import Reason
+from app.views.pages import Location
+from app.views.shell.sidebar import VIEWS_SHOWN, ViewLine
+
+if TYPE_CHECKING:
+    from app.services.views.dto import SavedView
+    from app.views.main_window import MainWindow
+
+_ICONS = {"own": "bookmark", "team": "users", "all": "globe"}
+
+
+def bind_views(window: "MainWindow") -> None:
+    """Keep the side bar to the views; a click and Ctrl+1 to Ctrl+9 go to them as they stand there."""
+    window.sidebar.view_chosen.connect(lambda view_id: show_view(window, view_id))
+    window.queue.shelf.changed.connect(lambda: list_views(window))
+    for number in range(1, VIEWS_SHOWN + 1):
+        window.context.actions.bind(
+            f"go.view_{number}", partial(_show_number, window, number), unavailable=_needs(window, number)
+        )
+
+
+def _needs(window: "MainWindow", number: int) -> Reason:
+    def reason() -> str | None:
+        return None if number <= len(window.queue.shelf.views) else "There is no such view yet"
+
+    return reason
+
+
+def _show_number(window: "MainWindow", number: int) -> None:
+    show_view(window, window.queue.shelf.views[number - 1].id)
+
+
+def show_view(window: "MainWindow", view_id: str) -> None:
+    """Show the incidents of a view as it was left."""
+    view = window.queue.shelf.choose(view_id)
+    if view is None:
+        return
+    window.go(Location("queue", view.filter_text))
+    if window.queue.query.filter_text == view.filter_text:
+        # Another view of the same filter, or the filter itself, may have been shown until now.
+        window.queue.show_ordered(window.queue.order.of_filter(view.filter_text))
+        mark_view(window)
+
+
+def list_views(window: "MainWindow") -> None:
+    """Show the views in the side bar, with how many incidents each finds."""
+    shelf = window.queue.shelf
+    window.sidebar.set_views(tuple(_line(view, shelf.counts.get(view.filter_text, 0)) for view in shelf.views))
+    mark_view(window)
+    window.context.actions.refresh()
+
+
+def _line(view: "SavedView", count: int) -> ViewLine:
+    return ViewLine(view.id, view.name, view.icon or _ICONS[view.share], count)
+
+
+def mark_view(window: "MainWindow") -> None:
+    """Mark the view that is shown, if one is."""
+    text = window.page.filter_text() if window.page is window.queue else None
+    view = None if text is None else window.queue.shelf.current(text)
+    window.sidebar.show_view(None if view is None else view.id)

@@ -1,0 +1,31 @@
+"""Offers to take back steps of the lifecycle: the way back that stands in the toast which tells of them."""
+
+from typing import TYPE_CHECKING
+
+from app.views.context import ViewContext
+from app.views.many_at_once import change_many
+from app.views.toolkit.toast import ToastAction
+
+if TYPE_CHECKING:
+    from app.services.incidents.dto import Outcome, TakenStep
+
+
+def way_back(context: ViewContext, steps: "tuple[TakenStep, ...]", words: str) -> tuple[ToastAction, ...]:
+    """The action that takes these steps back; `words` say what had been done. None where there is nothing to take."""
+    if not steps:
+        return ()
+
+    def told(outcomes: "tuple[Outcome, ...]") -> None:
+        refused = [outcome.refused for outcome in outcomes if outcome.refused]
+        if len(refused) == len(outcomes):
+            context.toasts.show(refused[0], icon="triangle-alert")
+        elif refused:
+            context.toasts.show(f"Taken back: {words}; {len(refused)} not. {refused[0]}", icon="undo-2")
+        else:
+            context.toasts.show(f"Taken back: {words}", icon="undo-2")
+
+    def take_back() -> None:
+        desk, actor = context.desk, context.actor
+        change_many(context, len(steps), lambda: desk.incidents.take_back_steps(actor, steps), told)
+
+    return (ToastAction("Undo", take_back, "Ctrl+Z"),)
