@@ -18,13 +18,16 @@ import pytest
 from tests.support import leaks
 from tests.support.clock import FrozenClock
 from tests.support.complaints import Complaints
-from tests.support.crew import crew
+from tests.support.crew import crew, crew_of_one_program, postgresql_crew, sqlite_crew
 from tests.support.databases import (
+    bare_database,
     blank_database_url,
     database_url,
     postgres_server,
     postgresql_database_url,
     postgresql_template,
+    shared_database,
+    shared_template,
     sqlite_database_url,
     sqlite_template,
 )
@@ -32,12 +35,18 @@ from tests.support.keyring_memory import MemoryKeyring
 from tests.support.network import block_other_machines
 
 __all__ = [
+    "bare_database",
     "blank_database_url",
     "crew",
+    "crew_of_one_program",
     "database_url",
     "postgres_server",
+    "postgresql_crew",
     "postgresql_database_url",
     "postgresql_template",
+    "shared_database",
+    "shared_template",
+    "sqlite_crew",
     "sqlite_database_url",
     "sqlite_template",
 ]

@@ -29,7 +29,9 @@ def modules(*tops: str) -> tuple[Module, ...]:
     return tuple(found)
 
 
+@cache
 def _read(path: Path) -> Module:
+    # Each file once, whatever is asked: its tree takes a megabyte, and there are a dozen lists of files.
     relative = path.relative_to(ROOT)
     parts = relative.with_suffix("").parts
     name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)

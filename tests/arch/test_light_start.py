@@ -6,7 +6,18 @@ import sys
 from tests.arch.source import ROOT, Module, module_level_imports, modules
 
 # Each costs more than all of Qt, or nearly; the first window is painted without them.
-HEAVY = {"sqlalchemy", "alembic", "psycopg", "reportlab", "keyring", "holidays", "pypdfium2"}
+HEAVY = {
+    "sqlalchemy",
+    "alembic",
+    "psycopg",
+    "reportlab",
+    "keyring",
+    "holidays",
+    "pypdfium2",
+    "numpy",
+    "scipy",
+    "sklearn",
+}
 
 MODULES = {module.name: module for module in modules("app", "main.py")}
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.instants import HOUR, MINUTE
-from app.domain.query.filter import IS_VALUES, Filter, Term, TermKind, parse_filter
+from app.domain.query.filter import IS_VALUES, Filter, Node, Term, TermKind, grouping_of, parse_filter, sorting_of
 from app.domain.query.spans import Span, parse_span
 
 
@@ -37,7 +37,7 @@ def only(text: str) -> Term:
         ("priority:2..4", TermKind.PRIORITY, ("2", "3", "4"), False),
         ("priority:2-3", TermKind.PRIORITY, ("2", "3"), False),
         ("team:Network", TermKind.TEAM, ("network",), False),
-        ('group:"Field Service",apps', TermKind.TEAM, ("field service", "apps"), False),
+        ('team:"Field Service",apps', TermKind.TEAM, ("field service", "apps"), False),
         ("team:none", TermKind.TEAM, ("none",), False),
         ("assignee:me", TermKind.ASSIGNEE, ("me",), False),
         ("-assignee:none", TermKind.ASSIGNEE, ("none",), True),
@@ -45,8 +45,20 @@ def only(text: str) -> Term:
         ("sla:on-track", TermKind.SLA, ("on_track",), False),
         ("-sla:none", TermKind.SLA, ("none",), True),
         ("sla:<1h,paused", TermKind.SLA, ("<1h", "paused"), False),
+        ("sla:>80%", TermKind.SLA, (">80%",), False),
+        ("sla:50%..75%,breached", TermKind.SLA, ("50%..75%", "breached"), False),
         ("sla:-2h..30m", TermKind.SLA, ("-2h..30m",), False),
         ("is:breached", TermKind.IS, ("breached",), False),
+        ("caller:Rosa", TermKind.REQUESTER, ("rosa",), False),
+        ("channel:e-mail,Phone", TermKind.CHANNEL, ("email", "phone"), False),
+        ("response:<1h,Missed", TermKind.RESPONSE, ("<1h", "missed"), False),
+        ("created:-7d", TermKind.CREATED, ("-7d",), False),
+        ("opened:2026-11-01..2026-11-15", TermKind.CREATED, ("2026-11-01..2026-11-15",), False),
+        ("due:<=tomorrow", TermKind.DUE, ("<=tomorrow",), False),
+        ("age:>3d", TermKind.AGE, (">3d",), False),
+        ("has:notes,file", TermKind.HAS, ("note", "attachment"), False),
+        ("parent:INC-000123", TermKind.PARENT, ("inc-000123",), False),
+        ("reopened:>0", TermKind.REOPENED, (">0",), False),
         ("printer", TermKind.WORD, ("printer",), False),
         ("-printer", TermKind.WORD, ("printer",), True),
         ('"paper jam"', TermKind.WORD, ("paper jam",), False),
@@ -78,6 +90,7 @@ def test_nothing_filters_nothing(text: str) -> None:
         ("is:xyzzy", "Known are"),
         ("sla:breeched", "Did you mean sla:breached"),
         ("sla:<5", "time left such as <1h"),
+        ("sla:80%", "shares used such as >80%"),
         ("sla:2..3h", "time left such as <1h"),
         ("sla:", "needs a value"),
         ("prio:1", "Did you mean priority:"),
@@ -91,6 +104,15 @@ def test_nothing_filters_nothing(text: str) -> None:
         ("p:", "priority: needs a value"),
         ('team:""', "team: needs a value"),
         ('""', "Nothing stands here"),
+        ("group:network", "For an assignment group write team:network"),
+        ("-group:team", "An order cannot be left out"),
+        ("created:someday", "Write today, yesterday"),
+        ("created:2026-02-30", "Write today, yesterday"),
+        ("age:old", "Write an age"),
+        ("comments:many", "Write a number"),
+        ("link:MI-1", "is no number of an incident"),
+        ("has:notse", "Did you mean has:note"),
+        ("sort:colour", "Rows are sorted by one of"),
     ],
 )
 def test_what_cannot_be_read_is_told_and_the_rest_filters(text: str, said: str) -> None:
@@ -142,8 +164,102 @@ def test_words_of_other_desks_are_understood(text: str, meant: str) -> None:
         ("<5", None),
         ("5h", None),
         ("1h..4", None),
-        ("<1w", None),
+        ("<1y", None),
     ],
 )
 def test_lengths_of_time_left(text: str, span: Span | None) -> None:
     assert parse_span(text) == span
+
+
+@pytest.mark.parametrize(
+    ("text", "instead"),
+    [
+        ("prio:1,2", "priority:1,2"),
+        ("-taem:network", "-team:network"),
+        ("is:opne", "is:open"),
+        ("-is:opne", "-is:open"),
+        ('group:"field service"', 'team:"field service"'),
+        ("-sort:created", "sort:-created"),
+        ("zzz:1", ""),
+    ],
+)
+def test_what_was_probably_meant_can_be_put_in_its_place(text: str, instead: str) -> None:
+    (problem,) = parse_filter(text).problems
+    assert problem.instead == instead
+
+
+def test_the_order_is_no_condition() -> None:
+    read = parse_filter("is:open sort:-created group:team sort:sla")
+    assert [term.text for term in read.terms] == ["is:open"]
+    assert sorting_of(read) == ("sla", False), "what is written last holds"
+    assert sorting_of(parse_filter("sort:-created")) == ("reported_at", True)
+    assert grouping_of(read) == "group"
+    assert read.is_plain
+    assert (sorting_of(parse_filter("is:open")), grouping_of(parse_filter("is:open"))) == (None, None)
+    (problem,) = parse_filter("(is:open sort:sla)").problems
+    assert "outside of brackets" in problem.message
+
+
+def drawn(node: Node) -> str:
+    """A tree as it was understood: brackets around everything that belongs together."""
+    if isinstance(node, Term):
+        return node.text
+    joined = (" or " if node.any_of else " ").join(drawn(part) for part in node.parts)
+    return f"{'-' if node.negated else ''}[{joined}]"
+
+
+@pytest.mark.parametrize(
+    ("text", "tree"),
+    [
+        ("is:open p:1", "[is:open p:1]"),
+        ("is:open and p:1", "[is:open p:1]"),
+        ("p:1 or is:vip", "[p:1 or is:vip]"),
+        ("p:1 OR is:vip", "[p:1 or is:vip]"),
+        ("a b or c d", "[[a b] or [c d]]"),
+        ("(p:1 or is:vip) assignee:none", "[[p:1 or is:vip] assignee:none]"),
+        ("-(p:1 is:vip) a", "[-[p:1 is:vip] a]"),
+        ("-(a or b)", "[-[a or b]]"),
+        ("((a))", "[[[a]]]"),
+        ('team:"a (b)" c', '[team:"a (b)" c]'),
+        ('(team:"a) b" c)', '[[team:"a) b" c]]'),
+        ("printer(2) a", "[printer(2) a]"),
+        ('"or" a', '["or" a]'),
+        ("a or", "[a]"),
+    ],
+)
+def test_how_terms_are_joined(text: str, tree: str) -> None:
+    read = parse_filter(text)
+    assert not read.problems
+    assert drawn(read.root) == tree
+    assert read.is_plain is (tree.count("[") == 1 and " or " not in tree)
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "tree", "stretch"),
+    [
+        ("(a b", "never closed", "[[a b]]", (0, 1)),
+        ("a (b or (c", "never closed", "[a [b or [c]]]", (2, 3)),
+        ("or a", "stands between two terms", "[a]", (0, 2)),
+        ("a or or b", "stands between two terms", "[a or b]", (5, 7)),
+        ("a ()", "Nothing stands in these brackets", "[a]", (2, 4)),
+        ("a -() b", "Nothing stands in these brackets", "[a b]", (2, 5)),
+    ],
+)
+def test_what_is_joined_wrongly_is_told(text: str, said: str, tree: str, stretch: tuple[int, int]) -> None:
+    read = parse_filter(text)
+    assert said in read.problems[0].message
+    assert (read.problems[0].start, read.problems[0].end) == stretch
+    assert drawn(read.root) == tree
+
+
+def test_too_many_brackets_are_words() -> None:
+    read = parse_filter("(" * 500 + "a" + ")" * 500)
+    assert read.terms[0].values == ("(" * 480 + "a",)
+
+
+@given(st.text(alphabet='ab ()-or":and', max_size=40))
+def test_no_way_of_joining_raises(text: str) -> None:
+    read = parse_filter(text)
+    for problem in read.problems:
+        assert 0 <= problem.start < problem.end <= max(len(text), 1)
+    assert all(term.values for term in read.terms)

@@ -19,7 +19,7 @@ from app.domain.lifecycle import (
     transition,
 )
 from app.domain.permissions import Permission
-from app.domain.vocabulary import CloseCause, HoldReason, State
+from app.domain.vocabulary import CloseCause, HoldReason, MajorState, State
 from tests.support.clock import DEFAULT_START
 
 NOW = Moment(DEFAULT_START)
@@ -193,7 +193,7 @@ def test_closing_asks_who_confirmed() -> None:
 
 
 def test_a_major_incident_is_not_closed_by_the_clock() -> None:
-    major = replace(standing(R), is_major=True)
+    major = replace(standing(R), major=MajorState.ACCEPTED)
     assert missing_fields(major, replace(full_step(C), close_cause=CloseCause.TIMEOUT)) == {"close_cause"}
     for cause in (CloseCause.CALLER_ACCEPTED, CloseCause.SUPERVISOR):
         assert is_taken(major, replace(full_step(C), close_cause=cause), NOW)
@@ -205,7 +205,7 @@ HOLDS_COPIED = {HoldReason.AWAITING_CHANGE, HoldReason.AWAITING_PROBLEM, HoldRea
 @pytest.mark.parametrize("reason", HoldReason)
 def test_which_waits_children_share(reason: HoldReason) -> None:
     step = replace(full_step(H), hold_reason=reason)
-    assert copies_to_children(P, step, by_desk=True, parent_is_major=False) is (reason in HOLDS_COPIED)
+    assert copies_to_children(P, step, by_desk=True, major=MajorState.NONE) is (reason in HOLDS_COPIED)
 
 
 @pytest.mark.parametrize(
@@ -226,13 +226,14 @@ def test_which_waits_children_share(reason: HoldReason) -> None:
     ],
 )
 def test_which_steps_children_share(source: State, to: State, by_desk: bool, copied: bool) -> None:
-    assert copies_to_children(source, full_step(to), by_desk=by_desk, parent_is_major=False) is copied
+    assert copies_to_children(source, full_step(to), by_desk=by_desk, major=MajorState.NONE) is copied
 
 
 @pytest.mark.parametrize(("source", "to"), sorted(LEGAL))
-def test_children_of_a_major_share_nothing(source: State, to: State) -> None:
+def test_children_of_a_major_share_its_resolution_alone_and_of_a_candidate_nothing(source: State, to: State) -> None:
     step = replace(full_step(to), hold_reason=HoldReason.AWAITING_VENDOR)
-    assert not copies_to_children(source, step, by_desk=True, parent_is_major=True)
+    assert not copies_to_children(source, step, by_desk=True, major=MajorState.PROPOSED)
+    assert copies_to_children(source, step, by_desk=True, major=MajorState.ACCEPTED) is (to is R)
 
 
 @pytest.mark.parametrize("nothing", ["", " ", "\x00\x01", "\N{ZERO WIDTH SPACE}", "\N{RIGHT-TO-LEFT OVERRIDE}\n"])

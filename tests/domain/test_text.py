@@ -50,6 +50,23 @@ def test_what_becomes_of_what(raw: str, cleaned: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("raw", "shown"),
+    [
+        ("photo\N{RIGHT-TO-LEFT OVERRIDE}gpj.exe", "photo[RLO]gpj.exe"),
+        ("pay\N{ZERO WIDTH SPACE}pal", "pay[ZWSP]pal"),
+        ("\N{FIRST STRONG ISOLATE}x\N{POP DIRECTIONAL ISOLATE}", "[FSI]x[PDI]"),
+        ("\N{ZERO WIDTH NO-BREAK SPACE}first", "[BOM]first"),
+        ("نامه\N{ZERO WIDTH NON-JOINER}ها", "نامه\N{ZERO WIDTH NON-JOINER}ها"),
+        ("\N{WOMAN}\N{ZERO WIDTH JOINER}\N{PERSONAL COMPUTER}", "\N{WOMAN}\N{ZERO WIDTH JOINER}\N{PERSONAL COMPUTER}"),
+    ],
+)
+def test_what_hides_in_a_line_is_made_visible(raw: str, shown: str) -> None:
+    assert clean_line(raw) == shown
+    assert required_title(raw) == shown
+    assert clean_text(raw) == raw, "in a long text it may be meant"
+
+
+@pytest.mark.parametrize(
     "empty", ["", " ", "\n\t", "\x00\x01"[1:], "\N{ZERO WIDTH SPACE}", "\N{RIGHT-TO-LEFT OVERRIDE}\N{SOFT HYPHEN}"]
 )
 def test_a_title_that_nobody_can_see_is_empty(empty: str) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.errors import Unavailable
+from app.infra.audit.functions import DeskConnection, open_writable
 from app.infra.backup import Reason, back_up, back_up_daily, folder_of, list_backups, prune, restore, verify
 from app.infra.migrate import HEAD, upgrade
 from app.infra.settings import sqlite_file
@@ -21,7 +22,7 @@ def desk(sqlite_database_url: str) -> Path:
 
 
 def add_site(path: Path, name: str) -> None:
-    with closing(sqlite3.connect(path)) as connection:
+    with closing(open_writable(str(path), DeskConnection)) as connection:
         connection.execute("INSERT INTO site (id, name) VALUES (?, ?)", (name.ljust(32, "0"), name))
         connection.commit()
 
@@ -40,7 +41,7 @@ def test_a_backup_holds_what_the_desk_held(desk: Path, clock: FrozenClock, tmp_p
 
 
 def test_a_backup_is_made_while_others_write(desk: Path, clock: FrozenClock, tmp_path: Path) -> None:
-    with closing(sqlite3.connect(desk)) as writer:
+    with closing(open_writable(str(desk), DeskConnection)) as writer:
         writer.execute("INSERT INTO site (id, name) VALUES ('x', 'Half written')")
         made = back_up(desk, tmp_path / "copies", clock.now())
         writer.commit()
@@ -148,8 +149,8 @@ def test_old_daily_copies_are_thinned_out_and_the_others_stay(desk: Path, clock:
     assert asked in left
     assert before_upgrade in left
     daily = [backup for backup in left if backup.reason is Reason.DAILY]
-    assert daily[:7] == [made[day] for day in range(119, 112, -1)]
-    assert 7 + 3 <= len(daily) <= 7 + 4 + 12
+    assert daily[:14] == [made[day] for day in range(119, 105, -1)]
+    assert 14 + 3 <= len(daily) <= 14 + 4 + 12
     assert len(gone) == 120 - len(daily)
     assert not any(path.exists() or path.with_name(f"{path.name}.json").exists() for path in gone)
 
@@ -159,3 +160,13 @@ def test_the_daily_copy_is_made_once_a_day(desk: Path, clock: FrozenClock) -> No
     assert back_up_daily(desk, clock.now() + timedelta(hours=23)) is None
     assert back_up_daily(desk, clock.now() + timedelta(hours=24)) is not None
     assert [backup.reason for backup in list_backups(folder_of(desk))] == [Reason.DAILY, Reason.DAILY]
+
+
+def test_another_number_and_another_folder_are_kept_to(desk: Path, clock: FrozenClock, tmp_path: Path) -> None:
+    folder = tmp_path / "elsewhere"
+    for day in range(9):
+        back_up_daily(desk, clock.now() + timedelta(days=day), folder=folder, keep=3)
+    made = [backup.made_at for backup in list_backups(folder)]
+    assert made[:3] == [clock.now() + timedelta(days=day) for day in (8, 7, 6)]
+    assert len(made) < 9
+    assert list_backups(folder_of(desk)) == []

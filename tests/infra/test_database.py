@@ -2,6 +2,8 @@
 
 import shutil
 import sqlite3
+import subprocess
+import sys
 import threading
 from collections.abc import Callable
 from contextlib import closing
@@ -10,18 +12,14 @@ from pathlib import Path
 import pytest
 from sqlalchemy import event, text
 
-from app.domain.errors import BadInput, Unavailable
-from app.infra.database import (
-    Database,
-    SqlOnGuiThread,
-    allow_sql_on_this_thread,
-    forbid_sql_on_this_thread,
-    next_number,
-    parse_url,
-)
-from app.infra.sqlite_file import APPLICATION_ID
+from app.domain.errors import Away, BadInput, Unavailable
+from app.infra.counter import next_number
+from app.infra.database import Database, SqlOnGuiThread, allow_sql_on_this_thread, forbid_sql_on_this_thread, watchers
+from app.infra.database_url import parse_url
+from app.infra.sqlite_file import APPLICATION_ID, check_file
 from tests.support.databases import sqlite_url
 
+ROOT = Path(__file__).resolve().parents[2]
 PROBE = text("SELECT count(*) FROM incident")
 
 
@@ -142,7 +140,7 @@ def test_a_database_names_itself_without_its_password() -> None:
 
 def test_a_server_that_is_not_there() -> None:
     database = Database("postgresql://ada@127.0.0.1:1/desk")
-    with pytest.raises(Unavailable, match="cannot be reached"), database.reading() as connection:
+    with pytest.raises(Away, match="No server is running"), database.reading() as connection:
         connection.execute(PROBE)
 
 
@@ -184,11 +182,15 @@ def test_writing_is_all_or_nothing(database_url: str) -> None:
 def test_a_writer_takes_its_turn_from_the_start(sqlite_database_url: str) -> None:
     database = Database(sqlite_database_url)
     begun: list[str] = []
+    watchers.append(lambda sql, _values: begun.append(sql))
     event.listen(database._engine, "before_cursor_execute", lambda *arguments: begun.append(arguments[2]))
-    with database.writing() as connection:
-        connection.execute(PROBE)
-    with database.reading() as connection:
-        connection.execute(PROBE)
+    try:
+        with database.writing() as connection:
+            connection.execute(PROBE)
+        with database.reading() as connection:
+            connection.execute(PROBE)
+    finally:
+        watchers.pop()
     assert begun[0] == "BEGIN IMMEDIATE"
     assert begun.count("BEGIN IMMEDIATE") == 1
     database.close()
@@ -205,7 +207,7 @@ def test_a_reader_does_not_wait_for_a_writer(database_url: str) -> None:
 
 def test_a_database_that_another_program_holds(sqlite_database_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     pragmas = tuple("PRAGMA busy_timeout=0" if "busy" in item else item for item in _pragmas())
-    monkeypatch.setattr("app.infra.database._PRAGMAS", pragmas)
+    monkeypatch.setattr("app.infra.sqlite_open.PRAGMAS", pragmas)
     database = Database(sqlite_database_url)
     with closing(sqlite3.connect(path_of(sqlite_database_url), isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
@@ -218,9 +220,9 @@ def test_a_database_that_another_program_holds(sqlite_database_url: str, monkeyp
 
 
 def _pragmas() -> tuple[str, ...]:
-    from app.infra import database
+    from app.infra import sqlite_open
 
-    return database._PRAGMAS
+    return sqlite_open.PRAGMAS
 
 
 def test_numbers_of_many_threads_never_come_twice(database_url: str) -> None:
@@ -267,3 +269,40 @@ def test_sql_on_the_thread_that_paints_is_refused(database_url: str) -> None:
         allow_sql_on_this_thread()
     assert read(database_url) == 0
     database.close()
+
+
+ADD_ONE = """
+import sys
+from app.infra.counter import next_number
+from app.infra.database import Database
+database = Database(sys.argv[1])
+with database.writing() as connection:
+    next_number(connection, "incident")
+database.close()
+"""
+
+
+def test_looking_at_an_open_desk_leaves_its_locks_alone(sqlite_database_url: str) -> None:
+    """Else another program that ends takes the write-ahead log away, and what is saved from then on is lost."""
+    database = Database(sqlite_database_url)
+    path = path_of(sqlite_database_url)
+    with database.writing() as connection:
+        next_number(connection, "incident")
+    check_file(path)
+    ran = subprocess.run([sys.executable, "-c", ADD_ONE, sqlite_database_url], cwd=ROOT, timeout=60, check=False)
+    assert ran.returncode == 0
+    with database.writing() as connection:
+        assert next_number(connection, "incident") == 3
+    with closing(sqlite3.connect(path)) as outside:
+        assert outside.execute("SELECT last FROM number_counter").fetchall() == [(3,)]
+    database.close()
+
+
+def test_a_desk_that_was_closed_is_looked_at_again(sqlite_database_url: str) -> None:
+    database = Database(sqlite_database_url)
+    with database.reading() as connection:
+        connection.execute(PROBE)
+    database.close()
+    cut(path_of(sqlite_database_url), 50)
+    with pytest.raises(Unavailable, match="not a desk"):
+        check_file(path_of(sqlite_database_url))

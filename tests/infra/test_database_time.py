@@ -34,8 +34,8 @@ def test_the_server_tells_the_time_whatever_this_computer_believes(postgresql_da
     before = SystemClock().now() - timedelta(minutes=1)
     with Store(database, wrong, Bus(), time).writing(PROGRAM) as work:
         assert before < work.now
-        assert measured_offset(wrong, time, work.connection) < timedelta(days=-365 * 20)
-        assert abs(measured_offset(SystemClock(), time, work.connection)) < timedelta(minutes=1)
+        assert measured_offset(wrong, time, work.connection).ahead < timedelta(days=-365 * 20)
+        assert abs(measured_offset(SystemClock(), time, work.connection).ahead) < timedelta(minutes=1)
     database.close()
 
 
@@ -55,4 +55,21 @@ def test_the_time_never_goes_back(database_url: str, clock: FrozenClock) -> None
     clock.set(seen + timedelta(seconds=1))
     with store.writing(PROGRAM) as work:
         assert work.now == clock.now()
+    database.close()
+
+
+class JumpingClock(FrozenClock):
+    """Goes on by half an hour each time it is looked at, as a computer does that falls asleep in between."""
+
+    def now(self) -> datetime:
+        now = super().now()
+        self.advance(minutes=30)
+        return now
+
+
+def test_a_measure_during_which_time_jumped_says_that_it_may_be_wrong(database_url: str) -> None:
+    database, clock = Database(database_url), JumpingClock()
+    with database.reading() as connection:
+        offset = measured_offset(clock, DatabaseTime(FrozenClock(clock.now() + timedelta(minutes=14))), connection)
+    assert offset == (timedelta(minutes=31), timedelta(minutes=15))
     database.close()

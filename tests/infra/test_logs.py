@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from app.infra.logs import redact, start_logging
+from app.infra.logs import redact, start_logging, stop_logging
 
 
 @pytest.mark.parametrize(
@@ -55,12 +55,10 @@ def test_what_is_no_secret_stays(text: str) -> None:
 def log(tmp_path: Path) -> Iterator[Path]:
     """A log file of this test's own."""
     root = logging.getLogger()
-    level, before = root.level, list(root.handlers)
+    level = root.level
     yield start_logging(tmp_path)
     root.setLevel(level)
-    for handler in set(root.handlers) - set(before):
-        root.removeHandler(handler)
-        handler.close()
+    stop_logging()
 
 
 def test_a_line_has_time_level_thread_and_name(log: Path) -> None:
@@ -86,6 +84,14 @@ def test_the_log_rotates_and_stays_small(log: Path) -> None:
     files = sorted(log.parent.glob("mainstay.log*"))
     assert len(files) == 5
     assert all(path.stat().st_size <= 1_000_000 for path in files)
+
+
+def test_a_second_start_moves_the_log(log: Path, tmp_path: Path) -> None:
+    (tmp_path / "second").mkdir()
+    second = start_logging(tmp_path / "second")
+    logging.getLogger("app.test").info("Only once")
+    assert "Only once" in second.read_text("utf-8")
+    assert not log.exists()
 
 
 def test_any_text_can_be_logged(log: Path) -> None:

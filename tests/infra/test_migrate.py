@@ -3,7 +3,7 @@
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
@@ -20,13 +20,33 @@ from sqlalchemy.exc import DBAPIError
 from app.domain.errors import Unavailable
 from app.infra import migrate
 from app.infra.backup import Reason, folder_of, list_backups
-from app.infra.database import Database, parse_url
-from app.models import catalogue, clocks, escalation, incident, people, review, timers
+from app.infra.database import Database
+from app.infra.database_url import parse_url
+from app.models import (
+    audit,
+    catalogue,
+    clocks,
+    escalation,
+    incident,
+    knowledge,
+    live,
+    macros,
+    people,
+    receipts,
+    review,
+    secrets,
+    suggestion,
+    timers,
+    views,
+)  # fmt: skip
 from app.models.base import metadata
 from tests.support.databases import sqlite_url
 
 ROOT = Path(__file__).resolve().parents[2]
-TABLE_MODULES = (catalogue, clocks, escalation, incident, people, review, timers)  # imported for their tables
+TABLE_MODULES = (
+    audit, catalogue, clocks, escalation, incident, knowledge, live, macros, people, receipts, review, secrets,
+    suggestion, timers, views,
+)  # fmt: skip
 
 
 @contextmanager
@@ -38,9 +58,9 @@ def opened(url: str) -> Iterator[Engine]:
 
 
 def tables(url: str) -> set[str]:
-    """The names of the tables."""
+    """The names of the tables, without those in which SQLite keeps the full text."""
     with opened(url) as engine:
-        return set(inspect(engine).get_table_names())
+        return {name for name in inspect(engine).get_table_names() if not name.startswith("search_")}
 
 
 EVERYTHING = {*metadata.tables, "alembic_version"}
@@ -77,9 +97,23 @@ def test_revisions_sort_as_they_follow(database_url: str) -> None:
 
 def test_the_tables_are_those_of_the_models(database_url: str) -> None:
     with opened(database_url) as engine, engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        options = {"compare_type": True, "include_name": _is_of_the_models}
+        context = MigrationContext.configure(connection, opts=options)
         found = [item for item in compare_metadata(context, metadata) if not _is_blind_spot(item)]
     assert not found
+
+
+WHO_SEES = {"restricted_group_id", "caller_id"}
+"""What PostgreSQL alone keeps on the rows of clocks, for the policies that only it has; so it does one index."""
+
+
+def _is_of_the_models(name: str | None, kind: str, parents: Mapping[str, str | None]) -> bool:
+    if kind == "column" and parents["table_name"] == "incident_clocks":
+        return name not in WHO_SEES
+    if name == "ix_incident_open_seen":
+        return False
+    # FTS5 makes tables of its own; what they should be is tested by tests/services/test_search.py.
+    return kind != "table" or not str(name).startswith("search_")
 
 
 def _is_blind_spot(difference: object) -> bool:
@@ -144,7 +178,8 @@ upgrade(sys.argv[1])
 UPGRADED = """
 import sys
 from app.infra.migrate import upgrade
-from app.infra.database import Database, next_number
+from app.infra.counter import next_number
+from app.infra.database import Database
 sys.stdin.read(1)
 upgrade(sys.argv[1])
 database = Database(sys.argv[1])

@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from sqlalchemy import delete, insert
@@ -125,6 +125,18 @@ def test_with_nothing_due_it_writes_no_more_than_its_signature(crew: Crew, gong:
     assert counter["commits"] == 0
 
 
+class SleepyClock(FrozenClock):
+    """A computer's clock that goes on by half an hour between two looks at it."""
+
+    sleeps = True
+
+    def now(self) -> datetime:
+        now = super().now()
+        if self.sleeps:
+            self.advance(minutes=32)
+        return now
+
+
 @pytest.mark.parametrize(("minutes", "fires"), [(-14, True), (14, True), (16, False), (-16, False)])
 def test_a_computer_that_believes_in_another_time_leaves_it_to_others(
     crew: Crew, gong: Gong, minutes: int, fires: bool
@@ -138,6 +150,18 @@ def test_a_computer_that_believes_in_another_time_leaves_it_to_others(
     (worker,) = crew.desk.timers.health(crew.agent).workers
     assert worker.is_resting != fires
     assert worker.clock_offset == timedelta(minutes=minutes)
+
+
+def test_a_computer_that_slept_while_it_compared_clocks_compares_them_again(crew: Crew, gong: Gong) -> None:
+    subject = due(crew)
+    sleepy = SleepyClock(crew.clock.now() - timedelta(minutes=16))
+    found = TimerRunner(Store(crew.desk.store.database, sleepy, Bus(), DatabaseTime(crew.clock)), WORKER, middle)
+    found.once()
+    assert not gong.struck, "it was 16 minutes off, or 0, or 32"
+    sleepy.set(crew.clock.now())
+    sleepy.sleeps = False
+    found.once()
+    assert gong.struck == [subject], "it is sure now, and right"
 
 
 def test_a_sleep_is_noted(crew: Crew, gong: Gong, timers: TimerRunner) -> None:

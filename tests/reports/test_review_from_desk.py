@@ -1,9 +1,11 @@
 """From the desk's review to the document: nothing invented, every time traced."""
 
+import io
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
+import pypdf
 import pytest
 
 from app.domain.lifecycle import Step
@@ -11,6 +13,7 @@ from app.domain.review import ReviewPart, entry_reference
 from app.domain.vocabulary import State
 from app.reports.review.document import ReviewStatus
 from app.reports.review.from_desk import document_of, file_name
+from app.reports.review.pdf import build_review_pdf
 from app.services.reviews.dto import ReviewEdit, Value
 from tests.services.review_desk import ReviewDesk, make_review_desk
 from tests.support.clock import FrozenClock
@@ -36,6 +39,19 @@ def test_phases_and_people_come_from_the_journal(made: ReviewDesk) -> None:
         ("People", "Network"),
     ]
     assert [milestone.letter for milestone in document.milestones] == ["A", "B", "C", "D", "E"]
+
+
+def test_the_anchor_of_the_trail_stands_at_the_foot_of_each_page(made: ReviewDesk) -> None:
+    detail = made.begin()
+    anchor = made.desk.audit_admin.take_anchor(made.admin)
+    assert made.desk.audit.last_anchor(made.agent) == anchor
+    pages = pypdf.PdfReader(io.BytesIO(build_review_pdf(document_of(detail, anchor)))).pages
+    assert len(pages) > 1
+    for page in pages:
+        assert f"Audit anchor {anchor.short} of {anchor.at:%Y-%m-%d}" in page.extract_text()
+    assert (
+        "Audit anchor" not in pypdf.PdfReader(io.BytesIO(build_review_pdf(document_of(detail)))).pages[0].extract_text()
+    )
 
 
 def test_every_event_names_its_journal_entry_or_its_author(made: ReviewDesk) -> None:

@@ -1,109 +1,29 @@
 """What is kept of the clocks is what the facts say, whatever was done to an incident and in which order."""
 
-import contextlib
-import random
 from datetime import timedelta
-from typing import Any
 
 import pytest
 
-from app.domain.errors import BadInput, NotAllowed, NotFound, Refused
 from app.domain.instants import HOUR, MINUTE, micros
-from app.domain.lifecycle import Step, next_states
+from app.domain.lifecycle import Step
 from app.domain.sla.clock import evaluate
 from app.domain.sla.firing import firings
 from app.domain.sla.ledger import Entry, Kind
 from app.domain.sla.policy import CLOCKS
-from app.domain.vocabulary import HoldReason, LinkKind, State
+from app.domain.vocabulary import HoldReason, State
 from app.services.command import keep_touched_clocks
-from app.services.incidents.dto import FieldEdit, IncidentRef, Post
+from app.services.incidents.dto import FieldEdit, Post
 from app.services.incidents.journal import TRAIT_FIELDS
 from app.services.incidents.transitions import override_priority
-from app.services.sla import facts as sla_facts
 from app.services.sla.books import load_rules
 from app.services.sla.facts import load_facts, load_ledgers
+from app.services.sla.journal_reader import TRAITS
 from app.services.sla.keep import keep_clocks
+from app.services.timers.dto import Worker
+from app.services.timers.fire import fire_due
 from tests.support.clock_desk import computed_rows, kept_rows, timers, with_policies
 from tests.support.crew import Crew
-
-
-class Player:
-    """Does something at random to one of a few incidents."""
-
-    def __init__(self, crew: Crew, seed: int) -> None:
-        self.crew = crew
-        self.dice = random.Random(seed)
-        self.refs: list[IncidentRef] = []
-
-    def move(self) -> None:
-        """One act, at a time of its own; what the rules refuse did not happen."""
-        self.crew.clock.advance(seconds=self.dice.choice([0, 0, 7, 61, 1800, 7200, 30_000, 90_000]))
-        act = self.dice.choice(
-            [self.log, self.step, self.step, self.reply, self.ask, self.edit, self.override, self.link]
-        )
-        if not self.refs:
-            act = self.log
-        # The dice ask for much that the rules forbid; then nothing may have changed, which the caller looks at.
-        with contextlib.suppress(Refused, BadInput, NotFound, NotAllowed):
-            act()
-
-    @property
-    def one(self) -> IncidentRef:
-        return self.dice.choice(self.refs)
-
-    def log(self) -> None:
-        if len(self.refs) >= 3:
-            return
-        early = self.crew.clock.now() - timedelta(minutes=self.dice.choice([0, 0, 50]))
-        levels: dict[str, Any] = {"impact": self.dice.randint(1, 3), "urgency": self.dice.randint(1, 3)}
-        self.refs.append(self.crew.log(reported_at=early, group_id=self.crew.service_desk, **levels))
-
-    def step(self) -> None:
-        ref = self.one
-        state = State(self.crew.see(ref).state)
-        to = self.dice.choice(next_states(state))
-        if to is State.ON_HOLD:
-            step = self.crew.hold(self.dice.choice(list(HoldReason)))
-        elif to is State.IN_PROGRESS:
-            step = Step(to, reason="It came back")
-        else:
-            step = self.crew.way_to(to)[-1]
-        self.crew.desk.incidents.step(self.crew.supervisor, ref.id, step)
-
-    def reply(self) -> None:
-        public = self.dice.random() < 0.7
-        post = Post(self.crew.desk.new_id(), "Have a look", public=public)
-        self.crew.desk.incidents.post(self.crew.agent, self.one.id, post)
-
-    def ask(self) -> None:
-        self.crew.desk.incidents.post(
-            self.crew.requester, self.one.id, Post(self.crew.desk.new_id(), "Any news?", public=True)
-        )
-
-    def edit(self) -> None:
-        ref = self.one
-        seen = self.crew.see(ref)
-        wanted: list[tuple[str, Any]] = [
-            ("urgency", self.dice.randint(1, 3)),
-            ("service_id", self.crew.service),
-            ("group_id", self.crew.network),
-            ("caller_id", self.crew.requester.person_id),
-            ("caller_id", self.crew.neighbour.person_id),
-            ("site_id", self.crew.site),
-            ("category_id", self.crew.category),
-        ]
-        field, value = self.dice.choice(wanted)
-        base = (seen.caller.id if seen.caller else None) if field == "caller_id" else getattr(seen, field)
-        self.crew.desk.incidents.edit(self.crew.agent, ref.id, {field: FieldEdit(base, value)})
-
-    def override(self) -> None:
-        priority = self.dice.choice([None, 1, 2, 3, 4])
-        self.crew.desk.incidents.override_priority(self.crew.supervisor, self.one.id, priority, "The board is watching")
-
-    def link(self) -> None:
-        if len(self.refs) > 1:
-            source, target = self.dice.sample(self.refs, 2)
-            self.crew.link(source, target, self.dice.choice([LinkKind.PARENT, LinkKind.DUPLICATE]))
+from tests.support.player import Player
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -111,6 +31,7 @@ def test_the_cache_is_the_fold_of_the_journal_after_every_act(seed: int, crew: C
     player = Player(with_policies(crew), seed)
     for _ in range(25):
         player.move()
+        crew.let_the_desk_look()
         assert kept_rows(crew) == computed_rows(crew)
     assert {ref.id for ref in player.refs} == kept_rows(crew).keys()
 
@@ -218,6 +139,7 @@ def test_a_clock_that_was_set_back_writes_no_fact_before_another(crew: Crew) -> 
     crew.desk.incidents.post(crew.requester, ref.id, Post(crew.desk.new_id(), "Thanks", public=True))
     assert crew.see(ref).journal[-1].occurred_at == last
     crew.clock.set(last)
+    crew.let_the_desk_look()
     assert kept_rows(crew) == computed_rows(crew)
 
 
@@ -253,6 +175,19 @@ def test_a_hold_is_watched_until_it_ends(crew: Crew) -> None:
     assert ("hold", ref.id) not in timers(crew)
 
 
+def test_what_a_new_target_left_behind_while_resolved_is_due_at_the_reopening(crew: Crew) -> None:
+    ref = with_policies(crew).log(impact=2, urgency=2)
+    crew.clock.advance(hours=6)
+    crew.step(ref, crew.way_to(State.RESOLVED)[0])
+    crew.let_the_desk_look()
+    crew.clock.advance(hours=24)
+    fire_due(crew.heart, Worker("a" * 32, "Ada Brandt on PC-1", "window"))
+    crew.desk.incidents.edit(crew.supervisor, ref.id, {"urgency": FieldEdit(2, 1), "impact": FieldEdit(2, 1)})
+    fire_due(crew.heart, Worker("a" * 32, "Ada Brandt on PC-1", "window"))
+    crew.step(ref, Step(State.IN_PROGRESS, reason="It came back"), crew.supervisor)
+    assert timers(crew)["clocks", ref.id] == crew.clock.now()
+
+
 def test_every_fact_that_a_command_can_change_is_read(crew: Crew) -> None:
-    assert sla_facts._TRAITS.keys() == TRAIT_FIELDS
+    assert TRAITS.keys() == TRAIT_FIELDS
     assert len(CLOCKS) == 3

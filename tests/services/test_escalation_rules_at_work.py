@@ -9,7 +9,7 @@ from sqlalchemy import select
 from app.domain.actor import PROGRAM
 from app.domain.errors import Refused
 from app.domain.escalation.preset import default_rules
-from app.domain.escalation.rules import Action, ActionKind, RecipientKind, Rule, RuleStep, Trigger, TriggerKind
+from app.domain.escalation.rules import ActionKind, RecipientKind, Rule, Trigger, TriggerKind
 from app.domain.escalation.words import Level
 from app.domain.instants import HOUR, MINUTE
 from app.domain.lifecycle import Step
@@ -25,6 +25,7 @@ from app.services.escalation.waiting import handle_escalation, handle_watch
 from app.services.incidents.dto import FieldEdit
 from tests.support.crew import Crew
 from tests.support.escalating import (
+    act,
     fire,
     journal_of,
     live,
@@ -51,10 +52,6 @@ TITLE = "INC-000001 Printer on floor 2 jams"
 
 def when(threshold: Threshold, clock: Clock = Clock.RESOLUTION) -> Trigger:
     return Trigger(TriggerKind.CLOCK, clock, threshold)
-
-
-def act(kind: ActionKind, after: int = 0, **fields: object) -> RuleStep:
-    return RuleStep(Action(kind, **fields), after)  # type: ignore[arg-type]  # the fields are those of an action
 
 
 def test_a_threshold_tells_whom_the_rule_names(crew: Crew) -> None:
@@ -210,6 +207,31 @@ def test_nobody_assigned_for_a_while(crew: Crew) -> None:
     pass_time(crew, minutes=20)
     assert len(told(crew, crew.engineer)) == 2
     assert {row.incident_id for row in rows_of(crew)} == {lonely.id, taken.id}
+
+
+def test_a_new_rule_finds_what_nobody_has_already(crew: Crew) -> None:
+    lonely, taken, held = (crew.log(crew.agent, group_id=crew.network) for _ in range(3))
+    change = FieldEdit(None, crew.engineer.person_id)
+    crew.desk.incidents.edit(crew.engineer, taken.id, {"assignee_id": change})
+    crew.step(held, crew.hold(days=1))
+    pass_time(crew, minutes=15)
+    publish(crew, rule("nobody", Trigger(TriggerKind.UNASSIGNED, after=20 * MINUTE), notify(GROUP)))
+    pass_time(crew, minutes=3)
+    assert told(crew, crew.engineer) == [], "it is unassigned for 19 minutes"
+    pass_time(crew, minutes=1)
+    assert {row.incident_id for row in rows_of(crew)} == {lonely.id}
+    publish(crew, rule("nobody", Trigger(TriggerKind.UNASSIGNED, after=20 * MINUTE), notify(GROUP)))
+    pass_time(crew, minutes=1)
+    assert len(rows_of(crew)) == 1, "publishing it again sets nothing off a second time"
+
+
+def test_a_new_rule_finds_holds_that_are_over_already(crew: Crew) -> None:
+    ref = crew.log(crew.agent, group_id=crew.service_desk, assignee_id=crew.agent.person_id)
+    crew.step(ref, crew.hold(HoldReason.AWAITING_VENDOR, days=1))
+    pass_time(crew, days=3)
+    publish(crew, rule("late", Trigger(TriggerKind.HOLD_PASSED, after=24 * HOUR), notify(LEAD)))
+    pass_time(crew, minutes=1)
+    assert f"A hold was over and nobody resumed: {TITLE}" in told(crew, crew.supervisor)
 
 
 def test_nobody_is_looked_for_while_it_is_on_hold(crew: Crew) -> None:

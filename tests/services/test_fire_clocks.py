@@ -69,7 +69,7 @@ def entries(crew: Crew, ref: IncidentRef) -> list[str]:
 
 
 def tick(crew: Crew, worker: Worker = WINDOW) -> tuple[int, int]:
-    found = fire_due(crew.desk.store, worker)
+    found = fire_due(crew.heart, worker)
     return found.fired, found.late
 
 
@@ -184,7 +184,7 @@ def test_a_worker_that_dies_between_insert_and_commit_leaves_nothing(
     class Killed(BaseException):
         pass
 
-    def die(_work: Work, _looks: object) -> None:
+    def die(*_arguments: object) -> None:
         raise Killed
 
     with monkeypatch.context() as patch:
@@ -206,8 +206,8 @@ def test_a_second_worker_at_the_same_instant_finds_nothing_left(desk: Crew, data
     seen: list[int] = []
     tell = clocks_module._tell
 
-    def let_the_other_look(work: Work, looks: Any) -> None:
-        tell(work, looks)
+    def let_the_other_look(work: Work, looks: Any, told: Any) -> None:
+        tell(work, looks, told)
         seen.append(fire_due(second, JOBS).fired)
 
     with pytest.MonkeyPatch.context() as patch:

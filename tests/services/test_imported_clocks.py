@@ -76,7 +76,7 @@ def test_an_import_after_the_policies_has_clocks_at_once_and_a_later_file_moves_
     session.desk.imports.run(session.actor, read_log(write_log(tmp_path, *LIFE[:2])))
     with session.desk.store.reading() as connection:
         row = connection.execute(select(incident_clocks)).one()
-    assert (row.resolution_phase, row.resolution_breached) == ("running", False)
+    assert (row.resolution_phase, row.resolution_breached) == ("running", None)
     session.desk.imports.run(session.actor, read_log(write_log(tmp_path, *LIFE)))
     with session.desk.store.reading() as connection:
         row = connection.execute(select(incident_clocks)).one()

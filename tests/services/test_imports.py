@@ -1,10 +1,11 @@
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import func, select
+from sqlalchemy.exc import IntegrityError
 
 from app.bootstrap import open_session
 from app.channels.importers.csv_list import parse_map, read_list
@@ -19,7 +20,8 @@ from app.infra.plain_read import to_text
 from app.models.base import metadata
 from app.models.incident import imported_record, incident
 from app.models.people import person
-from app.services.imports.bulk import moment_storage
+from app.models.receipts import command_receipt
+from app.services.imports.bulk import BulkInsert, milliseconds_of, moment_storage
 from app.services.incidents.dto import FieldEdit, IncidentDetail
 from app.services.session import Session
 from tests.support.clock import FrozenClock
@@ -73,11 +75,12 @@ def _detail(session: Session, number: str = "INC1") -> IncidentDetail:
 
 
 def _content(session: Session) -> dict[str, list[tuple[object, ...]]]:
-    """Everything in the database, to see that nothing changed."""
+    """Everything in the database but receipts, to see that nothing changed."""
     with session.desk.store.reading() as connection:
         return {
             table.name: sorted(tuple(map(repr, row)) for row in connection.execute(select(table)))
             for table in metadata.sorted_tables
+            if table is not command_receipt
         }
 
 
@@ -325,12 +328,42 @@ def test_times_are_stored_in_utc_whatever_the_zone(session: Session, log: Write)
     assert _detail(session).journal[0].occurred_at.utcoffset() == timedelta(0)
 
 
+@pytest.mark.parametrize("count", [0, 1, 500, 501, 1234])
+def test_many_rows_go_in_with_what_they_share(session: Session, count: int) -> None:
+    with session.desk.store.writing(session.actor) as work:
+        insert = BulkInsert(work.connection, person, ("id", "name"), {"role": Role.REQUESTER.value, "vip": True})
+        for number in range(count):
+            insert.values += (f"{number:032x}", f"Caller {number}")
+        insert.flush()
+        insert.flush()
+    with session.desk.store.reading() as connection:
+        found = connection.execute(select(person.c.name, person.c.vip).where(person.c.role == Role.REQUESTER)).all()
+    assert sorted(found) == sorted((f"Caller {number}", True) for number in range(count))
+
+
+def _add_callers(session: Session, numbers: Iterable[int]) -> None:
+    with session.desk.store.writing(session.actor) as work:
+        insert = BulkInsert(work.connection, person, ("id", "name", "role"))
+        for number in numbers:
+            insert.values += (f"{number:032x}", f"Caller {number}", Role.REQUESTER.value)
+        insert.flush()
+
+
+def test_a_row_that_does_not_go_in_takes_all_others_back(session: Session) -> None:
+    with pytest.raises(IntegrityError):
+        _add_callers(session, (1, 2, 1))
+    with session.desk.store.reading() as connection:
+        assert connection.execute(select(person).where(person.c.role == Role.REQUESTER)).all() == []
+
+
 @pytest.mark.parametrize(
     "moment",
     [
         datetime(2016, 2, 29, 1, 16, tzinfo=UTC),
         datetime(2016, 2, 29, 1, 16, 59, tzinfo=UTC),
         datetime(2016, 2, 29, 1, 16, 0, 7, tzinfo=UTC),
+        datetime(2199, 12, 31, 23, 59, 59, 999_999, tzinfo=UTC),
+        datetime(1970, 1, 1, tzinfo=UTC),
         datetime(2016, 2, 29, 1, 16, tzinfo=ZoneInfo("Asia/Tokyo")),
     ],
 )
@@ -341,4 +374,5 @@ def test_moments_are_stored_as_everywhere_else(sqlite_database_url: str, moment:
         assert [stored(moment), stored(moment), stored(None)] == [to_text(moment), to_text(moment), None]
     assert datetime.fromisoformat(to_text(moment)) == moment
     assert len(to_text(moment)) == 27
+    assert milliseconds_of(moment) == f"{int(moment.timestamp() * 1000):012x}"
     database.close()

@@ -67,6 +67,10 @@ def test_hours_are_judged_as_they_are_now(desk: SmallDesk, path: Path) -> None:
     assert answer(desk, path, kept) is None, "nobody knows the opening hours any more"
 
 
+def test_shares_of_a_target_need_the_calendars_and_are_not_asked_again(desk: SmallDesk) -> None:
+    assert desk.session.desk.queue.kept(desk.me, QueueQuery("is:open sla:>80%")) is None
+
+
 def test_closed_groups_stay_closed(desk: SmallDesk, path: Path) -> None:
     wanted = QueueQuery(collapsed=frozenset({"1", "3"}))
     found = answer(desk, path, keep(desk, wanted))

@@ -1,6 +1,7 @@
 """What people are told: once for each cause, outside their quiet hours, in one of their windows."""
 
 import threading
+from datetime import timedelta
 
 import pytest
 
@@ -9,6 +10,7 @@ from app.domain.errors import NotAllowed
 from app.infra.bus import Bus
 from app.infra.database import Database
 from app.infra.unit_of_work import Store
+from app.models.timers import notification
 from app.services.desk import make_desk
 from app.services.incidents.dto import FieldEdit, Post
 from app.services.notifications.dto import NoticeKind, Notification
@@ -34,19 +36,19 @@ def test_a_cause_is_told_once(crew: Crew) -> None:
 def test_reading_lowers_the_count(crew: Crew) -> None:
     for key in "abc":
         say(crew, key, key=key)
-    assert crew.desk.notifications.unread_count(crew.agent) == 3
+    assert crew.desk.notifications.pending(crew.agent).unread == 3
     newest = crew.desk.notifications.mine(crew.agent, limit=1)[0]
     assert crew.desk.notifications.mark_read(crew.supervisor, [newest.id]) == 0, "nobody reads those of another"
     assert crew.desk.notifications.mark_read(crew.agent, [newest.id]) == 1
-    assert crew.desk.notifications.unread_count(crew.agent) == 2
+    assert crew.desk.notifications.pending(crew.agent).unread == 2
     assert crew.desk.notifications.mark_read(crew.agent) == 2
-    assert crew.desk.notifications.unread_count(crew.agent) == 0
+    assert crew.desk.notifications.pending(crew.agent).unread == 0
 
 
 def test_one_of_several_windows_shows_it(crew: Crew) -> None:
     for number in range(20):
         say(crew, f"Notice {number}", key=str(number))
-    assert crew.desk.notifications.has_due(crew.agent)
+    assert crew.desk.notifications.pending(crew.agent).is_due
     won: list[tuple[Notification, ...]] = []
     url = crew.desk.store.database.url.render_as_string(hide_password=False)
     barrier = threading.Barrier(3)
@@ -67,7 +69,19 @@ def test_one_of_several_windows_shows_it(crew: Crew) -> None:
     titles = [notice.title for rows in won for notice in rows]
     assert len(won) == 3
     assert sorted(titles) == sorted({f"Notice {number}" for number in range(20)})
-    assert not crew.desk.notifications.has_due(crew.agent)
+    assert not crew.desk.notifications.pending(crew.agent).is_due
+
+
+def test_it_is_known_when_the_next_one_is_to_be_shown(crew: Crew) -> None:
+    assert crew.desk.notifications.pending(crew.agent).due_in is None
+    say(crew, "After the quiet hours")
+    later = crew.clock.now() + timedelta(hours=2)
+    with crew.desk.store.database.writing() as connection:
+        connection.execute(notification.update().values(deliver_at=later))
+    waiting = crew.desk.notifications.pending(crew.agent)
+    assert (waiting.unread, waiting.due_in, waiting.is_due) == (1, timedelta(hours=2), False)
+    crew.clock.advance(hours=2)
+    assert crew.desk.notifications.pending(crew.agent).is_due
 
 
 def test_of_several_things_about_an_incident_the_last_is_told(crew: Crew) -> None:
@@ -106,6 +120,7 @@ def test_the_callers_word_reaches_whoever_works_on_it(crew: Crew) -> None:
     ref = crew.log(group_id=crew.service_desk, assignee_id=crew.agent.person_id)
     crew.desk.incidents.post(crew.requester, ref.id, Post(crew.desk.new_id(), "Still broken", public=True))
     crew.desk.incidents.post(crew.supervisor, ref.id, Post(crew.desk.new_id(), "We look at it", public=True))
+    crew.let_the_desk_look()
     assert told(crew, crew.agent) == ["The caller wrote: INC-000001 Printer on floor 2 jams"]
 
 
@@ -113,3 +128,15 @@ def test_everybody_reads_their_own(crew: Crew) -> None:
     assert crew.desk.notifications.mine(crew.requester) == ()
     with pytest.raises(NotAllowed):
         crew.desk.escalations.live(crew.requester)
+
+
+def test_what_names_an_incident_that_was_restricted_since_is_gone(crew: Crew) -> None:
+    ref = crew.log(crew.supervisor, group_id=crew.service_desk, assignee_id=crew.agent.person_id)
+    assert crew.desk.notifications.pending(crew.agent).unread == 1
+    crew.write("incident", ref, restricted_group_id=crew.network)
+    assert crew.desk.notifications.mine(crew.agent) == ()
+    assert crew.desk.notifications.pending(crew.agent).unread == 0
+    assert not crew.desk.notifications.pending(crew.agent).is_due
+    assert crew.desk.notifications.claim_due(crew.agent) == ()
+    crew.write("incident", ref, restricted_group_id=None)
+    assert len(crew.desk.notifications.claim_due(crew.agent)) == 1

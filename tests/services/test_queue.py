@@ -1,11 +1,14 @@
 """The queue pages without gaps or doubles whatever it is sorted, grouped and filtered by, on both databases alike."""
 
 import itertools
+import random
 from collections import Counter
 from typing import Any
 
 import pytest
 
+from app.domain.actor import Actor
+from app.domain.query.filter import TermKind
 from app.domain.vocabulary import State
 from app.infra.database import Database
 from app.services.incidents.dto import FieldEdit, NewFile, Post
@@ -231,3 +234,52 @@ def test_the_number_of_statements_does_not_grow(filled: Crew) -> None:
             act()
         assert counter["statements"] <= most
         assert counter["commits"] == 0
+
+
+Found = frozenset[str]
+
+
+def random_tree(dice: random.Random, atoms: dict[str, Found], everything: Found, depth: int = 3) -> tuple[str, Found]:
+    """A text that joins terms in some way, and which incidents it means by the rules of sets."""
+    if depth == 0 or dice.random() < 0.3:
+        return dice.choice(list(atoms.items()))
+    parts = [random_tree(dice, atoms, everything, depth - 1) for _ in range(dice.randint(1, 3))]
+    any_of = dice.random() < 0.5
+    text = f"({(' or ' if any_of else dice.choice([' ', ' and '])).join(text for text, _ in parts)})"
+    sets = [found for _, found in parts]
+    meant = frozenset.union(*sets) if any_of else frozenset.intersection(*sets)
+    return (f"-{text}", everything - meant) if dice.random() < 0.3 else (text, meant)
+
+
+def test_brackets_or_and_not_mean_what_they_mean_with_sets(filled: Crew) -> None:
+    def found(text: str) -> Found:
+        return frozenset(row.id for row in paged(filled, QueueQuery(text, group_by="none"), 100))
+
+    everything = found("")
+    atoms = {text: found(text) for text in FILTERS if text and " " not in text}
+    dice = random.Random(1)
+    for _ in range(60):
+        text, meant = random_tree(dice, atoms, everything)
+        assert found(text) == meant, text
+
+
+def test_values_are_offered_with_what_they_would_leave(filled: Crew) -> None:
+    def offered(actor: Actor, rest: str, kind: TermKind, part: str) -> dict[str, int]:
+        return {each.value: each.incidents for each in filled.desk.queue.suggest(actor, QueueQuery(rest), kind, part)}
+
+    def left(actor: Actor, text: str) -> int:
+        return filled.desk.queue.summary(actor, QueueQuery(text, group_by="none")).total
+
+    for rest in ("", "is:open", "is:open printer", "sla:none"):
+        for kind, part in ((TermKind.TEAM, ""), (TermKind.TEAM, "NET"), (TermKind.ASSIGNEE, ""), (TermKind.SITE, "")):
+            found = offered(filled.agent, rest, kind, part)
+            assert found == {name: left(filled.agent, f'{rest} {kind}:"{name}"') for name in found}, (rest, kind)
+            assert all(part.lower() in name.lower() for name in found)
+            assert found or rest == "sla:none", (rest, kind)
+        for kind in (TermKind.IS, TermKind.PRIORITY, TermKind.CHANNEL):
+            found = offered(filled.agent, rest, kind, "")
+            assert found == {value: left(filled.agent, f"{rest} {kind}:{value}") for value in found}
+    assert offered(filled.agent, "", TermKind.IS, "re").keys() == {"resolved", "restricted"}
+    assert offered(filled.agent, "", TermKind.AGE, "") == {}
+    own = offered(filled.requester, "", TermKind.TEAM, "")
+    assert sum(own.values()) <= left(filled.requester, ""), "nobody learns how much there is that they may not see"

@@ -3,14 +3,14 @@
 import itertools
 import random
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, timezone
 from typing import Any
 
 import pytest
 
 from app.domain.calendar import Calendar, Span
 from app.domain.instants import HOUR, MINUTE, micros, moment
-from app.domain.sla.display import NO_FACE, Face, Level, level_at
+from app.domain.sla.display import NO_FACE, Face, Level, level_at, opening_left
 from app.models.clocks import calendar, calendar_version, incident_clocks
 from app.services.incidents.queue_dto import QueueQuery, QueueRow
 from app.services.incidents.queue_heads import HEADS
@@ -21,6 +21,7 @@ from tests.support.crew import Crew
 # 2026-11-24 is a Tuesday. The office is closed at night, so that the same faces are judged open and closed.
 NOON = datetime.fromisoformat("2026-11-24T12:00:00+00:00")
 NIGHT = datetime.fromisoformat("2026-11-24T21:00:00+00:00")
+READER = timezone(timedelta(hours=1))
 DAY_ENDS = datetime.fromisoformat("2026-11-24T23:00:00+00:00")
 OFFICE = "0" * 31 + "1"
 
@@ -106,7 +107,7 @@ def head_of(row: QueueRow, level: Level, at: datetime) -> str:
 
 @pytest.mark.parametrize("at", [NOON, NIGHT])
 def test_heads_hold_what_the_rows_under_them_show(pressed: Crew, at: datetime) -> None:
-    wanted = QueueQuery("is:any", "sla", False, "sla", at=at, day_ends=DAY_ENDS)
+    wanted = QueueQuery("is:any", "sla", False, "sla", at=at, zone=READER)
     rows, level = paged(pressed, wanted), levels(pressed, at)
     assert len(rows) == 60
     keys = [head_of(row, level(row), at) for row in rows]
@@ -124,7 +125,7 @@ def test_heads_hold_what_the_rows_under_them_show(pressed: Crew, at: datetime) -
 @pytest.mark.parametrize("group_by", ["none", "sla", "priority"])
 @pytest.mark.parametrize("descending", [False, True])
 def test_rows_stand_by_time_left(pressed: Crew, group_by: str, descending: bool) -> None:
-    wanted = QueueQuery("is:any", "sla", descending, group_by, at=NOON, day_ends=DAY_ENDS)
+    wanted = QueueQuery("is:any", "sla", descending, group_by, at=NOON, zone=READER)
     level, sign = levels(pressed, NOON), -1 if descending else 1
     heads = [head.key for head in HEADS]
 
@@ -179,6 +180,47 @@ def test_a_length_finds_the_rows_with_that_much_left(
     assert {row.id for row in paged(pressed, QueueQuery(f"is:any sla:{term}", at=NOON))} == expected
     both = {row.id for row in paged(pressed, QueueQuery(f"is:any sla:{term},met", at=NOON))}
     assert expected <= both
+
+
+@pytest.mark.parametrize("at", [NOON, NIGHT])
+@pytest.mark.parametrize(
+    ("term", "least", "most"),
+    [
+        (">80%", (80, 1), None),
+        (">=50%", (50, 0), None),
+        ("<25%", None, (25, 0)),
+        ("<=100%", None, (100, 1)),
+        (">100%", (100, 1), None),
+        (">250%", (250, 1), None),
+        ("40%..75%", (40, 0), (75, 1)),
+    ],
+)
+def test_a_share_finds_the_rows_that_have_used_so_much(
+    pressed: Crew, term: str, least: tuple[int, int] | None, most: tuple[int, int] | None, at: datetime
+) -> None:
+    with pressed.desk.store.reading() as connection:
+        timelines = load_rules(connection).timelines
+
+    def has_used(face: Face, bound: tuple[int, int]) -> bool:
+        left = opening_left(face, micros(at), timelines[face.calendar_id])
+        return left is not None and 100 * ((face.target or 0) - left) >= bound[0] * (face.target or 0) + bound[1]
+
+    def fits(face: Face) -> bool:
+        if face.phase not in {"running", "paused"} or face.target is None:
+            return False
+        return (least is None or has_used(face, least)) and not (most is not None and has_used(face, most))
+
+    everything = paged(pressed, QueueQuery("is:any", at=at))
+    expected = {row.id for row in everything if fits(row.sla)}
+    assert expected or term == ">250%"
+    assert {row.id for row in paged(pressed, QueueQuery(f"sla:{term}", at=at))} == expected
+    assert {row.id for row in paged(pressed, QueueQuery(f"-sla:{term}", at=at))} == {
+        row.id for row in everything
+    } - expected
+    summary = pressed.desk.queue.summary(pressed.agent, QueueQuery(f"sla:{term}", group_by="sla", at=at))
+    assert summary.total == len(expected)
+    fresh = pressed.desk.queue.fresh(pressed.agent, QueueQuery(f"sla:{term}", at=at), [row.id for row in everything])
+    assert {row.row.id for row in fresh if row.is_found} == expected
 
 
 def test_the_numbers_of_the_status_bar_are_those_of_the_heads(pressed: Crew) -> None:

@@ -50,10 +50,48 @@ def entry(
             "Assignment group: Desk → Network; Assignee: Tomás",
         ),
         ((Change("made_sla", "true", "false"),), "service level missed"),
+        (
+            (Change("state", "new", "on_hold"), Change("hold_reason", None, "not_recorded")),
+            "Put on hold, reason not recorded",
+        ),
+        (
+            (Change("hold_reason", "awaiting_problem", "awaiting_caller"),),
+            "Waits for: Awaiting problem → Awaiting caller",
+        ),
+        (
+            (Change("promised_resolution", None, "2026-03-02T09:00:00+00:00"),),
+            "Resolution promised for: 2026-03-02 09:00 UTC",
+        ),
+        ((Change("link_parent", None, "INC-000007"),), "Made a child of INC-000007"),
+        ((Change("link_duplicate_of", "INC-000007", None),), "Link to INC-000007 removed"),
+        (
+            (Change("major_state", "proposed", "accepted"), Change("major_lead_id", None, "Sven")),
+            "Accepted as a major incident, led by Sven",
+        ),
+        ((Change("channel", "phone", "walk_in"),), "Channel: Phone → Walk-in"),
     ],
 )
 def test_what_changed_is_said_in_words(about: IncidentDetail, changes: tuple[Change, ...], expected: str) -> None:
     assert event_text(entry(about, EntryKind.STATE, *changes), about) == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "changes", "body", "expected"),
+    [
+        (
+            EntryKind.REVIEW,
+            (Change("review_cause_claim", None, "Nobody owns it"),),
+            "Version 1, cause 1 added",
+            "Post-incident review: Version 1, cause 1 added",
+        ),
+        (EntryKind.SLA, (), "The response clock reached 50 %.", "The response clock reached 50 %."),
+        (EntryKind.ESCALATION, (), "Paged level 1 again.", "Paged level 1 again."),
+    ],
+)
+def test_what_the_program_wrote_is_told_as_it_wrote_it(
+    about: IncidentDetail, kind: EntryKind, changes: tuple[Change, ...], body: str, expected: str
+) -> None:
+    assert event_text(entry(about, kind, *changes, body=body), about) == expected
 
 
 def test_a_message_keeps_its_first_line_and_no_more_than_fits(about: IncidentDetail) -> None:

@@ -105,13 +105,19 @@ def test_batches_stay_short_and_end_when_asked(crew: Crew, bell: Bell, monkeypat
 
 def test_a_pace_follows_what_batches_take() -> None:
     pace = Pace()
-    assert pace.size == 64
-    pace.learn(64, 0.001)
-    assert pace.size == 128
-    pace.learn(128, 0.2)
-    assert pace.size == 64
+    assert pace.size == fire.FIRST_BATCH
+    pace.learn(fire.FIRST_BATCH, 0.05)
+    assert pace.size == fire.SMALLEST_BATCH
+    pace.learn(48, 0.02)
+    assert pace.size == fire.SMALLEST_BATCH, "the slower one of two counts"
+    pace.learn(48, 0.02)
+    assert pace.size == 96, "it may double"
     pace.learn(10, 0.001)
-    assert pace.size == 64, "a batch that was not full tells nothing"
+    assert pace.size == 96, "a batch that was not full tells nothing"
+    pace.learn(96, 0.06)
+    assert pace.size == 80
+    pace.learn(80, 0.8)
+    assert pace.size == fire.SMALLEST_BATCH
     for _ in range(20):
         pace.learn(pace.size, 10.0)
     assert pace.size == fire.SMALLEST_BATCH, "what a transaction costs by itself is shared by some rows"
@@ -202,4 +208,4 @@ def test_a_signature_is_never_taken_back(crew: Crew) -> None:
         work.connection.execute(update(heartbeat).values(last_tick_at=now + timedelta(hours=1)))
     sign(store, WINDOW, started_at=now, fired=0, offset=timedelta(0))
     assert crew.desk.timers.health(crew.agent).last_tick_at == now + timedelta(hours=1)
-    assert measure_offset(store) == timedelta(0)
+    assert measure_offset(store).ahead == timedelta(0)

@@ -8,22 +8,28 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import event, select
+from sqlalchemy import Engine, event, select
 
-from app.domain.actor import Actor
+from app.domain.actor import PROGRAM, Actor
 from app.domain.lifecycle import Step
 from app.domain.vocabulary import CloseCause, HoldReason, LinkKind, Role, State
-from app.infra import prepared
+from app.infra import database as plumbing
 from app.infra.bus import Bus
 from app.infra.database import Database
 from app.infra.unit_of_work import Store
 from app.models.base import metadata
 from app.models.people import person
+from app.models.receipts import command_receipt
 from app.services.desk import Desk, make_desk
+from app.services.escalation.waiting import handle_watch
 from app.services.incidents.dto import IncidentDetail, IncidentRef, NewIncident, NewLink
 from app.services.people.dto import NewPerson
 from app.services.people.queries import load_actor
+from app.services.timers.claims import claim
+from app.services.timers.registry import TimerKind
 from tests.support.clock import FrozenClock
+from tests.support.databases import BOTH
+from tests.support.own_logins import OwnLoginsDesk, desk_with_logins
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,63 +110,85 @@ class Crew:
             found = metadata.tables[table]
             connection.execute(found.update().where(found.c.id == incident.id), values)
 
+    @property
+    def heart(self) -> Store:
+        """What runs the timers: the window of an agent, on PostgreSQL by their own login."""
+        return self.desk.logins.store_of(self.agent) if isinstance(self.desk, OwnLoginsDesk) else self.desk.store
+
+    def let_the_desk_look(self) -> None:
+        """Have what callers wrote followed up, which on a shared desk somebody else's timers do for them."""
+        if not isinstance(self.desk, OwnLoginsDesk):
+            return
+        with self.desk.logins.store_of(PROGRAM).writing(PROGRAM) as work:
+            handle_watch(work, claim(work, TimerKind.WATCH, 100))
+
     def dump(self) -> dict[str, list[tuple[Any, ...]]]:
-        """Everything in the database, to compare before and after."""
+        """Everything in the database but receipts, which also a command leaves that changes nothing."""
         with self.desk.store.database.reading() as connection:
             return {
                 name: sorted((tuple(row) for row in connection.execute(select(table))), key=repr)
                 for name, table in metadata.tables.items()
+                if table is not command_receipt
             }
+
+    def _connect_everybody(self) -> None:
+        if isinstance(self.desk, OwnLoginsDesk):
+            self.desk.logins.connect_everybody()
 
     @contextmanager
     def counting(self) -> Iterator[Counter[str]]:
         """Counts what happens inside: `statements`, `commits` and `rollbacks`."""
         counter: Counter[str] = Counter()
-        engine = self.desk.store.database._engine
+        engine = Engine  # of whoever acts
+        self._connect_everybody()
 
         def statement(*arguments: Any) -> None:
             counter["statements"] += not str(arguments[2]).startswith(("BEGIN", "PRAGMA"))
 
-        def prepared_statement(_sql: str, _values: Any) -> None:
-            counter["statements"] += 1
+        def sent(sql: str, _values: Any) -> None:
+            counter["statements"] += not sql.startswith(("BEGIN", "COMMIT", "ROLLBACK"))
+            counter["commits"] += sql == "COMMIT"
+            counter["rollbacks"] += sql == "ROLLBACK"
 
-        def commit(_connection: Any) -> None:
-            counter["commits"] += 1
+        # The transactions of a file are begun and ended by statements of their own.
+        def commit(connection: Any) -> None:
+            counter["commits"] += connection.dialect.name != "sqlite"
 
-        def rollback(_connection: Any) -> None:
-            counter["rollbacks"] += 1
+        def rollback(connection: Any) -> None:
+            counter["rollbacks"] += connection.dialect.name != "sqlite"
 
         listeners = {"before_cursor_execute": statement, "commit": commit, "rollback": rollback}
         for name, listener in listeners.items():
             event.listen(engine, name, listener)
-        prepared.watchers.append(prepared_statement)
+        plumbing.watchers.append(sent)
         try:
             yield counter
         finally:
-            prepared.watchers.remove(prepared_statement)
+            plumbing.watchers.remove(sent)
             for name, listener in listeners.items():
                 event.remove(engine, name, listener)
 
     @contextmanager
     def failing_at(self, number: int) -> Iterator[None]:
         """The statement of this number, counted from 1, fails as if the disk were torn out."""
-        engine = self.desk.store.database._engine
+        engine = Engine  # of whoever acts
+        self._connect_everybody()
         left = Counter(left=number)
 
         def count(*arguments: Any) -> None:
             sql = str(arguments[2] if len(arguments) > 2 else arguments[0])
-            if sql.startswith(("BEGIN", "PRAGMA")):
+            if sql.startswith(("BEGIN", "PRAGMA", "COMMIT", "ROLLBACK")):
                 return
             left["left"] -= 1
             if left["left"] == 0:
                 raise TornOutError
 
         event.listen(engine, "before_cursor_execute", count)
-        prepared.watchers.append(count)
+        plumbing.watchers.append(count)
         try:
             yield
         finally:
-            prepared.watchers.remove(count)
+            plumbing.watchers.remove(count)
             event.remove(engine, "before_cursor_execute", count)
 
 
@@ -168,15 +196,53 @@ class TornOutError(Exception):
     """A failure in the middle of a command that no command expects."""
 
 
+@pytest.fixture(params=BOTH)
+def crew(request: pytest.FixtureRequest, clock: FrozenClock) -> Iterator[Crew]:
+    """A desk on each database with people, groups and a catalogue; on PostgreSQL everybody has a login of their own."""
+    if request.param == "sqlite":
+        desk = make_desk(Store(Database(request.getfixturevalue("sqlite_database_url")), clock, Bus()))
+        with desk.store.reading() as connection:
+            # As an opened desk does, so that whoever follows it is not told first that everything may be new.
+            desk.store.feed.take_position(connection)
+    else:
+        server = request.getfixturevalue("postgres_server")
+        desk = desk_with_logins(server, request.getfixturevalue("shared_database"), clock)
+    found = _opened(desk, clock)
+    if isinstance(desk, OwnLoginsDesk):
+        desk.logins.give_everybody_one()
+    yield found
+    desk.close()
+
+
 @pytest.fixture
-def crew(database_url: str, clock: FrozenClock) -> Iterator[Crew]:
-    """A desk on each database with people, groups and a catalogue."""
-    store = Store(Database(database_url), clock, Bus())
-    admin = Actor(store.ids.new(), "Ruth Root", Role.ADMIN)
-    with store.writing(admin) as work:
+def crew_of_one_program(database_url: str, clock: FrozenClock) -> Iterator[Crew]:
+    """The same with one program for everybody, for tests of what a program keeps in mind."""
+    yield from _of_one_program(database_url, clock)
+
+
+@pytest.fixture
+def sqlite_crew(sqlite_database_url: str, clock: FrozenClock) -> Iterator[Crew]:
+    """The same desk for what only SQLite can do."""
+    yield from _of_one_program(sqlite_database_url, clock)
+
+
+@pytest.fixture
+def postgresql_crew(postgresql_database_url: str, clock: FrozenClock) -> Iterator[Crew]:
+    """The same desk for what only PostgreSQL can do."""
+    yield from _of_one_program(postgresql_database_url, clock)
+
+
+def _of_one_program(database_url: str, clock: FrozenClock) -> Iterator[Crew]:
+    desk = make_desk(Store(Database(database_url), clock, Bus()))
+    yield _opened(desk, clock)
+    desk.close()
+
+
+def _opened(desk: Desk, clock: FrozenClock) -> Crew:
+    admin = Actor(desk.store.ids.new(), "Ruth Root", Role.ADMIN)
+    with desk.store.writing(admin) as work:
         work.connection.execute(person.insert(), {"id": admin.person_id, "name": admin.name, "role": "admin"})
-    yield _staffed(make_desk(store), clock, admin)
-    store.database.close()
+    return _staffed(desk, clock, admin)
 
 
 def _staffed(desk: Desk, clock: FrozenClock, admin: Actor) -> Crew:

@@ -10,6 +10,12 @@ from tests.support import postgres
 
 BOTH = ("sqlite", "postgresql")
 
+PREFIX = "desk"
+"""Begins the names of the roles of shared desks in tests."""
+
+LOGINS = {"requester": 8, "agent": 20, "supervisor": 8, "admin": 6, "jobs": 1}
+"""How many logins there are of each role, named like `desk_u_agent3`; nobody has one until a test gives it away."""
+
 
 def upgrade(url: str) -> None:
     """Bring the database at `url` to the newest schema, as the program does when it opens one."""
@@ -47,6 +53,58 @@ def postgresql_template(postgres_server: postgres.PostgresServer) -> str:
     name = postgres_server.create()
     upgrade(postgres_server.url(name))
     return name
+
+
+@pytest.fixture(scope="session")
+def shared_template(postgres_server: postgres.PostgresServer) -> str:
+    """The name of an empty desk that is set up with roles and rights, as `server init` does; each test gets a copy."""
+    from app.services.server.dto import Wanted
+    from app.services.server.setup import set_up
+
+    name = postgres_server.create()
+    set_up(postgres_server.url(name), Wanted(prefix=PREFIX, first_administrator=False))
+    for role, count in LOGINS.items():
+        for number in range(count):
+            login = f"{PREFIX}_u_{role}{number}"
+            postgres_server.execute(f"CREATE ROLE {login} LOGIN IN ROLE {PREFIX}_{role}")
+            # From PostgreSQL 16 on a role may change those that it made, which is said like this.
+            if postgres_server.version >= 16:
+                postgres_server.execute(
+                    f"GRANT {login} TO {PREFIX}_useradmin WITH ADMIN TRUE, INHERIT FALSE, SET FALSE"
+                )
+    postgres_server.execute(
+        f"INSERT INTO desk.account (login, is_jobs, must_change) VALUES ('{PREFIX}_u_jobs0', true, false)",
+        database=name,
+    )
+    return name
+
+
+@pytest.fixture
+def shared_database(postgres_server: postgres.PostgresServer, shared_template: str) -> Iterator[str]:
+    """The name of an empty desk of this test's own on the server, with roles and rights."""
+    name = postgres_server.create(template=shared_template)
+    yield name
+    unfinished = postgres_server.open_transactions(name)
+    postgres_server.drop(name)
+    assert not unfinished, f"transactions left open: {unfinished}"
+
+
+@pytest.fixture
+def bare_database(postgres_server: postgres.PostgresServer) -> Iterator[str]:
+    """The name of an empty database on the server; roles that a test made for it are taken away with it."""
+    name = postgres_server.create()
+    before = roles_of_server(postgres_server)
+    yield name
+    postgres_server.drop(name)
+    for role in roles_of_server(postgres_server) - before:
+        postgres_server.execute(f'DROP OWNED BY "{role}"')
+    for role in roles_of_server(postgres_server) - before:
+        postgres_server.execute(f'DROP ROLE "{role}"')
+
+
+def roles_of_server(server: postgres.PostgresServer) -> set[str]:
+    """Every role there is."""
+    return {str(row[0]) for row in server.execute("SELECT rolname FROM pg_roles")}
 
 
 @pytest.fixture

@@ -30,6 +30,11 @@ def notify(*kinds: RecipientKind, after: int = 0) -> RuleStep:
     return RuleStep(Action(ActionKind.NOTIFY, tuple(Recipient(kind) for kind in kinds)), after)
 
 
+def act(kind: ActionKind, after: int = 0, **fields: Any) -> RuleStep:
+    """A step of any other kind, with the fields of its action."""
+    return RuleStep(Action(kind, **fields), after)
+
+
 def up(level: Level, *, within: int | None = None, after: int = 0) -> RuleStep:
     """A step that escalates to a level."""
     return RuleStep(Action(ActionKind.RAISE_LEVEL, level=level, acknowledge_within=within), after)
@@ -63,7 +68,7 @@ def tick(crew: Crew) -> int:
             )
         ).all()
     for kind, subject_id in due:
-        with crew.desk.store.writing(PROGRAM) as work:
+        with crew.heart.writing(PROGRAM) as work:
             HANDLERS[kind](work, [subject_id])
     return len(due)
 
@@ -71,7 +76,7 @@ def tick(crew: Crew) -> int:
 def fire(crew: Crew, ref: IncidentRef, *thresholds: Threshold, clock: Clock = Clock.RESOLUTION, cycle: int = 1) -> None:
     """Have thresholds of a clock fire now, all at once."""
     at = micros(crew.clock.now())
-    with crew.desk.store.writing(PROGRAM) as work:
+    with crew.heart.writing(PROGRAM) as work:
         row = work.connection.execute(select(incident).where(incident.c.id == ref.id)).one()
         on_firings(work, row, [Firing(at, clock, cycle, 3_600_000_000, each) for each in thresholds])
 

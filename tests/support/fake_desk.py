@@ -4,21 +4,38 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any, cast
+from uuid import uuid4
 
 from app.domain.actor import Actor
-from app.domain.errors import DeskError, NotFound
-from app.domain.events import IncidentChanged
+from app.domain.errors import Away, DeskError, NotFound
+from app.domain.events import IncidentChanged, LinkChanged
 from app.domain.instants import HOUR, MINUTE, micros, moment
+from app.domain.lifecycle import Step
+from app.domain.priority import SERVICENOW_3X3, PriorityMatrix
 from app.domain.query.filter import Term, TermKind, parse_filter
 from app.domain.sla.display import NO_FACE, Face, Hours, Level, level_at
 from app.domain.vocabulary import Role
 from app.infra.bus import Bus
+from app.infra.link import Link
+from app.infra.sharing import Hold
 from app.services.desk import Desk
-from app.services.incidents.dto import FieldEdit, IncidentDetail, IncidentRef, JournalItem, Person
-from app.services.incidents.queue_dto import GroupCount, QueueCounts, QueuePage, QueueQuery, QueueRow, QueueSummary
+from app.services.incidents.dto import IncidentDetail, IncidentRef, JournalItem, MajorFacts, Outcome, Person
+from app.services.incidents.queue_dto import (
+    FreshRow,
+    GroupCount,
+    QueueCounts,
+    QueuePage,
+    QueueQuery,
+    QueueRow,
+    QueueSummary,
+    Suggestion,
+)  # fmt: skip
+from app.services.notifications.dto import Pending
+from app.services.people.dto import Choice
 from app.services.session import Session
 from app.services.sla.dto import ClockView, IncidentClocks
 from app.services.timers.dto import TimerHealth, WorkerView
+from app.services.views.dto import Arrival, NewView, SavedView
 
 NOW = datetime(2026, 11, 23, 12, 28, tzinfo=UTC)
 ME = Actor("priya", "Priya Nair", Role.AGENT, frozenset({"service-desk"}))
@@ -152,6 +169,14 @@ class FakeQueue:
     rows: list[QueueRow]
     trouble: DeskError | None = None
     asked: int = 0
+    asked_rows: list[list[str]] = field(default_factory=list)
+    suggestions: tuple[Suggestion, ...] = ()
+    suggested: list[tuple[str, str, str]] = field(default_factory=list)
+
+    def suggest(self, _actor: Actor, rest: QueueQuery, kind: TermKind, part: str) -> tuple[Suggestion, ...]:
+        """What a test put there."""
+        self.suggested.append((rest.filter_text, kind.value, part))
+        return tuple(each for each in self.suggestions if part in each.value.lower())
 
     def page(self, actor: Actor, wanted: QueueQuery) -> QueuePage:
         """A stretch of the rows."""
@@ -188,6 +213,12 @@ class FakeQueue:
             breached=sum(_head(row) == "breached" for row in live),
             due_soon=sum(_head(row) == "hour" for row in live),
         )
+
+    def fresh(self, actor: Actor, wanted: QueueQuery, ids: Sequence[str]) -> tuple[FreshRow, ...]:
+        """Single rows."""
+        self.asked_rows.append(list(ids))
+        found = {row.id for row in self._sorted(actor, wanted)}
+        return tuple(FreshRow(row, row.id in found) for row in self.rows if row.id in ids)
 
     def kept(self, _actor: Actor, _wanted: QueueQuery) -> None:
         """Only a database can be asked again."""
@@ -241,10 +272,13 @@ class FakeIncident:
 
     rows: list[QueueRow]
     asked: list[str] = field(default_factory=list)
+    trouble: DeskError | None = None
 
     def detail(self, _actor: Actor, incident_id: str) -> IncidentDetail:
         """An incident with a short journal."""
         self.asked.append(incident_id)
+        if self.trouble is not None:
+            raise self.trouble
         found = next((row for row in self.rows if row.id == incident_id), None)
         if found is None:
             raise NotFound("This incident does not exist, or you may not see it.")
@@ -262,34 +296,114 @@ class FakeIncidents:
     queue: FakeQueue
     bus: Bus
     done: list[tuple[str, str]] = field(default_factory=list)
+    steps: list[Step] = field(default_factory=list)
     trouble: DeskError | None = None
 
-    def edit(self, actor: Actor, incident_id: str, edits: dict[str, FieldEdit]) -> tuple[str, ...]:
-        """Change the assignee."""
+    def set_many(self, actor: Actor, ids: tuple[str, ...], values: dict[str, Any]) -> tuple[Outcome, ...]:
+        """Change fields of rows; whoever is named here is shown by a name made of it."""
+        return tuple(self._change(actor, incident_id, values) for incident_id in ids)
+
+    def step_many(self, actor: Actor, ids: tuple[str, ...], step: Step) -> tuple[Outcome, ...]:
+        """Bring rows to the state of the step; the step is written down."""
+        self.steps.append(step)
+        return tuple(self._change(actor, incident_id, {"state": step.to.value}) for incident_id in ids)
+
+    def take_back_many(self, actor: Actor, outcomes: tuple[Outcome, ...]) -> tuple[Outcome, ...]:
+        """Change them back."""
+        return tuple(self._change(actor, each.incident_id, dict(each.before)) for each in outcomes if each.before)
+
+    def _change(self, actor: Actor, incident_id: str, values: dict[str, Any]) -> Outcome:
         if self.trouble is not None:
-            raise self.trouble
+            return Outcome(incident_id, 0, refused=str(self.trouble))
         self.done.append(("edit", incident_id))
-        value = edits["assignee_id"].value
-        wanted = None if value is None else str(value)
-        name = actor.name if wanted == actor.person_id else wanted.capitalize() if wanted else None
-        self.queue.rows[:] = [
-            row._replace(assignee_id=wanted, assignee_name=name) if row.id == incident_id else row
-            for row in self.queue.rows
-        ]
-        self.bus.publish((IncidentChanged(actor.person_id, incident_id, ("assignee_id",)),))
-        return ("assignee_id",)
+        (row,) = (row for row in self.queue.rows if row.id == incident_id)
+        shown = {name: value for name, value in values.items() if name in QueueRow._fields}
+        now: QueueRow = row._replace(**shown)
+        if "assignee_id" in values:
+            wanted = now.assignee_id
+            name = actor.name if wanted == actor.person_id else wanted and wanted.capitalize()
+            now = now._replace(assignee_name=name)
+        self.queue.rows[:] = [now if each.id == incident_id else each for each in self.queue.rows]
+        self.bus.publish((IncidentChanged(actor.person_id, incident_id, tuple(values)),))
+        changed = [name for name in shown if getattr(row, name) != getattr(now, name)]
+        before, after = ({name: getattr(each, name) for name in changed} for each in (row, now))
+        return Outcome(row.id, row.number, before, after)
+
+
+@dataclass
+class FakeViews:
+    """Saved views in memory, for reading and writing alike; `found` is what came into one."""
+
+    views: list[SavedView] = field(default_factory=list)
+    removed: list[SavedView] = field(default_factory=list)
+    found: tuple[Arrival, ...] = ()
+
+    def mine(self, _actor: Actor) -> tuple[SavedView, ...]:
+        """All of them."""
+        return tuple(self.views)
+
+    def counts(self, _actor: Actor, texts: Sequence[str], _zone: object) -> dict[str, int]:
+        """As many as the text has letters."""
+        return {text: len(text) for text in texts}
+
+    def arrivals(self, _actor: Actor, ids: Sequence[str], _zone: object) -> tuple[Arrival, ...]:
+        """What a test put there."""
+        return tuple(each for each in self.found if each.incident_id in ids)
+
+    def save(self, actor: Actor, new: NewView) -> None:
+        """Add it, or put it in place of the one with its id."""
+        view = SavedView(
+            new.id, new.name, new.icon, new.filter_text, new.columns, new.sort, new.descending, new.group_by,
+            actor.person_id, actor.name, new.share, new.group_id, None, new.notifies, True,
+        )  # fmt: skip
+        if all(each.id != new.id for each in self.views):
+            self.views.append(view)
+        self.views[:] = [view if each.id == new.id else each for each in self.views]
+
+    def remove(self, _actor: Actor, view_id: str) -> None:
+        """Take it away, and keep it for `restore`."""
+        self.removed = [view for view in self.views if view.id == view_id]
+        self.views[:] = [view for view in self.views if view.id != view_id]
+
+    def restore(self, _actor: Actor, view_id: str) -> None:
+        """Bring it back."""
+        self.views += [view for view in self.removed if view.id == view_id]
+
+
+class FakeSettings:
+    """The matrix that a new desk has."""
+
+    def matrix(self, _actor: Actor) -> PriorityMatrix:
+        """Three by three."""
+        return SERVICENOW_3X3
+
+    def number(self, _actor: Actor, _key: str) -> int:
+        """Some limit."""
+        return 25
+
+
+class FakePeople:
+    """Everybody is in one group."""
+
+    def groups(self, _actor: Actor) -> tuple[Choice, ...]:
+        """The service desk."""
+        return (Choice("g" * 32, "Service Desk"),)
+
+    def agents(self, _actor: Actor, _group_id: str | None) -> tuple[Choice, ...]:
+        """Who sits at the window, and somebody else."""
+        return (Choice(ME.person_id, ME.name), Choice("lena", "Lena Vogt"))
+
+    def own_groups(self, _actor: Actor) -> tuple[Choice, ...]:
+        """The service desk."""
+        return (Choice("g" * 32, "Service Desk"),)
 
 
 class FakeNotifications:
     """Nobody is told anything."""
 
-    def unread_count(self, _actor: Actor) -> int:
-        """None."""
-        return 0
-
-    def has_due(self, _actor: Actor) -> bool:
-        """Nothing is due."""
-        return False
+    def pending(self, _actor: Actor) -> Pending:
+        """Nothing."""
+        return Pending(0)
 
 
 class FakeTimers:
@@ -330,14 +444,42 @@ class FakeDesk:
     bus: Bus = field(default_factory=Bus)
     closed: bool = False
     identity: str = "fake://desk"
+    link: Link | None = None
+    hold: Hold | None = None
 
     def __post_init__(self) -> None:
+        self.pulses = 0
+        if self.link is not None:
+            self.link.listen(lambda state: self.bus.publish((LinkChanged(None, *state),)))
+        self.trouble: Away | None = None
         self.queue = FakeQueue(self.rows)
         self.incident = FakeIncident(self.rows)
         self.incidents = FakeIncidents(self.queue, self.bus)
         self.notifications = FakeNotifications()
+        self.views = self.views_admin = FakeViews()
+        self.people, self.settings = FakePeople(), FakeSettings()
         self.sla = FakeSla(self.rows)
         self.timers = FakeTimers()
+
+    def new_id(self) -> str:
+        """An identifier."""
+        return uuid4().hex
+
+    def pulse(self) -> None:
+        """Answer at once, unless the server is played away."""
+        if self.link is not None:
+            self.link.admit()
+            self.pulses += 1
+            if self.trouble is not None:
+                self.link.lost(self.trouble)
+                raise self.trouble
+            self.link.worked()
+
+    def settle_doubts(self) -> None:
+        """Nothing is ever in doubt here."""
+
+    def look_for_damage(self) -> None:
+        """There is no file that could be damaged."""
 
     def close(self) -> None:
         """Remember that it was closed."""
@@ -387,9 +529,10 @@ def make_detail(row: QueueRow) -> IncidentDetail:
         site_id=None, site_name=row.site_name, channel="email", reported_at=row.reported_at,
         created_at=row.reported_at, updated_at=row.updated_at, hold_reason=row.hold_reason, hold_until=row.hold_until,
         resolution_code=None, resolution_notes=None, resolved_at=None, resolved_by_name=None, closed_at=None,
-        close_cause=None, cancel_reason=None, business_impact=None, cause=None, workaround=None, minutes_spent=0,
-        major_state=row.major_state, version=1, made_sla=None, first_response_at=None, assignments=1,
-        reassignments=0, reopenings=0, journal=tuple(journal), links=(),
+        close_cause=None, cancel_reason=None, business_impact=None, cause=None, workaround=None, business_unit=None,
+        problem_ref=None, change_ref=None, caused_by_change_ref=None, minutes_spent=0,
+        major_state=row.major_state, major=MajorFacts(), version=1, made_sla=None, first_response_at=None,
+        assignments=1, reassignments=0, reopenings=0, journal=tuple(journal), links=(),
     )  # fmt: skip
 
 

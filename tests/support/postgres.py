@@ -18,8 +18,10 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 
 ENVIRONMENT_VARIABLE = "MAINSTAY_TEST_POSTGRES"
 START_SECONDS = 60.0
@@ -97,19 +99,21 @@ class PostgresServer:
     _numbers: "itertools.count[int]" = field(default_factory=itertools.count, repr=False)
     _major: int | None = field(default=None, repr=False)
 
-    def url(self, database: str) -> str:
+    def url(self, database: str, login: str = SUPERUSER) -> str:
         """The address of a database of this server, as SQLAlchemy writes it."""
-        return f"postgresql+psycopg://{SUPERUSER}@127.0.0.1:{self.port}/{database}"
+        return f"postgresql+psycopg://{login}@127.0.0.1:{self.port}/{database}"
 
     def create(self, *, template: str = "template0") -> str:
         """Make a new database, a copy of `template`, and return its name. Nobody may be connected to the template."""
         name = f"test_{next(self._numbers)}"
         # From 15 on the server writes a copy to its log as well unless it is told to copy the files, as it did before.
-        strategy = "STRATEGY FILE_COPY" if self._version() >= 15 else ""
+        strategy = "STRATEGY FILE_COPY" if self.version >= 15 else ""
         self.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}" {strategy}')
         return name
 
-    def _version(self) -> int:
+    @property
+    def version(self) -> int:
+        """The major version of the server."""
         if self._major is None:
             ((number,),) = self.execute("SELECT current_setting('server_version_num')")
             self._major = int(str(number)) // 10_000
@@ -126,15 +130,20 @@ class PostgresServer:
         )
         return [str(query) for (query,) in rows]
 
-    def execute(self, statement: str, *values: str) -> list[tuple[object, ...]]:
-        """Run one statement on the server's own database, outside any transaction, and return what it gives."""
+    def execute(self, statement: str, *values: str, database: str = "postgres") -> list[tuple[object, ...]]:
+        """Run one statement on a database, the server's own unless told otherwise, outside any transaction."""
         import psycopg
 
         with psycopg.connect(
-            host="127.0.0.1", port=self.port, user=SUPERUSER, dbname="postgres", autocommit=True
+            host="127.0.0.1", port=self.port, user=SUPERUSER, dbname=database, autocommit=True
         ) as connection:
             cursor = connection.execute(statement.encode(), values or None)
             return cursor.fetchall() if cursor.description else []
+
+    def put(self, name: str, content: bytes) -> None:
+        """Write a file into the server's folder and have it read its files again."""
+        _put(self.folder / "data" / name, content, _account_for_root())
+        self.execute("SELECT pg_reload_conf()")
 
     def stop(self) -> None:
         """Stop the server and delete its data; also happens by itself when this process dies."""
@@ -143,24 +152,36 @@ class PostgresServer:
         self._keeper.wait(START_SECONDS)
 
 
-def start() -> PostgresServer:
-    """Start a server and return it when it answers. Raises PostgresUnavailableError with the server's own words."""
+def start(
+    settings: Mapping[str, str] = MappingProxyType({}),
+    files: Mapping[str, bytes] = MappingProxyType({}),
+    kept: Path | None = None,
+) -> PostgresServer:
+    """Start a server and return it when it answers. Raises PostgresUnavailableError with the server's own words.
+
+    `settings` count before those of every test server, `files` are put into its folder before it starts. Its data are
+    thrown away afterwards unless they lie in a folder to be `kept`, where they may lie already.
+    """
     programs = find_programs()
     uid = _account_for_root()
-    folders = [_new_folder(_place_for_data(), uid)]
+    folders = [_new_folder(_place_for_data(), uid) if kept is None else _kept_folder(kept, uid)]
     try:
         if uid is not None and not _runs_as(programs, uid):
             # Beside the data nothing can be run on some machines, so the copy has a folder of its own.
             folders.append(_new_folder(None, uid))
             programs = _copy(programs, folders[-1])
-        _initdb(programs, folders[0], uid)
-        server = _launch(programs, folders, uid)
+        if not (folders[0] / "data" / "PG_VERSION").exists():
+            _initdb(programs, folders[0], uid)
+        for name, content in files.items():
+            _put(folders[0] / "data" / name, content, uid)
+        server = _launch(programs, folders, uid, SETTINGS | dict(settings), kept)
     except BaseException:
         for folder in folders:
-            shutil.rmtree(folder, ignore_errors=True)
+            if folder != kept:
+                shutil.rmtree(folder, ignore_errors=True)
         raise
     try:
-        _wait_until_it_answers(server)
+        wait_until_it_answers(server)
     except BaseException:
         server.stop()
         raise
@@ -174,6 +195,13 @@ def _new_folder(place: Path | None, uid: int | None) -> Path:
     return folder
 
 
+def _kept_folder(folder: Path, uid: int | None) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    if uid is not None:
+        os.chown(folder, uid, uid)
+    return folder
+
+
 def _place_for_data() -> Path | None:
     """Memory where there is enough of it, else None for the usual place of temporary files."""
     if not os.access(MEMORY, os.W_OK) or shutil.disk_usage(MEMORY).free < MEMORY_BYTES:
@@ -181,14 +209,24 @@ def _place_for_data() -> Path | None:
     return MEMORY
 
 
-def _launch(programs: Path, folders: list[Path], uid: int | None) -> PostgresServer:
+def _put(path: Path, content: bytes, uid: int | None) -> None:
+    """Write a file that only the server's account may read, as it demands of its keys."""
+    path.write_bytes(content)
+    path.chmod(0o600)
+    if uid is not None:
+        os.chown(path, uid, uid)
+
+
+def _launch(
+    programs: Path, folders: list[Path], uid: int | None, settings: Mapping[str, str], kept: Path | None
+) -> PostgresServer:
     port = _free_port()
-    settings = [part for name, value in SETTINGS.items() for part in ("-c", f"{name}={value}")]
+    given = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
     account = "self" if uid is None else str(uid)
-    server = [str(programs / f"postgres{EXE}"), "-D", str(folders[0] / "data"), "-p", str(port), *settings]
-    keeper = subprocess.Popen(
-        [sys.executable, str(KEEPER), account, *map(str, folders), "--", *server], stdin=subprocess.PIPE
-    )
+    server = [str(programs / f"postgres{EXE}"), "-D", str(folders[0] / "data"), "-p", str(port), *given]
+    named = ["keep" if folder == kept else "" for folder in folders]
+    places = [word for mark, folder in zip(named, folders, strict=True) for word in (mark, str(folder)) if word]
+    keeper = subprocess.Popen([sys.executable, str(KEEPER), account, *places, "--", *server], stdin=subprocess.PIPE)
     return PostgresServer(port=port, programs=programs, folder=folders[0], _keeper=keeper)
 
 
@@ -253,7 +291,7 @@ def _free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def _wait_until_it_answers(server: PostgresServer) -> None:
+def wait_until_it_answers(server: PostgresServer) -> None:
     """Ask until the server answers; there is no event to wait for, so it asks every few milliseconds."""
     import psycopg
 

@@ -3,7 +3,8 @@
 Run as a program of its own: `python postgres_keeper.py UID FOLDER... -- COMMAND...`. It starts COMMAND in the first
 FOLDER, as user UID unless that is `self`, and waits for its own standard input to end. That end comes when the tests
 close it, and comes just as well when they crash or are killed, because the operating system closes the pipe for them.
-Then the server is stopped and every FOLDER is deleted. Standard library only, no package of ours.
+Then the server is stopped and every FOLDER is deleted, but for one that stands after the word `keep`. Standard library
+only, no package of ours.
 """
 
 import shutil
@@ -15,8 +16,8 @@ from pathlib import Path
 STOP_SECONDS = 10
 
 
-def keep(folders: list[Path], uid: int | None, command: list[str]) -> None:
-    """Start the server, wait for the end of standard input, stop the server, delete its folders."""
+def keep(folders: list[Path], uid: int | None, command: list[str], kept: Path | None) -> None:
+    """Start the server, wait for the end of standard input, stop the server, delete its folders but for one."""
     with (folders[0] / "server.log").open("wb") as log:
         server = subprocess.Popen(
             command,
@@ -31,19 +32,22 @@ def keep(folders: list[Path], uid: int | None, command: list[str]) -> None:
         try:
             sys.stdin.buffer.read()
         finally:
-            stop(server)
+            stop(server, keeps_data=kept is not None)
             for folder in folders:
+                if folder == kept:
+                    continue
                 shutil.rmtree(folder, ignore_errors=True)
 
 
-def stop(server: "subprocess.Popen[bytes]") -> None:
-    """Have the server end at once; its data are thrown away, so nothing need be saved."""
+def stop(server: "subprocess.Popen[bytes]", *, keeps_data: bool) -> None:
+    """Have the server end at once; where its data are thrown away nothing need be saved."""
     if sys.platform == "win32":
         server.terminate()
     else:
-        server.send_signal(signal.SIGQUIT)  # PostgreSQL's immediate shutdown
+        # PostgreSQL's fast shutdown writes what it has in memory, its immediate one does not.
+        server.send_signal(signal.SIGINT if keeps_data else signal.SIGQUIT)
     try:
-        server.wait(STOP_SECONDS)
+        server.wait(STOP_SECONDS * (10 if keeps_data else 1))
     except subprocess.TimeoutExpired:
         server.kill()
         server.wait()
@@ -54,4 +58,6 @@ if __name__ == "__main__":
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     end = sys.argv.index("--")
     account = None if sys.argv[1] == "self" else int(sys.argv[1])
-    keep([Path(name) for name in sys.argv[2:end]], account, sys.argv[end + 1 :])
+    named = sys.argv[2:end]
+    stays = Path(named[named.index("keep") + 1]) if "keep" in named else None
+    keep([Path(name) for name in named if name != "keep"], account, sys.argv[end + 1 :], stays)

@@ -7,16 +7,17 @@ import contextlib
 import logging
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
+from typing import TypeVar
 
-from sqlalchemy import insert, select
+from sqlalchemy import Connection, insert, select
 
 from app.domain.actor import Actor
-from app.domain.errors import DeskError
+from app.domain.errors import DeskError, Unavailable
 from app.domain.instants import HOUR, MINUTE
 from app.domain.lifecycle import Step
 from app.domain.sla.policy import Clock, Policy
@@ -25,6 +26,7 @@ from app.domain.vocabulary import HoldReason, Role, State
 from app.infra.bus import Bus
 from app.infra.database import Database
 from app.infra.database_time import DatabaseTime
+from app.infra.link import LONG
 from app.infra.unit_of_work import Store
 from app.jobs import runner as runner_module
 from app.jobs.runner import TimerRunner
@@ -40,6 +42,8 @@ from app.services.sla.versions import add_book, add_policy, add_policy_version
 from app.services.timers.dto import Worker
 from tests.support.clock import DEFAULT_START
 from tests.torture.simulated import SharedClock, SkewedClock
+
+R = TypeVar("R")
 
 SKEWED = "Skewed"
 """The worker whose computer believes in another time; it must never fire."""
@@ -66,11 +70,27 @@ class Place:
     def desk(self) -> Iterator[tuple[Desk, Actor]]:
         """A desk of this process with its administrator, and errors in a log of its own."""
         desk = make_desk(Store(self.database, self.clock(), Bus()))
-        with desk.store.reading() as connection:
-            admin = connection.execute(select(person.c.id).where(person.c.role == "admin")).scalar_one()
-            actor = load_actor(connection, admin)
-        yield desk, actor
+        yield desk, ask(desk.store, _administrator)
         self.database.close()
+
+
+def _administrator(connection: Connection) -> Actor:
+    admin = connection.execute(select(person.c.id).where(person.c.role == "admin")).scalar_one()
+    return load_actor(connection, admin)
+
+
+def _incidents_and_caller(connection: Connection) -> tuple[list[str], Actor]:
+    caller = connection.execute(select(person.c.id).where(person.c.role == "requester")).scalar_one()
+    return list(connection.execute(select(incident.c.id)).scalars()), load_actor(connection, caller)
+
+
+def ask(store: Store, read: Callable[[Connection], R]) -> R:
+    """What somebody reads who begins; asked again where the computer is so busy that the server does not come to it."""
+    while True:
+        try:
+            return store.ask(read, LONG)
+        except Unavailable:
+            store.database.link.wait(1)
 
 
 def log_errors(place: Place, name: str) -> None:
@@ -138,10 +158,7 @@ def change_for_ever(place: Place, slot: int, number: int, pause: float) -> None:
     log_errors(place, f"writer-{number}")
     chance, clock = random.Random(), place.clock()
     with place.desk() as (desk, admin):
-        with desk.store.reading() as connection:
-            ids = list(connection.execute(select(incident.c.id)).scalars())
-            caller_id = connection.execute(select(person.c.id).where(person.c.role == "requester")).scalar_one()
-            caller = load_actor(connection, caller_id)
+        ids, caller = ask(desk.store, _incidents_and_caller)
         while True:
             incident_id = chance.choice(ids)
             try:

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, func, select
 from app.domain.instants import micros
 from app.domain.sla.firing import firings
 from app.domain.vocabulary import EntryKind
+from app.infra.link import LONG
 from app.models.clocks import sla_firing
 from app.models.incident import incident, journal_change, journal_entry
 from app.models.timers import notification, timer
@@ -50,7 +51,7 @@ class Verdict:
 
 def judge(place: Place, highest: datetime) -> Verdict:
     """Compare everything; `highest` is the latest instant that the clock ever showed, at which it stands now."""
-    with place.desk() as (desk, _), desk.store.reading() as connection:
+    with place.desk() as (desk, _), desk.store.reading(LONG) as connection:
         ids = list(connection.execute(select(incident.c.id)).scalars())
         rules = load_rules(connection, DESK)
         until = micros(highest)

@@ -3,8 +3,10 @@
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
+from threading import Event
 from typing import cast
 
 import pytest
@@ -12,14 +14,20 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.domain.errors import Unavailable
+from app.bootstrap import open_session
+from app.domain.errors import Unavailable, Unfit
+from app.infra.backup import Reason, folder_of, list_backups
+from app.infra.lease import Held, Holder
+from app.infra.migrate import upgrade
 from app.infra.paths import Paths
 from app.infra.settings import LocalSettings, read_settings, sqlite_url
+from app.infra.sharing import Hold
 from app.services.incidents.queue_dto import GroupCount, QueueQuery, QueueSummary
-from app.services.session import Context, Session, Timers
+from app.services.session import Context, Progress, Session, Timers
 from app.views.application import Program, make_application
 from app.views.first_picture import FirstPicture, remembered
 from app.views.queue.last_rows import LastRows, last_rows_path, load_last_rows, save_last_rows
+from app.views.safekeeping import RestorePage
 from app.views.toolkit.theme import Theme, colour
 from app.views.toolkit.tokens import Size
 from tests.arch.source import ROOT
@@ -33,6 +41,7 @@ FIRST_PICTURE = """
 import sys
 from pathlib import Path
 from app.domain.errors import Unavailable
+from app.infra.lease import Held, Holder
 from app.infra.paths import Paths
 from app.infra.settings import LocalSettings
 from app.services.session import Context
@@ -86,6 +95,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from app.domain.errors import Unavailable
 from app.infra.clock import SystemClock
+from app.infra.lease import Held, Holder
 from app.infra.paths import Paths
 from app.infra.settings import LocalSettings, sqlite_url
 from app.services.session import Context
@@ -161,9 +171,11 @@ def start(theme: Theme, paths: Paths, qtbot: QtBot, monkeypatch: pytest.MonkeyPa
         *,
         first: bool = False,
         timers: Callable[[Session, str], Timers] | None = None,
+        make_demo: Callable[[Progress], None] | None = None,
     ) -> Program:
-        url = sqlite_url(paths.database)
-        context = Context(paths, LocalSettings(theme="light"), url, first, FrozenClock(NOW), open_desk, timers)
+        url, clock = sqlite_url(paths.database), FrozenClock(NOW)
+        settings = LocalSettings(theme="light")
+        context = Context(paths, settings, url, first, clock, open_desk, timers, make_demo=make_demo)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         program = Program(context, application)
@@ -298,7 +310,7 @@ def test_the_first_start_asks_once_and_goes_to_the_queue(start: Start, qtbot: Qt
 
     program = start(open_desk, first=True)
     assert opened == [], "nothing is made before somebody chose"
-    page = program._first_run
+    page = program.first_run
     assert page is not None
     assert page.isVisible()
     with qtbot.waitSignal(program.window.queue.answered):
@@ -314,7 +326,7 @@ def test_trouble_on_the_first_page_stays_on_the_first_page(
         raise Unavailable("There is no room on the disk.")
 
     program = start(open_desk, first=True)
-    page = program._first_run
+    page = program.first_run
     assert page is not None
     page.own.click()
     qtbot.waitUntil(page.strip.isVisible)
@@ -330,14 +342,60 @@ def test_the_demo_desk_is_another_database_and_can_be_left(start: Start, paths: 
         return FakeDesk().as_session()
 
     program = start(open_desk, first=True)
-    assert program._first_run is not None
+    assert program.first_run is not None
     with qtbot.waitSignal(program.window.queue.answered):
-        program._first_run.demo.click()
+        program.first_run.demo.click()
     assert program.window.demo.isVisible()
     with qtbot.waitSignal(program.window.queue.answered):
         program.window.context.actions.run("window.leave_demo")
     assert opened == [sqlite_url(paths.demo_database), sqlite_url(paths.database)]
     assert not program.window.demo.isVisible()
+
+
+def test_the_first_page_shows_how_far_the_demo_desk_is(start: Start, qtbot: QtBot) -> None:
+    seen, go_on = Event(), Event()
+
+    def make_demo(progress: Progress) -> None:
+        progress(120, 300)
+        seen.set()
+        assert go_on.wait(30)
+
+    program = start(lambda _url: FakeDesk().as_session(), first=True, make_demo=make_demo)
+    page = program.first_run
+    assert page is not None
+    assert not page.growth.isVisible()
+    page.demo.click()
+    assert seen.wait(30)
+    qtbot.waitUntil(page.growth.isVisible)
+    assert (page.growth.bar.value(), page.growth.bar.maximum()) == (120, 300)
+    assert page.growth.words.text() == "Logging the last 90 days of a made-up company: 120 of 300 incidents"
+    with qtbot.waitSignal(program.window.queue.answered):
+        go_on.set()
+    assert program.window.demo.isVisible()
+
+
+def test_a_program_that_ends_does_not_finish_the_demo_desk(start: Start) -> None:
+    begun, never, told = Event(), Event(), []
+
+    def make_demo(progress: Progress) -> None:
+        begun.set()
+        for done in range(6000):
+            try:
+                progress(done, 6000)
+            except Unavailable as error:
+                told.append(str(error))
+                raise
+            never.wait(0.005)
+
+    def open_desk(_url: str) -> Session:
+        raise AssertionError("There is nothing to be opened.")
+
+    program = start(open_desk, first=True, make_demo=make_demo)
+    assert program.first_run is not None
+    program.first_run.demo.click()
+    assert begun.wait(30)
+    program.end()
+    assert told == ["The program ended before the demo desk was made."]
 
 
 def test_the_chosen_theme_is_kept(start: Start, paths: Paths, qtbot: QtBot) -> None:
@@ -350,3 +408,125 @@ def test_the_chosen_theme_is_kept(start: Start, paths: Paths, qtbot: QtBot) -> N
 
 def test_the_application_is_dressed_once(theme: Theme) -> None:
     assert make_application("dark").findChildren(Theme) == [theme]
+
+
+def test_a_desk_that_somebody_else_writes_is_read_and_can_be_taken_over(
+    start: Start, paths: Paths, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    holder = Holder("f" * 32, "harbour-pc-3", "dana", 4711, "2026-11-23T09:12:00+00:00")
+    taken: list[Path] = []
+    monkeypatch.setattr("app.infra.sharing.take_over", taken.append)
+
+    def open_desk(_url: str) -> Session:
+        silent = Hold("a share", held=Held(holder, timedelta(minutes=9)))
+        return FakeDesk(hold=None if taken else silent).as_session()
+
+    window = start(open_desk).window
+    with qtbot.waitSignal(window.queue.answered):
+        pass
+    assert window.problem.text() == (
+        "This desk lies on a share and is open for changes by dana on harbour-pc-3. You can read it."
+        " Nothing was heard from there for 9 minutes."
+    )
+    assert [button.text() for button in window.problem._buttons] == ["Take over", "Try again"]
+    window.problem._buttons[0].click()
+    assert window.problem.text().endswith("Take over all the same?")
+    assert taken == []
+    with qtbot.waitSignal(window.queue.answered):
+        window.problem._buttons[0].click()
+    assert taken == [paths.database]
+    assert not window.problem.isVisible()
+
+
+def test_a_damaged_desk_says_so_and_makes_no_backup(start: Start, paths: Paths, qtbot: QtBot) -> None:
+    class Damaged(FakeDesk):
+        def look_for_damage(self) -> None:
+            raise Unfit(f"{paths.database} is damaged (row 7 missing). Restore a backup. There is no backup yet.")
+
+    upgrade(sqlite_url(paths.database))
+    window = start(partial(_open, Damaged())).window
+    qtbot.waitUntil(window.problem.isVisible)
+    assert "is damaged (row 7 missing). Restore a backup." in window.problem.text()
+    assert not folder_of(paths.database).exists()
+
+
+def _begin_with_two_backups(paths: Paths) -> tuple[str, Path]:
+    """A desk with one incident, a backup of before it, and the address of the desk."""
+    url, clock = sqlite_url(paths.database), FrozenClock(NOW)
+    desk = small_desk(url, clock)
+    backup = desk.session.desk.backups.make(desk.me, None, lambda _done, _total: None)
+    desk.log("Logged after the backup")
+    desk.session.desk.close()
+    return url, backup.path
+
+
+def test_a_backup_is_restored_and_the_desk_opens_again(start: Start, paths: Paths, qtbot: QtBot) -> None:
+    _, backup = _begin_with_two_backups(paths)
+    program = start(lambda url: open_session(url, clock=FrozenClock(NOW)))
+    window = program.window
+    qtbot.waitUntil(lambda: program.session is not None, timeout=20_000)
+    assert program.session is not None
+    before = program.session
+    assert before.desk.queue.summary(before.actor, QueueQuery()).total == 1
+    window.context.restore_desk(backup)
+    qtbot.waitUntil(lambda: program.session not in {None, before}, timeout=20_000)
+    assert program.session is not None
+    assert program.session.desk.queue.summary(program.session.actor, QueueQuery()).total == 0
+    assert f"The desk is as it was in {backup.name}. What the desk held before is kept in" in window.context.toasts.text
+    (safety,) = (each for each in list_backups(folder_of(paths.database)) if each.reason is Reason.RESTORE)
+    assert safety.counts["incident"] == 1
+
+
+def test_a_backup_that_cannot_be_restored_leaves_the_desk_as_it_was(start: Start, paths: Paths, qtbot: QtBot) -> None:
+    _, backup = _begin_with_two_backups(paths)
+    program = start(lambda url: open_session(url, clock=FrozenClock(NOW)))
+    qtbot.waitUntil(lambda: program.session is not None, timeout=20_000)
+    backup.write_bytes(backup.read_bytes()[:-1] + b"x")
+    program.window.context.restore_desk(backup)
+    qtbot.waitUntil(lambda: bool(program.window.findChildren(RestorePage)), timeout=20_000)
+    (page,) = program.window.findChildren(RestorePage)
+    qtbot.waitUntil(page.again.isVisible, timeout=20_000)
+    assert "is not as it was written" in page.strip.text()
+    page.again.click()
+    qtbot.waitUntil(lambda: program.session is not None, timeout=20_000)
+    assert program.session is not None
+    assert program.session.desk.queue.summary(program.session.actor, QueueQuery()).total == 1
+
+
+def test_the_backup_of_the_day_is_made_when_the_desk_is_opened(start: Start, paths: Paths, qtbot: QtBot) -> None:
+    program = start(lambda url: open_session(url, clock=FrozenClock(NOW)))
+    qtbot.waitUntil(lambda: bool(list_backups(folder_of(paths.database))), timeout=20_000)
+    program.safekeeping.look()
+    jobs = program.window.context.jobs
+    qtbot.waitUntil(lambda: not jobs.running(), timeout=20_000)
+    assert jobs.jobs[0].words() == "The backup of the day was there already."
+    assert [backup.reason for backup in list_backups(folder_of(paths.database))] == [Reason.DAILY]
+
+
+def test_no_backup_is_made_where_nobody_wants_one(start: Start, paths: Paths, qtbot: QtBot) -> None:
+    program = start(lambda url: open_session(url, clock=FrozenClock(NOW)))
+    program.settings = program.settings._replace(backup_daily="no")
+    qtbot.waitUntil(lambda: program.session is not None, timeout=20_000)
+    assert program.window.context.jobs.jobs == []
+    assert not folder_of(paths.database).exists()
+
+
+def test_new_anchors_are_sent_outside_by_an_open_window(
+    start: Start, paths: Paths, qtbot: QtBot, tmp_path: Path
+) -> None:
+    program = start(lambda url: open_session(url, clock=FrozenClock(NOW)))
+    qtbot.waitUntil(lambda: program.session is not None, timeout=20_000)
+    assert program.session is not None
+    program.settings = program.settings._replace(anchor_folder=str(tmp_path / "outside"), backup_daily="no")
+    (tmp_path / "outside").mkdir()
+    program.safekeeping.look()
+    qtbot.waitUntil(lambda: not program.background.busy, timeout=20_000)
+    assert list((tmp_path / "outside").iterdir()) == []
+    anchor = program.session.desk.audit_admin.take_anchor(program.session.actor)
+    program.safekeeping.look()
+
+    def sent() -> str:
+        return "".join(file.read_text() for file in (tmp_path / "outside").iterdir())
+
+    qtbot.waitUntil(lambda: f"sha256:{anchor.digest}" in sent(), timeout=20_000)
+    assert len(list((tmp_path / "outside").iterdir())) == 1

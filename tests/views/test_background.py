@@ -6,7 +6,9 @@ from functools import partial
 from types import TracebackType
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from app.domain.errors import BadInput, DeskError
 from app.domain.events import Event
@@ -53,6 +55,34 @@ def test_a_cancelled_ticket_gets_no_answer(background: Background, qtbot: QtBot)
         background.forget("x")
         background.read(lambda: 3, answers.append)
     assert answers == [3]
+
+
+def test_a_part_that_was_taken_down_is_not_told_any_more(background: Background, qtbot: QtBot) -> None:
+    told: list[str] = []
+    general: list[DeskError] = []
+
+    class Part(QWidget):
+        def came(self, answer: str) -> None:
+            told.append(answer)
+            self.setVisible(True)
+
+        def refused(self, name: str, error: DeskError) -> None:
+            told.append(f"{name}: {error}")
+            self.setVisible(True)
+
+    def refuse() -> None:
+        raise BadInput("No such date.")
+
+    gone, there = Part(), Part()
+    qtbot.addWidget(there)
+    background.failed.connect(general.append)
+    with qtbot.waitSignal(background.idle):
+        background.read(lambda: "gone", gone.came)
+        background.write(refuse, on_error=partial(gone.refused, "gone"))
+        background.write(refuse, on_error=partial(there.refused, "there"))
+        delete(gone)
+    assert told == ["there: No such date."]
+    assert [str(error) for error in general] == ["No such date."]
 
 
 def test_commands_run_one_after_another_in_order(background: Background, qtbot: QtBot) -> None:

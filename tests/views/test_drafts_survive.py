@@ -6,13 +6,25 @@ import subprocess
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
+from app.domain.actor import Actor
+from app.domain.lifecycle import Step
+from app.domain.vocabulary import State
 from app.services.incidents.dto import NewFile
+from app.services.session import Session
 from app.views.create.sheets import CreateSheets, install
 from app.views.incident.page import IncidentPage
+from app.views.main_window import MainWindow, Parts
+from app.views.pages import Location
+from app.views.toolkit.background import Background
+from app.views.toolkit.state import WindowState
+from app.views.toolkit.theme import Theme
+from app.views.widgets.buttons import Button
 from tests.arch.source import ROOT
-from tests.views.desks import Stage
+from tests.views.desks import SmallDesk, Stage
 
 # Types into the composer and into a create sheet, says when both drafts are on the disk, and never ends by itself.
 _TYPIST = """
@@ -146,3 +158,175 @@ def test_answers_to_a_step_are_kept_too(on_stage: Stage) -> None:
     on_stage.context.actions.run("incident.cancel")
     on_stage.settle()
     assert page.writing.steps._text.toPlainText() == "It was a drill"
+
+
+def _opened(on_stage: Stage, incident: str) -> IncidentPage:
+    page = on_stage.show(IncidentPage(on_stage.context))
+    page.open(incident)
+    on_stage.settle()
+    return page
+
+
+def test_the_time_that_was_chosen_for_a_wait_is_kept_and_a_proposed_one_is_not(on_stage: Stage) -> None:
+    incident = on_stage.desk.log()
+    page = _opened(on_stage, incident)
+    on_stage.context.actions.run("incident.hold")
+    on_stage.settle()
+    panel = page.writing.steps
+    assert panel._until is not None
+    assert panel._text is not None
+    QTest.keyClicks(panel._text, "Needs a part")
+    page.writing.leave_step()
+    on_stage.desk.clock.advance(days=2)
+    on_stage.context.actions.run("incident.hold")
+    on_stage.settle()
+    assert panel._until.date().day() == on_stage.desk.clock.now().day + 1, "what was proposed then is proposed anew"
+    wanted = panel._until.dateTime().addDays(5).addSecs(1800)
+    panel._until.setDateTime(wanted)
+    page.writing.leave_step()
+    on_stage.settle()
+    page.leave()
+    again = _opened(on_stage, incident)
+    on_stage.context.actions.run("incident.hold")
+    on_stage.settle()
+    assert again.writing.steps._until is not None
+    assert again.writing.steps._until.dateTime() == wanted
+    assert again.writing.steps._text is not None
+    assert again.writing.steps._text.toPlainText() == "Needs a part"
+
+
+def test_the_forms_beside_the_timeline_are_kept_and_stay_with_their_incident(on_stage: Stage) -> None:
+    first, second = on_stage.desk.log("The first one"), on_stage.desk.log("The second one")
+    page = _opened(on_stage, first)
+    page.properties.priority.override.click()
+    page.clocks.promise.click()
+    on_stage.context.actions.run("incident.edit_summary")
+    on_stage.settle()
+    assert page.properties.priority._digits is not None
+    QTest.keyClicks(page.properties.priority._digits, "2")
+    QTest.keyClicks(page.properties.priority._text, "The board meets there")
+    QTest.keyClicks(page.clocks.form.reason, "Told the board so")
+    due = page.clocks.form.due.dateTime().addDays(3)
+    page.clocks.form.due.setDateTime(due)
+    page.header.title.field.selectAll()
+    QTest.keyClicks(page.header.title.field, "Projector of the board")
+    page.open(second)
+    on_stage.settle()
+    assert not page.properties.priority.form.isVisible()
+    assert not page.clocks.form.isVisible()
+    assert not page.header.title.editing
+    assert page.header.title.label.text().strip("\u2068\u2069") == "The second one"
+    page.open(first)
+    on_stage.settle()
+    page.properties.priority.override.click()
+    page.clocks.promise.click()
+    on_stage.context.actions.run("incident.edit_summary")
+    on_stage.settle()
+    assert page.properties.priority._digits.value() == "2"
+    assert page.properties.priority._text.toPlainText() == "The board meets there"
+    assert page.clocks.form.reason.toPlainText() == "Told the board so"
+    assert page.clocks.form.due.dateTime() == due
+    assert page.header.title.field.text() == "Projector of the board"
+
+
+def test_a_summary_that_the_desk_refuses_stays_to_be_mended(on_stage: Stage) -> None:
+    incident = on_stage.desk.log("The first words")
+    page = _opened(on_stage, incident)
+    on_stage.context.actions.run("incident.edit_summary")
+    page.header.title.field.setText("x" * 200)
+    QTest.keyClick(page.header.title.field, Qt.Key.Key_Return)
+    on_stage.settle()
+    assert page.notices.refusal.isVisible()
+    assert page.header.title.editing
+    page.header.title.field.setText("Shorter words")
+    QTest.keyClick(page.header.title.field, Qt.Key.Key_Return)
+    on_stage.settle()
+    assert on_stage.desk.read(incident).short_description == "Shorter words"
+    assert page.header.title.currentWidget() is page.header.title.label
+    on_stage.context.actions.run("incident.edit_summary")
+    on_stage.settle()
+    assert page.header.title.field.text() == "Shorter words", "the draft went with its success"
+
+
+def _buttons(page: IncidentPage) -> list[Button]:
+    return [each for each in page.notices.begun.findChildren(Button) if not each.isHidden()]
+
+
+def test_what_was_begun_and_not_saved_is_said_when_the_incident_is_opened(on_stage: Stage) -> None:
+    incident, other = on_stage.desk.log(), on_stage.desk.log()
+    page = _opened(on_stage, incident)
+    page.properties.more.open("cause")
+    on_stage.settle()
+    QTest.keyClicks(page.properties.more.box, "A cable")
+    on_stage.context.actions.run("incident.resolve")
+    on_stage.settle()
+    assert page.writing.steps._text is not None
+    QTest.keyClicks(page.writing.steps._text, "Changed the cable")
+    assert page.notices.begun.isHidden()
+    page.leave()
+    on_stage.settle()
+    page.close()
+    again = _opened(on_stage, other)
+    assert again.notices.begun.isHidden()
+    again.open(incident)
+    on_stage.settle()
+    strip = again.notices.begun
+    assert strip.text() in {
+        "You began this and have not saved it: Resolve, Cause.",
+        "You began this and have not saved it: Cause, Resolve.",
+    }
+    go_on = {each.text(): each for each in _buttons(again)}
+    assert sorted(go_on) == ["Go on: Cause", "Go on: Resolve"]
+    go_on["Go on: Cause"].click()
+    on_stage.settle()
+    assert again.properties.more.box.toPlainText() == "A cable"
+    assert strip.isHidden()
+    again.properties.more.save()
+    on_stage.settle()
+    again.open(other)
+    on_stage.settle()
+    again.open(incident)
+    on_stage.settle()
+    assert strip.text() == "You began this and have not saved it: Resolve."
+
+
+def test_a_draft_of_what_cannot_be_done_any_more_is_not_offered(on_stage: Stage) -> None:
+    incident = on_stage.desk.log()
+    page = _opened(on_stage, incident)
+    on_stage.context.actions.run("incident.hold")
+    on_stage.settle()
+    assert page.writing.steps._text is not None
+    QTest.keyClicks(page.writing.steps._text, "Needs a part")
+    page.leave()
+    page.close()
+    on_stage.settle()
+    on_stage.desk.session.desk.incidents.step(on_stage.desk.me, incident, Step(State.CANCELED, reason="A drill"))
+    on_stage.settle()
+    assert _opened(on_stage, incident).notices.begun.isHidden()
+
+
+def test_whoever_sits_down_next_sees_no_draft_of_the_one_before(
+    desk: SmallDesk, background: Background, theme: Theme, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """Another person signs in at the same window: the draft is kept, theirs alone, and back when they are."""
+    incident = desk.log()
+    parts = Parts(background, WindowState(tmp_path / "w.json", background), theme, desk.clock, drafts_folder=tmp_path)
+    window = MainWindow(parts)
+    qtbot.addWidget(window)
+    window.show()
+
+    def sit_down(actor: Actor) -> IncidentPage:
+        with qtbot.waitSignal(window.queue.answered):
+            window.desk_opened(Session(desk.session.desk, actor), "Harbour Logistics", "This computer", is_demo=False)
+        window.go(Location("incident", incident))
+        page = window.page
+        assert isinstance(page, IncidentPage)
+        qtbot.waitUntil(lambda: page.detail is not None and not background.busy)
+        return page
+
+    QTest.keyClicks(sit_down(desk.dana).writing.composer.edit, "Between Dana and Jonas")
+    assert sit_down(desk.tomas).writing.composer.text() == ""
+    page = sit_down(desk.dana)
+    qtbot.waitUntil(lambda: page.writing.composer.text() == "Between Dana and Jonas")
+    window.close()
+    qtbot.waitUntil(lambda: not background.busy)

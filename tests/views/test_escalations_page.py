@@ -1,5 +1,7 @@
 """Escalations in the window: the board with its keys, the sheet that raises one, the strip on an incident, the bell."""
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -7,11 +9,12 @@ from PySide6.QtTest import QTest
 from app.domain.actor import Actor
 from app.domain.escalation.words import EscalationKind, EscalationState, Level
 from app.services.escalation.dto import EscalateRequest, EscalationFilter, EscalationRow
+from app.services.notifications.dto import Pending
 from app.views.escalations.board import ACTIVE, MINE, OFFERED, OVER
 from app.views.escalations.page import EscalationsPage
 from app.views.escalations.sheet import EscalateSheet
 from app.views.incident.page import IncidentPage
-from app.views.notifications.watch import NoticeWatch
+from app.views.notifications.watch import NoticeWatch, _pause_before
 from tests.views.desks import Stage
 
 
@@ -229,3 +232,12 @@ def test_what_was_shown_is_not_shown_again(on_stage: Stage, incident_id: str) ->
     on_stage.settle()
     assert on_stage.context.toasts.text == ""
     second.end()
+
+
+@pytest.mark.parametrize(
+    ("due_in", "milliseconds"),
+    [(None, 60_000), (timedelta(0), 60_000), (timedelta(seconds=20), 20_000), (timedelta(hours=2), 60_000),
+     (timedelta(microseconds=5), 1_000)],
+)  # fmt: skip
+def test_the_bell_looks_again_when_something_is_to_be_shown(due_in: timedelta | None, milliseconds: int) -> None:
+    assert _pause_before(Pending(1, due_in)) == milliseconds

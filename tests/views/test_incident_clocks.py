@@ -7,10 +7,10 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from app.domain.lifecycle import Step
-from app.domain.sla.display import Level
+from app.domain.sla.display import Level, target_length
 from app.domain.vocabulary import HoldReason, State
 from app.services.sla.written import explained
-from app.views.incident.clock_words import length, overdue_hold, reason_text
+from app.views.incident.clock_words import overdue_hold, reason_text
 from app.views.incident.page import IncidentPage
 from app.views.incident.why_sheet import WhySheet
 from tests.views.desks import Stage
@@ -130,7 +130,7 @@ def test_a_due_date_is_set_by_hand_with_a_reason_and_taken_back(on_stage: Stage,
 
 
 def test_lengths_and_reasons_in_words(on_stage: Stage) -> None:
-    assert [length(minutes * 60_000_000) for minutes in (15, 90, 240)] == ["15 min", "1 h 30 m", "4 h"]
+    assert [target_length(minutes * 60_000_000) for minutes in (15, 90, 240)] == ["15 min", "1 h 30 m", "4 h"]
     assert [reason_text(key) for key in ("awaiting_vendor", "", "resolved")] == [
         "awaiting vendor",
         "on hold",
@@ -138,3 +138,18 @@ def test_lengths_and_reasons_in_words(on_stage: Stage) -> None:
     ]
     now = on_stage.desk.clock.now()
     assert overdue_hold(None, now) == overdue_hold(now + timedelta(minutes=1), now) == ""
+
+
+def test_a_desk_without_policies_says_so_and_leads_to_them(on_stage: Stage, page: IncidentPage) -> None:
+    incident_id = on_stage.desk.log()
+    on_stage.desk.session.desk.sla_admin.publish_book(on_stage.desk.me, "desk", (), applies_to_open=True)
+    shown(on_stage, page, incident_id)
+    lines = page.clocks.lines
+    assert lines._nothing.text() == "No SLA policies are published for this desk yet, so no clock has a target."
+    assert lines.policies.isVisible()
+    lines.policies.click()
+    assert (on_stage.went[-1].page, on_stage.went[-1].argument) == ("settings", "policies/desk")
+    on_stage.context.session = on_stage.desk.session._replace(actor=on_stage.desk.dana)
+    page.clocks.show_incident(on_stage.desk.read(incident_id))
+    on_stage.settle()
+    assert not lines.policies.isVisible(), "an agent publishes no policies"

@@ -11,11 +11,13 @@ from app.domain.lifecycle import Step, next_states
 from app.domain.vocabulary import Channel, HoldReason, State
 from app.services.incidents.dto import FieldEdit
 from app.views.context import Place
+from app.views.incident.collision import Choice
 from app.views.incident.page import IncidentPage
 from app.views.incident.steps import action_of, actions_of
 from app.views.incident.story import Shown
 from app.views.pages import Location
 from app.views.widgets.buttons import Button
+from app.views.widgets.radio_card import RadioCard
 from tests.views.desks import Stage
 
 ENTER, CTRL, SHIFT = Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -247,10 +249,14 @@ def test_two_people_at_one_field_choose_with_both_values_before_them(on_stage: S
 
     ask.chosen.emit(Option(None, "No group"))
     on_stage.settle()
-    assert not page.notices.collision.isHidden()
-    assert "Theirs: Front desk. Yours: nothing." in page.notices.collision.text()
+    panel = page.notices.conflict
+    assert not panel.isHidden()
+    assert {card.accessibleName() for card in panel.findChildren(RadioCard)} == {
+        "Assignment group, theirs: Front desk, Dana Okafor, Today 09:00", "Assignment group, yours: nothing",
+    }  # fmt: skip
     assert desk.read(incident).group_name == "Front desk"
-    page.notices.collision._buttons[1].click()
+    panel.choose("group_id", Choice.MINE)
+    panel.apply.click()
     on_stage.settle()
     assert desk.read(incident).group_name is None
 
@@ -353,10 +359,14 @@ def test_a_summary_that_somebody_changed_meanwhile_is_not_overwritten(on_stage: 
     QTest.keyClick(page.header.title.field, Qt.Key.Key_Return)
     on_stage.settle()
     assert on_stage.desk.read(incident).short_description == "Words of somebody else"
-    assert "Theirs: Words of somebody else. Yours: My words." in page.notices.collision.text()
-    page.notices.collision._buttons[1].click()
+    assert page.header.title.field.text() == "My words", "nothing that was typed is cleared"
+    panel = page.notices.conflict
+    assert panel.choice("short_description") is Choice.MINE
+    panel.choose("short_description", Choice.BOTH)
+    QTest.keyClick(panel, Qt.Key.Key_Return, CTRL)
     on_stage.settle()
-    assert on_stage.desk.read(incident).short_description == "My words"
+    assert on_stage.desk.read(incident).short_description == "Words of somebody else / My words"
+    assert not page.header.title.editing
 
 
 def test_the_buttons_stand_in_one_row_where_they_can(on_stage: Stage) -> None:

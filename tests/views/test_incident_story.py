@@ -71,6 +71,12 @@ def test_a_threshold_that_fired_is_one_sentence() -> None:
         ((Change("impact", "3", "1"),), "change", "Dana changed Impact Low → High"),
         ((Change("service_id", "Mail", None),), "change", "Dana changed Service Mail → none"),
         ((Change("description", "a", "b"),), "change", "Dana changed Details"),
+        (
+            (Change("promised_resolution", None, "2026-03-03T09:00:00+00:00"),),
+            "change",
+            "Dana changed Resolution promised for Tomorrow 09:00",
+        ),
+        ((Change("u_priority_confirmation", "false", "true"),), "change", "Dana changed Priority confirmed no → yes"),
         ((Change("state", "new", "in_progress"),), "state", "Dana started work"),
         ((Change("state", "on_hold", "in_progress"),), "state", "Dana resumed work"),
         ((Change("state", "resolved", "in_progress"),), "state", "Dana reopened it"),

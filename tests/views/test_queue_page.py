@@ -122,7 +122,7 @@ def test_marking_several_and_taking_them_with_a_way_back(make_window: MakeWindow
     for line in (1, 2):
         page.view.select_line(line)
         window.context.actions.run("list.mark")
-    others = {row.id for row in page.chosen_rows() if row.assignee_id != ME.person_id}
+    others = {row.id for row in page.marks.chosen_rows() if row.assignee_id != ME.person_id}
     with answered(window, qtbot):  # type: ignore[attr-defined]  # as above
         QTest.keyClicks(page.view, "i")
     assert {incident_id for _what, incident_id in desk.incidents.done} == others
@@ -131,7 +131,7 @@ def test_marking_several_and_taking_them_with_a_way_back(make_window: MakeWindow
     assert not page.table.marked
     with answered(window, qtbot):  # type: ignore[attr-defined]  # as above
         QTest.keyClick(page.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert "taken back" in window.context.toasts.text
+    qtbot.waitUntil(lambda: window.context.toasts.text.startswith("Taken back: "))
 
 
 def test_a_refused_command_says_why(make_window: MakeWindow, qtbot: QtBot) -> None:
@@ -265,3 +265,33 @@ def test_a_filter_that_is_read_in_part_says_what_was_left_out(make_window: MakeW
     with answered(window, qtbot):  # type: ignore[attr-defined]  # a context manager of pytest-qt
         page.set_filter("is:open")
     assert not page.unread.isVisible()
+
+
+def test_coming_back_to_a_filter_finds_the_same_place(make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = make_window(FakeDesk(make_rows(400)))
+    view = window.queue.view
+    view.select_line(250)
+    qtbot.waitUntil(lambda: view.current_id() is not None)
+    view.verticalScrollBar().setValue(view.verticalScrollBar().value() + 60)
+    current, gap = view.current_id(), view.rowViewportPosition(view.currentIndex().row())
+    for text in ("is:waiting", "is:open"):
+        with answered(window, qtbot):  # type: ignore[attr-defined]  # as above
+            window.queue.set_filter(text)
+    assert view.current_id() == current
+    assert view.rowViewportPosition(view.currentIndex().row()) == gap
+    with answered(window, qtbot):  # type: ignore[attr-defined]  # as above
+        window.queue.set_filter("is:any")
+    assert view.verticalScrollBar().value() == 0, "a list that was not shown before begins at its top"
+
+
+def test_the_selected_incident_is_selected_again_after_a_restart(make_window: MakeWindow, qtbot: QtBot) -> None:
+    desk = FakeDesk()
+    kept: list[LastRows] = []
+    window = make_window(desk, keep=kept.append)
+    window.queue.view.select_line(4)
+    current = window.queue.view.current_id()
+    path = window.context.state._path
+    window.close()
+    qtbot.waitUntil(lambda: path.exists() and str(current) in path.read_text())
+    again = make_window(desk, last=kept[-1])
+    assert again.queue.view.current_id() == current

@@ -151,6 +151,8 @@ def test_segments_are_read_from_the_filter(text: str, segment: str | None) -> No
 
 def test_a_segment_keeps_what_else_was_asked() -> None:
     assert filters.with_segment("is:open team:network vpn", "mine") == "is:open assignee:me team:network vpn"
+    assert filters.with_segment("is:open (p:1 or is:vip)", "waiting") == "is:waiting (p:1 or is:vip)"
+    assert filters.with_segment("p:1 or is:vip", "waiting") == "is:waiting (p:1 or is:vip)"
 
 
 @pytest.mark.parametrize(
@@ -171,6 +173,8 @@ def test_names_with_signs_are_quoted_in_filters() -> None:
     assert filters.team_filter("Service Desk") == 'is:open team:"service desk"'
     assert filters.team_filter("Network") == "is:open team:network"
     assert filters.without_last_term("is:open vpn") == ("is:open", "vpn")
+    assert filters.without_last_term("is:open (p:1 or vpn)") == ("is:open", "(p:1 or vpn)")
+    assert filters.without_last_term("p:1 or vpn") is None
     assert filters.without_last_term("vpn") is None
 
 

@@ -3,13 +3,16 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFrame, QLineEdit, QPlainTextEdit, QWidget
 
+from app.domain.lifecycle import Step
+from app.domain.vocabulary import State
 from app.services.incidents.dto import IncidentDetail, NewFile
 from app.views.create.draft import CreateDraft, from_fields
-from app.views.create.guess import guess_option, similar_filters, words_of
+from app.views.create.guess import guess_option, words_of
 from app.views.create.sheet import CreateSheet
 from app.views.create.sheets import CreateSheets, install
+from app.views.create.side import Found, SidePanel
 from app.views.pages import Location
 from app.views.widgets.choice_popup import Option
 from tests.views.desks import Stage
@@ -279,6 +282,24 @@ def test_open_incidents_of_the_caller_and_similar_ones_are_offered(on_stage: Sta
     assert sheets.shown == []
 
 
+def test_what_helped_before_stands_beside_the_call(on_stage: Stage, sheets: CreateSheets) -> None:
+    desk = on_stage.desk
+    known = desk.log("Teams calls have one-way audio on floor 2")
+    notes = "Restarted the audio service."
+    step = Step(State.RESOLVED, resolution_code="workaround_provided", resolution_notes=notes)
+    desk.session.desk.incidents.step(desk.me, known, step)
+    sheet = opened(on_stage, sheets)
+    focus(on_stage)
+    sheet.form.summary.setFocus()
+    type_into(on_stage, "One-way audio in Teams")
+    on_stage.wait_for(lambda: len(sheet.side.found()) == 1)
+    found = sheet.side.found()[0]
+    assert (found.id, found.helped) == (known, "Workaround provided: Restarted the audio service.")
+    assert "alike: " in found.about
+    assert "audio" in found.about
+    assert sheet.side.evidence() == (known,)
+
+
 def test_a_service_is_guessed_until_somebody_chooses(on_stage: Stage, sheets: CreateSheets) -> None:
     sheet = opened(on_stage, sheets)
     QTest.keyClicks(sheet.form.summary, "The warehouse is dark")
@@ -326,8 +347,17 @@ def test_a_draft_file_of_another_version_is_read_as_far_as_it_goes() -> None:
 
 def test_telling_words() -> None:
     assert words_of("The VPN drops every ten minutes with an error") == ["minutes", "drops", "every"]
-    assert similar_filters("no go") == []
-    assert similar_filters('Scan "x" is:closed printer') == ['is:open "printer" "closed"', 'is:open "printer"']
     options = [Option("a", "Printing"), Option("b", "Warehouse scanning"), Option("c", "Warehouse lights")]
     assert guess_option("warehouse is dark", options) is None
     assert guess_option("warehouse lights flicker", options) == options[2]
+
+
+def test_what_is_known_scrolls_where_there_is_no_room(on_stage: Stage) -> None:
+    """It used to be squeezed until nothing could be read on a small laptop."""
+    panel = on_stage.show(SidePanel(on_stage.context))
+    panel.setFixedHeight(200)
+    panel._set(callers=tuple(Found(str(each), each, "No network", "new", "New") for each in range(3)))
+    cards = [card for card in panel.findChildren(QFrame) if card.property("card")]
+    assert len(cards) == 3
+    on_stage.wait_for(lambda: all(card.height() >= card.sizeHint().height() for card in cards))
+    assert panel.verticalScrollBar().maximum() > 0

@@ -5,16 +5,18 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from app.domain.lifecycle import Step
 from app.domain.review import LessonKind, ReviewPart
 from app.domain.vocabulary import ReviewState, State
 from app.services.reviews.dto import ReviewContent, ReviewEdit
 from app.views.pages import Location
-from app.views.reviews.editors import ChoiceEditor, TextEditor
+from app.views.reviews.editors import ChoiceEditor, LineEditor, TextEditor
 from app.views.reviews.head import PREVIEW
 from app.views.reviews.page import ReviewsPage, review_location
 from app.views.reviews.sign_off import SignOffState
+from app.views.toolkit.theme import Theme
 from tests.views.desks import Stage
 from tests.views.strays import no_stray_windows
 
@@ -130,12 +132,63 @@ def test_what_is_typed_and_not_saved_is_brought_back(at: Desk) -> None:
     assert "was brought back" in again.review.notices.restored.text()
 
 
+def test_what_others_saved_since_a_draft_is_not_overwritten_by_it(at: Desk) -> None:
+    at.begin()
+    stands, title = at.content, at.page.review.form.header["title"]
+    title.restore("Half a ti")
+    title.typed.emit()
+    at.stage.context.drafts.flush()
+    at.stage.settle()
+    at.desk.reviews_admin.edit(at.stage.desk.dana, stands.id, {"title": ReviewEdit(stands.title, "Theirs")})
+    at.page.leave()
+    at.stage.settle()
+    again = at.stage.show(ReviewsPage(at.stage.context))
+    again.open(at.incident_id)
+    at.stage.wait_for(lambda: "Theirs" in again.review.notices.collision.text())
+    assert at.content.title == "Theirs"
+    brought = again.review.form.header["title"]
+    assert brought.text() == "Half a ti"
+    at.stage.wait_for(lambda: again.review.form.value_of(brought) == "Theirs")
+    brought.insist("Theirs")
+    at.stage.settle()
+    assert at.content.title == "Half a ti"
+
+
 def test_a_time_that_cannot_be_read_stays_and_is_explained(at: Desk) -> None:
     at.begin()
     at.write("impact_ended_at", "yesterday")
     assert at.page.review.form.header["impact_ended_at"].text() == "yesterday"
     assert "2026-12-04 09:30" in at.page.review.notices.refusal.text()
     assert at.content.impact_ended_at is not None
+
+
+def test_what_others_saved_is_no_answer_to_what_is_on_its_way(dressed: Theme, qtbot: QtBot) -> None:
+    """The change of a colleague is read while one's own is not answered yet; what was typed must not go."""
+    field = LineEditor("Title")
+    qtbot.addWidget(field)
+    field.show_value("Stands")
+    offered = list[tuple[object, object]]()
+    field.edited.connect(lambda base, value: offered.append((base, value)))
+    field.put("Mine")
+    field.commit()
+    field.show_value("Theirs")
+    assert field.text() == "Mine"
+    field.failed()
+    field.show_value("Theirs")
+    assert (field.text(), field.base) == ("Mine", "Stands")
+    field.insist("Theirs")
+    field.put("Mine too")
+    field.commit()
+    assert offered == [("Stands", "Mine"), ("Theirs", "Mine"), ("Mine", "Mine too")]
+    field.saved("Mine")
+    field.saved("Mine too")
+    field.show_value("Somebody else's, later")
+    assert field.text() == "Somebody else's, later"
+    field.put(" Mine again ")
+    field.commit()
+    field.saved(" Mine again ")
+    field.show_value("Mine again")
+    assert field.text() == "Mine again"
 
 
 def test_two_people_changing_the_same_field_choose(at: Desk) -> None:
@@ -150,7 +203,8 @@ def test_two_people_changing_the_same_field_choose(at: Desk) -> None:
     at.stage.settle()
     assert at.content.title == "Theirs"
     assert "Theirs" in at.page.review.notices.collision.text()
-    title.insist(at.page.review.form.value_of(title))
+    at.stage.wait_for(lambda: at.page.review.form.value_of(title) == "Theirs")
+    title.insist("Theirs")
     at.stage.settle()
     assert at.content.title == "Mine"
 

@@ -126,6 +126,8 @@ def test_imported_incidents_have_a_set_of_their_own(on_stage: Stage) -> None:
     at.section.sample.click()
     at.stage.settle()
     assert len(at.section.policies) == len(at.published("imported")) == 4
+    assert "main.py sla recount --set imported" in at.section.frame.strip.text()
+    assert at.section.frame.strip.isVisible()
     assert len(at.published()) == 4
 
 

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from app.infra.sharing import Hold
 from app.services.timers.dto import TimerHealth, WorkerView
 from tests.support.fake_desk import NOW, FakeDesk
 from tests.views.window import MakeWindow
@@ -31,6 +32,16 @@ def test_everybody_sees_that_no_timers_run(make_window: MakeWindow) -> None:
     window.timers.show(TimerHealth(NOW, (), None, timedelta(0)))
     assert window.status.timers.text() == "No timers"
     assert strip.text().startswith("No timers have run: ")
+
+
+def test_a_window_that_may_only_read_says_that_it_runs_none(make_window: MakeWindow) -> None:
+    window = make_window(FakeDesk(hold=Hold("a share")))
+    window.timers.show(TimerHealth(NOW, (worker(0.2),), None, timedelta(0)))
+    assert "Run by Priya's computer" in window.status.timers.toolTip()
+    assert window.status.timers.toolTip().endswith("This window runs none, because the desk can only be read here.")
+    assert not window.timers._strip.isVisible()
+    window.timers.show(TimerHealth(NOW, (worker(12),), None, timedelta(0)))
+    assert window.timers._strip.text().endswith("This window runs none, because the desk can only be read here.")
 
 
 def test_a_clock_that_went_back_and_what_is_overdue_are_told(make_window: MakeWindow) -> None:

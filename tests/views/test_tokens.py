@@ -2,9 +2,10 @@
 
 import pytest
 
-from app.views.toolkit.tokens import DARK, FILLS, LIGHT, SURFACES, TEXTS, TONES, TYPE_SCALE
+from app.views.toolkit.tokens import DARK, FILLS, HIGH_DARK, HIGH_LIGHT, LIGHT, SURFACES, TEXTS, TONES, TYPE_SCALE
 
-THEMES = {"light": LIGHT, "dark": DARK}
+THEMES = {"light": LIGHT, "dark": DARK, "high_light": HIGH_LIGHT, "high_dark": HIGH_DARK}
+HIGH = ("high_light", "high_dark")
 # Where a tint lies on a row, its ink is read on the tint; where an ink stands alone, it is read on the content.
 CONTENT = ("surface", "raised", "hover", "sel", "chrome")
 
@@ -68,8 +69,26 @@ def test_borders_marks_and_the_focus_ring_are_seen(theme: str, mark: str) -> Non
         assert contrast(THEMES[theme][mark], THEMES[theme][surface]) >= 3, surface
 
 
-def test_both_themes_have_the_same_tokens() -> None:
-    assert LIGHT.keys() == DARK.keys()
+@pytest.mark.parametrize("theme", HIGH)
+def test_in_high_contrast_everything_written_reaches_seven_to_one(theme: str) -> None:
+    table = THEMES[theme]
+    for surface in SURFACES:
+        for ink in (*TEXTS, *TONES):
+            assert contrast(table[ink], table[surface]) >= 7, (ink, surface)
+    for tone in TONES:
+        assert contrast(table[tone], table[f"{tone}tint"]) >= 7, tone
+    for fill, ink in FILLS:
+        assert contrast(table[fill], table[ink]) >= 7, fill
+
+
+@pytest.mark.parametrize("theme", HIGH)
+@pytest.mark.parametrize("line", ["border", "border2", "control", "noteborder"])
+def test_in_high_contrast_every_line_is_black_or_white(theme: str, line: str) -> None:
+    assert contrast(THEMES[theme][line], THEMES[theme]["surface"]) == pytest.approx(21)
+
+
+def test_all_themes_have_the_same_tokens() -> None:
+    assert all(table.keys() == LIGHT.keys() for table in THEMES.values())
 
 
 def test_nothing_is_written_smaller_than_eleven_pixels() -> None:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QLocale
-from PySide6.QtGui import QFont, QFontInfo, QFontMetrics, QImage, QPainter, QPalette
+from PySide6.QtGui import QFont, QFontInfo, QFontMetrics, QImage, QPainter, QPalette, QTextLayout
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -15,7 +15,7 @@ from app.infra.resources import resource_path
 from app.views.action_catalogue import CATALOGUE
 from app.views.toolkit import tokens
 from app.views.toolkit.background import Background
-from app.views.toolkit.fonts import font
+from app.views.toolkit.fonts import font, load_substitutes
 from app.views.toolkit.formats import Formats, age, ago, ago_spoken, duration, zone_named
 from app.views.toolkit.icons import icon, paint_icon
 from app.views.toolkit.marks import initials, keys_shown, state_look
@@ -38,6 +38,19 @@ def test_weights_differ_to_the_eye(theme: Theme) -> None:
     assert widths[0] < widths[1]
 
 
+@pytest.mark.parametrize("text", ["打印机", "プリンタ", "프린터", "طابعة", "מדפסת"])
+def test_every_script_that_documents_print_is_shown_in_the_window_too(theme: Theme, text: str) -> None:
+    load_substitutes()
+    layout = QTextLayout(text, font(tokens.UI))
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    glyphs = [glyph for run in layout.glyphRuns() for glyph in run.glyphIndexes()]
+    assert glyphs
+    assert 0 not in glyphs, "glyph 0 is the box for what a font lacks"
+    assert load_substitutes() == (), "nothing is loaded twice"
+
+
 def test_digits_have_one_width_in_tabular_fonts(theme: Theme) -> None:
     measure = QFontMetrics(font(tokens.UI, tabular=True))
     assert {measure.horizontalAdvance(digit) for digit in "0123456789"} == {measure.horizontalAdvance("0")}
@@ -58,6 +71,16 @@ def test_a_damaged_setting_means_the_theme_of_the_system(theme: Theme) -> None:
     theme.use("mauve")
     assert theme.mode == "system"
     assert [theme.use_next() for _ in range(3)] == ["light", "dark", "system"]
+
+
+def test_high_contrast_is_chosen_and_left(theme: Theme) -> None:
+    worn = []
+    for mode in ("high_dark", "high_light"):
+        theme.use(mode)
+        worn.append((theme.dark, colour("text3").name()))
+    assert worn == [(True, "#ffffff"), (False, "#000000")]
+    assert colour("border").name() == "#000000"
+    assert theme.use_next() == "system"
 
 
 def test_the_style_sheet_names_known_tokens_only() -> None:

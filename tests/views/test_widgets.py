@@ -91,6 +91,30 @@ def test_spaces_inside_quotes_belong_to_the_term(theme: Theme, qtbot: QtBot) -> 
     assert field.text() == 'team:"service desk"'
 
 
+def test_what_or_and_brackets_join_stays_as_it_was_written(theme: Theme, qtbot: QtBot) -> None:
+    field = ChipLineEdit("Filter", "Filter")
+    qtbot.addWidget(field)
+    told: list[str] = []
+    field.changed.connect(told.append)
+    QTest.keyClicks(field.field, "is:open ")
+    QTest.keyClicks(field.field, "(priority:1 or is:vip) ")
+    assert field.chips() == ["is:open"]
+    assert field.field.problems == ()
+    QTest.keyClick(field.field, Qt.Key.Key_Return)
+    assert told[-1] == "is:open (priority:1 or is:vip)"
+    field.set_text("is:vip or priority:1")
+    assert (field.chips(), field.text()) == ([], "is:vip or priority:1")
+
+
+def test_or_after_a_chip_is_no_mistake(theme: Theme, qtbot: QtBot) -> None:
+    field = ChipLineEdit("Filter", "Filter")
+    qtbot.addWidget(field)
+    QTest.keyClicks(field.field, "is:vip ")
+    QTest.keyClicks(field.field, "or teem:network")
+    assert field.text() == "is:vip or teem:network"
+    assert [(problem.start, problem.end) for problem in field.field.problems] == [(3, 15)]
+
+
 def test_what_the_filter_cannot_read_is_marked_and_stays(theme: Theme, qtbot: QtBot) -> None:
     field = ChipLineEdit("Filter", "Filter")
     qtbot.addWidget(field)

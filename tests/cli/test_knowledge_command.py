@@ -1,0 +1,37 @@
+"""`main.py knowledge` writes a folder of Markdown files and takes one in."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+import main
+
+
+def test_a_folder_goes_round(sqlite_database_url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def run(*arguments: str) -> int:
+        return main.main(["--database", sqlite_database_url, *arguments])
+
+    source, out = tmp_path / "in", tmp_path / "out"
+    source.mkdir()
+    (source / "jam.md").write_text("# Clear a paper jam\n\n1. Open it\n", encoding="utf-8")
+    assert run("knowledge", "import", str(source), "--dry-run") == 0
+    assert "Would be: 1 new" in capsys.readouterr().out
+    assert run("knowledge", "import", str(source)) == 0
+    capsys.readouterr()
+    assert run("knowledge", "export", str(out), "--json") == 0
+    assert json.loads(capsys.readouterr().out)["articles"] == 1
+    (path,) = out.iterdir()
+    assert path.name == "KB-000001-clear-a-paper-jam.md"
+    assert run("knowledge", "import", str(out), "--json") == 0
+    assert json.loads(capsys.readouterr().out)["unchanged"] == 1
+    (out / "broken.md").write_text("---\nno head\n", encoding="utf-8")
+    assert run("knowledge", "import", str(out)) == 1
+    assert "refused" in capsys.readouterr().out
+    (tmp_path / "empty").mkdir()
+    assert run("knowledge", "import", str(tmp_path / "empty")) == 1
+    capsys.readouterr()
+    assert run("knowledge", "figures") == 0
+    assert "Reuse                    n/a   0 of 0 resolved" in capsys.readouterr().out
+    assert run("knowledge", "figures", "--json", "--days", "7") == 0
+    assert json.loads(capsys.readouterr().out)["published"] == 0

@@ -1,0 +1,150 @@
+"""How many keys the tasks of a day take, on the real window: at most what the research promises (part 1, U1)."""
+
+from functools import partial
+
+import pytest
+
+from app.services.incidents.dto import IncidentDetail, NewIncident
+from app.services.incidents.queue_dto import QueueQuery
+from app.views.tour import Tour
+from tests.journeys.keyboard import Hands
+
+
+class Desk:
+    """The window with three open incidents in its queue, and what the desk says of them."""
+
+    def __init__(self, walk: Tour) -> None:
+        self.walk = walk
+        self.hands = Hands(walk)
+        desk, actor = walk.session.desk, walk.session.actor
+        caller = walk.ask(lambda: desk.people.search(actor, "nadia"))[0]
+        self.caller_id = caller.id
+        for title in ("Printer prints blank pages", "VPN drops after two minutes", "Printer prints blank pages again"):
+            new = NewIncident(desk.new_id(), title, caller.id, impact=2, urgency=3)
+            walk.ask(partial(desk.incidents.create, actor, new))
+        walk.act("list.refresh")
+        walk.program.window.page.focus_start()
+        walk.settle()
+
+    @property
+    def chosen(self) -> IncidentDetail:
+        """The incident that the keys act on, as it stands in the database."""
+        found = self.walk.program.window.queue.view.current_id()
+        assert found is not None
+        return self.detail(found)
+
+    def detail(self, incident_id: str) -> IncidentDetail:
+        """An incident as it stands in the database."""
+        desk, actor = self.walk.session.desk, self.walk.session.actor
+        return self.walk.ask(partial(desk.incident.detail, actor, incident_id))
+
+
+@pytest.fixture
+def at(walk: Tour) -> Desk:
+    return Desk(walk)
+
+
+def test_what_is_next_is_chosen_when_the_window_opens(at: Desk) -> None:
+    rows = at.walk._rows(QueueQuery("is:open", "sla", False, "sla"))
+    assert at.chosen.id == rows[0].id
+    assert at.hands.count == 0
+
+
+def test_next_and_previous(at: Desk) -> None:
+    first = at.chosen.id
+    at.hands.press("J")
+    assert at.chosen.id != first
+    assert at.hands.count == 1
+    at.hands.press("K")
+    assert at.chosen.id == first
+
+
+def test_take_it(at: Desk) -> None:
+    at.hands.press("I")
+    assert at.chosen.assignee_name == "Maren Holt"
+    assert at.hands.count == 1
+
+
+def test_reassign(at: Desk) -> None:
+    at.hands.press("A")
+    at.hands.type("om")
+    at.hands.press("Return")
+    assert at.chosen.assignee_name == "Omar Saleh"
+    assert at.hands.count <= 4
+
+
+def test_triage_one(at: Desk) -> None:
+    chosen = at.chosen.id
+    at.hands.press("P")
+    at.hands.type("1")
+    at.hands.press("A")
+    at.hands.type("om")
+    at.hands.press("Return", "J")
+    seen = at.detail(chosen)
+    assert (seen.impact, seen.priority, seen.assignee_name) == (1, 3, "Omar Saleh")
+    assert at.walk.program.window.page.title() != "INC-000003", "the next one is at hand"
+    assert at.hands.count <= 7
+
+
+def test_escalate(at: Desk) -> None:
+    chosen = at.chosen.id
+    at.hands.press("E")
+    at.hands.type("1")
+    at.hands.type("Restarted it")
+    at.hands.press("Ctrl+Return")
+    assert "escalation" in [entry.kind for entry in at.detail(chosen).journal]
+    assert at.hands.count <= 4 + len("Restarted it"), "what was tried is asked for, so that nobody does it twice"
+
+
+def test_log_a_phone_call(at: Desk) -> None:
+    summary = "Scanner shows no network anymore"
+    assert len(summary) == 32
+    at.hands.press("Ctrl+N")
+    at.hands.type("na")
+    at.hands.press("Return")
+    at.hands.type(summary)
+    at.hands.press("Ctrl+Return")
+    row = at.walk.newest("")
+    assert at.detail(row.id).short_description == summary
+    assert at.hands.count <= 41
+
+
+def test_jump_to_a_number(at: Desk) -> None:
+    at.hands.press("Ctrl+K")
+    at.hands.type("2")
+    at.hands.press("Return")
+    assert at.walk.program.window.page.title() == "INC-000002"
+    assert at.hands.count <= 8 - 4, "a number of five digits takes four more"
+
+
+def test_declare_a_major_incident(at: Desk) -> None:
+    at.hands.press("Ctrl+Shift+M")
+    at.hands.type("All sites")
+    at.hands.press("Return")
+    assert at.chosen.major is not None
+    assert at.hands.count <= 4 + len("All sites")
+
+
+def test_undo(at: Desk) -> None:
+    at.hands.press("I", "Ctrl+Z")
+    assert at.chosen.assignee_id is None
+
+
+def test_wait_for_a_vendor(at: Desk) -> None:
+    chosen = at.chosen.id
+    at.hands.press("I", "W")
+    at.hands.type("2")
+    at.hands.press("Ctrl+Return")
+    assert at.detail(chosen).state == "on_hold"
+    assert at.hands.count <= 6
+
+
+def test_resolve(at: Desk) -> None:
+    chosen = at.chosen.id
+    at.hands.press("I", "Ctrl+Shift+Return")
+    at.hands.type("1")
+    at.hands.press("Tab")
+    at.hands.type("Done.")
+    at.hands.press("Ctrl+Return")
+    assert at.detail(chosen).state == "resolved"
+    assert at.hands.count <= 10 + len("Done.")

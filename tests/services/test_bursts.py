@@ -1,0 +1,77 @@
+"""Those who lead the desk are told of a burst once, with the incidents behind it."""
+
+from sqlalchemy import select
+
+from app.infra.unit_of_work import Store
+from app.models.timers import notification
+from app.services.suggestions.bursts import look_for_bursts
+from tests.support.crew import Crew
+
+
+def told(crew: Crew) -> list[tuple[str, str, str]]:
+    with crew.desk.store.database.reading() as connection:
+        rows = connection.execute(select(notification).where(notification.c.kind == "burst")).all()
+    return [(row.person_id, row.title, row.body) for row in rows]
+
+
+def heart(crew: Crew) -> Store:
+    return crew.heart
+
+
+def with_history(crew: Crew) -> None:
+    """A desk that has been open for six weeks."""
+    crew.log(short_description="The first call")
+    crew.clock.advance(days=42)
+
+
+def outage(crew: Crew, count: int = 7) -> list[int]:
+    numbers = []
+    for place in range(count):
+        crew.clock.advance(minutes=2)
+        numbers.append(crew.log(short_description=f"Scanner {place} offline", service_id=crew.service).number)
+    return numbers
+
+
+def test_a_burst_is_told_once_with_its_incidents(crew: Crew) -> None:
+    with_history(crew)
+    numbers = outage(crew)
+    found = look_for_bursts(heart(crew))
+    assert [[report.number for report in each.reports] for each in found] == [numbers]
+    look_for_bursts(heart(crew))
+    crew.clock.advance(minutes=5)
+    look_for_bursts(heart(crew))
+    people = [who for who, _title, _body in told(crew)]
+    assert people == [crew.supervisor.person_id], "once, and whoever decides about major incidents"
+    _who, title, body = told(crew)[0]
+    assert title.startswith("A major incident? 7 incidents within an hour with ")
+    assert title.endswith("usually 0.0")
+    assert "INC-000002, INC-000003" in body
+
+
+def test_what_is_proposed_already_is_not_told(crew: Crew) -> None:
+    with_history(crew)
+    outage(crew)
+    first = crew.desk.incident.find_number(crew.agent, 2)
+    assert first is not None
+    crew.desk.major_work.propose(crew.agent, first.id, "Nobody can scan.")
+    assert look_for_bursts(heart(crew)) == ()
+
+
+def test_restricted_and_canceled_ones_and_a_young_desk_are_no_burst(crew: Crew) -> None:
+    outage(crew)
+    assert look_for_bursts(heart(crew)) == (), "a desk of an hour does not know what is usual"
+    crew.clock.advance(days=42)
+    for number in outage(crew):
+        ref = crew.desk.incident.find_number(crew.agent, number)
+        assert ref is not None
+        crew.write("incident", ref, restricted_group_id=crew.network)
+    assert look_for_bursts(heart(crew)) == ()
+    assert told(crew) == []
+
+
+def test_nothing_is_written_on_a_quiet_desk(crew: Crew) -> None:
+    with_history(crew)
+    outage(crew, 3)
+    before = crew.dump()
+    assert look_for_bursts(heart(crew)) == ()
+    assert crew.dump() == before

@@ -1,0 +1,172 @@
+"""The export of everything: what is in it, for whom, and that an interrupted one leaves nothing."""
+
+import csv
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.domain.actor import Actor
+from app.domain.errors import NotAllowed, Stopped, Unavailable
+from app.domain.numbers import incident_number
+from app.models.base import metadata
+from app.services.exporting.export import Exported, safe_name
+from app.services.exporting.formats import Format
+from app.services.exporting.tables import HIDDEN, LEFT_OUT, exported_tables
+from app.services.incidents.dto import NewFile, Post
+from tests.support.crew import Crew
+
+
+def export(crew: Crew, folder: Path, who: Actor | None = None) -> Exported:
+    """Everything, by the administrator unless told otherwise."""
+    return crew.desk.exports.export(who or crew.admin, folder)
+
+
+def lines(exported: Exported, table: str) -> list[dict[str, Any]]:
+    """The rows of a table, from JSON Lines."""
+    text = (exported.folder / "jsonl" / f"{table}.jsonl").read_text(encoding="utf-8")
+    return [json.loads(line) for line in text.splitlines()]
+
+
+def cells(exported: Exported, table: str) -> list[dict[str, str]]:
+    """The rows of a table, from CSV."""
+    with (exported.folder / "csv" / f"{table}.csv").open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_everything_is_there_in_both_formats_and_with_names(crew: Crew, tmp_path: Path) -> None:
+    ref = crew.log(short_description="Drucker klemmt – 印刷", service_id=crew.service, category_id=crew.category)
+    crew.desk.incidents.post(crew.agent, ref.id, Post(crew.desk.new_id(), "=1+1 is no formula\nsecond line", True))
+    exported = export(crew, tmp_path)
+    (incident,) = lines(exported, "incident")
+    assert (incident["id"], incident["short_description"]) == (ref.id, "Drucker klemmt – 印刷")
+    assert incident["created_at"].endswith("Z")
+    assert incident["assignee_id"] is None
+    (overview,) = cells(exported, "incidents_overview")
+    assert overview["number"] == incident_number(ref.number)
+    assert overview["service"] == crew.desk.catalogue.service(crew.agent, crew.service).name
+    assert overview["assignee"] == ""
+    bodies = [entry["body"] for entry in lines(exported, "journal_entry")]
+    assert "=1+1 is no formula\nsecond line" in bodies
+    assert "'=1+1 is no formula\nsecond line" in [entry["body"] for entry in cells(exported, "journal_entry")]
+    assert exported.rows["incident"] == 1
+
+
+def test_attached_files_are_there_as_they_are(crew: Crew, tmp_path: Path) -> None:
+    ref = crew.log()
+    files = (
+        NewFile("log.txt", "text/plain", b"first"),
+        NewFile("log.txt", "text/plain", b"second"),
+    )
+    crew.desk.incidents.attach(crew.agent, ref.id, files)
+    exported = export(crew, tmp_path)
+    folder = exported.folder / "attachments" / incident_number(ref.number)
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} in (
+        {"log.txt": b"first", "log-2.txt": b"second"},
+        {"log.txt": b"second", "log-2.txt": b"first"},
+    )
+    assert exported.files == 2
+
+
+def test_the_manifest_proves_every_file(crew: Crew, tmp_path: Path) -> None:
+    crew.log()
+    exported = export(crew, tmp_path)
+    manifest = json.loads((exported.folder / "manifest.json").read_text(encoding="utf-8"))
+    assert manifest["rows"] == exported.rows
+    found = {
+        path.relative_to(exported.folder).as_posix(): path for path in exported.folder.rglob("*") if path.is_file()
+    }
+    del found["manifest.json"]
+    assert manifest["sha256"] == {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in found.items()}
+    readme = (exported.folder / "README.txt").read_text(encoding="utf-8")
+    assert f"Everything that {crew.admin.name} may see" in readme
+    assert all(table in readme for table in LEFT_OUT)
+
+
+def test_what_the_person_may_not_see_is_nowhere_in_it(crew: Crew, tmp_path: Path) -> None:
+    shown, secret = crew.log(), crew.log(short_description="Dismissal zebrafish")
+    crew.desk.incidents.post(crew.agent, secret.id, Post(crew.desk.new_id(), "zebrafish wrote this", False))
+    crew.desk.incidents.attach(crew.agent, secret.id, (NewFile("z.txt", "text/plain", b"zebrafish"),))
+    crew.write("incident", secret, restricted_group_id=crew.network)
+    assert crew.network not in crew.admin.group_ids
+    exported = export(crew, tmp_path)
+    assert [row["number"] for row in lines(exported, "incident")] == [shown.number]
+    everything = b"".join(path.read_bytes() for path in exported.folder.rglob("*") if path.is_file())
+    assert b"zebrafish" not in everything
+    assert secret.id.encode() not in everything
+
+
+def test_no_login_is_told(crew: Crew, tmp_path: Path) -> None:
+    exported = export(crew, tmp_path)
+    people = lines(exported, "person")
+    assert {person["name"] for person in people} >= {crew.admin.name, crew.requester.name}
+    assert not any("login" in person for person in people)
+
+
+@pytest.mark.parametrize("who", ["agent", "supervisor", "requester"])
+def test_administrators_export_and_nobody_else(crew: Crew, tmp_path: Path, who: str) -> None:
+    with pytest.raises(NotAllowed):
+        export(crew, tmp_path / "there", getattr(crew, who))
+    assert not (tmp_path / "there").exists()
+
+
+def test_one_that_is_stopped_leaves_nothing(crew: Crew, tmp_path: Path) -> None:
+    for _ in range(3):
+        crew.log()
+    told: list[tuple[int, int]] = []
+
+    def progress(done: int, total: int) -> None:
+        told.append((done, total))
+        if done > 5:
+            raise Stopped("Enough.")
+
+    with pytest.raises(Stopped):
+        crew.desk.exports.export(crew.admin, tmp_path / "out", progress=progress)
+    assert list((tmp_path / "out").iterdir()) == []
+    assert told[0][0] == 0
+
+
+def test_progress_ends_where_it_said_it_would(crew: Crew, tmp_path: Path) -> None:
+    crew.log()
+    told: list[tuple[int, int]] = []
+    crew.desk.exports.export(crew.admin, tmp_path, progress=lambda done, total: told.append((done, total)))
+    assert told[-1] == (told[0][1], told[0][1])
+
+
+def test_a_place_that_cannot_be_written_is_said(crew: Crew, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(Unavailable, match="Nothing was exported"):
+        export(crew, tmp_path / "file")
+
+
+def test_only_the_format_that_is_wanted_is_written(sqlite_crew: Crew, tmp_path: Path) -> None:
+    exported = sqlite_crew.desk.exports.export(sqlite_crew.admin, tmp_path, (Format.CSV,), with_files=False)
+    assert (exported.folder / "csv").is_dir()
+    assert not (exported.folder / "jsonl").exists()
+    assert not (exported.folder / "attachments").exists()
+
+
+def test_every_table_is_exported_or_left_out_for_a_reason() -> None:
+    exported = {table.name for table in exported_tables()}
+    assert exported | LEFT_OUT.keys() >= set(metadata.tables)
+    assert not exported & LEFT_OUT.keys()
+    assert LEFT_OUT.keys() <= set(metadata.tables)
+    assert all(columns <= set(metadata.tables[table].c.keys()) for table, columns in HIDDEN.items())
+
+
+@pytest.mark.parametrize(
+    ("given", "safe"),
+    [
+        ("report.pdf", "report.pdf"),
+        ("../../etc/passwd", "_.._etc_passwd"),
+        ("C:\\Windows\\system.ini", "C__Windows_system.ini"),
+        ("con.txt", "_con.txt"),
+        ("..", "file"),
+        ("a" * 300, "a" * 120),
+        ("line\nbreak.txt", "line_break.txt"),
+    ],
+)
+def test_names_of_files_stay_in_their_folder(given: str, safe: str) -> None:
+    assert safe_name(given) == safe

@@ -1,0 +1,57 @@
+"""Articles as Markdown files: out, in, again, and what is wrong with a file."""
+
+from dataclasses import replace
+
+from app.domain.knowledge import ArticleKind, ArticleState, Audience
+from app.services.knowledge.dto import ArticleFacts, ArticleFile
+from tests.services.knowledge_desk import published, see, write
+from tests.support.crew import Crew
+
+
+def test_what_goes_out_comes_in_unchanged_and_a_change_is_a_version(crew: Crew) -> None:
+    facts = ArticleFacts(ArticleKind.KNOWN_ERROR, "de", crew.subcategory, (crew.service,), ("dock", "scanner"), "PRB7")
+    ref = published(crew, "Clear a paper jam: quickly", facts)
+    write(crew, "Draft")
+    files = crew.desk.knowledge.documents(crew.agent)
+    assert [file.name for file in files] == ["KB-000001-clear-a-paper-jam-quickly.md", "KB-000002-draft.md"]
+    assert "state: published" in files[0].text
+    work = crew.desk.knowledge_work
+    assert [work.take_in(crew.agent, file).outcome for file in files] == ["unchanged", "unchanged"]
+    changed = files[0]._replace(text=files[0].text.replace("slowly", "very slowly"))
+    assert work.take_in(crew.agent, changed, dry_run=True).outcome == "version"
+    assert see(crew, ref).row.version == 1
+    assert work.take_in(crew.agent, changed).told == "Version 2 of KB-000001."
+    assert (see(crew, ref).row.state, see(crew, ref).row.published_version) == (ArticleState.DRAFT, 1)
+    assert see(crew, ref, 2).text.body.endswith("very slowly")
+    assert see(crew, ref).facts == replace(see(crew, ref).facts, kind=ArticleKind.KNOWN_ERROR, problem_ref="PRB7")
+
+
+def test_a_file_from_elsewhere_becomes_a_draft_once(crew: Crew) -> None:
+    head = "kind: faq\naudience: everyone\nstate: published\nservices: [Nowhere]\ncategory: No/Such"
+    text = f"---\n{head}\n---\n# How long?\n\nA day."
+    file = ArticleFile("faq/how-long.md", text)
+    work = crew.desk.knowledge_work
+    assert work.take_in(crew.agent, file, dry_run=True).outcome == "new"
+    assert crew.desk.knowledge.list(crew.agent) == ()
+    taken = work.take_in(crew.agent, file)
+    assert taken.told == "Unknown here and left out: category No/Such, service Nowhere."
+    (row,) = crew.desk.knowledge.list(crew.agent)
+    assert (row.title, row.state, row.kind, row.audience) == (
+        "How long?", ArticleState.DRAFT, ArticleKind.FAQ, Audience.EVERYONE,
+    )  # fmt: skip
+    assert work.take_in(crew.agent, file).outcome == "unchanged"
+    assert crew.desk.knowledge.list(crew.requester) == (), "what a file says of itself publishes nothing"
+
+
+def test_what_is_wrong_with_a_file_is_told(crew: Crew) -> None:
+    work = crew.desk.knowledge_work
+    for text, said in (
+        ("---\ntitle: x\n", "no end"),
+        ("---\ntitle: x\nkind: poem\n---\n", "none of how_to"),
+        ("---\ntitle: x\nreview_on: soon\n---\n", "no day"),
+        (f"---\ntitle: {'x' * 161}\n---\n", "161 characters"),
+    ):
+        taken = work.take_in(crew.agent, ArticleFile("x.md", text))
+        assert taken.outcome == "refused"
+        assert said in taken.told
+    assert crew.desk.knowledge.list(crew.agent) == ()

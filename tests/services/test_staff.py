@@ -1,0 +1,186 @@
+"""People and teams of a desk on both databases: what may be changed by whom, and what becomes of open work."""
+
+import pytest
+
+from app.domain.errors import BadInput, NotAllowed, NotFound, Refused
+from app.domain.events import ReferenceDataChanged
+from app.domain.vocabulary import Channel, Role
+from app.services.incidents.dto import NewIncident
+from app.services.people.dto import NewPerson, PersonView, Standing
+from app.services.server.roles import usual_login
+from tests.support.crew import Crew
+
+
+def add(crew: Crew, name: str, role: Role = Role.AGENT, *groups: str) -> str:
+    new = NewPerson(crew.desk.new_id(), name, role=role)
+    assert crew.desk.staff.add(crew.admin, new, groups) is None
+    return new.id
+
+
+def shown(crew: Crew, person_id: str, standing: Standing = Standing.STAFF) -> PersonView | None:
+    people = crew.desk.roster.page(crew.admin, standing).people
+    return next((each for each in people if each.id == person_id), None)
+
+
+def test_the_list_tells_who_is_there_and_in_which_groups(crew: Crew) -> None:
+    ada = add(crew, "Ada Quill", Role.AGENT, crew.network, crew.service_desk, crew.network)
+    found = shown(crew, ada)
+    assert found is not None
+    assert [group.id for group in found.groups].count(crew.network) == 1
+    assert len(found.groups) == 2
+    assert (found.role, found.active, found.login) == (Role.AGENT, True, None)
+    roster = crew.desk.roster.page(crew.admin, Standing.STAFF, "qui")
+    assert [each.name for each in roster.people] == ["Ada Quill"]
+    assert roster.counts[Standing.STAFF] > 1
+    callers = crew.desk.roster.page(crew.admin, Standing.CALLERS)
+    assert {each.role for each in callers.people} == {Role.REQUESTER}
+
+
+def test_only_who_leads_the_desk_sees_the_lists(crew: Crew) -> None:
+    for actor in (crew.agent, crew.requester):
+        with pytest.raises(NotAllowed):
+            crew.desk.roster.page(actor)
+        with pytest.raises(NotAllowed):
+            crew.desk.roster.teams(actor)
+    assert crew.desk.roster.page(crew.supervisor).people
+
+
+def test_what_is_known_of_a_person_is_changed(crew: Crew) -> None:
+    ada = add(crew, "Ada")
+    crew.desk.staff.change(
+        crew.supervisor,
+        ada,
+        {"name": "Ada  Quill", "email": "ada@desk.example", "phone": "12", "job_title": "Lead", "vip": True},
+    )
+    found = shown(crew, ada)
+    assert found is not None
+    assert (found.name, found.email, found.phone, found.job_title, found.vip) == (
+        "Ada Quill", "ada@desk.example", "12", "Lead", True,
+    )  # fmt: skip
+    with pytest.raises(BadInput, match="needs a name"):
+        crew.desk.staff.change(crew.supervisor, ada, {"name": " "})
+    with pytest.raises(BadInput, match="321 characters"):
+        crew.desk.staff.change(crew.supervisor, ada, {"email": "a" * 321})
+    with pytest.raises(BadInput, match="Role cannot be changed like this"):
+        crew.desk.staff.change(crew.supervisor, ada, {"role": "admin"})
+    with pytest.raises(NotFound):
+        crew.desk.staff.change(crew.supervisor, "f" * 32, {"name": "Ada"})
+
+
+def test_roles_are_given_by_administrators_alone(crew: Crew) -> None:
+    ada = add(crew, "Ada")
+    with pytest.raises(NotAllowed):
+        crew.desk.staff.change_role(crew.supervisor, ada, Role.SUPERVISOR)
+    crew.desk.staff.change_role(crew.admin, ada, Role.ADMIN)
+    found = shown(crew, ada)
+    assert found is not None
+    assert found.role is Role.ADMIN
+    staff, eve = crew.desk.staff, NewPerson(crew.desk.new_id(), "Eve", role=Role.ADMIN)
+    with pytest.raises(NotAllowed):
+        staff.change(crew.supervisor, ada, {"name": "Eve"})
+    with pytest.raises(NotAllowed):
+        staff.remove(crew.supervisor, ada)
+    with pytest.raises(NotAllowed):
+        staff.add(crew.supervisor, eve)
+
+
+def test_the_last_administrator_stays(crew: Crew) -> None:
+    with pytest.raises(Refused, match="Somebody has to remain"):
+        crew.desk.staff.change_role(crew.admin, crew.admin.person_id, Role.AGENT)
+    with pytest.raises(Refused, match="cannot remove yourself"):
+        crew.desk.staff.remove(crew.admin, crew.admin.person_id)
+
+
+def test_who_is_removed_is_gone_from_the_pick_lists_and_can_come_back(crew: Crew) -> None:
+    ada = add(crew, "Ada Quill", Role.AGENT, crew.network)
+    told: list[ReferenceDataChanged] = []
+    crew.desk.bus.subscribe(lambda event: told.append(event) if isinstance(event, ReferenceDataChanged) else None)
+    crew.desk.staff.remove(crew.supervisor, ada)
+    assert [each.table for each in told] == ["person"]
+    assert crew.desk.people.search(crew.agent, "Ada Quill") == ()
+    assert ada not in [each.id for each in crew.desk.people.agents(crew.agent, crew.network)]
+    assert shown(crew, ada) is None
+    assert shown(crew, ada, Standing.REMOVED) is not None
+    crew.desk.staff.bring_back(crew.supervisor, ada)
+    assert [each.id for each in crew.desk.people.search(crew.agent, "Ada Quill")] == [ada]
+
+
+def log(crew: Crew, summary: str, group: str, assignee: str) -> str:
+    new = NewIncident(
+        crew.desk.new_id(), summary, crew.requester.person_id, channel=Channel.PHONE, group_id=group,
+        assignee_id=assignee,
+    )  # fmt: skip
+    crew.desk.incidents.create(crew.engineer, new)
+    return new.id
+
+
+def test_open_work_stays_and_is_moved_as_far_as_it_can_be(crew: Crew) -> None:
+    ada = add(crew, "Ada", Role.AGENT, crew.network, crew.service_desk)
+    ben = add(crew, "Ben", Role.AGENT, crew.network)
+    here, there = log(crew, "Switch", crew.network, ada), log(crew, "Mail", crew.service_desk, ada)
+    crew.desk.staff.remove(crew.admin, ada)
+    work = crew.desk.roster.open_work(crew.admin, ada)
+    assert [each.short_description for each in work] == ["Switch", "Mail"]
+    moved = crew.desk.staff.move_work(crew.admin, work, ben)
+    assert (moved.moved, len(moved.left)) == (1, 1)
+    assert moved.left[0][0] == work[1].number
+    assert crew.desk.incident.detail(crew.admin, here).assignee_id == ben
+    assert crew.desk.incident.detail(crew.admin, there).assignee_id == ada
+    assert crew.desk.staff.move_work(crew.admin, work[1:], None).left == ()
+    assert crew.desk.incident.detail(crew.admin, there).assignee_id is None
+    assert crew.desk.roster.open_work(crew.admin, ada) == ()
+
+
+def test_open_work_that_one_does_not_see_is_not_told(crew: Crew) -> None:
+    ada = add(crew, "Ada", Role.AGENT, crew.network)
+    log(crew, "Secret", crew.network, ada)
+    assert len(crew.desk.roster.open_work(crew.supervisor, ada)) == (
+        crew.network in crew.desk.people.me(crew.supervisor).group_ids
+    )
+
+
+def test_teams_are_kept(crew: Crew) -> None:
+    admin, edit = crew.admin, crew.desk.people_admin
+    team = edit.add_group(crew.supervisor, "Printers", 2)
+    ada = add(crew, "Ada")
+    edit.add_member(crew.supervisor, team, ada)
+    edit.change_group(crew.supervisor, team, "Printers and scanners", 3)
+    found = next(each for each in crew.desk.roster.teams(admin) if each.id == team)
+    assert (found.name, found.tier, [member.id for member in found.members]) == ("Printers and scanners", 3, [ada])
+    log(crew, "Paper", team, ada)
+    crew.desk.staff.move_work(admin, crew.desk.roster.open_work(admin, ada), None)
+    edit.remove_member(crew.supervisor, team, ada)
+    found = next(each for each in crew.desk.roster.teams(admin) if each.id == team)
+    assert (found.members, found.open_incidents) == ((), 1)
+    empty = edit.add_group(admin, "Faxes")
+    edit.use_group(admin, empty, in_use=False)
+    assert empty not in [each.id for each in crew.desk.people.groups(admin)]
+    edit.use_group(admin, empty, in_use=True)
+    assert empty in [each.id for each in crew.desk.people.groups(admin)]
+    with pytest.raises(BadInput, match="exists already"):
+        edit.change_group(admin, empty, "Printers and scanners", 1)
+    edit.change_group(admin, empty, "Faxes", 4)
+    with pytest.raises(NotFound):
+        edit.change_group(admin, "f" * 32, "Ghosts", 1)
+
+
+@pytest.mark.parametrize(
+    ("name", "login"),
+    [("Éva Nagy", "eva_nagy"), ("J.-P. O'Neill", "j_p_o_neill"), ("李", ""), ("x" * 80, "x" * 40)],
+)
+def test_a_login_is_made_of_a_name(name: str, login: str) -> None:
+    assert usual_login(name) == login
+
+
+def test_where_nobody_has_a_login_that_is_said(crew: Crew) -> None:
+    if crew.desk.roster.page(crew.admin).login_prefix is not None:
+        pytest.skip("this desk is shared")
+    ada = add(crew, "Ada")
+    for attempt in (
+        lambda: crew.desk.staff.give_login(crew.admin, ada, "ada"),
+        lambda: crew.desk.staff.reset_password(crew.admin, ada),
+        lambda: crew.desk.staff.lock(crew.admin, ada),
+        lambda: crew.desk.staff.add_service(crew.admin, "jobs"),
+    ):
+        with pytest.raises(Refused, match="Nobody has a login at this desk"):
+            attempt()

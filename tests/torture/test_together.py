@@ -1,0 +1,24 @@
+"""The short forms of the feed and of the drafts; the full ones are part of `make torture`."""
+
+import sys
+
+import pytest
+
+from tests.torture.run import run_together
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no kill -9")
+
+
+@pytest.mark.postgresql
+def test_no_change_is_missed_whatever_is_cut_or_breaks_down() -> None:
+    found = run_together("feed", "--changes", "450", "--kills", "3", "--breakdowns", "1")
+    assert found["problems"] == {}, found
+    assert int(str(found["lines_killed"])) >= 3
+    assert int(str(found["server_breakdowns"])) >= 1
+    assert int(str(found["told"])) >= 1350
+
+
+def test_what_is_typed_is_there_after_a_kill() -> None:
+    found = run_together("drafts", "--kills", "4")
+    assert found["drafts_not_whole"] == 0, found
+    assert int(str(found["keys_kept"])) > 100

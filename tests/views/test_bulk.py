@@ -1,0 +1,212 @@
+"""Many incidents at once: selected by key, changed in one go, told row by row, taken back and done again."""
+
+import threading
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.domain.actor import Actor
+from app.domain.errors import Refused
+from app.domain.vocabulary import Channel, HoldReason
+from app.services.getting_on import go_on
+from app.services.incidents.dto import Outcome
+from app.services.incidents.edit import EDITABLE
+from app.views.main_window import MainWindow
+from app.views.queue.bulk import _LISTS, _MENU, _TEXTS
+from app.views.queue.header import _BULK
+from app.views.queue.refused_sheet import RefusedSheet
+from app.views.toolkit.undo import UndoStack
+from app.views.widgets.choice_popup import ChoicePopup
+from tests.support.fake_desk import NOW, FakeDesk, make_rows
+from tests.views.window import MakeWindow
+
+
+def popup_of(window: MainWindow) -> ChoicePopup:
+    return next(popup for popup in window.findChildren(ChoicePopup) if popup.isVisible())
+
+
+def idle(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not window.context.background.busy)
+
+
+def test_rows_are_selected_by_key(make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = make_window(FakeDesk(make_rows(300)))
+    page = window.queue
+    page.view.select_line(1)
+    QTest.keyClick(page.view, Qt.Key.Key_J, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(page.view, Qt.Key.Key_J, Qt.KeyboardModifier.ShiftModifier)
+    assert len(page.table.marked) == 3
+    assert page.head._selected.text() == "3 selected"
+    QTest.keyClick(page.view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    total = page.answer.summary.total if page.answer else 0
+    qtbot.waitUntil(lambda: len(page.table.marked) == total)
+    assert total > len(page.marks.chosen_rows()) or total == len(page.marks.chosen_ids())
+    QTest.keyClick(page.view, Qt.Key.Key_Escape)
+    assert not page.table.marked
+
+
+def test_a_field_of_all_is_changed_taken_back_and_done_again(make_window: MakeWindow, qtbot: QtBot) -> None:
+    desk = FakeDesk()
+    window = make_window(desk)
+    page, rows = window.queue, {row.id: row.impact for row in desk.rows}
+    page.view.select_line(1)
+    QTest.keyClick(page.view, Qt.Key.Key_J, Qt.KeyboardModifier.ShiftModifier)
+    ids = page.marks.chosen_ids()
+    wanted = next(level for level in (1, 2, 3) if any(rows[key] != level for key in ids))
+    QTest.keyClicks(page.view, "p")
+    popup = popup_of(window)
+    assert popup.accessibleName() == "Impact of 2 incidents"
+    QTest.keyClicks(popup.field, str(wanted))
+    qtbot.waitUntil(lambda: {row.impact for row in desk.rows if row.id in ids} == {wanted})
+    idle(window, qtbot)
+    assert "impact →" in window.context.toasts.text
+    window.context.toasts.dismiss()
+    window.context.actions.run("window.undo")
+    qtbot.waitUntil(lambda: {row.id: row.impact for row in desk.rows} == rows)
+    idle(window, qtbot)
+    assert window.context.toasts.text.startswith("Taken back: ")
+    window.context.actions.run("window.redo")
+    qtbot.waitUntil(lambda: {row.impact for row in desk.rows if row.id in ids} == {wanted})
+    idle(window, qtbot)
+    window.context.actions.run("window.undo")
+    qtbot.waitUntil(lambda: {row.id: row.impact for row in desk.rows} == rows)
+    idle(window, qtbot)
+    window.context.toasts.dismiss()
+    window.context.actions.run("window.undo")
+    assert window.context.toasts.text == "There is nothing to undo"
+
+
+def test_what_is_refused_is_listed_row_by_row(make_window: MakeWindow, qtbot: QtBot) -> None:
+    desk = FakeDesk()
+    window = make_window(desk)
+    desk.incidents.trouble = Refused("INC-000001: The incident is closed and may only be read.")
+    page = window.queue
+    page.view.select_line(1)
+    QTest.keyClick(page.view, Qt.Key.Key_J, Qt.KeyboardModifier.ShiftModifier)
+    page.acts.change(page.marks.chosen_ids(), {"impact": 1}, "impact → High")
+    qtbot.waitUntil(lambda: "Nothing was changed; 2 not" in window.context.toasts.text)
+    page.acts._show_refused(["INC-000001: closed", "INC-000002: closed"])
+    sheet = window.findChild(RefusedSheet)
+    assert sheet is not None
+    assert sheet.rows.count() == 2
+    QTest.keyClick(sheet.rows, Qt.Key.Key_Escape)
+    assert not sheet.isVisible()
+
+
+def test_every_field_that_can_be_edited_can_be_changed_for_many() -> None:
+    offered = {field for field, *_ in _BULK} | {field for field in _MENU if field is not None}
+    assert offered == EDITABLE - {"subcategory_id"}, "a subcategory belongs to one category, which may differ"
+    assert set(_LISTS) | set(_TEXTS) <= offered
+
+
+def test_texts_and_numbers_are_typed(make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = make_window(FakeDesk())
+    page = window.queue
+    told: list[tuple[list[str], dict[str, object], str]] = []
+    page.acts.change = lambda ids, values, words, *_icon: told.append((ids, values, words))  # type: ignore[method-assign]  # only listened to
+    page.view.select_line(1)
+    page.marks.extend(1)
+    for field, typed, value in (
+        ("problem_ref", "PRB-7", "PRB-7"),
+        ("minutes_spent", "15", 15),
+        ("channel", "", Channel.PHONE.value),
+        ("cause", "", ""),
+    ):
+        popup = page.bulk.choose(field)
+        QTest.keyClicks(popup.field, typed)
+        QTest.keyClick(popup.field, Qt.Key.Key_Return)
+        assert told[-1][1] == {field: value}, field
+        assert len(told[-1][0]) == 2
+    popup = page.bulk.choose("minutes_spent")
+    QTest.keyClicks(popup.field, "soon")
+    QTest.keyClick(popup.field, Qt.Key.Key_Return)
+    assert "whole number" in window.context.toasts.text
+    assert len(told) == 4
+
+
+def test_many_are_put_on_hold_and_resolved(make_window: MakeWindow, qtbot: QtBot) -> None:
+    desk = FakeDesk()
+    window = make_window(desk)
+    page = window.queue
+    page.view.select_line(1)
+    page.marks.extend(1)
+    ids = page.marks.chosen_ids()
+    page.bulk.steps.fill_menu(page.head.status, page.head.status_button)
+    texts = [action.text() for action in page.head.status.actions()]
+    assert texts == ["Start work", "Resume work", "Put on hold…", "Resolve…"]
+    page.bulk.steps.hold(page.head.status_button)
+    QTest.keyClick(popup_of(window).field, Qt.Key.Key_Return)
+    QTest.keyClicks(popup_of(window).field, "3")
+    qtbot.waitUntil(lambda: {row.state for row in desk.rows if row.id in ids} == {"on_hold"})
+    (step,) = desk.incidents.steps
+    assert step.hold_reason is HoldReason.AWAITING_VENDOR
+    assert step.hold_until is not None
+    assert (step.hold_until.date() - NOW.date()).days == 7
+    idle(window, qtbot)
+    assert window.context.toasts.text == "2 incidents on hold: awaiting vendor"
+    page.bulk.steps.resolve(page.head.status_button)
+    QTest.keyClick(popup_of(window).field, Qt.Key.Key_Return)
+    notes = popup_of(window).field
+    QTest.keyClicks(notes, "The switch was replaced.")
+    QTest.keyClick(notes, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(desk.incidents.steps) == 2)
+    assert desk.incidents.steps[1].resolution_notes == "The switch was replaced."
+    assert desk.incidents.steps[1].resolution_code == "solution_provided"
+    idle(window, qtbot)
+
+
+def test_what_was_done_is_taken_back_in_order_and_once() -> None:
+    ran: list[str] = []
+    stack = UndoStack()
+    first = stack.push("first", lambda: ran.append("first"))
+    stack.push("second", lambda: ran.append("second"))
+    stack.push("third", lambda: ran.append("third"))
+    first()
+    first()
+    assert ran == ["first"], "a toast takes back what it tells of, once"
+    assert stack.undo()
+    assert ran[-1] == "third"
+    stack.undone("third", lambda: ran.append("third again"))
+    assert stack.redo()
+    assert ran[-1] == "third again"
+    assert not stack.redo()
+    stack.undone("x", lambda: ran.append("x"))
+    stack.push("fourth", lambda: None)
+    assert not stack.redo(), "something new was done since"
+    stack.clear()
+    assert not stack.undo()
+
+
+def test_a_change_of_many_shows_how_far_it_is_and_can_be_stopped(make_window: MakeWindow, qtbot: QtBot) -> None:
+    desk = FakeDesk(make_rows(60))
+    window = make_window(desk)
+    page, context = window.queue, window.context
+    held, go = threading.Event(), threading.Event()
+    real = desk.incidents.set_many
+
+    def slowly(actor: Actor, ids: tuple[str, ...], values: dict[str, Any]) -> tuple[Outcome, ...]:
+        go_on(10, 75)
+        held.set()
+        assert go.wait(10)
+        go_on(11, 75)
+        return real(actor, ids, values)
+
+    desk.incidents.set_many = slowly  # type: ignore[method-assign]  # as slow as the test wants it
+    ids = [row.id for row in desk.rows]
+    before = {row.id: row.impact for row in desk.rows}
+    page.acts.change(ids, {"impact": 1}, "impact → High")
+    qtbot.waitUntil(held.is_set)
+    assert context.toasts.text == "Changing 60 incidents…"
+    (job,) = context.jobs.running()
+    assert job.percent() == 13
+    context.jobs.stop(job)
+    go.set()
+    qtbot.waitUntil(lambda: context.toasts.text == "Stopped. Nothing was changed")
+    assert {row.id: row.impact for row in desk.rows} == before
+    desk.incidents.set_many = real  # type: ignore[method-assign]  # as it was
+    page.acts.change(ids, {"impact": 1}, "impact → High")
+    qtbot.waitUntil(lambda: "impact → High" in context.toasts.text)
+    idle(window, qtbot)
+    assert {row.impact for row in desk.rows} == {1}

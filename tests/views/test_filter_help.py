@@ -1,0 +1,118 @@
+"""The list under the filter: fields, values with their numbers, what was probably meant, and the filters before."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.services.incidents.queue_dto import Suggestion
+from app.views.main_window import MainWindow
+from app.views.shell.filter_help import FilterHelp
+from tests.support.fake_desk import FakeDesk
+from tests.views.window import MakeWindow
+
+
+def help_of(window: MainWindow) -> FilterHelp:
+    window.focus_filter()
+    window.top.filter.clear()
+    found = window.findChild(FilterHelp)
+    assert found is not None
+    return found
+
+
+def press(window: MainWindow, key: Qt.Key) -> None:
+    QTest.keyClick(window.top.filter.field, key)
+
+
+def write(window: MainWindow, text: str) -> None:
+    QTest.keyClicks(window.top.filter.field, text)
+
+
+def test_fields_are_offered_with_what_they_are_about(make_window: MakeWindow) -> None:
+    window = make_window(FakeDesk())
+    shown = help_of(window)
+    write(window, "re")
+    assert shown.options()[0] == "requester: who called"
+    assert "resolved: when it was resolved" in shown.options()
+    press(window, Qt.Key.Key_Down)
+    press(window, Qt.Key.Key_Return)
+    assert window.top.filter.field.text() == "requester:", "and the values follow at once"
+    assert "me" in shown.options()
+
+
+def test_values_come_with_how_many_they_would_leave(make_window: MakeWindow, qtbot: QtBot) -> None:
+    desk = FakeDesk()
+    desk.queue.suggestions = (Suggestion("Network", 12), Suggestion("Field Service", 1))
+    window = make_window(desk)
+    shown = help_of(window)
+    write(window, "is:open ")
+    write(window, "team:e")
+    qtbot.waitUntil(lambda: "Network".lower() in " ".join(shown.options()))
+    assert shown.options()[:2] == ["network 12 incidents", "field service 1 incident"]
+    assert desk.queue.suggested[-1] == ("is:open", "team", "e")
+    press(window, Qt.Key.Key_Down)
+    press(window, Qt.Key.Key_Down)
+    with qtbot.waitSignal(window.queue.answered):
+        press(window, Qt.Key.Key_Tab)
+    assert window.top.filter.chips() == ["is:open", 'team:"field service"']
+    assert not shown.isVisible()
+    assert window.queue.filter_text() == 'is:open team:"field service"'
+
+
+def test_what_was_probably_meant_is_one_key_away(make_window: MakeWindow) -> None:
+    window = make_window(FakeDesk())
+    shown = help_of(window)
+    write(window, "prio:1")
+    assert shown.options() == ["priority:1 did you mean this?"]
+    assert "Did you mean priority:" in shown.said.text()
+    press(window, Qt.Key.Key_Down)
+    press(window, Qt.Key.Key_Return)
+    assert window.top.filter.chips() == ["priority:1"]
+
+
+def test_what_cannot_be_read_is_explained_in_place(make_window: MakeWindow) -> None:
+    window = make_window(FakeDesk())
+    shown = help_of(window)
+    write(window, "age:old")
+    assert shown.isVisible()
+    assert shown.options() == []
+    assert "Write an age" in shown.said.text()
+
+
+def test_enter_filters_when_nothing_was_chosen(make_window: MakeWindow) -> None:
+    window = make_window(FakeDesk())
+    shown = help_of(window)
+    write(window, "is:wai")
+    assert shown.options() == ["waiting"]
+    write(window, "ting")
+    assert shown.options() == []
+    press(window, Qt.Key.Key_Return)
+    assert window.queue.filter_text() == "is:waiting"
+
+
+def test_the_filters_before_come_back_with_the_arrow_keys(make_window: MakeWindow) -> None:
+    window = make_window(FakeDesk())
+    for text in ("is:waiting", "priority:1"):
+        help_of(window)
+        write(window, text)
+        press(window, Qt.Key.Key_Return)
+    shown = help_of(window)
+    press(window, Qt.Key.Key_Up)
+    assert shown.options() == ["priority:1", "is:waiting"]
+    press(window, Qt.Key.Key_Escape)
+    assert not shown.isVisible()
+    assert window.top.filter.field.hasFocus(), "the first Escape closes the list, not the field"
+    press(window, Qt.Key.Key_Down)
+    press(window, Qt.Key.Key_Down)
+    press(window, Qt.Key.Key_Down)
+    press(window, Qt.Key.Key_Return)
+    assert window.queue.filter_text() == "is:waiting"
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (800, 600)])
+def test_it_stays_inside_the_window(make_window: MakeWindow, size: tuple[int, int]) -> None:
+    window = make_window(FakeDesk(), size=size)
+    shown = help_of(window)
+    write(window, "is:")
+    assert shown.isVisible()
+    assert window.ground.rect().contains(shown.geometry())

@@ -1,0 +1,147 @@
+"""Suggestions beside an incident: with reasons, taken by one key, written down, never applied by themselves."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from app.domain.errors import Unavailable
+from app.domain.lifecycle import Step
+from app.domain.risk import Risk
+from app.domain.vocabulary import State
+from app.services.suggestions.dto import AtRisk
+from app.services.suggestions.queries import SuggestionQueries
+from app.views.incident.page import IncidentPage
+from app.views.merging.sheet import MergeSheet
+from app.views.pages import Location
+from app.views.widgets.buttons import Button
+from app.views.widgets.choice_popup import Option
+from app.views.widgets.labels import ElidedLabel, Label
+from tests.views.desks import SmallDesk, Stage
+from tests.views.taught import teach
+
+SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+NOTES = "Restarted the access point at dock 3."
+
+
+def opened(stage: Stage, incident_id: str) -> IncidentPage:
+    page = stage.show(IncidentPage(stage.context))
+    page.open(incident_id)
+    stage.settle()
+    page.focus_start()
+    return page
+
+
+def resolved(desk: SmallDesk, summary: str) -> str:
+    known = desk.log(summary, service_id=desk.wms)
+    step = Step(State.RESOLVED, resolution_code="workaround_provided", resolution_notes=NOTES)
+    desk.session.desk.incidents.step(desk.me, known, step)
+    return known
+
+
+def said(page: IncidentPage) -> list[str]:
+    return [label.text() for label in page.properties.suggested.findChildren(ElidedLabel)]
+
+
+def test_values_for_empty_fields_are_taken_by_a_key_and_written_down(on_stage: Stage) -> None:
+    teach(on_stage)
+    desk = on_stage.desk
+    page = opened(on_stage, desk.log("No network at the dock again"))
+    assert page.properties.suggested.isVisible()
+    detail = page.detail
+    assert detail is not None
+    assert (detail.service_id, detail.group_id) == (None, None), "nothing is applied by itself"
+    QTest.keyClick(page.timeline, Qt.Key.Key_S, SHIFT)
+    on_stage.settle()
+    detail = desk.read(detail.id)
+    assert (detail.service_id, detail.group_id) == (desk.wms, desk.network)
+    told = {each.field: each.became.value for each in desk.session.desk.suggestions.judged(desk.me)}
+    assert told == {"service_id": "accepted", "group_id": "accepted"}
+    assert not page.properties.suggested.isVisible()
+
+
+def test_another_value_than_what_is_suggested_is_written_down_too(on_stage: Stage) -> None:
+    teach(on_stage)
+    desk = on_stage.desk
+    page = opened(on_stage, desk.log("Dock door is stuck"))
+    page.properties._chosen("group_id", Option(desk.service_desk, "Front desk"))
+    on_stage.settle()
+    told = desk.session.desk.suggestions.judged(desk.me)
+    assert [(each.field, each.became.value) for each in told] == [("group_id", "changed")]
+
+
+def test_a_duplicate_is_merged_with_three_keys(on_stage: Stage) -> None:
+    desk = on_stage.desk
+    first = desk.log("Scanner at dock 3 loses its connection")
+    twin = desk.log("Scanners lose connection, dock 3")
+    page = opened(on_stage, twin)
+    assert any("alike: " in text and "scanners" in text for text in said(page))
+    QTest.keyClicks(page.timeline, "l")
+    QTest.keyClick(page.properties.links.number, Qt.Key.Key_Return)
+    on_stage.settle()
+    sheet = next(sheet for sheet in on_stage.window.findChildren(MergeSheet) if sheet.isVisible())
+    QTest.keyClick(sheet, Qt.Key.Key_Return, CTRL)
+    on_stage.settle()
+    links = desk.read(twin).links
+    assert [(link.incident_id, link.kind) for link in links] == [(first, "duplicate of")]
+    assert not page.properties.suggested.isVisible(), "what is linked is not suggested any more"
+
+
+def test_what_helped_before_becomes_the_draft_of_a_resolution(on_stage: Stage) -> None:
+    desk = on_stage.desk
+    known = resolved(desk, "Scanner at dock 3 loses its connection")
+    mine = {"group_id": desk.network, "assignee_id": desk.me.person_id}
+    page = opened(on_stage, desk.log("Scanners lose connection, dock 3", **mine))
+    assert f"Workaround provided: {NOTES}" in said(page)
+    number = next(b for b in page.properties.suggested.findChildren(Button) if b.text() == "INC-000001")
+    number.click()
+    assert on_stage.went == [Location("incident", known)]
+    QTest.keyClick(page.timeline, Qt.Key.Key_R, SHIFT)
+    box = page.writing.steps._text
+    assert box is not None
+    assert box.toPlainText() == NOTES
+    assert box.hasFocus()
+    QTest.keyClick(box, Qt.Key.Key_Return, CTRL)
+    on_stage.settle()
+    detail = desk.read(page._casework.incident_id)
+    assert (detail.state, detail.resolution_code) == ("resolved", "workaround_provided")
+
+
+@pytest.mark.parametrize("is_resolved", [True, False])
+def test_nothing_is_shown_where_there_is_nothing(on_stage: Stage, is_resolved: bool) -> None:
+    desk = on_stage.desk
+    known = resolved(desk, "Scanner at dock 3 loses its connection")
+    page = opened(on_stage, known if is_resolved else desk.log("Coffee is cold"))
+    assert not page.properties.suggested.isVisible()
+    assert page.properties.links.likely is None
+
+
+def test_the_risk_of_a_breach_is_told_with_what_it_is_counted_from(
+    on_stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = on_stage.desk
+    incident = desk.log("Coffee is cold")
+    risk = AtRisk(incident, 1, "Coffee is cold", desk.clock.now(), Risk(0.62, 31, 50, is_wide=False))
+    monkeypatch.setattr(SuggestionQueries, "at_risk", lambda *_args: (risk,))
+    page = opened(on_stage, incident)
+    texts = [label.text() for label in page.properties.suggested.findChildren(Label)]
+    assert page.properties.suggested.isVisible()
+    assert "62% likely to miss its resolution target" in texts
+    assert "31 of 50 of this group with this priority that were open this long took longer than is left." in texts
+
+
+def test_what_cannot_be_read_is_said(on_stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_args: object) -> None:
+        raise Unavailable("The desk cannot be read.")
+
+    monkeypatch.setattr(SuggestionQueries, "alike", fail)
+    page = opened(on_stage, on_stage.desk.log())
+    assert page.properties.suggested.isVisible()
+    assert "could not be read" in page.properties.suggested.problem.text()
+
+
+def test_a_search_prefers_what_belongs_to_the_incident_on_the_screen(on_stage: Stage) -> None:
+    desk = on_stage.desk
+    page = opened(on_stage, desk.log("Scanner offline", service_id=desk.wms))
+    assert on_stage.context.at_hand() == (desk.jonas, desk.wms)
+    page.hide()
+    assert on_stage.context.at_hand() == (None, None)

@@ -1,0 +1,191 @@
+"""Long jobs: shown in one place, one after another, and stopped there."""
+
+from pathlib import Path
+from threading import Event
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from app.domain.errors import Unavailable
+from app.domain.imports import Progress
+from app.views.long_jobs.jobs import Job, JobState, Outcome
+from app.views.long_jobs.watch import JobsWatch, install
+from app.views.settings_page.backups.section import BackupsSection
+from app.views.settings_page.exporting.section import ExportSection
+from app.views.settings_page.page import SettingsPage
+from tests.views.desks import Stage
+
+
+class Slow:
+    """Work that goes on when the test says so."""
+
+    def __init__(self) -> None:
+        self.begun, self.may_go_on = Event(), Event()
+        self.undone = False
+
+    def __call__(self, progress: Progress) -> int:
+        """One step, a wait, a second one."""
+        progress(1, 4)
+        self.begun.set()
+        assert self.may_go_on.wait(10)
+        try:
+            progress(2, 4)
+        except Exception:
+            self.undone = True
+            raise
+        return 42
+
+
+def outcome(result: int) -> Outcome:
+    """What the slow work came to."""
+    return Outcome(f"It is {result}")
+
+
+def begin(stage: Stage, slow: Slow, name: str = "Counting") -> Job:
+    """Start it, and wait until it is at its first step."""
+    job = stage.context.jobs.start(name, slow, outcome)
+    stage.wait_for(slow.begun.is_set)
+    return job
+
+
+def test_a_job_says_how_far_it_is_and_what_it_came_to(on_stage: Stage) -> None:
+    slow = Slow()
+    job = begin(on_stage, slow)
+    assert (job.state, job.percent(), job.words()) == (JobState.RUNNING, 25, "25 %")
+    slow.may_go_on.set()
+    on_stage.settle()
+    assert (job.state, job.words()) == (JobState.DONE, "It is 42")
+    assert on_stage.context.toasts.text == "It is 42"
+    assert on_stage.context.jobs.running() == []
+
+
+def test_a_stopped_job_puts_everything_back_and_says_so(on_stage: Stage) -> None:
+    slow = Slow()
+    job = begin(on_stage, slow)
+    on_stage.context.jobs.stop(job)
+    assert job.words() == "Stopping"
+    slow.may_go_on.set()
+    on_stage.settle()
+    assert slow.undone
+    assert (job.state, job.words()) == (JobState.STOPPED, "Stopped. Nothing of it is left behind.")
+    assert on_stage.context.toasts.text == ""
+
+
+def test_the_second_waits_for_the_first_and_can_be_stopped_before_it_begins(on_stage: Stage) -> None:
+    first, second = Slow(), Slow()
+    begin(on_stage, first)
+    waiting = on_stage.context.jobs.start("Second", second, outcome)
+    assert waiting.words() == "Waits for its turn"
+    on_stage.context.jobs.stop(waiting)
+    first.may_go_on.set()
+    on_stage.settle()
+    assert waiting.state is JobState.STOPPED
+    assert not second.begun.is_set()
+
+
+def test_a_failure_is_said_and_stays_in_the_list(on_stage: Stage) -> None:
+    def work(_progress: Progress) -> int:
+        raise Unavailable("The disk is full.")
+
+    job = on_stage.context.jobs.start("Export", work, outcome)
+    on_stage.settle()
+    assert (job.state, job.words()) == (JobState.FAILED, "The disk is full.")
+    assert on_stage.context.toasts.text == "The disk is full."
+
+
+def test_the_list_is_opened_by_its_keys_and_cancels(on_stage: Stage) -> None:
+    install(on_stage.window, on_stage.context)
+    watch = on_stage.window.findChild(JobsWatch)
+    assert watch is not None
+    slow = Slow()
+    job = begin(on_stage, slow)
+    on_stage.context.actions.run("window.jobs")
+    assert watch.panel is not None
+    line = watch.panel.lines[job]
+    assert line.accessibleName() == "Counting, 25 %"
+    line.cancel.click()
+    assert not line.cancel.isEnabled()
+    slow.may_go_on.set()
+    on_stage.settle()
+    assert line.cancel.isHidden()
+    QTest.keyClick(watch.panel, Qt.Key.Key_Escape)
+    assert watch.panel is None
+
+
+@pytest.fixture
+def backups(on_stage: Stage) -> BackupsSection:
+    page = on_stage.show(SettingsPage(on_stage.context))
+    page.open("backups")
+    on_stage.settle()
+    assert isinstance(page.section, BackupsSection)
+    return page.section
+
+
+def test_a_backup_is_made_listed_and_compared(on_stage: Stage, backups: BackupsSection) -> None:
+    assert backups.last.text() == "There is no backup yet."
+    backups.make.click()
+    on_stage.settle()
+    (row,) = backups.list.entries
+    assert row.line.startswith("0 incidents, ")
+    assert row.end_line == "Asked for"
+    assert "just now, asked for" in backups.last.text()
+    on_stage.desk.log()
+    backups.list.setFocus()
+    QTest.keyClick(backups.list, Qt.Key.Key_Return)
+    on_stage.settle()
+    assert backups.compared.isVisible()
+    assert "1 incident is newer than the backup: 1 now, 0 in it." in backups.words.text()
+    asked: list[Path] = []
+    on_stage.context.restore_desk = asked.append
+    backups.restore.click()
+    assert asked == [Path(row.key)]
+
+
+def test_a_backup_that_is_not_as_it_was_written_cannot_be_restored(on_stage: Stage, backups: BackupsSection) -> None:
+    backups.make.click()
+    on_stage.settle()
+    path = Path(backups.list.entries[0].key)
+    path.write_bytes(path.read_bytes()[:-1] + b"x")
+    backups.look_at(path)
+    on_stage.settle()
+    assert "is not as it was written" in backups.frame.strip.text()
+    assert backups.compared.isHidden()
+
+
+def test_a_folder_that_cannot_be_written_is_said_in_place(
+    on_stage: Stage, backups: BackupsSection, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("in the way")
+    backups.back_up(tmp_path / "file" / "below")
+    on_stage.settle()
+    assert "No backup was made" in backups.frame.strip.text()
+    assert backups.make.isEnabled()
+
+
+def test_the_schedule_is_kept_for_this_computer(on_stage: Stage, backups: BackupsSection) -> None:
+    kept = [on_stage.context.own()]
+    on_stage.context.own = lambda: kept[-1]
+    on_stage.context.keep_own = kept.append
+    backups.daily.click()
+    backups.kept.setCurrentIndex(backups.kept.findData(30))
+    backups.kept.activated.emit(backups.kept.currentIndex())
+    on_stage.settle()
+    assert (kept[-1].backup_daily, kept[-1].backup_keep, kept[-1].backup_folder) == ("no", "30", "")
+
+
+def test_everything_is_exported_from_the_settings(on_stage: Stage, tmp_path: Path) -> None:
+    on_stage.desk.log()
+    page = on_stage.show(SettingsPage(on_stage.context))
+    page.open("export")
+    on_stage.settle()
+    section = page.section
+    assert isinstance(section, ExportSection)
+    section.csv.click()
+    section.export_into(tmp_path / "out")
+    on_stage.settle()
+    (folder,) = (tmp_path / "out").iterdir()
+    assert sorted(path.name for path in folder.iterdir()) == ["README.txt", "jsonl", "manifest.json"]
+    assert on_stage.context.jobs.jobs[0].outcome.path == folder
+    section.jsonl.click()
+    assert not section.export.isEnabled()

@@ -1,0 +1,131 @@
+"""Macros in the window: seen filled in before they run, from the page, while writing and on several rows."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from app.domain.macros import ME, Acts
+from app.domain.vocabulary import HoldReason, State
+from app.services.macros.dto import NewMacro
+from app.views.incident.page import IncidentPage
+from app.views.macros.sheet import MacroSheet, open_macros
+from app.views.settings_page.macros.section import MacrosSection
+from tests.views.desks import Stage
+
+WAIT = Acts({"assignee_id": ME}, State.ON_HOLD, HoldReason.AWAITING_VENDOR, 2)
+
+
+def keep(stage: Stage, name: str, body: str, short: str = "", *, public: bool = True, acts: Acts | None = None) -> str:
+    desk = stage.desk
+    new = NewMacro(desk.session.desk.new_id(), name, short, body, public, acts or Acts())
+    desk.session.desk.macro_work.save(desk.me, new)
+    return new.id
+
+
+def opened(stage: Stage, incident: str) -> IncidentPage:
+    page = stage.show(IncidentPage(stage.context))
+    page.open(incident)
+    stage.settle()
+    return page
+
+
+def sheet_of(stage: Stage) -> MacroSheet:
+    stage.settle()
+    return next(sheet for sheet in stage.window.findChildren(MacroSheet) if sheet.isVisible())
+
+
+def test_a_slash_inserts_a_text_that_was_seen_filled_in(on_stage: Stage) -> None:
+    keep(on_stage, "Roll back", "Hello {{caller.first_name}}, {{incident.number}} is rolled back.", "roll")
+    keep(on_stage, "Other", "Nothing else")
+    page = opened(on_stage, on_stage.desk.log())
+    page.writing.composer.choose("reply")
+    QTest.keyClicks(page.writing.composer.edit, "/")
+    sheet = sheet_of(on_stage)
+    assert page.writing.composer.text() == ""
+    QTest.keyClicks(sheet.field, "roll")
+    assert sheet.chosen is not None
+    assert sheet.chosen.name == "Roll back"
+    assert sheet.preview.toPlainText() == "Hello Jonas, INC-000001 is rolled back."
+    QTest.keyClick(sheet.field, Qt.Key.Key_Return)
+    on_stage.settle()
+    assert page.writing.composer.text() == "Hello Jonas, INC-000001 is rolled back."
+
+
+def test_it_runs_whole_and_is_taken_back_whole(on_stage: Stage) -> None:
+    keep(on_stage, "To the vendor", "Asked the vendor.", public=False, acts=WAIT)
+    incident = on_stage.desk.log()
+    page = opened(on_stage, incident)
+    page.focus_start()
+    QTest.keyClicks(page.timeline, "m")
+    sheet = sheet_of(on_stage)
+    assert "On hold: awaiting vendor, 2 days" in sheet.effects.text()
+    assert "Assignee: whoever runs it" in sheet.effects.text()
+    QTest.keyClick(sheet.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    on_stage.settle()
+    seen = on_stage.desk.read(incident)
+    assert (seen.state, seen.assignee_id) == ("on_hold", on_stage.desk.me.person_id)
+    assert on_stage.context.toasts.text == "To the vendor: 1 incident"
+    assert on_stage.context.toasts.undo()
+    on_stage.settle()
+    seen = on_stage.desk.read(incident)
+    assert (seen.state, seen.assignee_id) == ("new", None)
+
+
+def test_what_is_not_known_is_said_and_stops_it(on_stage: Stage) -> None:
+    keep(on_stage, "About", "About {{service.name}}.")
+    page = opened(on_stage, on_stage.desk.log())
+    page.writing.choose_macro()
+    sheet = sheet_of(on_stage)
+    assert "its service" in sheet.problem.text()
+    assert not sheet.run_button.isEnabled()
+    sheet.insert()
+    on_stage.settle()
+    page.writing.composer.send(resolve=False)
+    on_stage.settle()
+    assert "its service" in page.writing.composer.problem()
+
+
+def test_on_several_it_says_for_whom_and_what_was_refused(on_stage: Stage) -> None:
+    keep(on_stage, "Take", "", acts=Acts({"assignee_id": ME}))
+    first, second = on_stage.desk.log(), on_stage.desk.log()
+    on_stage.desk.session.desk.merge_work.unmerge(on_stage.desk.me, ())
+    on_stage.window.show()
+    open_macros(on_stage.context, [first, second])
+    sheet = sheet_of(on_stage)
+    assert not sheet.put.isVisible()
+    QTest.keyClick(sheet.field, Qt.Key.Key_Return)
+    on_stage.settle()
+    assert on_stage.context.toasts.text == "Take: 2 incidents"
+    assert {on_stage.desk.read(each).assignee_id for each in (first, second)} == {on_stage.desk.me.person_id}
+
+
+def test_there_are_none_yet(on_stage: Stage) -> None:
+    page = opened(on_stage, on_stage.desk.log())
+    page.writing.choose_macro()
+    sheet = sheet_of(on_stage)
+    assert "no macros yet" in sheet.audience.accessibleName()
+    assert not sheet.run_button.isEnabled()
+    QTest.keyClick(sheet.field, Qt.Key.Key_Escape)
+    assert not sheet.isVisible()
+
+
+def test_the_settings_make_change_and_tell_of_one(on_stage: Stage) -> None:
+    section = on_stage.show(MacrosSection(on_stage.context))
+    section.open("new")
+    on_stage.settle()
+    for key, value in {"name": "Wait", "body": "For {{caller.name}}", "public": "no", "state": "on_hold"}.items():
+        section.form.fields[key].type_in(value)
+    section._show_preview()
+    assert section.preview.text() == "For Priya Raman"
+    section.add.click()
+    on_stage.settle()
+    desk, me = on_stage.desk.session.desk, on_stage.desk.me
+    (macro,) = desk.macros.mine(me)
+    assert (macro.acts.state, macro.acts.hold_days, macro.public) == (State.ON_HOLD, 3, False)
+    section.open(macro.id)
+    on_stage.settle()
+    section.form.fields["body"].type_in("Otherwise")
+    section._finished("body")
+    on_stage.settle()
+    assert desk.macros.one(me, macro.id).body == "Otherwise"
+    assert len(desk.macros.history(me, macro.id)) == 2
+    section.leave()

@@ -1,0 +1,183 @@
+"""Saved views in the window: saved by key, listed with their numbers, shown as they were left, told of arrivals."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.domain.events import IncidentChanged
+from app.services.views.dto import Arrival, NewView
+from app.views.main_window import MainWindow
+from app.views.queue.columns import Column
+from app.views.queue.view_form import ViewForm
+from app.views.shell.window_actions import open_palette
+from tests.support.fake_desk import ME, FakeDesk
+from tests.views.window import MakeWindow
+
+WAITING = NewView("1" * 32, "Waiting long", "is:waiting", "updated_at", descending=True, group_by="assignee")
+NETWORK = NewView("2" * 32, "Network", "is:open team:network", "number", group_by="none", columns=("CALLER", "SLA"))
+
+
+def with_views(*views: NewView) -> FakeDesk:
+    desk = FakeDesk()
+    for view in views:
+        desk.views.save(ME, view)
+    return desk
+
+
+def opened(make_window: MakeWindow, qtbot: QtBot, desk: FakeDesk) -> MainWindow:
+    window = make_window(desk)
+    qtbot.waitUntil(lambda: len(window.queue.shelf.views) == len(desk.views.views))
+    return window
+
+
+def order(window: MainWindow) -> tuple[str, bool, str]:
+    query = window.queue.query
+    return query.sort, query.descending, query.group_by
+
+
+def test_the_side_bar_lists_them_with_their_numbers(make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = opened(make_window, qtbot, with_views(WAITING, NETWORK))
+    items = window.sidebar._view_items
+    assert [item.text() for item in items.values()] == ["Waiting long", "Network"]
+    qtbot.waitUntil(lambda: items[WAITING.id].accessibleName() == f"Waiting long, {len(WAITING.filter_text)}")
+    with qtbot.waitSignal(window.queue.answered):
+        items[WAITING.id].click()
+    assert window.queue.filter_text() == "is:waiting"
+    assert order(window) == ("updated_at", True, "assignee")
+    assert items[WAITING.id].chosen
+    assert not items[NETWORK.id].chosen
+    assert window.queue.head._title.text() == "Waiting long"
+
+
+def test_keys_go_to_them_and_back_goes_back(make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = opened(make_window, qtbot, with_views(WAITING, NETWORK))
+    before = order(window)
+    window.context.actions.run("go.view_2")
+    assert window.queue.filter_text() == "is:open team:network"
+    assert window.queue.view.shown & {Column.CALLER, Column.SLA, Column.OPENED} == {Column.CALLER, Column.SLA}
+    window.context.actions.run("go.back")
+    assert (window.queue.filter_text(), order(window)) == ("is:open", before)
+    window.context.actions.run("go.forward")
+    assert order(window) == ("number", False, "none")
+    assert window.context.actions.offer("go.view_3").reason == "There is no such view yet"
+
+
+def test_a_view_is_left_as_it_was_and_others_are_not_touched(make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = opened(make_window, qtbot, with_views(WAITING, NETWORK))
+    before, state_file = order(window), window.context.state._path
+    window.context.state.save()
+    qtbot.waitUntil(state_file.exists)
+    window.context.actions.run("go.view_1")
+    window.context.actions.run("group.priority")
+    window.queue.order.sort_by(Column.NUMBER)
+    left = order(window)
+    assert left == ("number", True, "priority")
+    window.context.actions.run("go.queue")
+    assert order(window) == before
+    window.context.actions.run("go.view_1")
+    assert order(window) == left
+    window.context.state.save()
+    qtbot.waitUntil(lambda: f"view.{WAITING.id}" in state_file.read_text())
+    window.close()
+    again = opened(make_window, qtbot, with_views(WAITING, NETWORK))
+    again.context.actions.run("go.view_1")
+    assert order(again) == left, "also after a restart"
+
+
+def test_heads_stay_closed_where_they_were_closed(make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = opened(make_window, qtbot, with_views(WAITING))
+    key = window.queue.table.layout_of_lines.summary.groups[0].key
+    window.queue.order.collapse(frozenset({key}))
+    window.context.actions.run("go.view_1")
+    assert window.queue.query.collapsed == frozenset()
+    window.context.actions.run("go.queue")
+    assert window.queue.query.collapsed == {key}
+    window.context.actions.run("list.expand_all")
+    window.context.actions.run("go.view_1")
+    window.context.actions.run("go.queue")
+    assert window.queue.query.collapsed == frozenset()
+
+
+def test_a_filter_becomes_a_view_by_key(make_window: MakeWindow, qtbot: QtBot) -> None:
+    desk = FakeDesk()
+    window = make_window(desk)
+    window.queue.set_filter("is:open priority:1")
+    window.context.actions.run("group.none")
+    QTest.keyClick(window.queue.view, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    form = window.findChild(ViewForm)
+    assert form is not None
+    assert form.name.hasFocus()
+    QTest.keyClick(form.name, Qt.Key.Key_Return)
+    assert "has no name" in form.problem.text()
+    assert not desk.views.views
+    QTest.keyClicks(form.name, "Burning")
+    QTest.keyClick(form.name, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: [view.name for view in window.queue.shelf.views] == ["Burning"])
+    (view,) = desk.views.views
+    assert (view.filter_text, view.group_by, view.share, view.notifies) == ("is:open priority:1", "none", "own", False)
+    assert window.queue.head._title.text() == "Burning"
+    qtbot.waitUntil(window.queue.view.hasFocus)
+
+
+def test_a_view_is_shared_changed_removed_and_brought_back(make_window: MakeWindow, qtbot: QtBot) -> None:
+    desk = with_views(WAITING)
+    window = opened(make_window, qtbot, desk)
+    assert window.context.actions.offer("list.change_view").reason == "No saved view is shown"
+    window.context.actions.run("go.view_1")
+    window.context.actions.run("list.change_view")
+    form = window.findChild(ViewForm)
+    assert form is not None
+    assert form.name.text() == "Waiting long"
+    qtbot.waitUntil(lambda: form.share.findText("Members of Service Desk") >= 0)
+    form.share.setCurrentIndex(form.share.findText("Members of Service Desk"))
+    form.notifies.setChecked(True)
+    form.submit()
+    qtbot.waitUntil(lambda: desk.views.views[0].share == "team")
+    assert (desk.views.views[0].group_id, desk.views.views[0].notifies) == ("g" * 32, True)
+    qtbot.waitUntil(lambda: window.queue.shelf.views[0].share == "team")
+    window.context.actions.run("list.remove_view")
+    qtbot.waitUntil(lambda: not window.queue.shelf.views)
+    window.context.actions.run("window.undo")
+    qtbot.waitUntil(lambda: [view.name for view in window.queue.shelf.views] == ["Waiting long"])
+
+
+def test_the_columns_of_a_view_are_its_own(make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = opened(make_window, qtbot, with_views(WAITING))
+    fitting = window.queue.view.shown
+    window.context.actions.run("go.view_1")
+    window.queue.shelf.keep_columns("is:waiting", ("GROUP",))
+    window.queue.order.show()
+    assert window.queue.view.shown & {Column.GROUP, Column.UPDATED} == {Column.GROUP}
+    window.context.actions.run("go.queue")
+    assert window.queue.view.shown == fitting
+
+
+def test_what_comes_into_a_view_is_told_once(make_window: MakeWindow, qtbot: QtBot) -> None:
+    desk = FakeDesk()
+    desk.views.save(ME, NewView("3" * 32, "Hot", "priority:1", notifies=True))
+    window = opened(make_window, qtbot, desk)
+    shelf = window.queue.shelf
+    qtbot.waitUntil(lambda: "3" * 32 in shelf._inside)
+    known = next(iter(shelf._inside["3" * 32]))
+    told: list[str] = []
+    window.context.toasts.show = lambda text, *_actions, **_options: told.append(text)  # type: ignore[method-assign]  # only listened to
+    desk.views.found = (
+        Arrival("3" * 32, known, 1, "Was there before"),
+        Arrival("3" * 32, "e" * 32, 4711, "Gateway is down"),
+    )
+    for _ in range(2):
+        desk.bus.publish((IncidentChanged(None, known, remote=True), IncidentChanged(None, "e" * 32, remote=True)))
+        qtbot.waitUntil(lambda: len(shelf._fresh) == 2)
+        shelf._ask_arrivals()
+        qtbot.waitUntil(lambda: not window.context.background.busy)
+    assert told == ["INC-004711 came into “Hot”: Gateway is down"]
+
+
+def test_the_palette_finds_them_by_name(make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = opened(make_window, qtbot, with_views(WAITING, NETWORK))
+    palette = open_palette(window, "waiting lo")
+    line = next(line for line in palette.shown() if line.section == "Saved views")
+    assert (line.text, line.keys) == ("Waiting long", "Ctrl+1")
+    line.run()
+    assert window.queue.filter_text() == "is:waiting"
+    palette.close()

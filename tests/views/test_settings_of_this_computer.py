@@ -1,0 +1,129 @@
+"""Appearance and keys: what a person sets for themself on this computer."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+
+from app.infra.settings import LocalSettings, text_size
+from app.views.own_keys import choose_keys, refusal, take_own_keys
+from app.views.settings_page.appearance.section import AppearanceSection
+from app.views.settings_page.keys.section import KeysSection
+from app.views.settings_page.page import SettingsPage
+from tests.views.desks import Stage
+
+
+class Keys:
+    """The section of keys on a stage."""
+
+    def __init__(self, stage: Stage) -> None:
+        self.stage = stage
+        self.actions, self.state = stage.context.actions, stage.context.state
+        self.page = stage.show(SettingsPage(stage.context))
+        self.page.open("keys")
+        assert isinstance(self.page.section, KeysSection)
+        self.section = self.page.section
+
+    def rows(self) -> dict[str, str]:
+        """The keys of each action, as the list shows them."""
+        return {entry.title: entry.end for entry in self.section.list.entries}
+
+    def keys_of(self, action_id: str) -> tuple[str, ...]:
+        """The keys that an action has now."""
+        return tuple(
+            sequence.toString(QKeySequence.SequenceFormat.PortableText)
+            for sequence in self.actions.action(action_id).shortcuts()
+        )
+
+
+@pytest.fixture
+def keys(on_stage: Stage) -> Keys:
+    return Keys(on_stage)
+
+
+def test_every_action_is_listed_with_its_keys_and_found(keys: Keys) -> None:
+    assert keys.rows()["Assign to me"] == "I"
+    assert keys.rows()["Queue"] == "G then Q"
+    keys.section.overview.search.setText("palette commands")
+    assert keys.rows() == {}
+    keys.section.overview.search.setText("quit")
+    assert list(keys.rows()) == ["Quit"]
+
+
+def test_other_keys_are_pressed_saved_and_taken_back(keys: Keys) -> None:
+    keys.page.open("keys/incident.take")
+    keys.section.capture.setFocus()
+    # A second key may follow, so the first is taken once none has come.
+    with keys.stage.qtbot.waitSignal(keys.section.capture.keySequenceChanged):
+        QTest.keyClick(keys.section.capture, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    assert keys.section.use.isEnabled()
+    keys.section.use.click()
+    assert keys.keys_of("incident.take") == ("Ctrl+M",)
+    assert keys.section.now.text() == "Now: Ctrl M. Usual: I."
+    keys.actions.run("window.undo")
+    assert keys.keys_of("incident.take") == ("I",)
+    assert keys.state.get("keys.own") is None
+
+
+def test_what_was_chosen_holds_after_the_next_start(keys: Keys) -> None:
+    choose_keys(keys.actions, keys.state, "incident.take", ["Ctrl+M"])
+    keys.actions.wear({})
+    assert keys.keys_of("incident.take") == ("I",)
+    take_own_keys(keys.actions, keys.state)
+    assert keys.keys_of("incident.take") == ("Ctrl+M",)
+    keys.section.open("incident.take")
+    keys.section.usual.click()
+    assert keys.keys_of("incident.take") == ("I",)
+
+
+@pytest.mark.parametrize(
+    ("pressed", "said"),
+    [
+        ("Ctrl+K", "Ctrl+K is “Commands” already"),
+        ("G", "is “Queue”, and the one would hide the other"),
+        ("Tab", "Tab is needed to move about"),
+        ("Ctrl+M", ""),
+        ("", "Press the keys"),
+    ],
+)
+def test_keys_that_would_take_something_away_are_refused(keys: Keys, pressed: str, said: str) -> None:
+    found = refusal(keys.actions, "incident.take", pressed)
+    assert (said in found) if said else found == ""
+
+
+def test_letters_alone_can_be_switched_off(keys: Keys) -> None:
+    keys.section.single.click()
+    assert keys.keys_of("incident.take") == ()
+    assert keys.keys_of("window.palette") == ("Ctrl+K",)
+    assert keys.rows()["Assign to me"] == ""
+    keys.section.single.click()
+    assert keys.keys_of("incident.take") == ("I",)
+
+
+def test_a_damaged_list_of_keys_counts_as_none(keys: Keys) -> None:
+    keys.state.set("keys.own", {"incident.take": 7, "incident.note": ["Ctrl+J", 3]})
+    take_own_keys(keys.actions, keys.state)
+    assert keys.keys_of("incident.take") == ("I",)
+    assert keys.keys_of("incident.note") == ("Ctrl+J",)
+
+
+def test_theme_and_size_are_kept_for_this_computer(on_stage: Stage) -> None:
+    kept, worn = [LocalSettings()], list[str]()
+    on_stage.context.own = lambda: kept[-1]
+    on_stage.context.keep_own = kept.append
+    on_stage.context.use_theme = worn.append
+    page = on_stage.show(SettingsPage(on_stage.context))
+    page.open("appearance")
+    section = page.section
+    assert isinstance(section, AppearanceSection)
+    section.theme.chosen.emit("dark")
+    assert worn == ["dark"]
+    section.percent.setCurrentIndex(section.percent.findData(125))
+    section.percent.activated.emit(section.percent.currentIndex())
+    assert kept[-1].text_size == "125"
+    assert section.later.text() == "From the next start of Mainstay on."
+
+
+@pytest.mark.parametrize(("stored", "used"), [("125", 125), ("100", 100), ("huge", 100), ("", 100), ("1000", 100)])
+def test_a_damaged_size_counts_as_the_usual_one(stored: str, used: int) -> None:
+    assert text_size(LocalSettings(text_size=stored)) == used
