@@ -6,7 +6,20 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import clocks_kept, data_calls, heart, import_log, scroll, sla, start
+from benchmarks import (
+    clocks_kept,
+    data_calls,
+    growth,
+    heart,
+    import_log,
+    live,
+    rights,
+    scroll,
+    search,
+    sla,
+    start,
+    triage,
+)
 from benchmarks.harness import Result
 
 _BENCHMARKS: dict[str, Callable[[Path], list[Result]]] = {
@@ -17,6 +30,11 @@ _BENCHMARKS: dict[str, Callable[[Path], list[Result]]] = {
     "clocks": clocks_kept.run,
     "heart": heart.run,
     "import": import_log.run,
+    "rights": rights.run,
+    "growth": growth.run,
+    "live": live.run,
+    "search": search.run,
+    "triage": triage.run,
 }
 
 
@@ -34,8 +52,9 @@ def main(arguments: list[str]) -> int:
             for result in _BENCHMARKS[name](folder):
                 print(result.line(), flush=True)
                 results.append(result)
-    missed = sum(result.ratio > result.promised for result in results)
-    print(f"{len(results) - missed} promises kept, {missed} not.")
+    promises = [result for result in results if result.promised is not None]
+    missed = sum(not result.is_kept for result in promises)
+    print(f"{len(promises) - missed} promises kept, {missed} not.")
     return 1 if missed else 0
 
 

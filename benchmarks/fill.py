@@ -1,9 +1,13 @@
 """A desk of many incidents with their journals, the same for every run."""
 
 import random
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+
+from sqlalchemy import Connection, Table
 
 from app.domain.priority import SERVICENOW_3X3
 from app.domain.vocabulary import EntryKind, State, Visibility
@@ -50,20 +54,31 @@ _STATES = [State.NEW] * 4 + [State.IN_PROGRESS] * 4 + [State.ON_HOLD] * 2
 _ENDED = [State.CLOSED] * 9 + [State.RESOLVED]
 
 
-def filled_desk(folder: Path, incidents: int) -> str:
-    """The URL of a SQLite desk with that many incidents, one in ten open, each with three journal entries."""
-    path = folder / f"desk_{incidents}.sqlite"
+def filled_desk(folder: Path, incidents: int, open_ones: int | None = None) -> str:
+    """The URL of a SQLite desk with that many incidents, each with three journal entries; one in ten is open."""
+    path = folder / f"desk_{incidents}{'' if open_ones is None else f'_{open_ones}_open'}.sqlite"
     url = sqlite_url(path)
-    if not path.exists():
-        upgrade(url)
-        _fill(Database(url), incidents)
+    # A file that is kept from an earlier run may be of an earlier schema.
+    upgrade(url)
+    with closing(sqlite3.connect(path)) as kept:
+        is_empty = kept.execute("SELECT count(*) FROM number_counter").fetchone() == (0,)
+    if is_empty:
+        # It appears under its name only when it is full, so that an interrupted run is not measured the next time.
+        unfinished = path.with_suffix(".unfinished")
+        path.rename(unfinished)
+        share = 0.1 if open_ones is None else open_ones / incidents
+        fill(Database(sqlite_url(unfinished), durable=False), incidents, share)
+        unfinished.rename(path)
     return url
 
 
-def _fill(database: Database, count: int) -> None:
+def fill(database: Database, count: int, open_share: float) -> None:
+    """Fill an empty desk, and let it gather what it needs to know for its plans."""
     chance = random.Random(count)
     new_id = IdMaker(SystemClock()).new
     with database.writing() as connection:
+        if connection.dialect.name != "sqlite":
+            connection.exec_driver_sql("SET LOCAL session_replication_role = replica")
         people = [
             {"id": new_id(), "name": f"Person {number:03d} {chance.choice(_WORDS).title()}"} for number in range(500)
         ]
@@ -75,20 +90,37 @@ def _fill(database: Database, count: int) -> None:
         connection.execute(assignment_group.insert(), groups)
         members = [{"group_id": g["id"], "person_id": a["id"], "joined_at": NOW} for g in groups for a in agents]
         connection.execute(group_member.insert(), members)
-        for begin in range(0, count, 5000):
-            rows = [
-                _incident(chance, new_id(), number, people, groups, sites)
-                for number in range(begin + 1, min(begin + 5000, count) + 1)
-            ]
-            entries, changes = _journals(new_id, rows)
-            connection.execute(incident.insert(), rows)
-            connection.execute(incident_clocks.insert(), [_clocks(row) for row in rows])
-            connection.execute(journal_entry.insert(), entries)
-            connection.execute(journal_change.insert(), changes)
-        connection.execute(number_counter.insert(), {"name": "incident", "last": count})
+    for begin in range(0, count, 5000):
+        rows = [
+            _incident(chance, new_id(), number, people, groups, sites, open_share)
+            for number in range(begin + 1, min(begin + 5000, count) + 1)
+        ]
+        entries, changes = _journals(new_id, rows)
+        with database.writing() as connection:
+            for table, found in (
+                (incident, rows),
+                (incident_clocks, [_clocks(row) for row in rows]),
+                (journal_entry, entries),
+                (journal_change, changes),
+            ):
+                _put(connection, table, found)
     with database.writing() as connection:
+        connection.execute(number_counter.insert(), {"name": "incident", "last": count})
         connection.exec_driver_sql("ANALYZE")
     database.close()
+
+
+def _put(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
+    """Many rows at once; on PostgreSQL as they come from a dump, without the triggers that guard single ones."""
+    if connection.dialect.name == "sqlite":
+        connection.execute(table.insert(), rows)
+        return
+    names = sorted({name for row in rows for name in row})
+    driver: Any = connection.connection.dbapi_connection
+    connection.exec_driver_sql("SET LOCAL session_replication_role = replica")
+    with driver.cursor() as cursor, cursor.copy(f"COPY {table.name} ({', '.join(names)}) FROM STDIN") as copy:
+        for row in rows:
+            copy.write_row([row.get(name) for name in names])
 
 
 def _incident(
@@ -98,8 +130,9 @@ def _incident(
     people: list[dict[str, Any]],
     groups: list[dict[str, Any]],
     sites: list[dict[str, Any]],
+    open_share: float,
 ) -> dict[str, Any]:
-    state = chance.choice(_STATES if chance.random() < 0.1 else _ENDED)
+    state = chance.choice(_STATES if chance.random() < open_share else _ENDED)
     impact, urgency = chance.choice((1, 2, 2, 3, 3, 3)), chance.choice((1, 2, 2, 3, 3, 3))
     priority = SERVICENOW_3X3.priority(impact, urgency)
     reported = NOW - timedelta(minutes=chance.randrange(2_000_000))

@@ -17,7 +17,7 @@ from pathlib import Path
 from app.bootstrap import open_session
 from app.channels.importers.log_columns import NAMES
 from app.channels.importers.servicenow_log import read_log
-from benchmarks.harness import Result
+from benchmarks.harness import Result, without_trail
 
 _INCIDENTS = 6_000
 _PROMISED = 4.0
@@ -118,7 +118,7 @@ def _fill_journal(log: Path, path: Path) -> float:
     session = open_session(f"sqlite:///{path}")
     session.desk.imports.run(session.actor, read_log(log))
     session.desk.close()
-    connection = _open(path)
+    connection = without_trail(_open(path))
     columns = "id, incident_id, occurred_at, recorded_at, author_id, by_desk, kind, visibility, body, source"
     entries = connection.execute(f"SELECT {columns} FROM journal_entry WHERE kind <> 'reassigned_unseen'").fetchall()
     with_new_ids = [(f"f{entry[0][1:]}", *entry[1:]) for entry in entries]

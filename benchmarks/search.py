@@ -1,0 +1,244 @@
+"""Searching 100,000 incidents: the best fifty with snippets, against bare queries of the same index."""
+
+import random
+import re
+import shutil
+import sqlite3
+from contextlib import closing
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import psycopg
+
+from app.domain.actor import Actor
+from app.domain.vocabulary import Role
+from app.infra.bus import Bus
+from app.infra.clock import SystemClock
+from app.infra.database import Database
+from app.infra.migrate import upgrade
+from app.infra.settings import sqlite_url
+from app.infra.unit_of_work import Store
+from app.services.desk import Desk, make_desk
+from app.services.search.dto import Kind, SearchQuery
+from benchmarks.fill import fill, filled_desk
+from benchmarks.harness import Result, compare
+from tests.support import postgres
+
+_WORDS, _PROMISED, _RUNS = 20_000, 2.0, 60
+_FEW_HITS = 10.0
+"""Where there is next to nothing to rank, what is done once for each search weighs more: goal P9 of the research."""
+_INCIDENTS_ONLY = frozenset({Kind.INCIDENT})
+
+# How often words of the made-up language stand in the texts follows Zipf, as in every real one.
+_QUERIES = {
+    "two words, some hundred hits": "{60} {90} ",
+    "a rare word": "{1643} ",
+    "two common words": "{2} {5} ",
+    "a beginning while typing": "{170}",
+    "a phrase": '"{1} {4}"',
+}
+
+
+def run(folder: Path, incidents: int = 100_000) -> list[Result]:
+    """Both databases; `folder` keeps the filled file between runs, a server is filled anew."""
+    results = _on_file(folder, incidents)
+    server = postgres.start({"shared_buffers": "512MB"})
+    try:
+        return results + _on_server(server, incidents)
+    finally:
+        server.stop()
+
+
+@lru_cache(maxsize=1)
+def _texts(seed: int) -> list[str]:
+    """Many words in a row, of which texts are cut."""
+    chance = random.Random(seed)
+    weights = [1 / (rank + 2) for rank in range(_WORDS)]
+    total = 0.0
+    cumulated = [total := total + weight for weight in weights]
+    words = chance.choices(range(_WORDS), cum_weights=cumulated, k=100_000)
+    return list(map(_word, words))
+
+
+def _word(number: int) -> str:
+    """A word of letters for each number: two to five syllables, no two alike."""
+    syllables = []
+    number += 80
+    while number:
+        number, place = divmod(number, 80)
+        syllables.append("bdfgklmnprstvzhj"[place // 5] + "aeiou"[place % 5])
+    return "".join(syllables)
+
+
+def _promised(name: str) -> float:
+    return _FEW_HITS if name == "a rare word" else _PROMISED
+
+
+def _query(pattern: str) -> str:
+    return re.sub(r"\{(\d+)\}", lambda found: _word(int(found[1])), pattern)
+
+
+def _text(words: list[str], number: int, length: int) -> str:
+    begin = number * 7919 % (len(words) - length)
+    return " ".join(words[begin : begin + length])
+
+
+def made_text(number: int, length: int) -> str:
+    """So many words in the order of the texts of the filled desk, whose words are as common as in real ones."""
+    return _text(_texts(1), number, length)
+
+
+def filled_file(folder: Path, incidents: int) -> tuple[Desk, Actor]:
+    """A desk in a file whose texts are made of such words, and somebody who works there."""
+    path = _path(folder, incidents)
+    if not path.exists():
+        shutil.copyfile(filled_desk(folder, incidents).removeprefix("sqlite:///"), path)
+        with closing(sqlite3.connect(path)) as connection:
+            _rewrite_file(connection)
+    return _desk(sqlite_url(path))
+
+
+def filled_server(server: postgres.PostgresServer, incidents: int) -> tuple[Desk, Actor]:
+    """The same on a server."""
+    url = server.url(server.create())
+    upgrade(url)
+    fill(Database(url), incidents, 0.1)
+    with psycopg.connect(url.replace("+psycopg", ""), autocommit=True) as bare:
+        _rewrite_server(bare)
+    return _desk(url)
+
+
+def _path(folder: Path, incidents: int) -> Path:
+    return folder / f"search_{incidents}.sqlite"
+
+
+def _on_file(folder: Path, incidents: int) -> list[Result]:
+    desk, actor = filled_file(folder, incidents)
+    path = _path(folder, incidents)
+    with closing(sqlite3.connect(path)) as bare:
+        bare.execute("PRAGMA mmap_size=268435456")
+        bare.execute("PRAGMA cache_size=-16384")
+        results = [
+            compare(
+                f"search, SQLite, {name}", _find(desk, actor, text), _bare_file(bare, text), _promised(name), runs=_RUNS
+            )
+            for name, text in ((name, _query(pattern)) for name, pattern in _QUERIES.items())
+        ]
+    desk.close()
+    return results
+
+
+def _rewrite_file(connection: sqlite3.Connection) -> None:
+    """Give every incident and entry other words, past the triggers that record and guard; then index them."""
+    kept = connection.execute(
+        "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name IN ('incident', 'journal_entry')"
+    ).fetchall()
+    for name, _sql in kept:
+        connection.execute(f"DROP TRIGGER {name}")
+    words = _texts(1)
+    connection.create_function("text_of", 2, lambda number, length: _text(words, number, length), deterministic=True)
+    connection.execute(
+        "UPDATE incident SET short_description = text_of(number, 6), description = text_of(number + 1, 60)"
+    )
+    connection.execute("UPDATE journal_entry SET body = text_of(rowid + 7, 25) WHERE kind <> 'logged'")
+    connection.execute("INSERT INTO search_incident (search_incident) VALUES ('rebuild')")
+    connection.execute("INSERT INTO search_journal_entry (search_journal_entry) VALUES ('delete-all')")
+    connection.execute(
+        "INSERT INTO search_journal_entry (rowid, body) SELECT rowid, body FROM journal_entry WHERE kind <> 'logged'"
+    )
+    for _name, sql in kept:
+        connection.execute(sql)
+    connection.commit()
+
+
+def _desk(url: str) -> tuple[Desk, Actor]:
+    desk = make_desk(Store(Database(url), SystemClock(), Bus()))
+    with desk.store.reading() as connection:
+        member = connection.exec_driver_sql("SELECT person_id, group_id FROM group_member LIMIT 1").one()
+    return desk, Actor(str(member[0]).replace("-", ""), "Bench", Role.ADMIN)
+
+
+def _find(desk: Desk, actor: Actor, text: str) -> Any:
+    asked = SearchQuery(text, kinds=_INCIDENTS_ONLY)
+    assert desk.search.find(actor, asked).groups, f"nothing has {text}"
+    return lambda: desk.search.find(actor, asked)
+
+
+def _terms(text: str) -> list[str]:
+    if '"' in text:
+        return [text]
+    words = text.split()
+    return [f'"{word}"' for word in words] if text.endswith(" ") else [f'"{words[0]}"*']
+
+
+_FILE_FLOOR = "SELECT rowid, snippet({0}, -1, '[', ']', '…', 24) FROM {0} WHERE {0} MATCH ? ORDER BY rank LIMIT 50"
+
+
+def _bare_file(bare: sqlite3.Connection, text: str) -> Any:
+    """What FTS5 offers for it: the best fifty of each index, with its own ranks and snippets."""
+    match = " AND ".join(_terms(text))
+    statements = [_FILE_FLOOR.format(name) for name in ("search_incident", "search_journal_entry")]
+    return lambda: [bare.execute(statement, (match,)).fetchall() for statement in statements]
+
+
+def _on_server(server: postgres.PostgresServer, incidents: int) -> list[Result]:
+    desk, actor = filled_server(server, incidents)
+    url = desk.store.database.url.render_as_string(hide_password=False)
+    with psycopg.connect(url.replace("+psycopg", ""), autocommit=True) as bare:
+        results = [
+            compare(
+                f"search, PostgreSQL, {title}",
+                _find(desk, actor, text),
+                _bare_server(bare, text),
+                _promised(title),
+                runs=_RUNS,
+            )
+            for title, text in ((title, _query(pattern)) for title, pattern in _QUERIES.items())
+        ]
+        desk.close()
+    return results
+
+
+def _rewrite_server(bare: "psycopg.Connection[Any]") -> None:
+    words = _texts(1)
+    bare.execute("SET session_replication_role = replica")
+    bare.execute("CREATE TEMP TABLE made (number bigint PRIMARY KEY, title text, description text, note text)")
+    count = bare.execute("SELECT count(*) FROM incident").fetchone()
+    assert count is not None
+    with bare.cursor() as cursor, cursor.copy("COPY made FROM STDIN") as copy:
+        for number in range(1, int(count[0]) + 1):
+            copy.write_row(
+                (number, _text(words, number, 6), _text(words, number + 1, 60), _text(words, 3 * number + 7, 25))
+            )
+    bare.execute(
+        "UPDATE incident SET short_description = made.title, description = made.description FROM made"
+        " WHERE made.number = incident.number"
+    )
+    bare.execute(
+        "UPDATE journal_entry SET body = made.note FROM incident JOIN made ON made.number = incident.number"
+        " WHERE incident.id = journal_entry.incident_id AND journal_entry.kind <> 'logged'"
+    )
+    bare.execute("SELECT desk.fill_search()")
+    bare.execute("SET session_replication_role = DEFAULT")
+    bare.execute("VACUUM ANALYZE")
+
+
+_SERVER_FLOOR = (
+    "SELECT found.subject_id, ts_headline('simple', coalesce({text}, ''), %(wanted)s::tsquery) FROM"
+    " (SELECT subject_id, ts_rank(words, %(wanted)s::tsquery) AS rank FROM desk.search_document"
+    " WHERE {kind} AND words @@ %(wanted)s::tsquery ORDER BY rank DESC LIMIT 50) AS found"
+    " JOIN {table} ON {table}.id = found.subject_id ORDER BY found.rank DESC"
+)
+
+
+def _bare_server(bare: "psycopg.Connection[Any]", text: str) -> Any:
+    """What PostgreSQL offers for it: the best fifty of each index, with its own ranks and headlines."""
+    wanted = " & ".join(_terms(text)).replace('"*', "':*").replace('"', "'")
+    if " " in text.strip() and "&" not in wanted:
+        wanted = wanted.strip("'").replace(" ", "' <-> '").join("''")
+    statements = [
+        _SERVER_FLOOR.format(table="incident", kind="kind <> 'entry'", text="short_description || ' ' || description"),
+        _SERVER_FLOOR.format(table="journal_entry", kind="kind = 'entry'", text="body"),
+    ]
+    return lambda: [bare.execute(statement, {"wanted": wanted}).fetchall() for statement in statements]

@@ -1,0 +1,49 @@
+"""What is beside a call while it is typed, at 100,000 incidents: like ones, open and resolved, against a promise.
+
+Run shortly: the same desks as those of the searches, texts of words as common as in real ones.
+"""
+
+import random
+import time
+from pathlib import Path
+
+from app.domain.actor import Actor
+from app.services.desk import Desk
+from app.services.suggestions.dto import AlikeQuery
+from benchmarks.harness import Result, percentile
+from benchmarks.search import filled_file, filled_server, made_text
+from tests.support import postgres
+
+_PROMISED = 0.1
+"""Seconds that 95 of 100 answers may take."""
+_ASKED = 100
+
+
+def run(folder: Path, incidents: int = 100_000) -> list[Result]:
+    """Both databases; `folder` keeps the filled file between runs, a server is filled anew."""
+    desk, actor = filled_file(folder, incidents)
+    results = [_asked("triage, SQLite, like incidents, p95", desk, actor, incidents)]
+    desk.close()
+    server = postgres.start({"shared_buffers": "512MB"})
+    try:
+        desk, actor = filled_server(server, incidents)
+        results.append(_asked("triage, PostgreSQL, like incidents, p95", desk, actor, incidents))
+        desk.close()
+    finally:
+        server.stop()
+    return results
+
+
+def _asked(name: str, desk: Desk, actor: Actor, incidents: int) -> Result:
+    """The promise stands where floors stand otherwise, so that 1 is what was promised."""
+    chance = random.Random(7)
+    seconds, found = [], 0
+    for turn in range(_ASKED + 3):
+        number = chance.randrange(incidents)
+        asked = AlikeQuery(made_text(number, chance.randrange(2, 9)), made_text(number + 1, 40) if turn % 2 else "")
+        begun = time.perf_counter()
+        answer = desk.suggestions.alike(actor, asked)
+        seconds.append(time.perf_counter() - begun)
+        found += bool(answer.open or answer.resolved)
+    assert found > _ASKED / 2, f"nothing is like {_ASKED + 3 - found} of the texts"
+    return Result(name, percentile(seconds[3:], 0.95), _PROMISED, 1.0)
