@@ -302,6 +302,8 @@ def environment(offscreen: bool) -> dict[str, str]:
     env["PATH"] = os.pathsep.join([str(venv_python().parent), env.get("PATH", "")])
     env["VIRTUAL_ENV"] = str(VENV)
     env.pop("PYTHONHOME", None)
+    # Tests start the program hundreds of times; without its compiled modules each start takes seconds.
+    env.pop("PYTHONDONTWRITEBYTECODE", None)
     if offscreen:
         env["QT_QPA_PLATFORM"] = "offscreen"
     if sys.platform.startswith("linux"):
@@ -384,11 +386,15 @@ def check(_arguments: list[str]) -> int:
 
 
 def test(arguments: list[str]) -> int:
-    """Run all checks and all tests, the PostgreSQL ones included; arguments go to pytest (and skip the checks)."""
+    """Run all checks and all tests, the PostgreSQL ones included, on all cores.
+
+    Arguments go to pytest, which then runs by itself, and skip the checks.
+    """
     prepare_python(DEV_LOCK)
     prepare_system(display=False)
     failed = [] if arguments else static_checks()
-    if call([str(venv_python()), "-m", "pytest", *arguments], environment(offscreen=True)) != 0:
+    wanted = arguments or ["-n", "auto", "--dist", "worksteal"]
+    if call([str(venv_python()), "-m", "pytest", *wanted], environment(offscreen=True)) != 0:
         failed.append("tests")
     return report_failures(failed)
 

@@ -15,7 +15,7 @@ import hypothesis
 import keyring
 import pytest
 
-from tests.support import leaks
+from tests.support import leaks, memory
 from tests.support.clock import FrozenClock
 from tests.support.complaints import Complaints
 from tests.support.crew import crew, crew_of_one_program, postgresql_crew, sqlite_crew
@@ -71,11 +71,18 @@ hypothesis.settings.register_profile("house", deadline=None, print_blob=True, de
 
 
 def pytest_configure() -> None:
-    """Cut the tests off from the network and from the person's own environment."""
+    """Cut the tests off from the network, the person's own environment, and where that is possible from the disk.
+
+    Thousands of tests make a database of their own; on a machine whose disk is busy most of their time was waiting for
+    it. What has to do with a real disk (power cuts, a full one) is tried by `make torture`.
+    """
     hypothesis.settings.load_profile("house")
     block_other_machines()
     for name in _PERSONAL:
         os.environ.pop(name, None)
+    in_memory = memory.place()
+    if in_memory is not None:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(in_memory))  # where pytest makes `tmp_path`
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -23,10 +23,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
+from tests.support import memory
+
 ENVIRONMENT_VARIABLE = "MAINSTAY_TEST_POSTGRES"
 START_SECONDS = 60.0
-MEMORY = Path("/dev/shm")
-MEMORY_BYTES = 2 * 1024**3  # containers often have 64 MB there, which is not enough
 EXE = ".exe" if sys.platform == "win32" else ""
 SUPERUSER = "postgres"
 KEEPER = Path(__file__).with_name("postgres_keeper.py")
@@ -164,7 +164,7 @@ def start(
     """
     programs = find_programs()
     uid = _account_for_root()
-    folders = [_new_folder(_place_for_data(), uid) if kept is None else _kept_folder(kept, uid)]
+    folders = [_new_folder(memory.place(), uid) if kept is None else _kept_folder(kept, uid)]
     try:
         if uid is not None and not _runs_as(programs, uid):
             # Beside the data nothing can be run on some machines, so the copy has a folder of its own.
@@ -200,13 +200,6 @@ def _kept_folder(folder: Path, uid: int | None) -> Path:
     if uid is not None:
         os.chown(folder, uid, uid)
     return folder
-
-
-def _place_for_data() -> Path | None:
-    """Memory where there is enough of it, else None for the usual place of temporary files."""
-    if not os.access(MEMORY, os.W_OK) or shutil.disk_usage(MEMORY).free < MEMORY_BYTES:
-        return None
-    return MEMORY
 
 
 def _put(path: Path, content: bytes, uid: int | None) -> None:
