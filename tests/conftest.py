@@ -1,7 +1,7 @@
 """What every test gets: a frozen clock, databases of its own, and a failure for whatever it leaves behind."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything can load Qt
@@ -94,6 +94,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             if parameters & {"sqlite"}:
                 continue
             item.add_marker("postgresql")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Make what a test logged or printed fit to be sent from the process that ran it; tests write lone surrogates."""
+    report = yield
+    report.sections = [
+        (title, text.encode("utf-8", "backslashreplace").decode("utf-8")) for title, text in report.sections
+    ]
+    return report
 
 
 @pytest.fixture
