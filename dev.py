@@ -1,4 +1,4 @@
-"""Sets the checkout up and runs it: `python3 dev.py run`, `test`, `check`, `bench`, `mutants`, `lock`.
+"""Sets the checkout up and runs it: `python3 dev.py run`, `test`, `check`, `bench`, `mutants`, `pictures`, `lock`.
 
 Standard library only, because it runs before anything is installed. It makes `.venv`, installs exactly what the lock
 files say, brings the system libraries Qt needs where they are missing, and starts the thing asked for. A second call
@@ -418,6 +418,14 @@ def torture(arguments: list[str]) -> int:
     return call([str(venv_python()), "-m", "tests.torture.run", *arguments], environment(offscreen=True))
 
 
+def pictures(_arguments: list[str]) -> int:
+    """Make the pictures of the manual anew, in both themes, by leading the window through a day on demo data."""
+    prepare_python(RUN_LOCK)
+    prepare_system(display=False)
+    tour = [str(venv_python()), str(ROOT / "main.py"), "tour", "--output", str(ROOT / "docs/pictures")]
+    return call(tour, environment(offscreen=True))
+
+
 def lock(arguments: list[str]) -> int:
     """Renew the lock files from pyproject.toml (maintainer); `--upgrade` moves to the newest versions."""
     tools = CACHE / "lock-tools"
@@ -441,13 +449,14 @@ def lock(arguments: list[str]) -> int:
 
 
 COMMANDS = {
-    "run": run, "test": test, "check": check, "bench": bench, "mutants": mutants, "torture": torture, "lock": lock,
+    "run": run, "test": test, "check": check, "bench": bench, "mutants": mutants, "torture": torture,
+    "pictures": pictures, "lock": lock,
 }  # fmt: skip
 
 
 def main() -> int:
     """Read the command line and do what it asks; returns the exit code."""
-    summaries = [f"{name:7} {(command.__doc__ or '').splitlines()[0]}" for name, command in COMMANDS.items()]
+    summaries = [f"{name:8} {(command.__doc__ or '').splitlines()[0]}" for name, command in COMMANDS.items()]
     parser = argparse.ArgumentParser(
         prog="dev.py",
         description="Sets the checkout up and runs it.",
