@@ -20,6 +20,7 @@ from app.domain.errors import Away, InDoubt, Unavailable
 from app.infra.database_url import identity_of, parse_url
 from app.infra.failures import explained, is_silence, raise_explained
 from app.infra.json_text import jsonb_text
+from app.infra.lending import Lending
 from app.infra.link import PATIENCE, Link
 from app.infra.sharing import Hold
 from app.infra.sqlite_file import check_file
@@ -70,7 +71,7 @@ class Database:
         # Reads need no transaction: BEGIN and ROLLBACK around a select were measured to double it on PostgreSQL.
         self._reader = self._engine.execution_options(**isolation)
         self._writer = self._engine
-        self._idle_writers: list[Connection] = []
+        self._lending = Lending(self._engine)
 
     @property
     def identity(self) -> str:
@@ -81,20 +82,19 @@ class Database:
         """Have every connection from now on carry these execution options, which tell services who is connected."""
         self._reader = self._reader.execution_options(**options)
         self._writer = self._writer.execution_options(**options)
-        self._let_go()
+        self._lending.end()
+        self._lending = Lending(self._writer)
 
     def option(self, name: str) -> Any:
         """What `mark` was given by this name; None for nothing."""
         return self._writer.get_execution_options().get(name)
 
-    @contextmanager
-    def reading(self, patience: float = PATIENCE) -> Iterator[Connection]:
+    def reading(self, patience: float = PATIENCE) -> AbstractContextManager[Connection]:
         """A connection for selects; `Unavailable` when the database cannot be reached.
 
         A server that leaves an answer open for longer than `patience` seconds is given up: `Away`.
         """
-        with self._connected(self._reader.connect, patience) as connection:
-            yield connection
+        return self._connected(self._lending.connect if self.is_sqlite else self._reader.connect, patience)
 
     @contextmanager
     def writing(self, patience: float = PATIENCE, *, trusted: bool = False) -> Iterator[Connection]:
@@ -106,7 +106,7 @@ class Database:
         """
         if self.hold is not None:
             self.hold.check()
-        connect = self._lent if self.is_sqlite else self._writer.connect
+        connect = self._lending.connect if self.is_sqlite else self._writer.connect
         with self._connected(connect, patience) as connection, _references(connection, trusted=trusted):
             transaction = _FileTransaction(connection) if self.is_sqlite else connection.begin()
             try:
@@ -119,30 +119,15 @@ class Database:
                 raise
 
     @contextmanager
-    def _lent(self) -> Iterator[Connection]:
-        """The connection of the last writer again; taking one from the pool was measured to cost 5 % of a save."""
-        connection = self._idle_writers.pop() if self._idle_writers else self._writer.connect()
-        try:
-            yield connection
-        except BaseException:
-            connection.close()
-            raise
-        if self._idle_writers:
-            connection.close()
-        else:
-            self._idle_writers.append(connection)
-
-    def _let_go(self) -> None:
-        while self._idle_writers:
-            self._idle_writers.pop().close()
-
-    @contextmanager
     def snapshot(self, patience: float = PATIENCE) -> Iterator[Connection]:
         """A connection that sees one state of the database for as long as it lasts, and writes nothing."""
-        options = {} if self.is_sqlite else {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
-        with self._connected(self._engine.execution_options(**options).connect, patience) as connection:
-            if self.is_sqlite:
+        if self.is_sqlite:
+            with self._connected(self._lending.connect, patience) as connection:
                 send(connection, "BEGIN", ()).close()
+                yield connection
+            return
+        engine = self._engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+        with self._connected(engine.connect, patience) as connection:
             yield connection
 
     @contextmanager
@@ -224,7 +209,7 @@ class Database:
 
     def close(self) -> None:
         """Give all connections back; the last one folds the write-ahead log into the file."""
-        self._let_go()
+        self._lending.end()
         self._engine.dispose()
         if self.hold is not None:
             self.hold.release()

@@ -140,7 +140,7 @@ def _write_table(run: _Run, name: str, statement: Select[Any], *, is_overview: b
 
 def _stretches(connection: Connection, statement: Select[Any], size: int = _ROWS) -> Iterator[list[Any]]:
     # Asked page by page of the server, since a table may be larger than the memory.
-    result = connection.execution_options(stream_results=True).execute(statement)
+    result = connection.execute(statement, execution_options={"stream_results": True})
     with closing(result):
         while rows := result.fetchmany(size):
             yield list(rows)

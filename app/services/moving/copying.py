@@ -98,7 +98,7 @@ def copy_table(source: Connection, target: Connection, table: Table, told: Calla
 def _stretches(connection: Connection, table: Table) -> Generator[list[Any], None, None]:
     # A single content of an attachment may be many megabytes.
     size = 1 if table.name == "attachment_content" else ROWS
-    with connection.execution_options(stream_results=True).execute(select(table)) as result:
+    with connection.execute(select(table), execution_options={"stream_results": True}) as result:
         while rows := result.fetchmany(size):
             yield list(rows)
 
