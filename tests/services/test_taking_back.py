@@ -121,6 +121,7 @@ def test_a_step_is_taken_back_once_and_the_one_before_it_afterwards(crew: Crew) 
 
 def test_a_message_that_went_with_the_step_stays_said(crew: Crew) -> None:
     ref = crew.log(group_id=crew.service_desk)
+    crew.clock.advance(minutes=1)
     post = Post(crew.desk.new_id(), "Here is what we found.", public=True, then=crew.way_to(State.RESOLVED)[0])
     done = crew.desk.incidents.post(crew.agent, ref.id, post)
     assert done is not None
