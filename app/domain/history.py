@@ -1,7 +1,6 @@
 """What a journal tells: counts and times that are derived from it and stored nowhere, so they cannot drift."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from operator import attrgetter
 from typing import NamedTuple
@@ -21,8 +20,7 @@ class Fact(NamedTuple):
     new: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(NamedTuple):
     """Counts and times of one incident, UTC.
 
     First response is the first public message of the desk, a reply or the note of a resolution, not the assignment
@@ -45,6 +43,8 @@ COUNTED_FIELDS = frozenset({"state", "group_id", "assignee_id"})
 COUNTED_KINDS = frozenset({EntryKind.REPLY, EntryKind.STATE, EntryKind.REASSIGNED_UNSEEN})
 """The kinds of entries that count by themselves."""
 
+# Taken from their classes once: that costs as much as all comparisons of a fact together.
+_UNSEEN, _PUBLIC, _RESOLVED = EntryKind.REASSIGNED_UNSEEN, Visibility.PUBLIC, State.RESOLVED
 _MESSAGES = frozenset({EntryKind.REPLY, EntryKind.STATE})
 ENDED = frozenset({State.RESOLVED, State.CLOSED, State.CANCELED})
 """The states in which nothing is left to do."""
@@ -60,9 +60,9 @@ def derive_history(facts: Iterable[Fact]) -> History:
     first_response = first_assigned = last_reopened = resolved = None
     assignments = reassignments = reopenings = 0
     for fact in sorted(facts, key=attrgetter("at")):
-        if fact.kind in _MESSAGES and fact.by_desk and fact.visibility == Visibility.PUBLIC:
+        if fact.kind in _MESSAGES and fact.by_desk and fact.visibility == _PUBLIC:
             first_response = first_response or fact.at
-        if fact.kind == EntryKind.REASSIGNED_UNSEEN:
+        if fact.kind == _UNSEEN:
             reassignments += 1
         if fact.field == "assignee_id" and fact.new:
             assignments += 1
@@ -73,5 +73,5 @@ def derive_history(facts: Iterable[Fact]) -> History:
             if is_reopening(fact.old, fact.new):
                 reopenings += 1
                 last_reopened = fact.at
-            resolved = fact.at if fact.new == State.RESOLVED else resolved
+            resolved = fact.at if fact.new == _RESOLVED else resolved
     return History(first_response, first_assigned, assignments, reassignments, reopenings, last_reopened, resolved)

@@ -7,6 +7,7 @@ values. It is written as ordinary Core, so both databases stay covered.
 
 from collections import namedtuple
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Boolean, ColumnElement, Connection, Delete, Insert, Select, Update, literal
@@ -61,7 +62,8 @@ class PreparedSelect:
         self._ready: dict[str, tuple[_Compiled, list[tuple[int, Callable[[Any], Any]]]]] = {}
         # Keys of labels and columns are Python names already; rename guards against one that begins with "_".
         keys = [str(column.key) for column in statement.selected_columns]
-        self._make: Callable[[Iterable[Any]], Any] = _row_class(keys)._make
+        # Not by its `_make`, which counts the values of each row again.
+        self._make: Callable[[Iterable[Any]], Any] = partial(tuple.__new__, row_class(keys))
 
     def all(self, connection: Connection, /, **values: Any) -> list[Any]:
         """Every row, converted as Core would convert it."""
@@ -77,10 +79,9 @@ class PreparedSelect:
         _, processors = self._ready[connection.dialect.name]
         fetched = cursor.fetchall()
         cursor.close()
-        make = self._make
-        if not processors:
-            return [make(row) for row in fetched]
-        return [make(_converted(row, processors)) for row in fetched]
+        if processors:
+            fetched = [_converted(row, processors) for row in fetched]
+        return list(map(self._make, fetched))
 
     def one_or_none(self, connection: Connection, /, **values: Any) -> Any:
         """The only row, or None."""
@@ -134,7 +135,7 @@ def ask_together(connection: Connection, *questions: Question) -> list[list[Any]
     instead of one for each.
     """
     if connection.dialect.name == "sqlite" or len(questions) == 1:
-        return [select.all(connection, **values) for select, values in questions]
+        return [select.read(connection, select.ask(connection, values)) for select, values in questions]
     driver: Any = connection.connection.dbapi_connection
     with driver_errors(connection, "several questions at once"), driver.pipeline():
         asked = [select.ask(connection, values) for select, values in questions]
@@ -172,7 +173,8 @@ def one_of(column: ColumnElement[Any], values: Iterable[Any]) -> ColumnElement[b
     return column.in_([literal(value, column.type) for value in values])
 
 
-def _row_class(keys: list[str]) -> Any:
+def row_class(keys: Iterable[str]) -> Any:
+    """The class of rows with these keys, a named tuple."""
     # The columns are known at run time only, so the class cannot be written as a typed one.
     return namedtuple("Row", keys, rename=True)  # noqa: PYI024 - the fields are not known when this is written
 
@@ -186,5 +188,8 @@ def _as_sql_compiler(compiled: Any) -> SQLCompiler:
 def _converted(row: Sequence[Any], processors: list[tuple[int, Callable[[Any], Any]]]) -> list[Any]:
     values = list(row)
     for index, processor in processors:
-        values[index] = processor(values[index])
+        value = values[index]
+        # No type makes anything of null, and most moments of an incident are none.
+        if value is not None:
+            values[index] = processor(value)
     return values

@@ -32,13 +32,17 @@ from app.services.incidents.dto import (
 from app.services.incidents.edit import REFERENCES
 from app.services.incidents.major_lead import LEAD as MAJOR_LEAD
 from app.services.incidents.major_lead import load_majors
-from app.services.incidents.opened import Told, open_incident
+from app.services.incidents.opened import COPIED, OF_CALLER, Told, open_incident
 
-_DERIVED = ("caller", "major", "first_response_at", "assignments", "reassignments", "reopenings", "journal", "links")
-_COPIED = tuple(name for name in IncidentDetail._fields if name not in _DERIVED)
-_copied = attrgetter(*_COPIED)
 _NAMED = {**REFERENCES, MAJOR_LEAD: person}
 """Fields of the journal whose values are identifiers, and where their names stand."""
+_references = attrgetter(*REFERENCES)
+_current_names = attrgetter(*(f"{field.removesuffix('_id')}_name" for field in REFERENCES))
+_CALLER_ENDS = len(COPIED) + len(OF_CALLER)
+_NO_MAJOR = MajorFacts()
+
+Names = Mapping[str | None, str]
+"""What an identifier stands for."""
 
 
 class IncidentQueries:
@@ -104,7 +108,7 @@ def load_detail(connection: Connection, actor: Actor, incident_id: str) -> Incid
     entries = found.entries
     shown = entries if sees_internal(actor) else [item for item in entries if item.visibility == Visibility.PUBLIC]
     names = _names(connection, row, [change for entry in shown for change in changes.get(entry.id, ())])
-    major = MajorFacts()
+    major = _NO_MAJOR
     if row.major_state != MajorState.NONE and sees_internal(actor):
         major = load_majors(connection, [incident_id]).get(incident_id, major)
     journal = _journal(shown, changes, names, _files(found.files))
@@ -165,35 +169,26 @@ def _facts_told(rows: Sequence[Told]) -> list[Fact]:
 def _journal(
     entries: Sequence[Any],
     changes: dict[str, list[Change]],
-    names: dict[str, str],
+    names: Names,
     files: dict[str, list[AttachmentInfo]],
 ) -> tuple[JournalItem, ...]:
     return tuple(
-        JournalItem(
-            entry.id,
-            entry.occurred_at,
-            entry.recorded_at,
-            entry.author_id,
-            entry.author_name,
-            entry.by_desk,
-            entry.kind,
-            entry.visibility,
-            entry.body,
-            entry.source,
-            tuple([_readable(change, names) for change in changes.get(entry.id, ())]),
-            tuple(files.get(entry.id, ())),
-        )
-        for entry in entries
+        [
+            JournalItem._make(
+                (
+                    *entry,
+                    tuple([_readable(change, names) for change in changes.get(entry.id, ())]),
+                    tuple(files.get(entry.id, ())),
+                )
+            )
+            for entry in entries
+        ]
     )
 
 
-def _names(connection: Connection, row: Any, changes: list[Change]) -> dict[str, str]:
+def _names(connection: Connection, row: Any, changes: list[Change]) -> Names:
     # Most changes name what the incident has now, and those names came with its row.
-    names: dict[str, str] = {}
-    for field in REFERENCES:
-        current = getattr(row, field)
-        if current is not None:
-            names[current] = getattr(row, f"{field.removesuffix('_id')}_name")
+    names = dict(zip(_references(row), _current_names(row), strict=True))
     wanted: dict[Any, set[str]] = defaultdict(set)
     for change in changes:
         table = _NAMED.get(change.field)
@@ -206,7 +201,7 @@ def _names(connection: Connection, row: Any, changes: list[Change]) -> dict[str,
     return names
 
 
-def _readable(change: Change, names: dict[str, str]) -> Change:
+def _readable(change: Change, names: Names) -> Change:
     if change.field not in _NAMED:
         return change
     # An identifier that points nowhere is shown as it stands rather than dropped: the journal tells the truth.
@@ -243,24 +238,6 @@ def _detail(
 ) -> IncidentDetail:
     caller = None
     if row.caller_id is not None:
-        caller = Person(
-            row.caller_id,
-            row.caller_name,
-            row.caller_email,
-            row.caller_phone,
-            row.caller_job_title,
-            row.caller_site_name,
-            bool(row.caller_is_vip),
-            row.caller_handling_note,
-        )
-    return IncidentDetail(
-        **dict(zip(_COPIED, _copied(row), strict=True)),
-        caller=caller,
-        major=major,
-        first_response_at=history.first_response_at,
-        assignments=history.assignments,
-        reassignments=history.reassignments,
-        reopenings=history.reopenings,
-        journal=journal,
-        links=links,
-    )
+        caller = Person._make(row[len(COPIED) : _CALLER_ENDS])
+    counts = history.first_response_at, history.assignments, history.reassignments, history.reopenings
+    return IncidentDetail._make((*row[: len(COPIED)], caller, major, *counts, journal, links))

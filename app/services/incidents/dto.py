@@ -102,7 +102,6 @@ class IncidentDetail(NamedTuple):
     computed_priority: int
     priority: int
     override_reason: str | None
-    caller: Person | None
     opened_by_name: str | None
     group_id: str | None
     group_name: str | None
@@ -140,9 +139,10 @@ class IncidentDetail(NamedTuple):
     caused_by_change_ref: str | None
     minutes_spent: int
     major_state: str
-    major: MajorFacts
     version: int
     made_sla: bool | None
+    caller: Person | None
+    major: MajorFacts
     first_response_at: datetime | None
     assignments: int
     reassignments: int

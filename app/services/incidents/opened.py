@@ -7,18 +7,18 @@ links and files one more way there and back. Both give the same rows.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
-from types import SimpleNamespace
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import Boolean, ColumnElement, Connection, bindparam, column, exists, func, null, or_, select
+from sqlalchemy import Boolean, ColumnElement, Connection, Table, bindparam, column, exists, func, null, or_, select
 
 from app.domain.actor import Actor
-from app.infra.prepared import PreparedSelect, ask_together
+from app.infra.prepared import PreparedSelect, ask_together, row_class
 from app.models.catalogue import category, configuration_item, service
 from app.models.incident import attachment, imported_record, incident, incident_link, journal_change, journal_entry
 from app.models.people import assignment_group, person, site
 from app.models.types import Id, UtcDateTime
 from app.services.access import ME, sees_internal, visible_to
+from app.services.incidents.dto import IncidentDetail
 from app.services.incidents.referred import referred
 
 
@@ -50,11 +50,23 @@ class Told(NamedTuple):
     new_value: str | None
 
 
+COPIED: Final = IncidentDetail._fields[: IncidentDetail._fields.index("caller")]
+"""The first fields of a detail: they are copied as they stand in the row. The others are made of all that was found."""
+
+OF_CALLER: Final = (
+    "caller_id", "caller_name", "caller_email", "caller_phone", "caller_job_title", "caller_site_name", "caller_is_vip",
+    "caller_handling_note",
+)  # fmt: skip
+"""What the row has of the caller, in the order of `Person`."""
+
+
 class Opened(NamedTuple):
     """What was found: the row of the incident with the names of what it refers to, and the rows of its parts.
 
-    A change is its entry, the field, what it was and what it became; a file what is shown of it; a link its own id, its
-    kind, its source, and then what is shown of the other end. `told` is None where the entries are all there.
+    The row is a named tuple that begins with the values of `COPIED`, and then those of `OF_CALLER`. An entry has the
+    values of `Entry`. A change is its entry, the field, what it was and what it became; a file what is shown of it; a
+    link its own id, its kind, its source, and then what is shown of the other end. `told` is None where the entries are
+    all there.
     """
 
     row: Any
@@ -80,32 +92,36 @@ _far = incident.alias("far")
 _WANTED = bindparam("incident_id", "", type_=Id)
 
 
-def _about_caller(name: str, *, sees_all: bool) -> ColumnElement[Any]:
-    """What the desk notes about people is for the desk; a caller reads their own page without it."""
-    return (_caller.c[name] if sees_all else null()).label(f"caller_{name}")
+def _columns(*, sees_all: bool) -> dict[str, ColumnElement[Any]]:
+    """What stands under each name of the row that is not a column of the incident itself."""
+    names: dict[str, tuple[Table, ColumnElement[Any]]] = {
+        "opened_by_name": (person, incident.c.opened_by_id),
+        "assignee_name": (person, incident.c.assignee_id),
+        "resolved_by_name": (person, incident.c.resolved_by_id),
+        "group_name": (assignment_group, incident.c.group_id),
+        "service_name": (service, incident.c.service_id),
+        "configuration_item_name": (configuration_item, incident.c.configuration_item_id),
+        "category_name": (category, incident.c.category_id),
+        "subcategory_name": (category, incident.c.subcategory_id),
+        "site_name": (site, incident.c.site_id),
+    }
+    return {
+        **{name: referred(table.c.name, reference) for name, (table, reference) in names.items()},
+        "made_sla": imported_record.c.made_sla,
+        "caller_name": _caller.c.name,
+        "caller_job_title": _caller.c.job_title,
+        "caller_is_vip": _caller.c.vip,
+        "caller_site_name": _caller_site.c.name,
+        # What the desk notes about people is for the desk; a caller reads their own page without it.
+        **{f"caller_{name}": _caller.c[name] if sees_all else null() for name in ("email", "phone", "handling_note")},
+    }
 
 
 def _incident_statement(*, sees_all: bool) -> PreparedSelect:
     is_end = or_(incident_link.c.source_id == incident.c.id, incident_link.c.target_id == incident.c.id)
+    others = _columns(sees_all=sees_all)
     statement = select(
-        incident,
-        _caller.c.name.label("caller_name"),
-        _about_caller("email", sees_all=sees_all),
-        _about_caller("phone", sees_all=sees_all),
-        _caller.c.job_title.label("caller_job_title"),
-        _caller.c.vip.label("caller_is_vip"),
-        _about_caller("handling_note", sees_all=sees_all),
-        _caller_site.c.name.label("caller_site_name"),
-        referred(person.c.name, incident.c.opened_by_id).label("opened_by_name"),
-        referred(person.c.name, incident.c.assignee_id).label("assignee_name"),
-        referred(person.c.name, incident.c.resolved_by_id).label("resolved_by_name"),
-        referred(assignment_group.c.name, incident.c.group_id).label("group_name"),
-        referred(service.c.name, incident.c.service_id).label("service_name"),
-        referred(configuration_item.c.name, incident.c.configuration_item_id).label("configuration_item_name"),
-        referred(category.c.name, incident.c.category_id).label("category_name"),
-        referred(category.c.name, incident.c.subcategory_id).label("subcategory_name"),
-        referred(site.c.name, incident.c.site_id).label("site_name"),
-        imported_record.c.made_sla,
+        *(others[name].label(name) if name in others else incident.c[name] for name in (*COPIED, *OF_CALLER)),
         exists().where(is_end).label("has_links"),
         exists().where(attachment.c.incident_id == incident.c.id).label("has_files"),
     ).select_from(
@@ -135,7 +151,7 @@ def _link_statement(*, sees_all: bool) -> PreparedSelect:
 _INCIDENT = {sees_all: _incident_statement(sees_all=sees_all) for sees_all in (True, False)}
 _LINKS = {sees_all: _link_statement(sees_all=sees_all) for sees_all in (True, False)}
 _ENTRIES = PreparedSelect(
-    select(journal_entry, _author.c.name.label("author_name"))
+    select(*(_author.c.name.label(name) if name == "author_name" else journal_entry.c[name] for name in Entry._fields))
     .outerjoin(_author, _author.c.id == journal_entry.c.author_id)
     .where(journal_entry.c.incident_id == _WANTED)
     .order_by(journal_entry.c.occurred_at, journal_entry.c.id)
@@ -178,8 +194,9 @@ _OPENED = PreparedSelect(
         )
     )
 )
-_IDS = [each.key for each in incident.c if each.type is Id]
-_MOMENTS = [each.key for each in incident.c if isinstance(each.type, UtcDateTime)]
+_Row = row_class((*COPIED, *OF_CALLER))
+_IDS = [name for name in _Row._fields if name in incident.c and incident.c[name].type is Id]
+_MOMENTS = [name for name in _Row._fields if name in incident.c and isinstance(incident.c[name].type, UtcDateTime)]
 
 
 def _from_server(connection: Connection, actor: Actor, incident_id: str) -> Opened | None:
@@ -191,7 +208,7 @@ def _from_server(connection: Connection, actor: Actor, incident_id: str) -> Open
     for keys, convert in ((_IDS, _id), (_MOMENTS, _moment)):
         head |= {key: convert(head[key]) for key in keys}
     return Opened(
-        SimpleNamespace(**head),
+        _Row._make(map(head.__getitem__, _Row._fields)),
         [Entry(*row) for row in _converted(found.entries, {0: _id, 1: _moment, 2: _moment, 3: _id})],
         _converted(found.changes, {0: _id}),
         _converted(found.files, {0: _id, 1: _id, 5: _moment}),
