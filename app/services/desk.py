@@ -9,8 +9,6 @@ from app.infra.link import Link
 from app.infra.sharing import Hold
 from app.infra.unit_of_work import Store
 from app.services.desk_acting import ActingServices
-from app.services.incidents.commands import IncidentCommands
-from app.services.incidents.detail import IncidentQueries
 from app.services.incidents.queue import QueueQueries
 from app.services.knowledge.parts import KnowledgeParts
 from app.services.people.commands import PeopleCommands
@@ -29,6 +27,7 @@ if TYPE_CHECKING:
     from app.services.exporting.queries import ExportQueries
     from app.services.gate.commands import GateCommands
     from app.services.imports.commands import ImportCommands, ImportQueries
+    from app.services.incidents.detail import IncidentQueries
     from app.services.kpi import KpiQueries
     from app.services.notifications.commands import NotificationCommands
     from app.services.people.roster import RosterQueries
@@ -56,13 +55,18 @@ class Desk(KnowledgeParts, ActingServices):
     What the first minutes at a desk do not need is imported when it is first asked for, so that a start is short.
     """
 
-    incidents: IncidentCommands
-    incident: IncidentQueries
     queue: QueueQueries
     people: PeopleQueries
     people_admin: PeopleCommands
     settings: SettingsQueries
     settings_admin: SettingsCommands
+
+    @property
+    def incident(self) -> "IncidentQueries":
+        """Reading one incident."""
+        from app.services.incidents.detail import IncidentQueries
+
+        return IncidentQueries(self.store)
 
     @property
     def reviews(self) -> "ReviewQueries":
@@ -348,8 +352,6 @@ def make_desk(store: Store) -> Desk:
     """All services over one store."""
     return Desk(
         store=store,
-        incidents=IncidentCommands(store),
-        incident=IncidentQueries(store),
         queue=QueueQueries(store),
         people=PeopleQueries(store),
         people_admin=PeopleCommands(store),

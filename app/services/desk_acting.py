@@ -1,10 +1,11 @@
-"""The part of the desk by which much is done at once: merging and macros; imported when it is first asked for."""
+"""The part of the desk by which incidents are changed, one or many at once; imported when it is first asked for."""
 
 from typing import TYPE_CHECKING
 
 from app.infra.unit_of_work import Store
 
 if TYPE_CHECKING:
+    from app.services.incidents.commands import IncidentCommands
     from app.services.incidents.merge_commands import MergeCommands, MergeQueries
     from app.services.macros.commands import MacroCommands, MacroQueries
 
@@ -15,6 +16,13 @@ class ActingServices:
     __slots__ = ()
 
     store: Store
+
+    @property
+    def incidents(self) -> "IncidentCommands":
+        """Logging and changing incidents."""
+        from app.services.incidents.commands import IncidentCommands
+
+        return IncidentCommands(self.store)
 
     @property
     def merge_choices(self) -> "MergeQueries":

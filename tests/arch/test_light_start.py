@@ -77,3 +77,15 @@ def test_the_command_line_comes_without_qt() -> None:
 def test_everything_but_the_views_comes_without_qt() -> None:
     others = [name for name in MODULES if not name.startswith("app.views")]
     without_qt(f"import importlib\nfor name in {others!r}:\n    importlib.import_module(name)\n")
+
+
+def test_a_desk_opens_without_what_reads_and_changes_a_single_incident() -> None:
+    """The first rows need none of it, and loading it takes as long as reading them."""
+    code = (
+        "import sys\n"
+        "import app.services.desk, app.services.sign_in\n"
+        "later = {'detail', 'opened', 'commands', 'create', 'edit', 'transitions'}\n"
+        "found = {f'app.services.incidents.{name}' for name in later} & set(sys.modules)\n"
+        "assert not found, found\n"
+    )
+    without_qt(code)
