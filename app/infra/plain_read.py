@@ -7,7 +7,7 @@ put again meanwhile; it is never written a second time by hand. The file is only
 from collections.abc import Callable, Iterable
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     import sqlite3
 
 T = TypeVar("T")
+
+_MINUTE = 60_000_000
+_DAY = 24 * 60 * _MINUTE
 
 UNREADABLE = datetime(1, 1, 1, tzinfo=UTC)
 """Stands for a time that a foreign tool damaged: one bad cell must not make a whole list unreadable."""
@@ -40,6 +43,25 @@ def text_of(moment: datetime) -> str:
     text = (moment if zone is UTC else moment.astimezone(UTC)).isoformat()
     # Naming the precision makes `isoformat` take twice as long, and every stored time comes through here.
     return f"{text[:26]}Z" if "." in text else f"{text[:19]}.000000Z"
+
+
+def text_of_instant(instant: int) -> str:
+    """The same of an instant in microseconds since 1970, in a fourth of the time; nothing here is rounded either."""
+    day, rest = divmod(instant, _DAY)
+    minute, rest = divmod(rest, _MINUTE)
+    # One more digit in front keeps the zeros of a small number, for less than what formatting costs.
+    digits = str(rest + 100_000_000)
+    return f"{_day_text(day)}{_minute_texts()[minute]}{digits[1:3]}.{digits[3:]}Z"
+
+
+@lru_cache(maxsize=256)
+def _day_text(day: int) -> str:
+    return (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(day)).isoformat()[:11]
+
+
+@cache
+def _minute_texts() -> tuple[str, ...]:
+    return tuple(f"{minute // 60:02}:{minute % 60:02}:" for minute in range(24 * 60))
 
 
 to_text = lru_cache(maxsize=256)(text_of)

@@ -9,14 +9,18 @@ from sqlalchemy import CHAR, JSON, DateTime, String, Uuid
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
-from app.infra.plain_read import text_of, time_from_text
+from app.domain.instants import moment
+from app.infra.plain_read import text_of, text_of_instant, time_from_text
 
 _HEX = re.compile("[0-9a-f]{32}")
 _NOBODY = "0" * 32
 
 
 class UtcDateTime(TypeDecorator[datetime]):
-    """A moment in UTC: `timestamptz` on PostgreSQL, ISO text of fixed width on SQLite, which sorts as time does."""
+    """A moment in UTC: `timestamptz` on PostgreSQL, ISO text of fixed width on SQLite, which sorts as time does.
+
+    It may also be given as an instant, in microseconds since 1970: the figures of clocks are, several for every save.
+    """
 
     impl = DateTime
     cache_ok = True
@@ -43,16 +47,20 @@ class UtcDateTime(TypeDecorator[datetime]):
         return time_from_text if dialect.name == "sqlite" else _from_driver
 
 
-def _to_driver(value: datetime | None) -> datetime | None:
+def _to_driver(value: datetime | int | None) -> datetime | None:
+    if isinstance(value, int):
+        return moment(value)
     if value is not None and value.tzinfo is None:
         raise ValueError(f"A naive time cannot be stored: {value!r}")
     return value
 
 
 @lru_cache(maxsize=256)
-def _to_text(value: datetime | None) -> str | None:
+def _to_text(value: datetime | int | None) -> str | None:
     # Kept here as well, because a row is written with the same few times again and again, and most of them are none.
-    return None if value is None else text_of(value)
+    if value is None:
+        return None
+    return text_of_instant(value) if isinstance(value, int) else text_of(value)
 
 
 def _from_driver(value: Any) -> datetime | None:

@@ -57,9 +57,10 @@ def is_requesters_login(connection: Connection) -> bool:
     Then internal entries are not there, and what follows from the person's word (clocks, timers, messages to the desk)
     is left to the desk: a trigger sets its next look at the incident to now.
     """
-    return connection.get_execution_options().get(LOGIN_ROLE) == Role.REQUESTER.value
+    return connection.get_execution_options().get(LOGIN_ROLE) == _REQUESTER
 
 
+_REQUESTER = Role.REQUESTER.value  # looked up once, because every save asks several times
 LOGIN_ROLE = "desk_login_role"
 """The execution option that names the role of the login, on a shared desk whose database enforces it."""
 

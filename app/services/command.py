@@ -98,8 +98,9 @@ def keep_touched_clocks(work: Work) -> None:
     keep_clocks, pass_by = _keepers()
     if work.touched:
         keep_clocks(work, work.touched)
-    for incident_id in work.written.keys() - work.touched:
-        pass_by(work, incident_id)
+    for incident_id in work.written:
+        if incident_id not in work.touched:
+            pass_by(work, incident_id)
     work.touched.clear()
 
 

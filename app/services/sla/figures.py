@@ -1,13 +1,14 @@
 """What the cache of an incident's clocks holds: the figures of a fold as they are stored, and how they are written."""
 
+import itertools
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, update
 
-from app.domain.instants import micros
+from app.domain.instants import micros, moment
 from app.domain.sla.display import Face
 from app.domain.sla.fold import RESOLUTION, RESPONSE, Fold
 from app.domain.sla.policy import CLOCKS
@@ -29,6 +30,7 @@ _OF_CLOCK = tuple(
     )
     for clock in CLOCKS
 )
+_INSTANTS = tuple(name for name in (*_HEAD, *itertools.chain(*_OF_CLOCK)) if name.endswith("_at"))
 _BEGINNING = (RESPONSE, RESOLUTION)
 """The clocks that run from the creation on."""
 
@@ -41,15 +43,17 @@ _NAMES_OF_NEW = (
 _INSERT_NEW = PreparedInsert(incident_clocks.insert(), _NAMES_OF_NEW)
 _LATEST = micros(datetime.fromisoformat("2199-12-31T00:00:00+00:00"))
 
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-
 Values = tuple[Any, ...]
 
 
+def _within(instant: int | None) -> int | None:
+    """The instant as it is written; what lies beyond every date that a desk keeps is never reached."""
+    return None if instant is None or not 0 <= instant < _LATEST else instant
+
+
 def stored(instant: int | None) -> datetime | None:
-    """The instant as it is stored; what lies beyond every date that a desk keeps is never reached."""
-    # The addition is that of `moment`, which costs twice as much as a call, and a row has ten of them.
-    return None if instant is None or not 0 <= instant < _LATEST else _EPOCH + timedelta(0, 0, instant)
+    """The same as it is read."""
+    return None if instant is None or not 0 <= instant < _LATEST else moment(instant)
 
 
 def rules_of(state: Fold, rules: Rules, at: int) -> Values:
@@ -62,12 +66,17 @@ def rules_of(state: Fold, rules: Rules, at: int) -> Values:
 
 
 def row_of(state: Fold, rules: Rules, shown: Sequence[Face], at: int, last_entry_id: str | None) -> dict[str, Any]:
-    """What the cache holds of a fold, without which incident it is and until when its timers are decided."""
+    """What the cache holds of a fold, without which incident it is and until when its timers are decided.
+
+    With its times as they are read, so that it can be compared with a row that was.
+    """
     row: dict[str, Any] = {"policy_set": rules.policy_set, "engine": ENGINE}
     row.update(zip(_RULES, rules_of(state, rules, at), strict=True))
     row.update(zip(_HEAD, _head(shown, last_entry_id), strict=True))
     for index, face in enumerate(shown):
         row.update(zip(_OF_CLOCK[index], _of_clock(state, index, face), strict=True))
+    for name in _INSTANTS:
+        row[name] = stored(row[name])
     return row
 
 
@@ -108,7 +117,7 @@ def write_change(
 def _head(shown: Sequence[Face], last_entry_id: str | None) -> Values:
     """The figures that are not of one clock: as of when, and what presses most."""
     each = most_pressing(shown)
-    instants = stored(each.soon), stored(each.hot), stored(each.due), stored(each.breach)
+    instants = _within(each.soon), _within(each.hot), _within(each.due), _within(each.breach)
     return last_entry_id, each.clock or None, each.phase, each.reason or None, *instants
 
 
@@ -118,7 +127,7 @@ def _of_clock(state: Fold, index: int, shown: Face) -> Values:
     phase = shown.phase
     # Of a clock that goes on its instants tell; they hold as time passes, and an outcome would not.
     breached = shown.breached if phase == "stopped" else None
-    return phase, cycle, elapsed, shown.target, stored(shown.due), stored(shown.stopped), breached
+    return phase, cycle, elapsed, shown.target, _within(shown.due), _within(shown.stopped), breached
 
 
 @cache

@@ -42,6 +42,7 @@ _PUBLIC = Visibility.PUBLIC.value
 _MERGED, _ABSORBED = "link_duplicate", "link_duplicate_of"
 _LINKS = frozenset({_MERGED, _ABSORBED})
 _READ_ANEW = _LINKS | {TAKEN_BACK}
+_READ_AS_TRAITS, _READ_AS_PROMISES = frozenset(TRAITS), frozenset(_PROMISES)
 _ENTRY_ID = attrgetter("id")
 
 
@@ -163,12 +164,12 @@ class Reader:
             self._move(changed["state"] or self.state, changed.get("hold_reason"), head)
         elif self.state == _ON_HOLD and changed.get("hold_reason"):
             self._add(Kind.HELD, changed["hold_reason"])
-        if not _PROMISES.keys().isdisjoint(changed):
-            for field in _PROMISES.keys() & changed.keys():
+        if not _READ_AS_PROMISES.isdisjoint(changed):
+            for field in _READ_AS_PROMISES & changed.keys():
                 self._promise(_PROMISES[field], changed[field])
 
     def _traits(self, changed: Mapping[str, str | None]) -> None:
-        if not TRAITS.keys().isdisjoint(changed):
+        if not _READ_AS_TRAITS.isdisjoint(changed):
             traits = {TRAITS[field]: trait_of(field, value) for field, value in changed.items() if field in TRAITS}
             self.changes.append(TraitChange(self.at, traits))
         if "hold_until" in changed:
