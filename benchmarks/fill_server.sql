@@ -69,9 +69,8 @@ SELECT i.id, 'desk', '1', timestamptz '2026-11-23 12:00+00', 'resolution',
              CASE WHEN i.state IN ('new', 'in_progress')
                   THEN timestamptz '2026-11-23 11:00+00' + make_interval(secs => (i.number * 7919 % 90000)::int) END AS due
   ) s;
-INSERT INTO timer (kind, subject_id, due_at)
-SELECT 'clocks', incident_id, timestamptz '2030-01-01 00:00+00' + (due_at - timestamptz '2026-01-01 00:00+00')
-  FROM incident_clocks WHERE phase = 'running';
+UPDATE incident_clocks SET next_look_at = timestamptz '2030-01-01 00:00+00' + (due_at - timestamptz '2026-01-01 00:00+00')
+ WHERE phase = 'running';
 INSERT INTO notification (id, dedupe_key, person_id, incident_id, kind, title, created_at, deliver_at)
 SELECT gen_random_uuid(), 'k' || n, bench_id('person', 1 + n % 200), bench_id('incident', n * 5), 'assigned', 'x', now(), now()
   FROM generate_series(1, 20000) n;

@@ -16,8 +16,8 @@ from app.infra.database import Database
 from app.infra.migrate import upgrade
 from app.infra.settings import sqlite_url
 from app.infra.unit_of_work import Store, Work
+from app.models.clocks import incident_clocks
 from app.models.people import person
-from app.models.timers import timer
 from app.services.incidents.create import create_incident
 from app.services.incidents.dto import NewIncident
 from app.services.sla.keep import keep_clocks
@@ -43,8 +43,8 @@ def _store(path: Path, at: datetime) -> Store:
 
 
 def _idle_ticks(folder: Path) -> Result:
-    """All that a tick reads of open incidents are their timers, so the desk holds nothing else."""
-    few, many = (_store(_with_timers(folder, count), MONDAY) for count in (FEW, MANY))
+    """All that a tick reads of open incidents is when to look next, so the desk holds nothing but their clocks."""
+    few, many = (_store(_with_clocks(folder, count), MONDAY) for count in (FEW, MANY))
     assert fire_due(many, WORKER).next_due_at is not None
     found = compare(
         "a tick with nothing due, 1,000,000 open over 1,000",
@@ -58,8 +58,8 @@ def _idle_ticks(folder: Path) -> Result:
     return found
 
 
-def _with_timers(folder: Path, count: int) -> Path:
-    path = folder / f"timers_{count}.sqlite"
+def _with_clocks(folder: Path, count: int) -> Path:
+    path = folder / f"looks_{count}.sqlite"
     if not path.exists():
         upgrade(sqlite_url(path))
         database = Database(sqlite_url(path), durable=False)
@@ -67,14 +67,16 @@ def _with_timers(folder: Path, count: int) -> Path:
         for begin in range(0, count, 50_000):
             rows = [
                 {
-                    "kind": "clocks",
-                    "subject_id": f"{number:032x}",
-                    "due_at": MONDAY + timedelta(seconds=chance.randrange(60, 5_000_000)),
+                    "incident_id": f"{number:032x}",
+                    "policy_set": "desk",
+                    "engine": "1",
+                    "checked_until": MONDAY,
+                    "next_look_at": MONDAY + timedelta(seconds=chance.randrange(60, 5_000_000)),
                 }
                 for number in range(begin, min(begin + 50_000, count))
             ]
-            with database.writing() as connection:
-                connection.execute(timer.insert(), rows)
+            with database.writing(trusted=True) as connection:
+                connection.execute(incident_clocks.insert(), rows)
         database.close()
     return path
 
@@ -125,7 +127,6 @@ _TABLES = {
     "journal_entry": "SELECT * FROM journal_entry WHERE kind = 'sla'",
     "sla_firing": "SELECT * FROM sla_firing",
     "incident_clocks": "SELECT * FROM incident_clocks",
-    "timer": "SELECT * FROM timer WHERE kind = 'clocks'",
     "audit_entry": "SELECT a.* FROM audit_entry a JOIN journal_entry e ON e.id = a.part_id WHERE e.kind = 'sla'",
 }
 

@@ -5,14 +5,15 @@ from sqlalchemy import Boolean, CheckConstraint, Column, Index, Integer, String,
 from app.models.base import id_column, metadata, moment, reference, sane_times
 from app.models.types import Id
 
-# One row for each thing that has a next moment; a tick with nothing due reads one index entry of it.
+# One row for each thing that has a next moment, but clocks: theirs stands beside them (`incident_clocks`). A tick with
+# nothing due reads one index entry of both.
 timer = Table(
     "timer",
     metadata,
     Column("kind", String(16), primary_key=True),
     Column("subject_id", Id, primary_key=True),
     moment("due_at", nullable=False),
-    CheckConstraint("kind IN ('clocks', 'hold', 'escalation', 'shift', 'watch')", name="kind_known"),
+    CheckConstraint("kind IN ('hold', 'escalation', 'shift', 'watch')", name="kind_known"),
     *sane_times("due_at"),
     Index("ix_timer_due", "due_at"),
     sqlite_with_rowid=False,

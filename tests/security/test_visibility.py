@@ -178,7 +178,7 @@ def _describe(rows: dict[str, list[dict[str, Any]]], made: Made, dice: random.Ra
         }
     )  # fmt: skip
     rows["incident_clocks"].append({**about, "policy_set": "imported", "engine": "1", "checked_until": at})
-    rows["timer"].append({"kind": "clocks", "subject_id": made.id, "due_at": at})
+    rows["timer"].append({"kind": "hold", "subject_id": made.id, "due_at": at})
     rows["imported_record"].append(
         {
             **about, "source": "old", "source_number": f"SRC{made.number}", "content_hash": "x", "extra": {},

@@ -79,7 +79,7 @@ def test_the_clocks_of_an_incident_that_one_sees_are_written_wrongly(siege: Sieg
 
 def test_a_timer_of_an_incident_that_one_sees_is_silenced(siege: Siege) -> None:
     """The next fact sets it again; `main.py sla check` names it until then."""
-    late = "UPDATE timer SET due_at = '2199-01-01' WHERE kind = 'clocks' AND subject_id = '{own}'"
+    late = "UPDATE incident_clocks SET next_look_at = '2199-01-01' WHERE incident_id = '{own}'"
     assert siege.say("agent", late).changed == 1
 
 

@@ -13,8 +13,7 @@ from app.domain.vocabulary import EntryKind, State
 from app.infra.bus import Bus
 from app.infra.database import Database
 from app.infra.unit_of_work import Store, Work
-from app.models.clocks import sla_firing
-from app.models.timers import timer
+from app.models.clocks import incident_clocks, sla_firing
 from app.services.incidents.dto import IncidentRef, Post
 from app.services.sla.books import DESK, load_rules
 from app.services.sla.facts import load_ledgers
@@ -247,7 +246,5 @@ def test_many_due_at_once_are_taken_in_batches(desk: Crew) -> None:
     assert found.fired == 130
     assert found.batches >= 2
     with desk.desk.store.reading() as connection:
-        due = (
-            select(func.count()).select_from(timer).where(timer.c.kind == "clocks", timer.c.due_at <= desk.clock.now())
-        )
+        due = select(func.count()).where(incident_clocks.c.next_look_at <= desk.clock.now())
         assert connection.execute(due).scalar_one() == 0

@@ -26,13 +26,17 @@ def kept_rows(crew: Crew) -> dict[str, dict[str, Any]]:
     """The cache as it stands, by incident."""
     with crew.desk.store.reading() as connection:
         rows = connection.execute(select(incident_clocks)).mappings().all()
-    return {row["incident_id"]: dict(row) for row in rows}
+    return {row["incident_id"]: {name: row[name] for name in COLUMNS} for row in rows}
 
 
 def timers(crew: Crew) -> dict[tuple[str, str], Any]:
     """When something is looked at next, by kind and subject."""
     with crew.desk.store.reading() as connection:
-        return {(row.kind, row.subject_id): row.due_at for row in connection.execute(select(timer))}
+        found = {(row.kind, row.subject_id): row.due_at for row in connection.execute(select(timer))}
+        looks = select(incident_clocks.c.incident_id, incident_clocks.c.next_look_at)
+        for incident_id, look_at in connection.execute(looks.where(incident_clocks.c.next_look_at.is_not(None))):
+            found["clocks", incident_id] = look_at
+        return found
 
 
 def computed_rows(crew: Crew) -> dict[str, dict[str, Any]]:

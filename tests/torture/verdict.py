@@ -11,9 +11,9 @@ from app.domain.instants import micros
 from app.domain.sla.firing import firings
 from app.domain.vocabulary import EntryKind
 from app.infra.link import LONG
-from app.models.clocks import sla_firing
+from app.models.clocks import incident_clocks, sla_firing
 from app.models.incident import incident, journal_change, journal_entry
-from app.models.timers import notification, timer
+from app.models.timers import notification
 from app.services.sla.books import DESK, load_rules
 from app.services.sla.facts import load_ledgers
 from tests.torture.actors import SKEWED, Place
@@ -85,7 +85,7 @@ def judge(place: Place, highest: datetime) -> Verdict:
             saves_lost=_saves_lost(connection),
             fired_by_a_wrong_clock=sum(row.fired_by == SKEWED for row in rows),
             left_due=connection.execute(
-                select(func.count()).where(timer.c.kind == "clocks", timer.c.due_at <= highest)
+                select(func.count()).where(incident_clocks.c.next_look_at <= highest)
             ).scalar_one(),
             errors=sum(log.read_text(encoding="utf-8").count("Traceback") for log in _logs(place.folder)),
         )

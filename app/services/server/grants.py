@@ -120,9 +120,9 @@ GRANTS: Mapping[str, Columns] = {
     "number_counter": Columns({}, hidden="name last"),
     "incident_clocks": Columns(
         # Who sees them is copied from the incident by triggers.
-        {REQUESTER: f"{_CLOCK_COLUMNS} restricted_group_id caller_id"},
-        {AGENT: _CLOCK_COLUMNS},
-        {AGENT: _CLOCK_COLUMNS.removeprefix("incident_id ")},
+        {REQUESTER: f"{_CLOCK_COLUMNS} restricted_group_id caller_id", AGENT: "next_look_at"},
+        {AGENT: f"{_CLOCK_COLUMNS} next_look_at"},
+        {AGENT: f"{_CLOCK_COLUMNS} next_look_at".removeprefix("incident_id ")},
     ),
     "sla_firing": Columns(
         {AGENT: "incident_id clock cycle target threshold reached_at fired_at fired_by is_late is_told entry_id"},

@@ -20,7 +20,6 @@ from app.services.sla.figures import insert_of_new, rules_of, stored
 from app.services.sla.journal_reader import TRAITS, Place, trait_of
 from app.services.sla.looks import look_at
 from app.services.sla.stamp import held
-from app.services.sla.timers import set_own_timers
 
 _INSTANT = timedelta(microseconds=1)
 _NEW = State.NEW.value
@@ -52,12 +51,12 @@ def begin_clocks(work: Work, incident_id: str) -> bool:
     ledger = Ledger(rules.calendar_id, choice.policy, choice.priority, (Entry(created, Kind.CREATED),))
     state = fold(ledger, rules.timelines, now)
     by, shown = rules_of(state, rules, created), faces(state, created)
-    insert_of_new(work.connection, state, shown, by, (incident_id, rules.policy_set, begin - _INSTANT, entry_id))
-    look = stored(_first_look(state, created, now))
-    set_own_timers(work, incident_id, (None, None), (look, None))
+    look = _first_look(state, created, now)
+    head = incident_id, rules.policy_set, begin - _INSTANT, look, entry_id
+    insert_of_new(work.connection, state, shown, by, head)
     if known.journal is not None:
         place = Place(created, _NEW, None)
         journal = grown(known.journal, work.written.get(incident_id, ()))
-        remember(work, incident_id, Course(journal, rules, choice, state, place, by, shown, look))
+        remember(work, incident_id, Course(journal, rules, choice, state, place, by, shown, stored(look)))
     known.grow_old()
     return True

@@ -35,7 +35,7 @@ def check_sample(connection: Connection, store: Store, sample: int | None) -> Ch
         for facts in load_facts(connection, batch):
             policy_set = facts.subject.policy_set
             own = rules.get(policy_set) or rules.setdefault(policy_set, load_rules(connection, policy_set))
-            due = facts.subject.clocks_timer
+            due = facts.subject.next_look
             now = micros(store.clock.now())
             is_waiting = due is not None and micros(due) <= now
             row, number = kept[facts.subject.id]

@@ -49,7 +49,7 @@ class Subject(NamedTuple):
     category_id: str | None
     caller_vip: bool
     checked_until: datetime | None
-    clocks_timer: datetime | None
+    next_look: datetime | None
     hold_timer: datetime | None
 
     @property
@@ -76,14 +76,13 @@ class Facts(NamedTuple):
         return next((entry_id for at, entry_id in reversed(self.told) if at <= until), None)
 
 
-def _timer(kind: str) -> Any:
-    watched = timer.c.kind == literal(kind), timer.c.subject_id == incident.c.id
-    return select(timer.c.due_at).where(*watched).scalar_subquery().label(f"{kind}_timer")
+_HOLD_TIMER = select(timer.c.due_at).where(timer.c.kind == literal("hold"), timer.c.subject_id == incident.c.id)
 
 
 def _subjects(condition: ColumnElement[bool], *, with_timers: bool = True) -> Select[Any]:
     columns = incident.c
-    timers = (_timer("clocks"), _timer("hold")) if with_timers else (null(), null())
+    next_look, hold_timer = incident_clocks.c.next_look_at, _HOLD_TIMER.scalar_subquery()
+    timers = (next_look.label("next_look"), hold_timer.label("hold_timer")) if with_timers else (null(), null())
     return (
         select(
             columns.id,
@@ -211,7 +210,7 @@ def _subject_at_hand(row: Any, seen: Watch) -> Subject:
     """What is kept of an incident that this transaction has locked, as it was then."""
     return Subject(
         row.id, row.reported_at, row.source_number, row.hold_until, row.priority, row.service_id, row.site_id,
-        row.group_id, row.category_id, row.caller_vip, seen.decided_until, seen.clocks_timer, seen.hold_timer,
+        row.group_id, row.category_id, row.caller_vip, seen.decided_until, seen.next_look, seen.hold_timer,
     )  # fmt: skip
 
 

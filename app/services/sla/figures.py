@@ -20,7 +20,9 @@ from app.services.sla.books import Rules
 ENGINE = "1"
 """The version of the engine that made a row; a release that counts differently raises it and recounts."""
 
-COLUMNS = tuple(column.key for column in incident_clocks.c)
+NEXT_LOOK = "next_look_at"
+COLUMNS = tuple(column.key for column in incident_clocks.c if column.key != NEXT_LOOK)
+"""What the facts give; when to look next depends on what was looked at, too."""
 
 _RULES = ("policy_id", "policy_version", "calendar_id", "calendar_version")
 _HEAD = ("last_entry_id", "clock", "phase", "pause_reason", "soon_at", "hot_at", "due_at", "breach_at")
@@ -35,7 +37,7 @@ _BEGINNING = (RESPONSE, RESOLUTION)
 """The clocks that run from the creation on."""
 
 _NAMES_OF_NEW = (
-    *("incident_id", "policy_set", "engine", "checked_until"),
+    *("incident_id", "policy_set", "engine", "checked_until", NEXT_LOOK),
     *_RULES,
     *_HEAD,
     *(name for index in _BEGINNING for name in _OF_CLOCK[index]),
@@ -81,14 +83,18 @@ def row_of(state: Fold, rules: Rules, shown: Sequence[Face], at: int, last_entry
 
 
 def insert_of_new(
-    connection: Connection, state: Fold, shown: Sequence[Face], by: Values, head: tuple[str, str, datetime, str]
+    connection: Connection,
+    state: Fold,
+    shown: Sequence[Face],
+    by: Values,
+    head: tuple[str, str, datetime, int | None, str],
 ) -> None:
     """Insert the row of an incident that was just logged, of which nobody has asked anything yet.
 
-    `head` is its id, the set of its policies, until when its timers are decided, and its only entry.
+    `head` is its id, the set of its policies, until when its timers are decided, the next look, and its only entry.
     """
-    incident_id, policy_set, decided, entry_id = head
-    values = [incident_id, policy_set, ENGINE, decided, *by, *_head(shown, entry_id)]
+    incident_id, policy_set, decided, look, entry_id = head
+    values = [incident_id, policy_set, ENGINE, decided, _within(look), *by, *_head(shown, entry_id)]
     for index in _BEGINNING:
         values += _of_clock(state, index, shown[index])
     _INSERT_NEW.run(connection, [dict(zip(_NAMES_OF_NEW, values, strict=True))])
@@ -99,15 +105,15 @@ def write_change(
     incident_id: str,
     state: Fold,
     shown: Sequence[Face],
-    news: tuple[tuple[int, ...], str | None, Values],
+    news: tuple[tuple[int, ...], str | None, int | None, Values],
 ) -> None:
     """Bring the row of an incident to where some clocks have moved.
 
-    `news` are the indexes of these clocks, the last entry that told a fact, and what `rules_of` gives, or
-    its beginning, as far as it changed.
+    `news` are the indexes of these clocks, the last entry that told a fact, the next look, and what `rules_of` gives,
+    or its beginning, as far as it changed.
     """
-    moved, last_entry_id, by = news
-    values = [incident_id, *by, *_head(shown, last_entry_id)]
+    moved, last_entry_id, look, by = news
+    values = [incident_id, _within(look), *by, *_head(shown, last_entry_id)]
     for index in moved:
         values += _of_clock(state, index, shown[index])
     names, statement = _update_of(moved, len(by))
@@ -133,6 +139,6 @@ def _of_clock(state: Fold, index: int, shown: Face) -> Values:
 @cache
 def _update_of(moved: tuple[int, ...], of_rules: int) -> tuple[tuple[str, ...], PreparedInsert]:
     """The update of one incident's figures; there are as many as there are sets of clocks that move together."""
-    names = (*_RULES[:of_rules], *_HEAD, *(name for index in moved for name in _OF_CLOCK[index]))
+    names = (NEXT_LOOK, *_RULES[:of_rules], *_HEAD, *(name for index in moved for name in _OF_CLOCK[index]))
     wanted = incident_clocks.c.incident_id == bindparam("wanted", "", type_=incident_clocks.c.incident_id.type)
     return ("wanted", *names), PreparedInsert(update(incident_clocks).where(wanted), names)

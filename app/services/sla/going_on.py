@@ -20,7 +20,7 @@ from app.services.sla.figures import Values, rules_of, stored, write_change
 from app.services.sla.journal_reader import More, more_facts
 from app.services.sla.looks import last_change, look_at
 from app.services.sla.stamp import Watch, held
-from app.services.sla.timers import set_own_timers
+from app.services.sla.timers import set_hold_timer
 
 _ON_HOLD = State.ON_HOLD.value
 _INDEXES = tuple(range(len(CLOCKS)))
@@ -44,13 +44,14 @@ def keep_by_course(work: Work, incident_id: str) -> bool:
     if state.promises is not None:
         # Due dates set by hand fire by rules of their own.
         return False
-    by, shown, look = course.by, course.shown, seen.clocks_timer
+    by, shown, look = course.by, course.shown, seen.next_look
     moved = _moved(course.state, state)
     if moved is not None:
-        by, shown = _write(work, incident_id, course, state, (moved, more.last_entry_id))
-        look = stored(_next_look(work, course, state, moved, (locked.row.reported_at, seen)))
+        next_look = _next_look(work, course, state, moved, (locked.row.reported_at, seen))
+        by, shown = _write(work, incident_id, course, state, (moved, more.last_entry_id, next_look))
+        look = stored(next_look)
     hold = more.place.hold_until if more.place.state == _ON_HOLD else None
-    set_own_timers(work, incident_id, (seen.clocks_timer, seen.hold_timer), (look, hold))
+    set_hold_timer(work, incident_id, seen.hold_timer, hold)
     journal = grown(course.journal, written)
     remember(work, incident_id, Course(journal, course.rules, choice, state, more.place, by, shown, look))
     locked.grow_old()
@@ -99,10 +100,10 @@ def _has_stayed(end: Mark, later: list[Mark]) -> bool:
 
 
 def _write(
-    work: Work, incident_id: str, course: Course, state: Fold, news: tuple[list[int], str | None]
+    work: Work, incident_id: str, course: Course, state: Fold, news: tuple[list[int], str | None, int | None]
 ) -> tuple[Values, tuple[Face, ...]]:
-    """Write what has moved; returns by which rules it counts now, and the faces."""
-    moved, last_entry_id = news
+    """Write what has moved and when to look next; returns by which rules it counts now, and the faces."""
+    moved, last_entry_id, look = news
     at = last_change(state)
     by, shown, written = rules_of(state, course.rules, at), [*course.shown], [*moved]
     for index in _INDEXES:
@@ -116,7 +117,7 @@ def _write(
     else:
         # The calendar is left out where only the policy is another one, so that it is not looked up again.
         new_by = by[:2] if by[2:] == course.by[2:] else by
-    write_change(work.connection, incident_id, state, shown, (tuple(written), last_entry_id, new_by))
+    write_change(work.connection, incident_id, state, shown, (tuple(written), last_entry_id, look, new_by))
     return by, tuple(shown)
 
 
@@ -128,7 +129,7 @@ def _may_come_into_sight(shown: Face) -> bool:
 def _next_look(work: Work, course: Course, state: Fold, moved: list[int], since: tuple[datetime, Watch]) -> int | None:
     """The next look after facts of now, without a walk through what has fired where nothing can have."""
     begin, seen = since
-    timer, now = seen.clocks_timer, micros(work.now)
+    timer, now = seen.next_look, micros(work.now)
     if timer == course.next_check and (timer is None or timer > work.now):
         for index in moved:
             if may_fire_at_change(state, index):

@@ -26,11 +26,11 @@ from app.services.sla.beginning import begin_clocks
 from app.services.sla.books import IMPORTED, Rules, load_rules
 from app.services.sla.courses import Course, can_go_on, grown, remember
 from app.services.sla.facts import Facts, Subject, facts_at_hand, ledger_and_choice, load_facts
-from app.services.sla.figures import COLUMNS, row_of, rules_of, stored
+from app.services.sla.figures import COLUMNS, NEXT_LOOK, row_of, rules_of, stored
 from app.services.sla.going_on import keep_by_course
 from app.services.sla.looks import last_change, look_at
 from app.services.sla.stamp import held
-from app.services.sla.timers import set_own_timers
+from app.services.sla.timers import set_hold_timer
 
 _INSTANT = timedelta(microseconds=1)
 _FEW = 8
@@ -143,11 +143,11 @@ def _next_look(ledger: Ledger, state: Fold, decided: int, now: int) -> int | Non
 
 def _write(work: Work, kept: Sequence[Kept]) -> None:
     connection = work.connection
-    _upsert(connection).run(connection, [each.row for each in kept])
+    _upsert(connection).run(connection, [{**each.row, NEXT_LOOK: each.next_check} for each in kept])
     for each in kept:
         subject = each.subject
         hold = subject.hold_until if each.is_on_hold else None
-        set_own_timers(work, subject.id, (subject.clocks_timer, subject.hold_timer), (each.next_check, hold))
+        set_hold_timer(work, subject.id, subject.hold_timer, hold)
 
 
 _UPSERT: dict[str, PreparedInsert] = {}
@@ -160,7 +160,7 @@ def _upsert(connection: Connection) -> PreparedInsert:
         clocks = upsert_into(connection, incident_clocks)
         clocks = clocks.on_conflict_do_update(
             index_elements=["incident_id"],
-            set_={name: clocks.excluded[name] for name in COLUMNS if name != "incident_id"},
+            set_={name: clocks.excluded[name] for name in (*COLUMNS, NEXT_LOOK) if name != "incident_id"},
         )
-        found = _UPSERT[connection.dialect.name] = PreparedInsert(clocks, COLUMNS)
+        found = _UPSERT[connection.dialect.name] = PreparedInsert(clocks, (*COLUMNS, NEXT_LOOK))
     return found

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Text, bindparam, cast, func, literal, select
+from sqlalchemy import ColumnElement, Connection, Text, bindparam, cast, func, literal, select
 
 from app.infra.prepared import PreparedSelect, Question
 from app.infra.unit_of_work import Work
@@ -58,7 +58,7 @@ class Watch(NamedTuple):
 
     decided_until: datetime | None
     last_entry_at: datetime | None
-    clocks_timer: datetime | None
+    next_look: datetime | None
     hold_timer: datetime | None
     rules: int | None
     stamp: Stamp
@@ -107,8 +107,11 @@ _STAMP = PreparedSelect(select(*STAMP_COLUMNS))
 _WANTED = bindparam("wanted", "", type_=Id)
 
 
-def _timer(kind: str) -> Any:
-    return select(timer.c.due_at).where(timer.c.kind == literal(kind), timer.c.subject_id == _WANTED).scalar_subquery()
+def _of_clocks(figure: ColumnElement[Any]) -> Any:
+    return select(figure).where(incident_clocks.c.incident_id == _WANTED).scalar_subquery()
+
+
+_HOLD_TIMER = select(timer.c.due_at).where(timer.c.kind == literal("hold"), timer.c.subject_id == _WANTED)
 
 
 _OWN = (
@@ -124,18 +127,15 @@ _OWN = (
 _FLOOR_COLUMNS = (
     _OWN.c.entries,
     _OWN.c.newest_id,
-    select(incident_clocks.c.checked_until)
-    .where(incident_clocks.c.incident_id == _WANTED)
-    .scalar_subquery()
-    .label("decided_until"),
+    _of_clocks(incident_clocks.c.checked_until).label("decided_until"),
     _OWN.c.last_entry_at,
 )
 _FLOOR = PreparedSelect(select(*_FLOOR_COLUMNS))
 _WATCH = PreparedSelect(
     select(
         *_FLOOR_COLUMNS,
-        _timer("clocks").label("clocks_timer"),
-        _timer("hold").label("hold_timer"),
+        _of_clocks(incident_clocks.c.next_look_at).label("next_look"),
+        _HOLD_TIMER.scalar_subquery().label("hold_timer"),
         RULES_COLUMN,
         *STAMP_COLUMNS,
     )
@@ -161,14 +161,14 @@ def floor_of(work: Work, incident_id: str) -> Floor:
 
 def watch(work: Work, incident_id: str) -> Watch:
     """Read what has to be known of an incident that this transaction has locked, and keep it for its clocks."""
-    entries, newest, decided_until, last_entry_at, clocks_timer, hold_timer, rules, *stamp = _WATCH.one_or_none(
+    entries, newest, decided_until, last_entry_at, next_look, hold_timer, rules, *stamp = _WATCH.one_or_none(
         work.connection, wanted=incident_id
     )
     journal = Journal(entries, None if newest is None else newest.replace("-", ""))
     if journal.newest_id is not None:
         # Entries of one instant are read in the order of their ids, whichever computer made them.
         work.ids.follow(journal.newest_id)
-    found = Watch(decided_until, last_entry_at, clocks_timer, hold_timer, rules, Stamp(*stamp))
+    found = Watch(decided_until, last_entry_at, next_look, hold_timer, rules, Stamp(*stamp))
     known = held(work, incident_id)
     if incident_id not in work.written:
         work.looked_up[incident_id] = Held(journal, found)

@@ -5,46 +5,70 @@ somebody else has changed, and two workers never hold the same incident. SQLite 
 of rows to take.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, func, select, update
 
 from app.infra.database_time import Moment, Question
 from app.infra.prepared import PreparedSelect
 from app.infra.unit_of_work import Store, Work
+from app.models.clocks import incident_clocks
 from app.models.incident import incident
 from app.models.timers import timer
 from app.models.types import UtcDateTime
 from app.services.timers.registry import TimerKind
 
-_OF_INCIDENTS = frozenset({TimerKind.CLOCKS, TimerKind.HOLD, TimerKind.WATCH})
+_OF_INCIDENTS = frozenset({TimerKind.HOLD, TimerKind.WATCH})
 
-_NEXT = Question(select(func.min(timer.c.due_at, type_=UtcDateTime())).scalar_subquery().label("due_at"))
+_look_at = incident_clocks.c.next_look_at
+NEXT = Question(
+    select(func.min(timer.c.due_at, type_=UtcDateTime())).scalar_subquery().label("due_at"),
+    select(func.min(_look_at, type_=UtcDateTime())).where(_look_at.is_not(None)).scalar_subquery().label("look_at"),
+)
+"""Asks for the earliest due time of the timers and of the clocks; the answer is for `soonest`."""
+
 _OF_KIND = (
     timer.c.kind == bindparam("kind"),
     timer.c.due_at <= bindparam("now", type_=UtcDateTime()),
 )
 _KINDS = PreparedSelect(select(timer.c.kind).where(timer.c.due_at <= bindparam("now", type_=UtcDateTime())).distinct())
+_LOOKS = select(incident_clocks.c.incident_id.label("subject_id")).where(
+    _look_at <= bindparam("now", type_=UtcDateTime())
+)
+_ANY_LOOK = PreparedSelect(_LOOKS.limit(1))
 _BARE = select(timer.c.subject_id).where(*_OF_KIND).order_by(timer.c.due_at).limit(bindparam("limit"))
 _JOINED = _BARE.join(incident, incident.c.id == timer.c.subject_id)
 # SQLite knows no locks of rows; the compiler leaves the words out there.
 _DUE = PreparedSelect(_BARE.with_for_update(skip_locked=True, of=timer))
 _DUE_INCIDENTS = PreparedSelect(_JOINED.with_for_update(skip_locked=True, of=incident))
+_DUE_LOOKS = PreparedSelect(
+    _LOOKS.join(incident, incident.c.id == incident_clocks.c.incident_id)
+    .order_by(_look_at)
+    .limit(bindparam("limit"))
+    .with_for_update(skip_locked=True, of=incident)
+)
 
 
 def next_due(store: Store) -> tuple[Moment, datetime | None]:
-    """The time, and the earliest due time of all timers, past or future: one statement, one entry of one index."""
+    """The time, and the earliest due time of all, past or future: one statement, one entry of each of two indexes."""
     with store.reading() as connection:
-        moment, row = store.time.ask(connection, _NEXT)
-    return moment, row.due_at
+        moment, row = store.time.ask(connection, NEXT)
+    return moment, soonest(row)
+
+
+def soonest(row: Any) -> datetime | None:
+    """The earlier of the two times that `NEXT` asks for."""
+    return min((each for each in (row.due_at, row.look_at) if each is not None), default=None)
 
 
 def due_kinds(store: Store) -> set[str]:
     """The kinds of which something is due now, so that no transaction is begun for the others."""
     with store.reading() as connection:
         now = store.time.read(connection).now
-        return {row.kind for row in _KINDS.all(connection, now=now)}
+        found = {row.kind for row in _KINDS.all(connection, now=now)}
+        return found | {TimerKind.CLOCKS.value} if _ANY_LOOK.all(connection, now=now) else found
 
 
 def claim(work: Work, kind: TimerKind, limit: int) -> list[str]:
@@ -52,9 +76,22 @@ def claim(work: Work, kind: TimerKind, limit: int) -> list[str]:
 
     What others hold is left out. Subjects that are incidents have the incident locked, the others their timer.
     """
-    prepared = _DUE_INCIDENTS if kind in _OF_INCIDENTS else _DUE
-    rows = prepared.all(work.connection, kind=kind.value, now=work.now, limit=limit)
+    if kind is TimerKind.CLOCKS:
+        rows = _DUE_LOOKS.all(work.connection, now=work.now, limit=limit)
+    else:
+        prepared = _DUE_INCIDENTS if kind in _OF_INCIDENTS else _DUE
+        rows = prepared.all(work.connection, kind=kind.value, now=work.now, limit=limit)
     return [row.subject_id for row in rows]
+
+
+def postpone(work: Work, kind: TimerKind, subject_ids: Collection[str], until: datetime) -> None:
+    """Have these subjects of a kind, as far as they are due, be due later."""
+    if kind is TimerKind.CLOCKS:
+        its_own = incident_clocks.c.incident_id.in_(subject_ids), _look_at <= work.now
+        work.connection.execute(update(incident_clocks).where(*its_own), {"next_look_at": until})
+    else:
+        due = timer.c.kind == kind.value, timer.c.subject_id.in_(subject_ids), timer.c.due_at <= work.now
+        work.connection.execute(update(timer).where(*due), {"due_at": until})
 
 
 def lock_incidents(work: Work, incident_ids: Iterable[str]) -> Sequence[str]:

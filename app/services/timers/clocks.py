@@ -7,7 +7,6 @@ between; the primary key stands behind that and would undo the whole transaction
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -16,7 +15,6 @@ from sqlalchemy import bindparam, select, update
 from app.domain.escalation.rules import TriggerKind
 from app.domain.events import IncidentChanged
 from app.domain.instants import micros, moment
-from app.domain.moments import END
 from app.domain.sla.firing import LATE, Firing, firings_of, firings_since, next_check
 from app.domain.sla.fold import PAUSED, RUNNING, Fold, fold
 from app.domain.sla.ledger import Kind, Ledger
@@ -31,18 +29,17 @@ from app.services.escalation.book import load_book
 from app.services.escalation.effects import on_firings
 from app.services.sla.books import DESK, Rules, load_rules
 from app.services.sla.facts import Facts, ledger_of, load_facts
+from app.services.sla.figures import NEXT_LOOK, stored
 from app.services.sla.keep import keep_facts
 from app.services.sla.looks import is_clock_quiet
-from app.services.sla.timers import CLOCKS_TIMER
 from app.services.timers.dto import Handled
-from app.services.timers.schedule import set_timers
 from app.services.timers.wording import fired_words
 
 _INSERT_FIRING = PreparedInsert(sla_firing.insert(), sla_firing.c.keys())
 _INSERT_ENTRY = PreparedInsert(journal_entry.insert(), journal_entry.c.keys())
 _DECIDED = PreparedInsert(
     update(incident_clocks).where(incident_clocks.c.incident_id == bindparam("subject", "", type_=Id)),
-    ["checked_until"],
+    ["checked_until", NEXT_LOOK],
 )
 
 _KIND, _VISIBILITY = EntryKind.SLA.value, Visibility.INTERNAL.value
@@ -207,13 +204,11 @@ def _keep(work: Work, looks: Sequence[Look], rules: Mapping[str, Rules]) -> None
         keep_facts(work, [look.facts for look in moved], rules)
     _DECIDED.run(
         work.connection,
-        [{"subject": look.facts.subject.id, "checked_until": moment(look.decided)} for look in looks],
+        [
+            {"subject": look.facts.subject.id, "checked_until": moment(look.decided), NEXT_LOOK: stored(look.following)}
+            for look in looks
+        ],
     )
-    set_timers(work, [(CLOCKS_TIMER, look.facts.subject.id, _moment(look.following)) for look in looks])
-
-
-def _moment(instant: int | None) -> datetime | None:
-    return None if instant is None or instant >= micros(END) else moment(instant)
 
 
 def _tell(work: Work, looks: Sequence[Look], told: Mapping[str, list[Firing]]) -> None:

@@ -9,15 +9,12 @@ import time
 from collections.abc import Callable
 from datetime import timedelta
 
-from sqlalchemy import update
-
 from app.domain.actor import PROGRAM
 from app.domain.errors import Unavailable
 from app.infra.collector import collector_held
 from app.infra.unit_of_work import Store, Work
-from app.models.timers import timer
 from app.services.command import keep_touched_clocks
-from app.services.timers.claims import claim, due_kinds, next_due
+from app.services.timers.claims import claim, due_kinds, next_due, postpone
 from app.services.timers.dto import Handled, Tick, Worker
 from app.services.timers.registry import Handler, TimerKind, handlers
 
@@ -185,6 +182,5 @@ class _Round:
     def _postpone(self, kind: TimerKind) -> int:
         """Put a timer that cannot be dealt with aside for a while; its firings lose nothing but punctuality."""
         with self.store.writing(PROGRAM, self.worker.name) as work:
-            its_own = timer.c.kind == kind.value, timer.c.subject_id.in_(self.claimed), timer.c.due_at <= work.now
-            work.connection.execute(update(timer).where(*its_own), {"due_at": work.now + POSTPONED})
+            postpone(work, kind, self.claimed, work.now + POSTPONED)
         return len(self.claimed)

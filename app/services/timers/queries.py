@@ -2,16 +2,15 @@
 
 from datetime import timedelta
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
 from app.domain.actor import Actor
 from app.domain.permissions import Permission
-from app.infra.database_time import Question
 from app.infra.prepared import PreparedSelect
 from app.infra.unit_of_work import Store
-from app.models.timers import heartbeat, timer
-from app.models.types import UtcDateTime
+from app.models.timers import heartbeat
 from app.services.command import query
+from app.services.timers.claims import NEXT, soonest
 from app.services.timers.dto import TimerHealth, WorkerView
 
 SHOWN_FOR = timedelta(days=1)
@@ -19,7 +18,6 @@ SHOWN_FOR = timedelta(days=1)
 
 _MANY = 50
 
-_NEXT = Question(select(func.min(timer.c.due_at, type_=UtcDateTime())).scalar_subquery().label("due_at"))
 _WORKERS = PreparedSelect(select(heartbeat).order_by(heartbeat.c.last_tick_at.desc()).limit(_MANY))
 
 
@@ -32,7 +30,7 @@ class TimerQueries:
     @query(Permission.INCIDENT_READ_ALL)
     def health(self, connection: Connection, _actor: Actor) -> TimerHealth:
         """Who runs the timers, when they last ran, and whether something is overdue: two short reads."""
-        moment, row = self.store.time.ask(connection, _NEXT)
+        moment, row = self.store.time.ask(connection, NEXT)
         workers = [
             WorkerView(
                 id=each.worker_id,
@@ -48,4 +46,4 @@ class TimerQueries:
         ]
         newest = next((each for each in workers if not each.is_resting), None)
         shown = tuple(each for each in workers if each is newest or each.last_tick_at > moment.now - SHOWN_FOR)
-        return TimerHealth(moment.now, shown, row.due_at, moment.went_back)
+        return TimerHealth(moment.now, shown, soonest(row), moment.went_back)

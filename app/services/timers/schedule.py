@@ -25,14 +25,6 @@ def schedule(work: Work, kind: str, subject_id: str, due_at: datetime | None) ->
         _setter(work.connection).run(work.connection, [row])
 
 
-def set_timers(work: Work, due: Sequence[tuple[str, str, datetime | None]]) -> None:
-    """The same for many, given as (kind, subject, instant)."""
-    rows = [{"kind": kind, "subject_id": subject, "due_at": at} for kind, subject, at in due if at is not None]
-    if rows:
-        _setter(work.connection).run(work.connection, rows)
-    drop_timers(work.connection, [(kind, subject) for kind, subject, at in due if at is None])
-
-
 def schedule_all(work: Work, kind: str, subject_ids: Sequence[str], due_at: datetime) -> None:
     """Set the same due time for many things, in place of what stood there."""
     rows = [{"kind": kind, "subject_id": subject_id, "due_at": due_at} for subject_id in subject_ids]
