@@ -199,7 +199,7 @@ _CHILDREN = (
     _find("what one's own incident is linked to", "SELECT source_id FROM incident_link WHERE target_id = '{own}'"),
     _find("its clocks", "SELECT * FROM incident_clocks WHERE incident_id = '{secret}'"),
     _find("what fired", "SELECT * FROM sla_firing WHERE incident_id = '{secret}'"),
-    _find("when it is looked at next", "SELECT due_at FROM timer WHERE subject_id = '{secret}'"),
+    _find("when it is looked at next", "SELECT next_look_at FROM incident_clocks WHERE incident_id = '{secret}'"),
     _find("when its escalation is passed on", "SELECT due_at FROM timer WHERE subject_id = '{escalation}'"),
     _find(
         "how many timers there are for it",
@@ -281,7 +281,8 @@ _ONLY_CALLERS = tuple(
         Attempt("the rules of escalation", ("SELECT rules FROM escalation_book UNION ALL SELECT '1'",), Fails.REFUSED, A),
         Attempt("any review", ("SELECT id FROM review UNION ALL SELECT NULL",), Fails.REFUSED, A),
         Attempt("any escalation", ("SELECT id FROM escalation UNION ALL SELECT NULL",), Fails.REFUSED, A),
-        Attempt("any timer", ("SELECT due_at FROM timer",), NOTHING, A),
+        Attempt("any timer", ("SELECT due_at FROM timer",), NOTHING, MEMBER),
+        Attempt("when clocks are looked at next", ("SELECT next_look_at FROM incident_clocks UNION ALL SELECT now()",), Fails.REFUSED, A),
         Attempt("who runs the timers", ("SELECT worker FROM heartbeat UNION ALL SELECT 'x'",), Fails.REFUSED, A),
         Attempt("the source of an import", ("SELECT source FROM imported_record UNION ALL SELECT 'x'",), Fails.REFUSED, A),
         Attempt("the mail address of a group", ("SELECT email FROM assignment_group UNION ALL SELECT 'x'",), Fails.REFUSED, A),
