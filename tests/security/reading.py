@@ -43,6 +43,10 @@ _INCIDENT = (
         "by the search, through its journal",
         "SELECT * FROM desk.search('entry', 'zebrafish'::tsquery, NULL, NULL, 100)",
     ),
+    _find(
+        "whether a word is anywhere",
+        "SELECT desk.are_there(ARRAY['zebrafish', 'zebra:*']::tsquery[], ARRAY['incident', 'entry'], NULL)",
+    ),
     _find("how many are restricted", "SELECT count(*) FROM incident WHERE restricted_group_id IS NOT NULL"),
     _find("how many a search would find", f"SELECT count(*) FROM incident WHERE short_description LIKE {_ZEBRA}"),
     _find("whether there is one", f"SELECT exists(SELECT FROM incident WHERE short_description LIKE {_ZEBRA})"),

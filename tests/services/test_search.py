@@ -119,6 +119,34 @@ def test_a_misspelt_word_is_taken_for_another_and_that_is_said(crew: Crew) -> No
         assert found.taken_for == ((typed.split()[0], "squeals"),)
 
 
+def test_a_word_is_taken_only_for_what_the_reader_may_read(crew: Crew) -> None:
+    own = crew.log(short_description="Fuser unit", caller_id=crew.requester.person_id)
+    other = crew.log(short_description="Pangolin at large", caller_id=crew.neighbour.person_id)
+    say(crew, own, "Smells of zebrafish.")
+    assert numbers(find(crew, "pangolni")) == [other.number]
+    assert numbers(find(crew, "zebrafihs")) == [own.number]
+    for typed in ("pangolni", "zebrafihs", "fuser pangolni"):
+        assert find(crew, typed, crew.requester) == SearchResult(typed), typed
+    assert numbers(find(crew, "fuesr", crew.requester)) == [own.number]
+
+
+def test_a_word_that_only_others_may_read_is_misspelt_for_who_may_not(crew: Crew) -> None:
+    own = crew.log(short_description="Printer on fire", caller_id=crew.requester.person_id)
+    crew.log(short_description="Printre on fire", caller_id=crew.neighbour.person_id)
+    assert find(crew, "printre ").attempt is Attempt.WORDS
+    found = find(crew, "printre ", crew.requester)
+    assert (numbers(found), found.taken_for) == ([own.number], (("printre", "printer"),))
+
+
+def test_names_of_people_items_and_reviews_may_be_misspelt(crew: Crew) -> None:
+    crew.desk.people_admin.add_person(crew.admin, NewPerson(crew.desk.new_id(), "Ada Zinkowski"))
+    crew.desk.people_admin.add_configuration_item(crew.admin, "zinkografie", "server")
+    assert [hit.title.text for hit in hits(find(crew, "zinkwoski"), Kind.PERSON)] == ["Ada Zinkowski"]
+    assert [hit.title.text for hit in hits(find(crew, "zinkografei"), Kind.ITEM)] == ["zinkografie"]
+    assert not find(crew, "zinkografei", kinds=frozenset({Kind.PERSON})).groups
+    assert not find(crew, "zinkwoski", crew.requester).groups
+
+
 def test_parts_in_the_middle_of_words_are_the_last_try(crew: Crew) -> None:
     ref = crew.log(short_description="Rebooted srvdb07prod")
     found = find(crew, "db07")

@@ -5,7 +5,7 @@ may still be being typed, so it is the beginning of one.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -37,6 +37,20 @@ class Term:
     typed: str
     phrases: tuple[Phrase, ...]
 
+    def near(self) -> tuple[str, ...]:
+        """The words one slip away that it may have been meant for; none for phrases, numbers and short words."""
+        first = self.phrases[0]
+        return near_misses(first.runs[0]) if len(first.runs) == 1 else ()
+
+    def taken_for(self, words: Sequence[str]) -> "Term":
+        """The same, asking for one of these words; without any it stays as it is."""
+        return Term(self.typed, tuple(Phrase((word,)) for word in words)) if words else self
+
+
+def word_of(word: str) -> Term:
+    """The term that asks for a word as it is, folded already, and for no other form of it."""
+    return Term(word, (Phrase((word,)),))
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
@@ -49,10 +63,9 @@ class Wanted:
         """Whether there is anything to look for; taking out of nothing finds nothing."""
         return bool(self.terms)
 
-    def misspelt(self, typed: Iterable[str]) -> "Wanted":
-        """The same, with these words taken for any that is one slip away."""
-        wrong = set(typed)
-        terms = tuple(_near(term) if term.typed in wrong else term for term in self.terms)
+    def taken_for(self, words: Mapping[str, Sequence[str]]) -> "Wanted":
+        """The same, with each of these, as it was typed, taken for any of its words."""
+        terms = tuple(term.taken_for(words.get(term.typed, ())) for term in self.terms)
         return Wanted(terms, self.unwanted)
 
 
@@ -120,8 +133,3 @@ def _umlauts(typed: str, run: str, languages: tuple[Language, ...]) -> Iterator[
         plain = plain.replace(sign, sign[0])
     if plain != run:
         yield plain
-
-
-def _near(term: Term) -> Term:
-    first = term.phrases[0]
-    return Term(term.typed, tuple(Phrase((word,)) for word in near_misses(first.runs[0])) or term.phrases)

@@ -101,10 +101,11 @@ def hits(asked: Asked, indexed: Indexed, words: str = "wanted", best: int | None
 
 def is_row_of(asked: Asked, indexed: Indexed, hit: FromClause, row: Table) -> ColumnElement[bool]:
     """Whether a hit means this row."""
-    return (_key(indexed, row) if asked.is_file else row.c.id) == hit.c.key
+    return (key_of(indexed, row) if asked.is_file else row.c.id) == hit.c.key
 
 
-def _key(indexed: Indexed, row: Table) -> ColumnElement[Any]:
+def key_of(indexed: Indexed, row: Table) -> ColumnElement[Any]:
+    """On SQLite: by what the index names a row of the table."""
     # The rows of SQLite have a number of their own, which no column of the model names.
     return row.c[indexed.key] if indexed.key in row.c else literal_column(f"{row.name}.rowid", Integer)
 
@@ -113,36 +114,38 @@ def _file_hits(asked: Asked, indexed: Indexed, words: str) -> Select[Any]:
     name = indexed.index_name
     weights = [weight for _, weight in indexed.columns]
     statement = (
-        select(_rowid(name).label("key"), (-func.bm25(literal_column(name), *map(_number, weights))).label("rank"))
+        select(rowid_of(name).label("key"), (-func.bm25(literal_column(name), *map(_number, weights))).label("rank"))
         .select_from(table(name))
         .where(matches(name, words))
-        .order_by(_rowid(name).desc())
+        .order_by(rowid_of(name).desc())
         .limit(literal_column(str(NEWEST)))
     )
     if asked.sees_all or indexed not in {INCIDENT, ENTRY}:
         return statement
     # A caller's own incidents may be older than the newest matches, so they are looked among from the beginning.
-    return statement.where(_rowid(name).in_(_own_keys(indexed)))
+    return statement.where(rowid_of(name).in_(_own_keys(indexed)))
 
 
 def _number(value: float) -> ColumnElement[float]:
     return literal_column(str(value), Float)
 
 
-def _rowid(name: str) -> ColumnElement[int]:
+def rowid_of(name: str) -> ColumnElement[int]:
+    """On SQLite: the name that the index has for the row that it found."""
     return literal_column(f"{name}.rowid", Integer)
 
 
-def matches(name: str, words: str) -> ColumnElement[bool]:
-    """On SQLite: that a row of an index has the words that are bound under this name."""
-    return literal_column(name, String).op("MATCH", is_comparison=True)(bindparam(words, "", type_=Text))
+def matches(name: str, words: str | ColumnElement[str]) -> ColumnElement[bool]:
+    """On SQLite: that a row of an index has the words, which are bound under this name or stand in a column."""
+    looked_for = bindparam(words, "", type_=Text) if isinstance(words, str) else words
+    return literal_column(name, String).op("MATCH", is_comparison=True)(looked_for)
 
 
 def _own_keys(indexed: Indexed) -> Select[Any]:
     if indexed is INCIDENT:
         return select(incident.c.number).where(incident.c.caller_id == ME)
     return (
-        select(_key(ENTRY, journal_entry))
+        select(key_of(ENTRY, journal_entry))
         .join(incident, incident.c.id == journal_entry.c.incident_id)
         .where(incident.c.caller_id == ME, journal_entry.c.visibility == Visibility.PUBLIC.value)
     )
@@ -156,7 +159,7 @@ def lacks_unwanted(asked: Asked) -> list[ColumnElement[bool]]:
     if not asked.has_unwanted_on_file:
         return []
     in_incident = (
-        select(_rowid(INCIDENT.index_name))
+        select(rowid_of(INCIDENT.index_name))
         .select_from(table(INCIDENT.index_name))
         .where(matches(INCIDENT.index_name, "unwanted"))
     )
@@ -165,7 +168,7 @@ def lacks_unwanted(asked: Asked) -> list[ColumnElement[bool]]:
     in_entries = (
         select(other.c.number)
         .select_from(index)
-        .join(entry, literal_column("unwanted_entry.rowid") == _rowid(ENTRY.index_name))
+        .join(entry, literal_column("unwanted_entry.rowid") == rowid_of(ENTRY.index_name))
         .join(other, other.c.id == entry.c.incident_id)
         .where(matches(ENTRY.index_name, "unwanted"))
     )
@@ -179,4 +182,6 @@ def lacks_unwanted_itself(asked: Asked, indexed: Indexed, row: Table) -> list[Co
     if not asked.has_unwanted_on_file:
         return []
     name = indexed.index_name
-    return [_key(indexed, row).not_in(select(_rowid(name)).select_from(table(name)).where(matches(name, "unwanted")))]
+    return [
+        key_of(indexed, row).not_in(select(rowid_of(name)).select_from(table(name)).where(matches(name, "unwanted")))
+    ]

@@ -9,8 +9,7 @@ from app.domain.actor import Actor
 from app.domain.permissions import Permission, may
 from app.domain.search.forms import Language
 from app.domain.search.marking import Marker
-from app.domain.search.typos import near_misses
-from app.domain.search.words import Term, Wanted, parse_words
+from app.domain.search.words import Term, Wanted, parse_words, word_of
 from app.domain.text import clean_line
 from app.infra.prepared import Question, ask_together
 from app.infra.unit_of_work import Store
@@ -19,6 +18,7 @@ from app.services.command import query
 from app.services.search import incidents, parts, records
 from app.services.search.dto import Attempt, Hit, HitGroup, Kind, SearchQuery, SearchResult
 from app.services.search.index import asked_of, values_of
+from app.services.search.there import are_there
 from app.services.settings import load_text
 
 _FEW = 10
@@ -60,9 +60,7 @@ class _Searching:
         """What has all the words, by kind; kinds of which nothing was found are left out."""
         form = asked_of(self._connection, wanted, sees_all=sees_internal(self._actor))
         values = values_of(form, wanted, self._actor.person_id)
-        kinds = [
-            each for each in records.RECORDS if each.kind in self._asked.kinds and may(self._actor, each.permission)
-        ]
+        kinds = self._records()
         questions: list[Question] = [(records.statement_of(each, form), values) for each in kinds]
         questions.append(records.article_by_number(form, self._asked.text))
         with_incidents = Kind.INCIDENT in self._asked.kinds
@@ -97,22 +95,34 @@ class _Searching:
 
     def misspelt(self, wanted: Wanted) -> SearchResult | None:
         """The same with the words that nothing has taken for others that are one slip away; None finds nothing."""
-        wrong = [term for term in wanted.terms if self._is_unknown(term)]
-        near = wanted.misspelt(term.typed for term in wrong)
-        if not wrong:
+        words = self._meant(wanted)
+        if not words or not all(words.values()):
             return None
-        marker = Marker(near)
-        groups = self.groups(near, marker)
+        near = wanted.taken_for(words)
+        groups = self.groups(near, Marker(near))
         if not groups:
             return None
+        wrong = [term for term in near.terms if term.typed in words]
         taken = tuple((term.typed, word) for term in wrong if (word := _taken_for(term, groups)))
         return SearchResult(self._asked.text, groups, Attempt.MISSPELT, taken)
 
-    def _is_unknown(self, term: Term) -> bool:
-        first = term.phrases[0]
-        if len(first.runs) > 1 or not near_misses(first.runs[0]):
-            return False
-        return not self.groups(Wanted((term,)), Marker(Wanted((term,))))
+    def _meant(self, wanted: Wanted) -> dict[str, tuple[str, ...]]:
+        """For each word that nothing has, those one slip away that something has, as far as the reader may read it."""
+        doubtful = {term: near for term in wanted.terms if (near := term.near())}
+        tried = [*doubtful, *(word_of(word) for near in doubtful.values() for word in near)]
+        form = asked_of(self._connection, wanted, sees_all=sees_internal(self._actor))
+        kinds = frozenset(each.kind for each in self._records()) | (self._asked.kinds & {Kind.INCIDENT})
+        found = are_there(self._connection, form, kinds, tried, self._actor.person_id) if doubtful else frozenset()
+        return {
+            term.typed: tuple(word for word in near if word_of(word) in found)
+            for term, near in doubtful.items()
+            if term not in found
+        }
+
+    def _records(self) -> list[records.Record]:
+        return [
+            each for each in records.RECORDS if each.kind in self._asked.kinds and may(self._actor, each.permission)
+        ]
 
     def parts(self, wanted: Wanted) -> SearchResult | None:
         """Titles and names that hold what was typed in the middle of a word."""
@@ -127,7 +137,7 @@ def _named_first(named: Sequence[Any], rows: Sequence[Any]) -> list[Any]:
 
 def _taken_for(term: Term, groups: Iterable[HitGroup]) -> str:
     """The word that the hits have most often in place of a misspelt one."""
-    marker = Marker(Wanted((term,)).misspelt([term.typed]))
+    marker = Marker(Wanted((term,)))
     counted: dict[str, int] = {}
     for hit in _all_hits(groups):
         for text in (hit.title.text, hit.snippet.text):

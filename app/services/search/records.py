@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Table, bindparam, func, select
+from sqlalchemy import ColumnElement, FromClause, Table, bindparam, func, select
 
 from app.domain.knowledge import Audience
 from app.domain.numbers import parse_article_number
@@ -109,24 +109,27 @@ def statement_of(record: Record, asked: Asked) -> PreparedSelect:
 def _statement(kind: Kind, asked: Asked) -> PreparedSelect:
     record = next(each for each in RECORDS if each.kind is kind)
     row, hit = record.table, hits(asked, record.indexed)
-    source = hit.join(row, is_row_of(asked, record.indexed, hit, row))
-    statement = select(*record.columns, hit.c.rank)
-    if kind is Kind.REVIEW:
-        newer = review.alias("newer")
-        source = source.join(incident, incident.c.id == review.c.incident_id)
-        is_latest = ~(
-            select(newer.c.id)
-            .where(newer.c.incident_id == review.c.incident_id, newer.c.version > review.c.version)
-            .exists()
-        )
-        statement = statement.where(visible_to(ME, sees_all=asked.sees_all), is_latest)
-    if kind is Kind.ARTICLE:
-        statement = statement.where(*_may_read(asked))
+    source = with_what_decides(record, hit.join(row, is_row_of(asked, record.indexed, hit, row)))
+    statement = select(*record.columns, hit.c.rank).where(*may_find(record, asked))
     order = [hit.c.rank.desc(), func.lower(row.c.name if "name" in row.c else row.c.title)]
     if "active" in row.c:
         order.insert(0, row.c.active.desc())
     own = lacks_unwanted_itself(asked, record.indexed, row)
     return PreparedSelect(statement.select_from(source).where(*own).order_by(*order).limit(MOST))
+
+
+def with_what_decides(record: Record, rows: FromClause) -> FromClause:
+    """The rows of a kind, joined with those that `may_find` asks about."""
+    return rows.join(incident, incident.c.id == review.c.incident_id) if record.kind is Kind.REVIEW else rows
+
+
+def may_find(record: Record, asked: Asked) -> list[ColumnElement[bool]]:
+    """What has to hold for a row, so that the reader finds it; that they may look for this kind is decided before."""
+    if record.kind is Kind.REVIEW:
+        newer = review.alias("newer")
+        is_newer = (newer.c.incident_id == review.c.incident_id, newer.c.version > review.c.version)
+        return [visible_to(ME, sees_all=asked.sees_all), ~select(newer.c.id).where(*is_newer).exists()]
+    return _may_read(asked) if record.kind is Kind.ARTICLE else []
 
 
 def _may_read(asked: Asked) -> list[ColumnElement[bool]]:

@@ -21,6 +21,7 @@ FUNCTIONS: Mapping[str, Role | None] = {
     "desk.opened": REQUESTER,
     "desk.history_of": AGENT,
     "desk.search": REQUESTER,
+    "desk.are_there": REQUESTER,
     "desk.common_words": AGENT,
     "desk.drop_timer": AGENT,
     "desk.take_unfollowed": AGENT,

@@ -76,6 +76,49 @@ BEGIN
     UPDATE public.person SET login = add_login.login WHERE person.id = add_login.person_id;
 END $function$
 
+--! function desk.are_there(wanted tsquery[], kinds text[], of_person uuid)
+CREATE OR REPLACE FUNCTION desk.are_there(wanted tsquery[], kinds text[], of_person uuid)
+ RETURNS SETOF integer
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET enable_seqscan TO 'off'
+ SET enable_indexscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+AS $function$
+DECLARE
+    is_owner boolean := pg_has_role(session_user, current_user, 'MEMBER');
+    reads_all boolean := is_owner OR desk.reads_all();
+    reads_internal boolean := reads_all AND of_person IS NULL;
+    mine uuid := desk.own();
+    groups uuid[] := desk.groups();
+BEGIN
+    FOR place IN 1 .. coalesce(cardinality(wanted), 0) LOOP
+        IF EXISTS (
+            SELECT 1 FROM desk.search_document AS document
+              LEFT JOIN public.incident ON incident.id = document.incident_id
+             WHERE document.kind <> 'entry' AND document.kind = ANY (kinds) AND document.words @@ wanted[place]
+               AND (reads_internal OR NOT document.is_internal)
+               AND (document.incident_id IS NULL
+                    OR (is_owner OR (incident.restricted_group_id IS NULL AND reads_all)
+                        OR incident.restricted_group_id = ANY (groups) OR incident.caller_id = mine)
+                       AND (of_person IS NULL OR incident.caller_id = of_person))
+        ) OR 'entry' = ANY (kinds) AND EXISTS (
+            SELECT 1 FROM desk.search_document AS document
+              JOIN public.incident ON incident.id = document.incident_id
+             WHERE document.kind = 'entry' AND document.words @@ wanted[place]
+               AND (reads_internal OR NOT document.is_internal)
+               AND (is_owner OR (incident.restricted_group_id IS NULL AND reads_all)
+                    OR incident.restricted_group_id = ANY (groups) OR incident.caller_id = mine)
+               AND (of_person IS NULL OR incident.caller_id = of_person)
+        ) THEN
+            RETURN NEXT place;
+        END IF;
+    END LOOP;
+END $function$
+
 --! function desk.attach(id uuid, incident_id uuid, entry_id uuid, file_name text, media_type text, data bytea, added_by_id uuid, added_at timestamp with time zone)
 CREATE OR REPLACE FUNCTION desk.attach(id uuid, incident_id uuid, entry_id uuid, file_name text, media_type text, data bytea, added_by_id uuid, added_at timestamp with time zone)
  RETURNS void
