@@ -1,5 +1,6 @@
 """Connecting to a team's desk from the window: the form, the test of it, the password, and coming back to it."""
 
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -244,6 +245,31 @@ def test_a_lost_desk_is_entered_again_with_another_password(joining: Joining, qt
         assert (joining.page is None) == (password == "right")
     assert given == ["wrong", "right"]
     assert left == [None]
+
+
+def test_a_bug_while_a_desk_is_set_up_ends_it(joining: Joining, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[type[BaseException]] = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, _error, _trace: shown.append(kind))
+    monkeypatch.setattr("app.services.server.setup.set_up", lambda *_asked, **_more: 1 // 0)
+    joining.ask()
+    page = page_of(joining)
+    page.show_address(HERE, "")
+    page.begin_set_up()
+    page.set_up.plan.person.set_text("Ada")
+    page.set_up.begin_button.click()
+    assert page.set_up.parts.isVisible()
+    settle(joining, qtbot)
+    assert shown == [ZeroDivisionError]
+    assert not page.set_up.is_running
+    assert "as it was before" in page.set_up.strip.text()
+    assert page.set_up.plan.isVisible()
+    assert page.set_up.plan.person.text() == "Ada", "it can be tried again with what was typed"
+    page.set_up.back.click()
+    assert page.form.isEnabled()
+    left: list[bool] = []
+    joining.left.connect(lambda: left.append(True))
+    page.leave()
+    assert left == [True], "nobody is kept on the page"
 
 
 def test_the_settings_lead_to_another_desk(make_window: MakeWindow, qtbot: QtBot) -> None:

@@ -1,5 +1,6 @@
 """Long jobs: shown in one place, one after another, and stopped there."""
 
+import sys
 from pathlib import Path
 from threading import Event
 
@@ -47,6 +48,21 @@ def begin(stage: Stage, slow: Slow, name: str = "Counting") -> Job:
     job = stage.context.jobs.start(name, slow, outcome)
     stage.wait_for(slow.begun.is_set)
     return job
+
+
+@pytest.mark.parametrize("writes", [False, True])
+def test_a_bug_ends_a_job(on_stage: Stage, monkeypatch: pytest.MonkeyPatch, *, writes: bool) -> None:
+    shown: list[type[BaseException]] = []
+    over: list[bool] = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, _error, _trace: shown.append(kind))
+
+    def broken(_progress: Progress) -> int:
+        return 1 // 0
+
+    job = on_stage.context.jobs.start("Counting", broken, outcome, over=lambda: over.append(True), writes=writes)
+    on_stage.settle()
+    assert shown == [ZeroDivisionError]
+    assert (job.state, over, on_stage.context.jobs.running()) == (JobState.FAILED, [True], [])
 
 
 def test_a_job_says_how_far_it_is_and_what_it_came_to(on_stage: Stage) -> None:

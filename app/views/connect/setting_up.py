@@ -5,13 +5,17 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from app.domain.errors import DeskError
+from app.domain.errors import DeskError, Unavailable
 from app.services.server.dto import Outcome, Part
 from app.views.toolkit.background import Background
 
 Tell = Callable[[Part, str], None]
 Canceled = Callable[[], bool]
 Work = Callable[[Tell, Canceled], Outcome]
+_BROKE = (
+    "A mistake of the program ended the setting up, which the other window describes. The database is as it was before."
+    " Try again; if it happens again, send what the other window says to those who look after the program."
+)
 
 
 class SettingUp(QObject):
@@ -38,7 +42,7 @@ class SettingUp(QObject):
         def run() -> Outcome:
             return work(partial(self._said.emit, number), lambda: self._stopped)
 
-        self._background.long(run, self._ended, self._not_done)
+        self._background.long(run, self._ended, self._not_done, self._broke)
 
     def stop(self) -> None:
         """Take all of it back; `failed` tells when that is done, unless it was too late."""
@@ -59,3 +63,6 @@ class SettingUp(QObject):
     def _not_done(self, error: DeskError) -> None:
         if not self._forgotten:
             self.failed.emit(error)
+
+    def _broke(self) -> None:
+        self._not_done(Unavailable(_BROKE))

@@ -123,8 +123,8 @@ class LongJobs(QObject):
     ) -> Job:
         """Do it after what was begun before. `done` says what it came to; a `quiet` job shows no toast.
 
-        `over` is called in any case, also when it was stopped. One that `writes` takes its turn among the commands
-        of the window, in the order in which they were given.
+        `over` is called in any case, also when it was stopped, or ended by a bug, of which `failed` is not told. One
+        that `writes` takes its turn among the commands of the window, in the order in which they were given.
 
         `work` reports its progress and lets what that raises through, after putting everything back.
         """
@@ -138,7 +138,7 @@ class LongJobs(QObject):
 
         job.over = over
         lane = self._background.write if writes else self._background.long
-        lane(run, partial(self._done, job, done), partial(self._failed, job, failed))
+        lane(run, partial(self._done, job, done), partial(self._failed, job, failed), partial(self._broke, job))
         self._timer.start()
         self.changed.emit()
         return job
@@ -180,6 +180,11 @@ class LongJobs(QObject):
             failed(error)
         elif not stopped:
             self._toasts.say_error(error)
+
+    def _broke(self, job: Job) -> None:
+        # What happened is shown by the window of unhandled errors.
+        job.outcome = Outcome("A mistake of the program ended this.")
+        self._end(job, JobState.FAILED)
 
     def _end(self, job: Job, state: JobState) -> None:
         job.state = state

@@ -28,6 +28,7 @@ class Ticket:
 
     on_result: Callable[[Any], None]
     on_error: Callable[[DeskError], None] | None
+    on_bug: Callable[[], None] | None = None
     key: str | None = None
     lane: Lane = Lane.READ
     future: "Future[Any] | None" = field(default=None, repr=False)
@@ -42,7 +43,8 @@ class Background(QObject):
     """Runs work on the lanes and calls back in the window's thread.
 
     Errors of the user's world (`DeskError`) go to `on_error`, or to `failed` where none was given; anything else is
-    a bug and goes to `sys.excepthook`, which shows it.
+    a bug and goes to `sys.excepthook`, which shows it. Where `on_bug` is given it is called as well, so that what says
+    that it is being done does not say so for ever.
     """
 
     failed = Signal(object)
@@ -66,7 +68,7 @@ class Background(QObject):
         key: str | None = None,
     ) -> Ticket:
         """Ask the desk something; a newer question with the same key makes the answer to the older one void."""
-        ticket = self._start(Lane.READ, work, Ticket(on_result, on_error, key))
+        ticket = self._start(Lane.READ, work, Ticket(on_result, on_error, key=key))
         if key is not None:
             older = self._latest.get(key)
             if older is not None:
@@ -85,9 +87,10 @@ class Background(QObject):
         work: Callable[[], T],
         on_result: Callable[[T], None] | None = None,
         on_error: Callable[[DeskError], None] | None = None,
+        on_bug: Callable[[], None] | None = None,
     ) -> Ticket:
         """Run a command; commands run one after another in the order given and are never dropped."""
-        return self._start(Lane.WRITE, work, Ticket(on_result or _nothing, on_error))
+        return self._start(Lane.WRITE, work, Ticket(on_result or _nothing, on_error, on_bug))
 
     def file(
         self,
@@ -103,9 +106,10 @@ class Background(QObject):
         work: Callable[[], T],
         on_result: Callable[[T], None],
         on_error: Callable[[DeskError], None],
+        on_bug: Callable[[], None],
     ) -> Ticket:
         """Do something that takes minutes, after what was begun before; `app.views.long_jobs` shows and stops it."""
-        return self._start(Lane.LONG, work, Ticket(on_result, on_error))
+        return self._start(Lane.LONG, work, Ticket(on_result, on_error, on_bug))
 
     def after_long(self) -> None:
         """Wait until the long jobs are over; not to be called on the thread that paints."""
@@ -168,6 +172,8 @@ class Background(QObject):
                 ticket.on_result(future.result())
         elif not isinstance(error, DeskError):
             sys.excepthook(type(error), error, error.__traceback__)
+            if ticket.live and ticket.on_bug is not None and _is_there(ticket.on_bug):
+                ticket.on_bug()
         elif ticket.live and ticket.on_error is not None and _is_there(ticket.on_error):
             ticket.on_error(error)
         elif ticket.live and not (isinstance(error, Away) and ticket.lane is Lane.READ):
