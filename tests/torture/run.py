@@ -9,6 +9,7 @@ Prints the figures. Takes tens of minutes; the options make it shorter. The exit
 
 import argparse
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -104,6 +105,7 @@ def main(arguments: list[str]) -> int:
         parser.add_argument(option if option != "--kills" else "--upgrades", type=int, default=usual, dest=part)
     parser.add_argument("--only", choices=_PARTS)
     chosen = parser.parse_args(arguments)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # the part with a window needs no screen
     problems = 0
     with tempfile.TemporaryDirectory() as folder:
         for name in _PARTS:
