@@ -244,6 +244,7 @@ def _hidden_work(siege: Siege) -> None:
     reason = f"Personnel has to decide {SECRET}"
     request = EscalateRequest(desk.new_id(), EscalationKind.HIERARCHICAL, reason=reason, tried=SECRET, level=Level.LEAD)
     names["escalation"] = desk.escalation_work.escalate(member, names["secret"], request)
+    names["published"], names["reviewed"] = desk.new_id(), desk.new_id()
     # What takes hours to come about by itself is written down by the owner.
     for statement in _PASSED:
         siege.server.execute(statement.format(**names), database=siege.database)
@@ -276,4 +277,31 @@ _PASSED = (
     ),
     "INSERT INTO setting (key, value, updated_at) VALUES ('escalation_chain', '{{}}', now())",
     "UPDATE person SET handling_note = 'pangolin'",
+    (
+        "INSERT INTO macro (id, name, body, acts, owner_id, share, group_id, created_at)"
+        " VALUES (gen_random_uuid(), 'Of Personnel', 'zebrafish', '[]', '{member_id}', 'team', '{personnel}', now())"
+    ),
+    (
+        "INSERT INTO saved_view (id, name, icon, filter_text, columns, sort, descending, group_by, owner_id, share,"
+        " group_id, notifies, position, created_at, updated_at)"
+        " VALUES (gen_random_uuid(), 'zebrafish', 'list', 'is:open', '[]', 'number', true, 'none', '{member_id}',"
+        " 'team', '{personnel}', false, 1, now(), now())"
+    ),
+    *(
+        statement
+        for name, state, published in (("published", "published", "1"), ("reviewed", "in_review", "NULL"))
+        for statement in (
+            (
+                "INSERT INTO article (id, number, kind, state, version, published_version, title, summary, body,"
+                " audience, tags, author_id, approver_id, created_at, updated_at)"
+                f" VALUES ('{{{name}}}', {len(name)}, 'faq', '{state}', 1, {published}, 'Paper', '', '', 'everyone',"
+                f" '[]', '{{member_id}}', CASE WHEN {published} = 1 THEN '{{admin_id}}'::uuid END, now(), now())"
+            ),
+            (
+                "INSERT INTO article_version (article_id, number, title, summary, body, audience, author_id,"
+                f" created_at) VALUES ('{{{name}}}', 1, 'Paper', '', '', 'everyone', '{{member_id}}', now())"
+            ),
+        )
+    ),
+    "INSERT INTO suggestion_model (number, learned_at, incidents, figures, content) VALUES (1, now(), 1, '{{}}', '')",
 )

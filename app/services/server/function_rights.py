@@ -86,6 +86,7 @@ FUNCTIONS: Mapping[str, Role | None] = {
     "desk.guard_article_version": None,
     "desk.guard_article_step": None,
     "desk.guard_article_use": None,
+    "desk.guard_suggestion_shown": None,
     "desk.call_the_desk": None,
     "desk.person_left": None,
     "desk.folded": None,

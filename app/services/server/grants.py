@@ -285,6 +285,7 @@ GRANTS: Mapping[str, Columns] = {
     "alembic_version": Columns({REQUESTER: "version_num"}),
     "desk.setup": Columns({REQUESTER: "role_prefix"}, hidden="id set_up_at"),
     "desk.account": Columns({}, hidden="login is_jobs must_change made_at made_by"),
+    "desk.article_moved": Columns({}, hidden="article_id was state at"),
     "desk.unfollowed": Columns({}, hidden="entry_id incident_id"),
     "desk.search_document": Columns({}, hidden="kind subject_id incident_id is_internal at words"),
     "desk.transition": Columns({REQUESTER: "source target role"}),

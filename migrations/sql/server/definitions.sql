@@ -447,6 +447,11 @@ BEGIN
                = (written.title, written.summary, written.body, written.audience)
     ) THEN
         PERFORM desk.refuse('an article says what its version says');
+    ELSIF EXISTS (
+        SELECT 1 FROM desk.article_moved AS moved
+         WHERE moved.article_id = NEW.id AND desk.is_of_this_transaction(moved.xmin)
+    ) THEN
+        PERFORM desk.refuse('a step of an article is told by its history');
     END IF;
     RETURN NULL;
 END $function$
@@ -785,6 +790,11 @@ BEGIN
           IS DISTINCT FROM (OLD.published_version, OLD.published_at, OLD.approver_id) THEN
         PERFORM desk.refuse('what readers see changes only by a step');
     END IF;
+    IF NEW.state <> OLD.state AND NEW.version = OLD.version THEN
+        INSERT INTO desk.article_moved AS moved (article_id, was, state, at)
+            VALUES (NEW.id, OLD.state, NEW.state, NEW.updated_at)
+            ON CONFLICT (article_id) DO UPDATE SET was = excluded.was, state = excluded.state, at = excluded.at;
+    END IF;
     RETURN NEW;
 END $function$
 
@@ -796,16 +806,18 @@ CREATE OR REPLACE FUNCTION desk.guard_article_step()
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
 BEGIN
-    IF NOT pg_has_role(session_user, current_user, 'MEMBER') AND (
-        NEW.person_id IS DISTINCT FROM desk.me() OR NOT EXISTS (
-            SELECT 1 FROM public.article
-             WHERE article.id = NEW.article_id AND article.version = NEW.version AND article.updated_at = NEW.at
-               AND desk.is_of_this_transaction(article.xmin)
-               AND article.state = CASE NEW.step
-                   WHEN 'submit' THEN 'in_review' WHEN 'publish' THEN 'published' WHEN 'retire' THEN 'retired' ELSE 'draft'
-               END
-        )
-    ) THEN
+    IF pg_has_role(session_user, current_user, 'MEMBER') THEN
+        RETURN NEW;
+    END IF;
+    DELETE FROM desk.article_moved AS moved
+     USING public.article
+     WHERE moved.article_id = NEW.article_id AND article.id = NEW.article_id AND article.version = NEW.version
+       AND moved.at = NEW.at AND desk.is_of_this_transaction(moved.xmin)
+       AND moved.was || ' ' || NEW.step || ' ' || moved.state = ANY (ARRAY[
+           'draft submit in_review', 'in_review send_back draft', 'in_review publish published',
+           'draft retire retired', 'in_review retire retired', 'published retire retired', 'retired restore draft'
+       ]);
+    IF NOT FOUND OR NEW.person_id IS DISTINCT FROM desk.me() THEN
         PERFORM desk.refuse('whoever takes a step has taken it, and now');
     END IF;
     RETURN NEW;
@@ -826,6 +838,12 @@ BEGIN
         IF NEW.person_id IS DISTINCT FROM desk.me() OR NOT desk.is_now(NEW.at, NEW.incident_id)
            OR num_nonnulls(NEW.removed_at, NEW.removed_by_id) > 0 THEN
             PERFORM desk.refuse('whoever used an article has used it, and now');
+        ELSIF NEW.kind IN ('helped', 'did_not_help') AND EXISTS (
+            SELECT 1 FROM public.article_use AS said
+             WHERE said.article_id = NEW.article_id AND said.person_id = NEW.person_id AND said.removed_at IS NULL
+               AND said.kind IN ('helped', 'did_not_help') AND said.incident_id IS NOT DISTINCT FROM NEW.incident_id
+        ) THEN
+            PERFORM desk.refuse('everybody has one opinion of an article');
         END IF;
     ELSIF OLD.removed_at IS NOT NULL OR NEW.removed_by_id IS DISTINCT FROM desk.me()
           OR NOT desk.is_now(NEW.removed_at, NEW.incident_id) THEN
@@ -1425,6 +1443,20 @@ BEGIN
            OR NOT desk.is_now(NEW.approved_at, about.incident_id) THEN
             PERFORM desk.refuse('people sign for themselves, what is in review, and now');
         END IF;
+    END IF;
+    RETURN NEW;
+END $function$
+
+--! function desk.guard_suggestion_shown()
+CREATE OR REPLACE FUNCTION desk.guard_suggestion_shown()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+BEGIN
+    IF NOT pg_has_role(session_user, current_user, 'MEMBER') AND NOT desk.is_now(NEW.at, NEW.incident_id) THEN
+        PERFORM desk.refuse('what became of a suggestion is written down when it happens');
     END IF;
     RETURN NEW;
 END $function$
@@ -2776,6 +2808,9 @@ CREATE TRIGGER sla_policy_version_no_truncate BEFORE TRUNCATE ON public.sla_poli
 --! trigger sla_policy_version_no_update ON sla_policy_version
 CREATE TRIGGER sla_policy_version_no_update BEFORE UPDATE ON public.sla_policy_version FOR EACH ROW EXECUTE FUNCTION refuse_edit_of_evidence()
 
+--! trigger guard ON suggestion_shown
+CREATE TRIGGER guard BEFORE INSERT ON public.suggestion_shown FOR EACH ROW EXECUTE FUNCTION desk.guard_suggestion_shown()
+
 --! trigger suggestion_shown_no_delete ON suggestion_shown
 CREATE TRIGGER suggestion_shown_no_delete BEFORE DELETE ON public.suggestion_shown FOR EACH ROW EXECUTE FUNCTION refuse_edit_of_evidence()
 
@@ -3070,7 +3105,7 @@ CASE share
 END))
 
 --! policy changed ON macro
-CREATE POLICY changed ON public.macro FOR UPDATE USING (((owner_id = ( SELECT desk.me() AS me)) OR (((share)::text <> 'own'::text) AND (( SELECT desk.role() AS role) = ANY (ARRAY['supervisor'::text, 'admin'::text]))))) WITH CHECK (
+CREATE POLICY changed ON public.macro FOR UPDATE USING (((owner_id = ( SELECT desk.me() AS me)) OR ((((share)::text = 'all'::text) OR (((share)::text = 'team'::text) AND (group_id = ANY (( SELECT desk.groups() AS groups)::uuid[])))) AND (( SELECT desk.role() AS role) = ANY (ARRAY['supervisor'::text, 'admin'::text]))))) WITH CHECK (
 CASE share
     WHEN 'all'::text THEN (( SELECT desk.role() AS role) = ANY (ARRAY['supervisor'::text, 'admin'::text]))
     WHEN 'team'::text THEN (group_id = ANY (( SELECT desk.groups() AS groups)::uuid[]))
@@ -3258,7 +3293,7 @@ CREATE POLICY seen ON public.review_sign_off FOR SELECT USING ((EXISTS ( SELECT 
   WHERE (review.id = review_sign_off.review_id))))
 
 --! policy changed ON saved_view
-CREATE POLICY changed ON public.saved_view FOR UPDATE USING (((owner_id = ( SELECT desk.me() AS me)) OR (((share)::text <> 'own'::text) AND (( SELECT desk.role() AS role) = ANY (ARRAY['supervisor'::text, 'admin'::text]))))) WITH CHECK (
+CREATE POLICY changed ON public.saved_view FOR UPDATE USING (((owner_id = ( SELECT desk.me() AS me)) OR ((((share)::text = 'all'::text) OR (((share)::text = 'team'::text) AND (group_id = ANY (( SELECT desk.groups() AS groups)::uuid[])))) AND (( SELECT desk.role() AS role) = ANY (ARRAY['supervisor'::text, 'admin'::text]))))) WITH CHECK (
 CASE share
     WHEN 'all'::text THEN (( SELECT desk.role() AS role) = ANY (ARRAY['supervisor'::text, 'admin'::text]))
     WHEN 'team'::text THEN (( SELECT desk.reads_all() AS reads_all) AND (group_id = ANY (( SELECT desk.groups() AS groups)::uuid[])))
