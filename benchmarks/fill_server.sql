@@ -1,4 +1,4 @@
--- A desk of {incidents} incidents on PostgreSQL, 3 in 100 of them open and 2 in 100 restricted, each with three entries of
+-- A desk of {incidents} incidents on PostgreSQL, 3 in {each} of them open and 2 in 100 restricted, each with three entries of
 -- its journal; made by the server itself. Identifiers rise with time, as those of programs do.
 SET session_replication_role = replica;
 SET work_mem = '256MB';
@@ -37,15 +37,15 @@ SELECT bench_id('incident', n), n,
        timestamptz '2026-11-23 12:00+00' - make_interval(mins => ({incidents} - n::int) % 2000000),
        timestamptz '2026-11-23 12:00+00' - make_interval(mins => (n * 104729 % 2000000)::int),
        'phone', 1 + n % 3, 1 + n % 3, 1 + n % 5, 1 + n % 5,
-       CASE WHEN n % 100 < 2 THEN 'new' WHEN n % 200 = 2 THEN 'in_progress' WHEN n % 200 = 102 THEN 'on_hold'
-            WHEN n % 100 = 3 THEN 'resolved' ELSE 'closed' END,
-       CASE WHEN n % 200 = 102 THEN 'awaiting_vendor' END,
-       CASE WHEN n % 200 = 102 THEN timestamptz '2026-12-24 12:00+00' END,
+       CASE WHEN n % {each} < 2 THEN 'new' WHEN n % (2 * {each}) = 2 THEN 'in_progress'
+            WHEN n % {each} = 2 THEN 'on_hold' WHEN n % {each} = 3 THEN 'resolved' ELSE 'closed' END,
+       CASE WHEN n % (2 * {each}) = 2 + {each} THEN 'awaiting_vendor' END,
+       CASE WHEN n % (2 * {each}) = 2 + {each} THEN timestamptz '2026-12-24 12:00+00' END,
        bench_id('group', 1 + n * 31 % 20), CASE WHEN n % 5 > 0 THEN bench_id('person', 1 + n * 17 % 200) END,
        bench_id('site', 1 + n % 8), bench_id('service', 1 + n % 30), bench_id('category', 1 + n % 12),
        CASE WHEN n % 50 = 1 THEN bench_id('group', 1 + n * 13 % 20) END,
-       CASE WHEN n % 100 >= 3 THEN timestamptz '2026-11-23 13:00+00' - make_interval(mins => ({incidents} - n::int) % 2000000) END,
-       CASE WHEN n % 100 >= 3 THEN 'solution_provided' END, CASE WHEN n % 100 >= 3 THEN 'Restarted it.' END, 4
+       CASE WHEN n % {each} >= 3 THEN timestamptz '2026-11-23 13:00+00' - make_interval(mins => ({incidents} - n::int) % 2000000) END,
+       CASE WHEN n % {each} >= 3 THEN 'solution_provided' END, CASE WHEN n % {each} >= 3 THEN 'Restarted it.' END, 4
   FROM generate_series(1, {incidents}::bigint) n;
 
 INSERT INTO journal_entry (id, incident_id, occurred_at, recorded_at, author_id, by_desk, kind, visibility, body)

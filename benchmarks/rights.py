@@ -35,10 +35,11 @@ from tests.support import postgres
 
 INCIDENTS = 1_000_000
 _PROMISED = 1.5
+AGENT, CALLER = "desk_u_agent0", "desk_u_requester0"
 _SMALL = frozenset({"what one was told", "an idle look at the timers"})
 """Of these the floor is one entry of an index, so that asking who is connected is most of them; they are only shown."""
 
-_WARM_UP = 12
+WARM_UP = 12
 """A connection plans a question anew the first ten times, which a day's work does once."""
 
 _FILL = Path(__file__).with_name("fill_server.sql")
@@ -77,15 +78,15 @@ SEARCHES = {
 def run(folder: Path, incidents: int = INCIDENTS) -> list[Result]:
     """Every question as an agent and as the owner, then a caller's; the server stays filled in `folder`."""
     with filled_server(folder, incidents) as server:
-        agent = _Reader(server, "desk_u_agent0", Role.AGENT)
-        caller = _Reader(server, "desk_u_requester0", Role.REQUESTER)
-        owner, ownerly = (_Reader(server, postgres.SUPERUSER, like.actor.role, like.actor) for like in (agent, caller))
+        agent = Reader(server, AGENT, Role.AGENT)
+        caller = Reader(server, CALLER, Role.REQUESTER)
+        owner, ownerly = (Reader(server, postgres.SUPERUSER, like.actor.role, like.actor) for like in (agent, caller))
         results = [
-            compare(f"as an agent: {name}", make(agent), make(owner), _promised(name), runs=40, warm_up=_WARM_UP)
+            compare(f"as an agent: {name}", make(agent), make(owner), _promised(name), runs=40, warm_up=WARM_UP)
             for name, make in _ACTIONS.items()
         ]
         results += [
-            compare(f"as a caller: {name}", make(caller), make(ownerly), _promised(name), runs=40, warm_up=_WARM_UP)
+            compare(f"as a caller: {name}", make(caller), make(ownerly), _promised(name), runs=40, warm_up=WARM_UP)
             for name, make in _OF_CALLERS.items()
         ]
         for each in (agent, caller, owner, ownerly):
@@ -94,9 +95,12 @@ def run(folder: Path, incidents: int = INCIDENTS) -> list[Result]:
 
 
 @contextmanager
-def filled_server(folder: Path, incidents: int) -> Iterator[str]:
-    """The address of a desk of that many incidents with `{}` in the place of the login; about 200 s for a million."""
-    place = (folder / f"postgres_{incidents}_{_edition()}").resolve()
+def filled_server(folder: Path, incidents: int, open_ones: int | None = None) -> Iterator[str]:
+    """The address of a desk of that many incidents, 3 in 100 of them open unless told otherwise, with `{}` in the place
+    of the login. Filling it takes some minutes for a million.
+    """
+    each = 100 if open_ones is None else 3 * incidents // open_ones
+    place = (folder / f"postgres_{incidents}_{each}_{_edition()}").resolve()
     # Where root measures, the server is somebody else's, who has to find the way to its data.
     folder.chmod(folder.stat().st_mode | 0o011)
     filled = place / "filled"
@@ -109,7 +113,7 @@ def filled_server(folder: Path, incidents: int) -> Iterator[str]:
             set_up(server.url("desk"), Wanted("desk", first_administrator=False))
             for role in (Role.AGENT, Role.REQUESTER):
                 server.execute(f"CREATE ROLE desk_u_{role}0 LOGIN IN ROLE desk_{role}")
-            _fill(server, incidents)
+            _fill(server, incidents, each)
             filled.touch()
         yield server.url("desk", "{}")
     finally:
@@ -122,7 +126,7 @@ def _edition() -> str:
     return sha256(made_by.encode()).hexdigest()[:8]
 
 
-def _fill(server: postgres.PostgresServer, incidents: int) -> None:
+def _fill(server: postgres.PostgresServer, incidents: int, each: int) -> None:
     """Write the rows without indexes, which are made afterwards in a tenth of the time."""
     url = server.url("desk").replace("+psycopg", "")
     with psycopg.connect(url, autocommit=True) as connection:
@@ -133,14 +137,15 @@ def _fill(server: postgres.PostgresServer, incidents: int) -> None:
         ).fetchall()
         for name, _made in indexes:
             connection.execute(f"DROP INDEX {name}".encode())
-        connection.execute(_FILL.read_text(encoding="utf-8").replace("{incidents}", str(incidents)).encode())
+        text = _FILL.read_text(encoding="utf-8").replace("{incidents}", str(incidents)).replace("{each}", str(each))
+        connection.execute(text.encode())
         for _name, made in indexes:
             connection.execute(made.encode())
         connection.execute("VACUUM ANALYZE")
         connection.execute("CHECKPOINT")
 
 
-class _Reader:
+class Reader:
     """Somebody who asks by a login; the owner asks in the name of the person that it is compared with."""
 
     def __init__(self, server: str, login: str, role: Role, actor: Actor | None = None) -> None:
@@ -164,29 +169,29 @@ def _promised(name: str) -> float | None:
     return None if name in _SMALL else _PROMISED
 
 
-def _page(wanted: QueueQuery) -> Callable[[_Reader], Action]:
+def _page(wanted: QueueQuery) -> Callable[[Reader], Action]:
     return lambda reader: lambda: reader.desk.queue.page(reader.actor, wanted)
 
 
-def _found(text: str) -> Callable[[_Reader], Action]:
+def _found(text: str) -> Callable[[Reader], Action]:
     return lambda reader: lambda: reader.desk.search.find(reader.actor, SearchQuery(text))
 
 
-def _heads(wanted: QueueQuery) -> Callable[[_Reader], Action]:
+def _heads(wanted: QueueQuery) -> Callable[[Reader], Action]:
     return lambda reader: lambda: reader.desk.queue.summary(reader.actor, wanted)
 
 
-def _opening(reader: _Reader) -> Action:
+def _opening(reader: Reader) -> Action:
     turn = itertools.cycle(reader.incidents)
     return lambda: reader.desk.incident.detail(reader.actor, next(turn))
 
 
-def _finding(reader: _Reader) -> Action:
+def _finding(reader: Reader) -> Action:
     turn = itertools.cycle(reader.numbers)
     return lambda: reader.desk.incident.find_number(reader.actor, next(turn))
 
 
-_ACTIONS: dict[str, Callable[[_Reader], Action]] = {
+_ACTIONS: dict[str, Callable[[Reader], Action]] = {
     **{f"queue page, {name}": _page(wanted) for name, wanted in QUERIES.items()},
     "heads of the queue, open": _heads(QUERIES["open by priority"]),
     "heads of the queue, by time left": _heads(QUERIES["open under heads of time left"]),
@@ -199,7 +204,7 @@ _ACTIONS: dict[str, Callable[[_Reader], Action]] = {
     "what one was told": lambda reader: lambda: reader.desk.notifications.pending(reader.actor),
     "an idle look at the timers": lambda reader: lambda: next_due(reader.desk.store),
 }
-_OF_CALLERS: dict[str, Callable[[_Reader], Action]] = {
+_OF_CALLERS: dict[str, Callable[[Reader], Action]] = {
     "queue page, everything of one's own": _page(QUERIES["everything by number"]),
     "queue page, what is open": _page(QUERIES["open by priority"]),
     "counts beside the views": lambda reader: lambda: reader.desk.queue.counts(reader.actor),
