@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from app.domain.checklists import open_words
 from app.domain.errors import Missing, Refused
 from app.domain.major import CANDIDATES
 from app.domain.moments import can_be_kept
@@ -27,7 +28,8 @@ class Standing:
     has_assignee: bool
     has_group: bool
     major: MajorState = MajorState.NONE
-    open_tasks: int = 0
+    required_steps: int = 0
+    """Steps of the checklist that are open and required."""
     resolved_at: datetime | None = None
     hold_reason: str | None = None
     hold_until: datetime | None = None
@@ -89,8 +91,8 @@ def _resolution(standing: Standing, step: Step, _moment: Moment) -> list[Missing
         missing.append(Missing("resolution_code", "Choose a resolution code."))
     if is_blank(step.resolution_notes):
         missing.append(Missing("resolution_notes", "Write how it was resolved; the caller and the next agent read it."))
-    if standing.open_tasks:
-        missing.append(Missing("tasks", f"Finish or skip the {standing.open_tasks} open tasks first."))
+    if standing.required_steps:
+        missing.append(Missing("checklist", open_words(standing.required_steps, required=True)))
     return missing
 
 

@@ -16,6 +16,7 @@ class Permission(StrEnum):
     ATTACHMENT_ADD = "attachment.add"
     AUDIT_VERIFY = "audit.verify"
     CATALOGUE_EDIT = "catalogue.edit"
+    CHECKLIST_WAIVE = "checklist.waive"
     DATA_BACKUP = "data.backup"
     DATA_EXPORT = "data.export"
     DATA_RESTORE = "data.restore"
@@ -54,6 +55,8 @@ class Permission(StrEnum):
     SLA_EDIT = "sla.edit"
     SLA_PROMISE = "sla.promise"
     SUGGESTION_REVIEW = "suggestion.review"
+    TEMPLATE_EDIT = "template.edit"
+    TEMPLATE_PUBLISH = "template.publish"
     VIEW_PUBLISH = "view.publish"
     VIEW_SAVE = "view.save"
     VIEW_SHARE = "view.share"
@@ -87,9 +90,11 @@ _AGENT = _REQUESTER | {
     Permission.PEOPLE_READ,
     Permission.REVIEW_EDIT,
     Permission.REVIEW_READ,
+    Permission.TEMPLATE_EDIT,
     Permission.VIEW_SHARE,
 }
 _SUPERVISOR = _AGENT | {
+    Permission.CHECKLIST_WAIVE,
     Permission.DATA_BACKUP,
     Permission.INCIDENT_OVERRIDE_PRIORITY,
     Permission.INCIDENT_RESTORE,
@@ -102,6 +107,7 @@ _SUPERVISOR = _AGENT | {
     Permission.SLA_EDIT,
     Permission.SLA_PROMISE,
     Permission.SUGGESTION_REVIEW,
+    Permission.TEMPLATE_PUBLISH,
     Permission.VIEW_PUBLISH,
 }
 _ADMIN = frozenset(Permission)

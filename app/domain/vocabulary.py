@@ -139,6 +139,7 @@ class EntryKind(Word):
     ESCALATION = "escalation"
     MAJOR = "major"
     SLA = "sla"
+    CHECKLIST = "checklist"
 
 
 class LinkKind(Word):

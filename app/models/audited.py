@@ -24,6 +24,9 @@ WATCHED: Mapping[str, Watched] = {
     "incident_link": Watched("What it is linked to, and since when.", "incident", ("source_id",)),
     "attachment": Watched("Its files; the content is known by its hash.", "incident", _INCIDENT),
     "shift_offer": Watched("Who was asked to take it over at the end of a shift.", "incident", _INCIDENT),
+    "checklist_step": Watched(
+        "What was to be done for it, and who did it.", "incident", _INCIDENT, quiet=frozenset({"position"})
+    ),
     "escalation": Watched("To whom it was escalated and who answered.", "escalation"),
     "escalation_step": Watched("Each step that was taken.", "escalation", ("escalation_id",), ("step",)),
     "review": Watched("The post-incident review.", "review", label="title", quiet=frozenset({"updated_at", "edit"})),
@@ -57,6 +60,7 @@ WATCHED: Mapping[str, Watched] = {
     "service": Watched("The catalogue.", "service", label="name"),
     "configuration_item": Watched("The catalogue.", "configuration_item", label="name"),
     "category": Watched("The catalogue.", "category", label="name"),
+    "checklist_template": Watched("Which steps are done, and which must be.", "checklist_template", label="name"),
     "macro": Watched("Texts that go to callers, and what is done with them.", "macro", label="name"),
     "setting": Watched("How the desk works.", "setting", ("key",), ("key",), quiet=_STAMPS),
     "calendar": Watched("What hours promises are measured by.", "calendar", label="name"),

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from app.infra.unit_of_work import Store
 
 if TYPE_CHECKING:
+    from app.services.checklists.commands import ChecklistCommands, ChecklistQueries
     from app.services.incidents.commands import IncidentCommands
     from app.services.incidents.merge_commands import MergeCommands, MergeQueries
     from app.services.macros.commands import MacroCommands, MacroQueries
@@ -51,3 +52,17 @@ class ActingServices:
         from app.services.macros.commands import MacroCommands
 
         return MacroCommands(self.store)
+
+    @property
+    def checklists(self) -> "ChecklistQueries":
+        """Reading checklists and their templates."""
+        from app.services.checklists.commands import ChecklistQueries
+
+        return ChecklistQueries(self.store)
+
+    @property
+    def checklist_work(self) -> "ChecklistCommands":
+        """Working on checklists, and keeping their templates."""
+        from app.services.checklists.commands import ChecklistCommands
+
+        return ChecklistCommands(self.store)

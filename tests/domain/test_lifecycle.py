@@ -166,8 +166,8 @@ def test_what_a_resolution_demands(source: State, without: dict[str, object], fi
     assert missing_fields(standing(source), step) == fields
 
 
-def test_open_tasks_stand_before_a_resolution() -> None:
-    assert missing_fields(replace(standing(P), open_tasks=2), full_step(R)) == {"tasks"}
+def test_required_steps_stand_before_a_resolution() -> None:
+    assert missing_fields(replace(standing(P), required_steps=2), full_step(R)) == {"checklist"}
 
 
 @pytest.mark.parametrize(("source", "to"), [(N, X), (P, X), (H, X), (R, P), (C, P), (X, P)])

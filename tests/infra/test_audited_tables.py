@@ -44,6 +44,11 @@ FIRST_COLUMNS = {
     "calendar": "id name active",
     "calendar_version": "calendar_id number effective_from definition note created_at created_by_id",
     "category": "id parent_id name active",
+    "checklist_step": (
+        "id incident_id position text required template_id group_id assignee_id due_at state ended_at ended_by_id"
+        " created_at created_by_id removed_at removed_by_id"
+    ),
+    "checklist_template": "id name steps owner_id share group_id active created_at",
     "configuration_item": "id name kind service_id site_id active",
     "escalation": (
         "id incident_id run_id kind level book_number rule_key clock cycle dedupe_key from_group_id to_group_id"

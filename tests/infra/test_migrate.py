@@ -25,6 +25,7 @@ from app.infra.database_url import parse_url
 from app.models import (
     audit,
     catalogue,
+    checklists,
     clocks,
     escalation,
     incident,
@@ -44,8 +45,8 @@ from tests.support.databases import sqlite_url
 
 ROOT = Path(__file__).resolve().parents[2]
 TABLE_MODULES = (
-    audit, catalogue, clocks, escalation, incident, knowledge, live, macros, people, receipts, review, secrets,
-    suggestion, timers, views,
+    audit, catalogue, checklists, clocks, escalation, incident, knowledge, live, macros, people, receipts, review,
+    secrets, suggestion, timers, views,
 )  # fmt: skip
 
 

@@ -33,7 +33,7 @@ CLOCK_VALUES: Final = ("breached", "running", "paused", "met", "missed", "none")
 
 HAS_VALUES: Final = (
     "attachment", "note", "reply", "link", "parent", "children", "duplicate", "review", "problem", "change", "cause",
-    "workaround", "impact",
+    "workaround", "impact", "checklist", "open_steps", "my_steps",
 )  # fmt: skip
 CHANNEL_VALUES: Final = tuple(channel.value for channel in Channel)
 SORT_VALUES: Final = {
@@ -59,6 +59,8 @@ _IS_ALIASES: Final = {
 _HAS_ALIASES: Final = {
     "attachments": "attachment", "file": "attachment", "files": "attachment", "notes": "note", "replies": "reply",
     "links": "link", "child": "children", "duplicates": "duplicate",
+    "steps": "checklist", "open_step": "open_steps", "my_step": "my_steps", "tasks": "open_steps",
+    "my_tasks": "my_steps",
 }  # fmt: skip
 _CHANNEL_ALIASES: Final = {"e_mail": "email", "mail": "email", "call": "phone", "walkin": "walk_in"}
 

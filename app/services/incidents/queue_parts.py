@@ -9,12 +9,14 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Select, and_, exists, false, func, or_, select
 
+from app.domain.checklists import StepState
 from app.domain.history import ENDED
 from app.domain.numbers import parse_incident_number
 from app.domain.query.counts import Count
 from app.domain.query.fields import ANY_VALUE, NO_VALUE
 from app.domain.vocabulary import OPEN_STATES, EntryKind, LinkKind, Visibility
 from app.infra.prepared import one_of
+from app.models.checklists import checklist_step
 from app.models.escalation import escalation
 from app.models.incident import attachment, incident, incident_link, journal_change, journal_entry
 from app.models.review import review
@@ -144,8 +146,19 @@ def has(value: str, *, sees_all: bool) -> ColumnElement[bool]:
         "cause": lambda: _for_the_desk(incident.c.cause.is_not(None), sees_all=sees_all),
         "workaround": lambda: _for_the_desk(incident.c.workaround.is_not(None), sees_all=sees_all),
         "impact": lambda: incident.c.business_impact.is_not(None),
+        "checklist": lambda: _for_the_desk(_has_step(), sees_all=sees_all),
+        "open_steps": lambda: _for_the_desk(_has_step(_IS_OPEN), sees_all=sees_all),
+        "my_steps": lambda: _for_the_desk(_has_step(_IS_OPEN, checklist_step.c.assignee_id == ME), sees_all=sees_all),
     }
     return made[value]()
+
+
+_IS_OPEN = checklist_step.c.state == StepState.OPEN.value
+
+
+def _has_step(*more: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Whether it has a step of a checklist; there are few of them, so all are gathered once."""
+    return incident.c.id.in_(select(checklist_step.c.incident_id).where(checklist_step.c.removed_at.is_(None), *more))
 
 
 def _has_entry(kind: EntryKind, *, sees_all: bool) -> ColumnElement[bool]:

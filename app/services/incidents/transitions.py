@@ -18,6 +18,7 @@ from app.infra.unit_of_work import Work
 from app.models.incident import incident, incident_link
 from app.models.types import Id
 from app.services.access import load_for_change, visible
+from app.services.checklists.required import required_steps
 from app.services.incidents.conflicts import refuse_stale
 from app.services.incidents.dto import Seen, StepResult, TakenStep
 from app.services.incidents.edit import save
@@ -67,8 +68,10 @@ def resume_for_caller(work: Work, incident_id: str) -> StepResult | None:
     return StepResult(State.IN_PROGRESS)
 
 
-def standing_of(row: Row[Any]) -> Standing:
-    """What the rules look at, from the row of an incident."""
+def standing_of(work: Work, row: Row[Any], to: State) -> Standing:
+    """What the rules look at before a step to a state, from the row of an incident and what hangs on it."""
+    # A requester resolves nothing, and sees no checklist.
+    asks = to is State.RESOLVED and may(work.actor, Permission.INCIDENT_WORK)
     return Standing(
         state=State(row.state),
         has_assignee=row.assignee_id is not None,
@@ -77,12 +80,13 @@ def standing_of(row: Row[Any]) -> Standing:
         resolved_at=row.resolved_at,
         hold_reason=row.hold_reason,
         hold_until=row.hold_until,
+        required_steps=required_steps(work.connection, row.id) if asks else 0,
     )
 
 
 def _apply(work: Work, row: Row[Any], step: Step) -> str:
     window = timedelta(days=load_number(work.connection, "reopen_window_days"))
-    arrow = check_step(standing_of(row), step, Moment(work.now, window))
+    arrow = check_step(standing_of(work, row, step.to), step, Moment(work.now, window))
     demand(work.actor, arrow.permission)
     _check_closer(work, row, step)
     _refuse_merged(work, row)

@@ -2,29 +2,26 @@
 
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select, update
+from sqlalchemy import Connection, func, select, update
 
 from app.domain.actor import Actor
-from app.domain.errors import BadInput, NotAllowed, NotFound
+from app.domain.errors import BadInput, NotFound
 from app.domain.events import ReferenceDataChanged
 from app.domain.macros import check_acts, check_text
-from app.domain.permissions import Permission, demand
+from app.domain.permissions import Permission
 from app.domain.text import clean_line, is_blank, note_text
 from app.infra.unit_of_work import Store, Work
 from app.models.macros import macro
-from app.models.people import group_member
 from app.services.catalogue.dto import PastChange
 from app.services.catalogue.history import history_of
 from app.services.command import command, query
 from app.services.incidents.dto import Outcome
 from app.services.macros.dto import Macro, MacroRun, NewMacro, acts_to_data
-from app.services.macros.keeping import load_macros, may_change, seen_by
+from app.services.macros.keeping import MACROS, load_macros
 from app.services.macros.run import run_macro, take_back_run
 
 _PATIENT = 60.0
 _NAME_LIMIT, _SHORT_LIMIT, _MOST = 120, 32, 500
-SHARES = ("own", "team", "all")
-"""Who sees a macro: whoever made it, the members of a group, everybody at the desk."""
 
 
 class MacroQueries:
@@ -64,23 +61,23 @@ class MacroCommands:
     @command(Permission.MACRO_EDIT)
     def save(self, work: Work, new: NewMacro) -> None:
         """Keep a macro, or change the one that has its id."""
-        stands = _standing(work, new.id)
+        stands = MACROS.standing(work, new.id)
         values = _checked(work, new)
         if stands is None:
             made = {"id": new.id, "owner_id": work.actor.person_id, "created_at": work.now, "active": True}
             work.connection.execute(macro.insert(), made | values)
         else:
-            _demand_own(work.actor, stands)
+            MACROS.demand_own(work.actor, stands)
             work.connection.execute(update(macro).where(macro.c.id == new.id), values)
         work.events.append(ReferenceDataChanged(work.actor.person_id, "macro"))
 
     @command(Permission.MACRO_EDIT)
     def use(self, work: Work, macro_id: str, active: bool) -> None:
         """Offer a macro again, or no longer."""
-        stands = _standing(work, macro_id)
+        stands = MACROS.standing(work, macro_id)
         if stands is None:
             raise NotFound("This macro does not exist any more.")
-        _demand_own(work.actor, stands)
+        MACROS.demand_own(work.actor, stands)
         work.connection.execute(update(macro).where(macro.c.id == macro_id), {"active": active})
         work.events.append(ReferenceDataChanged(work.actor.person_id, "macro"))
 
@@ -104,15 +101,6 @@ def _one(connection: Connection, actor: Actor, macro_id: str) -> Macro:
     return found[0]
 
 
-def _standing(work: Work, macro_id: str) -> Row[Any] | None:
-    return work.connection.execute(select(macro).where(macro.c.id == macro_id)).one_or_none()
-
-
-def _demand_own(actor: Actor, row: Row[Any]) -> None:
-    if not may_change(actor, row.owner_id, row.share):
-        raise NotAllowed("This macro belongs to somebody else. Make one of your own.")
-
-
 def _checked(work: Work, new: NewMacro) -> dict[str, Any]:
     name, short = clean_line(new.name), clean_line(new.short_name).lstrip("/").lower()
     if is_blank(name):
@@ -126,7 +114,7 @@ def _checked(work: Work, new: NewMacro) -> dict[str, Any]:
     check_acts(new.acts, body, public=new.public)
     if short:
         _demand_free(work, new.id, short)
-    _demand_share(work, new)
+    MACROS.demand_share(work, new.share, new.group_id)
     return {
         "name": name,
         "short_name": short,
@@ -140,21 +128,8 @@ def _checked(work: Work, new: NewMacro) -> dict[str, Any]:
 
 def _demand_free(work: Work, macro_id: str, short: str) -> None:
     taken = select(macro.c.name).where(
-        func.lower(macro.c.short_name) == short, macro.c.id != macro_id, macro.c.active, seen_by(work.actor)
+        func.lower(macro.c.short_name) == short, macro.c.id != macro_id, macro.c.active, MACROS.seen_by(work.actor)
     )
     other = work.connection.execute(taken).first()
     if other is not None:
         raise BadInput(f"/{short} is the macro {other.name} already. Choose another short name.", "short_name")
-
-
-def _demand_share(work: Work, new: NewMacro) -> None:
-    if new.share not in SHARES:
-        raise BadInput(f"A macro is for {', '.join(SHARES)}, not for {new.share!r}.", "share")
-    if new.share == "all":
-        demand(work.actor, Permission.MACRO_PUBLISH)
-    if new.share == "team":
-        own = select(group_member.c.group_id).where(
-            group_member.c.group_id == new.group_id, group_member.c.person_id == work.actor.person_id
-        )
-        if work.connection.execute(own).one_or_none() is None:
-            raise BadInput("A macro is shared with a group of which you are a member. Choose one.", "share")

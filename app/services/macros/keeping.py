@@ -3,33 +3,21 @@
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, literal, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, select
 
 from app.domain.actor import Actor
 from app.domain.field_names import field_name
 from app.domain.macros import ME, SETTABLE, Acts
-from app.domain.permissions import Permission, may
+from app.domain.permissions import Permission
 from app.domain.vocabulary import State, hold_reason_label
 from app.models.catalogue import category, service
 from app.models.macros import macro
-from app.models.people import assignment_group, group_member, person
+from app.models.people import assignment_group, person
 from app.services.macros.dto import Macro, acts_of_data
+from app.services.shared_with import Shared
 
+MACROS = Shared(macro, "macro", Permission.MACRO_PUBLISH)
 _NAMED = {"group_id": assignment_group, "assignee_id": person, "service_id": service, "category_id": category}
-
-
-def may_change(actor: Actor, owner_id: str, share: str) -> bool:
-    """Whether the actor may change a macro that they see."""
-    return owner_id == actor.person_id or (share != "own" and may(actor, Permission.MACRO_PUBLISH))
-
-
-def seen_by(actor: Actor) -> ColumnElement[bool]:
-    """The actor's own, those of their groups, and those for everybody."""
-    mine = literal(actor.person_id, macro.c.owner_id.type)
-    groups = select(group_member.c.group_id).where(group_member.c.person_id == mine)
-    return or_(
-        macro.c.owner_id == mine, macro.c.share == "all", and_(macro.c.share == "team", macro.c.group_id.in_(groups))
-    )
 
 
 def load_macros(connection: Connection, actor: Actor, condition: ColumnElement[bool]) -> list[Macro]:
@@ -39,7 +27,7 @@ def load_macros(connection: Connection, actor: Actor, condition: ColumnElement[b
         select(macro, person.c.name.label("owner_name"), assignment_group.c.name.label("group_name"))
         .join(person, person.c.id == table.owner_id)
         .outerjoin(assignment_group, assignment_group.c.id == table.group_id)
-        .where(condition, seen_by(actor))
+        .where(condition, MACROS.seen_by(actor))
         .order_by(table.share == "all", table.share == "team", table.name, table.id)
     )
     rows = connection.execute(statement).all()
@@ -62,7 +50,7 @@ def _macro(row: Row[Any], acts: Acts, actor: Actor, names: Mapping[str, str]) ->
         row.group_id,
         row.group_name,
         row.active,
-        may_change(actor, row.owner_id, row.share),
+        MACROS.may_change(actor, row.owner_id, row.share),
         effects_of(acts, names),
     )
 

@@ -1,6 +1,7 @@
 """Running a macro on incidents: text, fields and step of each together or, where one of them is refused, not at all."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from typing import Any
@@ -64,17 +65,13 @@ def _run(work: Work, row: Row[Any], *, wanted: Macro, post_id: str) -> Outcome:
 
 def _check(work: Work, row: Row[Any], step: Step, sets: dict[str, Any]) -> None:
     """Refuse the step before anything is written; the fields are set first, so they count."""
-    standing = standing_of(row)
+    standing = standing_of(work, row, step.to)
     window = timedelta(days=load_number(work.connection, "reopen_window_days"))
     arrow = check_step(
-        type(standing)(
-            standing.state,
+        replace(
+            standing,
             has_assignee=bool(sets.get("assignee_id", row.assignee_id)),
             has_group=bool(sets.get("group_id", row.group_id)),
-            major=standing.major,
-            resolved_at=standing.resolved_at,
-            hold_reason=standing.hold_reason,
-            hold_until=standing.hold_until,
         ),
         step,
         Moment(work.now, window),

@@ -64,6 +64,8 @@ _VIEW = (
     " updated_at removed_at"
 )
 _MACRO = "id name short_name body public acts owner_id share group_id active created_at"
+_CHECKLIST_TEMPLATE = "id name steps owner_id share group_id active created_at"
+_STEP = "id incident_id position text required template_id group_id assignee_id due_at state created_at created_by_id"
 _NOTIFICATION = "id dedupe_key person_id incident_id kind is_urgent title body created_at deliver_at shown_at read_at"
 
 
@@ -137,6 +139,16 @@ GRANTS: Mapping[str, Columns] = {
         {AGENT: _MACRO},
         {AGENT: _MACRO},
         {AGENT: _MACRO.removeprefix("id ").replace(" owner_id", "").replace(" created_at", "")},
+    ),
+    "checklist_template": Columns(
+        {AGENT: _CHECKLIST_TEMPLATE},
+        {AGENT: _CHECKLIST_TEMPLATE},
+        {AGENT: "name steps share group_id active"},
+    ),
+    "checklist_step": Columns(
+        {AGENT: f"{_STEP} ended_at ended_by_id removed_at removed_by_id"},
+        {AGENT: _STEP},
+        {AGENT: "position text group_id assignee_id due_at state ended_at ended_by_id removed_at removed_by_id"},
     ),
     "timer": Columns({AGENT: "kind subject_id due_at"}, {AGENT: "kind subject_id due_at"}, {AGENT: "due_at"}),
     "heartbeat": Columns(

@@ -381,6 +381,11 @@ BEGIN
     IF now.state = 'resolved'
        AND (coalesce(btrim(now.resolution_code), '') = '' OR coalesce(btrim(now.resolution_notes), '') = '') THEN
         PERFORM desk.refuse('a resolution needs its code and its notes');
+    ELSIF now.state = 'resolved' AND EXISTS (
+        SELECT 1 FROM public.checklist_step AS step
+         WHERE step.incident_id = now.id AND step.required AND step.state = 'open' AND step.removed_at IS NULL
+    ) THEN
+        PERFORM desk.refuse('required steps of the checklist come before the resolution');
     ELSIF now.state = 'closed' AND now.close_cause IS NULL THEN
         PERFORM desk.refuse('a closed incident says who confirmed');
     ELSIF now.state = 'closed' AND mine = 'requester' AND now.close_cause <> 'caller_accepted' THEN
@@ -872,6 +877,60 @@ BEGIN
     RETURN NEW;
 END $function$
 
+--! function desk.guard_checklist_step()
+CREATE OR REPLACE FUNCTION desk.guard_checklist_step()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+DECLARE
+    leads boolean := desk.role() IN ('supervisor', 'admin');
+BEGIN
+    IF pg_has_role(session_user, current_user, 'MEMBER') THEN
+        RETURN NEW;
+    END IF;
+    IF EXISTS (
+        SELECT 1 FROM public.incident WHERE incident.id = NEW.incident_id AND incident.state IN ('closed', 'canceled')
+    ) THEN
+        PERFORM desk.refuse('a closed or canceled incident is reopened before its checklist changes');
+    END IF;
+    IF TG_OP = 'INSERT' THEN
+        IF NEW.created_by_id IS DISTINCT FROM desk.me() OR NOT desk.is_now(NEW.created_at, NEW.incident_id)
+           OR NEW.state <> 'open' OR num_nonnulls(NEW.ended_by_id, NEW.removed_at, NEW.removed_by_id) > 0 THEN
+            PERFORM desk.refuse('whoever adds a step has added it, open and now');
+        ELSIF NEW.template_id IS NOT NULL AND NOT desk.sees_shared('checklist_template', NEW.template_id::text) THEN
+            PERFORM desk.refuse('steps come from a template that one sees');
+        END IF;
+        RETURN NEW;
+    END IF;
+    IF NEW.state <> OLD.state THEN
+        IF NEW.state = 'open' THEN
+            IF NEW.ended_by_id IS NOT NULL THEN
+                PERFORM desk.refuse('nobody has done a step that is open');
+            END IF;
+        ELSIF NEW.ended_by_id IS DISTINCT FROM desk.me() OR NOT desk.is_now(NEW.ended_at, NEW.incident_id) THEN
+            PERFORM desk.refuse('whoever ticks a step has done so, and now');
+        END IF;
+    ELSIF (NEW.ended_at, NEW.ended_by_id) IS DISTINCT FROM (OLD.ended_at, OLD.ended_by_id) THEN
+        PERFORM desk.refuse('who did a step and when stays');
+    END IF;
+    IF (NEW.removed_at IS NULL) <> (OLD.removed_at IS NULL) THEN
+        IF NEW.removed_at IS NULL AND NEW.removed_by_id IS NOT NULL
+           OR NEW.removed_at IS NOT NULL
+              AND (NEW.removed_by_id IS DISTINCT FROM desk.me() OR NOT desk.is_now(NEW.removed_at, NEW.incident_id)) THEN
+            PERFORM desk.refuse('whoever removes a step has done so, and now');
+        END IF;
+    ELSIF (NEW.removed_at, NEW.removed_by_id) IS DISTINCT FROM (OLD.removed_at, OLD.removed_by_id) THEN
+        PERFORM desk.refuse('who removed a step and when stays');
+    END IF;
+    IF OLD.required AND OLD.state = 'open' AND OLD.removed_at IS NULL AND NOT leads
+       AND (NEW.state = 'skipped' OR NEW.removed_at IS NOT NULL) THEN
+        PERFORM desk.refuse('a supervisor waives a required step');
+    END IF;
+    RETURN NEW;
+END $function$
+
 --! function desk.guard_clocks()
 CREATE OR REPLACE FUNCTION desk.guard_clocks()
  RETURNS trigger
@@ -1157,6 +1216,11 @@ BEGIN
     ELSIF NEW.field = 'major_lead_id' THEN
         IF entry.kind <> 'major' THEN
             PERFORM desk.refuse('who leads a major incident is told by entries about it');
+        END IF;
+    ELSIF NEW.field LIKE 'checklist\_%' THEN
+        IF entry.kind <> 'checklist' OR NOT desk.tells_checklist(NEW.incident_id, NEW.field, NEW.old_value, NEW.new_value)
+        THEN
+            PERFORM desk.refuse('the journal tells of steps that are taken');
         END IF;
     ELSIF NEW.field LIKE 'promised\_%' THEN
         IF desk.role() NOT IN ('supervisor', 'admin') THEN
@@ -1486,9 +1550,10 @@ AS $function$
 BEGIN
     IF NOT pg_has_role(session_user, current_user, 'MEMBER') THEN
         IF NOT desk.reads_all() OR history_of.subject NOT IN (
-            'site', 'service', 'configuration_item', 'category', 'assignment_group', 'setting', 'person', 'macro'
+            'site', 'service', 'configuration_item', 'category', 'assignment_group', 'setting', 'person', 'macro', 'checklist_template'
         ) OR (history_of.subject = 'person' AND desk.role() <> 'admin')
-           OR (history_of.subject = 'macro' AND NOT desk.sees_macro(history_of.subject_id)) THEN
+           OR (history_of.subject IN ('macro', 'checklist_template')
+               AND NOT desk.sees_shared(history_of.subject, history_of.subject_id)) THEN
             PERFORM desk.refuse('only the history of settings is told, to whoever works at the desk');
         END IF;
     END IF;
@@ -2125,20 +2190,22 @@ BEGIN
     RETURN coalesce(found, false);
 END $function$
 
---! function desk.sees_macro(wanted text)
-CREATE OR REPLACE FUNCTION desk.sees_macro(wanted text)
+--! function desk.sees_shared(subject text, wanted text)
+CREATE OR REPLACE FUNCTION desk.sees_shared(subject text, wanted text)
  RETURNS boolean
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
+DECLARE
+    seen boolean;
 BEGIN
-    RETURN EXISTS (
-        SELECT 1 FROM public.macro
-         WHERE replace(macro.id::text, '-', '') = replace(wanted, '-', '')
-           AND (macro.owner_id = desk.me() OR macro.share = 'all'
-                OR (macro.share = 'team' AND macro.group_id = ANY (desk.groups())))
-    );
+    EXECUTE format(
+        'SELECT EXISTS (SELECT 1 FROM public.%I AS thing WHERE replace(thing.id::text, ''-'', '''') = $1 AND'
+        ' (thing.owner_id = desk.me() OR thing.share = ''all'''
+        ' OR (thing.share = ''team'' AND thing.group_id = ANY (desk.groups()))))', subject
+    ) INTO seen USING replace(wanted, '-', '');
+    RETURN seen;
 END $function$
 
 --! function desk.standing(OUT login text, OUT person_id uuid, OUT role text, OUT must_change boolean, OUT is_owner boolean, OUT role_prefix text)
@@ -2231,6 +2298,30 @@ BEGIN
        SET restricted_group_id = NEW.restricted_group_id, caller_id = NEW.caller_id
      WHERE clocks.incident_id = NEW.id;
     RETURN NULL;
+END $function$
+
+--! function desk.tells_checklist(incident_id uuid, field text, old_value text, new_value text)
+CREATE OR REPLACE FUNCTION desk.tells_checklist(incident_id uuid, field text, old_value text, new_value text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+BEGIN
+    RETURN EXISTS (
+        SELECT 1 FROM public.checklist_step AS step
+          LEFT JOIN public.checklist_template AS template ON template.id = step.template_id
+         WHERE step.incident_id = tells_checklist.incident_id AND desk.is_of_this_transaction(step.xmin)
+           AND CASE tells_checklist.field
+               WHEN 'checklist_template' THEN template.name = new_value
+               WHEN 'checklist_removed' THEN step.text = old_value AND new_value IS NULL AND step.removed_at IS NOT NULL
+               WHEN 'checklist_text' THEN step.text = new_value AND old_value IS NOT NULL
+               WHEN 'checklist_added' THEN step.text = new_value AND step.state = 'open'
+               WHEN 'checklist_back' THEN step.text = new_value AND step.removed_at IS NULL
+               WHEN 'checklist_changed' THEN step.text = new_value
+               ELSE step.text = new_value AND tells_checklist.field = 'checklist_' || step.state
+           END
+    );
 END $function$
 
 --! function desk.told(wanted uuid)
@@ -2366,6 +2457,23 @@ BEGIN
     INSERT INTO change_feed (kind, subject_id, incident_id, xid, at)
     SELECT DISTINCT 'article', article_id, NULL::uuid, pg_current_xact_id()::text::bigint, clock_timestamp() FROM fresh
         ON CONFLICT DO NOTHING;
+    IF FOUND THEN
+        PERFORM ring_change_feed();
+    END IF;
+    RETURN NULL;
+END $function$
+
+--! function public.tell_of_checklist_step()
+CREATE OR REPLACE FUNCTION public.tell_of_checklist_step()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+    INSERT INTO change_feed (kind, subject_id, incident_id, xid, at)
+        SELECT DISTINCT 'incident', incident_id, incident_id, pg_current_xact_id()::text::bigint, clock_timestamp()
+          FROM fresh ON CONFLICT DO NOTHING;
     IF FOUND THEN
         PERFORM ring_change_feed();
     END IF;
@@ -2525,6 +2633,18 @@ CREATE TRIGGER guard BEFORE INSERT ON public.calendar_version FOR EACH ROW EXECU
 
 --! trigger category_is_told ON category
 CREATE TRIGGER category_is_told AFTER INSERT OR DELETE OR UPDATE ON public.category FOR EACH STATEMENT EXECUTE FUNCTION tell_of_reference()
+
+--! trigger checklist_step_insert_is_told ON checklist_step
+CREATE TRIGGER checklist_step_insert_is_told AFTER INSERT ON public.checklist_step REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION tell_of_checklist_step()
+
+--! trigger checklist_step_update_is_told ON checklist_step
+CREATE TRIGGER checklist_step_update_is_told AFTER UPDATE ON public.checklist_step REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION tell_of_checklist_step()
+
+--! trigger guard ON checklist_step
+CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON public.checklist_step FOR EACH ROW EXECUTE FUNCTION desk.guard_checklist_step()
+
+--! trigger checklist_template_is_told ON checklist_template
+CREATE TRIGGER checklist_template_is_told AFTER INSERT OR DELETE OR UPDATE ON public.checklist_template FOR EACH STATEMENT EXECUTE FUNCTION tell_of_reference()
 
 --! trigger guard ON command_receipt
 CREATE TRIGGER guard BEFORE INSERT ON public.command_receipt FOR EACH ROW EXECUTE FUNCTION desk.guard_receipt()
@@ -2934,6 +3054,40 @@ CASE
       WHERE (incident.id = change_feed.incident_id)))
     ELSE false
 END)
+
+--! policy added ON checklist_step
+CREATE POLICY added ON public.checklist_step FOR INSERT WITH CHECK ((( SELECT desk.reads_all() AS reads_all) AND (EXISTS ( SELECT 1
+   FROM incident
+  WHERE (incident.id = checklist_step.incident_id)))))
+
+--! policy changed ON checklist_step
+CREATE POLICY changed ON public.checklist_step FOR UPDATE USING ((( SELECT desk.reads_all() AS reads_all) AND (EXISTS ( SELECT 1
+   FROM incident
+  WHERE (incident.id = checklist_step.incident_id)))))
+
+--! policy seen ON checklist_step
+CREATE POLICY seen ON public.checklist_step FOR SELECT USING ((( SELECT desk.reads_all() AS reads_all) AND (EXISTS ( SELECT 1
+   FROM incident
+  WHERE (incident.id = checklist_step.incident_id)))))
+
+--! policy added ON checklist_template
+CREATE POLICY added ON public.checklist_template FOR INSERT WITH CHECK (((owner_id = ( SELECT desk.me() AS me)) AND ( SELECT desk.reads_all() AS reads_all) AND
+CASE share
+    WHEN 'all'::text THEN (( SELECT desk.role() AS role) = ANY (ARRAY['supervisor'::text, 'admin'::text]))
+    WHEN 'team'::text THEN (group_id = ANY (( SELECT desk.groups() AS groups)::uuid[]))
+    ELSE true
+END))
+
+--! policy changed ON checklist_template
+CREATE POLICY changed ON public.checklist_template FOR UPDATE USING (((owner_id = ( SELECT desk.me() AS me)) OR (((share)::text <> 'own'::text) AND (( SELECT desk.role() AS role) = ANY (ARRAY['supervisor'::text, 'admin'::text]))))) WITH CHECK (
+CASE share
+    WHEN 'all'::text THEN (( SELECT desk.role() AS role) = ANY (ARRAY['supervisor'::text, 'admin'::text]))
+    WHEN 'team'::text THEN (group_id = ANY (( SELECT desk.groups() AS groups)::uuid[]))
+    ELSE (owner_id = ( SELECT desk.me() AS me))
+END)
+
+--! policy seen ON checklist_template
+CREATE POLICY seen ON public.checklist_template FOR SELECT USING ((( SELECT desk.reads_all() AS reads_all) AND ((owner_id = ( SELECT desk.me() AS me)) OR ((share)::text = 'all'::text) OR (((share)::text = 'team'::text) AND (group_id = ANY (( SELECT desk.groups() AS groups)::uuid[]))))))
 
 --! policy left_behind ON command_receipt
 CREATE POLICY left_behind ON public.command_receipt FOR INSERT WITH CHECK ((( SELECT desk.role() AS role) <> ''::text))

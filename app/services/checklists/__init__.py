@@ -1,0 +1,1 @@
+"""Checklists of incidents, and the templates they come from."""
