@@ -29,6 +29,9 @@ FIELD_NAMES: Final[Mapping[str, str]] = {
     "promised_update": "Update promised for",
     "made_sla": "Service level met at the source", "problem_ref": "Problem",
     "change_ref": "Change", "caused_by_change_ref": "Caused by change",
+    "checklist_added": "Step added", "checklist_template": "Checklist added", "checklist_done": "Step done",
+    "checklist_skipped": "Step skipped", "checklist_open": "Step opened again", "checklist_removed": "Step removed",
+    "checklist_back": "Step brought back", "checklist_text": "Step", "checklist_changed": "Step changed",
     "problem_id": "Problem", "rfc": "Change request",
     "u_symptom": "Symptom", "u_priority_confirmation": "Priority confirmed",
 }  # fmt: skip

@@ -9,7 +9,7 @@ from app.domain.actor import Actor
 from app.domain.checklists import StepState, read_lines
 from app.domain.errors import BadInput, DeskError, NotAllowed, NotFound, Refused
 from app.domain.lifecycle import Step
-from app.domain.vocabulary import Role, State
+from app.domain.vocabulary import State
 from app.services.checklists.dto import ChecklistStep, NewStep, NewTemplate, StepDetails
 from app.services.incidents.dto import IncidentRef
 from app.services.incidents.queue_dto import QueueQuery
@@ -34,7 +34,12 @@ def texts(crew: Crew, ref: IncidentRef) -> list[str]:
 
 
 def told(crew: Crew, ref: IncidentRef) -> list[tuple[str, str | None, str | None]]:
-    return [tuple(change) for item in crew.see(ref).journal if item.kind == "checklist" for change in item.changes]
+    return [
+        (change.field, change.old, change.new)
+        for item in crew.see(ref).journal
+        if item.kind == "checklist"
+        for change in item.changes
+    ]
 
 
 def kept(crew: Crew, actor: Actor | None = None, **more: Any) -> str:
@@ -147,12 +152,10 @@ def test_required_steps_come_before_the_resolution(crew: Crew) -> None:
         crew.step(ref, RESOLVE)
     assert [missing.field for missing in refused.value.missing] == ["checklist"]
     assert "1 required step of the checklist is open" in str(refused.value)
-    for act in (
-        lambda: crew.desk.checklist_work.mark(crew.agent, required.id, SKIPPED, OPEN),
-        lambda: crew.desk.checklist_work.remove(crew.agent, (required.id,)),
-    ):
-        with pytest.raises(NotAllowed, match="supervisor"):
-            act()
+    with pytest.raises(NotAllowed, match="supervisor"):
+        crew.desk.checklist_work.mark(crew.agent, required.id, SKIPPED, OPEN)
+    with pytest.raises(NotAllowed, match="supervisor"):
+        crew.desk.checklist_work.remove(crew.agent, (required.id,))
     crew.desk.checklist_work.mark(crew.supervisor, required.id, SKIPPED, OPEN)
     crew.step(ref, RESOLVE)
     assert crew.see(ref).state == "resolved"
@@ -238,17 +241,14 @@ def test_an_incident_has_only_so_many_steps(crew: Crew) -> None:
         add(crew, ref, "One more")
 
 
-@pytest.mark.parametrize("role", [Role.AGENT, Role.SUPERVISOR])
-def test_others_hear_of_a_tick(crew: Crew, role: Role) -> None:
+def test_others_hear_of_a_step_that_moves(crew: Crew) -> None:
     ref = crew.log()
     add(crew, ref, "Look")
     feed = crew.desk.store.feed
     with crew.desk.store.reading() as connection:
         feed.news(connection)
-    (step,) = steps(crew, ref)
     with crew.desk.store.database.writing() as connection:  # another program
         connection.exec_driver_sql("UPDATE checklist_step SET position = position + 1")
     with crew.desk.store.reading() as connection:
         news = feed.news(connection)
     assert ("incident", ref.id, ref.id) in news.changes
-    assert crew.of_role(role).role is role and step.text == "Look"

@@ -15,6 +15,7 @@ from app.infra.clock import SteppedClock
 from app.infra.migrate import upgrade
 from app.infra.settings import sqlite_url
 from app.infra.unit_of_work import Store
+from app.services.demo.checklists import begin_checklists, write_checklists
 from app.services.demo.company import Company, found_company, seed
 from app.services.demo.knowledge import article_lives
 from app.services.demo.lives import Case, Life, usual_life
@@ -50,12 +51,16 @@ def build_demo(path: Path, now: datetime, progress: Progress | None = None) -> N
                 company = found_company(make_desk(Store(database, clock, Bus())), data)
                 give_hours(company)
                 write_macros(company)
+                checklists = write_checklists(company, data)
                 time = PassingTime(company, clock, now, random.Random(_SEED))
                 lives = _cases(company, data, now)
                 begin = now - timedelta(minutes=14)
                 lives += article_lives(company, now, random.Random(_SEED))
                 _play(time, now, [*lives, (begin, escalate_some(company, begin))], progress)
                 _begin_reviews(company, clock, now)
+                clock.move_to(now - timedelta(minutes=25))
+                begin_checklists(company, checklists)
+                clock.move_to(now)
         finally:
             database.close()
         _sync(unfinished)

@@ -168,6 +168,7 @@ _MESSAGES: dict[str, Callable[[JournalItem], str]] = {
     EntryKind.REVIEW: lambda _item: "Post-incident review",
     EntryKind.ESCALATION: lambda _item: "",
     EntryKind.SLA: lambda _item: "",
+    EntryKind.CHECKLIST: lambda _item: "",
 }
 _TOLD_BY_THE_BODY = frozenset({EntryKind.REVIEW})
 """Kinds whose changed fields are no fields of the incident; their body says what was done."""

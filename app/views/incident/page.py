@@ -21,6 +21,7 @@ from app.views.escalations.strip import EscalationStrip
 from app.views.incident.begun import Begun
 from app.views.incident.being_here import BeingHere
 from app.views.incident.casework import Casework
+from app.views.incident.checklisting import Checklisting
 from app.views.incident.clocks import ClocksBlock
 from app.views.incident.composer import NOTE, REPLY
 from app.views.incident.editing import Editing, WantedEdit
@@ -88,6 +89,7 @@ class IncidentPage(Page):
         Suggesting(self, self.context, self._casework, self._editing, self.properties, self.writing)
         self._settling = Settling(self.context, self._casework, self._lists, self.notices)
         self._knowing = Knowing(self)
+        self._checklisting = Checklisting(self, self.properties.checklist)
         DropTarget(self, self._drop_caption, self._dropped)
         self._stack.setVisible(False)
 

@@ -15,6 +15,7 @@ from app.views.context import ViewContext
 from app.views.incident.articles_block import ArticlesBlock
 from app.views.incident.blocks import Divider
 from app.views.incident.casework import Casework
+from app.views.incident.checklist_block import ChecklistBlock
 from app.views.incident.editing import Editing, WantedEdit
 from app.views.incident.facts import FactsBlock
 from app.views.incident.links import LinksBlock
@@ -34,7 +35,7 @@ LABEL_WIDTH: Final = 104
 
 
 class PropertiesPanel(QScrollArea):
-    """Blocks from top to bottom: properties, knowledge, requester, suggested, links, impact and cause, facts.
+    """Blocks from top to bottom: checklist, properties, knowledge, requester, suggested, links, impact, facts.
 
     `link_opened` carries an id.
     """
@@ -57,6 +58,7 @@ class PropertiesPanel(QScrollArea):
         self._column = QVBoxLayout(canvas)
         self._column.setContentsMargins(18, 14, 18, 18)
         self._column.setSpacing(10)
+        self.checklist = ChecklistBlock(context, lists)
         self.priority = PriorityBlock(context, casework, editing, lists)
         self.requester = RequesterBlock(context)
         self.suggested = SuggestedBlock()
@@ -73,6 +75,8 @@ class PropertiesPanel(QScrollArea):
         self.setWidget(canvas)
 
     def _build(self) -> None:
+        self._column.addWidget(self.checklist)
+        self._column.addWidget(Divider())
         self._column.addWidget(Label("Properties", tokens.META_STRONG, "text2"))
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -140,6 +144,7 @@ class PropertiesPanel(QScrollArea):
         self.fields["assignee_id"].ask = self._lists.agents(detail.group_id)
         self.fields["subcategory_id"].ask = self._lists.subcategories(detail.category_id)
         self.fields["subcategory_id"].setEnabled(editable and detail.category_id is not None)
+        self.checklist.show_incident(detail)
         self.priority.show_incident(detail, editable=editable)
         self.requester.show_incident(detail, editable=editable)
         self.links.show_incident(detail, editable=may(self._context.actor, Permission.INCIDENT_LINK))

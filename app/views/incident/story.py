@@ -20,6 +20,7 @@ from app.domain.vocabulary import (
     Visibility,
 )
 from app.services.incidents.dto import Change, IncidentDetail, JournalItem
+from app.views.incident.checklist_story import checklist_sentence
 from app.views.incident.major_story import major_sentence
 from app.views.incident.review_story import review_sentence
 from app.views.toolkit.formats import Formats
@@ -100,7 +101,9 @@ _LOGGED = {
     Channel.PORTAL: ("globe", "received the portal report of"),
     Channel.MONITORING: ("monitor", "logged the alert for"),
 }
-_TOLD_APART = {EntryKind.MAJOR: major_sentence, EntryKind.REVIEW: review_sentence}
+_TOLD_APART = {
+    EntryKind.MAJOR: major_sentence, EntryKind.REVIEW: review_sentence, EntryKind.CHECKLIST: checklist_sentence,
+}  # fmt: skip
 """Kinds whose sentences are made elsewhere."""
 
 _NOTED = {

@@ -1,12 +1,13 @@
 """The place below the timeline: the composer, or in its place what a step of the lifecycle asks for."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.errors import DeskError, Overtaken
+from app.domain.errors import DeskError, Overtaken, Refused
 from app.domain.events import DoubtSettled, Event
 from app.domain.lifecycle import Step
 from app.domain.macros import FIELDS, fill, missing_words
@@ -46,6 +47,8 @@ class Writing(QWidget):
         self._going_along: Post | None = None
         self._written: Post | None = None
         self._seen_state: State | None = None
+        self.asks_before: Callable[[Step], str] = lambda _step: ""
+        """What is to be said, once, before a step is taken; empty where nothing is."""
         self.composer = Composer(context)
         self.answering = Answering(context, casework, self.composer)
         self.company = Company(colleagues, self.composer, casework)
@@ -248,6 +251,10 @@ class Writing(QWidget):
         self._casework.step(Step(target), self.stepped.emit)
 
     def _take_step(self, answered: Step) -> None:
+        said = self.asks_before(answered)
+        if said:
+            self.steps.show_refusal(Refused(said))
+            return
         self.steps.set_waiting(waiting=True)
         step = replace(answered, seen=self._seen_state)
         incident_id, written = self._casework.incident_id, self._written

@@ -57,6 +57,12 @@ def _services(context: ViewContext) -> SettingsSection:
     return ServicesSection(context)
 
 
+def _checklists(context: ViewContext) -> SettingsSection:
+    from app.views.settings_page.checklists.section import ChecklistsSection
+
+    return ChecklistsSection(context)
+
+
 def _macros(context: ViewContext) -> SettingsSection:
     from app.views.settings_page.macros.section import MacrosSection
 
@@ -199,6 +205,11 @@ SECTIONS: Final[tuple[SectionSpec, ...]] = (
         "macros", "Macros", _INCIDENTS, "zap", Permission.MACRO_EDIT,
         ("Canned responses", "Templates of replies", "Short names", "Fields", "Team", "History"), _macros,
         "settings:macros:",
+    ),
+    SectionSpec(
+        "checklists", "Checklists", _INCIDENTS, "list-checks", Permission.TEMPLATE_EDIT,
+        ("Steps", "Sub-tasks", "Required steps", "Templates", "Team", "Used by", "History"), _checklists,
+        "settings:checklists:",
     ),
     SectionSpec(
         "services", "Services", _CATALOGUE, "layers", _READ,

@@ -14,6 +14,7 @@ from app.views.settings_page.entries.fields import FormField, LongField, PickOne
 from app.views.settings_page.entries.layout import Opened, Values, Words
 from app.views.settings_page.entries.rows import Entry
 from app.views.settings_page.entries.section import EntriesSection
+from app.views.settings_page.sharing import SHARE, share_of, share_options, share_value, share_words
 from app.views.toolkit import tokens
 from app.views.widgets.choice_popup import Option
 from app.views.widgets.labels import Label
@@ -31,7 +32,7 @@ _WORDS: Final = Words(
 _KEEP: Final = Option("", "Leave as it is")
 _SETS: Final = ("group_id", "assignee_id", "service_id", "category_id", "impact", "urgency")
 _NEW: Final = {
-    "name": "", "short_name": "", "body": "", "public": "yes", "share": "own", "state": "",
+    "name": "", "short_name": "", "body": "", "public": "yes", SHARE: "own", "state": "",
     "hold_reason": HoldReason.AWAITING_VENDOR.value, "hold_days": "3",
     "resolution_code": ResolutionCode.SOLUTION_PROVIDED.value, **dict.fromkeys(_SETS, ""),
 }  # fmt: skip
@@ -57,7 +58,7 @@ class MacrosSection(EntriesSection):
             TextField("short_name", "Short name", "Typed after / while writing, such as /roll.", most=32),
             LongField("body", "Text", f"Filled in for each incident: {known}."),
             PickOne("public", "Who reads it"),
-            PickOne("share", "Who can run it"),
+            PickOne(SHARE, "Who can run it"),
             PickOne("state", "Status"),
             PickOne("hold_reason", "Waits for", "Where it puts the incident on hold."),
             TextField("hold_days", "For how many days", most=3),
@@ -115,11 +116,10 @@ class MacrosSection(EntriesSection):
 
 def _offers(desk: "Desk", actor: "Actor") -> dict[str, list[Option]]:
     groups = [Option(each.id, each.label) for each in desk.people.groups(actor)]
-    mine = [Option(f"team:{each.value}", f"The team {each.label}") for each in groups if each.value in actor.group_ids]
     matrix = desk.settings.matrix(actor)
     return {
         "public": [Option("yes", "The caller: it is a reply"), Option("no", "The desk only: it is an internal note")],
-        "share": [Option("own", "Only me"), *mine, Option("all", "Everybody at the desk")],
+        SHARE: share_options(groups, actor),
         "state": [_KEEP, *(Option(each.value, each.label) for each in STATES)],
         "hold_reason": [Option(each.value, each.label) for each in HoldReason],
         "resolution_code": [Option(each.value, each.label) for each in ResolutionCode],
@@ -139,7 +139,7 @@ def _values(macro: Macro) -> dict[str, str]:
         "short_name": macro.short_name,
         "body": macro.body,
         "public": "yes" if macro.public else "no",
-        "share": f"team:{macro.group_id}" if macro.share == "team" else macro.share,
+        SHARE: share_value(macro.share, macro.group_id),
         "state": acts.state.value if acts.state is not None else "",
     }
     if acts.state is State.ON_HOLD and acts.hold_reason is not None:
@@ -160,20 +160,19 @@ def _macro(key: str, values: Mapping[str, str]) -> NewMacro:
         acts = Acts(sets, state, HoldReason(values["hold_reason"]), int(values["hold_days"]))
     elif state is State.RESOLVED:
         acts = Acts(sets, state, resolution_code=values["resolution_code"])
-    share, _, group = values["share"].partition(":")
+    is_public = values["public"] == "yes"
     return NewMacro(
-        key, values["name"], values["short_name"], values["body"], values["public"] == "yes", acts, share, group or None
+        key, values["name"], values["short_name"], values["body"], is_public, acts, *share_of(values[SHARE])
     )
 
 
 def _entry(macro: Macro) -> Entry:
-    whom = {"own": "Only me", "all": "Everybody"}.get(macro.share, macro.group_name or "Team")
     return Entry(
         macro.id,
         macro.name,
         f"/{macro.short_name}" if macro.short_name else "No short name",
         " · ".join(macro.effects) or ("Reply" if macro.public else "Internal note"),
-        whom,
+        share_words(macro.share, macro.group_name),
         "zap",
         pill="" if macro.active else "Not in use",
         muted=not macro.active,

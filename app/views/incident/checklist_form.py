@@ -1,0 +1,145 @@
+"""The form of one step, in its place in the list: what is to be done, by whom, until when."""
+
+from datetime import datetime, timedelta
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from app.domain.checklists import TEXT_LIMIT, StepState
+from app.domain.durations import read_duration, write_duration
+from app.domain.errors import BadInput
+from app.services.checklists.dto import ChecklistStep, StepDetails
+from app.views.context import ViewContext
+from app.views.incident.checklist_rows import DOWN, REMOVE, SKIP, TICK, UP
+from app.views.incident.pick_lists import PickLists
+from app.views.incident.steps import quick_moments
+from app.views.toolkit.tokens import Size
+from app.views.widgets.buttons import Button, IconButton
+from app.views.widgets.choice_popup import Answer, Option, narrowed
+from app.views.widgets.finishing_keys import claims_finishing_key, is_finishing_key
+from app.views.widgets.pick_field import PickField
+
+_NO_TIME: Final = Option(None, "No due time")
+
+
+class StepForm(QWidget):
+    """`saved` carries the StepDetails, `wanted` what else is asked of the step, `left` is Esc."""
+
+    saved = Signal(object)
+    wanted = Signal(str)
+    left = Signal()
+
+    def __init__(self, context: ViewContext, lists: PickLists, step: ChecklistStep) -> None:
+        super().__init__()
+        self._context, self._lists, self.step = context, lists, step
+        self._group_id, self._assignee_id, self._due_at = step.group_id, step.assignee_id, step.due_at
+        self.text = QLineEdit(step.text)
+        self.text.setAccessibleName("What is to be done")
+        self.text.setMaxLength(TEXT_LIMIT)
+        self.text.setFixedHeight(Size.BUTTON)
+        self.text.returnPressed.connect(self.save)
+        self.group = PickField("Assignment group", lists.plain("group_id", "No group"), icon="users")
+        self.assignee = PickField("Assignee", lists.agents(step.group_id))
+        self.assignee.set_person()
+        self.due = PickField("Due", self._moments, icon="clock")
+        self.group.chosen.connect(self._group_chosen)
+        self.assignee.chosen.connect(self._assignee_chosen)
+        self.due.chosen.connect(self._due_chosen)
+        self.group.set_value(step.group_name or "", empty="No group")
+        self.assignee.set_value(step.assignee_name or "", empty="Nobody")
+        self._show_due()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(28, 2, 0, 6)
+        column.setSpacing(2)
+        for field in (self.text, self.group, self.assignee, self.due):
+            column.addWidget(field)
+        column.addLayout(self._buttons(step))
+
+    def _buttons(self, step: ChecklistStep) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 4, 0, 0)
+        row.setSpacing(2)
+        save = Button("Save", kind="primary", height=Size.BUTTON_SMALL)
+        save.clicked.connect(lambda _checked=False: self.save())
+        row.addWidget(save)
+        is_open = step.state == StepState.OPEN
+        other = Button("Skip" if is_open else "Open again", kind="ghost", height=Size.BUTTON_SMALL)
+        other.clicked.connect(lambda _checked=False: self.wanted.emit(SKIP if is_open else TICK))
+        row.addWidget(other)
+        row.addStretch(1)
+        for icon, name, act in (
+            ("arrow-up", "Move up (Alt ↑)", UP),
+            ("arrow-down", "Move down (Alt ↓)", DOWN),
+            ("trash-2", "Remove the step (Del)", REMOVE),
+        ):
+            button = IconButton(icon, name, size=Size.BUTTON_SMALL)
+            button.clicked.connect(lambda _checked=False, act=act: self.wanted.emit(act))
+            row.addWidget(button)
+        return row
+
+    def start(self) -> None:
+        """Put the keyboard into the text."""
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.text.selectAll()
+
+    def details(self) -> StepDetails:
+        """What is written."""
+        return StepDetails(self.text.text().strip(), self._assignee_id, self._group_id, self._due_at)
+
+    def save(self) -> None:
+        """Send what is written."""
+        self.saved.emit(self.details())
+
+    def _group_chosen(self, option: Option) -> None:
+        changed = option.value != self._group_id
+        self._group_id = option.value if isinstance(option.value, str) else None
+        self.group.set_value(option.label if option.value else "", empty="No group")
+        self.assignee.ask = self._lists.agents(self._group_id)
+        if changed and self._group_id is not None:
+            # Whoever was to do it belongs to the former group.
+            self._assignee_chosen(Option(None, ""))
+
+    def _assignee_chosen(self, option: Option) -> None:
+        self._assignee_id = option.value if isinstance(option.value, str) else None
+        self.assignee.set_value(option.label if option.value else "", empty="Nobody")
+
+    def _moments(self, text: str, answer: Answer) -> None:
+        """Usual times, and a length of time from now that is typed, such as `3 h`."""
+        now = self._context.now()
+        quick = [Option(each.at, each.label) for each in quick_moments(now, self._context.formats.zone)]
+        found = narrowed([*quick, _NO_TIME], text)
+        length = _length(text)
+        if length is not None:
+            at = now + timedelta(microseconds=length)
+            found.insert(0, Option(at, f"In {write_duration(length)}", self._context.formats.moment(at, now)))
+        answer(found)
+
+    def _due_chosen(self, option: Option) -> None:
+        self._due_at = option.value if isinstance(option.value, datetime) else None
+        self._show_due()
+
+    def _show_due(self) -> None:
+        shown = "" if self._due_at is None else self._context.formats.moment(self._due_at, self._context.now())
+        self.due.set_value(shown, empty="No due time")
+
+    def event(self, event: QEvent) -> bool:
+        """Enter with Ctrl and Esc belong to the form, not to the window."""
+        return claims_finishing_key(event) or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter saves, Esc leaves."""
+        if not is_finishing_key(event):
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            self.save()
+
+
+def _length(text: str) -> int | None:
+    try:
+        return read_duration(text)
+    except BadInput:
+        return None
