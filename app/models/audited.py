@@ -61,6 +61,7 @@ WATCHED: Mapping[str, Watched] = {
     "configuration_item": Watched("The catalogue.", "configuration_item", label="name"),
     "category": Watched("The catalogue.", "category", label="name"),
     "checklist_template": Watched("Which steps are done, and which must be.", "checklist_template", label="name"),
+    "incident_template": Watched("What new incidents begin with.", "incident_template", label="name"),
     "macro": Watched("Texts that go to callers, and what is done with them.", "macro", label="name"),
     "setting": Watched("How the desk works.", "setting", ("key",), ("key",), quiet=_STAMPS),
     "calendar": Watched("What hours promises are measured by.", "calendar", label="name"),

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from app.services.incidents.commands import IncidentCommands
     from app.services.incidents.merge_commands import MergeCommands, MergeQueries
     from app.services.macros.commands import MacroCommands, MacroQueries
+    from app.services.templates.commands import TemplateCommands, TemplateQueries
 
 
 class ActingServices:
@@ -66,3 +67,17 @@ class ActingServices:
         from app.services.checklists.commands import ChecklistCommands
 
         return ChecklistCommands(self.store)
+
+    @property
+    def templates(self) -> "TemplateQueries":
+        """Reading templates of incidents."""
+        from app.services.templates.commands import TemplateQueries
+
+        return TemplateQueries(self.store)
+
+    @property
+    def template_work(self) -> "TemplateCommands":
+        """Keeping templates of incidents, and logging from them."""
+        from app.services.templates.commands import TemplateCommands
+
+        return TemplateCommands(self.store)

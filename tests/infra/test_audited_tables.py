@@ -8,14 +8,19 @@ from app.infra.database_url import parse_url
 from app.models import (
     audit,
     catalogue,
+    checklists,
     clocks,
     escalation,
     incident,
+    knowledge,
     live,
+    macros,
     people,
     receipts,
     review,
     secrets,
+    suggestion,
+    templates,
     timers,
     views,
 )  # fmt: skip
@@ -24,7 +29,8 @@ from app.models.base import metadata
 
 # Imported for their tables.
 TABLE_MODULES = (
-    audit, catalogue, clocks, escalation, incident, live, people, receipts, review, secrets, timers, views,
+    audit, catalogue, checklists, clocks, escalation, incident, knowledge, live, macros, people, receipts, review,
+    secrets, suggestion, templates, timers, views,
 )  # fmt: skip
 
 # The columns that the digest of a row was taken of when its table was first watched, in their order. A column that a
@@ -69,6 +75,7 @@ FIRST_COLUMNS = {
         " updated_at updated_by_id version caller_vip"
     ),
     "incident_link": "id source_id target_id kind created_at created_by_id removed_at removed_by_id",
+    "incident_template": "id name filling owner_id share group_id active created_at",
     "journal_change": "incident_id entry_id field old_value new_value",
     "journal_entry": "id incident_id occurred_at recorded_at author_id by_desk kind visibility body source",
     "macro": "id name short_name body public acts owner_id share group_id active created_at",

@@ -37,6 +37,7 @@ from app.models import (
     review,
     secrets,
     suggestion,
+    templates,
     timers,
     views,
 )  # fmt: skip
@@ -46,7 +47,7 @@ from tests.support.databases import sqlite_url
 ROOT = Path(__file__).resolve().parents[2]
 TABLE_MODULES = (
     audit, catalogue, checklists, clocks, escalation, incident, knowledge, live, macros, people, receipts, review,
-    secrets, suggestion, timers, views,
+    secrets, suggestion, templates, timers, views,
 )  # fmt: skip
 
 

@@ -66,6 +66,7 @@ _VIEW = (
 _MACRO = "id name short_name body public acts owner_id share group_id active created_at"
 _CHECKLIST_TEMPLATE = "id name steps owner_id share group_id active created_at"
 _STEP = "id incident_id position text required template_id group_id assignee_id due_at state created_at created_by_id"
+_INCIDENT_TEMPLATE = "id name filling owner_id share group_id active created_at"
 _NOTIFICATION = "id dedupe_key person_id incident_id kind is_urgent title body created_at deliver_at shown_at read_at"
 
 
@@ -144,6 +145,11 @@ GRANTS: Mapping[str, Columns] = {
         {AGENT: _CHECKLIST_TEMPLATE},
         {AGENT: _CHECKLIST_TEMPLATE},
         {AGENT: "name steps share group_id active"},
+    ),
+    "incident_template": Columns(
+        {AGENT: _INCIDENT_TEMPLATE},
+        {AGENT: _INCIDENT_TEMPLATE},
+        {AGENT: "name filling share group_id active"},
     ),
     "checklist_step": Columns(
         {AGENT: f"{_STEP} ended_at ended_by_id removed_at removed_by_id"},

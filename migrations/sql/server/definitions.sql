@@ -1550,9 +1550,10 @@ AS $function$
 BEGIN
     IF NOT pg_has_role(session_user, current_user, 'MEMBER') THEN
         IF NOT desk.reads_all() OR history_of.subject NOT IN (
-            'site', 'service', 'configuration_item', 'category', 'assignment_group', 'setting', 'person', 'macro', 'checklist_template'
+            'site', 'service', 'configuration_item', 'category', 'assignment_group', 'setting', 'person', 'macro',
+            'checklist_template', 'incident_template'
         ) OR (history_of.subject = 'person' AND desk.role() <> 'admin')
-           OR (history_of.subject IN ('macro', 'checklist_template')
+           OR (history_of.subject IN ('macro', 'checklist_template', 'incident_template')
                AND NOT desk.sees_shared(history_of.subject, history_of.subject_id)) THEN
             PERFORM desk.refuse('only the history of settings is told, to whoever works at the desk');
         END IF;
@@ -2742,6 +2743,9 @@ CREATE TRIGGER incident_clocks_update_is_told AFTER UPDATE ON public.incident_cl
 --! trigger guard ON incident_link
 CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON public.incident_link FOR EACH ROW EXECUTE FUNCTION desk.guard_link()
 
+--! trigger incident_template_is_told ON incident_template
+CREATE TRIGGER incident_template_is_told AFTER INSERT OR DELETE OR UPDATE ON public.incident_template FOR EACH STATEMENT EXECUTE FUNCTION tell_of_reference()
+
 --! trigger guard_insert ON journal_change
 CREATE TRIGGER guard_insert BEFORE INSERT ON public.journal_change FOR EACH ROW EXECUTE FUNCTION desk.guard_journal_change()
 
@@ -3223,6 +3227,25 @@ CREATE POLICY seen ON public.incident_link FOR SELECT USING (((EXISTS ( SELECT 1
   WHERE (incident.id = incident_link.source_id))) AND (EXISTS ( SELECT 1
    FROM incident
   WHERE (incident.id = incident_link.target_id)))))
+
+--! policy added ON incident_template
+CREATE POLICY added ON public.incident_template FOR INSERT WITH CHECK (((owner_id = ( SELECT desk.me() AS me)) AND ( SELECT desk.reads_all() AS reads_all) AND
+CASE share
+    WHEN 'all'::text THEN (( SELECT desk.role() AS role) = ANY (ARRAY['supervisor'::text, 'admin'::text]))
+    WHEN 'team'::text THEN (group_id = ANY (( SELECT desk.groups() AS groups)::uuid[]))
+    ELSE true
+END))
+
+--! policy changed ON incident_template
+CREATE POLICY changed ON public.incident_template FOR UPDATE USING (((owner_id = ( SELECT desk.me() AS me)) OR (((share)::text <> 'own'::text) AND (( SELECT desk.role() AS role) = ANY (ARRAY['supervisor'::text, 'admin'::text]))))) WITH CHECK (
+CASE share
+    WHEN 'all'::text THEN (( SELECT desk.role() AS role) = ANY (ARRAY['supervisor'::text, 'admin'::text]))
+    WHEN 'team'::text THEN (group_id = ANY (( SELECT desk.groups() AS groups)::uuid[]))
+    ELSE (owner_id = ( SELECT desk.me() AS me))
+END)
+
+--! policy seen ON incident_template
+CREATE POLICY seen ON public.incident_template FOR SELECT USING ((( SELECT desk.reads_all() AS reads_all) AND ((owner_id = ( SELECT desk.me() AS me)) OR ((share)::text = 'all'::text) OR (((share)::text = 'team'::text) AND (group_id = ANY (( SELECT desk.groups() AS groups)::uuid[]))))))
 
 --! policy seen ON journal_change
 CREATE POLICY seen ON public.journal_change FOR SELECT USING (

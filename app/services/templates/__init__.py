@@ -1,0 +1,1 @@
+"""Templates of frequent incidents, and logging an incident from one."""
