@@ -60,6 +60,7 @@ CATALOGUE: Final = (
     _A("incident.checklist_use", "Add a checklist…", _ACT, ("Ctrl+Shift+T",), "clipboard-list", _P.INCIDENT_WORK,
        "template, steps, tasks"),
     _A("incident.macro", "Run a macro…", _ACT, ("M",), "zap", _P.MACRO_EDIT, "canned, response, template, snippet"),
+    _A("incident.save_template", "Save as template", _ACT, (), "clipboard-list", _P.TEMPLATE_EDIT, "frequent, again"),
     _A("incident.review", "Post-incident review", _ACT, (), "file-text", _P.REVIEW_READ, "postmortem, pir"),
     _A("incident.why", "Why the clocks stand so…", _ACT, ("C",), "timer", None, "sla, due, explain, clock, working"),
     _A("incident.copy_number", "Copy the number", _ACT, ("Ctrl+Shift+C",), "copy", None, "clipboard, id"),

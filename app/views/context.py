@@ -20,6 +20,7 @@ from app.views.toolkit.undo import UndoStack
 
 if TYPE_CHECKING:
     from app.services.desk import Desk
+    from app.services.templates.dto import IncidentTemplate
     from app.views.long_jobs.jobs import LongJobs
     from app.views.outbox.keeper import OutboxKeeper
     from app.views.pages import Location
@@ -55,6 +56,10 @@ def nowhere(_incident_id: str) -> Place | None:
 
 def shown_nowhere(_count: int) -> None:
     """How many drafts or notifications wait, while nothing shows it."""
+
+
+def logging_nothing(_template: object) -> None:
+    """How to log an incident from a template, while nothing does."""
 
 
 def never_away() -> bool:
@@ -97,8 +102,9 @@ class ViewContext:
     `show_drafts` by what tells how many incidents were begun and put away, `show_unread` by the bell; `join_desk`,
     `use_own_desk`, `change_password` and `restore_desk` by the window, for the settings. `own` are the settings of this
     computer, `keep_own` has them written, `use_theme` changes light and dark, and `ask_who`
-    tells the window that the desk asks who it is, or no longer. `held_for` is for how many milliseconds a reply can be
-    taken back before it is sent; 0 sends it at once.
+    tells the window that the desk asks who it is, or no longer. `log_from` begins a new incident from a template, and
+    `macro_typed` is what the next list of macros begins with, once. `held_for` is for how many milliseconds a reply
+    can be taken back before it is sent; 0 sends it at once.
     """
 
     background: Background
@@ -117,6 +123,8 @@ class ViewContext:
     show_unread: Callable[[int], None] = shown_nowhere
     show_waiting: Callable[[int, int], None] = waiting_nowhere
     is_away: Callable[[], bool] = never_away
+    log_from: "Callable[[IncidentTemplate], object]" = logging_nothing
+    macro_typed: str = ""
     join_desk: Callable[[], None] = going_nowhere
     use_own_desk: Callable[[], None] = going_nowhere
     change_password: Callable[[], None] = going_nowhere

@@ -23,6 +23,7 @@ from app.services.demo.macros import write_macros
 from app.services.demo.one_go import OneGo
 from app.services.demo.outage import outage_life, write_review
 from app.services.demo.passing_time import PassingTime, escalate_some, give_hours
+from app.services.demo.templates import write_templates
 from app.services.desk import make_desk
 from app.services.incidents.queue_dto import QueueQuery
 from app.services.session import Progress
@@ -52,6 +53,7 @@ def build_demo(path: Path, now: datetime, progress: Progress | None = None) -> N
                 give_hours(company)
                 write_macros(company)
                 checklists = write_checklists(company, data)
+                write_templates(company, data, checklists)
                 time = PassingTime(company, clock, now, random.Random(_SEED))
                 lives = _cases(company, data, now)
                 begin = now - timedelta(minutes=14)

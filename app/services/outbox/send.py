@@ -10,6 +10,7 @@ from app.domain.vocabulary import Channel
 from app.infra.outbox import Kind, Waiting
 from app.services.incidents.dto import IncidentRef, NewFile, NewIncident, Post
 from app.services.people.dto import NewPerson, PersonChoice
+from app.services.templates.dto import beginning_of
 
 if TYPE_CHECKING:
     from app.services.desk import Desk
@@ -23,7 +24,10 @@ def send(desk: "Desk", actor: Actor, item: Waiting) -> IncidentRef | None:
     if item.kind is not Kind.INCIDENT:
         _send_message(desk, actor, item)
         return None
-    return desk.incidents.create(actor, _new_incident(desk, actor, item))
+    new, beginning = _new_incident(desk, actor, item), beginning_of(item.fields)
+    if beginning is not None:
+        return desk.template_work.log(actor, new, beginning)
+    return desk.incidents.create(actor, new)
 
 
 def _send_message(desk: "Desk", actor: Actor, item: Waiting) -> None:
@@ -46,6 +50,8 @@ def _new_incident(desk: "Desk", actor: Actor, item: Waiting) -> NewIncident:
         impact=int(fields["impact"]),
         urgency=int(fields["urgency"]),
         service_id=fields.get("service_id") or None,
+        category_id=fields.get("category_id") or None,
+        subcategory_id=fields.get("subcategory_id") or None,
         group_id=fields.get("group_id") or None,
         files=_files(item),
     )

@@ -41,3 +41,11 @@ class Beginning:
     checklist_id: str | None = None
     message: str = ""
     public: bool = True
+
+
+def beginning_of(fields: Mapping[str, str]) -> Beginning | None:
+    """What the fields of a call say that comes with it; None where nothing does."""
+    beginning = Beginning(
+        fields.get("checklist_id") or None, fields.get("message", ""), not fields.get("message_is_note")
+    )
+    return beginning if beginning.checklist_id or beginning.message.strip() else None

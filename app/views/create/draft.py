@@ -33,6 +33,14 @@ class CreateDraft:
     impact: str = ""
     urgency: str = ""
     details: str = ""
+    template_name: str = ""
+    category_id: str = ""
+    category_name: str = ""
+    subcategory_id: str = ""
+    checklist_id: str = ""
+    checklist_name: str = ""
+    message: str = ""
+    message_is_note: str = ""
 
     def to_fields(self) -> dict[str, str]:
         """For the draft file."""

@@ -1,5 +1,7 @@
 """The fields of a new incident; only the requester and the summary must be given."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -189,6 +191,16 @@ class CreateForm(QWidget):
             "email": self.mail.text(),
         }
         return CreateDraft(**values)
+
+    def chosen(self) -> CreateDraft:
+        """The same without a service that was only guessed."""
+        draft = self.draft()
+        return draft if self._service_chosen else replace(draft, service_id="", service_name="")
+
+    def put(self, draft: CreateDraft) -> None:
+        """Show this instead, as if somebody had typed it."""
+        self.start(draft)
+        self._tell()
 
     def levels(self) -> tuple[int, int]:
         """Impact and urgency, the lowest of the matrix where nobody chose."""

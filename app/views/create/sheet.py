@@ -14,12 +14,14 @@ from app.domain.vocabulary import Channel
 from app.services.incidents.dto import IncidentRef, NewFile, NewIncident, Post
 from app.services.people.dto import NewPerson
 from app.services.suggestions.dto import AlikeQuery
+from app.services.templates.dto import beginning_of
 from app.views.context import ViewContext
 from app.views.create.articles import RESOLVE_KEY
 from app.views.create.draft import KEY, CreateDraft
 from app.views.create.foot import SheetFoot
 from app.views.create.form import CreateForm
 from app.views.create.side import Found, SidePanel
+from app.views.create.templating import TEMPLATE_KEY, Templating
 from app.views.create.written_down import written_down
 from app.views.incident.kept_files import KeptFiles, files_key
 from app.views.incident.pick_lists import PickLists
@@ -68,6 +70,7 @@ class CreateSheet(FloatingSheet):
         self._answer = ""
         self.setAccessibleName("New incident")
         self.form = CreateForm(context, lists, advising, self.card)
+        self.templating = Templating(context, self.form, self)
         self.kept = KeptFiles(context, self.form.attachments)
         self.side = SidePanel(context)
         self._pause = QTimer(self)
@@ -101,6 +104,7 @@ class CreateSheet(FloatingSheet):
         self.problem, self.create_button = self._bottom.problem, self._bottom.create_button
         self.open_button = self._bottom.open_button
         column.addWidget(self._top)
+        column.addWidget(self.templating.line)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         area = QScrollArea()
@@ -132,6 +136,7 @@ class CreateSheet(FloatingSheet):
         row.addStretch(1)
         self.status = Label("", tokens.META, "text2")
         row.addWidget(self.status)
+        row.addWidget(self.templating.button)
         self.discard = Button("Discard", kind="ghost", height=Size.BUTTON_SMALL)
         self.discard.clicked.connect(lambda _checked=False: self.throw_away())
         self.discard.hide()
@@ -161,6 +166,7 @@ class CreateSheet(FloatingSheet):
             ("Alt+1", self._open_first),
             (RESOLVE_KEY, self.side.articles.resolve_first),
             (TAKE_KEY, self.form.suggested.take_all),
+            (TEMPLATE_KEY, self.templating.choose),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -169,6 +175,7 @@ class CreateSheet(FloatingSheet):
     def start(self, draft: CreateDraft | None = None) -> None:
         """Begin empty or from a draft, with the keyboard in the first field."""
         self.form.start(draft or CreateDraft())
+        self.templating.show(draft or CreateDraft())
         self.kept.use(files_key(self.key))
         self.discard.setVisible(draft is not None)
         (self.form.summary if draft is not None and draft.caller_name else self.form.requester).setFocus(
@@ -184,7 +191,8 @@ class CreateSheet(FloatingSheet):
     def fits(self, room: QSize) -> QSize:
         """How large it is in this room, its shadow included."""
         width = min(Size.SHEET, room.width() - 32) + 2 * SHADOW
-        wanted = 48 + self.form.sizeHint().height() + Size.SHEET_FOOTER + 4
+        line = 0 if self.templating.line.isHidden() else self.templating.line.sizeHint().height()
+        wanted = 48 + line + self.form.sizeHint().height() + Size.SHEET_FOOTER + 4
         return QSize(width, min(max(540, wanted), room.height() - 24) + 2 * SHADOW)
 
     def log_it(self, *, and_open: bool, answer: str = "") -> None:
@@ -212,7 +220,7 @@ class CreateSheet(FloatingSheet):
             _new_incident(self.incident_id, draft, self.form.levels(), self.form.attachments.files()),
             shown=self.form.suggested.offered(self.side.evidence()),
         )
-        work = partial(_log, self._context.desk, self._context.actor, new, _new_person(draft), answer)
+        work = partial(_log, self._context.desk, self._context.actor, new, draft, answer)
 
         def done(ref: IncidentRef) -> None:
             self.finish()
@@ -336,10 +344,12 @@ class CreateSheet(FloatingSheet):
             self.open_wanted.emit(self.side.found()[0].id)
 
 
-def _log(desk: "Desk", actor: "Actor", new: NewIncident, person: NewPerson | None, answer: str) -> IncidentRef:
+def _log(desk: "Desk", actor: "Actor", new: NewIncident, draft: CreateDraft, answer: str) -> IncidentRef:
+    person, beginning = _new_person(draft), beginning_of(draft.to_fields())
     if person is not None:
         desk.people_admin.add_caller(actor, person)
-    ref = desk.incidents.create(actor, new)
+    create, begin = desk.incidents.create, desk.template_work.log
+    ref = create(actor, new) if beginning is None else begin(actor, new, beginning)
     if answer:
         # The same id for the use as for the incident, so that a second attempt counts it once.
         desk.knowledge_work.resolve_with(actor, new.id, answer, new.id)
@@ -358,6 +368,8 @@ def _new_incident(
         impact=levels[0],
         urgency=levels[1],
         service_id=draft.service_id or None,
+        category_id=draft.category_id or None,
+        subcategory_id=draft.subcategory_id or None,
         group_id=draft.group_id or None,
         files=files,
     )

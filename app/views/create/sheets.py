@@ -8,6 +8,7 @@ from app.domain.numbers import incident_number
 from app.infra.drafts import Draft
 from app.infra.outbox import Kind, Waiting
 from app.services.incidents.dto import IncidentRef
+from app.services.templates.dto import IncidentTemplate
 from app.views.context import ViewContext
 from app.views.create.draft import KEY, CreateDraft, from_fields
 from app.views.create.sheet import CreateSheet
@@ -38,6 +39,7 @@ class CreateSheets(QObject):
         self._bridge.happened.connect(self._hear)
         self._bridge.listen(context.desk.bus)
         context.actions.bind("incident.new", self.open_new)
+        context.log_from = self._open_from
         context.actions.bind("incident.drafts", self.open_draft, unavailable=self._no_draft)
         host.installEventFilter(self)
         self._window.installEventFilter(self)
@@ -59,6 +61,9 @@ class CreateSheets(QObject):
     def open_new(self) -> CreateSheet:
         """Open an empty sheet over what is there."""
         return self._open(self._context.desk.new_id(), None)
+
+    def _open_from(self, template: IncidentTemplate) -> None:
+        self.open_new().templating.fill(template)
 
     def open_draft(self) -> None:
         """Continue the draft that was typed in last."""

@@ -36,6 +36,7 @@ from app.views.incident.pick_lists import PickLists
 from app.views.incident.properties import PropertiesPanel
 from app.views.incident.reasons import why_not_now
 from app.views.incident.saving import Saving
+from app.views.incident.saving_template import bind_save_template
 from app.views.incident.settling import Settling
 from app.views.incident.story import Shown
 from app.views.incident.suggesting import Suggesting
@@ -90,6 +91,7 @@ class IncidentPage(Page):
         self._settling = Settling(self.context, self._casework, self._lists, self.notices)
         self._knowing = Knowing(self)
         self._checklisting = Checklisting(self, self.properties.checklist)
+        bind_save_template(self)
         DropTarget(self, self._drop_caption, self._dropped)
         self._stack.setVisible(False)
 

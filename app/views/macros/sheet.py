@@ -187,6 +187,9 @@ class MacroSheet(FloatingSheet):
     def start(self) -> None:
         """Show it in the middle of the window."""
         self.show_in_the_middle(QSize(_WIDTH, _HEIGHT), self.field)
+        typed, self._context.macro_typed = self._context.macro_typed, ""
+        if typed:
+            self.field.setText(typed)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows move in the list while something is typed."""

@@ -33,6 +33,19 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedThing:
+    """What people have made and named: a macro, a template; `reason` says why it cannot be chosen."""
+
+    section: str
+    name: str
+    icon: str
+    run: Callable[[], object]
+    hint: str = ""
+    synonyms: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Sources:
     """Where entries come from: the actions, and what to do with a number and with a filter."""
 
@@ -43,6 +56,7 @@ class Sources:
     subject: Callable[[], str]
     groups: Callable[[], Iterable[tuple[str, str]]]
     views: Callable[[], Iterable[tuple[str, Callable[[], object]]]] = tuple
+    named: Callable[[], Iterable[NamedThing]] = tuple
 
 
 def entries(typed: str, sources: Sources) -> list[Entry]:
@@ -56,7 +70,7 @@ def entries(typed: str, sources: Sources) -> list[Entry]:
         return _actions(text[1:].strip(), sources)
     found = _numbers(text, sources) + _actions(text, sources)
     if not text.startswith(">") and text:
-        found += _views(text, sources) + _groups(text, sources)
+        found += _named(text, sources) + _views(text, sources) + _groups(text, sources)
         found.append(_filter_entry(text, sources))
     return found[:MOST]
 
@@ -127,6 +141,17 @@ def _views(text: str, sources: Sources) -> list[Entry]:
             keys = f"Ctrl+{number}" if number < 10 else ""
             made.append(Entry("Saved views", name, "bookmark", run, keys, places=found.places))
     return made
+
+
+def _named(text: str, sources: Sources) -> list[Entry]:
+    made = []
+    for each in sources.named():
+        found = best(text, each.name, each.synonyms)
+        if found is not None:
+            shown = Entry(each.section, each.name, each.icon, each.run, "", each.hint, each.reason, found.places)
+            made.append((-found.score, shown))
+    made.sort(key=lambda pair: pair[0])
+    return _by_section([entry for _score, entry in made], strongest=None)
 
 
 def _groups(text: str, sources: Sources) -> list[Entry]:

@@ -4,7 +4,7 @@ from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QCloseEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.views.palette.entries import Entry, Sources, entries
@@ -118,6 +118,7 @@ class Palette(OverWindow):
     def __init__(self, host: QWidget, sources: Sources, typed: str = "") -> None:
         self._entries = _Lines(host)
         self._sources = sources
+        self._closed = False
         super().__init__(host, self._entries, _Delegate(self._entries))
         self.setAccessibleName("Command palette")
         self.list.setAccessibleName("Commands")
@@ -134,6 +135,14 @@ class Palette(OverWindow):
         self._entries.show_entries(entries(text, self._sources))
         self.choose(0, 1)
         self.place()
+
+    def look_again(self) -> None:
+        """More has been read: show it with what is there, unless the palette is gone or nothing was typed."""
+        if not self._closed and self.field.text().strip():
+            chosen = self.list.currentIndex().row()
+            self._entries.show_entries(entries(self.field.text(), self._sources))
+            self.choose(max(0, chosen), 1)
+            self.place()
 
     def run(self, line: int) -> None:
         """Do what a line says."""
@@ -155,6 +164,11 @@ class Palette(OverWindow):
     def shown(self) -> list[Entry]:
         """All entries that are listed."""
         return [line for line in self._lines.lines if isinstance(line, Entry)]
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """What is read from now on comes too late."""
+        self._closed = True
+        super().closeEvent(event)
 
     def place(self) -> None:
         """As high as what is listed, up to ten rows."""

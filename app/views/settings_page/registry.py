@@ -63,6 +63,12 @@ def _checklists(context: ViewContext) -> SettingsSection:
     return ChecklistsSection(context)
 
 
+def _templates(context: ViewContext) -> SettingsSection:
+    from app.views.settings_page.templates.section import TemplatesSection
+
+    return TemplatesSection(context)
+
+
 def _macros(context: ViewContext) -> SettingsSection:
     from app.views.settings_page.macros.section import MacrosSection
 
@@ -210,6 +216,10 @@ SECTIONS: Final[tuple[SectionSpec, ...]] = (
         "checklists", "Checklists", _INCIDENTS, "list-checks", Permission.TEMPLATE_EDIT,
         ("Steps", "Sub-tasks", "Required steps", "Templates", "Team", "Used by", "History"), _checklists,
         "settings:checklists:",
+    ),
+    SectionSpec(
+        "templates", "Templates", _INCIDENTS, "clipboard-list", Permission.TEMPLATE_EDIT,
+        ("Frequent incidents", "First message", "Checklist", "Team", "History"), _templates, "settings:templates:",
     ),
     SectionSpec(
         "services", "Services", _CATALOGUE, "layers", _READ,

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from app.services.incidents.dto import IncidentRef
     from app.views.main_window import MainWindow
     from app.views.palette.entries import Sources
+    from app.views.palette.named import NamedThings
     from app.views.palette.palette import Palette
     from app.views.search.panel import SearchPanel
 
@@ -94,9 +95,13 @@ def _bind_history(window: "MainWindow") -> None:
 def open_palette(window: "MainWindow", typed: str = "") -> "Palette":
     """Show the palette over the window."""
     # Imported here, as the sheet below, because the first picture of the window has to come without them.
+    from app.views.palette.named import NamedThings
     from app.views.palette.palette import Palette
 
-    return Palette(window.ground, _sources(window), typed)
+    named = NamedThings(window.context)
+    palette = Palette(window.ground, _sources(window, named), typed)
+    named.read(palette.look_again)
+    return palette
 
 
 def open_search(window: "MainWindow") -> "SearchPanel":
@@ -106,7 +111,7 @@ def open_search(window: "MainWindow") -> "SearchPanel":
     return SearchPanel(window.ground, window.context, window.context.looked_for)
 
 
-def _sources(window: "MainWindow") -> "Sources":
+def _sources(window: "MainWindow", named: "NamedThings") -> "Sources":
     from app.views.palette.entries import Sources
 
     page = window.queue
@@ -127,6 +132,7 @@ def _sources(window: "MainWindow") -> "Sources":
         subject=subject,
         groups=groups,
         views=lambda: [(view.name, partial(show_view, window, view.id)) for view in page.shelf.views],
+        named=named,
     )
 
 

@@ -1,0 +1,1 @@
+"""Templates of incidents in the settings."""
