@@ -50,15 +50,24 @@ def test_what_is_known_of_a_person_is_changed(crew: Crew) -> None:
     crew.desk.staff.change(
         crew.supervisor,
         ada,
-        {"name": "Ada  Quill", "email": "ada@desk.example", "phone": "12", "job_title": "Lead", "vip": True},
+        {
+            "name": "Ada  Quill",
+            "email": "ada@desk.example",
+            "phone": "12",
+            "job_title": "Lead",
+            "vip": True,
+            "handling_note": " Write, do not phone. ",
+        },
     )
     found = shown(crew, ada)
     assert found is not None
-    assert (found.name, found.email, found.phone, found.job_title, found.vip) == (
-        "Ada Quill", "ada@desk.example", "12", "Lead", True,
+    assert (found.name, found.email, found.phone, found.job_title, found.vip, found.handling_note) == (
+        "Ada Quill", "ada@desk.example", "12", "Lead", True, "Write, do not phone.",
     )  # fmt: skip
     with pytest.raises(BadInput, match="needs a name"):
         crew.desk.staff.change(crew.supervisor, ada, {"name": " "})
+    with pytest.raises(BadInput, match="201 characters"):
+        crew.desk.staff.change(crew.supervisor, ada, {"handling_note": "a" * 201})
     with pytest.raises(BadInput, match="321 characters"):
         crew.desk.staff.change(crew.supervisor, ada, {"email": "a" * 321})
     with pytest.raises(BadInput, match="Role cannot be changed like this"):
@@ -184,3 +193,17 @@ def test_where_nobody_has_a_login_that_is_said(crew: Crew) -> None:
     ):
         with pytest.raises(Refused, match="Nobody has a login at this desk"):
             attempt()
+
+
+def test_how_somebody_is_treated_is_for_the_desk_alone(crew: Crew) -> None:
+    ref = crew.log()
+    with pytest.raises(NotAllowed):
+        crew.desk.staff.change(crew.agent, crew.requester.person_id, {"handling_note": "Mine"})
+    crew.desk.staff.change(crew.supervisor, crew.requester.person_id, {"handling_note": "Hard of hearing: write"})
+    caller, own = crew.see(ref).caller, crew.see(ref, crew.requester).caller
+    assert caller is not None
+    assert own is not None
+    assert (caller.handling_note, own.handling_note) == ("Hard of hearing: write", None)
+    assert crew.desk.people.search(crew.agent, "rosa")[0].handling_note == "Hard of hearing: write"
+    told = [change.what for change in crew.desk.roster.history(crew.admin, crew.requester.person_id)]
+    assert any("Hard of hearing: write" in what for what in told)

@@ -436,6 +436,14 @@ class FakeSla:
         return {}
 
 
+class FakeNamed:
+    """Macros or templates, of which there are none."""
+
+    def mine(self, _actor: Actor) -> tuple[Any, ...]:
+        """Nothing."""
+        return ()
+
+
 @dataclass
 class FakeDesk:
     """As much of a desk as the shell and the queue use."""
@@ -460,6 +468,7 @@ class FakeDesk:
         self.people, self.settings = FakePeople(), FakeSettings()
         self.sla = FakeSla(self.rows)
         self.timers = FakeTimers()
+        self.macros = self.templates = FakeNamed()
 
     def new_id(self) -> str:
         """An identifier."""

@@ -77,12 +77,21 @@ def _add_people(company: Company, data: dict[str, Any]) -> None:
     for name, (role, title) in data["desk"].items():
         if name != company.lead.name:
             _add_person(company, NewPerson(company.desk.new_id(), name, job_title=title, role=Role(role)))
+    notes = data["handling"]
     for index, (name, (title, site, vip)) in enumerate(data["callers"].items()):
         site_id = company.id_of("site", site)
         phone = f"+44 1632 960{101 + index}"
         _add_person(
             company,
-            NewPerson(company.desk.new_id(), name, job_title=title, site_id=site_id, vip=vip, phone=phone),
+            NewPerson(
+                company.desk.new_id(),
+                name,
+                job_title=title,
+                site_id=site_id,
+                vip=vip,
+                phone=phone,
+                handling_note=notes.get(name, ""),
+            ),
         )
         company.callers.append(name)
         company.site_of[name] = site_id
@@ -90,7 +99,17 @@ def _add_people(company: Company, data: dict[str, Any]) -> None:
 
 def _add_person(company: Company, new: NewPerson) -> None:
     whole = NewPerson(
-        new.id, new.name, _mail(new.name), new.phone, new.job_title, new.role, new.site_id, new.vip, "en", HOME_ZONE
+        new.id,
+        new.name,
+        _mail(new.name),
+        new.phone,
+        new.job_title,
+        new.role,
+        new.site_id,
+        new.vip,
+        "en",
+        HOME_ZONE,
+        new.handling_note,
     )
     company.desk.people_admin.add_person(company.lead, whole)
     company.people[new.name] = Actor(new.id, new.name, new.role)

@@ -16,7 +16,7 @@ from app.infra.unit_of_work import Store, Work
 from app.models.catalogue import category, configuration_item, service
 from app.models.people import assignment_group, group_member, person, site
 from app.services.command import command
-from app.services.people.dto import NewPerson
+from app.services.people.dto import NOTE_LIMIT, NewPerson
 from app.services.removal import leave_group
 
 
@@ -132,10 +132,19 @@ def _insert(work: Work, new: NewPerson) -> str:
             "vip": new.vip,
             "language": new.language,
             "time_zone": new.time_zone,
+            "handling_note": handling_note(new.handling_note),
         }
         work.connection.execute(person.insert(), checked(work, person, row))
         work.events.append(ReferenceDataChanged(work.actor.person_id, "person"))
     return new.id
+
+
+def handling_note(text: str) -> str | None:
+    """How somebody wants to be treated, in a line that is read while one dials; None for an empty one."""
+    note = clean_line(text)
+    if len(note) > NOTE_LIMIT:
+        raise BadInput(f"The note has {len(note)} characters, {NOTE_LIMIT} is the limit. Shorten it.", "handling_note")
+    return note or None
 
 
 def _check_tier(tier: int) -> None:

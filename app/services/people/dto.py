@@ -7,6 +7,9 @@ from typing import NamedTuple
 from app.domain.vocabulary import Role, State
 from app.services.server.dto import LoginView
 
+NOTE_LIMIT = 200
+"""Characters of a note on special handling: it is read in one look, while the phone rings."""
+
 
 class Choice(NamedTuple):
     """One line of a pick list: what is stored, what is shown, and a second line that tells equal names apart."""
@@ -43,6 +46,7 @@ class NewPerson:
     vip: bool = False
     language: str = "en"
     time_zone: str = "UTC"
+    handling_note: str = ""
 
 
 class Standing(StrEnum):
@@ -69,6 +73,7 @@ class PersonView(NamedTuple):
     vip: bool
     groups: tuple[Choice, ...] = ()
     login: LoginView | None = None
+    handling_note: str = ""
 
 
 class TeamView(NamedTuple):

@@ -31,7 +31,7 @@ _IS = {
 }
 _SHOWN = (
     person.c.id, person.c.name, person.c.email, person.c.phone, person.c.job_title, person.c.role, person.c.active,
-    person.c.vip,
+    person.c.vip, person.c.handling_note,
 )  # fmt: skip
 _OPEN = incident.c.state.in_([state.value for state in OPEN_STATES])
 
@@ -106,7 +106,7 @@ class RosterQueries:
         people = tuple(
             PersonView(
                 row.id, row.name, row.email or "", row.phone or "", row.job_title or "", Role(row.role), row.active,
-                row.vip, tuple(groups[row.id]), logins.get(row.id),
+                row.vip, tuple(groups[row.id]), logins.get(row.id), row.handling_note or "",
             )
             for row in rows
         )  # fmt: skip

@@ -19,7 +19,7 @@ from app.models.people import group_member, person
 from app.services.command import command, permitted
 from app.services.incidents.commands import IncidentCommands
 from app.services.incidents.dto import FieldEdit
-from app.services.people.commands import checked, insert_person
+from app.services.people.commands import checked, handling_note, insert_person
 from app.services.people.dto import Moved, NewPerson, OpenWork
 from app.services.server import logins
 from app.services.server.dto import NewLogin
@@ -46,9 +46,9 @@ class StaffCommands:
 
     @command(Permission.PEOPLE_EDIT)
     def change(self, work: Work, person_id: str, changes: Mapping[str, str | bool]) -> None:
-        """Write what is known of a person: name, email, phone, job_title and vip, as far as they are given."""
+        """Write what is known of a person: name, email, phone, job_title, vip and handling_note, as far as given."""
         _of_lower_rank(work, person_id)
-        unknown = changes.keys() - {*_TEXTS, "vip"}
+        unknown = changes.keys() - {*_TEXTS, "vip", "handling_note"}
         if unknown:
             raise BadInput(f"{min(unknown).replace('_', ' ').capitalize()} cannot be changed like this.")
         row: dict[str, object] = {name: clean_line(str(changes[name])) or None for name in _TEXTS if name in changes}
@@ -56,6 +56,8 @@ class StaffCommands:
             raise BadInput("A person needs a name.", "name")
         if "vip" in changes:
             row["vip"] = bool(changes["vip"])
+        if "handling_note" in changes:
+            row["handling_note"] = handling_note(str(changes["handling_note"]))
         _update(work, person_id, checked(work, person, row))
 
     @command(Permission.PEOPLE_ADMIT)

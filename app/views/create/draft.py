@@ -21,6 +21,8 @@ class CreateDraft:
     caller_name: str = ""
     caller_hint: str = ""
     caller_is_new: str = ""
+    caller_is_vip: str = ""
+    caller_note: str = ""
     phone: str = ""
     email: str = ""
     typed: str = ""

@@ -21,6 +21,7 @@ from app.views.suggestions.advising import Advising
 from app.views.toolkit import tokens
 from app.views.toolkit.marks import fill_rounded
 from app.views.toolkit.tokens import Size
+from app.views.widgets.caller_note import CallerNote
 from app.views.widgets.choice_popup import Option, listed
 from app.views.widgets.labels import ElidedLabel, Label
 from app.views.widgets.marks import PriorityBadge
@@ -62,6 +63,7 @@ class CreateForm(QWidget):
         self._learned = False
         self._filling = False
         self.requester = RequesterField(lists.people, host)
+        self.note = CallerNote(named=False)
         self.summary = QLineEdit()
         self.phone, self.mail = QLineEdit(), QLineEdit()
         self.service = PickField("Service", lists.plain("service_id", "No service"), icon="layers", framed=True)
@@ -100,7 +102,9 @@ class CreateForm(QWidget):
         reach.addWidget(self.phone)
         reach.addWidget(self.mail)
         self._reach.hide()
+        # A person who is new here has no note yet, so one place is enough for both.
         grid.addWidget(self._reach, 1, 0, 1, 2)
+        grid.addWidget(self.note, 1, 0, 1, 2)
         grid.addWidget(self._labelled("short_description", "Summary", self.summary), 2, 0, 1, 2)
         grid.addWidget(self.suggested, 3, 0, 1, 2)
         grid.addWidget(self._labelled("service_id", "Service", self.service), 4, 0)
@@ -170,6 +174,7 @@ class CreateForm(QWidget):
             self.requester.setEnabled(False)
             self.group.setEnabled(False)
         self._filling = False
+        _show_note(self.note, self._draft)
         self._dress()
         if draft.caller_id and not draft.caller_is_new:
             self.caller_changed.emit(draft.caller_id, draft.caller_name)
@@ -240,19 +245,26 @@ class CreateForm(QWidget):
 
     def _taken(self, person: PersonChoice) -> None:
         hint = self.requester.accessibleDescription()
-        self._set(caller_id=person.id, caller_name=person.name, caller_hint=hint, caller_is_new="", typed="")
+        self._set(
+            caller_id=person.id,
+            caller_name=person.name,
+            caller_hint=hint,
+            caller_is_new="",
+            typed="",
+            **_treated(person),
+        )
         self._reach.hide()
         self.caller_changed.emit(person.id, person.name)
 
     def _named(self, name: str) -> None:
         new_id = self._context.desk.new_id()
-        self._set(caller_id=new_id, caller_name=name, caller_hint="", caller_is_new="yes", typed="")
+        self._set(caller_id=new_id, caller_name=name, caller_hint="", caller_is_new="yes", typed="", **_treated(None))
         self._reach.show()
         self.caller_changed.emit("", name)
 
     def _no_caller(self) -> None:
         self._reach.hide()
-        self._set(caller_id="", caller_name="", caller_hint="", caller_is_new="")
+        self._set(caller_id="", caller_name="", caller_hint="", caller_is_new="", **_treated(None))
         self.caller_changed.emit("", "")
 
     def _after_requester(self) -> None:
@@ -308,6 +320,7 @@ class CreateForm(QWidget):
 
     def _set(self, **values: str) -> None:
         self._draft = CreateDraft(**self._draft.to_fields() | values)
+        _show_note(self.note, self._draft)
         self.say("caller_id", "")
         self._tell()
 
@@ -332,3 +345,14 @@ class CreateForm(QWidget):
         self.priority.badge.set_priority(priority)
         self.priority.setToolTip("From impact and urgency")
         self.priority.words.set_text(matrix.priority_label(priority))
+
+
+def _show_note(note: CallerNote, draft: CreateDraft) -> None:
+    note.show_caller(draft.caller_name, draft.caller_note, vip=bool(draft.caller_is_vip))
+
+
+def _treated(person: PersonChoice | None) -> dict[str, str]:
+    """How a person wants to be treated; nothing of somebody who is not known yet."""
+    if person is None:
+        return {"caller_is_vip": "", "caller_note": ""}
+    return {"caller_is_vip": "yes" if person.vip else "", "caller_note": person.handling_note or ""}

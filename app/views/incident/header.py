@@ -18,6 +18,7 @@ from app.views.incident.title_field import TitleField
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button, IconButton
+from app.views.widgets.caller_note import CallerNote
 from app.views.widgets.flow import FlowLayout
 from app.views.widgets.labels import Label
 from app.views.widgets.marks import Pill, PriorityBadge, StatePill
@@ -41,7 +42,7 @@ IN_MENU = frozenset({"incident.cancel"})
 
 
 class IncidentHeader(QWidget):
-    """Badge, number, state, place in the list; summary; actions and the choice of what the timeline shows."""
+    """Badge, number, state, place; summary; how the caller is to be treated; actions, and what the timeline shows."""
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__()
@@ -61,6 +62,7 @@ class IncidentHeader(QWidget):
         self.previous = IconButton("chevron-up", "Previous incident (K)", size=26)
         self.next = IconButton("chevron-down", "Next incident (J)", size=26)
         self.title = TitleField()
+        self.caller = CallerNote(named=True)
         self.filter = Segments(_SHOWN, "What the timeline shows")
         self.filter.choose("all")
         self.more = IconButton("ellipsis", "More actions", size=Size.BUTTON_PAGE)
@@ -70,6 +72,7 @@ class IncidentHeader(QWidget):
         column.setSpacing(8)
         column.addLayout(self._top())
         column.addWidget(self.title)
+        column.addWidget(self.caller)
         self._buttons = FlowLayout(8)
         actions = QHBoxLayout()
         actions.setSpacing(_SPACING)
@@ -110,6 +113,10 @@ class IncidentHeader(QWidget):
         self.override.setToolTip(f"The priority was set by hand: {(detail.override_reason or '')[:300]}")
         editable = may(self._context.actor, Permission.INCIDENT_EDIT) and detail.state not in {"closed", "canceled"}
         self.title.set_text(detail.short_description, editable=editable)
+        person = detail.caller
+        if person is not None:
+            self.caller.show_caller(person.name, person.handling_note or "", vip=person.vip)
+        self.caller.setVisible(person is not None and (person.vip or bool(person.handling_note)))
         self._show_place(place)
         self._show_actions(detail)
 

@@ -225,7 +225,9 @@ class IncidentPage(Page):
             self.writing.company.hear(event)
             return
         mine = isinstance(event, IncidentChanged) and self._casework.concerns(event.incident_id)
-        if mine or isinstance(event, MuchChanged | LinkChanged):
+        # How a caller wants to be treated is shown as soon as it is written.
+        person = isinstance(event, ReferenceDataChanged) and event.table == "person"
+        if mine or person or isinstance(event, MuchChanged | LinkChanged):
             self._casework.follow(event)
         self.escalation.hear(event)
         self.writing.hear(event)

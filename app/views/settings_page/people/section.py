@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from app.domain.errors import DeskError
 from app.domain.permissions import ROLE_PERMISSIONS, Permission, may
 from app.domain.vocabulary import Role
-from app.services.people.dto import Choice, Moved, NewPerson, OpenWork, PersonView
+from app.services.people.dto import NOTE_LIMIT, Choice, Moved, NewPerson, OpenWork, PersonView
 from app.services.server.dto import NewLogin
 from app.views.context import ViewContext
 from app.views.pages import Location
@@ -74,6 +74,12 @@ class PeopleSection(EntriesSection):
             TextField("phone", "Phone", most=64),
             TextField("job_title", "Job title"),
             PickOne("vip", "Treated as"),
+            TextField(
+                "handling_note",
+                "Special handling",
+                "Shown to the desk, never to callers, wherever this person is written to or called.",
+                most=NOTE_LIMIT,
+            ),
         )
 
     def more_cards(self) -> Sequence[Card]:
@@ -111,6 +117,7 @@ class PeopleSection(EntriesSection):
         roles = [role for role in Role if ROLE_PERMISSIONS[role] <= ROLE_PERMISSIONS[actor.role]]
         if not key:
             values = {"name": "", "role": Role.AGENT.value, "email": "", "phone": "", "job_title": "", "vip": _NO}
+            values["handling_note"] = ""
             return Opened("", values, offers=_offers(roles))
         found = desk.roster.person(actor, key)
         person = found.person
@@ -125,6 +132,7 @@ class PeopleSection(EntriesSection):
             "phone": person.phone,
             "job_title": person.job_title,
             "vip": _YES if person.vip else _NO,
+            "handling_note": person.handling_note,
         }
         more = _Page(person, found.groups, found.login_prefix, work, heirs)
         return Opened(person.name, values, person.active, (), desk.roster.history(actor, key), _offers(roles), more)
@@ -160,6 +168,7 @@ class PeopleSection(EntriesSection):
             values["job_title"],
             Role(values["role"]),
             vip=values["vip"] == _YES,
+            handling_note=values["handling_note"],
         )
         desk.staff.add(actor, new)
         return new.id
