@@ -34,8 +34,15 @@ class Row(QWidget):
         super().__init__()
         self.part = part
         self.first = self.last = False
+        self._marked = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(RAIL, 0, 0, 0)
+
+    def mark(self, text: str) -> None:
+        """Stand out because these words are in it; with an empty text no longer."""
+        if bool(text) != self._marked:
+            self._marked = bool(text)
+            self.update()
 
     def _mark_middle(self) -> float:
         return 16.0
@@ -46,6 +53,10 @@ class Row(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The rail, interrupted by the mark."""
         painter = QPainter(self)
+        if self._marked:
+            left = 0 if self.isRightToLeft() else RAIL - 8
+            box = QRectF(left, 1, self.width() - RAIL + 8, self.height() - 2)
+            fill_rounded(painter, box, Size.RADIUS_CARD, "sel")
         middle = self._mark_middle()
         if self.isRightToLeft():
             painter.translate(self.width() - MARK, 0)
@@ -110,12 +121,19 @@ class MessageRow(Row):
         inner.setContentsMargins(15, 11, 15, 13)
         inner.setSpacing(7)
         inner.addLayout(self._head(part, time, full_time))
-        if part.item.body:
-            inner.addWidget(BodyText(part.item.body, f"{_kind(part)} by {part.author}"))
+        self._body = BodyText(part.item.body, f"{_kind(part)} by {part.author}") if part.item.body else None
+        if self._body is not None:
+            inner.addWidget(self._body)
         if part.item.attachments:
             inner.addLayout(self._files(part.item.attachments, on_file))
         self._column.setContentsMargins(RAIL, _CARD_TOP - 2, 0, _CARD_TOP)
         self._column.addWidget(card)
+
+    def mark(self, text: str) -> None:
+        """The words themselves are marked too."""
+        super().mark(text)
+        if self._body is not None:
+            self._body.mark(text)
 
     def _head(self, part: Message, time: str, full_time: str) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -25,6 +25,7 @@ from app.views.incident.checklisting import Checklisting
 from app.views.incident.clocks import ClocksBlock
 from app.views.incident.composer import NOTE, REPLY
 from app.views.incident.editing import Editing, WantedEdit
+from app.views.incident.find_bar import FindBar
 from app.views.incident.header import IncidentHeader
 from app.views.incident.knowing import Knowing
 from app.views.incident.major_strip import STEPS, MajorStrip
@@ -77,6 +78,7 @@ class IncidentPage(Page):
         self.notices = Notices()
         self.escalation = EscalationStrip(self.context)
         self.timeline = Timeline(self.context, self._lists)
+        self.finding = FindBar(self.context, self.timeline)
         self.writing = Writing(self.context, self._casework, self._lists, self.header.colleagues)
         self.major = MajorStrip(self.context)
         self.properties = PropertiesPanel(self.context, self._casework, self._editing, self._lists)
@@ -92,6 +94,7 @@ class IncidentPage(Page):
         self._knowing = Knowing(self)
         self._checklisting = Checklisting(self, self.properties.checklist)
         bind_save_template(self)
+        self.finding.bind(self, lambda: None if self.detail is not None else "No incident is open")
         DropTarget(self, self._drop_caption, self._dropped)
         self._stack.setVisible(False)
 
@@ -100,7 +103,7 @@ class IncidentPage(Page):
         left = QVBoxLayout()
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(0)
-        for widget in (self._progress, self.header, self.major, self.escalation, self.notices):
+        for widget in (self._progress, self.header, self.major, self.escalation, self.notices, self.finding):
             left.addWidget(widget)
         left.addWidget(self.timeline, 1)
         left.addWidget(self.writing)
@@ -191,7 +194,7 @@ class IncidentPage(Page):
         self.writing.leave_step()
         for form in (self.naming, self.properties.priority, self.properties.more, self.clocks.form):
             form.put_away()
-        for told in (self._news, self._settling, self._begun):
+        for told in (self._news, self._settling, self._begun, self.finding):
             told.forget()
         self.notices.clear()
         self._casework.open(argument)

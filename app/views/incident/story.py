@@ -240,6 +240,16 @@ class Teller:
         return value if moment.tzinfo is None else self.formats.moment(moment, self.now)
 
 
+def words_of(part: Part) -> str:
+    """All that is read of a part, for finding words in it; a fold has none of its own."""
+    if isinstance(part, Sentence):
+        return "".join(span.text for span in part.spans)
+    if isinstance(part, Message):
+        files = (file.file_name for file in part.item.attachments)
+        return "\n".join((part.author, part.role, part.item.body or "", *files))
+    return ""
+
+
 def author_of(item: JournalItem) -> str:
     """Who did it: the person, else the source the entry came from, else the desk itself."""
     return item.author_name or item.source or "The desk"

@@ -8,12 +8,13 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from app.domain.search.folding import folded
 from app.services.incidents.dto import IncidentDetail
 from app.views.context import ViewContext
 from app.views.incident.entries import FoldRow, MessageRow, Row, SentenceRow, Thumbnail
 from app.views.incident.files import thumbnail
 from app.views.incident.pick_lists import PickLists
-from app.views.incident.story import Fold, Message, Part, Sentence, Shown, Teller
+from app.views.incident.story import Fold, Message, Part, Sentence, Shown, Teller, words_of
 from app.views.widgets.buttons import Button
 
 FIRST_ROWS: Final = 20
@@ -79,6 +80,41 @@ class Timeline(QScrollArea):
         self._stick = True
         self._to_end()
 
+    def hits_of(self, text: str) -> list[str]:
+        """The ids of the entries that hold these words, oldest first, also of those that are folded or not loaded."""
+        wanted = folded(text)
+        if self._detail is None or not wanted:
+            return []
+        return [part.id for part in self._parts(self._all_unfolded()) if wanted in folded(words_of(part))]
+
+    def reveal(self, part_id: str, text: str) -> None:
+        """Bring an entry into sight and mark it, with the words in it; with an empty id nothing is marked any more."""
+        for row in self._rows.values():
+            row.mark("")
+        if not part_id or self._detail is None:
+            return
+        if part_id not in self._rows:
+            self._unfolded = self._all_unfolded()
+            ids = [part.id for part in self._parts(self._unfolded)]
+            if part_id not in ids:
+                return
+            self._limit = max(self._limit, len(ids) - ids.index(part_id) + 1)
+        self._stick = False
+        self._fill()
+        row = self._rows[part_id]
+        row.mark(text)
+        # A row that was just made has its place only after the layout.
+        QTimer.singleShot(0, row, lambda: self.ensureWidgetVisible(row, 0, _NEAR_END))
+
+    def _all_unfolded(self) -> frozenset[str]:
+        return frozenset() if self._detail is None else frozenset(item.id for item in self._detail.journal)
+
+    def _parts(self, unfolded: frozenset[str]) -> list[Part]:
+        if self._detail is None:
+            return []
+        teller = Teller(self._context.formats, self._context.clock.now(), self._lists.matrix)
+        return teller.tell(self._detail, self._shown, unfolded)
+
     def clear(self) -> None:
         """Show nothing."""
         self._detail = None
@@ -100,8 +136,7 @@ class Timeline(QScrollArea):
     def _fill(self) -> None:
         if self._detail is None:
             return
-        teller = Teller(self._context.formats, self._context.clock.now(), self._lists.matrix)
-        parts = teller.tell(self._detail, self._shown, self._unfolded)
+        parts = self._parts(self._unfolded)
         visible = parts[-self._limit :]
         self.earlier.setVisible(len(parts) > len(visible))
         self.earlier.setText(f"Show {min(MORE_ROWS, len(parts) - len(visible))} earlier entries")

@@ -71,6 +71,10 @@ class _Plain(QTextEdit):
         cursor.mergeBlockFormat(spacing)
         self.updateGeometry()
 
+    def select(self, text: str) -> None:
+        found = self.document().find(text) if text else QTextCursor(self.document())
+        self.setTextCursor(QTextCursor(self.document()) if found.isNull() else found)
+
     def hasHeightForWidth(self) -> bool:
         return True
 
@@ -119,6 +123,12 @@ class BodyText(QWidget):
     def shown(self) -> str:
         """What is on the screen now."""
         return self._edit.toPlainText()
+
+    def mark(self, text: str) -> None:
+        """Select these words, and show as much of the text as is needed for it; with an empty text select nothing."""
+        while text and text.lower() not in self.shown().lower() and self.more.isVisibleTo(self):
+            self._show_more()
+        self._edit.select(text)
 
     def _show_more(self) -> None:
         self._limit += NEXT_PART
