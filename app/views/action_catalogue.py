@@ -143,6 +143,7 @@ CATALOGUE: Final = (
     _A("window.preview", "Preview on or off", _WINDOW, ("Ctrl+\\",), "panel-right", None, "reading pane"),
     _A("window.theme", "Theme: system, light, dark", _WINDOW, ("Ctrl+Shift+L",), "contrast", None, "dark mode"),
     _A("window.density", "Row height", _WINDOW, ("Ctrl+Shift+D",), "sliders-horizontal", None, "compact, density"),
+    _A("window.help", "Help on this", _WINDOW, ("F1",), "circle-help", None, "manual, documentation, how"),
     _A("window.shortcuts", "Keyboard shortcuts", _WINDOW, ("?",), "keyboard", None, "help, keys"),
     _A("window.next_pane", "Next pane", _WINDOW, ("F6",), "panel-right"),
     _A("window.previous_pane", "Previous pane", _WINDOW, ("Shift+F6",), "panel-left"),

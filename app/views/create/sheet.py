@@ -69,6 +69,7 @@ class CreateSheet(FloatingSheet):
         self._open_after_lookup: bool | None = None
         self._answer = ""
         self.setAccessibleName("New incident")
+        self.setProperty("manual", "first-steps#log-an-incident")
         self.form = CreateForm(context, lists, advising, self.card)
         self.templating = Templating(context, self.form, self)
         self.kept = KeptFiles(context, self.form.attachments)

@@ -30,6 +30,7 @@ class EscalationStrip(QWidget):
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__()
+        self.setProperty("manual", "escalation#by-hand")
         self._context = context
         self._incident_id = ""
         self._acts = EscalationActs(context, self._read)

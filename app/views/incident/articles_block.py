@@ -49,6 +49,7 @@ class ArticlesBlock(Block):
     def __init__(self, context: ViewContext) -> None:
         self.finder = PickField("Find an article", self._ask, icon="search")
         super().__init__("Knowledge")
+        self.setProperty("manual", "knowledge#where-the-work-is")
         self._context = context
         self._key = f"articles-{id(self)}"
         self._case: tuple[str, Case] | None = None

@@ -45,6 +45,7 @@ class ChecklistBlock(Block):
         self._count = Label("", tokens.META, "text2")
         self.add = Button("Add", kind="link", keys="Shift+T", height=Size.TARGET_LEAST)
         super().__init__("Checklist", self._count, self.add)
+        self.setProperty("manual", "acting#checklists")
         self._context, self._lists = context, lists
         self._key = f"checklist-{id(self)}"
         self._detail: IncidentDetail | None = None

@@ -156,6 +156,7 @@ class ClocksBlock(Block):
     def __init__(self, context: ViewContext, casework: Casework) -> None:
         self.promise = Button("Set due date", kind="link", height=Size.TARGET_LEAST)
         super().__init__("SLA clocks", self.promise)
+        self.setProperty("manual", "clocks#what-you-see")
         self._context, self._casework = context, casework
         self.lines = ClockLines(context)
         self.lines.why_wanted.connect(self.open_why)

@@ -33,6 +33,7 @@ class ConflictPanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setProperty("manual", "together#two-people-change-the-same-incident")
         self._groups: dict[str, QButtonGroup] = {}
         self._cards: dict[tuple[str, Choice], RadioCard] = {}
         self._body = QWidget(self)

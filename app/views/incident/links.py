@@ -36,6 +36,7 @@ class LinksBlock(Block):
     def __init__(self, context: ViewContext, casework: Casework) -> None:
         self.add = Button("Add", kind="link", keys="L", height=Size.TARGET_LEAST)
         super().__init__("Linked", self.add)
+        self.setProperty("manual", "acting#duplicates")
         self._context, self._casework = context, casework
         self.add.clicked.connect(lambda _checked=False: self.open_form())
         self._rows = QVBoxLayout()

@@ -36,6 +36,7 @@ class SuggestedBlock(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setProperty("manual", "suggestions")
         self._sections: list[QWidget] = []
         self._shown: tuple[object, ...] = ()
         whole = QVBoxLayout(self)

@@ -6,7 +6,7 @@ What would hold the window up is flattened: nesting beyond a dozen levels, and w
 """
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from html import escape
 from typing import Any, Final
 
@@ -26,8 +26,11 @@ _NUMBERS = re.compile(r"\b(?:KB|INC)-\d{1,12}\b")
 _TASK = re.compile(r"^\[([ xX])\]\s+")
 
 
-def as_html(source: str, pictures: Collection[str] = ()) -> str:
-    """The HTML of a text in Markdown; `pictures` are the hashes of those that belong to it."""
+def as_html(source: str, pictures: Collection[str] = (), allowed: Callable[[str], str] | None = None) -> str:
+    """The HTML of a text in Markdown; `pictures` are the hashes of those that belong to it.
+
+    `allowed` says where a link may lead, in the place of `link_of`.
+    """
     # Imported here, because the window opens long before somebody reads an article.
     from markdown_it import MarkdownIt
 
@@ -35,7 +38,7 @@ def as_html(source: str, pictures: Collection[str] = ()) -> str:
     parser.enable(["table", "strikethrough"])
     parser.validateLink = lambda _url: True  # type: ignore[method-assign, assignment]  # what is allowed is decided below
     tokens = parser.parse(_RUN.sub(lambda run: f"{run.group()} ", source[:_LONGEST]))
-    return "".join(_Writer(frozenset(pictures)).blocks(tokens))
+    return "".join(_Writer(frozenset(pictures), allowed or link_of).blocks(tokens))
 
 
 def link_of(address: str) -> str:
@@ -69,8 +72,8 @@ _PLAIN: Final = {
 class _Writer:
     """Writes HTML of nothing but known tags; every text and every address is escaped."""
 
-    def __init__(self, pictures: frozenset[str]) -> None:
-        self._pictures = pictures
+    def __init__(self, pictures: frozenset[str], allowed: Callable[[str], str]) -> None:
+        self._pictures, self._allowed = pictures, allowed
         self._links: list[bool] = []
         self._tight: list[bool] = []
 
@@ -128,7 +131,7 @@ class _Writer:
         return "".join([*written, escape(text[end:])])
 
     def _link(self, address: str) -> str:
-        allowed = link_of(address)
+        allowed = self._allowed(address)
         self._links.append(bool(allowed))
         return _anchor(allowed) if allowed else ""
 

@@ -64,6 +64,7 @@ class MacroSheet(FloatingSheet):
         self._context, self._macros, self._detail = context, list(macros), detail
         self._ids, self._insert = tuple(incident_ids), insert
         self.setAccessibleName("Macros")
+        self.setProperty("manual", "acting#macros")
         self.field = QLineEdit()
         self.field.setAccessibleName("Macro: type to narrow the list")
         self.field.setPlaceholderText("Name or /short name")

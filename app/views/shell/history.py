@@ -31,6 +31,11 @@ class History:
         if self._at >= 0:
             self._places[self._at] = place
 
+    @property
+    def here(self) -> Location:
+        """The place that is shown; the queue before any was visited."""
+        return self._places[self._at] if self._at >= 0 else Location("queue")
+
     def back(self) -> Location | None:
         """The place before, which is shown now; None at the beginning."""
         return self._move(-1)

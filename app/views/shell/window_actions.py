@@ -47,6 +47,7 @@ def bind_window_actions(window: "MainWindow") -> None:
         "window.redo": lambda: _redo(window),
         "window.sidebar": window.toggle_sidebar,
         "window.theme": lambda: _next_theme(window),
+        "window.help": lambda: _show_help(window),
         "window.shortcuts": lambda: _show_shortcuts(window),
         "window.next_pane": lambda: _next_pane(window, 1),
         "window.previous_pane": lambda: _next_pane(window, -1),
@@ -158,7 +159,9 @@ def show_settings_menu(window: "MainWindow") -> None:
     """The menu behind the gear, above it."""
     looks = ("window.theme", "window.density", "window.sidebar", "window.preview", "window.menu_bar", None)
     ids = ("go.settings", None, *looks)
-    menu = window.context.actions.menu((*ids, "window.shortcuts", "window.leave_demo", "window.close"), window)
+    menu = window.context.actions.menu(
+        (*ids, "window.help", "window.shortcuts", "window.leave_demo", "window.close"), window
+    )
     menu.aboutToHide.connect(menu.deleteLater)
     gear = window.sidebar.settings
     corner = gear.mapToGlobal(gear.rect().topLeft())
@@ -185,6 +188,19 @@ def _next_theme(window: "MainWindow") -> None:
     mode = window.theme.use_next()
     window.theme_chosen.emit(mode)
     window.context.toasts.show(f"Theme: {_THEME_NAMES[mode]}", icon="contrast", shown_ms=3000)
+
+
+def _show_help(window: "MainWindow") -> None:
+    from app.views.help.sheet import HelpSheet
+    from app.views.help.topics import topic_of
+
+    here = window.history.here
+    topic = topic_of(QApplication.focusWidget(), here.page, here.argument)
+    for sheet in window.ground.findChildren(HelpSheet):
+        if sheet.isVisible():
+            sheet.open(topic)
+            return
+    HelpSheet(window.context, window.ground).start(topic)
 
 
 def _show_shortcuts(window: "MainWindow") -> None:

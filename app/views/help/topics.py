@@ -1,0 +1,62 @@
+"""Which part of the manual is about what has the keyboard: `page`, or `page#heading` as its links are written."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtWidgets import QWidget
+
+PROPERTY: Final = "manual"
+"""The property by which a widget names the part of the manual that is about it and what is in it."""
+
+START: Final = "README"
+_PAGES: Final[Mapping[str, str]] = {
+    "queue": "filters",
+    "incident": "first-steps#work-it",
+    "escalations": "escalation",
+    "knowledge": "knowledge",
+    "reviews": "reviews",
+    "settings": "settings",
+}
+_SETTINGS: Final[Mapping[str, str]] = {
+    "calendars": "settings#calendars",
+    "policies": "settings#sla-policies",
+    "rules": "settings#escalation-rules",
+    "hours": "settings#groups-and-shifts",
+    "matrix": "settings#priority-matrix",
+    "incidents": "settings#incident-rules",
+    "macros": "acting#macros",
+    "checklists": "acting#checklists",
+    "templates": "acting#templates",
+    "services": "settings#services-categories-and-sites",
+    "categories": "settings#services-categories-and-sites",
+    "sites": "settings#services-categories-and-sites",
+    "people": "settings#people-and-teams",
+    "teams": "settings#people-and-teams",
+    "desk": "connecting",
+    "backups": "backups",
+    "export": "exporting",
+    "gate": "settings#sign-in-and-lock",
+    "trail": "audit",
+    "quality": "suggestions",
+    "appearance": "settings#this-computer",
+    "keys": "settings#this-computer",
+}
+
+
+def topic_of(focus: QWidget | None, page: str, argument: str) -> str:
+    """The part about the widget that has the keyboard, else about the page that is shown."""
+    widget = focus
+    while widget is not None:
+        named = widget.property(PROPERTY)
+        if isinstance(named, str) and named:
+            return named
+        widget = widget.parentWidget()
+    if page == "settings":
+        return _SETTINGS.get(argument.partition("/")[0], _PAGES["settings"])
+    return _PAGES.get(page, START)
+
+
+def anchor_of(heading: str) -> str:
+    """The name by which links of the manual lead to a heading."""
+    kept = "".join(sign for sign in heading.lower() if sign.isalnum() or sign in " -")
+    return kept.strip().replace(" ", "-")
