@@ -159,7 +159,6 @@ class Composer(QWidget):
             self._texts[self._mode] = self.edit.toPlainText()
             self._mode = mode
             self._set_text(self._texts[mode])
-            self._dress()
         if focus:
             self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         self._dress()
