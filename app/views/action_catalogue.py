@@ -75,6 +75,8 @@ CATALOGUE: Final = (
     _A("list.filter", "Filter, or find on this page…", _LIST, ("/", "Ctrl+F"), "list-filter", None, "search, find"),
     _A("list.save_view", "Save the filter as a view…", _LIST, ("Ctrl+S",), "bookmark", _P.VIEW_SAVE, "keep, search"),
     _A("list.change_view", "Change this view…", _LIST, (), "pencil", _P.VIEW_SAVE, "rename, share, notify"),
+    _A("list.view_up", "Move this view up", _LIST, ("Ctrl+Shift+Up",), "arrow-up", _P.VIEW_SAVE, "order, first, star"),
+    _A("list.view_down", "Move this view down", _LIST, ("Ctrl+Shift+Down",), "arrow-down", _P.VIEW_SAVE, "order, last"),
     _A("list.remove_view", "Remove this view", _LIST, (), "trash-2", _P.VIEW_SAVE, "delete"),
     _A("list.new", "Go to what is new", _LIST, (".",), "arrow-up", None, "arrived, updates, fresh"),
     _A("list.refresh", "Refresh", _LIST, ("F5",), "refresh-cw", None, "reload, sync"),

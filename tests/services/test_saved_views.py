@@ -117,3 +117,21 @@ def test_an_incident_that_comes_into_a_view_is_told_to_who_sees_both(crew: Crew)
     assert crew.desk.views.arrivals(crew.agent, [ref.id], UTC) == (), "it left the view"
     crew.write("incident", other, short_description="printer", restricted_group_id=crew.network)
     assert crew.desk.views.arrivals(crew.agent, [other.id], UTC) == (), "and nobody is told of what is hidden"
+
+
+def test_own_views_are_put_in_another_order(crew: Crew) -> None:
+    admin = crew.desk.views_admin
+    for name in ("One", "Two", "Three"):
+        admin.save(crew.agent, new(crew, name))
+    admin.save(crew.engineer, new(crew, "Another's"))
+    admin.save(crew.supervisor, new(crew, "All", share="all"))
+    assert admin.move(crew.agent, the(crew, crew.agent, "Three").id, 0) == 2
+    assert names(crew, crew.agent) == ["Three", "One", "Two", "All"]
+    assert admin.move(crew.agent, the(crew, crew.agent, "Three").id, 99) == 0
+    assert names(crew, crew.agent) == ["One", "Two", "Three", "All"]
+    for view_id in (the(crew, crew.agent, "All").id, the(crew, crew.engineer, "Another's").id):
+        with pytest.raises(DeskError, match="Only your own views"):
+            admin.move(crew.agent, view_id, 0)
+    admin.remove(crew.agent, the(crew, crew.agent, "One").id)
+    admin.move(crew.agent, the(crew, crew.agent, "Three").id, 0)
+    assert names(crew, crew.agent) == ["Three", "Two", "All"]

@@ -360,6 +360,13 @@ class FakeViews:
             self.views.append(view)
         self.views[:] = [view if each.id == new.id else each for each in self.views]
 
+    def move(self, _actor: Actor, view_id: str, place: int) -> int:
+        """Put it at another place."""
+        ids = [view.id for view in self.views]
+        before = ids.index(view_id)
+        self.views.insert(place, self.views.pop(before))
+        return before
+
     def remove(self, _actor: Actor, view_id: str) -> None:
         """Take it away, and keep it for `restore`."""
         self.removed = [view for view in self.views if view.id == view_id]

@@ -181,3 +181,31 @@ def test_the_palette_finds_them_by_name(make_window: MakeWindow, qtbot: QtBot) -
     line.run()
     assert window.queue.filter_text() == "is:waiting"
     palette.close()
+
+
+def test_they_move_up_and_down_with_a_way_back(make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = opened(make_window, qtbot, with_views(WAITING, NETWORK))
+
+    def listed() -> list[str]:
+        return [view.name for view in window.queue.shelf.views]
+
+    window.context.actions.run("go.view_2")
+    assert window.context.actions.offer("list.view_down").reason == "It is the last of your views"
+    window.context.actions.run("list.view_up")
+    qtbot.waitUntil(lambda: listed() == ["Network", "Waiting long"])
+    assert window.context.undo.undo()
+    qtbot.waitUntil(lambda: listed() == ["Waiting long", "Network"])
+    assert window.context.undo.redo()
+    qtbot.waitUntil(lambda: listed() == ["Network", "Waiting long"])
+
+
+def test_an_icon_is_chosen_and_kept(make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = opened(make_window, qtbot, with_views(NETWORK))
+    window.context.actions.run("go.view_1")
+    window.context.actions.run("list.change_view")
+    form = window.findChildren(ViewForm)[0]
+    form.icon.setCurrentIndex(form.icon.findData("star"))
+    form.submit()
+    qtbot.waitUntil(lambda: window.queue.shelf.views[0].icon == "star")
+    window.context.actions.run("list.change_view")
+    assert window.findChildren(ViewForm)[-1].icon.currentData() == "star"

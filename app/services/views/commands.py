@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import Row, func, select, update
 
 from app.domain.actor import Actor
-from app.domain.errors import BadInput, NotAllowed, NotFound
+from app.domain.errors import BadInput, NotAllowed, NotFound, Refused
 from app.domain.events import ReferenceDataChanged
 from app.domain.permissions import Permission, demand, may
 from app.domain.text import clean_line, is_blank
@@ -41,6 +41,28 @@ class ViewCommands:
             _demand_own(work.actor, stands)
             work.connection.execute(update(saved_view).where(saved_view.c.id == new.id), values)
         _tell(work)
+
+    @command(Permission.VIEW_SAVE)
+    def move(self, work: Work, view_id: str, place: int) -> int:
+        """Put one of one's own views at a place among them, counted from 0; returns where it stood.
+
+        What is shared stands in the order in which it came, because everybody has another one before their eyes.
+        """
+        view = saved_view.c
+        own = (view.owner_id == work.actor.person_id, view.share == "own", view.removed_at.is_(None))
+        ordered = select(view.id, view.position).where(*own).order_by(view.position, view.name, view.id)
+        rows = work.connection.execute(ordered.with_for_update()).all()
+        ids = [row.id for row in rows]
+        if view_id not in ids:
+            raise Refused("Only your own views can be put in another order.")
+        before = ids.index(view_id)
+        ids.insert(max(0, min(place, len(ids) - 1)), ids.pop(before))
+        stood = {row.id: row.position for row in rows}
+        for position, each in enumerate(ids, 1):
+            if stood[each] != position:
+                work.connection.execute(update(saved_view).where(view.id == each), {"position": position})
+        _tell(work)
+        return before
 
     @command(Permission.VIEW_SAVE)
     def remove(self, work: Work, view_id: str) -> None:

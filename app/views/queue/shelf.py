@@ -1,5 +1,6 @@
 """The saved views of the person: which is shown, how its rows stand, how many each finds, and what came into one."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
@@ -136,6 +137,25 @@ class Shelf(QObject):
             self.load()
 
         self._context.background.write(lambda: desk.views_admin.save(actor, new), done, self._context.toasts.say_error)
+
+    def move(self, view: SavedView, step: int) -> None:
+        """Put one of one's own views further up or down, with a way back."""
+        own = [each.id for each in self.views if each.share == "own"]
+        place = own.index(view.id) + step
+        if 0 <= place < len(own):
+            self._put(view, place, place - step, self._context.undo.push)
+
+    def _put(self, view: SavedView, place: int, back: int, keep: Callable[[str, Callable[[], None]], object]) -> None:
+        desk, actor, undo = self._context.desk, self._context.actor, self._context.undo
+
+        def done(_before: int) -> None:
+            other = undo.done_again if keep == undo.undone else undo.undone
+            keep(f"“{view.name}” is moved", partial(self._put, view, back, place, other))
+            self.load()
+
+        self._context.background.write(
+            lambda: desk.views_admin.move(actor, view.id, place), done, self._context.toasts.say_error
+        )
 
     def remove(self, view: SavedView) -> None:
         """Take a view away, with a way back."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from app.views.queue.page import QueuePage
     from app.views.queue.view_form import ViewForm
 
-VIEW_ACTIONS = ("list.save_view", "list.change_view", "list.remove_view")
+VIEW_ACTIONS = ("list.save_view", "list.change_view", "list.view_up", "list.view_down", "list.remove_view")
 
 
 def bind_view_actions(page: "QueuePage") -> None:
@@ -21,6 +21,8 @@ def bind_view_actions(page: "QueuePage") -> None:
     actions = page.context.actions
     actions.bind("list.save_view", lambda: open_form(page, None), owner=page)
     actions.bind("list.change_view", lambda: open_form(page, _shown(page)), owner=page, unavailable=_needs_own(page))
+    for action_id, step in (("list.view_up", -1), ("list.view_down", 1)):
+        actions.bind(action_id, partial(_move, page, step), owner=page, unavailable=partial(_why_not_move, page, step))
     actions.bind("list.remove_view", lambda: _remove(page), owner=page, unavailable=_needs_own(page))
 
 
@@ -40,6 +42,23 @@ def _remove(page: "QueuePage") -> None:
     view = _shown(page)
     if view is not None:
         page.shelf.remove(view)
+
+
+def _move(page: "QueuePage", step: int) -> None:
+    view = _shown(page)
+    if view is not None:
+        page.shelf.move(view, step)
+
+
+def _why_not_move(page: "QueuePage", step: int) -> str | None:
+    view = _shown(page)
+    if view is None:
+        return "No saved view is shown"
+    if view.share != "own":
+        return "Only your own views can be put in another order"
+    own = [each.id for each in page.shelf.views if each.share == "own"]
+    at_end = 0 if step < 0 else len(own) - 1
+    return f"It is the {'first' if step < 0 else 'last'} of your views" if own.index(view.id) == at_end else None
 
 
 def _shown(page: "QueuePage") -> "SavedView | None":

@@ -12,6 +12,7 @@ from app.services.people.dto import Choice
 from app.services.views.dto import NewView, SavedView
 from app.views.context import ViewContext
 from app.views.toolkit import tokens
+from app.views.toolkit.icons import icon
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button, IconButton
 from app.views.widgets.choices import CheckBox, Select
@@ -20,6 +21,12 @@ from app.views.widgets.labels import ElidedLabel, Label
 
 _WIDTH: Final = 460
 _ME, _ALL = "own", "all"
+_ICONS: Final = (
+    ("", "As for whom it is"), ("star", "Star"), ("flag", "Flag"), ("siren", "Siren"), ("timer", "Timer"),
+    ("circle-pause", "Pause"), ("inbox", "Inbox"), ("phone", "Phone"), ("shield", "Shield"), ("server", "Server"),
+    ("wifi", "Network"), ("printer", "Printer"), ("monitor", "Computer"), ("map-pin", "Place"), ("crown", "Crown"),
+)  # fmt: skip
+"""What a view can have before its name in the side bar; without one it shows for whom it is."""
 
 
 class ViewForm(FloatingSheet):
@@ -43,6 +50,10 @@ class ViewForm(FloatingSheet):
         self.name.setPlaceholderText("What it shows, such as: Network, due today")
         self.name.setFixedHeight(Size.FILTER)
         self.share = Select("Who sees it")
+        self.icon = Select("Icon")
+        for key, name in _ICONS:
+            self.icon.addItem(icon(key or "bookmark"), name, key)
+        self.icon.setCurrentIndex(max(0, self.icon.findData("" if view is None else view.icon)))
         self.notifies = CheckBox("Tell me when an incident comes into it")
         self.notifies.setChecked(view is not None and view.notifies)
         self.problem = Label("", tokens.META_MEDIUM, "red", wrap=True)
@@ -68,7 +79,7 @@ class ViewForm(FloatingSheet):
         text = self._query.filter_text or "all incidents"
         column.addWidget(ElidedLabel(text, tokens.META, "text2"))
         column.addSpacing(4)
-        for title, field in (("Name", self.name), ("Who sees it", self.share)):
+        for title, field in (("Name", self.name), ("Who sees it", self.share), ("Icon", self.icon)):
             column.addWidget(Label(title, tokens.META_STRONG, "text2"))
             column.addWidget(field)
         column.addWidget(self.notifies)
@@ -113,6 +124,7 @@ class ViewForm(FloatingSheet):
                 self._query.descending,
                 self._query.group_by,
                 self._columns,
+                str(self.icon.currentData()),
                 share="team" if is_team else share,
                 group_id=share if is_team else None,
                 notifies=self.notifies.isChecked(),
