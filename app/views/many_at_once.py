@@ -23,8 +23,9 @@ def change_many(
     work: Callable[[], T],
     done: Callable[[T], None],
     refused: Callable[[DeskError], None] | None = None,
+    stopped: Callable[[], None] = lambda: None,
 ) -> None:
-    """Run a command on so many incidents; `done` says what came of it."""
+    """Run a command on so many incidents; `done` says what came of it, `stopped` follows when somebody stopped it."""
     failed = refused or context.toasts.say_error
     if count < MANY:
         context.background.write(work, done, failed)
@@ -42,6 +43,7 @@ def change_many(
 
     def over() -> None:
         if job.state is JobState.STOPPED:
+            stopped()
             context.toasts.show("Stopped. Nothing was changed", icon="undo-2")
 
     name = f"Change of {count} incidents"

@@ -6,10 +6,14 @@ import pytest
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication
 
+from app.domain.lifecycle import Step
+from app.domain.macros import ME, Acts
 from app.domain.vocabulary import State
 from app.infra.outbox import Waiting
 from app.services.incidents.dto import NewFile
+from app.services.macros.dto import NewMacro
 from app.views.incident.page import IncidentPage
+from app.views.macros.running import run_now
 from app.views.outbox.watch import OutboxWatch, install
 from tests.views.desks import Stage
 from tests.views.test_outbox import Server
@@ -203,3 +207,52 @@ def test_notes_are_not_held(on_stage: Stage) -> None:
     page.writing.composer.send(resolve=False)
     on_stage.settle()
     assert [entry.body for entry in on_stage.desk.read(incident).journal if entry.kind == "work_note"] == ["For us."]
+
+
+def run_macro(stage: Stage, macro: NewMacro, *incidents: str) -> list[str]:
+    desk, refused = stage.desk.session.desk, list[str]()
+    desk.macro_work.save(stage.desk.me, macro)
+    kept = desk.macros.one(stage.desk.me, macro.id)
+    run_now(stage.context, kept, incidents, lambda: None, lambda error: refused.append(str(error)))
+    stage.settle()
+    stage.settle()
+    return refused
+
+
+def greeting(stage: Stage, **acts: str) -> NewMacro:
+    new_id = stage.desk.session.desk.new_id()
+    return NewMacro(new_id, "Greet", body="Hello {{caller.first_name}}, {{incident.number}}", acts=Acts(dict(acts)))
+
+
+def test_a_macro_says_it_when_it_can_no_longer_be_taken_back(on_stage: Stage, watch: OutboxWatch) -> None:
+    first, second = on_stage.desk.log(), on_stage.desk.log()
+    run_macro(on_stage, greeting(on_stage, assignee_id=ME), first, second)
+    assert on_stage.context.toasts.text.startswith("Greet: 2 incidents. Sending in")
+    assert on_stage.desk.read(first).assignee_id == on_stage.desk.me.person_id
+    assert said(on_stage, first) == []
+    assert [item.fields["body"] for item in waiting(on_stage)] == ["Hello Jonas, INC-000001", "Hello Jonas, INC-000002"]
+    later(on_stage)
+    assert (said(on_stage, first), said(on_stage, second)) == (["Hello Jonas, INC-000001"], ["Hello Jonas, INC-000002"])
+    assert waiting(on_stage) == []
+
+
+def test_a_macro_is_taken_back_with_what_it_was_to_say(on_stage: Stage, watch: OutboxWatch) -> None:
+    incident = on_stage.desk.log()
+    run_macro(on_stage, greeting(on_stage, assignee_id=ME), incident)
+    assert on_stage.context.toasts.undo()
+    on_stage.settle()
+    later(on_stage)
+    assert on_stage.desk.read(incident).assignee_id is None
+    assert said(on_stage, incident) == []
+    assert waiting(on_stage) == []
+
+
+def test_what_a_macro_may_not_do_it_does_not_say_either(on_stage: Stage, watch: OutboxWatch) -> None:
+    incident, fine = on_stage.desk.log(), on_stage.desk.log()
+    desk, me = on_stage.desk.session.desk, on_stage.desk.me
+    desk.incidents.step(me, incident, Step(State.CANCELED, reason="Twice"))
+    run_macro(on_stage, greeting(on_stage), incident, fine)
+    assert "The incident is canceled" in on_stage.context.toasts.text
+    assert [item.fields["incident_id"] for item in waiting(on_stage)] == [fine]
+    later(on_stage)
+    assert (said(on_stage, incident), said(on_stage, fine)) == ([], ["Hello Jonas, INC-000002"])

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, func, select, update
 from app.domain.actor import Actor
 from app.domain.errors import BadInput, NotFound
 from app.domain.events import ReferenceDataChanged
-from app.domain.macros import check_acts, check_text
+from app.domain.macros import check_acts, check_text, fill
 from app.domain.permissions import Permission
 from app.domain.text import clean_line, is_blank, note_text
 from app.infra.unit_of_work import Store, Work
@@ -15,8 +15,9 @@ from app.models.macros import macro
 from app.services.catalogue.dto import PastChange
 from app.services.catalogue.history import history_of
 from app.services.command import command, query
+from app.services.incidents.detail import load_detail
 from app.services.incidents.dto import Outcome
-from app.services.macros.dto import Macro, MacroRun, NewMacro, acts_to_data
+from app.services.macros.dto import Macro, MacroRun, NewMacro, Said, acts_to_data, facts_of
 from app.services.macros.keeping import MACROS, load_macros
 from app.services.macros.run import run_macro, take_back_run
 
@@ -44,6 +45,19 @@ class MacroQueries:
     def one(self, connection: Connection, actor: Actor, macro_id: str) -> Macro:
         """One of them."""
         return _one(connection, actor, macro_id)
+
+    @query(Permission.MACRO_EDIT, _PATIENT)
+    def said(
+        self, connection: Connection, actor: Actor, macro_id: str, incident_ids: tuple[str, ...]
+    ) -> tuple[Said, ...]:
+        """What it would say at each of the incidents."""
+        macro, found = _one(connection, actor, macro_id), []
+        for incident_id in incident_ids:
+            detail = load_detail(connection, actor, incident_id)
+            filled = fill(macro.body, facts_of(detail, actor))
+            caller = detail.caller.name if detail.caller is not None else ""
+            found.append(Said(incident_id, detail.number, caller, "" if filled.missing else note_text(filled.text)))
+        return tuple(found)
 
     @query(Permission.MACRO_EDIT)
     def history(self, connection: Connection, actor: Actor, macro_id: str) -> tuple[PastChange, ...]:

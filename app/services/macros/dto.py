@@ -46,10 +46,23 @@ class NewMacro:
 
 
 class MacroRun(NamedTuple):
-    """An incident on which a macro is run; `post_id` is made by the window, so that a repeat cannot double it."""
+    """An incident on which a macro is run; `post_id` is made by the window, so that a repeat cannot double it.
+
+    A reply that is `held` is not written: the window keeps it for the seconds in which it can be taken back.
+    """
 
     incident_id: str
     post_id: str
+    held: bool = False
+
+
+class Said(NamedTuple):
+    """What a macro would say at an incident, and to whom; empty where something is not known that it names."""
+
+    incident_id: str
+    number: int
+    caller_name: str
+    text: str
 
 
 def acts_to_data(acts: Acts) -> dict[str, Any]:

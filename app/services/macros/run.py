@@ -29,7 +29,7 @@ from app.services.settings import load_number
 
 def run_macro(work: Work, wanted: Macro, runs: Sequence[MacroRun]) -> tuple[Outcome, ...]:
     """Run it on each of the incidents and tell what became of each; what is refused is refused before it is begun."""
-    acts = {each.incident_id: partial(_run, work, wanted=wanted, post_id=each.post_id) for each in runs}
+    acts = {each.incident_id: partial(_run, work, wanted=wanted, run=each) for each in runs}
     return tuple(each_of(work, acts))
 
 
@@ -40,7 +40,7 @@ def take_back_run(work: Work, outcomes: Sequence[Outcome]) -> tuple[Outcome, ...
     return told + take_back_many(work, outcomes)
 
 
-def _run(work: Work, row: Row[Any], *, wanted: Macro, post_id: str) -> Outcome:
+def _run(work: Work, row: Row[Any], *, wanted: Macro, run: MacroRun) -> Outcome:
     filled = fill(wanted.body, facts_of(load_detail(work.connection, work.actor, row.id), work.actor))
     if filled.missing:
         raise Refused(missing_words(filled.missing))
@@ -54,9 +54,9 @@ def _run(work: Work, row: Row[Any], *, wanted: Macro, post_id: str) -> Outcome:
     if step is not None:
         _check(work, row, step, sets)
     changed = edit_row(work, row, {name: FieldEdit(getattr(row, name), value) for name, value in sets.items()})
-    if text.strip() and not (step is not None and text_goes_with_step(wanted.acts)):
+    if text.strip() and not run.held and not (step is not None and text_goes_with_step(wanted.acts)):
         now = load_for_change(work, row.id)
-        write_post(work, now, Post(post_id, text, wanted.public), text)
+        write_post(work, now, Post(run.post_id, text, wanted.public), text)
     steps: tuple[TakenStep, ...] = () if step is None else take_step(work, row.id, step).steps
     kept = {field: pair for field, pair in changed.items() if field in EDITABLE}
     before, after = ({field: pair[side] for field, pair in kept.items()} for side in (0, 1))

@@ -42,7 +42,6 @@ class Composer(QWidget):
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__()
-        self.setProperty("manual", "acting#replies-that-can-still-be-taken-back")
         self._context = context
         self._incident_id = ""
         self._caller = ""

@@ -50,6 +50,7 @@ class Writing(QWidget):
         self.asks_before: Callable[[Step], str] = lambda _step: ""
         """What is to be said, once, before a step is taken; empty where nothing is."""
         self.composer = Composer(context)
+        self.composer.setProperty("manual", "acting#replies-that-can-still-be-taken-back")
         self.answering = Answering(context, casework, self.composer)
         self.company = Company(colleagues, self.composer, casework)
         self.steps, self.major = StepPanel(context), MajorPanel(context, lists)

@@ -1,7 +1,6 @@
 """The sheet of macros: typing narrows the list, beside it stands what the chosen one says and does, before it does."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
@@ -11,12 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QVBoxLayout, 
 from app.domain.errors import DeskError
 from app.domain.macros import fill, missing_words
 from app.domain.numbers import incident_number
-from app.services.incidents.dto import IncidentDetail, Outcome
-from app.services.macros.dto import Macro, MacroRun, facts_of
+from app.services.incidents.dto import IncidentDetail
+from app.services.macros.dto import Macro, facts_of
 from app.views.context import ViewContext
-from app.views.many_at_once import change_many
+from app.views.macros.running import run_now
 from app.views.toolkit import tokens
-from app.views.toolkit.toast import ToastAction
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button, IconButton
 from app.views.widgets.choice_popup import ChoiceRows, Option, fill_rows, narrowed
@@ -216,42 +214,3 @@ class MacroSheet(FloatingSheet):
     def close_sheet(self) -> None:
         """Take it away; the keyboard is where it was."""
         self.go_away()
-
-
-def run_now(
-    context: ViewContext,
-    macro: Macro,
-    incident_ids: Sequence[str],
-    done: Callable[[], None],
-    refused: Callable[[DeskError], None],
-) -> None:
-    """Run it on these incidents, say what came of it, and offer to take it back."""
-    desk, actor = context.desk, context.actor
-    runs = tuple(MacroRun(each, desk.new_id()) for each in incident_ids)
-
-    def ran(outcomes: tuple[Outcome, ...]) -> None:
-        done()
-        kept = [outcome for outcome in outcomes if not outcome.refused]
-        sentences = [outcome.refused for outcome in outcomes if outcome.refused]
-        text = f"{macro.name}: {_counted(len(kept))}" if kept else "Nothing was changed"
-        undo = ToastAction("Undo", partial(_take_back, context, outcomes, text), "Ctrl+Z")
-        changed = any(outcome.after or outcome.steps for outcome in kept)
-        told = f"{text}; {len(sentences)} not. {sentences[0]}" if sentences else text
-        context.toasts.show(told, *((undo,) if changed else ()), icon="zap" if kept else "triangle-alert")
-
-    change_many(context, len(runs), lambda: desk.macro_work.run(actor, macro.id, runs), ran, refused)
-
-
-def _take_back(context: ViewContext, outcomes: tuple[Outcome, ...], text: str) -> None:
-    desk, actor = context.desk, context.actor
-
-    def taken(back: tuple[Outcome, ...]) -> None:
-        sentences = [outcome.refused for outcome in back if outcome.refused]
-        told = f"Taken back: {text}; {len(sentences)} not. {sentences[0]}" if sentences else f"Taken back: {text}"
-        context.toasts.show(f"{told}. What was said stays said" if not sentences else told, icon="undo-2")
-
-    change_many(context, len(outcomes), lambda: desk.macro_work.take_back(actor, outcomes), taken)
-
-
-def _counted(number: int) -> str:
-    return "1 incident" if number == 1 else f"{number} incidents"

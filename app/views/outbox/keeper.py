@@ -4,7 +4,7 @@ A reply lies on the disk before its field is emptied, and until the desk has it;
 that it is never lost and never sent twice, whenever the program ends.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -76,21 +76,38 @@ class OutboxKeeper(QObject):
         self, item: Waiting, milliseconds: int, done: Callable[[], None], failed: Callable[[DeskError], None]
     ) -> None:
         """Keep a reply and send it after a while, in which it can be edited or discarded."""
+        self.hold_all((item,), milliseconds, done, failed)
+
+    def hold_all(
+        self,
+        items: Sequence[Waiting],
+        milliseconds: int,
+        done: Callable[[], None],
+        failed: Callable[[DeskError], None],
+    ) -> None:
+        """The same for several replies, such as those of a macro."""
+        timers = [self._timer(item, milliseconds) for item in items]
+
+        def kept(_done: None) -> None:
+            for timer in timers:
+                timer.start()
+            done()
+            self.refresh()
+
+        def not_kept(error: DeskError) -> None:
+            for item in items:
+                self._let_go(item.id)
+            failed(error)
+
+        self._background.file(partial(_put_all, self._store, tuple(items)), kept, not_kept)
+
+    def _timer(self, item: Waiting, milliseconds: int) -> QTimer:
         timer = QTimer(self)
         timer.setSingleShot(True)
         timer.setInterval(milliseconds)
         timer.timeout.connect(partial(self.release, item.id))
         self._held[item.id] = item, timer
-
-        def kept() -> None:
-            timer.start()
-            done()
-
-        def not_kept(error: DeskError) -> None:
-            self._let_go(item.id)
-            failed(error)
-
-        self.put(item, kept, not_kept)
+        return timer
 
     def release(self, item_id: str) -> None:
         """Send a reply that was held."""
@@ -205,6 +222,11 @@ class OutboxKeeper(QObject):
         if items != self.items:
             self.items = items
             self.changed.emit(items)
+
+
+def _put_all(store: Outbox, items: tuple[Waiting, ...]) -> None:
+    for item in items:
+        store.put(item)
 
 
 def _still_there(store: Outbox, item: Waiting) -> Waiting | None:

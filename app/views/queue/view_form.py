@@ -22,7 +22,7 @@ from app.views.widgets.labels import ElidedLabel, Label
 _WIDTH: Final = 460
 _ME, _ALL = "own", "all"
 _ICONS: Final = (
-    ("", "As for whom it is"), ("star", "Star"), ("flag", "Flag"), ("siren", "Siren"), ("timer", "Timer"),
+    ("", "By who sees it"), ("star", "Star"), ("flag", "Flag"), ("siren", "Siren"), ("timer", "Timer"),
     ("circle-pause", "Pause"), ("inbox", "Inbox"), ("phone", "Phone"), ("shield", "Shield"), ("server", "Server"),
     ("wifi", "Network"), ("printer", "Printer"), ("monitor", "Computer"), ("map-pin", "Place"), ("crown", "Crown"),
 )  # fmt: skip
