@@ -8,6 +8,7 @@ from pathlib import Path
 
 from app.infra.files import write_whole
 from app.services.knowledge.dto import ArticleFile
+from app.services.knowledge.telling import as_csv, gap_name, tell
 from app.services.session import Context
 
 _DESCRIPTION = """\
@@ -34,6 +35,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     taken.set_defaults(run=run_import)
     counted = acts.add_parser("figures", help="tell how much is reused, whether it helps, and what is missing")
     counted.add_argument("--days", type=int, default=30, metavar="N", help="of the last N days (30)")
+    counted.add_argument("--csv", type=Path, metavar="FILE", help="write them into a file for a spreadsheet, too")
     counted.set_defaults(run=run_figures)
     for each in (out, taken):
         each.add_argument("folder", type=Path, metavar="FOLDER")
@@ -95,23 +97,18 @@ def run_figures(arguments: argparse.Namespace, context: Context) -> int:
         found = session.desk.knowledge.figures(session.actor, max(1, arguments.days))
     finally:
         session.desk.close()
+    if arguments.csv is not None:
+        write_whole(arguments.csv, as_csv(found))
     if arguments.json:
         gaps = [gap._asdict() for gap in found.gaps]
-        shares = {"reuse": found.reuse, "helpfulness": found.helpfulness}
-        print(json.dumps({**asdict(found), **shares, "gaps": gaps}, ensure_ascii=False))
+        shares = {told.key: told.share for told in tell(found) if told.of is not None and told.key != "stale"}
+        period = {"since": found.since.isoformat(), "until": found.until.isoformat()}
+        print(json.dumps({**asdict(found), **period, **shares, "gaps": gaps}, ensure_ascii=False))
         return 0
-    print(f"Published articles   {found.published:>7,}   of which review is due: {found.stale:,}")
-    of_resolved = f"{found.resolved_with_article:,} of {found.resolved:,} resolved"
-    print(f"Reuse                {_share(found.reuse):>7}   {of_resolved}")
-    print(f"Helpfulness          {_share(found.helpfulness):>7}   {found.helped + found.did_not_help:,} opinions")
-    print(f"Answered callers     {found.deflected:>7,}   who said that an article helped them")
-    print(f"Uses                 {found.uses:>7,}")
+    for told in tell(found):
+        print(f"{told.name:<21}{told.figure:>7}   {told.counted}")
     if found.gaps:
         print("\nResolved most often without an article:")
     for gap in found.gaps:
-        print(f"{gap.resolved:>7,}  {gap.service_name or 'no service'} · {gap.category_name or 'no category'}")
+        print(f"{gap.resolved:>7,}  {gap_name(gap)}")
     return 0
-
-
-def _share(share: float | None) -> str:
-    return "n/a" if share is None else f"{share:.0%}"

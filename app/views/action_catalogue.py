@@ -133,6 +133,8 @@ CATALOGUE: Final = (
     _A("knowledge.older", "Previous version", _KNOW, ("[",), "arrow-left", _P.KNOWLEDGE_EDIT, "older, history"),
     _A("knowledge.newer", "Next version", _KNOW, ("]",), "arrow-right", _P.KNOWLEDGE_EDIT, "newer, history"),
     _A("knowledge.compare", "What changed in this version", _KNOW, ("D",), "git-merge", _P.KNOWLEDGE_EDIT, "diff"),
+    _A("knowledge.figures", "What knowledge is worth", _KNOW, ("W",), "trending-up", _P.KNOWLEDGE_EDIT,
+       "figures, reuse, deflection, helpfulness, gaps, kpi"),
     _A("knowledge.copy_number", "Copy the number of the article", _KNOW, (), "copy", None, "clipboard, id"),
     _A("window.palette", "Commands", _WINDOW, ("Ctrl+K",), "command", None, "palette, do"),
     _A("window.search", "Search everything…", _WINDOW, ("Ctrl+Shift+F",), "search", None, "find, text, words, people"),

@@ -33,5 +33,8 @@ def test_a_folder_goes_round(sqlite_database_url: str, tmp_path: Path, capsys: p
     capsys.readouterr()
     assert run("knowledge", "figures") == 0
     assert "Reuse                    n/a   0 of 0 resolved" in capsys.readouterr().out
-    assert run("knowledge", "figures", "--json", "--days", "7") == 0
-    assert json.loads(capsys.readouterr().out)["published"] == 0
+    file = tmp_path / "figures.csv"
+    assert run("knowledge", "figures", "--json", "--days", "7", "--csv", str(file)) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["published"], told["reuse"], told["deflection"]) == (0, None, None)
+    assert f"reuse,,0,0,,{told['since']},{told['until']}" in file.read_text(encoding="utf-8-sig")

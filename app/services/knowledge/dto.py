@@ -192,12 +192,18 @@ class Gap(NamedTuple):
     service_name: str | None
     category_name: str | None
     resolved: int
+    service_id: str | None = None
+    category_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class KnowledgeFigures:
-    """Figures of a time. `deflected` counts callers who said that an article helped them, without an incident."""
+    """Figures of a time, both ends in UTC. `deflected` counts callers who said that an article helped them, without an
+    incident, and `reported` the incidents that were reported.
+    """
 
+    since: datetime
+    until: datetime
     published: int
     stale: int
     resolved: int
@@ -206,15 +212,5 @@ class KnowledgeFigures:
     helped: int
     did_not_help: int
     deflected: int
+    reported: int
     gaps: tuple[Gap, ...]
-
-    @property
-    def reuse(self) -> float | None:
-        """Resolved with a linked article, of all resolved; None where nothing was resolved."""
-        return self.resolved_with_article / self.resolved if self.resolved else None
-
-    @property
-    def helpfulness(self) -> float | None:
-        """The share of opinions that say it helped; None without any."""
-        told = self.helped + self.did_not_help
-        return self.helped / told if told else None

@@ -25,6 +25,8 @@ def figures(connection: Connection, actor: Actor, since: datetime, now: datetime
     uses = _uses(connection, actor, since)
     today = today_of(now)
     return KnowledgeFigures(
+        since=since,
+        until=now,
         published=_count(connection, article.c.id, article.c.published_version.is_not(None)),
         stale=_count(connection, article.c.id, article.c.published_version.is_not(None), article.c.review_on <= today),
         resolved=_count(connection, incident.c.id, resolved),
@@ -33,6 +35,7 @@ def figures(connection: Connection, actor: Actor, since: datetime, now: datetime
         helped=uses.get(ArticleUse.HELPED, 0),
         did_not_help=uses.get(ArticleUse.DID_NOT_HELP, 0),
         deflected=_deflected(connection, since),
+        reported=_count(connection, incident.c.id, visible(actor), incident.c.reported_at >= since),
         gaps=_gaps(connection, resolved, ~has_article),
     )
 
@@ -68,13 +71,16 @@ def _gaps(connection: Connection, *conditions: ColumnElement[bool]) -> tuple[Gap
     """What is resolved most often without an article, by service and category."""
     count = func.count(incident.c.id)
     statement = (
-        select(service.c.name.label("service_name"), category.c.name.label("category_name"), count.label("resolved"))
+        select(
+            service.c.name.label("service_name"), category.c.name.label("category_name"), count.label("resolved"),
+            service.c.id.label("service_id"), category.c.id.label("category_id"),
+        )
         .select_from(incident)
         .outerjoin(service, service.c.id == incident.c.service_id)
         .outerjoin(category, category.c.id == incident.c.category_id)
         .where(*conditions)
-        .group_by(service.c.name, category.c.name)
+        .group_by(service.c.name, category.c.name, service.c.id, category.c.id)
         .order_by(count.desc(), service.c.name, category.c.name)
         .limit(_MOST_GAPS)
-    )
+    )  # fmt: skip
     return tuple(Gap(*row) for row in connection.execute(statement))

@@ -80,6 +80,8 @@ class Finder(QWidget):
         for select, name in ((self.category, "Any category"), (self.service, "Any service")):
             select.addItem(name, None)
         self.new = Button("New article", kind="primary", icon="plus", keys="N", height=Size.FILTER)
+        self.figures = Button("Figures", kind="link", icon="trending-up", keys="W", height=Size.BUTTON_SMALL)
+        self.figures.setAccessibleName("What knowledge is worth, in figures")
         self.count = Label("", tokens.META, "text2")
         self.notice = InfoStrip("", "amber", icon="info")
         self.list = ArticleList()
@@ -109,6 +111,7 @@ class Finder(QWidget):
         row = QHBoxLayout()
         row.addWidget(self.count)
         row.addStretch(1)
+        row.addWidget(self.figures)
         head.addLayout(row)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
@@ -151,7 +154,8 @@ class Finder(QWidget):
         self._timer.stop()
         self._wanted = choose or self._wanted
         desk, actor, wanted, words = self._context.desk, self._context.actor, self.filter, self.field.text().strip()
-        self.new.setVisible(may(actor, Permission.KNOWLEDGE_EDIT))
+        for button in (self.new, self.figures):
+            button.setVisible(may(actor, Permission.KNOWLEDGE_EDIT))
         self.loading.start()
 
         def read() -> Found:

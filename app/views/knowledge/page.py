@@ -1,5 +1,5 @@
-"""The page of knowledge. Its argument is the id of an article, none for the one that was shown last, or `from:` with
-the id of an incident whose resolution is to become an article.
+"""The page of knowledge. Its argument is the id of an article, none for the one that was shown last, `from:` with the
+id of an incident whose resolution is to become an article, or a `Beginning` of one that is to be written.
 """
 
 from functools import partial
@@ -16,9 +16,10 @@ from app.infra.drafts import Draft
 from app.services.knowledge.dto import ArticleDetail, ArticleFacts, ArticleRef
 from app.views.context import ViewContext
 from app.views.incident.knowing import FROM_INCIDENT
+from app.views.knowledge.beginning import beginning_of
 from app.views.knowledge.browse import Browse
 from app.views.knowledge.editor import DRAFT, ArticleEditor, Writing, from_resolution, new_writing, text_of
-from app.views.pages import Page
+from app.views.pages import Location, Page
 from app.views.toolkit.gather import GATHER_MS, Gather
 
 _FIRST: Final = ArticleKind.HOW_TO
@@ -39,6 +40,7 @@ class KnowledgePage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.stack)
         self.browse.new_wanted.connect(lambda kind: self.write_new(kind or _FIRST))
+        self.browse.finder.figures.clicked.connect(lambda _checked=False: self._show_figures())
         self._bind()
 
     def _bind(self) -> None:
@@ -51,6 +53,7 @@ class KnowledgePage(Page):
         actions.bind("knowledge.copy_number", browse.copy_number, owner=self, unavailable=shown)
         actions.bind("knowledge.new", self.write_new, owner=self, unavailable=self._busy)
         actions.bind("knowledge.edit", self.edit, owner=self, unavailable=self._not_writable)
+        actions.bind("knowledge.figures", self._show_figures, owner=self)
         actions.bind("list.next", partial(browse.finder.list.step, 1), owner=self, unavailable=self._busy)
         actions.bind("list.previous", partial(browse.finder.list.step, -1), owner=self, unavailable=self._busy)
         actions.bind("list.filter", browse.finder.field.setFocus, owner=self, unavailable=self._busy)
@@ -87,6 +90,10 @@ class KnowledgePage(Page):
         if argument.startswith(FROM_INCIDENT):
             self._begin_from(argument.removeprefix(FROM_INCIDENT))
             return
+        if (begun := beginning_of(argument)) is not None:
+            self._argument = ""
+            self.write(begun.writing(self.context.desk.new_id))
+            return
         if argument and argument != self.browse.article_id:
             self.browse.show_article(argument)
             self.browse.finder.show_all()
@@ -95,6 +102,9 @@ class KnowledgePage(Page):
                 return
         self.browse.load()
         self.context.drafts.load_all(self._drafts_came)
+
+    def _show_figures(self) -> None:
+        self.context.go(Location("settings", "knowledge"))
 
     def write_new(self, kind: ArticleKind = _FIRST) -> None:
         """Begin a new article from a template."""

@@ -105,6 +105,12 @@ def _quality(context: ViewContext) -> SettingsSection:
     return QualitySection(context)
 
 
+def _knowledge(context: ViewContext) -> SettingsSection:
+    from app.views.settings_page.knowledge.section import KnowledgeSection
+
+    return KnowledgeSection(context)
+
+
 def _people(context: ViewContext) -> SettingsSection:
     from app.views.settings_page.people.section import PeopleSection
 
@@ -206,6 +212,14 @@ SECTIONS: Final[tuple[SectionSpec, ...]] = (
             "Go back to a version", "Triage",
         ),
         _quality,
+    ),
+    SectionSpec(
+        "knowledge", "Knowledge", _INCIDENTS, "book-open", Permission.KNOWLEDGE_EDIT,
+        (
+            "What knowledge is worth", "Deflection", "Reuse", "Helpfulness", "Gaps", "Resolved without an article",
+            "Figures",
+        ),
+        _knowledge,
     ),
     SectionSpec(
         "macros", "Macros", _INCIDENTS, "zap", Permission.MACRO_EDIT,
