@@ -25,7 +25,7 @@ from app.infra.failures import raise_explained
 from app.infra.json_text import jsonb_text
 from app.infra.sqlite_file import APPLICATION_ID, FORMAT_VERSION, check_file
 
-HEAD = "20261129_0028"
+HEAD = "20261129_0030"
 """The newest revision in `migrations/versions`; a test compares it with what Alembic finds."""
 
 _LOCK_KEY = 0x4D53544E

@@ -1,4 +1,4 @@
-"""Knowledge articles, their versions, the steps they took, and what was done with them."""
+"""Knowledge articles, their versions, the steps they took, what was done with them, and what nobody found."""
 
 from sqlalchemy import (
     BigInteger,
@@ -98,6 +98,19 @@ article_service = Table(
     Column("active", Boolean, nullable=False, server_default=text("true")),
     PrimaryKeyConstraint("article_id", "service_id"),
 )
+
+unfound_search = Table(
+    "unfound_search",
+    metadata,
+    Column("words", String(80), nullable=False),
+    Column("day", Date, nullable=False),
+    Column("times", Integer, nullable=False),
+    PrimaryKeyConstraint("words", "day"),
+    CheckConstraint("times >= 1", name="times_sane"),
+    CheckConstraint("words <> ''", name="words_there"),
+    Index("ix_unfound_search_day", "day"),
+)
+"""How often words were looked for on a day (UTC) and nothing was found. Who looked is not kept anywhere."""
 
 article_use = Table(
     "article_use",

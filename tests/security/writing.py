@@ -286,6 +286,8 @@ _LOGGING = (
     Attempt("an incident without its first entry", logged()[:1], REFUSED, SELF, logged()),
     Attempt("numbers in stock", ("SELECT desk.next_number('incident', 500)",), REFUSED, SELF, ("SELECT desk.next_number('incident', 1)",), (R, A, S)),
     Attempt("a counter of one's own", ("SELECT desk.next_number('mine', 1)",), REFUSED, SELF, ("SELECT desk.next_number('incident', 1)",)),
+    Attempt("a search of another day", ("SELECT desk.count_unfound('x', TIMESTAMPTZ '2020-01-01')",), REFUSED, SELF, ("SELECT desk.count_unfound('x', clock_timestamp())",)),
+    Attempt("counts of searches of one's own", ("INSERT INTO unfound_search (words, day, times) VALUES ('x', current_date, 9)",), REFUSED, SELF, ("SELECT desk.count_unfound('x', clock_timestamp())",)),
     Attempt(
         "whether a number is taken",
         (logged(number="{secret_number}")[0], logged(number="999999")[0]), ALIKE, OWNER,

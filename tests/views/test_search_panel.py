@@ -10,11 +10,14 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 
 from app.domain.actor import Actor
 from app.domain.errors import Away
 from app.domain.search.marking import Marked
+from app.models.knowledge import unfound_search
 from app.services.people.dto import NewPerson
+from app.services.search.commands import SearchCommands
 from app.services.search.dto import Hit, HitGroup, Kind, SearchQuery, SearchResult
 from app.services.search.queries import SearchQueries
 from app.views.context import AtHand
@@ -203,3 +206,45 @@ def test_what_is_at_hand_ranks_what_is_found(
     opened("fuser")
     qtbot.waitUntil(lambda: bool(asked))
     assert (asked[-1].caller_id, asked[-1].service_id) == ("c" * 32, "5" * 32)
+
+
+def counted(desk: SmallDesk) -> dict[str, int]:
+    with desk.session.desk.store.database.reading() as connection:
+        rows = connection.execute(select(unfound_search.c.words, unfound_search.c.times)).all()
+    return {row.words: row.times for row in rows}
+
+
+def test_what_nobody_finds_is_counted_when_the_search_is_left(opened: Open, desk: SmallDesk, qtbot: QtBot) -> None:
+    panel = opened("badge rea")
+    look_for(panel, "Badge  Reader", qtbot)
+    assert counted(desk) == {}, "what is being typed is not what was looked for"
+    panel.close_quietly()
+    qtbot.waitUntil(lambda: counted(desk) == {"badge reader": 1})
+
+
+def test_the_same_search_opened_again_is_not_counted_again(
+    opened: Open, window: MainWindow, desk: SmallDesk, background: Background, qtbot: QtBot
+) -> None:
+    opened("badge reader").close_quietly()
+    qtbot.waitUntil(lambda: counted(desk) == {"badge reader": 1} and window.findChild(SearchPanel) is None)
+    assert window.context.looked_for == ["badge reader"]
+    panel = opened("badge reader")
+    look_for(panel, "fuser", qtbot)
+    assert panel.shown()
+    panel.close_quietly()
+    qtbot.waitUntil(lambda: not background.busy and window.findChild(SearchPanel) is None)
+    assert counted(desk) == {"badge reader": 1}, "what was still there from the last time is no second search"
+
+
+def test_that_a_count_fails_bothers_nobody(
+    opened: Open, background: Background, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    def away(*_arguments: object) -> None:
+        raise Away("The server does not answer.")
+
+    monkeypatch.setattr(SearchCommands, "count_unfound", away)
+    told: list[object] = []
+    background.failed.connect(told.append)
+    opened("badge reader").close_quietly()
+    qtbot.waitUntil(lambda: not background.busy)
+    assert told == []

@@ -4,6 +4,7 @@ import csv
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.domain.errors import DeskError
@@ -76,6 +77,30 @@ def test_a_gap_begins_an_article_about_its_service(on_stage: Stage) -> None:
     assert page.editor is not None
     assert page.editor.writing is not None
     assert page.editor.writing.facts.service_ids == (on_stage.desk.wms,)
+
+
+def test_what_was_looked_for_in_vain_begins_an_article_with_its_words(on_stage: Stage) -> None:
+    desk = on_stage.desk
+    page = on_stage.show(KnowledgePage(on_stage.context))
+    page.open("")
+    on_stage.settle()
+    desk.session.desk.search_admin.count_unfound(desk.dana, "Badge  reader")
+    field = page.browse.finder.field
+    QTest.keyClicks(field, "badge reader")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    on_stage.settle()
+    for _ in range(2):
+        field.editingFinished.emit()
+        on_stage.settle()
+    assert [each.searches for each in desk.session.desk.knowledge.figures(desk.me).unfound] == [2]
+    page.hide()
+    section = opened(on_stage)
+    assert {"badge reader", "2 searches"} <= set(texts(section))
+    section.write[0].click()
+    page.open(on_stage.went[-1].argument)
+    on_stage.settle()
+    assert page.editor is not None
+    assert page.editor.title.text() == "badge reader"
 
 
 def test_the_file_has_the_numbers_of_the_page(on_stage: Stage, tmp_path: Path) -> None:

@@ -15,12 +15,21 @@ from app.services.knowledge.dto import ArticleFacts, ArticleRef, ArticleText
 
 def article_lives(company: Company, now: datetime, dice: random.Random) -> list[tuple[datetime, Life]]:
     """When each article is begun, and its life from then on."""
-    stories = tomllib.loads(resource_path("seed", "knowledge.toml").read_text(encoding="utf-8"))["article"]
-    lives = []
-    for told in stories:
+    stories = tomllib.loads(resource_path("seed", "knowledge.toml").read_text(encoding="utf-8"))
+    begun = now - timedelta(days=24)
+    lives = [(begun, _searches(company, stories["searched"], now, begun))]
+    for told in stories["article"]:
         start = now - timedelta(days=told["age"], minutes=dice.uniform(30, 300))
         lives.append((start, _life(company, told, now, start, random.Random(dice.random()))))
     return lives
+
+
+def _searches(company: Company, told: dict[str, int], now: datetime, start: datetime) -> Life:
+    """Callers look for what no article says."""
+    searches = [words for words, times in told.items() for _ in range(times)]
+    for part, words in enumerate(searches, 1):
+        yield start + (now - timedelta(hours=2) - start) * (part / len(searches))
+        company.desk.search_admin.count_unfound(company.people[company.callers[0]], words)
 
 
 def _life(company: Company, told: dict[str, Any], now: datetime, start: datetime, dice: random.Random) -> Life:

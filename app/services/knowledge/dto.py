@@ -196,6 +196,14 @@ class Gap(NamedTuple):
     category_id: str | None = None
 
 
+class Unfound(NamedTuple):
+    """Words that were looked for and not found, how often in the time, and on which day (UTC) last."""
+
+    words: str
+    searches: int
+    last_on: date
+
+
 @dataclass(frozen=True, slots=True)
 class KnowledgeFigures:
     """Figures of a time, both ends in UTC. `deflected` counts callers who said that an article helped them, without an
@@ -214,3 +222,4 @@ class KnowledgeFigures:
     deflected: int
     reported: int
     gaps: tuple[Gap, ...]
+    unfound: tuple[Unfound, ...] = ()

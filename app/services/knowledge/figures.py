@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, Connection, and_, func, select
 from app.domain.actor import Actor
 from app.domain.knowledge import ArticleUse
 from app.domain.vocabulary import Role
+from app.infra.unit_of_work import Store
 from app.models.catalogue import category, service
 from app.models.incident import incident
 from app.models.knowledge import article, article_use
@@ -14,11 +15,12 @@ from app.models.people import person
 from app.services.access import visible
 from app.services.knowledge.dto import Gap, KnowledgeFigures
 from app.services.knowledge.rows import seen_uses, today_of
+from app.services.search.unfound import most_unfound
 
 _MOST_GAPS = 10
 
 
-def figures(connection: Connection, actor: Actor, since: datetime, now: datetime) -> KnowledgeFigures:
+def figures(store: Store, connection: Connection, actor: Actor, since: datetime, now: datetime) -> KnowledgeFigures:
     """The figures of the time since a moment, over what the actor may see."""
     resolved = and_(visible(actor), incident.c.resolved_at >= since)
     has_article = incident.c.id.in_(select(article_use.c.incident_id).where(_at_incident(actor)))
@@ -37,6 +39,7 @@ def figures(connection: Connection, actor: Actor, since: datetime, now: datetime
         deflected=_deflected(connection, since),
         reported=_count(connection, incident.c.id, visible(actor), incident.c.reported_at >= since),
         gaps=_gaps(connection, resolved, ~has_article),
+        unfound=most_unfound(store, connection, actor, today_of(since), _MOST_GAPS),
     )
 
 

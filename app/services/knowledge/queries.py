@@ -144,7 +144,7 @@ class KnowledgeQueries:
     def figures(self, connection: Connection, actor: Actor, days: int = 30) -> KnowledgeFigures:
         """How much was reused in the last days, whether it helped, and where an article is missing."""
         now = self.store.clock.now()
-        return figures(connection, actor, now - timedelta(days=days), now)
+        return figures(self.store, connection, actor, now - timedelta(days=days), now)
 
     @query(Permission.KNOWLEDGE_READ)
     def suggest(self, connection: Connection, actor: Actor, case: Case) -> tuple[SuggestedArticle, ...]:

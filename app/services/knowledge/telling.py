@@ -81,4 +81,6 @@ def as_csv(found: KnowledgeFigures) -> bytes:
         writer.writerow([told.key, "", told.part, "" if told.of is None else told.of, share, *period])
     for gap in found.gaps:
         writer.writerow(["resolved_without_article", gap_name(gap), gap.resolved, "", "", *period])
+    for unfound in found.unfound:
+        writer.writerow(["looked_for_in_vain", unfound.words, unfound.searches, "", "", *period])
     return target.getvalue().encode("utf-8-sig")

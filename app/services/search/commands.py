@@ -1,21 +1,33 @@
-"""Looking after the index: whether it says what the data says, and making it anew."""
+"""Looking after the index, whether it says what the data says and making it anew; and counting what nobody finds."""
 
 from sqlalchemy import Connection
 
 from app.domain.errors import Refused
 from app.domain.permissions import Permission
+from app.domain.search.unfound import word_form
 from app.infra.fulltext.keeping import fill_index, find_faults
 from app.infra.link import LONG
 from app.infra.unit_of_work import Store, Work
 from app.models.indexed import INDEXED
 from app.services.command import command
+from app.services.search.unfound import count_unfound
 
 
 class SearchCommands:
-    """Both need the login that owns the tables, where the desk is on a server."""
+    """`check` and `rebuild` need the login that owns the tables, where the desk is on a server."""
 
     def __init__(self, store: Store) -> None:
         self.store = store
+
+    @command(Permission.INCIDENT_READ_OWN)
+    def count_unfound(self, work: Work, text: str) -> None:
+        """Count a search that found nothing, by its words and the day (UTC) and without who searched.
+
+        What says who or what was looked for, such as an address or a telephone number, is not counted.
+        """
+        words = word_form(text)
+        if words:
+            count_unfound(work.connection, words, work.now)
 
     @command(Permission.AUDIT_VERIFY, LONG)
     def check(self, work: Work) -> tuple[str, ...]:

@@ -44,6 +44,13 @@ class SearchQueries:
         return searching.misspelt(wanted) or searching.parts(wanted) or SearchResult(asked.text)
 
 
+def finds(store: Store, connection: Connection, actor: Actor, text: str, kinds: frozenset[Kind]) -> bool:
+    """Whether anything of these kinds has all the words, as they are typed."""
+    wanted = parse_words(text, languages_of(load_text(connection, "search_languages")))
+    searching = _Searching(store, connection, actor, SearchQuery(text, 1, kinds))
+    return bool(wanted and searching.groups(wanted, Marker(wanted)))
+
+
 def languages_of(text: str) -> tuple[Language, ...]:
     """The languages that a setting names; words that name none are passed over."""
     named = text.replace(",", " ").lower().split()

@@ -22,6 +22,7 @@ FUNCTIONS: Mapping[str, Role | None] = {
     "desk.history_of": AGENT,
     "desk.search": REQUESTER,
     "desk.are_there": REQUESTER,
+    "desk.count_unfound": REQUESTER,
     "desk.common_words": AGENT,
     "desk.drop_timer": AGENT,
     "desk.take_unfollowed": AGENT,

@@ -13,6 +13,7 @@ from app.services.people.dto import Choice
 from app.services.search.dto import Attempt, Kind, SearchQuery, SearchResult
 from app.views.context import ViewContext
 from app.views.knowledge.articles_list import ROW, ArticleList
+from app.views.search.unfound import Unfound
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button
@@ -91,6 +92,7 @@ class Finder(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE_MS)
         self._timer.timeout.connect(self.load)
+        self._unfound = Unfound(context, self)
         self._lay_out()
         self._connect()
 
@@ -126,7 +128,8 @@ class Finder(QWidget):
         self.notice.hide()
 
     def _connect(self) -> None:
-        self.field.textChanged.connect(lambda _text: self._timer.start())
+        self.field.textChanged.connect(self._typed)
+        self.field.editingFinished.connect(self._unfound.settle)
         self.field.returnPressed.connect(self._to_list)
         for select in (self.which, self.category, self.service):
             select.activated.connect(lambda _index: self.load())
@@ -134,6 +137,10 @@ class Finder(QWidget):
         self.list.moved.connect(self.moved)
         self.list.entered.connect(self.entered)
         self.list.clicked.connect(lambda index: self.moved.emit(index.data(ROW)))
+
+    def _typed(self, _text: str) -> None:
+        self._unfound.typed()
+        self._timer.start()
 
     @property
     def filter(self) -> ArticleFilter:
@@ -176,6 +183,8 @@ class Finder(QWidget):
 
     def _show(self, found: Found) -> None:
         self.loading.stop()
+        if found.hits is not None:
+            self._unfound.answered(found.hits.text, found=bool(found.hits.groups))
         self._fill(self.category, found.categories)
         self._fill(self.service, found.services)
         rows = found.rows if found.hits is None else _among(found.rows, found.hits)

@@ -12,6 +12,7 @@ from app.views.context import ViewContext
 from app.views.pages import Location
 from app.views.palette.over_window import FOOT, HEAD, OverWindow
 from app.views.search.rows import HIT_ROW, SECTION_ROW, HitDelegate, HitLines
+from app.views.search.unfound import Unfound
 from app.views.toolkit import tokens
 from app.views.widgets.labels import Label
 from app.views.widgets.strips import InfoStrip
@@ -34,6 +35,7 @@ class SearchPanel(OverWindow):
         super().__init__(host, self._hits, HitDelegate(self._hits, context.now()))
         self._context, self._kept = context, kept
         self.answers = 0
+        self._unfound = Unfound(context, self, kept[-1] if kept else "")
         self.setAccessibleName("Search everything")
         self.list.setAccessibleName("What was found")
         self.field.setAccessibleName("What are you looking for?")
@@ -56,6 +58,7 @@ class SearchPanel(OverWindow):
 
     def typed(self, text: str) -> None:
         """Ask after a pause; what was found before stays until there is an answer."""
+        self._unfound.typed()
         if text.strip():
             self._timer.start()
         else:
@@ -77,6 +80,7 @@ class SearchPanel(OverWindow):
 
     def _found(self, found: SearchResult) -> None:
         self.answers += 1
+        self._unfound.answered(found.text, found=bool(found.groups))
         self.notice.setVisible(found.attempt is not Attempt.WORDS)
         self.notice.set_text(_notice_of(found), "amber")
         self._hits.show_result(found)
@@ -130,6 +134,7 @@ class SearchPanel(OverWindow):
 
     def close_quietly(self) -> None:
         """What was looked for is there again the next time."""
+        self._unfound.settle()
         self._timer.stop()
         self._context.background.forget("search")
         self._kept[:] = [self.field.text()]

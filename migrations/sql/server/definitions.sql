@@ -422,6 +422,26 @@ AS $function$
        AND (pg_has_role(session_user, current_user, 'MEMBER') OR desk.reads_all())
 $function$
 
+--! function desk.count_unfound(words text, at timestamp with time zone)
+CREATE OR REPLACE FUNCTION desk.count_unfound(words text, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+DECLARE
+    today date := (at AT TIME ZONE 'UTC')::date;
+BEGIN
+    IF NOT pg_has_role(session_user, current_user, 'MEMBER') AND (desk.role() = '' OR NOT desk.is_now(at)) THEN
+        PERFORM desk.refuse('a search is counted when it is made, by people of the desk');
+    END IF;
+    IF (SELECT count(*) FROM public.unfound_search AS known WHERE known.day = today) < 2000 THEN
+        INSERT INTO public.unfound_search AS known (words, day, times) VALUES (count_unfound.words, today, 1)
+            ON CONFLICT ON CONSTRAINT pk_unfound_search DO UPDATE SET times = known.times + 1;
+    END IF;
+    DELETE FROM public.unfound_search AS known WHERE known.day < today - 400;
+END $function$
+
 --! function desk.demand_admin()
 CREATE OR REPLACE FUNCTION desk.demand_admin()
  RETURNS void
@@ -3628,3 +3648,6 @@ CASE kind
        FROM incident
       WHERE (incident.id = timer.subject_id)))
 END))
+
+--! policy seen ON unfound_search
+CREATE POLICY seen ON public.unfound_search FOR SELECT USING (( SELECT desk.reads_all() AS reads_all))

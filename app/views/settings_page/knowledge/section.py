@@ -26,6 +26,10 @@ from app.views.widgets.labels import ElidedLabel, Label
 
 _PERIODS: Final = (7, 30, 90, 365)
 _USUAL: Final = 30
+_UNFOUND: Final = (
+    "Words that were looked for at least twice, by anybody, and are in no article yet. Kept are words and how often on"
+    " which day, never who looked; what has an address or four digits in a row is not kept at all."
+)
 _RESOLVED: Final = "What was resolved most often without an article, by service and category."
 
 
@@ -84,7 +88,7 @@ class KnowledgeSection(SettingsSection):
         self.figures = found
         self.export.setEnabled(True)
         self.write = []
-        if not (found.published or found.resolved or found.uses or found.gaps):
+        if not (found.published or found.resolved or found.uses or found.unfound):
             self.frame.loading.stop()
             hint = "It is counted from the first article and the first resolved incident on. Nothing is made up before."
             self.frame.empty.set_text("book-open", "There is nothing to count in this time", hint)
@@ -97,7 +101,7 @@ class KnowledgeSection(SettingsSection):
             if old is not None:
                 old.hide()
                 old.deleteLater()
-        for card in (self._figures_card(found), self._resolved_card(found)):
+        for card in (self._figures_card(found), self._unfound_card(found), self._resolved_card(found)):
             self.frame.page.addWidget(card)
 
     def _figures_card(self, found: KnowledgeFigures) -> Card:
@@ -130,6 +134,14 @@ class KnowledgeSection(SettingsSection):
         card.body.addLayout(self._gaps(rows))
         if not rows:
             card.body.addWidget(Label("Nothing was resolved without an article in this time.", tokens.UI, "text2"))
+        return card
+
+    def _unfound_card(self, found: KnowledgeFigures) -> Card:
+        card = Card("Looked for and not found", _UNFOUND)
+        rows = [(each.words, f"{each.searches:,} searches", Beginning(each.words)) for each in found.unfound]
+        card.body.addLayout(self._gaps(rows))
+        if not rows:
+            card.body.addWidget(Label("Whatever was looked for more than once was found.", tokens.UI, "text2"))
         return card
 
     def _gaps(self, rows: list[tuple[str, str, Beginning]]) -> QGridLayout:
