@@ -43,7 +43,7 @@ def test_each_clock_says_how_it_stands_and_what_is_used(on_stage: Stage, page: I
     lines = page.clocks.lines.lines
     assert lines["response"].mark.standing.text == "Met in 6 min"
     assert lines["resolution"].mark.accessibleName().startswith("resolution due in 3 hours 54 minutes")
-    assert "6 min of 4 h used" in lines["resolution"].facts.text()
+    assert "6\u00a0min of 4\u00a0h used" in lines["resolution"].facts.text()
     assert lines["update"].isHidden()
 
 
@@ -70,8 +70,8 @@ def test_a_hold_shows_its_reason_its_end_and_what_the_caller_felt(on_stage: Stag
     shown(on_stage, page, found)
     line = page.clocks.lines.lines["resolution"]
     assert line.mark.standing.text == "Paused, 3 h 54 m left"
-    assert line.facts.text().startswith("Awaiting caller until Today")
-    assert "6 min on the clock, 5 h 06 m for the caller" in line.facts.text()
+    assert line.facts.text().startswith("Awaiting caller until today")
+    assert "6\u00a0min on the clock, 5\u00a0h\u00a006\u00a0m for the caller" in line.facts.text()
     assert "expected to end 3 h 00 m ago" in page.clocks.lines._late_hold.text()
 
 

@@ -74,7 +74,7 @@ def test_a_threshold_that_fired_is_one_sentence() -> None:
         (
             (Change("promised_resolution", None, "2026-03-03T09:00:00+00:00"),),
             "change",
-            "Dana changed Resolution promised for Tomorrow 09:00",
+            "Dana changed Resolution promised for tomorrow 09:00",
         ),
         ((Change("u_priority_confirmation", "false", "true"),), "change", "Dana changed Priority confirmed no → yes"),
         ((Change("state", "new", "in_progress"),), "state", "Dana started work"),
@@ -87,7 +87,7 @@ def test_a_threshold_that_fired_is_one_sentence() -> None:
                 Change("hold_until", None, "2026-03-03T09:00:00+00:00"),
             ),
             "state",
-            "Dana put it on hold: Awaiting vendor until Tomorrow 09:00",
+            "Dana put it on hold: Awaiting vendor until tomorrow 09:00",
         ),
         (
             (Change("state", "in_progress", "resolved"), Change("resolution_code", None, "user_error")),

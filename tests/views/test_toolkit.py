@@ -13,16 +13,18 @@ from pytestqt.qtbot import QtBot
 
 from app.infra.resources import resource_path
 from app.views.action_catalogue import CATALOGUE
+from app.views.notifications.panel import in_two
 from app.views.toolkit import tokens
 from app.views.toolkit.background import Background
 from app.views.toolkit.fonts import font, load_substitutes
-from app.views.toolkit.formats import Formats, age, ago, ago_spoken, duration, zone_named
+from app.views.toolkit.formats import Formats, age, ago, ago_spoken, duration, unbroken, zone_named
 from app.views.toolkit.icons import icon, paint_icon
-from app.views.toolkit.marks import initials, keys_shown, state_look
+from app.views.toolkit.marks import initials, keys_shown, state_look, text_width
 from app.views.toolkit.state import WindowState
 from app.views.toolkit.style_sheet import style_sheet
 from app.views.toolkit.theme import Theme, colour
 from app.views.toolkit.toast import Toast, ToastAction, Toasts
+from app.views.widgets.buttons import Button
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
@@ -139,10 +141,19 @@ def test_durations(span: timedelta, written: str, as_age: str) -> None:
     assert age(span) == as_age
 
 
+def test_a_number_is_never_parted_from_its_unit() -> None:
+    assert (
+        unbroken("6 h 38 m of 27 h used, 15 min late") == "6\u00a0h\u00a038\u00a0m of 27\u00a0h used, 15\u00a0min late"
+    )
+    assert unbroken("Due 9 May, 3 hours") == "Due 9 May, 3 hours"
+
+
 def test_times_are_shown_in_the_zone_and_locale_of_the_reader() -> None:
     tokyo = Formats(ZoneInfo("Asia/Tokyo"), QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     late = datetime(2026, 3, 2, 20, 30, tzinfo=UTC)
     assert tokyo.moment(late, NOW) == "Tomorrow 05:30"
+    assert tokyo.within(late, NOW) == "tomorrow 05:30"
+    assert tokyo.within(datetime(2026, 5, 14, tzinfo=UTC), NOW) == "14 May 09:00"
     assert tokyo.day(NOW - timedelta(days=1), NOW) == "Yesterday"
     assert tokyo.day(datetime(2025, 11, 14, tzinfo=UTC), NOW) == "14 Nov 2025"
     assert "JST" in tokyo.full(late)
@@ -236,3 +247,18 @@ def test_a_long_sentence_in_a_toast_ends_before_its_buttons(theme: Theme, qtbot:
     buttons = toast.findChildren(QAbstractButton)
     assert all(toast.rect().contains(button.geometry()) for button in buttons)
     toasts.dismiss()
+
+
+def test_a_long_title_takes_two_lines_at_a_space(qapp: QApplication) -> None:
+    title = "A hold was over and nobody resumed: INC-000252 Wants a second monitor for the home office"
+    first, second = in_two(tokens.UI, title, 340)
+    assert f"{first} {second}" == title
+    assert text_width(tokens.UI, first) <= 340 < text_width(tokens.UI, f"{first} {second.split()[0]}")
+    assert in_two(tokens.UI, "Short", 340) == ("Short", "")
+    assert in_two(tokens.UI, "x" * 200, 340) == ("x" * 200, "")
+
+
+def test_a_link_stands_near_to_the_edge_that_others_keep(qapp: QApplication) -> None:
+    link, button = Button("Why?", kind="link"), Button("Why?")
+    assert link.sizeHint().width() - text_width(tokens.UI_MEDIUM, "Why?") == 8
+    assert button.sizeHint().width() - text_width(tokens.UI_MEDIUM, "Why?") == 24

@@ -88,7 +88,7 @@ class EscalationStrip(QWidget):
         waiting = row.state == EscalationState.WAITING
         more = f" and {len(live) - 1} more" if len(live) > 1 else ""
         if waiting and row.acknowledge_by is not None:
-            by = self._context.formats.moment(row.acknowledge_by, self._context.clock.now())
+            by = self._context.formats.within(row.acknowledge_by, self._context.clock.now())
             state = f"waits for acknowledgement by {by}"
         elif waiting:
             state = "waits for acknowledgement"

@@ -97,7 +97,7 @@ class Answering(QObject):
         words = " ".join((last.body or "").split())
         quoted = words if len(words) <= _QUOTED else f"{words[: _QUOTED - 1]}…"
         text = (
-            f"{who} wrote ({self._context.formats.moment(last.recorded_at, self._context.now())}){more}: “{quoted}” "
+            f"{who} wrote ({self._context.formats.within(last.recorded_at, self._context.now())}){more}: “{quoted}” "
             "Yours was not sent. Press Ctrl+Enter again to send it as it is."
         )
         self.strip.set_text(text, "amber", "reply")

@@ -43,19 +43,19 @@ def sentences(
 def _instant(view: ClockView, now: datetime, hours: Hours | None, formats: Formats, hold_until: datetime | None) -> str:
     face, at = view.face, micros(now)
     if face.phase == "stopped" and view.stopped_at is not None:
-        return f"{_ENDS[view.clock]} {formats.moment(view.stopped_at, now)}"
+        return f"{_ENDS[view.clock]} {formats.within(view.stopped_at, now)}"
     if face.phase == "paused" and not face.promised:
-        until = f" until {formats.moment(hold_until, now)}" if hold_until is not None else ""
+        until = f" until {formats.within(hold_until, now)}" if hold_until is not None else ""
         return f"{reason_text(face.reason).capitalize()}{until}"
     if face.due is None:
         return ""
     due = moment(face.due)
     if face.breach is not None and at >= face.breach:
-        return f"Was due {formats.moment(due, now)}"
+        return f"Was due {formats.within(due, now)}"
     if hours is not None and not face.promised and not hours.is_open(at):
-        opens = f" until {formats.moment(view.next_open_at, now)}" if view.next_open_at else ""
-        return f"Closed{opens}, due {formats.moment(due, now)}"
-    return f"Due {formats.moment(due, now)}"
+        opens = f" until {formats.within(view.next_open_at, now)}" if view.next_open_at else ""
+        return f"Closed{opens}, due {formats.within(due, now)}"
+    return f"Due {formats.within(due, now)}"
 
 
 def _used(view: ClockView, now: datetime, hours: Hours | None) -> str:

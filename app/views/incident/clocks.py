@@ -22,6 +22,7 @@ from app.views.incident.casework import Casework
 from app.views.incident.promise_form import PromiseForm
 from app.views.pages import Location
 from app.views.toolkit import tokens
+from app.views.toolkit.formats import unbroken
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button
 from app.views.widgets.clock_mark import StandingMark, UsedBar
@@ -87,7 +88,7 @@ class ClockLine(QWidget):
         self.bar.set_used(shown.used, shown.level, shown.tone)
         self.bar.setVisible(shown.used is not None and shown.level is not Level.NONE)
         lines = clock_words.sentences(self.view, now, self._hours, self._context.formats, self._hold_until)
-        text = "\n".join(line for line in lines if line)
+        text = unbroken("\n".join(line for line in lines if line))
         if text != self.facts.text():
             self.facts.setText(text)
         return shown.by_seconds

@@ -59,7 +59,7 @@ class FactsBlock(Block):
             facts["First response"] = "None yet"
         else:
             after = max(timedelta(0), detail.first_response_at - detail.reported_at)
-            facts["First response"] = f"after {age(after)}, {formats.moment(detail.first_response_at, now)}"
+            facts["First response"] = f"after {age(after)}, {formats.within(detail.first_response_at, now)}"
         if detail.resolved_at is not None:
             facts["Resolved"] = formats.moment(detail.resolved_at, now)
             if detail.resolved_by_name:

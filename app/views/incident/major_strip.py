@@ -69,7 +69,7 @@ class MajorStrip(QWidget):
 
     def _sentence(self, detail: IncidentDetail, *, accepted: bool) -> str:
         facts = detail.major
-        when = "" if facts.since is None else self._context.formats.moment(facts.since, self._context.clock.now())
+        when = "" if facts.since is None else self._context.formats.within(facts.since, self._context.clock.now())
         if accepted:
             impact = f" {_short(detail.business_impact)}" if detail.business_impact else ""
             return f"Major incident since {when}, led by {isolated(facts.lead_name or 'nobody')}.{impact}"

@@ -36,7 +36,7 @@ class PriorityBlock(QWidget):
         self._words = ElidedLabel("", tokens.UI_MEDIUM)
         self.override = Button("Override", kind="link", height=Size.TARGET_LEAST)
         self.override.clicked.connect(lambda _checked=False: self._open_form())
-        self._levels = ElidedLabel("", tokens.META, "text2")
+        self._levels = Label("", tokens.META, "text2", wrap=True)
         self._reason = Label("", tokens.META, "text2", wrap=True)
         self.impact = PickField("Impact", lists.impacts, digits=True)
         self.urgency = PickField("Urgency", lists.urgencies, digits=True)
@@ -59,7 +59,7 @@ class PriorityBlock(QWidget):
         grid.setRowMinimumHeight(0, Size.PROPERTY_ROW)
         levels = QHBoxLayout()
         levels.setContentsMargins(6, 0, 0, 3)
-        levels.addWidget(self._levels)
+        levels.addWidget(self._levels, 1)
         grid.addLayout(levels, 1, 1)
         grid.addWidget(self._reason, 2, 0, 1, 2)
         grid.addWidget(self._form, 3, 0, 1, 2)
@@ -85,7 +85,7 @@ class PriorityBlock(QWidget):
         self._words.set_text(matrix.priority_label(detail.priority))
         levels = f"Impact {impact.lower()} × urgency {urgency.lower()}"
         overridden = detail.override_reason is not None
-        self._levels.set_text(f"P{detail.computed_priority} by the matrix" if overridden else levels)
+        self._levels.setText(f"P{detail.computed_priority} by the matrix" if overridden else levels)
         self._levels.setToolTip(levels)
         self._reason.setText(f"Set by hand: {(detail.override_reason or '')[:400]}")
         self._reason.setVisible(detail.override_reason is not None)

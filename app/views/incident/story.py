@@ -237,7 +237,7 @@ class Teller:
             moment = datetime.fromisoformat(value)
         except ValueError:
             return value
-        return value if moment.tzinfo is None else self.formats.moment(moment, self.now)
+        return value if moment.tzinfo is None else self.formats.within(moment, self.now)
 
 
 def words_of(part: Part) -> str:

@@ -21,7 +21,7 @@ from app.services.notifications.dto import NoticeKind, Notification
 from app.views.context import ViewContext
 from app.views.toolkit import tokens
 from app.views.toolkit.icons import paint_icon
-from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_left, paint_right
+from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_left, paint_right, text_width
 from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button, IconButton
@@ -58,6 +58,17 @@ def spoken(notice: Notification, when: str) -> str:
     return ", ".join(part for part in parts if part)
 
 
+def in_two(style: tokens.TypeStyle, text: str, width: float) -> tuple[str, str]:
+    """A text in two lines, of which the first is as long as fits; a text that fits has no second."""
+    first = text
+    while text_width(style, first) > width:
+        shorter = first.rpartition(" ")[0]
+        if not shorter:
+            return text, ""
+        first = shorter
+    return first, text[len(first) :].lstrip()
+
+
 class _Rows(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(200, _HEIGHT)
@@ -76,10 +87,13 @@ class _Rows(QStyledItemDelegate):
         tone = "red" if notice.is_urgent else "accent" if unread else "text3"
         paint_icon(painter, icon_of(notice.kind), colour(tone), box.left() + 10, box.top() + 12, 16)
         left, width = box.left() + 38, box.width() - 50
-        title = tokens.UI_STRONG if unread else tokens.UI
-        paint_left(painter, title, "text", QRectF(left, box.top() + 5, width, 18), notice.title)
-        paint_left(painter, tokens.META, "text2", QRectF(left, box.top() + 24, width - 92, 16), notice.body)
-        paint_right(painter, tokens.META, "text3", QRectF(left, box.top() + 24, width, 16), str(index.data(_WHEN)))
+        style = tokens.UI_STRONG if unread else tokens.UI
+        title, rest = (notice.title, "") if notice.body else in_two(style, notice.title, width)
+        paint_left(painter, style, "text", QRectF(left, box.top() + 5, width, 18), title)
+        when = str(index.data(_WHEN))
+        below = QRectF(left, box.top() + 24, width - text_width(tokens.META, when) - 10, 16)
+        paint_left(painter, style if rest else tokens.META, "text" if rest else "text2", below, rest or notice.body)
+        paint_right(painter, tokens.META, "text3", QRectF(left, box.top() + 24, width, 16), when)
         if chosen and state & QStyle.StateFlag.State_HasFocus:
             paint_focus_ring(painter, box, Size.RADIUS_CONTROL)
         painter.restore()

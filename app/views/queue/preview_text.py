@@ -17,7 +17,7 @@ def properties(detail: IncidentDetail, formats: Formats, now: datetime) -> list[
     category = " › ".join(filter(None, (detail.category_name, detail.subcategory_name)))
     hold = hold_reason_label(detail.hold_reason)
     if detail.hold_until is not None:
-        hold = f"{hold}, until {formats.moment(detail.hold_until, now)}".lstrip(", ")
+        hold = f"{hold}, until {formats.within(detail.hold_until, now)}".lstrip(", ")
     pairs = [
         ("Assignee", detail.assignee_name or "Unassigned"),
         ("Assignment group", detail.group_name or "None"),

@@ -47,7 +47,7 @@ class SearchPanel(OverWindow):
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.message.setContentsMargins(32, 20, 32, 20)
         self.column.insertWidget(2, self.message, 1)
-        self.add_foot("↑ ↓ choose    Tab next kind    ↵ open    Esc close", "“together”    -without    begin…")
+        self.add_foot("↑ ↓ choose    Tab next kind    ↵ open    Esc close", "“together”    -without")
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE_MS)

@@ -1,9 +1,11 @@
 """How times and durations are written: in the reader's zone, by the reader's locale, short enough for a column."""
 
+import re
 from datetime import UTC, datetime, timedelta, tzinfo
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
+_LENGTH = re.compile(r"\b\d+ (?:min|[dhm])\b(?: \d+ (?:min|[dhm])\b)*")
 _MINUTE = 60
 _HOUR = 60 * _MINUTE
 _DAY = 24 * _HOUR
@@ -49,6 +51,11 @@ def ago_spoken(moment: datetime, now: datetime) -> str:
     return f"{number} {word}{'' if number == '1' else 's'} ago"
 
 
+def unbroken(text: str) -> str:
+    """The text with every number kept on one line with its unit: `6 h 38 m` is never parted."""
+    return _LENGTH.sub(lambda found: found[0].replace(" ", "\u00a0"), text)
+
+
 def duration(span: timedelta) -> str:
     """A length of time: `2 d 4 h` from a day, `3 h 05 m` from an hour, else `0:41` as hours and minutes."""
     seconds = max(0, int(span.total_seconds()))
@@ -88,6 +95,11 @@ class Formats:
     def moment(self, moment: datetime, now: datetime) -> str:
         """`Today 08:40`, `14 Nov 16:05`: the day and the time."""
         return f"{self.day(moment, now)} {self.time(moment)}"
+
+    def within(self, moment: datetime, now: datetime) -> str:
+        """The day and the time in the middle of a sentence: `today 08:40`, `14 Nov 16:05`."""
+        text = self.moment(moment, now)
+        return text if text[0].isdigit() else text[0].lower() + text[1:]
 
     def full(self, moment: datetime) -> str:
         """The whole date and time with the zone, for tool tips: `Monday, 23 November 2026 08:40 CET`."""

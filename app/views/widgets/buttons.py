@@ -19,6 +19,8 @@ _LOOKS = {
     "danger": ("redfill", "redfill", None, "onred", "onred", "redfill"),
 }
 _PADDING = 12
+_LINK_PADDING = 4
+"""A link has no box at rest, so what is seen of it stands near to the edge that others keep."""
 _GAP = 7
 _ICON = 16
 
@@ -42,6 +44,7 @@ class Button(QPushButton):
     ) -> None:
         super().__init__(text, parent)
         self._look = _LOOKS[kind]
+        self._padding = _LINK_PADDING if kind == "link" else _PADDING
         self._icon = icon
         self._keys = keys
         self._keys_shown = True
@@ -77,7 +80,7 @@ class Button(QPushButton):
 
     def sizeHint(self) -> QSize:
         """As wide as icon, text and key need."""
-        width = 2 * _PADDING + text_width(tokens.UI_MEDIUM, self.text())
+        width = 2 * self._padding + text_width(tokens.UI_MEDIUM, self.text())
         width += (_ICON + (_GAP if self.text() else 0)) if self._icon else 0
         width += keys_width(self._keys) + 4 if self._keys and self._keys_shown else 0
         width += 14 + _GAP if self._menu else 0
@@ -105,13 +108,13 @@ class Button(QPushButton):
 
     def _paint_content(self, painter: QPainter, box: QRectF, ink: str, key_ink: str, key_fill: str | None) -> None:
         middle = box.center().y()
-        left = box.left() + _PADDING
+        left = box.left() + self._padding
         if not self._left_aligned:
-            left = max(left - 4, box.left() + (box.width() - self.sizeHint().width()) / 2 + _PADDING)
+            left = max(left - 4, box.left() + (box.width() - self.sizeHint().width()) / 2 + self._padding)
         if self._icon:
             paint_icon(painter, self._icon, colour(ink), left, middle - _ICON / 2, _ICON)
             left += _ICON + _GAP
-        right = box.right() - _PADDING
+        right = box.right() - self._padding
         if self._menu:
             paint_icon(painter, "chevron-down", colour(ink), right - 14, middle - 7, 14)
             right -= 14 + _GAP

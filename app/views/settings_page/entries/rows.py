@@ -94,10 +94,11 @@ class _Rows(QStyledItemDelegate):
 def _paint_end(painter: QPainter, box: QRectF, entry: Entry) -> float:
     """The chevron and the two lines at the right; returns where they begin."""
     paint_icon(painter, "chevron-right", colour("text3"), box.right() - 28, box.center().y() - 7, 14)
-    right, room = box.right() - 40, min(220.0, box.width() / 3)
+    right, room = box.right() - 40, min(340.0, box.width() / 3)
     lines = [text for text in (entry.end, entry.end_line) if text]
     if not lines:
-        return right
+        # A pill stands below those of the other rows, whether or not something stands beside it.
+        return right - room - 12 if entry.pill else right
     top = box.top() + 7 if len(lines) == 2 else box.center().y() - 10
     for number, (text, style, ink) in enumerate(
         zip(lines, (tokens.UI_MEDIUM, tokens.META), ("text3" if entry.muted else "text", "text2"), strict=False)
