@@ -422,7 +422,7 @@ def pictures(_arguments: list[str]) -> int:
     """Make the pictures of the manual anew, in both themes, by leading the window through a day on demo data."""
     prepare_python(RUN_LOCK)
     prepare_system(display=False)
-    tour = [str(venv_python()), str(ROOT / "main.py"), "tour", "--output", str(ROOT / "docs/pictures")]
+    tour = [str(venv_python()), str(ROOT / "main.py"), "tour", "--all", "--output", str(ROOT / "docs/pictures")]
     return call(tour, environment(offscreen=True))
 
 

@@ -29,7 +29,7 @@ def main(arguments: list[str]) -> int:
     if parsed.tour:
         from app.views.tour import run_tour
 
-        return run_tour(context, parsed.output)
+        return run_tour(context, parsed.output, whole=parsed.whole)
     pause_collector()
     # Qt is imported only where a window is wanted, so that every subcommand works without it.
     from app.views.application import run_window

@@ -8,7 +8,8 @@ from app.services.session import Context
 
 _DESCRIPTION = """\
 Log, work, resolve and review an incident in the real window on demo data, without a screen. Writes pictures of the
-window, light and dark, and the review as a PDF, and says where they are.
+window, light and dark, and the review as a PDF, and says where they are. With --all it goes on to every view of the
+manual, which takes some minutes.
 """
 
 
@@ -21,6 +22,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--output", type=Path, default=Path("tour"), metavar="DIR", help="where to write (tour)")
+    parser.add_argument("--all", action="store_true", dest="whole", help="show every view that the manual describes")
     parser.set_defaults(run=run, tour=True)
 
 

@@ -26,11 +26,12 @@ from app.services.session import Context, Session
 from app.views.application import Program, make_application, theme_of
 from app.views.pages import Location
 from app.views.tour_knowledge import show_knowledge
+from app.views.tour_pictures import MANUAL, PAPERS, WINDOW, picture_file, write_small
 from app.views.tour_together import show_colleagues
 
 T = TypeVar("T")
 
-SIZES = ((1440, 900), (1366, 696))
+SIZES = (WINDOW, (1366, 696))
 _PATIENCE_MS = 60_000
 _POLL_MS = 20
 _LONGEST_WAY = 200
@@ -40,8 +41,11 @@ _CTRL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
-def run_tour(context: Context, output: Path) -> int:
-    """Go through the day on a fresh demo desk and leave pictures and the PDF in the folder; returns the exit code."""
+def run_tour(context: Context, output: Path, *, whole: bool = False) -> int:
+    """Go through the day on a fresh demo desk and leave pictures and the PDF in the folder; returns the exit code.
+
+    The whole tour shows every view that the manual describes, each in one size.
+    """
     # Pictures are grabbed, nothing is shown: the tour needs no screen even where there is one.
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory(prefix="mainstay-tour-") as home:
@@ -51,9 +55,14 @@ def run_tour(context: Context, output: Path) -> int:
         own = context._replace(paths=paths, settings=LocalSettings(theme="light"), is_first_run=False)
         application = make_application("light")
         program = Program(own, application, sqlite_url(paths.demo_database))
-        tour = Tour(program, application, output)
+        tour = Tour(program, application, output, SIZES[:1] if whole else SIZES)
         try:
             tour.go()
+            if whole:
+                # Most tours show the day alone.
+                from app.views.tour_manual import show_the_rest
+
+                show_the_rest(tour)
         finally:
             program.frame.close()
             program.end()
@@ -72,9 +81,12 @@ def _build(paths: Paths, context: Context) -> None:
 class Tour:
     """One walk through the window; `written` lists the files it leaves."""
 
-    def __init__(self, program: Program, application: QApplication, output: Path) -> None:
+    def __init__(
+        self, program: Program, application: QApplication, output: Path, sizes: tuple[tuple[int, int], ...] = SIZES
+    ) -> None:
         self.program = program
         self.output = output
+        self._sizes = sizes
         self.written: list[Path] = []
         self._theme = theme_of(application, "light")
 
@@ -99,7 +111,7 @@ class Tour:
         self.work(logged)
         self.resolve()
         self.write_review(logged)
-        self.written.append(self.ask(lambda: self.print_review(logged)))
+        self.written.append(self.ask(lambda: self.print_review(logged, PAPERS[0])))
         self.look_around()
 
     def log(self) -> IncidentRef:
@@ -170,7 +182,7 @@ class Tour:
         outage = self.newest("unreachable")
         self.visit("reviews", outage.id)
         self.picture("review")
-        self.written.append(self.ask(lambda: self.print_review(outage)))
+        self.written.append(self.ask(lambda: self.print_review(outage, PAPERS[1])))
         for name, section, sizes in (
             ("calendar", f"calendars/{self.office_calendar()}", SIZES),
             ("policies", "policies", SIZES[:1]),
@@ -243,16 +255,18 @@ class Tour:
         session = self.session
         return self.ask(lambda: session.desk.queue.page(session.actor, query).rows)
 
-    def picture(self, name: str, sizes: tuple[tuple[int, int], ...] = SIZES) -> None:
-        """Keep the window as it is now, light and dark, in each size."""
+    def picture(
+        self, name: str, sizes: tuple[tuple[int, int], ...] = SIZES, of: QWidget | None = None, look: str = "{}"
+    ) -> None:
+        """Keep the window as it is now, or another one, light and dark, in each size; the name is of the list."""
         self.program.window.context.toasts.dismiss()
-        for width, height in sizes:
-            self.program.frame.resize(width, height)
+        for width, height in [MANUAL[name]] if of is not None else [size for size in sizes if size in self._sizes]:
+            (of or self.program.frame).resize(width, height)
             for mode in ("light", "dark"):
-                self._theme.use(mode)
+                self._theme.use(look.format(mode))
                 self.settle()
-                path = self.output / f"{name}_{mode}_{width}x{height}.png"
-                if not self.program.frame.grab().save(str(path)):
+                path = self.output / picture_file(name, mode, (width, height))
+                if not write_small((of or self.program.frame).grab().toImage(), path):
                     raise Unavailable(f"{path} cannot be written. Check the rights of the folder.")
                 self.written.append(path)
         self._theme.use("light")
@@ -273,6 +287,11 @@ class Tour:
             self._turn(_POLL_MS)
         raise Unavailable("The tour waited a minute in vain. The log says what happened.")
 
+    def rest(self, milliseconds: int) -> None:
+        """Let time pass, as a hand that rests does, and wait for what that sets off."""
+        self._turn(milliseconds)
+        self.settle()
+
     def _turn(self, milliseconds: int) -> None:
         loop = QEventLoop()
         QTimer.singleShot(milliseconds, loop.quit)
@@ -289,7 +308,7 @@ class Tour:
         focused: QWidget | None = QApplication.focusWidget()
         return self.program.window if focused is None else focused
 
-    def print_review(self, incident: IncidentRef) -> Path:
+    def print_review(self, incident: IncidentRef, name: str) -> Path:
         """Write the review of an incident as a PDF; to be run on a lane."""
         from app.reports.review.from_desk import document_of
         from app.reports.review.pdf import build_review_pdf
@@ -298,7 +317,7 @@ class Tour:
         detail = session.desk.reviews.of_incident(session.actor, incident.id)
         if detail is None:
             raise Unavailable(f"{incident_number(incident.number)} has no review to print.")
-        path = self.output / f"review_{incident_number(incident.number)}.pdf"
+        path = self.output / name
         write_whole(path, build_review_pdf(document_of(detail, session.desk.audit.last_anchor(session.actor))))
         return path
 

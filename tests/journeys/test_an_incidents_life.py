@@ -60,7 +60,7 @@ def test_from_the_call_to_the_printed_review(walk: Tour) -> None:
     assert content.summary
     assert [action.owner_name is not None and action.due_on is not None for action in content.actions] == [True]
     assert all(part.approved_at is not None for part in content.sign_offs)
-    printed = walk.ask(partial(walk.print_review, ref))
+    printed = walk.ask(partial(walk.print_review, ref, "review.pdf"))
     assert printed.read_bytes().startswith(b"%PDF-")
     assert [entry.kind for entry in walk.ask(read).journal][:1] == ["logged"]
 

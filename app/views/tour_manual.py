@@ -1,0 +1,125 @@
+"""The part of the tour that is taken for the manual only: every view that the day does not lead through."""
+
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from app.services.session import Session
+from app.views.context import ViewContext
+from app.views.incident.suggested import SuggestedBlock
+from app.views.settings_page.exporting.section import ExportSection
+from app.views.tour_doors import show_doors
+from app.views.tour_pictures import SECTIONS
+
+if TYPE_CHECKING:
+    from app.views.tour import Tour
+
+_CTRL: Final = Qt.KeyboardModifier.ControlModifier
+_HAND_RESTS: Final = 600
+"""Milliseconds after which whatever waits for the end of the typing has begun."""
+
+
+def show_the_rest(tour: "Tour") -> None:
+    """Pictures of everything that the day has not shown; the demo desk is left behind in the end."""
+    _look_for_things(tour)
+    _do_many_at_once(tour)
+    _learn(tour)
+    _take_suggestions(tour)
+    _show_sections(tour)
+    _export(tour)
+    tour.visit("queue", "is:open")
+    tour.picture("contrast", look="high_{}")
+    show_doors(tour)
+
+
+def _look_for_things(tour: "Tour") -> None:
+    tour.visit("queue", "is:open")
+    _open_and_type(tour, "window.search", "vpn", "search")
+    _open_and_type(tour, "window.palette", "assign", "palette")
+    _open_and_type(tour, "window.shortcuts", "", "shortcuts")
+    _open_and_type(tour, "window.notifications", "", "notifications")
+    _open_and_type(tour, "list.filter", "service:", "filter_help")
+    tour.visit("queue", "is:open priority:1,2")
+    _open_and_type(tour, "list.save_view", "Urgent and open", "save_view")
+
+
+def _do_many_at_once(tour: "Tour") -> None:
+    tour.visit("queue", "is:open")
+    for _ in range(4):
+        tour.act("list.mark_next")
+    tour.picture("bulk")
+    tour.visit("queue", 'is:open "no wi-fi"')
+    tour.act("list.mark_all")
+    _open_and_type(tour, "incident.merge", "", "merge")
+    tour.key(Qt.Key.Key_Escape)
+    tour.visit("incident", tour.newest("is:open priority:1").id)
+    _open_and_type(tour, "incident.accept_major", "", "major")
+
+
+def _learn(tour: "Tour") -> None:
+    """Have the desk learn as its window would some time after the start, which a tour does not wait for."""
+    tour.ask(partial(_learned, tour.session))
+
+
+def _learned(session: Session) -> int:
+    # Imported here, because it brings scikit-learn along.
+    from app.triage.desk_lessons import learn_from
+
+    suggestions = session.desk.suggestions
+    lessons = suggestions.lessons(session.actor)
+    outcome = learn_from(lessons, suggestions.newest(session.actor), lambda _share: None)
+    return session.desk.suggestion_work.keep(session.actor, len(lessons), outcome.figures, outcome.content or b"")
+
+
+def _take_suggestions(tour: "Tour") -> None:
+    tour.visit("queue", "is:open")
+    tour.act("incident.new")
+    tour.type("nadia")
+    tour.key(Qt.Key.Key_Return)
+    tour.type("VPN connects and drops after two minutes")
+    tour.rest(_HAND_RESTS)
+    tour.picture("suggested")
+    tour.key(Qt.Key.Key_Return, _CTRL)
+    tour.visit("incident", tour.newest("is:open").id)
+    tour.rest(_HAND_RESTS)
+    _bring_into_view(tour, SuggestedBlock)
+    tour.picture("alike")
+
+
+def _show_sections(tour: "Tour") -> None:
+    for section in SECTIONS:
+        tour.visit("settings", section)
+        tour.picture(f"settings_{section}")
+
+
+def _bring_into_view(tour: "Tour", kind: type[QWidget]) -> None:
+    """Scroll until the lower end of what is meant is seen."""
+    for area in tour.program.window.page.findChildren(QScrollArea):
+        for block in area.findChildren(kind):
+            area.ensureWidgetVisible(block, 0, 12)
+    tour.settle()
+
+
+def _export(tour: "Tour") -> None:
+    """Export everything, and look at what is being done meanwhile."""
+    tour.visit("settings", "export")
+    context: ViewContext = tour.program.window.context
+    with TemporaryDirectory(prefix="mainstay-export-") as folder:
+        for section in tour.program.window.findChildren(ExportSection):
+            section.export_into(Path(folder))
+        tour.wait(lambda: not context.jobs.running())
+        tour.visit("queue", "is:open")
+        _open_and_type(tour, "window.jobs", "", "jobs")
+
+
+def _open_and_type(tour: "Tour", action: str, text: str, name: str) -> None:
+    """Open something over the window, type, keep a picture of it, and close it again."""
+    tour.act(action)
+    tour.type(text)
+    tour.rest(_HAND_RESTS)
+    tour.picture(name)
+    tour.key(Qt.Key.Key_Escape)
