@@ -31,6 +31,7 @@ _KINDS: Final = (
     (EscalationKind.HIERARCHICAL.value, "A level up"),
 )
 _WIDTH: Final = 520
+_BESIDE_BAR: Final = 12
 _CONTROL: Final = Qt.KeyboardModifier.ControlModifier
 _ENTER: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
@@ -82,6 +83,8 @@ class EscalateSheet(FloatingSheet):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(self._content)
         foot = QHBoxLayout()
+        # Ends where the fields end, which leave room for the bar that scrolls them.
+        foot.setContentsMargins(0, 0, _BESIDE_BAR, 0)
         foot.addWidget(ElidedLabel("Digits choose · Tab next field · Esc keeps the draft", tokens.META, "text3"), 1)
         foot.addWidget(self.finish)
         whole = QVBoxLayout(self.card)
@@ -105,7 +108,7 @@ class EscalateSheet(FloatingSheet):
 
     def _fill(self) -> None:
         column = QVBoxLayout(self._content)
-        column.setContentsMargins(0, 0, 12, 0)
+        column.setContentsMargins(0, 0, _BESIDE_BAR, 0)
         column.setSpacing(8)
         column.addWidget(self.kind, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._places)
