@@ -51,6 +51,19 @@ LATEST = (
     Attempt("the history of a macro of another team", ("SELECT desk.history_of('macro', (SELECT replace(id::text, '-', '') FROM macro WHERE body = 'zebrafish'), 9)",), NOTHING, OWNER),
     Attempt("a view of another team for everybody", ("UPDATE saved_view SET share = 'all', group_id = NULL", "SELECT count(*) FROM saved_view WHERE name = 'zebrafish'"), NOTHING, OWNER),
     Attempt("a view of another team for one's own", ("UPDATE saved_view SET group_id = '{service_desk}'", "SELECT count(*) FROM saved_view WHERE name = 'zebrafish'"), NOTHING, OWNER),
+    *(
+        attempt
+        for table in ("checklist_template", "incident_template")
+        for attempt in (
+            Attempt(f"a row of {table} of another team for everybody", (f"UPDATE {table} SET share = 'all', group_id = NULL", f"SELECT count(*) FROM {table} WHERE name = 'zebrafish'"), NOTHING, OWNER),
+            Attempt(f"a row of {table} of another team for one's own", (f"UPDATE {table} SET group_id = '{{service_desk}}'", f"SELECT count(*) FROM {table} WHERE name = 'zebrafish'"), NOTHING, OWNER),
+            Attempt(f"the name of what another team keeps in {table}", (f"UPDATE {table} SET name = 'x'",), NOTHING, OWNER),
+        )
+    ),
+    Attempt("the checklist of a hidden incident", ("SELECT text FROM checklist_step WHERE text = 'zebrafish'",), NOTHING, OWNER),
+    Attempt("a step added to a hidden incident", ("INSERT INTO checklist_step (id, incident_id, position, text, created_at, created_by_id) VALUES (gen_random_uuid(), '{secret}', 2, 'x', clock_timestamp(), '{me}')",), REFUSED, OWNER),
+    Attempt("a required step that is required no longer", ("UPDATE checklist_step SET required = false",), REFUSED, OWNER),
+    Attempt("a step of one incident on another's list", ("UPDATE checklist_step SET incident_id = '{own}'",), REFUSED, OWNER),
     Attempt("an approval that was none", (_saved("published"), _told("published", "publish")), REFUSED, SELF, _SENT_BACK, DESK),
     Attempt("an end that was none", (_saved("published"), _told("published", "retire")), REFUSED, SELF, _SENT_BACK, DESK),
     Attempt("a step that is told twice", (*_SENT_BACK, _told("reviewed", "send_back")), REFUSED, SELF, _SENT_BACK, DESK),

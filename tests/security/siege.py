@@ -282,6 +282,18 @@ _PASSED = (
         " VALUES (gen_random_uuid(), 'Of Personnel', 'zebrafish', '[]', '{member_id}', 'team', '{personnel}', now())"
     ),
     (
+        "INSERT INTO checklist_template (id, name, steps, owner_id, share, group_id, created_at)"
+        " VALUES (gen_random_uuid(), 'zebrafish', '[]', '{member_id}', 'team', '{personnel}', now())"
+    ),
+    (
+        "INSERT INTO incident_template (id, name, filling, owner_id, share, group_id, created_at)"
+        " VALUES (gen_random_uuid(), 'zebrafish', '{{}}', '{member_id}', 'team', '{personnel}', now())"
+    ),
+    (
+        "INSERT INTO checklist_step (id, incident_id, position, text, created_at, created_by_id)"
+        " VALUES (gen_random_uuid(), '{secret}', 1, 'zebrafish', now(), '{member_id}')"
+    ),
+    (
         "INSERT INTO saved_view (id, name, icon, filter_text, columns, sort, descending, group_by, owner_id, share,"
         " group_id, notifies, position, created_at, updated_at)"
         " VALUES (gen_random_uuid(), 'zebrafish', 'list', 'is:open', '[]', 'number', true, 'none', '{member_id}',"

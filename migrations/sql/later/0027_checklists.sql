@@ -17,7 +17,9 @@ CREATE POLICY added ON checklist_template FOR INSERT WITH CHECK (
     END
 );
 CREATE POLICY changed ON checklist_template FOR UPDATE USING (
-    owner_id = (SELECT desk.me()) OR (share <> 'own' AND (SELECT desk.role()) IN ('supervisor', 'admin'))
+    owner_id = (SELECT desk.me())
+    OR ((share = 'all' OR (share = 'team' AND group_id = ANY ((SELECT desk.groups())::uuid[])))
+        AND (SELECT desk.role()) IN ('supervisor', 'admin'))
 ) WITH CHECK (
     CASE share
         WHEN 'all' THEN (SELECT desk.role()) IN ('supervisor', 'admin')

@@ -3103,7 +3103,7 @@ CASE share
 END))
 
 --! policy changed ON checklist_template
-CREATE POLICY changed ON public.checklist_template FOR UPDATE USING (((owner_id = ( SELECT desk.me() AS me)) OR (((share)::text <> 'own'::text) AND (( SELECT desk.role() AS role) = ANY (ARRAY['supervisor'::text, 'admin'::text]))))) WITH CHECK (
+CREATE POLICY changed ON public.checklist_template FOR UPDATE USING (((owner_id = ( SELECT desk.me() AS me)) OR ((((share)::text = 'all'::text) OR (((share)::text = 'team'::text) AND (group_id = ANY (( SELECT desk.groups() AS groups)::uuid[])))) AND (( SELECT desk.role() AS role) = ANY (ARRAY['supervisor'::text, 'admin'::text]))))) WITH CHECK (
 CASE share
     WHEN 'all'::text THEN (( SELECT desk.role() AS role) = ANY (ARRAY['supervisor'::text, 'admin'::text]))
     WHEN 'team'::text THEN (group_id = ANY (( SELECT desk.groups() AS groups)::uuid[]))
@@ -3257,7 +3257,7 @@ CASE share
 END))
 
 --! policy changed ON incident_template
-CREATE POLICY changed ON public.incident_template FOR UPDATE USING (((owner_id = ( SELECT desk.me() AS me)) OR (((share)::text <> 'own'::text) AND (( SELECT desk.role() AS role) = ANY (ARRAY['supervisor'::text, 'admin'::text]))))) WITH CHECK (
+CREATE POLICY changed ON public.incident_template FOR UPDATE USING (((owner_id = ( SELECT desk.me() AS me)) OR ((((share)::text = 'all'::text) OR (((share)::text = 'team'::text) AND (group_id = ANY (( SELECT desk.groups() AS groups)::uuid[])))) AND (( SELECT desk.role() AS role) = ANY (ARRAY['supervisor'::text, 'admin'::text]))))) WITH CHECK (
 CASE share
     WHEN 'all'::text THEN (( SELECT desk.role() AS role) = ANY (ARRAY['supervisor'::text, 'admin'::text]))
     WHEN 'team'::text THEN (group_id = ANY (( SELECT desk.groups() AS groups)::uuid[]))
