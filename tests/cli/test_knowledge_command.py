@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 import main
+from app.bootstrap import open_session
 
 
 def test_a_folder_goes_round(sqlite_database_url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -33,8 +34,16 @@ def test_a_folder_goes_round(sqlite_database_url: str, tmp_path: Path, capsys: p
     capsys.readouterr()
     assert run("knowledge", "figures") == 0
     assert "Reuse                    n/a   0 of 0 resolved" in capsys.readouterr().out
+    session = open_session(sqlite_database_url)
+    for _ in range(2):
+        session.desk.search_admin.count_unfound(session.actor, "Badge reader")
+    session.desk.close()
     file = tmp_path / "figures.csv"
     assert run("knowledge", "figures", "--json", "--days", "7", "--csv", str(file)) == 0
     told = json.loads(capsys.readouterr().out)
     assert (told["published"], told["reuse"], told["deflection"]) == (0, None, None)
+    assert [(each["words"], each["searches"]) for each in told["unfound"]] == [("badge reader", 2)]
+    assert "looked_for_in_vain,badge reader,2,," in file.read_text(encoding="utf-8-sig")
+    assert run("knowledge", "figures") == 0
+    assert "Looked for most often and not found:\n      2  badge reader" in capsys.readouterr().out
     assert f"reuse,,0,0,,{told['since']},{told['until']}" in file.read_text(encoding="utf-8-sig")
