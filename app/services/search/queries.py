@@ -1,6 +1,6 @@
 """One search over everything that a reader may see."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Connection
@@ -44,11 +44,16 @@ class SearchQueries:
         return searching.misspelt(wanted) or searching.parts(wanted) or SearchResult(asked.text)
 
 
-def finds(store: Store, connection: Connection, actor: Actor, text: str, kinds: frozenset[Kind]) -> bool:
-    """Whether anything of these kinds has all the words, as they are typed."""
-    wanted = parse_words(text, languages_of(load_text(connection, "search_languages")))
-    searching = _Searching(store, connection, actor, SearchQuery(text, 1, kinds))
-    return bool(wanted and searching.groups(wanted, Marker(wanted)))
+def finder(store: Store, connection: Connection, actor: Actor, kinds: frozenset[Kind]) -> Callable[[str], bool]:
+    """Tells of many texts whether anything of these kinds has all their words, as they are typed."""
+    languages = languages_of(load_text(connection, "search_languages"))
+
+    def finds(text: str) -> bool:
+        wanted = parse_words(text, languages)
+        searching = _Searching(store, connection, actor, SearchQuery(text, 1, kinds))
+        return bool(wanted and searching.groups(wanted, Marker(wanted)))
+
+    return finds
 
 
 def languages_of(text: str) -> tuple[Language, ...]:

@@ -11,7 +11,7 @@ from app.infra.upsert import upsert_into
 from app.models.knowledge import unfound_search
 from app.services.knowledge.dto import Unfound
 from app.services.search.dto import Kind
-from app.services.search.queries import finds
+from app.services.search.queries import finder
 
 _ASKED = 30
 """Of so many it is asked whether an article has the words by now."""
@@ -46,9 +46,9 @@ def most_unfound(store: Store, connection: Connection, actor: Actor, since: date
         .order_by(searches.desc(), table.words)
         .limit(_ASKED)
     )
-    articles = frozenset({Kind.ARTICLE})
+    finds = finder(store, connection, actor, frozenset({Kind.ARTICLE}))
     found: list[Unfound] = []
     for words, times, last_on in connection.execute(statement).all():
-        if len(found) < most and not finds(store, connection, actor, words, articles):
+        if len(found) < most and not finds(words):
             found.append(Unfound(words, int(times), last_on))
     return tuple(found)
