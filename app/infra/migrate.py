@@ -28,6 +28,9 @@ from app.infra.sqlite_file import APPLICATION_ID, FORMAT_VERSION, check_file
 HEAD = "20261129_0030"
 """The newest revision in `migrations/versions`; a test compares it with what Alembic finds."""
 
+_WAIT_SECONDS = 120
+"""How long a program that starts waits while another one upgrades the same file; a large desk takes a minute."""
+
 _LOCK_KEY = 0x4D53544E
 _LONGEST_WAIT = "30s"
 """So long an upgrade waits for those who write or read; nobody else gets at the desk while it waits."""
@@ -258,7 +261,7 @@ def _engine(url: URL, *, writing: bool) -> Any:
         "sqlite://",
         poolclass=pool.NullPool,
         json_serializer=jsonb_text,
-        creator=lambda: open_writable(str(path), DeskConnection, isolation_level=None, timeout=30),
+        creator=lambda: open_writable(str(path), DeskConnection, isolation_level=None, timeout=_WAIT_SECONDS),
     )
     if writing:
         event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
