@@ -29,7 +29,11 @@ def main(arguments: list[str]) -> int:
     if parsed.tour:
         from app.views.tour import run_tour
 
-        return run_tour(context, parsed.output, whole=parsed.whole)
+        try:
+            return run_tour(context, parsed.output, whole=parsed.whole)
+        except DeskError as error:
+            sys.stderr.write(f"{error}\n")
+            return 1
     pause_collector()
     # Qt is imported only where a window is wanted, so that every subcommand works without it.
     from app.views.application import run_window

@@ -81,6 +81,8 @@ def _take_suggestions(tour: "Tour") -> None:
     tour.type("nadia")
     tour.key(Qt.Key.Key_Return)
     tour.type("VPN connects and drops after two minutes")
+    tour.tab_to("Details")
+    tour.type("Working from home today, the line itself is fine.")
     tour.rest(_HAND_RESTS)
     tour.picture("suggested")
     tour.key(Qt.Key.Key_Return, _CTRL)

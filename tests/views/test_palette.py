@@ -8,7 +8,9 @@ from PySide6.QtTest import QTest
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from app.views.actions import Scope
 from app.views.main_window import MainWindow
+from app.views.palette import entries
 from app.views.palette.matching import best, match
 from app.views.palette.palette import Palette
 from tests.support.fake_desk import FakeDesk
@@ -76,6 +78,15 @@ def test_actions_are_found_by_name_and_synonym_with_their_keys(make_window: Make
     assert entry.text == "Assign to me"
     assert entry.keys == "I"
     assert entry.section.startswith("Act on INC-")
+
+
+def test_whatever_is_offered_has_a_place(make_window: MakeWindow) -> None:
+    assert set(entries._ORDER) == set(Scope)
+    window = make_window(FakeDesk())
+    window.context.actions.bind("knowledge.new", lambda: None)
+    entry = opened(window, "new article").current()
+    assert entry is not None
+    assert entry.text == "New article"
 
 
 def test_what_cannot_be_done_is_listed_with_its_reason(make_window: MakeWindow) -> None:

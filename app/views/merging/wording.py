@@ -35,7 +35,7 @@ def effects(original: MergeChoice, others: Sequence[MergeChoice], formats: Forma
     are, their, kind = ("is", "its", "a duplicate") if one else ("are", "their", "duplicates")
     said = [f"{numbers} {are} canceled as {kind} of {name}, and {their} clocks stop."]
     if callers:
-        said.append(f"{callers} will be told that, and is told from now on what is said to the caller of {name}.")
+        said.append(f"{callers} will be told that, and from now on what is said to the caller of {name}.")
     if original.side.state is State.RESOLVED:
         said.append(f"{name} is resolved: how is told at once.")
     elif earlier := [each.reported_at for each in others if each.reported_at < original.reported_at]:

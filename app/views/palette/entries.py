@@ -8,7 +8,9 @@ from app.views.actions import Offer, Scope
 from app.views.palette.matching import Match, best
 
 MOST = 60
-_ORDER = (Scope.INCIDENT, Scope.ESCALATION, Scope.DESK, Scope.REVIEW, Scope.GO, Scope.LIST, Scope.WINDOW)
+_ORDER = (
+    Scope.INCIDENT, Scope.ESCALATION, Scope.KNOWLEDGE, Scope.DESK, Scope.REVIEW, Scope.GO, Scope.LIST, Scope.WINDOW,
+)  # fmt: skip
 # Saved views are listed by their names instead of the keys that lead to them.
 _HIDDEN = frozenset(
     {

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from app.views.search.panel import SearchPanel
 
 _MENUS = (
-    ("Desk", (Scope.DESK, Scope.REVIEW, Scope.ESCALATION)),
+    ("Desk", (Scope.DESK, Scope.REVIEW, Scope.ESCALATION, Scope.KNOWLEDGE)),
     ("Incident", (Scope.INCIDENT,)),
     ("List", (Scope.LIST,)),
     ("Go", (Scope.GO,)),
