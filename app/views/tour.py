@@ -57,11 +57,15 @@ def run_tour(context: Context, output: Path, *, whole: bool = False) -> int:
         program = Program(own, application, sqlite_url(paths.demo_database))
         tour = Tour(program, application, output, SIZES[:1] if whole else SIZES)
         try:
-            tour.go()
+            tour.open()
             if whole:
                 # Most tours show the day alone.
-                from app.views.tour_manual import show_the_rest
+                from app.views.tour_manual import learn, show_the_rest
 
+                # Before the first call is typed, because a window remembers for a while that nothing was learned.
+                learn(tour)
+            tour.go()
+            if whole:
                 show_the_rest(tour)
         finally:
             program.frame.close()
@@ -98,14 +102,17 @@ class Tour:
             raise Unavailable("The demo desk is not open, so the tour cannot go on.")
         return found
 
-    def go(self) -> None:
-        """Open the desk, log a call, work on it, resolve it, review it, print the review, and look around."""
+    def open(self) -> None:
+        """Open the desk."""
         self._theme.use("light")
         self.program.frame.resize(*SIZES[0])
         self.program.start()
         window = self.program.window
         self.wait(lambda: window.context.session is not None)
         self.settle()
+
+    def go(self) -> None:
+        """Log a call, work on it, resolve it, review it, print the review, and look around."""
         self.picture("queue")
         logged = self.log()
         self.work(logged)
