@@ -8,6 +8,8 @@ from app.triage.lexicon import Floats
 
 _HELD_BACK = 0.005
 """How much a class has to gain before it leans one way or the other: keeps rare classes from being guessed at."""
+_TAMED = 0.0001
+"""How much certainty has to gain: without it a few texts that are all foretold would make it boundless."""
 _MOST_TEXTS = 20_000
 
 
@@ -31,11 +33,13 @@ def pool(scores: Floats, numbers: NDArray[np.int64]) -> tuple[NDArray[np.float64
         total -= total.max(axis=1, keepdims=True)
         odds = np.exp(total)
         sums = odds.sum(axis=1)
-        loss = float((np.log(sums) - total[rows, right]).mean() + _HELD_BACK * leanings @ leanings)
+        loss = float(
+            (np.log(sums) - total[rows, right]).mean() + _HELD_BACK * leanings @ leanings + _TAMED * shares @ shares
+        )
         off = odds / sums[:, None]
         off[rows, right] -= 1
         off /= texts
-        pull = np.array([np.vdot(off, each) for each in centred])
+        pull = np.array([np.vdot(off, each) for each in centred]) + 2 * _TAMED * shares
         return loss, np.concatenate([pull, off.sum(axis=0) + 2 * _HELD_BACK * leanings])
 
     start = np.concatenate([np.full(members, 1 / members), np.zeros(classes)])

@@ -7,6 +7,7 @@ from app.domain.errors import Refused
 from app.services.suggestions.dto import Learned, Lesson
 from app.triage.advice import Adviser
 from app.triage.desk_lessons import Outcome, learn_from
+from app.triage.learning import _parts
 from app.triage.storing import from_bytes, to_bytes
 from tests.triage.texts import labelled
 
@@ -51,6 +52,52 @@ def test_advice_comes_with_names_of_today_and_confidence(outcome: Outcome) -> No
     assert adviser.advise("outlook shows no inbox")["group_id"] == (), "what has no name today is not suggested"
     assert adviser.advise("zzz qqq") == {}
     assert adviser.advise("") == {}
+
+
+SAID = {
+    "Remote access": ("The VPN drops", "Tunnel closes at home", "The VPN asks twice", "No VPN in the hotel"),
+    "Printing": ("Printer prints blanks", "Printer eats paper", "Toner of the printer is low", "Printer is silent"),
+}
+
+
+def repeated(count: int) -> list[Lesson]:
+    """What forms and monitors write: few texts, again and again, with a description for each class but one."""
+    found = []
+    for row in range(count):
+        label = ("Remote access", "Printing", "Billing")[row % 3]
+        said = SAID.get(label, tuple(f"Bill {number} stops at the tariff" for number in range(9)))
+        summary = said[row // 3 % len(said)]
+        described = {"Remote access": "Seen at the gateway.", "Printing": "Seen on floor two."}.get(label, "")
+        found.append(Lesson(BEGAN + timedelta(hours=row), f"{summary}\n{described}", (label, None, None)))
+    return found
+
+
+def test_a_summary_alone_is_not_taken_for_the_class_without_descriptions() -> None:
+    outcome = learn_from(repeated(300), None)
+    model = from_bytes(learned(outcome, BEGAN).content)
+    adviser = Adviser(1, model, {"service_id": {name: name for name in (*SAID, "Billing")}})
+    for asked, wanted in (("the VPN drops after two minutes", "Remote access"), ("the printer jams", "Printing")):
+        assert adviser.advise(asked)["service_id"][0].name == wanted
+
+
+def test_texts_with_the_same_words_are_held_out_together() -> None:
+    numbers = np.array([0, 0, 1, 1, 0, 1, 0, 1, 2, 2])
+    alike = np.array([0, 0, 2, 2, 4, 5, 0, 2, 8, 8])
+    parts = _parts(numbers, alike, 2, 1)
+    assert all(parts[row] == parts[first] for row, first in enumerate(alike))
+    assert set(parts[numbers < 2]) == {0, 1}
+    assert set(parts[numbers == 2]) == {-1}, "what came in one text only cannot be foretold"
+
+
+def test_where_each_class_has_one_text_only_how_often_each_came_is_known() -> None:
+    said = {"Printing": "printer", "Mail": "mail", "Network": "network"}
+    often = ["Printing"] * 2 + ["Mail", "Network"]
+    found = [
+        Lesson(BEGAN + timedelta(hours=row), said[often[row % 4]], (often[row % 4], None, None)) for row in range(240)
+    ]
+    model = from_bytes(learned(learn_from(found, None), BEGAN).content)
+    chances = Adviser(1, model, {"service_id": {name: name for name in said}}).advise("network mail")["service_id"]
+    assert (chances[0].name, round(chances[0].confidence, 2)) == ("Printing", 0.5)
 
 
 def test_what_is_read_back_answers_as_what_was_stored(outcome: Outcome) -> None:
