@@ -103,8 +103,8 @@ def run_figures(arguments: argparse.Namespace, context: Context) -> int:
         gaps = [gap._asdict() for gap in found.gaps]
         shares = {told.key: told.share for told in tell(found) if told.of is not None and told.key != "stale"}
         period = {"since": found.since.isoformat(), "until": found.until.isoformat()}
-        unfound = [{**each._asdict(), "last_on": each.last_on.isoformat()} for each in found.unfound]
-        print(json.dumps({**asdict(found), **period, **shares, "gaps": gaps, "unfound": unfound}, ensure_ascii=False))
+        sought = [{**each._asdict(), "last_on": each.last_on.isoformat()} for each in found.unfound]
+        print(json.dumps({**asdict(found), **period, **shares, "gaps": gaps, "unfound": sought}, ensure_ascii=False))
         return 0
     for told in tell(found):
         print(f"{told.name:<21}{told.figure:>7}   {told.counted}")
