@@ -60,6 +60,14 @@ def test_a_refresh_keeps_selection_and_scroll(make_window: MakeWindow, qtbot: Qt
     assert view.rowViewportPosition(61) == place, "and it stayed where it was on the screen"
 
 
+def test_rows_are_as_high_as_was_chosen_on_another_page(make_window: MakeWindow) -> None:
+    page = make_window(FakeDesk()).queue
+    page.hide()
+    page.context.state.set("queue.row_height", Size.ROW_TALL)
+    page.show()
+    assert page.view.rowHeight(1) == Size.ROW_TALL
+
+
 def test_when_the_selected_row_goes_the_next_one_is_selected(make_window: MakeWindow, qtbot: QtBot) -> None:
     desk = FakeDesk()
     window = make_window(desk)

@@ -4,12 +4,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
 
 from app.infra.settings import LocalSettings, text_size
 from app.views.own_keys import choose_keys, refusal, take_own_keys
 from app.views.settings_page.appearance.section import AppearanceSection
 from app.views.settings_page.keys.section import KeysSection
 from app.views.settings_page.page import SettingsPage
+from app.views.toolkit.tokens import Size
 from tests.views.desks import Stage
 
 
@@ -122,6 +124,18 @@ def test_theme_and_size_are_kept_for_this_computer(on_stage: Stage) -> None:
     section.percent.activated.emit(section.percent.currentIndex())
     assert kept[-1].text_size == "125"
     assert section.later.text() == "From the next start of Mainstay on."
+
+
+def test_the_height_of_rows_is_chosen_for_the_queue(on_stage: Stage) -> None:
+    page = on_stage.show(SettingsPage(on_stage.context))
+    page.open("appearance")
+    section = page.section
+    assert isinstance(section, AppearanceSection)
+    shown = {button.text(): button for button in section.rows.findChildren(QAbstractButton)}
+    assert [name for name, button in shown.items() if button.isChecked()] == ["Cosy"]
+    shown["Compact"].click()
+    assert on_stage.context.state.get("queue.row_height", 0) == Size.ROW_COMPACT
+    assert [name for name, button in shown.items() if button.isChecked()] == ["Compact"]
 
 
 @pytest.mark.parametrize(("stored", "used"), [("125", 125), ("100", 100), ("huge", 100), ("", 100), ("1000", 100)])

@@ -9,13 +9,11 @@ from PySide6.QtWidgets import QMenu
 from app.views.actions import Reason
 from app.views.queue.columns import Column
 from app.views.queue.view_acts import VIEW_ACTIONS, bind_view_actions, fill_columns
-from app.views.toolkit.tokens import Size
+from app.views.toolkit.tokens import ROW_HEIGHTS
 
 if TYPE_CHECKING:
     from app.services.incidents.queue_dto import QueueRow
     from app.views.queue.page import QueuePage
-
-ROW_HEIGHTS = {"Compact": Size.ROW_COMPACT, "Cosy": Size.ROW, "Comfortable": Size.ROW_TALL}
 
 _ON_THE_INCIDENT = (
     "incident.reply", "incident.note", "incident.assign", "incident.assign_group", "incident.hold",

@@ -265,8 +265,9 @@ class QueuePage(Page):
         self._fit_preview(self.width())
 
     def showEvent(self, event: QShowEvent) -> None:
-        """What was heard while another page was shown is looked at."""
+        """What was heard while another page was shown is looked at, and the rows are as high as was chosen there."""
         super().showEvent(event)
+        self.view.set_row_height(self.context.state.get("queue.row_height", Size.ROW))
         self.fresh.look_again()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -152,6 +152,10 @@ class Size:
     PREVIEW_BELOW = 1100
 
 
+ROW_HEIGHTS = {"Compact": Size.ROW_COMPACT, "Cosy": Size.ROW, "Comfortable": Size.ROW_TALL}
+"""How high the rows of the queue can be, by the names that people choose them by."""
+
+
 class Family(StrEnum):
     """The bundled families."""
 

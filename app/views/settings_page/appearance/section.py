@@ -34,9 +34,11 @@ class AppearanceSection(SettingsSection):
         for size in TEXT_SIZES:
             self.percent.addItem(f"{size} %", size)
         self.later = Label("", tokens.META, "text2", wrap=True)
+        self.rows = Segments(tuple((name, name) for name in tokens.ROW_HEIGHTS), "Rows of the queue")
         self._lay_out()
         self.theme.chosen.connect(self._use_theme)
         self.percent.activated.connect(lambda _index: self._use_size())
+        self.rows.chosen.connect(self._use_rows)
 
     def _lay_out(self) -> None:
         look = Card("Light or dark", "It is changed at once. Ctrl+Shift+L goes through the first three.")
@@ -47,7 +49,8 @@ class AppearanceSection(SettingsSection):
         row.addWidget(self.percent)
         row.addWidget(self.later, 1)
         size.body.addLayout(row)
-        rows = Card("Rows of the queue", "Compact, cosy or two lines: Ctrl+Shift+D in the queue goes round.")
+        rows = Card("Rows of the queue", "Comfortable ones have two lines. Ctrl+Shift+D in the queue goes round.")
+        rows.body.addWidget(self.rows, 0, Qt.AlignmentFlag.AlignLeft)
         for card in (look, size, rows):
             self.frame.page.addWidget(card)
         column = QVBoxLayout(self)
@@ -76,6 +79,8 @@ class AppearanceSection(SettingsSection):
         self.theme.choose(own.theme)
         self.percent.setCurrentIndex(max(0, self.percent.findData(text_size(own))))
         self.later.setText("" if own.text_size == self._size_at_start else "From the next start of Mainstay on.")
+        height = self.context.state.get("queue.row_height", tokens.Size.ROW)
+        self.rows.choose(next((name for name, each in tokens.ROW_HEIGHTS.items() if each == height), None))
         self.frame.show_page()
 
     def _use_theme(self, mode: str) -> None:
@@ -84,4 +89,8 @@ class AppearanceSection(SettingsSection):
 
     def _use_size(self) -> None:
         self.context.keep_own(self.context.own()._replace(text_size=str(self.percent.currentData())))
+        self.refresh()
+
+    def _use_rows(self, name: str) -> None:
+        self.context.state.set("queue.row_height", tokens.ROW_HEIGHTS[name])
         self.refresh()
