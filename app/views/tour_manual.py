@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from app.services.session import Session
 from app.views.context import ViewContext
+from app.views.incident.checklist_block import ChecklistBlock
 from app.views.incident.suggested import SuggestedBlock
 from app.views.settings_page.exporting.section import ExportSection
 from app.views.tour_doors import show_doors
@@ -28,6 +29,7 @@ def show_the_rest(tour: "Tour") -> None:
     _look_for_things(tour)
     _do_many_at_once(tour)
     _take_suggestions(tour)
+    _work_through_a_checklist(tour)
     _show_sections(tour)
     _export(tour)
     tour.visit("queue", "is:open")
@@ -87,6 +89,12 @@ def _take_suggestions(tour: "Tour") -> None:
     tour.rest(_HAND_RESTS)
     _bring_into_view(tour, SuggestedBlock)
     tour.picture("alike")
+
+
+def _work_through_a_checklist(tour: "Tour") -> None:
+    tour.visit("incident", tour.newest("is:open has:checklist").id)
+    _bring_into_view(tour, ChecklistBlock)
+    tour.picture("checklist")
 
 
 def _show_sections(tour: "Tour") -> None:

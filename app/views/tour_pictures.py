@@ -20,11 +20,11 @@ _BY_DAY: Final = (
 )  # fmt: skip
 _AT_WORK: Final = (
     "search", "palette", "shortcuts", "filter_help", "save_view", "bulk", "merge", "major", "notifications",
-    "suggested", "alike", "jobs", "contrast",
+    "suggested", "alike", "checklist", "jobs", "contrast",
 )  # fmt: skip
 SECTIONS: Final = (
-    "hours", "matrix", "incidents", "quality", "macros", "categories", "sites", "people", "teams", "export",
-    "gate", "trail", "appearance", "keys",
+    "hours", "matrix", "incidents", "quality", "knowledge", "macros", "checklists", "templates", "categories", "sites",
+    "people", "teams", "export", "gate", "trail", "appearance", "keys",
 )  # fmt: skip
 """Sections of the settings of which the manual has a picture `settings_…`, beside those that the day shows."""
 _AT_THE_DOOR: Final = ("first_run", "connect", "connect_failed", "away", "written_down", "outbox", "sign_in")

@@ -26,7 +26,14 @@ from app.models.audited import SEALED, WATCHED
 from app.services.incidents.queue_dto import QueueQuery
 from tests.arch.source import ROOT
 from tests.support import tampering
-from tests.support.old_desks import ADDED_TO_BY_UPGRADES, REVISIONS, Rows, columns_of, make_old_desk, read_rows
+from tests.support.old_desks import (
+    ADDED_TO_BY_UPGRADES,
+    REVISIONS,
+    columns_of,
+    make_old_desk,
+    read_rows,
+    take_out_looks,
+)
 from tests.support.postgres import PostgresServer
 
 ANYBODY = Actor("0" * 31 + "1", "Ruth Root", Role.ADMIN)
@@ -41,7 +48,7 @@ def test_a_desk_of_every_earlier_schema_comes_to_the_newest_one(revision: str, b
     assert len(before["incident"]) == 24
     migrate.upgrade(url)
     kept = {table: rows for table, rows in before.items() if table not in ADDED_TO_BY_UPGRADES}
-    looks = _move_looks(kept, columns.get("timer", []))
+    looks = take_out_looks(kept, columns.get("timer", []))
     assert read_rows(url, kept, columns) == kept
     beside = read_rows(url, {"incident_clocks": []}, {"incident_clocks": ["incident_id", "next_look_at"]})
     assert [row for row in beside["incident_clocks"] if row[1] != "None"] == looks
@@ -49,16 +56,6 @@ def test_a_desk_of_every_earlier_schema_comes_to_the_newest_one(revision: str, b
         after = read_rows(url, {table: []}, columns)[table]
         assert len(after) >= len(before[table]), table
     _use(url)
-
-
-def _move_looks(kept: Rows, columns: list[str]) -> list[tuple[str, str]]:
-    """What the timers of clocks said, whose place is beside the clocks since revision 0025, taken out of the rows."""
-    if not columns:
-        return []
-    kind, subject, due = (columns.index(name) for name in ("kind", "subject_id", "due_at"))
-    moved = sorted((row[subject], row[due]) for row in kept["timer"] if row[kind] == "'clocks'")
-    kept["timer"] = [row for row in kept["timer"] if row[kind] != "'clocks'"]
-    return moved
 
 
 def _use(url: str) -> None:

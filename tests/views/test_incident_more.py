@@ -1,7 +1,8 @@
 """Impact, cause, workaround, problem, change and time spent: written in place, kept as drafts, saved at once."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 
 from app.services.incidents.dto import FieldEdit
@@ -69,6 +70,16 @@ def test_a_letter_begins_to_write_and_what_is_typed_is_kept(on_stage: Stage) -> 
     more.open("cause")
     on_stage.settle()
     assert more.box.toPlainText() == "the switch"
+
+
+@pytest.mark.parametrize("letter", ["r", "T", "m"])
+def test_letters_that_are_keys_of_actions_begin_to_write_too(on_stage: Stage, letter: str) -> None:
+    more = opened(on_stage, on_stage.desk.log())
+    field = more.fields["cause"]
+    asked = QKeyEvent(QEvent.Type.ShortcutOverride, ord(letter.upper()), Qt.KeyboardModifier.NoModifier, letter)
+    asked.ignore()
+    field.event(asked)
+    assert asked.isAccepted(), "no shortcut of the window takes it"
 
 
 def test_what_is_too_long_is_refused_and_stays_to_be_mended(on_stage: Stage) -> None:

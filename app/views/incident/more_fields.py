@@ -36,6 +36,8 @@ class WrittenField(PickField):
 
     def __init__(self, name: str) -> None:
         super().__init__(name, listed(()))
+        # Whoever begins a sentence here means no action of one letter.
+        self._keeps_letters = True
 
     def open_list(self, typed: str = "") -> None:
         """There is no list: the value is written below."""

@@ -47,6 +47,7 @@ class PickField(QAbstractButton):
         super().__init__(parent)
         self._name, self.ask, self._icon = name, ask, icon
         self._framed, self._digits, self._can_add = framed, digits, can_add
+        self._keeps_letters = framed
         self._person = False
         self._empty = "–"
         self._hint, self._chip = "", ""
@@ -108,7 +109,7 @@ class PickField(QAbstractButton):
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
-            and (Qt.Key(event.key()) in _OPENERS or (self._framed and _is_text(event)))
+            and (Qt.Key(event.key()) in _OPENERS or (self._keeps_letters and _is_text(event)))
             and event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}
         ):
             event.accept()
