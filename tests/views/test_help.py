@@ -56,7 +56,7 @@ def shown(stage: Stage, topic: str) -> HelpSheet:
 def test_a_page_is_shown_at_its_heading_with_links_and_the_way_back(on_stage: Stage) -> None:
     sheet = shown(on_stage, "acting#duplicates")
     assert sheet.title.text() == "Acting, and taking it back"
-    assert sheet.text.verticalScrollBar().value() > 0
+    on_stage.qtbot.waitUntil(lambda: sheet.text.verticalScrollBar().value() > 0)
     assert "not shown" not in sheet.text.toPlainText(), "pictures are for the files"
     sheet.open(START)
     on_stage.settle()

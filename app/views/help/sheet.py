@@ -103,6 +103,7 @@ class HelpSheet(FloatingSheet):
     def _scroll_to(self, anchor: str) -> None:
         bar, document = self.text.verticalScrollBar(), self.text.document()
         bar.setValue(0)
+        document.size()  # lays the whole page out, so that the bar reaches what lies far down
         block = document.begin()
         while anchor and block.isValid():
             if block.blockFormat().headingLevel() and anchor_of(block.text()) == anchor:
