@@ -9,7 +9,9 @@ os.environ["PYTHON_KEYRING_BACKEND"] = "tests.support.keyring_memory.MemoryKeyri
 
 import itertools
 import logging
+import shutil
 import threading
+from collections import deque
 
 import hypothesis
 import keyring
@@ -65,6 +67,8 @@ _PERSONAL = (
 )
 
 
+_KEPT_FOLDERS = 30
+
 # Machines that run tests are busy, so no example has a deadline. A submission is judged by the same examples each time;
 # on a person's machine new ones are tried with every run.
 hypothesis.settings.register_profile("house", deadline=None, print_blob=True, derandomize=bool(os.environ.get("CI")))
@@ -117,6 +121,23 @@ def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Folders that do not exist yet, one for each test; pytest's own numbering gets slow with thousands."""
     parent = tmp_path_factory.mktemp("homes")
     return (parent / str(number) for number in itertools.count())
+
+
+@pytest.fixture(scope="session")
+def left_folders() -> deque[Path]:
+    """The folders of the tests that ran last."""
+    return deque()
+
+
+@pytest.fixture(autouse=True)
+def folders_kept_for_a_while(request: pytest.FixtureRequest, left_folders: deque[Path]) -> Iterator[None]:
+    """Take away the folder of a test a while after it: it may lie in memory, and a window still writes as it closes."""
+    folder = request.getfixturevalue("tmp_path") if "tmp_path" in request.fixturenames else None
+    yield
+    if folder is not None:
+        left_folders.append(folder)
+    while len(left_folders) > _KEPT_FOLDERS:
+        shutil.rmtree(left_folders.popleft(), ignore_errors=True)
 
 
 @pytest.fixture(autouse=True)

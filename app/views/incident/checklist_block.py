@@ -93,16 +93,19 @@ class ChecklistBlock(Block):
             return
         desk, actor, incident_id = self._context.desk, self._context.actor, self._detail.id
 
-        def arrived(found: Checklist) -> None:
-            if self._detail is not None and self._detail.id == incident_id:
-                if found != self.checklist:
-                    self.checklist = found
-                    self._rebuild()
-                self.read.emit()
-
         self._context.background.read(
-            lambda: desk.checklists.of_incident(actor, incident_id), arrived, lambda _error: None, key=self._key
+            lambda: desk.checklists.of_incident(actor, incident_id),
+            partial(self._arrived, incident_id),
+            lambda _error: None,
+            key=self._key,
         )
+
+    def _arrived(self, incident_id: str, found: Checklist) -> None:
+        if self._detail is not None and self._detail.id == incident_id:
+            if found != self.checklist:
+                self.checklist = found
+                self._rebuild()
+            self.read.emit()
 
     def show_again(self) -> None:
         """What was ticked was refused: show what stands."""
