@@ -72,20 +72,27 @@ class Lease:
 
     def acquire(self) -> None:
         """Take the lease; raises Held where somebody else has it, and OSError where the folder cannot be written."""
-        try:
-            handle = os.open(self._path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o644)
-        except FileExistsError:
+        if not self._take_free():
             found = self._read()
-            if found is None or self._is_mine_of_before(found):
+            if found is not None and not self._is_mine_of_before(found):
+                raise Held(found, self._age())
+            if found is not None or self._path.exists():
                 self._replace(found)
-            else:
-                raise Held(found, self._age()) from None
-        else:
-            with os.fdopen(handle, "wb") as file:
-                self._write_into(file)
+            elif not self._take_free():  # it was given back meanwhile, and somebody else was quicker
+                raise Held(self._read() or self.holder, timedelta(0))
         self._confirm()
         self._thread = threading.Thread(target=self._keep, name="mainstay-lease", daemon=True)
         self._thread.start()
+
+    def _take_free(self) -> bool:
+        """Make the lease where there is none; whether that succeeded."""
+        try:
+            handle = os.open(self._path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o644)
+        except FileExistsError:
+            return False
+        with os.fdopen(handle, "wb") as file:
+            self._write_into(file)
+        return True
 
     def check(self) -> None:
         """Pass while the lease is still this program's; `Unavailable` once somebody else has taken it over."""
@@ -135,6 +142,9 @@ class Lease:
                 mark.unlink(missing_ok=True)  # whoever made it has died over it; the next attempt may
             raise Held(found or self.holder, timedelta(0)) from None
         try:
+            if not self._path.exists() or self._read() != found:
+                # Somebody made the mark before, took the place, and took the mark away: that lease is theirs.
+                raise Held(self._read() or self.holder, timedelta(0))
             fresh = self._path.with_name(f"{self._path.name}.{self.holder.id}.new")
             with fresh.open("wb") as file:
                 self._write_into(file)

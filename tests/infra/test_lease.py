@@ -14,7 +14,7 @@ import pytest
 from app.domain.errors import Unavailable
 from app.infra import lease as leasing
 from app.infra.file_system import kind_in, shared_by
-from app.infra.lease import STALE_AFTER, Held, Lease
+from app.infra.lease import STALE_AFTER, Held, Holder, Lease
 from app.infra.sharing import take_hold, take_over
 from tests.arch.source import ROOT
 from tests.torture.run import run_small
@@ -249,3 +249,40 @@ def test_a_folder_where_nothing_may_be_written_is_read(desk: Path) -> None:
 
 def test_two_minutes_are_two_minutes() -> None:
     assert timedelta(minutes=2) == STALE_AFTER
+
+
+def test_who_was_quicker_when_a_lease_was_given_back_keeps_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, quicker, late = (Lease(tmp_path / "desk.sqlite") for _ in range(3))
+    first.acquire()
+    read = late._read
+
+    def read_while_it_changes_hands() -> Holder | None:
+        monkeypatch.setattr(late, "_read", read)
+        first.release()
+        found = read()
+        quicker.acquire()
+        return found
+
+    monkeypatch.setattr(late, "_read", read_while_it_changes_hands)
+    with pytest.raises(Held):
+        late.acquire()
+    quicker.check()
+    quicker.release()
+
+
+def test_who_was_quicker_in_the_place_of_a_dead_one_keeps_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    gone, quicker, late = (Lease(tmp_path / "desk.sqlite") for _ in range(3))
+    gone.acquire()
+    gone._ending.set()
+    monkeypatch.setattr(quicker, "_is_mine_of_before", lambda _found: True)
+
+    def is_dead(_found: Holder) -> bool:
+        quicker.acquire()
+        return True
+
+    monkeypatch.setattr(late, "_is_mine_of_before", is_dead)
+    with pytest.raises(Held):
+        late.acquire()
+    quicker.check()
+    quicker.release()
+    gone.release()
