@@ -404,7 +404,7 @@ def test(arguments: list[str]) -> int:
 
 
 def passes_alone(pytest: list[str], env: dict[str, str]) -> bool:
-    """Whether what failed while all cores were busy passes when nothing runs beside it; its failure stays printed above.
+    """Whether what failed on busy cores passes when nothing runs beside it; its failure stays printed above.
 
     A test that needs this is worth mending: it waits for something in the wrong way, or has found a race.
     """
