@@ -46,6 +46,7 @@ FUNCTIONS: Mapping[str, Role | None] = {
     "desk.role_name": None,
     "desk.active_admins": None,
     "desk.sees": None,
+    "desk.facts_of": None,
     "desk.runs_jobs": None,
     "desk.tell_clocks_who_sees": None,
     "desk.is_of_this_transaction": None,

@@ -624,6 +624,33 @@ BEGIN
                 AND EXISTS (SELECT 1 FROM desk.unfollowed WHERE unfollowed.incident_id = drop_timer.subject_id));
 END $function$
 
+--! function desk.facts_of(wanted uuid)
+CREATE OR REPLACE FUNCTION desk.facts_of(wanted uuid)
+ RETURNS TABLE(incident_id uuid, id uuid, occurred_at timestamp with time zone, kind character varying, visibility character varying, by_desk boolean, author_id uuid, field character varying, old_value text, new_value text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+BEGIN
+    RETURN QUERY
+    SELECT entry.incident_id, entry.id, entry.occurred_at, entry.kind, entry.visibility, entry.by_desk,
+           CASE WHEN entry.visibility = 'public' THEN entry.author_id
+                WHEN entry.author_id IS NOT NULL THEN '00000000-0000-0000-0000-000000000000'::uuid END,
+           change.field,
+           CASE WHEN change.field LIKE 'link\_%' THEN md5(change.old_value) ELSE change.old_value END,
+           CASE WHEN change.field LIKE 'link\_%' THEN md5(change.new_value) ELSE change.new_value END
+      FROM public.journal_entry AS entry
+      LEFT JOIN public.journal_change AS change
+        ON change.incident_id = entry.incident_id AND change.entry_id = entry.id
+       AND (change.field IN ('state', 'hold_reason', 'hold_until', 'link_duplicate', 'taken_back',
+                             'priority', 'service_id', 'site_id', 'group_id', 'assignee_id', 'caller_vip', 'category_id')
+            OR change.field LIKE 'promised\_%')
+     WHERE entry.incident_id = wanted
+       AND (change.field IS NOT NULL
+            OR entry.kind IN ('logged', 'reply', 'caller_message', 'state', 'reassigned_unseen'))
+     ORDER BY entry.occurred_at, entry.id;
+END $function$
+
 --! function desk.fill_search()
 CREATE OR REPLACE FUNCTION desk.fill_search()
  RETURNS void
@@ -1898,7 +1925,7 @@ BEGIN
         SELECT json_agg(json_build_array(
                    fact.id, fact.occurred_at, fact.kind, fact.visibility, fact.by_desk, fact.field, fact.old_value,
                    fact.new_value))
-          INTO told FROM desk.told(wanted) AS fact;
+          INTO told FROM desk.facts_of(wanted) AS fact;
     END IF;
 END $function$
 
@@ -2353,26 +2380,9 @@ CREATE OR REPLACE FUNCTION desk.told(wanted uuid)
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
 BEGIN
-    IF NOT desk.sees(wanted) THEN
-        RETURN;
+    IF desk.sees(wanted) THEN
+        RETURN QUERY SELECT * FROM desk.facts_of(wanted);
     END IF;
-    RETURN QUERY
-    SELECT entry.incident_id, entry.id, entry.occurred_at, entry.kind, entry.visibility, entry.by_desk,
-           CASE WHEN entry.visibility = 'public' THEN entry.author_id
-                WHEN entry.author_id IS NOT NULL THEN '00000000-0000-0000-0000-000000000000'::uuid END,
-           change.field,
-           CASE WHEN change.field LIKE 'link\_%' THEN md5(change.old_value) ELSE change.old_value END,
-           CASE WHEN change.field LIKE 'link\_%' THEN md5(change.new_value) ELSE change.new_value END
-      FROM public.journal_entry AS entry
-      LEFT JOIN public.journal_change AS change
-        ON change.incident_id = entry.incident_id AND change.entry_id = entry.id
-       AND (change.field IN ('state', 'hold_reason', 'hold_until', 'link_duplicate', 'taken_back',
-                             'priority', 'service_id', 'site_id', 'group_id', 'assignee_id', 'caller_vip', 'category_id')
-            OR change.field LIKE 'promised\_%')
-     WHERE entry.incident_id = wanted
-       AND (change.field IS NOT NULL
-            OR entry.kind IN ('logged', 'reply', 'caller_message', 'state', 'reassigned_unseen'))
-     ORDER BY entry.occurred_at, entry.id;
 END $function$
 
 --! function desk.who(OUT id uuid, OUT role text)
