@@ -131,7 +131,7 @@ class ReviewStanding:
     actions: tuple[ActionStanding, ...] = ()
     sign_offs: tuple[SignOffStanding, ...] = ()
     milestones: tuple[tuple[Milestone, datetime], ...] = ()
-    empty_rows: tuple[str, ...] = ()
+    empty_rows: tuple[tuple[ReviewPart, str], ...] = ()
 
 
 REVIEW_STEPS: dict[tuple[ReviewState, ReviewState], Permission] = {
@@ -219,7 +219,9 @@ def _impact_times(standing: ReviewStanding) -> list[Missing]:
 
 
 def _unfinished_rows(standing: ReviewStanding) -> list[Missing]:
-    return [Missing("rows", f"{row} has no text yet; write it or remove the row.") for row in standing.empty_rows]
+    return [
+        Missing(part.value, f"{row} has no text yet; write it or remove the row.") for part, row in standing.empty_rows
+    ]
 
 
 def _order(standing: ReviewStanding) -> list[Missing]:

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.actor import Actor
 from app.domain.permissions import Permission, may
+from app.domain.wording import inside, tr
 from app.views.toolkit.icons import icon
 from app.views.toolkit.marks import keys_shown
 
@@ -34,14 +35,14 @@ Reason = Callable[[], str | None]
 class Scope(StrEnum):
     """Where an action belongs; the shortcut sheet and the palette are ordered by it."""
 
-    INCIDENT = "Act on the incident"
-    LIST = "List"
-    GO = "Go to"
-    DESK = "Desk"
-    REVIEW = "Review"
-    ESCALATION = "Escalations"
-    KNOWLEDGE = "Knowledge"
-    WINDOW = "Window"
+    INCIDENT = tr("Act on the incident")
+    LIST = tr("List")
+    GO = tr("Go to")
+    DESK = tr("Desk")
+    REVIEW = tr("Review")
+    ESCALATION = tr("Escalations")
+    KNOWLEDGE = tr("Knowledge")
+    WINDOW = tr("Window")
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,13 +267,13 @@ class ActionRegistry(QObject):
 
     def _reason(self, entry: _Entry) -> str:
         if self._resting:
-            return "The window is locked"
+            return tr("The window is locked")
         binding = self._binding(entry)
         if binding is None:
-            return "Not on this page"
+            return tr("Not on this page")
         permission = entry.spec.permission
         if permission is not None and self._actor is not None and not may(self._actor, permission):
-            return f"Not for the role {self._actor.role.label.lower()}"
+            return tr("Not for the role {role}", role=inside(self._actor.role.label))
         return (binding.unavailable() or "") if binding.unavailable is not None else ""
 
 
@@ -294,7 +295,7 @@ def _by_mouse() -> bool:
 
 
 def _tool_tip(spec: ActionSpec, reason: str) -> str:
-    keys = " or ".join(" then ".join(keys_shown(keys)) for keys in spec.keys)
+    keys = tr(" or ").join(tr(" then ").join(keys_shown(keys)) for keys in spec.keys)
     tip = f"{spec.text} ({keys})" if keys else spec.text
     return f"{tip}. {reason}" if reason else tip
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain.errors import DeskError, FirstPassword, SignInRefused, Unavailable
 from app.domain.midnights import day_ends
+from app.domain.wording import tr
 from app.infra.collector import resume_collector
 from app.infra.settings import LocalSettings, sqlite_file, sqlite_url, text_size, write_settings
 from app.services.incidents.kept_queue import read_kept
@@ -83,6 +84,10 @@ def theme_of(application: QApplication, mode: str = "system") -> Theme:
     if application not in _themes:
         _themes[application] = Theme(application, mode)
     return _themes[application]
+
+
+def _place(database: str, host: str | None) -> str:
+    return tr("{name} on {host}", name=database or tr("Desk"), host=host or tr("this computer"))
 
 
 class Program(QObject):
@@ -215,7 +220,7 @@ class Program(QObject):
 
     def _demo_grows(self, done: int, total: int) -> None:
         if self._ending:
-            raise Unavailable("The program ended before the demo desk was made.")
+            raise Unavailable(tr("The program ended before the demo desk was made."))
         self.demo_grew.emit(done, total)
 
     def end(self) -> None:
@@ -354,11 +359,11 @@ class Program(QObject):
 
     def _names(self, *, is_demo: bool) -> tuple[str, str]:
         if is_demo:
-            return "Demo desk", "Demo data"
+            return tr("Demo desk"), tr("Demo data")
         if self.url.startswith("sqlite"):
-            return "Mainstay", "This computer"
+            return "Mainstay", tr("This computer")
         parts = urlsplit(self.url)
-        return "Mainstay", f"{parts.path.strip('/') or 'Desk'} on {parts.hostname or 'this computer'}"
+        return "Mainstay", _place(parts.path.strip("/"), parts.hostname)
 
     def _leave_demo(self) -> None:
         self.open(self.context.url)

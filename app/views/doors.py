@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from app.domain.errors import DeskError, FirstPassword, SignInRefused
+from app.domain.wording import tr
 from app.infra.settings import sqlite_file, sqlite_url
 from app.services.session import Session
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from app.views.gate.gate import Gate
     from app.views.main_window import MainWindow
 
-_SURE = "If that computer is only cut off or asleep, what it has not saved is lost to it. Take over all the same?"
+_SURE = tr("If that computer is only cut off or asleep, what it has not saved is lost to it. Take over all the same?")
 
 
 class Doors(QObject):
@@ -79,10 +80,10 @@ class Doors(QObject):
         if hold is None or not hold.is_read_only:
             return
         window, url = self._program.window, self._program.url
-        offers: list[tuple[str, Callable[[], None]]] = [("Try again", partial(self._program.open, url))]
+        offers: list[tuple[str, Callable[[], None]]] = [(tr("Try again"), partial(self._program.open, url))]
         if hold.can_take_over:
-            sure = partial(window.show_read_only, _SURE, [("Take over now", self._take_over), *offers])
-            offers = [("Take over", sure), *offers]
+            sure = partial(window.show_read_only, _SURE, [(tr("Take over now"), self._take_over), *offers])
+            offers = [(tr("Take over"), sure), *offers]
         window.show_read_only(hold.why(), offers)
 
     def refused(self, url: str, error: DeskError) -> bool:
@@ -129,4 +130,4 @@ class Doors(QObject):
             program.background.file(partial(take_over, path), lambda _done: again(), partial(self._not_taken, again))
 
     def _not_taken(self, again: Callable[[], None], error: DeskError) -> None:
-        self._program.window.show_read_only(str(error), [("Try again", again)])
+        self._program.window.show_read_only(str(error), [(tr("Try again"), again)])

@@ -9,6 +9,7 @@ from PySide6 import __version__ as pyside_version
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from app.domain.wording import tr
 from app.infra.logs import redact
 from app.views.toolkit import tokens
 from app.views.toolkit.fonts import font
@@ -18,7 +19,12 @@ from app.views.widgets.labels import Label
 
 def details_of(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
     """What a developer needs to know, without anything that looks like a password."""
-    system = f"Python {platform.python_version()}, PySide6 {pyside_version}, {platform.platform()}"
+    system = tr(
+        "Python {python_version}, PySide6 {pyside_version}, {platform}",
+        python_version=platform.python_version(),
+        pyside_version=pyside_version,
+        platform=platform.platform(),
+    )
     return redact(f"{system}\n\n{''.join(traceback.format_exception(kind, error, trace))}")
 
 
@@ -27,15 +33,15 @@ class ErrorWindow(QWidget):
 
     def __init__(self, error: BaseException, details: str, log: Path | None) -> None:
         super().__init__()
-        self.setWindowTitle("Mainstay: something went wrong")
+        self.setWindowTitle(tr("Mainstay: something went wrong"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(680, 440)
         self.details = details
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(10)
-        column.addWidget(Label("Something went wrong in Mainstay", tokens.VIEW_TITLE))
-        text = (
+        column.addWidget(Label(tr("Something went wrong in Mainstay"), tokens.VIEW_TITLE))
+        text = tr(
             "This is a mistake in the program, not yours. What you saved is safe, and drafts are kept. "
             "You can go on working; if something looks wrong, restart Mainstay."
         )
@@ -45,15 +51,17 @@ class ErrorWindow(QWidget):
         box = QPlainTextEdit(details)
         box.setReadOnly(True)
         box.setFont(font(tokens.CODE))
-        box.setAccessibleName("Details")
+        box.setAccessibleName(tr("Details"))
         column.addWidget(box, 1)
         if log is not None:
-            column.addWidget(Label(f"The same stands in {log}", tokens.META, "text3", wrap=True, selectable=True))
+            column.addWidget(
+                Label(tr("The same stands in {log}", log=log), tokens.META, "text3", wrap=True, selectable=True)
+            )
         row = QHBoxLayout()
         row.addStretch(1)
-        copy = Button("Copy details", icon="copy")
+        copy = Button(tr("Copy details"), icon="copy")
         copy.clicked.connect(lambda: QApplication.clipboard().setText(self.details))
-        close = Button("Go on", kind="primary")
+        close = Button(tr("Go on"), kind="primary")
         close.clicked.connect(self.close)
         row.addWidget(copy)
         row.addWidget(close)

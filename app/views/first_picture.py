@@ -11,6 +11,7 @@ from PySide6.QtCore import QEventLoop, QRectF, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
+from app.domain.wording import tr
 from app.services.incidents.queue_dto import QueueRow
 from app.views.queue import filters
 from app.views.queue.columns import FIXED, SORT_OF, SPECS, Column, shown_columns
@@ -66,7 +67,7 @@ class Frame(QMainWindow):
         A new window is painted when the window system has put it up, not sooner, so the events are waited for; keys
         and clicks stay in their queue for the window to come.
         """
-        self.setWindowTitle("Queue – Mainstay")
+        self.setWindowTitle(tr("Queue – Mainstay"))
         picture = FirstPicture(last, shape, now)
         self.setCentralWidget(picture)
         loop = QEventLoop()
@@ -117,7 +118,7 @@ class FirstPicture(QWidget):
 
     def __init__(self, last: LastRows, shape: Remembered, now: datetime) -> None:
         super().__init__()
-        self.setAccessibleName("The incidents that were seen last; the desk is being opened")
+        self.setAccessibleName(tr("The incidents that were seen last; the desk is being opened"))
         self._last, self._shape = last, shape
         self._lines = KnownLines(last, now)
         self._painter = RowPainter(self._lines)

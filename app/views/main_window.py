@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from app.domain.actor import Actor
 from app.domain.events import DoubtSettled, LinkChanged
+from app.domain.wording import tr
 from app.infra.clock import Clock
 from app.services.session import Session
 from app.views.action_catalogue import CATALOGUE
@@ -108,8 +109,8 @@ class MainWindow(QMainWindow):
         self.resize(*self.context.state.get("window.size", [1440, 900]))
         self.setMinimumSize(760, 480)
         self.sidebar, self.top, self.status = Sidebar(), TopBar(), StatusBar()
-        self.demo = InfoStrip("Demo data. Nothing here is real; change whatever you like.", "violet", icon="eye")
-        self.demo.add_button("Leave", self.demo_left.emit)
+        self.demo = InfoStrip(tr("Demo data. Nothing here is real; change whatever you like."), "violet", icon="eye")
+        self.demo.add_button(tr("Leave"), self.demo_left.emit)
         self.problem = InfoStrip("", "red")
         timers, away = InfoStrip("", "red", icon="timer"), InfoStrip("", "amber", icon="wifi-off")
         self.timers = TimersWatch(self.context, self.status.timers, timers)
@@ -137,7 +138,7 @@ class MainWindow(QMainWindow):
         self._stage = QStackedWidget()
         self._stage.addWidget(self.ground)
         self.setCentralWidget(self._stage)
-        self.status.state.say("Opening the desk…", "loader-circle", "text2")
+        self.status.state.say(tr("Opening the desk…"), "loader-circle", "text2")
         self._show_theme()
 
     def _connect(self) -> None:
@@ -256,9 +257,9 @@ class MainWindow(QMainWindow):
         """The desk could not be opened; what is on the screen stays readable."""
         self.problem.set_text(text, "red")
         self.problem.clear_buttons()
-        self.problem.add_button("Try again", again)
+        self.problem.add_button(tr("Try again"), again)
         self.problem.show()
-        self.status.state.say("Not open", "octagon-alert", "red")
+        self.status.state.say(tr("Not open"), "octagon-alert", "red")
 
     def show_read_only(self, why: str, offers: "list[tuple[str, Callable[[], None]]]") -> None:
         """The desk can be read and not changed, for the reason that is given."""
@@ -319,7 +320,7 @@ class MainWindow(QMainWindow):
         self.top.show_place(title, text)
         mark_view(self)
         self.sidebar.show_place(self._page_id, text or "")
-        self.setWindowTitle(f"{title} – Mainstay" if title else "Mainstay")
+        self.setWindowTitle(tr("{title} – Mainstay", title=title) if title else "Mainstay")
         self.top.back.setEnabled(self.history.can_go_back)
         self.top.forward.setEnabled(self.history.can_go_forward)
         self.context.actions.refresh()
@@ -339,7 +340,7 @@ class MainWindow(QMainWindow):
         self.status.show_numbers(answer.summary.total, answer.counts)
         if self.context.session is not None:
             time = self.context.formats.time(self.context.clock.now())
-            self.status.state.say(f"Up to date {time}", "circle-check", "green")
+            self.status.state.say(tr("Up to date {time}", time=time), "circle-check", "green")
 
     def _pass_on(self, event: "Event") -> None:
         if isinstance(event, LinkChanged | DoubtSettled):
@@ -354,5 +355,5 @@ class MainWindow(QMainWindow):
             self.context.live.look(is_seen=window is not None)
 
     def _show_theme(self) -> None:
-        self.top.theme.set_icon("sun" if self.theme.dark else "moon", "Change the theme (Ctrl Shift L)")
+        self.top.theme.set_icon("sun" if self.theme.dark else "moon", tr("Change the theme (Ctrl Shift L)"))
         self.context.actions.take_colours()

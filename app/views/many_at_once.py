@@ -5,6 +5,7 @@ from typing import Final, TypeVar
 
 from app.domain.errors import DeskError
 from app.domain.imports import Progress
+from app.domain.wording import tr, trn
 from app.services.getting_on import telling
 from app.views.context import ViewContext
 from app.views.toolkit.toast import ToastAction
@@ -44,9 +45,11 @@ def change_many(
     def over() -> None:
         if job.state is JobState.STOPPED:
             stopped()
-            context.toasts.show("Stopped. Nothing was changed", icon="undo-2")
+            context.toasts.show(tr("Stopped. Nothing was changed"), icon="undo-2")
 
-    name = f"Change of {count} incidents"
+    name = trn("Change of {n} incident", "Change of {n} incidents", count)
     job = context.jobs.start(name, run, came_to, failed, quiet=True, over=over, writes=True)
-    stop = ToastAction("Cancel", lambda: context.jobs.stop(job))
-    context.toasts.show(f"Changing {count} incidents…", stop, icon="loader-circle", shown_ms=_SHOWN_MS)
+    stop = ToastAction(tr("Cancel"), lambda: context.jobs.stop(job))
+    context.toasts.show(
+        trn("Changing {n} incident…", "Changing {n} incidents…", count), stop, icon="loader-circle", shown_ms=_SHOWN_MS
+    )

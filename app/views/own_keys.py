@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtGui import QKeySequence
 
+from app.domain.wording import tr
 from app.views.actions import ActionRegistry, are_apart, is_plain
 from app.views.toolkit.state import WindowState
 
@@ -54,20 +55,28 @@ def written(sequence: QKeySequence) -> str:
 def refusal(actions: ActionRegistry, action_id: str, keys: str) -> str:
     """Why keys cannot be given to an action; empty where they can."""
     if not keys:
-        return "Press the keys that you want."
+        return tr("Press the keys that you want.")
     mine = actions.offer(action_id).spec
     for spec in actions.specs():
         if spec.id == action_id or are_apart(mine, spec):
             continue
         for other in spec.keys:
             if other == keys:
-                return f"{_shown(keys)} is “{spec.text.rstrip('…')}” already. Give that one other keys first."
+                return tr(
+                    "{shown} is “{name}” already. Give that one other keys first.",
+                    shown=_shown(keys),
+                    name=spec.text.rstrip("…"),
+                )
             if other.startswith(f"{keys}, ") or keys.startswith(f"{other}, "):
-                return f"{_shown(other)} is “{spec.text.rstrip('…')}”, and the one would hide the other."
+                return tr(
+                    "{shown} is “{name}”, and the one would hide the other.",
+                    shown=_shown(other),
+                    name=spec.text.rstrip("…"),
+                )
     if not is_plain(keys) and not any(part in keys for part in ("Ctrl", "Alt", "Meta", "F")):
-        return f"{_shown(keys)} is needed to move about. Add Ctrl or Alt."
+        return tr("{shown} is needed to move about. Add Ctrl or Alt.", shown=_shown(keys))
     return ""
 
 
 def _shown(keys: str) -> str:
-    return keys.replace(", ", " then ")
+    return keys.replace(", ", tr(" then "))

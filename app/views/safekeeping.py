@@ -12,6 +12,7 @@ from app.domain.actor import PROGRAM
 from app.domain.errors import DeskError, NotAllowed, Unfit
 from app.domain.imports import Progress
 from app.domain.permissions import Permission, demand
+from app.domain.wording import tr
 from app.infra.settings import sqlite_file
 from app.views.long_jobs.jobs import Outcome
 from app.views.pages import Location
@@ -83,7 +84,7 @@ class Safekeeping(QObject):
         self._program.background.read(work, _log_anchors, self._not_sent, key="anchors")
 
     def _not_sent(self, error: DeskError) -> None:
-        self._tell(f"The anchors were not sent outside. {error}", "trail")
+        self._tell(tr("The anchors were not sent outside. {error}", error=error), "trail")
 
     def back_up(self) -> None:
         """Make the backup of the day if it is due and wanted; that it failed is said once."""
@@ -103,12 +104,12 @@ class Safekeeping(QObject):
         def done(made: "Backup | None") -> Outcome:
             self._told = False
             if made is None:
-                return Outcome("The backup of the day was there already.")
+                return Outcome(tr("The backup of the day was there already."))
             _log.info("The daily backup is %s.", made.path)
-            return Outcome(f"Backed up and proved: {made.path.name}", made.path)
+            return Outcome(tr("Backed up and proved: {path}", path=made.path.name), made.path)
 
         jobs = self._program.window.context.jobs
-        jobs.start("Backup of the day", work, done, self._daily_failed, icon="database", quiet=True)
+        jobs.start(tr("Backup of the day"), work, done, self._daily_failed, icon="database", quiet=True)
 
     def _daily_failed(self, error: DeskError) -> None:
         _log.info("The backup of the day was not made: %s", error)
@@ -116,13 +117,13 @@ class Safekeeping(QObject):
         if isinstance(error, Unfit):
             window.show_read_only(str(error), [])
         else:
-            self._tell(f"No backup was made today. {error}", "backups")
+            self._tell(tr("No backup was made today. {error}", error=error), "backups")
 
     def _tell(self, said: str, section: str) -> None:
         window = self._program.window
         if not self._told:
             self._told = True
-            show = ToastAction("Settings", partial(window.go, Location("settings", section)))
+            show = ToastAction(tr("Settings"), partial(window.go, Location("settings", section)))
             window.context.toasts.show(said, show, icon="triangle-alert", shown_ms=_LONG_MS)
 
     def restore(self, backup: Path) -> None:
@@ -158,9 +159,9 @@ class Safekeeping(QObject):
             return
         name = self._page.backup.name
         self._open_again()
-        kept = f" What the desk held before is kept in {safety.path.name}." if safety is not None else ""
+        kept = tr(" What the desk held before is kept in {path}.", path=safety.path.name) if safety is not None else ""
         # Said once the desk is open again: the window that is shown then is another.
-        self._said = f"The desk is as it was in {name}.{kept}"
+        self._said = tr("The desk is as it was in {name}.{kept}", name=name, kept=kept)
 
     def _open_again(self) -> None:
         page, self._page = self._page, None
@@ -183,22 +184,24 @@ class RestorePage(QWidget):
         super().__init__()
         self.backup = backup
         self.setProperty("surface", "surface")
-        self.setAccessibleName("Restoring a backup")
-        self.words = Label(f"Putting {backup.name} in the place of the desk.", tokens.READING, "text2", wrap=True)
+        self.setAccessibleName(tr("Restoring a backup"))
+        self.words = Label(
+            tr("Putting {backup} in the place of the desk.", backup=backup.name), tokens.READING, "text2", wrap=True
+        )
         self.bar = QProgressBar()
         self.bar.setRange(0, 0)
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName("Progress of the restore")
+        self.bar.setAccessibleName(tr("Progress of the restore"))
         self.strip = InfoStrip("", "red")
         self.strip.hide()
-        self.again = Button("Open the desk as it is", kind="primary")
+        self.again = Button(tr("Open the desk as it is"), kind="primary")
         self.again.clicked.connect(lambda _checked=False: self.left.emit())
         self.again.hide()
         inner = QWidget()
         inner.setFixedWidth(560)
         column = QVBoxLayout(inner)
         column.setSpacing(12)
-        column.addWidget(Label("Restoring a backup", tokens.INCIDENT_TITLE))
+        column.addWidget(Label(tr("Restoring a backup"), tokens.INCIDENT_TITLE))
         for widget in (self.words, self.bar, self.strip, self.again):
             column.addWidget(widget)
         put_in_middle(self, inner)

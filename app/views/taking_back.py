@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from app.domain.wording import tr
 from app.views.context import ViewContext
 from app.views.many_at_once import change_many
 from app.views.toolkit.toast import ToastAction
@@ -20,12 +21,15 @@ def way_back(context: ViewContext, steps: "tuple[TakenStep, ...]", words: str) -
         if len(refused) == len(outcomes):
             context.toasts.show(refused[0], icon="triangle-alert")
         elif refused:
-            context.toasts.show(f"Taken back: {words}; {len(refused)} not. {refused[0]}", icon="undo-2")
+            context.toasts.show(
+                tr("Taken back: {words}; {count} not. {refused}", words=words, count=len(refused), refused=refused[0]),
+                icon="undo-2",
+            )
         else:
-            context.toasts.show(f"Taken back: {words}", icon="undo-2")
+            context.toasts.show(tr("Taken back: {words}", words=words), icon="undo-2")
 
     def take_back() -> None:
         desk, actor = context.desk, context.actor
         change_many(context, len(steps), lambda: desk.incidents.take_back_steps(actor, steps), told)
 
-    return (ToastAction("Undo", take_back, "Ctrl+Z"),)
+    return (ToastAction(tr("Undo"), take_back, "Ctrl+Z"),)

@@ -10,6 +10,7 @@ from app.domain.permissions import Permission
 from app.domain.review import (
     ActionStanding,
     Milestone,
+    ReviewPart,
     ReviewStanding,
     SignOffStanding,
     check_review_step,
@@ -58,11 +59,11 @@ def test_a_refusal_lists_everything_that_is_missing_at_once() -> None:
         1,
         actions=(ActionStanding("", has_owner=False, has_due=False), ActionStanding("x", has_owner=True, has_due=True)),
         sign_offs=(SignOffStanding("Commander", has_person=True, approved=False),),
-        empty_rows=("Action 1",),
+        empty_rows=((ReviewPart.ACTION, "Action 1"),),
     )
     fields = [item.field for item in refusal(empty, ReviewState.PUBLISHED).missing]
     assert fields == [
-        "title", "summary", "impact_began_at", "impact_ended_at", "rows", "event", "cause", "action", "action",
+        "title", "summary", "impact_began_at", "impact_ended_at", "action", "event", "cause", "action", "action",
         "sign_off",
     ]  # fmt: skip
     text = str(refusal(empty, ReviewState.PUBLISHED))

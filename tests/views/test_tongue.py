@@ -1,20 +1,27 @@
 """Words come out in English where nothing else is known, with their values and the right number."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QLocale, QTranslator
-from PySide6.QtWidgets import QApplication
 
-from app.views.toolkit.tongue import CONTEXT, tr, trn
+from app.domain.wording import inside, marked, number, percent, sentence_case, speak, tr, trn
+from app.views.toolkit.tongue import CONTEXT, Tongue
 
 
 class Backwards(QTranslator):
     """Answers with the text read backwards, and with the number behind it where there is one."""
 
-    def isEmpty(self) -> bool:
-        return False
-
     def translate(self, context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str:
-        return f"{text[::-1]}/{n}" if context == CONTEXT and "{" not in text else text
+        return f"{text[::-1]}/{n}" if context == CONTEXT and "{" not in text else ""
+
+
+@pytest.fixture
+def backwards() -> Iterator[None]:
+    translator = Backwards()
+    speak(Tongue(translator, QLocale("de_DE")))
+    yield
+    speak(None)
 
 
 def test_a_text_is_shown_as_written_with_its_values() -> None:
@@ -22,25 +29,23 @@ def test_a_text_is_shown_as_written_with_its_values() -> None:
     assert tr("100 % {of} it") == "100 % {of} it"
 
 
-@pytest.mark.parametrize(("count", "shown"), [(0, "0 incidents"), (1, "1 incident"), (2, "2 incidents")])
+@pytest.mark.parametrize(("count", "shown"), [(0, "0 incidents"), (1, "1 incident"), (2345, "2,345 incidents")])
 def test_english_chooses_its_form_by_the_number(count: int, shown: str) -> None:
     assert trn("{n} incident", "{n} incidents", count) == shown
 
 
-def test_numbers_are_written_as_in_the_country_of_the_reader() -> None:
-    before = QLocale()
-    QLocale.setDefault(QLocale("de_DE"))
-    try:
-        assert trn("{n} incident", "{n} incidents", 12345) == "12.345 incidents"
-    finally:
-        QLocale.setDefault(before)
+def test_english_writes_numbers_and_labels_its_own_way() -> None:
+    assert (number(12345), percent(0.756), inside("First response")) == ("12,345", "76 %", "first response")
+    assert (marked("Open"), sentence_case("on hold by Ada")) == ("Open", "On hold by Ada")
 
 
-def test_a_translator_is_asked(qapp: QApplication) -> None:
-    translator = Backwards()
-    qapp.installTranslator(translator)
-    try:
-        assert tr("Save") == "evaS/-1"
-    finally:
-        qapp.removeTranslator(translator)
-    assert tr("Save") == "Save"
+@pytest.mark.usefixtures("backwards")
+def test_a_translator_is_asked() -> None:
+    assert (tr("Save"), trn("one", "many", 3)) == ("evaS/-1", "ynam/3")
+    assert tr("Assign to {person}", person="Ada") == "Assign to Ada", "what nobody translated is shown as written"
+
+
+@pytest.mark.usefixtures("backwards")
+def test_numbers_and_nouns_are_written_as_in_the_country_of_the_reader() -> None:
+    assert trn("{n} incident", "{n} incidents", 12345) == "12.345 incidents"
+    assert (percent(0.756), inside("Frist")) == ("76 %", "Frist")

@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import NamedTuple, Protocol
 
 from app.domain.instants import HOUR, MINUTE, SECOND
+from app.domain.wording import sentence_case
 
 _DAY_MINUTES = 24 * 60
 _TEN_MINUTES = 10 * MINUTE
@@ -193,6 +194,12 @@ def _breached(face: Face, now: int, _hours: Hours | None, exact: bool) -> tuple[
         return "Just over", f"{_name(face)} breached just now"
     sign = "" if exact else "\N{MINUS SIGN}"
     return f"{sign}{time_over(over, exact=exact)} over", f"{_name(face)} breached {spoken_time(over)} ago"
+
+
+def paused_words(face: Face, now: int, hours: Hours | None) -> str:
+    """Why a clock stands still and how much is left of it, without its name."""
+    why, left = sentence_case(_why_paused(face)), opening_left(face, now, hours)
+    return why if left is None else f"{why}, {spoken_time(left, up=True)} of opening time left"
 
 
 def _paused(face: Face, now: int, hours: Hours | None, exact: bool) -> tuple[str, str]:

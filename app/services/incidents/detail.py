@@ -13,6 +13,7 @@ from app.domain.history import COUNTED_FIELDS, COUNTED_KINDS, Fact, History, der
 from app.domain.permissions import Permission
 from app.domain.taking_back import TAKEN_BACK, passed_over
 from app.domain.vocabulary import EntryKind, LinkKind, MajorState, Visibility
+from app.domain.wording import marked
 from app.infra.unit_of_work import Store
 from app.models.incident import attachment, incident, journal_entry
 from app.models.people import person
@@ -216,8 +217,16 @@ def _files(rows: Iterable[Sequence[Any]]) -> dict[str, list[AttachmentInfo]]:
     return found
 
 
-_READ_FROM_SOURCE = {LinkKind.PARENT: "parent", LinkKind.DUPLICATE: "duplicate of", LinkKind.RELATED: "related"}
-_READ_FROM_TARGET = {LinkKind.PARENT: "child", LinkKind.DUPLICATE: "duplicate", LinkKind.RELATED: "related"}
+_READ_FROM_SOURCE = {
+    LinkKind.PARENT: marked("parent"),
+    LinkKind.DUPLICATE: marked("duplicate of"),
+    LinkKind.RELATED: marked("related"),
+}
+_READ_FROM_TARGET = {
+    LinkKind.PARENT: marked("child"),
+    LinkKind.DUPLICATE: marked("duplicate"),
+    LinkKind.RELATED: marked("related"),
+}
 
 
 def _links(incident_id: str, rows: Iterable[Sequence[Any]]) -> tuple[LinkedIncident, ...]:

@@ -40,9 +40,9 @@ def standing_of(content: ReviewContent) -> ReviewStanding:
     )
 
 
-def _empty_rows(content: ReviewContent) -> tuple[str, ...]:
+def _empty_rows(content: ReviewContent) -> tuple[tuple[ReviewPart, str], ...]:
     return tuple(
-        f"{part.label} {number}"
+        (part, f"{part.label} {number}")
         for part, (name, main) in _MAIN.items()
         for number, item in enumerate(getattr(content, name), 1)
         if not getattr(item, main).strip()

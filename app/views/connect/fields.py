@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from app.domain.wording import tr
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import IconButton
@@ -74,17 +75,19 @@ class Field(QWidget):
 class PasswordField(Field):
     """A password, hidden unless the person wants to see it."""
 
-    def __init__(self, name: str = "Password") -> None:
+    def __init__(self, name: str = tr("Password")) -> None:
         super().__init__(name)
         self.line.setEchoMode(QLineEdit.EchoMode.Password)
-        self.eye = IconButton("eye", "Show the password", size=Size.BUTTON_PAGE)
+        self.eye = IconButton("eye", tr("Show the password"), size=Size.BUTTON_PAGE)
         self.eye.clicked.connect(lambda _checked=False: self._turn())
         self.row.addWidget(self.eye)
 
     def _turn(self) -> None:
         hidden = self.line.echoMode() == QLineEdit.EchoMode.Password
         self.line.setEchoMode(QLineEdit.EchoMode.Normal if hidden else QLineEdit.EchoMode.Password)
-        self.eye.set_icon("eye-off" if hidden else "eye", "Hide the password" if hidden else "Show the password")
+        self.eye.set_icon(
+            "eye-off" if hidden else "eye", tr("Hide the password") if hidden else tr("Show the password")
+        )
 
 
 class KeepPassword(QWidget):
@@ -92,10 +95,13 @@ class KeepPassword(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.box = CheckBox("Keep the password in this computer's keyring")
+        self.box = CheckBox(tr("Keep the password in this computer's keyring"))
         self.box.setChecked(True)
         self.without = Label(
-            "This computer has no keyring, so the password is asked for at each start.", tokens.META, "text3", wrap=True
+            tr("This computer has no keyring, so the password is asked for at each start."),
+            tokens.META,
+            "text3",
+            wrap=True,
         )
         self.without.hide()
         column = QVBoxLayout(self)

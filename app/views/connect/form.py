@@ -5,6 +5,7 @@ from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import BadInput
+from app.domain.wording import tr
 from app.infra.server_address import PORT, Proof, ServerAddress, is_here
 from app.views.connect.fields import Field, KeepPassword, PasswordField
 from app.views.toolkit import tokens
@@ -13,9 +14,9 @@ from app.views.widgets.choices import Select
 from app.views.widgets.labels import Label
 
 _PROOFS = (
-    (Proof.FILE, "By our office's own authority (CA)"),
-    (Proof.SYSTEM, "By an authority this computer trusts"),
-    (Proof.NONE, "Not at all: it runs on this computer"),
+    (Proof.FILE, tr("By our office's own authority (CA)")),
+    (Proof.SYSTEM, tr("By an authority this computer trusts")),
+    (Proof.NONE, tr("Not at all: it runs on this computer")),
 )
 
 
@@ -28,21 +29,23 @@ class AddressForm(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.whole = Field("Paste an address", "postgresql://person@server/database", "Or fill in its parts:")
-        self.host = Field("Server", "desk-db.office.example")
-        self.port = Field("Port", str(PORT))
+        self.whole = Field(tr("Paste an address"), "postgresql://person@server/database", tr("Or fill in its parts:"))
+        self.host = Field(tr("Server"), "desk-db.office.example")
+        self.port = Field(tr("Port"), str(PORT))
         self.port.line.setValidator(QIntValidator(1, 65535, self.port))
-        self.database = Field("Database", "desk")
-        self.person = Field("Person")
+        self.database = Field(tr("Database"), "desk")
+        self.person = Field(tr("Person"))
         self.password = PasswordField()
         self.keep = KeepPassword()
-        self.proof = Select("The server proves who it is")
+        self.proof = Select(tr("The server proves who it is"))
         for proof, text in _PROOFS:
             self.proof.addItem(text, proof)
         self.ca_file = Field(
-            "Certificate of the authority (CA)", "office-ca.crt", "A file from whoever runs the server; not a secret."
+            tr("Certificate of the authority (CA)"),
+            "office-ca.crt",
+            tr("A file from whoever runs the server; not a secret."),
         )
-        self._choose = Button("Choose", icon="folder-open", height=tokens.Size.INPUT)
+        self._choose = Button(tr("Choose"), icon="folder-open", height=tokens.Size.INPUT)
         self._choose.clicked.connect(lambda _checked=False: self._ask_for_file())
         self.ca_file.row.addWidget(self._choose)
         self._filling = False
@@ -61,7 +64,7 @@ class AddressForm(QWidget):
         column.addWidget(self.keep)
         proof = QVBoxLayout()
         proof.setSpacing(4)
-        proof.addWidget(Label("The server proves who it is", tokens.META_MEDIUM, "text2"))
+        proof.addWidget(Label(tr("The server proves who it is"), tokens.META_MEDIUM, "text2"))
         proof.addWidget(self.proof)
         column.addLayout(proof)
         column.addWidget(self.ca_file)
@@ -136,7 +139,7 @@ class AddressForm(QWidget):
 
     def _ask_for_file(self) -> None:
         dialog = QFileDialog(
-            self, "Certificate of the authority", "", "Certificates (*.crt *.pem *.cer);;All files (*)"
+            self, tr("Certificate of the authority"), "", tr("Certificates (*.crt *.pem *.cer);;All files (*)")
         )
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self.ca_file.set_text)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import BadInput
+from app.domain.wording import tr
 from app.views.connect.fields import KeepPassword, PasswordField
 from app.views.shell.logo import Logo
 from app.views.toolkit import tokens
@@ -26,13 +27,13 @@ class NewPasswordPage(QWidget):
         super().__init__()
         self.setProperty("surface", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Choose a password")
+        self.setAccessibleName(tr("Choose a password"))
         self.strip = InfoStrip(why, "blue")
         self.strip.setVisible(bool(why))
-        self.password, self.again = PasswordField("New password"), PasswordField("The same once more")
+        self.password, self.again = PasswordField(tr("New password")), PasswordField(tr("The same once more"))
         self.keep = KeepPassword()
-        self.button = Button("Set the password", kind="primary", icon="check", height=Size.INPUT)
-        self.back = Button("Back", kind="link", icon="chevron-left", height=Size.BUTTON_SMALL)
+        self.button = Button(tr("Set the password"), kind="primary", icon="check", height=Size.INPUT)
+        self.back = Button(tr("Back"), kind="link", icon="chevron-left", height=Size.BUTTON_SMALL)
         self._build()
         self.password.submitted.connect(self.again.line.setFocus)
         self.again.submitted.connect(self._submit)
@@ -47,8 +48,8 @@ class NewPasswordPage(QWidget):
         column.setSpacing(12)
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(Logo(44))
-        column.addWidget(Label("Choose a password", tokens.INCIDENT_TITLE))
-        text = "Nobody at the desk can read it. Some words in a row are long, and easy to remember."
+        column.addWidget(Label(tr("Choose a password"), tokens.INCIDENT_TITLE))
+        text = tr("Nobody at the desk can read it. Some words in a row are long, and easy to remember.")
         column.addWidget(Label(text, tokens.READING, "text2", wrap=True))
         for widget in (self.strip, self.password, self.again, self.keep):
             column.addWidget(widget)
@@ -60,7 +61,7 @@ class NewPasswordPage(QWidget):
 
     def set_opening(self, *, opening: bool) -> None:
         """While the server is told nothing else can be done."""
-        self.button.setText("Setting it…" if opening else "Set the password")
+        self.button.setText(tr("Setting it…") if opening else tr("Set the password"))
         for widget in (self.password, self.again, self.button, self.back):
             widget.setEnabled(not opening)
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.errors import DeskError
+from app.domain.wording import tr
 from app.infra.server_address import ServerAddress
 from app.services.joining.dto import Outcome, as_text, may_set_up, succeeded
 from app.services.server.dto import Outcome as SetUpOutcome
@@ -19,8 +20,8 @@ from app.views.widgets.labels import Label
 from app.views.widgets.strips import InfoStrip
 
 _FORM, _STEPS = 460, 420
-_EMPTY = "This database is empty. Your login may make a desk of it for several people."
-_TRY = "Nothing is changed by the test. Connect becomes possible when it has succeeded."
+_EMPTY = tr("This database is empty. Your login may make a desk of it for several people.")
+_TRY = tr("Nothing is changed by the test. Connect becomes possible when it has succeeded.")
 
 
 class ConnectPage(QWidget):
@@ -42,17 +43,17 @@ class ConnectPage(QWidget):
         super().__init__()
         self.setProperty("surface", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Connect to a team's desk")
+        self.setAccessibleName(tr("Connect to a team's desk"))
         self.form, self.steps, self.set_up = AddressForm(), StepsList(), SetUpCard()
         self.strip = InfoStrip("", "red")
         self.strip.hide()
-        self.back = Button("Back", kind="link", icon="chevron-left", height=Size.BUTTON_SMALL)
-        self.test = Button("Test the connection", icon="list-checks", keys="Ctrl+Return", height=Size.INPUT)
-        self.stop = Button("Cancel", icon="x", height=Size.INPUT)
-        self.connect_button = Button("Connect", kind="primary", icon="log-in", height=Size.INPUT)
+        self.back = Button(tr("Back"), kind="link", icon="chevron-left", height=Size.BUTTON_SMALL)
+        self.test = Button(tr("Test the connection"), icon="list-checks", keys="Ctrl+Return", height=Size.INPUT)
+        self.stop = Button(tr("Cancel"), icon="x", height=Size.INPUT)
+        self.connect_button = Button(tr("Connect"), kind="primary", icon="log-in", height=Size.INPUT)
         self.offer = InfoStrip(_EMPTY, "blue", icon="database")
-        self.set_up_button = self.offer.add_button("Set it up", self.begin_set_up, kind="primary")
-        self.copy = Button("Copy details", kind="ghost", icon="copy", height=Size.BUTTON_SMALL)
+        self.set_up_button = self.offer.add_button(tr("Set it up"), self.begin_set_up, kind="primary")
+        self.copy = Button(tr("Copy details"), kind="ghost", icon="copy", height=Size.BUTTON_SMALL)
         self.is_testing = False
         self._opening = False
         self._setting_up = False
@@ -68,8 +69,10 @@ class ConnectPage(QWidget):
         column.setContentsMargins(20, 20, 20, 24)
         column.setSpacing(10)
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(Label("Connect to a team's desk", tokens.INCIDENT_TITLE))
-        column.addWidget(Label("Whoever runs the server tells you these details.", tokens.READING, "text2", wrap=True))
+        column.addWidget(Label(tr("Connect to a team's desk"), tokens.INCIDENT_TITLE))
+        column.addWidget(
+            Label(tr("Whoever runs the server tells you these details."), tokens.READING, "text2", wrap=True)
+        )
         column.addWidget(self.strip)
         column.addSpacing(4)
         both = QHBoxLayout()
@@ -114,7 +117,7 @@ class ConnectPage(QWidget):
         card = QFrame()
         card.setProperty("card", "true")
         head = QHBoxLayout()
-        head.addWidget(Label("Test of the connection", tokens.SHEET_TITLE), 1)
+        head.addWidget(Label(tr("Test of the connection"), tokens.SHEET_TITLE), 1)
         head.addWidget(self.copy)
         column = QVBoxLayout(card)
         column.setContentsMargins(16, 12, 16, 12)
@@ -269,6 +272,6 @@ class ConnectPage(QWidget):
         offers = may_set_up(self.steps.outcomes())
         self.offer.setVisible(offers and not busy)
         self.connect_button.set_kind("secondary" if offers else "primary")
-        self.connect_button.setText("Opening the desk…" if self._opening else "Connect")
+        self.connect_button.setText(tr("Opening the desk…") if self._opening else tr("Connect"))
         self.back.setEnabled(not self._opening and not self.set_up.is_running)
         self.copy.setVisible(bool(self.steps.outcomes()))

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import BadInput, DeskError, Stopped
+from app.domain.wording import tr
 from app.infra.server_address import ServerAddress
 from app.services.server.dto import Outcome, Part, Wanted
 from app.services.server.roles import usual_login, usual_prefix
@@ -17,7 +18,7 @@ from app.views.widgets.labels import Label
 from app.views.widgets.login_lines import LoginLines
 from app.views.widgets.strips import InfoStrip
 
-_ALL_OR_NOTHING = "All of it in one go, or nothing: when a part fails, or you cancel, the database is as it was."
+_ALL_OR_NOTHING = tr("All of it in one go, or nothing: when a part fails, or you cancel, the database is as it was.")
 
 
 class SetUpCard(QFrame):
@@ -34,17 +35,17 @@ class SetUpCard(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("card", "true")
-        self.setAccessibleName("Set up this database as a desk")
+        self.setAccessibleName(tr("Set up this database as a desk"))
         self.is_running = False
         self.strip = InfoStrip("", "red")
         self.strip.hide()
         self.plan = _Plan()
         self.parts = PartsList()
         self.result = _Result()
-        self.begin_button = Button("Set it up", kind="primary", icon="database", height=Size.INPUT)
-        self.cancel = Button("Cancel", icon="x", height=Size.INPUT)
-        self.back = Button("Not now", height=Size.INPUT)
-        self.sign_in = Button("Sign in", kind="primary", icon="log-in", height=Size.INPUT)
+        self.begin_button = Button(tr("Set it up"), kind="primary", icon="database", height=Size.INPUT)
+        self.cancel = Button(tr("Cancel"), icon="x", height=Size.INPUT)
+        self.back = Button(tr("Not now"), height=Size.INPUT)
+        self.sign_in = Button(tr("Sign in"), kind="primary", icon="log-in", height=Size.INPUT)
         self._build()
         self.begin_button.clicked.connect(lambda _checked=False: self._begin())
         self.plan.submitted.connect(self._begin)
@@ -56,7 +57,7 @@ class SetUpCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(10)
-        column.addWidget(Label("Set up this database as a desk", tokens.SHEET_TITLE))
+        column.addWidget(Label(tr("Set up this database as a desk"), tokens.SHEET_TITLE))
         column.addWidget(Label(_ALL_OR_NOTHING, tokens.META, "text3", wrap=True))
         for widget in (self.strip, self.plan, self.parts, self.result):
             column.addWidget(widget)
@@ -83,11 +84,11 @@ class SetUpCard(QFrame):
         """The desk is there."""
         self.is_running = False
         self.parts.end()
-        self.strip.set_text("The desk is set up. Whom else you let in, you say under Settings, People.", "green")
+        self.strip.set_text(tr("The desk is set up. Whom else you let in, you say under Settings, People."), "green")
         self.strip.show()
         self.result.show_outcome(outcome)
         self._show(self.result)
-        self.sign_in.setText(f"Sign in as {outcome.login}")
+        self.sign_in.setText(tr("Sign in as {login}", login=outcome.login))
         self.sign_in.setVisible(outcome.login is not None)
         self.sign_in.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -110,13 +111,13 @@ class SetUpCard(QFrame):
         self.strip.hide()
         self.parts.begin()
         self._show(self.parts)
-        self.cancel.setText("Cancel")
+        self.cancel.setText(tr("Cancel"))
         self.cancel.setEnabled(True)
         self.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
         self.wanted.emit(self.plan.wanted())
 
     def _cancel(self) -> None:
-        self.cancel.setText("Taking it back…")
+        self.cancel.setText(tr("Taking it back…"))
         self.cancel.setEnabled(False)
         self.stopped.emit()
 
@@ -141,12 +142,12 @@ class _Plan(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.made = Label("", tokens.UI, "text", wrap=True)
-        self.person = Field("First administrator", "Administrator", "The name by which others see them.")
-        self.login = Field("Login", "admin")
-        self.prefix = Field("Names of roles begin with", "")
-        self.close_others = CheckBox("Close the databases postgres and template1 to everybody")
+        self.person = Field(tr("First administrator"), tr("Administrator"), tr("The name by which others see them."))
+        self.login = Field(tr("Login"), "admin")
+        self.prefix = Field(tr("Names of roles begin with"), "")
+        self.close_others = CheckBox(tr("Close the databases postgres and template1 to everybody"))
         self.close_others.setChecked(True)
-        self.close_others.setToolTip("Logins of the desk then see no other database; needs a superuser.")
+        self.close_others.setToolTip(tr("Logins of the desk then see no other database; needs a superuser."))
         self.fields = {"login": self.login, "prefix": self.prefix}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -188,12 +189,15 @@ class _Plan(QWidget):
         prefix = self.prefix.text().strip() or self._usual
         login = self._login() or "admin"
         self.login.line.setPlaceholderText(usual_login(self.person.text()) or "admin")
-        self.login.set_hint(f"They come in as {prefix}_u_{login}.")
-        self.prefix.set_hint("Roles belong to the whole server.")
+        self.login.set_hint(tr("They come in as {prefix}_u_{login}.", prefix=prefix, login=login))
+        self.prefix.set_hint(tr("Roles belong to the whole server."))
         self.made.setText(
-            f"This makes the tables, owned by the role {prefix}_owner that nobody logs in as; the groups"
-            f" {prefix}_requester, {prefix}_agent, {prefix}_supervisor and {prefix}_admin, which may see and do what"
-            f" their members may; and one administrator, with a first password that is shown once."
+            tr(
+                "This makes the tables, owned by the role {prefix}_owner that nobody logs in as; the groups "
+                "{prefix}_requester, {prefix}_agent, {prefix}_supervisor and {prefix}_admin, which may see and do "
+                "what their members may; and one administrator, with a first password that is shown once.",
+                prefix=prefix,
+            )
         )
 
 
@@ -204,13 +208,13 @@ class _Result(QWidget):
         super().__init__()
         self.lines = LoginLines()
         self.undone = Label("", tokens.UI, "text2", wrap=True, selectable=True)
-        self.copy = Button("Copy both", icon="copy", height=Size.BUTTON_SMALL)
+        self.copy = Button(tr("Copy both"), icon="copy", height=Size.BUTTON_SMALL)
         self.copy.clicked.connect(lambda _checked=False: self.lines.copy())
         self.who = QWidget()
         lines = QVBoxLayout(self.who)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(8)
-        why = "Shown this once and kept nowhere. Write it down, or sign in now and choose a password of your own."
+        why = tr("Shown this once and kept nowhere. Write it down, or sign in now and choose a password of your own.")
         lines.addWidget(Label(why, tokens.UI, "text2", wrap=True))
         lines.addWidget(self.lines)
         lines.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignLeft)
@@ -224,5 +228,7 @@ class _Result(QWidget):
         """How it went."""
         self.who.setVisible(outcome.login is not None)
         self.lines.show_login(outcome.login or "", outcome.first_password or "")
-        self.undone.setText("\n".join(f"Left undone: {sentence}" for sentence in outcome.left_undone))
+        self.undone.setText(
+            "\n".join(tr("Left undone: {sentence}", sentence=sentence) for sentence in outcome.left_undone)
+        )
         self.undone.setVisible(bool(outcome.left_undone))

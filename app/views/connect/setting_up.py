@@ -6,13 +6,14 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, Signal
 
 from app.domain.errors import DeskError, Unavailable
+from app.domain.wording import tr
 from app.services.server.dto import Outcome, Part
 from app.views.toolkit.background import Background
 
 Tell = Callable[[Part, str], None]
 Canceled = Callable[[], bool]
 Work = Callable[[Tell, Canceled], Outcome]
-_BROKE = (
+_BROKE = tr(
     "A mistake of the program ended the setting up, which the other window describes. The database is as it was before."
     " Try again; if it happens again, send what the other window says to those who look after the program."
 )

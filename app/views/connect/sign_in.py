@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.wording import tr
 from app.infra.server_address import ServerAddress
 from app.views.connect.fields import KeepPassword, PasswordField
 from app.views.shell.logo import Logo
@@ -28,13 +29,13 @@ class SignInPage(QWidget):
         self.address = address
         self.setProperty("surface", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Sign in")
+        self.setAccessibleName(tr("Sign in"))
         self.strip = InfoStrip(why, "amber")
         self.strip.setVisible(bool(why))
         self.password, self.keep = PasswordField(), KeepPassword()
-        self.button = Button("Sign in", kind="primary", icon="log-in", height=Size.INPUT)
-        self.change = Button("Change the address", kind="link", height=Size.BUTTON_SMALL)
-        self.back = Button("Back to what is shown", kind="link", icon="chevron-left", height=Size.BUTTON_SMALL)
+        self.button = Button(tr("Sign in"), kind="primary", icon="log-in", height=Size.INPUT)
+        self.change = Button(tr("Change the address"), kind="link", height=Size.BUTTON_SMALL)
+        self.back = Button(tr("Back to what is shown"), kind="link", icon="chevron-left", height=Size.BUTTON_SMALL)
         self.back.setVisible(can_leave)
         self._build()
         self.password.submitted.connect(self._submit)
@@ -50,8 +51,8 @@ class SignInPage(QWidget):
         column.setSpacing(12)
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(Logo(44))
-        column.addWidget(Label(f"Sign in as {self.address.person}", tokens.INCIDENT_TITLE, wrap=True))
-        place = f"Database {self.address.database} on {self.address.host}"
+        column.addWidget(Label(tr("Sign in as {person}", person=self.address.person), tokens.INCIDENT_TITLE, wrap=True))
+        place = tr("Database {database} on {host}", database=self.address.database, host=self.address.host)
         column.addWidget(Label(place, tokens.READING, "text2", wrap=True))
         column.addWidget(self.strip)
         column.addWidget(self.password)
@@ -65,7 +66,7 @@ class SignInPage(QWidget):
 
     def set_opening(self, *, opening: bool) -> None:
         """While the server is asked nothing else can be done."""
-        self.button.setText("Signing in…" if opening else "Sign in")
+        self.button.setText(tr("Signing in…") if opening else tr("Sign in"))
         for widget in (self.password, self.button, self.change, self.back):
             widget.setEnabled(not opening)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.wording import tr
 from app.services.joining.dto import Mark, Outcome, Step
 from app.services.server.dto import Part
 from app.views.toolkit import tokens
@@ -13,10 +14,10 @@ from app.views.widgets.labels import Label
 from app.views.widgets.marks import Symbol
 
 _LOOKS = {
-    Mark.PASSED: ("circle-check", "Passed", "green"),
-    Mark.WARNING: ("triangle-alert", "Warning", "amber"),
-    Mark.FAILED: ("circle-x", "Failed", "red"),
-    Mark.SKIPPED: ("minus", "Not needed", "text3"),
+    Mark.PASSED: ("circle-check", tr("Passed"), "green"),
+    Mark.WARNING: ("triangle-alert", tr("Warning"), "amber"),
+    Mark.FAILED: ("circle-x", tr("Failed"), "red"),
+    Mark.SKIPPED: ("minus", tr("Not needed"), "text3"),
 }
 
 
@@ -27,7 +28,7 @@ class StepRow(QWidget):
         super().__init__()
         self.name = name
         self.mark: Mark | None = None
-        self._symbol = Symbol("circle-dashed", "Not tried yet", "text3", 18)
+        self._symbol = Symbol("circle-dashed", tr("Not tried yet"), "text3", 18)
         head = Label(name, tokens.UI_STRONG)
         self._found = Label("", tokens.UI, "text2", wrap=True, selectable=True)
         self._hint = Label("", tokens.UI, "text", wrap=True, selectable=True)
@@ -45,12 +46,12 @@ class StepRow(QWidget):
     def wait(self) -> None:
         """Not tried yet."""
         self.mark = None
-        self._show("circle-dashed", "Not tried yet", "text3")
+        self._show("circle-dashed", tr("Not tried yet"), "text3")
 
     def begin(self, found: str = "") -> None:
         """Under way."""
         self.mark = None
-        self._show("loader-circle", "Under way", "accent", found)
+        self._show("loader-circle", tr("Under way"), "accent", found)
 
     def end(self, mark: Mark, found: str = "", hint: str = "") -> None:
         """Ended like this."""
@@ -74,7 +75,7 @@ class StepsList(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Steps of the test")
+        self.setAccessibleName(tr("Steps of the test"))
         self.rows = {step: StepRow(step.label) for step in Step}
         self._outcomes: dict[Step, Outcome] = {}
         _stack(self, self.rows.values())
@@ -117,7 +118,7 @@ class PartsList(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Parts of setting up")
+        self.setAccessibleName(tr("Parts of setting up"))
         self.rows = {part: StepRow(part.label) for part in Part}
         self._now: StepRow | None = None
         _stack(self, self.rows.values())

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.knowledge import ArticleKind
 from app.domain.numbers import article_number
 from app.domain.permissions import Permission, may
+from app.domain.wording import tr
 from app.services.knowledge.dto import Case, SuggestedArticle
 from app.views.context import ViewContext
 from app.views.toolkit import tokens
@@ -77,8 +78,8 @@ class ArticleCards(QWidget):
         if found:
             head = QHBoxLayout()
             head.setSpacing(7)
-            head.addWidget(Symbol("book-open", "Knowledge"))
-            head.addWidget(Label("Maybe answered already", tokens.UI_STRONG), 1)
+            head.addWidget(Symbol("book-open", tr("Knowledge")))
+            head.addWidget(Label(tr("Maybe answered already"), tokens.UI_STRONG), 1)
             column.addLayout(head)
         for place, each in enumerate(found):
             column.addWidget(self._card(each, is_first=place == 0))
@@ -98,11 +99,11 @@ class ArticleCards(QWidget):
         top = QHBoxLayout()
         top.setSpacing(7)
         top.addWidget(Label(number, tokens.UI_STRONG, "accent"))
-        known = "Known error" if each.kind is ArticleKind.KNOWN_ERROR else ""
-        about = " · ".join(filter(None, (known, "review due" if each.is_stale else "")))
+        known = tr("Known error") if each.kind is ArticleKind.KNOWN_ERROR else ""
+        about = " · ".join(filter(None, (known, tr("review due") if each.is_stale else "")))
         top.addWidget(ElidedLabel(about, tokens.META, "amber"), 1)
-        opener = Button("Open", kind="ghost", height=Size.TARGET_LEAST)
-        opener.setAccessibleName(f"Open {number}")
+        opener = Button(tr("Open"), kind="ghost", height=Size.TARGET_LEAST)
+        opener.setAccessibleName(tr("Open {number}", number=number))
         opener.clicked.connect(lambda _checked=False: self.open_wanted.emit(each.id))
         top.addWidget(opener)
         column.addLayout(top)
@@ -112,8 +113,8 @@ class ArticleCards(QWidget):
         column.addLayout(foot)
         if self._can_resolve:
             keys = RESOLVE_KEY if is_first else ""
-            resolve = Button("Resolve now with it", kind="ghost", keys=keys, height=Size.TARGET_LEAST)
-            resolve.setAccessibleName(f"Create the incident and resolve it with {number}")
+            resolve = Button(tr("Resolve now with it"), kind="ghost", keys=keys, height=Size.TARGET_LEAST)
+            resolve.setAccessibleName(tr("Create the incident and resolve it with {number}", number=number))
             resolve.clicked.connect(partial(self._resolve, each))
             column.addWidget(resolve)
         return card

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.domain.wording import tr
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button
@@ -19,13 +20,15 @@ class SheetFoot(QWidget):
         self.setFixedHeight(Size.SHEET_FOOTER)
         self.setProperty("edge", "top")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._hint = ElidedLabel("Tab next field · Esc keeps the draft", tokens.META, "text2")
+        self._hint = ElidedLabel(tr("Tab next field · Esc keeps the draft"), tokens.META, "text2")
         self.problem = Label("", tokens.META_MEDIUM, "red", wrap=True)
         self.problem.hide()
         self.open_button = Button(
-            "Create and open", icon="arrow-right", keys="Ctrl+Shift+Return", height=Size.BUTTON_PAGE
+            tr("Create and open"), icon="arrow-right", keys="Ctrl+Shift+Return", height=Size.BUTTON_PAGE
         )
-        self.create_button = Button("Create", kind="primary", icon="check", keys="Ctrl+Return", height=Size.BUTTON_PAGE)
+        self.create_button = Button(
+            tr("Create"), kind="primary", icon="check", keys="Ctrl+Return", height=Size.BUTTON_PAGE
+        )
         self.open_button.clicked.connect(lambda _checked=False: self.create_wanted.emit(True))
         self.create_button.clicked.connect(lambda _checked=False: self.create_wanted.emit(False))
         row = QHBoxLayout(self)
@@ -44,7 +47,7 @@ class SheetFoot(QWidget):
 
     def set_away(self, *, away: bool) -> None:
         """While the server is away the call is written down, and there is nothing to open."""
-        self.create_button.setText("Write down" if away else "Create")
+        self.create_button.setText(tr("Write down") if away else tr("Create"))
         self.create_button.updateGeometry()
         self.open_button.setVisible(not away)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, 
 from app.domain.permissions import Permission, may
 from app.domain.text import TITLE_LIMIT
 from app.domain.vocabulary import Channel
+from app.domain.wording import tr
 from app.services.people.dto import PersonChoice
 from app.views.context import ViewContext
 from app.views.create.draft import CreateDraft
@@ -47,6 +48,12 @@ class _Priority(QWidget):
         fill_rounded(QPainter(self), QRectF(self.rect()), Size.RADIUS_CONTROL, "raised", "border")
 
 
+def _too_long(count: int) -> str:
+    return tr(
+        "{count} characters; {limit} is the limit. Put the rest into the details.", count=count, limit=TITLE_LIMIT
+    )
+
+
 class CreateForm(QWidget):
     """`changed` follows every change by a person; `caller_changed` carries id and name, `summary_changed` the text."""
 
@@ -66,13 +73,14 @@ class CreateForm(QWidget):
         self.note = CallerNote(named=False)
         self.summary = QLineEdit()
         self.phone, self.mail = QLineEdit(), QLineEdit()
-        self.service = PickField("Service", lists.plain("service_id", "No service"), icon="layers", framed=True)
-        self.channel = PickField("Channel", listed(CHANNELS), icon="phone", framed=True)
-        self.impact = PickField("Impact", lists.impacts, framed=True, digits=True)
-        self.urgency = PickField("Urgency", lists.urgencies, framed=True, digits=True)
-        self.group = PickField("Assignment group", lists.plain("group_id", "No group"), icon="users", framed=True)
+        self.service = PickField(tr("Service"), lists.plain("service_id", tr("No service")), icon="layers", framed=True)
+        self.channel = PickField(tr("Channel"), listed(CHANNELS), icon="phone", framed=True)
+        self.impact = PickField(tr("Impact"), lists.impacts, framed=True, digits=True)
+        self.urgency = PickField(tr("Urgency"), lists.urgencies, framed=True, digits=True)
+        groups = lists.plain("group_id", tr("No group"))
+        self.group = PickField(tr("Assignment group"), groups, icon="users", framed=True)
         self.priority = _Priority()
-        self.details = TextBox("Details", rows=3, most_rows=6)
+        self.details = TextBox(tr("Details"), rows=3, most_rows=6)
         self.attachments = AttachBar(context)
         self._problems: dict[str, Label] = {}
         self._build()
@@ -80,21 +88,22 @@ class CreateForm(QWidget):
 
     def _build(self) -> None:
         for field, name in (
-            (self.summary, "Summary"), (self.phone, "Phone of the new person"), (self.mail, "E-mail of the new person"),
+            (self.summary, tr("Summary")), (self.phone, tr("Phone of the new person")),
+            (self.mail, tr("E-mail of the new person")),
         ):  # fmt: skip
             field.setAccessibleName(name)
             field.setFixedHeight(Size.INPUT)
         self.summary.setMaxLength(25 * TITLE_LIMIT)  # a paste that is too long is spoken of, not cut
-        self.summary.setPlaceholderText("What does not work, in one line")
-        self.phone.setPlaceholderText("Phone (optional)")
-        self.mail.setPlaceholderText("E-mail (optional)")
+        self.summary.setPlaceholderText(tr("What does not work, in one line"))
+        self.phone.setPlaceholderText(tr("Phone (optional)"))
+        self.mail.setPlaceholderText(tr("E-mail (optional)"))
         grid = QGridLayout(self)
         grid.setContentsMargins(20, 14, 20, 14)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(10)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
-        grid.addWidget(self._labelled("caller_id", "Requester", self.requester), 0, 0, 1, 2)
+        grid.addWidget(self._labelled("caller_id", tr("Requester"), self.requester), 0, 0, 1, 2)
         self._reach = QWidget()
         reach = QHBoxLayout(self._reach)
         reach.setContentsMargins(0, 0, 0, 0)
@@ -105,15 +114,15 @@ class CreateForm(QWidget):
         # A person who is new here has no note yet, so one place is enough for both.
         grid.addWidget(self._reach, 1, 0, 1, 2)
         grid.addWidget(self.note, 1, 0, 1, 2)
-        grid.addWidget(self._labelled("short_description", "Summary", self.summary), 2, 0, 1, 2)
+        grid.addWidget(self._labelled("short_description", tr("Summary"), self.summary), 2, 0, 1, 2)
         grid.addWidget(self.suggested, 3, 0, 1, 2)
-        grid.addWidget(self._labelled("service_id", "Service", self.service), 4, 0)
-        grid.addWidget(self._labelled("channel", "Channel", self.channel), 4, 1)
-        grid.addWidget(self._labelled("impact", "Impact", self.impact), 5, 0)
-        grid.addWidget(self._labelled("urgency", "Urgency", self.urgency), 5, 1)
-        grid.addWidget(self._labelled("priority", "Priority", self.priority), 6, 0)
-        grid.addWidget(self._labelled("group_id", "Assignment group (optional)", self.group), 6, 1)
-        caption = "Details (optional, paste a screenshot or drop files)"
+        grid.addWidget(self._labelled("service_id", tr("Service"), self.service), 4, 0)
+        grid.addWidget(self._labelled("channel", tr("Channel"), self.channel), 4, 1)
+        grid.addWidget(self._labelled("impact", tr("Impact"), self.impact), 5, 0)
+        grid.addWidget(self._labelled("urgency", tr("Urgency"), self.urgency), 5, 1)
+        grid.addWidget(self._labelled("priority", tr("Priority"), self.priority), 6, 0)
+        grid.addWidget(self._labelled("group_id", tr("Assignment group (optional)"), self.group), 6, 1)
+        caption = tr("Details (optional, paste a screenshot or drop files)")
         grid.addWidget(self._labelled("description", caption, self.details), 7, 0, 1, 2)
         grid.addWidget(self.attachments, 8, 0, 1, 2)
         grid.setRowStretch(9, 1)
@@ -272,7 +281,7 @@ class CreateForm(QWidget):
 
     def _summary_typed(self, text: str) -> None:
         over = len(text.strip()) > TITLE_LIMIT
-        sentence = f"{len(text.strip())} characters; {TITLE_LIMIT} is the limit. Put the rest into the details."
+        sentence = _too_long(len(text.strip()))
         self.say("short_description", sentence if over else "")
         self._guess(text)
         self._tell()
@@ -332,18 +341,18 @@ class CreateForm(QWidget):
         draft, matrix = self._draft, self._lists.matrix
         impact, urgency = self.levels()
         guessed = bool(draft.service_id) and not self._service_chosen
-        self.service.set_value(draft.service_name, empty="Type to choose", chip="guessed" if guessed else "")
-        self.group.set_value(draft.group_name, empty="Type to choose")
+        self.service.set_value(draft.service_name, empty=tr("Type to choose"), chip=tr("guessed") if guessed else "")
+        self.group.set_value(draft.group_name, empty=tr("Type to choose"))
         self.channel.set_value(Channel(draft.channel).label if draft.channel in set(Channel) else draft.channel)
         self.channel.set_icon(CHANNEL_ICONS.get(draft.channel, "inbox"))
         for field, level, labels in (
             (self.impact, impact, matrix.impact_labels), (self.urgency, urgency, matrix.urgency_labels),
         ):  # fmt: skip
             hint = "   ".join(f"{number} {label}" for number, label in enumerate(labels, 1))
-            field.set_value(labels[level - 1], hint=hint if len(labels) <= 3 else f"1 to {len(labels)}")
+            field.set_value(labels[level - 1], hint=hint if len(labels) <= 3 else tr("1 to {count}", count=len(labels)))
         priority = matrix.priority(impact, urgency)
         self.priority.badge.set_priority(priority)
-        self.priority.setToolTip("From impact and urgency")
+        self.priority.setToolTip(tr("From impact and urgency"))
         self.priority.words.set_text(matrix.priority_label(priority))
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QVBoxLayout, QWidget
 
+from app.domain.wording import tr
 from app.services.people.dto import PersonChoice
 from app.views.incident.pick_lists import person_hint
 from app.views.toolkit import tokens
@@ -38,8 +39,8 @@ class RequesterField(QLineEdit):
         self._found: Sequence[Option] = ()
         self._found_for: str | None = None
         self._enter_waits = False
-        self.setAccessibleName("Requester")
-        self.setPlaceholderText("Name, phone or mail")
+        self.setAccessibleName(tr("Requester"))
+        self.setPlaceholderText(tr("Name, phone or mail"))
         self.setFixedHeight(Size.INPUT)
         self.textEdited.connect(self._typed)
         self._list = QFrame(host)
@@ -47,7 +48,7 @@ class RequesterField(QLineEdit):
         self._list.setProperty("card", "sheet")
         self._list.hide()
         self._rows = QListWidget()
-        self._rows.setAccessibleName("People found")
+        self._rows.setAccessibleName(tr("People found"))
         self._rows.setItemDelegate(ChoiceRows(self._rows, digits=False))
         self._rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -73,7 +74,7 @@ class RequesterField(QLineEdit):
         self._list.hide()
         self.setText(name)
         self.setTextMargins(32 if name else 0, 0, 28 if name else 0, 0)
-        self.setAccessibleDescription(f"New person {name}" if is_new and name else hint)
+        self.setAccessibleDescription(tr("New person {name}", name=name) if is_new and name else hint)
         self.update()
 
     def options(self) -> list[str]:
@@ -105,7 +106,7 @@ class RequesterField(QLineEdit):
             return
         self._found, self._found_for = options, text
         self._rows.clear()
-        fill_rows(self._rows, [*options[:_SHOWN], Option("", text.strip(), "Add as a new person")])
+        fill_rows(self._rows, [*options[:_SHOWN], Option("", text.strip(), tr("Add as a new person"))])
         self._rows.setCurrentRow(0)
         self._rows.setFixedHeight(ROW * self._rows.count() + 2)
         if self._enter_waits:
@@ -195,7 +196,7 @@ class RequesterField(QLineEdit):
         left = 44 + text_width(tokens.UI, self._person) + 12
         room = QRectF(left, 0, max(0.0, self.width() - left - 34), self.height())
         if self._is_new:
-            paint_left(painter, tokens.META_MEDIUM, "blue", room, "New person")
+            paint_left(painter, tokens.META_MEDIUM, "blue", room, tr("New person"))
         else:
             paint_left(painter, tokens.META, "text2", room, self._hint)
         paint_icon(painter, "user-plus" if self._is_new else "check", colour("green"), self.width() - 28, middle - 8)

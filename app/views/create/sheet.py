@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.errors import BadInput, DeskError
 from app.domain.vocabulary import Channel
+from app.domain.wording import tr
 from app.services.incidents.dto import IncidentRef, NewFile, NewIncident, Post
 from app.services.people.dto import NewPerson
 from app.services.suggestions.dto import AlikeQuery
@@ -68,7 +69,7 @@ class CreateSheet(FloatingSheet):
         self._done = False
         self._open_after_lookup: bool | None = None
         self._answer = ""
-        self.setAccessibleName("New incident")
+        self.setAccessibleName(tr("New incident"))
         self.setProperty("manual", "first-steps#log-an-incident")
         self.form = CreateForm(context, lists, advising, self.card)
         self.templating = Templating(context, self.form, self)
@@ -118,7 +119,7 @@ class CreateSheet(FloatingSheet):
         middle.addWidget(self.side)
         column.addLayout(middle, 1)
         column.addWidget(self._bottom)
-        DropTarget(self.card, lambda: "Drop to attach to the new incident", self.form.details.insertFromMimeData)
+        DropTarget(self.card, lambda: tr("Drop to attach to the new incident"), self.form.details.insertFromMimeData)
 
     def parts(self) -> Sequence[QWidget]:
         """The fields and the buttons that finish the call come before what is only offered."""
@@ -132,17 +133,17 @@ class CreateSheet(FloatingSheet):
         row = QHBoxLayout(head)
         row.setContentsMargins(20, 0, 12, 0)
         row.setSpacing(9)
-        row.addWidget(Symbol("plus", "New incident", "accent"))
-        row.addWidget(Label("New incident", tokens.SHEET_TITLE))
+        row.addWidget(Symbol("plus", tr("New incident"), "accent"))
+        row.addWidget(Label(tr("New incident"), tokens.SHEET_TITLE))
         row.addStretch(1)
         self.status = Label("", tokens.META, "text2")
         row.addWidget(self.status)
         row.addWidget(self.templating.button)
-        self.discard = Button("Discard", kind="ghost", height=Size.BUTTON_SMALL)
+        self.discard = Button(tr("Discard"), kind="ghost", height=Size.BUTTON_SMALL)
         self.discard.clicked.connect(lambda _checked=False: self.throw_away())
         self.discard.hide()
         row.addWidget(self.discard)
-        self.cross = IconButton("x", "Put away, the draft is kept (Esc)", size=28)
+        self.cross = IconButton("x", tr("Put away, the draft is kept (Esc)"), size=28)
         self.cross.clicked.connect(lambda _checked=False: self.put_away.emit())
         row.addWidget(self.cross)
         return head
@@ -208,10 +209,10 @@ class CreateSheet(FloatingSheet):
         if self.form.requester.pending:
             # The hand was faster than the desk; who was meant is known in a moment.
             self._open_after_lookup = and_open
-            self.status.setText("Looking for the requester…")
+            self.status.setText(tr("Looking for the requester…"))
             return
         if self.form.attachments.loading:
-            self._say("A file is still being read. Create again in a moment.")
+            self._say(tr("A file is still being read. Create again in a moment."))
             return
         draft = self.form.draft()
         if not self._complete(draft):
@@ -241,7 +242,7 @@ class CreateSheet(FloatingSheet):
         def kept() -> None:
             self.finish()
             self.put_away.emit()
-            self._context.toasts.show("Written down. It is created when the desk is back.", icon="upload")
+            self._context.toasts.show(tr("Written down. It is created when the desk is back."), icon="upload")
 
         self._context.outbox.put(item, kept, self._refused)
 
@@ -271,9 +272,9 @@ class CreateSheet(FloatingSheet):
     def _complete(self, draft: CreateDraft) -> bool:
         missing = {}
         if not draft.caller_id and draft.channel != Channel.MONITORING.value and self.form.requester.isEnabled():
-            missing["caller_id"] = "Choose who is affected, or type a name to add a person."
+            missing["caller_id"] = tr("Choose who is affected, or type a name to add a person.")
         if not draft.summary.strip():
-            missing["short_description"] = "Write in one line what does not work."
+            missing["short_description"] = tr("Write in one line what does not work.")
         for name in ("short_description", "caller_id"):
             self.form.say(name, missing.get(name, ""))
         self._say("")
@@ -295,12 +296,13 @@ class CreateSheet(FloatingSheet):
     def _set_creating(self, *, creating: bool) -> None:
         self._creating = creating
         self._bottom.set_live(live=not creating)
-        self.status.setText("Creating…" if creating else "")
+        self.status.setText(tr("Creating…") if creating else "")
 
     def _add_as_note(self, found: Found) -> None:
         draft = self.form.draft()
-        who = draft.caller_name or draft.typed or "Somebody"
-        body = "\n".join(part for part in (f"{who} called too: {draft.summary}".strip(), draft.details) if part)
+        who = draft.caller_name or draft.typed or tr("Somebody")
+        called = tr("{who} called too: {summary}", who=who, summary=draft.summary).strip()
+        body = "\n".join(part for part in (called, draft.details) if part)
         post = Post(self.incident_id, body, public=False, files=self.form.attachments.files())
         desk, actor = self._context.desk, self._context.actor
         self._set_creating(creating=True)
@@ -324,7 +326,7 @@ class CreateSheet(FloatingSheet):
 
     def _saved(self, key: str, _moment: object) -> None:
         if key == self.key and not self._done and not self._creating:
-            self.status.setText("Draft saved")
+            self.status.setText(tr("Draft saved"))
 
     def _look_for_similar(self) -> None:
         draft = self.form.draft()

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.events import DoubtSettled, Event, LinkChanged, MuchChanged, ReferenceDataChanged
 from app.domain.numbers import incident_number
+from app.domain.wording import tr
 from app.infra.drafts import Draft
 from app.infra.outbox import Kind, Waiting
 from app.services.incidents.dto import IncidentRef
@@ -167,8 +168,8 @@ class CreateSheets(QObject):
         else:
             self._focus_page()
         where = Location("incident", ref.id)
-        opener = [] if and_open else [ToastAction("Open", lambda: self._context.go(where))]
-        self._context.toasts.show(f"{incident_number(ref.number)} created", *opener)
+        opener = [] if and_open else [ToastAction(tr("Open"), lambda: self._context.go(where))]
+        self._context.toasts.show(tr("{number} created", number=incident_number(ref.number)), *opener)
         self._tell()
 
     def _noted(self, sheet: CreateSheet, found: Found) -> None:
@@ -176,7 +177,8 @@ class CreateSheets(QObject):
         self._focus_page()
         where = Location("incident", found.id)
         self._context.toasts.show(
-            f"Added to {incident_number(found.number)}", ToastAction("Open", lambda: self._context.go(where))
+            tr("Added to {number}", number=incident_number(found.number)),
+            ToastAction(tr("Open"), lambda: self._context.go(where)),
         )
         self._tell()
 
@@ -204,7 +206,7 @@ class CreateSheets(QObject):
             sheet.settings_known()
 
     def _no_draft(self) -> str | None:
-        return None if self.waiting else "No incident was begun and put away"
+        return None if self.waiting else tr("No incident was begun and put away")
 
     def _tell(self) -> None:
         self._context.actions.refresh()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from app.domain.numbers import incident_number
 from app.domain.permissions import Permission, may
+from app.domain.wording import tr
 from app.services.incidents.dto import LinkedIncident
 from app.services.suggestions.dto import Alike, AlikeFound, AlikeQuery
 from app.views.context import ViewContext
@@ -50,8 +51,8 @@ class _Card(QFrame):
         top.addWidget(glyph)
         top.addWidget(Label(number, tokens.UI_STRONG, "accent"))
         top.addStretch(1)
-        opener = Button("Open", kind="ghost", height=Size.TARGET_LEAST)
-        opener.setAccessibleName(f"Open {number}")
+        opener = Button(tr("Open"), kind="ghost", height=Size.TARGET_LEAST)
+        opener.setAccessibleName(tr("Open {number}", number=number))
         opener.clicked.connect(lambda _checked=False: open_it())
         top.addWidget(opener)
         column.addLayout(top)
@@ -65,8 +66,8 @@ class _Card(QFrame):
             helped.setToolTip(found.helped)
             column.addWidget(helped)
         else:
-            adder = Button("Add as a note", kind="ghost", height=Size.TARGET_LEAST)
-            adder.setAccessibleName(f"Add this call as a note to {number}")
+            adder = Button(tr("Add as a note"), kind="ghost", height=Size.TARGET_LEAST)
+            adder.setAccessibleName(tr("Add this call as a note to {number}", number=number))
             adder.clicked.connect(lambda _checked=False: add())
             foot.addWidget(adder)
         column.addLayout(foot)
@@ -86,7 +87,7 @@ class SidePanel(QScrollArea):
         self._similar: tuple[Found, ...] = ()
         self._solved: tuple[Found, ...] = ()
         self._caller = ""
-        self.setAccessibleName("What is known already")
+        self.setAccessibleName(tr("What is known already"))
         self.setProperty("edge", "left")
         self.setFixedWidth(336)
         self.setWidgetResizable(True)
@@ -100,7 +101,8 @@ class SidePanel(QScrollArea):
         self._column.setContentsMargins(18, 16, 18, 16)
         self._column.setSpacing(8)
         self._hint = Label(
-            "What the caller has open, what sounds the same, articles and what helped before appear while you type.",
+            tr("What the caller has open, what sounds the same, articles and what helped before appear "
+               "while you type."),
             tokens.META, "text3", wrap=True,
         )  # fmt: skip
         self._column.addWidget(self._hint)
@@ -165,9 +167,9 @@ class SidePanel(QScrollArea):
     def _kinds(self) -> list[tuple[str, str, tuple[Found, ...]]]:
         first = self._caller.split(" ")[0]
         return [
-            ("circle-user", f"Open incidents of {isolated(first) or 'the caller'}", self._callers),
-            ("git-merge", "Maybe the same problem", self._similar),
-            ("circle-check", "What helped before", self._solved),
+            ("circle-user", tr("Open incidents of {first}", first=isolated(first) or tr("the caller")), self._callers),
+            ("git-merge", tr("Maybe the same problem"), self._similar),
+            ("circle-check", tr("What helped before"), self._solved),
         ]
 
     @property
@@ -200,7 +202,7 @@ class SidePanel(QScrollArea):
         head.addWidget(Symbol(icon, title))
         head.addWidget(ElidedLabel(title, tokens.UI_STRONG), 1)
         if len(found) > self._most:
-            head.addWidget(Label(f"{self._most} of {len(found)}", tokens.META, "text2"))
+            head.addWidget(Label(tr("{most} of {count}", most=self._most, count=len(found)), tokens.META, "text2"))
         column.addLayout(head)
         for each in found[: self._most]:
             column.addWidget(_Card(each, partial(self.open_wanted.emit, each), partial(self.note_wanted.emit, each)))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.domain.wording import percent, tr
 from app.services.suggestions.dto import Offered
 from app.views.context import ViewContext
 from app.views.suggestions.advising import LEAST, TAKE_KEY, Advised, Advising, offered
@@ -41,13 +42,13 @@ class SuggestedLine(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(8)
-        self._label = Label("Suggested", tokens.META_STRONG, "text2")
+        self._label = Label(tr("Suggested"), tokens.META_STRONG, "text2")
         self._row.addWidget(self._label)
         self._row.addStretch(1)
-        self._keys = Label(f"{TAKE_KEY} takes them", tokens.META, "text3")
+        self._keys = Label(tr("{take_key} takes them", take_key=TAKE_KEY), tokens.META, "text3")
         self._row.addWidget(self._keys)
         self._buttons: list[Button] = []
-        self.setAccessibleName("Suggestions")
+        self.setAccessibleName(tr("Suggestions"))
         self.hide()
 
     def shown(self) -> dict[str, "Advice"]:
@@ -113,9 +114,20 @@ class SuggestedLine(QWidget):
         self._buttons = []
         for place, (name, advice) in enumerate(shown.items(), 1):
             button = Button(f"{isolated(advice.name)} · {advice.confidence:.0%}", height=Size.TARGET_LEAST)
-            button.setAccessibleName(f"Take {advice.name} as {name}, {advice.confidence:.0%} sure")
+            button.setAccessibleName(
+                tr(
+                    "Take {advice} as {name}, {confidence} sure",
+                    advice=advice.name,
+                    name=name,
+                    confidence=percent(advice.confidence),
+                )
+            )
             button.setToolTip(
-                f"From resolved incidents that read alike; such a {name} is right {advice.confidence:.0%} of the time"
+                tr(
+                    "From resolved incidents that read alike; such a {name} is right {confidence} of the time",
+                    name=name,
+                    confidence=percent(advice.confidence),
+                )
             )
             button.clicked.connect(lambda _checked=False, name=name: self._take(name))
             self._row.insertWidget(place, button)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.incident_templates import parted
 from app.domain.permissions import Permission, may
+from app.domain.wording import tr
 from app.services.templates.dto import IncidentTemplate
 from app.views.context import ViewContext
 from app.views.create.draft import CreateDraft
@@ -22,9 +23,10 @@ from app.views.widgets.strips import InfoStrip
 
 TEMPLATE_KEY: Final = "Alt+T"
 _CALLED: Final = {
-    "summary": "Summary", "details": "Details", "service_id": "Service", "category_id": "Category",
-    "impact": "Impact", "urgency": "Urgency", "group_id": "Assignment group", "checklist_id": "Checklist",
-    "message": "First message",
+    "summary": tr("Summary"), "details": tr("Details"), "service_id": tr("Service"), "category_id": tr("Category"),
+    "impact": tr("Impact"), "urgency": tr("Urgency"), "group_id": tr("Assignment group"),
+    "checklist_id": tr("Checklist"),
+    "message": tr("First message"),
 }  # fmt: skip
 _BESIDE: Final = {
     "service_id": ("service_name",), "group_id": ("group_name",), "category_id": ("category_name", "subcategory_id"),
@@ -43,7 +45,7 @@ class Templating(QObject):
         self._after = CreateDraft()
         self._known: tuple[IncidentTemplate, ...] | None = None
         self.button = Button(
-            "Template", kind="ghost", icon="clipboard-list", keys=TEMPLATE_KEY, height=Size.BUTTON_SMALL
+            tr("Template"), kind="ghost", icon="clipboard-list", keys=TEMPLATE_KEY, height=Size.BUTTON_SMALL
         )
         self.button.clicked.connect(lambda _checked=False: self.choose())
         if not may(context.actor, Permission.TEMPLATE_EDIT):
@@ -56,7 +58,7 @@ class Templating(QObject):
         if not may(self._context.actor, Permission.TEMPLATE_EDIT):
             return
         self._known = None
-        popup = ChoicePopup("Template", self._ask, self.button)
+        popup = ChoicePopup(tr("Template"), self._ask, self.button)
         popup.chosen.connect(self._chosen)
         popup.open_at(self.button)
 
@@ -66,7 +68,7 @@ class Templating(QObject):
         def offer(found: Sequence[IncidentTemplate]) -> None:
             self._known = tuple(found)
             options = [Option(each, each.name, each.names.get("service_id", "")) for each in found]
-            answer([*narrowed(options, text), Option(None, "New template…", "in the settings")])
+            answer([*narrowed(options, text), Option(None, tr("New template…"), tr("in the settings"))])
 
         if self._known is not None:
             offer(self._known)
@@ -102,7 +104,7 @@ class Templating(QObject):
             return
         self.line.set_text(_told(draft, left), icon="clipboard-list")
         if self._before is not None:
-            self.line.add_button("Take back", self.take_back)
+            self.line.add_button(tr("Take back"), self.take_back)
 
     def take_back(self) -> None:
         """Put back what stood there before; what was typed since stays."""
@@ -149,10 +151,18 @@ def _told(draft: CreateDraft, left: Sequence[str]) -> str:
     message = " ".join(draft.message.split())
     short = message if len(message) <= 60 else f"{message[:60]}…"
     parts = (
-        f"From “{isolated(draft.template_name)}”",
-        f"category {isolated(draft.category_name)}" if draft.category_id else "",
-        f"adds the checklist “{isolated(draft.checklist_name)}”" if draft.checklist_id else "",
-        f"{'notes' if draft.message_is_note else 'replies'} “{isolated(short)}”" if message else "",
-        f"left as you typed it: {', '.join(left)}" if left else "",
+        tr("From “{template_name}”", template_name=isolated(draft.template_name)),
+        tr("category {category_name}", category_name=isolated(draft.category_name)) if draft.category_id else "",
+        tr("adds the checklist “{checklist_name}”", checklist_name=isolated(draft.checklist_name))
+        if draft.checklist_id
+        else "",
+        (
+            tr("notes “{message}”", message=isolated(short))
+            if draft.message_is_note
+            else tr("replies “{message}”", message=isolated(short))
+        )
+        if message
+        else "",
+        tr("left as you typed it: {left}", left=", ".join(left)) if left else "",
     )
     return " · ".join(part for part in parts if part)

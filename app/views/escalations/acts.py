@@ -5,6 +5,7 @@ from collections.abc import Callable
 from app.domain.errors import DeskError
 from app.domain.escalation.words import EscalationState, OfferAnswer
 from app.domain.numbers import incident_number
+from app.domain.wording import tr
 from app.services.escalation.dto import EscalationRow, MajorRow, ShiftOfferRow
 from app.views.context import ViewContext
 from app.views.escalations.board_table import Line
@@ -34,7 +35,7 @@ class EscalationActs:
         if isinstance(row, ShiftOfferRow):
             self._run(lambda: desk.escalation_work.answer_offer(actor, row.id, OfferAnswer.TAKEN), row, "taken")
         else:
-            self._run(lambda: desk.escalation_work.take(actor, row.id), row, "is yours now")
+            self._run(lambda: desk.escalation_work.take(actor, row.id), row, tr("is yours now"))
 
     def decline(self, row: Line) -> None:
         """Leave what was offered where it is."""
@@ -44,20 +45,20 @@ class EscalationActs:
     def hand_back(self, row: Line, note: str) -> None:
         """Give it back with a note."""
         desk, actor = self._context.desk, self._context.actor
-        self._run(lambda: desk.escalation_work.hand_back(actor, row.id, note), row, "handed back")
+        self._run(lambda: desk.escalation_work.hand_back(actor, row.id, note), row, tr("handed back"))
 
     def end(self, row: Line, note: str) -> None:
         """It is over."""
         desk, actor = self._context.desk, self._context.actor
-        self._run(lambda: desk.escalation_work.end(actor, row.id, note), row, "is no longer escalated")
+        self._run(lambda: desk.escalation_work.end(actor, row.id, note), row, tr("is no longer escalated"))
 
     def page_again(self, row: Line) -> None:
         """Tell everybody for whom it waits once more."""
         desk, actor = self._context.desk, self._context.actor
 
         def told(names: tuple[str, ...]) -> None:
-            whom = ", ".join(names) if names else "Nobody could be told"
-            self._context.toasts.show(f"Paged again: {whom}", icon="bell")
+            whom = ", ".join(names) if names else tr("Nobody could be told")
+            self._context.toasts.show(tr("Paged again: {whom}", whom=whom), icon="bell")
             self._done()
 
         work = desk.escalation_work
@@ -66,7 +67,7 @@ class EscalationActs:
     def _run(self, work: Callable[[], None], row: Line, what: str) -> None:
         def told(_nothing: None) -> None:
             where = Location("incident", row.incident_id)
-            opener = ToastAction("Open", lambda: self._context.go(where))
+            opener = ToastAction(tr("Open"), lambda: self._context.go(where))
             self._context.toasts.show(f"{incident_number(row.number)} {what}", opener)
             self._done()
 
@@ -76,9 +77,9 @@ class EscalationActs:
 def why_not(row: Line | None, act: str) -> str | None:
     """Why an act cannot be taken on the chosen row; None when it can."""
     if row is None:
-        return "Nothing is chosen"
+        return tr("Nothing is chosen")
     if isinstance(row, MajorRow):
-        return "A major incident is accepted or rejected (Shift Y, Shift B)"
+        return tr("A major incident is accepted or rejected (Shift Y, Shift B)")
     if isinstance(row, ShiftOfferRow):
         return _why_not_offer(row, act)
     return _why_not_escalation(row, act)
@@ -86,20 +87,20 @@ def why_not(row: Line | None, act: str) -> str | None:
 
 def _why_not_escalation(row: EscalationRow, act: str) -> str | None:
     if act == "decline":
-        return "Only what a shift left behind can be declined"
+        return tr("Only what a shift left behind can be declined")
     if not EscalationState(row.state).is_live:
-        return "This escalation is over"
+        return tr("This escalation is over")
     if act == "acknowledge" and row.state != EscalationState.WAITING:
-        return "It was acknowledged already"
+        return tr("It was acknowledged already")
     return None
 
 
 def _why_not_offer(row: ShiftOfferRow, act: str) -> str | None:
     if act not in {"take", "decline"}:
-        return "An incident that a shift left behind can be taken or declined"
+        return tr("An incident that a shift left behind can be taken or declined")
     if row.answer is not None:
-        return "The offer was answered already"
-    return None if row.may_answer else f"It was offered to {row.to_group_name}"
+        return tr("The offer was answered already")
+    return None if row.may_answer else tr("It was offered to {to_group_name}", to_group_name=row.to_group_name)
 
 
 def is_open_escalation(row: Line | None) -> bool:

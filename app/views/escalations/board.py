@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.errors import DeskError
 from app.domain.escalation.words import EscalationState
+from app.domain.wording import tr
 from app.services.escalation.dto import EscalationFilter, EscalationRow, MajorRow, ShiftOfferRow
 from app.views.context import ViewContext
 from app.views.escalations.board_table import COLUMNS, ROW, BoardDelegate, BoardTable, Line
@@ -30,11 +31,11 @@ from app.views.widgets.strips import EmptyState
 
 WAITING, ACTIVE, MAJOR, OFFERED, OVER = "waiting", "active", "major", "offered", "over"
 _PARTS: Final = (
-    (WAITING, "Waiting for acknowledgement"),
-    (ACTIVE, "Active"),
-    (MAJOR, "Major incidents"),
-    (OFFERED, "Left by a shift"),
-    (OVER, "Handed back and over"),
+    (WAITING, tr("Waiting for acknowledgement")),
+    (ACTIVE, tr("Active")),
+    (MAJOR, tr("Major incidents")),
+    (OFFERED, tr("Left by a shift")),
+    (OVER, tr("Handed back and over")),
 )
 ALL, MINE = "all", "mine"
 _SHOWN_DAYS: Final = 14
@@ -72,14 +73,14 @@ class Board(QWidget):
         self._offers: tuple[ShiftOfferRow, ...] = ()
         self._majors: tuple[MajorRow, ...] = ()
         self.model = BoardTable(context, self)
-        self.parts = Segments(_PARTS, "Which escalations")
+        self.parts = Segments(_PARTS, tr("Which escalations"))
         self.parts.choose(WAITING)
         self.parts.chosen.connect(self.choose)
-        self.whose = Segments(((ALL, "Everybody's"), (MINE, "For me")), "Whose escalations")
+        self.whose = Segments(((ALL, tr("Everybody's")), (MINE, tr("For me"))), tr("Whose escalations"))
         self.whose.choose(ALL)
         self.whose.chosen.connect(self.choose_whose)
         self.table = self._make_table()
-        self.empty = EmptyState("trending-up", "Reading the escalations")
+        self.empty = EmptyState("trending-up", tr("Reading the escalations"))
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
         self.stack.addWidget(self.table)
@@ -92,7 +93,7 @@ class Board(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(16, 10, 16, 10)
         head.setSpacing(16)
-        head.addWidget(Label("Escalations", tokens.VIEW_TITLE))
+        head.addWidget(Label(tr("Escalations"), tokens.VIEW_TITLE))
         head.addWidget(self.parts)
         head.addStretch(1)
         head.addWidget(self.whose)
@@ -107,7 +108,7 @@ class Board(QWidget):
         table = _Table()
         table.setModel(self.model)
         table.setItemDelegate(BoardDelegate(self._context, table))
-        table.setAccessibleName("Escalations")
+        table.setAccessibleName(tr("Escalations"))
         table.setShowGrid(False)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -115,7 +116,7 @@ class Board(QWidget):
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(Size.ROW)
         heads = table.horizontalHeader()
-        heads.setAccessibleName("Columns")
+        heads.setAccessibleName(tr("Columns"))
         heads.setHighlightSections(False)
         heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         heads.setFixedHeight(Size.COLUMN_HEAD)
@@ -198,24 +199,24 @@ class Board(QWidget):
 
     def _explain(self) -> None:
         if self._whose == MINE:
-            self.empty.set_text("circle-check", "Nothing here waits for you")
-            self.empty.add_button("Show everybody's", lambda: self.choose_whose(ALL))
+            self.empty.set_text("circle-check", tr("Nothing here waits for you"))
+            self.empty.add_button(tr("Show everybody's"), lambda: self.choose_whose(ALL))
             return
         texts = {
-            WAITING: ("Nothing waits for an acknowledgement", "An incident is escalated with E, or by a rule."),
-            ACTIVE: ("No escalation is being worked on", ""),
-            MAJOR: ("There is no major incident", "One is proposed with Ctrl Shift M, or by a rule."),
-            OFFERED: ("No shift left anything behind", "What nobody owns when a group closes is offered here."),
-            OVER: (f"Nothing ended in the last {_SHOWN_DAYS} days", ""),
+            WAITING: (tr("Nothing waits for an acknowledgement"), tr("An incident is escalated with E, or by a rule.")),
+            ACTIVE: (tr("No escalation is being worked on"), ""),
+            MAJOR: (tr("There is no major incident"), tr("One is proposed with Ctrl Shift M, or by a rule.")),
+            OFFERED: (tr("No shift left anything behind"), tr("What nobody owns when a group closes is offered here.")),
+            OVER: (tr("Nothing ended in the last {shown_days} days", shown_days=_SHOWN_DAYS), ""),
         }
         self.empty.set_text("circle-check", *texts[self._part])
-        self.empty.add_button("Go to the queue", lambda: self._context.go(Location("queue")))
+        self.empty.add_button(tr("Go to the queue"), lambda: self._context.go(Location("queue")))
 
     def _failed(self, error: DeskError) -> None:
         self.loading.stop()
         self.stack.setCurrentIndex(0)
-        self.empty.set_text("circle-alert", "The escalations cannot be shown", str(error))
-        self.empty.add_button("Try again", self.load, kind="primary")
+        self.empty.set_text("circle-alert", tr("The escalations cannot be shown"), str(error))
+        self.empty.add_button(tr("Try again"), self.load, kind="primary")
 
     def _tick(self) -> None:
         self.model.tick()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from app.domain.escalation.words import EscalationState
 from app.domain.numbers import incident_number
 from app.domain.text import clean_line
+from app.domain.wording import tr
 from app.services.escalation.dto import EscalationRow, MajorRow, ShiftOfferRow
 from app.views.context import ViewContext
 from app.views.escalations import wording
@@ -17,14 +18,14 @@ from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_left, 
 from app.views.toolkit.tokens import Size
 
 COLUMNS: Final = (
-    ("incident", "Incident", 136),
-    ("title", "Short description", 0),
-    ("from", "From", 112),
-    ("to", "To", 168),
-    ("reason", "Reason", 150),
-    ("raised", "Raised", 100),
-    ("due", "Acknowledge", 104),
-    ("state", "Status", 118),
+    ("incident", tr("Incident"), 136),
+    ("title", tr("Short description"), 0),
+    ("from", tr("From"), 112),
+    ("to", tr("To"), 168),
+    ("reason", tr("Reason"), 150),
+    ("raised", tr("Raised"), 100),
+    ("due", tr("Acknowledge"), 104),
+    ("state", tr("Status"), 118),
 )
 """Key, head and width; a width of 0 takes what is left."""
 
@@ -97,7 +98,7 @@ class BoardTable(QAbstractTableModel):
             return {
                 "from": row.from_group_name,
                 "to": row.to_group_name,
-                "reason": "Nobody owned it at the end of the shift",
+                "reason": tr("Nobody owned it at the end of the shift"),
                 "raised": self._context.formats.moment(row.shift_ended_at, now),
                 "due": "",
                 "state": wording.offer_text(row),
@@ -116,15 +117,19 @@ class BoardTable(QAbstractTableModel):
         if column == "due" and isinstance(row, EscalationRow):
             return wording.countdown_spoken(row.acknowledge_by, self._context.clock.now())
         if column == "incident":
-            return f"{incident_number(row.number)}, priority {row.priority}"
-        return self.text(row, column) or "empty"
+            return tr("{number}, priority {priority}", number=incident_number(row.number), priority=row.priority)
+        return self.text(row, column) or tr("empty")
 
     def _tip(self, row: Line, column: str) -> str:
         if isinstance(row, EscalationRow) and column in {"reason", "state"}:
-            lines = [row.rule_name and f"Rule: {row.rule_name}", row.reason, row.tried and f"Tried: {row.tried}"]
+            lines = [
+                row.rule_name and tr("Rule: {rule_name}", rule_name=row.rule_name),
+                row.reason,
+                row.tried and tr("Tried: {tried}", tried=row.tried),
+            ]
             return "\n".join(line for line in [*lines, wording.ending(row)] if line)
         if isinstance(row, EscalationRow) and column == "due" and row.acknowledge_by is not None:
-            return f"By {self._context.formats.full(row.acknowledge_by)}"
+            return tr("By {when}", when=self._context.formats.full(row.acknowledge_by))
         told = {"title", "to", "from", *(("reason",) if isinstance(row, MajorRow) else ())}
         return self.text(row, column) if column in told else ""
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.numbers import incident_number
 from app.domain.text import is_blank
+from app.domain.wording import tr
 from app.views.context import ViewContext
 from app.views.escalations.board_table import Line
 from app.views.kept_answers import Answers, KeptAnswers
@@ -19,8 +20,8 @@ from app.views.widgets.text_box import TextBox
 
 HAND_BACK, END = "hand_back", "end"
 _WORDS: Final = {
-    HAND_BACK: ("Hand back", "Why it goes back, and what was found out", "undo-2"),
-    END: ("End the escalation", "Why the escalation is over", "check"),
+    HAND_BACK: (tr("Hand back"), tr("Why it goes back, and what was found out"), "undo-2"),
+    END: (tr("End the escalation"), tr("Why the escalation is over"), "check"),
 }
 
 
@@ -37,7 +38,7 @@ class NoteBar(QWidget):
         self._act = HAND_BACK
         self._title = Label("", tokens.SHEET_TITLE)
         self._about = ElidedLabel("", tokens.META, "text2")
-        self.box = TextBox("Note", rows=2, most_rows=6)
+        self.box = TextBox(tr("Note"), rows=2, most_rows=6)
         self.problem = Label("", tokens.META_MEDIUM, "red", wrap=True)
         self.finish = Button("", kind="primary", keys="Ctrl+Return")
         self.setProperty("edge", "top")
@@ -51,7 +52,7 @@ class NoteBar(QWidget):
         self.hide()
 
     def _lay_out(self) -> None:
-        cross = IconButton("x", "Back to the list (Esc)", size=28)
+        cross = IconButton("x", tr("Back to the list (Esc)"), size=28)
         cross.clicked.connect(lambda _checked=False: self.left.emit())
         head = QHBoxLayout()
         head.setSpacing(10)
@@ -105,7 +106,7 @@ class NoteBar(QWidget):
             return
         note = self.box.toPlainText()
         if is_blank(note):
-            self.problem.setText(f"{_WORDS[self._act][1]}: write it in a sentence.")
+            self.problem.setText(tr("{word}: write it in a sentence.", word=_WORDS[self._act][1]))
             return
         self.submitted.emit(self._act, self._row, note)
 

@@ -16,6 +16,7 @@ from app.domain.events import (
 from app.domain.major import MajorStep
 from app.domain.major import why_not as why_not_step
 from app.domain.vocabulary import MajorState, State
+from app.domain.wording import tr
 from app.services.escalation.dto import MajorRow
 from app.views.context import ViewContext
 from app.views.escalations.acts import EscalationActs, why_not
@@ -82,7 +83,7 @@ class EscalationsPage(Page):
     def _why_not_major(self, step: MajorStep) -> str | None:
         row = self.board.current
         if not isinstance(row, MajorRow):
-            return "No major incident is chosen"
+            return tr("No major incident is chosen")
         return why_not_step(MajorState(row.major_state), State(row.incident_state), step) or None
 
     def _go_and_act(self, action: str) -> None:
@@ -98,7 +99,7 @@ class EscalationsPage(Page):
 
     def title(self) -> str:
         """What the top bar says."""
-        return "Escalations"
+        return tr("Escalations")
 
     def open(self, argument: str) -> None:
         """Show a part of the board; before the desk is open, as soon as it is."""

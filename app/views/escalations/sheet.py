@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QStackedWid
 from app.domain.errors import DeskError, Refused
 from app.domain.escalation.words import EscalationKind, Level, Reason
 from app.domain.numbers import incident_number
+from app.domain.wording import tr
 from app.infra.drafts import Draft
 from app.services.escalation.dto import EscalateRequest, Targets
 from app.services.incidents.dto import IncidentDetail
@@ -27,8 +28,8 @@ from app.views.widgets.segments import Segments
 from app.views.widgets.text_box import TextBox
 
 _KINDS: Final = (
-    (EscalationKind.FUNCTIONAL.value, "To another group"),
-    (EscalationKind.HIERARCHICAL.value, "A level up"),
+    (EscalationKind.FUNCTIONAL.value, tr("To another group")),
+    (EscalationKind.HIERARCHICAL.value, tr("A level up")),
 )
 _WIDTH: Final = 520
 _BESIDE_BAR: Final = 12
@@ -54,18 +55,18 @@ class EscalateSheet(FloatingSheet):
         self._group_id: str | None = None
         self._person_id: str | None = None
         self._done = False
-        self.setAccessibleName("Escalate the incident")
-        self.kind = Segments(_KINDS, "How it is escalated")
-        self.group = PickField("Group", listed(()), icon="users", framed=True)
-        self.person = PickField("Person of the group, if one is meant", listed(()), icon="user", framed=True)
-        self.level = DigitChoices("Level", [(str(level.value), level.label) for level in Level])
+        self.setAccessibleName(tr("Escalate the incident"))
+        self.kind = Segments(_KINDS, tr("How it is escalated"))
+        self.group = PickField(tr("Group"), listed(()), icon="users", framed=True)
+        self.person = PickField(tr("Person of the group, if one is meant"), listed(()), icon="user", framed=True)
+        self.level = DigitChoices(tr("Level"), [(str(level.value), level.label) for level in Level])
         self.duty = Label("", tokens.META, "text2", wrap=True)
         self.people = Label("", tokens.META, "text2", wrap=True)
-        self.reason = DigitChoices("Reason", [(reason.value, reason.label) for reason in Reason])
-        self.tried = TextBox("What was tried", rows=4, most_rows=9)
-        self.urgent = CheckBox("Urgent: page through quiet hours")
+        self.reason = DigitChoices(tr("Reason"), [(reason.value, reason.label) for reason in Reason])
+        self.tried = TextBox(tr("What was tried"), rows=4, most_rows=9)
+        self.urgent = CheckBox(tr("Urgent: page through quiet hours"))
         self.problem = Label("", tokens.META_MEDIUM, "red", wrap=True)
-        self.finish = Button("Escalate", kind="primary", icon="trending-up", keys="Ctrl+Return")
+        self.finish = Button(tr("Escalate"), kind="primary", icon="trending-up", keys="Ctrl+Return")
         self._lay_out()
         self._connect()
         self._choose_kind(EscalationKind.FUNCTIONAL.value)
@@ -85,7 +86,7 @@ class EscalateSheet(FloatingSheet):
         foot = QHBoxLayout()
         # Ends where the fields end, which leave room for the bar that scrolls them.
         foot.setContentsMargins(0, 0, _BESIDE_BAR, 0)
-        foot.addWidget(ElidedLabel("Digits choose · Tab next field · Esc keeps the draft", tokens.META, "text3"), 1)
+        foot.addWidget(ElidedLabel(tr("Digits choose · Tab next field · Esc keeps the draft"), tokens.META, "text3"), 1)
         foot.addWidget(self.finish)
         whole = QVBoxLayout(self.card)
         whole.setContentsMargins(20, 14, 8, 16)
@@ -96,11 +97,11 @@ class EscalateSheet(FloatingSheet):
         self._fill()
 
     def _head(self) -> QHBoxLayout:
-        cross = IconButton("x", "Put away, the draft is kept (Esc)", size=28)
+        cross = IconButton("x", tr("Put away, the draft is kept (Esc)"), size=28)
         cross.clicked.connect(lambda _checked=False: self.put_away.emit())
         head = QHBoxLayout()
         head.setSpacing(10)
-        head.addWidget(Label("Escalate", tokens.SHEET_TITLE))
+        head.addWidget(Label(tr("Escalate"), tokens.SHEET_TITLE))
         about = f"{incident_number(self._detail.number)} {self._detail.short_description}"
         head.addWidget(ElidedLabel(about, tokens.META, "text2"), 1)
         head.addWidget(cross)
@@ -112,7 +113,10 @@ class EscalateSheet(FloatingSheet):
         column.setSpacing(8)
         column.addWidget(self.kind, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._places)
-        for title, field in (("Reason", self.reason), ("What was tried (the others read it first)", self.tried)):
+        for title, field in (
+            (tr("Reason"), self.reason),
+            (tr("What was tried (the others read it first)"), self.tried),
+        ):
             column.addWidget(Label(title, tokens.META_STRONG, "text2"))
             column.addWidget(field)
         column.addWidget(self.urgent)
@@ -178,11 +182,11 @@ class EscalateSheet(FloatingSheet):
         functional = kind is EscalationKind.FUNCTIONAL
         level = self.level.value()
         if not self.reason.value():
-            self._say_text("Choose why it is escalated.")
+            self._say_text(tr("Choose why it is escalated."))
             self.reason.focus_first()
             return None
         if not functional and not level:
-            self._say_text("Choose a level.")
+            self._say_text(tr("Choose a level."))
             self.level.focus_first()
             return None
         return EscalateRequest(
@@ -217,7 +221,7 @@ class EscalateSheet(FloatingSheet):
         self.kind.choose(kind)
         functional = kind == EscalationKind.FUNCTIONAL
         self._places.setCurrentIndex(0 if functional else 1)
-        self.finish.setText("Escalate" if functional else "Escalate a level up")
+        self.finish.setText(tr("Escalate") if functional else tr("Escalate a level up"))
 
     def _known(self, targets: Targets) -> None:
         self._targets = targets
@@ -234,17 +238,26 @@ class EscalateSheet(FloatingSheet):
     def _show_group(self) -> None:
         targets = self._targets
         found = next((group for group in targets.groups if group.id == self._group_id), None) if targets else None
-        self.group.set_value(found.name if found else "", empty="Choose a group")
+        self.group.set_value(found.name if found else "", empty=tr("Choose a group"))
         self.duty.setText(group_line(found) if found else "")
         people = [person for person in targets.people if self._group_id in person.group_ids] if targets else []
-        options = [Option(None, "Whoever is there", "the whole group is told")]
+        options = [Option(None, tr("Whoever is there"), tr("the whole group is told"))]
         options += [
-            Option(p.id, p.name, f"{'on duty' if p.on_duty else 'off duty'} · {p.open_incidents} open") for p in people
+            Option(
+                p.id,
+                p.name,
+                (
+                    tr("on duty · {open_incidents} open", open_incidents=p.open_incidents)
+                    if p.on_duty
+                    else tr("off duty · {open_incidents} open", open_incidents=p.open_incidents)
+                ),
+            )
+            for p in people
         ]
         self.person.ask = listed(options)
         person = next((p.name for p in people if p.id == self._person_id), "")
         self._person_id = self._person_id if person else None
-        self.person.set_value(person, empty="Whoever is there")
+        self.person.set_value(person, empty=tr("Whoever is there"))
 
     def _name_people(self) -> None:
         chosen = self.level.value()
@@ -256,8 +269,10 @@ class EscalateSheet(FloatingSheet):
         if level is None:
             self.people.setText("")
             return
-        whom = ", ".join(level.people) or "Nobody is known for this level; it goes to the supervisors."
-        self.people.setText(f"{whom}{' It was escalated to this level already.' if level.is_reached else ''}")
+        whom = ", ".join(level.people) or tr("Nobody is known for this level; it goes to the supervisors.")
+        self.people.setText(
+            tr("{whom} It was escalated to this level already.", whom=whom) if level.is_reached else f"{whom}"
+        )
 
     def _group_chosen(self, option: Option) -> None:
         self._group_id = None if option.value is None else str(option.value)
@@ -270,7 +285,7 @@ class EscalateSheet(FloatingSheet):
     def _escalated(self, _id: str) -> None:
         self._done = True
         self._context.drafts.discard(self._key)
-        self.escalated.emit(f"{incident_number(self._detail.number)} escalated")
+        self.escalated.emit(tr("{number} escalated", number=incident_number(self._detail.number)))
 
     def _refused(self, error: DeskError) -> None:
         self.finish.setEnabled(True)

@@ -9,6 +9,7 @@ from app.domain.escalation.words import EscalationState
 from app.domain.events import EscalationChanged, Event, MuchChanged
 from app.domain.permissions import Permission, may
 from app.domain.vocabulary import OPEN_STATES
+from app.domain.wording import tr
 from app.services.escalation.dto import EscalationRow
 from app.services.incidents.dto import IncidentDetail
 from app.views.context import ViewContext
@@ -21,8 +22,8 @@ from app.views.widgets.strips import InfoStrip
 def why_not_escalate(detail: IncidentDetail | None) -> str | None:
     """Why an incident cannot be escalated now; None when it can."""
     if detail is None:
-        return "No incident is open"
-    return None if detail.state in OPEN_STATES else "Only an open incident can be escalated"
+        return tr("No incident is open")
+    return None if detail.state in OPEN_STATES else tr("Only an open incident can be escalated")
 
 
 class EscalationStrip(QWidget):
@@ -86,19 +87,25 @@ class EscalationStrip(QWidget):
             return
         row = live[0]
         waiting = row.state == EscalationState.WAITING
-        more = f" and {len(live) - 1} more" if len(live) > 1 else ""
+        more = tr(" and {count} more", count=len(live) - 1) if len(live) > 1 else ""
         if waiting and row.acknowledge_by is not None:
             by = self._context.formats.within(row.acknowledge_by, self._context.clock.now())
-            state = f"waits for acknowledgement by {by}"
+            state = tr("waits for acknowledgement by {by}", by=by)
         elif waiting:
-            state = "waits for acknowledgement"
+            state = tr("waits for acknowledgement")
         else:
-            state = f"acknowledged by {row.acknowledged_by_name}" if row.acknowledged_by_name else "being worked on"
+            state = (
+                tr("acknowledged by {acknowledged_by_name}", acknowledged_by_name=row.acknowledged_by_name)
+                if row.acknowledged_by_name
+                else tr("being worked on")
+            )
         self.strip.set_text(
-            f"Escalated to {addressee(row)}{more}: {state}.", "amber" if waiting else "blue", "trending-up"
+            tr("Escalated to {addressee}{more}: {state}.", addressee=addressee(row), more=more, state=state),
+            "amber" if waiting else "blue",
+            "trending-up",
         )
         if waiting and row.is_mine:
-            self.strip.add_button("Acknowledge", partial(self._acts.acknowledge, row))
+            self.strip.add_button(tr("Acknowledge"), partial(self._acts.acknowledge, row))
         if row.is_mine:
-            self.strip.add_button("Take over", partial(self._acts.take, row))
-        self.strip.add_button("All escalations", partial(self._context.go, Location("escalations", row.state)))
+            self.strip.add_button(tr("Take over"), partial(self._acts.take, row))
+        self.strip.add_button(tr("All escalations"), partial(self._context.go, Location("escalations", row.state)))

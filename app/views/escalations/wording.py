@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from app.domain.escalation.words import EscalationKind, EscalationState, Level, OfferAnswer
 from app.domain.vocabulary import MajorState
+from app.domain.wording import inside, tr, trn
 from app.services.escalation.dto import EscalationRow, GroupTarget, MajorRow, ShiftOfferRow
 
 TONES = {
@@ -20,9 +21,9 @@ ICONS = {
     EscalationState.PASSED_ON: "trending-up",
     EscalationState.ENDED: "check",
 }
-MAJOR_TEXTS: dict[str, str] = {MajorState.PROPOSED: "Proposed", MajorState.ACCEPTED: "Major"}
+MAJOR_TEXTS: dict[str, str] = {MajorState.PROPOSED: tr("Proposed"), MajorState.ACCEPTED: tr("Major")}
 MAJOR_TONES: dict[str, str] = {MajorState.PROPOSED: "amber", MajorState.ACCEPTED: "red"}
-_SHORT = {EscalationState.WAITING: "Waiting", EscalationState.PASSED_ON: "Passed on"}
+_SHORT = {EscalationState.WAITING: tr("Waiting"), EscalationState.PASSED_ON: tr("Passed on")}
 _SECOND = timedelta(seconds=1)
 
 
@@ -35,19 +36,19 @@ def state_text(state: str) -> str:
 def addressee(row: EscalationRow) -> str:
     """For whom it waits: the person, the group, or the level with the people it means now."""
     if row.kind == EscalationKind.HIERARCHICAL:
-        level = f"Level {row.level} ({Level(row.level).label.lower()})"
+        level = tr("Level {level} ({name})", level=row.level, name=inside(Level(row.level).label))
         if row.to_person_name:
             return f"{level}: {row.to_person_name}"
         return f"{level}: {', '.join(row.recipients)}" if row.recipients else level
     names = [name for name in (row.to_group_name, row.to_person_name) if name]
-    return ": ".join(names) or "Nobody"
+    return ": ".join(names) or tr("Nobody")
 
 
 def major_decider(row: MajorRow) -> str:
     """Who leads a major incident; a proposed one waits for a decision."""
     if row.major_state == MajorState.PROPOSED:
-        return "Waits for a decision"
-    return f"Led by {row.lead_name}" if row.lead_name else "Led by nobody"
+        return tr("Waits for a decision")
+    return tr("Led by {lead_name}", lead_name=row.lead_name) if row.lead_name else tr("Led by nobody")
 
 
 def countdown(until: datetime | None, now: datetime) -> str:
@@ -57,17 +58,18 @@ def countdown(until: datetime | None, now: datetime) -> str:
     # Rounded up while time is left, so that 0:00 is never shown for what can still be in time.
     left = -((now - until) // _SECOND)
     if left < 0:
-        return f"-{_clock(-left)} over"
+        return tr("-{clock} over", clock=_clock(-left))
     return _clock(left)
 
 
 def countdown_spoken(until: datetime | None, now: datetime) -> str:
     """The same in words."""
     if until is None:
-        return "waits for nobody"
+        return tr("waits for nobody")
     minutes = abs(round((until - now) / timedelta(minutes=1)))
-    unit = "minute" if minutes == 1 else "minutes"
-    return f"overdue by {minutes} {unit}" if until < now else f"to be acknowledged within {minutes} {unit}"
+    if until < now:
+        return trn("overdue by {n} minute", "overdue by {n} minutes", minutes)
+    return trn("to be acknowledged within {n} minute", "to be acknowledged within {n} minutes", minutes)
 
 
 def _clock(seconds: int) -> str:
@@ -82,23 +84,31 @@ def ending(row: EscalationRow) -> str:
     """How it ended, with the note; empty while it lives."""
     if row.ended_at is None:
         return ""
-    who = f" by {row.ended_by_name}" if row.ended_by_name else ""
+    who = tr(" by {ended_by_name}", ended_by_name=row.ended_by_name) if row.ended_by_name else ""
     return f"{EscalationState(row.state).label}{who}{': ' + row.end_note if row.end_note else ''}"
 
 
 def offer_text(row: ShiftOfferRow) -> str:
     """What became of an offer."""
     if row.answer is None:
-        return "Offered"
-    who = f" by {row.answered_by_name}" if row.answered_by_name else ""
+        return tr("Offered")
+    who = tr(" by {answered_by_name}", answered_by_name=row.answered_by_name) if row.answered_by_name else ""
     return f"{OfferAnswer(row.answer).label}{who}"
 
 
 def group_line(target: GroupTarget) -> str:
     """A group in the list of the escalate sheet: whether it is there now, and what it has on its hands."""
-    duty = f"on duty, {target.members_on_duty} of {target.members}" if target.on_duty else "off duty"
-    load = f"{target.open_incidents} open"
+    duty = (
+        tr("on duty, {members_on_duty} of {members}", members_on_duty=target.members_on_duty, members=target.members)
+        if target.on_duty
+        else tr("off duty")
+    )
+    load = tr("{open_incidents} open", open_incidents=target.open_incidents)
     if target.unassigned:
-        load += f", {target.unassigned} unassigned"
-    tier = f"tier {target.tier}"
-    return f"{tier}{', next tier' if target.is_next_tier else ''} · {duty} · {load}"
+        load += tr(", {unassigned} unassigned", unassigned=target.unassigned)
+    tier = tr("tier {tier}", tier=target.tier)
+    return (
+        tr("{tier}, next tier · {duty} · {load}", tier=tier, duty=duty, load=load)
+        if target.is_next_tier
+        else f"{tier} · {duty} · {load}"
+    )

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from app.domain.wording import tr
 from app.views.shell.logo import Logo
 from app.views.toolkit import tokens
 from app.views.widgets.buttons import Button
@@ -12,7 +13,7 @@ from app.views.widgets.middle import put_in_middle
 from app.views.widgets.strips import InfoStrip
 
 _WIDTH = 600
-_TEAM = "Several people on one PostgreSQL database, each with their own login."
+_TEAM = tr("Several people on one PostgreSQL database, each with their own login.")
 
 
 class FirstRun(QWidget):
@@ -26,28 +27,33 @@ class FirstRun(QWidget):
         super().__init__()
         self.setProperty("surface", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("First start")
+        self.setAccessibleName(tr("First start"))
         inner = QWidget()
         inner.setFixedWidth(_WIDTH)
         column = QVBoxLayout(inner)
         column.setSpacing(12)
         column.addWidget(Logo(44))
         column.addSpacing(4)
-        column.addWidget(Label("Welcome to Mainstay", tokens.INCIDENT_TITLE))
-        text = "Log, work, resolve and review incidents. Choose where your desk is kept; you can change this later."
+        column.addWidget(Label(tr("Welcome to Mainstay"), tokens.INCIDENT_TITLE))
+        text = tr("Log, work, resolve and review incidents. Choose where your desk is kept; you can change this later.")
         column.addWidget(Label(text, tokens.READING, "text2", wrap=True))
         self.strip = InfoStrip("", "red")
         self.strip.hide()
         column.addWidget(self.strip)
-        self.own = Button("Use this computer", kind="primary", height=36)
+        self.own = Button(tr("Use this computer"), kind="primary", height=36)
         self.own.clicked.connect(lambda: self._choose(demo=False))
         column.addWidget(
-            _choice("hard-drive", "On this computer", f"A private desk in {place}. Ready in a moment.", self.own)
+            _choice(
+                "hard-drive",
+                tr("On this computer"),
+                tr("A private desk in {place}. Ready in a moment.", place=place),
+                self.own,
+            )
         )
-        self.team = Button("Connect", height=36)
+        self.team = Button(tr("Connect"), height=36)
         self.team.clicked.connect(lambda _checked=False: self.team_chosen.emit())
-        column.addWidget(_choice("users", "With a team", _TEAM, self.team))
-        self.demo = Button("Look around with demo data", kind="ghost", icon="eye")
+        column.addWidget(_choice("users", tr("With a team"), _TEAM, self.team))
+        self.demo = Button(tr("Look around with demo data"), kind="ghost", icon="eye")
         self.demo.clicked.connect(lambda: self._choose(demo=True))
         column.addWidget(self.demo, 0, Qt.AlignmentFlag.AlignHCenter)
         self.growth = _Growth()
@@ -86,7 +92,7 @@ class _Growth(QWidget):
         super().__init__()
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName("Making the demo desk")
+        self.bar.setAccessibleName(tr("Making the demo desk"))
         self.words = Label("", tokens.META, "text2")
         self.words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column = QVBoxLayout(self)
@@ -103,7 +109,9 @@ class _Growth(QWidget):
         """Show it with these figures."""
         self.bar.setRange(0, total)
         self.bar.setValue(done)
-        self.words.setText(f"Logging the last 90 days of a made-up company: {done} of {total} incidents")
+        self.words.setText(
+            tr("Logging the last 90 days of a made-up company: {done} of {total} incidents", done=done, total=total)
+        )
         self.show()
 
 

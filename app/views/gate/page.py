@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.domain.wording import inside, tr
 from app.services.gate.dto import Entrant
 from app.views.connect.fields import PasswordField
 from app.views.shell.logo import Logo
@@ -28,28 +29,30 @@ class GatePage(QWidget):
         super().__init__()
         self.setProperty("surface", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Sign in")
-        self.who = Select("Who is it?", height=Size.INPUT)
+        self.setAccessibleName(tr("Sign in"))
+        self.who = Select(tr("Who is it?"), height=Size.INPUT)
         for entrant in entrants:
-            self.who.addItem(f"{entrant.name}, {entrant.role.lower()}", entrant.id)
+            self.who.addItem(f"{entrant.name}, {inside(entrant.role)}", entrant.id)
         self.who.setCurrentIndex(max(0, self.who.findData(chosen)))
         self.password = PasswordField()
         self.strip = InfoStrip("", "red")
         self.strip.hide()
-        self.button = Button("Unlock" if locked else "Sign in", kind="primary", icon="log-in", height=Size.INPUT)
+        self.button = Button(
+            tr("Unlock") if locked else tr("Sign in"), kind="primary", icon="log-in", height=Size.INPUT
+        )
         self.password.submitted.connect(self._submit)
         self.button.clicked.connect(lambda _checked=False: self._submit())
-        self._build("Locked" if locked else "Sign in")
+        self._build(tr("Locked") if locked else tr("Sign in"), locked=locked)
         self.setFocusProxy(self.password)
 
-    def _build(self, title: str) -> None:
+    def _build(self, title: str, *, locked: bool) -> None:
         inner = QWidget()
         inner.setFixedWidth(_WIDTH)
         column = QVBoxLayout(inner)
         column.setSpacing(12)
         column.addWidget(Logo(44))
         column.addWidget(Label(title, tokens.INCIDENT_TITLE))
-        text = "Timers and backups go on meanwhile, and nothing that was typed is lost." if title == "Locked" else ""
+        text = tr("Timers and backups go on meanwhile, and nothing that was typed is lost.") if locked else ""
         if text:
             column.addWidget(Label(text, tokens.READING, "text2", wrap=True))
         for widget in (self.strip, self.who, self.password, self.button):

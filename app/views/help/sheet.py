@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.wording import tr
 from app.infra.manual import manual_page
 from app.views.context import ViewContext
 from app.views.help.topics import START, anchor_of
@@ -34,25 +35,25 @@ class HelpSheet(FloatingSheet):
         self._context = context
         self._way: list[str] = []
         self._page = ""
-        self.setAccessibleName("The manual")
-        self.back = IconButton("arrow-left", "Back (Backspace)", size=28)
+        self.setAccessibleName(tr("The manual"))
+        self.back = IconButton("arrow-left", tr("Back (Backspace)"), size=28)
         self.back.clicked.connect(lambda _checked=False: self.go_back())
-        self.title = Label("The manual", tokens.SHEET_TITLE)
-        self.contents = Button("Contents", kind="link", height=Size.BUTTON_SMALL)
+        self.title = Label(tr("The manual"), tokens.SHEET_TITLE)
+        self.contents = Button(tr("Contents"), kind="link", height=Size.BUTTON_SMALL)
         self.contents.clicked.connect(lambda _checked=False: self.open(START))
-        cross = IconButton("x", "Close (Esc)", size=28)
+        cross = IconButton("x", tr("Close (Esc)"), size=28)
         cross.clicked.connect(lambda _checked=False: self.go_away())
         head = QHBoxLayout()
         head.setSpacing(8)
-        for widget in (self.back, Symbol("circle-help", "Help", "text2")):
+        for widget in (self.back, Symbol("circle-help", tr("Help"), "text2")):
             head.addWidget(widget)
         head.addWidget(self.title)
         head.addStretch(1)
         head.addWidget(self.contents)
         head.addWidget(cross)
-        self.text = ArticleText("Page of the manual")
+        self.text = ArticleText(tr("Page of the manual"))
         self.text.link_wanted.connect(self._follow)
-        foot = ElidedLabel("Arrows scroll · Backspace goes back · Esc closes", tokens.META, "text3")
+        foot = ElidedLabel(tr("Arrows scroll · Backspace goes back · Esc closes"), tokens.META, "text3")
         column = QVBoxLayout(self.card)
         column.setContentsMargins(20, 14, 16, 14)
         column.setSpacing(12)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.vocabulary import EntryKind, Visibility
+from app.domain.wording import tr
 from app.services.incidents.dto import IncidentDetail, JournalItem, Post
 from app.views.context import ViewContext
 from app.views.incident.casework import Casework
@@ -92,13 +93,16 @@ class Answering(QObject):
         if not news:
             return
         last = news[-1]
-        who = isolated(last.author_name or "Somebody")
-        more = f", and {len(news) - 1} more before" if len(news) > 1 else ""
+        who = isolated(last.author_name or tr("Somebody"))
+        more = tr(", and {count} more before", count=len(news) - 1) if len(news) > 1 else ""
         words = " ".join((last.body or "").split())
         quoted = words if len(words) <= _QUOTED else f"{words[: _QUOTED - 1]}…"
-        text = (
-            f"{who} wrote ({self._context.formats.within(last.recorded_at, self._context.now())}){more}: “{quoted}” "
-            "Yours was not sent. Press Ctrl+Enter again to send it as it is."
+        text = tr(
+            "{who} wrote ({when}){more}: “{quoted}” Yours was not sent. Press Ctrl+Enter again to send it as it is.",
+            who=who,
+            when=self._context.formats.within(last.recorded_at, self._context.now()),
+            more=more,
+            quoted=quoted,
         )
         self.strip.set_text(text, "amber", "reply")
         self.strip.show()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.knowledge import ArticleKind
 from app.domain.numbers import article_number
 from app.domain.vocabulary import State
+from app.domain.wording import tr
 from app.services.incidents.dto import IncidentDetail
 from app.services.knowledge.dto import Case, LinkedArticle, SuggestedArticle
 from app.services.search.dto import Hit, Kind, SearchQuery
@@ -47,8 +48,8 @@ class ArticlesBlock(Block):
     taken_back = Signal(str)
 
     def __init__(self, context: ViewContext) -> None:
-        self.finder = PickField("Find an article", self._ask, icon="search")
-        super().__init__("Knowledge")
+        self.finder = PickField(tr("Find an article"), self._ask, icon="search")
+        super().__init__(tr("Knowledge"))
         self.setProperty("manual", "knowledge#where-the-work-is")
         self._context = context
         self._key = f"articles-{id(self)}"
@@ -58,7 +59,7 @@ class ArticlesBlock(Block):
         self._suggested: tuple[Offered, ...] = ()
         self._linked: tuple[LinkedArticle, ...] = ()
         self._can_work = self._is_open = False
-        self.finder.set_value("", empty="Find an article")
+        self.finder.set_value("", empty=tr("Find an article"))
         self.finder.chosen.connect(self._chosen)
         self._body = QWidget(self)
         self.column.addWidget(self._body)
@@ -119,7 +120,7 @@ class ArticlesBlock(Block):
         for place, offered in enumerate(self.offered()):
             column.addWidget(self._card(offered, is_first=place == 0))
         if not column.count():
-            column.addWidget(Label("No article seems to fit", tokens.META, "text3"))
+            column.addWidget(Label(tr("No article seems to fit"), tokens.META, "text3"))
         self.column.replaceWidget(self._body, body)
         self._body.hide()
         self._body.deleteLater()
@@ -134,14 +135,14 @@ class ArticlesBlock(Block):
         row.addWidget(self._number(linked.article_id, linked.number, linked.title))
         row.addWidget(ElidedLabel(f"{USES[linked.kind]}: {isolated(linked.title)}", tokens.META, "text2"), 1)
         if self._can_work:
-            cross = IconButton("x", f"Take back {article_number(linked.number)}", size=24)
+            cross = IconButton("x", tr("Take back {number}", number=article_number(linked.number)), size=24)
             cross.clicked.connect(lambda _checked=False: self.taken_back.emit(linked.use_id))
             row.addWidget(cross)
         return holder
 
     def _number(self, article_id: str, number: int, title: str) -> Button:
         button = Button(article_number(number), kind="link", height=24)
-        button.setAccessibleName(f"Open {article_number(number)}: {title}")
+        button.setAccessibleName(tr("Open {number}: {title}", number=article_number(number), title=title))
         button.clicked.connect(lambda _checked=False: self.opened.emit(article_id))
         return button
 
@@ -152,7 +153,7 @@ class ArticlesBlock(Block):
         column.setSpacing(2)
         top = QHBoxLayout()
         top.setSpacing(4)
-        top.addWidget(Symbol(offered.icon, "Suggested article", "text2"))
+        top.addWidget(Symbol(offered.icon, tr("Suggested article"), "text2"))
         top.addWidget(self._number(offered.id, offered.number, offered.title))
         top.addWidget(ElidedLabel(offered.about, tokens.META, "text3"), 1)
         column.addLayout(top)
@@ -166,7 +167,9 @@ class ArticlesBlock(Block):
     def _acts(self, offered: Offered, *, is_first: bool) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(2)
-        acts = [(INSERT, "Insert"), (LINK, "Link")] + ([(RESOLVE, "Resolve with it")] if self._is_open else [])
+        acts = [(INSERT, tr("Insert")), (LINK, tr("Link"))] + (
+            [(RESOLVE, tr("Resolve with it"))] if self._is_open else []
+        )
         for act, text in acts:
             button = Button(text, kind="ghost", height=Size.TARGET_LEAST)
             keys = f" ({_KEYS[act].replace('+', ' ')})" if is_first else ""
@@ -199,14 +202,14 @@ class ArticlesBlock(Block):
     def _chosen(self, option: Option) -> None:
         if isinstance(option.value, Offered):
             self._found = option.value
-            self.finder.set_value("", empty="Find an article")
+            self.finder.set_value("", empty=tr("Find an article"))
             self._show()
             self._context.actions.refresh()
 
 
 def _of_suggestion(each: SuggestedArticle) -> Offered:
-    known = f"known error{f' {each.problem_ref}' if each.problem_ref else ''}"
-    parts = (known if each.kind is ArticleKind.KNOWN_ERROR else "", each.why, "review due" if each.is_stale else "")
+    known = tr("known error{word}", word=(f" {each.problem_ref}" if each.problem_ref else ""))
+    parts = (known if each.kind is ArticleKind.KNOWN_ERROR else "", each.why, tr("review due") if each.is_stale else "")
     icon = "triangle-alert" if each.kind is ArticleKind.KNOWN_ERROR else "book-open"
     return Offered(each.id, each.number, each.title, " · ".join(filter(None, parts)), icon)
 

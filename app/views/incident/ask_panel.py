@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import BadInput, DeskError, Refused
+from app.domain.wording import tr
 from app.views.toolkit import tokens
 from app.views.widgets.buttons import Button, IconButton
 from app.views.widgets.digit_choices import DigitChoices
@@ -55,7 +56,7 @@ class AskPanel(QWidget):
         # Nothing is asked yet: these stand for the parts of a form until there is one.
         self._body = QWidget(self)
         self._general = Label("", parent=self._body)
-        self._finish = Button("Finish", keys="Ctrl+Return")
+        self._finish = Button(tr("Finish"), keys="Ctrl+Return")
         self._finish.setParent(self._body)
         self._body.hide()
         self._outer = QVBoxLayout(self)
@@ -84,14 +85,16 @@ class AskPanel(QWidget):
         head = QHBoxLayout()
         head.addWidget(Label(title, tokens.SHEET_TITLE))
         head.addWidget(ElidedLabel(extra, tokens.META, "text2"), 1)
-        cross = IconButton("x", "Back to writing (Esc)", size=28)
+        cross = IconButton("x", tr("Back to writing (Esc)"), size=28)
         cross.clicked.connect(lambda _checked=False: self.left.emit())
         head.addWidget(cross)
         return head
 
     def _foot(self, text: str, icon: str) -> QHBoxLayout:
         choosing = any(isinstance(field.inner, DigitChoices) for field in self.fields.values())
-        hint = "Digits choose · Tab next field · Esc back to writing" if choosing else "Tab next field · Esc back"
+        hint = (
+            tr("Digits choose · Tab next field · Esc back to writing") if choosing else tr("Tab next field · Esc back")
+        )
         foot = QHBoxLayout()
         foot.addWidget(ElidedLabel(hint, tokens.META, "text3"), 1)
         self._finish = Button(text, kind="primary", icon=icon, keys="Ctrl+Return")

@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from app.domain.errors import DeskError
+from app.domain.wording import tr
 from app.services.incidents.dto import NewFile
 from app.views.context import ViewContext
 from app.views.incident.files import picture_file, read_files, size_shown
@@ -45,7 +46,7 @@ class AttachBar(QWidget):
 
     def ask(self) -> None:
         """Let the person choose files."""
-        dialog = QFileDialog(self, "Attach files")
+        dialog = QFileDialog(self, tr("Attach files"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(self.add_names)
         dialog.finished.connect(dialog.deleteLater)
@@ -74,8 +75,8 @@ class AttachBar(QWidget):
         for file in files:
             self._files.append(file)
             chip = Button(f"{_short(file.file_name)}  {size_shown(len(file.data))}   ✕", icon="paperclip", height=28)
-            chip.setAccessibleName(f"Remove {file.file_name}")
-            chip.setToolTip(f"Remove {file.file_name}")
+            chip.setAccessibleName(tr("Remove {file_name}", file_name=file.file_name))
+            chip.setToolTip(tr("Remove {file_name}", file_name=file.file_name))
             chip.clicked.connect(lambda _checked=False, file=file, chip=chip: self._drop(file, chip))
             self._chips.append(chip)
             self._flow.addWidget(chip)

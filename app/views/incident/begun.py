@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QAbstractButton
 
 from app.domain.field_names import field_name
+from app.domain.wording import tr
 from app.infra.drafts import Draft
 from app.services.incidents.dto import IncidentDetail
 from app.views.context import ViewContext
@@ -17,13 +18,13 @@ from app.views.incident.notices import Notices
 from app.views.incident.properties import PropertiesPanel
 
 _ACTIONS: Final = {
-    "summary": ("Summary", "incident.edit_summary"),
-    "escalate": ("Escalate", "incident.escalate"),
-    "step:resolved": ("Resolve", "incident.resolve"),
-    "step:on_hold": ("Put on hold", "incident.hold"),
-    "step:closed": ("Close", "incident.close"),
-    "step:canceled": ("Cancel", "incident.cancel"),
-    "step:in_progress": ("Reopen", "incident.reopen"),
+    "summary": (tr("Summary"), "incident.edit_summary"),
+    "escalate": (tr("Escalate"), "incident.escalate"),
+    "step:resolved": (tr("Resolve"), "incident.resolve"),
+    "step:on_hold": (tr("Put on hold"), "incident.hold"),
+    "step:closed": (tr("Close"), "incident.close"),
+    "step:canceled": (tr("Cancel"), "incident.cancel"),
+    "step:in_progress": (tr("Reopen"), "incident.reopen"),
 }
 """By the end of a draft's key: what it is called, and the action that opens its form."""
 
@@ -46,8 +47,8 @@ class Begun(QObject):
         self._context, self._notices, self._casework = context, notices, casework
         self._more = properties.more
         self._buttons: Mapping[str, tuple[str, QAbstractButton]] = {
-            "override": ("Priority override", properties.priority.override),
-            "promise": ("Due date by hand", clocks.promise),
+            "override": (tr("Priority override"), properties.priority.override),
+            "promise": (tr("Due date by hand"), clocks.promise),
         }
         self._incident_id = ""
         casework.loaded.connect(self._loaded)
@@ -73,8 +74,10 @@ class Begun(QObject):
         ]
         if found:
             names = ", ".join(name for name, _ in found)
-            offers = [(f"Go on: {name}", run) for name, run in found[:_OFFERED]]
-            self._notices.say(self._notices.begun, f"You began this and have not saved it: {names}.", *offers)
+            offers = [(tr("Go on: {name}", name=name), run) for name, run in found[:_OFFERED]]
+            self._notices.say(
+                self._notices.begun, tr("You began this and have not saved it: {names}.", names=names), *offers
+            )
 
     def _way_on(self, kind: str) -> list[tuple[str, Callable[[], object]]]:
         """What a draft is called and how to go on with it; nothing where that cannot be done any more."""

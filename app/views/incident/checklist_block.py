@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from app.domain.checklists import TEXT_LIMIT, Progress, StepState
 from app.domain.permissions import Permission, may
 from app.domain.vocabulary import State
+from app.domain.wording import tr, trn
 from app.services.checklists.dto import Checklist, ChecklistStep, ChecklistTemplate
 from app.services.incidents.dto import IncidentDetail
 from app.views.context import ViewContext
@@ -43,8 +44,8 @@ class ChecklistBlock(Block):
 
     def __init__(self, context: ViewContext, lists: PickLists) -> None:
         self._count = Label("", tokens.META, "text2")
-        self.add = Button("Add", kind="link", keys="Shift+T", height=Size.TARGET_LEAST)
-        super().__init__("Checklist", self._count, self.add)
+        self.add = Button(tr("Add"), kind="link", keys="Shift+T", height=Size.TARGET_LEAST)
+        super().__init__(tr("Checklist"), self._count, self.add)
         self.setProperty("manual", "acting#checklists")
         self._context, self._lists = context, lists
         self._key = f"checklist-{id(self)}"
@@ -59,8 +60,8 @@ class ChecklistBlock(Block):
         self._body = QWidget(self)
         self.column.addWidget(self._body)
         self.field = QLineEdit()
-        self.field.setAccessibleName("Step to add; a slash chooses a checklist")
-        self.field.setPlaceholderText("Add a step, or / for a checklist")
+        self.field.setAccessibleName(tr("Step to add; a slash chooses a checklist"))
+        self.field.setPlaceholderText(tr("Add a step, or / for a checklist"))
         self.field.setMaxLength(TEXT_LIMIT)
         self.field.setFixedHeight(Size.BUTTON)
         self.field.installEventFilter(self)
@@ -215,7 +216,7 @@ class ChecklistBlock(Block):
         """Let a checklist be chosen; its steps are added."""
         self.open_field()
         self._templates = None
-        popup = ChoicePopup("Checklist", self._ask, self.field)
+        popup = ChoicePopup(tr("Checklist"), self._ask, self.field)
         popup.chosen.connect(self._template_chosen)
         popup.open_at(self.field)
 
@@ -225,7 +226,7 @@ class ChecklistBlock(Block):
         def offer(found: Sequence[ChecklistTemplate]) -> None:
             self._templates = tuple(found)
             options = [Option(each, each.name, _steps(len(each.lines))) for each in found]
-            answer([*narrowed(options, text), Option(None, "New checklist…", "in the settings")])
+            answer([*narrowed(options, text), Option(None, tr("New checklist…"), tr("in the settings"))])
 
         if self._templates is not None:
             offer(self._templates)
@@ -262,7 +263,7 @@ class _Bar(QWidget):
     def show_progress(self, progress: Progress) -> None:
         """Show it; nothing where there are no steps."""
         self._share = progress.ended / progress.whole if progress.whole else 0.0
-        self.setAccessibleName(f"{progress.words} steps are out of the way")
+        self.setAccessibleName(tr("{words} steps are out of the way", words=progress.words))
         self.setVisible(bool(progress.whole))
         self.update()
 
@@ -279,4 +280,4 @@ class _Bar(QWidget):
 
 
 def _steps(count: int) -> str:
-    return "1 step" if count == 1 else f"{count} steps"
+    return trn("{n} step", "{n} steps", count)

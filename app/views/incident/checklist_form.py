@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from app.domain.checklists import TEXT_LIMIT, StepState
 from app.domain.durations import read_duration, write_duration
 from app.domain.errors import BadInput
+from app.domain.wording import tr
 from app.services.checklists.dto import ChecklistStep, StepDetails
 from app.views.context import ViewContext
 from app.views.incident.checklist_rows import DOWN, REMOVE, SKIP, TICK, UP
@@ -21,7 +22,7 @@ from app.views.widgets.choice_popup import Answer, Option, narrowed
 from app.views.widgets.finishing_keys import claims_finishing_key, is_finishing_key
 from app.views.widgets.pick_field import PickField
 
-_NO_TIME: Final = Option(None, "No due time")
+_NO_TIME: Final = Option(None, tr("No due time"))
 
 
 class StepForm(QWidget):
@@ -36,19 +37,19 @@ class StepForm(QWidget):
         self._context, self._lists, self.step = context, lists, step
         self._group_id, self._assignee_id, self._due_at = step.group_id, step.assignee_id, step.due_at
         self.text = QLineEdit(step.text)
-        self.text.setAccessibleName("What is to be done")
+        self.text.setAccessibleName(tr("What is to be done"))
         self.text.setMaxLength(TEXT_LIMIT)
         self.text.setFixedHeight(Size.BUTTON)
         self.text.returnPressed.connect(self.save)
-        self.group = PickField("Assignment group", lists.plain("group_id", "No group"), icon="users")
-        self.assignee = PickField("Assignee", lists.agents(step.group_id))
+        self.group = PickField(tr("Assignment group"), lists.plain("group_id", tr("No group")), icon="users")
+        self.assignee = PickField(tr("Assignee"), lists.agents(step.group_id))
         self.assignee.set_person()
-        self.due = PickField("Due", self._moments, icon="clock")
+        self.due = PickField(tr("Due"), self._moments, icon="clock")
         self.group.chosen.connect(self._group_chosen)
         self.assignee.chosen.connect(self._assignee_chosen)
         self.due.chosen.connect(self._due_chosen)
-        self.group.set_value(step.group_name or "", empty="No group")
-        self.assignee.set_value(step.assignee_name or "", empty="Nobody")
+        self.group.set_value(step.group_name or "", empty=tr("No group"))
+        self.assignee.set_value(step.assignee_name or "", empty=tr("Nobody"))
         self._show_due()
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 2, 0, 6)
@@ -61,18 +62,18 @@ class StepForm(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(0, 4, 0, 0)
         row.setSpacing(2)
-        save = Button("Save", kind="primary", height=Size.BUTTON_SMALL)
+        save = Button(tr("Save"), kind="primary", height=Size.BUTTON_SMALL)
         save.clicked.connect(lambda _checked=False: self.save())
         row.addWidget(save)
         is_open = step.state == StepState.OPEN
-        other = Button("Skip" if is_open else "Open again", kind="ghost", height=Size.BUTTON_SMALL)
+        other = Button(tr("Skip") if is_open else tr("Open again"), kind="ghost", height=Size.BUTTON_SMALL)
         other.clicked.connect(lambda _checked=False: self.wanted.emit(SKIP if is_open else TICK))
         row.addWidget(other)
         row.addStretch(1)
         for icon, name, act in (
-            ("arrow-up", "Move up (Alt ↑)", UP),
-            ("arrow-down", "Move down (Alt ↓)", DOWN),
-            ("trash-2", "Remove the step (Del)", REMOVE),
+            ("arrow-up", tr("Move up (Alt ↑)"), UP),
+            ("arrow-down", tr("Move down (Alt ↓)"), DOWN),
+            ("trash-2", tr("Remove the step (Del)"), REMOVE),
         ):
             button = IconButton(icon, name, size=Size.BUTTON_SMALL)
             button.clicked.connect(lambda _checked=False, act=act: self.wanted.emit(act))
@@ -95,7 +96,7 @@ class StepForm(QWidget):
     def _group_chosen(self, option: Option) -> None:
         changed = option.value != self._group_id
         self._group_id = option.value if isinstance(option.value, str) else None
-        self.group.set_value(option.label if option.value else "", empty="No group")
+        self.group.set_value(option.label if option.value else "", empty=tr("No group"))
         self.assignee.ask = self._lists.agents(self._group_id)
         if changed and self._group_id is not None:
             # Whoever was to do it belongs to the former group.
@@ -103,7 +104,7 @@ class StepForm(QWidget):
 
     def _assignee_chosen(self, option: Option) -> None:
         self._assignee_id = option.value if isinstance(option.value, str) else None
-        self.assignee.set_value(option.label if option.value else "", empty="Nobody")
+        self.assignee.set_value(option.label if option.value else "", empty=tr("Nobody"))
 
     def _moments(self, text: str, answer: Answer) -> None:
         """Usual times, and a length of time from now that is typed, such as `3 h`."""
@@ -113,7 +114,14 @@ class StepForm(QWidget):
         length = _length(text)
         if length is not None:
             at = now + timedelta(microseconds=length)
-            found.insert(0, Option(at, f"In {write_duration(length)}", self._context.formats.moment(at, now)))
+            found.insert(
+                0,
+                Option(
+                    at,
+                    tr("In {write_duration}", write_duration=write_duration(length)),
+                    self._context.formats.moment(at, now),
+                ),
+            )
         answer(found)
 
     def _due_chosen(self, option: Option) -> None:
@@ -122,7 +130,7 @@ class StepForm(QWidget):
 
     def _show_due(self) -> None:
         shown = "" if self._due_at is None else self._context.formats.moment(self._due_at, self._context.now())
-        self.due.set_value(shown, empty="No due time")
+        self.due.set_value(shown, empty=tr("No due time"))
 
     def event(self, event: QEvent) -> bool:
         """Enter with Ctrl and Esc belong to the form, not to the window."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.checklists import StepState
+from app.domain.wording import inside, tr
 from app.services.checklists.dto import ChecklistStep
 from app.views.toolkit import tokens
 from app.views.toolkit.formats import Formats
@@ -45,8 +46,10 @@ class StepBox(QAbstractButton):
         super().__init__()
         self._state = step.state
         self.setAccessibleName(spoken)
-        self.setAccessibleDescription("Space ticks, minus skips, Enter changes, Delete removes, Alt with arrows moves")
-        self.setToolTip("Space ticks · − skips · Enter changes · Del removes · Alt ↑ ↓ moves")
+        self.setAccessibleDescription(
+            tr("Space ticks, minus skips, Enter changes, Delete removes, Alt with arrows moves")
+        )
+        self.setToolTip(tr("Space ticks · − skips · Enter changes · Del removes · Alt ↑ ↓ moves"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFixedSize(Size.TARGET_LEAST, Size.TARGET_LEAST)
         self.clicked.connect(lambda _checked=False: self.wanted.emit(TICK))
@@ -82,7 +85,7 @@ class StepRow(QWidget):
         super().__init__()
         self.step = step
         about, ink = about_step(step, formats, now)
-        self.box = StepBox(step, ", ".join(filter(None, (step.text, StepState(step.state).label.lower(), about))))
+        self.box = StepBox(step, ", ".join(filter(None, (step.text, inside(StepState(step.state).label), about))))
         self.box.setEnabled(editable)
         self.box.wanted.connect(self.wanted)
         self._editable = editable
@@ -119,11 +122,19 @@ class StepRow(QWidget):
 def about_step(step: ChecklistStep, formats: Formats, now: datetime) -> tuple[str, str]:
     """Who did it and when, or who is to do it and until when; and the ink it is written in."""
     if step.ended_at is not None:
-        done = "Done" if step.state == StepState.DONE else "Skipped"
-        by = f" by {isolated(step.ended_by_name)}" if step.ended_by_name else ""
+        done = tr("Done") if step.state == StepState.DONE else tr("Skipped")
+        by = tr(" by {ended_by_name}", ended_by_name=isolated(step.ended_by_name)) if step.ended_by_name else ""
         return f"{done}{by} · {formats.moment(step.ended_at, now)}", "text3"
     late = step.due_at is not None and step.due_at < now
-    due = "" if step.due_at is None else f"{'was due' if late else 'due'} {formats.moment(step.due_at, now)}"
+    due = (
+        ""
+        if step.due_at is None
+        else (
+            tr("was due {when}", when=formats.moment(step.due_at, now))
+            if late
+            else tr("due {when}", when=formats.moment(step.due_at, now))
+        )
+    )
     whom = isolated(step.assignee_name or step.group_name or "")
-    parts = ("Required" if step.required else "", whom, due)
+    parts = (tr("Required") if step.required else "", whom, due)
     return " · ".join(part for part in parts if part), "red" if late else "amber" if step.required else "text2"

@@ -2,26 +2,27 @@
 
 from typing import Final
 
+from app.domain.wording import tr
 from app.services.incidents.dto import Change, JournalItem
 from app.views.widgets.spans import Span, isolated
 
 _TOLD: Final = {
-    "checklist_added": ("list-checks", "slate", "added the step"),
-    "checklist_template": ("list-checks", "slate", "added the checklist"),
+    "checklist_added": ("list-checks", "slate", tr("added the step")),
+    "checklist_template": ("list-checks", "slate", tr("added the checklist")),
     "checklist_done": ("check", "green", "did"),
     "checklist_skipped": ("ban", "slate", "skipped"),
-    "checklist_open": ("rotate-ccw", "slate", "opened again"),
-    "checklist_removed": ("trash-2", "slate", "removed the step"),
-    "checklist_back": ("undo-2", "slate", "brought back the step"),
-    "checklist_text": ("pencil", "slate", "reworded the step"),
-    "checklist_changed": ("pencil", "slate", "changed who does it, or until when:"),
+    "checklist_open": ("rotate-ccw", "slate", tr("opened again")),
+    "checklist_removed": ("trash-2", "slate", tr("removed the step")),
+    "checklist_back": ("undo-2", "slate", tr("brought back the step")),
+    "checklist_text": ("pencil", "slate", tr("reworded the step")),
+    "checklist_changed": ("pencil", "slate", tr("changed who does it, or until when:")),
 }
 
 
 def checklist_sentence(item: JournalItem, author: str) -> tuple[str, str, tuple[Span, ...]]:
     """The icon, its colour and the sentence about an entry of the kind `checklist`."""
     change = item.changes[0] if item.changes else Change("", None, None)
-    icon, tone, verb = _TOLD.get(change.field, ("list-checks", "slate", "changed the checklist"))
+    icon, tone, verb = _TOLD.get(change.field, ("list-checks", "slate", tr("changed the checklist")))
     words = [Span(author, strong=True), Span(f" {verb} ")]
     if change.old and change.new:
         words += [Span(f"“{isolated(change.old)}” → ")]

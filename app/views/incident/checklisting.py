@@ -8,6 +8,7 @@ from app.domain.checklists import StepState, open_words
 from app.domain.errors import DeskError
 from app.domain.lifecycle import Step
 from app.domain.vocabulary import State
+from app.domain.wording import tr
 from app.services.checklists.dto import ChecklistStep, ChecklistTemplate, NewStep, StepDetails
 from app.views.incident.checklist_block import ChecklistBlock
 from app.views.incident.checklist_rows import DOWN, REMOVE, SKIP, TICK, UP
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from app.views.incident.page import IncidentPage
 
 Do = Callable[["Desk", "Actor"], Any]
-_VERBS = {StepState.DONE: "Done", StepState.SKIPPED: "Skipped", StepState.OPEN: "Open again"}
+_VERBS = {StepState.DONE: tr("Done"), StepState.SKIPPED: tr("Skipped"), StepState.OPEN: tr("Open again")}
 
 
 class Act(NamedTuple):
@@ -53,8 +54,8 @@ class Checklisting:
     def _why_not(self) -> str | None:
         detail = self._page.detail
         if detail is None:
-            return "No incident is open"
-        return "The incident has ended" if detail.state in {State.CLOSED, State.CANCELED} else None
+            return tr("No incident is open")
+        return tr("The incident has ended") if detail.state in {State.CLOSED, State.CANCELED} else None
 
     def _go(self) -> None:
         if not self._block.go_to_next():
@@ -67,7 +68,7 @@ class Checklisting:
         elif act == REMOVE:
             self._run(
                 Act(
-                    f"Removed: {step.text}",
+                    tr("Removed: {step}", step=step.text),
                     lambda desk, actor: desk.checklist_work.remove(actor, (step.id,)),
                     lambda desk, actor: desk.checklist_work.bring_back(actor, (step.id,)),
                     lambda desk, actor: desk.checklist_work.remove(actor, (step.id,)),
@@ -95,7 +96,7 @@ class Checklisting:
         def move(to: int) -> Do:
             return lambda desk, actor: desk.checklist_work.move(actor, step.id, to)
 
-        self._run(Act(f"Moved: {step.text}", move(target), move(place), move(target)))
+        self._run(Act(tr("Moved: {step}", step=step.text), move(target), move(place), move(target)))
 
     def _change(self, step: ChecklistStep, details: StepDetails) -> None:
         seen = StepDetails(step.text, step.assignee_id, step.group_id, step.due_at)
@@ -105,14 +106,21 @@ class Checklisting:
         def change(to: StepDetails, base: StepDetails) -> Do:
             return lambda desk, actor: desk.checklist_work.change(actor, step.id, to, base)
 
-        self._run(Act(f"Changed: {details.text}", change(details, seen), change(seen, details), change(details, seen)))
+        self._run(
+            Act(
+                tr("Changed: {details}", details=details.text),
+                change(details, seen),
+                change(seen, details),
+                change(details, seen),
+            )
+        )
 
     def _add(self, text: str) -> None:
         step = NewStep(self._context.desk.new_id(), StepDetails(text))
         incident_id = self._page.writing.casework.incident_id
         self._run(
             Act(
-                f"Added: {text}",
+                tr("Added: {text}", text=text),
                 lambda desk, actor: desk.checklist_work.add(actor, incident_id, (step,)),
                 lambda desk, actor: desk.checklist_work.remove(actor, (step.id,)),
                 lambda desk, actor: desk.checklist_work.bring_back(actor, (step.id,)),
@@ -123,7 +131,7 @@ class Checklisting:
         incident_id, ids = self._page.writing.casework.incident_id, list[str]()
         self._run(
             Act(
-                f"Added: {template.name}",
+                tr("Added: {template}", template=template.name),
                 lambda desk, actor: ids.extend(desk.checklist_work.use_template(actor, incident_id, template.id)),
                 lambda desk, actor: desk.checklist_work.remove(actor, tuple(ids)),
                 lambda desk, actor: desk.checklist_work.bring_back(actor, tuple(ids)),
@@ -138,7 +146,7 @@ class Checklisting:
 
         def done(_result: object) -> None:
             undo = self._context.undo.push(act.text, partial(self._take_back, act, incident_id))
-            self._context.toasts.show(act.text, ToastAction("Undo", undo, "Ctrl+Z"))
+            self._context.toasts.show(act.text, ToastAction(tr("Undo"), undo, "Ctrl+Z"))
 
         def refused(error: DeskError) -> None:
             self._block.show_again()
@@ -151,14 +159,14 @@ class Checklisting:
 
     def _taken_back(self, act: Act, incident_id: str) -> None:
         self._context.undo.undone(act.text, partial(self._do_again, act, incident_id))
-        self._context.toasts.show(f"Taken back: {act.text}", icon="undo-2")
+        self._context.toasts.show(tr("Taken back: {act}", act=act.text), icon="undo-2")
 
     def _do_again(self, act: Act, incident_id: str) -> None:
         self._turn(act.again, incident_id, lambda: self._done_again(act, incident_id))
 
     def _done_again(self, act: Act, incident_id: str) -> None:
         self._context.undo.done_again(act.text, partial(self._take_back, act, incident_id))
-        self._context.toasts.show(f"Done again: {act.text}", icon="undo-2")
+        self._context.toasts.show(tr("Done again: {act}", act=act.text), icon="undo-2")
 
     def _turn(self, do: Do, incident_id: str, told: Callable[[], None]) -> None:
         desk, actor, case = self._context.desk, self._context.actor, self._page.writing.casework
@@ -177,4 +185,6 @@ class Checklisting:
         if step.to is not State.RESOLVED or not left or self._block.checklist.required or self._asked == known:
             return ""
         self._asked = known
-        return f"{open_words(len(left), required=False)} Ctrl Enter again resolves it all the same."
+        return tr(
+            "{open_words} Ctrl Enter again resolves it all the same.", open_words=open_words(len(left), required=False)
+        )

@@ -13,6 +13,7 @@ from app.domain.instants import micros
 from app.domain.permissions import Permission, may
 from app.domain.sla.display import CLOCK_LABELS, Hours, Level, standing
 from app.domain.vocabulary import OPEN_STATES
+from app.domain.wording import inside, tr
 from app.services.incidents.dto import IncidentDetail
 from app.services.sla.dto import ClockExplanation, ClockView, IncidentClocks
 from app.views.context import ViewContext
@@ -45,9 +46,11 @@ class ClockLine(QWidget):
         self.target = ElidedLabel("", tokens.META, "text2")
         self.bar = UsedBar()
         self.facts = Label("", tokens.META, "text2", wrap=True)
-        self.why = Button("Why?", kind="link", height=Size.TARGET_LEAST)
-        self.why.setAccessibleName(f"Why does the {CLOCK_LABELS[clock].lower()} clock stand so?")
-        self.why.setToolTip("How this was worked out (C)")
+        self.why = Button(tr("Why?"), kind="link", height=Size.TARGET_LEAST)
+        self.why.setAccessibleName(
+            tr("Why does the {clock_label} clock stand so?", clock_label=inside(CLOCK_LABELS[clock]))
+        )
+        self.why.setToolTip(tr("How this was worked out (C)"))
         self.why.clicked.connect(lambda _checked=False: self.why_wanted.emit(self.clock))
         self.view: ClockView | None = None
         self._hours: Hours | None = None
@@ -108,7 +111,7 @@ class ClockLines(QWidget):
         self._column.setSpacing(8)
         self._nothing = Label("", tokens.META, "text2", wrap=True)
         self._column.addWidget(self._nothing)
-        self.policies = Button("SLA policies…", kind="link", height=Size.TARGET_LEAST)
+        self.policies = Button(tr("SLA policies…"), kind="link", height=Size.TARGET_LEAST)
         self._set = ""
         self.policies.clicked.connect(lambda _checked=False: context.go(Location("settings", f"policies/{self._set}")))
         self.policies.hide()
@@ -155,8 +158,8 @@ class ClocksBlock(Block):
     """The clocks at the right of an incident, with their Why and, for who may, a due date set by hand."""
 
     def __init__(self, context: ViewContext, casework: Casework) -> None:
-        self.promise = Button("Set due date", kind="link", height=Size.TARGET_LEAST)
-        super().__init__("SLA clocks", self.promise)
+        self.promise = Button(tr("Set due date"), kind="link", height=Size.TARGET_LEAST)
+        super().__init__(tr("SLA clocks"), self.promise)
         self.setProperty("manual", "clocks#what-you-see")
         self._context, self._casework = context, casework
         self.lines = ClockLines(context)

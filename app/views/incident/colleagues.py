@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 
 from app.domain.events import PresenceSeen
 from app.domain.presence import Doing, Present, by_incident
+from app.domain.wording import tr, trn
 from app.views.incident.casework import Casework
 from app.views.incident.composer import Composer
 from app.views.toolkit import tokens
@@ -39,7 +40,7 @@ class Colleagues(Mark):
         self._people = people
         shown = [f"{_first(each.name)} {WORDS[each.doing]}" for each in people[:_MOST]]
         more = len(people) - _MOST
-        self._text = ", ".join([*shown, *([f"{more} more"] if more > 0 else [])])
+        self._text = ", ".join([*shown, *([tr("{more} more", more=more)] if more > 0 else [])])
         self._show_as(said(people))
         self.setVisible(bool(people))
 
@@ -102,7 +103,11 @@ class Company(QObject):
         here = self._everywhere.get(self._incident_id, ())
         self._colleagues.show_people(here)
         names = [each.name for each in here if each.doing is Doing.TYPING]
-        typing = f"{' and '.join(names[:2])} {'is' if len(names) == 1 else 'are'} typing" if names else ""
+        typing = (
+            trn("{names} is typing", "{names} are typing", len(names), names=tr(" and ").join(names[:2]))
+            if names
+            else ""
+        )
         self.pill.setVisible(bool(typing))
         if typing:
             self.pill.set_text(typing, "amber", "pencil")

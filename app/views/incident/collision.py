@@ -8,6 +8,7 @@ from typing import Final
 
 from app.domain.errors import Conflict
 from app.domain.field_names import field_name, field_value
+from app.domain.wording import tr
 from app.services.incidents.dto import IncidentDetail
 from app.views.incident.pick_lists import PickLists
 from app.views.toolkit.formats import Formats
@@ -89,7 +90,16 @@ def rows_of(collision: Collision, now: IncidentDetail, lists: PickLists, formats
             mine = was if conflict.mine == conflict.base else in_words(name, conflict.mine, lists, formats)
         theirs = shown_value(now, name, lists, formats)
         found.append(
-            Row(name, field_name(name), was, theirs, mine, conflict.by or "The desk", conflict.at, _proposed(conflict))
+            Row(
+                name,
+                field_name(name),
+                was,
+                theirs,
+                mine,
+                conflict.by or tr("The desk"),
+                conflict.at,
+                _proposed(conflict),
+            )
         )
     return found
 

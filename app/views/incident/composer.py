@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayou
 
 from app.domain.permissions import Permission, may
 from app.domain.vocabulary import State
+from app.domain.wording import tr
 from app.infra.drafts import Draft
 from app.services.incidents.dto import IncidentDetail, NewFile, Post
 from app.views.context import ViewContext
@@ -25,6 +26,10 @@ from app.views.widgets.text_box import TextBox
 
 REPLY: Final = "reply"
 NOTE: Final = "note"
+
+
+def _reader(caller: str) -> str:
+    return tr("To {caller}", caller=caller) if caller else tr("No caller: only the desk reads it")
 
 
 class Composer(QWidget):
@@ -63,8 +68,8 @@ class Composer(QWidget):
         self._dress()
 
     def _build(self) -> None:
-        self.reply_tab = Tab("Reply", "reply", "blue")
-        self.note_tab = Tab("Internal note", "lock", "amber")
+        self.reply_tab = Tab(tr("Reply"), "reply", "blue")
+        self.note_tab = Tab(tr("Internal note"), "lock", "amber")
         group = QButtonGroup(self)
         top = QHBoxLayout()
         top.setSpacing(4)
@@ -75,7 +80,7 @@ class Composer(QWidget):
         top.addSpacing(12)
         self.recipient = ElidedLabel("", tokens.META, "text2")
         top.addWidget(self.recipient, 1)
-        self.edit = TextBox("Reply", rows=2, most_rows=9)
+        self.edit = TextBox(tr("Reply"), rows=2, most_rows=9)
         self.edit.setProperty("plain", True)
         self._problem = Label("", tokens.META_MEDIUM, "red", wrap=True)
         self._problem.hide()
@@ -180,10 +185,10 @@ class Composer(QWidget):
         if self._sending or not self._incident_id:
             return
         if self.attachments.loading:
-            self.say_problem("A file is still being read. Send again in a moment.")
+            self.say_problem(tr("A file is still being read. Send again in a moment."))
             return
         if not self.has_text() and not resolve:
-            self.say_problem("There is nothing to send yet. Write something or attach a file.")
+            self.say_problem(tr("There is nothing to send yet. Write something or attach a file."))
             return
         files, mode = self.attachments.files(), self._mode
         post_id = self._ids.id_for(mode, self.text(), files, self._context.desk.new_id)
@@ -297,18 +302,19 @@ class Composer(QWidget):
         note = self._mode == NOTE
         self.reply_tab.setChecked(not note)
         self.note_tab.setChecked(note)
-        name = "Internal note" if note else "Reply"
+        name = tr("Internal note") if note else tr("Reply")
         self.edit.setAccessibleName(name)
         caller = self._caller
         if note:
-            self.recipient.set_text("Only the desk reads this")
-            self.edit.setPlaceholderText("What the next agent should know")
-            self.send_button.setText("Add note")
+            self.recipient.set_text(tr("Only the desk reads this"))
+            self.edit.setPlaceholderText(tr("What the next agent should know"))
+            self.send_button.setText(tr("Add note"))
         else:
-            self.recipient.set_text(f"To {isolated(caller)}" if caller else "No caller: only the desk reads it")
-            self.edit.setPlaceholderText(f"Write to {caller}" if caller else "Write a reply")
+            self.recipient.set_text(_reader(isolated(caller)))
+            self.edit.setPlaceholderText(tr("Write to {caller}", caller=caller) if caller else tr("Write a reply"))
             first = caller.split(" ")[0] if caller else ""
-            self.send_button.setText("Send anyway" if self._against else f"Send to {first[:20]}" if first else "Send")
+            send = tr("Send to {first}", first=first[:20]) if first else tr("Send")
+            self.send_button.setText(tr("Send anyway") if self._against else send)
         self.send_button.set_icon("lock" if note else "send")
         self.send_button.setEnabled(not self._sending)
         self.discard.setVisible(bool(self.text().strip()))
@@ -317,11 +323,11 @@ class Composer(QWidget):
 
     def _status(self) -> str:
         if self._sending:
-            return "Sending…"
+            return tr("Sending…")
         saved = self._saved_at.get(self._mode)
         if saved is not None and self.text().strip():
-            return f"Draft saved {self._context.formats.time(saved)}"
-        return "Paste a screenshot or drop files"
+            return tr("Draft saved {when}", when=self._context.formats.time(saved))
+        return tr("Paste a screenshot or drop files")
 
     def files_chosen(self, files: Sequence[NewFile]) -> None:
         """Files that were read somewhere else, such as dropped on the page."""

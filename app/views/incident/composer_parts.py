@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
+from app.domain.wording import tr
 from app.views.toolkit import tokens
 from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_left, text_width
@@ -45,10 +46,10 @@ class Foot(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.attach = IconButton("paperclip", "Attach a file (Ctrl+Shift+A)", size=28)
+        self.attach = IconButton("paperclip", tr("Attach a file (Ctrl+Shift+A)"), size=28)
         self.status = ElidedLabel("", tokens.META, "text3")
-        self.discard = Button("Discard draft", kind="ghost", height=Size.BUTTON_SMALL)
-        self.send = Button("Send", kind="primary", icon="send", keys="Ctrl+Return")
+        self.discard = Button(tr("Discard draft"), kind="ghost", height=Size.BUTTON_SMALL)
+        self.send = Button(tr("Send"), kind="primary", icon="send", keys="Ctrl+Return")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from app.domain.wording import tr
 from app.views.incident.collision import Choice, Row, apart
 from app.views.toolkit import tokens
 from app.views.toolkit.marks import fill_rounded
@@ -21,7 +22,7 @@ from app.views.widgets.labels import ElidedLabel, Label
 from app.views.widgets.marks import Symbol
 from app.views.widgets.radio_card import RadioCard
 
-_HEADS = ("Field", "Was", "Theirs", "Yours")
+_HEADS = (tr("Field"), tr("Was"), tr("Theirs"), tr("Yours"))
 _STRETCH = (2, 3, 5, 5)
 
 
@@ -40,9 +41,9 @@ class ConflictPanel(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(14, 12, 14, 12)
         self._column.addWidget(self._body)
-        self.apply = Button("Apply", kind="primary", icon="git-merge", keys="Ctrl+Return", height=Size.BUTTON_SMALL)
+        self.apply = Button(tr("Apply"), kind="primary", icon="git-merge", keys="Ctrl+Return", height=Size.BUTTON_SMALL)
         self.apply.clicked.connect(lambda _checked=False: self._apply())
-        self.later = Button("Keep editing", kind="ghost", keys="Esc", height=Size.BUTTON_SMALL)
+        self.later = Button(tr("Keep editing"), kind="ghost", keys="Esc", height=Size.BUTTON_SMALL)
         self.later.clicked.connect(lambda _checked=False: self.left.emit())
         self._column.addLayout(self._foot())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
@@ -50,7 +51,7 @@ class ConflictPanel(QWidget):
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
         foot.setSpacing(8)
-        foot.addWidget(ElidedLabel("Arrows choose · Tab next field", tokens.META, "text2"), 1)
+        foot.addWidget(ElidedLabel(tr("Arrows choose · Tab next field"), tokens.META, "text2"), 1)
         foot.addWidget(self.later)
         foot.addWidget(self.apply)
         return foot
@@ -69,7 +70,7 @@ class ConflictPanel(QWidget):
         title = _title(rows)
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(Symbol("git-merge", "Two versions", "violet"), 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(Symbol("git-merge", tr("Two versions"), "violet"), 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(Label(title, tokens.UI_STRONG, wrap=True), 1)
         grid.addLayout(head, 0, 0, 1, len(_HEADS))
         for column, (text, stretch) in enumerate(zip(_HEADS, _STRETCH, strict=True)):
@@ -91,17 +92,17 @@ class ConflictPanel(QWidget):
         for column, label in enumerate((name, was)):
             label.setContentsMargins(0, 7, 0, 0)
             grid.addWidget(label, line, column, top)
-        told = "unchanged" if row.at is None else f"{row.by}, {when(row.at)}"
+        told = tr("unchanged") if row.at is None else f"{row.by}, {when(row.at)}"
         self._groups[row.field] = group = QButtonGroup(self._body)
-        theirs = f"{row.name}, theirs: {row.theirs or 'nothing'}, {told}"
-        mine = f"{row.name}, yours: {row.mine or 'nothing'}"
+        theirs = tr("{name}, theirs: {theirs}, {told}", name=row.name, theirs=row.theirs or tr("nothing"), told=told)
+        mine = tr("{name}, yours: {mine}", name=row.name, mine=row.mine or tr("nothing"))
         offers = [
             (Choice.THEIRS, other, told, theirs, (line, 2, 1, 1)),
-            (Choice.MINE, own, "You", mine, (line, 3, 1, 1)),
+            (Choice.MINE, own, tr("You"), mine, (line, 3, 1, 1)),
         ]
         if row.is_text:
-            spoken = f"{row.name}, keep both: theirs, then yours"
-            offers.append((Choice.BOTH, "Keep both: theirs, then yours", "", spoken, (line + 1, 2, 1, 2)))
+            spoken = tr("{name}, keep both: theirs, then yours", name=row.name)
+            offers.append((Choice.BOTH, tr("Keep both: theirs, then yours"), "", spoken, (line + 1, 2, 1, 2)))
         for choice, value, caption, spoken, place in offers:
             self._cards[row.field, choice] = card = RadioCard(value, caption, spoken)
             card.setToolTip({Choice.THEIRS: row.theirs, Choice.MINE: row.mine}.get(choice, ""))
@@ -148,9 +149,13 @@ class ConflictPanel(QWidget):
 
 def _title(rows: Sequence[Row]) -> str:
     people = list(dict.fromkeys(row.by for row in rows if row.at is not None))
-    who = " and ".join(people) or "Somebody else"
+    who = tr(" and ").join(people) or tr("Somebody else")
     fields = ", ".join(row.name for row in rows if row.at is not None) or rows[0].name
-    return f"{who} changed {fields} since you looked. Nothing was overwritten: choose what is to stand."
+    return tr(
+        "{who} changed {fields} since you looked. Nothing was overwritten: choose what is to stand.",
+        who=who,
+        fields=fields,
+    )
 
 
 def _short(text: str) -> str:

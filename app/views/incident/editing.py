@@ -7,6 +7,7 @@ from functools import partial
 from app.domain.errors import DeskError, StaleEdit
 from app.domain.field_names import field_name
 from app.domain.merge import together_with
+from app.domain.wording import tr
 from app.services.incidents.dto import FieldEdit, IncidentDetail
 from app.services.suggestions.dto import Offered
 from app.views.context import ViewContext
@@ -111,9 +112,9 @@ class Editing:
         if not back:
             return
         first = next((name for name in wanted.values if name in back), next(iter(back)))
-        text = f"{field_name(first)}: {wanted.words.get(first) or 'removed'}"
+        text = f"{field_name(first)}: {wanted.words.get(first) or tr('removed')}"
         take_back = self._context.undo.push(text, partial(self._take_back, incident_id, back, seen, text))
-        self._context.toasts.show(text, ToastAction("Undo", take_back, "Ctrl+Z"))
+        self._context.toasts.show(text, ToastAction(tr("Undo"), take_back, "Ctrl+Z"))
 
     def _take_back(
         self, incident_id: str, edits: Mapping[str, FieldEdit], seen: IncidentDetail, text: str, *, again: bool = False
@@ -125,7 +126,9 @@ class Editing:
 
         def changed(_changed: tuple[str, ...]) -> None:
             (stack.done_again if again else stack.undone)(text, turn_round)
-            self._context.toasts.show(f"{'Done again' if again else 'Taken back'}: {text}", icon="undo-2")
+            self._context.toasts.show(
+                (tr("Done again: {text}", text=text) if again else tr("Taken back: {text}", text=text)), icon="undo-2"
+            )
             if incident_id == self._casework.incident_id:
                 self._casework.reload()
 

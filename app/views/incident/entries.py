@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.domain.vocabulary import EntryKind
+from app.domain.wording import tr
 from app.services.incidents.dto import AttachmentInfo
 from app.views.incident.files import PICTURE_LIMIT, PICTURES, is_program, size_shown
 from app.views.incident.story import Fold, Message, Part, Sentence
@@ -96,7 +97,7 @@ class FoldRow(Row):
     def __init__(self, part: Fold, unfold: Callable[[str], None]) -> None:
         super().__init__(part)
         key = part.sentences[0].item.id
-        self.button = Button(f"Show {len(part.sentences)} more updates", kind="ghost", height=26)
+        self.button = Button(tr("Show {count} more updates", count=len(part.sentences)), kind="ghost", height=26)
         self.button.clicked.connect(lambda _checked=False: unfold(key))
         self._column.setContentsMargins(RAIL - 12, 3, 0, 3)
         self._column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -121,7 +122,11 @@ class MessageRow(Row):
         inner.setContentsMargins(15, 11, 15, 13)
         inner.setSpacing(7)
         inner.addLayout(self._head(part, time, full_time))
-        self._body = BodyText(part.item.body, f"{_kind(part)} by {part.author}") if part.item.body else None
+        self._body = (
+            BodyText(part.item.body, tr("{kind} by {author}", kind=_kind(part), author=part.author))
+            if part.item.body
+            else None
+        )
         if self._body is not None:
             inner.addWidget(self._body)
         if part.item.attachments:
@@ -143,9 +148,9 @@ class MessageRow(Row):
         if part.role:
             row.addWidget(ElidedLabel(part.role, tokens.UI, "text2"))
         if part.note:
-            row.addWidget(Pill("Internal note", "amber", "lock"))
+            row.addWidget(Pill(tr("Internal note"), "amber", "lock"))
         elif part.item.kind == EntryKind.LOGGED:
-            row.addWidget(Symbol("phone", "As reported", "text2", 14))
+            row.addWidget(Symbol("phone", tr("As reported"), "text2", 14))
         row.addStretch(1)
         row.addWidget(_time_label(time, full_time))
         return row
@@ -179,8 +184,12 @@ class FileChip(Button):
         super().__init__(
             f"{shown}  {size_shown(size)}", kind="secondary", icon="triangle-alert" if risky else "file-text", height=30
         )
-        self.setAccessibleName(f"Attachment {name}, {size_shown(size)}{', can run programs' if risky else ''}")
-        self.setToolTip(f"Save {name}…")
+        self.setAccessibleName(
+            tr("Attachment {name}, {size}, can run programs", name=name, size=size_shown(size))
+            if risky
+            else tr("Attachment {name}, {size}", name=name, size=size_shown(size))
+        )
+        self.setToolTip(tr("Save {name}…", name=name))
 
 
 class Thumbnail(Button):
@@ -189,8 +198,8 @@ class Thumbnail(Button):
     def __init__(self, info: AttachmentInfo) -> None:
         super().__init__(f"{info.file_name}  {size_shown(info.size)}", kind="secondary", icon="image", height=30)
         self._pixmap: QPixmap | None = None
-        self.setAccessibleName(f"Picture {info.file_name}, {size_shown(info.size)}")
-        self.setToolTip(f"Save {info.file_name}…")
+        self.setAccessibleName(tr("Picture {file_name}, {size}", file_name=info.file_name, size=size_shown(info.size)))
+        self.setToolTip(tr("Save {file_name}…", file_name=info.file_name))
 
     def show_picture(self, image: QImage) -> None:
         """Paint this picture above the name."""
@@ -221,5 +230,5 @@ def _time_label(time: str, full_time: str) -> QLabel:
 
 def _kind(part: Message) -> str:
     if part.note:
-        return "Internal note"
-    return "Resolution" if part.item.kind == EntryKind.STATE else "Message"
+        return tr("Internal note")
+    return tr("Resolution") if part.item.kind == EntryKind.STATE else tr("Message")

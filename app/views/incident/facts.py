@@ -5,6 +5,7 @@ from datetime import timedelta
 from PySide6.QtWidgets import QGridLayout
 
 from app.domain.vocabulary import ResolutionCode
+from app.domain.wording import tr
 from app.services.incidents.dto import IncidentDetail
 from app.views.context import ViewContext
 from app.views.incident.blocks import Block
@@ -20,7 +21,7 @@ class FactsBlock(Block):
     """Lines of a name and a value; those without a value are left out."""
 
     def __init__(self, context: ViewContext) -> None:
-        super().__init__("Facts")
+        super().__init__(tr("Facts"))
         self._context = context
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -52,27 +53,29 @@ class FactsBlock(Block):
 
     def _facts(self, detail: IncidentDetail) -> dict[str, str]:
         formats, now = self._context.formats, self._context.clock.now()
-        facts = {"Opened": formats.moment(detail.reported_at, now)}
+        facts = {tr("Opened"): formats.moment(detail.reported_at, now)}
         if detail.opened_by_name:
-            facts["Logged by"] = isolated(detail.opened_by_name)
+            facts[tr("Logged by")] = isolated(detail.opened_by_name)
         if detail.first_response_at is None:
-            facts["First response"] = "None yet"
+            facts[tr("First response")] = tr("None yet")
         else:
             after = max(timedelta(0), detail.first_response_at - detail.reported_at)
-            facts["First response"] = f"after {age(after)}, {formats.within(detail.first_response_at, now)}"
+            facts[tr("First response")] = tr(
+                "after {age}, {when}", age=age(after), when=formats.within(detail.first_response_at, now)
+            )
         if detail.resolved_at is not None:
-            facts["Resolved"] = formats.moment(detail.resolved_at, now)
+            facts[tr("Resolved")] = formats.moment(detail.resolved_at, now)
             if detail.resolved_by_name:
-                facts["Resolved by"] = isolated(detail.resolved_by_name)
+                facts[tr("Resolved by")] = isolated(detail.resolved_by_name)
         if detail.resolution_code:
             known = detail.resolution_code in set(ResolutionCode)
-            facts["Resolution code"] = (
+            facts[tr("Resolution code")] = (
                 ResolutionCode(detail.resolution_code).label if known else isolated(detail.resolution_code)
             )
         if detail.hold_until is not None:
-            facts["Expected until"] = formats.moment(detail.hold_until, now)
-        facts["Reassignments"] = str(detail.reassignments)
-        facts["Reopenings"] = str(detail.reopenings)
+            facts[tr("Expected until")] = formats.moment(detail.hold_until, now)
+        facts[tr("Reassignments")] = str(detail.reassignments)
+        facts[tr("Reopenings")] = str(detail.reopenings)
         if detail.made_sla is not None:
-            facts["Imported"] = "Made SLA (imported)" if detail.made_sla else "Missed SLA (imported)"
+            facts[tr("Imported")] = tr("Made SLA (imported)") if detail.made_sla else tr("Missed SLA (imported)")
         return facts

@@ -10,6 +10,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QImageWriter
 
 from app.domain.errors import BadInput, Unavailable
+from app.domain.wording import tr
 from app.services.incidents.dto import NewFile
 
 PROGRAMS: Final = frozenset(
@@ -29,7 +30,9 @@ def size_shown(size: int) -> str:
     """`212 KB`, `3.4 MB`."""
     if size < 1_000:
         return f"{size} B"
-    return f"{round(size / 1_000)} KB" if size < 1_000_000 else f"{size / 1_000_000:.1f} MB"
+    return (
+        tr("{size} KB", size=round(size / 1000)) if size < 1_000_000 else tr("{size} MB", size=f"{size / 1000000:.1f}")
+    )
 
 
 def is_program(name: str) -> bool:
@@ -45,21 +48,26 @@ def read_files(names: Sequence[str], limit: int) -> tuple[NewFile, ...]:
         try:
             size = path.stat().st_size
             if path.is_dir():
-                raise BadInput(f"{path.name} is a folder. Attach its files, or a ZIP archive of it.")
+                raise BadInput(tr("{path} is a folder. Attach its files, or a ZIP archive of it.", path=path.name))
             if size > limit:
                 raise BadInput(too_large(path.name, size, limit))
             data = path.read_bytes()
         except OSError as error:
-            raise Unavailable(f"{path.name} cannot be read: {error.strerror or error}.") from error
+            raise Unavailable(
+                tr("{path} cannot be read: {strerror}.", path=path.name, strerror=error.strerror or error)
+            ) from error
         files.append(NewFile(path.name, mimetypes.guess_type(path.name)[0] or "application/octet-stream", data))
     return tuple(files)
 
 
 def too_large(name: str, size: int, limit: int) -> str:
     """The sentence about a file over the limit, both in bytes."""
-    return (
-        f"{name} has {size / 1e6:.1f} MB, the limit is {limit / 1e6:g} MB. "
-        "Attach a smaller file, or ask an administrator to raise the limit."
+    return tr(
+        "{name} has {size} MB, the limit is {limit} MB. Attach a smaller file, or ask an administrator to raise the "
+        "limit.",
+        name=name,
+        size=f"{size / 1000000.0:.1f}",
+        limit=f"{limit / 1000000.0:g}",
     )
 
 
@@ -92,4 +100,10 @@ def save_file(path: str, data: bytes) -> None:
     try:
         Path(path).write_bytes(data)
     except OSError as error:
-        raise Unavailable(f"{path} cannot be written: {error.strerror or error}. Choose another folder.") from error
+        raise Unavailable(
+            tr(
+                "{path} cannot be written: {strerror}. Choose another folder.",
+                path=path,
+                strerror=error.strerror or error,
+            )
+        ) from error

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from app.domain.wording import tr
 from app.views.context import ViewContext
 from app.views.incident.timeline import Timeline
 from app.views.toolkit import tokens
@@ -32,15 +33,15 @@ class FindBar(QWidget):
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self._look)
         self.field = QLineEdit()
-        self.field.setAccessibleName("Find in this incident")
-        self.field.setPlaceholderText("Find in this incident")
+        self.field.setAccessibleName(tr("Find in this incident"))
+        self.field.setPlaceholderText(tr("Find in this incident"))
         self.field.setFixedHeight(Size.BUTTON)
         self.field.textEdited.connect(lambda _text: self._pause.start())
         self.field.installEventFilter(self)
         self.count = Label("", tokens.META, "text2")
-        self.older = IconButton("chevron-up", "Next hit, older (Ctrl G)", size=28)
-        self.newer = IconButton("chevron-down", "Previous hit, newer (Ctrl Shift G)", size=28)
-        self.cross = IconButton("x", "Close (Esc)", size=28)
+        self.older = IconButton("chevron-up", tr("Next hit, older (Ctrl G)"), size=28)
+        self.newer = IconButton("chevron-down", tr("Previous hit, newer (Ctrl Shift G)"), size=28)
+        self.cross = IconButton("x", tr("Close (Esc)"), size=28)
         self.older.clicked.connect(lambda _checked=False: self.go(1))
         self.newer.clicked.connect(lambda _checked=False: self.go(-1))
         self.cross.clicked.connect(lambda _checked=False: self.close_bar())
@@ -98,12 +99,12 @@ class FindBar(QWidget):
             self._show()
         else:
             self._timeline.reveal("", "")
-            self._tell("Nothing found" if text else "")
+            self._tell(tr("Nothing found") if text else "")
         return True
 
     def _show(self) -> None:
         self._timeline.reveal(self._hits[self._place], self._looked_for)
-        self._tell(f"{self._place + 1} of {len(self._hits)}")
+        self._tell(tr("{place} of {count}", place=self._place + 1, count=len(self._hits)))
 
     def _tell(self, text: str) -> None:
         self.count.setText(text)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from app.domain.numbers import incident_number
 from app.domain.permissions import Permission, may
 from app.domain.vocabulary import MajorState, hold_reason_label
+from app.domain.wording import inside, tr
 from app.services.incidents.dto import IncidentDetail
 from app.views.context import Place, ViewContext
 from app.views.incident.colleagues import Colleagues
@@ -26,15 +27,15 @@ from app.views.widgets.segments import Segments
 
 _SIDES = 24
 _SPACING = 12
-_SHOWN = (("all", "All"), ("conversation", "Conversation"), ("changes", "Changes"))
+_SHOWN = (("all", tr("All")), ("conversation", tr("Conversation")), ("changes", tr("Changes")))
 _MAJOR: dict[str, tuple[str, str]] = {
-    MajorState.ACCEPTED: ("Major incident", "red"),
-    MajorState.PROPOSED: ("Major incident proposed", "amber"),
+    MajorState.ACCEPTED: (tr("Major incident"), "red"),
+    MajorState.PROPOSED: (tr("Major incident proposed"), "amber"),
 }
 _NARROW = 560
 """Pixels below which the head has no room for the choice of what the timeline shows; the menu has it then."""
 
-_OTHERS = {"incident.assign": ("Assign", "circle-user"), "incident.unmerge": ("Take the merge back", "undo-2")}
+_OTHERS = {"incident.assign": (tr("Assign"), "circle-user"), "incident.unmerge": (tr("Take the merge back"), "undo-2")}
 """Buttons that are no steps of the lifecycle."""
 
 IN_MENU = frozenset({"incident.cancel"})
@@ -53,19 +54,19 @@ class IncidentHeader(QWidget):
         self.number = Label("", tokens.UI_MEDIUM, "text2", selectable=True)
         self.state = StatePill()
         self.source = Pill("", "slate", "database")
-        self.override = Pill("Overridden", "orange", "flag")
-        self.major = Pill("Major incident", "red", "siren")
+        self.override = Pill(tr("Overridden"), "orange", "flag")
+        self.major = Pill(tr("Major incident"), "red", "siren")
         self.merged = Pill("", "slate", "git-merge")
         self._merged_acts: tuple[str, ...] = ()
         self.colleagues = Colleagues()
         self.place = Label("", tokens.UI, "text2")
-        self.previous = IconButton("chevron-up", "Previous incident (K)", size=26)
-        self.next = IconButton("chevron-down", "Next incident (J)", size=26)
+        self.previous = IconButton("chevron-up", tr("Previous incident (K)"), size=26)
+        self.next = IconButton("chevron-down", tr("Next incident (J)"), size=26)
         self.title = TitleField()
         self.caller = CallerNote(named=True)
-        self.filter = Segments(_SHOWN, "What the timeline shows")
+        self.filter = Segments(_SHOWN, tr("What the timeline shows"))
         self.filter.choose("all")
-        self.more = IconButton("ellipsis", "More actions", size=Size.BUTTON_PAGE)
+        self.more = IconButton("ellipsis", tr("More actions"), size=Size.BUTTON_PAGE)
         self.more.clicked.connect(lambda _checked=False: self._open_more())
         column = QVBoxLayout(self)
         column.setContentsMargins(_SIDES, 16, _SIDES, 12)
@@ -99,18 +100,22 @@ class IncidentHeader(QWidget):
         self._state, self._major = detail.state, detail.major_state
         self.badge.set_priority(detail.priority)
         self.number.setText(incident_number(detail.number))
-        self.number.setAccessibleName(f"Number {incident_number(detail.number)}")
-        self.state.set_state(detail.state, hold_reason_label(detail.hold_reason).lower())
+        self.number.setAccessibleName(tr("Number {number}", number=incident_number(detail.number)))
+        self.state.set_state(detail.state, inside(hold_reason_label(detail.hold_reason)))
         self.source.setVisible(bool(detail.source_number))
         self.source.set_text(detail.source_number or "", "slate", "database")
-        self.source.setToolTip("The number in the system it was imported from")
+        self.source.setToolTip(tr("The number in the system it was imported from"))
         text, tone = _MAJOR.get(detail.major_state, ("", "red"))
         self.major.setVisible(bool(text))
         self.major.set_text(text, tone, "siren")
         self._show_merged(detail)
         self.override.setVisible(detail.override_reason is not None)
-        self.override.set_text(f"Computed P{detail.computed_priority}", "orange", "flag")
-        self.override.setToolTip(f"The priority was set by hand: {(detail.override_reason or '')[:300]}")
+        self.override.set_text(
+            tr("Computed P{computed_priority}", computed_priority=detail.computed_priority), "orange", "flag"
+        )
+        self.override.setToolTip(
+            tr("The priority was set by hand: {override_reason}", override_reason=(detail.override_reason or "")[:300])
+        )
         editable = may(self._context.actor, Permission.INCIDENT_EDIT) and detail.state not in {"closed", "canceled"}
         self.title.set_text(detail.short_description, editable=editable)
         person = detail.caller
@@ -125,13 +130,13 @@ class IncidentHeader(QWidget):
         self._merged_acts = () if link is None else ("incident.unmerge",)
         self.merged.setVisible(link is not None)
         if link is not None:
-            self.merged.set_text(f"Merged into {incident_number(link.number)}", "slate", "git-merge")
+            self.merged.set_text(tr("Merged into {number}", number=incident_number(link.number)), "slate", "git-merge")
 
     def _show_place(self, place: Place | None) -> None:
         for widget in (self.place, self.previous, self.next):
             widget.setVisible(place is not None)
         if place is not None:
-            self.place.setText(f"{place.position} of {place.total}")
+            self.place.setText(tr("{position} of {total}", position=place.position, total=place.total))
             self.previous.setEnabled(place.previous_id is not None)
             self.next.setEnabled(place.next_id is not None)
 
@@ -198,7 +203,9 @@ class IncidentHeader(QWidget):
         if self.filter.isHidden():
             menu.addSeparator()
             for key, label in _SHOWN:
-                menu.addAction(f"Show {label.lower()}").triggered.connect(partial(self.filter.chosen.emit, key))
+                menu.addAction(tr("Show {label}", label=inside(label))).triggered.connect(
+                    partial(self.filter.chosen.emit, key)
+                )
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from app.domain.knowledge import ArticleUse, Audience
 from app.domain.numbers import article_number
 from app.domain.vocabulary import State
+from app.domain.wording import tr
 from app.services.knowledge.dto import ArticleDetail
 from app.views.incident.articles_block import INSERT, LINK, RESOLVE, Offered
 from app.views.incident.composer import NOTE, REPLY
@@ -45,11 +46,11 @@ class Knowing:
         self._context.actions.bind(action_id, run, owner=self._page, unavailable=unavailable)
 
     def _no_incident(self) -> str | None:
-        return None if self._page.detail is not None else "No incident is open"
+        return None if self._page.detail is not None else tr("No incident is open")
 
     def _why_not(self, act: str) -> str | None:
         if self._block.first() is None:
-            return "No article seems to fit; find one first"
+            return tr("No article seems to fit; find one first")
         if act == RESOLVE:
             return why_not(self._page.detail, self._context.actor, "incident.resolve")
         return self._no_incident()
@@ -57,7 +58,7 @@ class Knowing:
     def _not_resolved(self) -> str | None:
         detail = self._page.detail
         if detail is None or detail.state not in _ENDED or not detail.resolution_notes:
-            return "The incident is not resolved yet"
+            return tr("The incident is not resolved yet")
         return None
 
     def _first(self, act: str) -> None:
@@ -69,7 +70,7 @@ class Knowing:
         {INSERT: self._insert, LINK: self._link, RESOLVE: self._resolve}[act](offered)
 
     def _link(self, offered: Offered) -> None:
-        self._use(offered, ArticleUse.LINKED, f"{article_number(offered.number)} is linked.")
+        self._use(offered, ArticleUse.LINKED, tr("{number} is linked.", number=article_number(offered.number)))
 
     def _use(self, offered: Offered, use: ArticleUse, told: str) -> None:
         incident_id, use_id = self._page.writing.casework.incident_id, self._context.desk.new_id()
@@ -88,9 +89,9 @@ class Knowing:
             composer = self._page.writing.composer
             self._page.writing.write(composer.mode if is_public else NOTE)
             composer.edit.insertPlainText(as_plain(detail.text.body))
-            told = f"{article_number(offered.number)} is inserted."
+            told = tr("{number} is inserted.", number=article_number(offered.number))
             if not is_public:
-                told = f"{article_number(offered.number)} is internal, so it is inserted into a note."
+                told = tr("{number} is internal, so it is inserted into a note.", number=article_number(offered.number))
             self._use(offered, ArticleUse.INSERTED, told)
 
         if self._page.writing.composer.mode not in {REPLY, NOTE}:
@@ -107,7 +108,7 @@ class Knowing:
     def _take_back(self, use_id: str) -> None:
         self._page.writing.casework.run(
             lambda desk, actor: desk.knowledge_work.take_back(actor, use_id),
-            lambda _none: self._context.toasts.show("Taken back."),
+            lambda _none: self._context.toasts.show(tr("Taken back.")),
         )
 
     def _make(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from app.domain.errors import DeskError
 from app.domain.numbers import incident_number, parse_incident_number
 from app.domain.vocabulary import LinkKind
+from app.domain.wording import sentence_case, tr
 from app.services.incidents.dto import IncidentDetail, IncidentRef, LinkedIncident
 from app.views.context import ViewContext
 from app.views.incident.blocks import Block
@@ -21,9 +22,9 @@ from app.views.widgets.marks import StatusGlyph
 from app.views.widgets.spans import isolated
 
 _KINDS = (
-    (LinkKind.PARENT, "Child of"),
-    (LinkKind.DUPLICATE, "Duplicate of"),
-    (LinkKind.RELATED, "Related to"),
+    (LinkKind.PARENT, tr("Child of")),
+    (LinkKind.DUPLICATE, tr("Duplicate of")),
+    (LinkKind.RELATED, tr("Related to")),
 )
 
 
@@ -34,15 +35,15 @@ class LinksBlock(Block):
     form_opened = Signal()
 
     def __init__(self, context: ViewContext, casework: Casework) -> None:
-        self.add = Button("Add", kind="link", keys="L", height=Size.TARGET_LEAST)
-        super().__init__("Linked", self.add)
+        self.add = Button(tr("Add"), kind="link", keys="L", height=Size.TARGET_LEAST)
+        super().__init__(tr("Linked"), self.add)
         self.setProperty("manual", "acting#duplicates")
         self._context, self._casework = context, casework
         self.add.clicked.connect(lambda _checked=False: self.open_form())
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         self.column.addLayout(self._rows)
-        self._none = Label("Nothing is linked", tokens.META, "text3")
+        self._none = Label(tr("Nothing is linked"), tokens.META, "text3")
         self.column.addWidget(self._none)
         self.form = self._build_form()
         self.column.addWidget(self.form)
@@ -58,7 +59,7 @@ class LinksBlock(Block):
         column.setSpacing(6)
         row = QHBoxLayout()
         row.setSpacing(6)
-        self.kind = Select("How they belong together", height=Size.BUTTON)
+        self.kind = Select(tr("How they belong together"), height=Size.BUTTON)
         for kind, text in _KINDS:
             self.kind.addItem(text, kind.value)
         self.number = _NumberField()
@@ -66,7 +67,7 @@ class LinksBlock(Block):
         self.number.left.connect(self._close_form)
         row.addWidget(self.kind)
         row.addWidget(self.number, 1)
-        button = Button("Link", height=Size.BUTTON)
+        button = Button(tr("Link"), height=Size.BUTTON)
         button.clicked.connect(lambda _checked=False: self._look_up())
         row.addWidget(button)
         column.addLayout(row)
@@ -99,12 +100,19 @@ class LinksBlock(Block):
         row.setSpacing(0)
         row.addWidget(StatusGlyph(link.state))
         number = Button(incident_number(link.number), kind="link", height=24)
-        number.setAccessibleName(f"Open {incident_number(link.number)}, {link.kind}: {link.short_description}")
+        number.setAccessibleName(
+            tr(
+                "Open {number}, {kind}: {short_description}",
+                number=incident_number(link.number),
+                kind=tr(link.kind),
+                short_description=link.short_description,
+            )
+        )
         number.clicked.connect(lambda _checked=False: self.opened.emit(link.incident_id))
         row.addWidget(number)
-        row.addWidget(ElidedLabel(link.kind.capitalize(), tokens.META, "text3"), 1)
+        row.addWidget(ElidedLabel(sentence_case(tr(link.kind)), tokens.META, "text3"), 1)
         if editable:
-            cross = IconButton("x", f"Remove the link to {incident_number(link.number)}", size=24)
+            cross = IconButton("x", tr("Remove the link to {number}", number=incident_number(link.number)), size=24)
             cross.clicked.connect(lambda _checked=False: self._casework.unlink(link.link_id))
             row.addWidget(cross)
         column.addLayout(row)
@@ -133,7 +141,7 @@ class LinksBlock(Block):
         text = self.number.text().strip()
         number = parse_incident_number(text)
         if not text:
-            self._say("Type the number of the other incident.")
+            self._say(tr("Type the number of the other incident."))
             return
         desk, actor = self._context.desk, self._context.actor
 
@@ -148,7 +156,7 @@ class LinksBlock(Block):
         if incident_id != self._casework.incident_id:
             return
         if found is None:
-            self._say(f"There is no incident {text}. Check the number.")
+            self._say(tr("There is no incident {text}. Check the number.", text=text))
             return
         kind = LinkKind(str(self.kind.currentData()))
         if kind is LinkKind.DUPLICATE:
@@ -176,7 +184,7 @@ class _NumberField(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Number of the other incident")
+        self.setAccessibleName(tr("Number of the other incident"))
         self.setPlaceholderText("INC-000123")
         self.setFixedHeight(Size.BUTTON)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from app.domain.actor import Actor
 from app.domain.major import AFTER, MajorStep, became_words
 from app.domain.vocabulary import MajorState
+from app.domain.wording import tr
 from app.services.escalation.dto import MajorDecision
 from app.services.incidents.dto import IncidentDetail
 from app.views.context import ViewContext
@@ -22,16 +23,21 @@ if TYPE_CHECKING:
     from app.services.desk import Desk
 
 _WORDS: Final = {
-    MajorStep.PROPOSE: ("Propose as a major incident", "Propose", "siren", "Why: who is hit, and how"),
-    MajorStep.ACCEPT: ("Accept as a major incident", "Accept", "siren", "Why it is one (for the journal)"),
-    MajorStep.REJECT: ("Reject as a major incident", "Reject", "ban", "Why it is none (whoever proposed it reads it)"),
-    MajorStep.DEMOTE: ("No longer a major incident", "Take back", "undo-2", "Why it is none any more"),
-    MajorStep.LEAD: ("Change who leads the major incident", "Hand over", "users", ""),
+    MajorStep.PROPOSE: (tr("Propose as a major incident"), tr("Propose"), "siren", tr("Why: who is hit, and how")),
+    MajorStep.ACCEPT: (tr("Accept as a major incident"), tr("Accept"), "siren", tr("Why it is one (for the journal)")),
+    MajorStep.REJECT: (
+        tr("Reject as a major incident"),
+        tr("Reject"),
+        "ban",
+        tr("Why it is none (whoever proposed it reads it)"),
+    ),
+    MajorStep.DEMOTE: (tr("No longer a major incident"), tr("Take back"), "undo-2", tr("Why it is none any more")),
+    MajorStep.LEAD: (tr("Change who leads the major incident"), tr("Hand over"), "users", ""),
 }
 _EXTRA: Final = {
-    MajorStep.PROPOSE: "A supervisor decides; everybody who decides is told now",
-    MajorStep.ACCEPT: "Everybody who works on it is told, and its children are resolved with it",
-    MajorStep.DEMOTE: "The incident stays as it is",
+    MajorStep.PROPOSE: tr("A supervisor decides; everybody who decides is told now"),
+    MajorStep.ACCEPT: tr("Everybody who works on it is told, and its children are resolved with it"),
+    MajorStep.DEMOTE: tr("The incident stays as it is"),
 }
 
 
@@ -65,7 +71,7 @@ class MajorPanel(AskPanel):
         self._detail, self._step = detail, step
         title, finish, icon, _label = _WORDS[step]
         if step is MajorStep.ACCEPT and detail.major_state != MajorState.PROPOSED:
-            title, finish = "Declare a major incident", "Declare"
+            title, finish = tr("Declare a major incident"), tr("Declare")
         self._ask(title, _EXTRA.get(step, ""), (finish, icon), self._fill)
         self._kept.begin(_draft_key(detail.id, step))
         next(iter(self.fields.values())).take_focus()
@@ -85,7 +91,7 @@ class MajorPanel(AskPanel):
         if step is None or detail is None:
             return
         if step is MajorStep.ACCEPT:
-            self._impact = self._add_box(column, "business_impact", "What it does to the business")
+            self._impact = self._add_box(column, "business_impact", tr("What it does to the business"))
             self._impact.setPlainText(detail.business_impact or "")
         if step is not MajorStep.LEAD:
             name = "note" if step is MajorStep.ACCEPT else "reason"
@@ -103,14 +109,14 @@ class MajorPanel(AskPanel):
         return box
 
     def _add_lead(self, column: QVBoxLayout, detail: IncidentDetail, step: MajorStep) -> None:
-        self._lead = field = PickField("Who leads it", self._lists.agents(None), framed=True)
+        self._lead = field = PickField(tr("Who leads it"), self._lists.agents(None), framed=True)
         field.set_person()
         field.chosen.connect(self._lead_chosen)
         actor = self._context.actor
         stays = step is MajorStep.LEAD
         self._lead_id = (detail.major.lead_id or "") if stays else actor.person_id
-        field.set_value((detail.major.lead_name or "") if stays else actor.name, empty="Choose somebody")
-        self._add_field(column, "lead_id", "Who leads it (decides and informs; others repair)", field)
+        field.set_value((detail.major.lead_name or "") if stays else actor.name, empty=tr("Choose somebody"))
+        self._add_field(column, "lead_id", tr("Who leads it (decides and informs; others repair)"), field)
 
     def _lead_chosen(self, option: Option) -> None:
         self._name_lead("" if option.value is None else str(option.value), option.label)
@@ -119,7 +125,7 @@ class MajorPanel(AskPanel):
     def _name_lead(self, lead_id: str, name: str) -> None:
         self._lead_id = lead_id
         if self._lead is not None:
-            self._lead.set_value(name if lead_id else "", empty="Choose somebody")
+            self._lead.set_value(name if lead_id else "", empty=tr("Choose somebody"))
 
     def _answer(self) -> MajorAnswer | None:
         if self._step is None or self._detail is None:
@@ -166,9 +172,9 @@ def take_major_step(desk: "Desk", actor: Actor, incident_id: str, answer: MajorA
 def decided_words(answer: MajorAnswer) -> str:
     """What was done, for the toast."""
     if answer.step is MajorStep.LEAD:
-        return "somebody else leads the major incident"
+        return tr("somebody else leads the major incident")
     if answer.step is MajorStep.ACCEPT:
-        return "a major incident from now on"
+        return tr("a major incident from now on")
     return became_words(None, AFTER[answer.step])
 
 

@@ -2,6 +2,7 @@
 
 from app.domain.major import became_words
 from app.domain.vocabulary import MajorState
+from app.domain.wording import tr
 from app.services.incidents.dto import Change, JournalItem
 from app.views.widgets.spans import Span, isolated
 
@@ -14,8 +15,8 @@ def major_sentence(item: JournalItem, author: str) -> tuple[str, str, tuple[Span
     by = Span(author, strong=True)
     led_by = (Span(isolated(lead.new), strong=True),) if lead is not None and lead.new else ()
     if state is None:
-        return "siren", "slate", (by, Span(" gave the lead of the major incident to "), *led_by)
-    led = (Span(", led by "), *led_by) if led_by else ()
+        return "siren", "slate", (by, Span(tr(" gave the lead of the major incident to ")), *led_by)
+    led = (Span(tr(", led by ")), *led_by) if led_by else ()
     return "siren", _LOOKS.get(state.new or "", "slate"), (by, Span(f": {became_words(state.old, state.new)}"), *led)
 
 

@@ -9,6 +9,7 @@ from app.domain.major import CANDIDATES, MajorStep, why_not
 from app.domain.permissions import may
 from app.domain.text import clean_line
 from app.domain.vocabulary import MajorState, State
+from app.domain.wording import inside, tr
 from app.services.incidents.dto import IncidentDetail
 from app.views.context import ViewContext
 from app.views.widgets.spans import isolated
@@ -27,20 +28,22 @@ _SHOWN = 240
 """Characters of what somebody wrote that a strip shows; the timeline has all of it."""
 
 _BUTTONS = {
-    MajorState.PROPOSED: (("incident.accept_major", "Accept…"), ("incident.reject_major", "Reject…")),
-    MajorState.ACCEPTED: (("incident.lead_major", "Change lead…"), ("incident.review", "Review")),
+    MajorState.PROPOSED: (("incident.accept_major", tr("Accept…")), ("incident.reject_major", tr("Reject…"))),
+    MajorState.ACCEPTED: (("incident.lead_major", tr("Change lead…")), ("incident.review", tr("Review"))),
 }
 
 
 def why_not_major(detail: IncidentDetail | None, actor: Actor, action: str) -> str | None:
     """Why an action about a major incident cannot be taken now; None when it can."""
     if detail is None:
-        return "No incident is open"
+        return tr("No incident is open")
     if detail.state not in set(State) or detail.major_state not in set(MajorState):
-        return "Not possible for what an import brought"
+        return tr("Not possible for what an import brought")
     step = STEPS[action]
     problem = why_not(MajorState(detail.major_state), State(detail.state), step)
-    return problem or (None if may(actor, step.permission) else f"Not for the role {actor.role.label.lower()}")
+    return problem or (
+        None if may(actor, step.permission) else tr("Not for the role {role}", role=inside(actor.role.label))
+    )
 
 
 class MajorStrip(QWidget):
@@ -72,9 +75,14 @@ class MajorStrip(QWidget):
         when = "" if facts.since is None else self._context.formats.within(facts.since, self._context.clock.now())
         if accepted:
             impact = f" {_short(detail.business_impact)}" if detail.business_impact else ""
-            return f"Major incident since {when}, led by {isolated(facts.lead_name or 'nobody')}.{impact}"
-        by = f" by {isolated(facts.by_name)}" if facts.by_name else ""
-        return f"Proposed as a major incident {when}{by}: {_short(facts.words)}"
+            return tr(
+                "Major incident since {when}, led by {lead_name}.{impact}",
+                when=when,
+                lead_name=isolated(facts.lead_name or tr("nobody")),
+                impact=impact,
+            )
+        by = tr(" by {by_name}", by_name=isolated(facts.by_name)) if facts.by_name else ""
+        return tr("Proposed as a major incident {when}{by}: {short}", when=when, by=by, short=_short(facts.words))
 
 
 def _short(text: str) -> str:

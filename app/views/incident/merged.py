@@ -1,6 +1,7 @@
 """An incident that was merged into another one: which link says so, and taking it back from its page."""
 
 from app.domain.numbers import incident_number
+from app.domain.wording import tr
 from app.services.incidents.dto import IncidentDetail, LinkedIncident
 from app.views.context import ViewContext
 from app.views.merging.sheet import unmerge_now
@@ -13,12 +14,16 @@ def merge_of(detail: IncidentDetail | None) -> LinkedIncident | None:
 
 def why_not_unmerge(detail: IncidentDetail | None) -> str | None:
     """Why there is nothing to take back, or None."""
-    return "It was not merged into another incident" if merge_of(detail) is None else None
+    return tr("It was not merged into another incident") if merge_of(detail) is None else None
 
 
 def unmerge_shown(context: ViewContext, detail: IncidentDetail | None) -> None:
     """Take the merge of the incident back that is shown."""
     link = merge_of(detail)
     if link is not None and detail is not None:
-        words = f"{incident_number(detail.number)} merged into {incident_number(link.number)}"
+        words = tr(
+            "{number} merged into {number2}",
+            number=incident_number(detail.number),
+            number2=incident_number(link.number),
+        )
         unmerge_now(context, (link.link_id,), words)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.field_names import field_name
 from app.domain.text import clean_line
+from app.domain.wording import tr
 from app.services.incidents.dto import IncidentDetail
 from app.views.context import ViewContext
 from app.views.incident.blocks import Block
@@ -51,7 +52,7 @@ class MoreBlock(Block):
     opened = Signal()
 
     def __init__(self, context: ViewContext, casework: Casework, editing: Editing) -> None:
-        super().__init__("Impact and cause")
+        super().__init__(tr("Impact and cause"))
         self._casework, self._editing = casework, editing
         self._kept = KeptAnswers(context, self._answers, self._restore)
         self._detail: IncidentDetail | None = None
@@ -79,16 +80,16 @@ class MoreBlock(Block):
         column.setContentsMargins(0, 6, 0, 8)
         column.setSpacing(6)
         self._title = Label("", tokens.META_STRONG, "text2")
-        self.box = TextBox("What is known", rows=2, most_rows=9)
+        self.box = TextBox(tr("What is known"), rows=2, most_rows=9)
         self.box.submitted.connect(self.save)
         self.box.submitted_further.connect(self.save)
         self.box.left.connect(self.leave)
         self.box.textChanged.connect(self._kept.keep)
         self.problem = Label("", tokens.META_MEDIUM, "red", wrap=True)
         buttons = QHBoxLayout()
-        save = Button("Save", kind="primary", height=Size.BUTTON_SMALL, keys="Ctrl+Return")
+        save = Button(tr("Save"), kind="primary", height=Size.BUTTON_SMALL, keys="Ctrl+Return")
         save.clicked.connect(lambda _checked=False: self.save())
-        cancel = Button("Cancel", kind="ghost", height=Size.BUTTON_SMALL)
+        cancel = Button(tr("Cancel"), kind="ghost", height=Size.BUTTON_SMALL)
         cancel.clicked.connect(lambda _checked=False: self.leave())
         for button in (save, cancel):
             buttons.addWidget(button)
@@ -106,7 +107,7 @@ class MoreBlock(Block):
         self._detail = detail
         for name, shown in self.fields.items():
             line = isolated(clean_line(_text(detail, name)))
-            shown.set_value(f"{line} min" if line and name == MINUTES else line)
+            shown.set_value(tr("{line} min", line=line) if line and name == MINUTES else line)
             shown.setEnabled(editable)
 
     def open(self, name: str, typed: str = "") -> None:
@@ -115,7 +116,9 @@ class MoreBlock(Block):
             return
         self._kept.put_away()
         self._field, self._seen, self._base = name, self._detail, _text(self._detail, name)
-        self._title.setText(f"{field_name(name)}{', in minutes' if name == MINUTES else ''}")
+        self._title.setText(
+            tr("{field_name}, in minutes", field_name=field_name(name)) if name == MINUTES else f"{field_name(name)}"
+        )
         self.box.setAccessibleName(field_name(name))
         self.box.set_rows(*((3, 9) if name in LONG else (1, 3)))
         self.box.setPlainText(typed or _text(self._detail, name))
@@ -130,7 +133,7 @@ class MoreBlock(Block):
         """Have the desk keep it."""
         text = self.box.toPlainText().strip()
         if self._field == MINUTES and text and not text.isdecimal():
-            self.problem.setText("Write whole minutes, such as 45.")
+            self.problem.setText(tr("Write whole minutes, such as 45."))
             self.problem.show()
             return
         self._editing.edit(self._wanted(), seen=self._seen, base=self._known(), done=self._taken)

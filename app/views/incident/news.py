@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from app.domain.wording import tr
 from app.services.incidents.dto import IncidentDetail, JournalItem
 from app.views.context import ViewContext
 from app.views.incident.notices import Notices
@@ -35,9 +36,9 @@ class News(QObject):
         if self._known and news and self._notices.conflict.isHidden():
             # What was not put away yet was perhaps not read yet either.
             self._told = news if self._notices.remote.isHidden() else (*self._told, *news)
-            kept = " Your draft is kept." if has_draft else ""
+            kept = tr(" Your draft is kept.") if has_draft else ""
             text = f"{self._sentences(detail, self._told)}.{kept}"
-            self._notices.say(self._notices.remote, text, ("Show changes", self.show_wanted.emit))
+            self._notices.say(self._notices.remote, text, (tr("Show changes"), self.show_wanted.emit))
         self._known = frozenset(item.id for item in detail.journal) | {detail.id}
 
     def _sentences(self, detail: IncidentDetail, news: tuple[JournalItem, ...]) -> str:
@@ -46,8 +47,8 @@ class News(QObject):
         parts = teller.tell(detail._replace(journal=news), Shown.ALL)
         told = list(dict.fromkeys(_cut(sentence.rstrip(".")) for part in parts for sentence in _words(part)))
         if not told:
-            return "Something changed"
-        more = f", and {len(told) - _TOLD} more" if len(told) > _TOLD else ""
+            return tr("Something changed")
+        more = tr(", and {count} more", count=len(told) - _TOLD) if len(told) > _TOLD else ""
         return "; ".join(told[-_TOLD:]) + more
 
 
@@ -59,5 +60,11 @@ def _words(part: Part) -> list[str]:
     if isinstance(part, Sentence):
         return ["".join(span.text for span in part.spans)]
     if isinstance(part, Message):
-        return [f"{part.author} wrote {'an internal note' if part.note else 'a message'}"]
+        return [
+            (
+                tr("{author} wrote an internal note", author=part.author)
+                if part.note
+                else tr("{author} wrote a message", author=part.author)
+            )
+        ]
     return [words for sentence in part.sentences for words in _words(sentence)]

@@ -15,6 +15,7 @@ from app.domain.errors import DeskError, Refused
 from app.domain.events import Event, IncidentChanged, LinkChanged, MuchChanged, PresenceSeen, ReferenceDataChanged
 from app.domain.numbers import incident_number
 from app.domain.vocabulary import State
+from app.domain.wording import inside, tr, trn
 from app.services.incidents.dto import IncidentDetail, StepResult
 from app.views.context import Place, ViewContext
 from app.views.escalations.strip import EscalationStrip
@@ -94,7 +95,7 @@ class IncidentPage(Page):
         self._knowing = Knowing(self)
         self._checklisting = Checklisting(self, self.properties.checklist)
         bind_save_template(self)
-        self.finding.bind(self, lambda: None if self.detail is not None else "No incident is open")
+        self.finding.bind(self, lambda: None if self.detail is not None else tr("No incident is open"))
         DropTarget(self, self._drop_caption, self._dropped)
         self._stack.setVisible(False)
 
@@ -113,7 +114,7 @@ class IncidentPage(Page):
         row.setSpacing(0)
         row.addLayout(left, 1)
         row.addWidget(self.properties)
-        self._empty = EmptyState("file-text", "Opening the incident")
+        self._empty = EmptyState("file-text", tr("Opening the incident"))
         self._stack = QStackedWidget()
         self._stack.addWidget(content)
         self._stack.addWidget(self._empty)
@@ -177,7 +178,7 @@ class IncidentPage(Page):
 
     def title(self) -> str:
         """The number of the incident."""
-        return incident_number(self.detail.number) if self.detail is not None else "Incident"
+        return incident_number(self.detail.number) if self.detail is not None else tr("Incident")
 
     def open(self, argument: str) -> None:
         """Show the incident of this id."""
@@ -286,9 +287,9 @@ class IncidentPage(Page):
     def _lost(self, error: DeskError) -> None:
         self._stack.setVisible(True)
         self._stack.setCurrentIndex(1)
-        self._empty.set_text("circle-alert", "This incident cannot be shown", str(error))
-        self._empty.add_button("Try again", self._casework.reload, kind="primary")
-        self._empty.add_button("Back to the queue", lambda: self.context.go(Location("queue")))
+        self._empty.set_text("circle-alert", tr("This incident cannot be shown"), str(error))
+        self._empty.add_button(tr("Try again"), self._casework.reload, kind="primary")
+        self._empty.add_button(tr("Back to the queue"), lambda: self.context.go(Location("queue")))
         self.context.actions.refresh()
 
     def _failed(self, error: DeskError) -> None:
@@ -298,8 +299,8 @@ class IncidentPage(Page):
                 self.properties.mark_missing(item.field)
                 if item.field == "assignee":
                     offers = [
-                        ("Assign to me", self._take),
-                        ("Choose a group", lambda: self.properties.open_list("group_id")),
+                        (tr("Assign to me"), self._take),
+                        (tr("Choose a group"), lambda: self.properties.open_list("group_id")),
                     ]
         self.notices.say(self.notices.refusal, str(error), *offers)
 
@@ -325,18 +326,17 @@ class IncidentPage(Page):
 
     def _copy_number(self) -> None:
         QGuiApplication.clipboard().setText(self.title())
-        self.context.toasts.show(f"Copied {self.title()}", icon="copy", shown_ms=3_000)
+        self.context.toasts.show(tr("Copied {value}", value=self.title()), icon="copy", shown_ms=3_000)
 
     def _stepped(self, result: StepResult) -> None:
         self.notices.put_away()
-        text = f"{self.title()}: {result.state.label.lower()}"
+        text = f"{self.title()}: {inside(result.state.label)}"
         if result.children:
-            count = len(result.children)
-            text += f", {count} {'child' if count == 1 else 'children'} too"
+            text += trn(", {n} child too", ", {n} children too", len(result.children))
         self.context.toasts.show(text, *way_back(self.context, result.steps, text))
         if result.left_alone:
             reasons = " ".join(f"{incident_number(number)}: {why}" for number, why in result.left_alone)
-            self.notices.say(self.notices.refusal, f"Some children were left as they are. {reasons}")
+            self.notices.say(self.notices.refusal, tr("Some children were left as they are. {why}", why=reasons))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc puts the strips away."""
@@ -348,7 +348,8 @@ class IncidentPage(Page):
     def _drop_caption(self) -> str | None:
         if self.detail is None:
             return None
-        return "Drop to attach to the " + ("note" if self.writing.composer.mode == NOTE else "reply")
+        note = self.writing.composer.mode == NOTE
+        return tr("Drop to attach to the note") if note else tr("Drop to attach to the reply")
 
     def _dropped(self, data: QMimeData) -> None:
         self.writing.leave_step()

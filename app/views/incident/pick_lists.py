@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from app.domain.actor import Actor
 from app.domain.priority import SERVICENOW_3X3, PriorityMatrix
 from app.domain.vocabulary import Channel
+from app.domain.wording import tr
 from app.services.people.dto import Choice, PersonChoice
 from app.views.context import ViewContext
 from app.views.widgets.choice_popup import Answer, Ask, Option, listed, narrowed
@@ -64,7 +65,7 @@ class PickLists:
     def agents(self, group_id: str | None) -> Ask:
         """Who can be the assignee: members of the group, or everybody at the desk; oneself first."""
         return lambda text, answer: self._ask(
-            f"agents:{group_id}", lambda desk, actor: desk.people.agents(actor, group_id), "Nobody", text, answer
+            f"agents:{group_id}", lambda desk, actor: desk.people.agents(actor, group_id), tr("Nobody"), text, answer
         )
 
     def subcategories(self, category_id: str | None) -> Ask:
@@ -72,7 +73,11 @@ class PickLists:
         if category_id is None:
             return listed(())
         return lambda text, answer: self._ask(
-            f"sub:{category_id}", lambda desk, actor: desk.people.categories(actor, category_id), "None", text, answer
+            f"sub:{category_id}",
+            lambda desk, actor: desk.people.categories(actor, category_id),
+            tr("None"),
+            text,
+            answer,
         )
 
     def impacts(self, text: str, answer: Answer) -> None:

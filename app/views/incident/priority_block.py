@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import DeskError
 from app.domain.permissions import Permission, may
+from app.domain.wording import inside, tr
 from app.services.incidents.dto import IncidentDetail
 from app.views.context import ViewContext
 from app.views.incident.casework import Casework
@@ -34,12 +35,12 @@ class PriorityBlock(QWidget):
         self._context, self._casework, self._editing, self._lists = context, casework, editing, lists
         self._badge = PriorityBadge()
         self._words = ElidedLabel("", tokens.UI_MEDIUM)
-        self.override = Button("Override", kind="link", height=Size.TARGET_LEAST)
+        self.override = Button(tr("Override"), kind="link", height=Size.TARGET_LEAST)
         self.override.clicked.connect(lambda _checked=False: self._open_form())
         self._levels = Label("", tokens.META, "text2", wrap=True)
         self._reason = Label("", tokens.META, "text2", wrap=True)
-        self.impact = PickField("Impact", lists.impacts, digits=True)
-        self.urgency = PickField("Urgency", lists.urgencies, digits=True)
+        self.impact = PickField(tr("Impact"), lists.impacts, digits=True)
+        self.urgency = PickField(tr("Urgency"), lists.urgencies, digits=True)
         self._seen: IncidentDetail | None = None
         for name, field in (("impact", self.impact), ("urgency", self.urgency)):
             field.opening.connect(self._opening)
@@ -54,7 +55,7 @@ class PriorityBlock(QWidget):
         grid.setVerticalSpacing(0)
         grid.setColumnMinimumWidth(0, LABEL_WIDTH)
         grid.setColumnStretch(1, 1)
-        grid.addWidget(Label("Priority", tokens.META, "text2"), 0, 0)
+        grid.addWidget(Label(tr("Priority"), tokens.META, "text2"), 0, 0)
         grid.addLayout(self._priority_row(), 0, 1)
         grid.setRowMinimumHeight(0, Size.PROPERTY_ROW)
         levels = QHBoxLayout()
@@ -63,7 +64,7 @@ class PriorityBlock(QWidget):
         grid.addLayout(levels, 1, 1)
         grid.addWidget(self._reason, 2, 0, 1, 2)
         grid.addWidget(self._form, 3, 0, 1, 2)
-        for line, (text, field) in enumerate((("Impact", self.impact), ("Urgency", self.urgency)), 4):
+        for line, (text, field) in enumerate(((tr("Impact"), self.impact), (tr("Urgency"), self.urgency)), 4):
             grid.addWidget(Label(text, tokens.META, "text2"), line, 0)
             grid.addWidget(field, line, 1)
 
@@ -83,15 +84,19 @@ class PriorityBlock(QWidget):
         urgency = _label(matrix.urgency_labels, detail.urgency)
         self._badge.set_priority(detail.priority)
         self._words.set_text(matrix.priority_label(detail.priority))
-        levels = f"Impact {impact.lower()} × urgency {urgency.lower()}"
+        levels = tr("Impact {impact} × urgency {urgency}", impact=inside(impact), urgency=inside(urgency))
         overridden = detail.override_reason is not None
-        self._levels.setText(f"P{detail.computed_priority} by the matrix" if overridden else levels)
+        self._levels.setText(
+            tr("P{computed_priority} by the matrix", computed_priority=detail.computed_priority)
+            if overridden
+            else levels
+        )
         self._levels.setToolTip(levels)
-        self._reason.setText(f"Set by hand: {(detail.override_reason or '')[:400]}")
+        self._reason.setText(tr("Set by hand: {override_reason}", override_reason=(detail.override_reason or "")[:400]))
         self._reason.setVisible(detail.override_reason is not None)
         may_override = may(self._context.actor, Permission.INCIDENT_OVERRIDE_PRIORITY)
         self.override.setVisible(editable and may_override and detail.state != "resolved")
-        self.override.setText("Override" if detail.override_reason is None else "Change")
+        self.override.setText(tr("Override") if detail.override_reason is None else tr("Change"))
         self.override.updateGeometry()
         for field, text in ((self.impact, impact), (self.urgency, urgency)):
             field.set_value(text)
@@ -139,25 +144,27 @@ class PriorityBlock(QWidget):
         column.setContentsMargins(0, 6, 0, 8)
         column.setSpacing(6)
         labels = self._lists.matrix.priority_labels
-        self._digits = DigitChoices("Priority", [(str(number), label) for number, label in enumerate(labels, 1)])
+        self._digits = DigitChoices(tr("Priority"), [(str(number), label) for number, label in enumerate(labels, 1)])
         self._digits.choose(str(detail.priority))
         self._digits.chosen.connect(lambda _key: self._kept.keep())
-        self._text = TextBox("Reason of the override", rows=2, most_rows=5)
-        self._text.setPlaceholderText("Why the matrix does not fit")
+        self._text = TextBox(tr("Reason of the override"), rows=2, most_rows=5)
+        self._text.setPlaceholderText(tr("Why the matrix does not fit"))
         self._text.submitted.connect(self._send)
         self._text.left.connect(self._close_form)
         self._text.textChanged.connect(self._kept.keep)
         self._problem = Label("", tokens.META_MEDIUM, "red", wrap=True)
         self._problem.hide()
         buttons = QHBoxLayout()
-        set_it = Button("Set priority", kind="primary", height=Size.BUTTON_SMALL)
+        set_it = Button(tr("Set priority"), kind="primary", height=Size.BUTTON_SMALL)
         set_it.clicked.connect(lambda _checked=False: self._send())
         buttons.addWidget(set_it)
         if detail.override_reason is not None:
-            back = Button(f"Back to P{detail.computed_priority}", height=Size.BUTTON_SMALL)
+            back = Button(
+                tr("Back to P{computed_priority}", computed_priority=detail.computed_priority), height=Size.BUTTON_SMALL
+            )
             back.clicked.connect(lambda _checked=False: self._go(None, ""))
             buttons.addWidget(back)
-        cancel = Button("Cancel", kind="ghost", height=Size.BUTTON_SMALL)
+        cancel = Button(tr("Cancel"), kind="ghost", height=Size.BUTTON_SMALL)
         cancel.clicked.connect(lambda _checked=False: self._close_form())
         buttons.addWidget(cancel)
         buttons.addStretch(1)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.errors import DeskError
 from app.domain.sla.display import CLOCK_LABELS
 from app.domain.sla.policy import Clock
+from app.domain.wording import inside, tr
 from app.services.sla.dto import ClockView, IncidentClocks
 from app.views.context import ViewContext
 from app.views.incident.casework import Casework
@@ -33,26 +34,28 @@ class PromiseForm(QWidget):
         self._views: dict[str, ClockView] = {}
         self._kept = KeptAnswers(context, self._answers, self._restore)
         self._due_chosen = False
-        self.clocks = DigitChoices("Which clock", [("resolution", "Resolution"), ("response", "First response")])
+        self.clocks = DigitChoices(
+            tr("Which clock"), [("resolution", tr("Resolution")), ("response", tr("First response"))]
+        )
         self.clocks.chosen.connect(self._chosen)
         self.clocks.chosen.connect(lambda _clock: self._kept.keep())
         self.due = QDateTimeEdit()
-        self.due.setAccessibleName("Promised until")
+        self.due.setAccessibleName(tr("Promised until"))
         self.due.setDisplayFormat("ddd d MMM yyyy  HH:mm")
         self.due.setCalendarPopup(True)
         self.due.setFixedHeight(Size.BUTTON_SMALL + 2)
         self.due.dateTimeChanged.connect(lambda _shown: self._choose_due())
-        self.reason = TextBox("Why this is promised", rows=2, most_rows=5)
-        self.reason.setPlaceholderText("Why, for the journal")
+        self.reason = TextBox(tr("Why this is promised"), rows=2, most_rows=5)
+        self.reason.setPlaceholderText(tr("Why, for the journal"))
         self.reason.submitted.connect(self.send)
         self.reason.left.connect(self.leave)
         self.reason.textChanged.connect(self._kept.keep)
         self.problem = Label("", tokens.META_MEDIUM, "red", wrap=True)
-        self.set_it = Button("Set due date", kind="primary", height=Size.BUTTON_SMALL)
+        self.set_it = Button(tr("Set due date"), kind="primary", height=Size.BUTTON_SMALL)
         self.set_it.clicked.connect(lambda _checked=False: self.send())
-        self.take_back = Button("Take back", height=Size.BUTTON_SMALL)
+        self.take_back = Button(tr("Take back"), height=Size.BUTTON_SMALL)
         self.take_back.clicked.connect(lambda _checked=False: self._go(None))
-        self.cancel = Button("Cancel", kind="ghost", height=Size.BUTTON_SMALL)
+        self.cancel = Button(tr("Cancel"), kind="ghost", height=Size.BUTTON_SMALL)
         self.cancel.clicked.connect(lambda _checked=False: self.leave())
         self._build()
 
@@ -159,9 +162,9 @@ class PromiseForm(QWidget):
         )
 
     def _done(self, clock: Clock, due: datetime | None) -> None:
-        what = CLOCK_LABELS[clock.value].lower()
-        said = "Due date set by hand" if due is not None else "Due date taken back"
-        self._context.toasts.show(f"{said} for the {what}", icon="calendar-clock")
+        what = inside(CLOCK_LABELS[clock.value])
+        said = tr("Due date set by hand") if due is not None else tr("Due date taken back")
+        self._context.toasts.show(tr("{said} for the {what}", said=said, what=what), icon="calendar-clock")
         self._kept.done()
         self.leave()
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.permissions import Permission, may
 from app.domain.vocabulary import Channel, State
+from app.domain.wording import tr
 from app.services.incidents.dto import IncidentDetail
 from app.services.people.dto import PersonChoice
 from app.views.context import ViewContext
@@ -77,7 +78,7 @@ class PropertiesPanel(QScrollArea):
     def _build(self) -> None:
         self._column.addWidget(self.checklist)
         self._column.addWidget(Divider())
-        self._column.addWidget(Label("Properties", tokens.META_STRONG, "text2"))
+        self._column.addWidget(Label(tr("Properties"), tokens.META_STRONG, "text2"))
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(6)
@@ -86,15 +87,15 @@ class PropertiesPanel(QScrollArea):
         self._grid.setColumnStretch(1, 1)
         self._column.addLayout(self._grid)
         self._grid.addWidget(self.priority, 0, 0, 1, 2)
-        self._add("group_id", "Assignment group", self._lists.plain("group_id", "No group"), "users")
-        self._add("assignee_id", "Assignee", self._lists.agents(None), None).set_person()
-        self._add("service_id", "Service", self._lists.plain("service_id", "No service"), "layers")
-        self._add("category_id", "Category", self._lists.plain("category_id", "No category"), "tag")
-        self._add("subcategory_id", "Subcategory", self._lists.subcategories(None), "tags")
-        asset = self._lists.plain("configuration_item_id", "None")
-        self._add("configuration_item_id", "Configuration item", asset, "monitor")
-        self._add("site_id", "Site", self._lists.plain("site_id", "No site"), "map-pin")
-        self._add("channel", "Channel", listed(CHANNELS), "phone")
+        self._add("group_id", tr("Assignment group"), self._lists.plain("group_id", tr("No group")), "users")
+        self._add("assignee_id", tr("Assignee"), self._lists.agents(None), None).set_person()
+        self._add("service_id", tr("Service"), self._lists.plain("service_id", tr("No service")), "layers")
+        self._add("category_id", tr("Category"), self._lists.plain("category_id", tr("No category")), "tag")
+        self._add("subcategory_id", tr("Subcategory"), self._lists.subcategories(None), "tags")
+        asset = self._lists.plain("configuration_item_id", tr("None"))
+        self._add("configuration_item_id", tr("Configuration item"), asset, "monitor")
+        self._add("site_id", tr("Site"), self._lists.plain("site_id", tr("No site")), "map-pin")
+        self._add("channel", tr("Channel"), listed(CHANNELS), "phone")
         for block in (self.articles, self.requester, self.suggested, self.links, self.more, self.facts):
             if block is self.suggested:
                 self._column.addWidget(block)  # it comes and goes with its own line
@@ -137,7 +138,7 @@ class PropertiesPanel(QScrollArea):
             "channel": Channel(detail.channel).label if detail.channel in set(Channel) else detail.channel,
         }
         for field, value in values.items():
-            self.fields[field].set_value(isolated(value or ""), empty="Nobody" if field == "assignee_id" else "–")
+            self.fields[field].set_value(isolated(value or ""), empty=tr("Nobody") if field == "assignee_id" else "–")
             self.fields[field].setEnabled(editable)
             self.fields[field].set_invalid(False)
         self.fields["channel"].set_icon(CHANNEL_ICONS.get(detail.channel, "inbox"))

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from app.domain.wording import tr
 from app.views.escalations.strip import why_not_escalate
 from app.views.incident.major_strip import STEPS, why_not_major
 from app.views.incident.merged import why_not_unmerge
@@ -18,9 +19,9 @@ def why_not_now(page: "IncidentPage", action: str) -> str | None:
     if action in STEPS:
         return why_not_major(page.detail, page.context.actor, action)
     if action in {"list.next", "list.previous"}:
-        return None if page.place() is not None else "The incident was not opened from a list"
+        return None if page.place() is not None else tr("The incident was not opened from a list")
     if action == "incident.escalate":
         return why_not_escalate(page.detail)
     if action == "incident.unmerge":
         return why_not_unmerge(page.detail)
-    return None if page.detail is not None else "No incident is open"
+    return None if page.detail is not None else tr("No incident is open")

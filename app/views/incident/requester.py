@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from app.domain.wording import tr
 from app.services.incidents.dto import IncidentDetail, Person
 from app.views.context import ViewContext
 from app.views.incident.blocks import Block
@@ -22,20 +23,20 @@ class RequesterBlock(Block):
     """The card of the caller; `picker` chooses another person."""
 
     def __init__(self, context: ViewContext) -> None:
-        self._change = Button("Change", kind="link", height=Size.TARGET_LEAST)
-        super().__init__("Requester", self._change)
+        self._change = Button(tr("Change"), kind="link", height=Size.TARGET_LEAST)
+        super().__init__(tr("Requester"), self._change)
         self._context = context
         self._person: Person | None = None
-        self.picker = PickField("Requester", listed(()))
+        self.picker = PickField(tr("Requester"), listed(()))
         self.picker.hide()
         self._change.clicked.connect(lambda _checked=False: self._pick())
         self.picker.chosen.connect(lambda _option: self.picker.hide())
         self._avatar = Avatar(None, 30)
         self._name = ElidedLabel("", tokens.UI_STRONG)
-        self._vip = Pill("VIP", "violet", "star")
+        self._vip = Pill(tr("VIP"), "violet", "star")
         self._role = ElidedLabel("", tokens.META, "text2")
-        self._phone = IconButton("phone", "Copy the phone number", size=28)
-        self._mail = IconButton("mail", "Copy the e-mail address", size=28)
+        self._phone = IconButton("phone", tr("Copy the phone number"), size=28)
+        self._mail = IconButton("mail", tr("Copy the e-mail address"), size=28)
         self._reach = ElidedLabel("", tokens.META, "text2")
         self._note = InfoStrip("", "amber", icon="info")
         self._phone.clicked.connect(lambda _checked=False: self._copy("phone"))
@@ -66,9 +67,9 @@ class RequesterBlock(Block):
         """Show the caller of this incident."""
         person = self._person = detail.caller
         self._change.setVisible(editable)
-        self._change.setText("Change" if person is not None else "Choose")
+        self._change.setText(tr("Change") if person is not None else tr("Choose"))
         self._avatar.set_name(person.name if person is not None else None)
-        self._name.set_text(isolated(person.name) if person is not None else "Nobody was named")
+        self._name.set_text(isolated(person.name) if person is not None else tr("Nobody was named"))
         parts = (person.job_title, person.site_name) if person is not None else ()
         self._say(self._role, " · ".join(part for part in parts if part))
         reach = (person.phone, person.email) if person is not None else ()
@@ -86,7 +87,7 @@ class RequesterBlock(Block):
 
     def _pick(self) -> None:
         self.picker.show()
-        self.picker.set_value("", empty="Name, phone or mail")
+        self.picker.set_value("", empty=tr("Name, phone or mail"))
         self.picker.setFocus(Qt.FocusReason.OtherFocusReason)
         self.picker.open_list()
 
@@ -95,4 +96,4 @@ class RequesterBlock(Block):
             return
         text = self._person.phone if what == "phone" else self._person.email
         QGuiApplication.clipboard().setText(text or "")
-        self._context.toasts.show(f"Copied {text}", icon="copy", shown_ms=3_000)
+        self._context.toasts.show(tr("Copied {text}", text=text), icon="copy", shown_ms=3_000)

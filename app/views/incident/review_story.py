@@ -7,13 +7,14 @@ import re
 from typing import Final
 
 from app.domain.vocabulary import ReviewState
+from app.domain.wording import tr
 from app.services.incidents.dto import Change, JournalItem
 from app.views.widgets.spans import Span, isolated
 
 _BODY: Final = re.compile(r"Version (\d+), (.*)", re.DOTALL)
 _STEPS: Final = {
-    ReviewState.IN_REVIEW.value: ("send", "amber", "sent {review} to review"),
-    ReviewState.PUBLISHED.value: ("badge-check", "green", "published {review}"),
+    ReviewState.IN_REVIEW.value: ("send", "amber", tr("sent {review} to review")),
+    ReviewState.PUBLISHED.value: ("badge-check", "green", tr("published {review}")),
 }
 _APPROVED: Final = "review_sign_off_approved_at"
 _WORDS: Final = (
@@ -28,7 +29,7 @@ _VALUE_LIMIT: Final = 90
 def review_sentence(item: JournalItem, author: str) -> tuple[str, str, tuple[Span, ...]]:
     """The icon, its colour and the sentence about an entry of the kind `review`."""
     version, act = _version_and_act(item)
-    review = "the post-incident review" + (f", version {version}" if version > 1 else "")
+    review = tr("the post-incident review") + (tr(", version {version}", version=version) if version > 1 else "")
     by = Span(author, strong=True)
     state = _change(item, "review_state")
     if state is not None:
@@ -36,12 +37,12 @@ def review_sentence(item: JournalItem, author: str) -> tuple[str, str, tuple[Spa
         return icon, tone, (by, Span(f" {text}"))
     if _change(item, _APPROVED) is not None:
         role = act.removeprefix("approved as ").strip()
-        known = (Span(" as "), Span(isolated(role), strong=True)) if role and role != act else ()
-        return "check", "green", (by, Span(f" approved {review}"), *known)
+        known = (Span(tr(" as ")), Span(isolated(role), strong=True)) if role and role != act else ()
+        return "check", "green", (by, Span(tr(" approved {review}", review=review)), *known)
     words = _words(item)
     done = (Span(": "), Span(act)) if act else ()
     quoted = (Span(", "), Span(f"“{isolated(words)}”", strong=True)) if words else ()
-    return "file-text", "slate", (by, Span(f" changed {review}"), *done, *quoted)
+    return "file-text", "slate", (by, Span(tr(" changed {review}", review=review)), *done, *quoted)
 
 
 def _step(state: Change, review: str, version: int) -> tuple[str, str, str]:
@@ -49,9 +50,13 @@ def _step(state: Change, review: str, version: int) -> tuple[str, str, str]:
         icon, tone, text = _STEPS[state.new]
         return icon, tone, text.format(review=review)
     if state.old is None:
-        begun = "began the post-incident review" if version == 1 else f"began version {version} of the review"
+        begun = (
+            tr("began the post-incident review")
+            if version == 1
+            else tr("began version {version} of the review", version=version)
+        )
         return "file-plus", "slate", begun
-    return "corner-up-left", "slate", f"took {review} back to draft"
+    return "corner-up-left", "slate", tr("took {review} back to draft", review=review)
 
 
 def _version_and_act(item: JournalItem) -> tuple[int, str]:

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from app.domain.wording import tr
 from app.services.incidents.dto import AttachmentInfo
 from app.views.context import ViewContext
 from app.views.incident.files import is_program, save_file
@@ -25,12 +26,15 @@ class Saving(QObject):
             return
         self._notices.say(
             self._notices.file,
-            f"{info.file_name} can run programs on your computer. Save it only if you expected it from this person.",
-            ("Save anyway", lambda: self._ask(info)),
+            tr(
+                "{file_name} can run programs on your computer. Save it only if you expected it from this person.",
+                file_name=info.file_name,
+            ),
+            (tr("Save anyway"), lambda: self._ask(info)),
         )
 
     def _ask(self, info: AttachmentInfo) -> None:
-        dialog = QFileDialog(self._page, "Save the attachment", info.file_name)
+        dialog = QFileDialog(self._page, tr("Save the attachment"), info.file_name)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.selectFile(info.file_name)
         dialog.fileSelected.connect(lambda path: self.save_to(info, path))
@@ -46,7 +50,7 @@ class Saving(QObject):
             data = found[1]
             background.file(
                 lambda: save_file(path, data),
-                lambda _done: toasts.show(f"Saved {Path(path).name}", icon="download"),
+                lambda _done: toasts.show(tr("Saved {name}", name=Path(path).name), icon="download"),
                 toasts.say_error,
             )
 

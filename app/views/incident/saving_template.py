@@ -3,6 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
+from app.domain.wording import tr
 from app.views.pages import Location
 from app.views.toolkit.toast import ToastAction
 
@@ -16,7 +17,7 @@ def bind_save_template(page: "IncidentPage") -> None:
         "incident.save_template",
         partial(_save, page),
         owner=page,
-        unavailable=lambda: None if page.detail is not None else "No incident is open",
+        unavailable=lambda: None if page.detail is not None else tr("No incident is open"),
     )
 
 
@@ -27,9 +28,11 @@ def _save(page: "IncidentPage") -> None:
     desk, actor, template_id = context.desk, context.actor, context.desk.new_id()
 
     def saved(name: str) -> None:
-        undo = context.undo.push(f"Saved as template: {name}", partial(_offer, page, template_id, name, offered=False))
-        change = ToastAction("Change…", lambda: context.go(Location("settings", f"templates/{template_id}")))
-        context.toasts.show(f"Saved as template: {name}", change, ToastAction("Undo", undo, "Ctrl+Z"))
+        undo = context.undo.push(
+            tr("Saved as template: {name}", name=name), partial(_offer, page, template_id, name, offered=False)
+        )
+        change = ToastAction(tr("Change…"), lambda: context.go(Location("settings", f"templates/{template_id}")))
+        context.toasts.show(tr("Saved as template: {name}", name=name), change, ToastAction(tr("Undo"), undo, "Ctrl+Z"))
 
     context.background.write(
         lambda: desk.template_work.save_incident(actor, template_id, detail.id), saved, context.toasts.say_error
@@ -41,9 +44,11 @@ def _offer(page: "IncidentPage", template_id: str, name: str, *, offered: bool) 
     other_way = partial(_offer, page, template_id, name, offered=not offered)
 
     def done(_nothing: None) -> None:
-        text = f"Saved as template: {name}"
+        text = tr("Saved as template: {name}", name=name)
         (context.undo.done_again if offered else context.undo.undone)(text, other_way)
-        context.toasts.show(f"{'Done again' if offered else 'Taken back'}: {text}", icon="undo-2")
+        context.toasts.show(
+            (tr("Done again: {text}", text=text) if offered else tr("Taken back: {text}", text=text)), icon="undo-2"
+        )
 
     context.background.write(
         lambda: desk.template_work.use(actor, template_id, offered), done, context.toasts.say_error

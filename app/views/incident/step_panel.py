@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDateTimeEdit, QVBoxLayout, QWidget
 
 from app.domain.lifecycle import Step
 from app.domain.vocabulary import CancelReason, CloseCause, HoldReason, ResolutionCode, State, Word
+from app.domain.wording import tr
 from app.services.incidents.dto import IncidentDetail
 from app.views.context import ViewContext
 from app.views.incident.ask_panel import AskPanel
@@ -21,11 +22,11 @@ from app.views.widgets.flow import FlowLayout
 from app.views.widgets.text_box import TextBox
 
 _TITLES: Final = {
-    State.RESOLVED: ("Resolve", "Resolve", "check"),
-    State.ON_HOLD: ("Put on hold", "Put on hold", "pause"),
-    State.CLOSED: ("Close", "Close", "archive"),
-    State.CANCELED: ("Cancel the incident", "Cancel incident", "ban"),
-    State.IN_PROGRESS: ("Reopen", "Reopen", "rotate-ccw"),
+    State.RESOLVED: (tr("Resolve"), tr("Resolve"), "check"),
+    State.ON_HOLD: (tr("Put on hold"), tr("Put on hold"), "pause"),
+    State.CLOSED: (tr("Close"), tr("Close"), "archive"),
+    State.CANCELED: (tr("Cancel the incident"), tr("Cancel incident"), "ban"),
+    State.IN_PROGRESS: (tr("Reopen"), tr("Reopen"), "rotate-ccw"),
 }
 
 
@@ -99,37 +100,41 @@ class StepPanel(AskPanel):
         return None if self._target is None else self._step(self._target)
 
     def _build_resolve(self, column: QVBoxLayout, detail: IncidentDetail) -> None:
-        reader = "the caller and the next agent read it" if detail.caller is not None else "the next agent reads it"
-        self._add_choices(column, "resolution_code", "Resolution code", _words(ResolutionCode))
-        self._add_text(column, "resolution_notes", f"Resolution notes ({reader})")
+        reader = (
+            tr("the caller and the next agent read it") if detail.caller is not None else tr("the next agent reads it")
+        )
+        self._add_choices(column, "resolution_code", tr("Resolution code"), _words(ResolutionCode))
+        self._add_text(column, "resolution_notes", tr("Resolution notes ({reader})", reader=reader))
 
     def _build_hold(self, column: QVBoxLayout, _detail: IncidentDetail) -> None:
-        choices = self._add_choices(column, "hold_reason", "What the incident waits for", _words(HoldReason))
+        choices = self._add_choices(column, "hold_reason", tr("What the incident waits for"), _words(HoldReason))
         self._add_until(column)
-        self._add_text(column, "comment", "Note for the desk (optional)")
+        self._add_text(column, "comment", tr("Note for the desk (optional)"))
 
         def name_comment(reason: str) -> None:
             asks = reason == HoldReason.AWAITING_CALLER.value
-            text = "Question to the caller (they read it)" if asks else "Note for the desk (optional)"
+            text = tr("Question to the caller (they read it)") if asks else tr("Note for the desk (optional)")
             self.fields["comment"].label.setText(text)
 
         choices.chosen.connect(name_comment)
 
     def _build_close(self, column: QVBoxLayout, _detail: IncidentDetail) -> None:
         labels = {
-            CloseCause.CALLER_ACCEPTED: "The caller accepted",
-            CloseCause.TIMEOUT: "Nobody answered in time",
-            CloseCause.SUPERVISOR: "A supervisor decided",
+            CloseCause.CALLER_ACCEPTED: tr("The caller accepted"),
+            CloseCause.TIMEOUT: tr("Nobody answered in time"),
+            CloseCause.SUPERVISOR: tr("A supervisor decided"),
         }
-        choices = self._add_choices(column, "close_cause", "Who confirmed", [(k.value, v) for k, v in labels.items()])
+        choices = self._add_choices(
+            column, "close_cause", tr("Who confirmed"), [(k.value, v) for k, v in labels.items()]
+        )
         choices.choose(CloseCause.CALLER_ACCEPTED.value)
 
     def _build_cancel(self, column: QVBoxLayout, _detail: IncidentDetail) -> None:
-        self._add_choices(column, "cancel_kind", "Why it is canceled", _words(CancelReason))
-        self._add_text(column, "reason", "In your words (the caller reads it)")
+        self._add_choices(column, "cancel_kind", tr("Why it is canceled"), _words(CancelReason))
+        self._add_text(column, "reason", tr("In your words (the caller reads it)"))
 
     def _build_reopen(self, column: QVBoxLayout, _detail: IncidentDetail) -> None:
-        self._add_text(column, "reason", "Why it is reopened")
+        self._add_text(column, "reason", tr("Why it is reopened"))
 
     def _add_choices(
         self, column: QVBoxLayout, name: str, label: str, choices: Sequence[tuple[str, str]]
@@ -154,7 +159,7 @@ class StepPanel(AskPanel):
         line.setLayout(row)
         self._until = edit = QDateTimeEdit()
         line.setFocusProxy(edit)
-        edit.setAccessibleName("Expected until")
+        edit.setAccessibleName(tr("Expected until"))
         edit.setDisplayFormat("ddd d MMM yyyy  HH:mm")
         edit.setCalendarPopup(True)
         edit.setFixedHeight(Size.BUTTON_SMALL + 2)
@@ -168,7 +173,7 @@ class StepPanel(AskPanel):
             button = Button(moment.label, kind="ghost", height=Size.BUTTON_SMALL)
             button.clicked.connect(_setter(self._set_until, moment.at))
             row.addWidget(button)
-        self._add_field(column, "hold_until", "Expected until", line)
+        self._add_field(column, "hold_until", tr("Expected until"), line)
 
     def _choose_until(self) -> None:
         # What the form proposed is not kept: tomorrow it would propose another time.

@@ -8,6 +8,7 @@ from app.domain.actor import Actor
 from app.domain.lifecycle import TRANSITIONS, next_states
 from app.domain.permissions import Permission, may
 from app.domain.vocabulary import MajorState, State
+from app.domain.wording import inside, tr
 from app.services.incidents.dto import IncidentDetail
 
 ENDED: Final = frozenset({State.RESOLVED, State.CLOSED, State.CANCELED})
@@ -24,13 +25,13 @@ ACTIONS: Final[Mapping[str, State]] = {
 """Where each action leads."""
 
 BUTTONS: Final[Mapping[str, tuple[str, str]]] = {
-    "incident.resolve": ("Resolve", "check"),
-    "incident.start": ("Start work", "play"),
-    "incident.resume": ("Resume", "play"),
-    "incident.reopen": ("Reopen", "rotate-ccw"),
-    "incident.hold": ("Wait", "calendar-clock"),
-    "incident.close": ("Close", "archive"),
-    "incident.cancel": ("Cancel incident", "ban"),
+    "incident.resolve": (tr("Resolve"), "check"),
+    "incident.start": (tr("Start work"), "play"),
+    "incident.resume": (tr("Resume"), "play"),
+    "incident.reopen": (tr("Reopen"), "rotate-ccw"),
+    "incident.hold": (tr("Wait"), "calendar-clock"),
+    "incident.close": (tr("Close"), "archive"),
+    "incident.cancel": (tr("Cancel incident"), "ban"),
 }
 """What the buttons of the action row say."""
 
@@ -60,15 +61,15 @@ def actions_of(state: str) -> tuple[str, ...]:
 def why_not(detail: IncidentDetail | None, actor: Actor, action: str) -> str | None:
     """Why an action cannot be taken now, or None."""
     if detail is None:
-        return "No incident is open"
+        return tr("No incident is open")
     if action not in actions_of(detail.state):
-        known = State(detail.state).label.lower() if detail.state in set(State) else detail.state
-        return f"Not possible while the incident is {known}"
+        known = inside(State(detail.state).label) if detail.state in set(State) else detail.state
+        return tr("Not possible while the incident is {known}", known=known)
     closes_major = action == "incident.close" and detail.major_state == MajorState.ACCEPTED
     if closes_major and not may(actor, Permission.MAJOR_DECIDE) and detail.major.lead_id != actor.person_id:
-        return "A major incident is closed by whoever leads it or by a supervisor"
+        return tr("A major incident is closed by whoever leads it or by a supervisor")
     arrow = TRANSITIONS[State(detail.state), ACTIONS[action]]
-    return None if may(actor, arrow.permission) else f"Not for the role {actor.role.label.lower()}"
+    return None if may(actor, arrow.permission) else tr("Not for the role {role}", role=inside(actor.role.label))
 
 
 class Moment(NamedTuple):
@@ -85,11 +86,11 @@ def quick_moments(now: datetime, zone: tzinfo | None) -> tuple[Moment, ...]:
     monday = local.date() + timedelta(days=7 - local.weekday())
     nine = time(9, 0)
     return (
-        Moment("In 1 hour", local + timedelta(hours=1)),
-        Moment("In 4 hours", local + timedelta(hours=4)),
-        Moment("Tomorrow 09:00", at_wall(datetime.combine(tomorrow, nine), zone)),
-        Moment("Monday 09:00", at_wall(datetime.combine(monday, nine), zone)),
-        Moment("In 1 week", at_wall(datetime.combine(local.date() + timedelta(days=7), local.time()), zone)),
+        Moment(tr("In 1 hour"), local + timedelta(hours=1)),
+        Moment(tr("In 4 hours"), local + timedelta(hours=4)),
+        Moment(tr("Tomorrow 09:00"), at_wall(datetime.combine(tomorrow, nine), zone)),
+        Moment(tr("Monday 09:00"), at_wall(datetime.combine(monday, nine), zone)),
+        Moment(tr("In 1 week"), at_wall(datetime.combine(local.date() + timedelta(days=7), local.time()), zone)),
     )
 
 

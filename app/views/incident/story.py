@@ -19,6 +19,7 @@ from app.domain.vocabulary import (
     State,
     Visibility,
 )
+from app.domain.wording import tr
 from app.services.incidents.dto import Change, IncidentDetail, JournalItem
 from app.views.incident.checklist_story import checklist_sentence
 from app.views.incident.major_story import major_sentence
@@ -95,11 +96,11 @@ _TOLD_BY_THE_SENTENCE = frozenset(
      "computed_priority", "override_reason", "caller_vip"}
 )  # fmt: skip
 _LOGGED = {
-    Channel.PHONE: ("phone", "logged the call from"),
-    Channel.WALK_IN: ("user", "logged the visit of"),
-    Channel.EMAIL: ("mail", "logged the e-mail from"),
-    Channel.PORTAL: ("globe", "received the portal report of"),
-    Channel.MONITORING: ("monitor", "logged the alert for"),
+    Channel.PHONE: ("phone", tr("logged the call from")),
+    Channel.WALK_IN: ("user", tr("logged the visit of")),
+    Channel.EMAIL: ("mail", tr("logged the e-mail from")),
+    Channel.PORTAL: ("globe", tr("received the portal report of")),
+    Channel.MONITORING: ("monitor", tr("logged the alert for")),
 }
 _TOLD_APART = {
     EntryKind.MAJOR: major_sentence, EntryKind.REVIEW: review_sentence, EntryKind.CHECKLIST: checklist_sentence,
@@ -155,7 +156,7 @@ class Teller:
         if item.kind == EntryKind.LOGGED:
             return _logged(detail, item, author)
         if item.kind == EntryKind.REASSIGNED_UNSEEN:
-            text = "It was reassigned; the source counted this without naming the group."
+            text = tr("It was reassigned; the source counted this without naming the group.")
             return Sentence(item, "users", "slate", (Span(text),))
         if item.kind == EntryKind.LINK and item.changes:
             return _linked(item, author)
@@ -176,7 +177,7 @@ class Teller:
         if new == State.ON_HOLD and "hold_reason" in told:
             spans += [Span(": "), Span(self.value("hold_reason", told["hold_reason"]), strong=True)]
             if "hold_until" in told:
-                spans += [Span(" until "), Span(self.value("hold_until", told["hold_until"]), strong=True)]
+                spans += [Span(tr(" until ")), Span(self.value("hold_until", told["hold_until"]), strong=True)]
         for field in ("resolution_code", "close_cause"):
             if field in told and new in {State.RESOLVED, State.CLOSED}:
                 spans += [Span(": "), Span(self.value(field, told[field]), strong=True)]
@@ -191,13 +192,18 @@ class Teller:
         if not shown:
             if not imported:
                 return None
-            return Sentence(item, "database", "slate", (Span(f"Imported from {isolated(item.source or 'a file')}"),))
+            return Sentence(
+                item,
+                "database",
+                "slate",
+                (Span(tr("Imported from {source}", source=isolated(item.source or tr("a file")))),),
+            )
         if [change.field for change in shown] == ["assignee_id"] and shown[0].new:
             if shown[0].new == item.author_name:
-                return Sentence(item, "circle-user", "slate", (Span(author, strong=True), Span(" took it")))
-            spans = (Span(author, strong=True), Span(" assigned it to "), Span(isolated(shown[0].new), strong=True))
+                return Sentence(item, "circle-user", "slate", (Span(author, strong=True), Span(tr(" took it"))))
+            spans = (Span(author, strong=True), Span(tr(" assigned it to ")), Span(isolated(shown[0].new), strong=True))
             return Sentence(item, "circle-user", "slate", spans)
-        verb = " changed "
+        verb = tr(" changed ")
         icon = "database" if imported else "flag" if shown[0].field == "priority" else "pencil"
         return Sentence(item, icon, "slate", (Span(author, strong=True), Span(verb), *self._list(shown, "")))
 
@@ -215,7 +221,7 @@ class Teller:
             return []
         old, new = (value and self.value(change.field, value) for value in (change.old, change.new))
         if not new:
-            return [Span(f" {old or '–'} → none")]
+            return [Span(tr(" {old} → none", old=old or "–"))]
         return [Span(f" {old} → " if old else " "), Span(new, strong=True)]
 
     def value(self, field: str, value: str) -> str:
@@ -252,7 +258,7 @@ def words_of(part: Part) -> str:
 
 def author_of(item: JournalItem) -> str:
     """Who did it: the person, else the source the entry came from, else the desk itself."""
-    return item.author_name or item.source or "The desk"
+    return item.author_name or item.source or tr("The desk")
 
 
 def _is_noted(item: JournalItem) -> bool:
@@ -268,61 +274,64 @@ def _message(detail: IncidentDetail, item: JournalItem) -> Message:
         # What was logged are the caller's words, whoever typed them.
         return Message(item, caller.name, note=False, role=caller.job_title or "Caller", by_caller=True)
     if caller is not None and item.author_id == caller.id:
-        return Message(item, author, note, caller.job_title or "Caller", by_caller=True)
+        return Message(item, author, note, caller.job_title or tr("Caller"), by_caller=True)
     moved_to = next((change.new for change in item.changes if change.field == "state"), None)
-    role = {State.RESOLVED.value: "Resolution", State.CANCELED.value: "Reason"}.get(moved_to or "", "")
+    role = {State.RESOLVED.value: tr("Resolution"), State.CANCELED.value: tr("Reason")}.get(moved_to or "", "")
     original = next((change.new for change in item.changes if change.field == FOLLOWED), None)
     if original:
-        role = f"Told with {original}"
+        role = tr("Told with {original}", original=original)
     return Message(item, author, note, role)
 
 
 def _logged(detail: IncidentDetail, item: JournalItem, author: str) -> Sentence:
     channel = Channel(detail.channel) if detail.channel in set(Channel) else Channel.OTHER
-    icon, words = _LOGGED.get(channel, ("plus", "logged the incident of"))
+    icon, words = _LOGGED.get(channel, ("plus", tr("logged the incident of")))
     spans = [Span(author, strong=True), Span(f" {words}")]
     if detail.caller is not None and item.author_id == detail.caller.id:
-        how = {Channel.PORTAL: "reported it on the portal", Channel.EMAIL: "reported it by e-mail"}
-        spans[1] = Span(f" {how.get(channel, 'reported it')}")
+        how = {Channel.PORTAL: tr("reported it on the portal"), Channel.EMAIL: tr("reported it by e-mail")}
+        spans[1] = Span(f" {how.get(channel, tr('reported it'))}")
     elif detail.caller is not None:
         spans += [Span(" "), Span(isolated(detail.caller.name), strong=True)]
-    elif words.endswith((" of", " from", " for")):
-        spans[1] = Span(" logged the alert" if channel is Channel.MONITORING else " logged the incident")
+    elif channel in _LOGGED:
+        spans[1] = Span(tr(" logged the alert") if channel is Channel.MONITORING else tr(" logged the incident"))
     return Sentence(item, icon, "slate", tuple(spans))
 
 
 def _went_back(item: JournalItem, author: str, state: Change) -> Sentence:
-    again = Span(state_look(state.new or "–").label, strong=True), Span(" again")
-    return Sentence(item, "undo-2", "slate", (Span(author, strong=True), Span(" took the step back: "), *again))
+    again = Span(state_look(state.new or "–").label, strong=True), Span(tr(" again"))
+    return Sentence(item, "undo-2", "slate", (Span(author, strong=True), Span(tr(" took the step back: ")), *again))
 
 
 def _verb(change: Change) -> str:
     ended = {State.RESOLVED, State.CLOSED, State.CANCELED}
     if change.new == State.IN_PROGRESS:
         if change.old in ended:
-            return "reopened it"
-        return "resumed work" if change.old == State.ON_HOLD else "started work"
+            return tr("reopened it")
+        return tr("resumed work") if change.old == State.ON_HOLD else tr("started work")
     known = {
-        "on_hold": "put it on hold", "resolved": "resolved it", "closed": "closed it", "canceled": "canceled it",
+        "on_hold": tr("put it on hold"), "resolved": tr("resolved it"), "closed": tr("closed it"),
+        "canceled": tr("canceled it"),
     }  # fmt: skip
-    return known.get(change.new or "") or f"changed Status to {state_look(change.new or '–').label}"
+    return known.get(change.new or "") or tr(
+        "changed Status to {state_look}", state_look=state_look(change.new or "–").label
+    )
 
 
 _LINKS = {
-    "link_parent": "made it a child of", "link_parent_of": "made it the parent of",
-    "link_duplicate": "merged it, as a duplicate, into", "link_duplicate_of": "merged into it the duplicate",
-    "link_related": "related it to", "link_related_of": "related it to",
+    "link_parent": tr("made it a child of"), "link_parent_of": tr("made it the parent of"),
+    "link_duplicate": tr("merged it, as a duplicate, into"), "link_duplicate_of": tr("merged into it the duplicate"),
+    "link_related": tr("related it to"), "link_related_of": tr("related it to"),
 }  # fmt: skip
-_UNLINKS = {"link_duplicate": "took back the merge into", "link_duplicate_of": "took back the merge of"}
+_UNLINKS = {"link_duplicate": tr("took back the merge into"), "link_duplicate_of": tr("took back the merge of")}
 
 
 def _linked(item: JournalItem, author: str) -> Sentence:
     change = next((each for each in item.changes if each.field in _LINKS), item.changes[0])
     if change.new:
-        verb, number = _LINKS.get(change.field, "linked it to"), change.new
+        verb, number = _LINKS.get(change.field, tr("linked it to")), change.new
         icon = "git-merge" if change.field in _UNLINKS else "link-2"
     else:
-        verb, number, icon = _UNLINKS.get(change.field, "removed the link to"), change.old or "", "unlink"
+        verb, number, icon = _UNLINKS.get(change.field, tr("removed the link to")), change.old or "", "unlink"
     return Sentence(item, icon, "slate", (Span(author, strong=True), Span(f" {verb} "), Span(number, strong=True)))
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.numbers import incident_number
 from app.domain.risk import Risk
+from app.domain.wording import inside, percent, tr
 from app.services.suggestions.dto import Alike, AlikeFound
 from app.views.incident.blocks import Block, Divider
 from app.views.suggestions.advising import Advised, alike_words, resolution_words
@@ -23,7 +24,7 @@ from app.views.widgets.marks import StatusGlyph
 from app.views.widgets.spans import isolated
 
 TAKE_KEY, SOLVED_KEY, LINK_KEY = "Shift+S", "Shift+R", "L"
-FIELDS = {"service_id": "Service", "group_id": "Assignment group", "category_id": "Category"}
+FIELDS = {"service_id": tr("Service"), "group_id": tr("Assignment group"), "category_id": tr("Category")}
 
 
 class SuggestedBlock(QWidget):
@@ -42,7 +43,7 @@ class SuggestedBlock(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(10)
-        self.block = Block("Suggested")
+        self.block = Block(tr("Suggested"))
         self._body = QWidget()
         self.problem = Label("", tokens.META, "text2", wrap=True)
         self.problem.hide()
@@ -91,24 +92,26 @@ class SuggestedBlock(QWidget):
         if risk is not None:
             self._tell_risk(column, risk)
         if found.open:
-            column.addWidget(Label("Maybe the same problem", tokens.META, "text3"))
+            column.addWidget(Label(tr("Maybe the same problem"), tokens.META, "text3"))
         for place, each in enumerate(found.open):
             button = Button(
-                "Duplicate of it", kind="ghost", keys=LINK_KEY if place == 0 else "", height=Size.TARGET_LEAST
+                tr("Duplicate of it"), kind="ghost", keys=LINK_KEY if place == 0 else "", height=Size.TARGET_LEAST
             )
-            button.setAccessibleName(f"Link as a duplicate of {incident_number(each.number)}")
+            button.setAccessibleName(tr("Link as a duplicate of {number}", number=incident_number(each.number)))
             button.clicked.connect(partial(self._emit_duplicate, each))
             column.addWidget(self._row(each, button))
         if found.resolved:
-            column.addWidget(Label("What helped before", tokens.META, "text3"))
+            column.addWidget(Label(tr("What helped before"), tokens.META, "text3"))
         for place, each in enumerate(found.resolved):
-            button = Button("Use", kind="ghost", keys=SOLVED_KEY if place == 0 else "", height=Size.TARGET_LEAST)
-            button.setAccessibleName(f"Resolve with the code and the notes of {incident_number(each.number)}")
+            button = Button(tr("Use"), kind="ghost", keys=SOLVED_KEY if place == 0 else "", height=Size.TARGET_LEAST)
+            button.setAccessibleName(
+                tr("Resolve with the code and the notes of {number}", number=incident_number(each.number))
+            )
             button.clicked.connect(partial(self._emit_solved, each))
             column.addWidget(self._row(each, button))
 
     def _tell_risk(self, column: QVBoxLayout, risk: Risk) -> None:
-        words = f"{risk.chance:.0%} likely to miss its resolution target"
+        words = tr("{chance} likely to miss its resolution target", chance=percent(risk.chance))
         column.addWidget(Label(words, tokens.META_MEDIUM, wrap=True))
         column.addWidget(Label(f"{risk.reason()}.", tokens.META, "text3", wrap=True))
 
@@ -122,11 +125,22 @@ class SuggestedBlock(QWidget):
             button = Button(
                 f"{isolated(best.name)} · {best.confidence:.0%}", keys=keys, height=Size.TARGET_LEAST,
             )  # fmt: skip
-            button.setAccessibleName(f"Take {best.name} as {FIELDS[field].lower()}, {best.confidence:.0%} sure")
+            button.setAccessibleName(
+                tr(
+                    "Take {best} as {field}, {confidence} sure",
+                    best=best.name,
+                    field=inside(FIELDS[field]),
+                    confidence=percent(best.confidence),
+                )
+            )
             others = ", ".join(f"{other.name} {other.confidence:.0%}" for other in advice[1:])
             button.setToolTip(
-                f"{FIELDS[field]}: such a suggestion is right {best.confidence:.0%} of the time."
-                + (f" Next: {others}." if others else "")
+                tr(
+                    "{field}: such a suggestion is right {confidence} of the time.",
+                    field=FIELDS[field],
+                    confidence=percent(best.confidence),
+                )
+                + (tr(" Next: {others}.", others=others) if others else "")
             )
             button.clicked.connect(partial(self._emit_field, field))
             row.addWidget(button)
@@ -142,7 +156,13 @@ class SuggestedBlock(QWidget):
         glyph = StatusGlyph(found.state)
         glyph.setAccessibleName(state_look(found.state).label)
         number = Button(incident_number(found.number), kind="link", height=Size.TARGET_LEAST)
-        number.setAccessibleName(f"Open {incident_number(found.number)}: {found.short_description}")
+        number.setAccessibleName(
+            tr(
+                "Open {number}: {short_description}",
+                number=incident_number(found.number),
+                short_description=found.short_description,
+            )
+        )
         number.clicked.connect(partial(self._emit_opened, found.id))
         top.addWidget(glyph)
         top.addWidget(number)

@@ -9,6 +9,7 @@ from app.domain.errors import DeskError
 from app.domain.permissions import Permission, may
 from app.domain.risk import Risk
 from app.domain.vocabulary import LinkKind, State
+from app.domain.wording import tr
 from app.services.incidents.dto import IncidentDetail
 from app.services.suggestions.dto import FIELDS, Alike, AlikeFound, AlikeQuery, Offered
 from app.views.context import AtHand, ViewContext
@@ -60,7 +61,7 @@ class Suggesting(QObject):
         self.block.solved_wanted.connect(self._resolve_like)
         context.actions.bind(
             "incident.take_suggested", lambda: self._take(list(self._open_fields())), owner=page,
-            unavailable=lambda: None if self._open_fields() else "Nothing is suggested for an empty field",
+            unavailable=lambda: None if self._open_fields() else tr("Nothing is suggested for an empty field"),
         )  # fmt: skip
         context.actions.bind(
             "incident.resolve_like", lambda: self._resolve_like(self._answer.found.resolved[0]), owner=page,
@@ -109,7 +110,7 @@ class Suggesting(QObject):
 
     def _failed(self, _error: DeskError) -> None:
         self._answer, self._asked = _NOTHING, None
-        self.block.say("Suggestions could not be read. They are asked for again when the incident is.")
+        self.block.say(tr("Suggestions could not be read. They are asked for again when the incident is."))
 
     def _forget(self) -> None:
         self._context.background.forget(self._key)
@@ -156,7 +157,7 @@ class Suggesting(QObject):
         self._casework.link(found.id, LinkKind.DUPLICATE, lambda _done: None, self._casework.failed.emit)
 
     def _why_not_like(self) -> str | None:
-        return None if self._answer.found.resolved else "No resolved incident is like this one"
+        return None if self._answer.found.resolved else tr("No resolved incident is like this one")
 
     def _resolve_like(self, found: Alike) -> None:
         code = found.resolution_code or ""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.search.folding import folded
+from app.domain.wording import tr
 from app.services.incidents.dto import IncidentDetail
 from app.views.context import ViewContext
 from app.views.incident.entries import FoldRow, MessageRow, Row, SentenceRow, Thumbnail
@@ -41,13 +42,13 @@ class Timeline(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Timeline, newest last")
+        self.setAccessibleName(tr("Timeline, newest last"))
         canvas = QWidget()
         canvas.setObjectName("canvas")
         self._column = QVBoxLayout(canvas)
         self._column.setContentsMargins(24, 10, 24, 16)
         self._column.setSpacing(0)
-        self.earlier = Button("Show earlier entries", kind="secondary", icon="history")
+        self.earlier = Button(tr("Show earlier entries"), kind="secondary", icon="history")
         self.earlier.clicked.connect(self._show_earlier)
         self._column.addWidget(self.earlier, 0, Qt.AlignmentFlag.AlignHCenter)
         self._column.addStretch(1)
@@ -139,7 +140,9 @@ class Timeline(QScrollArea):
         parts = self._parts(self._unfolded)
         visible = parts[-self._limit :]
         self.earlier.setVisible(len(parts) > len(visible))
-        self.earlier.setText(f"Show {min(MORE_ROWS, len(parts) - len(visible))} earlier entries")
+        self.earlier.setText(
+            tr("Show {more_rows} earlier entries", more_rows=min(MORE_ROWS, len(parts) - len(visible)))
+        )
         self.earlier.updateGeometry()
         wanted = {part.id: part for part in visible}
         for key in [key for key in self._rows if key not in wanted]:
@@ -158,7 +161,7 @@ class Timeline(QScrollArea):
             return FoldRow(part, self._unfold)
         moment, now = part.item.occurred_at, self._context.clock.now()
         formats = self._context.formats
-        short = formats.time(moment) if formats.day(moment, now) == "Today" else formats.moment(moment, now)
+        short = formats.time(moment) if formats.is_today(moment, now) else formats.moment(moment, now)
         if isinstance(part, Sentence):
             return SentenceRow(part, short, formats.full(moment))
         row = MessageRow(part, short, formats.full(moment), self.file_wanted.emit)

@@ -9,19 +9,21 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from app.domain.instants import micros, moment
 from app.domain.sla.display import opening_time, spoken_time
+from app.domain.wording import inside, tr
 from app.services.sla.dto import ClockExplanation, SegmentView
 from app.views.toolkit import tokens
 from app.views.toolkit.formats import Formats
 from app.views.toolkit.marks import fill_rounded, paint_left, paint_right, pen, text_width
 from app.views.toolkit.theme import colour
 
+_DUE = tr("Due")
 _BAND, _TOP, _HEIGHT = 30, 26, 118
 LOOKS: Final = {
-    "ran": ("Ran", "accent"),
-    "paused": ("On hold", "violet"),
-    "outside_hours": ("Closed", "border2"),
-    "stopped": ("Ended", "green"),
-    "void": ("Void", "slate"),
+    "ran": (tr("Ran"), "accent"),
+    "paused": (tr("On hold"), "violet"),
+    "outside_hours": (tr("Closed"), "border2"),
+    "stopped": (tr("Ended"), "green"),
+    "void": (tr("Void"), "slate"),
 }
 """What a stretch is called, and its ink; a hold is hatched and closed time is low, so that none needs its colour."""
 
@@ -79,9 +81,9 @@ class WhyPicture(QWidget):
         for stone in self._why.milestones:
             if stone.reached_at is not None:
                 self._paint_stone(painter, stone.threshold, micros(stone.reached_at), done=stone.is_reached)
-        self._paint_line(painter, micros(self._now), "Now", "text", Qt.PenStyle.SolidLine)
+        self._paint_line(painter, micros(self._now), tr("Now"), "text", Qt.PenStyle.SolidLine)
         if self._why.view.due_at is not None:
-            self._paint_line(painter, micros(self._why.view.due_at), "Due", "red", Qt.PenStyle.DashLine)
+            self._paint_line(painter, micros(self._why.view.due_at), _DUE, "red", Qt.PenStyle.DashLine)
         self._paint_axis(painter)
         self._paint_key(painter)
 
@@ -118,10 +120,10 @@ class WhyPicture(QWidget):
         x = self._x(at)
         painter.setPen(QPen(colour(ink), 1.6, style))
         painter.drawLine(QPointF(x, _TOP - 8), QPointF(x, _TOP + _BAND + 2))
-        text = f"{name} {self._formats.moment(moment(at), self._now)}" if name == "Due" else name
+        text = f"{name} {self._formats.moment(moment(at), self._now)}" if name == _DUE else name
         width = text_width(tokens.CAPTION_STRONG, text)
         left = min(max(0.0, x - width / 2), self.width() - width - 2.0)
-        top = 0 if name == "Due" else _TOP - 20
+        top = 0 if name == _DUE else _TOP - 20
         paint_left(painter, tokens.CAPTION_STRONG, ink, QRectF(left, top, width + 2, 14), text)
 
     def _paint_axis(self, painter: QPainter) -> None:
@@ -159,12 +161,18 @@ def _told(why: ClockExplanation) -> str:
     for each in why.segments:
         length = each.counted if each.motion == "ran" else micros(each.end_at) - micros(each.start_at)
         sums[each.motion] = sums.get(each.motion, 0) + length
-    told = ", ".join(f"{LOOKS[motion][0].lower()} {spoken_time(length)}" for motion, length in sums.items())
-    return f"The life of this clock: {told}" if told else "This clock has not started"
+    told = ", ".join(f"{inside(LOOKS[motion][0])} {spoken_time(length)}" for motion, length in sums.items())
+    return tr("The life of this clock: {told}", told=told) if told else tr("This clock has not started")
 
 
 def stretch_text(each: SegmentView, formats: Formats, now: datetime) -> str:
     """A stretch in one line: from when to when, what it did, and why."""
     reason = f" ({each.reason.replace('_', ' ')})" if each.reason else ""
-    span = f"{formats.moment(each.start_at, now)} to {formats.moment(each.end_at, now)}"
-    return f"{span}: {LOOKS[each.motion][0].lower()}, because {each.cause}{reason}"
+    span = tr("{when} to {when2}", when=formats.moment(each.start_at, now), when2=formats.moment(each.end_at, now))
+    return tr(
+        "{span}: {look}, because {cause}{reason}",
+        span=span,
+        look=inside(LOOKS[each.motion][0]),
+        cause=each.cause,
+        reason=reason,
+    )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
 from app.domain.instants import micros
 from app.domain.numbers import incident_number
 from app.domain.sla.display import CLOCK_LABELS, Hours, opening_time, spoken_time, standing
+from app.domain.wording import tr
 from app.services.sla.dto import ClockExplanation, IncidentClocks, MilestoneView, SegmentView
 from app.services.sla.written import explained
 from app.views.context import ViewContext
@@ -40,18 +41,18 @@ class WhySheet(FloatingSheet):
         self._why: dict[str, ClockExplanation] = {}
         self._hours: Mapping[str, Hours] = {}
         self._now = context.now()
-        self.setAccessibleName("Why the clocks stand so")
+        self.setAccessibleName(tr("Why the clocks stand so"))
         self._title = Label("", tokens.SHEET_TITLE)
-        self.choice = Segments(list(CLOCK_LABELS.items()), "Which clock")
+        self.choice = Segments(list(CLOCK_LABELS.items()), tr("Which clock"))
         self.choice.chosen.connect(self.show_clock)
-        self.copy = Button("Copy as text", icon="copy", height=Size.BUTTON_SMALL)
+        self.copy = Button(tr("Copy as text"), icon="copy", height=Size.BUTTON_SMALL)
         self.copy.clicked.connect(lambda _checked=False: self._copy())
-        self.cross = IconButton("x", "Close (Esc)", size=28)
+        self.cross = IconButton("x", tr("Close (Esc)"), size=28)
         self.cross.clicked.connect(lambda _checked=False: self.leave())
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setAccessibleName("The working of the clock")
+        self._area.setAccessibleName(tr("The working of the clock"))
         column = QVBoxLayout(self.card)
         column.setContentsMargins(18, 12, 14, 14)
         column.setSpacing(10)
@@ -83,7 +84,7 @@ class WhySheet(FloatingSheet):
         self._hours = hours
         self._why = {each.view.clock: each for each in why}
         self._text = "\n".join(explained(incident_number(number), clocks, why))
-        self._title.setText(f"Why the clocks of {incident_number(number)} stand so")
+        self._title.setText(tr("Why the clocks of {number} stand so", number=incident_number(number)))
         wanted = clock if clock in self._why else clocks.pressing.clock or "resolution"
         self.choice.choose(wanted)
         self.show_clock(wanted)
@@ -106,12 +107,18 @@ class WhySheet(FloatingSheet):
             column.addWidget(self.picture)
         for line in why.arithmetic:
             column.addWidget(Label(line, tokens.UI, wrap=True, selectable=True))
-        column.addWidget(Label(f"The caller has lived through {spoken_time(why.view.felt)}.", tokens.UI, wrap=True))
+        column.addWidget(
+            Label(
+                tr("The caller has lived through {spoken_time}.", spoken_time=spoken_time(why.view.felt)),
+                tokens.UI,
+                wrap=True,
+            )
+        )
         if why.milestones:
-            column.addWidget(Label("Thresholds", tokens.META_STRONG, "text2"))
+            column.addWidget(Label(tr("Thresholds"), tokens.META_STRONG, "text2"))
             column.addWidget(self._stones(why.milestones))
         if why.segments:
-            column.addWidget(Label("Stretches", tokens.META_STRONG, "text2"))
+            column.addWidget(Label(tr("Stretches"), tokens.META_STRONG, "text2"))
             column.addWidget(self._stretches(why.segments))
         column.addStretch(1)
         self._area.setWidget(canvas)
@@ -141,42 +148,63 @@ class WhySheet(FloatingSheet):
         row.setContentsMargins(0, 0, 0, 0)
         mark = StandingMark()
         mark.set_standing(standing(view.face, micros(self._now), self._hours.get(view.calendar_id), exact=True))
-        policy = f"{view.policy_name}, version {view.policy_version}" if view.policy_name else "no policy"
-        number = f", version {view.calendar_version}" if view.calendar_version is not None else ""
+        policy = (
+            tr(
+                "{policy_name}, version {policy_version}",
+                policy_name=view.policy_name,
+                policy_version=view.policy_version,
+            )
+            if view.policy_name
+            else tr("no policy")
+        )
+        number = (
+            tr(", version {calendar_version}", calendar_version=view.calendar_version)
+            if view.calendar_version is not None
+            else ""
+        )
         row.addWidget(mark)
         row.addSpacing(10)
         row.addWidget(Label(f"{policy} · {view.calendar_name}{number}", tokens.META, "text2", wrap=True), 1)
         return line
 
     def _stones(self, stones: tuple[MilestoneView, ...]) -> QWidget:
-        rows = [("Threshold", "Reached", "Fired", "Key")]
+        rows = [(tr("Threshold"), tr("Reached"), tr("Fired"), tr("Key"))]
         rows += [(stone.threshold, self._at(stone.reached_at), self._fired(stone), stone.key) for stone in stones]
         return _grid(rows, mono=3)
 
     def _fired(self, stone: MilestoneView) -> str:
         if stone.fired_at is not None:
-            return f"{self._at(stone.fired_at)}{', late' if stone.is_late else ''}"
+            fired = self._at(stone.fired_at)
+            return tr("{fired}, late", fired=fired) if stone.is_late else fired
         if stone.carried:
-            return "Told under an earlier target"
-        return "Reached, not fired yet" if stone.is_reached else "Not yet"
+            return tr("Told under an earlier target")
+        return tr("Reached, not fired yet") if stone.is_reached else tr("Not yet")
 
     def _stretches(self, segments: tuple[SegmentView, ...]) -> QWidget:
-        rows = [("From", "To", "What", "Counted", "Because")]
+        rows = [(tr("From"), tr("To"), tr("What"), tr("Counted"), tr("Because"))]
         for each in segments[-_MOST_ROWS:]:
             reason = f" ({each.reason.replace('_', ' ')})" if each.reason else ""
-            version = f", version {each.calendar_version}" if each.calendar_version is not None else ""
-            because = f"closed by {each.calendar_name}{version}" if each.motion == "outside_hours" else each.cause
+            version = (
+                tr(", version {calendar_version}", calendar_version=each.calendar_version)
+                if each.calendar_version is not None
+                else ""
+            )
+            because = (
+                tr("closed by {calendar_name}{version}", calendar_name=each.calendar_name, version=version)
+                if each.motion == "outside_hours"
+                else each.cause
+            )
             counted = opening_time(each.counted) if each.counted else ""
             what = LOOKS[each.motion][0]
             rows.append((self._at(each.start_at), self._at(each.end_at), what, counted, because + reason))
         return _grid(rows)
 
     def _at(self, moment: datetime | None) -> str:
-        return "Never" if moment is None else self._context.formats.moment(moment, self._now)
+        return tr("Never") if moment is None else self._context.formats.moment(moment, self._now)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._text)
-        self._context.toasts.show("Copied the working of the clocks", icon="copy", shown_ms=3_000)
+        self._context.toasts.show(tr("Copied the working of the clocks"), icon="copy", shown_ms=3_000)
 
 
 def _grid(rows: Sequence[tuple[str, ...]], mono: int = -1) -> QWidget:

@@ -15,6 +15,7 @@ from app.domain.major import MajorStep
 from app.domain.numbers import incident_number
 from app.domain.permissions import Permission, may
 from app.domain.vocabulary import State
+from app.domain.wording import tr
 from app.services.incidents.dto import Post, StepResult
 from app.views.context import ViewContext
 from app.views.incident.answering import Answering
@@ -152,10 +153,16 @@ class Writing(QWidget):
             self.composer.sent(post, incident_id)
             self.answering.sent()
             seconds = context.held_for // 1_000
-            to = detail.caller.name if detail.caller is not None else "the desk"
-            undo = ToastAction("Undo", partial(context.outbox.edit, item), "Ctrl+Z")
-            now = ToastAction("Send now", partial(context.outbox.release, item.id))
-            context.toasts.show(f"Sending to {to} in {seconds} s", undo, now, icon="send", shown_ms=context.held_for)
+            to = detail.caller.name if detail.caller is not None else tr("the desk")
+            undo = ToastAction(tr("Undo"), partial(context.outbox.edit, item), "Ctrl+Z")
+            now = ToastAction(tr("Send now"), partial(context.outbox.release, item.id))
+            context.toasts.show(
+                tr("Sending to {to} in {seconds} s", to=to, seconds=seconds),
+                undo,
+                now,
+                icon="send",
+                shown_ms=context.held_for,
+            )
             self.sent.emit()
 
         def failed(error: DeskError) -> None:
@@ -173,7 +180,7 @@ class Writing(QWidget):
 
         def kept() -> None:
             self.composer.sent(post, incident_id)
-            self._context.toasts.show("Note written down. It is saved when the desk is back.", icon="upload")
+            self._context.toasts.show(tr("Note written down. It is saved when the desk is back."), icon="upload")
 
         def failed(error: DeskError) -> None:
             self.composer.set_sending(sending=False)
@@ -193,7 +200,7 @@ class Writing(QWidget):
             self.open_step(State.RESOLVED, text=post.body, keep_along=True)
         else:
             self._going_along = post if self.composer.has_text() else None
-            extra = "Your internal note is added with it" if self._going_along is not None else ""
+            extra = tr("Your internal note is added with it") if self._going_along is not None else ""
             self.open_step(State.RESOLVED, extra=extra, keep_along=True)
 
     def hear(self, event: Event) -> None:
@@ -206,7 +213,7 @@ class Writing(QWidget):
         if event.kept:
             self.composer.sent(post, incident_id)
         elif incident_id == self._casework.incident_id:
-            self.composer.say_problem("It was not saved before the connection broke. Send it again.")
+            self.composer.say_problem(tr("It was not saved before the connection broke. Send it again."))
 
     def resolve(self) -> None:
         """Resolve, with what is written where something is."""

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from app.domain.wording import tr
 from app.infra.drafts import Draft, DraftFile
 from app.infra.outbox import Kind, Waiting
 from app.services.incidents.dto import IncidentDetail, NewFile, Post
@@ -10,7 +11,7 @@ from app.views.incident.post_ids import kept_id
 
 def written_down(post: Post, incident_id: str, number: str, now: datetime, when: str) -> Waiting:
     """What the outbox keeps. The note says when it was written, in words, because it is recorded later."""
-    body = f"{post.body}\n\n(Written {when}, while the desk was away.)"
+    body = tr("{body}\n\n(Written {when}, while the desk was away.)", body=post.body, when=when)
     return Waiting(post.id, Kind.NOTE, {"incident_id": incident_id, "number": number, "body": body}, now, _copies(post))
 
 

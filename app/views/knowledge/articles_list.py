@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.domain.numbers import article_number
+from app.domain.wording import tr
 from app.services.knowledge.dto import ArticleRow
 from app.views.knowledge.looks import ICONS, TONES, helpful_text, state_text, used_text
 from app.views.toolkit import tokens
@@ -52,7 +53,7 @@ class ArticlesModel(QAbstractListModel):
 
 def spoken(row: ArticleRow) -> str:
     """All that is painted of a row, in words."""
-    stale = "review is due" if row.is_stale else ""
+    stale = tr("review is due") if row.is_stale else ""
     parts = (article_number(row.number), row.title, state_text(row), stale, used_text(row), helpful_text(row))
     return ", ".join(filter(None, parts))
 
@@ -85,7 +86,7 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_lower(self, painter: QPainter, box: QRectF, row: ArticleRow) -> None:
-        told = " · ".join(filter(None, ("review due" if row.is_stale else "", used_text(row), helpful_text(row))))
+        told = " · ".join(filter(None, (tr("review due") if row.is_stale else "", used_text(row), helpful_text(row))))
         width = text_width(tokens.META, told)
         paint_right(painter, tokens.META, "text2", QRectF(box.right() - width - 1, box.top(), width + 1, 20), told)
         number = article_number(row.number)
@@ -108,7 +109,7 @@ class ArticleList(QListView):
         self.articles = ArticlesModel(self)
         self.setModel(self.articles)
         self.setItemDelegate(ArticleDelegate(self))
-        self.setAccessibleName("Articles")
+        self.setAccessibleName(tr("Articles"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

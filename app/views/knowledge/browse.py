@@ -11,6 +11,7 @@ from app.domain.errors import DeskError
 from app.domain.knowledge import ArticleKind, ArticleStep
 from app.domain.numbers import article_number
 from app.domain.permissions import Permission, may
+from app.domain.wording import tr
 from app.services.knowledge.dto import ArticleDetail, ArticleFacts, ArticleRow
 from app.views.context import ViewContext
 from app.views.incident.pick_lists import PickLists
@@ -98,12 +99,12 @@ class Browse(QWidget):
         """No article is there: begin with one of the templates."""
         self.side.hide()
         if not may(self.context.actor, Permission.KNOWLEDGE_EDIT):
-            self.reading.show_nothing("book-open", "Nothing is published for you yet")
+            self.reading.show_nothing("book-open", tr("Nothing is published for you yet"))
             return
         self.reading.show_nothing(
             "book-open",
-            "Write down what solved something",
-            "A third of what a desk hears it has heard before. Begin with a template.",
+            tr("Write down what solved something"),
+            tr("A third of what a desk hears it has heard before. Begin with a template."),
         )
         for kind in ArticleKind:
             self.reading.empty.add_button(kind.label, partial(self.new_wanted.emit, kind))
@@ -137,8 +138,8 @@ class Browse(QWidget):
     def _not_read(self, error: DeskError) -> None:
         self.show_article("")
         self.side.hide()
-        self.reading.show_nothing("circle-alert", "The article cannot be shown", str(error))
-        self.reading.empty.add_button("Try again", self.load)
+        self.reading.show_nothing("circle-alert", tr("The article cannot be shown"), str(error))
+        self.reading.empty.add_button(tr("Try again"), self.load)
         self.context.actions.refresh()
 
     def show_version(self, number: int) -> None:
@@ -165,7 +166,7 @@ class Browse(QWidget):
             return
         newer = detail.shown_version
         if newer == 1:
-            self.context.toasts.show("This is the first version.", icon="info")
+            self.context.toasts.show(tr("This is the first version."), icon="info")
             return
         desk, actor, article_id = self.context.desk, self.context.actor, detail.row.id
         self.context.background.read(
@@ -180,7 +181,7 @@ class Browse(QWidget):
         if detail is not None:
             number = article_number(detail.row.number)
             QGuiApplication.clipboard().setText(number)
-            self.context.toasts.show(f"{number} is copied.")
+            self.context.toasts.show(tr("{number} is copied.", number=number))
 
     def refused(self, error: DeskError) -> None:
         """Say why something was not done, and show what stands."""
@@ -214,7 +215,7 @@ class Browse(QWidget):
         kind, _, rest = address.partition(":")
         if kind not in {KNOWLEDGE_LINK, INCIDENT_LINK}:
             # A text could lure somebody to a page, so it is said where it leads; the browser opens it, never the desk.
-            self.context.toasts.show(f"Opening {address[:80]} in the browser.", icon="external-link")
+            self.context.toasts.show(tr("Opening {addre} in the browser.", addre=address[:80]), icon="external-link")
             QDesktopServices.openUrl(QUrl(address))
             return
         desk, actor, number = self.context.desk, self.context.actor, int(rest)
@@ -227,7 +228,7 @@ class Browse(QWidget):
 
         def go(subject_id: str | None) -> None:
             if subject_id is None:
-                self.context.toasts.show("There is nothing with this number, or you may not see it.", icon="info")
+                self.context.toasts.show(tr("There is nothing with this number, or you may not see it."), icon="info")
             else:
                 self.context.go(Location(PAGE_ID if kind == KNOWLEDGE_LINK else "incident", subject_id))
 

@@ -12,6 +12,7 @@ from app.domain.errors import DeskError, StaleEdit
 from app.domain.knowledge import ArticleKind, ArticleUse, Audience
 from app.domain.numbers import article_number
 from app.domain.vocabulary import ResolutionCode
+from app.domain.wording import tr
 from app.services.incidents.dto import IncidentDetail
 from app.services.knowledge.dto import ArticleDetail, ArticleFacts, ArticleRef, ArticleText
 from app.views.context import ViewContext
@@ -64,17 +65,19 @@ class ArticleEditor(QWidget):
         self.name = Label("", tokens.VIEW_TITLE)
         self.told = ElidedLabel("", tokens.META, "text3")
         self.problem = InfoStrip("", "red", closable=True)
-        self.restored = InfoStrip("What you had typed is here again. ", "blue", closable=True)
-        self.kind, self.audience = Select("Kind of article"), Select("Who reads it")
+        self.restored = InfoStrip(tr("What you had typed is here again. "), "blue", closable=True)
+        self.kind, self.audience = Select(tr("Kind of article")), Select(tr("Who reads it"))
         for kind in ArticleKind:
             self.kind.addItem(kind.label, kind)
-        self.audience.addItem("Internal: whoever works at the desk", Audience.INTERNAL)
-        self.audience.addItem("Everyone, callers too", Audience.EVERYONE)
+        self.audience.addItem(tr("Internal: whoever works at the desk"), Audience.INTERNAL)
+        self.audience.addItem(tr("Everyone, callers too"), Audience.EVERYONE)
         self.title, self.summary = QLineEdit(), QLineEdit()
-        self.body = TextBox("Text of the article in Markdown", fills=True)
-        self.preview = Shown("What readers will see")
-        self.save = Button("Save", kind="secondary", keys="Ctrl+Return", height=Size.BUTTON_PAGE)
-        self.send = Button("Save and send to review", kind="primary", keys="Ctrl+Shift+Return", height=Size.BUTTON_PAGE)
+        self.body = TextBox(tr("Text of the article in Markdown"), fills=True)
+        self.preview = Shown(tr("What readers will see"))
+        self.save = Button(tr("Save"), kind="secondary", keys="Ctrl+Return", height=Size.BUTTON_PAGE)
+        self.send = Button(
+            tr("Save and send to review"), kind="primary", keys="Ctrl+Shift+Return", height=Size.BUTTON_PAGE
+        )
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PREVIEW_MS)
@@ -85,20 +88,20 @@ class ArticleEditor(QWidget):
         self._connect()
 
     def _dress_fields(self) -> None:
-        self.title.setPlaceholderText("Title: what it answers, in the words of who asks")
-        self.title.setAccessibleName("Title")
+        self.title.setPlaceholderText(tr("Title: what it answers, in the words of who asks"))
+        self.title.setAccessibleName(tr("Title"))
         self.title.setFont(font(tokens.SHEET_TITLE))
         self.title.setMaxLength(4_000)  # a paste that is too long is refused in words, not cut silently
-        self.summary.setPlaceholderText("Summary: what it is about, in one or two sentences")
-        self.summary.setAccessibleName("Summary")
+        self.summary.setPlaceholderText(tr("Summary: what it is about, in one or two sentences"))
+        self.summary.setAccessibleName(tr("Summary"))
         self.summary.setMaxLength(10_000)
         for line in (self.title, self.summary):
             line.setFixedHeight(Size.INPUT)
         self.body.setFont(font(tokens.CODE._replace(pixels=13)))
-        self.body.setPlaceholderText("## Steps\n\n1. First step\n2. **Second** step, with `what to type`")
+        self.body.setPlaceholderText(tr("## Steps\n\n1. First step\n2. **Second** step, with `what to type`"))
 
     def _lay_out(self) -> None:
-        back = IconButton("arrow-left", "Back to the articles (Esc)")
+        back = IconButton("arrow-left", tr("Back to the articles (Esc)"))
         back.clicked.connect(lambda _checked=False: self.left.emit())
         head = QHBoxLayout()
         head.setSpacing(10)
@@ -115,8 +118,8 @@ class ArticleEditor(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(20)
         grid.setVerticalSpacing(6)
-        grid.addWidget(Label("Text in Markdown", tokens.META_STRONG, "text2"), 0, 0)
-        grid.addWidget(Label("What readers will see", tokens.META_STRONG, "text2"), 0, 1)
+        grid.addWidget(Label(tr("Text in Markdown"), tokens.META_STRONG, "text2"), 0, 0)
+        grid.addWidget(Label(tr("What readers will see"), tokens.META_STRONG, "text2"), 0, 1)
         grid.addWidget(self.body, 1, 0)
         grid.addWidget(self.preview, 1, 1)
         for column in (0, 1):
@@ -145,7 +148,7 @@ class ArticleEditor(QWidget):
         self.body.left.connect(self.left)
         self.save.clicked.connect(lambda _checked=False: self.submit(send=False))
         self.send.clicked.connect(lambda _checked=False: self.submit(send=True))
-        self.restored.add_button("Throw it away", self._throw_away)
+        self.restored.add_button(tr("Throw it away"), self._throw_away)
         self._context.drafts.saved.connect(self._draft_saved)
 
     def begin(self, writing: Writing) -> None:
@@ -155,7 +158,9 @@ class ArticleEditor(QWidget):
         self.restored.hide()
         self.writing = writing
         self.name.setText(
-            "New article" if writing.is_new else f"{article_number(writing.number)}, version {writing.seen + 1}"
+            tr("New article")
+            if writing.is_new
+            else tr("{number}, version {seen}", number=article_number(writing.number), seen=writing.seen + 1)
         )
         self.kind.setVisible(writing.is_new)
         self.kind.setCurrentIndex(self.kind.findData(writing.facts.kind))
@@ -217,8 +222,10 @@ class ArticleEditor(QWidget):
         self._allow(allowed=True)
         self.problem.clear_buttons()
         if isinstance(error, StaleEdit):
-            self.problem.set_text("Somebody saved a newer version meanwhile. What you typed is still here.", "amber")
-            self.problem.add_button("Save mine as the next version", self._insist)
+            self.problem.set_text(
+                tr("Somebody saved a newer version meanwhile. What you typed is still here."), "amber"
+            )
+            self.problem.add_button(tr("Save mine as the next version"), self._insist)
         else:
             self.problem.set_text(str(error), "red")
         self.problem.show()
@@ -298,7 +305,7 @@ class ArticleEditor(QWidget):
 
     def _draft_saved(self, key: str, at: object) -> None:
         if self.writing is not None and key == f"{DRAFT}{self.writing.article_id}":
-            self.told.set_text(f"Kept on this computer {self._context.formats.time(at)}")  # type: ignore[arg-type]  # the keeper sends a moment
+            self.told.set_text(tr("Kept on this computer {when}", when=self._context.formats.time(at)))  # type: ignore[arg-type]  # the keeper sends a moment
 
 
 def text_of(answers: Answers) -> ArticleText:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QStackedWidge
 from app.domain.errors import DeskError
 from app.domain.knowledge import ArticleState
 from app.domain.permissions import Permission, may
+from app.domain.wording import tr, trn
 from app.services.knowledge.dto import ArticleFilter, ArticleRow
 from app.services.people.dto import Choice
 from app.services.search.dto import Attempt, Kind, SearchQuery, SearchResult
@@ -24,23 +25,26 @@ from app.views.widgets.strips import EmptyState, InfoStrip
 
 _PAUSE_MS: Final = 120
 _SHOWN: Final = {
-    "all": ("All articles", ArticleFilter()),
-    "draft": ("Drafts", ArticleFilter((ArticleState.DRAFT,))),
-    "in_review": ("In review", ArticleFilter((ArticleState.IN_REVIEW,))),
-    "published": ("Published", ArticleFilter((ArticleState.PUBLISHED,))),
-    "stale": ("Review is due", ArticleFilter(stale=True)),
-    "mine": ("Mine", ArticleFilter(mine=True)),
-    "retired": ("Retired", ArticleFilter((ArticleState.RETIRED,))),
+    "all": (tr("All articles"), ArticleFilter()),
+    "draft": (tr("Drafts"), ArticleFilter((ArticleState.DRAFT,))),
+    "in_review": (tr("In review"), ArticleFilter((ArticleState.IN_REVIEW,))),
+    "published": (tr("Published"), ArticleFilter((ArticleState.PUBLISHED,))),
+    "stale": (tr("Review is due"), ArticleFilter(stale=True)),
+    "mine": (tr("Mine"), ArticleFilter(mine=True)),
+    "retired": (tr("Retired"), ArticleFilter((ArticleState.RETIRED,))),
 }
 _EXPLAINED: Final = {
-    "draft": ("No drafts", "Whatever is written and not yet sent to review stands here."),
-    "in_review": ("Nothing waits for a reader", "What is sent to review stands here until somebody approves it."),
-    "stale": ("Nothing is due", "Articles whose day to be looked at again has come stand here."),
-    "mine": (
-        "None of the articles is yours",
-        "Who owns an article looks after it. The owner is set beside the article.",
+    "draft": (tr("No drafts"), tr("Whatever is written and not yet sent to review stands here.")),
+    "in_review": (
+        tr("Nothing waits for a reader"),
+        tr("What is sent to review stands here until somebody approves it."),
     ),
-    "retired": ("Nothing is retired", "What is no longer true is retired, and can be restored."),
+    "stale": (tr("Nothing is due"), tr("Articles whose day to be looked at again has come stand here.")),
+    "mine": (
+        tr("None of the articles is yours"),
+        tr("Who owns an article looks after it. The owner is set beside the article."),
+    ),
+    "retired": (tr("Nothing is retired"), tr("What is no longer true is retired, and can be restored.")),
 }
 
 
@@ -70,23 +74,23 @@ class Finder(QWidget):
         self.setProperty("edge", "right")
         self.setFixedWidth(348)
         self.field = QLineEdit()
-        self.field.setPlaceholderText("Search knowledge")
-        self.field.setAccessibleName("Search knowledge")
+        self.field.setPlaceholderText(tr("Search knowledge"))
+        self.field.setAccessibleName(tr("Search knowledge"))
         self.field.setClearButtonEnabled(True)
         self.field.setFixedHeight(Size.FILTER)
-        self.which = Select("Which articles")
+        self.which = Select(tr("Which articles"))
         for key, (label, _) in _SHOWN.items():
             self.which.addItem(label, key)
-        self.category, self.service = Select("Category"), Select("Service")
-        for select, name in ((self.category, "Any category"), (self.service, "Any service")):
+        self.category, self.service = Select(tr("Category")), Select(tr("Service"))
+        for select, name in ((self.category, tr("Any category")), (self.service, tr("Any service"))):
             select.addItem(name, None)
-        self.new = Button("New article", kind="primary", icon="plus", keys="N", height=Size.FILTER)
-        self.figures = Button("Figures", kind="link", icon="trending-up", keys="W", height=Size.BUTTON_SMALL)
-        self.figures.setAccessibleName("What knowledge is worth, in figures")
+        self.new = Button(tr("New article"), kind="primary", icon="plus", keys="N", height=Size.FILTER)
+        self.figures = Button(tr("Figures"), kind="link", icon="trending-up", keys="W", height=Size.BUTTON_SMALL)
+        self.figures.setAccessibleName(tr("What knowledge is worth, in figures"))
         self.count = Label("", tokens.META, "text2")
         self.notice = InfoStrip("", "amber", icon="info")
         self.list = ArticleList()
-        self.empty = EmptyState("book-open", "Reading the articles")
+        self.empty = EmptyState("book-open", tr("Reading the articles"))
         self.loading = LoadingLine()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -192,9 +196,9 @@ class Finder(QWidget):
         self._wanted = ""
         self.list.show_rows(rows, chosen)
         self.stack.setCurrentIndex(1 if rows else 0)
-        self.count.setText(f"{len(rows)} article{'' if len(rows) == 1 else 's'}")
+        self.count.setText(trn("{n} article", "{n} articles", len(rows)))
         self.notice.setVisible(found.hits is not None and found.hits.attempt is Attempt.MISSPELT and bool(rows))
-        self.notice.set_text("Nothing has exactly these words. Shown is what has similar ones.", "amber")
+        self.notice.set_text(tr("Nothing has exactly these words. Shown is what has similar ones."), "amber")
         self.is_new_desk = not found.rows and self.filter == ArticleFilter() and found.hits is None
         if not rows:
             self._explain()
@@ -215,16 +219,16 @@ class Finder(QWidget):
         may_write = may(self._context.actor, Permission.KNOWLEDGE_EDIT)
         key = str(self.which.currentData())
         if self.is_new_desk:
-            hint = "Begin with a template, or resolve an incident and make an article from it." if may_write else ""
-            self.empty.set_text("book-open", "No articles yet", hint)
+            hint = tr("Begin with a template, or resolve an incident and make an article from it.") if may_write else ""
+            self.empty.set_text("book-open", tr("No articles yet"), hint)
             return
         if self.field.text().strip():
-            self.empty.set_text("search", "Nothing was found", "Try fewer words, or another choice above.")
+            self.empty.set_text("search", tr("Nothing was found"), tr("Try fewer words, or another choice above."))
         else:
             self.empty.set_text(
-                "circle-check", *_EXPLAINED.get(key, ("No articles here", "Choose something else above."))
+                "circle-check", *_EXPLAINED.get(key, (tr("No articles here"), tr("Choose something else above.")))
             )
-        self.empty.add_button("Show all", self._show_all)
+        self.empty.add_button(tr("Show all"), self._show_all)
 
     def show_all(self) -> None:
         """Leave nothing out any more; the next reading shows all."""
@@ -240,8 +244,8 @@ class Finder(QWidget):
         self.loading.stop()
         self.stack.setCurrentIndex(0)
         self.count.setText("")
-        self.empty.set_text("circle-alert", "The articles cannot be shown", str(error))
-        self.empty.add_button("Try again", self.load, kind="primary")
+        self.empty.set_text("circle-alert", tr("The articles cannot be shown"), str(error))
+        self.empty.add_button(tr("Try again"), self.load, kind="primary")
 
     def _to_list(self) -> None:
         self._timer.stop()

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, time
 from typing import Final
 
 from app.domain.knowledge import ArticleState, ArticleUse
+from app.domain.wording import inside, percent, tr
 from app.services.knowledge.dto import ArticleRow
 from app.views.context import ViewContext
 
@@ -21,18 +22,18 @@ ICONS: Final = {
 }
 USES: Final = {
     ArticleUse.LINKED: "linked",
-    ArticleUse.INSERTED: "inserted into a reply",
-    ArticleUse.RESOLVED: "resolved with it",
+    ArticleUse.INSERTED: tr("inserted into a reply"),
+    ArticleUse.RESOLVED: tr("resolved with it"),
     ArticleUse.USED: "used",
-    ArticleUse.HELPED: "it helped",
-    ArticleUse.DID_NOT_HELP: "it did not help",
+    ArticleUse.HELPED: tr("it helped"),
+    ArticleUse.DID_NOT_HELP: tr("it did not help"),
 }
 
 
 def state_text(row: ArticleRow) -> str:
     """`Published`, or `v2 draft` where a newer version is on its way."""
     if row.published_version is not None and row.state is not ArticleState.PUBLISHED:
-        return f"v{row.version} {row.state.label.lower()}"
+        return f"v{row.version} {inside(row.state.label)}"
     return row.state.label
 
 
@@ -48,9 +49,9 @@ def helpful_text(row: ArticleRow) -> str:
     """`83 % helpful`, with from how many; nothing without an opinion."""
     if row.helpful is None:
         return ""
-    return f"{row.helpful:.0%} helpful".replace("%", "\u202f%")
+    return tr("{helpful} helpful", helpful=percent(row.helpful)).replace("%", "\u202f%")
 
 
 def used_text(row: ArticleRow) -> str:
     """How often it was used lately."""
-    return f"used {row.used}×" if row.used else ""
+    return tr("used {used}×", used=row.used) if row.used else ""

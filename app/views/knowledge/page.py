@@ -12,6 +12,7 @@ from app.domain.article_templates import TEMPLATES
 from app.domain.events import ArticleChanged, Event, MuchChanged, ReferenceDataChanged
 from app.domain.knowledge import ArticleKind, ArticleState, ArticleStep
 from app.domain.numbers import article_number
+from app.domain.wording import tr
 from app.infra.drafts import Draft
 from app.services.knowledge.dto import ArticleDetail, ArticleFacts, ArticleRef
 from app.views.context import ViewContext
@@ -65,22 +66,22 @@ class KnowledgePage(Page):
         return self.editor is not None and self.stack.currentWidget() is self.editor
 
     def _busy(self) -> str | None:
-        return "An article is being written" if self.writes else None
+        return tr("An article is being written") if self.writes else None
 
     def _nothing_shown(self) -> str | None:
-        return self._busy() or (None if self.browse.reading.detail is not None else "No article is chosen")
+        return self._busy() or (None if self.browse.reading.detail is not None else tr("No article is chosen"))
 
     def _not_writable(self) -> str | None:
         detail = self.browse.reading.detail
         if detail is None or self.writes:
             return self._nothing_shown()
         if detail.row.state is ArticleState.IN_REVIEW:
-            return "It is in review: send it back to draft first"
-        return "It is retired: restore it first" if detail.row.state is ArticleState.RETIRED else None
+            return tr("It is in review: send it back to draft first")
+        return tr("It is retired: restore it first") if detail.row.state is ArticleState.RETIRED else None
 
     def title(self) -> str:
         """What the top bar says."""
-        return "Knowledge"
+        return tr("Knowledge")
 
     def open(self, argument: str) -> None:
         """Show an article, or what was shown last. Before the desk is open, as soon as it is."""
@@ -160,7 +161,9 @@ class KnowledgePage(Page):
     def _saved(self, ref: ArticleRef, send: bool) -> None:
         self.browse.show_article(ref.id, ref.version)
         self.stack.setCurrentWidget(self.browse)
-        self.context.toasts.show(f"{article_number(ref.number)}, version {ref.version}, is saved.")
+        self.context.toasts.show(
+            tr("{number}, version {version}, is saved.", number=article_number(ref.number), version=ref.version)
+        )
         if send:
             desk, actor = self.context.desk.knowledge_work, self.context.actor
             self.context.background.write(
@@ -189,9 +192,9 @@ class KnowledgePage(Page):
         strip.setVisible(bool(found))
         strip.clear_buttons()
         if found:
-            name = found[0].fields.get("title") or "an article without a title"
-            strip.set_text(f"You began to write “{name[:60]}” and have not saved it.", "blue", "pencil")
-            strip.add_button("Continue", partial(self._continue, found[0]))
+            name = found[0].fields.get("title") or tr("an article without a title")
+            strip.set_text(tr("You began to write “{name}” and have not saved it.", name=name[:60]), "blue", "pencil")
+            strip.add_button(tr("Continue"), partial(self._continue, found[0]))
 
     def _continue(self, draft: Draft) -> None:
         article_id, kind = draft.key.removeprefix(DRAFT), draft.fields.get("kind", "")

@@ -10,6 +10,7 @@ from app.domain.errors import DeskError, Refused, StaleEdit
 from app.domain.knowledge import ArticleState
 from app.domain.line_diff import DiffLine, LineChange
 from app.domain.numbers import article_number
+from app.domain.wording import inside, tr
 from app.services.knowledge.dto import ArticleDetail
 from app.views.context import ViewContext
 from app.views.knowledge.article_text import ArticleText
@@ -24,14 +25,14 @@ from app.views.widgets.progress import LoadingLine
 from app.views.widgets.strips import EmptyState, InfoStrip
 
 BUTTONS: Final = (
-    ("knowledge.publish", "Approve and publish", "primary"),
-    ("knowledge.submit", "Send to review", "primary"),
-    ("knowledge.restore", "Restore", "primary"),
-    ("knowledge.edit", "Edit", "secondary"),
-    ("knowledge.send_back", "Send back…", "secondary"),
-    ("knowledge.used", "Used this", "secondary"),
-    ("knowledge.helped", "It helped", "ghost"),
-    ("knowledge.did_not_help", "It didn’t", "ghost"),
+    ("knowledge.publish", tr("Approve and publish"), "primary"),
+    ("knowledge.submit", tr("Send to review"), "primary"),
+    ("knowledge.restore", tr("Restore"), "primary"),
+    ("knowledge.edit", tr("Edit"), "secondary"),
+    ("knowledge.send_back", tr("Send back…"), "secondary"),
+    ("knowledge.used", tr("Used this"), "secondary"),
+    ("knowledge.helped", tr("It helped"), "ghost"),
+    ("knowledge.did_not_help", tr("It didn’t"), "ghost"),
 )
 _MENU: Final = ("knowledge.compare", "knowledge.copy_number", None, "knowledge.retire")
 _PALE: Final = {LineChange.ADDED: "greentint", LineChange.REMOVED: "redtint"}
@@ -50,19 +51,19 @@ class ReadingPane(QWidget):
         self._context = context
         self.detail: ArticleDetail | None = None
         self.number = Label("", tokens.UI_MEDIUM, "text2", selectable=True)
-        self.state, self.audience = Pill("Draft"), Pill("Internal", "slate", "lock")
+        self.state, self.audience = Pill(tr("Draft")), Pill(tr("Internal"), "slate", "lock")
         self.version = Label("", tokens.META, "text2")
         self.title = Label("", tokens.INCIDENT_TITLE, wrap=True, selectable=True)
         self.summary = Label("", tokens.READING, "text2", wrap=True, selectable=True)
-        self.more = IconButton("ellipsis", "More actions", size=30)
+        self.more = IconButton("ellipsis", tr("More actions"), size=30)
         self.buttons = {action: Button(text, kind=kind) for action, text, kind in BUTTONS}
         self.stale = InfoStrip("", "amber", icon="clock")
         self.old = InfoStrip("", "blue", icon="history")
         self.refusal = InfoStrip("", "red", closable=True)
-        self.text = ArticleText("Text of the article")
+        self.text = ArticleText(tr("Text of the article"))
         self.text.link_wanted.connect(self.link_wanted)
-        self.changes = ArticleText("What changed")
-        self.empty = EmptyState("book-open", "Choose an article")
+        self.changes = ArticleText(tr("What changed"))
+        self.empty = EmptyState("book-open", tr("Choose an article"))
         self.loading = LoadingLine()
         self.content = QStackedWidget()
         self.stack = QStackedWidget()
@@ -117,16 +118,16 @@ class ReadingPane(QWidget):
         self.number.setText(article_number(row.number))
         state = row.state if detail.shown_version == row.version else ArticleState.PUBLISHED
         if detail.shown_version not in {row.version, row.published_version}:
-            self.state.set_text("Older version", "slate", "history")
+            self.state.set_text(tr("Older version"), "slate", "history")
         else:
             self.state.set_text(state.label, TONES[state], ICONS[state])
         is_public = detail.text.audience.value == "everyone"
         self.audience.set_text(
-            "For everyone" if is_public else "Internal",
+            tr("For everyone") if is_public else tr("Internal"),
             "blue" if is_public else "slate",
             "globe" if is_public else "lock",
         )
-        self.version.setText(f"Version {detail.shown_version}")
+        self.version.setText(tr("Version {shown_version}", shown_version=detail.shown_version))
         self.title.setText(detail.text.title)
         self.summary.setText(detail.text.summary)
         self.summary.setVisible(bool(detail.text.summary))
@@ -140,7 +141,11 @@ class ReadingPane(QWidget):
         row = detail.row
         self.stale.setVisible(row.is_stale)
         self.stale.set_text(
-            f"Review was due: {day_text(self._context, row.review_on)}. Check whether it is still true.", icon="clock"
+            tr(
+                "Review was due: {day_text}. Check whether it is still true.",
+                day_text=day_text(self._context, row.review_on),
+            ),
+            icon="clock",
         )
         newer = detail.shown_version == row.published_version and row.version > detail.shown_version
         other = detail.shown_version < row.version and not newer
@@ -148,15 +153,21 @@ class ReadingPane(QWidget):
         self.old.clear_buttons()
         if newer:
             self.old.set_text(
-                f"Version {row.version} is {row.state.label.lower()}; readers see this one until it is approved."
+                tr(
+                    "Version {version} is {state}; readers see this one until it is approved.",
+                    version=row.version,
+                    state=inside(row.state.label),
+                )
             )
         elif other:
-            self.old.set_text("This is an older version. It can be read, and compared with the one before.")
+            self.old.set_text(tr("This is an older version. It can be read, and compared with the one before."))
 
     def show_changes(self, lines: tuple[DiffLine, ...], older: int, newer: int) -> None:
         """Show what changed between two versions instead of the text."""
         self.old.show()
-        self.old.set_text(f"What changed from version {older} to version {newer}.", "blue", "history")
+        self.old.set_text(
+            tr("What changed from version {older} to version {newer}.", older=older, newer=newer), "blue", "history"
+        )
         self.changes.show_made(lambda: "".join(map(_line_html, lines)) or _SAME)
         self.content.setCurrentWidget(self.changes)
 
@@ -176,9 +187,9 @@ class ReadingPane(QWidget):
         """Say why it was not done; nothing is lost and nothing covers the text."""
         missing = error.missing if isinstance(error, Refused) else ()
         if missing:
-            text = "Not yet. This is missing:\n" + "\n".join(f"•  {item.sentence}" for item in missing)
+            text = tr("Not yet. This is missing:\n") + "\n".join(f"•  {item.sentence}" for item in missing)
         elif isinstance(error, StaleEdit):
-            text = "Somebody changed the article since you read it. It is shown anew: look again."
+            text = tr("Somebody changed the article since you read it. It is shown anew: look again.")
         else:
             text = str(error)
         self.refusal.set_text(text, "red")

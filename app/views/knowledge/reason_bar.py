@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.knowledge import ArticleStep
 from app.domain.text import is_blank
+from app.domain.wording import tr
 from app.views.context import ViewContext
 from app.views.kept_answers import Answers, KeptAnswers
 from app.views.toolkit import tokens
@@ -15,8 +16,8 @@ from app.views.widgets.labels import Label
 from app.views.widgets.text_box import TextBox
 
 _WORDS: Final = {
-    ArticleStep.SEND_BACK: ("Send back to draft", "What is missing or wrong, for whoever wrote it"),
-    ArticleStep.RETIRE: ("Retire the article", "Why nobody should follow it any more"),
+    ArticleStep.SEND_BACK: (tr("Send back to draft"), tr("What is missing or wrong, for whoever wrote it")),
+    ArticleStep.RETIRE: (tr("Retire the article"), tr("Why nobody should follow it any more")),
 }
 
 
@@ -31,13 +32,13 @@ class ReasonBar(QWidget):
         self._step = ArticleStep.SEND_BACK
         self._kept = KeptAnswers(context, lambda: {"text": self.box.toPlainText()}, self._restore)
         self.title = Label("", tokens.SHEET_TITLE)
-        self.box = TextBox("Reason", rows=2, most_rows=6)
+        self.box = TextBox(tr("Reason"), rows=2, most_rows=6)
         self.problem = Label("", tokens.META_MEDIUM, "red", wrap=True)
         self.finish = Button("", kind="primary", keys="Ctrl+Return")
         self.setProperty("edge", "top")
         self.setProperty("surface", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        cross = IconButton("x", "Back to the article (Esc)", size=28)
+        cross = IconButton("x", tr("Back to the article (Esc)"), size=28)
         head, foot = QHBoxLayout(), QHBoxLayout()
         head.addWidget(self.title, 1)
         head.addWidget(cross)
@@ -75,7 +76,7 @@ class ReasonBar(QWidget):
         """Send it, if there is something to send."""
         reason = self.box.toPlainText()
         if is_blank(reason):
-            self.problem.setText(f"{_WORDS[self._step][1]}: write it in a sentence.")
+            self.problem.setText(tr("{word}: write it in a sentence.", word=_WORDS[self._step][1]))
             return
         self.submitted.emit(self._step, reason)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 from app.domain.knowledge import ArticleKind
 from app.domain.numbers import incident_number
 from app.domain.permissions import Permission, may
+from app.domain.wording import tr
 from app.services.knowledge.dto import ArticleDetail, ArticleFacts
 from app.views.context import ViewContext
 from app.views.incident.blocks import Block
@@ -53,14 +54,18 @@ class ArticleSide(QScrollArea):
         self._column.setContentsMargins(18, 14, 18, 18)
         self._column.setSpacing(10)
         self._build_facts()
-        self.versions, self.history, self.used = Block("Versions"), Block("History"), Block("Where it was used")
+        self.versions, self.history, self.used = (
+            Block(tr("Versions")),
+            Block(tr("History")),
+            Block(tr("Where it was used")),
+        )
         for block in (self.versions, self.history, self.used):
             self._column.addWidget(block)
         self._column.addStretch(1)
         self.setWidget(canvas)
 
     def _build_facts(self) -> None:
-        self._column.addWidget(Label("Facts", tokens.META_STRONG, "text2"))
+        self._column.addWidget(Label(tr("Facts"), tokens.META_STRONG, "text2"))
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(6)
@@ -68,20 +73,22 @@ class ArticleSide(QScrollArea):
         self._grid.setColumnMinimumWidth(0, _LABEL)
         self._grid.setColumnStretch(1, 1)
         self._column.addLayout(self._grid)
-        self.kind = self._pick("Kind", listed(_KINDS), "file-text", "kind")
-        self.owner = self._pick("Owner", self._lists.agents(None), None, "owner_id")
+        self.kind = self._pick(tr("Kind"), listed(_KINDS), "file-text", "kind")
+        self.owner = self._pick(tr("Owner"), self._lists.agents(None), None, "owner_id")
         self.owner.set_person()
-        self.category = self._pick("Category", self._lists.plain("category_id", "No category"), "tag", "category_id")
-        self.services = self._pick("Services", self._ask_services, "layers", "service")
-        self.tags = self._line("Tags", "comma, between, them", "tags")
-        self.problem = self._line("Problem", "PRB0001234", "problem_ref")
-        self.language = self._line("Language", "en", "language")
-        self.review = LineEditor("Look again on", DAY)
+        self.category = self._pick(
+            tr("Category"), self._lists.plain("category_id", tr("No category")), "tag", "category_id"
+        )
+        self.services = self._pick(tr("Services"), self._ask_services, "layers", "service")
+        self.tags = self._line(tr("Tags"), tr("comma, between, them"), "tags")
+        self.problem = self._line(tr("Problem"), "PRB0001234", "problem_ref")
+        self.language = self._line(tr("Language"), "en", "language")
+        self.review = LineEditor(tr("Look again on"), DAY)
         self.review.edited.connect(lambda _old, new: self._want(review_on=new))
         self.review.refused.connect(self.refused)
-        self._row("Look again on", self.review)
+        self._row(tr("Look again on"), self.review)
         self.approved = ElidedLabel("", tokens.META_MEDIUM)
-        self._row("Approved by", self.approved)
+        self._row(tr("Approved by"), self.approved)
 
     def _row(self, label: str, widget: QWidget) -> None:
         row = self._grid.rowCount()
@@ -106,7 +113,7 @@ class ArticleSide(QScrollArea):
         self._detail = detail
         facts, row = detail.facts, detail.row
         self.kind.set_value(facts.kind.label)
-        self.owner.set_value(row.owner_name or "", empty="Nobody")
+        self.owner.set_value(row.owner_name or "", empty=tr("Nobody"))
         self.category.set_value(row.category_name or "")
         self.services.set_value(", ".join(detail.service_names))
         self.tags.show_value(", ".join(facts.tags))
@@ -118,7 +125,7 @@ class ArticleSide(QScrollArea):
             if detail.published_at
             else ""
         )
-        self.approved.set_text(f"{detail.approver_name}{when}" if detail.approver_name else "Nobody yet")
+        self.approved.set_text(f"{detail.approver_name}{when}" if detail.approver_name else tr("Nobody yet"))
         editable = may(self._context.actor, Permission.KNOWLEDGE_EDIT)
         for pick in (self.kind, self.owner, self.category, self.services):
             pick.setEnabled(editable)
@@ -138,16 +145,24 @@ class ArticleSide(QScrollArea):
         lines: list[QWidget] = []
         for version in detail.versions[:_FIRST]:
             day = self._context.formats.day(version.created_at, self._context.clock.now())
-            mark = " · published" if version.is_published else ""
+            mark = tr(" · published") if version.is_published else ""
             shown = version.number == detail.shown_version
             button = Button(f"v{version.number} · {day}{mark}", kind="link" if shown else "ghost", height=26)
-            button.setToolTip(f"{version.author_name or 'Nobody'}: {version.title}")
-            button.setAccessibleName(f"Version {version.number}, {day}{mark}, by {version.author_name or 'nobody'}")
+            button.setToolTip(f"{version.author_name or tr('Nobody')}: {version.title}")
+            button.setAccessibleName(
+                tr(
+                    "Version {number}, {day}{mark}, by {author_name}",
+                    number=version.number,
+                    day=day,
+                    mark=mark,
+                    author_name=version.author_name or tr("nobody"),
+                )
+            )
             button.fill_width()
             button.clicked.connect(lambda _checked=False, number=version.number: self.version_wanted.emit(number))
             lines.append(button)
         if len(detail.versions) > _FIRST:
-            lines.append(Label(f"and {len(detail.versions) - _FIRST} older ones", tokens.META, "text3"))
+            lines.append(Label(tr("and {count} older ones", count=len(detail.versions) - _FIRST), tokens.META, "text3"))
         _refill(self.versions, lines)
 
     def _show_history(self, detail: ArticleDetail) -> None:
@@ -155,7 +170,7 @@ class ArticleSide(QScrollArea):
         for step in detail.steps[:_FIRST]:
             day = self._context.formats.day(step.at, self._context.clock.now())
             reason = f": {step.reason}" if step.reason else ""
-            text = f"{step.step.told}, v{step.version} – {step.person_name or 'the program'}, {day}{reason}"
+            text = f"{step.step.told}, v{step.version} – {step.person_name or tr('the program')}, {day}{reason}"
             lines.append(Label(text, tokens.META, "text2", wrap=True))
         _refill(self.history, lines)
         self.history.setVisible(bool(lines))
@@ -163,8 +178,18 @@ class ArticleSide(QScrollArea):
     def _show_uses(self, detail: ArticleDetail) -> None:
         lines: list[QWidget] = []
         row = detail.row
-        told = f"{row.helped} said it helped, {row.did_not_help} that it did not." if row.helpful is not None else ""
-        lately = f"Used {row.used}× in the last 30 days." if row.used else "Not used in the last 30 days."
+        told = (
+            tr(
+                "{helped} said it helped, {did_not_help} that it did not.",
+                helped=row.helped,
+                did_not_help=row.did_not_help,
+            )
+            if row.helpful is not None
+            else ""
+        )
+        lately = (
+            tr("Used {used}× in the last 30 days.", used=row.used) if row.used else tr("Not used in the last 30 days.")
+        )
         lines.append(Label(" ".join(filter(None, (lately, told))), tokens.META, "text2", wrap=True))
         for use in detail.uses[:_FIRST]:
             button = Button(incident_number(use.incident_number), kind="link", height=24)
@@ -186,9 +211,9 @@ class ArticleSide(QScrollArea):
         chosen = self._detail.facts.service_ids if self._detail is not None else ()
 
         def marked(options: Sequence[Option]) -> None:
-            answer([each._replace(hint="chosen" if each.value in chosen else "") for each in options])
+            answer([each._replace(hint=tr("chosen") if each.value in chosen else "") for each in options])
 
-        self._lists.plain("service_id", "None of them")(text, marked)
+        self._lists.plain("service_id", tr("None of them"))(text, marked)
 
     def _picked(self, field: str, option: Option) -> None:
         if field != "service":

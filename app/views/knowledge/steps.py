@@ -8,6 +8,7 @@ from app.domain.actor import Actor
 from app.domain.errors import DeskError
 from app.domain.knowledge import ArticleState, ArticleStep, ArticleUse
 from app.domain.permissions import Permission, may
+from app.domain.wording import inside, tr
 from app.services.knowledge.dto import ArticleDetail
 from app.views.actions import ActionRegistry, Reason
 from app.views.context import ViewContext
@@ -21,9 +22,12 @@ _STEPS: Final = {
     "knowledge.restore": ArticleStep.RESTORE,
 }
 _USES: Final = {
-    "knowledge.used": (ArticleUse.USED, "Counted: you used this article."),
-    "knowledge.helped": (ArticleUse.HELPED, "Noted that it helped."),
-    "knowledge.did_not_help": (ArticleUse.DID_NOT_HELP, "Noted that it did not help. A word to its owner helps more."),
+    "knowledge.used": (ArticleUse.USED, tr("Counted: you used this article.")),
+    "knowledge.helped": (ArticleUse.HELPED, tr("Noted that it helped.")),
+    "knowledge.did_not_help": (
+        ArticleUse.DID_NOT_HELP,
+        tr("Noted that it did not help. A word to its owner helps more."),
+    ),
 }
 _FROM: Final = {
     ArticleStep.SUBMIT: {ArticleState.DRAFT},
@@ -39,15 +43,15 @@ ASKS_WHY: Final = frozenset({ArticleStep.SEND_BACK, ArticleStep.RETIRE})
 def why_not(detail: ArticleDetail | None, step: ArticleStep, actor: Actor) -> str | None:
     """Why a step cannot be taken now; the desk decides, this only says it beforehand."""
     if detail is None:
-        return "No article is chosen"
+        return tr("No article is chosen")
     row = detail.row
     if row.state not in _FROM[step]:
-        return f"The article is {row.state.label.lower()}"
+        return tr("The article is {state}", state=inside(row.state.label))
     if step is ArticleStep.PUBLISH and actor.person_id in detail.writer_ids:
-        return "You wrote part of it, so somebody else has to approve it"
+        return tr("You wrote part of it, so somebody else has to approve it")
     retires_published = step is ArticleStep.RETIRE and row.published_version is not None
     if (step is ArticleStep.PUBLISH or retires_published) and not may(actor, Permission.KNOWLEDGE_PUBLISH):
-        return f"Not for the role {actor.role.label.lower()}"
+        return tr("Not for the role {role}", role=inside(actor.role.label))
     return None
 
 
@@ -115,5 +119,5 @@ class ArticleSteps:
     def _unread(self, busy: Reason) -> str | None:
         detail = self._detail()
         if detail is None:
-            return "No article is chosen"
-        return busy() or (None if detail.row.published_version is not None else "The article is not published")
+            return tr("No article is chosen")
+        return busy() or (None if detail.row.published_version is not None else tr("The article is not published"))

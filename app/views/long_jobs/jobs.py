@@ -12,6 +12,7 @@ from PySide6.QtGui import QDesktopServices
 
 from app.domain.errors import DeskError, Stopped
 from app.domain.imports import Progress
+from app.domain.wording import tr
 from app.views.toolkit.background import Background
 from app.views.toolkit.toast import ToastAction, Toasts
 
@@ -70,7 +71,7 @@ class Job:
         if not self.clock.isValid():
             self.clock.start()
         if self.state is JobState.STOPPING:
-            raise Stopped(f"{self.name} was stopped. Nothing of it is left behind.")
+            raise Stopped(tr("{name} was stopped. Nothing of it is left behind.", name=self.name))
 
     def percent(self) -> int | None:
         """How much is done, as far as it is known."""
@@ -81,19 +82,19 @@ class Job:
         if self.state.is_over:
             return self.outcome.said
         if self.state is JobState.STOPPING:
-            return "Stopping"
+            return tr("Stopping")
         if not self.clock.isValid():
-            return "Waits for its turn"
+            return tr("Waits for its turn")
         percent = self.percent()
-        said = "Working" if percent is None else f"{percent} %"
+        said = tr("Working") if percent is None else f"{percent} %"
         spent = self.clock.elapsed()
         if percent and percent < 100 and spent >= _SAYS_LEFT_AFTER_MS:
-            said += f", {_left(spent * (self.total - self.done) // max(1, self.done) // 1000)} left"
+            said += tr(", {left} left", left=_left(spent * (self.total - self.done) // max(1, self.done) // 1000))
         return said
 
 
 def _left(seconds: int) -> str:
-    return f"{seconds} s" if seconds < 90 else f"{round(seconds / 60)} min"
+    return f"{seconds} s" if seconds < 90 else tr("{seconds} min", seconds=round(seconds / 60))
 
 
 class LongJobs(QObject):
@@ -169,12 +170,12 @@ class LongJobs(QObject):
         job.outcome = done(result)
         self._end(job, JobState.DONE)
         if not job.quiet:
-            show = ToastAction("Show folder", partial(self.show_path, job))
+            show = ToastAction(tr("Show folder"), partial(self.show_path, job))
             self._toasts.show(job.outcome.said, *((show,) if job.outcome.path is not None else ()), icon=job.icon)
 
     def _failed(self, job: Job, failed: Callable[[DeskError], None] | None, error: DeskError) -> None:
         stopped = job.state is JobState.STOPPING
-        job.outcome = Outcome("Stopped. Nothing of it is left behind." if stopped else str(error))
+        job.outcome = Outcome(tr("Stopped. Nothing of it is left behind.") if stopped else str(error))
         self._end(job, JobState.STOPPED if stopped else JobState.FAILED)
         if failed is not None and not stopped:
             failed(error)
@@ -183,7 +184,7 @@ class LongJobs(QObject):
 
     def _broke(self, job: Job) -> None:
         # What happened is shown by the window of unhandled errors.
-        job.outcome = Outcome("A mistake of the program ended this.")
+        job.outcome = Outcome(tr("A mistake of the program ended this."))
         self._end(job, JobState.FAILED)
 
     def _end(self, job: Job, state: JobState) -> None:

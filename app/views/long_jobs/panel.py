@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from app.domain.wording import tr
 from app.views.long_jobs.jobs import Job, JobState, LongJobs
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
@@ -20,9 +21,9 @@ from app.views.widgets.strips import EmptyState
 _WIDTH: Final = 440
 _HEIGHT: Final = 380
 _LOOKS: Final = {
-    JobState.DONE: ("circle-check", "Done", "green"),
-    JobState.FAILED: ("octagon-alert", "Failed", "red"),
-    JobState.STOPPED: ("ban", "Stopped", "text3"),
+    JobState.DONE: ("circle-check", tr("Done"), "green"),
+    JobState.FAILED: ("octagon-alert", tr("Failed"), "red"),
+    JobState.STOPPED: ("ban", tr("Stopped"), "text3"),
 }
 
 
@@ -32,16 +33,16 @@ class JobLine(QWidget):
     def __init__(self, jobs: LongJobs, job: Job) -> None:
         super().__init__()
         self._job = job
-        self._symbol = Symbol(job.icon, "At work", "accent")
+        self._symbol = Symbol(job.icon, tr("At work"), "accent")
         self._name = ElidedLabel(job.name, tokens.UI_STRONG)
         self.words = Label("", tokens.META, "text2", wrap=True)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(f"Progress of {job.name}")
-        self.cancel = Button("Cancel", height=Size.BUTTON_SMALL)
-        self.cancel.setAccessibleName(f"Cancel {job.name}")
+        self.bar.setAccessibleName(tr("Progress of {job}", job=job.name))
+        self.cancel = Button(tr("Cancel"), height=Size.BUTTON_SMALL)
+        self.cancel.setAccessibleName(tr("Cancel {job}", job=job.name))
         self.cancel.clicked.connect(partial(self._run, jobs.stop))
-        self.folder = Button("Show folder", kind="ghost", height=Size.BUTTON_SMALL)
+        self.folder = Button(tr("Show folder"), kind="ghost", height=Size.BUTTON_SMALL)
         self.folder.clicked.connect(partial(self._run, jobs.show_path))
         words = QVBoxLayout()
         words.setSpacing(3)
@@ -85,9 +86,11 @@ class JobsPanel(FloatingSheet):
         super().__init__(host)
         self._jobs = jobs
         self.lines: dict[Job, JobLine] = {}
-        self.setAccessibleName("Long jobs")
+        self.setAccessibleName(tr("Long jobs"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.empty = EmptyState("circle-check", "Nothing is at work", "Backups, exports and the like are shown here.")
+        self.empty = EmptyState(
+            "circle-check", tr("Nothing is at work"), tr("Backups, exports and the like are shown here.")
+        )
         inner = QWidget()
         inner.setObjectName("canvas")
         self._column = QVBoxLayout(inner)
@@ -98,10 +101,10 @@ class JobsPanel(FloatingSheet):
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inner)
-        cross = IconButton("x", "Close (Esc)", size=28)
+        cross = IconButton("x", tr("Close (Esc)"), size=28)
         cross.clicked.connect(lambda _checked=False: self.left.emit())
         head = QHBoxLayout()
-        head.addWidget(Label("Long jobs", tokens.SHEET_TITLE), 1)
+        head.addWidget(Label(tr("Long jobs"), tokens.SHEET_TITLE), 1)
         head.addWidget(cross)
         column = QVBoxLayout(self.card)
         column.setContentsMargins(14, 10, 8, 10)

@@ -6,6 +6,7 @@ from functools import partial
 from app.domain.errors import DeskError
 from app.domain.macros import text_goes_with_step
 from app.domain.numbers import incident_number
+from app.domain.wording import tr, trn
 from app.infra.outbox import Kind, Waiting
 from app.services.incidents.dto import Outcome
 from app.services.macros.dto import Macro, MacroRun, Said
@@ -85,13 +86,17 @@ def _run(
 def _tell(context: ViewContext, macro: Macro, outcomes: tuple[Outcome, ...], held: tuple[Waiting, ...]) -> None:
     kept = [outcome for outcome in outcomes if not outcome.refused]
     sentences = [outcome.refused for outcome in outcomes if outcome.refused]
-    text = f"{macro.name}: {_counted(len(kept))}" if kept else "Nothing was changed"
+    text = f"{macro.name}: {_counted(len(kept))}" if kept else tr("Nothing was changed")
     changed = any(outcome.after or outcome.steps for outcome in kept)
-    actions = [ToastAction("Undo", partial(_take_back, context, outcomes, held, text), "Ctrl+Z")]
-    told = f"{text}; {len(sentences)} not. {sentences[0]}" if sentences else text
+    actions = [ToastAction(tr("Undo"), partial(_take_back, context, outcomes, held, text), "Ctrl+Z")]
+    told = (
+        tr("{text}; {count} not. {sentence}", text=text, count=len(sentences), sentence=sentences[0])
+        if sentences
+        else text
+    )
     if held:
-        actions.append(ToastAction("Send now", partial(_release, context, held)))
-        told += f". Sending in {context.held_for // 1_000} s"
+        actions.append(ToastAction(tr("Send now"), partial(_release, context, held)))
+        told += tr(". Sending in {held_for} s", held_for=context.held_for // 1000)
     icon = "send" if held else "zap" if kept else "triangle-alert"
     shown_ms = context.held_for if held else SHOWN_MS
     context.toasts.show(told, *(actions if changed or held else ()), icon=icon, shown_ms=shown_ms)
@@ -109,12 +114,16 @@ def _take_back(context: ViewContext, outcomes: tuple[Outcome, ...], held: Sequen
 
     def taken(back: tuple[Outcome, ...]) -> None:
         sentences = [outcome.refused for outcome in back if outcome.refused]
-        told = f"Taken back: {text}; {len(sentences)} not. {sentences[0]}" if sentences else f"Taken back: {text}"
-        stays = "" if held or sentences else ". What was said stays said"
+        told = (
+            tr("Taken back: {text}; {count} not. {sentence}", text=text, count=len(sentences), sentence=sentences[0])
+            if sentences
+            else tr("Taken back: {text}", text=text)
+        )
+        stays = "" if held or sentences else tr(". What was said stays said")
         context.toasts.show(f"{told}{stays}", icon="undo-2")
 
     change_many(context, len(outcomes), lambda: desk.macro_work.take_back(actor, outcomes), taken)
 
 
 def _counted(number: int) -> str:
-    return "1 incident" if number == 1 else f"{number} incidents"
+    return trn("{n} incident", "{n} incidents", number)

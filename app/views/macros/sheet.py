@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QVBoxLayout, 
 from app.domain.errors import DeskError
 from app.domain.macros import fill, missing_words
 from app.domain.numbers import incident_number
+from app.domain.wording import tr, trn
 from app.services.incidents.dto import IncidentDetail
 from app.services.macros.dto import Macro, facts_of
 from app.views.context import ViewContext
@@ -61,43 +62,43 @@ class MacroSheet(FloatingSheet):
         super().__init__(host)
         self._context, self._macros, self._detail = context, list(macros), detail
         self._ids, self._insert = tuple(incident_ids), insert
-        self.setAccessibleName("Macros")
+        self.setAccessibleName(tr("Macros"))
         self.setProperty("manual", "acting#macros")
         self.field = QLineEdit()
-        self.field.setAccessibleName("Macro: type to narrow the list")
-        self.field.setPlaceholderText("Name or /short name")
+        self.field.setAccessibleName(tr("Macro: type to narrow the list"))
+        self.field.setPlaceholderText(tr("Name or /short name"))
         self.field.setFixedHeight(Size.FILTER)
         self.field.installEventFilter(self)
         self.field.textChanged.connect(self._narrow)
         self.rows = QListWidget()
-        self.rows.setAccessibleName("Macros")
+        self.rows.setAccessibleName(tr("Macros"))
         self.rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.rows.setItemDelegate(ChoiceRows(self.rows, digits=False))
         self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.rows.setFixedWidth(280)
         self.rows.currentRowChanged.connect(lambda _row: self._tell())
-        self.preview = TextBox("What it says", rows=8, most_rows=8)
+        self.preview = TextBox(tr("What it says"), rows=8, most_rows=8)
         self.preview.setReadOnly(True)
         self.preview.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.audience = ElidedLabel("", tokens.META_STRONG, "text2")
         self.effects = Label("", tokens.UI, "text", wrap=True)
         self.problem = Label("", tokens.META_MEDIUM, "red", wrap=True)
-        self.put = Button("Insert", icon="reply", keys="Return", height=Size.BUTTON)
+        self.put = Button(tr("Insert"), icon="reply", keys="Return", height=Size.BUTTON)
         self.put.clicked.connect(lambda _checked=False: self.insert())
-        self.run_button = Button("Run", kind="primary", icon="zap", keys="Ctrl+Return")
+        self.run_button = Button(tr("Run"), kind="primary", icon="zap", keys="Ctrl+Return")
         self.run_button.clicked.connect(lambda _checked=False: self.run())
         self._build()
         self.rows.setVisible(bool(self._macros))
         self._narrow("")
 
     def _build(self) -> None:
-        cross = IconButton("x", "Close (Esc)", size=28)
+        cross = IconButton("x", tr("Close (Esc)"), size=28)
         cross.clicked.connect(lambda _checked=False: self.close_sheet())
         one = len(self._ids) == 1
-        about = incident_number(self._detail.number) if one else f"{len(self._ids)} incidents"
+        about = incident_number(self._detail.number) if one else trn("{n} incident", "{n} incidents", len(self._ids))
         head = QHBoxLayout()
-        head.addWidget(Label("Macro", tokens.SHEET_TITLE))
-        head.addWidget(ElidedLabel(f"for {about}", tokens.META, "text2"), 1)
+        head.addWidget(Label(tr("Macro"), tokens.SHEET_TITLE))
+        head.addWidget(ElidedLabel(tr("for {about}", about=about), tokens.META, "text2"), 1)
         head.addWidget(cross)
         right = QVBoxLayout()
         right.setSpacing(8)
@@ -109,7 +110,7 @@ class MacroSheet(FloatingSheet):
         middle.addWidget(self.rows)
         middle.addLayout(right, 1)
         foot = QHBoxLayout()
-        foot.addWidget(ElidedLabel("Arrows choose · Esc closes", tokens.META, "text3"), 1)
+        foot.addWidget(ElidedLabel(tr("Arrows choose · Esc closes"), tokens.META, "text3"), 1)
         foot.addWidget(self.put)
         foot.addWidget(self.run_button)
         column = QVBoxLayout(self.card)
@@ -154,12 +155,20 @@ class MacroSheet(FloatingSheet):
 
     def _audience(self, macro: Macro | None, text: str) -> str:
         if macro is None:
-            return "Nothing fits" if self._macros else "There are no macros yet. Settings › Macros makes them."
+            return tr("Nothing fits") if self._macros else tr("There are no macros yet. Settings › Macros makes them.")
         if not text:
-            return "Says nothing"
-        name = self._detail.caller.name if self._detail.caller is not None else "the caller"
-        to = (f"To {name}" if len(self._ids) == 1 else "To each caller") if macro.public else "Internal note"
-        return to if len(self._ids) == 1 else f"{to}; shown as filled in for {incident_number(self._detail.number)}"
+            return tr("Says nothing")
+        name = self._detail.caller.name if self._detail.caller is not None else tr("the caller")
+        to = (
+            (tr("To {name}", name=name) if len(self._ids) == 1 else tr("To each caller"))
+            if macro.public
+            else tr("Internal note")
+        )
+        return (
+            to
+            if len(self._ids) == 1
+            else tr("{to}; shown as filled in for {number}", to=to, number=incident_number(self._detail.number))
+        )
 
     def insert(self) -> None:
         """Put the text where something is written; nothing is sent and nothing changed."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QScrollArea,
 from app.domain.errors import DeskError
 from app.domain.merging import refusal
 from app.domain.numbers import incident_number, parse_incident_number
+from app.domain.wording import tr
 from app.services.incidents.dto import IncidentRef, Merge, MergeChoice
 from app.views.context import ViewContext
 from app.views.merging.wording import caption_of, effects, refusals
@@ -53,30 +54,30 @@ class MergeSheet(FloatingSheet):
         self._choices: list[MergeChoice] = []
         self._cards: list[RadioCard] = []
         self._group = QButtonGroup(self)
-        self.setAccessibleName("Merge duplicates")
+        self.setAccessibleName(tr("Merge duplicates"))
         self._list = QVBoxLayout()
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(6)
         self.number = QLineEdit()
-        self.number.setAccessibleName("Number of another incident")
+        self.number.setAccessibleName(tr("Number of another incident"))
         self.number.setPlaceholderText("INC-000123")
         self.number.setFixedHeight(Size.BUTTON)
-        self._add = Button("Add", height=Size.BUTTON)
+        self._add = Button(tr("Add"), height=Size.BUTTON)
         self._add.clicked.connect(lambda _checked=False: self._look_up())
         self.problem = Label("", tokens.META_MEDIUM, "red", wrap=True)
         self.preview = Label("", tokens.UI, "text2", wrap=True)
-        self.finish = Button("Merge", kind="primary", icon="git-merge", keys="Ctrl+Return")
+        self.finish = Button(tr("Merge"), kind="primary", icon="git-merge", keys="Ctrl+Return")
         self.finish.clicked.connect(lambda _checked=False: self.merge())
         self._build()
         self._group.buttonClicked.connect(lambda _button: self._tell())
         self._show(choices, original_id)
 
     def _build(self) -> None:
-        cross = IconButton("x", "Close (Esc)", size=28)
+        cross = IconButton("x", tr("Close (Esc)"), size=28)
         cross.clicked.connect(lambda _checked=False: self.close_sheet())
         head = QHBoxLayout()
-        head.addWidget(Label("Merge duplicates", tokens.SHEET_TITLE))
-        head.addWidget(ElidedLabel("Which one stays?", tokens.META, "text2"), 1)
+        head.addWidget(Label(tr("Merge duplicates"), tokens.SHEET_TITLE))
+        head.addWidget(ElidedLabel(tr("Which one stays?"), tokens.META, "text2"), 1)
         head.addWidget(cross)
         canvas = QWidget()
         canvas.setObjectName("canvas")
@@ -94,7 +95,7 @@ class MergeSheet(FloatingSheet):
         adding.addWidget(self.number, 1)
         adding.addWidget(self._add)
         foot = QHBoxLayout()
-        foot.addWidget(ElidedLabel("Arrows choose · Tab next field · Esc closes", tokens.META, "text3"), 1)
+        foot.addWidget(ElidedLabel(tr("Arrows choose · Tab next field · Esc closes"), tokens.META, "text3"), 1)
         foot.addWidget(self.finish)
         column = QVBoxLayout(self.card)
         column.setContentsMargins(20, 14, 20, 16)
@@ -142,7 +143,7 @@ class MergeSheet(FloatingSheet):
         is_ready = original is not None and bool(others) and not refused
         self.finish.setEnabled(is_ready)
         if original is None or not others:
-            self.preview.setText("Add the number of the incident that this one is a duplicate of.")
+            self.preview.setText(tr("Add the number of the incident that this one is a duplicate of."))
         else:
             self.preview.setText("" if refused else "\n".join(effects(original, others, self._context.formats)))
 
@@ -161,7 +162,7 @@ class MergeSheet(FloatingSheet):
         text = self.number.text().strip()
         number = parse_incident_number(text)
         if number is None:
-            self._say("Type the number of the other incident, such as INC-000123.")
+            self._say(tr("Type the number of the other incident, such as INC-000123."))
             return
         desk, actor = self._context.desk, self._context.actor
         known = tuple(choice.side.id for choice in self._choices)
@@ -175,7 +176,7 @@ class MergeSheet(FloatingSheet):
     def _found(self, text: str, found: tuple[IncidentRef | None, tuple[MergeChoice, ...]]) -> None:
         added, choices = found
         if added is None:
-            self._say(f"There is no incident {text}. Check the number.")
+            self._say(tr("There is no incident {text}. Check the number.", text=text))
             return
         self.number.clear()
         stays = self.original
@@ -191,7 +192,11 @@ class MergeSheet(FloatingSheet):
         self.finish.setEnabled(False)
         ids = [choice.side.id for choice in others]
         name = incident_number(original.side.number)
-        words = f"{incident_number(others[0].side.number) if len(others) == 1 else len(others)} merged into {name}"
+        words = tr(
+            "{number} merged into {name}",
+            number=(incident_number(others[0].side.number) if len(others) == 1 else len(others)),
+            name=name,
+        )
 
         def done() -> None:
             self.close_sheet()
@@ -247,7 +252,7 @@ def merge_now(
         )
         links = tuple(each.link_id for each in merges)
         undo = keep(words, partial(unmerge_now, context, links, words, redo))
-        context.toasts.show(words, ToastAction("Undo", undo, "Ctrl+Z"), icon="git-merge")
+        context.toasts.show(words, ToastAction(tr("Undo"), undo, "Ctrl+Z"), icon="git-merge")
 
     context.background.write(lambda: desk.merge_work.merge(actor, original_id, merges), merged, refused)
 
@@ -261,7 +266,7 @@ def unmerge_now(
     def unmerged(_nothing: None) -> None:
         if redo is not None:
             context.undo.undone(words, redo)
-        context.toasts.show(f"Taken back: {words}", icon="undo-2")
+        context.toasts.show(tr("Taken back: {words}", words=words), icon="undo-2")
 
     context.background.write(lambda: desk.merge_work.unmerge(actor, link_ids), unmerged, context.toasts.say_error)
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from app.domain.merging import refusal
 from app.domain.numbers import incident_number
 from app.domain.vocabulary import State
+from app.domain.wording import tr, trn
 from app.services.incidents.dto import MergeChoice
 from app.views.toolkit.formats import Formats
 
@@ -13,9 +14,9 @@ def caption_of(choice: MergeChoice, formats: Formats) -> str:
     """What tells one incident from the others, in one line."""
     parts = (
         choice.side.state.label,
-        choice.caller_name or "No caller",
-        f"reported {formats.full(choice.reported_at)}",
-        choice.assignee_name or "unassigned",
+        choice.caller_name or tr("No caller"),
+        tr("reported {when}", when=formats.full(choice.reported_at)),
+        choice.assignee_name or tr("unassigned"),
     )
     return " · ".join(parts)
 
@@ -30,21 +31,45 @@ def effects(original: MergeChoice, others: Sequence[MergeChoice], formats: Forma
     """What will happen, a sentence each."""
     name = incident_number(original.side.number)
     numbers = _listed([incident_number(each.side.number) for each in others])
-    one = len(others) == 1
     callers = _listed(sorted({each.caller_name for each in others if each.caller_name}))
-    are, their, kind = ("is", "its", "a duplicate") if one else ("are", "their", "duplicates")
-    said = [f"{numbers} {are} canceled as {kind} of {name}, and {their} clocks stop."]
+    said = [
+        trn(
+            "{numbers} is canceled as a duplicate of {name}, and its clocks stop.",
+            "{numbers} are canceled as duplicates of {name}, and their clocks stop.",
+            len(others),
+            numbers=numbers,
+            name=name,
+        )
+    ]
     if callers:
-        said.append(f"{callers} will be told that, and from now on what is said to the caller of {name}.")
+        said.append(
+            tr(
+                "{callers} will be told that, and from now on what is said to the caller of {name}.",
+                callers=callers,
+                name=name,
+            )
+        )
     if original.side.state is State.RESOLVED:
-        said.append(f"{name} is resolved: how is told at once.")
+        said.append(tr("{name} is resolved: how is told at once.", name=name))
     elif earlier := [each.reported_at for each in others if each.reported_at < original.reported_at]:
-        said.append(f"The clocks of {name} count from the earliest report, {formats.full(min(earlier))}.")
-    said.append("It can be taken back, also later: then all stands where it stood.")
+        said.append(
+            tr(
+                "The clocks of {name} count from the earliest report, {when}.",
+                name=name,
+                when=formats.full(min(earlier)),
+            )
+        )
+    said.append(tr("It can be taken back, also later: then all stands where it stood."))
     return said
 
 
 def _listed(names: Sequence[str]) -> str:
     if len(names) > 4:
-        return f"{', '.join(names[:3])} and {len(names) - 3} more"
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
+        return tr("{names} and {count} more", names=", ".join(names[:3]), count=len(names) - 3)
+    return (
+        names[0]
+        if len(names) == 1
+        else tr("{names} and {name}", names=", ".join(names[:-1]), name=names[-1])
+        if names
+        else ""
+    )

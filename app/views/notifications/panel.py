@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.errors import DeskError
+from app.domain.wording import tr
 from app.services.notifications.dto import NoticeKind, Notification
 from app.views.context import ViewContext
 from app.views.toolkit import tokens
@@ -54,7 +55,13 @@ def icon_of(kind: str) -> str:
 
 def spoken(notice: Notification, when: str) -> str:
     """A row as a screen reader says it."""
-    parts = ["" if notice.read_at else "unread", "urgent" if notice.is_urgent else "", notice.title, notice.body, when]
+    parts = [
+        "" if notice.read_at else tr("unread"),
+        tr("urgent") if notice.is_urgent else "",
+        notice.title,
+        notice.body,
+        when,
+    ]
     return ", ".join(part for part in parts if part)
 
 
@@ -109,24 +116,24 @@ class NoticePanel(FloatingSheet):
     def __init__(self, context: ViewContext, host: QWidget) -> None:
         super().__init__(host)
         self._context = context
-        self.setAccessibleName("Notifications")
+        self.setAccessibleName(tr("Notifications"))
         self.list = QListWidget()
-        self.list.setAccessibleName("Notifications, newest first")
+        self.list.setAccessibleName(tr("Notifications, newest first"))
         self.list.setItemDelegate(_Rows(self.list))
         self.list.setMouseTracking(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemClicked.connect(self._open)
         self.list.itemActivated.connect(self._open)
-        self.empty = EmptyState("bell", "Reading what happened")
+        self.empty = EmptyState("bell", tr("Reading what happened"))
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
         self.stack.addWidget(self.list)
-        self.all_read = Button("Mark all as read", kind="ghost", height=Size.BUTTON_SMALL)
+        self.all_read = Button(tr("Mark all as read"), kind="ghost", height=Size.BUTTON_SMALL)
         self.all_read.clicked.connect(lambda _checked=False: self.mark_all())
-        cross = IconButton("x", "Close (Esc)", size=28)
+        cross = IconButton("x", tr("Close (Esc)"), size=28)
         cross.clicked.connect(lambda _checked=False: self.left.emit())
         head = QHBoxLayout()
-        head.addWidget(Label("Notifications", tokens.SHEET_TITLE), 1)
+        head.addWidget(Label(tr("Notifications"), tokens.SHEET_TITLE), 1)
         head.addWidget(self.all_read)
         head.addWidget(cross)
         column = QVBoxLayout(self.card)
@@ -190,12 +197,12 @@ class NoticePanel(FloatingSheet):
         if found:
             self.list.setCurrentRow(min(place, len(found) - 1))
         else:
-            self.empty.set_text("circle-check", "Nothing happened yet", "What concerns you is told here.")
+            self.empty.set_text("circle-check", tr("Nothing happened yet"), tr("What concerns you is told here."))
 
     def _failed(self, error: DeskError) -> None:
         self.stack.setCurrentIndex(0)
-        self.empty.set_text("circle-alert", "The notifications cannot be shown", str(error))
-        self.empty.add_button("Try again", self.load, kind="primary")
+        self.empty.set_text("circle-alert", tr("The notifications cannot be shown"), str(error))
+        self.empty.add_button(tr("Try again"), self.load, kind="primary")
 
     def _open(self, item: QListWidgetItem) -> None:
         self.opened.emit(item.data(_ROW))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QStyle, QSystemTrayIcon, QWidget
 
 from app.domain.errors import DeskError
 from app.domain.events import Event, MuchChanged, NotificationsWritten
+from app.domain.wording import tr, trn
 from app.services.notifications.dto import Notification, Pending
 from app.views.context import ViewContext
 from app.views.notifications.panel import NoticePanel, icon_of
@@ -102,13 +103,15 @@ class NoticeWatch(QObject):
         self._asking = False
         if len(notices) > _MOST_SINGLE:
             urgent = sum(notice.is_urgent for notice in notices)
-            text = f"{len(notices)} notifications" + (f", {urgent} urgent" if urgent else "")
-            self._context.toasts.show(text, ToastAction("Show", self.toggle), icon="bell", shown_ms=_SHOWN_MS)
+            text = trn("{n} notification", "{n} notifications", len(notices)) + (
+                tr(", {urgent} urgent", urgent=urgent) if urgent else ""
+            )
+            self._context.toasts.show(text, ToastAction(tr("Show"), self.toggle), icon="bell", shown_ms=_SHOWN_MS)
             self._to_tray("Mainstay", text, None)
             return
         for notice in notices:
             text = notice.title
-            offers = [ToastAction("Open", partial(self._open, notice))] if notice.incident_id else []
+            offers = [ToastAction(tr("Open"), partial(self._open, notice))] if notice.incident_id else []
             self._context.toasts.show(text, *offers, icon=icon_of(notice.kind), shown_ms=_SHOWN_MS)
             self._to_tray(text, notice.body, notice.incident_id)
         if self.panel is not None:

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.actor import Actor
 from app.domain.errors import Away, DeskError
+from app.domain.wording import trn
 from app.infra.outbox import Kind, Outbox, Waiting
 from app.services.incidents.dto import IncidentRef
 from app.views.toolkit.background import Background
@@ -27,10 +28,15 @@ HELD_MS: Final = 10_000
 STALE: Final = timedelta(minutes=10)
 """A reply that could not be sent for so long is looked at by a person before it is."""
 
-_STALE_WORDS: Final = (
-    "It was written {minutes} minutes ago and could not be sent until now. "
-    "Look whether it still holds, and send it again."
-)
+
+def _stale_words(minutes: int) -> str:
+    return trn(
+        "It was written {n} minute ago and could not be sent until now. "
+        "Look whether it still holds, and send it again.",
+        "It was written {n} minutes ago and could not be sent until now. "
+        "Look whether it still holds, and send it again.",
+        minutes,
+    )
 
 
 class OutboxKeeper(QObject):
@@ -174,7 +180,7 @@ class OutboxKeeper(QObject):
         item = waiting[0]
         age = self._now() - item.written_at
         if item.kind is Kind.REPLY and age > STALE:
-            self._note(item, _STALE_WORDS.format(minutes=int(age.total_seconds() // 60)))
+            self._note(item, _stale_words(int(age.total_seconds() // 60)))
             return
         self._current = item.id
         self._background.file(partial(self._store.with_files, item), self._send, self._stop)

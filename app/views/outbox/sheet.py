@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from app.domain.wording import tr
 from app.infra.outbox import Kind, Waiting
 from app.views.context import ViewContext
 from app.views.toolkit import tokens
@@ -27,11 +28,15 @@ class _Row(QWidget):
     def __init__(self, item: Waiting, when: str) -> None:
         super().__init__()
         note = item.kind is not Kind.INCIDENT
-        text = item.fields.get("body" if note else "summary", "").strip().partition("\n")[0] or "Without words"
-        word = "Note" if item.kind is Kind.NOTE else "Reply"
-        what = f"{word} on {item.fields.get('number', 'an incident')}" if note else "New incident"
+        text = item.fields.get("body" if note else "summary", "").strip().partition("\n")[0] or tr("Without words")
+        word = tr("Note") if item.kind is Kind.NOTE else tr("Reply")
+        what = (
+            tr("{word} on {get}", word=word, get=item.fields.get("number", tr("an incident")))
+            if note
+            else tr("New incident")
+        )
         caller = item.fields.get("caller_name") or item.fields.get("typed") or ""
-        about = " · ".join(part for part in (what, caller, f"written down {when}") if part)
+        about = " · ".join(part for part in (what, caller, tr("written down {when}", when=when)) if part)
         self.setProperty("edge", "bottom")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(". ".join(part for part in (text, about, item.problem) if part))
@@ -41,9 +46,9 @@ class _Row(QWidget):
         words.addWidget(ElidedLabel(about, tokens.META, "text2"))
         if item.problem:
             words.addWidget(Label(item.problem, tokens.META_MEDIUM, "red", wrap=True))
-        edit = Button("Edit", height=Size.BUTTON_SMALL)
+        edit = Button(tr("Edit"), height=Size.BUTTON_SMALL)
         edit.clicked.connect(lambda _checked=False: self.edit_wanted.emit())
-        discard = IconButton("trash-2", f"Discard {text}", size=28)
+        discard = IconButton("trash-2", tr("Discard {text}", text=text), size=28)
         discard.clicked.connect(lambda _checked=False: self.discard_wanted.emit())
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 10, 12, 10)
@@ -62,10 +67,10 @@ class OutboxSheet(FloatingSheet):
     def __init__(self, host: QWidget, context: ViewContext) -> None:
         super().__init__(host)
         self._host, self._context = host, context
-        self.setAccessibleName("Waiting to be sent")
-        self._cross = IconButton("x", "Close (Esc)", size=28)
+        self.setAccessibleName(tr("Waiting to be sent"))
+        self._cross = IconButton("x", tr("Close (Esc)"), size=28)
         self._cross.clicked.connect(lambda _checked=False: self.put_away())
-        self.send = Button("Send now", icon="send", height=Size.BUTTON_SMALL)
+        self.send = Button(tr("Send now"), icon="send", height=Size.BUTTON_SMALL)
         self.send.clicked.connect(lambda _checked=False: context.outbox.send_all())
         self._list = QVBoxLayout()
         self._list.setContentsMargins(0, 0, 0, 0)
@@ -84,8 +89,8 @@ class OutboxSheet(FloatingSheet):
         row = QHBoxLayout(head)
         row.setContentsMargins(16, 0, 12, 0)
         row.setSpacing(9)
-        row.addWidget(Symbol("upload", "Waiting to be sent", "accent"))
-        row.addWidget(Label("Waiting to be sent", tokens.SHEET_TITLE), 1)
+        row.addWidget(Symbol("upload", tr("Waiting to be sent"), "accent"))
+        row.addWidget(Label(tr("Waiting to be sent"), tokens.SHEET_TITLE), 1)
         row.addWidget(self.send)
         row.addWidget(self._cross)
         canvas = QWidget()
@@ -117,7 +122,7 @@ class OutboxSheet(FloatingSheet):
         self.rows = [self._row(item) for item in items]
         for row in self.rows:
             self._list.addWidget(row)
-        self._hint.setText(_HINT if items else "Nothing waits. Everything that was written down is at the desk.")
+        self._hint.setText(_HINT if items else tr("Nothing waits. Everything that was written down is at the desk."))
         self.send.setEnabled(bool(items) and not self._context.is_away())
         if not items and self.isVisible():
             self.put_away()
@@ -164,7 +169,7 @@ class OutboxSheet(FloatingSheet):
         self.move((self._host.width() - width) // 2, max(-16, (self._host.height() - height) // 2))
 
 
-_HINT = (
+_HINT = tr(
     "These lie on this computer and are sent by themselves: replies some seconds after they were written, and what was "
     "written down while the desk was away when it is back, incidents with the time at which they were written down."
 )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.events import Event, LinkChanged
 from app.domain.numbers import incident_number
+from app.domain.wording import tr
 from app.infra.drafts import Draft
 from app.infra.outbox import Kind, Waiting
 from app.services.incidents.dto import IncidentRef
@@ -68,7 +69,7 @@ class OutboxWatch(QObject):
         self.sheet.deleteLater()
 
     def _nothing(self) -> str | None:
-        return None if self._keeper.items else "Nothing waits to be sent"
+        return None if self._keeper.items else tr("Nothing waits to be sent")
 
     def _hear(self, event: Event) -> None:
         if isinstance(event, LinkChanged) and not event.is_away:
@@ -81,30 +82,38 @@ class OutboxWatch(QObject):
     def _sent(self, item: Waiting, ref: IncidentRef | None) -> None:
         if item.kind is Kind.REPLY and self._context.now() - item.written_at < _AT_ONCE:
             # Its going out was announced when it was written; the toast of something else may stand there now.
-            announce(self.sheet, f"Sent to {item.fields.get('caller') or 'the caller'}")
+            announce(self.sheet, tr("Sent to {get}", get=item.fields.get("caller") or tr("the caller")))
             return
         if ref is None:
             self._context.toasts.show(
-                f"Your {_WHAT[item.kind]} on {item.fields.get('number', 'the incident')} was saved"
+                tr(
+                    "Your {what} on {get} was saved",
+                    what=_WHAT[item.kind],
+                    get=item.fields.get("number", tr("the incident")),
+                )
             )
             return
         where = Location("incident", ref.id)
-        opener = ToastAction("Open", lambda: self._context.go(where))
-        self._context.toasts.show(f"{incident_number(ref.number)} created from what you wrote down", opener)
+        opener = ToastAction(tr("Open"), lambda: self._context.go(where))
+        self._context.toasts.show(
+            tr("{number} created from what you wrote down", number=incident_number(ref.number)), opener
+        )
 
     def _refused(self, item: Waiting) -> None:
         if item.kind is Kind.REPLY:
-            number = item.fields.get("number", "an incident")
-            text = f"Your reply on {number} was not sent. {item.problem}"
-            edit = ToastAction("Edit", partial(self._keeper.edit, item))
+            number = item.fields.get("number", tr("an incident"))
+            text = tr("Your reply on {number} was not sent. {problem}", number=number, problem=item.problem)
+            edit = ToastAction(tr("Edit"), partial(self._keeper.edit, item))
             self._context.toasts.show(text, edit, icon="triangle-alert")
             return
         what = _WHAT[item.kind]
-        opener = ToastAction("Show", self.sheet.bring)
-        self._context.toasts.show(f"The desk did not take a {what} that you wrote down", opener, icon="triangle-alert")
+        opener = ToastAction(tr("Show"), self.sheet.bring)
+        self._context.toasts.show(
+            tr("The desk did not take a {what} that you wrote down", what=what), opener, icon="triangle-alert"
+        )
 
     def _left(self, _item: Waiting) -> None:
-        self._context.toasts.show("It is too late to take it back: it is being sent", icon="send")
+        self._context.toasts.show(tr("It is too late to take it back: it is being sent"), icon="send")
 
     def _edit_message(self, item: Waiting) -> None:
         """Put a message back where it was written; a new incident is taken by the create sheets."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from app.domain.numbers import incident_number, parse_incident_number
+from app.domain.wording import tr
 from app.views.actions import Offer, Scope
 from app.views.palette.matching import Match, best
 
@@ -82,14 +83,20 @@ def _numbers(text: str, sources: Sources) -> list[Entry]:
     if number is None:
         return []
     return [
-        Entry("Incidents", f"Open {incident_number(number)}", "hash", lambda: sources.open_number(number), "Return")
+        Entry(
+            tr("Incidents"),
+            tr("Open {number}", number=incident_number(number)),
+            "hash",
+            lambda: sources.open_number(number),
+            "Return",
+        )
     ]
 
 
 def _filter_entry(text: str, sources: Sources) -> Entry:
-    shown = f"Filter the queue by {text}" if text else "Filter the queue…"
+    shown = tr("Filter the queue by {text}", text=text) if text else tr("Filter the queue…")
     return Entry(
-        "Search", shown, "search", lambda: sources.set_filter(text), hint="words or is: priority: team: assignee:"
+        tr("Search"), shown, "search", lambda: sources.set_filter(text), hint="words or is: priority: team: assignee:"
     )
 
 
@@ -102,7 +109,11 @@ def _actions(text: str, sources: Sources) -> list[Entry]:
         found = best(text, offer.spec.text, offer.spec.synonyms) if text else Match(0)
         if found is None:
             continue
-        section = f"Act on {subject}" if offer.spec.scope is Scope.INCIDENT and subject else offer.spec.scope.value
+        section = (
+            tr("Act on {subject}", subject=subject)
+            if offer.spec.scope is Scope.INCIDENT and subject
+            else offer.spec.scope.value
+        )
         rank = (int(bool(offer.reason)), _ORDER.index(offer.spec.scope), -found.score)
         ranked.append((rank, _entry(offer, section, found, sources)))
     ranked.sort(key=lambda pair: pair[0])
@@ -141,7 +152,7 @@ def _views(text: str, sources: Sources) -> list[Entry]:
         found = best(text, name, "view")
         if found is not None:
             keys = f"Ctrl+{number}" if number < 10 else ""
-            made.append(Entry("Saved views", name, "bookmark", run, keys, places=found.places))
+            made.append(Entry(tr("Saved views"), name, "bookmark", run, keys, places=found.places))
     return made
 
 
@@ -162,7 +173,9 @@ def _groups(text: str, sources: Sources) -> list[Entry]:
         found = best(text, name, "")
         if found is not None:
             run = _filtering(sources, wanted)
-            made.append(Entry("Assignment groups", name, "users", run, hint="open incidents", places=found.places))
+            made.append(
+                Entry(tr("Assignment groups"), name, "users", run, hint=tr("open incidents"), places=found.places)
+            )
     return made
 
 

@@ -5,6 +5,7 @@ from functools import partial
 from typing import Final
 
 from app.domain.permissions import Permission, may
+from app.domain.wording import tr
 from app.services.macros.dto import Macro
 from app.services.templates.dto import IncidentTemplate
 from app.views.context import ViewContext
@@ -43,19 +44,20 @@ class NamedThings:
 
     def _named(self, macros: Sequence[Macro], templates: Sequence[IncidentTemplate]) -> tuple[NamedThing, ...]:
         offers = (offer for offer in self._context.actions.offers() if offer.spec.id == _MACRO)
-        reason = next((offer.reason for offer in offers), "No incident is open or chosen")
+        reason = next((offer.reason for offer in offers), tr("No incident is open or chosen"))
         return (
             *(
                 NamedThing(
-                    "Run a macro", each.name, "zap", partial(self._run, each.name),
-                    f"/{each.short_name}" if each.short_name else "", f"macro, {each.short_name}", reason,
+                    tr("Run a macro"), each.name, "zap", partial(self._run, each.name),
+                    f"/{each.short_name}" if each.short_name else "",
+                    tr("macro, {short_name}", short_name=each.short_name), reason,
                 )
                 for each in macros
             ),
             *(
                 NamedThing(
-                    "New incident from a template", each.name, "clipboard-list",
-                    partial(self._context.log_from, each), each.names.get("service_id", ""), "template, new",
+                    tr("New incident from a template"), each.name, "clipboard-list",
+                    partial(self._context.log_from, each), each.names.get("service_id", ""), tr("template, new"),
                 )
                 for each in templates
             ),

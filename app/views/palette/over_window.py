@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.domain.wording import tr
 from app.views.shell.shortcut_sheet import paint_scrim
 from app.views.toolkit import tokens
 from app.views.toolkit.fonts import font
@@ -133,7 +134,7 @@ class OverWindow(QWidget):
         self.field.setFont(font(tokens.TypeStyle(15, 400)))
         self.field.textChanged.connect(self.typed)
         self.field.installEventFilter(self)
-        self.head_row.addWidget(Symbol("search", "Search", "text2", 18))
+        self.head_row.addWidget(Symbol("search", tr("Search"), "text2", 18))
         self.head_row.addWidget(self.field, 1)
         return head
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from app.domain.wording import tr
 from app.views.palette.entries import Entry, Sources, entries
 from app.views.palette.over_window import FOOT, HEAD, Index, Lines, OverWindow
 from app.views.toolkit import tokens
@@ -120,14 +121,14 @@ class Palette(OverWindow):
         self._sources = sources
         self._closed = False
         super().__init__(host, self._entries, _Delegate(self._entries))
-        self.setAccessibleName("Command palette")
-        self.list.setAccessibleName("Commands")
-        self.field.setAccessibleName("What do you want to do?")
-        self.field.setPlaceholderText("Type a command, a number or what to look for")
+        self.setAccessibleName(tr("Command palette"))
+        self.list.setAccessibleName(tr("Commands"))
+        self.field.setAccessibleName(tr("What do you want to do?"))
+        self.field.setPlaceholderText(tr("Type a command, a number or what to look for"))
         subject = sources.subject()
         if subject:
             self.head_row.addWidget(Pill(subject, "blue"))
-        self.add_foot("↑ ↓ choose    ↵ run    Esc close", "# number    > commands    / filter")
+        self.add_foot(tr("↑ ↓ choose    ↵ run    Esc close"), tr("# number    > commands    / filter"))
         self.begin(typed)
 
     def typed(self, text: str) -> None:

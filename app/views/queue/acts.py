@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain.field_names import field_name
 from app.domain.numbers import incident_number
+from app.domain.wording import inside, tr, trn
 from app.services.incidents.queue_dto import QueueRow
 from app.views.context import ViewContext
 from app.views.many_at_once import change_many
@@ -30,9 +31,9 @@ class QueueActs:
         """Assign the incidents to the person at the window."""
         me = self._context.actor.person_id
         if rows and len(rows) == len(ids) and all(row.assignee_id == me for row in rows):
-            self._context.toasts.show("It is yours already" if len(rows) == 1 else "They are yours already")
+            self._context.toasts.show(tr("It is yours already") if len(rows) == 1 else tr("They are yours already"))
             return
-        self.change(ids, {"assignee_id": me}, "assigned to you", "user-plus")
+        self.change(ids, {"assignee_id": me}, tr("assigned to you"), "user-plus")
 
     def change(self, ids: Sequence[str], values: Mapping[str, Any], words: str, icon: str = "pencil") -> None:
         """Give fields of these incidents the same values; `words` say what was done, after how many."""
@@ -57,7 +58,7 @@ class QueueActs:
     def _stepped(self, words: str, outcomes: "tuple[Outcome, ...]") -> None:
         done = [outcome for outcome in outcomes if outcome.after]
         refused = [outcome.refused for outcome in outcomes if outcome.refused]
-        text = f"{_counted(done)} {words}" if done else "Nothing was changed"
+        text = f"{_counted(done)} {words}" if done else tr("Nothing was changed")
         steps = tuple(step for outcome in done for step in outcome.steps)
         undo = way_back(self._context, steps, text)
         self._context.toasts.show(_with_refused(text, refused), *undo, *self._why(refused))
@@ -66,7 +67,7 @@ class QueueActs:
         done = [outcome for outcome in outcomes if outcome.after]
         refused = [outcome.refused for outcome in outcomes if outcome.refused]
         if not done and not refused:
-            self._context.toasts.show("Nothing to change: they have it already", icon=icon)
+            self._context.toasts.show(tr("Nothing to change: they have it already"), icon=icon)
             return
         if not done and len(refused) == 1:
             self._context.toasts.show(refused[0], icon="triangle-alert")
@@ -76,8 +77,8 @@ class QueueActs:
             stack = self._context.undo
             keep = stack.done_again if again else stack.push
             undo = keep(words, partial(self._take_back, words, icon, outcomes))
-            actions.append(ToastAction("Undo", undo, "Ctrl+Z"))
-        text = f"{_counted(done)} {words}" if done else "Nothing was changed"
+            actions.append(ToastAction(tr("Undo"), undo, "Ctrl+Z"))
+        text = f"{_counted(done)} {words}" if done else tr("Nothing was changed")
         self._context.toasts.show(_with_refused(text, refused), *actions, *self._why(refused), icon=icon)
 
     def _take_back(self, words: str, icon: str, outcomes: "tuple[Outcome, ...]") -> None:
@@ -94,7 +95,11 @@ class QueueActs:
         refused = [outcome.refused for outcome in outcomes if outcome.refused]
         if done:
             self._context.undo.undone(words, partial(self._do_again, words, icon, outcomes))
-        text = f"Taken back: {_counted(done)} {words}" if done else "Nothing was taken back"
+        text = (
+            tr("Taken back: {counted} {words}", counted=_counted(done), words=words)
+            if done
+            else tr("Nothing was taken back")
+        )
         self._context.toasts.show(_with_refused(text, refused), *self._why(refused), icon="undo-2")
 
     def _do_again(self, words: str, icon: str, outcomes: "tuple[Outcome, ...]") -> None:
@@ -109,7 +114,7 @@ class QueueActs:
     def _why(self, refused: list[str]) -> tuple[ToastAction, ...]:
         if len(refused) < 2:
             return ()
-        return (ToastAction("Show", partial(self._show_refused, refused)),)
+        return (ToastAction(tr("Show"), partial(self._show_refused, refused)),)
 
     def _show_refused(self, refused: list[str]) -> None:
         from app.views.queue.refused_sheet import RefusedSheet
@@ -130,17 +135,21 @@ class QueueActs:
             for row in rows
         ]
         QApplication.clipboard().setText("\n".join(lines))
-        self._context.toasts.show(f"Copied {lines[0] if len(lines) == 1 else f'{len(lines)} numbers'}", icon="copy")
+        self._context.toasts.show(trn("Copied {line}", "Copied {n} numbers", len(lines), line=lines[0]), icon="copy")
 
 
 def words_for(field: str, chosen: str) -> str:
     """What was done, in words: `: Impact High`."""
-    return f"{field_name(field).lower()} → {chosen}"
+    return f"{inside(field_name(field))} → {chosen}"
 
 
 def _counted(outcomes: "Sequence[Outcome]") -> str:
-    return incident_number(outcomes[0].number) if len(outcomes) == 1 else f"{len(outcomes)} incidents"
+    return (
+        incident_number(outcomes[0].number)
+        if len(outcomes) == 1
+        else trn("{n} incident", "{n} incidents", len(outcomes))
+    )
 
 
 def _with_refused(text: str, refused: list[str]) -> str:
-    return f"{text}; {len(refused)} not: {refused[0]}" if refused else text
+    return tr("{text}; {count} not: {refused}", text=text, count=len(refused), refused=refused[0]) if refused else text

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from app.domain.errors import BadInput
 from app.domain.events import MuchChanged, ReferenceDataChanged
 from app.domain.field_names import field_name
+from app.domain.wording import tr, trn
 from app.services.people.dto import PersonChoice
 from app.views.incident.pick_lists import CHANNELS, PickLists
 from app.views.queue.acts import words_for
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
     from app.views.queue.page import QueuePage
 
 _LISTS: Final = {
-    "group_id": "No group", "service_id": "No service", "site_id": "No site",
-    "configuration_item_id": "No configuration item", "category_id": "No category",
+    "group_id": tr("No group"), "service_id": tr("No service"), "site_id": tr("No site"),
+    "configuration_item_id": tr("No configuration item"), "category_id": tr("No category"),
 }  # fmt: skip
 _TEXTS: Final = (
     "short_description", "description", "business_impact", "cause", "workaround", "business_unit", "problem_ref",
@@ -57,7 +58,9 @@ class Bulk:
             self._lists.load_settings(lambda: None)
         page = self._page
         typed = field in _TEXTS or field == "minutes_spent"
-        name = f"{field_name(field)} of {_counted(len(page.marks.chosen_ids()))}"
+        name = tr(
+            "{field_name} of {counted}", field_name=field_name(field), counted=_counted(len(page.marks.chosen_ids()))
+        )
         popup = ChoicePopup(
             name, self._asks(field), page, digits=field in {"impact", "urgency", "channel"}, can_add=typed
         )
@@ -124,7 +127,7 @@ class Bulk:
 
 def _typed(text: str, answer: Answer, *, required: bool) -> None:
     """A text is typed rather than chosen; nothing clears the field."""
-    answer(() if text.strip() or required else (Option("", "Nothing: clear the field"),))
+    answer(() if text.strip() or required else (Option("", tr("Nothing: clear the field")),))
 
 
 def _minutes(_text: str, answer: Answer) -> None:
@@ -133,9 +136,9 @@ def _minutes(_text: str, answer: Answer) -> None:
 
 def _whole(text: str) -> int:
     if not text.strip().isdecimal():
-        raise BadInput(f"Minutes spent are a whole number, not {text!r}.", "minutes_spent")
+        raise BadInput(tr("Minutes spent are a whole number, not {text}.", text=f"{text!r}"), "minutes_spent")
     return int(text)
 
 
 def _counted(count: int) -> str:
-    return "1 incident" if count == 1 else f"{count} incidents"
+    return trn("{n} incident", "{n} incidents", count)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.lifecycle import Step
 from app.domain.vocabulary import HoldReason, ResolutionCode, State
+from app.domain.wording import inside, tr
 from app.views.widgets.choice_popup import Answer, Ask, ChoicePopup, Option, listed
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ _REASONS: Final = tuple(
 """What many can wait for. A question to the caller is each caller's own."""
 
 _CODES: Final = tuple(Option(code.value, code.label) for code in ResolutionCode)
-_WAITS: Final = (("Until tomorrow", 1), ("For three days", 3), ("For a week", 7), ("For a month", 30))
+_WAITS: Final = ((tr("Until tomorrow"), 1), (tr("For three days"), 3), (tr("For a week"), 7), (tr("For a month"), 30))
 _MORNING: Final = time(9)
 
 
@@ -33,10 +34,10 @@ class BulkSteps:
         """The steps that many can take at once."""
         menu.clear()
         for text, run in (
-            ("Start work", partial(self._take, Step(State.IN_PROGRESS), "started")),
-            ("Resume work", partial(self._take, Step(State.IN_PROGRESS), "resumed")),
-            ("Put on hold…", partial(self.hold, anchor)),
-            ("Resolve…", partial(self.resolve, anchor)),
+            (tr("Start work"), partial(self._take, Step(State.IN_PROGRESS), "started")),
+            (tr("Resume work"), partial(self._take, Step(State.IN_PROGRESS), "resumed")),
+            (tr("Put on hold…"), partial(self.hold, anchor)),
+            (tr("Resolve…"), partial(self.resolve, anchor)),
         ):
             menu.addAction(text).triggered.connect(lambda _checked=False, run=run: run())
 
@@ -46,27 +47,27 @@ class BulkSteps:
         def until(reason: Option) -> None:
             now = self._page.context.now().astimezone(self._page.context.formats.zone)
             options = [Option(_morning(now, days), text) for text, days in _WAITS]
-            self._ask("Wait until", listed(options), anchor, lambda chosen: hold(reason, chosen))
+            self._ask(tr("Wait until"), listed(options), anchor, lambda chosen: hold(reason, chosen))
 
         def hold(reason: Option, chosen: Option) -> None:
             wait: Any = chosen.value
             step = Step(State.ON_HOLD, hold_reason=HoldReason(str(reason.value)), hold_until=wait)
-            self._take(step, f"on hold: {reason.label.lower()}")
+            self._take(step, tr("on hold: {reason}", reason=inside(reason.label)))
 
-        return self._ask("What they wait for", listed(_REASONS), anchor, until)
+        return self._ask(tr("What they wait for"), listed(_REASONS), anchor, until)
 
     def resolve(self, anchor: QWidget) -> ChoicePopup:
         """Ask for the resolution code, then how they were resolved."""
 
         def notes(code: Option) -> None:
-            title = "How they were resolved; each caller reads it"
+            title = tr("How they were resolved; each caller reads it")
             self._ask(title, _typed, anchor, lambda text: resolve(code, text), can_add=True)
 
         def resolve(code: Option, text: Option) -> None:
             step = Step(State.RESOLVED, resolution_code=str(code.value), resolution_notes=text.label)
             self._take(step, "resolved")
 
-        return self._ask("Resolution code", listed(_CODES), anchor, notes)
+        return self._ask(tr("Resolution code"), listed(_CODES), anchor, notes)
 
     def _ask(self, title: str, ask: Ask, anchor: QWidget, then: Any, *, can_add: bool = False) -> ChoicePopup:
         popup = ChoicePopup(title, ask, self._page, digits=not can_add, can_add=can_add)

@@ -3,6 +3,8 @@
 from enum import IntEnum
 from typing import Final, NamedTuple
 
+from app.domain.wording import tr
+
 
 class Column(IntEnum):
     """In the order in which they stand."""
@@ -32,19 +34,19 @@ class ColumnSpec(NamedTuple):
 
 
 SPECS: Final = {
-    Column.MARK: ColumnSpec("", 36, "", "Selected for several"),
-    Column.PRIORITY: ColumnSpec("Pri", 46, "priority", "Priority"),
-    Column.STATE: ColumnSpec("", 30, "state", "Status"),
-    Column.NUMBER: ColumnSpec("Number", 96, "number", "Number"),
-    Column.SUMMARY: ColumnSpec("Short description", 320, "short_description", "Short description"),
-    Column.CALLER: ColumnSpec("Caller", 150, "caller", "Caller"),
-    Column.STATUS: ColumnSpec("Status", 104, "state", "Status"),
-    Column.GROUP: ColumnSpec("Group", 140, "group", "Assignment group"),
-    Column.SLA: ColumnSpec("Due", 138, "sla", "Time left of the clock that presses most"),
-    Column.HOLD: ColumnSpec("On hold until", 124, "hold_until", "On hold until"),
-    Column.OPENED: ColumnSpec("Opened", 98, "reported_at", "Opened"),
-    Column.ASSIGNEE: ColumnSpec("", 44, "assignee", "Assignee"),
-    Column.UPDATED: ColumnSpec("Upd.", 60, "updated_at", "Updated"),
+    Column.MARK: ColumnSpec("", 36, "", tr("Selected for several")),
+    Column.PRIORITY: ColumnSpec(tr("Pri"), 46, "priority", tr("Priority")),
+    Column.STATE: ColumnSpec("", 30, "state", tr("Status")),
+    Column.NUMBER: ColumnSpec(tr("Number"), 96, "number", tr("Number")),
+    Column.SUMMARY: ColumnSpec(tr("Short description"), 320, "short_description", tr("Short description")),
+    Column.CALLER: ColumnSpec(tr("Caller"), 150, "caller", tr("Caller")),
+    Column.STATUS: ColumnSpec(tr("Status"), 104, "state", tr("Status")),
+    Column.GROUP: ColumnSpec(tr("Group"), 140, "group", tr("Assignment group")),
+    Column.SLA: ColumnSpec(tr("Due"), 138, "sla", tr("Time left of the clock that presses most")),
+    Column.HOLD: ColumnSpec(tr("On hold until"), 124, "hold_until", tr("On hold until")),
+    Column.OPENED: ColumnSpec(tr("Opened"), 98, "reported_at", tr("Opened")),
+    Column.ASSIGNEE: ColumnSpec("", 44, "assignee", tr("Assignee")),
+    Column.UPDATED: ColumnSpec(tr("Upd."), 60, "updated_at", tr("Updated")),
 }
 
 FIXED: Final = frozenset({Column.MARK, Column.PRIORITY, Column.STATE, Column.ASSIGNEE})

@@ -3,6 +3,8 @@
 import re
 from typing import Final, NamedTuple
 
+from app.domain.wording import tr
+
 DEFAULT: Final = "is:open"
 
 SEGMENTS: Final = {
@@ -11,17 +13,17 @@ SEGMENTS: Final = {
     "unassigned": ("is:open", "assignee:none"),
     "waiting": ("is:waiting",),
 }
-LABELS: Final = {"all": "All", "mine": "Mine", "unassigned": "Unassigned", "waiting": "Waiting"}
+LABELS: Final = {"all": tr("All"), "mine": tr("Mine"), "unassigned": tr("Unassigned"), "waiting": tr("Waiting")}
 RESOLVED: Final = "is:resolved"
 
 _TITLES: Final = {
-    "is:open": "All open incidents",
-    "is:open assignee:me": "My open work",
-    "is:open assignee:none": "Unassigned",
-    "is:waiting": "Waiting",
-    "is:resolved": "Resolved",
-    "is:any": "All incidents",
-    "": "All incidents",
+    "is:open": tr("All open incidents"),
+    "is:open assignee:me": tr("My open work"),
+    "is:open assignee:none": tr("Unassigned"),
+    "is:waiting": tr("Waiting"),
+    "is:resolved": tr("Resolved"),
+    "is:any": tr("All incidents"),
+    "": tr("All incidents"),
 }
 
 
@@ -68,7 +70,9 @@ def title_of(text: str) -> str:
     teams = [term for term in parsed.terms if term.kind is TermKind.TEAM and not term.negated]
     if parsed.is_plain and len(parsed.terms) == 2 and len(teams) == 1 and len(teams[0].values) == 1:
         return teams[0].values[0].capitalize()
-    return "Search results" if any(term.kind is TermKind.WORD for term in parsed.terms) else "Filtered incidents"
+    return (
+        tr("Search results") if any(term.kind is TermKind.WORD for term in parsed.terms) else tr("Filtered incidents")
+    )
 
 
 def without_last_term(text: str) -> tuple[str, str] | None:
@@ -107,7 +111,9 @@ def with_sort(text: str, column: str, *, descending: bool) -> str:
     from app.domain.query.fields import SORT_VALUES
 
     name = next(name for name, meant in SORT_VALUES.items() if meant == column)
-    return f"{_without(text, 'sort|order')} sort:{'-' if descending else ''}{name}".strip()
+    return tr(
+        "{without} sort:{word}{name}", without=_without(text, "sort|order"), word=("-" if descending else ""), name=name
+    ).strip()
 
 
 def with_group(text: str, column: str) -> str:
@@ -115,7 +121,7 @@ def with_group(text: str, column: str) -> str:
     from app.domain.query.fields import GROUP_VALUES
 
     name = next(name for name, meant in GROUP_VALUES.items() if meant == column)
-    return f"{_without(text, 'group')} group:{name}".strip()
+    return tr("{without} group:{name}", without=_without(text, "group"), name=name).strip()
 
 
 def _without(text: str, fields: str) -> str:

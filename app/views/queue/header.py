@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QWidget
 
+from app.domain.wording import tr
 from app.services.incidents.queue_dto import QueueCounts
 from app.views.queue import filters
 from app.views.toolkit import tokens
@@ -15,19 +16,19 @@ from app.views.widgets.labels import Label
 from app.views.widgets.segments import Segments
 
 GROUP_LABELS = {
-    "sla": "Time left",
-    "priority": "Priority",
-    "state": "Status",
-    "group": "Assignment group",
-    "assignee": "Assignee",
-    "none": "Not grouped",
+    "sla": tr("Time left"),
+    "priority": tr("Priority"),
+    "state": tr("Status"),
+    "group": tr("Assignment group"),
+    "assignee": tr("Assignee"),
+    "none": tr("Not grouped"),
 }
 _ROOM_FOR_MENUS = 640
 _BULK = (
-    ("assignee_id", "Assign", "circle-user", "A"),
-    ("group_id", "Group", "users", ""),
-    ("impact", "Impact", "flag", "P"),
-    ("urgency", "Urgency", "timer", ""),
+    ("assignee_id", tr("Assign"), "circle-user", "A"),
+    ("group_id", tr("Group"), "users", ""),
+    ("impact", tr("Impact"), "flag", "P"),
+    ("urgency", tr("Urgency"), "timer", ""),
 )
 """The fields that have a button while several are selected; the others stand under *More*."""
 
@@ -58,11 +59,11 @@ class QueueHead(QWidget):
         row.setContentsMargins(16, 0, 12, 0)
         row.setSpacing(12)
         self._title = Label("", tokens.VIEW_TITLE)
-        self.segments = Segments(list(filters.LABELS.items()), "Which incidents")
+        self.segments = Segments(list(filters.LABELS.items()), tr("Which incidents"))
         self.segments.chosen.connect(self.segment_chosen.emit)
-        self.group_button = Button("Priority", kind="ghost", icon="layers", menu=True)
-        self.view_button = Button("View", kind="ghost", icon="sliders-horizontal", menu=True)
-        self.group_button.setAccessibleName("Group by")
+        self.group_button = Button(tr("Priority"), kind="ghost", icon="layers", menu=True)
+        self.view_button = Button(tr("View"), kind="ghost", icon="sliders-horizontal", menu=True)
+        self.group_button.setAccessibleName(tr("Group by"))
         row.addWidget(self._title)
         row.addWidget(self.segments)
         row.addStretch(1)
@@ -77,7 +78,7 @@ class QueueHead(QWidget):
         row.setContentsMargins(16, 0, 12, 0)
         row.setSpacing(8)
         self._selected = Label("", tokens.SHEET_TITLE)
-        take = Button("Assign to me", icon="user-plus", keys="I")
+        take = Button(tr("Assign to me"), icon="user-plus", keys="I")
         take.clicked.connect(self.take_wanted)
         row.addWidget(self._selected)
         row.addWidget(take)
@@ -90,11 +91,15 @@ class QueueHead(QWidget):
             row.addWidget(button)
             self._fields.append(button)
         self.status, self.more = QMenu(self), QMenu(self)
-        self.status_button = _opening(Button("Status", menu=True), self.status, "Status of the selected incidents")
-        self.more_button = _opening(Button("More", menu=True), self.more, "More fields of the selected incidents")
-        copy = IconButton("copy", "Copy numbers (Ctrl Shift C)")
+        self.status_button = _opening(
+            Button(tr("Status"), menu=True), self.status, tr("Status of the selected incidents")
+        )
+        self.more_button = _opening(
+            Button(tr("More"), menu=True), self.more, tr("More fields of the selected incidents")
+        )
+        copy = IconButton("copy", tr("Copy numbers (Ctrl Shift C)"))
         copy.clicked.connect(self.copy_wanted)
-        clear = IconButton("x", "Clear the selection (Esc)")
+        clear = IconButton("x", tr("Clear the selection (Esc)"))
         clear.clicked.connect(self.clear_wanted)
         row.addWidget(self.status_button)
         row.addWidget(self.more_button)
@@ -125,11 +130,11 @@ class QueueHead(QWidget):
         for key in filters.SEGMENTS:
             self.segments.set_count(key, numbers.get(key))
         self.group_button.setText(GROUP_LABELS[group_by])
-        self.group_button.setAccessibleName(f"Group by: {GROUP_LABELS[group_by]}")
+        self.group_button.setAccessibleName(tr("Group by: {group_label}", group_label=GROUP_LABELS[group_by]))
 
     def show_selected(self, count: int) -> None:
         """How many rows are selected for several; none shows the usual head."""
-        self._selected.setText(f"{count} selected")
+        self._selected.setText(tr("{count} selected", count=count))
         self._stack.setCurrentIndex(1 if count else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
 
+from app.domain.wording import tr
 from app.views.actions import Reason
 from app.views.queue.columns import Column
 from app.views.queue.view_acts import VIEW_ACTIONS, bind_view_actions, fill_columns
@@ -44,7 +45,7 @@ def bind_queue_actions(page: "QueuePage") -> None:
         "list.mark_previous": (lambda: page.marks.extend(-1), none),
         "list.mark_all": (lambda: page.marks.mark_all(page.query), None),
         "list.refresh": (page.reload, None),
-        "list.new": (page.new.go, lambda: None if page.new.count else "Nothing new came that is not in view"),
+        "list.new": (page.new.go, lambda: None if page.new.count else tr("Nothing new came that is not in view")),
         "list.collapse_all": (
             lambda: page.order.collapse(frozenset(group.key for group in table.layout_of_lines.summary.groups)),
             None,
@@ -79,10 +80,10 @@ def _build_menus(page: "QueuePage") -> None:
     actions = page.context.actions
     group = actions.menu(_GROUP_MENU, page)
     view = QMenu(page)
-    heights = view.addMenu("Row height")
+    heights = view.addMenu(tr("Row height"))
     for name, height in ROW_HEIGHTS.items():
         heights.addAction(name).triggered.connect(lambda _checked=False, height=height: page.use_row_height(height))
-    columns = view.addMenu("Columns")
+    columns = view.addMenu(tr("Columns"))
     columns.aboutToShow.connect(lambda: fill_columns(page, columns))
     for action_id in ("window.preview", "list.collapse_all", "list.expand_all", "list.refresh"):
         view.addAction(actions.action(action_id))
@@ -104,7 +105,7 @@ def _row_menu(page: "QueuePage", position: QPoint) -> None:
     term = filter_term(row, index.column(), level, f"{opened:%Y-%m-%d}")
     if term:
         menu.addSeparator()
-        menu.addAction(f"Filter by {term}").triggered.connect(
+        menu.addAction(tr("Filter by {term}", term=term)).triggered.connect(
             lambda _checked=False: page.set_filter(f"{page.query.filter_text} {term}".strip())
         )
     menu.aboutToHide.connect(menu.deleteLater)
@@ -176,7 +177,7 @@ def _mark(page: "QueuePage") -> None:
 
 def _needs_row(page: "QueuePage") -> Reason:
     def reason() -> str | None:
-        return None if page.current_row() is not None or page.table.marked else "Select an incident first"
+        return None if page.current_row() is not None or page.table.marked else tr("Select an incident first")
 
     return reason
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Final
 
+from app.domain.wording import number, tr
 from app.services.incidents.queue_dto import QueuePage, QueueQuery, QueueRow
 from app.views.context import ViewContext
 from app.views.queue.header import QueueHead
@@ -59,7 +60,9 @@ class Marking:
         def came(page: QueuePage) -> None:
             self._set((row.id for row in page.rows[:MOST]), marked=True)
             if len(page.rows) > MOST:
-                self._context.toasts.show(f"The first {MOST:,} are selected. Narrow the filter to reach the others.")
+                self._context.toasts.show(
+                    tr("The first {most} are selected. Narrow the filter to reach the others.", most=number(MOST))
+                )
 
         self._context.background.read(lambda: desk.queue.page(actor, wanted), came, key="mark all")
 

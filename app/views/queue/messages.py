@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QTimer
 
 from app.domain.query.filter import parse_filter
+from app.domain.wording import tr
 from app.services.incidents.queue_dto import QueueCounts
 from app.views.queue import filters
 from app.views.widgets.strips import EmptyState, InfoStrip
@@ -55,21 +56,25 @@ class Offers:
 def explain_empty(state: EmptyState, text: str, counts: QueueCounts | None, offers: Offers) -> None:
     """Say why the list is empty and offer the next step."""
     if counts is not None and counts.open == 0 and counts.resolved == 0 and text == filters.DEFAULT:
-        state.set_text("inbox", "No incidents yet", "Log the first one when the phone rings. It takes a few seconds.")
+        state.set_text(
+            "inbox", tr("No incidents yet"), tr("Log the first one when the phone rings. It takes a few seconds.")
+        )
         if offers.new_incident is not None:
-            state.add_button("New incident", offers.new_incident, kind="primary", keys="Ctrl+N")
+            state.add_button(tr("New incident"), offers.new_incident, kind="primary", keys="Ctrl+N")
         return
     if text == filters.DEFAULT:
-        state.set_text("circle-check", "Nothing is open", "New incidents appear here as soon as they are logged.")
-        state.add_button("Show resolved", lambda: offers.set_filter(filters.RESOLVED))
+        state.set_text(
+            "circle-check", tr("Nothing is open"), tr("New incidents appear here as soon as they are logged.")
+        )
+        state.add_button(tr("Show resolved"), lambda: offers.set_filter(filters.RESOLVED))
         return
     problems = what_is_wrong(text)
-    state.set_text("search", f"Nothing matches {text}", problems)
+    state.set_text("search", tr("Nothing matches {text}", text=text), problems)
     shorter = filters.without_last_term(text)
     if shorter is not None:
         rest, term = shorter
-        state.add_button(f"Remove {term}", lambda: offers.set_filter(rest))
-    state.add_button("Show all open", lambda: offers.set_filter(filters.DEFAULT))
+        state.add_button(tr("Remove {term}", term=term), lambda: offers.set_filter(rest))
+    state.add_button(tr("Show all open"), lambda: offers.set_filter(filters.DEFAULT))
 
 
 def what_is_wrong(text: str) -> str:

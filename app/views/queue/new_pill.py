@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton
 
+from app.domain.wording import tr
 from app.views.queue.fresh import Freshness
 from app.views.queue.table_view import QueueView
 from app.views.toolkit import tokens
@@ -75,9 +76,9 @@ class NewPill(QAbstractButton):
         table = self._view.table
         seen = {key for key in self._ids if (line := table.line_of_id(key)) is not None and first <= line <= last}
         self._ids -= seen
-        self.setText(f"{len(self._ids)} new")
-        self.setAccessibleName(f"{self.text()}, not in view. The key . leads there")
-        self.setToolTip("Go to what is new (.)")
+        self.setText(tr("{count} new", count=len(self._ids)))
+        self.setAccessibleName(tr("{value}, not in view. The key . leads there", value=self.text()))
+        self.setToolTip(tr("Go to what is new (.)"))
         self.setVisible(bool(self._ids))
         self._place()
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from app.domain.errors import Away, DeskError
 from app.domain.events import PresenceSeen
 from app.domain.presence import by_incident
+from app.domain.wording import tr
 from app.services.incidents.queue_dto import QueuePage as RowsPage
 from app.services.incidents.queue_dto import QueueQuery, QueueRow
 from app.views.context import ViewContext
@@ -136,7 +137,7 @@ class QueuePage(Page):
 
     def title(self) -> str:
         """The page's name in the top bar."""
-        return "Queue"
+        return tr("Queue")
 
     def open(self, argument: str) -> None:
         """Show the rows of a filter; without one the queue stays as it is."""
@@ -326,7 +327,7 @@ class QueuePage(Page):
         self.loading.stop()
         self.strip.clear_buttons()
         self.strip.set_text(str(error), "amber")
-        self.strip.add_button("Try again", self.reload)
+        self.strip.add_button(tr("Try again"), self.reload)
         self.strip.setVisible(not isinstance(error, Away))  # Of a server that is away the window itself speaks.
 
     def _moved(self) -> None:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.domain.wording import tr
 from app.views.context import ViewContext
 from app.views.toolkit.tokens import Size
 from app.views.widgets.strips import EmptyState
@@ -30,12 +31,12 @@ class Preview(QWidget):
     def __init__(self, context: ViewContext) -> None:
         super().__init__()
         self._context = context
-        self.setAccessibleName("Preview")
+        self.setAccessibleName(tr("Preview"))
         self.setMinimumWidth(Size.PREVIEW_LEAST)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._empty = EmptyState("inbox", "No incident selected", "Move through the list with J and K.")
+        self._empty = EmptyState("inbox", tr("No incident selected"), tr("Move through the list with J and K."))
         self._content: QWidget | None = None
         self._wanted = ""
         self._column.addWidget(self._empty)

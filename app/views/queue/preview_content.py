@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSi
 from app.domain.numbers import incident_number
 from app.domain.sla.display import Hours
 from app.domain.vocabulary import hold_reason_label
+from app.domain.wording import tr
 from app.services.incidents.dto import IncidentDetail
 from app.services.sla.dto import IncidentClocks
 from app.views.context import ViewContext
@@ -22,10 +23,10 @@ from app.views.widgets.marks import Avatar, Pill, PriorityBadge, StatePill, Symb
 
 SHOWN_PARTS = 8
 _BUTTONS = (
-    ("incident.reply", "Reply", "reply", "primary"),
-    ("incident.note", "Note", "lock", "secondary"),
-    ("incident.assign", "Assign", "circle-user", "secondary"),
-    ("incident.take", "Take", "user-plus", "secondary"),
+    ("incident.reply", tr("Reply"), "reply", "primary"),
+    ("incident.note", tr("Note"), "lock", "secondary"),
+    ("incident.assign", tr("Assign"), "circle-user", "secondary"),
+    ("incident.take", tr("Take"), "user-plus", "secondary"),
 )
 
 
@@ -64,7 +65,7 @@ class PreviewContent(QWidget):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        area.setAccessibleName("Incident in short")
+        area.setAccessibleName(tr("Incident in short"))
         canvas = QWidget()
         canvas.setObjectName("canvas")
         body = QVBoxLayout(canvas)
@@ -87,9 +88,9 @@ class PreviewContent(QWidget):
         pill.set_state(detail.state, hold_reason_label(detail.hold_reason) if on_hold else "")
         row.addWidget(pill)
         row.addStretch(1)
-        opener = IconButton("maximize-2", "Open (Enter)")
+        opener = IconButton("maximize-2", tr("Open (Enter)"))
         opener.clicked.connect(lambda: self._context.actions.run("incident.open"))
-        closer = IconButton("panel-right", "Hide the preview (Ctrl \\)")
+        closer = IconButton("panel-right", tr("Hide the preview (Ctrl \\)"))
         closer.clicked.connect(lambda: self._context.actions.run("window.preview"))
         row.addWidget(opener)
         row.addWidget(closer)
@@ -134,17 +135,17 @@ class PreviewContent(QWidget):
         head = QWidget()
         row = QHBoxLayout(head)
         row.setContentsMargins(0, 2, 0, 0)
-        row.addWidget(Label("Journal", tokens.UI_STRONG, "text2"))
+        row.addWidget(Label(tr("Journal"), tokens.UI_STRONG, "text2"))
         row.addWidget(Label(str(len(detail.journal)), tokens.UI, "text3"))
         row.addStretch(1)
-        row.addWidget(Label("Newest last", tokens.META, "text3"))
+        row.addWidget(Label(tr("Newest last"), tokens.META, "text3"))
         body.addWidget(head)
         for part in parts[-SHOWN_PARTS:]:
             body.addWidget(self._part(part, now))
 
     def _part(self, part: Part, now: datetime) -> QWidget:
         if isinstance(part, Fold):
-            return Label(f"{len(part.sentences)} more updates", tokens.META, "text3")
+            return Label(tr("{count} more updates", count=len(part.sentences)), tokens.META, "text3")
         moment = self._context.formats.moment(part.item.occurred_at, now)
         return _card(part, moment) if isinstance(part, Message) else _event(part, moment)
 
@@ -155,10 +156,10 @@ def _caller_line(name: str | None, facts: Sequence[str | None], *, vip: bool) ->
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(8)
     row.addWidget(Avatar(name, 24))
-    row.addWidget(Label(name or "No caller", tokens.UI_STRONG, "text" if name else "text3"))
+    row.addWidget(Label(name or tr("No caller"), tokens.UI_STRONG, "text" if name else "text3"))
     row.addWidget(ElidedLabel(" · ".join(filter(None, facts)), tokens.UI, "text2"), 1)
     if vip:
-        row.addWidget(Pill("VIP", "violet", "star"))
+        row.addWidget(Pill(tr("VIP"), "violet", "star"))
     return line
 
 
@@ -180,7 +181,7 @@ def _card(part: Message, moment: str) -> QWidget:
     row.addWidget(Avatar(part.author, 20))
     row.addWidget(Label(part.author, tokens.UI_STRONG))
     if part.note:
-        row.addWidget(Pill("Internal note", "amber", "lock"))
+        row.addWidget(Pill(tr("Internal note"), "amber", "lock"))
     row.addStretch(1)
     row.addWidget(Label(moment, tokens.META, "text3"))
     column.addLayout(row)

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from app.domain.vocabulary import Channel, hold_reason_label
+from app.domain.wording import tr
 from app.services.incidents.dto import IncidentDetail
 from app.views.toolkit.formats import Formats
 
@@ -17,16 +18,16 @@ def properties(detail: IncidentDetail, formats: Formats, now: datetime) -> list[
     category = " › ".join(filter(None, (detail.category_name, detail.subcategory_name)))
     hold = hold_reason_label(detail.hold_reason)
     if detail.hold_until is not None:
-        hold = f"{hold}, until {formats.within(detail.hold_until, now)}".lstrip(", ")
+        hold = tr("{hold}, until {when}", hold=hold, when=formats.within(detail.hold_until, now)).lstrip(", ")
     pairs = [
-        ("Assignee", detail.assignee_name or "Unassigned"),
-        ("Assignment group", detail.group_name or "None"),
-        ("On hold", hold),
-        ("Service", detail.service_name),
-        ("Item", detail.configuration_item_name),
-        ("Category", category),
-        ("Reported", f"{formats.moment(detail.reported_at, now)} · {channel_label(detail.channel)}"),
-        ("Resolved", formats.moment(detail.resolved_at, now) if detail.resolved_at else ""),
-        ("Source number", detail.source_number),
+        (tr("Assignee"), detail.assignee_name or tr("Unassigned")),
+        (tr("Assignment group"), detail.group_name or tr("None")),
+        (tr("On hold"), hold),
+        (tr("Service"), detail.service_name),
+        (tr("Item"), detail.configuration_item_name),
+        (tr("Category"), category),
+        (tr("Reported"), f"{formats.moment(detail.reported_at, now)} · {channel_label(detail.channel)}"),
+        (tr("Resolved"), formats.moment(detail.resolved_at, now) if detail.resolved_at else ""),
+        (tr("Source number"), detail.source_number),
     ]
     return [(name, value) for name, value in pairs if value]

@@ -6,6 +6,7 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from app.domain.presence import Present
+from app.domain.wording import tr
 from app.services.incidents.queue_dto import QueuePage, QueueRow, QueueSummary
 from app.views.context import Place
 from app.views.queue.columns import SPECS, Column
@@ -198,7 +199,7 @@ class QueueTable(QAbstractTableModel):
         if row is None:
             return self._of_head(line, column, role)
         if column == Column.MARK:
-            return None if role != _SPOKEN else ("Selected" if row.id in self.marked else "Not selected")
+            return None if role != _SPOKEN else (tr("Selected") if row.id in self.marked else tr("Not selected"))
         if role == _DISPLAY:
             return self.wording.text(row, column)
         return self.wording.tool_tip(row, column) if role == _TOOL_TIP else self.wording.spoken(row, column)
@@ -206,10 +207,10 @@ class QueueTable(QAbstractTableModel):
     def _of_head(self, line: int, column: int, role: int) -> str | None:
         head = self.head_at(line)
         if head is None:
-            return "Loading" if role == _SPOKEN else None
+            return tr("Loading") if role == _SPOKEN else None
         if column != Column.SUMMARY and role == _DISPLAY:
             return None
-        state = "collapsed" if head.collapsed else "expanded"
+        state = tr("collapsed") if head.collapsed else tr("expanded")
         text = f"{head.group.label}, {head.group.incidents}"
         return f"{text}, {state}" if role == _SPOKEN else text
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
+from app.domain.wording import tr, trn
 from app.views.toolkit import tokens
 from app.views.widgets.buttons import IconButton
 from app.views.widgets.floating_sheet import SHADOW, FloatingSheet
@@ -20,14 +21,19 @@ class RefusedSheet(FloatingSheet):
 
     def __init__(self, host: QWidget, refused: list[str]) -> None:
         super().__init__(host)
-        self.setAccessibleName("Not changed")
-        cross = IconButton("x", "Close (Esc)", size=28)
+        self.setAccessibleName(tr("Not changed"))
+        cross = IconButton("x", tr("Close (Esc)"), size=28)
         cross.clicked.connect(lambda _checked=False: self.close_sheet())
         head = QHBoxLayout()
-        head.addWidget(Label(f"{len(refused)} incidents were not changed", tokens.SHEET_TITLE), 1)
+        head.addWidget(
+            Label(
+                trn("{n} incident was not changed", "{n} incidents were not changed", len(refused)), tokens.SHEET_TITLE
+            ),
+            1,
+        )
         head.addWidget(cross)
         self.rows = QListWidget()
-        self.rows.setAccessibleName("Incidents that were not changed, with the reason")
+        self.rows.setAccessibleName(tr("Incidents that were not changed, with the reason"))
         self.rows.setWordWrap(True)
         self.rows.addItems(refused)
         column = QVBoxLayout(self.card)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from app.domain.numbers import incident_number
+from app.domain.wording import tr
 from app.services.incidents.queue_dto import QueueRow
 from app.views.queue.columns import SPECS, Column
 from app.views.queue.layout import Head
@@ -222,7 +223,7 @@ class RowPainter:
             self._table.wording.company(row),
             (hold, "violet", "pause"),
             (major, tone_of_major, "siren"),
-            ("VIP" if row.vip and self.caller_beside_summary else "", "violet", "star"),
+            (tr("VIP") if row.vip and self.caller_beside_summary else "", "violet", "star"),
         ):
             if text:
                 right -= pill_width(text, icon)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.domain.events import IncidentChanged, IncidentLogged, MuchChanged, ReferenceDataChanged
 from app.domain.numbers import incident_number
+from app.domain.wording import tr
 from app.services.incidents.queue_dto import GROUP_COLUMNS, SORT_COLUMNS, QueueQuery
 from app.services.views.dto import Arrival, NewView, SavedView
 from app.views.context import ViewContext
@@ -133,7 +134,7 @@ class Shelf(QObject):
         def done(_nothing: None) -> None:
             self._context.state.set(_CURRENT, new.id)
             self._context.state.set(f"view.{new.id}", None)
-            self._context.toasts.show(f"Saved as “{new.name}”", icon="bookmark")
+            self._context.toasts.show(tr("Saved as “{new}”", new=new.name), icon="bookmark")
             self.load()
 
         self._context.background.write(lambda: desk.views_admin.save(actor, new), done, self._context.toasts.say_error)
@@ -150,7 +151,7 @@ class Shelf(QObject):
 
         def done(_before: int) -> None:
             other = undo.done_again if keep == undo.undone else undo.undone
-            keep(f"“{view.name}” is moved", partial(self._put, view, back, place, other))
+            keep(tr("“{view}” is moved", view=view.name), partial(self._put, view, back, place, other))
             self.load()
 
         self._context.background.write(
@@ -160,10 +161,10 @@ class Shelf(QObject):
     def remove(self, view: SavedView) -> None:
         """Take a view away, with a way back."""
         desk, actor = self._context.desk, self._context.actor
-        back = ToastAction("Undo", partial(self._write, lambda: desk.views_admin.restore(actor, view.id)), "Ctrl+Z")
+        back = ToastAction(tr("Undo"), partial(self._write, lambda: desk.views_admin.restore(actor, view.id)), "Ctrl+Z")
 
         def done(_nothing: None) -> None:
-            self._context.toasts.show(f"“{view.name}” was removed", back, icon="trash-2")
+            self._context.toasts.show(tr("“{view}” was removed", view=view.name), back, icon="trash-2")
             self.load()
 
         self._context.background.write(
@@ -241,11 +242,16 @@ class Shelf(QObject):
         first = arrivals[0]
         view = names.get(first.view_id, "")
         if len(arrivals) == 1:
-            text = f"{incident_number(first.number)} came into “{view}”: {first.short_description}"
-            action = ToastAction("Open", lambda: self._context.go(Location("incident", first.incident_id)))
+            text = tr(
+                "{number} came into “{view}”: {short_description}",
+                number=incident_number(first.number),
+                view=view,
+                short_description=first.short_description,
+            )
+            action = ToastAction(tr("Open"), lambda: self._context.go(Location("incident", first.incident_id)))
         else:
-            text = f"{len(arrivals)} incidents came into “{view}”"
-            action = ToastAction("Show", partial(self._go_to, first.view_id))
+            text = tr("{count} incidents came into “{view}”", count=len(arrivals), view=view)
+            action = ToastAction(tr("Show"), partial(self._go_to, first.view_id))
         self._context.toasts.show(text, action, icon="bell")
 
     def _go_to(self, view_id: str) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from app.domain.wording import tr
 from app.views.queue.row_painter import paint_head
 from app.views.toolkit.hands import hand_for
 from app.views.toolkit.marks import pen
@@ -26,7 +27,7 @@ class StickyHead(QWidget):
         self.setFixedHeight(Size.GROUP_HEAD)
         # It fills its ground, so the rows below it need not be painted.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setAccessibleName("Group in view")
+        self.setAccessibleName(tr("Group in view"))
 
     def place(self) -> None:
         """Cover the top while the group's own head is above it; the next head pushes this one away."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, QRec
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
+from app.domain.wording import tr
 from app.views.queue.columns import FIXED, SORT_OF, SPECS, Column, columns_named, shown_columns
 from app.views.queue.painted_table import PaintedTable
 from app.views.queue.queue_table import QueueTable
@@ -25,7 +26,7 @@ class QueueHeader(QHeaderView):
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setMinimumSectionSize(28)
-        self.setAccessibleName("Columns")
+        self.setAccessibleName(tr("Columns"))
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """The title, and an arrow where the list is sorted by it."""
@@ -54,7 +55,7 @@ class QueueView(PaintedTable):
         self._shown: frozenset[Column] = frozenset()
         self._wanted: frozenset[Column] | None = None
         self._heads_sized: list[int] = []
-        self.setAccessibleName("Incidents")
+        self.setAccessibleName(tr("Incidents"))
         self.setModel(table)
         self._set_up_view()
         self._set_up_header()

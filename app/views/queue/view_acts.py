@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu
 
+from app.domain.wording import tr
 from app.views.actions import Reason
 from app.views.queue.columns import OPTIONAL, SPECS, Column
 
@@ -53,12 +54,16 @@ def _move(page: "QueuePage", step: int) -> None:
 def _why_not_move(page: "QueuePage", step: int) -> str | None:
     view = _shown(page)
     if view is None:
-        return "No saved view is shown"
+        return tr("No saved view is shown")
     if view.share != "own":
-        return "Only your own views can be put in another order"
+        return tr("Only your own views can be put in another order")
     own = [each.id for each in page.shelf.views if each.share == "own"]
     at_end = 0 if step < 0 else len(own) - 1
-    return f"It is the {'first' if step < 0 else 'last'} of your views" if own.index(view.id) == at_end else None
+    return (
+        (tr("It is the first of your views") if step < 0 else tr("It is the last of your views"))
+        if own.index(view.id) == at_end
+        else None
+    )
 
 
 def _shown(page: "QueuePage") -> "SavedView | None":
@@ -69,8 +74,8 @@ def _needs_own(page: "QueuePage") -> Reason:
     def reason() -> str | None:
         view = _shown(page)
         if view is None:
-            return "No saved view is shown"
-        return None if view.may_change else f"It belongs to {view.owner_name}"
+            return tr("No saved view is shown")
+        return None if view.may_change else tr("It belongs to {owner_name}", owner_name=view.owner_name)
 
     return reason
 
@@ -85,7 +90,7 @@ def fill_columns(page: "QueuePage", menu: QMenu) -> None:
         action.setChecked(column in shown)
         action.triggered.connect(partial(_toggle, page, column))
     menu.addSeparator()
-    fitting = menu.addAction("Choose by the width of the list")
+    fitting = menu.addAction(tr("Choose by the width of the list"))
     fitting.setCheckable(True)
     fitting.setChecked(page.shelf.columns(text) is None)
     fitting.triggered.connect(lambda _checked=False: _choose(page, None))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.permissions import Permission, may
+from app.domain.wording import tr
 from app.services.incidents.queue_dto import QueueQuery
 from app.services.people.dto import Choice
 from app.services.views.dto import NewView, SavedView
@@ -22,9 +23,12 @@ from app.views.widgets.labels import ElidedLabel, Label
 _WIDTH: Final = 460
 _ME, _ALL = "own", "all"
 _ICONS: Final = (
-    ("", "By who sees it"), ("star", "Star"), ("flag", "Flag"), ("siren", "Siren"), ("timer", "Timer"),
-    ("circle-pause", "Pause"), ("inbox", "Inbox"), ("phone", "Phone"), ("shield", "Shield"), ("server", "Server"),
-    ("wifi", "Network"), ("printer", "Printer"), ("monitor", "Computer"), ("map-pin", "Place"), ("crown", "Crown"),
+    ("", tr("By who sees it")), ("star", tr("Star")), ("flag", tr("Flag")), ("siren", tr("Siren")), ("timer",
+     tr("Timer")),
+    ("circle-pause", tr("Pause")), ("inbox", tr("Inbox")), ("phone", tr("Phone")), ("shield", tr("Shield")), ("server",
+     tr("Server")),
+    ("wifi", tr("Network")), ("printer", tr("Printer")), ("monitor", tr("Computer")), ("map-pin", tr("Place")),
+    ("crown", tr("Crown")),
 )  # fmt: skip
 """What a view can have before its name in the side bar; without one it shows for whom it is."""
 
@@ -44,21 +48,21 @@ class ViewForm(FloatingSheet):
     ) -> None:
         super().__init__(host)
         self._context, self._query, self._columns, self._view = context, query, columns, view
-        self.setAccessibleName("Save as a view" if view is None else "Change the view")
+        self.setAccessibleName(tr("Save as a view") if view is None else tr("Change the view"))
         self.name = QLineEdit("" if view is None else view.name)
-        self.name.setAccessibleName("Name of the view")
-        self.name.setPlaceholderText("What it shows, such as: Network, due today")
+        self.name.setAccessibleName(tr("Name of the view"))
+        self.name.setPlaceholderText(tr("What it shows, such as: Network, due today"))
         self.name.setFixedHeight(Size.FILTER)
-        self.share = Select("Who sees it")
-        self.icon = Select("Icon")
+        self.share = Select(tr("Who sees it"))
+        self.icon = Select(tr("Icon"))
         for key, name in _ICONS:
             self.icon.addItem(icon(key or "bookmark"), name, key)
         self.icon.setCurrentIndex(max(0, self.icon.findData("" if view is None else view.icon)))
-        self.notifies = CheckBox("Tell me when an incident comes into it")
+        self.notifies = CheckBox(tr("Tell me when an incident comes into it"))
         self.notifies.setChecked(view is not None and view.notifies)
         self.problem = Label("", tokens.META_MEDIUM, "red", wrap=True)
         self.problem.hide()
-        self.finish = Button("Save", kind="primary", icon="bookmark", keys="Return")
+        self.finish = Button(tr("Save"), kind="primary", icon="bookmark", keys="Return")
         self._lay_out()
         self._offer_shares(())
         self.finish.clicked.connect(lambda _checked=False: self.submit())
@@ -67,7 +71,7 @@ class ViewForm(FloatingSheet):
             context.background.read(lambda: desk.people.own_groups(actor), self._offer_shares, key="own groups")
 
     def _lay_out(self) -> None:
-        cross = IconButton("x", "Put away (Esc)", size=28)
+        cross = IconButton("x", tr("Put away (Esc)"), size=28)
         cross.clicked.connect(lambda _checked=False: self.close_sheet())
         head = QHBoxLayout()
         head.addWidget(Label(self.accessibleName(), tokens.SHEET_TITLE), 1)
@@ -76,16 +80,16 @@ class ViewForm(FloatingSheet):
         column.setContentsMargins(20, 14, 16, 16)
         column.setSpacing(8)
         column.addLayout(head)
-        text = self._query.filter_text or "all incidents"
+        text = self._query.filter_text or tr("all incidents")
         column.addWidget(ElidedLabel(text, tokens.META, "text2"))
         column.addSpacing(4)
-        for title, field in (("Name", self.name), ("Who sees it", self.share), ("Icon", self.icon)):
+        for title, field in ((tr("Name"), self.name), (tr("Who sees it"), self.share), (tr("Icon"), self.icon)):
             column.addWidget(Label(title, tokens.META_STRONG, "text2"))
             column.addWidget(field)
         column.addWidget(self.notifies)
         column.addWidget(self.problem)
         foot = QHBoxLayout()
-        foot.addWidget(Label("Order, groups and columns are kept with it.", tokens.META, "text3"), 1)
+        foot.addWidget(Label(tr("Order, groups and columns are kept with it."), tokens.META, "text3"), 1)
         foot.addWidget(self.finish)
         column.addLayout(foot)
         self.setFixedWidth(_WIDTH + 2 * SHADOW)
@@ -93,11 +97,11 @@ class ViewForm(FloatingSheet):
     def _offer_shares(self, groups: tuple[Choice, ...]) -> None:
         chosen = self.share.currentData() or self._first_share()
         self.share.clear()
-        self.share.addItem("Only me", _ME)
+        self.share.addItem(tr("Only me"), _ME)
         for group in groups:
-            self.share.addItem(f"Members of {group.label}", group.id)
+            self.share.addItem(tr("Members of {group}", group=group.label), group.id)
         if may(self._context.actor, Permission.VIEW_PUBLISH):
-            self.share.addItem("Everybody", _ALL)
+            self.share.addItem(tr("Everybody"), _ALL)
         self.share.setCurrentIndex(max(0, self.share.findData(chosen)))
 
     def _first_share(self) -> str:
@@ -108,7 +112,7 @@ class ViewForm(FloatingSheet):
     def submit(self) -> None:
         """Save what stands here, unless it has no name."""
         if not self.name.text().strip():
-            self.problem.setText("The view has no name. Write what it shows.")
+            self.problem.setText(tr("The view has no name. Write what it shows."))
             self.problem.show()
             self.name.setFocus()
             self.adjustSize()

@@ -7,8 +7,9 @@ from typing import Final
 from app.domain.instants import micros, moment
 from app.domain.numbers import incident_number
 from app.domain.presence import Present
-from app.domain.sla.display import CLOCK_LABELS, Hours, Standing, opening_left, opening_time, standing
+from app.domain.sla.display import CLOCK_LABELS, Hours, Standing, opening_left, opening_time, paused_words, standing
 from app.domain.vocabulary import MajorState, State
+from app.domain.wording import inside, tr, trn
 from app.services.incidents.queue_dto import QueueRow
 from app.views.queue.columns import SPECS, Column
 from app.views.toolkit.formats import Formats, age, ago, ago_spoken
@@ -16,8 +17,8 @@ from app.views.toolkit.marks import initials, priority_label, state_look
 from app.views.toolkit.presence_marks import ICONS, TONES, said
 
 MAJOR_MARKS: Final = {
-    MajorState.ACCEPTED.value: ("MI", "red", "Major incident"),
-    MajorState.PROPOSED.value: ("MI?", "amber", "Proposed as a major incident"),
+    MajorState.ACCEPTED.value: ("MI", "red", tr("Major incident")),
+    MajorState.PROPOSED.value: ("MI?", "amber", tr("Proposed as a major incident")),
 }
 """What marks a major incident and a proposed one: the text, its colour, and the words it stands for."""
 
@@ -95,8 +96,8 @@ class Wording:
         """Until when waiting is expected, as a day, or as a time when it is today."""
         if row.hold_until is None:
             return ""
-        day = self.formats.day(row.hold_until, self.now)
-        return self.formats.time(row.hold_until) if day == "Today" else day
+        is_today = self.formats.is_today(row.hold_until, self.now)
+        return self.formats.time(row.hold_until) if is_today else self.formats.day(row.hold_until, self.now)
 
     def tool_tip(self, row: QueueRow, column: int) -> str:
         """The whole value of a cell whose text is short."""
@@ -108,31 +109,37 @@ class Wording:
         spoken = _SPOKEN.get(column)
         if spoken is not None:
             return spoken(self, row)
-        return self.text(row, column) or f"No {SPECS[Column(column)].spoken.lower()}"
+        return self.text(row, column) or tr("No {spoken}", spoken=inside(SPECS[Column(column)].spoken))
 
     def opened_spoken(self, row: QueueRow) -> str:
         """How long it is open in words."""
-        return f"Opened {self.opened(row)}" if row.state in _OVER else f"Open for {self.opened(row)}"
+        return (
+            tr("Opened {opened}", opened=self.opened(row))
+            if row.state in _OVER
+            else tr("Open for {opened}", opened=self.opened(row))
+        )
 
     def hold_whole(self, row: QueueRow) -> str:
         """Until when waiting is expected, with the day and the zone."""
-        return "" if row.hold_until is None else f"On hold until {self.formats.full(row.hold_until)}"
+        return "" if row.hold_until is None else tr("On hold until {when}", when=self.formats.full(row.hold_until))
 
     def clock_text(self, row: QueueRow) -> str:
         """Everything that is known of the clock without asking its facts."""
         face = row.sla
         if not face.clock:
-            return "Nothing is promised for this incident"
+            return tr("Nothing is promised for this incident")
         lines = [f"{CLOCK_LABELS[face.clock]}: {self.standing(row).text}"]
         if face.due is not None:
-            by_hand = ", promised by hand" if face.promised else ""
-            lines.append(f"Due {self.formats.full(moment(face.due))}{by_hand}")
+            by_hand = tr(", promised by hand") if face.promised else ""
+            lines.append(tr("Due {when}{by_hand}", when=self.formats.full(moment(face.due)), by_hand=by_hand))
         left = opening_left(face, self._instant, self.hours.get(face.calendar_id))
         if left is not None and face.target and face.phase != "stopped":
             used = opening_time(face.target - left)
-            lines.append(f"{used} of {opening_time(face.target)} opening time used")
+            lines.append(
+                tr("{used} of {opening_time} opening time used", used=used, opening_time=opening_time(face.target))
+            )
         if face.phase == "paused":
-            lines.append(self.standing(row).spoken.partition(", ")[2].capitalize())
+            lines.append(paused_words(face, self._instant, self.hours.get(face.calendar_id)))
         return "\n".join(lines)
 
     def company(self, row: QueueRow) -> tuple[str, str, str]:
@@ -149,28 +156,28 @@ class Wording:
         facts.append(said(self.people.get(row.id, ())))
         if row.major_state in MAJOR_MARKS:
             facts.append(MAJOR_MARKS[row.major_state][2])
-        caller = " · ".join(filter(None, (row.caller_name, "VIP" if row.vip else "", row.site_name)))
-        facts.append(f"Caller: {caller}" if caller else "")
-        facts.append(f"Service: {row.service_name}" if row.service_name else "")
-        facts.append(f"{row.messages} messages" if row.messages else "")
-        facts.append(f"{row.attachments} attachments" if row.attachments else "")
-        facts.append(f"Source number {row.source_number}" if row.source_number else "")
+        caller = " · ".join(filter(None, (row.caller_name, tr("VIP") if row.vip else "", row.site_name)))
+        facts.append(tr("Caller: {caller}", caller=caller) if caller else "")
+        facts.append(tr("Service: {service_name}", service_name=row.service_name) if row.service_name else "")
+        facts.append(trn("{n} message", "{n} messages", row.messages) if row.messages else "")
+        facts.append(trn("{n} attachment", "{n} attachments", row.attachments) if row.attachments else "")
+        facts.append(tr("Source number {source_number}", source_number=row.source_number) if row.source_number else "")
         return "\n".join(filter(None, facts))
 
 
 _WHOLE: Final[dict[int, Callable[[Wording, QueueRow], str]]] = {
-    Column.UPDATED: lambda self, row: f"Updated {self.formats.full(row.updated_at)}",
-    Column.OPENED: lambda self, row: f"Reported {self.formats.full(row.reported_at)}",
+    Column.UPDATED: lambda self, row: tr("Updated {when}", when=self.formats.full(row.updated_at)),
+    Column.OPENED: lambda self, row: tr("Reported {when}", when=self.formats.full(row.reported_at)),
     Column.HOLD: Wording.hold_whole,
-    Column.ASSIGNEE: lambda _self, row: row.assignee_name or "Nobody is assigned",
+    Column.ASSIGNEE: lambda _self, row: row.assignee_name or tr("Nobody is assigned"),
     Column.SLA: Wording.clock_text,
     Column.SUMMARY: Wording.summary_text,
 }
 _SPOKEN: Final[dict[int, Callable[[Wording, QueueRow], str]]] = {
-    Column.UPDATED: lambda self, row: f"Updated {ago_spoken(row.updated_at, self.now)}",
+    Column.UPDATED: lambda self, row: tr("Updated {ago_spoken}", ago_spoken=ago_spoken(row.updated_at, self.now)),
     Column.OPENED: Wording.opened_spoken,
-    Column.PRIORITY: lambda _self, row: f"Priority {row.priority}",
-    Column.ASSIGNEE: lambda _self, row: row.assignee_name or "Unassigned",
+    Column.PRIORITY: lambda _self, row: tr("Priority {priority}", priority=row.priority),
+    Column.ASSIGNEE: lambda _self, row: row.assignee_name or tr("Unassigned"),
     Column.SLA: lambda self, row: self.standing(row).spoken,
     Column.SUMMARY: lambda self, row: self.summary_text(row).replace("\n", ", "),
 }

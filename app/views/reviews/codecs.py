@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, tzinfo
 
 from app.domain.errors import BadInput
+from app.domain.wording import tr
 from app.services.reviews.dto import Value
 
 _MOMENT = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})[ T](\d{1,2}):(\d{2})$")
@@ -34,7 +35,9 @@ def _read_number(text: str) -> Value:
     if not digits:
         return None
     if not digits.isdecimal():
-        raise BadInput(f"{text.strip()!r} is no whole number. Write digits only, or leave the field empty.")
+        raise BadInput(
+            tr("{text} is no whole number. Write digits only, or leave the field empty.", text=f"{text.strip()!r}")
+        )
     return int(digits)
 
 
@@ -54,8 +57,8 @@ def _read_day(text: str) -> Value:
         if match is not None:
             return date(*map(int, match.groups()))
     except ValueError as error:
-        raise BadInput(f"There is no day {text.strip()}.") from error
-    raise BadInput(f"{text.strip()!r} is no date. Write it like 2026-12-04.")
+        raise BadInput(tr("There is no day {text}.", text=text.strip())) from error
+    raise BadInput(tr("{text} is no date. Write it like 2026-12-04.", text=f"{text.strip()!r}"))
 
 
 DAY = Codec(_show_day, _read_day, "YYYY-MM-DD")
@@ -81,7 +84,7 @@ def moment_codec(zone: tzinfo | None) -> Codec:
                 local = datetime(year, month, day, hour, minute, tzinfo=zone)
                 return local.astimezone(UTC)
         except ValueError as error:
-            raise BadInput(f"There is no time {text.strip()}.") from error
-        raise BadInput(f"{text.strip()!r} is no date with a time. Write it like 2026-12-04 09:30.")
+            raise BadInput(tr("There is no time {text}.", text=text.strip())) from error
+        raise BadInput(tr("{text} is no date with a time. Write it like 2026-12-04 09:30.", text=f"{text.strip()!r}"))
 
     return Codec(show, read, "YYYY-MM-DD HH:MM")

@@ -17,6 +17,7 @@ from app.domain.review import (
     words,
 )
 from app.domain.vocabulary import ReviewState
+from app.domain.wording import tr
 from app.services.reviews.dto import ReviewDetail, ReviewEdit, Value
 from app.views.context import ViewContext
 from app.views.reviews.codecs import moment_codec
@@ -26,7 +27,7 @@ from app.views.reviews.row_table import RowTable
 from app.views.reviews.saver import ReviewSaver
 from app.views.reviews.section import Fields, Section
 from app.views.reviews.sign_off import SignOffState
-from app.views.reviews.timeline_section import TimelineSection
+from app.views.reviews.timeline_section import MILESTONE, TimelineSection
 from app.views.toolkit import tokens
 from app.views.toolkit.formats import duration as duration_text
 from app.views.toolkit.toast import ToastAction
@@ -76,14 +77,14 @@ class ReviewForm(QWidget):
     # Building
 
     def _sections(self) -> list[Section]:
-        facts = Section("header", "Facts")
+        facts = Section("header", tr("Facts"))
         keys = [key for key in self.header if key not in {"title", "summary", "detection", "recovery"}]
         facts.column.addWidget(Fields([self.header[key] for key in keys]))
         self.length = Label("", tokens.META, "text2")
         facts.column.addWidget(self.length)
-        told = Section("told", "Detection and recovery")
+        told = Section("told", tr("Detection and recovery"))
         told.column.addWidget(Fields([self.header["detection"], self.header["recovery"]], 2))
-        lessons = Section("lesson", "Lessons")
+        lessons = Section("lesson", tr("Lessons"))
         boxes = QHBoxLayout()
         boxes.setSpacing(20)
         for kind in LessonKind:
@@ -97,24 +98,28 @@ class ReviewForm(QWidget):
         return [
             facts,
             self._summary_section(),
-            self._listed("impact", "Impact", ReviewPart.IMPACT),
+            self._listed("impact", tr("Impact"), ReviewPart.IMPACT),
             self.timeline,
             told,
-            self._listed("decision", "Decision points", ReviewPart.DECISION, "What was decided, and what was known."),
             self._listed(
-                "cause", "Contributing causes", ReviewPart.CAUSE, "Conditions, not people; as many as it takes."
+                "decision", tr("Decision points"), ReviewPart.DECISION, tr("What was decided, and what was known.")
+            ),
+            self._listed(
+                "cause", tr("Contributing causes"), ReviewPart.CAUSE, tr("Conditions, not people; as many as it takes.")
             ),
             lessons,
-            self._listed("action", "Actions", ReviewPart.ACTION, "Each needs an owner and a due date."),
-            self._listed("sign_off", "Sign-off", ReviewPart.SIGN_OFF, "Everybody named here approves it themselves."),
+            self._listed("action", tr("Actions"), ReviewPart.ACTION, tr("Each needs an owner and a due date.")),
+            self._listed(
+                "sign_off", tr("Sign-off"), ReviewPart.SIGN_OFF, tr("Everybody named here approves it themselves.")
+            ),
         ]
 
     def _summary_section(self) -> Section:
-        section = Section("summary", "Executive summary")
+        section = Section("summary", tr("Executive summary"))
         section.column.addWidget(self.header["summary"])
         line = QHBoxLayout()
         self.word_count = Label("", tokens.META, "text2")
-        self.from_facts = Button("Start from the facts", kind="ghost", icon="text-quote", height=28)
+        self.from_facts = Button(tr("Start from the facts"), kind="ghost", icon="text-quote", height=28)
         self.from_facts.clicked.connect(self._write_facts)
         line.addWidget(self.word_count)
         line.addStretch(1)
@@ -128,7 +133,7 @@ class ReviewForm(QWidget):
         return section
 
     def _person_editor(self) -> ChoiceEditor:
-        return ChoiceEditor("Person", self._people)
+        return ChoiceEditor(tr("Person"), self._people)
 
     def _connect(self) -> None:
         for field, editor in self.header.items():
@@ -160,7 +165,7 @@ class ReviewForm(QWidget):
 
     def _person_editors(self) -> Iterator[ChoiceEditor]:
         for _, editor in self.editors():
-            if isinstance(editor, ChoiceEditor) and editor.select.findData(None) == 0 and editor.name != "Milestone":
+            if isinstance(editor, ChoiceEditor) and editor.select.findData(None) == 0 and editor.name != MILESTONE:
                 yield editor
 
     def show_detail(self, detail: ReviewDetail, *, may_edit: bool) -> None:
@@ -205,7 +210,7 @@ class ReviewForm(QWidget):
             end = self.tables[ReviewPart.ACTION].rows[action.id].end
             late = overdue_days(action.status, action.due_on, detail.today)
             if isinstance(end, Label):
-                end.setText("" if late is None else f"Overdue {late} d")
+                end.setText("" if late is None else tr("Overdue {late} d", late=late))
                 end.setVisible(late is not None)
         for part in content.sign_offs:
             state = self.tables[ReviewPart.SIGN_OFF].rows[part.id].end
@@ -217,7 +222,9 @@ class ReviewForm(QWidget):
                     state.setProperty("asked", True)
                     state.approved.connect(partial(self.approve_wanted.emit, part.id))
         length = duration(content.impact_began_at, content.impact_ended_at)
-        self.length.setText("" if length is None else f"The impact lasted {duration_text(length)}.")
+        self.length.setText(
+            "" if length is None else tr("The impact lasted {duration_text}.", duration_text=duration_text(length))
+        )
 
     # What was typed
 
@@ -279,8 +286,10 @@ class ReviewForm(QWidget):
     def _count_words(self) -> None:
         count = words(self.header["summary"].text())
         over = count - SUMMARY_WORDS
-        more = f", {over} more than fits well" if over > 0 else ""
-        self.word_count.setText(f"{count} of {SUMMARY_WORDS} words{more}")
+        more = tr(", {over} more than fits well", over=over) if over > 0 else ""
+        self.word_count.setText(
+            tr("{count} of {summary_words} words{more}", count=count, summary_words=SUMMARY_WORDS, more=more)
+        )
         self.word_count.set_ink("amber" if over > 0 else "text2")
 
     def _write_facts(self) -> None:
@@ -328,7 +337,7 @@ class ReviewForm(QWidget):
             else:
                 self._saver.add(part, self._context.desk.new_id(), kept)
 
-        self._context.toasts.show(f"{part.label} removed", ToastAction("Undo", put_back, "Ctrl+Z"))
+        self._context.toasts.show(tr("{part} removed", part=part.label), ToastAction(tr("Undo"), put_back, "Ctrl+Z"))
 
     def _entry_of(self, part_id: str) -> str | None:
         events = self.detail.content.events if self.detail is not None else ()

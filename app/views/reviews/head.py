@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.numbers import incident_number
 from app.domain.permissions import Permission, may
 from app.domain.vocabulary import ReviewState
+from app.domain.wording import inside, tr
 from app.services.reviews.dto import ReviewDetail
 from app.views.context import ViewContext
 from app.views.reviews.editors import Editor
@@ -35,18 +36,18 @@ class ReviewHead(QWidget):
         self._context = context
         self.setProperty("edge", "bottom")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.back = IconButton("arrow-left", "All reviews")
+        self.back = IconButton("arrow-left", tr("All reviews"))
         self.incident = Button("", kind="ghost", icon="external-link", height=28)
         self.priority = PriorityBadge()
-        self.state = Pill("Draft")
-        self.versions = Select("Version", height=28)
+        self.state = Pill(tr("Draft"))
+        self.versions = Select(tr("Version"), height=28)
         self.saved = ElidedLabel("", tokens.META, "text3")
-        self.mode = Segments(((WRITE, "Write"), (PREVIEW, "Preview")), "Write or preview")
+        self.mode = Segments(((WRITE, tr("Write")), (PREVIEW, tr("Preview"))), tr("Write or preview"))
         self.mode.choose(WRITE)
-        self.send = Button("Send to review", kind="primary", icon="send")
-        self.withdraw = Button("Take back to draft", icon="corner-up-left")
-        self.publish = Button("Publish", kind="primary", icon="badge-check")
-        self.again = Button("Begin version 2", kind="primary", icon="file-plus")
+        self.send = Button(tr("Send to review"), kind="primary", icon="send")
+        self.withdraw = Button(tr("Take back to draft"), icon="corner-up-left")
+        self.publish = Button(tr("Publish"), kind="primary", icon="badge-check")
+        self.again = Button(tr("Begin version 2"), kind="primary", icon="file-plus")
         self._arrange(title)
         self._connect()
 
@@ -82,12 +83,21 @@ class ReviewHead(QWidget):
         """Show the state of this review and offer what follows."""
         content = detail.content
         self.incident.setText(incident_number(detail.incident.number))
-        self.incident.setToolTip(f"Open the incident: {detail.incident.short_description}")
+        self.incident.setToolTip(
+            tr("Open the incident: {short_description}", short_description=detail.incident.short_description)
+        )
         self.priority.set_priority(detail.priority)
         self.state.set_text(content.state.label, TONES[content.state], ICONS[content.state])
         self.versions.clear()
         for row in detail.versions:
-            self.versions.addItem(f"Version {row.version}, {ReviewState(row.state).label.lower()}", row.version)
+            self.versions.addItem(
+                tr(
+                    "Version {version}, {state}",
+                    version=row.version,
+                    state=inside(ReviewState(row.state).label),
+                ),
+                row.version,
+            )
         self.versions.setCurrentIndex(self.versions.findData(content.version))
         self.versions.setVisible(len(detail.versions) > 1)
         latest = not detail.versions or detail.versions[0].version == content.version
@@ -99,7 +109,7 @@ class ReviewHead(QWidget):
         self.send.setVisible(latest and may_edit and state is ReviewState.DRAFT)
         self.withdraw.setVisible(latest and may_edit and state is ReviewState.IN_REVIEW)
         self.publish.setVisible(latest and may_publish and state is ReviewState.IN_REVIEW)
-        self.again.setText(f"Begin version {version + 1}")
+        self.again.setText(tr("Begin version {version}", version=version + 1))
         self.again.setVisible(latest and may_edit and state is ReviewState.PUBLISHED)
         self.again.updateGeometry()
 

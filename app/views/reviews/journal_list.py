@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.domain.wording import tr
 from app.views.toolkit import tokens
 from app.views.toolkit.marks import fill_rounded, paint_check_box, paint_focus_ring, paint_left, paint_right, text_width
 from app.views.toolkit.tokens import Size
@@ -76,7 +77,7 @@ class JournalList(QListWidget):
         self.chosen: frozenset[str] = frozenset()
         self.fixed = False
         self._lines: tuple[JournalLine, ...] = ()
-        self.setAccessibleName("Journal: tick what belongs on the timeline")
+        self.setAccessibleName(tr("Journal: tick what belongs on the timeline"))
         self.setItemDelegate(_Painter(self))
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
@@ -95,7 +96,7 @@ class JournalList(QListWidget):
                 item.setToolTip(line.text)
                 self.addItem(item)
         for place, line in enumerate(self._lines):
-            spoken = "on the timeline" if line.entry_id in chosen else "not on the timeline"
+            spoken = tr("on the timeline") if line.entry_id in chosen else tr("not on the timeline")
             self.item(place).setData(
                 int(Qt.ItemDataRole.AccessibleTextRole), f"{line.when}, {line.text}, {line.source}, {spoken}"
             )

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.errors import DeskError
 from app.domain.vocabulary import ReviewState
+from app.domain.wording import inside, tr
 from app.services.reviews.dto import ReviewRow
 from app.views.context import ViewContext
 from app.views.pages import Location
@@ -27,9 +28,9 @@ from app.views.widgets.strips import EmptyState
 
 ALL, OVERDUE = "all", "overdue"
 _FILTERS = (
-    (ALL, "All"),
+    (ALL, tr("All")),
     *((state.value, state.label) for state in ReviewState),
-    (OVERDUE, "Overdue actions"),
+    (OVERDUE, tr("Overdue actions")),
 )
 
 
@@ -54,11 +55,11 @@ class ReviewList(QWidget):
         self._filter = ALL
         self._rows: tuple[ReviewRow, ...] = ()
         self.model = ReviewsTable(context, self)
-        self.filters = Segments(_FILTERS, "Which reviews")
+        self.filters = Segments(_FILTERS, tr("Which reviews"))
         self.filters.choose(ALL)
         self.filters.chosen.connect(self.choose)
         self.table = self._make_table()
-        self.empty = EmptyState("file-text", "Reading the reviews")
+        self.empty = EmptyState("file-text", tr("Reading the reviews"))
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
         self.stack.addWidget(self.table)
@@ -66,7 +67,7 @@ class ReviewList(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(16, 10, 16, 10)
         head.setSpacing(16)
-        head.addWidget(Label("Reviews", tokens.VIEW_TITLE))
+        head.addWidget(Label(tr("Reviews"), tokens.VIEW_TITLE))
         head.addWidget(self.filters)
         head.addStretch(1)
         whole = QVBoxLayout(self)
@@ -80,7 +81,7 @@ class ReviewList(QWidget):
         table = _Table()
         table.setModel(self.model)
         table.setItemDelegate(ReviewsDelegate(table))
-        table.setAccessibleName("Reviews")
+        table.setAccessibleName(tr("Reviews"))
         table.setShowGrid(False)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -88,7 +89,7 @@ class ReviewList(QWidget):
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(Size.ROW)
         heads = table.horizontalHeader()
-        heads.setAccessibleName("Columns")
+        heads.setAccessibleName(tr("Columns"))
         heads.setHighlightSections(False)
         heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         heads.setFixedHeight(Size.COLUMN_HEAD)
@@ -139,21 +140,21 @@ class ReviewList(QWidget):
         if not self._rows:
             self.empty.set_text(
                 "file-text",
-                "No reviews yet",
-                "A review is started from its incident: open one and choose “Post-incident review”.",
+                tr("No reviews yet"),
+                tr("A review is started from its incident: open one and choose “Post-incident review”."),
             )
-            self.empty.add_button("Go to the queue", lambda: self._context.go(Location("queue")), kind="primary")
+            self.empty.add_button(tr("Go to the queue"), lambda: self._context.go(Location("queue")), kind="primary")
             return
-        what = dict(_FILTERS)[self._filter].lower()
-        title = "No action is overdue" if self._filter == OVERDUE else f"No review is {what}"
+        what = inside(dict(_FILTERS)[self._filter])
+        title = tr("No action is overdue") if self._filter == OVERDUE else tr("No review is {what}", what=what)
         self.empty.set_text("circle-check", title)
-        self.empty.add_button("Show all", lambda: self.choose(ALL))
+        self.empty.add_button(tr("Show all"), lambda: self.choose(ALL))
 
     def _failed(self, error: DeskError) -> None:
         self.loading.stop()
         self.stack.setCurrentIndex(0)
-        self.empty.set_text("circle-alert", "The reviews cannot be shown", str(error))
-        self.empty.add_button("Try again", self.load, kind="primary")
+        self.empty.set_text("circle-alert", tr("The reviews cannot be shown"), str(error))
+        self.empty.add_button(tr("Try again"), self.load, kind="primary")
 
 
 def _fits(row: ReviewRow, key: str) -> bool:

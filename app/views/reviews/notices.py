@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.errors import DeskError, Refused, StaleEdit
+from app.domain.wording import tr
 from app.views.reviews.editors import Editor
 from app.views.widgets.strips import InfoStrip
 
@@ -48,10 +49,12 @@ class ReviewNotices(QWidget):
         missing = error.missing if isinstance(error, Refused) else ()
         if missing:
             lines = "\n".join(f"•  {item.sentence}" for item in missing)
-            self.refusal.set_text(f"Not yet. This is missing:\n{lines}", "red")
-            self.refusal.add_button("Show the first", lambda: go(missing[0].field))
+            self.refusal.set_text(tr("Not yet. This is missing:\n{lines}", lines=lines), "red")
+            self.refusal.add_button(tr("Show the first"), lambda: go(missing[0].field))
         elif isinstance(error, StaleEdit):
-            self.refusal.set_text("Somebody changed the review since you read it. It is shown anew: look again.", "red")
+            self.refusal.set_text(
+                tr("Somebody changed the review since you read it. It is shown anew: look again."), "red"
+            )
         else:
             self.refusal.set_text(str(error), "red")
         self.refusal.show()
@@ -65,12 +68,16 @@ class ReviewNotices(QWidget):
     def collide(self, editor: Editor, error: StaleEdit, theirs: Any) -> None:
         """Two people changed the same field: show theirs, keep what was typed, and let the person choose."""
         conflict = error.conflicts[0]
-        shown = (conflict.theirs or "nothing").replace("\n", " ")
-        text = f"Somebody else changed “{editor.name}” to: {shown[:200]}. What you typed is still in the field."
+        shown = (conflict.theirs or tr("nothing")).replace("\n", " ")
+        text = tr(
+            "Somebody else changed “{editor}” to: {shown}. What you typed is still in the field.",
+            editor=editor.name,
+            shown=shown[:200],
+        )
         self.collision.clear_buttons()
         self.collision.set_text(text, "amber")
-        self.collision.add_button("Keep mine", lambda: self._settle(lambda: editor.insist(theirs)))
-        self.collision.add_button("Take theirs", lambda: self._settle(lambda: editor.take(theirs)))
+        self.collision.add_button(tr("Keep mine"), lambda: self._settle(lambda: editor.insist(theirs)))
+        self.collision.add_button(tr("Take theirs"), lambda: self._settle(lambda: editor.take(theirs)))
         self.collision.show()
 
     def _settle(self, act: Callable[[], None]) -> None:

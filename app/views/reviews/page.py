@@ -4,6 +4,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.events import Event, IncidentChanged, MuchChanged, ReferenceDataChanged, ReviewChanged
+from app.domain.wording import tr
 from app.services.reviews.dto import ReviewRow
 from app.views.context import ViewContext
 from app.views.pages import Location, Page
@@ -52,11 +53,11 @@ class ReviewsPage(Page):
         return self.views.currentWidget() is self.review
 
     def _no_review(self) -> str | None:
-        return None if self._shows_one and self.review.detail is not None else "No review is open"
+        return None if self._shows_one and self.review.detail is not None else tr("No review is open")
 
     def title(self) -> str:
         """The review that is shown, or all of them."""
-        return self.review.title() if self._shows_one else "Reviews"
+        return self.review.title() if self._shows_one else tr("Reviews")
 
     def open(self, argument: str) -> None:
         """Show the review of the incident with this id, or all reviews; before the desk is open, as soon as it is."""

@@ -7,12 +7,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 
 from app.domain.errors import DeskError, Unavailable
+from app.domain.wording import tr
 from app.infra.files import write_whole
 from app.services.audit.dto import Anchor
 from app.services.reviews.dto import ReviewDetail
 from app.views.context import ViewContext
 
-PAPERS = (("A4", "A4"), ("LETTER", "Letter"))
+PAPERS = (("A4", "A4"), ("LETTER", tr("Letter")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,4 +121,6 @@ def _write(path: Path, data: bytes) -> None:
         write_whole(path, data)
     except OSError as error:
         reason = error.strerror or str(error)
-        raise Unavailable(f"{path} cannot be written: {reason}. Choose another place.") from error
+        raise Unavailable(
+            tr("{path} cannot be written: {reason}. Choose another place.", path=path, reason=reason)
+        ) from error

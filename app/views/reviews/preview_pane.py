@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QImage, QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
+from app.domain.wording import tr
 from app.services.reviews.dto import ReviewDetail
 from app.views.context import ViewContext
 from app.views.reviews.pdf_maker import PAPERS, Made, PdfMaker
@@ -53,12 +54,12 @@ class PreviewPane(QWidget):
         whole.addWidget(self._pages_area(), 1)
 
     def _bar(self) -> QHBoxLayout:
-        self.paper = Segments(PAPERS, "Paper")
+        self.paper = Segments(PAPERS, tr("Paper"))
         self.paper.choose(self._paper)
-        self.back = IconButton("chevron-up", "Page before (Page Up)")
-        self.forward = IconButton("chevron-down", "Next page (Page Down)")
+        self.back = IconButton("chevron-up", tr("Page before (Page Up)"))
+        self.forward = IconButton("chevron-down", tr("Next page (Page Down)"))
         self.place = Label("", tokens.UI, "text2")
-        self.save = Button("Save PDF", icon="download", keys="Ctrl+S")
+        self.save = Button(tr("Save PDF"), icon="download", keys="Ctrl+S")
         bar = QHBoxLayout()
         bar.setContentsMargins(24, 8, 24, 8)
         bar.setSpacing(8)
@@ -72,9 +73,9 @@ class PreviewPane(QWidget):
         self.progress = QProgressBar()
         self.progress.setRange(0, 100)
         self.progress.setTextVisible(False)
-        self.progress.setAccessibleName("Making the document")
+        self.progress.setAccessibleName(tr("Making the document"))
         self.percent = Label("", tokens.META, "text2")
-        self.cancel = Button("Cancel", height=28)
+        self.cancel = Button(tr("Cancel"), height=28)
         self.busy = QWidget()
         line = QHBoxLayout(self.busy)
         line.setContentsMargins(24, 0, 24, 8)
@@ -87,7 +88,7 @@ class PreviewPane(QWidget):
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.area.setAccessibleName("Pages of the document")
+        self.area.setAccessibleName(tr("Pages of the document"))
         canvas = QWidget()
         canvas.setProperty("surface", "chrome")
         self._column = QVBoxLayout(canvas)
@@ -138,7 +139,7 @@ class PreviewPane(QWidget):
     def _show_progress(self, share: float) -> None:
         percent = int(100 * share)
         self.progress.setValue(percent)
-        self.percent.setText(f"Making the document, {percent} %")
+        self.percent.setText(tr("Making the document, {percent} %", percent=percent))
 
     def _done(self) -> None:
         self._patience.stop()
@@ -147,7 +148,7 @@ class PreviewPane(QWidget):
     def _stopped(self) -> None:
         self._done()
         self._save_when_made = False
-        self._say("Stopped. The document was not made.", "amber")
+        self._say(tr("Stopped. The document was not made."), "amber")
 
     def _failed(self, error: object) -> None:
         self._done()
@@ -157,7 +158,7 @@ class PreviewPane(QWidget):
     def _say(self, text: str, tone: str) -> None:
         self.problem.clear_buttons()
         self.problem.set_text(text, tone)
-        self.problem.add_button("Make it again", self._make)
+        self.problem.add_button(tr("Make it again"), self._make)
         self.problem.show()
 
     def _show_made(self, made: Made) -> None:
@@ -169,7 +170,7 @@ class PreviewPane(QWidget):
             page.deleteLater()
         while len(self._pages) < made.pages:
             page = QLabel()
-            page.setAccessibleName(f"Page {len(self._pages) + 1}")
+            page.setAccessibleName(tr("Page {count}", count=len(self._pages) + 1))
             self._pages.append(page)
             self._column.addWidget(page)
         self._draw()
@@ -224,7 +225,7 @@ class PreviewPane(QWidget):
 
     def _show_place(self) -> None:
         count = len(self._pages)
-        self.place.setText(f"Page {self._current() + 1} of {count}" if count else "")
+        self.place.setText(tr("Page {current} of {count}", current=self._current() + 1, count=count) if count else "")
         self.back.setEnabled(self._current() > 0)
         self.forward.setEnabled(self._current() < count - 1)
 
@@ -256,7 +257,7 @@ class PreviewPane(QWidget):
             return
         made = self._made
         folder = Path(str(self._context.state.get("review.folder", str(Path.home()))))
-        dialog = QFileDialog(self, "Save PDF", str(folder / made.file_name), "PDF (*.pdf)")
+        dialog = QFileDialog(self, tr("Save PDF"), str(folder / made.file_name), tr("PDF (*.pdf)"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -271,7 +272,9 @@ class PreviewPane(QWidget):
 
     def _saved(self, path: str) -> None:
         name = Path(path).name
-        self._context.toasts.show(f"Saved {name}", ToastAction("Open", lambda: _open(path)), icon="file-text")
+        self._context.toasts.show(
+            tr("Saved {name}", name=name), ToastAction(tr("Open"), lambda: _open(path)), icon="file-text"
+        )
 
 
 def _open(path: str) -> None:

@@ -1,5 +1,7 @@
 """One review: written at the left of its index, or shown as the document it will be."""
 
+from typing import Final
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -8,6 +10,7 @@ from app.domain.numbers import incident_number
 from app.domain.permissions import Permission, may
 from app.domain.review import missing_for_publishing
 from app.domain.vocabulary import ReviewState
+from app.domain.wording import tr, trn
 from app.services.people.dto import Choice
 from app.services.reviews.dto import ReviewDetail
 from app.services.reviews.standing import standing_of
@@ -28,6 +31,10 @@ _INDEX_WIDTH = 214
 _WIDEST = 1160
 _FACTS = frozenset({"title", "impact_began_at", "impact_ended_at"})
 
+_BEGINS_WITH: Final = tr(
+    "It begins with what the journal knows: the impact, the timeline and who worked on it. You write the rest."
+)
+
 
 class ReviewView(QWidget):
     """Shows the review of an incident: the latest version, or the one that was chosen."""
@@ -44,7 +51,7 @@ class ReviewView(QWidget):
         self.notices = ReviewNotices()
         self.preview = PreviewPane(context)
         self.index = Index(self.form.sections)
-        self.empty = EmptyState("file-text", "Opening the review")
+        self.empty = EmptyState("file-text", tr("Opening the review"))
         self.incident_id = ""
         self.version: int | None = None
         self.detail: ReviewDetail | None = None
@@ -73,7 +80,7 @@ class ReviewView(QWidget):
 
     def _writing(self) -> QWidget:
         self.area = QScrollArea()
-        self.area.setAccessibleName("Review")
+        self.area.setAccessibleName(tr("Review"))
         self.area.setWidgetResizable(True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.canvas = QWidget()
@@ -108,7 +115,7 @@ class ReviewView(QWidget):
         self.head.list_wanted.connect(lambda: self._context.go(Location("reviews")))
         self.index.wanted.connect(self.go_to)
         self.area.verticalScrollBar().valueChanged.connect(lambda _value: self._show_place())
-        self.typing.kept.connect(lambda: self.head.say("Draft kept on this computer"))
+        self.typing.kept.connect(lambda: self.head.say(tr("Draft kept on this computer")))
         self.typing.brought_back.connect(self._brought_back)
         self.form.refused.connect(self.notices.say)
         self.form.collided.connect(self._collide)
@@ -184,27 +191,24 @@ class ReviewView(QWidget):
         counts: dict[str, int] = {}
         if detail.content.state is not ReviewState.PUBLISHED:
             for item in missing_for_publishing(standing_of(detail.content)):
-                key = _section_of(item.field, item.sentence)
+                key = _section_of(item.field)
                 counts[key] = counts.get(key, 0) + 1
         self.index.show_missing(counts)
 
     def _lost(self, error: DeskError) -> None:
         self.stack.setCurrentIndex(1)
-        self.empty.set_text("circle-alert", "This review cannot be shown", str(error))
-        self.empty.add_button("Try again", self.reload, kind="primary")
-        self.empty.add_button("All reviews", lambda: self._context.go(Location("reviews")))
+        self.empty.set_text("circle-alert", tr("This review cannot be shown"), str(error))
+        self.empty.add_button(tr("Try again"), self.reload, kind="primary")
+        self.empty.add_button(tr("All reviews"), lambda: self._context.go(Location("reviews")))
 
     def _offer_to_begin(self, facts: ReviewDetail | None) -> None:
         self.detail = None
         self.stack.setCurrentIndex(1)
-        number = incident_number(facts.incident.number) if facts is not None else "This incident"
-        self.empty.set_text(
-            "file-text",
-            f"{number} has no review yet",
-            "It begins with what the journal knows: the impact, the timeline and who worked on it. You write the rest.",
-        )
-        self.empty.add_button("Start review", self.begin, kind="primary")
-        self.empty.add_button("Back to the incident", lambda: self._context.go(Location("incident", self.incident_id)))
+        number = incident_number(facts.incident.number) if facts is not None else tr("This incident")
+        self.empty.set_text("file-text", tr("{number} has no review yet", number=number), _BEGINS_WITH)
+        self.empty.add_button(tr("Start review"), self.begin, kind="primary")
+        back = Location("incident", self.incident_id)
+        self.empty.add_button(tr("Back to the incident"), lambda: self._context.go(back))
         self._context.actions.refresh()
         self.titled.emit(self.title())
 
@@ -215,7 +219,11 @@ class ReviewView(QWidget):
 
     def title(self) -> str:
         """What the window calls it."""
-        return f"Review of {incident_number(self.detail.incident.number)}" if self.detail is not None else "Review"
+        return (
+            tr("Review of {number}", number=incident_number(self.detail.incident.number))
+            if self.detail is not None
+            else tr("Review")
+        )
 
     # Beginning and stepping
 
@@ -255,7 +263,7 @@ class ReviewView(QWidget):
 
     def _refused(self, error: DeskError) -> None:
         self.show_mode(WRITE)
-        self.notices.refuse(error, lambda field: self.go_to(_section_of(field, str(error))))
+        self.notices.refuse(error, lambda field: self.go_to(_section_of(field)))
         self.reload()
 
     def _collide(self, editor: Editor, error: StaleEdit) -> None:
@@ -266,12 +274,13 @@ class ReviewView(QWidget):
 
     def _saved(self) -> None:
         if self.saver.waiting == 0:
-            self.head.say(f"Saved {self._context.formats.time(self._context.clock.now())}")
+            self.head.say(tr("Saved {when}", when=self._context.formats.time(self._context.clock.now())))
         self.reload()
 
     def _brought_back(self, count: int) -> None:
-        fields = "one field" if count == 1 else f"{count} fields"
-        self.notices.restored.set_text(f"What you typed in {fields} and had not saved was brought back.")
+        fields = trn("one field", "{n} fields", count)
+        restored = tr("What you typed in {fields} and had not saved was brought back.", fields=fields)
+        self.notices.restored.set_text(restored)
         self.notices.restored.show()
 
     def leave(self) -> None:
@@ -326,12 +335,5 @@ class ReviewView(QWidget):
         self.index.choose((reached or self.form.sections[:1])[-1].key)
 
 
-def _section_of(field: str, sentence: str) -> str:
-    if field in _FACTS:
-        return "header"
-    if field != "rows":
-        return field
-    # A row without text names its list first: "Action 2 has no text yet".
-    lists = ("impact", "event", "decision", "cause", "lesson", "action", "sign off")
-    found = next((name for name in lists if sentence.lower().startswith(name)), "header")
-    return found.replace(" ", "_")
+def _section_of(field: str) -> str:
+    return "header" if field in _FACTS else field

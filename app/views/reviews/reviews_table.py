@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.domain.numbers import incident_number
 from app.domain.vocabulary import ReviewState
+from app.domain.wording import tr
 from app.services.reviews.dto import ReviewRow
 from app.views.context import ViewContext
 from app.views.toolkit import tokens
@@ -15,12 +16,12 @@ from app.views.toolkit.marks import fill_rounded, paint_left, paint_pill, paint_
 from app.views.toolkit.tokens import Size
 
 COLUMNS = (
-    ("incident", "Incident", 160),
-    ("title", "Review", 0),
-    ("state", "Status", 168),
-    ("author", "Author", 150),
-    ("updated", "Changed", 128),
-    ("actions", "Actions", 170),
+    ("incident", tr("Incident"), 160),
+    ("title", tr("Review"), 0),
+    ("state", tr("Status"), 168),
+    ("author", tr("Author"), 150),
+    ("updated", tr("Changed"), 128),
+    ("actions", tr("Actions"), 170),
 )
 """Key, head and width; a width of 0 takes what is left."""
 
@@ -79,9 +80,13 @@ class ReviewsTable(QAbstractTableModel):
         if column == "updated":
             return self._context.formats.moment(row.updated_at, self._context.clock.now())
         if column == "actions":
-            late = f", {row.actions_overdue} overdue" if row.actions_overdue else ""
-            return f"{row.actions_open} open{late}" if row.actions_open else "None open"
-        return {"title": row.title, "author": row.author_name or "Nobody"}[column]
+            late = tr(", {actions_overdue} overdue", actions_overdue=row.actions_overdue) if row.actions_overdue else ""
+            return (
+                tr("{actions_open} open{late}", actions_open=row.actions_open, late=late)
+                if row.actions_open
+                else tr("None open")
+            )
+        return {"title": row.title, "author": row.author_name or tr("Nobody")}[column]
 
 
 class ReviewsDelegate(QStyledItemDelegate):
@@ -112,10 +117,16 @@ class ReviewsDelegate(QStyledItemDelegate):
             left = pill_width(kind.label, ICONS[kind]) + 8
             paint_left(painter, tokens.META, "text2", inner.adjusted(left, 0, 0, 0), f"v{row.version}")
         elif column == "actions" and row.actions_overdue:
-            before = f"{row.actions_open} open, "
+            before = tr("{actions_open} open, ", actions_open=row.actions_open)
             paint_left(painter, tokens.UI, "text2", inner, before)
             rest = inner.adjusted(text_width(tokens.UI, before), 0, 0, 0)
-            paint_left(painter, tokens.UI_STRONG, "red", rest, f"{row.actions_overdue} overdue")
+            paint_left(
+                painter,
+                tokens.UI_STRONG,
+                "red",
+                rest,
+                tr("{actions_overdue} overdue", actions_overdue=row.actions_overdue),
+            )
         else:
             style, ink = (tokens.UI_MEDIUM, "text") if column == "title" else (tokens.UI, "text2")
             paint_left(painter, style, ink, inner, text)

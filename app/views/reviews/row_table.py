@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from app.domain.wording import tr
 from app.services.reviews.dto import Value
 from app.views.reviews.editors import Editor
 from app.views.toolkit import tokens
@@ -67,9 +68,9 @@ class Row(QWidget):
         line.setAlignment(ends, top)
 
     def _ends(self) -> QHBoxLayout:
-        self.up = IconButton("arrow-up", "Move up", size=_BUTTON)
-        self.down = IconButton("arrow-down", "Move down", size=_BUTTON)
-        self.cross = IconButton("x", "Remove this row", size=_BUTTON)
+        self.up = IconButton("arrow-up", tr("Move up"), size=_BUTTON)
+        self.down = IconButton("arrow-down", tr("Move down"), size=_BUTTON)
+        self.cross = IconButton("x", tr("Remove this row"), size=_BUTTON)
         ends = QHBoxLayout()
         ends.setContentsMargins(0, 3, 0, 0)
         ends.setSpacing(_GAP)

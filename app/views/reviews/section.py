@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from app.domain.wording import tr
 from app.views.reviews.editors import Editor
 from app.views.toolkit import tokens
 from app.views.toolkit.fonts import font
@@ -65,7 +66,11 @@ class _IndexItem(QAbstractButton):
 
     def set_missing(self, count: int) -> None:
         self._missing = count
-        self.setAccessibleName(f"{self.text()}, {count} missing" if count else f"{self.text()}, complete")
+        self.setAccessibleName(
+            tr("{value}, {count} missing", value=self.text(), count=count)
+            if count
+            else tr("{value}, complete", value=self.text())
+        )
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -94,7 +99,7 @@ class Index(QWidget):
 
     def __init__(self, sections: Sequence[Section]) -> None:
         super().__init__()
-        self.setAccessibleName("Sections of the review")
+        self.setAccessibleName(tr("Sections of the review"))
         self._group = QButtonGroup(self)
         self._items: dict[str, _IndexItem] = {}
         column = QVBoxLayout(self)
@@ -128,7 +133,7 @@ class LetterMark(Mark):
     def set_letter(self, letter: str) -> None:
         """Show this letter, or nothing."""
         self._letter = letter
-        self._show_as(f"Milestone {letter}" if letter else "No milestone")
+        self._show_as(tr("Milestone {letter}", letter=letter) if letter else tr("No milestone"))
 
     def sizeHint(self) -> QSize:
         """A disc and the height of a field."""

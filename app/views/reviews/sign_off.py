@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.domain.wording import tr
 from app.services.reviews.dto import SignOffPart
 from app.views.toolkit import tokens
 from app.views.widgets.buttons import Button
@@ -20,9 +21,9 @@ class SignOffState(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setFixedSize(_WIDTH, 32)
-        self._symbol = Symbol("circle-dashed", "Not approved yet", "text3")
+        self._symbol = Symbol("circle-dashed", tr("Not approved yet"), "text3")
         self._text = ElidedLabel("", tokens.UI, "text2")
-        self.button = Button("Approve", kind="primary", icon="check")
+        self.button = Button(tr("Approve"), kind="primary", icon="check")
         self.button.clicked.connect(self.approved)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -34,10 +35,10 @@ class SignOffState(QWidget):
     def show_part(self, part: SignOffPart, when: str, *, mine: bool, in_review: bool) -> None:
         """Show where this approval stands; `when` is the time it was given."""
         if part.approved_at is not None:
-            self._symbol.set_icon("check", "Approved", "green")
-            self._text.set_text(f"Approved {when}")
+            self._symbol.set_icon("check", tr("Approved"), "green")
+            self._text.set_text(tr("Approved {when}", when=when))
         else:
-            self._symbol.set_icon("circle-dashed", "Not approved yet", "text3")
-            self._text.set_text("Waits for approval" if in_review else "Signs during review")
+            self._symbol.set_icon("circle-dashed", tr("Not approved yet"), "text3")
+            self._text.set_text(tr("Waits for approval") if in_review else tr("Signs during review"))
         self.button.setVisible(mine and in_review and part.approved_at is None)
         self._text.setVisible(not self.button.isVisibleTo(self))

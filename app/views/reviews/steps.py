@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from app.domain.vocabulary import ReviewState
+from app.domain.wording import inside, tr
 from app.services.reviews.dto import ReviewDetail
 from app.views.actions import ActionRegistry, Reason
 from app.views.context import ViewContext
@@ -61,19 +62,19 @@ class ReviewSteps:
         def unavailable() -> str | None:
             detail = self._shown()
             if detail is None:
-                return "No review is open"
+                return tr("No review is open")
             if detail.versions and detail.versions[0].version != detail.content.version:
-                return "This is not the latest version"
+                return tr("This is not the latest version")
             now = detail.content.state
-            return None if now is state else f"The review is {now.label.lower()}"
+            return None if now is state else tr("The review is {now}", now=inside(now.label))
 
         return unavailable
 
     def _has_review(self) -> str | None:
         view = self._view()
         if view is None or not view.incident_id:
-            return "Open the incident first"
-        return None if view.detail is None else "It has a review already"
+            return tr("Open the incident first")
+        return None if view.detail is None else tr("It has a review already")
 
     def _waits_for_me(self) -> str | None:
         detail = self._shown()
@@ -85,5 +86,5 @@ class ReviewSteps:
 
     def _nothing_to_approve(self) -> str | None:
         return self._only_in(ReviewState.IN_REVIEW)() or (
-            None if self._waits_for_me() is not None else "Nothing here waits for your approval"
+            None if self._waits_for_me() is not None else tr("Nothing here waits for your approval")
         )

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.review import Milestone, ReviewPart, entry_reference, letter
 from app.domain.vocabulary import EntryKind
+from app.domain.wording import tr
 from app.services.incidents.dto import IncidentDetail
 from app.services.reviews.dto import EventPart, ReviewDetail
 from app.services.reviews.wording import event_source, event_text
@@ -22,6 +23,9 @@ from app.views.toolkit import tokens
 from app.views.widgets.labels import ElidedLabel, Label
 
 _LIST_WIDTH = 300
+MILESTONE = tr("Milestone")
+"""How the column is called."""
+
 _MILESTONES = ((None, "–"), *((item.value, item.label) for item in Milestone))
 
 
@@ -38,23 +42,23 @@ class TimelineSection(Section):
     def __init__(self, context: ViewContext, saver: ReviewSaver, moments: Codec) -> None:
         super().__init__(
             "event",
-            "Timeline",
-            "Tick what belongs on the timeline. Events with a milestone get a letter on the chart.",
+            tr("Timeline"),
+            tr("Tick what belongs on the timeline. Events with a milestone get a letter on the chart."),
         )
         self._context, self._saver = context, saver
         self.journal = JournalList()
         self.table = RowTable(
             (
-                Column("occurred_at", "Time", 0, lambda: LineEditor("Time", moments), MOMENT_WIDTH),
-                Column("body", "Event", 1, lambda: TextEditor("Event", placeholder="What happened")),
-                Column("milestone", "Milestone", 0, lambda: ChoiceEditor("Milestone", _MILESTONES), 132),
+                Column("occurred_at", tr("Time"), 0, lambda: LineEditor(tr("Time"), moments), MOMENT_WIDTH),
+                Column("body", tr("Event"), 1, lambda: TextEditor(tr("Event"), placeholder=tr("What happened"))),
+                Column("milestone", MILESTONE, 0, lambda: ChoiceEditor(MILESTONE, _MILESTONES), 132),
             ),
-            "Add own entry",
+            tr("Add own entry"),
             movable=False,
             mark=LetterMark,
             end=_source_label,
             under="body",
-            empty="Nothing is on the timeline yet. Tick entries of the journal at the left, or add an own entry.",
+            empty=tr("Nothing is on the timeline yet. Tick entries of the journal at the left, or add an own entry."),
         )
         self.journal.picked.connect(lambda entry_id: saver.pick((entry_id,)))
         self.journal.dropped.connect(lambda entry_id: saver.drop((entry_id,)))
@@ -69,7 +73,7 @@ class TimelineSection(Section):
         row.setSpacing(16)
         left = QVBoxLayout()
         left.setSpacing(4)
-        left.addWidget(Label("Journal", tokens.CAPTION_STRONG, "text2"))
+        left.addWidget(Label(tr("Journal"), tokens.CAPTION_STRONG, "text2"))
         self.journal.setFixedWidth(_LIST_WIDTH)
         self.journal.setProperty("card", "true")
         self.journal.setMinimumHeight(220)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import DeskError
+from app.domain.wording import tr
 from app.services.search.dto import Attempt, Hit, Kind, SearchQuery, SearchResult
 from app.views.context import ViewContext
 from app.views.pages import Location
@@ -20,7 +21,7 @@ from app.views.widgets.strips import InfoStrip
 _WIDTH: Final = 820
 _MOST_HEIGHT: Final = 640
 _PAUSE_MS: Final = 120
-_EMPTY: Final = (
+_EMPTY: Final = tr(
     "Incidents and their history, knowledge, people, configuration items and reviews.\n\n"
     "“paper jam”   words next to each other          toner -scanner   without a word\n"
     "srv-db-07, 4012, 10.20   identifiers and parts of them          INC-000123   a number"
@@ -36,10 +37,10 @@ class SearchPanel(OverWindow):
         self._context, self._kept = context, kept
         self.answers = 0
         self._unfound = Unfound(context, self, kept[-1] if kept else "")
-        self.setAccessibleName("Search everything")
-        self.list.setAccessibleName("What was found")
-        self.field.setAccessibleName("What are you looking for?")
-        self.field.setPlaceholderText("Search everything: words, numbers, names, addresses")
+        self.setAccessibleName(tr("Search everything"))
+        self.list.setAccessibleName(tr("What was found"))
+        self.field.setAccessibleName(tr("What are you looking for?"))
+        self.field.setPlaceholderText(tr("Search everything: words, numbers, names, addresses"))
         self.notice = InfoStrip("", "amber", icon="info")
         self.notice.hide()
         self.column.insertWidget(1, self.notice)
@@ -47,7 +48,7 @@ class SearchPanel(OverWindow):
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.message.setContentsMargins(32, 20, 32, 20)
         self.column.insertWidget(2, self.message, 1)
-        self.add_foot("↑ ↓ choose    Tab next kind    ↵ open    Esc close", "“together”    -without")
+        self.add_foot(tr("↑ ↓ choose    Tab next kind    ↵ open    Esc close"), tr("“together”    -without"))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE_MS)
@@ -71,7 +72,7 @@ class SearchPanel(OverWindow):
     def _ask(self) -> None:
         text = self.field.text()
         if self._context.session is None:
-            self._say("The desk is not open yet.")
+            self._say(tr("The desk is not open yet."))
             return
         desk, actor = self._context.desk, self._context.actor
         about = self._context.at_hand()
@@ -90,7 +91,10 @@ class SearchPanel(OverWindow):
             self.choose(0, 1)
         else:
             self._say(
-                f"Nothing was found for “{found.text.strip()[:60]}”.\n\nTry fewer words, or only their beginnings."
+                tr(
+                    "Nothing was found for “{found}”.\n\nTry fewer words, or only their beginnings.",
+                    found=found.text.strip()[:60],
+                )
             )
         self.place()
 
@@ -98,7 +102,7 @@ class SearchPanel(OverWindow):
         self.answers += 1
         self.notice.hide()
         self._hits.show([])
-        self._say(f"{error}\n\nGo on typing to try again.")
+        self._say(tr("{error}\n\nGo on typing to try again.", error=error))
 
     def _say(self, text: str) -> None:
         self.message.setText(text)
@@ -167,14 +171,14 @@ def place_of(hit: Hit) -> Location:
     if hit.kind is Kind.ARTICLE:
         return Location("knowledge", hit.id)
     if hit.kind is Kind.PERSON:
-        return Location("queue", f'is:any "{hit.title.text.replace(chr(34), "")}"')
+        return Location("queue", tr('is:any "{title}"', title=hit.title.text.replace(chr(34), "")))
     return Location("incident", hit.id)
 
 
 def _notice_of(found: SearchResult) -> str:
     if found.attempt is Attempt.PARTS:
-        return "Nothing has these words. Shown is what holds them in the middle of others."
+        return tr("Nothing has these words. Shown is what holds them in the middle of others.")
     if not found.taken_for:
-        return "Nothing has exactly these words. Shown is what has similar ones."
-    taken = ", ".join(f"“{word}” for “{typed}”" for typed, word in found.taken_for)
-    return f"Nothing has exactly these words. Shown is {taken}."
+        return tr("Nothing has exactly these words. Shown is what has similar ones.")
+    taken = ", ".join(tr("“{word}” for “{typed}”", word=word, typed=typed) for typed, word in found.taken_for)
+    return tr("Nothing has exactly these words. Shown is {taken}.", taken=taken)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.domain.search.marking import Marked
+from app.domain.wording import tr
 from app.services.search.dto import Hit, HitGroup, Kind, SearchResult, number_of
 from app.views.palette.over_window import Index, Lines
 from app.views.search.marked_text import paint_marked
@@ -30,14 +31,19 @@ from app.views.toolkit.tokens import Size
 SECTION_ROW: Final = 30
 HIT_ROW: Final = 52
 LABELS: Final = {
-    Kind.INCIDENT: "Incidents",
-    Kind.ARTICLE: "Knowledge",
-    Kind.PERSON: "People",
-    Kind.ITEM: "Configuration items",
-    Kind.REVIEW: "Reviews",
+    Kind.INCIDENT: tr("Incidents"),
+    Kind.ARTICLE: tr("Knowledge"),
+    Kind.PERSON: tr("People"),
+    Kind.ITEM: tr("Configuration items"),
+    Kind.REVIEW: tr("Reviews"),
 }
 _ICONS: Final = {Kind.ARTICLE: "book-open", Kind.ITEM: "server", Kind.REVIEW: "file-text"}
-_WRITTEN_STATES: Final = {"draft": "Draft", "in_review": "In review", "published": "Published", "retired": "Retired"}
+_WRITTEN_STATES: Final = {
+    "draft": tr("Draft"),
+    "in_review": tr("In review"),
+    "published": tr("Published"),
+    "retired": tr("Retired"),
+}
 """How far a review or an article is; an incident's state is a mark."""
 _SELECTED: Final = QStyle.StateFlag.State_Selected
 
@@ -64,7 +70,11 @@ class HitLines(Lines):
 def head_of(group: HitGroup) -> str:
     """`Incidents · 7`, `Incidents · 50 of 400+`."""
     count = f"{group.count:,}{'+' if group.is_more else ''}"
-    shown = count if group.count == len(group.hits) and not group.is_more else f"{len(group.hits)} of {count}"
+    shown = (
+        count
+        if group.count == len(group.hits) and not group.is_more
+        else tr("{count} of {count2}", count=len(group.hits), count2=count)
+    )
     return f"{LABELS[group.kind]} · {shown}"
 
 

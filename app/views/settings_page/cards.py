@@ -3,6 +3,9 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from app.domain.calendar import WHOLE_DAY
+from app.domain.special_days import part_words
+from app.domain.wording import tr
 from app.views.toolkit import tokens
 from app.views.widgets.buttons import IconButton
 from app.views.widgets.labels import ElidedLabel, Label
@@ -50,8 +53,8 @@ class DayLine(QWidget):
         day.setFixedWidth(112)
         row.addWidget(day)
         row.addWidget(ElidedLabel(what, tokens.UI_MEDIUM, "text3" if muted else "text"), 1)
-        row.addWidget(Label(part, tokens.META, "text2" if part != "Whole day" else "text3"))
-        self.cross = IconButton("x", f"Remove {what or when}", size=24)
+        row.addWidget(Label(part, tokens.META, "text2" if part != part_words(WHOLE_DAY) else "text3"))
+        self.cross = IconButton("x", tr("Remove {what}", what=what or when), size=24)
         self.cross.clicked.connect(self.removed)
         row.addWidget(self.cross, 0, Qt.AlignmentFlag.AlignRight)
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.domain.wording import inside, tr
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button
 from app.views.widgets.choice_popup import ChoicePopup, Option, listed
@@ -24,8 +25,8 @@ class Chips(QWidget):
         self.chips: list[Button] = []
         self.setAccessibleName(name)
         self._flow = FlowLayout(4, self)
-        self.add = Button("Add", kind="link", icon="plus", height=Size.BUTTON_SMALL, parent=self)
-        self.add.setAccessibleName(f"Add to {name.lower()}")
+        self.add = Button(tr("Add"), kind="link", icon="plus", height=Size.BUTTON_SMALL, parent=self)
+        self.add.setAccessibleName(tr("Add to {name}", name=inside(name)))
         self.add.clicked.connect(self._offer)
         self._flow.addWidget(self.add)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -51,7 +52,7 @@ class Chips(QWidget):
     def _chip(self, option: Option) -> Button:
         chip = Button(option.label, icon=None if self._fixed else "x", height=Size.BUTTON_SMALL, parent=self)
         chip.setEnabled(not self._fixed)
-        chip.setAccessibleName(f"{self._name}: {option.label}{'' if self._fixed else ', remove'}")
+        chip.setAccessibleName(f"{self._name}: {option.label}" + ("" if self._fixed else tr(", remove")))
         chip.clicked.connect(lambda: self.removed.emit(str(option.value)))
         chip.show()
         self.chips.append(chip)

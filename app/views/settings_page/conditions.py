@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.sla.policy import Condition, Trait
+from app.domain.wording import inside, tr
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button, IconButton
@@ -20,7 +21,7 @@ Choices = Mapping[Trait, Sequence[Option]]
 def value_words(choices: Choices, condition: Condition) -> list[str]:
     """The labels of the values that a condition names, in their order."""
     labels = {str(option.value): option.label for option in choices.get(condition.trait, ())}
-    return sorted(labels.get(value, "something that is gone") for value in condition.values)
+    return sorted(labels.get(value, tr("something that is gone")) for value in condition.values)
 
 
 class _Line(QWidget):
@@ -36,7 +37,9 @@ class _Line(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        name = Label(f"{word} {label if condition.trait is Trait.VIP else label.lower()} is".strip())
+        name = Label(
+            tr("{word} {label} is", word=word, label=(label if condition.trait is Trait.VIP else inside(label))).strip()
+        )
         name.setMinimumWidth(150 if word else 110)
         name.setFixedHeight(Size.TARGET_LEAST)
         row.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
@@ -44,16 +47,16 @@ class _Line(QWidget):
         flow = FlowLayout(6, chips)
         for number, text in enumerate(value_words(choices, condition)):
             if number:
-                between = Label("or", tokens.META, "text3")
+                between = Label(tr("or"), tokens.META, "text3")
                 between.setFixedHeight(Size.TARGET_LEAST)
                 flow.addWidget(between)
             chip = Button(text, icon=None if fixed else "x", height=Size.TARGET_LEAST)
-            chip.setAccessibleName(text if fixed else f"{label} {text}, remove")
+            chip.setAccessibleName(text if fixed else tr("{label} {text}, remove", label=label, text=text))
             chip.setEnabled(not fixed)
             chip.clicked.connect(lambda _checked=False, text=text: self._drop(text))
             flow.addWidget(chip)
-        self.add = Button("Add" if condition.values else "Choose…", kind="link", icon="plus", height=24)
-        self.add.setAccessibleName(f"Add a value of {label.lower()}")
+        self.add = Button(tr("Add") if condition.values else tr("Choose…"), kind="link", icon="plus", height=24)
+        self.add.setAccessibleName(tr("Add a value of {label}", label=inside(label)))
         self.add.clicked.connect(self._offer)
         # Only then: a widget shown before it has a parent would be a window of its own and take the focus.
         flow.addWidget(self.add)
@@ -62,7 +65,7 @@ class _Line(QWidget):
         policy.setHeightForWidth(True)
         chips.setSizePolicy(policy)
         row.addWidget(chips, 1)
-        self.cross = IconButton("x", f"Remove the condition on {label.lower()}", size=24)
+        self.cross = IconButton("x", tr("Remove the condition on {label}", label=inside(label)), size=24)
         self.cross.clicked.connect(self.removed)
         row.addWidget(self.cross, 0, Qt.AlignmentFlag.AlignTop)
         self.cross.setVisible(not fixed)
@@ -94,19 +97,19 @@ class Conditions(QWidget):
 
     changed = Signal(object)
 
-    def __init__(self, otherwise: str, *, first: str = "When") -> None:
+    def __init__(self, otherwise: str, *, first: str = tr("When")) -> None:
         super().__init__()
         self._first = first
         self._choices: Choices = {}
         self._fixed = False
         self.conditions: tuple[Condition, ...] = ()
         self.lines: list[_Line] = []
-        self.setAccessibleName("Conditions")
+        self.setAccessibleName(tr("Conditions"))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
         self.always = Label(otherwise, tokens.UI, "text2", wrap=True)
-        self.add = Button("Add condition", kind="ghost", icon="plus", height=Size.BUTTON_SMALL, menu=True)
+        self.add = Button(tr("Add condition"), kind="ghost", icon="plus", height=Size.BUTTON_SMALL, menu=True)
         self.add.clicked.connect(self._offer)
         self._column.addWidget(self.always)
         self._column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
@@ -132,7 +135,7 @@ class Conditions(QWidget):
             line.deleteLater()
         self.lines = []
         for number, condition in enumerate(conditions):
-            line = _Line(condition, self._choices, word=self._first if number == 0 else "and", fixed=self._fixed)
+            line = _Line(condition, self._choices, word=self._first if number == 0 else tr("and"), fixed=self._fixed)
             line.changed.connect(lambda changed, number=number: self._replace(number, changed))
             line.removed.connect(lambda number=number: self._replace(number, None))
             self._column.insertWidget(number, line)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from app.domain.errors import BadInput
+from app.domain.wording import tr
 from app.views.context import ViewContext
 from app.views.reviews.codecs import moment_codec
 from app.views.toolkit import tokens
@@ -25,19 +26,19 @@ class EffectiveFrom(QWidget):
         super().__init__()
         self._codec = moment_codec(context.formats.zone)
         self._choice = _NOW
-        self.kinds = Segments(((_NOW, "At once"), (_LATER, "From")), "When the version begins to hold")
+        self.kinds = Segments(((_NOW, tr("At once")), (_LATER, tr("From"))), tr("When the version begins to hold"))
         self.kinds.chosen.connect(self.choose)
         self.line = QLineEdit()
-        self.line.setAccessibleName("Date and time from which the version holds")
+        self.line.setAccessibleName(tr("Date and time from which the version holds"))
         self.line.setPlaceholderText(self._codec.placeholder)
         self.line.setFixedHeight(Size.BUTTON_PAGE)
         self.line.setFixedWidth(170)
         self.line.textEdited.connect(lambda _text: self.changed.emit())
-        hint = "Time before it stays counted as it was."
+        hint = tr("Time before it stays counted as it was.")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(Label("Holds", tokens.META_MEDIUM, "text2"))
+        row.addWidget(Label(tr("Holds"), tokens.META_MEDIUM, "text2"))
         row.addWidget(self.kinds)
         row.addWidget(self.line)
         row.addWidget(Label(hint, tokens.META, "text3"), 1)
@@ -67,5 +68,5 @@ class EffectiveFrom(QWidget):
             return None
         found = self._codec.read(self.line.text())
         if not isinstance(found, datetime):
-            raise BadInput("From when is the version to hold? Write it like 2026-12-04 09:30.", "effective_from")
+            raise BadInput(tr("From when is the version to hold? Write it like 2026-12-04 09:30."), "effective_from")
         return found

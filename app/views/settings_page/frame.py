@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from app.domain.wording import tr
 from app.views.settings_page.publish_bar import PublishBar
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
@@ -52,7 +53,7 @@ class EditorFrame(QWidget):
         self.loading = LoadingLine()
         self.strip = InfoStrip("", "blue", closable=True)
         self.strip.hide()
-        self.empty = EmptyState("settings", "Loading")
+        self.empty = EmptyState("settings", tr("Loading"))
         self.area = QScrollArea()
         self.area.setAccessibleName(head.title.text())
         self.area.setWidgetResizable(True)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from app.domain.wording import tr
 from app.views.settings_page.registry import SectionSpec, found
 from app.views.toolkit import tokens
 from app.views.toolkit.icons import paint_icon
@@ -43,7 +44,7 @@ class SectionItem(QAbstractButton):
 
     def _tell(self) -> None:
         said = f"{self.spec.title}, {self._topic}" if self._topic else self.spec.title
-        self.setAccessibleName(f"{said}, changes not published" if self._unpublished else said)
+        self.setAccessibleName(tr("{said}, changes not published", said=said) if self._unpublished else said)
         self.updateGeometry()
         self.update()
 
@@ -88,18 +89,18 @@ class Navigation(QWidget):
         self._sections = sections
         self.items: dict[str, SectionItem] = {}
         self._heads: dict[str, Label] = {}
-        self.setAccessibleName("Sections of the settings")
+        self.setAccessibleName(tr("Sections of the settings"))
         self.setFixedWidth(WIDTH)
         self.setProperty("edge", "right")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Search settings")
-        self.search.setAccessibleName("Search settings")
+        self.search.setPlaceholderText(tr("Search settings"))
+        self.search.setAccessibleName(tr("Search settings"))
         self.search.setFixedHeight(Size.FILTER)
         self.search.setClearButtonEnabled(False)
         self.search.textChanged.connect(self._narrow)
         self.search.installEventFilter(self)
-        self._none = Label("Nothing fits. Try “hours”, “holiday” or “target”.", tokens.META, "text3", wrap=True)
+        self._none = Label(tr("Nothing fits. Try “hours”, “holiday” or “target”."), tokens.META, "text3", wrap=True)
         self._none.hide()
         self.area = self._list(sections)
         column = QVBoxLayout(self)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from app.domain.events import Event
 from app.domain.permissions import may
+from app.domain.wording import tr
 from app.infra.drafts import Draft
 from app.views.context import ViewContext
 from app.views.pages import Location, Page
@@ -56,7 +57,11 @@ class SettingsPage(Page):
     def title(self) -> str:
         """Settings, and the section."""
         section = self.section
-        return f"Settings: {section.title()}" if section is not None and section.title() else "Settings"
+        return (
+            tr("Settings: {section}", section=section.title())
+            if section is not None and section.title()
+            else tr("Settings")
+        )
 
     def open(self, argument: str) -> None:
         """Show a section; before the desk is open, as soon as it is."""
@@ -151,4 +156,4 @@ class SettingsPage(Page):
     def _undo(self) -> None:
         if self.context.toasts.undo() or (self.section is not None and self.section.undo()):
             return
-        self.context.toasts.show("There is nothing to undo", icon="undo-2", shown_ms=3000)
+        self.context.toasts.show(tr("There is nothing to undo"), icon="undo-2", shown_ms=3000)

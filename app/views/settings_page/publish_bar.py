@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from app.domain.wording import tr
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button
@@ -25,7 +26,7 @@ class PublishBar(QWidget):
     prepared = Signal()
     note_typed = Signal(str)
 
-    def __init__(self, publish_text: str = "Publish") -> None:
+    def __init__(self, publish_text: str = tr("Publish")) -> None:
         super().__init__()
         self._publish_text = publish_text
         self.setProperty("edge", "top")
@@ -51,10 +52,10 @@ class PublishBar(QWidget):
         inner.addLayout(self.options)
         row = QHBoxLayout()
         row.setSpacing(8)
-        label = Label("What changed, for those who read the history", tokens.META_MEDIUM, "text2")
+        label = Label(tr("What changed, for those who read the history"), tokens.META_MEDIUM, "text2")
         self.note = QLineEdit()
-        self.note.setAccessibleName("Note for the history")
-        self.note.setPlaceholderText("Such as: Friday afternoons closed from December on")
+        self.note.setAccessibleName(tr("Note for the history"))
+        self.note.setPlaceholderText(tr("Such as: Friday afternoons closed from December on"))
         self.note.setMaxLength(300)
         self.note.setFixedHeight(Size.FILTER)
         self.note.textEdited.connect(self.note_typed)
@@ -72,10 +73,10 @@ class PublishBar(QWidget):
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        self._symbol = Symbol("circle-check", "Published", "green")
+        self._symbol = Symbol("circle-check", tr("Published"), "green")
         self.state = ElidedLabel("", tokens.UI_MEDIUM, "text2")
-        self.discard = Button("Discard changes", kind="ghost", height=Size.BUTTON_PAGE)
-        self.cancel = Button("Not yet", kind="ghost", height=Size.BUTTON_PAGE)
+        self.discard = Button(tr("Discard changes"), kind="ghost", height=Size.BUTTON_PAGE)
+        self.cancel = Button(tr("Not yet"), kind="ghost", height=Size.BUTTON_PAGE)
         self.publish = Button(f"{self._publish_text}…", kind="primary", height=Size.BUTTON_PAGE)
         self.discard.clicked.connect(self.discard_wanted)
         self.cancel.clicked.connect(self.fold)
@@ -90,9 +91,11 @@ class PublishBar(QWidget):
     def show_state(self, text: str, *, changed: bool, editable: bool) -> None:
         """Say how it stands; the buttons are there only where somebody may and can publish."""
         self.state.set_text(text)
-        icon, ink, said = ("pencil", "amber", "Not published") if changed else ("circle-check", "green", "Published")
+        icon, ink, said = (
+            ("pencil", "amber", tr("Not published")) if changed else ("circle-check", "green", tr("Published"))
+        )
         if not editable:
-            icon, ink, said = "lock", "text3", "Read only"
+            icon, ink, said = "lock", "text3", tr("Read only")
         self._symbol.set_icon(icon, said, ink)
         live = changed and editable
         self.discard.setVisible(live)

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.domain.sla.policy import Trait
+from app.domain.wording import tr
 from app.services.people.dto import Choice
 from app.views.settings_page.conditions import Choices
 from app.views.widgets.choice_popup import Option
@@ -36,12 +37,12 @@ class Reference(NamedTuple):
             Trait.SERVICE: _options(self.services),
             Trait.SITE: _options(self.sites),
             Trait.GROUP: _options(self.groups),
-            Trait.VIP: [Option("yes", "Yes"), Option("no", "No")],
+            Trait.VIP: [Option("yes", tr("Yes")), Option("no", tr("No"))],
             Trait.CATEGORY: _options(self.categories),
         }
 
 
-NOTHING = Reference((), (), (), (), (), ("Critical", "High", "Moderate", "Low", "Planning"))
+NOTHING = Reference((), (), (), (), (), (tr("Critical"), tr("High"), tr("Moderate"), tr("Low"), tr("Planning")))
 """Before the desk has answered."""
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from app.domain.permissions import Permission
+from app.domain.wording import tr
 from app.views.context import ViewContext
 from app.views.settings_page.section import SettingsSection
 
@@ -165,132 +166,148 @@ def _desk(context: ViewContext) -> SettingsSection:
     return DeskSection(context)
 
 
-_PEOPLE, _LEVELS, _INCIDENTS, _CATALOGUE = "People", "Service levels", "Incidents", "Catalogue"
+_PEOPLE, _LEVELS, _INCIDENTS, _CATALOGUE = tr("People"), tr("Service levels"), tr("Incidents"), tr("Catalogue")
 _READ = Permission.INCIDENT_READ_ALL
 
 SECTIONS: Final[tuple[SectionSpec, ...]] = (
     SectionSpec(
-        "calendars", "Calendars", _LEVELS, "calendar", _READ,
-        ("Opening hours", "Holidays", "Special days", "Time zone", "Try it", "Versions"),
+        "calendars", tr("Calendars"), _LEVELS, "calendar", _READ,
+        (tr("Opening hours"), tr("Holidays"), tr("Special days"), tr("Time zone"), tr("Try it"), tr("Versions")),
         _calendars,
         "settings:calendar:",
     ),
     SectionSpec(
-        "policies", "SLA policies", _LEVELS, "timer", _READ,
+        "policies", tr("SLA policies"), _LEVELS, "timer", _READ,
         (
-            "Targets by priority", "Conditions", "Order of policies", "Pauses on hold", "Thresholds and warnings",
-            "Apply to open incidents", "Try it", "Versions",
+            tr("Targets by priority"), tr("Conditions"), tr("Order of policies"), tr("Pauses on hold"),
+            tr("Thresholds and warnings"),
+            tr("Apply to open incidents"), tr("Try it"), tr("Versions"),
         ),
         _policies,
         "settings:policies-",
     ),
     SectionSpec(
-        "rules", "Escalation rules", _LEVELS, "arrow-up-right", _READ,
-        ("Sentences", "Notify", "Dry run", "Loop check", "Levels", "Versions"), _rules, "settings:escalation-rules",
+        "rules", tr("Escalation rules"), _LEVELS, "arrow-up-right", _READ,
+        (tr("Sentences"), tr("Notify"), tr("Dry run"), tr("Loop check"), tr("Levels"), tr("Versions")), _rules,
+        "settings:escalation-rules",
     ),
     SectionSpec(
-        "hours", "Groups and shifts", _LEVELS, "users", _READ,
-        ("Group hours", "Person hours", "Next group after a shift", "Leads", "Managers and heads"), _hours,
+        "hours", tr("Groups and shifts"), _LEVELS, "users", _READ,
+        (tr("Group hours"), tr("Person hours"), tr("Next group after a shift"), tr("Leads"), tr("Managers and heads")),
+        _hours,
     ),
     SectionSpec(
-        "matrix", "Priority matrix", _INCIDENTS, "layout-dashboard", _READ,
-        ("Impact and urgency", "Names of priorities", "ServiceNow 3x3", "GLPI 5x5", "History"), _matrix,
+        "matrix", tr("Priority matrix"), _INCIDENTS, "layout-dashboard", _READ,
+        (tr("Impact and urgency"), tr("Names of priorities"), tr("ServiceNow 3x3"), tr("GLPI 5x5"), tr("History")),
+        _matrix,
         "settings:matrix",
     ),
     SectionSpec(
-        "incidents", "Incident rules", _INCIDENTS, "clipboard-list", _READ,
+        "incidents", tr("Incident rules"), _INCIDENTS, "clipboard-list", _READ,
         (
-            "Reopen window", "Largest file", "Acknowledge escalations", "Name of the desk", "Organisation",
-            "Hold reasons", "Resolution codes", "Reasons to cancel",
+            tr("Reopen window"), tr("Largest file"), tr("Acknowledge escalations"), tr("Name of the desk"),
+            tr("Organisation"),
+            tr("Hold reasons"), tr("Resolution codes"), tr("Reasons to cancel"),
         ),
         _incidents,
     ),
     SectionSpec(
-        "quality", "Suggestions", _INCIDENTS, "trending-up", Permission.SUGGESTION_REVIEW,
+        "quality", tr("Suggestions"), _INCIDENTS, "trending-up", Permission.SUGGESTION_REVIEW,
         (
-            "How good are the suggestions", "Hit rate", "Calibration", "Accepted, changed, ignored", "Versions",
-            "Go back to a version", "Triage",
+            tr("How good are the suggestions"), tr("Hit rate"), tr("Calibration"), tr("Accepted, changed, ignored"),
+            tr("Versions"),
+            tr("Go back to a version"), tr("Triage"),
         ),
         _quality,
     ),
     SectionSpec(
-        "knowledge", "Knowledge", _INCIDENTS, "book-open", Permission.KNOWLEDGE_EDIT,
+        "knowledge", tr("Knowledge"), _INCIDENTS, "book-open", Permission.KNOWLEDGE_EDIT,
         (
-            "What knowledge is worth", "Deflection", "Reuse", "Helpfulness", "Gaps", "Resolved without an article",
-            "Figures",
+            tr("What knowledge is worth"), tr("Deflection"), tr("Reuse"), tr("Helpfulness"), tr("Gaps"),
+            tr("Resolved without an article"),
+            tr("Figures"),
         ),
         _knowledge,
     ),
     SectionSpec(
-        "macros", "Macros", _INCIDENTS, "zap", Permission.MACRO_EDIT,
-        ("Canned responses", "Templates of replies", "Short names", "Fields", "Team", "History"), _macros,
+        "macros", tr("Macros"), _INCIDENTS, "zap", Permission.MACRO_EDIT,
+        (tr("Canned responses"), tr("Templates of replies"), tr("Short names"), tr("Fields"), tr("Team"),
+         tr("History")), _macros,
         "settings:macros:",
     ),
     SectionSpec(
-        "checklists", "Checklists", _INCIDENTS, "list-checks", Permission.TEMPLATE_EDIT,
-        ("Steps", "Sub-tasks", "Required steps", "Templates", "Team", "Used by", "History"), _checklists,
+        "checklists", tr("Checklists"), _INCIDENTS, "list-checks", Permission.TEMPLATE_EDIT,
+        (tr("Steps"), tr("Sub-tasks"), tr("Required steps"), tr("Templates"), tr("Team"), tr("Used by"),
+         tr("History")), _checklists,
         "settings:checklists:",
     ),
     SectionSpec(
-        "templates", "Templates", _INCIDENTS, "clipboard-list", Permission.TEMPLATE_EDIT,
-        ("Frequent incidents", "First message", "Checklist", "Team", "History"), _templates, "settings:templates:",
+        "templates", tr("Templates"), _INCIDENTS, "clipboard-list", Permission.TEMPLATE_EDIT,
+        (tr("Frequent incidents"), tr("First message"), tr("Checklist"), tr("Team"), tr("History")), _templates,
+        "settings:templates:",
     ),
     SectionSpec(
-        "services", "Services", _CATALOGUE, "layers", _READ,
-        ("Owner", "Criticality", "Used by", "Take out of use", "History"), _services, "settings:services:",
+        "services", tr("Services"), _CATALOGUE, "layers", _READ,
+        (tr("Owner"), tr("Criticality"), tr("Used by"), tr("Take out of use"), tr("History")), _services,
+        "settings:services:",
     ),
     SectionSpec(
-        "categories", "Categories", _CATALOGUE, "tag", _READ,
-        ("Subcategories", "Tree", "Used by", "Take out of use", "History"), _categories, "settings:categories:",
+        "categories", tr("Categories"), _CATALOGUE, "tag", _READ,
+        (tr("Subcategories"), tr("Tree"), tr("Used by"), tr("Take out of use"), tr("History")), _categories,
+        "settings:categories:",
     ),
     SectionSpec(
-        "sites", "Sites", _CATALOGUE, "map-pin", _READ,
-        ("Places", "Time zone", "Used by", "Take out of use", "History"), _sites, "settings:sites:",
+        "sites", tr("Sites"), _CATALOGUE, "map-pin", _READ,
+        (tr("Places"), tr("Time zone"), tr("Used by"), tr("Take out of use"), tr("History")), _sites, "settings:sites:",
     ),
     SectionSpec(
-        "people", "People", _PEOPLE, "user", Permission.PEOPLE_EDIT,
+        "people", tr("People"), _PEOPLE, "user", Permission.PEOPLE_EDIT,
         (
-            "Add a person", "Logins", "Reset a password", "Roles and rights", "Administrators", "Remove or lock out",
-            "Move open work", "VIP",
+            tr("Add a person"), tr("Logins"), tr("Reset a password"), tr("Roles and rights"), tr("Administrators"),
+            tr("Remove or lock out"),
+            tr("Move open work"), tr("VIP"),
         ),
         _people,
         "settings:people:",
     ),
     SectionSpec(
-        "teams", "Teams", _PEOPLE, "users", Permission.PEOPLE_EDIT,
-        ("Assignment groups", "Members", "Tiers", "Take out of use"), _teams, "settings:teams:",
+        "teams", tr("Teams"), _PEOPLE, "users", Permission.PEOPLE_EDIT,
+        (tr("Assignment groups"), tr("Members"), tr("Tiers"), tr("Take out of use")), _teams, "settings:teams:",
     ),
     SectionSpec(
-        "desk", "Desk and connection", "Data", "database", _READ,
+        "desk", tr("Desk and connection"), tr("Data"), "database", _READ,
         (
-            "Team database", "Server", "PostgreSQL", "Password", "Test the connection", "Use this computer",
-            "Protection",
+            tr("Team database"), tr("Server"), "PostgreSQL", tr("Password"), tr("Test the connection"),
+            tr("Use this computer"),
+            tr("Protection"),
         ),
         _desk,
     ),
     SectionSpec(
-        "backups", "Backups", "Data", "history", _READ,
-        ("Back up now", "Schedule", "Restore", "Folder of backups", "Last backup", "pg_dump"), _backups,
+        "backups", tr("Backups"), tr("Data"), "history", _READ,
+        (tr("Back up now"), tr("Schedule"), tr("Restore"), tr("Folder of backups"), tr("Last backup"), "pg_dump"),
+        _backups,
     ),
     SectionSpec(
-        "export", "Export", "Data", "download", _READ,
-        ("CSV", "JSON Lines", "Open formats", "Attached files", "Spreadsheet"), _export,
+        "export", tr("Export"), tr("Data"), "download", _READ,
+        ("CSV", tr("JSON Lines"), tr("Open formats"), tr("Attached files"), tr("Spreadsheet")), _export,
     ),
     SectionSpec(
-        "gate", "Sign-in and lock", "Data", "lock", _READ,
-        ("Password", "Shared computer", "Lock after", "Ask who it is", "Who may read the file"), _gate,
+        "gate", tr("Sign-in and lock"), tr("Data"), "lock", _READ,
+        (tr("Password"), tr("Shared computer"), tr("Lock after"), tr("Ask who it is"), tr("Who may read the file")),
+        _gate,
     ),
     SectionSpec(
-        "trail", "Audit trail", "Data", "shield-check", _READ,
-        ("Verify", "Anchor", "Keep anchors outside", "Retention", "How long data is kept"), _trail,
+        "trail", tr("Audit trail"), tr("Data"), "shield-check", _READ,
+        (tr("Verify"), tr("Anchor"), tr("Keep anchors outside"), tr("Retention"), tr("How long data is kept")), _trail,
     ),
     SectionSpec(
-        "appearance", "Appearance", "This computer", "palette", _READ,
-        ("Theme", "Dark mode", "Text size", "Row height"), _appearance,
+        "appearance", tr("Appearance"), tr("This computer"), "palette", _READ,
+        (tr("Theme"), tr("Dark mode"), tr("Text size"), tr("Row height")), _appearance,
     ),
     SectionSpec(
-        "keys", "Keys", "This computer", "keyboard", _READ,
-        ("Shortcuts", "Single letters", "Change a key", "Hotkeys"), _keys,
+        "keys", tr("Keys"), tr("This computer"), "keyboard", _READ,
+        (tr("Shortcuts"), tr("Single letters"), tr("Change a key"), tr("Hotkeys")), _keys,
     ),
 )  # fmt: skip
 """In the order of the list."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from app.domain.actor import Actor
+from app.domain.wording import tr
 from app.views.widgets.choice_popup import Option
 
 SHARE: Final = "share"
@@ -14,9 +15,9 @@ _TEAM: Final = "team"
 
 def share_options(groups: Sequence[Option], actor: Actor) -> list[Option]:
     """What can be chosen: only groups of one's own."""
-    mine = [Option(f"{_TEAM}:{each.value}", f"The team {each.label}") for each in groups]
+    mine = [Option(f"{_TEAM}:{each.value}", tr("The team {label}", label=each.label)) for each in groups]
     mine = [each for each, group in zip(mine, groups, strict=True) if group.value in actor.group_ids]
-    return [Option("own", "Only me"), *mine, Option("all", "Everybody at the desk")]
+    return [Option("own", tr("Only me")), *mine, Option("all", tr("Everybody at the desk"))]
 
 
 def share_value(share: str, group_id: str | None) -> str:
@@ -32,4 +33,4 @@ def share_of(value: str) -> tuple[str, str | None]:
 
 def share_words(share: str, group_name: str | None) -> str:
     """As a row of a list says it."""
-    return {"own": "Only me", "all": "Everybody"}.get(share, group_name or "Team")
+    return {"own": tr("Only me"), "all": tr("Everybody")}.get(share, group_name or tr("Team"))

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.wording import tr
 from app.views.context import ViewContext
 from app.views.settings_page.cards import Card
 from app.views.toolkit import tokens
@@ -36,7 +37,7 @@ class VersionsCard(Card):
 
     wanted = Signal(int)
 
-    def __init__(self, context: ViewContext, title: str = "Versions") -> None:
+    def __init__(self, context: ViewContext, title: str = tr("Versions")) -> None:
         super().__init__(title)
         self._context = context
         self._all = False
@@ -53,7 +54,7 @@ class VersionsCard(Card):
 
     def show_used_by(self, names: Sequence[str]) -> None:
         """What counts by it."""
-        self.used.setText(f"Used by {', '.join(names)}." if names else "Nothing uses it yet.")
+        self.used.setText(tr("Used by {names}.", names=", ".join(names)) if names else tr("Nothing uses it yet."))
 
     def show_versions(self, versions: Sequence[VersionFacts]) -> None:
         """Show these, the newest first."""
@@ -66,8 +67,10 @@ class VersionsCard(Card):
         holds = next((one.number for one in self._versions if one.effective_from <= now), None)
         self._widgets = [self._line(one, now, holds) for one in shown]
         self.more.setVisible(len(self._versions) > _SHOWN)
-        self.more.setText("Show fewer" if self._all else f"Show all {len(self._versions)}")
-        self.note.setText(f"{len(self._versions)} published" if self._versions else "Nothing is published yet")
+        self.more.setText(tr("Show fewer") if self._all else tr("Show all {count}", count=len(self._versions)))
+        self.note.setText(
+            tr("{count} published", count=len(self._versions)) if self._versions else tr("Nothing is published yet")
+        )
 
     def _line(self, one: VersionFacts, now: datetime, holds: int | None) -> QWidget:
         formats = self._context.formats
@@ -77,21 +80,21 @@ class VersionsCard(Card):
         row.setSpacing(10)
         number = Label(f"v{one.number}", tokens.UI_STRONG)
         number.setFixedWidth(34)
-        begins = "the beginning" if one.effective_from <= _BEGINNING else formats.moment(one.effective_from, now)
-        since = Label(f"from {begins}", tokens.META, "text2")
+        begins = tr("the beginning") if one.effective_from <= _BEGINNING else formats.moment(one.effective_from, now)
+        since = Label(tr("from {begins}", begins=begins), tokens.META, "text2")
         since.setFixedWidth(170)
         row.addWidget(number)
         row.addWidget(since)
         if one.number == holds:
-            row.addWidget(Pill("In force", "green", "check"))
+            row.addWidget(Pill(tr("In force"), "green", "check"))
         elif one.effective_from > now:
-            row.addWidget(Pill("To come", "blue", "clock"))
-        text = one.note or one.changes or "No note"
+            row.addWidget(Pill(tr("To come"), "blue", "clock"))
+        text = one.note or one.changes or tr("No note")
         row.addWidget(ElidedLabel(text, tokens.UI, "text" if one.note else "text3"), 1)
         author = one.author or "Mainstay"
         row.addWidget(Label(f"{author}, {formats.moment(one.created_at, now)}", tokens.META, "text2"))
-        look = Button("Look", kind="link", height=24)
-        look.setAccessibleName(f"Look at version {one.number}")
+        look = Button(tr("Look"), kind="link", height=24)
+        look.setAccessibleName(tr("Look at version {number}", number=one.number))
         look.clicked.connect(lambda: self.wanted.emit(one.number))
         row.addWidget(look)
         self._lines.addWidget(line)

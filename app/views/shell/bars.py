@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
+from app.domain.wording import number, tr, trn
 from app.services.incidents.queue_dto import QueueCounts
 from app.views.long_jobs.jobs import LongJobs
 from app.views.toolkit import tokens
@@ -29,16 +30,18 @@ class TopBar(QWidget):
         self.setProperty("surface", "surface")
         self.setProperty("edge", "bottom")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.back = IconButton("arrow-left", "Back (Alt Left)")
-        self.forward = IconButton("arrow-right", "Forward (Alt Right)")
+        self.back = IconButton("arrow-left", tr("Back (Alt Left)"))
+        self.forward = IconButton("arrow-right", tr("Forward (Alt Right)"))
         self._title = Label("", tokens.UI_STRONG)
-        self.filter = ChipLineEdit("Filter", "Filter: is:open, priority:1, team:network, assignee:me, or words", "/")
+        self.filter = ChipLineEdit(
+            tr("Filter"), tr("Filter: is:open, priority:1, team:network, assignee:me, or words"), "/"
+        )
         self.filter.changed.connect(self.filter_changed)
-        self.commands = Button("Commands", icon="command", keys="Ctrl+K", height=Size.BUTTON)
-        self.bell = IconButton("bell", "Notifications (G N)")
+        self.commands = Button(tr("Commands"), icon="command", keys="Ctrl+K", height=Size.BUTTON)
+        self.bell = IconButton("bell", tr("Notifications (G N)"))
         self.unread = Label("", tokens.META_STRONG, "accent")
         self.unread.hide()
-        self.theme = IconButton("moon", "Change the theme (Ctrl Shift L)")
+        self.theme = IconButton("moon", tr("Change the theme (Ctrl Shift L)"))
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 12, 0)
         row.setSpacing(8)
@@ -59,7 +62,7 @@ class TopBar(QWidget):
         """How many notifications nobody has read; the number stands beside the bell."""
         self.unread.setText(str(count) if count < 100 else "99+")
         self.unread.setVisible(count > 0)
-        name = f"Notifications, {count} unread (G N)" if count else "Notifications (G N)"
+        name = tr("Notifications, {count} unread (G N)", count=count) if count else tr("Notifications (G N)")
         self.bell.set_icon("bell", name)
 
     def show_place(self, title: str, filter_text: str | None) -> None:
@@ -148,7 +151,9 @@ class StatusBar(QWidget):
 
     def show_waiting(self, count: int, stuck: int) -> None:
         """How much was written down and is not at the desk yet, and how much of it the desk did not take."""
-        text = f"{count} to be sent" + (f", {stuck} need{'s' if stuck == 1 else ''} a look" if stuck else "")
+        text = tr("{count} to be sent", count=count) + (
+            trn(", {n} needs a look", ", {n} need a look", stuck) if stuck else ""
+        )
         self.waiting.say(text if count else "", "upload", "red" if stuck else "amber")
 
     def follow(self, jobs: LongJobs) -> None:
@@ -158,13 +163,15 @@ class StatusBar(QWidget):
 
     def _show_jobs(self) -> None:
         running = self._jobs.running() if self._jobs is not None else []
-        more = f", {len(running) - 1} more" if len(running) > 1 else ""
+        more = tr(", {count} more", count=len(running) - 1) if len(running) > 1 else ""
         self.job.say(f"{running[0].name}: {running[0].words()}{more}" if running else "")
 
     def show_numbers(self, total: int, counts: QueueCounts) -> None:
         """How many incidents the list shows, and how many are somebody's concern."""
-        self.breached.say(f"{counts.breached:,} breached" if counts.breached else "")
-        self.due_soon.say(f"{counts.due_soon:,} due within 1 h" if counts.due_soon else "")
-        self.shown.say(f"{total:,} incident{'' if total == 1 else 's'}")
-        self.mine.say(f"{counts.mine:,} mine" if counts.mine else "")
-        self.unassigned.say(f"{counts.unassigned:,} unassigned" if counts.unassigned else "")
+        self.breached.say(tr("{breached} breached", breached=number(counts.breached)) if counts.breached else "")
+        self.due_soon.say(tr("{due_soon} due within 1 h", due_soon=number(counts.due_soon)) if counts.due_soon else "")
+        self.shown.say(trn("{n} incident", "{n} incidents", total))
+        self.mine.say(tr("{mine} mine", mine=number(counts.mine)) if counts.mine else "")
+        self.unassigned.say(
+            tr("{unassigned} unassigned", unassigned=number(counts.unassigned)) if counts.unassigned else ""
+        )

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QVBoxLayout, QWidget
 
 from app.domain.query.completion import FIELD_HINTS, KNOWN_VALUES, Typed, quoted, typed_at
+from app.domain.wording import tr, trn
 from app.services.incidents.queue_dto import QueueQuery, Suggestion
 from app.views.context import ViewContext
 from app.views.toolkit import tokens
@@ -27,7 +28,7 @@ _WIDTH: Final = 380
 _ASK_MS: Final = 80
 """Numbers are asked for once the hand has rested this long; fields and words are there at once."""
 
-_MEANT: Final = "did you mean this?"
+_MEANT: Final = tr("did you mean this?")
 _HISTORY: Final = "filter.history"
 _KEPT: Final = 20
 
@@ -46,10 +47,10 @@ class FilterHelp(QFrame):
         self._edit, self._context, self._ground = edit, context, ground
         self._typed: Typed | None = None
         self.setProperty("card", "true")
-        self.setAccessibleName("Suggestions for the filter")
+        self.setAccessibleName(tr("Suggestions for the filter"))
         self.said = Label("", tokens.META, "text2", wrap=True)
         self.rows = QListWidget()
-        self.rows.setAccessibleName("Suggestions for the filter")
+        self.rows.setAccessibleName(tr("Suggestions for the filter"))
         self.rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.rows.setItemDelegate(ChoiceRows(self.rows, digits=False))
         self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -135,7 +136,7 @@ class FilterHelp(QFrame):
         return Option(None, text, FIELD_HINTS[kind]), self._replacing(typed.start, typed.end, text, finished=False)
 
     def _value(self, value: str, number: int | None, typed: Typed) -> tuple[Option, _Offer]:
-        hint = "" if number is None else f"{number} incident{'' if number == 1 else 's'}"
+        hint = "" if number is None else trn("{n} incident", "{n} incidents", number)
         option = Option(None, value.replace('"', ""), hint)
         return option, self._replacing(typed.start, typed.end, value, finished=True)
 

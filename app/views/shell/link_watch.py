@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.errors import Away, DeskError
 from app.domain.events import DoubtSettled, LinkChanged
+from app.domain.wording import tr
 from app.views.context import ViewContext
 from app.views.shell.bars import StatusItem
 from app.views.toolkit.background import Ticket
@@ -28,13 +29,18 @@ SILENCE_MOST = 10.0
 longer, and nothing ends that from outside. Together with the pause before, a loss is shown within 15 seconds.
 """
 
-CAN = (
+CAN = tr(
     "You can go on reading what is shown. New incidents and internal notes are written down here, and sent when it is "
     "back; everything else has to wait, and drafts are kept."
 )
 
 
-_WHAT = {"post": "Your message", "create": "The new incident", "step": "The new state", "edit": "Your change"}
+_WHAT = {
+    "post": tr("Your message"),
+    "create": tr("The new incident"),
+    "step": tr("The new state"),
+    "edit": tr("Your change"),
+}
 """What a command is called where the person reads what became of it."""
 
 
@@ -98,8 +104,8 @@ class LinkWatch(QObject):
         elif self.is_away:
             self._since = None
             self._strip.hide()
-            self._item.say("The desk is back", "circle-check", "green")
-            announce(self._item, "The desk is back")
+            self._item.say(tr("The desk is back"), "circle-check", "green")
+            announce(self._item, tr("The desk is back"))
             self._context.background.write(self._context.desk.settle_doubts)
             self.came_back.emit()
 
@@ -127,29 +133,34 @@ class LinkWatch(QObject):
         if self._asked is not None:
             self._asked.cancel()
         self._asked = None
-        link.lost(Away("The server does not answer. What you typed is kept."))
+        link.lost(Away(tr("The server does not answer. What you typed is kept.")))
 
     def _lost(self, event: LinkChanged) -> None:
         self._since = self._since or self._context.clock.now()
-        text = f"The desk is away since {self._context.formats.time(self._since)}. {event.why} {CAN}"
+        text = tr(
+            "The desk is away since {when}. {why} {can}",
+            when=self._context.formats.time(self._since),
+            why=event.why,
+            can=CAN,
+        )
         self._strip.set_text(text, "amber", "wifi-off")
         self._strip.clear_buttons()
         if event.needs_sign_in:
-            self._strip.add_button("Sign in", self.sign_in_wanted.emit, kind="primary")
-        self._strip.add_button("Try now", self.try_now)
+            self._strip.add_button(tr("Sign in"), self.sign_in_wanted.emit, kind="primary")
+        self._strip.add_button(tr("Try now"), self.try_now)
         self._strip.show()
         announce(self._item, text)
 
     def _settled(self, event: DoubtSettled) -> None:
-        what = _WHAT.get(event.command.rsplit(".", 1)[-1], "What you changed last")
+        what = _WHAT.get(event.command.rsplit(".", 1)[-1], tr("What you changed last"))
         if event.kept:
-            self._context.toasts.show(f"{what} was saved before the connection broke")
+            self._context.toasts.show(tr("{what} was saved before the connection broke", what=what))
         else:
-            self._context.toasts.show(f"{what} was not saved. Please do it again.", icon="triangle-alert")
+            self._context.toasts.show(tr("{what} was not saved. Please do it again.", what=what), icon="triangle-alert")
 
     def _show_rest(self, link: "Link") -> None:
         if self._since is None:
             return
         rest = round(link.rest_left)
-        next_try = "trying now" if self._asked is not None or rest == 0 else f"next try in {rest} s"
-        self._item.say(f"Away, {next_try}", "wifi-off", "amber")
+        next_try = tr("trying now") if self._asked is not None or rest == 0 else tr("next try in {rest} s", rest=rest)
+        self._item.say(tr("Away, {next_try}", next_try=next_try), "wifi-off", "amber")

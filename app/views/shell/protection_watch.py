@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from app.domain.errors import DeskError
 from app.domain.permissions import Permission, may
+from app.domain.wording import tr
 from app.services.server.dto import essentials_missing
 from app.views.context import ViewContext
 from app.views.pages import Location
@@ -29,7 +30,7 @@ class ProtectionWatch(QObject):
         self.strip.hide()
         self._timer = QTimer(self, singleShot=True, interval=_FIRST_MS)
         self._timer.timeout.connect(self.ask)
-        self.strip.add_button("How to mend it", lambda: context.go(Location("settings", "desk/protection")))
+        self.strip.add_button(tr("How to mend it"), lambda: context.go(Location("settings", "desk/protection")))
 
     def begin(self) -> None:
         """A desk was opened."""
@@ -65,6 +66,6 @@ class ProtectionWatch(QObject):
 def _words(missing: "tuple[Finding, ...]") -> str:
     first = missing[0].title[:1].lower() + missing[0].title[1:]
     if missing[0].key == "set up":
-        return "This database is open to everybody who can connect to it: it is not set up for several people."
-    more = "" if len(missing) == 1 else f" and {len(missing) - 1} more"
-    return f"The database does not protect this desk as it should. Missing: {first}{more}."
+        return tr("This database is open to everybody who can connect to it: it is not set up for several people.")
+    more = "" if len(missing) == 1 else tr(" and {count} more", count=len(missing) - 1)
+    return tr("The database does not protect this desk as it should. Missing: {first}{more}.", first=first, more=more)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QMouseEvent, QPainter,
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from app.domain.wording import tr
 from app.views.actions import ActionRegistry, ActionSpec, Scope
 from app.views.toolkit import tokens
 from app.views.toolkit.theme import colour
@@ -22,7 +23,7 @@ class ShortcutSheet(QWidget):
 
     def __init__(self, host: QWidget, actions: ActionRegistry) -> None:
         super().__init__(host)
-        self.setAccessibleName("Keyboard shortcuts")
+        self.setAccessibleName(tr("Keyboard shortcuts"))
         self._before = QApplication.focusWidget()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setGeometry(host.rect())
@@ -32,8 +33,8 @@ class ShortcutSheet(QWidget):
         card.setMaximumWidth(860)
         column = QVBoxLayout(card)
         column.setContentsMargins(24, 20, 8, 12)
-        column.addWidget(Label("Keyboard shortcuts", tokens.VIEW_TITLE))
-        hint = "Letters work while a list or a page has the focus, never while you type. Ctrl K finds everything."
+        column.addWidget(Label(tr("Keyboard shortcuts"), tokens.VIEW_TITLE))
+        hint = tr("Letters work while a list or a page has the focus, never while you type. Ctrl K finds everything.")
         column.addWidget(Label(hint, tokens.UI, "text2"))
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)

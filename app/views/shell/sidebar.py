@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from app.domain.wording import tr
 from app.services.incidents.queue_dto import QueueCounts
 from app.services.views.dto import COUNTED_TO
 from app.views.queue import filters
@@ -115,7 +116,7 @@ class Sidebar(QWidget):
         self.setProperty("surface", "chrome")
         self.setProperty("edge", "right")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Side bar")
+        self.setAccessibleName(tr("Side bar"))
         self._rail = False
         self._items: dict[str, NavItem] = {}
         self._group_items: list[NavItem] = []
@@ -141,11 +142,11 @@ class Sidebar(QWidget):
         row.addWidget(Logo())
         names = _stacked(self._name, self._place)
         row.addWidget(names, 1)
-        self._new = Button("New incident", kind="primary", icon="plus", keys="Ctrl+N", height=Size.BUTTON_PAGE)
+        self._new = Button(tr("New incident"), kind="primary", icon="plus", keys="Ctrl+N", height=Size.BUTTON_PAGE)
         self._new.fill_width()
         self._new_small = Button("", kind="primary", icon="plus", height=36)
-        self._new_small.setAccessibleName("New incident")
-        self._new_small.setToolTip("New incident (Ctrl N)")
+        self._new_small.setAccessibleName(tr("New incident"))
+        self._new_small.setToolTip(tr("New incident (Ctrl N)"))
         for button in (self._new, self._new_small):
             button.clicked.connect(self.new_wanted)
         self._column.addWidget(head)
@@ -165,22 +166,22 @@ class Sidebar(QWidget):
         self._list = QVBoxLayout(canvas)
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(1)
-        self._add("queue", "Queue", "list-checks", lambda: self.page_chosen.emit("queue"))
-        self._add("reviews", "Reviews", "file-text", lambda: self.page_chosen.emit("reviews"))
-        self._add("escalations", "Escalations", "trending-up", lambda: self.page_chosen.emit("escalations"))
-        self._add("knowledge", "Knowledge", "book-open", lambda: self.page_chosen.emit("knowledge"))
-        self._add("drafts", "Drafts", "pencil", self.drafts_wanted.emit)
+        self._add("queue", tr("Queue"), "list-checks", lambda: self.page_chosen.emit("queue"))
+        self._add("reviews", tr("Reviews"), "file-text", lambda: self.page_chosen.emit("reviews"))
+        self._add("escalations", tr("Escalations"), "trending-up", lambda: self.page_chosen.emit("escalations"))
+        self._add("knowledge", tr("Knowledge"), "book-open", lambda: self.page_chosen.emit("knowledge"))
+        self._add("drafts", tr("Drafts"), "pencil", self.drafts_wanted.emit)
         self._items["drafts"].hide()
-        self._add_title("Views")
+        self._add_title(tr("Views"))
         for key, text, icon, term in (
-            ("mine", "My open work", "circle-user", filters.SEGMENTS["mine"]),
-            ("unassigned", "Unassigned", "circle-dashed", filters.SEGMENTS["unassigned"]),
-            ("waiting", "Waiting", "circle-pause", filters.SEGMENTS["waiting"]),
-            ("resolved", "Resolved", "circle-check", (filters.RESOLVED,)),
+            ("mine", tr("My open work"), "circle-user", filters.SEGMENTS["mine"]),
+            ("unassigned", tr("Unassigned"), "circle-dashed", filters.SEGMENTS["unassigned"]),
+            ("waiting", tr("Waiting"), "circle-pause", filters.SEGMENTS["waiting"]),
+            ("resolved", tr("Resolved"), "circle-check", (filters.RESOLVED,)),
         ):
             self._add(key, text, icon, partial(self.filter_chosen.emit, " ".join(term)))
-        self._views_title = self._add_title("Saved views")
-        self._groups_title = self._add_title("Assignment groups")
+        self._views_title = self._add_title(tr("Saved views"))
+        self._groups_title = self._add_title(tr("Assignment groups"))
         self._list.addStretch(1)
         area.setWidget(canvas)
         self._column.addWidget(area, 1)
@@ -194,7 +195,7 @@ class Sidebar(QWidget):
         self._person = ElidedLabel("", tokens.UI_STRONG)
         self._role = ElidedLabel("", tokens.CAPTION, "text2")
         names = _stacked(self._person, self._role)
-        self.settings = IconButton("settings", "Appearance and help", size=28)
+        self.settings = IconButton("settings", tr("Appearance and help"), size=28)
         self.settings.clicked.connect(self.menu_wanted)
         row.addWidget(self._avatar)
         row.addWidget(names, 1)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 from app.domain.instants import micros
 from app.domain.permissions import Permission, may
 from app.domain.sla.display import spoken_time
+from app.domain.wording import tr
 from app.views.context import ViewContext
 from app.views.shell.bars import StatusItem
 from app.views.toolkit.toast import announce
@@ -26,9 +27,9 @@ _NOTABLE = timedelta(seconds=2)
 _QUICK = timedelta(seconds=5)
 """An answer that took longer is not compared with the clock of this computer."""
 
-RESTS = "This window runs none, because the desk can only be read here."
+RESTS = tr("This window runs none, because the desk can only be read here.")
 
-WHAT_TO_DO = "Keep a window of Mainstay open on one computer, or run main.py jobs run as a service."
+WHAT_TO_DO = tr("Keep a window of Mainstay open on one computer, or run main.py jobs run as a service.")
 
 
 class TimersWatch(QObject):
@@ -69,12 +70,12 @@ class TimersWatch(QObject):
         warning = _warning(health, RESTS if rests else WHAT_TO_DO)
         if newest is not None and last is not None:
             when = self._context.formats.time(last)
-            self._item.say(f"Timers ran {when}", "timer", "red" if health.is_stale else "text2")
-            tip = f"Run by {newest.name}, last {self._context.formats.full(last)}"
+            self._item.say(tr("Timers ran {when}", when=when), "timer", "red" if health.is_stale else "text2")
+            tip = tr("Run by {newest}, last {when}", newest=newest.name, when=self._context.formats.full(last))
             self._item.setToolTip(f"{tip}. {RESTS}" if rests else tip)
         else:
-            self._item.say("No timers", "timer", "red")
-            self._item.setToolTip("Nobody has run the timers of this desk yet")
+            self._item.say(tr("No timers"), "timer", "red")
+            self._item.setToolTip(tr("Nobody has run the timers of this desk yet"))
         self._item.setAccessibleName(f"{self._item.text()}. {self._item.toolTip()}")
         if warning and warning != self._strip.text():
             self._strip.set_text(warning, "red" if health.is_stale else "amber")
@@ -96,17 +97,26 @@ class TimersWatch(QObject):
 def _warning(health: "TimerHealth", what_to_do: str) -> str:
     if health.is_stale:
         since = _since(health.at, health.last_tick_at)
-        return f"No timers have run{since}: clocks go on, but nothing fires and nobody is reminded. {what_to_do}"
+        return tr(
+            "No timers have run{since}: clocks go on, but nothing fires and nobody is reminded. {what_to_do}",
+            since=since,
+            what_to_do=what_to_do,
+        )
     if health.went_back:
         length = spoken_time(micros(health.at + health.went_back) - micros(health.at))
-        return (
-            f"The clock of this desk was set back by {length}. Until it has caught up, time stands still here."
-            " If it was wrong before and is right now, an administrator runs main.py jobs clock."
+        return tr(
+            "The clock of this desk was set back by {length}. Until it has caught up, time stands still here. If it "
+            "was wrong before and is right now, an administrator runs main.py jobs clock.",
+            length=length,
         )
     if health.overdue_since is not None:
-        return f"Something has been due{_since(health.at, health.overdue_since)} and has not fired. {what_to_do}"
+        return tr(
+            "Something has been due{since} and has not fired. {what_to_do}",
+            since=_since(health.at, health.overdue_since),
+            what_to_do=what_to_do,
+        )
     return ""
 
 
 def _since(now: datetime, then: datetime | None) -> str:
-    return "" if then is None else f" for {spoken_time(max(0, micros(now) - micros(then)))}"
+    return "" if then is None else tr(" for {spoken_time}", spoken_time=spoken_time(max(0, micros(now) - micros(then))))

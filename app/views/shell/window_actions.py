@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.numbers import incident_number
+from app.domain.wording import tr
 from app.views.actions import Scope
 from app.views.own_keys import take_own_keys
 from app.views.pages import Location
@@ -24,13 +25,13 @@ if TYPE_CHECKING:
     from app.views.search.panel import SearchPanel
 
 _MENUS = (
-    ("Desk", (Scope.DESK, Scope.REVIEW, Scope.ESCALATION, Scope.KNOWLEDGE)),
-    ("Incident", (Scope.INCIDENT,)),
-    ("List", (Scope.LIST,)),
-    ("Go", (Scope.GO,)),
-    ("Window", (Scope.WINDOW,)),
+    (tr("Desk"), (Scope.DESK, Scope.REVIEW, Scope.ESCALATION, Scope.KNOWLEDGE)),
+    (tr("Incident"), (Scope.INCIDENT,)),
+    (tr("List"), (Scope.LIST,)),
+    (tr("Go"), (Scope.GO,)),
+    (tr("Window"), (Scope.WINDOW,)),
 )
-_THEME_NAMES = {"system": "as the system has it", "light": "light", "dark": "dark"}
+_THEME_NAMES = {"system": tr("as the system has it"), "light": "light", "dark": "dark"}
 """What the key of the theme goes through."""
 
 
@@ -84,12 +85,12 @@ def _bind_history(window: "MainWindow") -> None:
     actions.bind(
         "go.back",
         lambda: window.go_along(history.back()),
-        unavailable=lambda: None if history.can_go_back else "Nothing before this",
+        unavailable=lambda: None if history.can_go_back else tr("Nothing before this"),
     )
     actions.bind(
         "go.forward",
         lambda: window.go_along(history.forward()),
-        unavailable=lambda: None if history.can_go_forward else "Nothing after this",
+        unavailable=lambda: None if history.can_go_forward else tr("Nothing after this"),
     )
 
 
@@ -146,7 +147,9 @@ def open_number(window: "MainWindow", number: int) -> None:
 
     def found(ref: "IncidentRef | None") -> None:
         if ref is None:
-            context.toasts.show(f"There is no {incident_number(number)}, or you may not see it", icon="search")
+            context.toasts.show(
+                tr("There is no {number}, or you may not see it", number=incident_number(number)), icon="search"
+            )
         elif "incident" in context.pages:
             window.go(Location("incident", ref.id))
         else:
@@ -176,18 +179,18 @@ def _full_screen(window: "MainWindow") -> None:
 
 def _undo(window: "MainWindow") -> None:
     if not (window.context.toasts.undo() or window.context.undo.undo()):
-        window.context.toasts.show("There is nothing to undo", icon="undo-2", shown_ms=3000)
+        window.context.toasts.show(tr("There is nothing to undo"), icon="undo-2", shown_ms=3000)
 
 
 def _redo(window: "MainWindow") -> None:
     if not window.context.undo.redo():
-        window.context.toasts.show("There is nothing to do again", icon="redo-2", shown_ms=3000)
+        window.context.toasts.show(tr("There is nothing to do again"), icon="redo-2", shown_ms=3000)
 
 
 def _next_theme(window: "MainWindow") -> None:
     mode = window.theme.use_next()
     window.theme_chosen.emit(mode)
-    window.context.toasts.show(f"Theme: {_THEME_NAMES[mode]}", icon="contrast", shown_ms=3000)
+    window.context.toasts.show(tr("Theme: {theme_name}", theme_name=_THEME_NAMES[mode]), icon="contrast", shown_ms=3000)
 
 
 def _show_help(window: "MainWindow") -> None:

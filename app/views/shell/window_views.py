@@ -3,6 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
+from app.domain.wording import tr
 from app.views.actions import Reason
 from app.views.pages import Location
 from app.views.shell.sidebar import VIEWS_SHOWN, ViewLine
@@ -26,7 +27,7 @@ def bind_views(window: "MainWindow") -> None:
 
 def _needs(window: "MainWindow", number: int) -> Reason:
     def reason() -> str | None:
-        return None if number <= len(window.queue.shelf.views) else "There is no such view yet"
+        return None if number <= len(window.queue.shelf.views) else tr("There is no such view yet")
 
     return reason
 

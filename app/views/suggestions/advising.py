@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from app.domain.permissions import Permission, may
 from app.domain.vocabulary import ResolutionCode
+from app.domain.wording import percent, tr
 from app.services.suggestions.dto import Alike, Offered
 from app.views.context import ViewContext
 from app.views.widgets.spans import isolated
@@ -61,7 +62,7 @@ class Advising:
 
 def alike_words(found: Alike) -> str:
     """How like an incident is, and why: "72 % alike: scanner, dock · same service"."""
-    return f"{found.likeness:.0%} alike: {found.reasons()}"
+    return tr("{likeness} alike: {reasons}", likeness=percent(found.likeness), reasons=found.reasons())
 
 
 def resolution_words(found: Alike) -> str:

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.errors import Unavailable
+from app.domain.wording import tr
 from app.infra.clock import Clock
 from app.infra.drafts import Draft, DraftFile, DraftStore
 from app.views.toolkit.background import Background
@@ -79,6 +80,9 @@ def _save(store: DraftStore, draft: Draft) -> Draft:
         store.save(draft)
     except OSError as error:
         raise Unavailable(
-            f"What you type cannot be kept as a draft: {error}. Free some space, and send it before you close."
+            tr(
+                "What you type cannot be kept as a draft: {error}. Free some space, and send it before you close.",
+                error=error,
+            )
         ) from error
     return draft

@@ -5,6 +5,7 @@ from typing import Final
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
 
+from app.domain.wording import tr
 from app.infra.resources import resource_path
 from app.views.toolkit.tokens import Family, TypeStyle
 
@@ -34,7 +35,9 @@ def load_fonts() -> None:
         found.update(QFontDatabase.applicationFontFamilies(number) if number >= 0 else ())
     missing = [family.value for family in Family if family.value not in found]
     if missing:
-        raise FontsMissing(f"These fonts of the installation cannot be loaded: {', '.join(missing)}.")
+        raise FontsMissing(
+            tr("These fonts of the installation cannot be loaded: {missing}.", missing=", ".join(missing))
+        )
     _loaded.extend(sorted(found))
 
 

@@ -5,6 +5,8 @@ from datetime import UTC, datetime, timedelta, tzinfo
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
+from app.domain.wording import tr, trn
+
 _LENGTH = re.compile(r"\b\d+ (?:min|[dhm])\b(?: \d+ (?:min|[dhm])\b)*")
 _MINUTE = 60
 _HOUR = 60 * _MINUTE
@@ -34,21 +36,32 @@ def ago(moment: datetime, now: datetime) -> str:
     """How long ago, in the largest unit: `now`, `2 m`, `1 h`, `3 d`, `5 w`, `2 y`; the future counts as now."""
     seconds = int((now - moment).total_seconds())
     if seconds < _MINUTE:
-        return "now"
+        return tr("now")
     for least, size, unit in _UNITS:
         if seconds >= least:
             return f"{seconds // size} {unit}"
-    return "now"
+    return tr("now")
 
 
 def ago_spoken(moment: datetime, now: datetime) -> str:
     """The same in words, for screen readers: `2 minutes ago`."""
-    short = ago(moment, now)
-    if short == "now":
-        return "just now"
-    number, unit = short.split(" ")
-    word = {"m": "minute", "h": "hour", "d": "day", "w": "week", "y": "year"}[unit]
-    return f"{number} {word}{'' if number == '1' else 's'} ago"
+    seconds = int((now - moment).total_seconds())
+    for least, size, unit in _UNITS:
+        if seconds >= least:
+            return _spoken_ago(seconds // size, unit)
+    return tr("just now")
+
+
+def _spoken_ago(count: int, unit: str) -> str:
+    if unit == "y":
+        return trn("{n} year ago", "{n} years ago", count)
+    if unit == "w":
+        return trn("{n} week ago", "{n} weeks ago", count)
+    if unit == "d":
+        return trn("{n} day ago", "{n} days ago", count)
+    if unit == "h":
+        return trn("{n} hour ago", "{n} hours ago", count)
+    return trn("{n} minute ago", "{n} minutes ago", count)
 
 
 def unbroken(text: str) -> str:
@@ -83,29 +96,39 @@ class Formats:
         """The time of day, `08:40` or `8:40 AM` by the locale."""
         return self.locale.toString(self._clock_time(moment), QLocale.FormatType.ShortFormat)
 
+    def is_today(self, moment: datetime, now: datetime) -> bool:
+        """Whether it lies on the reader's day."""
+        return self._local(moment).date() == self._local(now).date()
+
     def day(self, moment: datetime, now: datetime) -> str:
         """`Today`, `Yesterday`, `Tomorrow`, else `14 Nov`, with the year where it is another one."""
-        local, today = self._local(moment).date(), self._local(now).date()
-        named = {0: "Today", -1: "Yesterday", 1: "Tomorrow"}.get((local - today).days)
-        if named is not None:
-            return named
-        pattern = "d MMM" if local.year == today.year else "d MMM yyyy"
-        return self.locale.toString(QDate(local.year, local.month, local.day), pattern)
+        named = {0: tr("Today"), -1: tr("Yesterday"), 1: tr("Tomorrow")}
+        return named.get(self._days_off(moment, now)) or self._date(moment, now)
 
     def moment(self, moment: datetime, now: datetime) -> str:
         """`Today 08:40`, `14 Nov 16:05`: the day and the time."""
-        return f"{self.day(moment, now)} {self.time(moment)}"
+        return tr("{day} {time}", day=self.day(moment, now), time=self.time(moment))
 
     def within(self, moment: datetime, now: datetime) -> str:
         """The day and the time in the middle of a sentence: `today 08:40`, `14 Nov 16:05`."""
-        text = self.moment(moment, now)
-        return text if text[0].isdigit() else text[0].lower() + text[1:]
+        named = {0: tr("today"), -1: tr("yesterday"), 1: tr("tomorrow")}
+        day = named.get(self._days_off(moment, now)) or self._date(moment, now)
+        return tr("{day} {time}", day=day, time=self.time(moment))
 
     def full(self, moment: datetime) -> str:
         """The whole date and time with the zone, for tool tips: `Monday, 23 November 2026 08:40 CET`."""
         local = self._local(moment)
         date = self.locale.toString(QDate(local.year, local.month, local.day), QLocale.FormatType.LongFormat)
         return f"{date} {self.time(moment)} {local.tzname() or ''}".rstrip()
+
+    def _days_off(self, moment: datetime, now: datetime) -> int:
+        return (self._local(moment).date() - self._local(now).date()).days
+
+    def _date(self, moment: datetime, now: datetime) -> str:
+        local = self._local(moment).date()
+        # Translators: how a day is written without and with its year, in the letters of QLocale.
+        pattern = tr("d MMM") if local.year == self._local(now).year else tr("d MMM yyyy")
+        return self.locale.toString(QDate(local.year, local.month, local.day), pattern)
 
     def _local(self, moment: datetime) -> datetime:
         if moment.tzinfo is None:

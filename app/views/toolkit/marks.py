@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from app.domain.vocabulary import State
+from app.domain.wording import tr
 from app.views.toolkit import tokens
 from app.views.toolkit.fonts import font, metrics
 from app.views.toolkit.icons import paint_icon
@@ -29,12 +30,12 @@ class StateLook(NamedTuple):
 
 
 _STATE_LOOKS = {
-    State.NEW.value: StateLook("blue", "New"),
-    State.IN_PROGRESS.value: StateLook("amber", "In progress"),
-    State.ON_HOLD.value: StateLook("violet", "On hold"),
-    State.RESOLVED.value: StateLook("green", "Resolved"),
-    State.CLOSED.value: StateLook("slate", "Closed"),
-    State.CANCELED.value: StateLook("slate", "Canceled"),
+    State.NEW.value: StateLook("blue", tr("New")),
+    State.IN_PROGRESS.value: StateLook("amber", tr("In progress")),
+    State.ON_HOLD.value: StateLook("violet", tr("On hold")),
+    State.RESOLVED.value: StateLook("green", tr("Resolved")),
+    State.CLOSED.value: StateLook("slate", tr("Closed")),
+    State.CANCELED.value: StateLook("slate", tr("Canceled")),
 }
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from app.domain.presence import Doing, Present
+from app.domain.wording import tr
 
 TONES: Final = {Doing.TYPING: "amber", Doing.VIEWING: "green", Doing.AWAY: "slate"}
 ICONS: Final = {Doing.TYPING: "pencil", Doing.VIEWING: "eye", Doing.AWAY: "eye"}
@@ -12,4 +13,4 @@ WORDS: Final = {Doing.TYPING: "typing", Doing.VIEWING: "viewing", Doing.AWAY: "a
 
 def said(people: Sequence[Present]) -> str:
     """Who does what, in words; empty where nobody is there."""
-    return ", ".join(f"{each.name} is {WORDS[each.doing]}" for each in people)
+    return ", ".join(tr("{name} is {word}", name=each.name, word=WORDS[each.doing]) for each in people)

@@ -6,6 +6,8 @@ Values and their smallest contrasts: the desktop research, part 5.2 to 5.4. Size
 from enum import StrEnum
 from typing import Final, NamedTuple
 
+from app.domain.wording import tr
+
 # Each pair is light, then dark.
 _COLOURS: Final[dict[str, tuple[str, str]]] = {
     "chrome": ("#F3F4F7", "#131519"),
@@ -152,7 +154,7 @@ class Size:
     PREVIEW_BELOW = 1100
 
 
-ROW_HEIGHTS = {"Compact": Size.ROW_COMPACT, "Cosy": Size.ROW, "Comfortable": Size.ROW_TALL}
+ROW_HEIGHTS = {tr("Compact"): Size.ROW_COMPACT, tr("Cosy"): Size.ROW, tr("Comfortable"): Size.ROW_TALL}
 """How high the rows of the queue can be, by the names that people choose them by."""
 
 

@@ -1,32 +1,81 @@
-"""Every word that the window shows passes here, in English, and comes out in the language of the reader.
+"""Which language the window speaks: the choice of the person, or what the computer speaks, through Qt's translations.
 
-The English text is the key of its translation, so a view reads as what it shows, and a text that nobody has translated
-is shown as it was written. All texts share one context: the same words mean the same on every page of this window.
+The catalogs are made with Qt Linguist and lie in `resources/translations`; English is written in the source itself and
+reads no file. `app.domain.wording` hands every text to the tongue that is chosen here.
 """
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from app.domain.wording import speak, tr, trn
+from app.infra.resources import resource_path
+
+__all__ = ["CONTEXT", "SHIPPED", "Tongue", "speak_language", "tr", "trn", "wear_language"]
 
 CONTEXT: Final = "Mainstay"
 
+SHIPPED: Final = {"de": "Deutsch"}
+"""Languages beside English that are complete, with the name that each has for itself."""
 
-def tr(text: str, /, **values: object) -> str:
-    """Give a text in the language of the reader, with `{name}` replaced by the value of that name.
-
-    The text must be a literal, because it is collected from the source; values are put in after it was translated.
-    """
-    shown = QCoreApplication.translate(CONTEXT, text)
-    return shown.format(**values) if values else shown
+_LARGE_NOUNS: Final = {QLocale.Language.German, QLocale.Language.Luxembourgish}
 
 
-def trn(one: str, many: str, count: int, /, **values: object) -> str:
-    """Give a text about a number of things: `one` for a single one, `many` otherwise, `{n}` for the number.
+class Tongue:
+    """Answers from one of Qt's translators; what was asked once is remembered, since lists ask for every row."""
 
-    A translation belongs to `many` and has as many forms as its language has, as Qt chooses them by the number; where
-    there is none, English chooses between the two. The number is written as the reader's country writes numbers.
-    """
-    shown = QCoreApplication.translate(CONTEXT, many, None, count)
-    if shown == many and count == 1:
-        shown = one
-    return shown.format(n=QLocale().toString(count), **values)
+    def __init__(self, translator: QTranslator, locale: QLocale) -> None:
+        self._translator = translator
+        self._locale = locale
+        self._known: dict[str, str] = {}
+
+    def translated(self, text: str, count: int) -> str:
+        """The translation in the form for this number; empty where there is none."""
+        if count >= 0:
+            return self._translator.translate(CONTEXT, text, None, count) or ""
+        known = self._known.get(text)
+        if known is None:
+            known = self._known[text] = self._translator.translate(CONTEXT, text) or ""
+        return known
+
+    def number(self, value: int) -> str:
+        """A whole number, as the country of the reader writes it."""
+        return self._locale.toString(value)
+
+    def percent(self, share: float) -> str:
+        """A share with a space before the sign, so that the number stands out."""
+        return f"{self._locale.toString(share * 100, 'f', 0)} %"
+
+    @property
+    def has_large_nouns(self) -> bool:
+        """Whether a label keeps its capital in the middle of a sentence."""
+        return self._locale.language() in _LARGE_NOUNS
+
+
+def speak_language(choice: str) -> None:
+    """Speak the language that was chosen, `system` for that of the computer; before any view is imported."""
+    system = QLocale.system()
+    if choice == "system":
+        code = system.name().partition("_")[0]
+        locale = system
+    else:
+        code = choice
+        locale = QLocale(QLocale.codeToLanguage(code), system.territory())
+        QLocale.setDefault(locale)
+    if code not in SHIPPED:
+        return
+    translator = QTranslator()
+    if translator.load(f"mainstay_{code}", str(resource_path("translations"))):
+        speak(Tongue(translator, locale))
+
+
+def wear_language(application: QApplication) -> None:
+    """Have Qt's own buttons and menus in the language of the window, and the window run the way it is written."""
+    locale = QLocale()
+    application.setLayoutDirection(locale.textDirection())
+    if locale.language() in {QLocale.Language.English, QLocale.Language.C}:
+        return
+    own = QTranslator(application)
+    if own.load(locale, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        QCoreApplication.installTranslator(own)

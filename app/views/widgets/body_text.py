@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCursor, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
 
+from app.domain.wording import number, tr
 from app.views.toolkit import tokens
 from app.views.toolkit.fonts import font
 from app.views.widgets.buttons import Button
@@ -115,7 +116,7 @@ class BodyText(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(self._edit)
-        self.more = Button("Show all", kind="secondary", height=tokens.Size.BUTTON_SMALL)
+        self.more = Button(tr("Show all"), kind="secondary", height=tokens.Size.BUTTON_SMALL)
         self.more.clicked.connect(self._show_more)
         column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self._fill()
@@ -140,5 +141,7 @@ class BodyText(QWidget):
         left = len(self._text) - len(shown)
         self._edit.show_text(f"{shown} …" if left else shown)
         self.more.setVisible(left > 0)
-        self.more.setText("Show all" if left <= NEXT_PART else f"Show more ({left:,} characters left)")
+        self.more.setText(
+            tr("Show all") if left <= NEXT_PART else tr("Show more ({left} characters left)", left=number(left))
+        )
         self.more.updateGeometry()

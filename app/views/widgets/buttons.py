@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QWidget
 
+from app.domain.wording import tr
 from app.views.toolkit import tokens
 from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.marks import fill_rounded, keys_width, paint_focus_ring, paint_keys, paint_left, text_width
@@ -53,7 +54,7 @@ class Button(QPushButton):
         self._left_aligned = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleDescription(f"Key: {keys}" if keys else "")
+        self.setAccessibleDescription(tr("Key: {keys}", keys=keys) if keys else "")
 
     def set_kind(self, kind: str) -> None:
         """Change the kind, as when a segment becomes the chosen one."""

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.domain.wording import tr
 from app.views.toolkit import tokens
 from app.views.widgets.labels import Label
 from app.views.widgets.marks import Pill, Symbol
@@ -15,8 +16,8 @@ class CallerNote(QWidget):
     def __init__(self, *, named: bool) -> None:
         super().__init__()
         self._named = named
-        self.vip = Pill("VIP", "violet", "star")
-        self._symbol = Symbol("info", "Special handling", "amber")
+        self.vip = Pill(tr("VIP"), "violet", "star")
+        self._symbol = Symbol("info", tr("Special handling"), "amber")
         self.note = Label("", tokens.UI_MEDIUM, "amber", wrap=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -34,5 +35,7 @@ class CallerNote(QWidget):
         self._symbol.setVisible(bool(text))
         self.note.setText(f"{isolated(name)}: {isolated(text)}" if self._named and text else isolated(text))
         self.note.setVisible(bool(text))
-        self.setAccessibleName(f"Special handling of {name}: {text}" if text else f"{name} is a VIP")
+        self.setAccessibleName(
+            tr("Special handling of {name}: {text}", name=name, text=text) if text else tr("{name} is a VIP", name=name)
+        )
         self.setVisible(vip or bool(text))

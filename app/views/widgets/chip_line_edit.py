@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from app.domain.query.filter import Problem, TermKind, parse_filter
+from app.domain.wording import tr
 from app.views.toolkit import tokens
 from app.views.toolkit.fonts import font, metrics
 from app.views.toolkit.icons import paint_icon
@@ -29,8 +30,8 @@ class _Chip(QAbstractButton):
         self.term = term
         field, _, value = term.partition(":")
         self._field, self._value = f"{field}:", value.replace('"', "")
-        self.setAccessibleName(f"Filter {term}")
-        self.setToolTip(f"Remove {term}")
+        self.setAccessibleName(tr("Filter {term}", term=term))
+        self.setToolTip(tr("Remove {term}", term=term))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -101,7 +102,9 @@ class ChipLineEdit(QWidget):
         self._told = ""
         self.field = _Field(self)
         self.field.setAccessibleName(name)
-        self.field.setAccessibleDescription("Terms such as is:open, priority:1, team:network, assignee:me, or words")
+        self.field.setAccessibleDescription(
+            tr("Terms such as is:open, priority:1, team:network, assignee:me, or words")
+        )
         self.field.installEventFilter(self)
         self.field.textEdited.connect(self._edited)
         self.setFocusProxy(self.field)
@@ -240,7 +243,7 @@ class ChipLineEdit(QWidget):
         self._show_placeholder()
 
     def _show_placeholder(self) -> None:
-        self.field.setPlaceholderText("add filter…" if self._chips else self._placeholder)
+        self.field.setPlaceholderText(tr("add filter…") if self._chips else self._placeholder)
 
     def _tell(self) -> None:
         self._timer.stop()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.domain.wording import tr
 from app.views.toolkit import tokens
 from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.marks import fill_rounded, paint_keys, paint_left, text_width
@@ -118,7 +119,7 @@ class ChoicePopup(QFrame):
         self._ask, self._digits, self._can_add = ask, digits, can_add
         self._asked = 0
         self.field = QLineEdit()
-        self.field.setAccessibleName(f"{name}: type to narrow the list")
+        self.field.setAccessibleName(tr("{name}: type to narrow the list", name=name))
         self.field.setPlaceholderText(name)
         self.field.setFixedHeight(Size.FILTER)
         self.field.installEventFilter(self)
@@ -197,7 +198,7 @@ class ChoicePopup(QFrame):
         item = self.rows.currentItem()
         option = None if item is None else item.data(int(Qt.ItemDataRole.UserRole))
         if option is None and self._can_add and self.field.text().strip():
-            option = Option(None, self.field.text().strip(), "new")
+            option = Option(None, self.field.text().strip(), tr("new"))
         self.close()
         if option is not None:
             self.chosen.emit(Option(*option))
@@ -209,5 +210,5 @@ class ChoicePopup(QFrame):
         fill_rounded(painter, QRectF(self.rect()), 2, "surface", "border2")
         if self.rows.count() == 0:
             paint_icon(painter, "search", colour("text3"), 20, Size.FILTER + 20, 14)
-            text = "Enter adds this" if self._can_add else "Nothing fits"
+            text = tr("Enter adds this") if self._can_add else tr("Nothing fits")
             paint_left(painter, tokens.UI, "text3", QRectF(40, Size.FILTER + 12, self.width() - 50, ROW), text)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.sla.display import NO_FACE, Level, Standing, standing
+from app.domain.wording import tr
 from app.views.toolkit.clock_marks import paint_standing, paint_used, standing_width
 from app.views.toolkit.tokens import Size
 from app.views.widgets.marks import Mark
@@ -55,7 +56,7 @@ class UsedBar(QWidget):
         """Show this share, in thousandths, in the ink of the state."""
         self._used, self._level = used, level
         self._tone = _BAR_TONES.get(level, tone)
-        spoken = "" if used is None else f"{used // 10} percent used"
+        spoken = "" if used is None else tr("{used} percent used", used=used // 10)
         self.setAccessibleName(spoken)
         self.setToolTip(spoken)
         self.update()

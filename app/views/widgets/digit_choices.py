@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
+from app.domain.wording import tr
 from app.views.toolkit import tokens
 from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_keys, paint_left, text_width
@@ -19,7 +20,7 @@ class _Choice(QAbstractButton):
         super().__init__()
         self._digit = digit
         self.setText(label)
-        self.setAccessibleName(f"{label}, key {digit}" if digit else label)
+        self.setAccessibleName(tr("{label}, key {digit}", label=label, digit=digit) if digit else label)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -8,6 +8,7 @@ from app.domain.calendar import CLOSED_WEEK
 from app.domain.durations import in_working_days, read_duration, write_duration
 from app.domain.errors import BadInput
 from app.domain.week_painting import Week
+from app.domain.wording import tr
 from app.views.toolkit import tokens
 from app.views.toolkit.fonts import font
 from app.views.toolkit.tokens import Size
@@ -71,15 +72,15 @@ class DurationField(QWidget):
     def _text(self) -> str:
         if isinstance(self.value, Inherited):
             return ""
-        return write_duration(self.value) or ("none" if self._inherits else "")
+        return write_duration(self.value) or (tr("none") if self._inherits else "")
 
     def _tell(self) -> None:
         inherited = isinstance(self.value, Inherited)
         held = self._other if isinstance(self.value, Inherited) else self.value
         self.line.setPlaceholderText(write_duration(self._other) or self._empty if inherited else self._empty)
         self.days.setText(in_working_days(held, self._week))
-        said = write_duration(held) or "no target"
-        self.line.setAccessibleDescription(f"{'As for every priority: ' if inherited else ''}{said}")
+        said = write_duration(held) or tr("no target")
+        self.line.setAccessibleDescription(tr("As for every priority: {said}", said=said) if inherited else f"{said}")
 
     def set_empty(self, text: str) -> None:
         """What no length means here, in grey."""

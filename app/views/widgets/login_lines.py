@@ -3,6 +3,7 @@
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from app.domain.wording import tr
 from app.views.toolkit import tokens
 from app.views.widgets.labels import Label
 
@@ -18,7 +19,7 @@ class LoginLines(QWidget):
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setHorizontalSpacing(16)
         lines.setVerticalSpacing(6)
-        for row, (name, value) in enumerate((("Login", self.login), ("Password", self.password))):
+        for row, (name, value) in enumerate(((tr("Login"), self.login), (tr("Password"), self.password))):
             lines.addWidget(Label(name, tokens.META_MEDIUM, "text2"), row, 0)
             lines.addWidget(value, row, 1)
             value.setAccessibleName(name)

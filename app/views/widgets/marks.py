@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.domain.wording import tr
 from app.views.toolkit import marks
 from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.theme import colour
@@ -38,7 +39,7 @@ class PriorityBadge(Mark):
     def set_priority(self, priority: int) -> None:
         """Show this priority."""
         self._priority = priority
-        self._show_as(f"Priority {priority}")
+        self._show_as(tr("Priority {priority}", priority=priority))
 
     def sizeHint(self) -> QSize:
         """The size of the badge."""
@@ -130,7 +131,7 @@ class Avatar(Mark):
     def set_name(self, name: str | None) -> None:
         """Show this person."""
         self._name = name
-        self._show_as(name or "Nobody")
+        self._show_as(name or tr("Nobody"))
 
     def sizeHint(self) -> QSize:
         """Square."""
@@ -147,7 +148,7 @@ class KeyHint(Mark):
     def __init__(self, keys: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._keys = keys
-        self._show_as(keys.replace("+", " plus "))
+        self._show_as(keys.replace("+", tr(" plus ")))
 
     def sizeHint(self) -> QSize:
         """As wide as the caps need."""

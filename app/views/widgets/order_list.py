@@ -8,6 +8,7 @@ from PySide6.QtGui import QDropEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate
 from PySide6.QtWidgets import QStyleOptionViewItem as _Option
 
+from app.domain.wording import tr
 from app.views.toolkit import tokens
 from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_left, paint_right
@@ -99,7 +100,7 @@ class OrderList(QListWidget):
                 item.title,
                 item.line,
                 item.end,
-                {"red": "has an error", "amber": "has a warning"}.get(item.tone, ""),
+                {"red": tr("has an error"), "amber": tr("has a warning")}.get(item.tone, ""),
             ]
             self.item(row).setText(", ".join(part for part in said if part))
         self.setCurrentRow(next((row for row, item in enumerate(items) if item.key == key), -1))
@@ -119,7 +120,7 @@ class OrderList(QListWidget):
         if self._fixed or row < 0 or not 0 <= target < self.count():
             return
         self.moved.emit(row, target)
-        announce(self, f"Now at place {target + 1} of {self.count()}")
+        announce(self, tr("Now at place {target} of {count}", target=target + 1, count=self.count()))
 
     def event(self, event: QEvent) -> bool:
         """Alt with an arrow is not the way back in the window here."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from app.domain.wording import tr
 from app.views.toolkit import tokens
 from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.marks import (
@@ -64,7 +65,7 @@ class PickField(QAbstractButton):
         """Show a value, or `empty` in grey where there is none."""
         self._empty, self._hint, self._chip = empty, hint, chip
         self.setText(text)
-        self.setAccessibleName(f"{self._name}: {text or 'none'}")
+        self.setAccessibleName(f"{self._name}: {text or tr('none')}")
         self.setToolTip(text)
         self.update()
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from app.domain.wording import tr
 from app.views.toolkit.theme import colour
 
 _PATIENCE_MS = 150
@@ -18,7 +19,7 @@ class LoadingLine(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setFixedHeight(2)
-        self.setAccessibleName("Loading")
+        self.setAccessibleName(tr("Loading"))
         self._step = 0
         self._shown = False
         self._timer = QTimer(self)

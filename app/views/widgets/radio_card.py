@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QRadioButton, QSizePolicy
 
+from app.domain.wording import tr
 from app.views.toolkit import tokens
 from app.views.toolkit.fonts import font, metrics
 from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_left, pen
@@ -81,7 +82,7 @@ class RadioCard(QRadioButton):
         lines = self._lines(int(right - left)) or [""]
         for line in lines:
             style, ink = (tokens.UI_MEDIUM, "text") if self.text() else (tokens.UI, "text3")
-            paint_left(painter, style, ink, QRectF(left, top, right - left, step), line or "nothing")
+            paint_left(painter, style, ink, QRectF(left, top, right - left, step), line or tr("nothing"))
             top += step
         if self._caption:
             height = metrics(tokens.META).height()

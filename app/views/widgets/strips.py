@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from app.domain.wording import tr
 from app.views.toolkit import tokens
 from app.views.toolkit.marks import fill_rounded
 from app.views.toolkit.tokens import Size
@@ -31,7 +32,7 @@ class InfoStrip(QWidget):
         self._row.addWidget(self._symbol, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addWidget(self._label, 1)
         self._buttons: list[Button] = []
-        self._cross = IconButton("x", "Dismiss", size=24)
+        self._cross = IconButton("x", tr("Dismiss"), size=24)
         self._cross.clicked.connect(self.hide)
         self._row.addWidget(self._cross)
         self._cross.setVisible(closable)
@@ -70,7 +71,13 @@ class InfoStrip(QWidget):
 
 
 def _spoken(tone: str) -> str:
-    return {"blue": "Information", "amber": "Warning", "red": "Error", "green": "Done", "violet": "Waiting"}[tone]
+    return {
+        "blue": tr("Information"),
+        "amber": tr("Warning"),
+        "red": tr("Error"),
+        "green": tr("Done"),
+        "violet": tr("Waiting"),
+    }[tone]
 
 
 class EmptyState(QWidget):

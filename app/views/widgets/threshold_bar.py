@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.instants import HOUR
 from app.domain.sla.thresholds import Measure, Threshold, needed, percent
-from app.domain.sla.typed_thresholds import in_order, write_threshold
+from app.domain.sla.typed_thresholds import in_order, short_threshold, write_threshold
+from app.domain.wording import tr
 from app.views.toolkit import tokens
 from app.views.toolkit.marks import fill_rounded, paint_centred, paint_focus_ring, pen, text_width
 from app.views.toolkit.theme import colour
@@ -89,8 +90,12 @@ class ThresholdBar(QWidget):
         self.changed.emit(self.thresholds)
 
     def _tell(self) -> None:
-        said = ", ".join(write_threshold(one) for one in self.thresholds) or "none"
-        here = f"; chosen is {write_threshold(self.current)}" if self.current is not None else ""
+        said = ", ".join(write_threshold(one) for one in self.thresholds) or tr("none")
+        here = (
+            tr("; chosen is {write_threshold}", write_threshold=write_threshold(self.current))
+            if self.current is not None
+            else ""
+        )
         self.setAccessibleName(f"{self._name}: {said}{here}")
 
     # Keys and mouse
@@ -192,12 +197,12 @@ class ThresholdBar(QWidget):
         fill_rounded(painter, QRectF(due, _TOP, self.width() - _SIDE - due, _BAR), 3, "redtint")
         painter.setPen(pen("red", 2))
         painter.drawLine(QPointF(due, _TOP - 4), QPointF(due, _TOP + _BAR + 4))
-        paint_centred(painter, tokens.CAPTION, "text2", QRectF(due - 30, _TOP + 12, 60, 16), "Due")
-        paint_centred(painter, tokens.CAPTION, "text3", QRectF(_SIDE - 20, _TOP + 12, 60, 16), "Start")
+        paint_centred(painter, tokens.CAPTION, "text2", QRectF(due - 30, _TOP + 12, 60, 16), tr("Due"))
+        paint_centred(painter, tokens.CAPTION, "text3", QRectF(_SIDE - 20, _TOP + 12, 60, 16), tr("Start"))
         last = -1000.0
         raised = False
         for number, threshold in enumerate(self.thresholds):
-            x, text = self._x(threshold), write_threshold(threshold).removesuffix(" due")
+            x, text = self._x(threshold), short_threshold(threshold)
             width = text_width(tokens.CAPTION_STRONG, text) + 10
             raised = x - width / 2 < last and not raised
             last = x + width / 2

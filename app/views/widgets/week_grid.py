@@ -10,6 +10,7 @@ from app.domain.calendar import CLOSED_WEEK, DAY_SECONDS, WEEKDAYS, Span, union,
 from app.domain.durations import write_hours
 from app.domain.errors import BadInput
 from app.domain.week_painting import STEPS, Week, all_open, day_words, painted, steps_span, typed_on
+from app.domain.wording import tr
 from app.views.toolkit import tokens
 from app.views.toolkit.fonts import font
 from app.views.toolkit.marks import fill_rounded, paint_centred, paint_focus_ring, paint_left, paint_right, pen
@@ -49,7 +50,7 @@ class WeekGrid(QWidget):
     noted = Signal(str)
     moved = Signal()
 
-    def __init__(self, name: str = "Opening hours of the week", parent: QWidget | None = None) -> None:
+    def __init__(self, name: str = tr("Opening hours of the week"), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name = name
         self.week: Week = CLOSED_WEEK
@@ -61,7 +62,7 @@ class WeekGrid(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(False)
         self.typing = QLineEdit(self)
-        self.typing.setAccessibleName("Hours for the chosen days")
+        self.typing.setAccessibleName(tr("Hours for the chosen days"))
         self.typing.setFont(font(tokens.UI, tabular=True))
         self.typing.setPlaceholderText("08:00-18:00")
         self.typing.hide()
@@ -117,9 +118,19 @@ class WeekGrid(QWidget):
 
     def _tell(self, *, aloud: bool = False) -> None:
         span, days = self.span(), self.days()
-        what = WEEKDAYS[days[0]] if len(days) == 1 else f"{WEEKDAYS[days[0]]} to {WEEKDAYS[days[-1]]}"
-        state = "open" if all_open(self.week, days, span) else "closed"
-        where = f"{what} {_clock(span.start)} to {_clock(span.end)}, {state}"
+        what = (
+            WEEKDAYS[days[0]]
+            if len(days) == 1
+            else tr("{weekday} to {weekday2}", weekday=WEEKDAYS[days[0]], weekday2=WEEKDAYS[days[-1]])
+        )
+        state = tr("open") if all_open(self.week, days, span) else tr("closed")
+        where = tr(
+            "{what} {clock} to {clock2}, {state}",
+            what=what,
+            clock=_clock(span.start),
+            clock2=_clock(span.end),
+            state=state,
+        )
         self.setAccessibleName(f"{self._name}: {where}")
         self.setAccessibleDescription(day_words(self._cursor[0], self.week[self._cursor[0]]))
         if aloud and self.hasFocus():

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.wording import tr
 from app.infra.settings import TEXT_SIZES, text_size
 from app.views.context import ViewContext
 from app.views.settings_page.cards import Card
@@ -14,11 +15,11 @@ from app.views.widgets.labels import Label
 from app.views.widgets.segments import Segments
 
 _THEMES = (
-    ("system", "As the system"),
-    ("light", "Light"),
-    ("dark", "Dark"),
-    ("high_light", "High contrast, light"),
-    ("high_dark", "High contrast, dark"),
+    ("system", tr("As the system")),
+    ("light", tr("Light")),
+    ("dark", tr("Dark")),
+    ("high_light", tr("High contrast, light")),
+    ("high_dark", tr("High contrast, dark")),
 )
 
 
@@ -28,28 +29,32 @@ class AppearanceSection(SettingsSection):
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context)
         self._size_at_start = context.own().text_size
-        self.frame = EditorFrame(SectionHead("Appearance"))
-        self.theme = Segments(_THEMES, "Theme")
-        self.percent = Select("Size of text")
+        self.frame = EditorFrame(SectionHead(tr("Appearance")))
+        self.theme = Segments(_THEMES, tr("Theme"))
+        self.percent = Select(tr("Size of text"))
         for size in TEXT_SIZES:
             self.percent.addItem(f"{size} %", size)
         self.later = Label("", tokens.META, "text2", wrap=True)
-        self.rows = Segments(tuple((name, name) for name in tokens.ROW_HEIGHTS), "Rows of the queue")
+        self.rows = Segments(tuple((name, name) for name in tokens.ROW_HEIGHTS), tr("Rows of the queue"))
         self._lay_out()
         self.theme.chosen.connect(self._use_theme)
         self.percent.activated.connect(lambda _index: self._use_size())
         self.rows.chosen.connect(self._use_rows)
 
     def _lay_out(self) -> None:
-        look = Card("Light or dark", "It is changed at once. Ctrl+Shift+L goes through the first three.")
+        look = Card(tr("Light or dark"), tr("It is changed at once. Ctrl+Shift+L goes through the first three."))
         look.body.addWidget(self.theme, 0, Qt.AlignmentFlag.AlignLeft)
-        size = Card("Size", "Text, and everything that is measured by it, beside what the system makes larger already.")
+        size = Card(
+            tr("Size"), tr("Text, and everything that is measured by it, beside what the system makes larger already.")
+        )
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.percent)
         row.addWidget(self.later, 1)
         size.body.addLayout(row)
-        rows = Card("Rows of the queue", "Comfortable ones have two lines. Ctrl+Shift+D in the queue goes round.")
+        rows = Card(
+            tr("Rows of the queue"), tr("Comfortable ones have two lines. Ctrl+Shift+D in the queue goes round.")
+        )
         rows.body.addWidget(self.rows, 0, Qt.AlignmentFlag.AlignLeft)
         for card in (look, size, rows):
             self.frame.page.addWidget(card)
@@ -59,7 +64,7 @@ class AppearanceSection(SettingsSection):
 
     def title(self) -> str:
         """The section."""
-        return "Appearance"
+        return tr("Appearance")
 
     def open(self, _argument: str) -> None:
         """Show what is chosen."""
@@ -78,7 +83,7 @@ class AppearanceSection(SettingsSection):
         own = self.context.own()
         self.theme.choose(own.theme)
         self.percent.setCurrentIndex(max(0, self.percent.findData(text_size(own))))
-        self.later.setText("" if own.text_size == self._size_at_start else "From the next start of Mainstay on.")
+        self.later.setText("" if own.text_size == self._size_at_start else tr("From the next start of Mainstay on."))
         height = self.context.state.get("queue.row_height", tokens.Size.ROW)
         self.rows.choose(next((name for name, each in tokens.ROW_HEIGHTS.items() if each == height), None))
         self.frame.show_page()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import DeskError
 from app.domain.permissions import Permission, may
+from app.domain.wording import tr
 from app.infra.backup import Backup
 from app.services.backups.compare import Comparison
 from app.views.context import ViewContext
@@ -27,12 +28,12 @@ from app.views.widgets.labels import ElidedLabel, Label
 from app.views.widgets.strips import InfoStrip
 
 KEPT: Final = (7, 14, 30, 90)
-_ON_A_SERVER: Final = (
+_ON_A_SERVER: Final = tr(
     "This desk is a PostgreSQL database that the team shares. Its administrator backs it up with pg_dump -Fc, or with"
     " the continuous archive of the server, and restores it with pg_restore. Afterwards main.py audit verify with an"
     " anchor that was kept outside tells whether all of it came back."
 )
-_OPEN_TO_ALL: Final = (
+_OPEN_TO_ALL: Final = tr(
     "A copy holds everything the desk holds, and whoever has the file can read it: keep it where only you can. A copy"
     " on the same disk does not survive the disk."
 )
@@ -46,22 +47,22 @@ class BackupsSection(SettingsSection):
         self.on_server = context.desk.link is not None
         self.may_make = may(context.actor, Permission.DATA_BACKUP)
         self.may_restore = may(context.actor, Permission.DATA_RESTORE)
-        self.frame = EditorFrame(SectionHead("Backups"))
+        self.frame = EditorFrame(SectionHead(tr("Backups")))
         self.last = InfoStrip("", "blue", icon="database")
-        self.make = Button("Back up now", kind="primary", icon="database", height=Size.BUTTON_PAGE)
-        self.elsewhere = Button("To another folder…", height=Size.BUTTON_PAGE)
-        self.daily = CheckBox("Once a day by itself, while the desk is open")
-        self.kept = Select("How many daily backups are kept")
+        self.make = Button(tr("Back up now"), kind="primary", icon="database", height=Size.BUTTON_PAGE)
+        self.elsewhere = Button(tr("To another folder…"), height=Size.BUTTON_PAGE)
+        self.daily = CheckBox(tr("Once a day by itself, while the desk is open"))
+        self.kept = Select(tr("How many daily backups are kept"))
         self.folder = ElidedLabel("", tokens.UI_MEDIUM)
-        self.choose = Button("Choose…", height=Size.BUTTON_SMALL)
-        self.beside = Button("Beside the desk", kind="ghost", height=Size.BUTTON_SMALL)
-        self.list = EntryList("Backups, newest first")
-        self.none = Label("None yet.", tokens.UI, "text3")
-        self.from_file = Button("Look at a backup elsewhere…", kind="ghost", height=Size.BUTTON_SMALL)
-        self.compared = Card("Before it is restored")
+        self.choose = Button(tr("Choose…"), height=Size.BUTTON_SMALL)
+        self.beside = Button(tr("Beside the desk"), kind="ghost", height=Size.BUTTON_SMALL)
+        self.list = EntryList(tr("Backups, newest first"))
+        self.none = Label(tr("None yet."), tokens.UI, "text3")
+        self.from_file = Button(tr("Look at a backup elsewhere…"), kind="ghost", height=Size.BUTTON_SMALL)
+        self.compared = Card(tr("Before it is restored"))
         self.words = Label("", tokens.UI, wrap=True, selectable=True)
-        self.restore = Button("Restore this backup", kind="danger", height=Size.BUTTON_PAGE)
-        self.keep = Button("Keep the desk as it is", height=Size.BUTTON_PAGE)
+        self.restore = Button(tr("Restore this backup"), kind="danger", height=Size.BUTTON_PAGE)
+        self.keep = Button(tr("Keep the desk as it is"), height=Size.BUTTON_PAGE)
         self._chosen: Path | None = None
         self._lay_out()
         self._connect()
@@ -71,7 +72,7 @@ class BackupsSection(SettingsSection):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.frame)
         if self.on_server:
-            card = Card("On the server")
+            card = Card(tr("On the server"))
             card.body.addWidget(Label(_ON_A_SERVER, tokens.UI, wrap=True, selectable=True))
             self.frame.page.addWidget(card)
             return
@@ -79,7 +80,7 @@ class BackupsSection(SettingsSection):
             self.frame.page.addWidget(card)
 
     def _last_card(self) -> Card:
-        card = Card("Last backup", _OPEN_TO_ALL)
+        card = Card(tr("Last backup"), _OPEN_TO_ALL)
         card.body.addWidget(self.last)
         card.body.addLayout(_row(self.make, self.elsewhere))
         for button in (self.make, self.elsewhere):
@@ -88,21 +89,22 @@ class BackupsSection(SettingsSection):
 
     def _schedule_card(self) -> Card:
         card = Card(
-            "By itself", "Each copy is checked whole before it gets its name. These are settings of this computer."
+            tr("By itself"),
+            tr("Each copy is checked whole before it gets its name. These are settings of this computer."),
         )
         for count in KEPT:
-            self.kept.addItem(f"The last {count} days", count)
+            self.kept.addItem(tr("The last {count} days", count=count), count)
         keep = QHBoxLayout()
         keep.setSpacing(8)
-        keep.addWidget(Label("Kept are", tokens.UI_MEDIUM, "text2"))
+        keep.addWidget(Label(tr("Kept are"), tokens.UI_MEDIUM, "text2"))
         keep.addWidget(self.kept)
         keep.addWidget(
-            Label("and 4 weekly and 12 monthly ones. Others stay until somebody deletes them.", tokens.UI, "text2")
+            Label(tr("and 4 weekly and 12 monthly ones. Others stay until somebody deletes them."), tokens.UI, "text2")
         )
         keep.addStretch(1)
         place = QHBoxLayout()
         place.setSpacing(8)
-        place.addWidget(Label("In", tokens.UI_MEDIUM, "text2"))
+        place.addWidget(Label(tr("In"), tokens.UI_MEDIUM, "text2"))
         place.addWidget(self.folder, 1)
         place.addWidget(self.choose)
         place.addWidget(self.beside)
@@ -112,7 +114,9 @@ class BackupsSection(SettingsSection):
         return card
 
     def _list_card(self) -> Card:
-        card = Card("Backups there are", "Enter or a click proves one byte by byte and compares it with the desk.")
+        card = Card(
+            tr("Backups there are"), tr("Enter or a click proves one byte by byte and compares it with the desk.")
+        )
         card.ends.addWidget(self.from_file)
         card.body.addWidget(self.list)
         card.body.addWidget(self.none)
@@ -126,10 +130,12 @@ class BackupsSection(SettingsSection):
 
     def _connect(self) -> None:
         self.make.clicked.connect(lambda _checked=False: self.back_up(self._folder()))
-        self.elsewhere.clicked.connect(lambda _checked=False: self._ask_folder("Back up to", self.back_up))
+        self.elsewhere.clicked.connect(lambda _checked=False: self._ask_folder(tr("Back up to"), self.back_up))
         self.daily.toggled.connect(lambda daily: self._keep_own(backup_daily="yes" if daily else "no"))
         self.kept.activated.connect(lambda _index: self._keep_own(backup_keep=str(self.kept.currentData())))
-        self.choose.clicked.connect(lambda _checked=False: self._ask_folder("Daily backups go to", self._use_folder))
+        self.choose.clicked.connect(
+            lambda _checked=False: self._ask_folder(tr("Daily backups go to"), self._use_folder)
+        )
         self.beside.clicked.connect(lambda _checked=False: self._keep_own(backup_folder=""))
         self.list.opened.connect(lambda path: self.look_at(Path(path)))
         self.from_file.clicked.connect(lambda _checked=False: self._ask_file())
@@ -140,7 +146,7 @@ class BackupsSection(SettingsSection):
 
     def title(self) -> str:
         """The section."""
-        return "Backups"
+        return tr("Backups")
 
     def open(self, _argument: str) -> None:
         """Read the folder."""
@@ -166,7 +172,7 @@ class BackupsSection(SettingsSection):
         self.kept.setCurrentIndex(max(0, self.kept.findData(int(own.backup_keep))))
         self.beside.setEnabled(bool(own.backup_folder))
         desk, actor, folder = self.context.desk, self.context.actor, self._folder()
-        self.folder.set_text(own.backup_folder or "the folder backups beside the desk")
+        self.folder.set_text(own.backup_folder or tr("the folder backups beside the desk"))
         self.frame.loading.start()
         self.context.background.read(
             lambda: desk.backups.all(actor, folder), self._show, self._lost, key=f"backups-{id(self)}"
@@ -177,8 +183,8 @@ class BackupsSection(SettingsSection):
         return Path(own) if own else None
 
     def _lost(self, error: DeskError) -> None:
-        empty = self.frame.fail("The backups cannot be shown", str(error))
-        empty.add_button("Try again", self.refresh, kind="primary")
+        empty = self.frame.fail(tr("The backups cannot be shown"), str(error))
+        empty.add_button(tr("Try again"), self.refresh, kind="primary")
 
     def _show(self, backups: tuple[Backup, ...]) -> None:
         self.frame.show_page()
@@ -198,10 +204,10 @@ class BackupsSection(SettingsSection):
 
         def done(made: Backup) -> Outcome:
             self.refresh()
-            return Outcome(f"Backed up and proved: {made.path.name}", made.path)
+            return Outcome(tr("Backed up and proved: {path}", path=made.path.name), made.path)
 
         self.context.jobs.start(
-            "Backup",
+            tr("Backup"),
             lambda progress: desk.backups.make(actor, folder, progress),
             done,
             lambda error: self.frame.refuse(str(error)),
@@ -222,7 +228,7 @@ class BackupsSection(SettingsSection):
             use(Path(found))
 
     def _ask_file(self) -> None:
-        found, _ = QFileDialog.getOpenFileName(self, "A backup of a desk", "", "Backups (*.sqlite)")
+        found, _ = QFileDialog.getOpenFileName(self, tr("A backup of a desk"), "", tr("Backups (*.sqlite)"))
         if found:
             self.look_at(Path(found))
 
@@ -248,7 +254,7 @@ class BackupsSection(SettingsSection):
         self.frame.loading.stop()
         self.frame.say("")
         self._chosen = backup
-        safety = "The desk as it is now is kept as a backup of its own before anything is changed."
+        safety = tr("The desk as it is now is kept as a backup of its own before anything is changed.")
         self.words.setText("\n".join([*found.sentences(), safety]))
         self.compared.note.setText(backup.name)
         self.compared.show()

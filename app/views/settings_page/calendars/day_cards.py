@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from app.domain.calendar import Holiday, Override
 from app.domain.errors import BadInput
 from app.domain.special_days import hours_words, part_words, read_holiday, read_override, with_holidays, with_override
+from app.domain.wording import tr
 from app.views.settings_page.cards import Card, DayLine
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
@@ -138,9 +139,13 @@ class DaysCard(Card):
         self.empty.setVisible(not self._shown)
         self.more.setVisible(hidden > 0 or (self._all and len(self._shown) > _FOLDED_AFTER))
         past = len(self._shown) - len(coming)
-        self.more.setText("Show fewer" if self._all else f"Show all {len(self._shown)} ({past} in the past)")
+        self.more.setText(
+            tr("Show fewer")
+            if self._all
+            else tr("Show all {count} ({past} in the past)", count=len(self._shown), past=past)
+        )
         self.more.updateGeometry()
-        self.note.setText(f"{len(coming)} to come" if self._shown else "")
+        self.note.setText(tr("{count} to come", count=len(coming)) if self._shown else "")
         if focused is not None and self.lines:
             self.lines[min(focused, len(self.lines) - 1)].cross.setFocus()
 
@@ -182,16 +187,18 @@ class HolidaysCard(DaysCard):
     def __init__(self) -> None:
         line = TypedLine(
             (
-                ("Day of the holiday", "YYYY-MM-DD", 122),
-                ("Name of the holiday", "Name", 0),
-                ("Closed part of the day", "whole day", 104),
+                (tr("Day of the holiday"), "YYYY-MM-DD", 122),
+                (tr("Name of the holiday"), tr("Name"), 0),
+                (tr("Closed part of the day"), tr("whole day"), 104),
             ),
-            "Add",
+            tr("Add"),
         )
-        super().__init__("Holidays", "Closed whatever else is said. A holiday on a closed day costs nothing.", "", line)
-        self.empty.setText("No holidays yet. Take those of a country, look them through, and add your own.")
+        super().__init__(
+            tr("Holidays"), tr("Closed whatever else is said. A holiday on a closed day costs nothing."), "", line
+        )
+        self.empty.setText(tr("No holidays yet. Take those of a country, look them through, and add your own."))
         self.holidays: tuple[Holiday, ...] = ()
-        self.country = Button("From a country…", icon="globe", height=Size.BUTTON_SMALL)
+        self.country = Button(tr("From a country…"), icon="globe", height=Size.BUTTON_SMALL)
         self.country.clicked.connect(self.list_wanted)
         self.ends.addWidget(self.country)
 
@@ -203,7 +210,7 @@ class HolidaysCard(DaysCard):
     def show_holidays(self, holidays: tuple[Holiday, ...], today: date) -> None:
         """Show these."""
         self.holidays = holidays
-        self.show_days([Shown(one.day, one.name or "Holiday", part_words(one.span)) for one in holidays], today)
+        self.show_days([Shown(one.day, one.name or tr("Holiday"), part_words(one.span)) for one in holidays], today)
 
     def _add(self, texts: list[str]) -> None:
         self.changed.emit(with_holidays(self.holidays, [read_holiday(*texts)]))
@@ -219,17 +226,18 @@ class SpecialDaysCard(DaysCard):
 
     def __init__(self) -> None:
         line = TypedLine(
-            (("Special day", "YYYY-MM-DD", 122), ("Hours of the special day", "09:00-12:00 or closed", 0)), "Add"
+            ((tr("Special day"), "YYYY-MM-DD", 122), (tr("Hours of the special day"), tr("09:00-12:00 or closed"), 0)),
+            tr("Add"),
         )
-        hint = "Other hours on one date, such as a Saturday of stocktaking. A holiday beats them."
-        super().__init__("Special days", hint, "", line)
-        self.empty.setText("No special days.")
+        hint = tr("Other hours on one date, such as a Saturday of stocktaking. A holiday beats them.")
+        super().__init__(tr("Special days"), hint, "", line)
+        self.empty.setText(tr("No special days."))
         self.overrides: tuple[Override, ...] = ()
 
     def show_overrides(self, overrides: tuple[Override, ...], today: date) -> None:
         """Show these."""
         self.overrides = overrides
-        self.show_days([Shown(one.day, "Special hours", hours_words(one.spans)) for one in overrides], today)
+        self.show_days([Shown(one.day, tr("Special hours"), hours_words(one.spans)) for one in overrides], today)
 
     def _add(self, texts: list[str]) -> None:
         self.changed.emit(with_override(self.overrides, read_override(*texts)))

@@ -11,6 +11,7 @@ from app.domain.calendar import ALWAYS_WEEK, CLOSED_WEEK, Calendar, Holiday, Ove
 from app.domain.durations import write_hours
 from app.domain.special_days import with_holidays
 from app.domain.week_painting import Week
+from app.domain.wording import tr
 from app.views.context import ViewContext
 from app.views.settings_page.calendars.day_cards import HolidaysCard, SpecialDaysCard
 from app.views.settings_page.calendars.holiday_review import HolidayReview
@@ -54,7 +55,7 @@ class CalendarEditor(QWidget):
 
     def _build(self) -> None:
         self.summary = Label("", tokens.SHEET_TITLE, "accent")
-        self.hours = Card("Opening hours")
+        self.hours = Card(tr("Opening hours"))
         self.hours.ends.addWidget(self.summary)
         body = QHBoxLayout()
         body.setSpacing(24)
@@ -75,11 +76,11 @@ class CalendarEditor(QWidget):
     def _side(self) -> QVBoxLayout:
         side = QVBoxLayout()
         side.setSpacing(6)
-        self.name.setAccessibleName("Name of the calendar")
-        self.name.setPlaceholderText("Such as Office hours Rotterdam")
+        self.name.setAccessibleName(tr("Name of the calendar"))
+        self.name.setPlaceholderText(tr("Such as Office hours Rotterdam"))
         self.name.setMaxLength(200)
         self.name.setFixedHeight(Size.INPUT)
-        for text, widget in (("Name", self.name), ("Time zone", self.zone)):
+        for text, widget in ((tr("Name"), self.name), (tr("Time zone"), self.zone)):
             label = Label(text, tokens.META_MEDIUM, "text2")
             label.setBuddy(widget)
             side.addWidget(label)
@@ -89,7 +90,11 @@ class CalendarEditor(QWidget):
         presets = QHBoxLayout()
         presets.setSpacing(6)
         self.presets: list[Button] = []
-        for text, week in (("Office week", OFFICE_WEEK), ("Always open", ALWAYS_WEEK), ("Clear", CLOSED_WEEK)):
+        for text, week in (
+            (tr("Office week"), OFFICE_WEEK),
+            (tr("Always open"), ALWAYS_WEEK),
+            (tr("Clear"), CLOSED_WEEK),
+        ):
             button = Button(text, height=Size.BUTTON_SMALL)
             button.clicked.connect(lambda _checked=False, week=week: self._take_week(week))
             presets.addWidget(button)
@@ -97,7 +102,7 @@ class CalendarEditor(QWidget):
         presets.addStretch(1)
         side.addSpacing(2)
         side.addLayout(presets)
-        hint = "Drag on the week, or: arrows move, Shift extends, Space opens and closes, digits type 08:00-18:00."
+        hint = tr("Drag on the week, or: arrows move, Shift extends, Space opens and closes, digits type 08:00-18:00.")
         self._hint = Label(hint, tokens.META, "text3", wrap=True)
         side.addWidget(self._hint)
         side.addStretch(1)
@@ -175,7 +180,9 @@ class CalendarEditor(QWidget):
         self.holidays.show_holidays(calendar.holidays, today)
         self.special.show_overrides(calendar.overrides, today)
         seconds = weekly_seconds(calendar.week)
-        self.summary.setText(f"{write_hours(seconds)} per week" if seconds else "Never open")
+        self.summary.setText(
+            tr("{write_hours} per week", write_hours=write_hours(seconds)) if seconds else tr("Never open")
+        )
 
     def _today(self) -> date:
         return self._context.clock.now().date()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.calendar import Calendar, Holiday
 from app.domain.errors import DeskError
+from app.domain.wording import tr, trn
 from app.services.sla.settings_dto import Place
 from app.views.context import ViewContext
 from app.views.settings_page.calendars.day_cards import day_text
@@ -37,14 +38,14 @@ class HolidayReview(QWidget):
         self._found: tuple[Holiday, ...] = ()
         self.country_code, self.region_code = "", ""
         self.boxes: list[CheckBox] = []
-        self.setAccessibleName("Holidays of a country")
-        self.country = PickField("Country", self._ask_countries, icon="globe", framed=True)
-        self.region = PickField("Region", self._ask_regions, icon="map-pin", framed=True)
-        self.year = Select("Year")
+        self.setAccessibleName(tr("Holidays of a country"))
+        self.country = PickField(tr("Country"), self._ask_countries, icon="globe", framed=True)
+        self.region = PickField(tr("Region"), self._ask_regions, icon="map-pin", framed=True)
+        self.year = Select(tr("Year"))
         self.country.chosen.connect(self._take_country)
         self.region.chosen.connect(self._take_region)
         self.year.activated.connect(lambda _index: self._read())
-        self.state = Label("Choose a country.", tokens.META, "text2", wrap=True)
+        self.state = Label(tr("Choose a country."), tokens.META, "text2", wrap=True)
         self.grid = QGridLayout()
         self._build()
         self.hide()
@@ -66,11 +67,11 @@ class HolidayReview(QWidget):
         column.addLayout(self.grid)
         ends = QHBoxLayout()
         ends.setSpacing(8)
-        self.all = Button("Tick none", kind="link", height=Size.BUTTON_SMALL)
+        self.all = Button(tr("Tick none"), kind="link", height=Size.BUTTON_SMALL)
         self.all.clicked.connect(self._tick_all)
-        self.cancel = Button("Cancel", kind="ghost", height=Size.BUTTON_PAGE)
+        self.cancel = Button(tr("Cancel"), kind="ghost", height=Size.BUTTON_PAGE)
         self.cancel.clicked.connect(self.hide)
-        self.use = Button("Use", icon="check", height=Size.BUTTON_PAGE)
+        self.use = Button(tr("Use"), icon="check", height=Size.BUTTON_PAGE)
         self.use.clicked.connect(self._use)
         ends.addWidget(self.all)
         ends.addStretch(1)
@@ -86,8 +87,8 @@ class HolidayReview(QWidget):
         if self.year.count() == 0:
             for year in range(now, now + _YEARS):
                 self.year.addItem(str(year), year)
-        self.country.set_value(self.country.text(), empty="Country")
-        self.region.set_value(self.region.text(), empty="Whole country")
+        self.country.set_value(self.country.text(), empty=tr("Country"))
+        self.region.set_value(self.region.text(), empty=tr("Whole country"))
         self.show()
         if self.country_code:
             self._read()
@@ -109,7 +110,7 @@ class HolidayReview(QWidget):
         )
 
     def _ask_regions(self, text: str, answer: Answer) -> None:
-        answer(narrowed((Option("", "Whole country"), *self._regions), text))
+        answer(narrowed((Option("", tr("Whole country")), *self._regions), text))
 
     def _read_regions(self) -> None:
         desk, actor, country = self._context.desk, self._context.actor, self.country_code
@@ -125,14 +126,14 @@ class HolidayReview(QWidget):
     def _take_country(self, option: Option) -> None:
         self.country_code, self.region_code = str(option.value), ""
         self.country.set_value(option.label)
-        self.region.set_value("", empty="Whole country")
+        self.region.set_value("", empty=tr("Whole country"))
         self._regions = ()
         self._read_regions()
         self._read()
 
     def _take_region(self, option: Option) -> None:
         self.region_code = str(option.value or "")
-        self.region.set_value(option.label if option.value else "", empty="Whole country")
+        self.region.set_value(option.label if option.value else "", empty=tr("Whole country"))
         self._read()
 
     def _read(self) -> None:
@@ -140,7 +141,7 @@ class HolidayReview(QWidget):
             return
         desk, actor = self._context.desk, self._context.actor
         country, region, year = self.country_code, self.region_code or None, int(self.year.currentData())
-        self.state.setText("Reading the list…")
+        self.state.setText(tr("Reading the list…"))
         self._context.background.read(
             lambda: desk.sla_settings.holiday_list(actor, country, region, (year,)),
             self._show,
@@ -171,11 +172,11 @@ class HolidayReview(QWidget):
             self.grid.addWidget(Label(holiday.name, tokens.UI_MEDIUM, wrap=True), number, 1)
             self.grid.addWidget(Label(day_text(holiday.day), tokens.META, "text2"), number, 2)
         known = len(found) - len(self._found)
-        already = f" {known} of the list are in the calendar already." if known else ""
+        already = tr(" {known} of the list are in the calendar already.", known=known) if known else ""
         self.state.setText(
-            f"Look them through: untick what your desk does not keep.{already}"
+            tr("Look them through: untick what your desk does not keep.{already}", already=already)
             if self._found
-            else f"Nothing new in this list.{already}"
+            else tr("Nothing new in this list.{already}", already=already)
         )
         self._count()
 
@@ -189,11 +190,11 @@ class HolidayReview(QWidget):
 
     def _count(self) -> None:
         ticked = sum(box.isChecked() for box in self.boxes)
-        self.use.setText(f"Use {ticked} day{'' if ticked == 1 else 's'}")
+        self.use.setText(trn("Use {n} day", "Use {n} days", ticked))
         self.use.setEnabled(ticked > 0)
         self.use.updateGeometry()
         self.all.setVisible(bool(self.boxes))
-        self.all.setText("Tick none" if ticked == len(self.boxes) else "Tick all")
+        self.all.setText(tr("Tick none") if ticked == len(self.boxes) else tr("Tick all"))
         self.all.updateGeometry()
 
     def _use(self) -> None:

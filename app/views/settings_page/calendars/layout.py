@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.permissions import Permission, may
+from app.domain.wording import tr
 from app.views.context import ViewContext
 from app.views.settings_page.calendars.editor import CalendarEditor
 from app.views.settings_page.calendars.list_view import CalendarList
@@ -26,7 +27,7 @@ class CalendarsLayout(SettingsSection):
         super().__init__(context)
         self._editable = may(context.actor, Permission.SLA_EDIT)
         self.list = CalendarList()
-        self.overview = EditorFrame(SectionHead("Calendars"))
+        self.overview = EditorFrame(SectionHead(tr("Calendars")))
         self.editor = CalendarEditor(context)
         self.bar = PublishBar()
         self.effective = EffectiveFrom(context)
@@ -41,13 +42,13 @@ class CalendarsLayout(SettingsSection):
         raise NotImplementedError
 
     def _build(self) -> None:
-        self.new = Button("New calendar", kind="primary", icon="plus", height=Size.BUTTON_PAGE)
+        self.new = Button(tr("New calendar"), kind="primary", icon="plus", height=Size.BUTTON_PAGE)
         if not self._editable:
             # Only hidden, never shown here: without a parent it would be a window and take the keyboard away.
             self.new.hide()
         self.overview.head.row.addWidget(self.new)
         self.overview.page.addWidget(self.list)
-        self.frame.head.set_back("Calendars")
+        self.frame.head.set_back(tr("Calendars"))
         self.bar.options.addWidget(self.effective, 0, Qt.AlignmentFlag.AlignLeft)
         for part in (self.editor, self.try_it, self.versions):
             self.frame.page.addWidget(part)

@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 from app.domain.calendar import Calendar, union, weekly_seconds
 from app.domain.calendar_input import write_day
 from app.domain.durations import write_hours
+from app.domain.wording import tr
 from app.views.toolkit import tokens
 from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_left, paint_pill, paint_right, pill_width
 from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
 
-_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_DAYS = (tr("Mon"), tr("Tue"), tr("Wed"), tr("Thu"), tr("Fri"), tr("Sat"), tr("Sun"))
 
 
 class CalendarFacts(NamedTuple):
@@ -35,7 +36,9 @@ def week_words(calendar: Calendar) -> str:
     """The week in one line: "Mon-Fri 08:00-17:00", equal neighbours put together."""
     texts = [write_day(union(spans)) for spans in calendar.week]
     if len(set(texts)) == 1:
-        return "Every day 24 h" if texts[0] == "00:00-24:00" else f"Every day {texts[0] or 'closed'}"
+        return (
+            tr("Every day 24 h") if texts[0] == "00:00-24:00" else tr("Every day {text}", text=texts[0] or tr("closed"))
+        )
     parts, first = [], 0
     for day in range(1, 8):
         if day == 7 or texts[day] != texts[first]:
@@ -57,8 +60,10 @@ class CalendarRow(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         hours = write_hours(weekly_seconds(facts.calendar.week))
-        self._hours = f"{hours} per week" if facts.calendar.week and hours != "closed" else "Never open"
-        self._used = f"Used by {len(facts.used_by)}" if facts.used_by else "Not used yet"
+        self._hours = (
+            tr("{hours} per week", hours=hours) if facts.calendar.week and hours != "closed" else tr("Never open")
+        )
+        self._used = tr("Used by {count}", count=len(facts.used_by)) if facts.used_by else tr("Not used yet")
         self.setToolTip(", ".join(facts.used_by))
         self._tell()
 
@@ -69,8 +74,14 @@ class CalendarRow(QAbstractButton):
         self.update()
 
     def _tell(self) -> None:
-        waits = ", changes not published" if self._unpublished else ""
-        said = f"{self.facts.name}, {self.facts.calendar.zone}, {self._hours}, version {self.facts.version}"
+        waits = tr(", changes not published") if self._unpublished else ""
+        said = tr(
+            "{facts}, {zone}, {hours}, version {version}",
+            facts=self.facts.name,
+            zone=self.facts.calendar.zone,
+            hours=self._hours,
+            version=self.facts.version,
+        )
         self.setAccessibleName(f"{said}, {self._used}{waits}")
 
     def sizeHint(self) -> QSize:
@@ -90,8 +101,8 @@ class CalendarRow(QAbstractButton):
         paint_right(painter, tokens.META, "text2", QRectF(right - 200, box.top() + 27, 200, 18), version)
         room = right - 214 - 42
         if self._unpublished:
-            width = pill_width("Not published", "pencil")
-            paint_pill(painter, right - 214 - width, box.center().y(), "Not published", "amber", "pencil")
+            width = pill_width(tr("Not published"), "pencil")
+            paint_pill(painter, right - 214 - width, box.center().y(), tr("Not published"), "amber", "pencil")
             room -= width + 8
         paint_left(painter, tokens.UI_STRONG, "text", QRectF(42, box.top() + 7, room, 20), self.facts.name)
         zone = self.facts.calendar.zone.replace("_", " ")
@@ -108,7 +119,7 @@ class CalendarList(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Calendars")
+        self.setAccessibleName(tr("Calendars"))
         self.rows: dict[str, CalendarRow] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

@@ -8,6 +8,7 @@ from app.domain.calendar import Calendar, is_never_open
 from app.domain.errors import BadInput, DeskError
 from app.domain.events import Event, MuchChanged, ReferenceDataChanged
 from app.domain.special_days import changed_words
+from app.domain.wording import tr
 from app.views.context import ViewContext
 from app.views.settings_page.calendars import source
 from app.views.settings_page.calendars.editor import OFFICE_WEEK
@@ -47,7 +48,7 @@ class CalendarsSection(CalendarsLayout):
 
     def title(self) -> str:
         """The calendar, or all of them."""
-        return (self.editor.name.text() or "New calendar") if self.shows_one else "Calendars"
+        return (self.editor.name.text() or tr("New calendar")) if self.shows_one else tr("Calendars")
 
     def open(self, argument: str) -> None:
         """Show the list, a calendar or one of its versions; what is being edited stays as it is."""
@@ -97,16 +98,17 @@ class CalendarsSection(CalendarsLayout):
         self._drafts = frozenset(key.removeprefix("settings:calendar:") for key in keys)
         for key, row in self.list.rows.items():
             row.set_unpublished(key in self._drafts)
-        self.new.setText("Continue the new calendar" if NEW in self._drafts else "New calendar")
+        self.new.setText(tr("Continue the new calendar") if NEW in self._drafts else tr("New calendar"))
         self.new.updateGeometry()
 
     def _show_list(self, calendars: tuple[CalendarFacts, ...]) -> None:
         if not calendars:
             empty = self.overview.fail(
-                "No calendars yet", "Without one, time counts round the clock. Make one with the hours of your desk."
+                tr("No calendars yet"),
+                tr("Without one, time counts round the clock. Make one with the hours of your desk."),
             )
             if self._editable:
-                empty.add_button("New calendar", lambda: self.wanted.emit(NEW), kind="primary")
+                empty.add_button(tr("New calendar"), lambda: self.wanted.emit(NEW), kind="primary")
             return
         self.overview.show_page()
         waits_for_rows = not self.list.rows and (self.new.hasFocus() or self.overview.hasFocus())
@@ -115,8 +117,8 @@ class CalendarsSection(CalendarsLayout):
             self.focus_start()
 
     def _list_lost(self, error: DeskError) -> None:
-        empty = self.overview.fail("The calendars cannot be shown", str(error))
-        empty.add_button("Try again", self._load_list, kind="primary")
+        empty = self.overview.fail(tr("The calendars cannot be shown"), str(error))
+        empty.add_button(tr("Try again"), self._load_list, kind="primary")
 
     def _load_one(self) -> None:
         desk, actor = self.context.desk, self.context.actor
@@ -127,9 +129,9 @@ class CalendarsSection(CalendarsLayout):
         )
 
     def _lost(self, error: DeskError) -> None:
-        empty = self.frame.fail("This calendar cannot be shown", str(error))
-        empty.add_button("Try again", self._load_one, kind="primary")
-        empty.add_button("All calendars", lambda: self.wanted.emit(""))
+        empty = self.frame.fail(tr("This calendar cannot be shown"), str(error))
+        empty.add_button(tr("Try again"), self._load_one, kind="primary")
+        empty.add_button(tr("All calendars"), lambda: self.wanted.emit(""))
 
     def _show_one(self, opened: source.Opened) -> None:
         fresh, former = self._opened is None, self._opened
@@ -144,7 +146,7 @@ class CalendarsSection(CalendarsLayout):
             name, calendar = self._base()
             self.editor.show_calendar(name, calendar)
         elif former is not None and former.facts is not None and former.facts.version != _version_of(opened):
-            self.frame.say("Somebody published another version of this calendar. Your changes are kept.", "amber")
+            self.frame.say(tr("Somebody published another version of this calendar. Your changes are kept."), "amber")
         self.editor.set_fixed(not self._editable or bool(self._looked_at))
         if self._looked_at:
             self._offer_version()
@@ -156,8 +158,8 @@ class CalendarsSection(CalendarsLayout):
         self.titled.emit()
 
     def _offer_version(self) -> None:
-        self.frame.say(f"You look at version {self._looked_at}. It cannot be changed.", "blue")
-        self.frame.strip.add_button("Newest version", lambda: self.wanted.emit(self._id))
+        self.frame.say(tr("You look at version {looked_at}. It cannot be changed.", looked_at=self._looked_at), "blue")
+        self.frame.strip.add_button(tr("Newest version"), lambda: self.wanted.emit(self._id))
 
     def _base(self) -> tuple[str, Calendar]:
         """What is published and shown: the version that is looked at, the newest, or what a new one begins with."""
@@ -175,7 +177,7 @@ class CalendarsSection(CalendarsLayout):
         if self._opened is None:
             return None
         ground = self._opened.ground
-        mine = (self.editor.name.text() or "This calendar", self.editor.calendar)
+        mine = (self.editor.name.text() or tr("This calendar"), self.editor.calendar)
         is_named = any(policy.calendar_id == self._id for policy in ground.policies)
         policies = ground.policies if is_named else [replace(each, calendar_id=self._id) for each in ground.policies]
         return Ground({**ground.calendars, self._id: mine}, policies, self._id)
@@ -221,26 +223,30 @@ class CalendarsSection(CalendarsLayout):
         self.editor.set_fixed(not self._editable)
         self._show_state()
         self.titled.emit()
-        self.frame.say("What you had changed and not published is here again.")
+        self.frame.say(tr("What you had changed and not published is here again."))
 
     def _show_state(self) -> None:
         name, calendar = self._base()
         facts = self._opened.facts if self._opened is not None else None
         if self._looked_at or not self._editable:
-            text = "You may read calendars; supervisors and administrators change them."
+            text = tr("You may read calendars; supervisors and administrators change them.")
             self.bar.show_state(
-                f"Version {self._looked_at}" if self._looked_at else text, changed=False, editable=False
+                tr("Version {looked_at}", looked_at=self._looked_at) if self._looked_at else text,
+                changed=False,
+                editable=False,
             )
             return
         words = changed_words(calendar, self.editor.calendar)
         if facts is None:
-            self.bar.show_state("A new calendar, not published yet", changed=True, editable=True)
+            self.bar.show_state(tr("A new calendar, not published yet"), changed=True, editable=True)
         elif self._is_unchanged():
             since = self.context.formats.moment(facts.effective_from, self.context.clock.now())
-            self.bar.show_state(f"Version {facts.version}, from {since}", changed=False, editable=True)
+            self.bar.show_state(
+                tr("Version {version}, from {since}", version=facts.version, since=since), changed=False, editable=True
+            )
         else:
             parts = [*(["name"] if self.editor.name.text().strip() != name else []), *([words] if words else [])]
-            self.bar.show_state(f"Not published: {', '.join(parts)}", changed=True, editable=True)
+            self.bar.show_state(tr("Not published: {parts}", parts=", ".join(parts)), changed=True, editable=True)
         self.frame.head.title.set_text(self.title())
 
     def _discard(self) -> None:
@@ -248,8 +254,8 @@ class CalendarsSection(CalendarsLayout):
         name, calendar = self.editor.name.text(), self.editor.calendar
         self.bar.clear()
         self.editor.put_typed({"holiday": [""] * 3, "special": [""] * 2})
-        self.frame.say("Your changes are gone.", "blue")
-        self.frame.strip.add_button("Bring them back", lambda: self._undiscard(name, calendar))
+        self.frame.say(tr("Your changes are gone."), "blue")
+        self.frame.strip.add_button(tr("Bring them back"), lambda: self._undiscard(name, calendar))
         self.editor.show_calendar(*self._base())
         self._show_state()
         self.try_it.subject_changed()
@@ -278,11 +284,11 @@ class CalendarsSection(CalendarsLayout):
 
     def _check(self) -> None:
         if not self.editor.name.text().strip():
-            raise BadInput("Give the calendar a name.", "name")
+            raise BadInput(tr("Give the calendar a name."), "name")
         if self.editor.days.unread():
-            raise BadInput("One of the typed days cannot be read. Mend it, or press Esc in it.", "week")
+            raise BadInput(tr("One of the typed days cannot be read. Mend it, or press Esc in it."), "week")
         if is_never_open(self.editor.calendar):
-            raise BadInput("This calendar never opens, so no clock would ever run by it. Paint some hours.", "week")
+            raise BadInput(tr("This calendar never opens, so no clock would ever run by it. Paint some hours."), "week")
 
     def _refused(self, error: DeskError) -> None:
         self.bar.set_busy(False)
@@ -294,7 +300,7 @@ class CalendarsSection(CalendarsLayout):
         self.effective.put("")
         self.unpublished.forget()
         self._opened = None
-        self.context.toasts.show(f"{self.editor.name.text().strip()} is published", icon="calendar")
+        self.context.toasts.show(tr("{editor} is published", editor=self.editor.name.text().strip()), icon="calendar")
         if self._id == NEW:
             self.wanted.emit(calendar_id)
         else:

@@ -10,6 +10,7 @@ from app.domain.calendar_input import write_day
 from app.domain.durations import write_hours
 from app.domain.errors import BadInput
 from app.domain.week_painting import Week, copied, typed_on
+from app.domain.wording import tr
 from app.views.toolkit import tokens
 from app.views.toolkit.fonts import font
 from app.views.toolkit.tokens import Size
@@ -17,10 +18,10 @@ from app.views.widgets.buttons import IconButton
 from app.views.widgets.labels import Label
 
 _COPIES = (
-    ("Tuesday to Friday", (1, 2, 3, 4)),
-    ("Monday to Friday", (0, 1, 2, 3, 4)),
-    ("Saturday and Sunday", (5, 6)),
-    ("Every day", tuple(range(7))),
+    (tr("Tuesday to Friday"), (1, 2, 3, 4)),
+    (tr("Monday to Friday"), (0, 1, 2, 3, 4)),
+    (tr("Saturday and Sunday"), (5, 6)),
+    (tr("Every day"), tuple(range(7))),
 )
 
 
@@ -35,7 +36,7 @@ class TypedDays(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.week: Week = CLOSED_WEEK
-        self.setAccessibleName("Opening hours as text")
+        self.setAccessibleName(tr("Opening hours as text"))
         self.lines: list[QLineEdit] = []
         self.copies: list[IconButton] = []
         self._hours: list[Label] = []
@@ -50,7 +51,7 @@ class TypedDays(QWidget):
     def _add_day(self, grid: QGridLayout, day: int) -> None:
         name = Label(WEEKDAYS[day], tokens.UI_MEDIUM, "text2")
         line = QLineEdit()
-        line.setAccessibleName(f"Hours on {WEEKDAYS[day]}")
+        line.setAccessibleName(tr("Hours on {weekday}", weekday=WEEKDAYS[day]))
         line.setPlaceholderText("closed")
         line.setFont(font(tokens.UI, tabular=True))
         line.setFixedHeight(Size.BUTTON_PAGE)
@@ -59,7 +60,7 @@ class TypedDays(QWidget):
         hours = Label("", tokens.META, "text2")
         hours.setMinimumWidth(54)
         hours.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        copy = IconButton("copy", f"Copy {WEEKDAYS[day]} to other days", size=28)
+        copy = IconButton("copy", tr("Copy {weekday} to other days", weekday=WEEKDAYS[day]), size=28)
         copy.clicked.connect(partial(self._offer_copies, day))
         for place, widget in enumerate((name, line, hours, copy)):
             grid.addWidget(widget, day, place)

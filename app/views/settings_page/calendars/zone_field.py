@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.domain.wording import tr
 from app.views.context import ViewContext
 from app.views.widgets.choice_popup import Answer, Option, narrowed
 from app.views.widgets.pick_field import PickField
@@ -43,7 +44,7 @@ class ZoneField(QWidget):
         super().__init__()
         self._context = context
         self._zones: tuple[Option, ...] = ()
-        self.field = PickField("Time zone", self._ask, icon="globe", framed=True)
+        self.field = PickField(tr("Time zone"), self._ask, icon="globe", framed=True)
         self.field.chosen.connect(lambda option: self.chosen.emit(str(option.value)))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

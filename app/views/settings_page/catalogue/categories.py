@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from app.domain.permissions import Permission
+from app.domain.wording import tr, trn
 from app.services.catalogue.dto import CategoryLine
 from app.views.context import ViewContext
 from app.views.settings_page.catalogue.wording import open_words
@@ -18,12 +19,12 @@ if TYPE_CHECKING:
     from app.services.desk import Desk
 
 _WORDS: Final = Words(
-    "category",
-    "categories",
+    tr("category"),
+    tr("categories"),
     "tag",
-    "How incidents are sorted: a category, and one below it. Incidents keep what they were given when it moves.",
+    tr("How incidents are sorted: a category, and one below it. Incidents keep what they were given when it moves."),
 )
-_TOP: Final = Option("", "Nothing: it stands at the top")
+_TOP: Final = Option("", tr("Nothing: it stands at the top"))
 
 
 class CategoriesSection(EntriesSection):
@@ -35,8 +36,8 @@ class CategoriesSection(EntriesSection):
     def make_fields(self) -> Sequence[FormField]:
         """Name and place."""
         return (
-            TextField("name", "Name"),
-            PickOne("parent_id", "Stands below", "There are two levels."),
+            TextField("name", tr("Name")),
+            PickOne("parent_id", tr("Stands below"), tr("There are two levels.")),
         )
 
     def load_all(self, desk: "Desk", actor: "Actor") -> Sequence[Entry]:
@@ -54,7 +55,7 @@ class CategoriesSection(EntriesSection):
         line = next((each for each in lines if each.id == key), None)
         kept = line.parent_id if line is not None else None
         tops = [
-            Option(each.id, each.name if each.active else f"{each.name} (not in use)")
+            Option(each.id, each.name if each.active else tr("{name} (not in use)", name=each.name))
             for each in lines
             if each.parent_id is None and each.id != key and (each.active or each.id == kept)
         ]
@@ -83,7 +84,7 @@ class CategoriesSection(EntriesSection):
 
 
 def _entry(line: CategoryLine, below: int) -> Entry:
-    subcategories = "1 subcategory" if below == 1 else f"{below} subcategories"
+    subcategories = trn("{n} subcategory", "{n} subcategories", below)
     return Entry(
         line.id,
         line.name,
@@ -92,6 +93,6 @@ def _entry(line: CategoryLine, below: int) -> Entry:
         "",
         "corner-down-right" if line.parent_id else "tag",
         1 if line.parent_id else 0,
-        "" if line.active else "Not in use",
+        "" if line.active else tr("Not in use"),
         muted=not line.active,
     )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from app.domain.permissions import Permission
+from app.domain.wording import tr
 from app.services.catalogue.dto import ServiceLine
 from app.views.context import ViewContext
 from app.views.settings_page.catalogue.wording import open_words
@@ -18,14 +19,17 @@ if TYPE_CHECKING:
     from app.services.desk import Desk
 
 _WORDS: Final = Words(
-    "service", "services", "layers", "What people use and report about. SLA policies and escalation rules can name it."
+    tr("service"),
+    tr("services"),
+    "layers",
+    tr("What people use and report about. SLA policies and escalation rules can name it."),
 )
 _CRITICALITY: Final = (
-    Option("1", "1 – the business stands still without it"),
+    Option("1", tr("1 – the business stands still without it")),
     Option("2", "2 – critical"),
     Option("3", "3 – important"),
     Option("4", "4 – useful"),
-    Option("5", "5 – can wait"),
+    Option("5", tr("5 – can wait")),
 )
 
 
@@ -38,9 +42,9 @@ class ServicesSection(EntriesSection):
     def make_fields(self) -> Sequence[FormField]:
         """Name, owner, criticality."""
         return (
-            TextField("name", "Name"),
-            PickOne("owner_group_id", "Owner", "The group that answers for it. It is not assigned by itself."),
-            PickOne("criticality", "Criticality", "How much depends on it."),
+            TextField("name", tr("Name")),
+            PickOne("owner_group_id", tr("Owner"), tr("The group that answers for it. It is not assigned by itself.")),
+            PickOne("criticality", tr("Criticality"), tr("How much depends on it.")),
         )
 
     def load_all(self, desk: "Desk", actor: "Actor") -> Sequence[Entry]:
@@ -49,13 +53,13 @@ class ServicesSection(EntriesSection):
 
     def load_one(self, desk: "Desk", actor: "Actor", key: str) -> Opened:
         """A service with its owner."""
-        groups = [Option("", "Nobody"), *(Option(each.id, each.label) for each in desk.people.groups(actor))]
+        groups = [Option("", tr("Nobody")), *(Option(each.id, each.label) for each in desk.people.groups(actor))]
         offers = {"owner_group_id": groups, "criticality": list(_CRITICALITY)}
         if not key:
             return Opened("", {"name": "", "owner_group_id": "", "criticality": "3"}, offers=offers)
         line = desk.catalogue.service(actor, key)
         if line.owner_group_id and all(option.value != line.owner_group_id for option in groups):
-            groups.append(Option(line.owner_group_id, f"{line.owner} (not in use)"))
+            groups.append(Option(line.owner_group_id, tr("{owner} (not in use)", owner=line.owner)))
         values = {"name": line.name, "owner_group_id": line.owner_group_id or "", "criticality": str(line.criticality)}
         uses, history = desk.catalogue.service_uses(actor, key), desk.catalogue.history(actor, "service", key)
         return Opened(line.name, values, line.active, uses, history, offers)
@@ -86,10 +90,10 @@ def _entry(line: ServiceLine) -> Entry:
     return Entry(
         line.id,
         line.name,
-        line.owner or "No owner",
+        line.owner or tr("No owner"),
         open_words(line.open_incidents),
-        f"Criticality {line.criticality}",
+        tr("Criticality {criticality}", criticality=line.criticality),
         "layers",
-        pill="" if line.active else "Not in use",
+        pill="" if line.active else tr("Not in use"),
         muted=not line.active,
     )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from app.domain.permissions import Permission
+from app.domain.wording import tr, trn
 from app.services.catalogue.dto import SiteLine
 from app.views.context import ViewContext
 from app.views.settings_page.calendars.zone_field import offset_words
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
     from app.domain.actor import Actor
     from app.services.desk import Desk
 
-_WORDS: Final = Words("site", "sites", "map-pin", "Where people work. SLA policies and escalation rules can name it.")
+_WORDS: Final = Words(
+    tr("site"), tr("sites"), "map-pin", tr("Where people work. SLA policies and escalation rules can name it.")
+)
 
 
 class SitesSection(EntriesSection):
@@ -29,9 +32,12 @@ class SitesSection(EntriesSection):
     def make_fields(self) -> Sequence[FormField]:
         """Name and time zone."""
         return (
-            TextField("name", "Name"),
+            TextField("name", tr("Name")),
             ZonePick(
-                self.context, "time_zone", "Time zone", "Of the people there. What clocks count by is the calendar."
+                self.context,
+                "time_zone",
+                tr("Time zone"),
+                tr("Of the people there. What clocks count by is the calendar."),
             ),
         )
 
@@ -65,7 +71,7 @@ class SitesSection(EntriesSection):
 
 
 def _entry(line: SiteLine, offset: str) -> Entry:
-    people = "1 person" if line.people == 1 else f"{line.people:,} people"
+    people = trn("{n} person", "{n} people", line.people)
     return Entry(
         line.id,
         line.name,
@@ -73,6 +79,6 @@ def _entry(line: SiteLine, offset: str) -> Entry:
         people,
         open_words(line.open_incidents),
         "map-pin",
-        pill="" if line.active else "Not in use",
+        pill="" if line.active else tr("Not in use"),
         muted=not line.active,
     )

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from app.domain.checklists import read_lines, write_lines
 from app.domain.permissions import Permission
+from app.domain.wording import tr, trn
 from app.services.checklists.dto import ChecklistTemplate, NewTemplate
 from app.views.context import ViewContext
 from app.views.settings_page.entries.fields import FormField, LongField, PickOne, TextField
@@ -19,10 +20,10 @@ if TYPE_CHECKING:
     from app.services.desk import Desk
 
 _WORDS: Final = Words(
-    "checklist",
-    "checklists",
+    tr("checklist"),
+    tr("checklists"),
     "list-checks",
-    "Steps that are always the same. Shift T, then /, adds one to the incident that is open.",
+    tr("Steps that are always the same. Shift T, then /, adds one to the incident that is open."),
 )
 _NEW: Final = {"name": "", "steps": "", SHARE: "own"}
 
@@ -36,14 +37,16 @@ class ChecklistsSection(EntriesSection):
     def make_fields(self) -> Sequence[FormField]:
         """Name, steps, for whom."""
         return (
-            TextField("name", "Name", most=120),
+            TextField("name", tr("Name"), most=120),
             LongField(
                 "steps",
-                "Steps",
-                "One a line. A * before it makes a step required: the incident is not resolved before it is done. "
-                "After a | stand the group that does it and how long it has: * Order the part | Network | 4 h",
+                tr("Steps"),
+                tr(
+                    "One a line. A * before it makes a step required: the incident is not resolved before it is done. "
+                    "After a | stand the group that does it and how long it has: * Order the part | Network | 4 h"
+                ),
             ),
-            PickOne(SHARE, "Who can use it"),
+            PickOne(SHARE, tr("Who can use it")),
         )
 
     def load_all(self, desk: "Desk", actor: "Actor") -> Sequence[Entry]:
@@ -95,10 +98,14 @@ def _entry(template: ChecklistTemplate) -> Entry:
     return Entry(
         template.id,
         template.name,
-        f"{steps} {'step' if steps == 1 else 'steps'}{f', {required} required' if required else ''}",
+        (
+            trn("{n} step, {required} required", "{n} steps, {required} required", steps, required=required)
+            if required
+            else trn("{n} step", "{n} steps", steps)
+        ),
         " · ".join(line.text for line in template.lines),
         share_words(template.share, template.group_name),
         "list-checks",
-        pill="" if template.active else "Not in use",
+        pill="" if template.active else tr("Not in use"),
         muted=not template.active,
     )

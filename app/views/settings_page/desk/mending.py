@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import DeskError, SignInRefused, Stopped
+from app.domain.wording import tr
 from app.services.server.dto import Outcome
 from app.views.connect.fields import Field, PasswordField
 from app.views.connect.setting_up import Canceled, SettingUp, Tell
@@ -15,7 +16,7 @@ from app.views.widgets.buttons import Button
 from app.views.widgets.labels import Label
 from app.views.widgets.strips import InfoStrip
 
-_WHO = (
+_WHO = tr(
     "Rights, policies, triggers and functions are put back as this program makes them; incidents and people are not"
     " touched. Your own login may not do this: an administrator of the server signs in here, a superuser or whoever set"
     " the desk up. The password is used this once, and kept nowhere."
@@ -34,14 +35,14 @@ class Mending(QWidget):
     def __init__(self, context: ViewContext) -> None:
         super().__init__()
         self._context = context
-        self.setAccessibleName("Mend the database")
+        self.setAccessibleName(tr("Mend the database"))
         self.strip = InfoStrip("", "red")
         self.strip.hide()
-        self.login, self.password = Field("Login of the administrator", "postgres"), PasswordField()
+        self.login, self.password = Field(tr("Login of the administrator"), "postgres"), PasswordField()
         self.parts = PartsList()
-        self.button = Button("Mend it", kind="primary", icon="shield-check", height=Size.BUTTON_PAGE)
-        self.cancel = Button("Cancel", icon="x", height=Size.BUTTON_PAGE)
-        self.back = Button("Not now", height=Size.BUTTON_PAGE)
+        self.button = Button(tr("Mend it"), kind="primary", icon="shield-check", height=Size.BUTTON_PAGE)
+        self.cancel = Button(tr("Cancel"), icon="x", height=Size.BUTTON_PAGE)
+        self.back = Button(tr("Not now"), height=Size.BUTTON_PAGE)
         self.runner = SettingUp(context.background, self)
         self._build()
         self._connect()
@@ -107,8 +108,10 @@ class Mending(QWidget):
     def _done(self, outcome: Outcome) -> None:
         self.password.set_text("")
         self.parts.end()
-        undone = "".join(f" Left undone: {sentence}" for sentence in outcome.left_undone)
-        self.strip.set_text(f"The database was put to rights.{undone}", "amber" if undone else "green")
+        undone = "".join(tr(" Left undone: {sentence}", sentence=sentence) for sentence in outcome.left_undone)
+        self.strip.set_text(
+            tr("The database was put to rights.{undone}", undone=undone), "amber" if undone else "green"
+        )
         self.strip.show()
         self._show(running=False)
         self.ended.emit()

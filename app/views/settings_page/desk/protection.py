@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import DeskError
+from app.domain.wording import tr, trn
 from app.services.server.dto import Finding, Verdict
 from app.views.context import ViewContext
 from app.views.settings_page.cards import Card
@@ -17,7 +18,7 @@ from app.views.widgets.marks import Symbol
 _LOOKS = {
     Verdict.GOOD: ("circle-check", "good", "green"),
     Verdict.MISSING: ("triangle-alert", "missing", "amber"),
-    Verdict.UNKNOWN: ("circle-help", "not known", "text3"),
+    Verdict.UNKNOWN: ("circle-help", tr("not known"), "text3"),
 }
 
 
@@ -26,13 +27,14 @@ class ProtectionCard(Card):
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__(
-            "Protection", "The database itself decides what each person may see and do, as long as it is set up so."
+            tr("Protection"),
+            tr("The database itself decides what each person may see and do, as long as it is set up so."),
         )
         self._context = context
         self.summary = Label("", tokens.UI_MEDIUM, wrap=True)
-        self.again = Button("Check again", icon="refresh-cw", height=Size.BUTTON_SMALL)
+        self.again = Button(tr("Check again"), icon="refresh-cw", height=Size.BUTTON_SMALL)
         self.again.clicked.connect(lambda _checked=False: self.look())
-        self.mend = Button("Mend it", icon="shield-check", height=Size.BUTTON_SMALL)
+        self.mend = Button(tr("Mend it"), icon="shield-check", height=Size.BUTTON_SMALL)
         self.mend.clicked.connect(lambda _checked=False: self._begin_mending())
         self.mend.hide()
         self.ends.addWidget(self.mend)
@@ -51,7 +53,7 @@ class ProtectionCard(Card):
     def look(self) -> None:
         """Ask the database about every point."""
         desk, actor = self._context.desk, self._context.actor
-        self.summary.setText("Looking…")
+        self.summary.setText(tr("Looking…"))
         self.again.setEnabled(False)
         self._context.background.read(
             lambda: desk.server.protection(actor, whole=True), self.show_findings, self._lost, key="protection-card"
@@ -71,8 +73,10 @@ class ProtectionCard(Card):
             self._lines.addWidget(line)
         missing = sum(each.verdict is Verdict.MISSING for each in findings)
         good = sum(each.verdict is Verdict.GOOD for each in findings)
-        wrong = "nothing is missing" if not missing else f"{missing} {'is' if missing == 1 else 'are'} missing"
-        self.summary.setText(f"Of {len(findings)} points {good} are as they should be; {wrong}.")
+        wrong = tr("nothing is missing") if not missing else trn("{n} is missing", "{n} are missing", missing)
+        self.summary.setText(
+            tr("Of {count} points {good} are as they should be; {wrong}.", count=len(findings), good=good, wrong=wrong)
+        )
 
     def _begin_mending(self) -> None:
         self.mend.hide()

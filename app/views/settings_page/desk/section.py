@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.domain.permissions import Permission, may
+from app.domain.wording import inside, tr
 from app.views.context import ViewContext
 from app.views.settings_page.cards import Card
 from app.views.settings_page.desk.protection import ProtectionCard
@@ -15,8 +16,8 @@ from app.views.widgets.buttons import Button
 from app.views.widgets.labels import Label
 
 PROTECTION = "protection"
-_FILE = "A file on this computer. Whoever may read the file may read everything in it."
-_SERVER = "A PostgreSQL database that the team shares. What each person may do is decided there."
+_FILE = tr("A file on this computer. Whoever may read the file may read everything in it.")
+_SERVER = tr("A PostgreSQL database that the team shares. What each person may do is decided there.")
 
 
 class DeskSection(SettingsSection):
@@ -24,21 +25,22 @@ class DeskSection(SettingsSection):
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context)
-        self.frame = EditorFrame(SectionHead("Desk and connection"))
+        self.frame = EditorFrame(SectionHead(tr("Desk and connection")))
         self.place = Label("", tokens.UI_MEDIUM, wrap=True, selectable=True)
         self.kind = Label("", tokens.UI, "text2", wrap=True)
         self.person = Label("", tokens.UI, "text2", wrap=True)
         self.join = Button("", icon="log-in", height=Size.BUTTON_PAGE)
         self.join.clicked.connect(lambda _checked=False: self.context.join_desk())
-        self.own = Button("Use the desk on this computer", icon="hard-drive", height=Size.BUTTON_PAGE)
+        self.own = Button(tr("Use the desk on this computer"), icon="hard-drive", height=Size.BUTTON_PAGE)
         self.own.clicked.connect(lambda _checked=False: self.context.use_own_desk())
-        self.password = Button("Change my password", icon="lock", height=Size.BUTTON_PAGE)
+        self.password = Button(tr("Change my password"), icon="lock", height=Size.BUTTON_PAGE)
         self.password.clicked.connect(lambda _checked=False: self.context.change_password())
-        here = Card("This desk")
+        here = Card(tr("This desk"))
         for widget in (self.place, self.kind, self.person, self.password):
             here.body.addWidget(widget)
         other = Card(
-            "Work at another desk", "Nothing is moved from one to the other; drafts stay with the desk they belong to."
+            tr("Work at another desk"),
+            tr("Nothing is moved from one to the other; drafts stay with the desk they belong to."),
         )
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -56,7 +58,7 @@ class DeskSection(SettingsSection):
 
     def title(self) -> str:
         """The section."""
-        return "Desk and connection"
+        return tr("Desk and connection")
 
     def open(self, argument: str) -> None:
         """Show which desk is open; `protection` goes to what the database lacks."""
@@ -75,8 +77,8 @@ class DeskSection(SettingsSection):
         on_server = desk.link is not None
         self.place.setText(desk.identity.partition("://")[2].removeprefix("/"))
         self.kind.setText(_SERVER if on_server else _FILE)
-        self.person.setText(f"Signed in as {actor.name}, {actor.role.label.lower()}.")
-        self.join.setText("Change or test the connection" if on_server else "Connect to a team's desk")
+        self.person.setText(tr("Signed in as {actor}, {role}.", actor=actor.name, role=inside(actor.role.label)))
+        self.join.setText(tr("Change or test the connection") if on_server else tr("Connect to a team's desk"))
         self.own.setVisible(on_server)
         self.password.setVisible(on_server)
         admits = may(actor, Permission.PEOPLE_ADMIT)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from app.domain.permissions import Permission, may
+from app.domain.wording import tr
 from app.services.catalogue.dto import PastChange, Use
 from app.views.context import ViewContext
 from app.views.settings_page.cards import Card
@@ -39,11 +40,11 @@ class Words(NamedTuple):
     things: str
     icon: str
     hint: str = ""
-    retire: str = "Take out of use"
-    renew: str = "Use again"
-    retired: str = "Not in use: it is not offered any more"
-    retired_said: str = "is taken out of use"
-    renewed_said: str = "is in use again"
+    retire: str = tr("Take out of use")
+    renew: str = tr("Use again")
+    retired: str = tr("Not in use: it is not offered any more")
+    retired_said: str = tr("is taken out of use")
+    renewed_said: str = tr("is in use again")
 
     @property
     def title(self) -> str:
@@ -75,12 +76,14 @@ class EntriesLayout(SettingsSection):
         super().__init__(context)
         self.words = words
         self.editable = may(context.actor, edit)
-        self.overview = ListFrame(words.title, words.things, words.hint, f"New {words.thing}" if self.editable else "")
+        self.overview = ListFrame(
+            words.title, words.things, words.hint, tr("New {thing}", thing=words.thing) if self.editable else ""
+        )
         self.list = self.overview.list
         self.frame = EditorFrame(SectionHead())
         self.frame.head.set_back(words.title)
-        self.form = FormCard("Details", self.make_fields())
-        self.add = Button(f"Add {words.thing}", kind="primary", icon="plus", height=Size.BUTTON_PAGE)
+        self.form = FormCard(tr("Details"), self.make_fields())
+        self.add = Button(tr("Add {thing}", thing=words.thing), kind="primary", icon="plus", height=Size.BUTTON_PAGE)
         self.use = Button(words.retire, kind="ghost", icon="archive", height=Size.BUTTON_SMALL)
         self.uses, self.history = UsesCard(), HistoryCard(context)
         self.unpublished = Unpublished(context, self)
@@ -124,7 +127,9 @@ class EntriesLayout(SettingsSection):
         if not opened.uses:
             return ""
         uses = "; ".join(use.sentence() for use in opened.uses)
-        return f"{opened.title} is used by {uses}. They keep it; it is only not offered any more."
+        return tr(
+            "{title} is used by {uses}. They keep it; it is only not offered any more.", title=opened.title, uses=uses
+        )
 
     def shown(self, opened: Opened) -> None:
         """An entry was shown, for cards of the section's own."""

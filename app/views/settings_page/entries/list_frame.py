@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
+from app.domain.wording import tr
 from app.views.settings_page.entries.rows import Entry, EntryList
 from app.views.settings_page.frame import SectionHead
 from app.views.toolkit import tokens
@@ -34,12 +35,12 @@ class ListFrame(QWidget):
         self.setAccessibleName(title)
         self.head = SectionHead(title)
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Find")
-        self.search.setAccessibleName(f"Find among the {things}")
+        self.search.setPlaceholderText(tr("Find"))
+        self.search.setAccessibleName(tr("Find among the {things}", things=things))
         self.search.setFixedSize(190, Size.BUTTON_PAGE)
         self.search.textChanged.connect(self._narrow)
         self.search.installEventFilter(self)
-        self.all = CheckBox("Show what is not in use")
+        self.all = CheckBox(tr("Show what is not in use"))
         self.all.toggled.connect(self._narrow)
         self.new = Button(add, kind="primary", icon="plus", height=Size.BUTTON_PAGE)
         for widget in (self.all, self.search, self.new):
@@ -51,7 +52,7 @@ class ListFrame(QWidget):
         self.strip = InfoStrip("", "blue", closable=True)
         self.strip.hide()
         self.list = EntryList(title)
-        self.empty = EmptyState("list", "Loading")
+        self.empty = EmptyState("list", tr("Loading"))
         self.stack = QStackedWidget()
         self.stack.addWidget(self.list)
         self.stack.addWidget(self.empty)
@@ -88,7 +89,7 @@ class ListFrame(QWidget):
         """The entries cannot be shown."""
         self.loading.stop()
         self.empty.set_text("circle-alert", title, hint)
-        self.empty.add_button("Try again", again, kind="primary")
+        self.empty.add_button(tr("Try again"), again, kind="primary")
         self.stack.setCurrentWidget(self.empty)
 
     def focus_start(self) -> None:
@@ -107,10 +108,13 @@ class ListFrame(QWidget):
                 self.list.setFocus()
             return
         if words:
-            self.empty.set_text("search", f"None of the {self._things} fits “{self.search.text().strip()}”")
-            self.empty.add_button("Clear the search", self.search.clear)
+            self.empty.set_text(
+                "search",
+                tr("None of the {things} fits “{search}”", things=self._things, search=self.search.text().strip()),
+            )
+            self.empty.add_button(tr("Clear the search"), self.search.clear)
         else:
-            self.empty.set_text("list", f"No {self._things} yet")
+            self.empty.set_text("list", tr("No {things} yet", things=self._things))
             if self._offer_new is not None:
                 self.empty.add_button(self.new.text(), self._offer_new, kind="primary")
         self.stack.setCurrentWidget(self.empty)

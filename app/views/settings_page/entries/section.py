@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.errors import BadInput, DeskError
 from app.domain.events import Event, MuchChanged, ReferenceDataChanged
 from app.domain.permissions import Permission
+from app.domain.wording import tr
 from app.views.context import ViewContext
 from app.views.settings_page.entries.layout import NEW, EntriesLayout, Opened, Values, Words
 from app.views.toolkit.toast import ToastAction
@@ -59,7 +60,11 @@ class EntriesSection(EntriesLayout):
         """The entry, or all of them."""
         if not self.shows_one:
             return self.words.title
-        return self._opened.title if self._opened is not None and not self._is_new else f"New {self.words.thing}"
+        return (
+            self._opened.title
+            if self._opened is not None and not self._is_new
+            else tr("New {thing}", thing=self.words.thing)
+        )
 
     def open(self, argument: str) -> None:
         """Show the list, or the form of one entry."""
@@ -114,7 +119,9 @@ class EntriesSection(EntriesLayout):
         self.context.background.read(
             lambda: self.load_all(desk, actor),
             self.overview.show_entries,
-            lambda error: self.overview.fail(f"The {self.words.things} cannot be shown", str(error), self._load_list),
+            lambda error: self.overview.fail(
+                tr("The {things} cannot be shown", things=self.words.things), str(error), self._load_list
+            ),
             key=f"entries-{id(self)}",
         )
 
@@ -127,9 +134,9 @@ class EntriesSection(EntriesLayout):
         )
 
     def _lost(self, error: DeskError) -> None:
-        empty = self.frame.fail(f"This {self.words.thing} cannot be shown", str(error))
-        empty.add_button("Try again", self._load_one, kind="primary")
-        empty.add_button(f"All {self.words.things}", lambda: self.wanted.emit(""))
+        empty = self.frame.fail(tr("This {thing} cannot be shown", thing=self.words.thing), str(error))
+        empty.add_button(tr("Try again"), self._load_one, kind="primary")
+        empty.add_button(tr("All {things}", things=self.words.things), lambda: self.wanted.emit(""))
 
     def _show_one(self, opened: Opened) -> None:
         former, self._opened = self._opened, opened
@@ -161,7 +168,7 @@ class EntriesSection(EntriesLayout):
         if self.editable:
             self.unpublished.begin(f"{self.words.things}:{self._key}")
         else:
-            self.frame.say(f"You may read the {self.words.things}; others change them.")
+            self.frame.say(tr("You may read the {things}; others change them.", things=self.words.things))
 
     def _unsaved(self, base: Opened | None) -> dict[str, str]:
         """What stands in the form and is not saved."""
@@ -183,10 +190,10 @@ class EntriesSection(EntriesLayout):
         if not known:
             return
         self._put_typed(known)
-        self.frame.say("What you had typed and not saved is here again.")
+        self.frame.say(tr("What you had typed and not saved is here again."))
         if not self._is_new:
-            self.frame.strip.add_button("Save it", lambda: self._save(self._unsaved(self._opened)))
-            self.frame.strip.add_button("Drop it", self._drop_typed)
+            self.frame.strip.add_button(tr("Save it"), lambda: self._save(self._unsaved(self._opened)))
+            self.frame.strip.add_button(tr("Drop it"), self._drop_typed)
 
     def _put_typed(self, typed: Values) -> None:
         """Show what was typed as such: what is saved stays what Esc brings back."""
@@ -217,7 +224,7 @@ class EntriesSection(EntriesLayout):
     def _save_values(self, key: str, title: str, values: Values, before: Values | None) -> None:
         """Save fields of an entry; `before` is what undoing brings back, None where this is the undoing."""
         undo = None if before is None else partial(self._save_values, key, title, before, None)
-        said = f"{title} is saved" if before is not None else "Undone"
+        said = tr("{title} is saved", title=title) if before is not None else tr("Undone")
         self._write(key, lambda desk, actor: self.save_change(desk, actor, key, values), said, undo)
 
     def _use_wanted(self) -> None:
@@ -231,7 +238,7 @@ class EntriesSection(EntriesLayout):
         self.frame.say(warning, "amber")
         take = partial(self._save_use, self._key, opened.title, active=False)
         self.frame.strip.add_button(self.words.retire.rstrip("…"), take, kind="danger").setFocus()
-        self.frame.strip.add_button("Keep it", lambda: self.frame.say(""))
+        self.frame.strip.add_button(tr("Keep it"), lambda: self.frame.say(""))
 
     def _save_use(self, key: str, title: str, *, active: bool, undoes: bool = False) -> None:
         undo = None if undoes else partial(self._save_use, key, title, active=not active, undoes=True)
@@ -244,7 +251,7 @@ class EntriesSection(EntriesLayout):
         desk, actor = self.context.desk, self.context.actor
 
         def done(_result: None) -> None:
-            actions = () if undo is None else (ToastAction("Undo", undo, "Ctrl+Z"),)
+            actions = () if undo is None else (ToastAction(tr("Undo"), undo, "Ctrl+Z"),)
             self.context.toasts.show(said, *actions, icon=self.words.icon)
             if key == self._key:
                 self.unpublished.forget()
@@ -266,7 +273,7 @@ class EntriesSection(EntriesLayout):
             self.add.setEnabled(True)
             self.unpublished.forget()
             self._opened = None
-            self.context.toasts.show(f"{values.get(self.naming, '')} is added", icon=self.words.icon)
+            self.context.toasts.show(tr("{get} is added", get=values.get(self.naming, "")), icon=self.words.icon)
             self.wanted.emit(key)
 
         def refused(error: DeskError) -> None:

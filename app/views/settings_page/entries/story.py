@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.wording import tr
 from app.services.catalogue.dto import PastChange, Use
 from app.views.context import ViewContext
 from app.views.settings_page.cards import Card
@@ -20,20 +21,20 @@ class UsesCard(Card):
     """What would notice if the entry went."""
 
     def __init__(self) -> None:
-        super().__init__("Used by")
+        super().__init__(tr("Used by"))
         self.text = Label("", tokens.UI, "text2", wrap=True, selectable=True)
         self.body.addWidget(self.text)
 
     def show_uses(self, uses: Sequence[Use]) -> None:
         """One line for each kind."""
-        self.text.setText("\n".join(use.sentence() for use in uses) or "Nothing uses it.")
+        self.text.setText("\n".join(use.sentence() for use in uses) or tr("Nothing uses it."))
 
 
 class HistoryCard(Card):
     """Who changed what when, the newest first; the database itself keeps it."""
 
     def __init__(self, context: ViewContext) -> None:
-        super().__init__("History", "Kept by the database itself in the audit trail; nobody can edit it.")
+        super().__init__(tr("History"), tr("Kept by the database itself in the audit trail; nobody can edit it."))
         self._context = context
         self._changes: tuple[PastChange, ...] = ()
         self._all = False
@@ -54,11 +55,11 @@ class HistoryCard(Card):
         shown = self._changes if self._all else self._changes[:_FEW]
         self._widgets = [self._line(change) for change in shown]
         if not shown:
-            self._widgets = [Label("Nothing is known of its history.", tokens.UI, "text3")]
+            self._widgets = [Label(tr("Nothing is known of its history."), tokens.UI, "text3")]
         for widget in self._widgets:
             self._lines.addWidget(widget)
         self.more.setVisible(len(self._changes) > _FEW)
-        self.more.setText("Show fewer" if self._all else f"Show all {len(self._changes)}")
+        self.more.setText(tr("Show fewer") if self._all else tr("Show all {count}", count=len(self._changes)))
         self.more.updateGeometry()
 
     def _line(self, change: PastChange) -> QWidget:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from app.domain.permissions import Permission, may
+from app.domain.wording import number, tr
 from app.views.context import ViewContext
 from app.views.long_jobs.jobs import Outcome
 from app.views.settings_page.cards import Card
@@ -21,12 +22,12 @@ from app.views.widgets.labels import Label
 if TYPE_CHECKING:
     from app.services.exporting.export import Exported
 
-_WHAT = (
+_WHAT = tr(
     "Everything that you may see goes into a new folder: a file for each table, the incidents once more with names in"
     " place of identifiers, the attached files, and a page that explains it. It is of one moment, while everybody goes"
     " on working. Who gets the folder can read all of it."
 )
-_OTHERWISE = (
+_OTHERWISE = tr(
     "An export is for other programs and for reading. To have the desk back as it is now, make a backup; to bring it to"
     " another database, use main.py move. The audit trail stays where it is, since only there it can be verified."
 )
@@ -37,18 +38,18 @@ class ExportSection(SettingsSection):
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context)
-        self.frame = EditorFrame(SectionHead("Export"))
-        self.csv = CheckBox("CSV, for spreadsheets")
-        self.jsonl = CheckBox("JSON Lines, for programs")
-        self.files = CheckBox("Attached files")
-        self.export = Button("Export everything…", kind="primary", icon="download", height=Size.BUTTON_PAGE)
-        card = Card("Everything in open formats", _WHAT)
+        self.frame = EditorFrame(SectionHead(tr("Export")))
+        self.csv = CheckBox(tr("CSV, for spreadsheets"))
+        self.jsonl = CheckBox(tr("JSON Lines, for programs"))
+        self.files = CheckBox(tr("Attached files"))
+        self.export = Button(tr("Export everything…"), kind="primary", icon="download", height=Size.BUTTON_PAGE)
+        card = Card(tr("Everything in open formats"), _WHAT)
         for box in (self.csv, self.jsonl, self.files):
             box.setChecked(True)
             box.toggled.connect(lambda _checked: self._look())
             card.body.addWidget(box, 0, Qt.AlignmentFlag.AlignLeft)
         card.body.addWidget(self.export)
-        other = Card("What an export is not")
+        other = Card(tr("What an export is not"))
         other.body.addWidget(Label(_OTHERWISE, tokens.UI, "text2", wrap=True))
         self.frame.page.addWidget(card)
         self.frame.page.addWidget(other)
@@ -59,13 +60,13 @@ class ExportSection(SettingsSection):
 
     def title(self) -> str:
         """The section."""
-        return "Export"
+        return tr("Export")
 
     def open(self, _argument: str) -> None:
         """Nothing has to be read."""
         self.frame.show_page()
         if not may(self.context.actor, Permission.DATA_EXPORT):
-            self.frame.say("Administrators export the desk. Ask one to do it.")
+            self.frame.say(tr("Administrators export the desk. Ask one to do it."))
         self._look()
 
     def focus_start(self) -> None:
@@ -81,7 +82,7 @@ class ExportSection(SettingsSection):
         self.export.setEnabled(allowed and (self.csv.isChecked() or self.jsonl.isChecked()))
 
     def _ask(self) -> None:
-        found = QFileDialog.getExistingDirectory(self, "Export into")
+        found = QFileDialog.getExistingDirectory(self, tr("Export into"))
         if found:
             self.export_into(Path(found))
 
@@ -95,10 +96,13 @@ class ExportSection(SettingsSection):
 
         def done(exported: "Exported") -> Outcome:
             rows = sum(exported.rows.values())
-            return Outcome(f"Exported {rows:,} rows and {exported.files:,} files", exported.folder)
+            return Outcome(
+                tr("Exported {rows} rows and {files} files", rows=number(rows), files=number(exported.files)),
+                exported.folder,
+            )
 
         self.context.jobs.start(
-            "Export",
+            tr("Export"),
             lambda progress: desk.exports.export(actor, folder, formats, progress, with_files=with_files),
             done,
             lambda error: self.frame.refuse(str(error)),

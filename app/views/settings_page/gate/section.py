@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.errors import BadInput, DeskError
 from app.domain.events import Event, MuchChanged, ReferenceDataChanged
 from app.domain.permissions import Permission, may
+from app.domain.wording import inside, tr
 from app.services.gate.dto import Entrant, GateState
 from app.views.connect.fields import PasswordField
 from app.views.context import ViewContext
@@ -22,13 +23,13 @@ from app.views.widgets.labels import Label
 
 MINUTES: Final = (0, 2, 5, 10, 15, 30, 60)
 _WIDEST: Final = 380
-_WHAT: Final = (
+_WHAT: Final = tr(
     "For a computer that several people share: everybody signs in with a password, so that entries have the right"
     " author and each role may what it may. A desk of one person needs none of it. It does not protect the file:"
     " whoever may read the file of the desk can read everything in it with other programs. Where that matters, keep the"
     " file on an encrypted disk that only the right people can open, or use a shared desk on a server."
 )
-_ON_A_SERVER: Final = (
+_ON_A_SERVER: Final = tr(
     "On a shared desk everybody has a login of their own, and the server asks for its password. Change yours under Desk"
     " and connection."
 )
@@ -42,15 +43,15 @@ class GateSection(SettingsSection):
         self.on_server = context.desk.link is not None
         self.is_admin = may(context.actor, Permission.SETTINGS_EDIT)
         self._state: GateState | None = None
-        self.frame = EditorFrame(SectionHead("Sign-in and lock"))
-        self.before, self.password = PasswordField("Present password"), PasswordField("New password")
-        self.again = PasswordField("The same once more")
-        self.mine = Button("Set my password", height=Size.BUTTON_PAGE)
-        self.asks = CheckBox("Ask who it is")
-        self.minutes = Select("Lock after")
-        self.who = Select("Person")
-        self.first = PasswordField("First password")
-        self.give = Button("Give this password", height=Size.BUTTON_PAGE)
+        self.frame = EditorFrame(SectionHead(tr("Sign-in and lock")))
+        self.before, self.password = PasswordField(tr("Present password")), PasswordField(tr("New password"))
+        self.again = PasswordField(tr("The same once more"))
+        self.mine = Button(tr("Set my password"), height=Size.BUTTON_PAGE)
+        self.asks = CheckBox(tr("Ask who it is"))
+        self.minutes = Select(tr("Lock after"))
+        self.who = Select(tr("Person"))
+        self.first = PasswordField(tr("First password"))
+        self.give = Button(tr("Give this password"), height=Size.BUTTON_PAGE)
         self.without = Label("", tokens.META, "text2", wrap=True)
         self._lay_out()
         self.mine.clicked.connect(lambda _checked=False: self._set_mine())
@@ -65,24 +66,28 @@ class GateSection(SettingsSection):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.frame)
         if self.on_server:
-            card = Card("On a server")
+            card = Card(tr("On a server"))
             card.body.addWidget(Label(_ON_A_SERVER, tokens.UI, wrap=True))
             self.frame.page.addWidget(card)
             return
-        gate = Card("Whether the desk asks", _WHAT)
+        gate = Card(tr("Whether the desk asks"), _WHAT)
         for minutes in MINUTES:
-            self.minutes.addItem(f"{minutes} minutes" if minutes else "Never by itself", minutes)
+            self.minutes.addItem(
+                tr("{minutes} minutes", minutes=minutes) if minutes else tr("Never by itself"), minutes
+            )
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(Label("Lock when nobody was there for", tokens.UI, "text2"))
+        row.addWidget(Label(tr("Lock when nobody was there for"), tokens.UI, "text2"))
         row.addWidget(self.minutes)
-        row.addWidget(Label("or at once with Ctrl+L.", tokens.UI, "text2"))
+        row.addWidget(Label(tr("or at once with Ctrl+L."), tokens.UI, "text2"))
         row.addStretch(1)
         gate.body.addWidget(self.asks, 0, Qt.AlignmentFlag.AlignLeft)
         gate.body.addLayout(row)
-        mine = Card("My password", "Nobody can read it, administrators neither. It is kept as an argon2 hash.")
+        mine = Card(tr("My password"), tr("Nobody can read it, administrators neither. It is kept as an argon2 hash."))
         _put(mine, self.before, self.password, self.again, self.mine)
-        others = Card("Passwords of others", "A first password, to be told to them and changed by them, or a new one.")
+        others = Card(
+            tr("Passwords of others"), tr("A first password, to be told to them and changed by them, or a new one.")
+        )
         others.body.addWidget(self.without)
         _put(others, self.who, self.first, self.give)
         for card in (gate, mine, others):
@@ -92,7 +97,7 @@ class GateSection(SettingsSection):
 
     def title(self) -> str:
         """The section."""
-        return "Sign-in and lock"
+        return tr("Sign-in and lock")
 
     def open(self, _argument: str) -> None:
         """Read how it stands."""
@@ -121,8 +126,8 @@ class GateSection(SettingsSection):
         self.context.background.read(lambda: desk.gate.state(actor), self._show, self._lost, key=f"gate-{id(self)}")
 
     def _lost(self, error: DeskError) -> None:
-        empty = self.frame.fail("This cannot be shown", str(error))
-        empty.add_button("Try again", self.refresh, kind="primary")
+        empty = self.frame.fail(tr("This cannot be shown"), str(error))
+        empty.add_button(tr("Try again"), self.refresh, kind="primary")
 
     def _show(self, state: GateState) -> None:
         self._state = state
@@ -137,7 +142,7 @@ class GateSection(SettingsSection):
         chosen = self.who.currentData()
         self.who.clear()
         for each in others:
-            self.who.addItem(f"{each.name}, {each.role.lower()}", each.id)
+            self.who.addItem(f"{each.name}, {inside(each.role)}", each.id)
         self.who.setCurrentIndex(max(0, self.who.findData(chosen)))
         self.give.setEnabled(bool(others))
         self.without.setText(_without(others))
@@ -152,7 +157,7 @@ class GateSection(SettingsSection):
             for field in (self.before, self.password, self.again):
                 field.set_text("")
             self.frame.say("")
-            self.context.toasts.show("Your password is set", icon="lock")
+            self.context.toasts.show(tr("Your password is set"), icon="lock")
             self.refresh()
 
         self.context.background.write(lambda: work.change_mine(actor, before, password, again), done, self._refused)
@@ -164,7 +169,7 @@ class GateSection(SettingsSection):
         def done(_result: None) -> None:
             self.first.set_text("")
             self.frame.say("")
-            self.context.toasts.show(f"{name} has a password", icon="lock")
+            self.context.toasts.show(tr("{name} has a password", name=name), icon="lock")
             self.refresh()
 
         def refused(error: DeskError) -> None:
@@ -182,7 +187,9 @@ class GateSection(SettingsSection):
         def done(_result: None) -> None:
             self.frame.say("")
             self.context.ask_who(on)
-            self.context.toasts.show("The desk asks who it is" if on else "The desk no longer asks", icon="lock")
+            self.context.toasts.show(
+                tr("The desk asks who it is") if on else tr("The desk no longer asks"), icon="lock"
+            )
             self.refresh()
 
         def refused(error: DeskError) -> None:
@@ -206,7 +213,7 @@ class GateSection(SettingsSection):
 
 def _without(others: list[Entrant]) -> str:
     names = [each.name for each in others if not each.has_password]
-    return f"Without a password, and so not able to sign in: {', '.join(names)}." if names else ""
+    return tr("Without a password, and so not able to sign in: {names}.", names=", ".join(names)) if names else ""
 
 
 def _put(card: Card, *widgets: QWidget) -> None:

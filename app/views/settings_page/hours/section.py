@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 from app.domain.errors import DeskError
 from app.domain.events import Event, MuchChanged, ReferenceDataChanged
 from app.domain.permissions import Permission, may
+from app.domain.wording import tr
 from app.services.escalation.dto import Chain
 from app.services.sla.settings_dto import CalendarView, GroupHours, PersonHours
 from app.views.context import ViewContext
@@ -25,8 +26,8 @@ from app.views.widgets.choice_popup import Option
 from app.views.widgets.choices import Select
 from app.views.widgets.labels import ElidedLabel, Label
 
-_ALWAYS = "Always"
-_NOBODY = "Nobody"
+_ALWAYS = tr("Always")
+_NOBODY = tr("Nobody")
 _SEARCH_FROM = 8
 """From so many people on there is a field to find one."""
 
@@ -47,40 +48,41 @@ class HoursSection(SettingsSection):
         super().__init__(context)
         self._editable = may(context.actor, Permission.SLA_EDIT)
         self._hours: Hours | None = None
-        self.frame = EditorFrame(SectionHead("Groups and shifts"))
+        self.frame = EditorFrame(SectionHead(tr("Groups and shifts")))
         self.groups: dict[str, tuple[Select, Select]] = {}
         self.people: dict[str, Select] = {}
         self.leads: dict[str, Chips] = {}
-        self.managers = Chips("Managers", fixed=not self._editable)
-        self.heads = Chips("Heads", fixed=not self._editable)
+        self.managers = Chips(tr("Managers"), fixed=not self._editable)
+        self.heads = Chips(tr("Heads"), fixed=not self._editable)
         self._people_rows: dict[str, list[QWidget]] = {}
         self.group_card = Card(
-            "Groups", "When the shift of a group ends, what nobody owns is offered to the group that takes over."
+            tr("Groups"),
+            tr("When the shift of a group ends, what nobody owns is offered to the group that takes over."),
         )
         self.people_card = Card(
-            "People", "Working time decides who is on duty, and when notifications wait for the morning."
+            tr("People"), tr("Working time decides who is on duty, and when notifications wait for the morning.")
         )
         self.search = QLineEdit()
         self._build()
 
     def _build(self) -> None:
-        self.search.setPlaceholderText("Find a person")
-        self.search.setAccessibleName("Find a person")
+        self.search.setPlaceholderText(tr("Find a person"))
+        self.search.setAccessibleName(tr("Find a person"))
         self.search.setFixedSize(220, Size.BUTTON_PAGE)
         self.search.textChanged.connect(self._narrow)
         self.people_card.ends.addWidget(self.search)
         self.group_grid, self.people_grid, chain_grid = _grid((3, 3, 3, 4)), _grid((3, 3, 7)), _grid((1, 5))
         chain = Card(
-            "Managers and heads",
-            "Level 2 and level 3 of an escalation. With nobody named, supervisors and administrators are meant.",
+            tr("Managers and heads"),
+            tr("Level 2 and level 3 of an escalation. With nobody named, supervisors and administrators are meant."),
         )
-        _row(chain_grid, 0, (Label("Managers", tokens.UI_MEDIUM), self.managers))
-        _row(chain_grid, 1, (Label("Heads", tokens.UI_MEDIUM), self.heads))
+        _row(chain_grid, 0, (Label(tr("Managers"), tokens.UI_MEDIUM), self.managers))
+        _row(chain_grid, 1, (Label(tr("Heads"), tokens.UI_MEDIUM), self.heads))
         chain.body.addLayout(chain_grid)
         for chips in (self.managers, self.heads):
             chips.added.connect(partial(self._change_chain, chips, add=True))
             chips.removed.connect(partial(self._change_chain, chips, add=False))
-        self.no_groups = Label("No assignment groups yet.", tokens.UI, "text3")
+        self.no_groups = Label(tr("No assignment groups yet."), tokens.UI, "text3")
         self.group_card.body.addLayout(self.group_grid)
         self.group_card.body.addWidget(self.no_groups)
         self.people_card.body.addLayout(self.people_grid)
@@ -93,7 +95,7 @@ class HoursSection(SettingsSection):
 
     def title(self) -> str:
         """The section."""
-        return "Groups and shifts"
+        return tr("Groups and shifts")
 
     def open(self, _argument: str) -> None:
         """Read the hours."""
@@ -127,8 +129,8 @@ class HoursSection(SettingsSection):
         self.context.background.read(work, self._show, self._lost, key=f"hours-{id(self)}")
 
     def _lost(self, error: DeskError) -> None:
-        empty = self.frame.fail("The hours cannot be shown", str(error))
-        empty.add_button("Try again", self.refresh, kind="primary")
+        empty = self.frame.fail(tr("The hours cannot be shown"), str(error))
+        empty.add_button(tr("Try again"), self.refresh, kind="primary")
 
     # Showing
 
@@ -137,7 +139,7 @@ class HoursSection(SettingsSection):
         self._hours = hours
         self.frame.show_page()
         if not self._editable:
-            self.frame.say("You may read the hours; supervisors and administrators change them.")
+            self.frame.say(tr("You may read the hours; supervisors and administrators change them."))
         if not same:
             self._rebuild(hours)
         for group in hours.groups:
@@ -160,10 +162,10 @@ class HoursSection(SettingsSection):
         _clear(self.group_grid)
         _clear(self.people_grid)
         self.groups, self.people, self.leads, self._people_rows = {}, {}, {}, {}
-        _head(self.group_grid, ("Group", "Works by", "Then takes over", "Leads"))
+        _head(self.group_grid, (tr("Group"), tr("Works by"), tr("Then takes over"), tr("Leads")))
         for row, group in enumerate(hours.groups, 1):
-            calendar = self._calendar_select(f"Calendar of {group.name}", hours.calendars)
-            following = self._select(f"Group that takes over from {group.name}")
+            calendar = self._calendar_select(tr("Calendar of {group}", group=group.name), hours.calendars)
+            following = self._select(tr("Group that takes over from {group}", group=group.name))
             following.addItem(_NOBODY, "")
             for other in hours.groups:
                 if other.group_id != group.group_id:
@@ -171,14 +173,18 @@ class HoursSection(SettingsSection):
             calendar.activated.connect(self._saving_group(group.group_id))
             following.activated.connect(self._saving_group(group.group_id))
             self.groups[group.group_id] = (calendar, following)
-            leads = Chips(f"Leads of {group.name}", fixed=not self._editable)
+            leads = Chips(tr("Leads of {group}", group=group.name), fixed=not self._editable)
             leads.added.connect(partial(self._set_lead, group.group_id, is_lead=True))
             leads.removed.connect(partial(self._set_lead, group.group_id, is_lead=False))
             self.leads[group.group_id] = leads
-            _row(self.group_grid, row, (_named(group.name, f"Tier {group.tier}"), calendar, following, leads))
-        _head(self.people_grid, ("Person", "Works by", ""))
+            _row(
+                self.group_grid,
+                row,
+                (_named(group.name, tr("Tier {tier}", tier=group.tier)), calendar, following, leads),
+            )
+        _head(self.people_grid, (tr("Person"), tr("Works by"), ""))
         for row, person in enumerate(hours.people, 1):
-            select = self._calendar_select(f"Calendar of {person.name}", hours.calendars)
+            select = self._calendar_select(tr("Calendar of {person}", person=person.name), hours.calendars)
             select.activated.connect(self._saving_person(person.person_id))
             self.people[person.person_id] = select
             name = _named(person.name, person.job_title)
@@ -249,7 +255,7 @@ class HoursSection(SettingsSection):
         self.context.background.write(
             lambda: work.set_lead(actor, group_id, person_id, is_lead),
             lambda _done: self._saved(
-                "leads", lambda: self._set_lead(group_id, person_id, is_lead=not is_lead), what="Changed"
+                "leads", lambda: self._set_lead(group_id, person_id, is_lead=not is_lead), what=tr("Changed")
             ),
             self._refused,
         )
@@ -269,14 +275,16 @@ class HoursSection(SettingsSection):
         self.context.background.write(
             lambda: work.set_chain(actor, managers, heads),
             lambda _done: self._saved(
-                "managers and heads", lambda: self._set_chain(chain.manager_ids, chain.head_ids), what="Changed"
+                tr("managers and heads"), lambda: self._set_chain(chain.manager_ids, chain.head_ids), what=tr("Changed")
             ),
             self._refused,
         )
 
-    def _saved(self, name: str, undo: Callable[[], None], *, what: str = "Hours of") -> None:
+    def _saved(self, name: str, undo: Callable[[], None], *, what: str = tr("Hours of")) -> None:
         self.frame.say("")
-        self.context.toasts.show(f"{what} {name}: saved", ToastAction("Undo", undo, "Ctrl+Z"), icon="clock")
+        self.context.toasts.show(
+            tr("{what} {name}: saved", what=what, name=name), ToastAction(tr("Undo"), undo, "Ctrl+Z"), icon="clock"
+        )
         self.refresh()
 
     def _refused(self, error: DeskError) -> None:

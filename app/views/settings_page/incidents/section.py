@@ -10,6 +10,7 @@ from app.domain.errors import BadInput, DeskError
 from app.domain.events import Event, MuchChanged, ReferenceDataChanged
 from app.domain.permissions import Permission, may
 from app.domain.vocabulary import CancelReason, HoldReason, ResolutionCode, Word
+from app.domain.wording import tr
 from app.services.catalogue.dto import PastChange
 from app.views.context import ViewContext
 from app.views.settings_page.cards import Card
@@ -39,9 +40,9 @@ class IncidentRulesSection(SettingsSection):
         super().__init__(context)
         self.editable = may(context.actor, Permission.SETTINGS_EDIT)
         self._rules: Rules | None = None
-        self.frame = EditorFrame(SectionHead("Incident rules"))
-        self.names = FormCard("The desk", _names(), "Printed on post-incident reviews.")
-        self.limits = FormCard("Windows and limits", _limits())
+        self.frame = EditorFrame(SectionHead(tr("Incident rules")))
+        self.names = FormCard(tr("The desk"), _names(), tr("Printed on post-incident reviews."))
+        self.limits = FormCard(tr("Windows and limits"), _limits())
         self.history = HistoryCard(context)
         for card in (self.names, self.limits):
             card.finished.connect(partial(self._finished, card))
@@ -53,7 +54,7 @@ class IncidentRulesSection(SettingsSection):
 
     def title(self) -> str:
         """The section."""
-        return "Incident rules"
+        return tr("Incident rules")
 
     def open(self, _argument: str) -> None:
         """Read the values."""
@@ -83,8 +84,8 @@ class IncidentRulesSection(SettingsSection):
         self.context.background.read(work, self._show, self._lost, key=f"rules-{id(self)}")
 
     def _lost(self, error: DeskError) -> None:
-        empty = self.frame.fail("The rules cannot be shown", str(error))
-        empty.add_button("Try again", self.refresh, kind="primary")
+        empty = self.frame.fail(tr("The rules cannot be shown"), str(error))
+        empty.add_button(tr("Try again"), self.refresh, kind="primary")
 
     def _show(self, rules: Rules) -> None:
         former, self._rules = self._rules, rules
@@ -98,7 +99,7 @@ class IncidentRulesSection(SettingsSection):
             card.set_fixed(not self.editable)
         self.history.show_changes(rules.history)
         if not self.editable:
-            self.frame.say("You may read the rules; administrators change them.")
+            self.frame.say(tr("You may read the rules; administrators change them."))
 
     def _finished(self, card: FormCard, key: str) -> None:
         value = card.fields[key].value()
@@ -107,7 +108,16 @@ class IncidentRulesSection(SettingsSection):
             return
         if key in _NUMBERS and not value.isdecimal():
             self._refused(
-                card, key, BadInput(f"{value!r} is no whole number. Type digits only, such as {before}.", key)
+                card,
+                key,
+                BadInput(
+                    tr(
+                        "{value} is no whole number. Type digits only, such as {before}.",
+                        value=f"{value!r}",
+                        before=before,
+                    ),
+                    key,
+                ),
             )
             return
         self._save(card, key, value, before)
@@ -125,8 +135,8 @@ class IncidentRulesSection(SettingsSection):
             card.mark(None)
             self.frame.say("")
             label = card.fields[key].label
-            undo = ToastAction("Undo", partial(self._save, card, key, before or "", None), "Ctrl+Z")
-            said = f"{label} is saved" if before is not None else f"{label}: undone"
+            undo = ToastAction(tr("Undo"), partial(self._save, card, key, before or "", None), "Ctrl+Z")
+            said = tr("{label} is saved", label=label) if before is not None else tr("{label}: undone", label=label)
             self.context.toasts.show(said, *((undo,) if before is not None else ()))
             self.refresh()
 
@@ -139,34 +149,36 @@ class IncidentRulesSection(SettingsSection):
 
 def _names() -> tuple[FormField, ...]:
     return (
-        TextField("desk_name", "Name of the desk", "Such as Service desk."),
-        TextField("organisation", "Organisation", "Such as Harbour Logistics Ltd."),
+        TextField("desk_name", tr("Name of the desk"), tr("Such as Service desk.")),
+        TextField("organisation", tr("Organisation"), tr("Such as Harbour Logistics Ltd.")),
     )
 
 
 def _limits() -> tuple[FormField, ...]:
     return (
         TextField(
-            "reopen_window_days", "Reopen within",
-            "Days after the resolution in which an incident may be opened again; later a new one is logged. 0 to 3650.",
+            "reopen_window_days", tr("Reopen within"),
+            tr("Days after the resolution in which an incident may be opened again; later a new one is logged. 0 to "
+               "3650."),
             most=4,
         ),
-        TextField("attachment_limit_mb", "Largest file", "Megabytes an attached file may have. 1 to 1000.", most=4),
+        TextField("attachment_limit_mb", tr("Largest file"), tr("Megabytes an attached file may have. 1 to 1000."),
+        most=4),
         TextField(
-            "acknowledge_minutes", "Acknowledge within",
-            "Minutes that somebody has to acknowledge an escalation by hand. 1 to 1440.", most=4,
+            "acknowledge_minutes", tr("Acknowledge within"),
+            tr("Minutes that somebody has to acknowledge an escalation by hand. 1 to 1440."), most=4,
         ),
         TextField(
-            "acknowledge_minutes_urgent", "When urgent", "The same for urgent incidents. 1 to 1440.", most=4
+            "acknowledge_minutes_urgent", tr("When urgent"), tr("The same for urgent incidents. 1 to 1440."), most=4
         ),
     )  # fmt: skip
 
 
-_HOLDS: Final = (
+_HOLDS: Final = tr(
     "These are fixed, because they decide which clocks stand still. Which reason stops which clock is up to the SLA"
     " policies, under Pauses."
 )
-_CODES: Final = (
+_CODES: Final = tr(
     "These are fixed, so that figures can be compared over years and with other desks. Codes that an import"
     " brought along are kept as they came."
 )
@@ -174,9 +186,9 @@ _CODES: Final = (
 
 def _words() -> Iterable[Card]:
     for title, hint, words in (
-        ("Hold reasons", _HOLDS, HoldReason),
-        ("Resolution codes", _CODES, ResolutionCode),
-        ("Reasons to cancel", "Fixed for the same reason.", CancelReason),
+        (tr("Hold reasons"), _HOLDS, HoldReason),
+        (tr("Resolution codes"), _CODES, ResolutionCode),
+        (tr("Reasons to cancel"), tr("Fixed for the same reason."), CancelReason),
     ):
         card = Card(title, hint)
         card.body.addWidget(Label(_listed(words), tokens.UI, "text2", wrap=True, selectable=True))

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QKeySequenceEdit, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from app.domain.wording import tr
 from app.views.actions import ActionSpec
 from app.views.context import ViewContext
 from app.views.own_keys import choose_keys, own_keys, refusal, single_keys, use_single_keys, written
@@ -23,8 +24,8 @@ from app.views.widgets.buttons import Button
 from app.views.widgets.choices import CheckBox
 from app.views.widgets.labels import Label
 
-_HINT: Final = "Enter opens an action and lets you press other keys for it. They are kept on this computer."
-_SINGLE: Final = "Single letters do something"
+_HINT: Final = tr("Enter opens an action and lets you press other keys for it. They are kept on this computer.")
+_SINGLE: Final = tr("Single letters do something")
 
 
 class KeysSection(SettingsSection):
@@ -33,19 +34,19 @@ class KeysSection(SettingsSection):
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context)
         self._action = ""
-        self.overview = ListFrame("Keys", "actions", _HINT)
+        self.overview = ListFrame(tr("Keys"), "actions", _HINT)
         self.overview.all.hide()
         self.single = CheckBox(_SINGLE)
-        self.single.setToolTip("Letters never do anything while you type.")
+        self.single.setToolTip(tr("Letters never do anything while you type."))
         self.overview.head.row.insertWidget(2, self.single)
         self.list = self.overview.list
         self.frame = EditorFrame(SectionHead())
-        self.frame.head.set_back("Keys")
+        self.frame.head.set_back(tr("Keys"))
         self.now = Label("", tokens.UI, "text2", wrap=True)
         self.capture = _Capture()
-        self.use = Button("Use these keys", kind="primary", height=Size.BUTTON_PAGE)
+        self.use = Button(tr("Use these keys"), kind="primary", height=Size.BUTTON_PAGE)
         self.usual = Button("", height=Size.BUTTON_PAGE)
-        self.none = Button("No keys", kind="ghost", height=Size.BUTTON_PAGE)
+        self.none = Button(tr("No keys"), kind="ghost", height=Size.BUTTON_PAGE)
         self._lay_out()
         self.single.toggled.connect(self._use_single)
         self.list.opened.connect(self.wanted)
@@ -56,7 +57,9 @@ class KeysSection(SettingsSection):
         self.none.clicked.connect(lambda _checked=False: self._choose([]))
 
     def _lay_out(self) -> None:
-        card = Card("Other keys", "Press one or two keys one after the other, such as Ctrl+Shift+K, or G and then K.")
+        card = Card(
+            tr("Other keys"), tr("Press one or two keys one after the other, such as Ctrl+Shift+K, or G and then K.")
+        )
         row = QHBoxLayout()
         row.setSpacing(8)
         for widget in (self.capture, self.use, self.usual, self.none):
@@ -78,7 +81,7 @@ class KeysSection(SettingsSection):
 
     def title(self) -> str:
         """The action, or all of them."""
-        return self._spec.text.rstrip("…") if self._spec is not None else "Keys"
+        return self._spec.text.rstrip("…") if self._spec is not None else tr("Keys")
 
     def open(self, argument: str) -> None:
         """Show the list, or one action."""
@@ -112,14 +115,14 @@ class KeysSection(SettingsSection):
         self.frame.show_page()
         self.frame.head.title.set_text(self.title())
         usual = self.context.actions.usual_keys(spec.id)
-        self.now.setText(f"Now: {_words(spec.keys)}. Usual: {_words(usual)}.")
+        self.now.setText(tr("Now: {words}. Usual: {words2}.", words=_words(spec.keys), words2=_words(usual)))
         self.capture.clear()
         for button in (self.usual, self.none):
             button.setEnabled(not spec.local)
         self.capture.setEnabled(not spec.local)
         if spec.local:
-            self.frame.say("These keys belong to the fields and lists themselves and stay as they are.")
-        self.usual.setText(f"The usual: {_words(usual)}")
+            self.frame.say(tr("These keys belong to the fields and lists themselves and stay as they are."))
+        self.usual.setText(tr("The usual: {words}", words=_words(usual)))
         self.usual.setVisible(usual != spec.keys)
         self.usual.updateGeometry()
         self.none.setVisible(bool(spec.keys))
@@ -138,7 +141,7 @@ class KeysSection(SettingsSection):
             return
         actions, state, before = self.context.actions, self.context.state, own_keys(self.context.state).get(spec.id)
         choose_keys(actions, state, spec.id, keys)
-        undo = ToastAction("Undo", partial(self._put_back, spec.id, before), "Ctrl+Z")
+        undo = ToastAction(tr("Undo"), partial(self._put_back, spec.id, before), "Ctrl+Z")
         self.context.toasts.show(f"{spec.text.rstrip('…')}: {_words(self._keys_of(spec.id))}", undo, icon="keyboard")
         self.frame.say("")
         self.refresh()
@@ -161,7 +164,7 @@ class _Capture(QKeySequenceEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setMaximumSequenceLength(2)
-        self.setAccessibleName("Press the keys")
+        self.setAccessibleName(tr("Press the keys"))
         self.setFinishingKeyCombinations([])
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFixedSize(QSize(240, Size.BUTTON_PAGE))
@@ -169,11 +172,11 @@ class _Capture(QKeySequenceEdit):
 
 
 def _entry(spec: ActionSpec, *, own: bool) -> Entry:
-    pill, tone = ("Yours", "blue") if own else ("", "slate")
+    pill, tone = (tr("Yours"), "blue") if own else ("", "slate")
     icon = spec.icon or "keyboard"
     end = _words(spec.keys) if spec.keys else ""
     return Entry(spec.id, spec.text.rstrip("…"), spec.scope.value, end, icon=icon, pill=pill, tone=tone)
 
 
 def _words(keys: Sequence[str]) -> str:
-    return " or ".join(" then ".join(keys_shown(key)) for key in keys) or "no keys"
+    return tr(" or ").join(tr(" then ").join(keys_shown(key)) for key in keys) or tr("no keys")

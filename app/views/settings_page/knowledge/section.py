@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import DeskError
+from app.domain.wording import number, tr
 from app.infra.files import write_whole
 from app.services.knowledge.dto import KnowledgeFigures
 from app.services.knowledge.telling import as_csv, gap_name, tell
@@ -26,11 +27,11 @@ from app.views.widgets.labels import ElidedLabel, Label
 
 _PERIODS: Final = (7, 30, 90, 365)
 _USUAL: Final = 30
-_UNFOUND: Final = (
+_UNFOUND: Final = tr(
     "Words that were looked for at least twice, by anybody, and are in no article yet. Kept are words and how often on"
     " which day, never who looked; what has an address or four digits in a row is not kept at all."
 )
-_RESOLVED: Final = "What was resolved most often without an article, by service and category."
+_RESOLVED: Final = tr("What was resolved most often without an article, by service and category.")
 
 
 class KnowledgeSection(SettingsSection):
@@ -38,13 +39,13 @@ class KnowledgeSection(SettingsSection):
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context)
-        self.frame = EditorFrame(SectionHead("What knowledge is worth"))
-        self.period = Select("Time that is counted", height=Size.BUTTON)
+        self.frame = EditorFrame(SectionHead(tr("What knowledge is worth")))
+        self.period = Select(tr("Time that is counted"), height=Size.BUTTON)
         for days in _PERIODS:
-            self.period.addItem(f"Last {days} days", days)
+            self.period.addItem(tr("Last {days} days", days=days), days)
         self.period.setCurrentIndex(_PERIODS.index(_USUAL))
         self.period.activated.connect(lambda _index: self.refresh())
-        self.export = Button("Export CSV…", icon="download", height=Size.BUTTON)
+        self.export = Button(tr("Export CSV…"), icon="download", height=Size.BUTTON)
         self.export.clicked.connect(lambda _checked=False: self._ask())
         self.export.setEnabled(False)
         self.frame.head.row.addWidget(self.period)
@@ -57,7 +58,7 @@ class KnowledgeSection(SettingsSection):
 
     def title(self) -> str:
         """The section."""
-        return "Knowledge"
+        return tr("Knowledge")
 
     def open(self, _argument: str) -> None:
         """Read the figures."""
@@ -81,8 +82,8 @@ class KnowledgeSection(SettingsSection):
     def _lost(self, error: DeskError) -> None:
         self.figures = None
         self.export.setEnabled(False)
-        empty = self.frame.fail("The figures cannot be shown", str(error))
-        empty.add_button("Try again", self.refresh, kind="primary")
+        empty = self.frame.fail(tr("The figures cannot be shown"), str(error))
+        empty.add_button(tr("Try again"), self.refresh, kind="primary")
 
     def _show(self, found: KnowledgeFigures) -> None:
         self.figures = found
@@ -90,9 +91,11 @@ class KnowledgeSection(SettingsSection):
         self.write = []
         if not (found.published or found.resolved or found.uses or found.unfound):
             self.frame.loading.stop()
-            hint = "It is counted from the first article and the first resolved incident on. Nothing is made up before."
-            self.frame.empty.set_text("book-open", "There is nothing to count in this time", hint)
-            self.frame.empty.add_button("Go to the articles", partial(self.context.go, Location("knowledge", "")))
+            hint = tr(
+                "It is counted from the first article and the first resolved incident on. Nothing is made up before."
+            )
+            self.frame.empty.set_text("book-open", tr("There is nothing to count in this time"), hint)
+            self.frame.empty.add_button(tr("Go to the articles"), partial(self.context.go, Location("knowledge", "")))
             self.frame.stack.setCurrentIndex(1)
             return
         self.frame.show_page()
@@ -107,7 +110,9 @@ class KnowledgeSection(SettingsSection):
     def _figures_card(self, found: KnowledgeFigures) -> Card:
         since = self.context.formats.moment(found.since, found.until)
         days = (found.until - found.since).days
-        card = Card("Figures", f"Of the last {days} days, since {since}, over what you may see.")
+        card = Card(
+            tr("Figures"), tr("Of the last {days} days, since {since}, over what you may see.", days=days, since=since)
+        )
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(2)
@@ -126,22 +131,29 @@ class KnowledgeSection(SettingsSection):
         return card
 
     def _resolved_card(self, found: KnowledgeFigures) -> Card:
-        card = Card("Resolved without an article", _RESOLVED)
+        card = Card(tr("Resolved without an article"), _RESOLVED)
         rows = [
-            (gap_name(gap), f"{gap.resolved:,} resolved", Beginning("", gap.service_id or "", gap.category_id or ""))
+            (
+                gap_name(gap),
+                tr("{resolved} resolved", resolved=number(gap.resolved)),
+                Beginning("", gap.service_id or "", gap.category_id or ""),
+            )
             for gap in found.gaps
         ]
         card.body.addLayout(self._gaps(rows))
         if not rows:
-            card.body.addWidget(Label("Nothing was resolved without an article in this time.", tokens.UI, "text2"))
+            card.body.addWidget(Label(tr("Nothing was resolved without an article in this time."), tokens.UI, "text2"))
         return card
 
     def _unfound_card(self, found: KnowledgeFigures) -> Card:
-        card = Card("Looked for and not found", _UNFOUND)
-        rows = [(each.words, f"{each.searches:,} searches", Beginning(each.words)) for each in found.unfound]
+        card = Card(tr("Looked for and not found"), _UNFOUND)
+        rows = [
+            (each.words, tr("{searches} searches", searches=number(each.searches)), Beginning(each.words))
+            for each in found.unfound
+        ]
         card.body.addLayout(self._gaps(rows))
         if not rows:
-            card.body.addWidget(Label("Whatever was looked for more than once was found.", tokens.UI, "text2"))
+            card.body.addWidget(Label(tr("Whatever was looked for more than once was found."), tokens.UI, "text2"))
         return card
 
     def _gaps(self, rows: list[tuple[str, str, Beginning]]) -> QGridLayout:
@@ -153,15 +165,15 @@ class KnowledgeSection(SettingsSection):
         for row, (name, counted, begin) in enumerate(rows):
             grid.addWidget(ElidedLabel(name, tokens.UI), row, 0)
             grid.addWidget(Label(counted, tokens.UI, "text2"), row, 1)
-            button = Button("Write an article", icon="file-plus", height=Size.BUTTON_SMALL)
-            button.setAccessibleName(f"Write an article: {name}, {counted}")
+            button = Button(tr("Write an article"), icon="file-plus", height=Size.BUTTON_SMALL)
+            button.setAccessibleName(tr("Write an article: {name}, {counted}", name=name, counted=counted))
             button.clicked.connect(_quietly(partial(self.context.go, Location("knowledge", begin.argument))))
             self.write.append(button)
             grid.addWidget(button, row, 2)
         return grid
 
     def _ask(self) -> None:
-        found, _kind = QFileDialog.getSaveFileName(self, "Export the figures", "knowledge.csv", "CSV (*.csv)")
+        found, _kind = QFileDialog.getSaveFileName(self, tr("Export the figures"), "knowledge.csv", tr("CSV (*.csv)"))
         if found:
             self.save(Path(found))
 
@@ -172,7 +184,7 @@ class KnowledgeSection(SettingsSection):
         content = as_csv(self.figures)
 
         def done(_nothing: None) -> None:
-            self.context.toasts.show(f"Saved {path.name}", icon="download")
+            self.context.toasts.show(tr("Saved {path}", path=path.name), icon="download")
 
         key = f"knowledge-file-{id(self)}"
         self.context.background.read(lambda: write_whole(path, content), done, self._refused, key=key)

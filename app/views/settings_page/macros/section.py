@@ -7,6 +7,7 @@ from app.domain.errors import BadInput
 from app.domain.macros import FIELDS, ME, STATES, Acts, fill
 from app.domain.permissions import Permission
 from app.domain.vocabulary import HoldReason, ResolutionCode, State
+from app.domain.wording import tr
 from app.services.macros.dto import Macro, NewMacro
 from app.views.context import ViewContext
 from app.views.settings_page.cards import Card
@@ -24,12 +25,14 @@ if TYPE_CHECKING:
     from app.services.desk import Desk
 
 _WORDS: Final = Words(
-    "macro",
-    "macros",
+    tr("macro"),
+    tr("macros"),
     "zap",
-    "Replies and notes that are written often, with what is done along with them. M, or / while writing, runs them.",
+    tr(
+        "Replies and notes that are written often, with what is done along with them. M, or / while writing, runs them."
+    ),
 )
-_KEEP: Final = Option("", "Leave as it is")
+_KEEP: Final = Option("", tr("Leave as it is"))
 _SETS: Final = ("group_id", "assignee_id", "service_id", "category_id", "impact", "urgency")
 _NEW: Final = {
     "name": "", "short_name": "", "body": "", "public": "yes", SHARE: "own", "state": "",
@@ -54,26 +57,28 @@ class MacrosSection(EntriesSection):
         """Names, text, for whom, and what it does."""
         known = ", ".join(f"{{{{{name}}}}}" for name in FIELDS)
         return (
-            TextField("name", "Name", most=120),
-            TextField("short_name", "Short name", "Typed after / while writing, such as /roll.", most=32),
-            LongField("body", "Text", f"Filled in for each incident: {known}."),
-            PickOne("public", "Who reads it"),
-            PickOne(SHARE, "Who can run it"),
-            PickOne("state", "Status"),
-            PickOne("hold_reason", "Waits for", "Where it puts the incident on hold."),
-            TextField("hold_days", "For how many days", most=3),
-            PickOne("resolution_code", "Resolution code", "Where it resolves; the text says how it was resolved."),
-            PickOne("group_id", "Assignment group"),
-            PickOne("assignee_id", "Assignee"),
-            PickOne("service_id", "Service"),
-            PickOne("category_id", "Category"),
-            PickOne("impact", "Impact"),
-            PickOne("urgency", "Urgency"),
+            TextField("name", tr("Name"), most=120),
+            TextField("short_name", tr("Short name"), tr("Typed after / while writing, such as /roll."), most=32),
+            LongField("body", tr("Text"), tr("Filled in for each incident: {known}.", known=known)),
+            PickOne("public", tr("Who reads it")),
+            PickOne(SHARE, tr("Who can run it")),
+            PickOne("state", tr("Status")),
+            PickOne("hold_reason", tr("Waits for"), tr("Where it puts the incident on hold.")),
+            TextField("hold_days", tr("For how many days"), most=3),
+            PickOne(
+                "resolution_code", tr("Resolution code"), tr("Where it resolves; the text says how it was resolved.")
+            ),
+            PickOne("group_id", tr("Assignment group")),
+            PickOne("assignee_id", tr("Assignee")),
+            PickOne("service_id", tr("Service")),
+            PickOne("category_id", tr("Category")),
+            PickOne("impact", tr("Impact")),
+            PickOne("urgency", tr("Urgency")),
         )
 
     def more_cards(self) -> Sequence[Card]:
         """The text as a caller would read it."""
-        card = Card("Preview", "Filled in for an incident that is made up.")
+        card = Card(tr("Preview"), tr("Filled in for an incident that is made up."))
         self.preview = Label("", tokens.READING, "text", wrap=True, selectable=True)
         card.body.addWidget(self.preview)
         return (card,)
@@ -85,7 +90,7 @@ class MacrosSection(EntriesSection):
 
     def _show_preview(self) -> None:
         filled = fill(self.form.fields["body"].value(), _SAMPLE)
-        self.preview.setText(filled.text or "It says nothing.")
+        self.preview.setText(filled.text or tr("It says nothing."))
 
     def load_all(self, desk: "Desk", actor: "Actor") -> Sequence[Entry]:
         """One row a macro."""
@@ -118,13 +123,16 @@ def _offers(desk: "Desk", actor: "Actor") -> dict[str, list[Option]]:
     groups = [Option(each.id, each.label) for each in desk.people.groups(actor)]
     matrix = desk.settings.matrix(actor)
     return {
-        "public": [Option("yes", "The caller: it is a reply"), Option("no", "The desk only: it is an internal note")],
+        "public": [
+            Option("yes", tr("The caller: it is a reply")),
+            Option("no", tr("The desk only: it is an internal note")),
+        ],
         SHARE: share_options(groups, actor),
         "state": [_KEEP, *(Option(each.value, each.label) for each in STATES)],
         "hold_reason": [Option(each.value, each.label) for each in HoldReason],
         "resolution_code": [Option(each.value, each.label) for each in ResolutionCode],
         "group_id": [_KEEP, *groups],
-        "assignee_id": [_KEEP, Option(ME, "Whoever runs it")],
+        "assignee_id": [_KEEP, Option(ME, tr("Whoever runs it"))],
         "service_id": [_KEEP, *(Option(each.id, each.label) for each in desk.people.services(actor))],
         "category_id": [_KEEP, *(Option(each.id, each.label) for each in desk.people.categories(actor))],
         "impact": [_KEEP, *(Option(str(n), label) for n, label in enumerate(matrix.impact_labels, 1))],
@@ -156,7 +164,7 @@ def _macro(key: str, values: Mapping[str, str]) -> NewMacro:
     acts = Acts(sets, state)
     if state is State.ON_HOLD:
         if not values["hold_days"].isdecimal():
-            raise BadInput("The days are a whole number.", "hold_days")
+            raise BadInput(tr("The days are a whole number."), "hold_days")
         acts = Acts(sets, state, HoldReason(values["hold_reason"]), int(values["hold_days"]))
     elif state is State.RESOLVED:
         acts = Acts(sets, state, resolution_code=values["resolution_code"])
@@ -170,10 +178,10 @@ def _entry(macro: Macro) -> Entry:
     return Entry(
         macro.id,
         macro.name,
-        f"/{macro.short_name}" if macro.short_name else "No short name",
-        " · ".join(macro.effects) or ("Reply" if macro.public else "Internal note"),
+        f"/{macro.short_name}" if macro.short_name else tr("No short name"),
+        " · ".join(macro.effects) or (tr("Reply") if macro.public else tr("Internal note")),
         share_words(macro.share, macro.group_name),
         "zap",
-        pill="" if macro.active else "Not in use",
+        pill="" if macro.active else tr("Not in use"),
         muted=not macro.active,
     )

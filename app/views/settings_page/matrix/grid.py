@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.priority import PriorityMatrix
+from app.domain.wording import tr
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
 from app.views.widgets.choices import Select
@@ -21,7 +22,7 @@ class MatrixGrid(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Priority by impact and urgency")
+        self.setAccessibleName(tr("Priority by impact and urgency"))
         self.cells: list[list[Select]] = []
         self.impacts: list[QLineEdit] = []
         self.urgencies: list[QLineEdit] = []
@@ -105,7 +106,7 @@ class MatrixGrid(QWidget):
         self.priorities = []
         for number, _label in enumerate(matrix.priority_labels, 1):
             row.addWidget(PriorityBadge(number))
-            line = self._line(f"Word for priority {number}")
+            line = self._line(tr("Word for priority {number}", number=number))
             line.textEdited.connect(self._reword)
             self.priorities.append(line)
             row.addWidget(line, 1)
@@ -115,9 +116,11 @@ class MatrixGrid(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(6)
-        grid.addWidget(Label("Impact ↓   Urgency →", tokens.META_STRONG, "text3"), 0, 0, Qt.AlignmentFlag.AlignBottom)
-        self.urgencies = [self._line(f"Urgency {n}") for n, _ in enumerate(matrix.urgency_labels, 1)]
-        self.impacts = [self._line(f"Impact {n}") for n, _ in enumerate(matrix.impact_labels, 1)]
+        grid.addWidget(
+            Label(tr("Impact ↓   Urgency →"), tokens.META_STRONG, "text3"), 0, 0, Qt.AlignmentFlag.AlignBottom
+        )
+        self.urgencies = [self._line(tr("Urgency {number}", number=n)) for n, _ in enumerate(matrix.urgency_labels, 1)]
+        self.impacts = [self._line(tr("Impact {number}", number=n)) for n, _ in enumerate(matrix.impact_labels, 1)]
         self.cells = []
         for column, line in enumerate(self.urgencies, 1):
             grid.addWidget(line, 0, column)
@@ -130,7 +133,7 @@ class MatrixGrid(QWidget):
         return grid
 
     def _cell(self, impact: int, urgency: int) -> Select:
-        select = Select(f"Priority of impact {impact}, urgency {urgency}")
+        select = Select(tr("Priority of impact {impact}, urgency {urgency}", impact=impact, urgency=urgency))
         select.activated.connect(lambda _index: self.changed.emit())
         return select
 

@@ -10,6 +10,7 @@ from app.domain.errors import BadInput, DeskError
 from app.domain.events import Event, MuchChanged, ReferenceDataChanged
 from app.domain.permissions import Permission, may
 from app.domain.priority import BUILT_IN, PriorityMatrix, matrix_from_data, matrix_to_data
+from app.domain.wording import tr
 from app.services.catalogue.dto import PastChange
 from app.views.context import ViewContext
 from app.views.settings_page.cards import Card
@@ -39,12 +40,12 @@ class MatrixSection(SettingsSection):
         super().__init__(context)
         self.editable = may(context.actor, Permission.SETTINGS_EDIT)
         self._known: Known | None = None
-        self.frame = EditorFrame(SectionHead("Priority matrix"))
+        self.frame = EditorFrame(SectionHead(tr("Priority matrix")))
         self.grid = MatrixGrid()
-        self.start = Select("Begin with a built-in matrix")
+        self.start = Select(tr("Begin with a built-in matrix"))
         self.finding = InfoStrip("", "red")
-        self.save = Button("Save the matrix", kind="primary", height=Size.BUTTON_PAGE)
-        self.discard = Button("Discard changes", kind="ghost", height=Size.BUTTON_PAGE)
+        self.save = Button(tr("Save the matrix"), kind="primary", height=Size.BUTTON_PAGE)
+        self.discard = Button(tr("Discard changes"), kind="ghost", height=Size.BUTTON_PAGE)
         self.history = HistoryCard(context)
         self.unpublished = Unpublished(context, self)
         self._lay_out()
@@ -56,11 +57,14 @@ class MatrixSection(SettingsSection):
 
     def _lay_out(self) -> None:
         card = Card(
-            "Priority by impact and urgency",
-            "1 is the worst. Priorities that incidents have stay as they are; the matrix counts from the next change of"
-            " impact or urgency on. A matrix with other numbers of levels is loaded with main.py matrix --load.",
+            tr("Priority by impact and urgency"),
+            tr(
+                "1 is the worst. Priorities that incidents have stay as they are; the matrix counts from the next "
+                "change of"
+                " impact or urgency on. A matrix with other numbers of levels is loaded with main.py matrix --load."
+            ),
         )
-        self.start.addItem("Begin with…", "")
+        self.start.addItem(tr("Begin with…"), "")
         for matrix in BUILT_IN:
             self.start.addItem(matrix.name, matrix.name)
         card.ends.addWidget(self.start)
@@ -81,7 +85,7 @@ class MatrixSection(SettingsSection):
 
     def title(self) -> str:
         """The section."""
-        return "Priority matrix"
+        return tr("Priority matrix")
 
     def open(self, _argument: str) -> None:
         """Read the matrix in force."""
@@ -116,8 +120,8 @@ class MatrixSection(SettingsSection):
         )
 
     def _lost(self, error: DeskError) -> None:
-        empty = self.frame.fail("The matrix cannot be shown", str(error))
-        empty.add_button("Try again", self.refresh, kind="primary")
+        empty = self.frame.fail(tr("The matrix cannot be shown"), str(error))
+        empty.add_button(tr("Try again"), self.refresh, kind="primary")
 
     def _show(self, known: Known) -> None:
         former, self._known = self._known, known
@@ -127,14 +131,14 @@ class MatrixSection(SettingsSection):
             self.grid.show_matrix(known.matrix)
         elif former.matrix != known.matrix:
             self.frame.say(
-                "Somebody saved another matrix meanwhile. Yours is kept here until you save or discard it.", "amber"
+                tr("Somebody saved another matrix meanwhile. Yours is kept here until you save or discard it."), "amber"
             )
         self.grid.set_fixed(not self.editable)
         self.start.setVisible(self.editable)
         if former is None and self.editable:
             self.unpublished.begin("matrix")
         if not self.editable:
-            self.frame.say("You may read the matrix; administrators change it.")
+            self.frame.say(tr("You may read the matrix; administrators change it."))
         self._look()
 
     def _changed(self) -> None:
@@ -176,7 +180,7 @@ class MatrixSection(SettingsSection):
         # Shown as a sound matrix of its size first, since a draft may be one that cannot be saved.
         self.grid.show_matrix(matrix_from_data({"name": data["name"], **size, "cells": worst}))
         self.grid.type_in(data)
-        self.frame.say("What you had changed and not saved is here again.")
+        self.frame.say(tr("What you had changed and not saved is here again."))
         self._look()
 
     def _discard(self) -> None:
@@ -184,8 +188,8 @@ class MatrixSection(SettingsSection):
         self.unpublished.forget()
         if self._known is not None:
             self.grid.show_matrix(self._known.matrix)
-        self.frame.say("Your changes are gone.", "blue")
-        self.frame.strip.add_button("Bring them back", lambda: self._bring_back({"matrix": json.dumps(data)}))
+        self.frame.say(tr("Your changes are gone."), "blue")
+        self.frame.strip.add_button(tr("Bring them back"), lambda: self._bring_back({"matrix": json.dumps(data)}))
         self._look()
 
     def _save_shown(self) -> None:
@@ -199,8 +203,8 @@ class MatrixSection(SettingsSection):
         def done(_matrix: PriorityMatrix) -> None:
             self.unpublished.forget()
             self.frame.say("")
-            undo = () if before is None else (ToastAction("Undo", partial(self._save, before, None), "Ctrl+Z"),)
-            self.context.toasts.show("The matrix is saved" if undo else "The former matrix holds again", *undo)
+            undo = () if before is None else (ToastAction(tr("Undo"), partial(self._save, before, None), "Ctrl+Z"),)
+            self.context.toasts.show(tr("The matrix is saved") if undo else tr("The former matrix holds again"), *undo)
             self._known = None
             self.refresh()
 

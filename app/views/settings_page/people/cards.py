@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from app.domain.vocabulary import Role
+from app.domain.wording import number, tr
 from app.services.people.dto import OpenWork, PersonView
 from app.services.server.roles import usual_login
 from app.views.connect.fields import Field
@@ -24,10 +25,10 @@ def way_in(person: PersonView, *, shared: bool) -> str:
     if not shared:
         return ""
     if person.login is None:
-        return "" if person.role is Role.REQUESTER else "No login"
+        return "" if person.role is Role.REQUESTER else tr("No login")
     if person.login.must_change:
-        return f"{person.login.name} · first password"
-    return f"{person.login.name} · here now" if person.login.connections else person.login.name
+        return tr("{login} · first password", login=person.login.name)
+    return tr("{login} · here now", login=person.login.name) if person.login.connections else person.login.name
 
 
 class SignInCard(Card):
@@ -38,13 +39,15 @@ class SignInCard(Card):
     lock_wanted = Signal()
 
     def __init__(self) -> None:
-        super().__init__("Signing in", "Everybody comes in by a login of their own; the database decides what it may.")
+        super().__init__(
+            tr("Signing in"), tr("Everybody comes in by a login of their own; the database decides what it may.")
+        )
         self.state = Label("", tokens.UI_MEDIUM, wrap=True, selectable=True)
-        self.login = Field("Login")
+        self.login = Field(tr("Login"))
         self.login.setMaximumWidth(420)
-        self.give = Button("Give this login", kind="primary", icon="user-plus", height=Size.BUTTON_PAGE)
-        self.reset = Button("Reset the password…", icon="lock", height=Size.BUTTON_SMALL)
-        self.lock = Button("Take the login away…", icon="ban", height=Size.BUTTON_SMALL)
+        self.give = Button(tr("Give this login"), kind="primary", icon="user-plus", height=Size.BUTTON_PAGE)
+        self.reset = Button(tr("Reset the password…"), icon="lock", height=Size.BUTTON_SMALL)
+        self.lock = Button(tr("Take the login away…"), icon="ban", height=Size.BUTTON_SMALL)
         row = QHBoxLayout()
         row.setSpacing(8)
         for button in (self.give, self.reset, self.lock):
@@ -67,7 +70,9 @@ class SignInCard(Card):
         self.lock.setVisible(login is not None and not myself)
         self.login.setVisible(login is None and person.active)
         self.give.setVisible(login is None and person.active)
-        self.login.set_hint(f"Begins with {prefix}_u_ for everybody. Small letters, digits and underscores.")
+        self.login.set_hint(
+            tr("Begins with {prefix}_u_ for everybody. Small letters, digits and underscores.", prefix=prefix)
+        )
         if self.login.text() == self._suggested:
             self._suggested = usual_login(person.name)
             self.login.set_text(self._suggested)
@@ -75,13 +80,15 @@ class SignInCard(Card):
     def _words(self, person: PersonView) -> str:
         login = person.login
         if not person.active:
-            return "Removed, so there is no way in. Put them back first."
+            return tr("Removed, so there is no way in. Put them back first.")
         if login is None:
-            return "No login: they are known here, and do not come in themselves."
+            return tr("No login: they are known here, and do not come in themselves.")
         if login.must_change:
-            return f"{login.name}. The first password was made, and they have not chosen one of their own yet."
-        here = {0: "not connected now", 1: "connected once now"}.get(login.connections)
-        return f"{login.name}, {here or f'connected {login.connections} times now'}."
+            return tr(
+                "{login}. The first password was made, and they have not chosen one of their own yet.", login=login.name
+            )
+        here = {0: tr("not connected now"), 1: tr("connected once now")}.get(login.connections)
+        return f"{login.name}, {here or tr('connected {connections} times now', connections=login.connections)}."
 
     def _give(self) -> None:
         if self.give.isVisibleTo(self):
@@ -94,10 +101,12 @@ class WorkCard(Card):
     moved_to = Signal(str)
 
     def __init__(self, show_all: Callable[[], None]) -> None:
-        super().__init__("Open work", "What is assigned to them, as far as you see it. It stays theirs until moved.")
+        super().__init__(
+            tr("Open work"), tr("What is assigned to them, as far as you see it. It stays theirs until moved.")
+        )
         self.lines = Label("", tokens.UI, "text2", wrap=True, selectable=True)
-        self.hand_on = Button("Move all to…", icon="arrow-right", menu=True, height=Size.BUTTON_SMALL)
-        self.queue = Button("Show in the queue", kind="link", height=Size.BUTTON_SMALL)
+        self.hand_on = Button(tr("Move all to…"), icon="arrow-right", menu=True, height=Size.BUTTON_SMALL)
+        self.queue = Button(tr("Show in the queue"), kind="link", height=Size.BUTTON_SMALL)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.hand_on)
@@ -111,16 +120,23 @@ class WorkCard(Card):
 
     def show_work(self, work: Sequence[OpenWork], heirs: Sequence[Option]) -> None:
         """These incidents, and who could take them."""
-        self._heirs = [Option("", "Nobody: back to their groups"), *heirs]
-        lines = [f"INC-{each.number:06d}  {each.short_description}" for each in work[:_FEW]]
+        self._heirs = [Option("", tr("Nobody: back to their groups")), *heirs]
+        lines = [
+            tr(
+                "INC-{number}  {short_description}",
+                number=f"{each.number:06d}",
+                short_description=each.short_description,
+            )
+            for each in work[:_FEW]
+        ]
         if len(work) > _FEW:
-            lines.append(f"and {len(work) - _FEW:,} more")
-        self.lines.setText("\n".join(lines) or "Nothing open is assigned to them.")
+            lines.append(tr("and {count} more", count=number(len(work) - _FEW)))
+        self.lines.setText("\n".join(lines) or tr("Nothing open is assigned to them."))
         self.note.setText(f"{len(work):,}" if work else "")
         self.hand_on.setVisible(bool(work))
         self.queue.setVisible(bool(work))
 
     def _offer(self) -> None:
-        popup = ChoicePopup("Move to", listed(self._heirs), self.hand_on)
+        popup = ChoicePopup(tr("Move to"), listed(self._heirs), self.hand_on)
         popup.chosen.connect(lambda option: self.moved_to.emit(str(option.value)))
         popup.open_at(self.hand_on)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
+from app.domain.wording import tr
 from app.services.server.dto import NewLogin
 from app.views.settings_page.cards import Card
 from app.views.toolkit.tokens import Size
@@ -17,13 +18,16 @@ class FirstPasswordCard(Card):
 
     def __init__(self) -> None:
         super().__init__(
-            "First password",
-            "Shown this once, and kept nowhere. Tell both lines to the person: they choose a password of their own when"
-            " they first sign in, and see nothing before that.",
+            tr("First password"),
+            tr(
+                "Shown this once, and kept nowhere. Tell both lines to the person: they choose a password of their "
+                "own when"
+                " they first sign in, and see nothing before that."
+            ),
         )
         self.lines = LoginLines()
-        self.copy = Button("Copy both", icon="copy", height=Size.BUTTON_SMALL)
-        self.done = Button("I passed it on", icon="check", height=Size.BUTTON_SMALL)
+        self.copy = Button(tr("Copy both"), icon="copy", height=Size.BUTTON_SMALL)
+        self.done = Button(tr("I passed it on"), icon="check", height=Size.BUTTON_SMALL)
         self.copy.clicked.connect(lambda _checked=False: self.lines.copy())
         self.done.clicked.connect(self._put_away)
         buttons = QHBoxLayout()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from app.domain.errors import DeskError
 from app.domain.permissions import ROLE_PERMISSIONS, Permission, may
 from app.domain.vocabulary import Role
+from app.domain.wording import tr, trn
 from app.services.people.dto import NOTE_LIMIT, Choice, Moved, NewPerson, OpenWork, PersonView
 from app.services.server.dto import NewLogin
 from app.views.context import ViewContext
@@ -27,25 +28,25 @@ if TYPE_CHECKING:
     from app.services.desk import Desk
 
 _WORDS: Final = Words(
-    "person",
-    "people",
+    tr("person"),
+    tr("people"),
     "user",
-    "Who works at the desk, who calls it, and what each may do.",
-    retire="Remove from the desk…",
-    renew="Put back",
-    retired="Removed: offered nowhere, and out of every session",
-    retired_said="is removed",
-    renewed_said="is at the desk again",
+    tr("Who works at the desk, who calls it, and what each may do."),
+    retire=tr("Remove from the desk…"),
+    renew=tr("Put back"),
+    retired=tr("Removed: offered nowhere, and out of every session"),
+    retired_said=tr("is removed"),
+    renewed_said=tr("is at the desk again"),
 )
 ROLE_WORDS: Final = {
-    Role.REQUESTER: "Caller: sees their own incidents only",
-    Role.AGENT: "Agent: works on incidents",
-    Role.SUPERVISOR: "Supervisor: leads the desk",
-    Role.ADMIN: "Administrator: lets people in too",
+    Role.REQUESTER: tr("Caller: sees their own incidents only"),
+    Role.AGENT: tr("Agent: works on incidents"),
+    Role.SUPERVISOR: tr("Supervisor: leads the desk"),
+    Role.ADMIN: tr("Administrator: lets people in too"),
 }
 _TONES: Final = {Role.SUPERVISOR: "violet", Role.ADMIN: "amber", Role.AGENT: "blue", Role.REQUESTER: "slate"}
 _NO, _YES = "", "yes"
-_VIP: Final = [Option(_NO, "Like everybody"), Option(_YES, "VIP: shown in every incident they report")]
+_VIP: Final = [Option(_NO, tr("Like everybody")), Option(_YES, tr("VIP: shown in every incident they report"))]
 
 
 class _Page(NamedTuple):
@@ -68,16 +69,16 @@ class PeopleSection(EntriesSection):
     def make_fields(self) -> Sequence[FormField]:
         """What is known of a person, and what they may."""
         return (
-            TextField("name", "Name"),
-            PickOne("role", "Role", "What they may do at the desk. Only administrators change it."),
-            TextField("email", "E-mail", most=320),
-            TextField("phone", "Phone", most=64),
-            TextField("job_title", "Job title"),
-            PickOne("vip", "Treated as"),
+            TextField("name", tr("Name")),
+            PickOne("role", tr("Role"), tr("What they may do at the desk. Only administrators change it.")),
+            TextField("email", tr("E-mail"), most=320),
+            TextField("phone", tr("Phone"), most=64),
+            TextField("job_title", tr("Job title")),
+            PickOne("vip", tr("Treated as")),
             TextField(
                 "handling_note",
-                "Special handling",
-                "Shown to the desk, never to callers, wherever this person is written to or called.",
+                tr("Special handling"),
+                tr("Shown to the desk, never to callers, wherever this person is written to or called."),
                 most=NOTE_LIMIT,
             ),
         )
@@ -85,8 +86,8 @@ class PeopleSection(EntriesSection):
     def more_cards(self) -> Sequence[Card]:
         """The password that was just made, groups, signing in, open work."""
         self.first_password = FirstPasswordCard()
-        self.groups_card = Card("Groups", "Whose work they take, and whose restricted incidents they see.")
-        self.groups = Chips("Groups", fixed=False)
+        self.groups_card = Card(tr("Groups"), tr("Whose work they take, and whose restricted incidents they see."))
+        self.groups = Chips(tr("Groups"), fixed=False)
         self.groups_card.body.addWidget(self.groups)
         self.groups.added.connect(partial(self._change_group, add=True))
         self.groups.removed.connect(partial(self._change_group, add=False))
@@ -193,12 +194,14 @@ class PeopleSection(EntriesSection):
     def warning(self, opened: Opened) -> str:
         """What removing does."""
         page = opened.more if isinstance(opened.more, _Page) else None
-        said = [f"Remove {opened.title}? What they wrote stays."]
+        said = [tr("Remove {title}? What they wrote stays.", title=opened.title)]
         if page is not None and page.prefix is not None:
-            said.append("They are signed out at once, and need a new login to come back.")
+            said.append(tr("They are signed out at once, and need a new login to come back."))
         if page is not None and page.work:
             count = len(page.work)
-            said.append(f"{count:,} open {'incident stays' if count == 1 else 'incidents stay'} theirs until moved.")
+            said.append(
+                trn("{n} open incident stays theirs until moved.", "{n} open incidents stay theirs until moved.", count)
+            )
         return " ".join(said)
 
     def _run(self, work: Callable[[], object], said: str, *actions: ToastAction) -> None:
@@ -215,8 +218,8 @@ class PeopleSection(EntriesSection):
     def _save_group(self, key: str, group_id: str, *, add: bool) -> None:
         admin, actor = self.context.desk.people_admin, self.context.actor
         run = partial(admin.add_member if add else admin.remove_member, actor, group_id, key)
-        undo = ToastAction("Undo", partial(self._save_group, key, group_id, add=not add), "Ctrl+Z")
-        self._run(run, "The groups are saved", undo)
+        undo = ToastAction(tr("Undo"), partial(self._save_group, key, group_id, add=not add), "Ctrl+Z")
+        self._run(run, tr("The groups are saved"), undo)
 
     # Signing in
 
@@ -238,9 +241,9 @@ class PeopleSection(EntriesSection):
             self.refresh()
 
     def _reset_wanted(self) -> None:
-        self.frame.say("They see nothing any more until they sign in with the new password and change it.", "amber")
-        self.frame.strip.add_button("Reset the password", self._reset, kind="danger").setFocus()
-        self.frame.strip.add_button("Leave it", lambda: self.frame.say(""))
+        self.frame.say(tr("They see nothing any more until they sign in with the new password and change it."), "amber")
+        self.frame.strip.add_button(tr("Reset the password"), self._reset, kind="danger").setFocus()
+        self.frame.strip.add_button(tr("Leave it"), lambda: self.frame.say(""))
 
     def _reset(self) -> None:
         staff, actor, key = self.context.desk.staff, self.context.actor, self._key
@@ -249,13 +252,13 @@ class PeopleSection(EntriesSection):
         )
 
     def _lock_wanted(self) -> None:
-        self.frame.say("They are signed out at once and cannot come in. They stay at the desk by name.", "amber")
-        self.frame.strip.add_button("Take the login away", self._lock, kind="danger").setFocus()
-        self.frame.strip.add_button("Leave it", lambda: self.frame.say(""))
+        self.frame.say(tr("They are signed out at once and cannot come in. They stay at the desk by name."), "amber")
+        self.frame.strip.add_button(tr("Take the login away"), self._lock, kind="danger").setFocus()
+        self.frame.strip.add_button(tr("Leave it"), lambda: self.frame.say(""))
 
     def _lock(self) -> None:
         staff, actor, key = self.context.desk.staff, self.context.actor, self._key
-        self._run(partial(staff.lock, actor, key), "The login is taken away")
+        self._run(partial(staff.lock, actor, key), tr("The login is taken away"))
 
     # Open work
 
@@ -274,12 +277,15 @@ class PeopleSection(EntriesSection):
         )
 
     def _moved(self, moved: Moved) -> None:
-        count = f"{moved.moved:,} {'incident is' if moved.moved == 1 else 'incidents are'} moved"
+        count = trn("{n} incident is moved", "{n} incidents are moved", moved.moved)
         self.context.toasts.show(count, icon="user")
         if moved.left:
-            number, why = moved.left[0]
-            others = f" {len(moved.left) - 1:,} more were left too." if len(moved.left) > 1 else ""
-            self.frame.say(f"INC-{number:06d} was left: {why}{others}", "amber")
+            left, why = moved.left[0]
+            more = len(moved.left) - 1
+            others = trn(" {n} more was left too.", " {n} more were left too.", more) if more else ""
+            self.frame.say(
+                tr("INC-{number} was left: {why}{others}", number=f"{left:06d}", why=why, others=others), "amber"
+            )
         self.refresh()
 
 
@@ -294,9 +300,9 @@ def _entry(person: PersonView, *, shared: bool) -> Entry:
         person.id,
         person.name,
         about,
-        groups or ("" if person.role is Role.REQUESTER else "In no group"),
+        groups or ("" if person.role is Role.REQUESTER else tr("In no group")),
         way_in(person, shared=shared) if person.active else "",
-        pill=person.role.label if person.active else "Removed",
+        pill=person.role.label if person.active else tr("Removed"),
         tone=_TONES[person.role] if person.active else "slate",
         muted=not person.active,
     )

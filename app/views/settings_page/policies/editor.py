@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QSizePolicy, Q
 from app.domain.calendar import CLOSED_WEEK, Calendar
 from app.domain.sla.policy import Condition, Policy
 from app.domain.week_painting import Week
+from app.domain.wording import tr
 from app.views.settings_page.cards import Card
 from app.views.settings_page.conditions import Choices, Conditions
 from app.views.settings_page.policies.matrix import TargetMatrix
@@ -22,7 +23,7 @@ from app.views.widgets.flow import FlowLayout
 from app.views.widgets.labels import Label
 from app.views.widgets.strips import InfoStrip
 
-_KEEPS = "The calendar in force"
+_KEEPS = tr("The calendar in force")
 _SIDE_BY_SIDE = 860
 
 
@@ -38,13 +39,13 @@ class PolicyEditor(QWidget):
         self.policy: Policy | None = None
         self._calendars: Mapping[str, tuple[str, Calendar]] = {}
         self.name = QLineEdit()
-        self.calendar = Select("Calendar of the policy", height=Size.INPUT)
-        self.conditions = Conditions("Takes every incident that no policy above it takes.")
+        self.calendar = Select(tr("Calendar of the policy"), height=Size.INPUT)
+        self.conditions = Conditions(tr("Takes every incident that no policy above it takes."))
         self.matrix = TargetMatrix(priorities)
         self.pauses = PauseGrid()
         self.thresholds = ThresholdRows()
-        self.answered = CheckBox("Resolving counts as the first response")
-        self.early = CheckBox("The update clock may run before the first response")
+        self.answered = CheckBox(tr("Resolving counts as the first response"))
+        self.early = CheckBox(tr("The update clock may run before the first response"))
         self.findings = InfoStrip("", "red")
         self._build()
         self._connect()
@@ -56,12 +57,14 @@ class PolicyEditor(QWidget):
         column.addWidget(self.findings)
         self.findings.hide()
         column.addWidget(self._who())
-        targets = Card("Targets", "Opening time of the calendar. An empty priority takes the line of every priority.")
+        targets = Card(
+            tr("Targets"), tr("Opening time of the calendar. An empty priority takes the line of every priority.")
+        )
         targets.body.addWidget(self.matrix)
         column.addWidget(targets)
-        pauses = Card("Pauses", "While an incident is on hold for a ticked reason, the clock stands still.")
+        pauses = Card(tr("Pauses"), tr("While an incident is on hold for a ticked reason, the clock stands still."))
         pauses.body.addWidget(self.pauses)
-        thresholds = Card("Thresholds", "Drag on the bar, or type: 75 %, 30 m before, 1 h after, breach.")
+        thresholds = Card(tr("Thresholds"), tr("Drag on the bar, or type: 75 %, 30 m before, 1 h after, breach."))
         thresholds.body.addWidget(self.thresholds)
         self.below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.below.setSpacing(12)
@@ -70,13 +73,13 @@ class PolicyEditor(QWidget):
         column.addLayout(self.below)
 
     def _who(self) -> Card:
-        card = Card("For which incidents")
-        self.name.setAccessibleName("Name of the policy")
+        card = Card(tr("For which incidents"))
+        self.name.setAccessibleName(tr("Name of the policy"))
         self.name.setMaxLength(200)
         self.name.setFixedHeight(Size.INPUT)
         fields = QHBoxLayout()
         fields.setSpacing(12)
-        for text, widget, share in (("Name", self.name, 3), ("Counts by", self.calendar, 2)):
+        for text, widget, share in ((tr("Name"), self.name, 3), (tr("Counts by"), self.calendar, 2)):
             cell = QVBoxLayout()
             cell.setSpacing(3)
             label = Label(text, tokens.META_MEDIUM, "text2")

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.permissions import Permission, may
+from app.domain.wording import tr
 from app.views.context import ViewContext
 from app.views.settings_page.cards import Card
 from app.views.settings_page.frame import EditorFrame, SectionHead
@@ -25,7 +26,7 @@ from app.views.widgets.order_list import OrderList
 from app.views.widgets.segments import Segments
 
 _LIST_WIDTH = 300
-SETS: Final = (("desk", "Logged here"), ("imported", "Imported"))
+SETS: Final = (("desk", tr("Logged here")), ("imported", tr("Imported")))
 
 
 class PoliciesLayout(SettingsSection):
@@ -34,13 +35,13 @@ class PoliciesLayout(SettingsSection):
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context)
         self._editable = may(context.actor, Permission.SLA_EDIT)
-        self.order = OrderList("Policies in their order")
+        self.order = OrderList(tr("Policies in their order"))
         self.editor = PolicyEditor(NOTHING.priorities)
         self.try_it = TryIt(context, self._ground)
         self.versions = VersionsCard(context)
         self.preview = OpenPreview(context)
         self.bar = PublishBar()
-        self.frame = EditorFrame(SectionHead("SLA policies"), self.bar)
+        self.frame = EditorFrame(SectionHead(tr("SLA policies")), self.bar)
         self.unpublished = Unpublished(context, self)
         self._build()
 
@@ -49,19 +50,19 @@ class PoliciesLayout(SettingsSection):
         raise NotImplementedError
 
     def _build(self) -> None:
-        self.sets = Segments(SETS, "Which incidents the policies are for")
-        self.new = Button("New policy", icon="plus", height=Size.BUTTON_PAGE)
-        self.copy = Button("Copy", icon="copy", kind="ghost", height=Size.BUTTON_PAGE)
-        self.remove = Button("Remove", icon="trash-2", kind="ghost", height=Size.BUTTON_PAGE)
+        self.sets = Segments(SETS, tr("Which incidents the policies are for"))
+        self.new = Button(tr("New policy"), icon="plus", height=Size.BUTTON_PAGE)
+        self.copy = Button(tr("Copy"), icon="copy", kind="ghost", height=Size.BUTTON_PAGE)
+        self.remove = Button(tr("Remove"), icon="trash-2", kind="ghost", height=Size.BUTTON_PAGE)
         self.frame.head.row.addWidget(self.sets)
         for button in (self.remove, self.copy, self.new):
             if not self._editable:
                 button.hide()  # never shown here: without a parent it would be a window and take the keyboard away
             self.frame.head.row.addWidget(button)
-        order = Card("Order", "The first that fits holds. Drag a policy, or Alt with Up and Down.")
+        order = Card(tr("Order"), tr("The first that fits holds. Drag a policy, or Alt with Up and Down."))
         order.setFixedWidth(_LIST_WIDTH)
-        self.none = Label("No policies, so no clock has a target.", wrap=True)
-        self.sample = Button("Use the sample policies", height=Size.BUTTON_PAGE)
+        self.none = Label(tr("No policies, so no clock has a target."), wrap=True)
+        self.sample = Button(tr("Use the sample policies"), height=Size.BUTTON_PAGE)
         for widget in (self.none, self.order, self.sample):
             order.body.addWidget(widget)
         right = QVBoxLayout()

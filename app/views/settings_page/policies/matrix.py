@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from app.domain.sla.policy import CLOCKS, Clock, Policy, Trait
 from app.domain.week_painting import Week
+from app.domain.wording import tr
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
 from app.views.widgets.duration_field import INHERITED, DurationField, Inherited, Length
@@ -15,9 +16,9 @@ from app.views.widgets.labels import Label
 from app.views.widgets.marks import PriorityBadge
 
 CLOCK_HEADS: Mapping[Clock, str] = {
-    Clock.RESPONSE: "First response",
-    Clock.RESOLUTION: "Resolution",
-    Clock.UPDATE: "Update",
+    Clock.RESPONSE: tr("First response"),
+    Clock.RESOLUTION: tr("Resolution"),
+    Clock.UPDATE: tr("Update"),
 }
 _EVERY = ""
 
@@ -34,7 +35,7 @@ class TargetMatrix(QWidget):
         self._policy: Policy | None = None
         self.cells: dict[tuple[str, Clock], DurationField] = {}
         self._rows: dict[str, list[QWidget]] = {}
-        self.setAccessibleName("Targets by priority and clock")
+        self.setAccessibleName(tr("Targets by priority and clock"))
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(10)
@@ -43,7 +44,7 @@ class TargetMatrix(QWidget):
         for column, clock in enumerate(CLOCKS, 1):
             self._grid.addWidget(Label(CLOCK_HEADS[clock], tokens.CAPTION_STRONG, "text2"), 0, column)
             self._grid.setColumnStretch(column, 1)
-        self._add_row(1, _EVERY, "Every priority")
+        self._add_row(1, _EVERY, tr("Every priority"))
         for row, label in enumerate(priorities, 1):
             self._add_row(row + 1, str(row), label)
 
@@ -59,7 +60,11 @@ class TargetMatrix(QWidget):
         self._grid.addWidget(head, row, 0, Qt.AlignmentFlag.AlignTop)
         self._rows[priority] = [head]
         for column, clock in enumerate(CLOCKS, 1):
-            name = f"{CLOCK_HEADS[clock]}, {'P' + priority if priority else 'every priority'}"
+            name = (
+                tr("{clock_head}, P{priority}", clock_head=CLOCK_HEADS[clock], priority=priority)
+                if priority
+                else tr("{clock_head}, every priority", clock_head=CLOCK_HEADS[clock])
+            )
             cell = DurationField(name, inherits=bool(priority), field="targets")
             cell.changed.connect(lambda value, priority=priority, clock=clock: self._take(priority, clock, value))
             cell.refused.connect(self.refused)

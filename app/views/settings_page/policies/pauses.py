@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.domain.sla.policy import CLOCKS, UNSTATED, Clock, Policy
 from app.domain.vocabulary import HoldReason
+from app.domain.wording import inside, tr
 from app.views.settings_page.policies.matrix import CLOCK_HEADS
 from app.views.toolkit import tokens
 from app.views.widgets.buttons import Button
@@ -15,7 +16,7 @@ from app.views.widgets.labels import Label
 
 REASONS: tuple[tuple[str, str], ...] = (
     *((reason.value, reason.label) for reason in HoldReason),
-    (UNSTATED, "No reason given (imported)"),
+    (UNSTATED, tr("No reason given (imported)")),
 )
 
 
@@ -29,7 +30,7 @@ class PauseGrid(QWidget):
         self._policy: Policy | None = None
         self.boxes: dict[tuple[str, Clock], CheckBox] = {}
         self.heads: dict[Clock, Button] = {}
-        self.setAccessibleName("Hold reasons that stop the clocks")
+        self.setAccessibleName(tr("Hold reasons that stop the clocks"))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(10)
@@ -37,14 +38,18 @@ class PauseGrid(QWidget):
         grid.setColumnStretch(0, 1)
         for column, clock in enumerate(CLOCKS, 1):
             head = Button(CLOCK_HEADS[clock], kind="link", height=26)
-            head.setToolTip(f"Every reason stops the {CLOCK_HEADS[clock].lower()} clock, or none")
+            head.setToolTip(
+                tr("Every reason stops the {clock_head} clock, or none", clock_head=inside(CLOCK_HEADS[clock]))
+            )
             head.clicked.connect(lambda _checked=False, clock=clock: self._toggle_clock(clock))
             self.heads[clock] = head
             grid.addWidget(head, 0, column, Qt.AlignmentFlag.AlignHCenter)
         for row, (reason, label) in enumerate(REASONS, 1):
             grid.addWidget(Label(label, tokens.UI, "text"), row, 0)
             for column, clock in enumerate(CLOCKS, 1):
-                box = CheckBox(name=f"{label} stops the {CLOCK_HEADS[clock].lower()} clock")
+                box = CheckBox(
+                    name=tr("{label} stops the {clock_head} clock", label=label, clock_head=inside(CLOCK_HEADS[clock]))
+                )
                 box.setFixedWidth(26)
                 box.clicked.connect(lambda _on=False, reason=reason, clock=clock: self._toggle(reason, clock))
                 self.boxes[reason, clock] = box

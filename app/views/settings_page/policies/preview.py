@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import DeskError
 from app.domain.numbers import incident_number
+from app.domain.wording import tr, trn
 from app.views.context import ViewContext
 from app.views.toolkit import tokens
 from app.views.widgets.choices import CheckBox
@@ -35,7 +36,7 @@ class OpenPreview(QWidget):
     def __init__(self, context: ViewContext) -> None:
         super().__init__()
         self._context = context
-        self.box = CheckBox("Apply to open incidents too")
+        self.box = CheckBox(tr("Apply to open incidents too"))
         self.box.toggled.connect(lambda _on: self.ask())
         self.state = Label("", tokens.META, "text2", wrap=True)
         self._grid = QGridLayout()
@@ -72,7 +73,7 @@ class OpenPreview(QWidget):
         if not self.box.isChecked():
             self._say_new_only()
             return
-        self.state.setText("Looking at the open incidents…")
+        self.state.setText(tr("Looking at the open incidents…"))
         self.wanted.emit()
 
     def fail(self, error: DeskError) -> None:
@@ -84,13 +85,15 @@ class OpenPreview(QWidget):
         self._empty()
         incidents = len({change.number for change in changes})
         if not changes:
-            self.state.setText("No due time of an open incident changes.")
+            self.state.setText(tr("No due time of an open incident changes."))
             return
-        self.state.setText(f"Due times of {incidents} open incident{'' if incidents == 1 else 's'} change.")
+        self.state.setText(
+            trn("Due times of {n} open incident change.", "Due times of {n} open incidents change.", incidents)
+        )
         formats, now = self._context.formats, self._context.clock.now()
         for row, change in enumerate(changes[:_SHOWN]):
             before, after = (
-                "no due time" if moment is None else formats.moment(moment, now)
+                tr("no due time") if moment is None else formats.moment(moment, now)
                 for moment in (change.before, change.after)
             )
             late = change.after is not None and change.after < now
@@ -104,12 +107,12 @@ class OpenPreview(QWidget):
                 self._grid.addWidget(cell, row, column)
             self._cells += cells
         if len(changes) > _SHOWN:
-            more = Label(f"and {len(changes) - _SHOWN} more", tokens.META, "text3")
+            more = Label(tr("and {count} more", count=len(changes) - _SHOWN), tokens.META, "text3")
             self._grid.addWidget(more, _SHOWN, 0, 1, 2)
             self._cells.append(more)
 
     def _say_new_only(self) -> None:
-        self.state.setText("Only for new incidents, and for those whose traits change.")
+        self.state.setText(tr("Only for new incidents, and for those whose traits change."))
 
     def _empty(self) -> None:
         for cell in self._cells:

@@ -13,6 +13,7 @@ from app.domain.events import Event, MuchChanged, ReferenceDataChanged
 from app.domain.instants import HOUR
 from app.domain.sla.policy import CLOCKS, Clock, Policy, Trait
 from app.domain.sla.validate import Finding
+from app.domain.wording import tr
 from app.views.context import ViewContext
 from app.views.settings_page.conditions import value_words
 from app.views.settings_page.policies import source
@@ -23,6 +24,14 @@ from app.views.widgets.order_list import OrderItem
 
 _CHECK_AFTER_MS = 350
 _UNDO_STEPS = 100
+
+
+def _these_are(number: int) -> str:
+    return tr("These are the policies of version {number}. Publish them to have them again, or:", number=number)
+
+
+def _copy_of(name: str) -> str:
+    return tr("{name} (copy)", name=name)
 
 
 class PoliciesSection(PoliciesLayout):
@@ -65,7 +74,7 @@ class PoliciesSection(PoliciesLayout):
 
     def title(self) -> str:
         """The section, and the set where it is not the desk's own."""
-        return "SLA policies" if self._set == "desk" else "SLA policies for imported incidents"
+        return tr("SLA policies") if self._set == "desk" else tr("SLA policies for imported incidents")
 
     def open(self, argument: str) -> None:
         """Show a set; what is being edited in it stays."""
@@ -106,8 +115,8 @@ class PoliciesSection(PoliciesLayout):
         )
 
     def _lost(self, error: DeskError) -> None:
-        empty = self.frame.fail("The policies cannot be shown", str(error))
-        empty.add_button("Try again", self._load, kind="primary")
+        empty = self.frame.fail(tr("The policies cannot be shown"), str(error))
+        empty.add_button(tr("Try again"), self._load, kind="primary")
 
     def _loaded(self, book: source.Book) -> None:
         self._book, self._reference, self._calendars = book, book.reference, book.calendars
@@ -122,9 +131,9 @@ class PoliciesSection(PoliciesLayout):
         if fresh or unchanged:
             self.policies = book.policies
         elif source.data_of(book.policies) != source.data_of(self._base or ()):
-            self.frame.say("Somebody published other policies in the meantime. Your changes are kept.", "amber")
+            self.frame.say(tr("Somebody published other policies in the meantime. Your changes are kept."), "amber")
         self._base = book.policies
-        self.versions.show_used_by(["incidents logged here" if self._set == "desk" else "imported incidents"])
+        self.versions.show_used_by([tr("incidents logged here") if self._set == "desk" else tr("imported incidents")])
         self.versions.show_versions(book.versions)
         if fresh and self._editable:
             self.unpublished.begin(f"policies-{self._set}")
@@ -162,14 +171,15 @@ class PoliciesSection(PoliciesLayout):
 
     def _show_state(self) -> None:
         if not self._editable:
-            text = "You may read policies; supervisors and administrators change them."
+            text = tr("You may read policies; supervisors and administrators change them.")
             self.bar.show_state(text, changed=False, editable=False)
         elif self._is_unchanged():
             number = self._book.number if self._book is not None else 0
-            self.bar.show_state(f"Version {number}" if number else "Nothing published", changed=False, editable=True)
+            text = tr("Version {number}", number=number) if number else tr("Nothing published")
+            self.bar.show_state(text, changed=False, editable=True)
         else:
             words = source.changed_words(self._base or (), self.policies)
-            self.bar.show_state(f"Not published: {words}", changed=True, editable=True)
+            self.bar.show_state(tr("Not published: {words}", words=words), changed=True, editable=True)
 
     def _is_unchanged(self) -> bool:
         return source.data_of(self.policies) == source.data_of(self._base or ())
@@ -180,7 +190,7 @@ class PoliciesSection(PoliciesLayout):
         """Begin another policy at the top, where it is tried first."""
         calendar_id = next(iter(self._calendars), None)
         targets = {Clock.RESPONSE: 4 * HOUR, Clock.RESOLUTION: 24 * HOUR}
-        policy = Policy(self.context.desk.new_id(), 0, "New policy", targets, calendar_id)
+        policy = Policy(self.context.desk.new_id(), 0, tr("New policy"), targets, calendar_id)
         self._current = policy.policy_id
         self._take((policy, *self.policies))
         if len(self.policies) > 1:
@@ -192,7 +202,7 @@ class PoliciesSection(PoliciesLayout):
         place = next((at for at, one in enumerate(self.policies) if one.policy_id == self._current), None)
         if place is not None:
             policy = self.policies[place]
-            twin = replace(policy, policy_id=self.context.desk.new_id(), version=0, name=f"{policy.name} (copy)")
+            twin = replace(policy, policy_id=self.context.desk.new_id(), version=0, name=_copy_of(policy.name))
             self._current = twin.policy_id
             self._take((*self.policies[:place], twin, *self.policies[place:]))
 
@@ -240,22 +250,22 @@ class PoliciesSection(PoliciesLayout):
         self.bar.note.setText(fields["note"])
         self._show()
         self._timer.start()
-        self.frame.say("What you had changed and not published is here again.")
+        self.frame.say(tr("What you had changed and not published is here again."))
 
     def _discard(self) -> None:
         kept = self.policies
         self.unpublished.forget()
         self.bar.clear()
         self._take(self._base or ())
-        self.frame.say("Your changes are gone.")
-        self.frame.strip.add_button("Bring them back", lambda: self._take(kept))
+        self.frame.say(tr("Your changes are gone."))
+        self.frame.strip.add_button(tr("Bring them back"), lambda: self._take(kept))
 
     def _look(self, number: int) -> None:
         found = self._book.history.get(number) if self._book is not None else None
         if found is not None:
             self._take(found)
-            self.frame.say(f"These are the policies of version {number}. Publish them to have them again, or:")
-            self.frame.strip.add_button("Back to where I was", self.undo)
+            self.frame.say(_these_are(number))
+            self.frame.strip.add_button(tr("Back to where I was"), self.undo)
 
     # Checking, trying, publishing
 
@@ -320,14 +330,14 @@ class PoliciesSection(PoliciesLayout):
         self.preview.clear()
         self.unpublished.forget()
         self._base = None
-        self.context.toasts.show(f"Version {number} of the policies is published", icon="timer")
+        self.context.toasts.show(tr("Version {number} of the policies is published", number=number), icon="timer")
         self._load()
 
 
 def _takes(policy: Policy, reference: Reference) -> str:
     """Which incidents a policy takes, in a few words."""
     words = (
-        f"{condition.trait.label}: {' or '.join(value_words(reference.choices, condition))}"
+        f"{condition.trait.label}: {tr(' or ').join(value_words(reference.choices, condition))}"
         for condition in policy.conditions
     )
-    return "; ".join(words) or "Every incident"
+    return "; ".join(words) or tr("Every incident")

@@ -9,6 +9,7 @@ from app.domain.sla.attach import PolicyBook
 from app.domain.sla.policy import Clock, Policy
 from app.domain.sla.validate import Finding, check_book
 from app.domain.timeline import Timeline
+from app.domain.wording import tr
 from app.views.settings_page.calendars.source import load_all
 from app.views.settings_page.policies.matrix import CLOCK_HEADS
 from app.views.settings_page.policies.preview import OpenChange
@@ -42,7 +43,7 @@ def load(desk: "Desk", actor: "Actor", policy_set: str) -> Book:
             book.created_at,
             book.created_by_name or "",
             book.note,
-            "applied to open incidents" if book.applies_to_open else "",
+            tr("applied to open incidents") if book.applies_to_open else "",
         )
         for book in books
     )
@@ -90,7 +91,10 @@ def sampled_words(policy_set: str) -> str:
     What is over is not counted by the window: a large import takes minutes, and the window has other things to write.
     """
     command = "main.py sla recount" + (" --set imported" if policy_set == "imported" else "")
-    return f"Open incidents are measured by these policies now. Those that are over are counted with {command}."
+    return tr(
+        "Open incidents are measured by these policies now. Those that are over are counted with {command}.",
+        command=command,
+    )
 
 
 def data_of(policies: Sequence[Policy]) -> list[dict[str, Any]]:
@@ -117,4 +121,4 @@ def changed_words(before: Sequence[Policy], after: Sequence[Policy]) -> str:
         (len(old.keys() - new.keys()), "removed"),
         (sum(old[key] != new[key] for key in old.keys() & new.keys()), "changed"),
     )
-    return ", ".join(f"{count} {what}" for count, what in counts if count) or "order"
+    return ", ".join(f"{count} {what}" for count, what in counts if count) or tr("order")

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from app.domain.errors import BadInput
 from app.domain.sla.policy import CLOCKS, DEFAULT_THRESHOLDS, Clock, Policy
 from app.domain.sla.thresholds import Threshold
-from app.domain.sla.typed_thresholds import read_threshold, write_threshold
+from app.domain.sla.typed_thresholds import read_threshold, short_threshold
+from app.domain.wording import inside, tr
 from app.views.settings_page.policies.matrix import CLOCK_HEADS
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
@@ -27,16 +28,16 @@ class _Row(QWidget):
     def __init__(self, clock: Clock) -> None:
         super().__init__()
         name = CLOCK_HEADS[clock]
-        self.bar = ThresholdBar(f"Thresholds of the {name.lower()} clock")
+        self.bar = ThresholdBar(tr("Thresholds of the {name} clock", name=inside(name)))
         self.line = QLineEdit()
-        self.line.setAccessibleName(f"Thresholds of the {name.lower()} clock as text")
+        self.line.setAccessibleName(tr("Thresholds of the {name} clock as text", name=inside(name)))
         self.line.setFixedHeight(Size.BUTTON_PAGE)
-        self.line.setToolTip("Separated by commas: 75 %, 30 m before, 1 h after, breach. Enter takes them.")
+        self.line.setToolTip(tr("Separated by commas: 75 %, 30 m before, 1 h after, breach. Enter takes them."))
         self.line.editingFinished.connect(self._commit)
         self.line.textEdited.connect(lambda _text: self.typed.emit())
         self.line.installEventFilter(self)
         self.bar.changed.connect(self._from_bar)
-        self.default = Button("Usual ones", kind="link", height=Size.BUTTON_SMALL)
+        self.default = Button(tr("Usual ones"), kind="link", height=Size.BUTTON_SMALL)
         self.default.clicked.connect(lambda: self._from_bar(DEFAULT_THRESHOLDS))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -64,7 +65,7 @@ class _Row(QWidget):
         self.default.setVisible(not fixed)
 
     def _text(self) -> str:
-        return ", ".join(write_threshold(one).removesuffix(" due") for one in self.bar.thresholds)
+        return ", ".join(short_threshold(one) for one in self.bar.thresholds)
 
     def _from_bar(self, thresholds: Sequence[Threshold]) -> None:
         self.line.setModified(False)
@@ -112,7 +113,7 @@ class ThresholdRows(QWidget):
         super().__init__()
         self._policy: Policy | None = None
         self.rows: dict[Clock, _Row] = {}
-        self.setAccessibleName("Thresholds")
+        self.setAccessibleName(tr("Thresholds"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout
 from app.domain.errors import DeskError
 from app.domain.field_names import field_name
 from app.domain.suggestion import Figure, Judged, calibration, figures_of
+from app.domain.wording import inside, number, tr
 from app.infra.files import write_whole
 from app.services.suggestions.dto import LEAST, Standing, Version
 from app.views.context import ViewContext
@@ -22,12 +23,12 @@ from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button
 from app.views.widgets.labels import ElidedLabel, Label
 
-_HITS: Final = (
+_HITS: Final = tr(
     "Of suggestions that people saw, judged by what the incident ended with. Only what was shown before it was resolved"
     " counts, so nothing is judged that the desk could have learned from."
 )
-_SURE: Final = "Where suggestions say 70%, seven of ten should be right."
-_VERSIONS: Final = (
+_SURE: Final = tr("Where suggestions say 70%, seven of ten should be right.")
+_VERSIONS: Final = tr(
     "The newest holds. What is learned anew is tried on incidents it has not seen, and kept only where it is no worse."
     " Going back makes an older version hold again; nothing is lost."
 )
@@ -45,8 +46,8 @@ class QualitySection(SettingsSection):
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context)
-        self.frame = EditorFrame(SectionHead("How good are the suggestions"))
-        self.export = Button("Export CSV…", icon="download", height=Size.BUTTON)
+        self.frame = EditorFrame(SectionHead(tr("How good are the suggestions")))
+        self.export = Button(tr("Export CSV…"), icon="download", height=Size.BUTTON)
         self.export.clicked.connect(lambda _checked=False: self._ask())
         self.frame.head.row.addWidget(self.export)
         self.figures: tuple[Figure, ...] = ()
@@ -57,7 +58,7 @@ class QualitySection(SettingsSection):
 
     def title(self) -> str:
         """The section."""
-        return "Suggestions"
+        return tr("Suggestions")
 
     def open(self, _argument: str) -> None:
         """Read the figures."""
@@ -83,15 +84,15 @@ class QualitySection(SettingsSection):
 
     def _lost(self, error: DeskError) -> None:
         self.export.setEnabled(False)
-        empty = self.frame.fail("The figures cannot be shown", str(error))
-        empty.add_button("Try again", self.refresh, kind="primary")
+        empty = self.frame.fail(tr("The figures cannot be shown"), str(error))
+        empty.add_button(tr("Try again"), self.refresh, kind="primary")
 
     def _show(self, known: _Known) -> None:
         self.figures = figures_of(known.judged)
         self.export.setEnabled(bool(known.judged))
         if not known.versions and not known.judged:
             self.frame.loading.stop()
-            hint = f"It learns by itself from {LEAST} resolved incidents on. Nothing is made up before."
+            hint = tr("It learns by itself from {least} resolved incidents on. Nothing is made up before.", least=LEAST)
             self.frame.empty.set_text("trending-up", known.standing.sentence(), hint)
             self.frame.stack.setCurrentIndex(1)
             return
@@ -107,14 +108,17 @@ class QualitySection(SettingsSection):
     def _hit_cards(self) -> list[Card]:
         by_field = [each for each in self.figures if not each.month]
         by_month = [each for each in self.figures if each.month and not each.field][:_MOST_MONTHS]
-        fields, months = Card("By field", _HITS), Card("Over time", "By the month in which they were shown, in UTC.")
-        names = ["All fields" if not each.field else field_name(each.field) for each in by_field]
+        fields, months = (
+            Card(tr("By field"), _HITS),
+            Card(tr("Over time"), tr("By the month in which they were shown, in UTC.")),
+        )
+        names = [tr("All fields") if not each.field else field_name(each.field) for each in by_field]
         fields.body.addWidget(_table(names, by_field))
         months.body.addWidget(_table([each.month for each in by_month], by_month))
         return [fields, months] if by_month else [fields]
 
     def _sure_card(self, judged: list[Judged]) -> Card:
-        card = Card("Can its confidence be believed", _SURE)
+        card = Card(tr("Can its confidence be believed"), _SURE)
         bins = calibration(judged)
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
@@ -126,11 +130,11 @@ class QualitySection(SettingsSection):
         grid.setColumnStretch(3, 1)
         card.body.addLayout(grid)
         if not bins:
-            card.body.addWidget(Label("No incident with a suggestion was resolved yet.", tokens.UI, "text2"))
+            card.body.addWidget(Label(tr("No incident with a suggestion was resolved yet."), tokens.UI, "text2"))
         return card
 
     def _versions_card(self, known: _Known) -> Card:
-        card = Card("Versions", _VERSIONS)
+        card = Card(tr("Versions"), _VERSIONS)
         card.note.setText(known.standing.sentence())
         self.back = []
         for place, version in enumerate(known.versions):
@@ -141,20 +145,20 @@ class QualitySection(SettingsSection):
         row = QHBoxLayout()
         row.setSpacing(16)
         moment = self.context.formats.moment(version.learned_at, self.context.clock.now())
-        about = f"{moment}, from {version.incidents:,} incidents"
+        about = tr("{moment}, from {incidents} incidents", moment=moment, incidents=number(version.incidents))
         if version.copy_of is not None:
-            about = f"{moment}, went back to version {version.copy_of}"
-        name = Label(f"Version {version.number}", tokens.UI_STRONG)
+            about = tr("{moment}, went back to version {copy_of}", moment=moment, copy_of=version.copy_of)
+        name = Label(tr("Version {number}", number=version.number), tokens.UI_STRONG)
         name.setMinimumWidth(84)
         row.addWidget(name)
         row.addWidget(Label(about, tokens.UI, "text2"))
-        tried = f"First right on unseen incidents: {version_line(version.figures)}"
+        tried = tr("First right on unseen incidents: {version_line}", version_line=version_line(version.figures))
         row.addWidget(ElidedLabel(tried, tokens.META, "text2"), 1)
         if holds:
-            row.addWidget(Label("Holds", tokens.META_STRONG, "green"))
+            row.addWidget(Label(tr("Holds"), tokens.META_STRONG, "green"))
         else:
-            button = Button("Go back to it", height=Size.BUTTON_SMALL)
-            button.setAccessibleName(f"Go back to version {version.number}")
+            button = Button(tr("Go back to it"), height=Size.BUTTON_SMALL)
+            button.setAccessibleName(tr("Go back to version {number}", number=version.number))
             button.clicked.connect(partial(self.go_back, version.number))
             self.back.append(button)
             row.addWidget(button)
@@ -165,7 +169,9 @@ class QualitySection(SettingsSection):
         desk, actor = self.context.desk, self.context.actor
 
         def done(made: int) -> None:
-            self.context.toasts.show(f"Version {made} holds now; it is version {number} again", icon="history")
+            self.context.toasts.show(
+                tr("Version {made} holds now; it is version {number} again", made=made, number=number), icon="history"
+            )
             self.refresh()
 
         work, refused = partial(desk.suggestion_work.go_back, actor, number), self._refused
@@ -175,7 +181,7 @@ class QualitySection(SettingsSection):
         self.frame.refuse(str(error))
 
     def _ask(self) -> None:
-        found, _kind = QFileDialog.getSaveFileName(self, "Export the figures", "suggestions.csv", "CSV (*.csv)")
+        found, _kind = QFileDialog.getSaveFileName(self, tr("Export the figures"), "suggestions.csv", tr("CSV (*.csv)"))
         if found:
             self.save(Path(found))
 
@@ -184,7 +190,7 @@ class QualitySection(SettingsSection):
         content = as_csv(self.figures)
 
         def done(_nothing: None) -> None:
-            self.context.toasts.show(f"Saved {path.name}", icon="download")
+            self.context.toasts.show(tr("Saved {path}", path=path.name), icon="download")
 
         self.context.background.read(
             lambda: write_whole(path, content), done, self._refused, key=f"quality-file-{id(self)}"
@@ -206,11 +212,11 @@ def _table(names: list[str], figures: list[Figure]) -> QWidget:
         row = 1 + 2 * place
         grid.setRowMinimumHeight(row + 1, 24)
         grid.addWidget(Label(name, tokens.UI_MEDIUM), row, 0)
-        shown = Label(f"{each.quality.shown:,} shown", tokens.META, "text3")
+        shown = Label(tr("{shown} shown", shown=number(each.quality.shown)), tokens.META, "text3")
         grid.addWidget(shown, row + 1, 0, Qt.AlignmentFlag.AlignTop)
         for column, (figure, counted) in enumerate(cells(each.quality), 1):
             told = Label(figure, tokens.UI_STRONG)
-            told.setAccessibleName(f"{name}, {HEAD[column - 1].lower()}: {figure}, {counted}")
+            told.setAccessibleName(f"{name}, {inside(HEAD[column - 1])}: {figure}, {counted}")
             grid.addWidget(told, row, column)
             grid.addWidget(Label(counted, tokens.META, "text3"), row + 1, column, Qt.AlignmentFlag.AlignTop)
     return holder

@@ -7,9 +7,17 @@ from typing import Final
 
 from app.domain.field_names import field_name
 from app.domain.suggestion import Bin, Figure, Quality
+from app.domain.wording import number, percent, tr
 from app.services.suggestions.dto import Figures
 
-HEAD: Final = ("First right", "One of three right", "Said to be right", "Accepted", "Changed", "Ignored")
+HEAD: Final = (
+    tr("First right"),
+    tr("One of three right"),
+    tr("Said to be right"),
+    tr("Accepted"),
+    tr("Changed"),
+    tr("Ignored"),
+)
 _FEW: Final = 5
 """Of fewer than this no share is told, only the count."""
 
@@ -22,30 +30,39 @@ def cells(quality: Quality) -> tuple[Cell, ...]:
     done = (quality.accepted, quality.changed, quality.ignored)
     return (
         _share(quality.top1, judged), _share(quality.top3, judged),
-        (f"{quality.sure:.0%}", "on average") if judged >= _FEW else ("–", f"of {judged}"),
+        (f"{quality.sure:.0%}", tr("on average")) if judged >= _FEW else ("–", tr("of {judged}", judged=judged)),
         *(_share(count / shown if shown else 0.0, shown) for count in done),
     )  # fmt: skip
 
 
 def _share(share: float, of: int) -> Cell:
-    counted = f"{round(share * of)} of {of:,}"
+    counted = tr("{share} of {of}", share=round(share * of), of=number(of))
     return (f"{share:.0%}", counted) if of >= _FEW else ("–", counted)
 
 
 def calibration_line(told: Bin) -> tuple[str, str, str]:
     """What was said, what came, and of how many."""
-    said = f"{told.low:.0%} to {told.low + 0.2:.0%} sure"
-    return said, f"{told.right:.0%} right" if told.judged >= _FEW else "too few", f"{told.judged:,} judged"
+    said = tr("{low} to {low2} sure", low=percent(told.low), low2=percent(told.low + 0.2))
+    return (
+        said,
+        tr("{right} right", right=percent(told.right)) if told.judged >= _FEW else tr("too few"),
+        tr("{judged} judged", judged=number(told.judged)),
+    )
 
 
 def version_line(figures: Figures) -> str:
     """How good a version was when it was learned: "Service 81% of 84, group 74% of 90"."""
     parts = [
-        f"{field_name(field)} {told['top1']:.0%} of {told['tested']:,.0f}"
+        tr(
+            "{field_name} {told} of {told2}",
+            field_name=field_name(field),
+            told=percent(told["top1"]),
+            told2=f"{told['tested']:,.0f}",
+        )
         for field, told in figures.items()
         if "top1" in told and "tested" in told
     ]
-    return ", ".join(parts) or "Not tried on unseen incidents"
+    return ", ".join(parts) or tr("Not tried on unseen incidents")
 
 
 def as_csv(figures: Sequence[Figure]) -> bytes:

@@ -10,6 +10,7 @@ from app.domain.escalation.rules import Action, ActionKind, Rule, RuleStep, Trig
 from app.domain.escalation.sentence import Part, parts, sentence
 from app.domain.instants import MINUTE
 from app.domain.sla.policy import Condition
+from app.domain.wording import tr
 from app.views.settings_page.conditions import Conditions
 from app.views.settings_page.reference import NOTHING, Reference
 from app.views.settings_page.rules.forms import StepForm, TriggerForm
@@ -35,7 +36,7 @@ class PartButton(Button):
         self.part = part
         self._tone = _TONES[part.slot]
         self.setCheckable(True)
-        self.setAccessibleName(f"{part.text}: change")
+        self.setAccessibleName(tr("{part}: change", part=part.text))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Text on a tint; the one whose form is open has an edge."""
@@ -63,9 +64,9 @@ class StepLine(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         row.addWidget(self.form, 1)
-        self.up = IconButton("arrow-up", "Move this step up", size=26)
-        self.down = IconButton("arrow-down", "Move this step down", size=26)
-        self.cross = IconButton("x", "Remove this step", size=26)
+        self.up = IconButton("arrow-up", tr("Move this step up"), size=26)
+        self.down = IconButton("arrow-down", tr("Move this step down"), size=26)
+        self.cross = IconButton("x", tr("Remove this step"), size=26)
         self.up.clicked.connect(lambda: self.moved.emit(-1))
         self.down.clicked.connect(lambda: self.moved.emit(1))
         self.cross.clicked.connect(self.removed)
@@ -87,15 +88,15 @@ class RuleBuilder(QWidget):
         self.buttons: list[PartButton] = []
         self._words: list[QWidget] = []
         self.name = QLineEdit()
-        self.enabled = CheckBox("Rule is on")
+        self.enabled = CheckBox(tr("Rule is on"))
         self.trigger = TriggerForm()
-        self.conditions = Conditions("Holds for every incident.", first="")
+        self.conditions = Conditions(tr("Holds for every incident."), first="")
         self.steps: list[StepLine] = []
         self._build()
         self._connect()
 
     def _build(self) -> None:
-        self.name.setAccessibleName("Name of the rule")
+        self.name.setAccessibleName(tr("Name of the rule"))
         self.name.setMaxLength(200)
         self.name.setFixedHeight(Size.INPUT)
         head = QHBoxLayout()
@@ -112,14 +113,14 @@ class RuleBuilder(QWidget):
         column.setSpacing(10)
         column.addLayout(head)
         column.addWidget(self.sentence)
-        column.addWidget(_titled("When", self.trigger))
+        column.addWidget(_titled(tr("When"), self.trigger))
         column.addWidget(_titled("and", self.conditions))
-        self._steps_title = Label("then", tokens.META_STRONG, "text3")
+        self._steps_title = Label(tr("then"), tokens.META_STRONG, "text3")
         column.addWidget(self._steps_title)
         self._step_column = QVBoxLayout()
         self._step_column.setSpacing(6)
         column.addLayout(self._step_column)
-        self.add_step = Button("Add step", kind="ghost", icon="plus", height=Size.BUTTON_SMALL)
+        self.add_step = Button(tr("Add step"), kind="ghost", icon="plus", height=Size.BUTTON_SMALL)
         column.addWidget(self.add_step, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _connect(self) -> None:

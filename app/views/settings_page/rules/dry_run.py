@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.numbers import incident_number
+from app.domain.wording import number, tr, trn
 from app.services.escalation.dto import DryHit, DryRule, DryRun
 from app.views.context import ViewContext
 from app.views.pages import Location
@@ -19,12 +20,14 @@ _HITS = 8
 
 def acted_words(times: int) -> str:
     """What would have been, in words: "would never have acted", "would have acted 12 times"."""
-    return f"would have acted {times_words(times)}" if times else "would never have acted"
+    return (
+        tr("would have acted {times_words}", times_words=times_words(times)) if times else tr("would never have acted")
+    )
 
 
 def times_words(times: int) -> str:
     """How often, in words: "never", "once", "12 times"."""
-    return "never" if not times else "once" if times == 1 else f"{times} times"
+    return tr("never") if not times else trn("once", "{n} times", times)
 
 
 class DryRunCard(Card):
@@ -33,16 +36,18 @@ class DryRunCard(Card):
     wanted = Signal()
 
     def __init__(self, context: ViewContext) -> None:
-        super().__init__("Dry run", "What these rules would have done over the last 30 days. Nothing is changed.")
+        super().__init__(
+            tr("Dry run"), tr("What these rules would have done over the last 30 days. Nothing is changed.")
+        )
         self._context = context
         self._run: DryRun | None = None
         self._key = ""
-        self.run = Button("Run", icon="play", height=Size.BUTTON_SMALL)
+        self.run = Button(tr("Run"), icon="play", height=Size.BUTTON_SMALL)
         self.run.clicked.connect(self.wanted)
         self.ends.addWidget(self.run)
-        self.stale = InfoStrip("The rules have changed since this run.", "amber")
+        self.stale = InfoStrip(tr("The rules have changed since this run."), "amber")
         self.stale.hide()
-        self.state = Label("Not run yet.", tokens.UI, "text2", wrap=True)
+        self.state = Label(tr("Not run yet."), tokens.UI, "text2", wrap=True)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(1)
         self._widgets: list[QWidget] = []
@@ -53,7 +58,7 @@ class DryRunCard(Card):
     def start(self) -> None:
         """It runs."""
         self.run.setEnabled(False)
-        self.state.setText("Looking at the last 30 days…")
+        self.state.setText(tr("Looking at the last 30 days…"))
 
     def fail(self, sentence: str) -> None:
         """It could not be run."""
@@ -68,7 +73,7 @@ class DryRunCard(Card):
         """Show what was found."""
         self._run = run
         self.run.setEnabled(True)
-        self.run.setText("Run again")
+        self.run.setText(tr("Run again"))
         self.run.updateGeometry()
         self.stale.hide()
         self.choose(self._key)
@@ -88,17 +93,21 @@ class DryRunCard(Card):
         if self._run is None:
             return
         total = sum(rule.times for rule in self._run.rules)
-        head = f"{self._run.looked_at:,} incidents looked at; all rules together {acted_words(total)}."
+        head = tr(
+            "{looked_at} incidents looked at; all rules together {acted_words}.",
+            looked_at=number(self._run.looked_at),
+            acted_words=acted_words(total),
+        )
         rule = self.rule(key)
         if rule is None:
             self.state.setText(head)
             return
-        on = f" on {rule.incidents} incident{'' if rule.incidents == 1 else 's'}" if rule.times else ""
+        on = trn(" on {n} incident", " on {n} incidents", rule.incidents) if rule.times else ""
         self.state.setText(f"{head} “{rule.name}” {acted_words(rule.times)}{on}.")
         for hit in rule.hits[:_HITS]:
             self._add_hit(hit)
         if rule.times > _HITS:
-            self._widgets.append(Label(f"and {rule.times - _HITS} more", tokens.META, "text3"))
+            self._widgets.append(Label(tr("and {times} more", times=rule.times - _HITS), tokens.META, "text3"))
             self._lines.addWidget(self._widgets[-1])
 
     def _add_hit(self, hit: DryHit) -> None:
@@ -108,7 +117,7 @@ class DryRunCard(Card):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         link = Button(number, kind="link", height=24)
-        link.setAccessibleName(f"Open {number}")
+        link.setAccessibleName(tr("Open {number}", number=number))
         link.clicked.connect(lambda: self._context.go(Location("incident", hit.incident_id)))
         when = self._context.formats.moment(hit.at, self._context.clock.now())
         row.addWidget(link)

@@ -13,6 +13,7 @@ from app.domain.instants import MINUTE
 from app.domain.sla.policy import CLOCKS, Clock
 from app.domain.sla.thresholds import percent
 from app.domain.sla.typed_thresholds import read_threshold, write_threshold
+from app.domain.wording import sentence_case, tr
 from app.views.settings_page.policies.matrix import CLOCK_HEADS
 from app.views.settings_page.reference import NOTHING, Reference
 from app.views.settings_page.rules.recipients import Recipients
@@ -22,18 +23,18 @@ from app.views.widgets.duration_field import DurationField, Length
 from app.views.widgets.labels import Label
 
 TRIGGER_WORDS: Mapping[TriggerKind, str] = {
-    TriggerKind.CLOCK: "a clock reaches a point",
-    TriggerKind.UNASSIGNED: "nobody is assigned for",
-    TriggerKind.HOLD_PASSED: "a hold is over by",
-    TriggerKind.REOPENED: "it is reopened for the n-th time",
-    TriggerKind.REASSIGNED: "it is moved to another group for the n-th time",
+    TriggerKind.CLOCK: tr("a clock reaches a point"),
+    TriggerKind.UNASSIGNED: tr("nobody is assigned for"),
+    TriggerKind.HOLD_PASSED: tr("a hold is over by"),
+    TriggerKind.REOPENED: tr("it is reopened for the n-th time"),
+    TriggerKind.REASSIGNED: tr("it is moved to another group for the n-th time"),
 }
 ACTION_WORDS: Mapping[ActionKind, str] = {
     ActionKind.NOTIFY: "notify",
-    ActionKind.REASSIGN: "move it to",
-    ActionKind.RAISE_PRIORITY: "raise the priority",
-    ActionKind.RAISE_LEVEL: "escalate to level",
-    ActionKind.PROPOSE_MAJOR: "propose a major incident",
+    ActionKind.REASSIGN: tr("move it to"),
+    ActionKind.RAISE_PRIORITY: tr("raise the priority"),
+    ActionKind.RAISE_LEVEL: tr("escalate to level"),
+    ActionKind.PROPOSE_MAJOR: tr("propose a major incident"),
 }
 _USUAL_WAIT = 15 * MINUTE
 
@@ -81,16 +82,20 @@ class TriggerForm(Form):
     def __init__(self) -> None:
         super().__init__()
         self._trigger = Trigger(TriggerKind.UNASSIGNED, after=_USUAL_WAIT)
-        self.kind = self._select("What sets the rule off", ((kind.value, text) for kind, text in TRIGGER_WORDS.items()))
-        self.clock = self._select("Clock", ((clock.value, f"{CLOCK_HEADS[clock]} clock") for clock in CLOCKS))
+        self.kind = self._select(
+            tr("What sets the rule off"), ((kind.value, text) for kind, text in TRIGGER_WORDS.items())
+        )
+        self.clock = self._select(
+            tr("Clock"), ((clock.value, tr("{clock_head} clock", clock_head=CLOCK_HEADS[clock])) for clock in CLOCKS)
+        )
         self.threshold = QLineEdit()
-        self.threshold.setAccessibleName("Point of the clock")
-        self.threshold.setPlaceholderText("75 %, 30 m before, breach")
+        self.threshold.setAccessibleName(tr("Point of the clock"))
+        self.threshold.setPlaceholderText(tr("75 %, 30 m before, breach"))
         self.threshold.setFixedSize(190, Size.BUTTON_PAGE)
         self._row.addWidget(self.threshold)
-        self.after = self._duration("For how long")
+        self.after = self._duration(tr("For how long"))
         self.times = QSpinBox()
-        self.times.setAccessibleName("How many times")
+        self.times.setAccessibleName(tr("How many times"))
         self.times.setRange(1, 20)
         self.times.setFixedHeight(Size.BUTTON_PAGE)
         self._row.addWidget(self.times)
@@ -163,18 +168,18 @@ class StepForm(Form):
         super().__init__()
         self._step = RuleStep(Action(ActionKind.NOTIFY))
         self._reference = NOTHING
-        self._word("After")
-        self.after = self._duration("How long after", 84)
-        self.after.set_empty("at once")
-        self.kind = self._select("What the step does", ((kind.value, text) for kind, text in ACTION_WORDS.items()))
+        self._word(tr("After"))
+        self.after = self._duration(tr("How long after"), 84)
+        self.after.set_empty(tr("at once"))
+        self.kind = self._select(tr("What the step does"), ((kind.value, text) for kind, text in ACTION_WORDS.items()))
         self.recipients = Recipients()
-        self.group = self._select("Group to move it to")
-        self.priority = self._select("Priority to raise to")
-        self.level = self._select("Level", ((level.value, level.long_label.capitalize()) for level in Level))
-        self.waits = self._word("acknowledged in")
-        self.acknowledge = self._duration("To be acknowledged within", 84)
-        self.acknowledge.set_empty("any time")
-        self.acknowledge.line.setToolTip("What nobody acknowledges in time is passed on")
+        self.group = self._select(tr("Group to move it to"))
+        self.priority = self._select(tr("Priority to raise to"))
+        self.level = self._select(tr("Level"), ((level.value, sentence_case(level.long_label)) for level in Level))
+        self.waits = self._word(tr("acknowledged in"))
+        self.acknowledge = self._duration(tr("To be acknowledged within"), 84)
+        self.acknowledge.set_empty(tr("any time"))
+        self.acknowledge.line.setToolTip(tr("What nobody acknowledges in time is passed on"))
         self._row.addStretch(1)
         self._column.addWidget(self.recipients)
         self._connect()
@@ -193,13 +198,13 @@ class StepForm(Form):
         self._reference = reference
         self.recipients.set_reference(reference)
         self.group.clear()
-        self.group.addItem("the next tier", "")
+        self.group.addItem(tr("the next tier"), "")
         for group in reference.groups:
             self.group.addItem(group.label, group.id)
         self.priority.clear()
-        self.priority.addItem("by one", 0)
+        self.priority.addItem(tr("by one"), 0)
         for number, label in enumerate(reference.priorities, 1):
-            self.priority.addItem(f"to P{number} {label}", number)
+            self.priority.addItem(tr("to P{number} {label}", number=number, label=label), number)
         self.show_step(self._step)
 
     def show_step(self, step: RuleStep) -> None:

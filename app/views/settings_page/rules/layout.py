@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.permissions import Permission, may
+from app.domain.wording import tr
 from app.views.context import ViewContext
 from app.views.settings_page.cards import Card
 from app.views.settings_page.frame import EditorFrame, SectionHead
@@ -28,30 +29,30 @@ class RulesLayout(SettingsSection):
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context)
         self._editable = may(context.actor, Permission.SLA_EDIT)
-        self.order = OrderList("Escalation rules in their order")
+        self.order = OrderList(tr("Escalation rules in their order"))
         self.builder = RuleBuilder()
         self.findings = InfoStrip("", "red")
         self.dry_run = DryRunCard(context)
         self.versions = VersionsCard(context)
         self.bar = PublishBar()
-        self.frame = EditorFrame(SectionHead("Escalation rules"), self.bar)
+        self.frame = EditorFrame(SectionHead(tr("Escalation rules")), self.bar)
         self.unpublished = Unpublished(context, self)
         self._build()
 
     def _build(self) -> None:
-        self.new = Button("New rule", icon="plus", height=Size.BUTTON_PAGE)
-        self.copy = Button("Copy", icon="copy", kind="ghost", height=Size.BUTTON_PAGE)
-        self.remove = Button("Remove", icon="trash-2", kind="ghost", height=Size.BUTTON_PAGE)
+        self.new = Button(tr("New rule"), icon="plus", height=Size.BUTTON_PAGE)
+        self.copy = Button(tr("Copy"), icon="copy", kind="ghost", height=Size.BUTTON_PAGE)
+        self.remove = Button(tr("Remove"), icon="trash-2", kind="ghost", height=Size.BUTTON_PAGE)
         for button in (self.remove, self.copy, self.new):
             if not self._editable:
                 button.hide()  # never shown here: without a parent it would be a window and take the keyboard away
             self.frame.head.row.addWidget(button)
-        rules = Card("Rules", "All that fit act, in this order. Drag a rule, or Alt with Up and Down.")
+        rules = Card(tr("Rules"), tr("All that fit act, in this order. Drag a rule, or Alt with Up and Down."))
         rules.setFixedWidth(_LIST_WIDTH)
-        self.none = Label("No rules. Nothing is escalated by itself.", wrap=True)
+        self.none = Label(tr("No rules. Nothing is escalated by itself."), wrap=True)
         rules.body.addWidget(self.none)
         rules.body.addWidget(self.order)
-        self.sentence = Card("Sentence")
+        self.sentence = Card(tr("Sentence"))
         self.findings.hide()
         self.sentence.body.addWidget(self.findings)
         self.sentence.body.addWidget(self.builder)
@@ -72,7 +73,7 @@ class RulesLayout(SettingsSection):
 
     def title(self) -> str:
         """The section."""
-        return "Escalation rules"
+        return tr("Escalation rules")
 
     def focus_start(self) -> None:
         """The list."""

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.escalation.rules import Recipient, RecipientKind
 from app.domain.escalation.sentence import recipient_words
+from app.domain.wording import tr
 from app.views.settings_page.reference import NOTHING, Reference
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button
@@ -26,10 +27,10 @@ class Recipients(QWidget):
         self._reference = NOTHING
         self.recipients: tuple[Recipient, ...] = ()
         self.chips: list[Button] = []
-        self.setAccessibleName("Whom to notify")
+        self.setAccessibleName(tr("Whom to notify"))
         self._flow = FlowLayout(4, self)
-        self.add = Button("Add", kind="link", icon="plus", height=Size.BUTTON_SMALL)
-        self.add.setAccessibleName("Add somebody to notify")
+        self.add = Button(tr("Add"), kind="link", icon="plus", height=Size.BUTTON_SMALL)
+        self.add.setAccessibleName(tr("Add somebody to notify"))
         self.add.clicked.connect(self._offer)
         self._flow.addWidget(self.add)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -59,7 +60,7 @@ class Recipients(QWidget):
         for recipient in recipients:
             words = recipient_words(recipient, names)
             chip = Button(words, icon="x", height=Size.BUTTON_SMALL, parent=self)
-            chip.setAccessibleName(f"Do not notify {words}")
+            chip.setAccessibleName(tr("Do not notify {words}", words=words))
             chip.clicked.connect(lambda _checked=False, recipient=recipient: self._drop(recipient))
             self._flow.addWidget(chip)
             chip.show()
@@ -80,7 +81,7 @@ class Recipients(QWidget):
         self.changed.emit(recipients)
 
     def _offer(self) -> None:
-        found = [(Recipient(kind), f"The {kind.value}", "by role") for kind in _BY_ROLE]
+        found = [(Recipient(kind), tr("The {kind}", kind=kind.value), tr("by role")) for kind in _BY_ROLE]
         found += [
             (Recipient(RecipientKind.NAMED_GROUP, group.id), group.label, "group") for group in self._reference.groups
         ]
@@ -90,6 +91,6 @@ class Recipients(QWidget):
         free = [each for each in found if each[0] not in self.recipients]
         # An item of Qt keeps plain values only, so the options carry places in the list.
         options = [Option(str(place), label, hint) for place, (_recipient, label, hint) in enumerate(free)]
-        popup = ChoicePopup("Notify whom", listed(options), self.add)
+        popup = ChoicePopup(tr("Notify whom"), listed(options), self.add)
         popup.chosen.connect(lambda option: self.take(free[int(option.value)][0]))
         popup.open_at(self.add)

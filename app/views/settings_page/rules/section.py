@@ -13,6 +13,7 @@ from app.domain.escalation.rules import Action, ActionKind, Rule, RuleStep, Trig
 from app.domain.escalation.sentence import sentence
 from app.domain.events import Event, MuchChanged, ReferenceDataChanged
 from app.domain.instants import MINUTE
+from app.domain.wording import tr, trn
 from app.services.escalation.dto import DryRun, RuleBookView, RuleCheck, RuleView
 from app.views.context import ViewContext
 from app.views.settings_page.reference import NOTHING, Reference, load_reference
@@ -93,8 +94,8 @@ class RulesSection(RulesLayout):
         self.context.background.read(work, self._loaded, self._lost, key=f"rules-{id(self)}")
 
     def _lost(self, error: DeskError) -> None:
-        empty = self.frame.fail("The escalation rules cannot be shown", str(error))
-        empty.add_button("Try again", self._load, kind="primary")
+        empty = self.frame.fail(tr("The escalation rules cannot be shown"), str(error))
+        empty.add_button(tr("Try again"), self._load, kind="primary")
 
     def _loaded(self, answer: Loaded) -> None:
         self._reference, views, self._books = answer
@@ -105,9 +106,9 @@ class RulesSection(RulesLayout):
         if fresh or unchanged:
             self.rules = published
         elif published != self._base:
-            self.frame.say("Somebody published other rules in the meantime. Your changes are kept.", "amber")
+            self.frame.say(tr("Somebody published other rules in the meantime. Your changes are kept."), "amber")
         self._base = published
-        self.versions.show_used_by(["escalations; one that has begun goes on by the version it began with"])
+        self.versions.show_used_by([tr("escalations; one that has begun goes on by the version it began with")])
         self.versions.show_versions([_version(book) for book in self._books])
         if fresh and self._editable:
             self.unpublished.begin("escalation-rules")
@@ -141,18 +142,22 @@ class RulesSection(RulesLayout):
     def _item(self, rule: Rule) -> OrderItem:
         wrong = any(rule.key in each.rule_keys for each in self._findings())
         dry = self.dry_run.rule(rule.key)
-        end = "off" if not rule.enabled else times_words(dry.times) if dry is not None else ""
+        end = tr("off") if not rule.enabled else times_words(dry.times) if dry is not None else ""
         words = sentence(rule, self._reference.names)
         return OrderItem(rule.key, rule.name, words, end, "red" if wrong else "", not rule.enabled)
 
     def _show_state(self) -> None:
         if not self._editable:
-            text = "You may read the rules; supervisors and administrators change them."
+            text = tr("You may read the rules; supervisors and administrators change them.")
             self.bar.show_state(text, changed=False, editable=False)
             return
         if self.rules == self._base:
             number = max((book.number for book in self._books), default=0)
-            self.bar.show_state(f"Version {number}" if number else "Nothing published", changed=False, editable=True)
+            self.bar.show_state(
+                tr("Version {number}", number=number) if number else tr("Nothing published"),
+                changed=False,
+                editable=True,
+            )
             return
         before = {rule.key: rule for rule in self._base or ()}
         after = {rule.key: rule for rule in self.rules}
@@ -162,7 +167,7 @@ class RulesSection(RulesLayout):
             (sum(before[key] != after[key] for key in before.keys() & after.keys()), "changed"),
         )
         words = [f"{count} {what}" for count, what in counts if count] or ["order"]
-        self.bar.show_state(f"Not published: {', '.join(words)}", changed=True, editable=True)
+        self.bar.show_state(tr("Not published: {words}", words=", ".join(words)), changed=True, editable=True)
 
     # Editing
 
@@ -170,7 +175,7 @@ class RulesSection(RulesLayout):
         """Begin another rule at the end."""
         trigger = Trigger(TriggerKind.UNASSIGNED, after=15 * MINUTE)
         steps = (RuleStep(Action(ActionKind.NOTIFY, Recipients.usual())),)
-        rule = Rule(self.context.desk.new_id(), "New rule", trigger, steps)
+        rule = Rule(self.context.desk.new_id(), tr("New rule"), trigger, steps)
         self._current = rule.key
         self._take((*self.rules, rule))
         self.builder.name.setFocus()
@@ -179,7 +184,7 @@ class RulesSection(RulesLayout):
     def _copy(self) -> None:
         for place, rule in enumerate(self.rules):
             if rule.key == self._current:
-                twin = replace(rule, key=self.context.desk.new_id(), name=f"{rule.name} (copy)")
+                twin = replace(rule, key=self.context.desk.new_id(), name=tr("{rule} (copy)", rule=rule.name))
                 self._current = twin.key
                 self._take((*self.rules[: place + 1], twin, *self.rules[place + 1 :]))
                 return
@@ -226,23 +231,25 @@ class RulesSection(RulesLayout):
         self.bar.note.setText(fields["note"])
         self._show()
         self._timer.start()
-        self.frame.say("What you had changed and not published is here again.")
+        self.frame.say(tr("What you had changed and not published is here again."))
 
     def _discard(self) -> None:
         kept = self.rules
         self.unpublished.forget()
         self.bar.clear()
         self._take(self._base or ())
-        self.frame.say("Your changes are gone.")
-        self.frame.strip.add_button("Bring them back", lambda: self._take(kept))
+        self.frame.say(tr("Your changes are gone."))
+        self.frame.strip.add_button(tr("Bring them back"), lambda: self._take(kept))
 
     def _look(self, number: int) -> None:
         book = next((book for book in self._books if book.number == number), None)
         if book is None:
             return
         self._take(tuple(view.rule for view in book.rules))
-        self.frame.say(f"These are the rules of version {number}. Publish them to have them again, or:")
-        self.frame.strip.add_button("Back to where I was", self.undo)
+        self.frame.say(
+            tr("These are the rules of version {number}. Publish them to have them again, or:", number=number)
+        )
+        self.frame.strip.add_button(tr("Back to where I was"), self.undo)
 
     # Checking, trying, publishing
 
@@ -286,7 +293,9 @@ class RulesSection(RulesLayout):
         self.bar.clear()
         self.unpublished.forget()
         self._base = self.rules
-        self.context.toasts.show(f"Version {number} of the escalation rules is published", icon="send")
+        self.context.toasts.show(
+            tr("Version {number} of the escalation rules is published", number=number), icon="send"
+        )
         self._load()
 
 
@@ -298,5 +307,5 @@ def _version(book: RuleBookView) -> VersionFacts:
         book.effective_from,
         book.created_by_name or "",
         book.note,
-        f"{count} rule{'' if count == 1 else 's'}",
+        trn("{n} rule", "{n} rules", count),
     )

@@ -5,6 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from app.domain.permissions import Permission
+from app.domain.wording import tr, trn
 from app.services.catalogue.dto import Use
 from app.services.people.dto import Choice, TeamView
 from app.views.context import ViewContext
@@ -23,9 +24,15 @@ if TYPE_CHECKING:
     from app.services.desk import Desk
 
 _WORDS: Final = Words(
-    "team", "teams", "users", "Assignment groups: incidents are assigned to them, and restricted ones are seen by them."
+    tr("team"),
+    tr("teams"),
+    "users",
+    tr("Assignment groups: incidents are assigned to them, and restricted ones are seen by them."),
 )
-_TIERS: Final = [Option(str(tier), f"Tier {tier}{': takes calls' if tier == 1 else ''}") for tier in range(1, 10)]
+_TIERS: Final = [
+    Option(str(tier), tr("Tier {tier}: takes calls", tier=tier) if tier == 1 else tr("Tier {tier}", tier=tier))
+    for tier in range(1, 10)
+]
 
 
 class _Page(NamedTuple):
@@ -43,12 +50,14 @@ class TeamsSection(EntriesSection):
 
     def make_fields(self) -> Sequence[FormField]:
         """Name and tier."""
-        return (TextField("name", "Name"), PickOne("tier", "Tier", "Escalating by hand goes up the tiers."))
+        return (TextField("name", tr("Name")), PickOne("tier", tr("Tier"), tr("Escalating by hand goes up the tiers.")))
 
     def more_cards(self) -> Sequence[Card]:
         """The members."""
-        self.members_card = Card("Members", "They can be given its incidents, and see those that are restricted to it.")
-        self.members = Chips("Members", fixed=False)
+        self.members_card = Card(
+            tr("Members"), tr("They can be given its incidents, and see those that are restricted to it.")
+        )
+        self.members = Chips(tr("Members"), fixed=False)
         self.members_card.body.addWidget(self.members)
         self.members.added.connect(partial(self._change_member, add=True))
         self.members.removed.connect(partial(self._change_member, add=False))
@@ -64,7 +73,7 @@ class TeamsSection(EntriesSection):
         if not key:
             return Opened("", {"name": "", "tier": "1"}, offers=offers)
         team = desk.roster.team(actor, key)
-        uses = (Use(("open incident", "open incidents"), team.open_incidents),) if team.open_incidents else ()
+        uses = (Use((tr("open incident"), tr("open incidents")), team.open_incidents),) if team.open_incidents else ()
         values = {"name": team.name, "tier": str(team.tier)}
         history, more = desk.roster.team_history(actor, key), _Page(team.members, desk.people.agents(actor))
         return Opened(team.name, values, team.active, uses, history, offers, more)
@@ -96,10 +105,10 @@ class TeamsSection(EntriesSection):
 
     def _save_member(self, key: str, person_id: str, *, add: bool) -> None:
         admin, actor = self.context.desk.people_admin, self.context.actor
-        undo = ToastAction("Undo", partial(self._save_member, key, person_id, add=not add), "Ctrl+Z")
+        undo = ToastAction(tr("Undo"), partial(self._save_member, key, person_id, add=not add), "Ctrl+Z")
 
         def done(_result: None) -> None:
-            self.context.toasts.show("The members are saved", undo, icon="users")
+            self.context.toasts.show(tr("The members are saved"), undo, icon="users")
             self.refresh()
 
         run = partial(admin.add_member if add else admin.remove_member, actor, key, person_id)
@@ -111,10 +120,10 @@ def _entry(team: TeamView) -> Entry:
     return Entry(
         team.id,
         team.name,
-        ", ".join(member.label for member in team.members) or "Nobody is in it",
-        "1 member" if count == 1 else f"{count} members",
+        ", ".join(member.label for member in team.members) or tr("Nobody is in it"),
+        trn("{n} member", "{n} members", count),
         open_words(team.open_incidents),
         "users",
-        pill=f"Tier {team.tier}" if team.active else "Not in use",
+        pill=tr("Tier {tier}", tier=team.tier) if team.active else tr("Not in use"),
         muted=not team.active,
     )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 from app.domain.incident_templates import Filling
 from app.domain.macros import FIELDS
 from app.domain.permissions import Permission
+from app.domain.wording import tr
 from app.services.templates.dto import IncidentTemplate, NewIncidentTemplate
 from app.views.context import ViewContext
 from app.views.settings_page.entries.fields import FormField, LongField, PickOne, TextField
@@ -20,12 +21,12 @@ if TYPE_CHECKING:
     from app.services.desk import Desk
 
 _WORDS: Final = Words(
-    "template",
-    "templates",
+    tr("template"),
+    tr("templates"),
     "clipboard-list",
-    "What frequent incidents begin with. Alt T in a new incident uses one; what was typed there already stays.",
+    tr("What frequent incidents begin with. Alt T in a new incident uses one; what was typed there already stays."),
 )
-_LEFT: Final = Option("", "Leave empty")
+_LEFT: Final = Option("", tr("Leave empty"))
 _CATEGORY: Final = "category"
 _TEXTS: Final = ("short_description", "description", "service_id", "group_id", "checklist_id", "message")
 _NEW: Final = {
@@ -43,18 +44,22 @@ class TemplatesSection(EntriesSection):
         """Name, what it fills in, what it begins with, for whom."""
         known = ", ".join(f"{{{{{name}}}}}" for name in FIELDS)
         return (
-            TextField("name", "Name", most=120),
-            TextField("short_description", "Summary", most=160),
-            LongField("description", "Details"),
-            PickOne("service_id", "Service"),
-            PickOne(_CATEGORY, "Category"),
-            PickOne("impact", "Impact"),
-            PickOne("urgency", "Urgency"),
-            PickOne("group_id", "Assignment group"),
-            PickOne("checklist_id", "Checklist", "Its steps are added to the new incident."),
-            LongField("message", "First message", f"Sent with the new incident; filled in for it: {known}."),
-            PickOne("public", "Who reads the message"),
-            PickOne(SHARE, "Who can use it"),
+            TextField("name", tr("Name"), most=120),
+            TextField("short_description", tr("Summary"), most=160),
+            LongField("description", tr("Details")),
+            PickOne("service_id", tr("Service")),
+            PickOne(_CATEGORY, tr("Category")),
+            PickOne("impact", tr("Impact")),
+            PickOne("urgency", tr("Urgency")),
+            PickOne("group_id", tr("Assignment group")),
+            PickOne("checklist_id", tr("Checklist"), tr("Its steps are added to the new incident.")),
+            LongField(
+                "message",
+                tr("First message"),
+                tr("Sent with the new incident; filled in for it: {known}.", known=known),
+            ),
+            PickOne("public", tr("Who reads the message")),
+            PickOne(SHARE, tr("Who can use it")),
         )
 
     def load_all(self, desk: "Desk", actor: "Actor") -> Sequence[Entry]:
@@ -101,7 +106,10 @@ def _offers(desk: "Desk", actor: "Actor") -> dict[str, list[Option]]:
         "urgency": [_LEFT, *(Option(str(n), label) for n, label in enumerate(matrix.urgency_labels, 1))],
         "group_id": [_LEFT, *groups],
         "checklist_id": [_LEFT, *checklists],
-        "public": [Option("yes", "The caller: it is a reply"), Option("no", "The desk only: it is an internal note")],
+        "public": [
+            Option("yes", tr("The caller: it is a reply")),
+            Option("no", tr("The desk only: it is an internal note")),
+        ],
         SHARE: share_options(groups, actor),
     }
 
@@ -143,6 +151,6 @@ def _entry(template: IncidentTemplate) -> Entry:
         " · ".join(part for part in about if part),
         share_words(template.share, template.group_name),
         "clipboard-list",
-        pill="" if template.active else "Not in use",
+        pill="" if template.active else tr("Not in use"),
         muted=not template.active,
     )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, 
 
 from app.domain.errors import DeskError
 from app.domain.permissions import Permission, may
+from app.domain.wording import number, tr
 from app.services.audit.dto import Anchor, Verdict
 from app.views.context import ViewContext
 from app.views.long_jobs.jobs import Outcome
@@ -22,15 +23,15 @@ from app.views.widgets.buttons import Button
 from app.views.widgets.labels import ElidedLabel, Label
 from app.views.widgets.strips import InfoStrip
 
-_VERIFY: Final = (
+_VERIFY: Final = tr(
     "Reads everything once and names what was changed, deleted, inserted or reordered behind the desk's back. An anchor"
     " from the foot of a PDF finds a history that was rewritten as a whole. On a server it needs the owner's login."
 )
-_OUTSIDE: Final = (
+_OUTSIDE: Final = tr(
     "A copy of each new anchor goes to a file in this folder, which is only ever added to. One that whoever runs the"
     " database cannot write is the right place. A setting of this computer, looked after while a window is open."
 )
-_KEPT: Final = (
+_KEPT: Final = tr(
     "Incidents with their journal and files, reviews, versions of calendars, policies and rules, and the audit trail"
     " are kept for ever: nothing of it can be deleted, only taken out of use.\n"
     "Receipts of saves are kept for 30 days, news for other windows for hours, signatures of programs for a week.\n"
@@ -46,18 +47,18 @@ class TrailSection(SettingsSection):
         super().__init__(context)
         self.allowed = may(context.actor, Permission.AUDIT_VERIFY)
         self._anchor: Anchor | None = None
-        self.frame = EditorFrame(SectionHead("Audit trail"))
+        self.frame = EditorFrame(SectionHead(tr("Audit trail")))
         self.anchor = Label("", tokens.CODE, selectable=True)
         self.since = Label("", tokens.META, "text2", wrap=True)
-        self.copy = Button("Copy", icon="copy", height=Size.BUTTON_SMALL)
-        self.take = Button("Take one now", height=Size.BUTTON_SMALL)
+        self.copy = Button(tr("Copy"), icon="copy", height=Size.BUTTON_SMALL)
+        self.take = Button(tr("Take one now"), height=Size.BUTTON_SMALL)
         self.kept = QLineEdit()
-        self.verify = Button("Verify everything", kind="primary", icon="shield-check", height=Size.BUTTON_PAGE)
+        self.verify = Button(tr("Verify everything"), kind="primary", icon="shield-check", height=Size.BUTTON_PAGE)
         self.result = InfoStrip("", "blue")
         self.findings = Label("", tokens.UI, wrap=True, selectable=True)
         self.folder = ElidedLabel("", tokens.UI_MEDIUM)
-        self.choose = Button("Choose…", height=Size.BUTTON_SMALL)
-        self.nowhere = Button("Keep none", kind="ghost", height=Size.BUTTON_SMALL)
+        self.choose = Button(tr("Choose…"), height=Size.BUTTON_SMALL)
+        self.nowhere = Button(tr("Keep none"), kind="ghost", height=Size.BUTTON_SMALL)
         self._lay_out()
         self.copy.clicked.connect(lambda _checked=False: self._copy())
         self.take.clicked.connect(lambda _checked=False: self._take())
@@ -67,13 +68,13 @@ class TrailSection(SettingsSection):
         self.nowhere.clicked.connect(lambda _checked=False: self.send_to(""))
 
     def _lay_out(self) -> None:
-        last = Card("Last anchor", "Timers take one a day. It stands at the foot of every PDF.")
+        last = Card(tr("Last anchor"), tr("Timers take one a day. It stands at the foot of every PDF."))
         last.body.addWidget(self.anchor)
         last.body.addWidget(self.since)
         last.body.addLayout(_row(self.copy, self.take))
-        check = Card("Verify", _VERIFY)
-        self.kept.setPlaceholderText("An anchor that was kept outside, such as 12-3f9a1c2e-77b04d11-9a0c55e2")
-        self.kept.setAccessibleName("Anchor that was kept outside")
+        check = Card(tr("Verify"), _VERIFY)
+        self.kept.setPlaceholderText(tr("An anchor that was kept outside, such as 12-3f9a1c2e-77b04d11-9a0c55e2"))
+        self.kept.setAccessibleName(tr("Anchor that was kept outside"))
         self.kept.setMaximumWidth(520)
         self.kept.setFixedHeight(Size.INPUT)
         self.result.hide()
@@ -82,13 +83,13 @@ class TrailSection(SettingsSection):
         check.body.addLayout(_row(self.verify))
         check.body.addWidget(self.result)
         check.body.addWidget(self.findings)
-        outside = Card("Keep anchors outside", _OUTSIDE)
+        outside = Card(tr("Keep anchors outside"), _OUTSIDE)
         place = QHBoxLayout()
         place.setSpacing(8)
         for widget in (self.folder, self.choose, self.nowhere):
             place.addWidget(widget, 1 if widget is self.folder else 0)
         outside.body.addLayout(place)
-        kept = Card("What is kept for how long")
+        kept = Card(tr("What is kept for how long"))
         kept.body.addWidget(Label(_KEPT, tokens.UI, "text2", wrap=True))
         for card in (last, check, outside, kept):
             self.frame.page.addWidget(card)
@@ -100,7 +101,7 @@ class TrailSection(SettingsSection):
 
     def title(self) -> str:
         """The section."""
-        return "Audit trail"
+        return tr("Audit trail")
 
     def open(self, _argument: str) -> None:
         """Read the last anchor."""
@@ -118,7 +119,7 @@ class TrailSection(SettingsSection):
         """Read again."""
         desk, actor = self.context.desk, self.context.actor
         folder = self.context.own().anchor_folder
-        self.folder.set_text(folder or "Nowhere yet")
+        self.folder.set_text(folder or tr("Nowhere yet"))
         self.nowhere.setEnabled(self.allowed and bool(folder))
         self.frame.loading.start()
         self.context.background.read(
@@ -126,31 +127,38 @@ class TrailSection(SettingsSection):
         )
 
     def _lost(self, error: DeskError) -> None:
-        empty = self.frame.fail("The audit trail cannot be shown", str(error))
-        empty.add_button("Try again", self.refresh, kind="primary")
+        empty = self.frame.fail(tr("The audit trail cannot be shown"), str(error))
+        empty.add_button(tr("Try again"), self.refresh, kind="primary")
 
     def _show(self, anchor: Anchor | None) -> None:
         self._anchor = anchor
         self.frame.show_page()
         self.copy.setEnabled(anchor is not None)
         if anchor is None:
-            self.anchor.setText("None yet")
-            self.since.setText("The first is taken about a minute after a window of the desk was opened.")
+            self.anchor.setText(tr("None yet"))
+            self.since.setText(tr("The first is taken about a minute after a window of the desk was opened."))
             return
         self.anchor.setText(anchor.short)
         when = self.context.formats.moment(anchor.at, self.context.clock.now())
-        self.since.setText(f"{when}, closes {anchor.records:,} records of {anchor.chains:,} chains.")
+        self.since.setText(
+            tr(
+                "{when}, closes {records} records of {chains} chains.",
+                when=when,
+                records=number(anchor.records),
+                chains=number(anchor.chains),
+            )
+        )
 
     def _copy(self) -> None:
         if self._anchor is not None:
             QGuiApplication.clipboard().setText(self._anchor.short)
-            self.context.toasts.show("The anchor is copied", icon="copy", shown_ms=3000)
+            self.context.toasts.show(tr("The anchor is copied"), icon="copy", shown_ms=3000)
 
     def _take(self) -> None:
         desk, actor = self.context.desk, self.context.actor
 
         def done(anchor: Anchor) -> None:
-            self.context.toasts.show(f"Anchor {anchor.number} is taken", icon="shield-check")
+            self.context.toasts.show(tr("Anchor {number} is taken", number=anchor.number), icon="shield-check")
             self.refresh()
 
         refused = self._refused
@@ -180,7 +188,7 @@ class TrailSection(SettingsSection):
         self.verify.setEnabled(False)
         desk, actor = self.context.desk, self.context.actor
         self.context.jobs.start(
-            "Verify the audit trail",
+            tr("Verify the audit trail"),
             lambda progress: desk.audit.verify(actor, kept, progress),
             partial(self._verified, len(kept)),
             self._not_verified,
@@ -205,7 +213,7 @@ class TrailSection(SettingsSection):
     # Outside
 
     def _choose(self) -> None:
-        found = QFileDialog.getExistingDirectory(self, "Anchors go to")
+        found = QFileDialog.getExistingDirectory(self, tr("Anchors go to"))
         if found:
             self.send_to(found)
 
@@ -219,7 +227,7 @@ class TrailSection(SettingsSection):
 
         def done(sent: tuple[Path, int]) -> None:
             self.frame.say("")
-            self.context.toasts.show(f"{sent[0].name} holds all anchors now", icon="shield-check")
+            self.context.toasts.show(tr("{sent} holds all anchors now", sent=sent[0].name), icon="shield-check")
 
         self.context.background.write(lambda: desk.audit_admin.send_anchors(actor, Path(folder)), done, self._refused)
 

@@ -2,20 +2,26 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from app.domain.calendar import ALWAYS_WEEK, Calendar
 from app.domain.durations import in_working_days, write_duration
 from app.domain.instants import micros, moment
-from app.domain.sla.policy import CLOCKS, Policy, Trait
+from app.domain.sla.policy import CLOCKS, Clock, Policy, Trait
 from app.domain.sla.trial import Pause, Trial, try_out
-from app.domain.sla.typed_thresholds import write_threshold
+from app.domain.sla.typed_thresholds import short_threshold
 from app.domain.timeline import Timeline
+from app.domain.wording import tr
 from app.views.settings_page.policies.matrix import CLOCK_HEADS
 from app.views.settings_page.try_it.drawing import Column, Moment, columns
 
 AROUND_THE_CLOCK = Calendar("UTC", ALWAYS_WEEK)
 _TONES = ("blue", "orange", "violet")
+_SHORT_HEADS: Final = {
+    Clock.RESPONSE: tr("Response"),
+    Clock.RESOLUTION: tr("Resolution"),
+    Clock.UPDATE: tr("Update"),
+}
 
 
 class Ground(NamedTuple):
@@ -57,15 +63,19 @@ class Answer(NamedTuple):
 
 def run(ground: Ground, request: Request) -> Answer:
     """Imagine it; to be called on a lane, because a long life needs years of opening hours."""
-    calendars = {"": ("Around the clock, UTC", AROUND_THE_CLOCK), **ground.calendars}
+    calendars = {"": (tr("Around the clock, UTC"), AROUND_THE_CLOCK), **ground.calendars}
     timelines = {key: Timeline(calendar) for key, (_name, calendar) in calendars.items()}
     default = ground.calendar_id if ground.calendar_id in calendars else ""
     pauses = [Pause(micros(begin), micros(end), reason) for begin, end, reason in request.pauses]
     trial = try_out(default, timelines, ground.policies, micros(request.created), request.traits, pauses)
     name, calendar = next(calendars[key] for key, timeline in timelines.items() if timeline is trial.timeline)
     dues, points = _dues(trial, request, calendar), _points(trial)
-    drawn = [Moment(request.created, "Created", "slate"), *points]
-    drawn += [Moment(due.due, f"{due.clock} due", due.tone, is_due=True) for due in dues if due.due is not None]
+    drawn = [Moment(request.created, tr("Created"), "slate"), *points]
+    drawn += [
+        Moment(due.due, tr("{clock} due", clock=due.clock), due.tone, is_due=True)
+        for due in dues
+        if due.due is not None
+    ]
     stops = [(begin, end) for begin, end, _reason in request.pauses]
     return Answer(
         trial.policy.name if trial.policy is not None else "",
@@ -88,7 +98,7 @@ def _dues(trial: Trial, request: Request, calendar: Calendar) -> tuple[Due, ...]
         days = in_working_days(target, calendar.week)
         words = f"{write_duration(target)} {days}".strip()
         is_question = index == len(CLOCKS) - 1
-        note = "from the caller's next question" if is_question else ""
+        note = tr("from the caller's next question") if is_question else ""
         found.append(Due(CLOCK_HEADS[clock], words, None if due is None else moment(due), note, _TONES[index]))
     return tuple(found)
 
@@ -100,6 +110,6 @@ def _points(trial: Trial) -> list[Moment]:
         due = explanation.reading.due
         for point in explanation.milestones:
             if point.at is not None and point.at != due:
-                name = f"{CLOCK_HEADS[CLOCKS[index]].split()[-1].capitalize()} {write_threshold(point.threshold)}"
-                found.append(Moment(moment(point.at), name.removesuffix(" due"), _TONES[index]))
+                name = f"{_SHORT_HEADS[CLOCKS[index]]} {short_threshold(point.threshold)}"
+                found.append(Moment(moment(point.at), name, _TONES[index]))
     return found

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, 
 
 from app.domain.errors import BadInput, DeskError
 from app.domain.sla.policy import Trait
+from app.domain.wording import tr
 from app.views.context import ViewContext
 from app.views.reviews.codecs import moment_codec
 from app.views.settings_page.cards import Card
@@ -39,19 +40,22 @@ class PauseLine(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         self.begin, self.end = QLineEdit(), QLineEdit()
-        for word, field in (("On hold from", self.begin), ("to", self.end)):
+        for word, name, field in (
+            (tr("On hold from"), tr("Pause {number} from", number=number), self.begin),
+            (tr("to"), tr("Pause {number} to", number=number), self.end),
+        ):
             row.addWidget(Label(word, tokens.META_MEDIUM, "text2"))
-            field.setAccessibleName(f"Pause {number} {word.removeprefix('On hold ')}")
+            field.setAccessibleName(name)
             field.setPlaceholderText("YYYY-MM-DD HH:MM")
             field.setFixedSize(_FIELD, Size.BUTTON_PAGE)
             field.textEdited.connect(lambda _text: changed())
             row.addWidget(field)
-        self.reason = Select(f"Reason of pause {number}")
+        self.reason = Select(tr("Reason of pause {number}", number=number))
         for key, label in REASONS:
             self.reason.addItem(label, key)
         self.reason.activated.connect(lambda _index: changed())
         row.addWidget(self.reason)
-        cross = IconButton("x", f"Remove pause {number}", size=26)
+        cross = IconButton("x", tr("Remove pause {number}", number=number), size=26)
         cross.clicked.connect(removed)
         row.addWidget(cross)
         row.addStretch(1)
@@ -61,7 +65,7 @@ class TryIt(Card):
     """Runs by itself a moment after anything has changed, also after an edit that is not published."""
 
     def __init__(self, context: ViewContext, ground: GroundOf) -> None:
-        super().__init__("Try it", "What would be due when, by what is on the screen now. Nothing is saved.")
+        super().__init__(tr("Try it"), tr("What would be due when, by what is on the screen now. Nothing is saved."))
         self._context, self._ground = context, ground
         self._zone = ""
         self._reference = NOTHING
@@ -81,13 +85,13 @@ class TryIt(Card):
     def _build(self) -> None:
         fields = QWidget()
         flow = FlowLayout(8, fields)
-        self.created.setAccessibleName("Created at")
+        self.created.setAccessibleName(tr("Created at"))
         self.created.setPlaceholderText("YYYY-MM-DD HH:MM")
         self.created.setFixedSize(_FIELD, Size.BUTTON_PAGE)
         self.created.textEdited.connect(lambda _text: self.subject_changed())
-        flow.addWidget(_named("Created at", self.created))
+        flow.addWidget(_named(tr("Created at"), self.created))
         for trait in _TRAITS:
-            select = Select(f"{trait.label} of the imagined incident")
+            select = Select(tr("{trait} of the imagined incident", trait=trait.label))
             select.activated.connect(lambda _index: self.subject_changed())
             self.traits[trait] = select
             flow.addWidget(_named(trait.label, select))
@@ -95,7 +99,7 @@ class TryIt(Card):
         self._pause_column = QVBoxLayout()
         self._pause_column.setSpacing(4)
         self.body.addLayout(self._pause_column)
-        self.add = Button("Add pause", kind="ghost", icon="pause", height=Size.BUTTON_SMALL)
+        self.add = Button(tr("Add pause"), kind="ghost", icon="pause", height=Size.BUTTON_SMALL)
         self.add.clicked.connect(self.add_pause)
         self.body.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.problem)
@@ -116,7 +120,7 @@ class TryIt(Card):
             chosen = select.currentData()
             select.clear()
             if trait is not Trait.PRIORITY:
-                select.addItem("No" if trait is Trait.VIP else "None", "no" if trait is Trait.VIP else None)
+                select.addItem(tr("No") if trait is Trait.VIP else tr("None"), "no" if trait is Trait.VIP else None)
             for option in reference.choices[trait]:
                 if not (trait is Trait.VIP and option.value == "no"):
                     label = f"{option.label} {option.hint}" if trait is Trait.PRIORITY else option.label
@@ -189,7 +193,7 @@ class TryIt(Card):
     def _moment(self, field: QLineEdit, what: str) -> datetime:
         found = moment_codec(self._codec_zone()).read(field.text())
         if not isinstance(found, datetime):
-            raise BadInput(f"When is the {what}? Write it like 2026-12-04 09:30.", "created_at")
+            raise BadInput(tr("When is the {what}? Write it like 2026-12-04 09:30.", what=what), "created_at")
         return found
 
     def try_now(self) -> None:
@@ -216,17 +220,28 @@ class TryIt(Card):
             cell.hide()
             cell.deleteLater()
         self._cells = []
-        by = f"“{answer.policy}”" if answer.policy else "no policy"
-        self.state.setText(f"Takes {by}, counts by {answer.calendar} ({answer.zone.replace('_', ' ')}).")
+        by = f"“{answer.policy}”" if answer.policy else tr("no policy")
+        self.state.setText(
+            tr(
+                "Takes {by}, counts by {calendar} ({zone}).",
+                by=by,
+                calendar=answer.calendar,
+                zone=answer.zone.replace("_", " "),
+            )
+        )
         zone = ZoneInfo(answer.zone)
         spoken = []
         for row, due in enumerate(answer.dues):
-            when = f"{due.due.astimezone(zone):%a %d %b %Y %H:%M}" if due.due is not None else due.note or "not due"
+            when = f"{due.due.astimezone(zone):%a %d %b %Y %H:%M}" if due.due is not None else due.note or tr("not due")
             spoken.append(f"{due.clock} {due.target}: {when}")
             cells = (
                 Label(due.clock, tokens.UI_MEDIUM, "text2"),
                 Label(due.target, tokens.UI_MEDIUM, "text2"),
-                Label(f"by {when}" if due.due is not None else when, tokens.UI_STRONG, "text" if due.due else "text3"),
+                Label(
+                    tr("by {when}", when=when) if due.due is not None else when,
+                    tokens.UI_STRONG,
+                    "text" if due.due else "text3",
+                ),
             )
             for column, cell in enumerate(cells):
                 self.results.addWidget(cell, row, column)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.calendar import DAY_SECONDS, Span
+from app.domain.wording import tr
 from app.views.settings_page.try_it.drawing import Column, Mark
 from app.views.toolkit import tokens
 from app.views.toolkit.marks import fill_rounded, paint_centred, paint_left, paint_right, pen, text_width
@@ -26,7 +27,7 @@ class WeekPicture(QWidget):
         super().__init__()
         self._columns: tuple[Column, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Nothing is drawn yet")
+        self.setAccessibleName(tr("Nothing is drawn yet"))
 
     def show_columns(self, columns: Sequence[Column], spoken: str) -> None:
         """Draw these days; `spoken` says the same in words."""

@@ -1,0 +1,93 @@
+"""Every word for people passes here, in English, and comes out in the language that the program speaks.
+
+The English text is the key of its translation, so the source reads as what it shows, and a text that nobody has
+translated is shown as it was written. The same words mean the same everywhere: there is one context.
+
+What is said is decided once, before the window is built, because many words are said when their module is read. The
+command line says nothing else than English, and so does everything that is stored.
+"""
+
+from typing import Protocol
+
+
+class Language(Protocol):
+    """A language other than English; `Tongue` in the views is the one there is."""
+
+    def translated(self, text: str, count: int) -> str:
+        """The translation in the form for this number, -1 where there is none; empty where nobody translated it."""
+        ...
+
+    def number(self, value: int) -> str:
+        """A whole number, as the country of the reader writes it."""
+        ...
+
+    def percent(self, share: float) -> str:
+        """A share as a whole number of per cent."""
+        ...
+
+    @property
+    def has_large_nouns(self) -> bool:
+        """Whether a label keeps its capital in the middle of a sentence."""
+        ...
+
+
+class _Said:
+    """What is spoken now; None is English."""
+
+    language: Language | None = None
+
+
+def speak(language: Language | None) -> None:
+    """Say everything from now on in this language; None is English. Said once, before the views are imported."""
+    _Said.language = language
+
+
+def tr(text: str, /, **values: object) -> str:
+    """Give a text in the language of the reader, with `{name}` replaced by the value of that name.
+
+    The text must be a literal, because it is collected from the source; values are put in after it was translated.
+    """
+    language = _Said.language
+    shown = text if language is None else language.translated(text, -1) or text
+    return shown.format(**values) if values else shown
+
+
+def trn(one: str, many: str, count: int, /, **values: object) -> str:
+    """Give a text about a number of things: `one` for a single one, `many` otherwise, `{n}` for the number.
+
+    A translation belongs to `many` and has as many forms as its language has, chosen by the number; where there is
+    none, English chooses between the two. The number is written as the reader's country writes numbers.
+    """
+    language = _Said.language
+    shown = "" if language is None else language.translated(many, count)
+    if not shown:
+        shown = one if count == 1 else many
+    return shown.format(n=number(count), **values)
+
+
+def marked(text: str) -> str:
+    """A text that is collected here and said later, by `tr`, where it is shown: for words that are also kept."""
+    return text
+
+
+def number(value: int) -> str:
+    """A whole number with its thousands parted."""
+    language = _Said.language
+    return f"{value:,}" if language is None else language.number(value)
+
+
+def percent(share: float) -> str:
+    """A share of 1 as per cent: `75 %`."""
+    language = _Said.language
+    return f"{share * 100:.0f} %" if language is None else language.percent(share)
+
+
+def sentence_case(text: str) -> str:
+    """The text with its first letter large, and the others as they are."""
+    return text[:1].upper() + text[1:]
+
+
+def inside(label: str) -> str:
+    """A label in the middle of a sentence: small in English, as it stands where nouns are written large."""
+    language = _Said.language
+    return label if language is not None and language.has_large_nouns else label.lower()
