@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from app.domain.errors import Unavailable, Unfit
+from app.domain.wording import tr
 from app.infra.clock import Clock, SystemClock
 from app.infra.paths import Paths, personal_paths
 from app.infra.settings import database_url, read_settings, sqlite_file, sqlite_url
@@ -97,7 +98,7 @@ def _bring_up_to_date(url: str, hold: "Hold | None") -> None:
     if hold is None or not hold.is_read_only:
         upgrade(url, asked=False)
     elif not is_current(url):
-        raise Unavailable(f"This desk is of an older version and cannot be upgraded now. {hold.why()}")
+        raise Unavailable(tr("This desk is of an older version and cannot be upgraded now. {why}", why=hold.why()))
 
 
 def make_timers(session: Session, program: str) -> Timers:

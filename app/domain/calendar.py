@@ -8,15 +8,31 @@ local date. `app.domain.timeline` turns this into instants.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from app.domain.errors import BadInput
+from app.domain.wording import marked, tr
 
 DAY_SECONDS = 24 * 60 * 60
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEKDAYS: Final = (
+    marked("Monday"),
+    marked("Tuesday"),
+    marked("Wednesday"),
+    marked("Thursday"),
+    marked("Friday"),
+    marked("Saturday"),
+    marked("Sunday"),
+)
+"""In English; `weekday` says them."""
+
 _FIRST_DAY = date(1970, 1, 1).toordinal()
 _THURSDAY = 3  # the weekday of 1970-01-01, Monday being 0
+
+
+def weekday(day: int) -> str:
+    """The name of a day of the week, Monday being 0."""
+    return tr(WEEKDAYS[day])
 
 
 class Span(NamedTuple):
@@ -64,13 +80,13 @@ class Calendar:
     def __post_init__(self) -> None:
         _check_zone(self.zone)
         if len(self.week) != len(WEEKDAYS):
-            raise BadInput(f"A week has seven days; {len(self.week)} are given.", "week")
-        for name, spans in zip(WEEKDAYS, self.week, strict=True):
-            _check_spans(name, spans)
+            raise BadInput(tr("A week has seven days; {count} are given.", count=len(self.week)), "week")
+        for day, spans in enumerate(self.week):
+            _check_spans(weekday(day), spans)
         for holiday in self.holidays:
-            _check_spans(f"The holiday on {holiday.day}", (holiday.span,))
+            _check_spans(tr("The holiday on {day}", day=holiday.day), (holiday.span,))
         for override in self.overrides:
-            _check_spans(f"The special day {override.day}", override.spans)
+            _check_spans(tr("The special day {day}", day=override.day), override.spans)
 
 
 class CalendarVersion(NamedTuple):
@@ -86,15 +102,20 @@ def _check_zone(zone: str) -> None:
     try:
         ZoneInfo(zone)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        raise BadInput(f"There is no time zone “{zone}”. Choose an IANA name such as Europe/Berlin.", "zone") from error
+        raise BadInput(
+            tr("There is no time zone “{zone}”. Choose an IANA name such as Europe/Berlin.", zone=zone), "zone"
+        ) from error
 
 
 def _check_spans(where: str, spans: Iterable[Span]) -> None:
     for start, end in spans:
         if not 0 <= start < end <= DAY_SECONDS:
             raise BadInput(
-                f"{where}: hours must start before they end, between 00:00 and 24:00. "
-                "Split a night shift at midnight into two days.",
+                tr(
+                    "{where}: hours must start before they end, between 00:00 and 24:00. Split a night shift at "
+                    "midnight into two days.",
+                    where=where,
+                ),
                 "week",
             )
 

@@ -7,6 +7,7 @@ from app.domain.durations import read_duration, write_duration
 from app.domain.errors import BadInput
 from app.domain.text import clean_line, is_blank
 from app.domain.vocabulary import Word
+from app.domain.wording import tr, trn
 
 TEXT_LIMIT: Final = 200
 MOST_STEPS: Final = 100
@@ -42,7 +43,7 @@ class Progress(NamedTuple):
     @property
     def words(self) -> str:
         """As the window says it."""
-        return f"{self.ended} of {self.whole}"
+        return tr("{ended} of {whole}", ended=self.ended, whole=self.whole)
 
 
 def progress_of(states: Iterable[str]) -> Progress:
@@ -55,9 +56,14 @@ def step_text(text: str, field: str = "text") -> str:
     """The text of a step, cleaned; `BadInput` for an empty or long one."""
     cleaned = clean_line(text)
     if is_blank(cleaned):
-        raise BadInput("The step has no text. Write what is to be done.", field)
+        raise BadInput(tr("The step has no text. Write what is to be done."), field)
     if len(cleaned) > TEXT_LIMIT:
-        raise BadInput(f"The step has {len(cleaned)} characters, {TEXT_LIMIT} is the limit.", field)
+        raise BadInput(
+            tr(
+                "The step has {count} characters, {text_limit} is the limit.", count=len(cleaned), text_limit=TEXT_LIMIT
+            ),
+            field,
+        )
     return cleaned
 
 
@@ -65,9 +71,12 @@ def read_lines(text: str) -> tuple[TemplateLine, ...]:
     """The steps of a template, one a line: `* Order the part | Network | 4 h`; the star makes the step required."""
     lines = tuple(_read(line) for line in text.splitlines() if line.strip())
     if not lines:
-        raise BadInput("The checklist has no steps. Write one a line.", "steps")
+        raise BadInput(tr("The checklist has no steps. Write one a line."), "steps")
     if len(lines) > MOST_STEPS:
-        raise BadInput(f"The checklist has {len(lines)} steps, {MOST_STEPS} is the limit.", "steps")
+        raise BadInput(
+            tr("The checklist has {count} steps, {most_steps} is the limit.", count=len(lines), most_steps=MOST_STEPS),
+            "steps",
+        )
     return lines
 
 
@@ -95,10 +104,14 @@ def _written(line: TemplateLine) -> str:
 
 def open_words(count: int, *, required: bool) -> str:
     """What is said of steps that are open when an incident is to be resolved."""
-    steps = "step" if count == 1 else "steps"
     if required:
-        return (
-            f"{count} required {steps} of the checklist {'is' if count == 1 else 'are'} open. Finish "
-            f"{'it' if count == 1 else 'them'} first; a supervisor can skip {'it' if count == 1 else 'them'}."
+        return trn(
+            "{n} required step of the checklist is open. Finish it first; a supervisor can skip it.",
+            "{n} required steps of the checklist are open. Finish them first; a supervisor can skip them.",
+            count,
         )
-    return f"{count} {steps} of the checklist {'is' if count == 1 else 'are'} still open."
+    return trn(
+        "{n} step of the checklist is still open.",
+        "{n} steps of the checklist are still open.",
+        count,
+    )

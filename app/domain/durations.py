@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from app.domain.calendar import DAY_SECONDS, Spans, weekly_seconds
 from app.domain.errors import BadInput
 from app.domain.instants import HOUR, MINUTE, SECOND
+from app.domain.wording import tr
 
 _CLOCK = re.compile(r"^(\d{1,5}):([0-5]\d)$")
 _PIECE = re.compile(r"(\d+(?:[.,]\d+)?)\s*([a-z]+)")
@@ -36,7 +37,7 @@ def read_duration(text: str, field: str | None = None, *, week: Sequence[Spans] 
     clock = _CLOCK.match(words)
     found = int(clock[1]) * HOUR + int(clock[2]) * MINUTE if clock else _sum(words, text.strip(), field, week)
     if not 0 < found <= _LONGEST:
-        raise BadInput(f"“{text.strip()}” is not a length between a second and five years.", field)
+        raise BadInput(tr("“{text}” is not a length between a second and five years.", text=text.strip()), field)
     return found
 
 
@@ -44,14 +45,14 @@ def _sum(words: str, shown: str, field: str | None, week: Sequence[Spans] | None
     pieces = _PIECE.findall(words)
     if _PIECE.sub("", words).strip(" ,") or not pieces:
         if words.replace(".", "", 1).isdecimal():
-            raise BadInput(f"{shown} of what? Write {shown} h or {shown} m.", field)
-        raise BadInput(f"“{shown}” is no length of time. Write 4 h, 30 m or 1 h 30 m.", field)
+            raise BadInput(tr("{shown} of what? Write {shown} h or {shown} m.", shown=shown), field)
+        raise BadInput(tr("“{shown}” is no length of time. Write 4 h, 30 m or 1 h 30 m.", shown=shown), field)
     total = 0
     for number, unit in pieces:
         if unit in _DAYS | _WEEKS:
             raise BadInput(_no_days(float(number.replace(",", ".")), unit in _WEEKS, week), field)
         if unit not in _UNITS:
-            raise BadInput(f"“{unit}” is no unit here. Write h for hours and m for minutes.", field)
+            raise BadInput(tr("“{unit}” is no unit here. Write h for hours and m for minutes.", unit=unit), field)
         # Hundredths are enough for what people write, and keep the sum in whole microseconds.
         total += round(float(number.replace(",", ".")) * 100) * _UNITS[unit] // 100
     return total
@@ -61,8 +62,14 @@ def _no_days(number: float, is_weeks: bool, week: Sequence[Spans] | None) -> str
     what = "A week" if is_weeks else "A day"
     one = None if week is None else weekly_seconds(week) * SECOND if is_weeks else working_day(week)
     if not one:
-        return f"{what} is no unit here, because it means different hours in different calendars. Write hours."
-    return f"{what} is no unit here. Write the hours of this calendar: {write_duration(int(number * one))}."
+        return tr(
+            "{what} is no unit here, because it means different hours in different calendars. Write hours.", what=what
+        )
+    return tr(
+        "{what} is no unit here. Write the hours of this calendar: {write_duration}.",
+        what=what,
+        write_duration=write_duration(int(number * one)),
+    )
 
 
 def write_duration(length: int | None) -> str:
@@ -90,12 +97,16 @@ def in_working_days(length: int | None, week: Sequence[Spans]) -> str:
     tenths = round(10 * length / day)
     number = f"{tenths // 10}" if tenths % 10 == 0 else f"{tenths // 10}.{tenths % 10}"
     exact = tenths * day == 10 * length
-    what = "day" if day == _WHOLE_DAY else "working day"
-    return f"{'=' if exact else '≈'} {number} {what}{'' if number == '1' else 's'}"
+    sign = "=" if exact else "≈"
+    if number == "1":
+        return tr("{sign} 1 day", sign=sign) if day == _WHOLE_DAY else tr("{sign} 1 working day", sign=sign)
+    if day == _WHOLE_DAY:
+        return tr("{sign} {number} days", sign=sign, number=number)
+    return tr("{sign} {number} working days", sign=sign, number=number)
 
 
 def write_hours(seconds: int) -> str:
     """Opening time of a day or a week: "45 h", "37 h 30 m", "closed" for none, "24 h" for a whole day."""
     if seconds <= 0:
-        return "closed"
+        return tr("closed")
     return write_duration(min(seconds, 7 * DAY_SECONDS) * SECOND)

@@ -6,6 +6,8 @@ Anything that is not a `DeskError` is a bug and is reported as one.
 from datetime import datetime
 from typing import NamedTuple
 
+from app.domain.wording import tr
+
 
 class DeskError(Exception):
     """Something the person can understand and mend; its text is shown as it stands."""
@@ -89,7 +91,9 @@ class StaleEdit(DeskError):
 
     def __init__(self, conflicts: tuple[Conflict, ...]) -> None:
         names = ", ".join(conflict.field.replace("_", " ") for conflict in conflicts)
-        super().__init__(f"Somebody else changed {names} in the meantime. Look at both values and choose.")
+        super().__init__(
+            tr("Somebody else changed {names} in the meantime. Look at both values and choose.", names=names)
+        )
         self.conflicts = conflicts
 
 
@@ -97,4 +101,4 @@ class Overtaken(DeskError):
     """Somebody else wrote to the caller since the person looked; nothing was sent, so that they can read it first."""
 
     def __init__(self) -> None:
-        super().__init__("Somebody else wrote meanwhile. Read it, then send yours, changed or as it is.")
+        super().__init__(tr("Somebody else wrote meanwhile. Read it, then send yours, changed or as it is."))

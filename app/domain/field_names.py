@@ -12,28 +12,40 @@ from app.domain.vocabulary import (
     Word,
     hold_reason_label,
 )
+from app.domain.wording import marked, tr
 
 FIELD_NAMES: Final[Mapping[str, str]] = {
-    "state": "Status", "priority": "Priority", "computed_priority": "Computed priority", "impact": "Impact",
-    "urgency": "Urgency", "group_id": "Assignment group", "assignee_id": "Assignee", "service_id": "Service",
-    "configuration_item_id": "Configuration item", "category_id": "Category", "subcategory_id": "Subcategory",
-    "site_id": "Site", "caller_id": "Caller", "caller_vip": "Caller is a VIP", "channel": "Channel",
-    "short_description": "Summary", "description": "Details", "hold_reason": "Waits for",
-    "hold_until": "Expected until", "resolution_code": "Resolution code", "resolution_notes": "Resolution notes",
-    "resolved_at": "Resolved", "closed_at": "Closed", "close_cause": "Closed because",
-    "cancel_reason": "Reason to cancel", "override_reason": "Reason of the override",
-    "business_impact": "Business impact", "cause": "Cause", "workaround": "Workaround",
-    "minutes_spent": "Minutes spent", "business_unit": "Business unit", "major_state": "Major incident",
-    "major_lead_id": "Leads the major incident", "resolved_by_id": "Resolved by", "closed_by_id": "Closed by",
-    "promised_response": "First response promised for", "promised_resolution": "Resolution promised for",
-    "promised_update": "Update promised for",
-    "made_sla": "Service level met at the source", "problem_ref": "Problem",
-    "change_ref": "Change", "caused_by_change_ref": "Caused by change",
-    "checklist_added": "Step added", "checklist_template": "Checklist added", "checklist_done": "Step done",
-    "checklist_skipped": "Step skipped", "checklist_open": "Step opened again", "checklist_removed": "Step removed",
-    "checklist_back": "Step brought back", "checklist_text": "Step", "checklist_changed": "Step changed",
-    "problem_id": "Problem", "rfc": "Change request",
-    "u_symptom": "Symptom", "u_priority_confirmation": "Priority confirmed",
+    "state": marked("Status"), "priority": marked("Priority"), "computed_priority": marked("Computed priority"),
+    "impact": marked("Impact"),
+    "urgency": marked("Urgency"), "group_id": marked("Assignment group"), "assignee_id": marked("Assignee"),
+    "service_id": marked("Service"),
+    "configuration_item_id": marked("Configuration item"), "category_id": marked("Category"),
+    "subcategory_id": marked("Subcategory"),
+    "site_id": marked("Site"), "caller_id": marked("Caller"), "caller_vip": marked("Caller is a VIP"),
+    "channel": marked("Channel"),
+    "short_description": marked("Summary"), "description": marked("Details"), "hold_reason": marked("Waits for"),
+    "hold_until": marked("Expected until"), "resolution_code": marked("Resolution code"),
+    "resolution_notes": marked("Resolution notes"),
+    "resolved_at": marked("Resolved"), "closed_at": marked("Closed"), "close_cause": marked("Closed because"),
+    "cancel_reason": marked("Reason to cancel"), "override_reason": marked("Reason of the override"),
+    "business_impact": marked("Business impact"), "cause": marked("Cause"), "workaround": marked("Workaround"),
+    "minutes_spent": marked("Minutes spent"), "business_unit": marked("Business unit"),
+    "major_state": marked("Major incident"),
+    "major_lead_id": marked("Leads the major incident"), "resolved_by_id": marked("Resolved by"),
+    "closed_by_id": marked("Closed by"),
+    "promised_response": marked("First response promised for"),
+    "promised_resolution": marked("Resolution promised for"),
+    "promised_update": marked("Update promised for"),
+    "made_sla": marked("Service level met at the source"), "problem_ref": marked("Problem"),
+    "change_ref": marked("Change"), "caused_by_change_ref": marked("Caused by change"),
+    "checklist_added": marked("Step added"), "checklist_template": marked("Checklist added"),
+    "checklist_done": marked("Step done"),
+    "checklist_skipped": marked("Step skipped"), "checklist_open": marked("Step opened again"),
+    "checklist_removed": marked("Step removed"),
+    "checklist_back": marked("Step brought back"), "checklist_text": marked("Step"),
+    "checklist_changed": marked("Step changed"),
+    "problem_id": marked("Problem"), "rfc": marked("Change request"),
+    "u_symptom": marked("Symptom"), "u_priority_confirmation": marked("Priority confirmed"),
 }  # fmt: skip
 """What an import brings beside these is called by its own column."""
 
@@ -49,12 +61,14 @@ _WORDS: Final[Mapping[str, type[Word]]] = {
     "close_cause": CloseCause,
     "major_state": MajorState,
 }
-_YES_NO: Final = {"true": "yes", "false": "no"}
+_YES_NO: Final = {"true": marked("yes"), "false": marked("no")}
 
 
 def field_name(field: str) -> str:
     """What the desk calls a field."""
-    return FIELD_NAMES.get(field) or field.removeprefix("u_").removesuffix("_id").replace("_", " ").capitalize()
+    if field in FIELD_NAMES:
+        return tr(FIELD_NAMES[field])
+    return field.removeprefix("u_").removesuffix("_id").replace("_", " ").capitalize()
 
 
 def field_value(field: str, value: str) -> str:
@@ -64,4 +78,5 @@ def field_value(field: str, value: str) -> str:
     words = _WORDS.get(field)
     if words is not None and value in set(words):
         return words(value).label
-    return _YES_NO.get(value.lower(), value)
+    said = _YES_NO.get(value.lower())
+    return value if said is None else tr(said)

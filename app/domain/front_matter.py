@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from app.domain.errors import BadInput
+from app.domain.wording import tr
 
 _FENCE = "---"
 _NEEDS_QUOTES = ("'", '"', "[", "{", "#", "&", "*", "!", "|", ">", "%", "@", "`", "-", "?", ":")
@@ -50,9 +51,14 @@ def read_document(text: str) -> Document:
             name, colon, value = line.partition(":")
             name = name.strip().lower()
             if not colon or not name or " " in name:
-                raise BadInput(f"Line {number} is no “name: value”. Write it so, or end the head with three dashes.")
+                raise BadInput(
+                    tr(
+                        "Line {number} is no “name: value”. Write it so, or end the head with three dashes.",
+                        number=number,
+                    )
+                )
             fields[name] = _read(value)
-    raise BadInput("The head has no end. Close it with a line of three dashes.")
+    raise BadInput(tr("The head has no end. Close it with a line of three dashes."))
 
 
 def _read(value: str) -> str:

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from app.domain.errors import DeskError
+from app.domain.wording import tr
 
 Progress = Callable[[int, int], None]
 """Told (done, total) now and then; it may raise to stop the work, which must then leave everything as it was."""
@@ -30,9 +31,9 @@ class UnreadableFile(DeskError):
     """The file as a whole cannot be read without guessing, so nothing of it was imported."""
 
     def __init__(self, faults: tuple[Fault, ...]) -> None:
-        shown = "\n".join(f"Line {fault.line}: {fault.reason}" for fault in faults[:10])
-        more = f"\nand {len(faults) - 10} more" if len(faults) > 10 else ""
-        super().__init__(f"{shown}{more}\nNothing was imported.")
+        shown = "\n".join(tr("Line {line}: {reason}", line=fault.line, reason=fault.reason) for fault in faults[:10])
+        more = tr("\nand {count} more", count=len(faults) - 10) if len(faults) > 10 else ""
+        super().__init__(tr("{shown}{more}\nNothing was imported.", shown=shown, more=more))
         self.faults = faults
 
 

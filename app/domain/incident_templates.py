@@ -7,18 +7,19 @@ from typing import Final
 from app.domain.errors import BadInput
 from app.domain.macros import check_text
 from app.domain.text import TITLE_LIMIT, clean_line
+from app.domain.wording import marked, tr
 
 LABELS: Final[Mapping[str, str]] = {
-    "short_description": "Summary",
-    "description": "Details",
-    "service_id": "Service",
-    "category_id": "Category",
-    "subcategory_id": "Subcategory",
-    "impact": "Impact",
-    "urgency": "Urgency",
-    "group_id": "Assignment group",
-    "checklist_id": "Checklist",
-    "message": "First message",
+    "short_description": marked("Summary"),
+    "description": marked("Details"),
+    "service_id": marked("Service"),
+    "category_id": marked("Category"),
+    "subcategory_id": marked("Subcategory"),
+    "impact": marked("Impact"),
+    "urgency": marked("Urgency"),
+    "group_id": marked("Assignment group"),
+    "checklist_id": marked("Checklist"),
+    "message": marked("First message"),
 }
 """What a template fills in, by field, and what it is called."""
 
@@ -56,12 +57,21 @@ def check_filling(filling: Filling) -> None:
     data = filling.to_data()
     data.pop("public", None)
     if not data:
-        raise BadInput("The template fills in nothing yet. Write a summary or choose a service.", "short_description")
+        raise BadInput(
+            tr("The template fills in nothing yet. Write a summary or choose a service."), "short_description"
+        )
     title = clean_line(filling.short_description)
     if len(title) > TITLE_LIMIT:
-        raise BadInput(f"The summary has {len(title)} characters, {TITLE_LIMIT} is the limit.", "short_description")
+        raise BadInput(
+            tr(
+                "The summary has {count} characters, {title_limit} is the limit.",
+                count=len(title),
+                title_limit=TITLE_LIMIT,
+            ),
+            "short_description",
+        )
     if filling.subcategory_id and not filling.category_id:
-        raise BadInput("A subcategory needs its category. Choose that too.", "category_id")
+        raise BadInput(tr("A subcategory needs its category. Choose that too."), "category_id")
     check_text(filling.message)
 
 

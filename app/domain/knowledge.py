@@ -13,6 +13,7 @@ from app.domain.errors import BadInput, Missing, Refused
 from app.domain.permissions import Permission
 from app.domain.text import TITLE_LIMIT, clean_line, clean_text, is_blank
 from app.domain.vocabulary import ResolutionCode, Word
+from app.domain.wording import marked, number, tr
 
 SUMMARY_LIMIT = 400
 BODY_LIMIT = 100_000
@@ -50,7 +51,7 @@ class ArticleKind(Word):
     @property
     def label(self) -> str:
         """Labels with the spelling people know."""
-        return {"how_to": "How-to", "faq": "FAQ"}.get(self.value, super().label)
+        return {"how_to": tr("How-to"), "faq": "FAQ"}.get(self.value, super().label)
 
     @property
     def resolution_code(self) -> ResolutionCode:
@@ -71,11 +72,11 @@ class ArticleStep(Word):
     def told(self) -> str:
         """The step as the history of an article tells it."""
         return {
-            ArticleStep.SUBMIT: "Sent to review",
-            ArticleStep.SEND_BACK: "Sent back",
-            ArticleStep.PUBLISH: "Approved and published",
-            ArticleStep.RETIRE: "Retired",
-            ArticleStep.RESTORE: "Restored as a draft",
+            ArticleStep.SUBMIT: tr("Sent to review"),
+            ArticleStep.SEND_BACK: tr("Sent back"),
+            ArticleStep.PUBLISH: tr("Approved and published"),
+            ArticleStep.RETIRE: tr("Retired"),
+            ArticleStep.RESTORE: tr("Restored as a draft"),
         }[self]
 
 
@@ -110,11 +111,11 @@ _TO = {
     ArticleStep.RESTORE: ArticleState.DRAFT,
 }
 _NOT_FROM = {
-    ArticleStep.SUBMIT: "Only a draft is sent to review.",
-    ArticleStep.SEND_BACK: "Only what is in review can be sent back.",
-    ArticleStep.PUBLISH: "Only what is in review can be published. Send the draft to review first.",
-    ArticleStep.RETIRE: "This article is retired already.",
-    ArticleStep.RESTORE: "Only a retired article can be restored.",
+    ArticleStep.SUBMIT: marked("Only a draft is sent to review."),
+    ArticleStep.SEND_BACK: marked("Only what is in review can be sent back."),
+    ArticleStep.PUBLISH: marked("Only what is in review can be published. Send the draft to review first."),
+    ArticleStep.RETIRE: marked("This article is retired already."),
+    ArticleStep.RESTORE: marked("Only a retired article can be restored."),
 }
 ARROWS = frozenset((source, _TO[step]) for step, sources in _FROM.items() for source in sources) | {
     (source, ArticleState.DRAFT) for source in (ArticleState.IN_REVIEW, ArticleState.PUBLISHED)
@@ -144,35 +145,38 @@ def check_step(
 ) -> tuple[ArticleState, Permission]:
     """The state after the step and the permission that it asks for; `Refused` says what is missing."""
     if standing.state not in _FROM[step]:
-        raise Refused(_NOT_FROM[step])
+        raise Refused(tr(_NOT_FROM[step]))
     missing = tuple(_missing(standing, step, reason, today))
     if missing:
         raise Refused("", missing)
     if step is ArticleStep.PUBLISH and person_id in standing.writers:
-        raise Refused("You wrote part of this version, so somebody else has to approve it. Ask a colleague to read it.")
+        raise Refused(
+            tr("You wrote part of this version, so somebody else has to approve it. Ask a colleague to read it.")
+        )
     is_public_matter = step is ArticleStep.PUBLISH or (step is ArticleStep.RETIRE and standing.is_published)
     return _TO[step], Permission.KNOWLEDGE_PUBLISH if is_public_matter else Permission.KNOWLEDGE_EDIT
 
 
 def _missing(standing: ArticleStanding, step: ArticleStep, reason: str, today: date) -> Iterable[Missing]:
     if step in {ArticleStep.SEND_BACK, ArticleStep.RETIRE} and is_blank(reason):
-        verb = "is sent back" if step is ArticleStep.SEND_BACK else "is retired"
-        yield Missing("reason", f"Say why the article {verb}.")
+        back = step is ArticleStep.SEND_BACK
+        why = tr("Say why the article is sent back.") if back else tr("Say why the article is retired.")
+        yield Missing("reason", why)
     if step in {ArticleStep.SUBMIT, ArticleStep.PUBLISH}:
         if is_blank(standing.summary):
-            yield Missing("summary", "Write in one or two sentences what the article is about.")
+            yield Missing("summary", tr("Write in one or two sentences what the article is about."))
         if is_blank(standing.body):
-            yield Missing("body", "The article says nothing yet. Write its text.")
+            yield Missing("body", tr("The article says nothing yet. Write its text."))
     if step is ArticleStep.PUBLISH and (standing.review_on is None or standing.review_on <= today):
-        yield Missing("review_on", "Choose a day in the future on which the article is looked at again.")
+        yield Missing("review_on", tr("Choose a day in the future on which the article is looked at again."))
 
 
 def ensure_writable(state: ArticleState) -> None:
     """Pass for an article whose text may change; what is in review is sent back first, so it is not read in vain."""
     if state is ArticleState.RETIRED:
-        raise Refused("The article is retired. Restore it first, then change it.")
+        raise Refused(tr("The article is retired. Restore it first, then change it."))
     if state is ArticleState.IN_REVIEW:
-        raise Refused("The article is in review, and somebody may be reading it. Send it back to draft first.")
+        raise Refused(tr("The article is in review, and somebody may be reading it. Send it back to draft first."))
 
 
 def is_stale(*, is_published: bool, review_on: date | None, today: date) -> bool:
@@ -184,9 +188,16 @@ def article_title(text: str) -> str:
     """A cleaned title of 1 to 160 characters, or `BadInput` that says what to do."""
     title = clean_line(text)
     if is_blank(title):
-        raise BadInput("The title is empty. Name what the article answers, in the words of who asks.", "title")
+        raise BadInput(tr("The title is empty. Name what the article answers, in the words of who asks."), "title")
     if len(title) > TITLE_LIMIT:
-        raise BadInput(f"The title has {len(title)} characters, {TITLE_LIMIT} is the limit. Shorten it.", "title")
+        raise BadInput(
+            tr(
+                "The title has {count} characters, {title_limit} is the limit. Shorten it.",
+                count=len(title),
+                title_limit=TITLE_LIMIT,
+            ),
+            "title",
+        )
     return title
 
 
@@ -195,7 +206,11 @@ def article_summary(text: str) -> str:
     summary = clean_line(text)
     if len(summary) > SUMMARY_LIMIT:
         raise BadInput(
-            f"The summary has {len(summary)} characters, {SUMMARY_LIMIT} is the limit. Move the rest to the text.",
+            tr(
+                "The summary has {count} characters, {summary_limit} is the limit. Move the rest to the text.",
+                count=len(summary),
+                summary_limit=SUMMARY_LIMIT,
+            ),
             "summary",
         )
     return summary
@@ -206,7 +221,12 @@ def article_body(text: str) -> str:
     body = clean_text(text).strip("\n")
     if len(body) > BODY_LIMIT:
         raise BadInput(
-            f"The text has {len(body):,} characters, {BODY_LIMIT:,} is the limit. Make two articles of it.", "body"
+            tr(
+                "The text has {count} characters, {body_limit} is the limit. Make two articles of it.",
+                count=number(len(body)),
+                body_limit=number(BODY_LIMIT),
+            ),
+            "body",
         )
     return body
 
@@ -218,9 +238,16 @@ def article_tags(tags: Iterable[str]) -> tuple[str, ...]:
         for part in clean_line(each).split(","):
             tag = part.strip().lower()
             if len(tag) > TAG_LIMIT:
-                raise BadInput(f"The tag “{tag[:20]}…” is longer than {TAG_LIMIT} characters. Shorten it.", "tags")
+                raise BadInput(
+                    tr(
+                        "The tag “{tag}…” is longer than {tag_limit} characters. Shorten it.",
+                        tag=tag[:20],
+                        tag_limit=TAG_LIMIT,
+                    ),
+                    "tags",
+                )
             if not is_blank(tag):
                 found[tag] = None
     if len(found) > MOST_TAGS:
-        raise BadInput(f"An article has {MOST_TAGS} tags at most. Take some away.", "tags")
+        raise BadInput(tr("An article has {most_tags} tags at most. Take some away.", most_tags=MOST_TAGS), "tags")
     return tuple(found)

@@ -15,6 +15,7 @@ from app.domain.moments import can_be_kept
 from app.domain.permissions import Permission
 from app.domain.text import is_blank
 from app.domain.vocabulary import CloseCause, HoldReason, MajorState, State
+from app.domain.wording import inside, tr
 
 REOPEN_WINDOW = timedelta(days=14)
 """How long after the resolution an incident may be reopened by default; later a linked follow-up is logged."""
@@ -64,44 +65,48 @@ Demand = Callable[[Standing, Step, Moment], list[Missing]]
 def _someone_responsible(standing: Standing, _step: Step, _moment: Moment) -> list[Missing]:
     if standing.has_assignee or standing.has_group:
         return []
-    return [Missing("assignee", "Choose an assignment group or an assignee before work starts.")]
+    return [Missing("assignee", tr("Choose an assignment group or an assignee before work starts."))]
 
 
 def _hold(standing: Standing, step: Step, moment: Moment) -> list[Missing]:
     missing = []
     if step.hold_reason is None:
-        missing.append(Missing("hold_reason", "Say what the incident waits for."))
+        missing.append(Missing("hold_reason", tr("Say what the incident waits for.")))
     if step.hold_until is None:
-        missing.append(Missing("hold_until", "Say until when waiting is expected."))
+        missing.append(Missing("hold_until", tr("Say until when waiting is expected.")))
     elif not can_be_kept(step.hold_until):
-        missing.append(Missing("hold_until", "The expected end of the wait is no moment before the year 2200."))
+        missing.append(Missing("hold_until", tr("The expected end of the wait is no moment before the year 2200.")))
     elif step.hold_until <= moment.now:
-        missing.append(Missing("hold_until", "The expected end of the wait lies in the past; choose a later time."))
+        missing.append(Missing("hold_until", tr("The expected end of the wait lies in the past; choose a later time.")))
     if step.hold_reason is HoldReason.AWAITING_CALLER and is_blank(step.comment):
-        missing.append(Missing("comment", "Tell the caller what you need from them."))
+        missing.append(Missing("comment", tr("Tell the caller what you need from them.")))
     unchanged = (standing.hold_reason, standing.hold_until) == (step.hold_reason, step.hold_until)
     if standing.state is State.ON_HOLD and unchanged and not missing:
-        missing.append(Missing("hold_reason", "The incident already waits for this; change the reason or the time."))
+        missing.append(
+            Missing("hold_reason", tr("The incident already waits for this; change the reason or the time."))
+        )
     return missing
 
 
 def _resolution(standing: Standing, step: Step, _moment: Moment) -> list[Missing]:
     missing = []
     if is_blank(step.resolution_code):
-        missing.append(Missing("resolution_code", "Choose a resolution code."))
+        missing.append(Missing("resolution_code", tr("Choose a resolution code.")))
     if is_blank(step.resolution_notes):
-        missing.append(Missing("resolution_notes", "Write how it was resolved; the caller and the next agent read it."))
+        missing.append(
+            Missing("resolution_notes", tr("Write how it was resolved; the caller and the next agent read it."))
+        )
     if standing.required_steps:
         missing.append(Missing("checklist", open_words(standing.required_steps, required=True)))
     return missing
 
 
 def _reason_to_cancel(_standing: Standing, step: Step, _moment: Moment) -> list[Missing]:
-    return _reason(step, "Say why the incident is canceled.")
+    return _reason(step, tr("Say why the incident is canceled."))
 
 
 def _reason_to_reopen(_standing: Standing, step: Step, _moment: Moment) -> list[Missing]:
-    return _reason(step, "Say why the incident is reopened.")
+    return _reason(step, tr("Say why the incident is reopened."))
 
 
 def _reason(step: Step, sentence: str) -> list[Missing]:
@@ -112,14 +117,20 @@ def _within_window(standing: Standing, _step: Step, moment: Moment) -> list[Miss
     if standing.resolved_at is None or moment.now - standing.resolved_at <= moment.reopen_window:
         return []
     days = moment.reopen_window.days
-    return [Missing("resolved_at", f"It was resolved more than {days} days ago. Log a new incident and link it.")]
+    return [
+        Missing(
+            "resolved_at", tr("It was resolved more than {days} days ago. Log a new incident and link it.", days=days)
+        )
+    ]
 
 
 def _word_of_closure(standing: Standing, step: Step, _moment: Moment) -> list[Missing]:
     if step.close_cause is None:
-        return [Missing("close_cause", "Say who confirmed: the caller, a supervisor, or nobody in time.")]
+        return [Missing("close_cause", tr("Say who confirmed: the caller, a supervisor, or nobody in time."))]
     if step.close_cause is CloseCause.TIMEOUT and standing.major in CANDIDATES:
-        return [Missing("close_cause", "A major incident is closed by a person after its review, not by the clock.")]
+        return [
+            Missing("close_cause", tr("A major incident is closed by a person after its review, not by the clock."))
+        ]
     return []
 
 
@@ -166,8 +177,15 @@ def transition(source: State, to: State) -> Transition:
     found = TRANSITIONS.get((source, to))
     if found is not None:
         return found
-    possible = ", ".join(state.label.lower() for state in next_states(source))
-    raise Refused(f"An incident cannot go from {source.label.lower()} to {to.label.lower()}. From here: {possible}.")
+    possible = ", ".join(inside(state.label) for state in next_states(source))
+    raise Refused(
+        tr(
+            "An incident cannot go from {source} to {to}. From here: {possible}.",
+            source=inside(source.label),
+            to=inside(to.label),
+            possible=possible,
+        )
+    )
 
 
 def check_step(standing: Standing, step: Step, moment: Moment) -> Transition:

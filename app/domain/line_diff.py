@@ -5,6 +5,8 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import NamedTuple
 
+from app.domain.wording import tr
+
 _NEAR = 3
 """So many unchanged lines around a change are shown."""
 
@@ -49,5 +51,5 @@ def _kept(lines: list[str], *, is_first: bool, is_last: bool) -> Iterator[DiffLi
         yield from (DiffLine(LineChange.SAME, line) for line in lines)
         return
     yield from (DiffLine(LineChange.SAME, line) for line in lines[:head])
-    yield DiffLine(LineChange.GAP, f"{left_out} lines unchanged")
+    yield DiffLine(LineChange.GAP, tr("{left_out} lines unchanged", left_out=left_out))
     yield from (DiffLine(LineChange.SAME, line) for line in lines[len(lines) - tail :])

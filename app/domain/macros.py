@@ -9,17 +9,18 @@ from typing import Final, NamedTuple
 from app.domain.errors import BadInput
 from app.domain.lifecycle import Step
 from app.domain.vocabulary import HoldReason, ResolutionCode, State
+from app.domain.wording import inside, marked, tr
 
 FIELDS: Final[Mapping[str, str]] = {
-    "caller.first_name": "the first name of the caller",
-    "caller.name": "the name of the caller",
-    "incident.number": "the number of the incident",
-    "incident.summary": "its short description",
-    "service.name": "its service",
-    "group.name": "its assignment group",
-    "assignee.name": "whoever works on it",
-    "me.first_name": "your first name",
-    "me.name": "your name",
+    "caller.first_name": marked("the first name of the caller"),
+    "caller.name": marked("the name of the caller"),
+    "incident.number": marked("the number of the incident"),
+    "incident.summary": marked("its short description"),
+    "service.name": marked("its service"),
+    "group.name": marked("its assignment group"),
+    "assignee.name": marked("whoever works on it"),
+    "me.first_name": marked("your first name"),
+    "me.name": marked("your name"),
 }
 """What can stand in a text between two pairs of braces, and what it is in words."""
 
@@ -72,8 +73,8 @@ def fill(text: str, facts: Mapping[str, str | None]) -> Filled:
 
 def missing_words(missing: tuple[str, ...]) -> str:
     """Why a text cannot be sent yet."""
-    named = ", ".join(FIELDS.get(name, f"{{{{{name}}}}}") for name in missing)
-    return f"Not known here: {named}. Fill it in, or write the text without it."
+    named = ", ".join(tr(FIELDS[name]) if name in FIELDS else f"{{{{{name}}}}}" for name in missing)
+    return tr("Not known here: {named}. Fill it in, or write the text without it.", named=named)
 
 
 def check_text(text: str) -> None:
@@ -81,25 +82,29 @@ def check_text(text: str) -> None:
     for match in _FIELD.finditer(text):
         if match.group(1) not in FIELDS:
             known = ", ".join(FIELDS)
-            raise BadInput(f"There is no field {match.group(0)}. Known are {known}.", "body")
+            raise BadInput(
+                tr("There is no field {group}. Known are {known}.", group=match.group(0), known=known), "body"
+            )
 
 
 def check_acts(acts: Acts, text: str, *, public: bool) -> None:
     """Pass, or say what would make every run of the macro be refused."""
     if not text.strip() and not acts.sets and acts.state is None:
-        raise BadInput("The macro does nothing yet. Write a text or choose what it changes.", "body")
+        raise BadInput(tr("The macro does nothing yet. Write a text or choose what it changes."), "body")
     unknown = [name for name in acts.sets if name not in SETTABLE]
     if unknown:
-        raise BadInput(f"A macro cannot set {', '.join(unknown)}.", "sets")
+        raise BadInput(tr("A macro cannot set {unknown}.", unknown=", ".join(unknown)), "sets")
     if acts.state is not None and acts.state not in STATES:
-        raise BadInput(f"A macro cannot bring an incident to {acts.state.label.lower()}.", "state")
+        raise BadInput(tr("A macro cannot bring an incident to {state}.", state=inside(acts.state.label)), "state")
     if acts.state is State.ON_HOLD:
         if acts.hold_reason is None or not 1 <= acts.hold_days <= MOST_DAYS:
-            raise BadInput(f"Say what is waited for, and for how many days: 1 to {MOST_DAYS}.", "hold_days")
+            raise BadInput(
+                tr("Say what is waited for, and for how many days: 1 to {most_days}.", most_days=MOST_DAYS), "hold_days"
+            )
         if acts.hold_reason is HoldReason.AWAITING_CALLER and not (text.strip() and public):
-            raise BadInput("Waiting for the caller needs a reply that says what is needed from them.", "body")
+            raise BadInput(tr("Waiting for the caller needs a reply that says what is needed from them."), "body")
     if acts.state is State.RESOLVED and not (acts.resolution_code in set(ResolutionCode) and text.strip() and public):
-        raise BadInput("A resolution needs its code, and a reply that says how it was resolved.", "resolution_code")
+        raise BadInput(tr("A resolution needs its code, and a reply that says how it was resolved."), "resolution_code")
 
 
 def step_of(acts: Acts, text: str, now: datetime) -> Step | None:

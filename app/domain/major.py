@@ -8,6 +8,7 @@ priority.
 from app.domain.errors import Refused
 from app.domain.permissions import Permission
 from app.domain.vocabulary import MajorState, State, Word
+from app.domain.wording import marked, tr
 
 
 class MajorStep(Word):
@@ -29,10 +30,10 @@ CANDIDATES = frozenset({MajorState.PROPOSED, MajorState.ACCEPTED})
 """While it is one of these an incident is handled apart from its children and closed by nobody but a person."""
 
 _BECAME = {
-    MajorState.PROPOSED: "proposed as a major incident",
-    MajorState.ACCEPTED: "accepted as a major incident",
-    MajorState.REJECTED: "rejected as a major incident",
-    MajorState.CANCELED: "no longer a major incident",
+    MajorState.PROPOSED: marked("proposed as a major incident"),
+    MajorState.ACCEPTED: marked("accepted as a major incident"),
+    MajorState.REJECTED: marked("rejected as a major incident"),
+    MajorState.CANCELED: marked("no longer a major incident"),
 }
 
 AFTER = {
@@ -50,8 +51,8 @@ _ENDED = frozenset({State.CLOSED, State.CANCELED})
 def became_words(before: str | None, after: str | None) -> str:
     """What a change of the major state says in a sentence about the incident: "accepted as a major incident"."""
     if after == MajorState.ACCEPTED and before != MajorState.PROPOSED:
-        return "declared a major incident"
-    return _BECAME[MajorState(after)] if after in _BECAME else "no major incident"
+        return tr("declared a major incident")
+    return tr(_BECAME[MajorState(after)]) if after in _BECAME else tr("no major incident")
 
 
 def major_after(now: MajorState, state: State, step: MajorStep) -> MajorState:
@@ -65,13 +66,13 @@ def major_after(now: MajorState, state: State, step: MajorStep) -> MajorState:
 def why_not(now: MajorState, state: State, step: MajorStep) -> str:
     """Why the step cannot be taken on an incident in this state; empty when it can. Without a full stop."""
     if state in _ENDED:
-        return f"The incident is {state.value} and may only be read"
+        return tr("The incident is {state} and may only be read", state=state.value)
     if step is MajorStep.REJECT:
-        return "" if now is MajorState.PROPOSED else "It is not proposed as a major incident"
+        return "" if now is MajorState.PROPOSED else tr("It is not proposed as a major incident")
     if step in {MajorStep.DEMOTE, MajorStep.LEAD}:
-        return "" if now is MajorState.ACCEPTED else "It is no major incident"
+        return "" if now is MajorState.ACCEPTED else tr("It is no major incident")
     if now is MajorState.ACCEPTED:
-        return "It is a major incident already"
+        return tr("It is a major incident already")
     if now is MajorState.PROPOSED:
-        return "It is proposed as a major incident already" if step is MajorStep.PROPOSE else ""
-    return "" if state.is_open else "Only an open incident can become a major one"
+        return tr("It is proposed as a major incident already") if step is MajorStep.PROPOSE else ""
+    return "" if state.is_open else tr("Only an open incident can become a major one")

@@ -4,6 +4,7 @@ from typing import Final, NamedTuple
 
 from app.domain.numbers import incident_number
 from app.domain.vocabulary import OPEN_STATES, MajorState, State
+from app.domain.wording import inside, tr
 
 _MAJOR: Final = frozenset({MajorState.PROPOSED, MajorState.ACCEPTED})
 _STAYS: Final = OPEN_STATES | {State.RESOLVED}
@@ -24,27 +25,50 @@ def refusal(duplicate: Side, original: Side) -> str:
     """Why the one cannot be merged into the other, in a sentence; empty when it can."""
     name, into = incident_number(duplicate.number), incident_number(original.number)
     reasons = (
-        (duplicate.id == original.id, f"{name} cannot be merged into itself. Choose another one."),
+        (duplicate.id == original.id, tr("{name} cannot be merged into itself. Choose another one.", name=name)),
         (
             original.merged_into is not None,
-            f"{into} was itself merged into {incident_number(original.merged_into or 0)}. Choose that one.",
+            tr(
+                "{into} was itself merged into {merged_into}. Choose that one.",
+                into=into,
+                merged_into=incident_number(original.merged_into or 0),
+            ),
         ),
         (
             duplicate.merged_into is not None,
-            f"{name} was merged into {incident_number(duplicate.merged_into or 0)} already. Take that back first.",
+            tr(
+                "{name} was merged into {merged_into} already. Take that back first.",
+                name=name,
+                merged_into=incident_number(duplicate.merged_into or 0),
+            ),
         ),
         (
             original.state not in _STAYS,
-            f"{into} is {original.state.label.lower()}: nothing more would be said there. Choose one that is open.",
+            tr(
+                "{into} is {state}: nothing more would be said there. Choose one that is open.",
+                into=into,
+                state=inside(original.state.label),
+            ),
         ),
         (
             not duplicate.state.is_open,
-            f"{name} is {duplicate.state.label.lower()}. Only what is still open is merged; link it instead.",
+            tr(
+                "{name} is {state}. Only what is still open is merged; link it instead.",
+                name=name,
+                state=inside(duplicate.state.label),
+            ),
         ),
-        (duplicate.major in _MAJOR, f"{name} is a major incident or proposed as one. Merge the other one into it."),
+        (
+            duplicate.major in _MAJOR,
+            tr("{name} is a major incident or proposed as one. Merge the other one into it.", name=name),
+        ),
         (
             original.restricted_group_id != duplicate.restricted_group_id,
-            f"{name} and {into} are not restricted to the same group, so their callers may not read the same.",
+            tr(
+                "{name} and {into} are not restricted to the same group, so their callers may not read the same.",
+                name=name,
+                into=into,
+            ),
         ),
     )
     return next((sentence for holds, sentence in reasons if holds), "")
@@ -52,17 +76,18 @@ def refusal(duplicate: Side, original: Side) -> str:
 
 def told_to_caller(original: int) -> str:
     """What the caller of a duplicate reads when it is merged."""
-    return (
-        f"This is handled together with an earlier report of the same, {incident_number(original)}. "
-        "You are told here whatever is said there."
+    return tr(
+        "This is handled together with an earlier report of the same, {original}. You are told here whatever is said "
+        "there.",
+        original=incident_number(original),
     )
 
 
 def reason_of(original: int) -> str:
     """Why the duplicate is canceled, as it stands in its field."""
-    return f"Duplicate of {incident_number(original)}"
+    return tr("Duplicate of {original}", original=incident_number(original))
 
 
 def worked_on_again(original: int) -> str:
     """What the caller of a duplicate reads when the original was not over after all."""
-    return f"{incident_number(original)} is being worked on again."
+    return tr("{original} is being worked on again.", original=incident_number(original))

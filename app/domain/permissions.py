@@ -8,6 +8,7 @@ from enum import StrEnum
 from app.domain.actor import Actor
 from app.domain.errors import NotAllowed
 from app.domain.vocabulary import Role
+from app.domain.wording import tr
 
 
 class Permission(StrEnum):
@@ -129,16 +130,23 @@ def demand(actor: Actor, permission: Permission) -> None:
     """Pass, or raise `NotAllowed` with the sentence that the person reads."""
     if may(actor, permission):
         return
-    holders = [role.label.lower() for role in Role if permission in ROLE_PERMISSIONS[role]]
+    holders = [_article(role) for role in Role if permission in ROLE_PERMISSIONS[role]]
     verb = permission.value.replace(".", ": ").replace("_", " ")
     raise NotAllowed(
-        f"{actor.name} is {_article(actor.role)} and may not do this ({verb}). Ask {_any_of(holders)} to do it."
+        tr(
+            "{actor} is {role} and may not do this ({verb}). Ask {holders} to do it.",
+            actor=actor.name,
+            role=_article(actor.role),
+            verb=verb,
+            holders=tr(" or ").join(holders),
+        )
     )
 
 
 def _article(role: Role) -> str:
-    return f"{'an' if role.value[0] in 'aeiou' else 'a'} {role.label.lower()}"
-
-
-def _any_of(names: list[str]) -> str:
-    return " or ".join(f"{'an' if name[0] in 'aeiou' else 'a'} {name}" for name in names)
+    return {
+        Role.REQUESTER: tr("a requester"),
+        Role.AGENT: tr("an agent"),
+        Role.SUPERVISOR: tr("a supervisor"),
+        Role.ADMIN: tr("an admin"),
+    }[role]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from app.domain.errors import BadInput
 from app.domain.text import clean_line
+from app.domain.wording import tr
 
 MOST_LEVELS = 9
 """A scale has at most this many levels; the database and the filter hold one digit."""
@@ -43,14 +44,22 @@ class PriorityMatrix:
 def matrix_from_data(data: object) -> PriorityMatrix:
     """Build a matrix from plain JSON or TOML data; `BadInput` names the key or the cell that is wrong."""
     if not isinstance(data, dict):
-        raise BadInput("A priority matrix is a table with name, impact, urgency, priority and cells.")
+        raise BadInput(tr("A priority matrix is a table with name, impact, urgency, priority and cells."))
     rows = data.get("cells")
     if not isinstance(rows, list) or not all(isinstance(row, list) for row in rows):
-        raise BadInput("The matrix has no cells: give one list of priority numbers for each impact.", "cells")
+        raise BadInput(tr("The matrix has no cells: give one list of priority numbers for each impact."), "cells")
     for index, row in enumerate(rows, 1):
         for column, cell in enumerate(row, 1):
             if not isinstance(cell, int) or isinstance(cell, bool):
-                raise BadInput(f"Impact {index}, urgency {column}: {cell!r} is not a priority number.", "cells")
+                raise BadInput(
+                    tr(
+                        "Impact {index}, urgency {column}: {cell} is not a priority number.",
+                        index=index,
+                        column=column,
+                        cell=f"{cell!r}",
+                    ),
+                    "cells",
+                )
     return PriorityMatrix(
         name=clean_line(str(data.get("name", "Own matrix"))),
         impact_labels=_labels(data, "impact"),
@@ -74,13 +83,21 @@ def matrix_to_data(matrix: PriorityMatrix) -> dict[str, object]:
 def _labels(data: dict[object, object], key: str) -> tuple[str, ...]:
     labels = data.get(key)
     if not isinstance(labels, list) or not labels:
-        raise BadInput(f"The matrix has no {key} labels: give them as a list, the worst first.", key)
+        raise BadInput(tr("The matrix has no {key} labels: give them as a list, the worst first.", key=key), key)
     return tuple(clean_line(str(label)) for label in labels)
 
 
 def _check_level(level: int, labels: tuple[str, ...], what: str) -> None:
     if not 1 <= level <= len(labels):
-        raise BadInput(f"{what.capitalize()} {level} is not on the scale: choose 1 to {len(labels)}.", what)
+        raise BadInput(
+            tr(
+                "{what} {level} is not on the scale: choose 1 to {count}.",
+                what=what.capitalize(),
+                level=level,
+                count=len(labels),
+            ),
+            what,
+        )
 
 
 def _check_shape(matrix: PriorityMatrix) -> None:
@@ -88,23 +105,45 @@ def _check_shape(matrix: PriorityMatrix) -> None:
         ("impact", matrix.impact_labels), ("urgency", matrix.urgency_labels), ("priority", matrix.priority_labels)
     ):  # fmt: skip
         if len(labels) > MOST_LEVELS:
-            raise BadInput(f"The matrix has {len(labels)} {key} levels, at most {MOST_LEVELS} are possible.", key)
+            raise BadInput(
+                tr(
+                    "The matrix has {count} {key} levels, at most {most_levels} are possible.",
+                    count=len(labels),
+                    key=key,
+                    most_levels=MOST_LEVELS,
+                ),
+                key,
+            )
     if len(matrix.cells) != len(matrix.impact_labels):
         raise BadInput(
-            f"The matrix has {len(matrix.cells)} rows for {len(matrix.impact_labels)} impacts; give one row each.",
+            tr(
+                "The matrix has {count} rows for {count2} impacts; give one row each.",
+                count=len(matrix.cells),
+                count2=len(matrix.impact_labels),
+            ),
             "cells",
         )
     for impact, row in enumerate(matrix.cells, 1):
         if len(row) != len(matrix.urgency_labels):
             raise BadInput(
-                f"Impact {impact} has {len(row)} cells for {len(matrix.urgency_labels)} urgencies; give one each.",
+                tr(
+                    "Impact {impact} has {count} cells for {count2} urgencies; give one each.",
+                    impact=impact,
+                    count=len(row),
+                    count2=len(matrix.urgency_labels),
+                ),
                 "cells",
             )
         for urgency, cell in enumerate(row, 1):
             if not 1 <= cell <= len(matrix.priority_labels):
                 raise BadInput(
-                    f"Impact {impact}, urgency {urgency}: priority {cell} is not among 1 to"
-                    f" {len(matrix.priority_labels)}.",
+                    tr(
+                        "Impact {impact}, urgency {urgency}: priority {cell} is not among 1 to {count}.",
+                        impact=impact,
+                        urgency=urgency,
+                        cell=cell,
+                        count=len(matrix.priority_labels),
+                    ),
                     "cells",
                 )
 

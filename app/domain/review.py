@@ -11,6 +11,7 @@ from datetime import date, datetime, timedelta
 from app.domain.errors import BadInput, Missing, Refused
 from app.domain.permissions import Permission
 from app.domain.vocabulary import ReviewState, Word
+from app.domain.wording import inside, tr
 
 SUMMARY_WORDS = 110
 """How long the executive summary should be at most (UX 4.2); a hint, no limit."""
@@ -39,9 +40,9 @@ class LessonKind(Word):
     def label(self) -> str:
         """The headings of the boxes, as the templates of the field have them."""
         return {
-            LessonKind.WENT_WELL: "What went well",
-            LessonKind.WENT_BADLY: "What went badly",
-            LessonKind.LUCKY: "Where we were lucky",
+            LessonKind.WENT_WELL: tr("What went well"),
+            LessonKind.WENT_BADLY: tr("What went badly"),
+            LessonKind.LUCKY: tr("Where we were lucky"),
         }[self]
 
 
@@ -84,7 +85,9 @@ class Milestone(Word):
     @property
     def label(self) -> str:
         """`Responded` alone would not say what a first response is."""
-        return {Milestone.RESPONDED: "First response", Milestone.MARKED: "Other milestone"}.get(self, super().label)
+        return {Milestone.RESPONDED: tr("First response"), Milestone.MARKED: tr("Other milestone")}.get(
+            self, super().label
+        )
 
 
 _ORDER = (
@@ -164,18 +167,22 @@ def check_review_step(standing: ReviewStanding, to: ReviewState) -> Permission:
 
 def _impossible(standing: ReviewStanding, to: ReviewState) -> str:
     if standing.state is ReviewState.PUBLISHED:
-        return f"Version {standing.version} is published and never changes. Begin a new version instead."
+        return tr(
+            "Version {version} is published and never changes. Begin a new version instead.", version=standing.version
+        )
     if standing.state is ReviewState.DRAFT and to is ReviewState.PUBLISHED:
-        return "A draft cannot be published at once. Send it to review, have it signed, then publish it."
-    return f"The review is already {standing.state.label.lower()}."
+        return tr("A draft cannot be published at once. Send it to review, have it signed, then publish it.")
+    return tr("The review is already {state}.", state=inside(standing.state.label))
 
 
 def ensure_editable(state: ReviewState, version: int) -> None:
     """Pass for a draft; else `Refused` that says what to do first."""
     if state is ReviewState.PUBLISHED:
-        raise Refused(f"Version {version} is published and never changes. Begin a new version to change it.")
+        raise Refused(
+            tr("Version {version} is published and never changes. Begin a new version to change it.", version=version)
+        )
     if state is ReviewState.IN_REVIEW:
-        raise Refused("The review is being read and signed. Take it back to draft to change it.")
+        raise Refused(tr("The review is being read and signed. Take it back to draft to change it."))
 
 
 def missing_for_review(standing: ReviewStanding) -> tuple[Missing, ...]:
@@ -187,40 +194,41 @@ def missing_for_publishing(standing: ReviewStanding) -> tuple[Missing, ...]:
     """Everything that stands between the review and its publication, in the order of the page."""
     missing = list(missing_for_review(standing))
     if not standing.events:
-        missing.append(Missing("event", "Put at least one event on the timeline."))
+        missing.append(Missing("event", tr("Put at least one event on the timeline.")))
     if not standing.causes:
-        missing.append(Missing("cause", "Write at least one contributing cause."))
+        missing.append(Missing("cause", tr("Write at least one contributing cause.")))
     for number, action in enumerate(standing.actions, 1):
         if not action.has_owner:
-            missing.append(Missing("action", f"Action {number} has no owner."))
+            missing.append(Missing("action", tr("Action {number} has no owner.", number=number)))
         if not action.has_due:
-            missing.append(Missing("action", f"Action {number} has no due date."))
+            missing.append(Missing("action", tr("Action {number} has no due date.", number=number)))
     return (*missing, *_signatures(standing))
 
 
 def _header(standing: ReviewStanding) -> list[Missing]:
     missing = []
     if not standing.title.strip():
-        missing.append(Missing("title", "Give the review a title."))
+        missing.append(Missing("title", tr("Give the review a title.")))
     if not standing.summary.strip():
-        missing.append(Missing("summary", "Write the executive summary."))
+        missing.append(Missing("summary", tr("Write the executive summary.")))
     return missing
 
 
 def _impact_times(standing: ReviewStanding) -> list[Missing]:
     missing = []
     if standing.impact_began_at is None:
-        missing.append(Missing("impact_began_at", "Say when the impact began."))
+        missing.append(Missing("impact_began_at", tr("Say when the impact began.")))
     if standing.impact_ended_at is None:
-        missing.append(Missing("impact_ended_at", "Say when the impact ended."))
+        missing.append(Missing("impact_ended_at", tr("Say when the impact ended.")))
     if not missing and duration(standing.impact_began_at, standing.impact_ended_at) is None:
-        missing.append(Missing("impact_ended_at", "The impact ends before it begins; correct one of the times."))
+        missing.append(Missing("impact_ended_at", tr("The impact ends before it begins; correct one of the times.")))
     return missing
 
 
 def _unfinished_rows(standing: ReviewStanding) -> list[Missing]:
     return [
-        Missing(part.value, f"{row} has no text yet; write it or remove the row.") for part, row in standing.empty_rows
+        Missing(part.value, tr("{row} has no text yet; write it or remove the row.", row=row))
+        for part, row in standing.empty_rows
     ]
 
 
@@ -232,7 +240,11 @@ def _order(standing: ReviewStanding) -> list[Missing]:
         if at is None:
             continue
         if last is not None and at < last[1]:
-            sentence = f"The milestone {milestone.label.lower()} lies before {last[0].label.lower()}; correct one."
+            sentence = tr(
+                "The milestone {milestone} lies before {last}; correct one.",
+                milestone=inside(milestone.label),
+                last=inside(last[0].label),
+            )
             return [Missing("event", sentence)]
         last = (milestone, at)
     return []
@@ -240,14 +252,14 @@ def _order(standing: ReviewStanding) -> list[Missing]:
 
 def _signatures(standing: ReviewStanding) -> list[Missing]:
     if not standing.sign_offs:
-        return [Missing("sign_off", "Name at least one person who signs the review off.")]
+        return [Missing("sign_off", tr("Name at least one person who signs the review off."))]
     missing = []
     for number, sign_off in enumerate(standing.sign_offs, 1):
-        role = sign_off.role or f"Sign-off {number}"
+        role = sign_off.role or tr("Sign-off {number}", number=number)
         if not sign_off.has_person:
-            missing.append(Missing("sign_off", f"{role}: choose who signs, or remove the line."))
+            missing.append(Missing("sign_off", tr("{role}: choose who signs, or remove the line.", role=role)))
         elif not sign_off.approved:
-            missing.append(Missing("sign_off", f"{role} has not approved yet."))
+            missing.append(Missing("sign_off", tr("{role} has not approved yet.", role=role)))
     return missing
 
 
@@ -273,7 +285,7 @@ def duration(earlier: datetime | None, later: datetime | None) -> timedelta | No
 def ensure_order(began: datetime | None, ended: datetime | None) -> None:
     """`BadInput` when the impact would end before it began."""
     if began is not None and ended is not None and ended < began:
-        raise BadInput("The impact cannot end before it began. Correct one of the two times.", "impact_ended_at")
+        raise BadInput(tr("The impact cannot end before it began. Correct one of the two times."), "impact_ended_at")
 
 
 def words(text: str) -> int:

@@ -8,6 +8,8 @@ both. It is as calibrated as the past is like the present, and says from how man
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from app.domain.wording import tr
+
 FEWEST: Final = 10
 """From fewer incidents nothing is said."""
 _DRAWN: Final = 4.0
@@ -27,8 +29,13 @@ class Risk(NamedTuple):
 
     def reason(self) -> str:
         """The factors, for people; the number of incidents is part of what is said."""
-        of = "of any group" if self.is_wide else "of this group"
-        return f"{self.late} of {self.alike} {of} with this priority that were open this long took longer than is left"
+        of = tr("of any group") if self.is_wide else tr("of this group")
+        return tr(
+            "{late} of {alike} {of} with this priority that were open this long took longer than is left",
+            late=self.late,
+            alike=self.alike,
+            of=of,
+        )
 
 
 def risk_of(age: float, left: float, of_group: Sequence[float], of_all: Sequence[float]) -> Risk | None:

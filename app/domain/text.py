@@ -8,6 +8,7 @@ import re
 import unicodedata
 
 from app.domain.errors import BadInput
+from app.domain.wording import number, tr
 
 TITLE_LIMIT = 160
 NOTE_LIMIT = 1_000_000
@@ -53,10 +54,14 @@ def required_title(text: str, field: str = "short_description") -> str:
     """A cleaned title of 1 to 160 characters, or `BadInput` that says what to do."""
     title = clean_line(text)
     if is_blank(text):
-        raise BadInput("The summary is empty. Write in one line what does not work.", field)
+        raise BadInput(tr("The summary is empty. Write in one line what does not work."), field)
     if len(title) > TITLE_LIMIT:
         raise BadInput(
-            f"The summary has {len(title)} characters, {TITLE_LIMIT} is the limit. Move the rest to the details.",
+            tr(
+                "The summary has {count} characters, {title_limit} is the limit. Move the rest to the details.",
+                count=len(title),
+                title_limit=TITLE_LIMIT,
+            ),
             field,
         )
     return title
@@ -67,7 +72,11 @@ def note_text(text: str, field: str = "body") -> str:
     note = clean_text(text).strip("\n")
     if len(note) > NOTE_LIMIT:
         raise BadInput(
-            f"The text has {len(note):,} characters, {NOTE_LIMIT:,} is the limit. Attach it as a file instead.",
+            tr(
+                "The text has {count} characters, {note_limit} is the limit. Attach it as a file instead.",
+                count=number(len(note)),
+                note_limit=number(NOTE_LIMIT),
+            ),
             field,
         )
     return note

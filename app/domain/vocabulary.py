@@ -6,6 +6,8 @@ Sources: the ServiceNow state model and its on-hold and resolution codes (produc
 
 from enum import StrEnum
 
+from app.domain.wording import tr
+
 
 class Word(StrEnum):
     """A key that can be shown: the label is the key in sentence case unless the subclass knows better."""
@@ -13,7 +15,7 @@ class Word(StrEnum):
     @property
     def label(self) -> str:
         """What the window and the documents print for this key."""
-        return self.value.replace("_", " ").capitalize()
+        return tr(self.value.replace("_", " ").capitalize())
 
 
 class State(Word):
@@ -54,7 +56,7 @@ HOLD_REASON_NOT_RECORDED = "not_recorded"
 def hold_reason_label(key: str | None) -> str:
     """`awaiting_vendor` as `Awaiting vendor`; other reasons that an import brought along are shown as written."""
     if key == HOLD_REASON_NOT_RECORDED:
-        return "Reason not recorded"
+        return tr("Reason not recorded")
     return HoldReason(key).label if key in set(HoldReason) else key or ""
 
 
@@ -103,7 +105,7 @@ class Channel(Word):
     @property
     def label(self) -> str:
         """Labels with the spelling people know."""
-        return {"walk_in": "Walk-in", "email": "E-mail"}.get(self.value, super().label)
+        return {"walk_in": tr("Walk-in"), "email": tr("E-mail")}.get(self.value, super().label)
 
 
 class Role(Word):

@@ -5,8 +5,9 @@ Hours that are not on a quarter stay exact as long as nobody paints over them.
 
 from collections.abc import Iterable, Sequence
 
-from app.domain.calendar import DAY_SECONDS, WEEKDAYS, Span, Spans, union, without
+from app.domain.calendar import DAY_SECONDS, Span, Spans, union, weekday, without
 from app.domain.calendar_input import TypedWeek, read_week, write_day
+from app.domain.wording import tr
 
 STEP = 15 * 60
 """Seconds of one step of the grid."""
@@ -62,5 +63,5 @@ def typed_on(week: Sequence[Spans], days: Iterable[int], text: str) -> TypedWeek
 
 def day_words(day: int, spans: Spans) -> str:
     """A day as it is spoken: "Monday, 08:00 to 12:00 and 13:00 to 17:00", "Sunday, closed"."""
-    pieces = [piece.replace("-", " to ") for piece in write_day(union(spans)).split(", ") if piece]
-    return f"{WEEKDAYS[day]}, {' and '.join(pieces) if pieces else 'closed'}"
+    pieces = [piece.replace("-", tr(" to ")) for piece in write_day(union(spans)).split(", ") if piece]
+    return f"{weekday(day)}, {(tr(' and ').join(pieces) if pieces else tr('closed'))}"

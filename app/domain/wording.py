@@ -7,6 +7,9 @@ What is said is decided once, before the window is built, because many words are
 command line says nothing else than English, and so does everything that is stored.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Protocol
 
 
@@ -37,6 +40,23 @@ class _Said:
     language: Language | None = None
 
 
+_is_kept: ContextVar[bool] = ContextVar("is_kept", default=False)
+
+
+@contextmanager
+def in_english() -> Iterator[None]:
+    """For what is stored: it says the same to everybody, whoever's window writes it."""
+    token = _is_kept.set(True)
+    try:
+        yield
+    finally:
+        _is_kept.reset(token)
+
+
+def _spoken() -> Language | None:
+    return _Said.language if _Said.language is None or not _is_kept.get() else None
+
+
 def speak(language: Language | None) -> None:
     """Say everything from now on in this language; None is English. Said once, before the views are imported."""
     _Said.language = language
@@ -47,7 +67,7 @@ def tr(text: str, /, **values: object) -> str:
 
     The text must be a literal, because it is collected from the source; values are put in after it was translated.
     """
-    language = _Said.language
+    language = _spoken()
     shown = text if language is None else language.translated(text, -1) or text
     return shown.format(**values) if values else shown
 
@@ -58,7 +78,7 @@ def trn(one: str, many: str, count: int, /, **values: object) -> str:
     A translation belongs to `many` and has as many forms as its language has, chosen by the number; where there is
     none, English chooses between the two. The number is written as the reader's country writes numbers.
     """
-    language = _Said.language
+    language = _spoken()
     shown = "" if language is None else language.translated(many, count)
     if not shown:
         shown = one if count == 1 else many
@@ -70,15 +90,20 @@ def marked(text: str) -> str:
     return text
 
 
+def marked_count(one: str, many: str) -> tuple[str, str]:
+    """The two forms of a counted text, collected here and said later by `trn`."""
+    return one, many
+
+
 def number(value: int) -> str:
     """A whole number with its thousands parted."""
-    language = _Said.language
+    language = _spoken()
     return f"{value:,}" if language is None else language.number(value)
 
 
 def percent(share: float) -> str:
     """A share of 1 as per cent: `75 %`."""
-    language = _Said.language
+    language = _spoken()
     return f"{share * 100:.0f} %" if language is None else language.percent(share)
 
 
@@ -89,5 +114,5 @@ def sentence_case(text: str) -> str:
 
 def inside(label: str) -> str:
     """A label in the middle of a sentence: small in English, as it stands where nouns are written large."""
-    language = _Said.language
+    language = _spoken()
     return label if language is not None and language.has_large_nouns else label.lower()

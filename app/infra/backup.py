@@ -17,6 +17,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from app.domain.errors import Unavailable
+from app.domain.wording import tr
 from app.infra.files import write_whole
 from app.infra.sqlite_file import check_file
 
@@ -73,13 +74,21 @@ def back_up(
         handle, name = tempfile.mkstemp(dir=folder, prefix=".unfinished-", suffix=".sqlite")
         os.close(handle)
     except OSError as error:
-        raise Unavailable(f"No backup was made: {folder} cannot be written ({error.strerror}).") from error
+        raise Unavailable(
+            tr("No backup was made: {folder} cannot be written ({strerror}).", folder=folder, strerror=error.strerror)
+        ) from error
     unfinished = Path(name)
     try:
         _copy(database, unfinished, progress)
         return _finished(unfinished, folder / _file_name(database, now, reason), now, reason)
     except (sqlite3.Error, OSError) as error:
-        raise Unavailable(f"No backup of {database} was made: {error}. The desk itself was not touched.") from error
+        raise Unavailable(
+            tr(
+                "No backup of {database} was made: {error}. The desk itself was not touched.",
+                database=database,
+                error=error,
+            )
+        ) from error
     finally:
         unfinished.unlink(missing_ok=True)
 
@@ -109,9 +118,17 @@ def verify(backup: Path) -> Backup:
     check_file(backup)
     note = _read_note(_note_path(backup))
     if note is None:
-        raise Unavailable(f"{backup} has no note {_note_path(backup).name} beside it, so it cannot be proved whole.")
+        raise Unavailable(
+            tr(
+                "{backup} has no note {note_path} beside it, so it cannot be proved whole.",
+                backup=backup,
+                note_path=_note_path(backup).name,
+            )
+        )
     if _hash(backup) != note.sha256:
-        raise Unavailable(f"{backup} is not as it was written: its hash differs. Choose another backup.")
+        raise Unavailable(
+            tr("{backup} is not as it was written: its hash differs. Choose another backup.", backup=backup)
+        )
     _check_whole(backup)
     return note
 
@@ -135,7 +152,9 @@ def restore(backup: Path, database: Path, now: datetime, progress: Progress | No
     try:
         _copy(backup, database, progress)
     except sqlite3.Error as error:
-        raise Unavailable(f"Nothing was restored: {error}. Close every Mainstay that has this desk open.") from error
+        raise Unavailable(
+            tr("Nothing was restored: {error}. Close every Mainstay that has this desk open.", error=error)
+        ) from error
     return safety
 
 
@@ -196,7 +215,7 @@ def _check_whole(path: Path) -> None:
     with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
         found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(5)")]
     if found != ["ok"]:
-        raise Unavailable(f"{path} is damaged: {'; '.join(found)}.")
+        raise Unavailable(tr("{path} is damaged: {found}.", path=path, found="; ".join(found)))
 
 
 def _contents(path: Path) -> tuple[str, dict[str, int]]:
@@ -217,7 +236,7 @@ def contents(database: Path) -> dict[str, int]:
     try:
         return _contents(database)[1]
     except sqlite3.Error as error:
-        raise Unavailable(f"{database} is damaged: {error}.") from error
+        raise Unavailable(tr("{database} is damaged: {error}.", database=database, error=error)) from error
 
 
 def _file_name(database: Path, now: datetime, reason: Reason) -> str:
@@ -277,7 +296,7 @@ def _place(backup: Path, database: Path) -> None:
             connection.execute("PRAGMA journal_mode=WAL")
         restored.replace(database)
     except (sqlite3.Error, OSError) as error:
-        raise Unavailable(f"Nothing was restored to {database}: {error}.") from error
+        raise Unavailable(tr("Nothing was restored to {database}: {error}.", database=database, error=error)) from error
     finally:
         restored.unlink(missing_ok=True)
 

@@ -6,6 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 from app.domain.errors import Unfit
+from app.domain.wording import tr, trn
 from app.infra.backup import folder_of, list_backups
 
 SECONDS = 2.0
@@ -30,7 +31,12 @@ def look_for_damage(database: Path, seconds: float = SECONDS) -> None:
         found = [str(error)]
     if found and found != ["ok"]:
         raise Unfit(
-            f"{database} is damaged ({found[0]}). Stop working in it and restore a backup. {backups_in_words(database)}"
+            tr(
+                "{database} is damaged ({found}). Stop working in it and restore a backup. {backups_in_words}",
+                database=database,
+                found=found[0],
+                backups_in_words=backups_in_words(database),
+            )
         )
 
 
@@ -38,13 +44,20 @@ def backups_in_words(database: Path) -> str:
     """Which backups of a desk there are, the newest with what it holds, and how to put one back."""
     found = list_backups(folder_of(database))
     if not found:
-        return f"There is no backup in {folder_of(database)}; look for one elsewhere."
+        return tr("There is no backup in {folder_of}; look for one elsewhere.", folder_of=folder_of(database))
     newest = found[0]
     count = newest.counts.get("incident", 0)
-    holds = f"{count:,} incident{'' if count == 1 else 's'}"
+    holds = trn("{n} incident", "{n} incidents", count)
     older = len(found) - 1
-    others = f", and {older} older ones lie beside it" if older > 1 else ", and an older one lies beside it" * older
-    return (
-        f"The newest backup is of {newest.made_at:%Y-%m-%d %H:%M} UTC with {holds}{others}: main.py restore"
-        f" {newest.path}"
+    others = (
+        tr(", and {older} older ones lie beside it", older=older)
+        if older > 1
+        else tr(", and an older one lies beside it") * older
+    )
+    return tr(
+        "The newest backup is of {made_at} UTC with {holds}{others}: main.py restore {path}",
+        made_at=f"{newest.made_at:%Y-%m-%d %H:%M}",
+        holds=holds,
+        others=others,
+        path=newest.path,
     )

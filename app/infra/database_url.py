@@ -4,6 +4,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
 from app.domain.errors import BadInput
+from app.domain.wording import tr
 from app.infra.server_address import refuse_unproved
 
 
@@ -20,7 +21,7 @@ def parse_url(url: str) -> URL:
         refuse_unproved(parsed)
         return parsed.set(drivername="postgresql+psycopg")
     if not parsed.database or parsed.database == ":memory:":
-        raise BadInput("A desk needs a file: use sqlite:///PATH, a desk in memory would lose everything.")
+        raise BadInput(tr("A desk needs a file: use sqlite:///PATH, a desk in memory would lose everything."))
     return parsed
 
 

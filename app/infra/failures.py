@@ -10,21 +10,25 @@ from typing import Any, NoReturn
 from sqlalchemy.exc import DatabaseError, DBAPIError, OperationalError
 
 from app.domain.errors import Away, DeskError, NotAllowed, SignInRefused, Unavailable, Unfit
+from app.domain.wording import marked, tr
 
-_KEPT = "What you typed is kept."
-_AGAIN = "Nothing was saved; try again."
-
-_DISK_FULL = "The disk is full, so nothing was saved. Free some space and try again; your text is kept."
-_READ_ONLY_FILE = "The database may only be read, so nothing was saved. Check the rights of the file."
-_READ_ONLY = (
-    "The server takes no changes at the moment: it is a stand-by or was set to reading only. You can read on; nothing "
-    "was saved. Ask whoever runs the server."
+_DISK_FULL = marked("The disk is full, so nothing was saved. Free some space and try again; your text is kept.")
+_SERVER_FULL = marked(
+    "The disk of the server is full, so nothing was saved. Free some space and try again; your text is kept."
 )
-_BUSY = "Another program holds the database. Nothing was saved; try again in a moment."
-_CROSSED = f"Somebody else changed the same incidents at that moment. {_AGAIN}"
-_FULL = f"The server has no free place for another connection. {_KEPT} Try again in a moment."
-_TOO_LONG = f"The server took too long over this and was told to stop. {_AGAIN}"
-_SIGN_IN = "The server does not accept this person and password. If they worked before, the password may have expired."
+_READ_ONLY_FILE = marked("The database may only be read, so nothing was saved. Check the rights of the file.")
+_READ_ONLY = marked(
+    "The server takes no changes at the moment: it is a stand-by or was set to reading only. You can read on; "
+    "nothing was saved. Ask whoever runs the server."
+)
+_BUSY = marked("Another program holds the database. Nothing was saved; try again in a moment.")
+_CROSSED = marked("Somebody else changed the same incidents at that moment. Nothing was saved; try again.")
+_FULL = marked("The server has no free place for another connection. What you typed is kept. Try again in a moment.")
+_TOO_LONG = marked("The server took too long over this and was told to stop. Nothing was saved; try again.")
+_SIGN_IN = marked(
+    "The server does not accept this person and password. If they worked before, the password may have expired."
+)
+_BROKE = marked("The connection to the server broke. What you typed is kept.")
 
 _OWN_GUARDS = "desk: "
 """Begins what the guards of `migrations/sql/rights` say, in words of the desk."""
@@ -35,7 +39,7 @@ _BY_STATE: dict[str, tuple[type[DeskError], str]] = {
     "28P01": (SignInRefused, _SIGN_IN),
     "40001": (Unavailable, _CROSSED),
     "40P01": (Unavailable, _CROSSED),
-    "53100": (Unavailable, _DISK_FULL.replace("The disk", "The disk of the server")),
+    "53100": (Unavailable, _SERVER_FULL),
     "53300": (Unavailable, _FULL),
     "55P03": (Unavailable, _BUSY),
     "57014": (Unavailable, _TOO_LONG),
@@ -48,11 +52,17 @@ CROSSED_STATES = frozenset({"40001", "40P01"})
 """Two transactions stood in each other's way and this one was taken back; it may be run again at once."""
 
 _BY_CLASS: dict[str, tuple[type[DeskError], str]] = {
-    "08": (Away, f"The connection to the server broke. {_KEPT}"),
-    "53": (Unavailable, f"The server has run out of memory or room. {_AGAIN}"),
-    "57": (Away, f"The server is being stopped or restarted. {_KEPT}"),
-    "58": (Unavailable, f"The server could not read or write its own files. {_AGAIN} Tell whoever runs it."),
-    "XX": (Unavailable, f"The server reports damage in its own files. {_AGAIN} Tell whoever runs it."),
+    "08": (Away, _BROKE),
+    "53": (Unavailable, marked("The server has run out of memory or room. Nothing was saved; try again.")),
+    "57": (Away, marked("The server is being stopped or restarted. What you typed is kept.")),
+    "58": (
+        Unavailable,
+        marked("The server could not read or write its own files. Nothing was saved; try again. Tell whoever runs it."),
+    ),
+    "XX": (
+        Unavailable,
+        marked("The server reports damage in its own files. Nothing was saved; try again. Tell whoever runs it."),
+    ),
 }
 
 NO_ANSWER = "no answer in time"
@@ -71,14 +81,18 @@ _BY_WORDS: tuple[tuple[tuple[str, ...], type[DeskError], str], ...] = (
     (
         ("starting up", "shutting down", "not yet accepting", "not accepting", "in recovery"),
         Away,
-        f"The server is starting or being stopped. {_KEPT}",
+        marked("The server is starting or being stopped. What you typed is kept."),
     ),
-    (_SILENT, Away, f"The server does not answer. {_KEPT}"),
-    (("connection refused", "no such file or directory"), Away, f"No server is running at this address. {_KEPT}"),
+    (_SILENT, Away, marked("The server does not answer. What you typed is kept.")),
+    (
+        ("connection refused", "no such file or directory"),
+        Away,
+        marked("No server is running at this address. What you typed is kept."),
+    ),
     (
         ("certificate", "ssl error", "ssl connection", "channel binding", "does not support ssl"),
         Away,
-        f"The server cannot be proved to be the right one. {_KEPT}",
+        marked("The server cannot be proved to be the right one. What you typed is kept."),
     ),
     (
         (
@@ -89,11 +103,11 @@ _BY_WORDS: tuple[tuple[tuple[str, ...], type[DeskError], str], ...] = (
             "broken pipe",
         ),
         Away,
-        f"The connection to the server broke. {_KEPT}",
+        _BROKE,
     ),
 )
 
-_DAMAGED = "The database file is damaged ({cause}). Stop working in it and restore a backup."
+_DAMAGED = marked("The database file is damaged ({cause}). Stop working in it and restore a backup.")
 
 # What SQLite says; without a sentence it is a bug of ours.
 _BY_WORDS_OF_SQLITE = (
@@ -146,11 +160,11 @@ def _of_server(error: DBAPIError) -> DeskError | None:
     state = state_of(error)
     if state == NOT_PERMITTED:
         reason = _first_line(error.orig).removeprefix(_OWN_GUARDS)
-        return NotAllowed(f"The database does not let your login do this: {reason}.")
+        return NotAllowed(tr("The database does not let your login do this: {reason}.", reason=reason))
     known = _BY_STATE.get(state) or _BY_CLASS.get(state[:2])
     if known is not None:
         kind, sentence = known
-        return kind(sentence)
+        return kind(tr(sentence))
     if state or not (isinstance(error, OperationalError) or error.connection_invalidated):
         return None
     return without_state(str(error.orig))
@@ -161,8 +175,8 @@ def without_state(words: str) -> DeskError:
     lowered = words.lower()
     for parts, kind, sentence in _BY_WORDS:
         if any(part in lowered for part in parts):
-            return kind(sentence)
-    return Away(f"The database cannot be reached: {_first_line(words)}. {_KEPT}")
+            return kind(tr(sentence))
+    return Away(tr("The database cannot be reached: {cause}. What you typed is kept.", cause=_first_line(words)))
 
 
 def _of_file(error: DBAPIError) -> DeskError | None:
@@ -183,5 +197,5 @@ def _by_words_of_sqlite(cause: str) -> DeskError | None:
     for parts, sentence in _BY_WORDS_OF_SQLITE:
         if any(part in lowered for part in parts):
             kind = Unfit if sentence is _DAMAGED else Unavailable
-            return kind(sentence.format(cause=cause)) if sentence else None
-    return Unavailable(f"The database cannot be reached: {cause}. What you typed is kept; try again.")
+            return kind(tr(sentence, cause=cause)) if sentence else None
+    return Unavailable(tr("The database cannot be reached: {cause}. What you typed is kept; try again.", cause=cause))

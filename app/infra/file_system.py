@@ -5,6 +5,8 @@ import re
 import sys
 from pathlib import Path, PurePath
 
+from app.domain.wording import tr
+
 _OVERRIDE = "MAINSTAY_FILE_SYSTEM"
 """`local` or `share`, for tests and for whoever knows better."""
 
@@ -30,9 +32,9 @@ def shared_by(path: Path) -> str:
     whole = path.resolve()
     synced = next((part for part in whole.parts if _SYNCED.fullmatch(part.casefold())), "")
     if synced:
-        return f"the synced folder {synced}"
+        return tr("the synced folder {synced}", synced=synced)
     kind = _file_system(whole)
-    return f"a share ({kind})" if _SHARES.fullmatch(kind) else ""
+    return tr("a share ({kind})", kind=kind) if _SHARES.fullmatch(kind) else ""
 
 
 def _file_system(path: Path) -> str:

@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from app.domain.errors import Unavailable
+from app.domain.wording import tr
 from app.infra.clock import SystemClock
 
 RENEW_EVERY = 20.0
@@ -44,7 +45,11 @@ class Holder:
 
     def words(self) -> str:
         """Who that is."""
-        return f"{self.user} on {self.host}" if self.host != _host() else f"another program of {self.user} here"
+        return (
+            tr("{user} on {host}", user=self.user, host=self.host)
+            if self.host != _host()
+            else tr("another program of {user} here", user=self.user)
+        )
 
 
 class Held(Exception):
@@ -100,8 +105,12 @@ class Lease:
         if found is None or found.id != self.holder.id:
             who = found.words() if found is not None else "somebody"
             raise Unavailable(
-                f"{who[:1].upper()}{who[1:]} has taken over this desk, because this computer was not heard of for a"
-                " while. Nothing was saved. Open the desk again to go on reading."
+                tr(
+                    "{who}{who2} has taken over this desk, because this computer was not heard of for a while. "
+                    "Nothing was saved. Open the desk again to go on reading.",
+                    who=who[:1].upper(),
+                    who2=who[1:],
+                )
             )
 
     def release(self) -> None:
@@ -165,7 +174,7 @@ class Lease:
             return None
         except (ValueError, KeyError, TypeError):
             # Half written by somebody who died over it, or just being written.
-            return None if self._age() > STALE_AFTER else Holder("", "another computer", "somebody", 0, "")
+            return None if self._age() > STALE_AFTER else Holder("", tr("another computer"), "somebody", 0, "")
 
     def _write_into(self, file: BinaryIO) -> None:
         file.write(json.dumps(asdict(self.holder)).encode())
@@ -207,7 +216,7 @@ def since_of(holder: Holder) -> datetime | None:
 
 
 def _host() -> str:
-    return platform.node() or "a computer without a name"
+    return platform.node() or tr("a computer without a name")
 
 
 def _user() -> str:

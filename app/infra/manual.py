@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from app.domain.errors import Unavailable
+from app.domain.wording import tr
 
 _FOLDER: Final = Path(__file__).resolve().parents[2] / "docs"
 _NAME: Final = re.compile(r"[A-Za-z][a-zA-Z-]*")
@@ -18,5 +19,9 @@ def manual_page(name: str) -> str:
         return (_FOLDER / f"{name}.md").read_text(encoding="utf-8")
     except OSError as error:
         raise Unavailable(
-            f"The page {name} of the manual is not here: {error.strerror or error}. Install Mainstay again."
+            tr(
+                "The page {name} of the manual is not here: {strerror}. Install Mainstay again.",
+                name=name,
+                strerror=error.strerror or error,
+            )
         ) from error

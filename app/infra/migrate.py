@@ -17,6 +17,7 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
 
 from app.domain.errors import Unavailable, Unfit
+from app.domain.wording import tr
 from app.infra.audit.functions import DeskConnection, open_writable
 from app.infra.backup import Reason, back_up, folder_of
 from app.infra.clock import SystemClock
@@ -53,7 +54,11 @@ def create_if_missing(url: str) -> None:
     except (OSError, sqlite3.OperationalError) as error:
         why = getattr(error, "strerror", None) or error
         raise Unavailable(
-            f"The desk {path} cannot be made: {why}. Check the folder and its rights, or choose another place."
+            tr(
+                "The desk {path} cannot be made: {why}. Check the folder and its rights, or choose another place.",
+                path=path,
+                why=why,
+            )
         ) from error
 
 
@@ -101,7 +106,7 @@ def is_current(url: str) -> bool:
 def _found(url: str) -> str | None:
     found = schema_of(parse_url(url))
     if found is not None and found > HEAD:
-        raise Unfit("The database was upgraded by a newer Mainstay. Update this program before you open it.")
+        raise Unfit(tr("The database was upgraded by a newer Mainstay. Update this program before you open it."))
     return found
 
 
@@ -123,12 +128,16 @@ def refuse_another_schema(found: str | None) -> None:
         return
     if found is not None and found > HEAD:
         raise Unavailable(
-            "The database was upgraded by a newer Mainstay while this program was open. Nothing was saved and what you"
-            " typed is kept; update this program and start it again."
+            tr(
+                "The database was upgraded by a newer Mainstay while this program was open. Nothing was saved and "
+                "what you typed is kept; update this program and start it again."
+            )
         )
     raise Unavailable(
-        "The database was put back to an older state while this program was open. Nothing was saved and what you typed"
-        " is kept; start this program again."
+        tr(
+            "The database was put back to an older state while this program was open. Nothing was saved and what you "
+            "typed is kept; start this program again."
+        )
     )
 
 
@@ -212,7 +221,9 @@ def _run(connection: Connection, url: URL) -> None:
     if url.get_backend_name() == "sqlite":
         orphans = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
         if orphans:
-            raise Unavailable(f"The upgrade would orphan {len(orphans)} rows and was taken back. Report this, please.")
+            raise Unavailable(
+                tr("The upgrade would orphan {count} rows and was taken back. Report this, please.", count=len(orphans))
+            )
 
 
 def _become_the_owner(connection: Connection) -> None:
@@ -225,8 +236,10 @@ def _become_the_owner(connection: Connection) -> None:
     ).one()
     if not may:
         raise Unavailable(
-            "The database is older than this program, and your login may not upgrade it. Ask an administrator to run"
-            " `main.py server init` with this version, or use the older program until then."
+            tr(
+                "The database is older than this program, and your login may not upgrade it. Ask an administrator to "
+                "run `main.py server init` with this version, or use the older program until then."
+            )
         )
     if owner is not None:
         connection.execute(text(f"SET LOCAL ROLE {connection.dialect.identifier_preparer.quote(owner)}"))

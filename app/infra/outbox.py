@@ -15,6 +15,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from app.domain.errors import Unavailable
+from app.domain.wording import tr
 from app.infra.drafts import DraftFile
 
 _TABLES = """
@@ -125,5 +126,9 @@ class Outbox:
                 yield connection
         except (sqlite3.Error, OSError) as error:
             raise Unavailable(
-                f"What you wrote cannot be kept in {self._path}: {error}. It stays in its field; free some space."
+                tr(
+                    "What you wrote cannot be kept in {path}: {error}. It stays in its field; free some space.",
+                    path=self._path,
+                    error=error,
+                )
             ) from error

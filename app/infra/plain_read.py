@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from app.domain.errors import Unavailable
+from app.domain.wording import tr
 
 if TYPE_CHECKING:
     import sqlite3
@@ -117,7 +118,7 @@ def read_plainly(path: Path, read: Callable[[Ask], T]) -> T:
             found.set_authorizer(lambda act, *_names: sqlite3.SQLITE_OK if act in allowed else sqlite3.SQLITE_DENY)
             return read(lambda question: _ask(found, question))
     except sqlite3.Error as error:
-        raise Unavailable(f"{path} could not be read at once: {error}.") from error
+        raise Unavailable(tr("{path} could not be read at once: {error}.", path=path, error=error)) from error
 
 
 def _ask(connection: "sqlite3.Connection", question: PlainSelect) -> list[list[Any]]:

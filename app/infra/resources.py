@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from app.domain.wording import tr
+
 # The folder stands beside the package in a checkout, in a wheel's site-packages and in a PyInstaller
 # folder alike, so one rule finds it in all three.
 _ROOT = Path(__file__).resolve().parents[2] / "resources"
@@ -17,5 +19,7 @@ def resource_path(*parts: str) -> Path:
     if not path.is_relative_to(_ROOT):
         raise ValueError(f"{'/'.join(parts)} is outside the resources folder.")
     if not path.exists():
-        raise FileNotFoundError(f"{path} is missing from this installation of Mainstay. Install it again.")
+        raise FileNotFoundError(
+            tr("{path} is missing from this installation of Mainstay. Install it again.", path=path)
+        )
     return path

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.domain.errors import BadInput
+from app.domain.wording import tr
 
 if TYPE_CHECKING:
     from sqlalchemy.engine import URL
@@ -56,20 +57,23 @@ class ServerAddress(NamedTuple):
         from sqlalchemy.engine import URL
 
         for field, value, what in (
-            ("host", self.host, "Say where the server is: its name, or its address in the network."),
-            ("database", self.database, "Say what the database is called."),
-            ("person", self.person, "Say as whom you sign in."),
+            ("host", self.host, tr("Say where the server is: its name, or its address in the network.")),
+            ("database", self.database, tr("Say what the database is called.")),
+            ("person", self.person, tr("Say as whom you sign in.")),
         ):
             if not value.strip():
                 raise BadInput(what, field)
         if not 0 < self.port < 65536:
-            raise BadInput(f"Port {self.port} does not exist: choose 1 to 65535, usually {PORT}.", "port")
+            raise BadInput(
+                tr("Port {port} does not exist: choose 1 to 65535, usually {port2}.", port=self.port, port2=PORT),
+                "port",
+            )
         query: dict[str, str] = {}
         if self.proof is Proof.NONE:
             query["sslmode"] = "disable"
         else:
             if self.proof is Proof.FILE and not self.ca_file.strip():
-                raise BadInput("Choose the file with the certificate of your office's authority (CA).", "ca_file")
+                raise BadInput(tr("Choose the file with the certificate of your office's authority (CA)."), "ca_file")
             query = {"sslmode": "verify-full"}
             query["sslrootcert"] = self.ca_file.strip() if self.proof is Proof.FILE else SYSTEM
         made = URL.create(
@@ -113,11 +117,15 @@ def refuse_unproved(url: "URL") -> None:
         return
     if mode == "disable":
         raise BadInput(
-            f"Without TLS everybody on the way to {url.host} could read along. Use sslmode=verify-full.", "proof"
+            tr("Without TLS everybody on the way to {host} could read along. Use sslmode=verify-full.", host=url.host),
+            "proof",
         )
     raise BadInput(
-        f"sslmode={mode} does not prove which server answers, so anybody could take its place. Use sslmode=verify-full"
-        " with sslrootcert=FILE, the certificate of your office's authority.",
+        tr(
+            "sslmode={mode} does not prove which server answers, so anybody could take its place. Use "
+            "sslmode=verify-full with sslrootcert=FILE, the certificate of your office's authority.",
+            mode=mode,
+        ),
         "proof",
     )
 
@@ -148,11 +156,17 @@ def _authority(named: str) -> str:
         text = path.read_bytes()
     except OSError as error:
         raise BadInput(
-            f"The certificate of the authority (CA) cannot be read from {path}: {error.strerror}. Choose it again.",
+            tr(
+                "The certificate of the authority (CA) cannot be read from {path}: {strerror}. Choose it again.",
+                path=path,
+                strerror=error.strerror,
+            ),
             "ca_file",
         ) from error
     if b"-----BEGIN CERTIFICATE-----" not in text:
-        raise BadInput(f"{path} holds no certificate in PEM form, which begins with BEGIN CERTIFICATE.", "ca_file")
+        raise BadInput(
+            tr("{path} holds no certificate in PEM form, which begins with BEGIN CERTIFICATE.", path=path), "ca_file"
+        )
     return str(path)
 
 

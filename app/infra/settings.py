@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from app.domain.errors import BadInput
+from app.domain.wording import tr
 from app.infra.files import write_whole
 
 
@@ -51,7 +52,11 @@ def read_settings(folder: Path) -> LocalSettings:
         data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise BadInput(
-            f"The settings file {path} cannot be read: {error}. Mend the line or delete the file."
+            tr(
+                "The settings file {path} cannot be read: {error}. Mend the line or delete the file.",
+                path=path,
+                error=error,
+            )
         ) from error
     return LocalSettings(**{key: str(value) for key, value in data.items() if key in LocalSettings._fields})
 

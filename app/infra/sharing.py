@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.domain.errors import Unavailable
+from app.domain.wording import tr
 from app.infra.file_system import shared_by
 from app.infra.settings import sqlite_file
 
@@ -39,20 +40,34 @@ class Hold:
         if self.lease is not None:
             return ""
         if self.held is None:
-            return f"This desk lies on {self.place} where nothing may be written, so you can only read it."
-        text = f"This desk lies on {self.place} and is open for changes by {self.held.holder.words()}. You can read it."
+            return tr(
+                "This desk lies on {place} where nothing may be written, so you can only read it.", place=self.place
+            )
+        text = tr(
+            "This desk lies on {place} and is open for changes by {holder}. You can read it.",
+            place=self.place,
+            holder=self.held.holder.words(),
+        )
         if self.held.is_stale:
-            return f"{text} Nothing was heard from there for {_words(self.held.unheard_for)}."
-        return f"{text} Changes are possible here once it is closed there."
+            return tr(
+                "{text} Nothing was heard from there for {words}.", text=text, words=_words(self.held.unheard_for)
+            )
+        return tr("{text} Changes are possible here once it is closed there.", text=text)
 
     def check(self) -> None:
         """Pass when the file may be written at this moment; otherwise `Unavailable` in words."""
         if self.lease is None:
-            raise Unavailable(f"Nothing was saved. {self.why()}")
+            raise Unavailable(tr("Nothing was saved. {why}", why=self.why()))
         try:
             self.lease.check()
         except OSError as error:
-            raise Unavailable(f"Nothing was saved: {self.place} cannot be reached ({error.strerror}).") from error
+            raise Unavailable(
+                tr(
+                    "Nothing was saved: {place} cannot be reached ({strerror}).",
+                    place=self.place,
+                    strerror=error.strerror,
+                )
+            ) from error
 
     def release(self) -> None:
         """The desk is closed."""
@@ -97,15 +112,19 @@ def take_over(path: Path) -> None:
         lease.acquire()
     except Held as held:
         if not held.is_stale:
-            raise Unavailable(f"{held.holder.words()} was heard of meanwhile, so nothing was taken over.") from held
+            raise Unavailable(
+                tr("{holder} was heard of meanwhile, so nothing was taken over.", holder=held.holder.words())
+            ) from held
         try:
             lease.take_over(held)
         except Held as other:
-            raise Unavailable(f"{other.holder.words()} was quicker. The desk stays as it is.") from other
+            raise Unavailable(
+                tr("{holder} was quicker. The desk stays as it is.", holder=other.holder.words())
+            ) from other
     else:
         lease.release()
 
 
 def _words(length: timedelta) -> str:
     minutes = int(length.total_seconds()) // 60
-    return f"{minutes} minutes" if minutes < 120 else f"{minutes // 60} hours"
+    return tr("{minutes} minutes", minutes=minutes) if minutes < 120 else tr("{minutes} hours", minutes=minutes // 60)

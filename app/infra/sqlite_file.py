@@ -8,6 +8,7 @@ from collections import Counter
 from pathlib import Path
 
 from app.domain.errors import Unavailable, Unfit
+from app.domain.wording import tr
 
 APPLICATION_ID = 0x4D53544E
 """`MSTN`: marks a file as a desk."""
@@ -57,7 +58,10 @@ def check_file(path: Path) -> bool | None:
     """
     if not path.exists():
         raise Unavailable(
-            f"There is no desk at {path}. Start Mainstay without --database to make one, or check the path."
+            tr(
+                "There is no desk at {path}. Start Mainstay without --database to make one, or check the path.",
+                path=path,
+            )
         )
     if _is_in_use(path):
         return None
@@ -65,11 +69,15 @@ def check_file(path: Path) -> bool | None:
         with path.open("rb") as file:
             header = file.read(_HEADER)
     except OSError as error:
-        raise Unavailable(f"{path} cannot be read: {error.strerror}. Check the rights of the file.") from error
+        raise Unavailable(
+            tr("{path} cannot be read: {strerror}. Check the rights of the file.", path=path, strerror=error.strerror)
+        ) from error
     if not header:
-        raise Unfit(f"{path} is empty: a desk was here or should be. Restore a backup; nothing was changed.")
+        raise Unfit(
+            tr("{path} is empty: a desk was here or should be. Restore a backup; nothing was changed.", path=path)
+        )
     if len(header) < _HEADER or not header.startswith(_MAGIC):
-        raise Unfit(f"{path} is not a desk but another kind of file. Nothing was changed.")
+        raise Unfit(tr("{path} is not a desk but another kind of file. Nothing was changed.", path=path))
     _check_marks(path, header)
     return header[18] == _KEEPS_LOG
 
@@ -78,9 +86,9 @@ def _check_marks(path: Path, header: bytes) -> None:
     application = int.from_bytes(header[68:72])
     version = int.from_bytes(header[60:64])
     if application != APPLICATION_ID:
-        raise Unfit(f"{path} is a database of another program. Nothing was changed.")
+        raise Unfit(tr("{path} is a database of another program. Nothing was changed.", path=path))
     if version > FORMAT_VERSION:
-        raise Unfit(f"{path} was made by a newer Mainstay. Update this program before you open it.")
+        raise Unfit(tr("{path} was made by a newer Mainstay. Update this program before you open it.", path=path))
     _check_length(path, header)
 
 
@@ -93,4 +101,4 @@ def _check_length(path: Path, header: bytes) -> None:
     log = path.with_name(f"{path.name}-wal")
     missing = size < counted and not (log.exists() and log.stat().st_size)
     if missing or (page and size % page):
-        raise Unfit(f"{path} is cut off or damaged: parts of it are missing. Restore a backup.")
+        raise Unfit(tr("{path} is cut off or damaged: parts of it are missing. Restore a backup.", path=path))

@@ -11,6 +11,7 @@ from contextlib import closing
 from pathlib import Path
 
 from app.domain.errors import Unavailable
+from app.domain.wording import tr
 from app.infra.audit.functions import DeskConnection, open_writable
 from app.infra.sharing import Hold
 from app.infra.sqlite_file import begin_use, end_use
@@ -78,5 +79,12 @@ def settle_journal(path: Path, hold: Hold | None, *, has_log: bool) -> None:
             connection.execute(f"PRAGMA journal_mode={'WAL' if hold is None else 'TRUNCATE'}")
     except sqlite3.OperationalError as error:
         if hold is not None:
-            raise Unavailable(f"{path} cannot be used on {hold.place}: {error}. Close it everywhere.") from error
+            raise Unavailable(
+                tr(
+                    "{path} cannot be used on {place}: {error}. Close it everywhere.",
+                    path=path,
+                    place=hold.place,
+                    error=error,
+                )
+            ) from error
         _log.info("The journal of %s stays as it is: %s", path, error)

@@ -14,6 +14,7 @@ from app.domain.actor import Actor
 from app.domain.errors import NotFound
 from app.domain.permissions import Permission, may
 from app.domain.vocabulary import Role
+from app.domain.wording import tr
 from app.infra.one_of_few import OneOfFew
 from app.infra.prepared import PreparedSelect, Question
 from app.infra.unit_of_work import Work
@@ -89,7 +90,7 @@ def load_for_change(work: Work, incident_id: str) -> Row[Any]:
     sees_all = None if work.actor.author_id is None else may(work.actor, Permission.INCIDENT_READ_ALL)
     row = _TO_CHANGE[sees_all].one_or_none(work.connection, wanted=incident_id, me=work.actor.person_id)
     if row is None:
-        raise NotFound("This incident does not exist, or you may not see it.")
+        raise NotFound(tr("This incident does not exist, or you may not see it."))
     take_its_place(work, row)
     return cast("Row[Any]", row)
 
@@ -134,4 +135,4 @@ def ensure_visible(connection: Connection, actor: Actor, incident_id: str) -> No
 def ensure_seen(rows: Sequence[Any]) -> None:
     """Pass when the answer to `visibility` has a row; else `NotFound`."""
     if not rows:
-        raise NotFound("This incident does not exist, or you may not see it.")
+        raise NotFound(tr("This incident does not exist, or you may not see it."))

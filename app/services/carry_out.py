@@ -16,6 +16,7 @@ from sqlalchemy.exc import DBAPIError
 
 from app.domain.errors import Away, InDoubt, Unavailable
 from app.domain.events import DoubtSettled
+from app.domain.wording import marked, tr
 from app.infra.doubts import Attempt, Call
 from app.infra.failures import CROSSED_STATES, state_of
 from app.infra.prepared import PreparedInsert
@@ -81,12 +82,12 @@ def carry_out(
             ends = now + SETTLE_SECONDS if ends is None else ends
             if now >= ends:
                 store.doubts.keep(call, attempt)
-                raise InDoubt(_NOT_KNOWN)
+                raise InDoubt(tr(_NOT_KNOWN))
             store.database.link.wait(ends - now)
             time.sleep(_BREATH)
 
 
-_NOT_KNOWN = (
+_NOT_KNOWN = marked(
     "The connection broke while this was being saved, so it is not known yet whether it was. Mainstay finds out as "
     "soon as the server answers, and the same sent again is not saved twice. What you typed is kept."
 )

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from app.domain.errors import Unfit
+from app.domain.wording import tr
 from app.infra.audit.renew import find_faults
 from app.infra.damage import backups_in_words, look_for_damage
 from app.infra.unit_of_work import Store
@@ -17,6 +18,11 @@ def look_at_file(store: Store) -> None:
         faults = find_faults(connection, WATCHED, SEALED)
     if faults:
         raise Unfit(
-            f"{path} was damaged, or changed by another program: {faults[0]} Stop working in it, find out why, and"
-            f" restore a backup. {backups_in_words(path)}"
+            tr(
+                "{path} was damaged, or changed by another program: {fault} Stop working in it, find out why, and "
+                "restore a backup. {backups_in_words}",
+                path=path,
+                fault=faults[0],
+                backups_in_words=backups_in_words(path),
+            )
         )

@@ -10,6 +10,7 @@ from app.domain.errors import BadInput
 from app.domain.kpi import IncidentFacts, KpiReport, kpi_report
 from app.domain.permissions import Permission
 from app.domain.vocabulary import OPEN_STATES, EntryKind, LinkKind, State
+from app.domain.wording import tr
 from app.infra.link import LONG
 from app.infra.unit_of_work import Store
 from app.models.incident import imported_record, incident, incident_link, journal_change, journal_entry
@@ -38,7 +39,13 @@ class KpiQueries:
         Whatever became of an incident later counts with it, so the figures of a window may still change.
         """
         if first_day is not None and last_day is not None and last_day < first_day:
-            raise BadInput(f"The window ends on {last_day} before it begins on {first_day}. Swap the two days.")
+            raise BadInput(
+                tr(
+                    "The window ends on {last_day} before it begins on {first_day}. Swap the two days.",
+                    last_day=last_day,
+                    first_day=first_day,
+                )
+            )
         window = [visible(actor), *_window(first_day, last_day)]
         return kpi_report(_facts(connection, window, self.store.clock.now()))
 

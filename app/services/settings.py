@@ -10,6 +10,7 @@ from app.domain.errors import BadInput
 from app.domain.events import ReferenceDataChanged
 from app.domain.permissions import Permission
 from app.domain.priority import BUILT_IN, SERVICENOW_3X3, PriorityMatrix, matrix_from_data, matrix_to_data
+from app.domain.wording import tr
 from app.infra.prepared import PreparedSelect, Question
 from app.infra.unit_of_work import Store, Work
 from app.infra.upsert import upsert_into
@@ -143,15 +144,24 @@ class SettingsCommands:
     def set_number(self, work: Work, key: str, value: int) -> None:
         """Set a whole-number setting within its limits."""
         if key not in NUMBERS:
-            raise BadInput(f"There is no setting {key!r}. Known are {', '.join(sorted(NUMBERS))}.")
+            raise BadInput(
+                tr("There is no setting {key}. Known are {names}.", key=f"{key!r}", names=", ".join(sorted(NUMBERS)))
+            )
         _, least, most = NUMBERS[key]
         if not least <= value <= most:
-            raise BadInput(f"{key} must be {least} to {most}, {value} is outside.", key)
+            raise BadInput(
+                tr(
+                    "{key} must be {least} to {most}, {value} is outside.", key=key, least=least, most=most, value=value
+                ),
+                key,
+            )
         store_value(work, key, value)
 
     @command(Permission.SETTINGS_EDIT)
     def set_text(self, work: Work, key: str, value: str) -> None:
         """Set a text setting."""
         if key not in TEXTS:
-            raise BadInput(f"There is no setting {key!r}. Known are {', '.join(sorted(TEXTS))}.")
+            raise BadInput(
+                tr("There is no setting {key}. Known are {names}.", key=f"{key!r}", names=", ".join(sorted(TEXTS)))
+            )
         store_value(work, key, value.strip()[:200])

@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, Row, Table, and_, literal, or_, select
 from app.domain.actor import Actor
 from app.domain.errors import BadInput, NotAllowed
 from app.domain.permissions import Permission, demand, may
+from app.domain.wording import tr
 from app.infra.unit_of_work import Work
 from app.models.people import group_member
 
@@ -40,12 +41,20 @@ class Shared(NamedTuple):
     def demand_own(self, actor: Actor, row: Row[Any]) -> None:
         """Pass when the actor may change it; else `NotAllowed`."""
         if not self.may_change(actor, row.owner_id, row.share):
-            raise NotAllowed(f"This {self.thing} belongs to somebody else. Make one of your own.")
+            raise NotAllowed(tr("This {thing} belongs to somebody else. Make one of your own.", thing=self.thing))
 
     def demand_share(self, work: Work, share: str, group_id: str | None) -> None:
         """Pass when the actor may share one with these."""
         if share not in SHARES:
-            raise BadInput(f"A {self.thing} is for {', '.join(SHARES)}, not for {share!r}.", "share")
+            raise BadInput(
+                tr(
+                    "A {thing} is for {shares}, not for {share}.",
+                    thing=self.thing,
+                    shares=", ".join(SHARES),
+                    share=f"{share!r}",
+                ),
+                "share",
+            )
         if share == "all":
             demand(work.actor, self.publish)
         if share == "team":
@@ -53,4 +62,7 @@ class Shared(NamedTuple):
                 group_member.c.group_id == group_id, group_member.c.person_id == work.actor.person_id
             )
             if work.connection.execute(own).one_or_none() is None:
-                raise BadInput(f"A {self.thing} is shared with a group of which you are a member. Choose one.", "share")
+                raise BadInput(
+                    tr("A {thing} is shared with a group of which you are a member. Choose one.", thing=self.thing),
+                    "share",
+                )

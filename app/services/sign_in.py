@@ -9,6 +9,7 @@ from app.domain.actor import PROGRAM, Actor
 from app.domain.errors import FirstPassword, NotFound
 from app.domain.text import clean_line
 from app.domain.vocabulary import Role
+from app.domain.wording import tr
 from app.infra.resources import resource_path
 from app.infra.unit_of_work import Store, Work
 from app.models.catalogue import category
@@ -51,12 +52,18 @@ def enter(store: Store) -> Standing:
         found = Standing(*connection.execute(_STANDING).one())
     if found.must_change:
         raise FirstPassword(
-            f"The password of {found.login} was made by an administrator. Choose one of your own before you begin."
+            tr(
+                "The password of {login} was made by an administrator. Choose one of your own before you begin.",
+                login=found.login,
+            )
         )
     if not found.role and not found.is_owner:
         raise NotFound(
-            f"The login {found.login} belongs to nobody at this desk, or to somebody who is no longer active. Ask an"
-            " administrator to add you."
+            tr(
+                "The login {login} belongs to nobody at this desk, or to somebody who is no longer active. Ask an "
+                "administrator to add you.",
+                login=found.login,
+            )
         )
     if found.role:
         store.database.mark(**{LOGIN_ROLE: found.role})

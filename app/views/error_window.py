@@ -42,8 +42,8 @@ class ErrorWindow(QWidget):
         column.setSpacing(10)
         column.addWidget(Label(tr("Something went wrong in Mainstay"), tokens.VIEW_TITLE))
         text = tr(
-            "This is a mistake in the program, not yours. What you saved is safe, and drafts are kept. "
-            "You can go on working; if something looks wrong, restart Mainstay."
+            "This is a mistake in the program, not yours. What you saved is safe, and drafts are kept. You can go on "
+            "working; if something looks wrong, restart Mainstay."
         )
         column.addWidget(Label(text, tokens.READING, "text2", wrap=True))
         summary = f"{type(error).__name__}: {redact(str(error))}"

@@ -13,6 +13,7 @@ from app.channels.importers.words import MISSING, boolean_of, channel_of, level_
 from app.domain.errors import BadInput
 from app.domain.imports import Delivery, Fault, Progress, SourceIncident, SourceRow, UnreadableFile, no_progress
 from app.domain.vocabulary import State
+from app.domain.wording import tr
 
 SOURCE = "csv-list"
 
@@ -74,17 +75,30 @@ def parse_map(pairs: list[str]) -> ListMap:
     for pair in _single_pairs(pairs):
         column, equals, field = (part.strip() for part in pair.rpartition("="))
         if not equals or not column:
-            raise BadInput(f"--map {pair!r} is no pair. Write column=field, for example Number=number.", "map")
+            raise BadInput(
+                tr("--map {pair} is no pair. Write column=field, for example Number=number.", pair=f"{pair!r}"), "map"
+            )
         if field not in FIELDS and column in FIELDS:
             column, field = field, column
         if field not in FIELDS:
-            raise BadInput(f"--map {pair!r}: there is no field {field!r}. Fields are: {', '.join(FIELDS)}.", "map")
+            raise BadInput(
+                tr(
+                    "--map {pair}: there is no field {field}. Fields are: {fields}.",
+                    pair=f"{pair!r}",
+                    field=f"{field!r}",
+                    fields=", ".join(FIELDS),
+                ),
+                "map",
+            )
         if column in fields or field in fields.values():
-            raise BadInput(f"--map {pair!r}: the column or the field was mapped before.", "map")
+            raise BadInput(tr("--map {pair}: the column or the field was mapped before.", pair=f"{pair!r}"), "map")
         fields[column] = field
     lacking = [field for field in DEMANDED if field not in fields.values()]
     if lacking:
-        raise BadInput(f"--map: no column is mapped to {' and '.join(lacking)}, which every list needs.", "map")
+        raise BadInput(
+            tr("--map: no column is mapped to {lacking}, which every list needs.", lacking=tr(" and ").join(lacking)),
+            "map",
+        )
     return ListMap(fields)
 
 

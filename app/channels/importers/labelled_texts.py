@@ -14,6 +14,7 @@ from typing import NamedTuple
 from app.channels.importers.table_file import TableFile
 from app.domain.errors import BadInput, Unavailable
 from app.domain.imports import Progress, no_progress
+from app.domain.wording import tr
 
 _CHUNK = 1 << 20
 _MARKS = ((codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"),
@@ -66,7 +67,15 @@ def _find(header: Sequence[str], wanted: str) -> int:
     if len(alike) == 1:
         return alike[0]
     more = f" and {len(header) - _SHOWN} more" if len(header) > _SHOWN else ""
-    raise BadInput(f"The file has no column {wanted!r}. Its columns are: {', '.join(header[:_SHOWN])}{more}.", "column")
+    raise BadInput(
+        tr(
+            "The file has no column {wanted}. Its columns are: {names}{more}.",
+            wanted=f"{wanted!r}",
+            names=", ".join(header[:_SHOWN]),
+            more=more,
+        ),
+        "column",
+    )
 
 
 @contextmanager
@@ -87,7 +96,9 @@ def _in_utf8(path: Path) -> Iterator[tuple[Path, str]]:
                     target.write(chunk)
             yield copy, encoding
     except OSError as error:
-        raise Unavailable(f"{path} cannot be read: {error.strerror or error}.") from error
+        raise Unavailable(
+            tr("{path} cannot be read: {strerror}.", path=path, strerror=error.strerror or error)
+        ) from error
 
 
 def _encoding_of(path: Path) -> str:

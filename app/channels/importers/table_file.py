@@ -15,6 +15,7 @@ from typing import IO, NamedTuple
 
 from app.domain.errors import Unavailable
 from app.domain.imports import Fault, Progress, UnreadableFile, no_progress
+from app.domain.wording import tr
 
 _CHUNK = 1 << 20
 _REPORT_EVERY = 2_000
@@ -79,7 +80,9 @@ class TableFile:
             with self._text() as handle:
                 self._header = _read_header(handle)
         except OSError as error:
-            raise Unavailable(f"{self.path} cannot be read: {error.strerror or error}.") from error
+            raise Unavailable(
+                tr("{path} cannot be read: {strerror}.", path=self.path, strerror=error.strerror or error)
+            ) from error
 
     def records(self) -> Iterator[tuple[int, list[str]]]:
         """All readable records after the header, with the line at which each starts."""
@@ -212,9 +215,9 @@ def _read_header(handle: IO[str]) -> _Header:
         found.append((len(names) > 1 and _first_width(reader) == len(names), header))
     header = max(found, key=lambda pair: (pair[0], len(pair[1].names)))[1]
     if header.error:
-        raise UnreadableFile((Fault(1, f"The header cannot be read: {header.error}."),))
+        raise UnreadableFile((Fault(1, tr("The header cannot be read: {error}.", error=header.error)),))
     if not any(header.names):
-        raise UnreadableFile((Fault(1, "The file has no header; the first line must name the columns."),))
+        raise UnreadableFile((Fault(1, tr("The file has no header; the first line must name the columns.")),))
     return header
 
 
@@ -252,15 +255,17 @@ def _look_over(path: Path) -> _Look:
 
 def _check_marks(start: bytes) -> None:
     if not start.strip():
-        raise UnreadableFile((Fault(1, "The file is empty."),))
+        raise UnreadableFile((Fault(1, tr("The file is empty.")),))
     for mark, name in _WIDE_MARKS:
         if start.startswith(mark):
-            raise UnreadableFile((Fault(1, f"The encoding is {name}, not UTF-8. Save the file as CSV UTF-8."),))
+            raise UnreadableFile(
+                (Fault(1, tr("The encoding is {name}, not UTF-8. Save the file as CSV UTF-8.", name=name)),)
+            )
     for mark, reason in _OTHER_MARKS:
         if start.startswith(mark):
             raise UnreadableFile((Fault(1, reason),))
     if start[:400].count(b"\0") * 4 > len(start[:400]):
-        raise UnreadableFile((Fault(1, "The encoding looks like UTF-16, not UTF-8. Save the file as CSV UTF-8."),))
+        raise UnreadableFile((Fault(1, tr("The encoding looks like UTF-16, not UTF-8. Save the file as CSV UTF-8.")),))
 
 
 def _wrong_byte(byte: int) -> str:

@@ -11,6 +11,7 @@ from app.domain.instants import DAY, MINUTE
 from app.domain.sla.policy import Clock
 from app.domain.sla.thresholds import Threshold
 from app.domain.text import is_blank
+from app.domain.wording import inside, tr
 
 MOST_RULES = 200
 LONGEST = 30 * DAY
@@ -29,7 +30,17 @@ def check_rules(rules: Sequence[Rule], tiers: Mapping[str, int], names: Mapping[
     """Everything that is wrong with the rules; `tiers` holds the tier of every group in use, `names` what is shown."""
     found: list[Finding] = []
     if len(rules) > MOST_RULES:
-        found.append(Finding((), "rules", f"There are {len(rules)} rules, {MOST_RULES} are the most. Join some."))
+        found.append(
+            Finding(
+                (),
+                "rules",
+                tr(
+                    "There are {count} rules, {most_rules} are the most. Join some.",
+                    count=len(rules),
+                    most_rules=MOST_RULES,
+                ),
+            )
+        )
     found += _doubled(rules)
     for rule in rules:
         found += _unclear(rule)
@@ -47,7 +58,10 @@ def unwatched(rules: Sequence[Rule], watched: Collection[tuple[Clock, Threshold]
     for rule in rules:
         clock, threshold = rule.trigger.clock, rule.trigger.threshold
         if clock is not None and threshold is not None and (clock, threshold) not in watched:
-            end = f"waits until {reached_words(clock, threshold)}, which no policy watches. Add it to a policy."
+            end = tr(
+                "waits until {reached_words}, which no policy watches. Add it to a policy.",
+                reached_words=reached_words(clock, threshold),
+            )
             found.append(_about(rule, "trigger", end))
     return tuple(found)
 
@@ -65,36 +79,46 @@ def _doubled(rules: Sequence[Rule]) -> Iterator[Finding]:
         for rule in rules:
             value = getattr(rule, field).casefold()
             if value in seen:
-                yield Finding((rule.key,), field, f"Two rules are called “{getattr(rule, field)}”. Rename one.")
+                yield Finding(
+                    (rule.key,),
+                    field,
+                    tr("Two rules are called “{getattr}”. Rename one.", getattr=getattr(rule, field)),
+                )
             seen.add(value)
 
 
 def _unclear(rule: Rule) -> Iterator[Finding]:
     if is_blank(rule.name) or not 1 <= len(rule.key) <= 64:
-        yield Finding((rule.key,), "name", "A rule has no name. Give it one that says what it is for.")
+        yield Finding((rule.key,), "name", tr("A rule has no name. Give it one that says what it is for."))
     for condition in rule.conditions:
         if not condition.values:
-            wanted = condition.trait.label.lower()
-            yield _about(rule, "conditions", f"asks for no {wanted} at all, so it would never apply. Choose one.")
+            wanted = inside(condition.trait.label)
+            yield _about(
+                rule,
+                "conditions",
+                tr("asks for no {wanted} at all, so it would never apply. Choose one.", wanted=wanted),
+            )
 
 
 def _trigger(rule: Rule, trigger: Trigger) -> Iterator[Finding]:
     if trigger.kind is TriggerKind.CLOCK and (trigger.clock is None or trigger.threshold is None):
-        yield _about(rule, "trigger", "does not say which clock reaches what. Choose both.")
+        yield _about(rule, "trigger", tr("does not say which clock reaches what. Choose both."))
     if trigger.kind is TriggerKind.UNASSIGNED and not MINUTE <= trigger.after <= LONGEST:
-        yield _about(rule, "trigger", "must wait 1 minute to 30 days for somebody to be assigned.")
+        yield _about(rule, "trigger", tr("must wait 1 minute to 30 days for somebody to be assigned."))
     if trigger.kind is TriggerKind.HOLD_PASSED and not 0 <= trigger.after <= LONGEST:
-        yield _about(rule, "trigger", "must wait 0 to 30 days after the end of a hold.")
+        yield _about(rule, "trigger", tr("must wait 0 to 30 days after the end of a hold."))
     if trigger.kind in {TriggerKind.REOPENED, TriggerKind.REASSIGNED} and not 1 <= trigger.times <= 99:
-        yield _about(rule, "trigger", "must name a number of times from 1 to 99.")
+        yield _about(rule, "trigger", tr("must name a number of times from 1 to 99."))
 
 
 def _steps(rule: Rule) -> Iterator[Finding]:
     if not rule.steps:
-        yield _about(rule, "steps", "does nothing. Add a step.")
+        yield _about(rule, "steps", tr("does nothing. Add a step."))
     delays = [step.after for step in rule.steps]
     if delays != sorted(delays) or any(not 0 <= delay <= LONGEST for delay in delays):
-        yield _about(rule, "steps", "has steps out of order. Delays count from the occasion, at most 30 days, rising.")
+        yield _about(
+            rule, "steps", tr("has steps out of order. Delays count from the occasion, at most 30 days, rising.")
+        )
     for step in rule.steps:
         sentence = _wrong(step.action)
         if sentence:
@@ -104,30 +128,34 @@ def _steps(rule: Rule) -> Iterator[Finding]:
 def _wrong(action: Action) -> str:
     within = action.acknowledge_within
     if within is not None and not MINUTE <= within <= LONGEST:
-        return "must give 1 minute to 30 days for the acknowledgement."
+        return tr("must give 1 minute to 30 days for the acknowledgement.")
     if action.kind is ActionKind.NOTIFY:
         if not action.recipients:
-            return "notifies nobody. Choose whom."
+            return tr("notifies nobody. Choose whom.")
         named = {RecipientKind.PERSON, RecipientKind.NAMED_GROUP}
         if any(kind in named and not who for kind, who in action.recipients):
-            return "does not say which person or group it notifies. Choose."
+            return tr("does not say which person or group it notifies. Choose.")
     if action.kind is ActionKind.RAISE_LEVEL and action.level is None:
-        return "does not say to which level it escalates. Choose lead, manager or head."
+        return tr("does not say to which level it escalates. Choose lead, manager or head.")
     if action.kind is ActionKind.RAISE_PRIORITY and action.priority is not None and not 1 <= action.priority <= 9:
-        return f"raises the priority to {action.priority}, which is not on the scale. Choose 1 to 9."
+        return tr(
+            "raises the priority to {priority}, which is not on the scale. Choose 1 to 9.", priority=action.priority
+        )
     return ""
 
 
 def _chase(loop: Loop, rules: Sequence[Rule], names: Mapping[str, str]) -> Finding:
     titles = {rule.key: rule.name for rule in rules}
-    chain = ", then ".join(f"“{titles[key]}”" for key in loop.rule_keys)
+    chain = tr(", then ").join(f"“{titles[key]}”" for key in loop.rule_keys)
     around = " → ".join(names.get(group, group) for group in (*loop.group_ids, loop.group_ids[0]))
-    sentence = (
-        f"These rules would set each other off for ever: {chain}. An incident that nobody takes would go round"
-        f" {around}. Add a condition to one of them, or let it notify instead of moving the incident."
+    sentence = tr(
+        "These rules would set each other off for ever: {chain}. An incident that nobody takes would go round "
+        "{around}. Add a condition to one of them, or let it notify instead of moving the incident.",
+        chain=chain,
+        around=around,
     )
     return Finding(loop.rule_keys, "rules", sentence)
 
 
 def _about(rule: Rule, field: str, end: str) -> Finding:
-    return Finding((rule.key,), field, f"The rule “{rule.name}” {end}")
+    return Finding((rule.key,), field, tr("The rule “{rule}” {end}", rule=rule.name, end=end))

@@ -19,6 +19,7 @@ from app.domain.escalation.words import Level
 from app.domain.instants import HOUR, MINUTE
 from app.domain.sla.policy import Clock, Condition, Trait
 from app.domain.sla.thresholds import BREACH, Measure, Threshold, percent
+from app.domain.wording import tr
 
 _OFFSET = re.compile(r"([+-])(\d+)(h|m|us)")
 _UNITS = {"h": HOUR, "m": MINUTE, "us": 1}
@@ -32,7 +33,9 @@ def threshold_from_key(key: str) -> Threshold:
         return percent(key[:-1])
     match = _OFFSET.fullmatch(key)
     if match is None:
-        raise BadInput(f"{key!r} is no threshold. Give a percentage, a time before or after due, or breach.")
+        raise BadInput(
+            tr("{key} is no threshold. Give a percentage, a time before or after due, or breach.", key=f"{key!r}")
+        )
     sign, count, unit = match.groups()
     return Threshold(Measure.OFFSET, int(count) * _UNITS[unit] * (-1 if sign == "-" else 1))
 
@@ -55,7 +58,7 @@ def rules_to_data(rules: Sequence[Rule]) -> list[dict[str, Any]]:
 def rules_from_data(data: object) -> tuple[Rule, ...]:
     """The rules of plain data, in their order."""
     if not isinstance(data, list):
-        raise BadInput("Escalation rules are a list.")
+        raise BadInput(tr("Escalation rules are a list."))
     return tuple(_rule(number, item) for number, item in enumerate(data, 1))
 
 
@@ -100,7 +103,7 @@ def _rule(number: int, item: Any) -> Rule:
             enabled=bool(item.get("enabled", True)),
         )
     except (KeyError, TypeError, AttributeError, ValueError) as error:
-        raise BadInput(f"{where} cannot be read: {error}.") from error
+        raise BadInput(tr("{where} cannot be read: {error}.", where=where, error=error)) from error
 
 
 def _trigger(data: Mapping[str, Any]) -> Trigger:

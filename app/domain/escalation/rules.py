@@ -12,6 +12,7 @@ from app.domain.escalation.words import Level
 from app.domain.sla.policy import Clock, Condition, Trait
 from app.domain.sla.thresholds import Threshold
 from app.domain.vocabulary import Word
+from app.domain.wording import tr
 
 
 class TriggerKind(Word):
@@ -60,6 +61,17 @@ class RecipientKind(Word):
     HEAD = "head"
     PERSON = "person"
     NAMED_GROUP = "named_group"
+
+    @property
+    def in_words(self) -> str:
+        """Who it is within a sentence, where it follows from the incident."""
+        return {
+            RecipientKind.ASSIGNEE: tr("the assignee"),
+            RecipientKind.GROUP: tr("the group"),
+            RecipientKind.LEAD: tr("the lead"),
+            RecipientKind.MANAGER: tr("the manager"),
+            RecipientKind.HEAD: tr("the head"),
+        }.get(self, self.label)
 
 
 class Recipient(NamedTuple):

@@ -3,6 +3,7 @@
 from enum import IntEnum
 
 from app.domain.vocabulary import Word
+from app.domain.wording import inside, marked, tr
 
 
 class EscalationKind(Word):
@@ -30,7 +31,7 @@ class EscalationState(Word):
     @property
     def label(self) -> str:
         """What the window shows."""
-        return {"waiting": "Waiting for acknowledgement"}.get(self.value, super().label)
+        return {"waiting": tr("Waiting for acknowledgement")}.get(self.value, super().label)
 
 
 LIVE_STATES = frozenset({EscalationState.WAITING, EscalationState.ACTIVE})
@@ -46,12 +47,17 @@ class Level(IntEnum):
     @property
     def label(self) -> str:
         """The word for it, in sentence case."""
-        return self.name.capitalize()
+        return {Level.LEAD: tr("Lead"), Level.MANAGER: tr("Manager"), Level.HEAD: tr("Head")}[self]
+
+    @property
+    def stored_label(self) -> str:
+        """As entries and notifications write it, whoever reads them: "level 1 (lead)"."""
+        return f"level {self.value} ({self.name.lower()})"
 
     @property
     def long_label(self) -> str:
-        """As entries and notifications write it: "level 1 (lead)"."""
-        return f"level {self.value} ({self.name.lower()})"
+        """The same in the language of the reader."""
+        return tr("level {value} ({name})", value=self.value, name=inside(self.label))
 
 
 class OfferAnswer(Word):
@@ -74,13 +80,13 @@ class Reason(Word):
     @property
     def label(self) -> str:
         """What is written as the reason when the preset is chosen."""
-        return _REASONS[self.value]
+        return tr(_REASONS[self.value])
 
 
 _REASONS = {
-    "needs_skill": "Needs skills or access that we do not have",
-    "time_runs_out": "Will not be done in time",
-    "business_impact": "Hurts the business more than its priority says",
-    "caller_asked": "The caller asked for it",
-    "no_answer": "No answer from whoever has it",
+    "needs_skill": marked("Needs skills or access that we do not have"),
+    "time_runs_out": marked("Will not be done in time"),
+    "business_impact": marked("Hurts the business more than its priority says"),
+    "caller_asked": marked("The caller asked for it"),
+    "no_answer": marked("No answer from whoever has it"),
 }

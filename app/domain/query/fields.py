@@ -11,6 +11,7 @@ from app.domain.query.days import parse_days
 from app.domain.query.spans import parse_share, parse_span
 from app.domain.query.terms import TermKind
 from app.domain.vocabulary import Channel
+from app.domain.wording import marked, tr
 
 FIELDS: Final = tuple(kind.value for kind in TermKind if kind is not TermKind.WORD)
 ALIASES: Final = {
@@ -102,7 +103,7 @@ def _names(_kind: TermKind, values: tuple[str, ...]) -> Read:
 def _levels_read(_kind: TermKind, values: tuple[str, ...]) -> Read:
     levels = [_levels(value) for value in values]
     if any(not level for level in levels):
-        return Wrong("A priority is a number such as 1, a list such as 1,2 or a comparison such as <=2.")
+        return Wrong(tr("A priority is a number such as 1, a list such as 1,2 or a comparison such as <=2."))
     return tuple(sorted({str(number) for level in levels for number in level}))
 
 
@@ -153,15 +154,25 @@ class _Words:
         close = difflib.get_close_matches(value, [*self.known, *self._aliases], n=1, cutoff=0.5)
         if close:
             meant = f"{kind}:{self._aliases.get(close[0], close[0])}"
-            return Wrong(f"{kind}:{value} is not known. Did you mean {meant}", meant)
-        return Wrong(f"{kind}:{value} is not known. Known are {', '.join(self.known)}{self._beside}")
+            return Wrong(
+                tr("{kind}:{value} is not known. Did you mean {meant}", kind=kind, value=value, meant=meant), meant
+            )
+        return Wrong(
+            tr(
+                "{kind}:{value} is not known. Known are {known}{beside}",
+                kind=kind,
+                value=value,
+                known=", ".join(self.known),
+                beside=tr(self._beside) if self._beside else "",
+            )
+        )
 
 
 def _is_length(value: str) -> bool:
     return parse_span(value) is not None or parse_share(value) is not None
 
 
-_LENGTHS = ", time left such as <1h or 1h..4h, and shares used such as >80%"
+_LENGTHS = marked(", time left such as <1h or 1h..4h, and shares used such as >80%")
 
 
 class _Checked:
@@ -172,7 +183,11 @@ class _Checked:
 
     def __call__(self, kind: TermKind, values: tuple[str, ...]) -> Read:
         wrong = next((value for value in values if not self._check(value)), None)
-        return values if wrong is None else Wrong(f"{kind}:{wrong} cannot be read. {self._said}")
+        return (
+            values
+            if wrong is None
+            else Wrong(tr("{kind}:{wrong} cannot be read. {said}", kind=kind, wrong=wrong, said=tr(self._said)))
+        )
 
 
 def _is_moment(value: str) -> bool:
@@ -181,24 +196,31 @@ def _is_moment(value: str) -> bool:
 
 _DAYS = _Checked(
     _is_moment,
-    "Write today, yesterday, week, month, a date such as 2026-11-01, -7d for the last seven days, a comparison such as "
-    "<-3d, or a stretch such as 2026-11-01..2026-11-15.",
+    marked(
+        "Write today, yesterday, week, month, a date such as 2026-11-01, -7d for the last seven days, a comparison "
+        "such as <-3d, or a stretch such as 2026-11-01..2026-11-15."
+    ),
 )
-_COUNTS = _Checked(lambda value: parse_count(value) is not None, "Write a number such as 2, >0, <=5 or 1..3.")
-_AGES = _Checked(lambda value: parse_span(value) is not None, "Write an age such as >3d, <2h or 1d..1w.")
+_COUNTS = _Checked(lambda value: parse_count(value) is not None, marked("Write a number such as 2, >0, <=5 or 1..3."))
+_AGES = _Checked(lambda value: parse_span(value) is not None, marked("Write an age such as >3d, <2h or 1d..1w."))
 
 
 def _numbers(kind: TermKind, values: tuple[str, ...]) -> Read:
     known = {NO_VALUE, ANY_VALUE} if kind is not TermKind.ID else set()
     wrong = next((value for value in values if value not in known and parse_incident_number(value) is None), None)
-    return values if wrong is None else Wrong(f"{kind}:{wrong} is no number of an incident. Write INC-000123 or 123.")
+    return (
+        values
+        if wrong is None
+        else Wrong(tr("{kind}:{wrong} is no number of an incident. Write INC-000123 or 123.", kind=kind, wrong=wrong))
+    )
 
 
 def _sorting(kind: TermKind, values: tuple[str, ...]) -> Read:
     name = values[0].removeprefix("-")
     if len(values) > 1 or name not in SORT_VALUES:
         close = difflib.get_close_matches(name, list(SORT_VALUES), n=1, cutoff=0.5)
-        known = "Rows are sorted by one of " + ", ".join(dict.fromkeys(SORT_VALUES)) + "; a minus turns the order round"
+        names = ", ".join(dict.fromkeys(SORT_VALUES))
+        known = tr("Rows are sorted by one of {names}; a minus turns the order round", names=names)
         return Wrong(known, f"{kind}:{close[0]}") if close else Wrong(known)
     return values
 
@@ -209,10 +231,13 @@ def _grouping(kind: TermKind, values: tuple[str, ...]) -> Read:
     close = difflib.get_close_matches(values[0], list(GROUP_VALUES), n=1, cutoff=0.6)
     if close:
         meant = f"{kind}:{close[0]}"
-        return Wrong(f"group: puts rows under heads. Did you mean {meant}", meant)
+        return Wrong(tr("group: puts rows under heads. Did you mean {meant}", meant=meant), meant)
     heads = ", ".join(GROUP_VALUES)
     meant = f'team:"{values[0]}"' if " " in values[0] else f"team:{values[0]}"
-    return Wrong(f"group: puts rows under heads: {heads}. For an assignment group write {meant}", meant)
+    return Wrong(
+        tr("group: puts rows under heads: {heads}. For an assignment group write {meant}", heads=heads, meant=meant),
+        meant,
+    )
 
 
 _ONE_CLOCK = _Words(CLOCK_VALUES, also=_is_length, beside=_LENGTHS)

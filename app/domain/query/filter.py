@@ -21,6 +21,7 @@ from app.domain.query.fields import (
     read_values,
 )
 from app.domain.query.terms import Filter, Group, Node, Problem, Term, TermKind
+from app.domain.wording import tr
 
 __all__ = [
     "FIELDS",
@@ -84,7 +85,7 @@ class _Reader:
         while place < len(self.text):
             place = place + 1 if self.text[place].isspace() else self._piece(place)
         for bracket in self.open[1:]:
-            self.problems.append(Problem(bracket.start, bracket.start + 1, "This bracket is never closed."))
+            self.problems.append(Problem(bracket.start, bracket.start + 1, tr("This bracket is never closed.")))
         while len(self.open) > 1:
             self._close(len(self.text))
         self.problems.sort(key=lambda problem: problem.start)
@@ -118,9 +119,11 @@ class _Reader:
     def _take_order(self, found: Term, match: re.Match[str]) -> None:
         if found.negated:
             turned = f"sort:-{found.values[0].removeprefix('-')}" if found.kind is TermKind.SORT else ""
-            self.problems.append(_problem(match, "An order cannot be left out; write the minus after sort:", turned))
+            self.problems.append(
+                _problem(match, tr("An order cannot be left out; write the minus after sort:"), turned)
+            )
         elif len(self.open) > 1:
-            self.problems.append(_problem(match, f"{found.kind}: stands outside of brackets."))
+            self.problems.append(_problem(match, tr("{kind}: stands outside of brackets.", kind=found.kind)))
         else:
             self.orders.append(found)
 
@@ -129,7 +132,7 @@ class _Reader:
         if not alternatives[-1]:
             word = match[0].lower()
             self.problems.append(
-                _problem(match, f"“{word}” stands between two terms; put quotes around it to find it.")
+                _problem(match, tr("“{word}” stands between two terms; put quotes around it to find it.", word=word))
             )
         elif match[0].lower() == "or":
             alternatives.append([])
@@ -141,17 +144,17 @@ class _Reader:
         if group.parts:
             self.open[-1].alternatives[-1].append(group)
         else:
-            self.problems.append(Problem(start, max(end, start + 1), "Nothing stands in these brackets."))
+            self.problems.append(Problem(start, max(end, start + 1), tr("Nothing stands in these brackets.")))
 
 
 def _term(match: re.Match[str]) -> Term | Problem:
     negated, written, raw = bool(match["minus"]), match["field"], match["value"]
     if written is None and raw.endswith(":") and (name := field_named(raw.removesuffix(":"))) is not None:
         # While somebody is still typing `team:` the list must not look for incidents with that word in them.
-        return _problem(match, f"{name}: needs a value.")
+        return _problem(match, tr("{name}: needs a value.", name=name))
     if written is None:
         word = raw.replace('"', "")
-        return Term(TermKind.WORD, (word,), negated, match[0]) if word else _problem(match, "Nothing stands here.")
+        return Term(TermKind.WORD, (word,), negated, match[0]) if word else _problem(match, tr("Nothing stands here."))
     known = field_named(written)
     if known is None:
         return _unknown_field(match, written, raw)
@@ -159,7 +162,7 @@ def _term(match: re.Match[str]) -> Term | Problem:
     values = tuple((quoted or plain).strip().lower() for quoted, plain in _VALUE.findall(raw))
     values = tuple(value for value in values if value)
     if not values:
-        return _problem(match, f"{kind}: needs a value.")
+        return _problem(match, tr("{kind}: needs a value.", kind=kind))
     read = read_values(kind, values)
     if isinstance(read, Wrong):
         return _problem(match, read.message, read.instead and match["minus"] + read.instead)
@@ -169,8 +172,19 @@ def _term(match: re.Match[str]) -> Term | Problem:
 def _unknown_field(match: re.Match[str], written: str, raw: str) -> Problem:
     close = close_field(written)
     if close is None:
-        return _problem(match, f"{written}: is not a filter. Known are {', '.join(f'{item}:' for item in FIELDS)}")
-    return _problem(match, f"{written}: is not a filter. Did you mean {close}:", f"{match['minus']}{close}:{raw}")
+        return _problem(
+            match,
+            tr(
+                "{written}: is not a filter. Known are {names}",
+                written=written,
+                names=", ".join(f"{item}:" for item in FIELDS),
+            ),
+        )
+    return _problem(
+        match,
+        tr("{written}: is not a filter. Did you mean {close}:", written=written, close=close),
+        f"{match['minus']}{close}:{raw}",
+    )
 
 
 def _problem(match: re.Match[str], message: str, instead: str = "") -> Problem:

@@ -12,7 +12,8 @@ from enum import StrEnum
 from typing import NamedTuple, Protocol
 
 from app.domain.instants import HOUR, MINUTE, SECOND
-from app.domain.wording import sentence_case
+from app.domain.vocabulary import HoldReason, hold_reason_label
+from app.domain.wording import inside, marked, sentence_case, tr, trn
 
 _DAY_MINUTES = 24 * 60
 _TEN_MINUTES = 10 * MINUTE
@@ -93,14 +94,14 @@ LOOKS = {
 """The icon "ring" is no picture: it is painted with the share of the target that is used."""
 
 LEVEL_LABELS = {
-    Level.ON_TRACK: "On track",
-    Level.SOON: "Due soon",
-    Level.HOT: "Due very soon",
-    Level.BREACHED: "Breached",
-    Level.PAUSED: "Paused",
-    Level.MET: "Met",
-    Level.MISSED: "Missed",
-    Level.NONE: "No target",
+    Level.ON_TRACK: marked("On track"),
+    Level.SOON: marked("Due soon"),
+    Level.HOT: marked("Due very soon"),
+    Level.BREACHED: marked("Breached"),
+    Level.PAUSED: marked("Paused"),
+    Level.MET: marked("Met"),
+    Level.MISSED: marked("Missed"),
+    Level.NONE: marked("No target"),
 }
 
 
@@ -175,56 +176,77 @@ def opening_left(face: Face, now: int, hours: Hours | None = None) -> int | None
 
 def _counting(face: Face, now: int, _hours: Hours | None, exact: bool) -> tuple[str, str]:
     left = _left(face, now)
-    return time_left(left, exact=exact), f"{_name(face)} due in {spoken_time(left, up=True)}"
+    return time_left(left, exact=exact), tr(
+        "{face} due in {spoken_time}", face=_name(face), spoken_time=spoken_time(left, up=True)
+    )
 
 
 def _soon(face: Face, now: int, _hours: Hours | None, exact: bool) -> tuple[str, str]:
     left = _left(face, now)
-    return f"{time_left(left, exact=exact)} left", f"{_name(face)} due in {spoken_time(left, up=True)}, warning"
+    return tr("{time_left} left", time_left=time_left(left, exact=exact)), tr(
+        "{face} due in {spoken_time}, warning", face=_name(face), spoken_time=spoken_time(left, up=True)
+    )
 
 
 def _hot(face: Face, now: int, _hours: Hours | None, exact: bool) -> tuple[str, str]:
     left = _left(face, now)
-    return f"{time_left(left, exact=exact)} left", f"{_name(face)} due in {spoken_time(left, up=True)}, urgent"
+    return tr("{time_left} left", time_left=time_left(left, exact=exact)), tr(
+        "{face} due in {spoken_time}, urgent", face=_name(face), spoken_time=spoken_time(left, up=True)
+    )
 
 
 def _breached(face: Face, now: int, _hours: Hours | None, exact: bool) -> tuple[str, str]:
     over = max(0, now - face.due) if face.due is not None else max(0, face.elapsed - (face.target or 0))
     if over < MINUTE and not exact:
-        return "Just over", f"{_name(face)} breached just now"
+        return tr("Just over"), tr("{face} breached just now", face=_name(face))
     sign = "" if exact else "\N{MINUS SIGN}"
-    return f"{sign}{time_over(over, exact=exact)} over", f"{_name(face)} breached {spoken_time(over)} ago"
+    return tr("{sign}{time_over} over", sign=sign, time_over=time_over(over, exact=exact)), tr(
+        "{face} breached {spoken_time} ago", face=_name(face), spoken_time=spoken_time(over)
+    )
 
 
 def paused_words(face: Face, now: int, hours: Hours | None) -> str:
     """Why a clock stands still and how much is left of it, without its name."""
     why, left = sentence_case(_why_paused(face)), opening_left(face, now, hours)
-    return why if left is None else f"{why}, {spoken_time(left, up=True)} of opening time left"
+    return (
+        why
+        if left is None
+        else tr("{why}, {spoken_time} of opening time left", why=why, spoken_time=spoken_time(left, up=True))
+    )
 
 
 def _paused(face: Face, now: int, hours: Hours | None, exact: bool) -> tuple[str, str]:
     left = opening_left(face, now, hours)
     why = _why_paused(face)
     if left is None:
-        return "Paused", f"{_name(face)} paused, {why}"
+        return tr("Paused"), tr("{face} paused, {why}", face=_name(face), why=why)
     shown = opening_time(left, up=True)
-    text = f"Paused, {shown} left" if exact else f"Paused {shown}"
-    return text, f"{_name(face)} paused, {why}, {spoken_time(left, up=True)} of opening time left"
+    text = tr("Paused, {shown} left", shown=shown) if exact else tr("Paused {shown}", shown=shown)
+    return text, tr(
+        "{face} paused, {why}, {spoken_time} of opening time left",
+        face=_name(face),
+        why=why,
+        spoken_time=spoken_time(left, up=True),
+    )
 
 
 def _met(face: Face, _now: int, _hours: Hours | None, _exact: bool) -> tuple[str, str]:
     if face.promised:
-        return "Met", f"{_name(face)} met"
-    return f"Met in {_length(face.elapsed)}", f"{_name(face)} met in {spoken_time(face.elapsed)}"
+        return tr("Met"), tr("{face} met", face=_name(face))
+    return tr("Met in {length}", length=_length(face.elapsed)), tr(
+        "{face} met in {spoken_time}", face=_name(face), spoken_time=spoken_time(face.elapsed)
+    )
 
 
 def _missed(face: Face, _now: int, _hours: Hours | None, _exact: bool) -> tuple[str, str]:
     over = max(0, (face.stopped or 0) - (face.due or 0)) if face.promised else face.elapsed - (face.target or 0)
-    return f"Missed by {_length(over)}", f"{_name(face)} missed by {spoken_time(over)}"
+    return tr("Missed by {length}", length=_length(over)), tr(
+        "{face} missed by {spoken_time}", face=_name(face), spoken_time=spoken_time(over)
+    )
 
 
 def _none(_face: Face, _now: int, _hours: Hours | None, _exact: bool) -> tuple[str, str]:
-    return "\N{EN DASH}", "no target"
+    return "\N{EN DASH}", tr("no target")
 
 
 _WORDS = {
@@ -238,13 +260,24 @@ _WORDS = {
     Level.NONE: _none,
 }
 
-_NAMES = {"response": "first response", "resolution": "resolution", "update": "next update"}
-CLOCK_LABELS = {"response": "First response", "resolution": "Resolution", "update": "Next update"}
+_NAMES = {
+    "response": marked("first response"),
+    "resolution": marked("resolution"),
+    "update": marked("next update"),
+}
+CLOCK_LABELS = {
+    "response": marked("First response"),
+    "resolution": marked("Resolution"),
+    "update": marked("Next update"),
+}
 """What people call the clocks."""
 
 
+_HOLDS = frozenset(HoldReason)
+
+
 def _name(face: Face) -> str:
-    return _NAMES.get(face.clock, "clock")
+    return tr(_NAMES.get(face.clock, "clock"))
 
 
 def _left(face: Face, now: int) -> int:
@@ -253,9 +286,11 @@ def _left(face: Face, now: int) -> int:
 
 def _why_paused(face: Face) -> str:
     if face.phase != "paused":
-        return "outside opening hours"
-    known = {"resolved": "resolved", "unstated": "on hold", "scheduled": "scheduled"}
-    return known.get(face.reason) or face.reason.replace("_", " ") or "on hold"
+        return tr("outside opening hours")
+    if face.reason in _HOLDS:
+        return inside(hold_reason_label(face.reason))
+    known = {"resolved": tr("resolved"), "unstated": tr("on hold"), "": tr("on hold")}
+    return known.get(face.reason) or face.reason.replace("_", " ")
 
 
 def time_left(left: int, *, exact: bool = False) -> str:
@@ -285,7 +320,7 @@ def target_length(duration: int) -> str:
     """A length as a target is written: `15 min`, `4 h`, `1 h 30 m`."""
     minutes = duration // MINUTE
     if minutes < 60:
-        return f"{minutes} min"
+        return tr("{minutes} min", minutes=minutes)
     return f"{minutes // 60} h" if minutes % 60 == 0 else opening_time(duration)
 
 
@@ -298,21 +333,19 @@ def opening_time(duration: int, *, up: bool = False) -> str:
 def _length(duration: int) -> str:
     """A length of opening time in a sentence: `56 min`, `3 h 05 m`; rounded down."""
     if duration < MINUTE:
-        return "under 1 min"
-    return f"{duration // MINUTE} min" if duration < HOUR else opening_time(duration)
+        return tr("under 1 min")
+    return tr("{duration} min", duration=duration // MINUTE) if duration < HOUR else opening_time(duration)
 
 
 def spoken_time(duration: int, *, up: bool = False) -> str:
     """A length of time in words: `1 hour 46 minutes`, `2 days 4 hours`; below a minute in seconds."""
     if 0 < duration < MINUTE:
-        return _counted(-(-duration // SECOND) if up else duration // SECOND, "second")
+        return trn("{n} second", "{n} seconds", -(-duration // SECOND) if up else duration // SECOND)
     minutes = max(0, -(-duration // MINUTE) if up else duration // MINUTE)
-    if minutes >= _DAY_MINUTES:
-        parts = (minutes // _DAY_MINUTES, "day"), (minutes % _DAY_MINUTES // 60, "hour")
-    else:
-        parts = (minutes // 60, "hour"), (minutes % 60, "minute")
-    return " ".join(_counted(count, unit) for count, unit in parts if count) or "0 minutes"
-
-
-def _counted(count: int, unit: str) -> str:
-    return f"{count} {unit}" if count == 1 else f"{count} {unit}s"
+    days, hours = divmod(minutes // 60, 24) if minutes >= _DAY_MINUTES else (0, minutes // 60)
+    parts = (
+        trn("{n} day", "{n} days", days) if days else "",
+        trn("{n} hour", "{n} hours", hours) if hours else "",
+        trn("{n} minute", "{n} minutes", minutes % 60) if minutes % 60 and not days else "",
+    )
+    return " ".join(part for part in parts if part) or trn("{n} minute", "{n} minutes", 0)

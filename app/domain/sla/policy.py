@@ -12,6 +12,7 @@ from typing import NamedTuple
 from app.domain.errors import BadInput
 from app.domain.sla.thresholds import Threshold, needed, percent
 from app.domain.vocabulary import HoldReason, Word
+from app.domain.wording import inside, tr
 
 
 class Clock(Word):
@@ -45,7 +46,7 @@ class Trait(Word):
     @property
     def label(self) -> str:
         """The names people know."""
-        return {"vip": "VIP", "group": "Assignment group"}.get(self.value, super().label)
+        return {"vip": tr("VIP"), "group": tr("Assignment group")}.get(self.value, super().label)
 
 
 class Condition(NamedTuple):
@@ -121,8 +122,11 @@ class Policy:
             for clock, target in targets.items():
                 if target is not None and target <= 0:
                     raise BadInput(
-                        f"{self.name}: the {clock.label.lower()} target must be longer than 0. "
-                        "Leave it empty for no such target.",
+                        tr(
+                            "{name}: the {clock} target must be longer than 0. Leave it empty for no such target.",
+                            name=self.name,
+                            clock=inside(clock.label),
+                        ),
                         "targets",
                     )
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from app.domain.errors import BadInput
 from app.domain.instants import HOUR, MINUTE
+from app.domain.wording import tr
 
 _WHOLE = 1_000_000
 _ONE_PERCENT = _WHOLE // 100
@@ -57,7 +58,7 @@ def percent(share: int | str | Fraction) -> Threshold:
     """The threshold at a percentage above 0, such as 75 or "99.5"; over 100 lies after due."""
     amount = Fraction(share) * _ONE_PERCENT
     if amount <= 0 or amount.denominator != 1:
-        raise BadInput("A threshold is a percentage above 0 with at most four decimals.", "threshold")
+        raise BadInput(tr("A threshold is a percentage above 0 with at most four decimals."), "threshold")
     return Threshold(Measure.SHARE, int(amount))
 
 

@@ -14,6 +14,7 @@ from app.domain.sla.fold import fold
 from app.domain.sla.ledger import Entry, Kind
 from app.domain.sla.policy import CLOCKS, Policy, Trait
 from app.domain.timeline import Timeline
+from app.domain.wording import tr
 
 
 class Pause(NamedTuple):
@@ -65,9 +66,9 @@ def _check(created: int, pauses: Sequence[Pause]) -> None:
     before = created
     for number, pause in enumerate(pauses, 1):
         if pause.start < created:
-            raise BadInput(f"Pause {number} begins before the incident is created.", "pauses")
+            raise BadInput(tr("Pause {number} begins before the incident is created.", number=number), "pauses")
         if pause.start < before:
-            raise BadInput(f"Pause {number} begins before the one before it has ended.", "pauses")
+            raise BadInput(tr("Pause {number} begins before the one before it has ended.", number=number), "pauses")
         if pause.end <= pause.start:
-            raise BadInput(f"Pause {number} ends before it begins.", "pauses")
+            raise BadInput(tr("Pause {number} ends before it begins.", number=number), "pauses")
         before = pause.end

@@ -24,11 +24,14 @@ def read_threshold(text: str) -> Threshold:
         return percent(Fraction(share[1].replace(",", ".")))
     offset = _offset(words)
     if offset is None:
-        raise BadInput(f"“{text.strip()}” is no threshold. Write 75 %, 30 m before, 1 h after, or breach.", "threshold")
+        raise BadInput(
+            tr("“{text}” is no threshold. Write 75 %, 30 m before, 1 h after, or breach.", text=text.strip()),
+            "threshold",
+        )
     length, before = offset
     found = read_duration(length, "threshold")
     if found is None:
-        raise BadInput("How long before or after due? Write 30 m before, or 1 h after.", "threshold")
+        raise BadInput(tr("How long before or after due? Write 30 m before, or 1 h after."), "threshold")
     return before_due(found) if before else after_due(found)
 
 

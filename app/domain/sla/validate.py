@@ -12,6 +12,7 @@ from app.domain.sla.attach import PolicyBook
 from app.domain.sla.policy import CLOCKS, EVERY_REASON, Clock, Condition, Policy, Trait
 from app.domain.sla.thresholds import Measure, needed
 from app.domain.timeline import Timeline
+from app.domain.wording import inside, tr
 
 
 class Finding(NamedTuple):
@@ -47,14 +48,24 @@ def refuse_bad_book(book: PolicyBook, timelines: Mapping[str, Timeline]) -> tupl
 def _never_attached(policy: Policy, earlier: tuple[Policy, ...]) -> Iterator[Finding]:
     for condition in policy.conditions:
         if not condition.values:
-            yield _fatal(policy, "conditions", f"asks for no {_name(condition)} at all, so it never attaches")
+            yield _fatal(
+                policy,
+                "conditions",
+                tr("asks for no {condition} at all, so it never attaches", condition=_name(condition)),
+            )
         elif condition.trait is Trait.VIP and not condition.values & {"yes", "no"}:
-            yield _fatal(policy, "conditions", "asks for a VIP that is neither yes nor no, so it never attaches")
+            yield _fatal(policy, "conditions", tr("asks for a VIP that is neither yes nor no, so it never attaches"))
         elif not _allowed(policy, condition.trait):
-            yield _fatal(policy, "conditions", f"asks for two {_name(condition)} values at once, so it never attaches")
+            yield _fatal(
+                policy,
+                "conditions",
+                tr("asks for two {condition} values at once, so it never attaches", condition=_name(condition)),
+            )
     for other in earlier:
         if all(_implied(condition, policy) for condition in other.conditions):
-            sentence = f"never attaches: “{other.name}” stands before it and takes every incident it could have"
+            sentence = tr(
+                "never attaches: “{other}” stands before it and takes every incident it could have", other=other.name
+            )
             yield _fatal(policy, "conditions", sentence)
             return
 
@@ -73,7 +84,7 @@ def _implied(condition: Condition, policy: Policy) -> bool:
 
 def _without_targets(policy: Policy) -> Iterator[Finding]:
     if not any(_targets(policy, clock) for clock in CLOCKS):
-        yield _fatal(policy, "targets", "promises nothing: give it a target for response, resolution or update")
+        yield _fatal(policy, "targets", tr("promises nothing: give it a target for response, resolution or update"))
 
 
 def _targets(policy: Policy, clock: Clock) -> list[int]:
@@ -84,16 +95,26 @@ def _targets(policy: Policy, clock: Clock) -> list[int]:
 
 def _pauses_that_cannot_be(policy: Policy) -> Iterator[Finding]:
     for clock, reasons in policy.pauses.items():
-        name = clock.label.lower()
+        name = inside(clock.label)
         if not reasons:
-            yield _fatal(policy, "pauses", f"never pauses the {name} clock: choose hold reasons, or take the clock off")
+            yield _fatal(
+                policy,
+                "pauses",
+                tr("never pauses the {name} clock: choose hold reasons, or take the clock off", name=name),
+            )
             continue
         unknown = sorted(reasons - EVERY_REASON)
         if len(unknown) == len(reasons):
             listed = ", ".join(unknown)
-            yield _fatal(policy, "pauses", f"never pauses the {name} clock: nobody can hold for {listed}")
+            yield _fatal(
+                policy,
+                "pauses",
+                tr("never pauses the {name} clock: nobody can hold for {listed}", name=name, listed=listed),
+            )
         elif unknown:
-            yield _note(policy, "pauses", f"lists hold reasons that do not exist: {', '.join(unknown)}")
+            yield _note(
+                policy, "pauses", tr("lists hold reasons that do not exist: {unknown}", unknown=", ".join(unknown))
+            )
 
 
 def _standing_still(policy: Policy, timelines: Mapping[str, Timeline], at: int) -> Iterator[Finding]:
@@ -101,14 +122,16 @@ def _standing_still(policy: Policy, timelines: Mapping[str, Timeline], at: int) 
         return
     timeline = timelines.get(policy.calendar_id)
     if timeline is None:
-        yield _fatal(policy, "calendar", "counts by a calendar that does not exist: choose one")
+        yield _fatal(policy, "calendar", tr("counts by a calendar that does not exist: choose one"))
         return
     if timeline.next_open(at) is None:
-        yield _fatal(policy, "calendar", "is always paused: its calendar does not open in the next five years")
+        yield _fatal(policy, "calendar", tr("is always paused: its calendar does not open in the next five years"))
         return
     for clock in CLOCKS:
         if any(timeline.add(at, target) is None for target in _targets(policy, clock)):
-            sentence = f"has a {clock.label.lower()} target that its calendar does not reach in five years"
+            sentence = tr(
+                "has a {clock} target that its calendar does not reach in five years", clock=inside(clock.label)
+            )
             yield _fatal(policy, "targets", sentence)
 
 
@@ -116,17 +139,21 @@ def _odd_thresholds(policy: Policy) -> Iterator[Finding]:
     for clock, thresholds in policy.thresholds.items():
         targets = _targets(policy, clock)
         if len(set(thresholds)) < len(thresholds):
-            yield _note(policy, "thresholds", f"names a threshold of the {clock.label.lower()} clock twice")
+            yield _note(
+                policy, "thresholds", tr("names a threshold of the {clock} clock twice", clock=inside(clock.label))
+            )
         for threshold in thresholds:
             if threshold.measure is Measure.OFFSET and any(needed(threshold, target) <= 0 for target in targets):
-                sentence = (
-                    f"fires {threshold.key} of the {clock.label.lower()} clock at its start: the target is shorter"
+                sentence = tr(
+                    "fires {key} of the {clock} clock at its start: the target is shorter",
+                    key=threshold.key,
+                    clock=inside(clock.label),
                 )
                 yield _note(policy, "thresholds", sentence)
 
 
 def _name(condition: Condition) -> str:
-    return condition.trait.label.lower()
+    return inside(condition.trait.label)
 
 
 def _fatal(policy: Policy, field: str, sentence: str) -> Finding:

@@ -16,6 +16,7 @@ from app.domain.review import LessonKind, duration, entry_reference, letter, ove
 from app.domain.review_chart import Stretch, Turn, phases, stretches
 from app.domain.sla.display import CLOCK_LABELS, Level, opening_time, target_length
 from app.domain.vocabulary import EntryKind, MajorState, ReviewState, State
+from app.domain.wording import tr
 from app.reports.review.document import (
     Action,
     Bar,
@@ -284,7 +285,7 @@ def _clock(item: ReviewClock) -> Clock:
     text = f"{item.standing.text} left" if level is Level.ON_TRACK else item.standing.text
     failed = _OUTCOMES.get(level)
     return Clock(
-        name=CLOCK_LABELS[item.clock],
+        name=tr(CLOCK_LABELS[item.clock]),
         target="promised by hand" if item.promised else f"target {target_length(item.allowed)}",
         used_seconds=item.used / SECOND,
         target_seconds=item.allowed / SECOND,

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Integer, cast, func, select
 
 from app.domain.actor import PROGRAM
 from app.domain.errors import Unavailable
+from app.domain.wording import tr
 from app.infra.audit.record import Head, anchored
 from app.infra.database import stream
 from app.infra.link import LONG
@@ -122,14 +123,14 @@ def faults_of_anchors(connection: Connection) -> Iterator[tuple[int, str]]:
     for row in connection.execute(select(audit_anchor).order_by(audit_anchor.c.number)).all():
         heads, count = hashes.pop(row.number, (heads_hash(()), 0))
         if row.number != wanted:
-            yield row.number, f"anchor {wanted} is missing before this one."
+            yield row.number, tr("anchor {wanted} is missing before this one.", wanted=wanted)
         elif anchored(before, row.number, to_text(row.at), row.chains, row.records, row.heads) != row.digest:
-            yield row.number, "this anchor, or the order of it and the one before, is not as it was taken."
+            yield row.number, tr("this anchor, or the order of it and the one before, is not as it was taken.")
         if heads != row.heads or count != row.chains:
-            yield row.number, "what this anchor closed was changed: its list of chains is not as it was."
+            yield row.number, tr("what this anchor closed was changed: its list of chains is not as it was.")
         before, wanted = row.digest, row.number + 1
     for number in sorted(hashes):
-        yield number, "this anchor is missing, and chains are closed by it."
+        yield number, tr("this anchor is missing, and chains are closed by it.")
 
 
 def _hashes_of_heads(connection: Connection) -> Iterator[tuple[int, tuple[bytes, int]]]:
@@ -150,5 +151,5 @@ def _hashes_of_heads(connection: Connection) -> Iterator[tuple[int, tuple[bytes,
 def must_be_there(anchor: Anchor | None) -> Anchor:
     """The anchor, or `Unavailable` where somebody else was taking one at that moment."""
     if anchor is None:
-        raise Unavailable("Another program took an anchor at this moment. Show it with `main.py audit show`.")
+        raise Unavailable(tr("Another program took an anchor at this moment. Show it with `main.py audit show`."))
     return anchor

@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from app.domain.wording import tr
 from app.infra.audit.canonical import JOURNAL
 from app.infra.audit.record import Record, chained
 from app.infra.audit.scope import Sealed
@@ -51,14 +52,14 @@ class Recorded:
         place = record.part, record.part_id
         if record.act == "delete":
             if self.digests.pop(place, None) is None:
-                yield _fault(record, "was deleted without ever having been recorded.")
+                yield _fault(record, tr("was deleted without ever having been recorded."))
             return
         if record.act in SEALS:
             yield from self._unseal(record)
         if record.act == "insert" and place in self.digests:
-            yield _fault(record, "was written over: it is recorded as new a second time.")
+            yield _fault(record, tr("was written over: it is recorded as new a second time."))
         if record.act == "update" and place not in self.digests:
-            yield _fault(record, "was changed without ever having been recorded as new.")
+            yield _fault(record, tr("was changed without ever having been recorded as new."))
         if record.digest is not None:
             self.digests[place] = record.digest
             self.numbers[place] = record.n
@@ -66,7 +67,7 @@ class Recorded:
     def _unseal(self, record: Record) -> Iterator[Fault]:
         told = _read(record.content)
         if told is None:
-            yield _fault(record, "has a seal that cannot be read.")
+            yield _fault(record, tr("has a seal that cannot be read."))
             return
         for name, value in told.items():
             if name == JOURNAL:
@@ -102,7 +103,7 @@ def _fault(record: Record, what: str) -> Fault:
 
 
 def _words(table: str) -> str:
-    return f"this row of {table.replace('_', ' ')}"
+    return tr("this row of {table}", table=table.replace("_", " "))
 
 
 def faults_of_links(records: Sequence[Record]) -> Iterator[Fault]:
@@ -112,15 +113,26 @@ def faults_of_links(records: Sequence[Record]) -> Iterator[Fault]:
     for record in records:
         gap = record.n != wanted
         if gap:
-            missing = f"record {wanted} is" if record.n == wanted + 1 else f"records {wanted} to {record.n - 1} are"
-            yield Fault("audit_entry", record.part_id, record.n, f"{missing} missing from the trail before this one.")
+            missing = (
+                tr("record {wanted} is", wanted=wanted)
+                if record.n == wanted + 1
+                else tr("records {wanted} to {number} are", wanted=wanted, number=record.n - 1)
+            )
+            yield Fault(
+                "audit_entry",
+                record.part_id,
+                record.n,
+                tr("{missing} missing from the trail before this one.", missing=missing),
+            )
         elif chained(before, *record[:-1]) != record.hash:
             yield Fault(
                 "audit_entry", record.part_id, record.n,
-                "this record of the trail, or the order of it and the one before, is not as it was written.",
+                tr("this record of the trail, or the order of it and the one before, is not as it was written."),
             )  # fmt: skip
         if record.at < at:
-            yield Fault("audit_entry", record.part_id, record.n, "this record claims to be older than the one before.")
+            yield Fault(
+                "audit_entry", record.part_id, record.n, tr("this record claims to be older than the one before.")
+            )
         before, wanted, at = record.hash, record.n + 1, record.at
 
 
@@ -131,12 +143,23 @@ def faults_of_heads(records: Sequence[Record], heads: Sequence[Head]) -> Iterato
         if head.n not in hashes:
             last = max(hashes, default=0)
             gone = (
-                "the whole trail" if not hashes else f"the trail after record {last}" if last < head.n else "a record"
+                tr("the whole trail")
+                if not hashes
+                else tr("the trail after record {last}", last=last)
+                if last < head.n
+                else "a record"
             )
-            what = f"{gone} is missing; anchor {head.anchor} closed it with record {head.n}."
+            what = tr(
+                "{gone} is missing; anchor {anchor} closed it with record {number}.",
+                gone=gone,
+                anchor=head.anchor,
+                number=head.n,
+            )
             yield Fault("audit_entry", head.subject_id, head.n, what)
         elif hashes[head.n] != head.hash:
-            what = f"this record of the trail is another than the one that anchor {head.anchor} closed."
+            what = tr(
+                "this record of the trail is another than the one that anchor {anchor} closed.", anchor=head.anchor
+            )
             yield Fault("audit_entry", head.subject_id, head.n, what)
 
 
@@ -154,7 +177,7 @@ def faults_of_rows(recorded: Recorded, rows: Mapping[str, Sequence[Row]], sealed
             table,
             key,
             recorded.numbers.get((table, key)),
-            f"{_words(table)} is missing; nobody deleted it by the desk.",
+            tr("{words} is missing; nobody deleted it by the desk.", words=_words(table)),
         )
 
 
@@ -162,11 +185,23 @@ def _fault_of_row(recorded: Recorded, table: str, row: Row, text: str | None) ->
     wanted = recorded.digests.pop((table, row.key), None)
     n = recorded.numbers.get((table, row.key))
     if wanted is None:
-        yield Fault(table, row.key, None, f"{_words(table)} was inserted behind the trail: no record tells of it.")
+        yield Fault(
+            table,
+            row.key,
+            None,
+            tr("{words} was inserted behind the trail: no record tells of it.", words=_words(table)),
+        )
     elif text is None:
-        yield Fault(table, row.key, n, f"{_words(table)} holds control characters, which no desk writes.")
+        yield Fault(
+            table, row.key, n, tr("{words} holds control characters, which no desk writes.", words=_words(table))
+        )
     elif hashlib.sha256(text.encode()).digest() != wanted:
-        yield Fault(table, row.key, n, f"{_words(table)} was changed behind the trail: it is not as it was recorded.")
+        yield Fault(
+            table,
+            row.key,
+            n,
+            tr("{words} was changed behind the trail: it is not as it was recorded.", words=_words(table)),
+        )
 
 
 def _faults_of_journal(
@@ -189,7 +224,9 @@ def _faults_of_journal(
     if recorded.journal is not None:
         text = _joined([*loose, *under])
         if text is None or hashlib.sha256(text.encode()).hexdigest() != recorded.journal:
-            what = "its journal from before the trail is not as it was sealed: an entry was changed, deleted or added."
+            what = tr(
+                "its journal from before the trail is not as it was sealed: an entry was changed, deleted or added."
+            )
             yield Fault(sealed.entries, loose[0].key if loose else "", recorded.journal_n, what)
         return
     for table, found in ((sealed.entries, loose), (sealed.changes, under)):

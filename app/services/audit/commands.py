@@ -5,6 +5,7 @@ from pathlib import Path
 from app.domain.actor import Actor
 from app.domain.errors import Unavailable
 from app.domain.permissions import Permission
+from app.domain.wording import tr
 from app.infra.unit_of_work import Store
 from app.services.audit.anchors import load_all, must_be_there, take
 from app.services.audit.dto import Anchor
@@ -32,5 +33,5 @@ class AuditCommands:
         with self.store.reading() as connection:
             anchors = load_all(connection)
         if not anchors:
-            raise Unavailable("The audit trail has no anchor yet. Timers take the first after a minute.")
+            raise Unavailable(tr("The audit trail has no anchor yet. Timers take the first after a minute."))
         return send(folder, anchors)

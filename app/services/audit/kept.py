@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from app.domain.errors import BadInput, Refused, Unavailable
+from app.domain.wording import tr
 from app.infra.plain_read import to_text
 from app.services.audit.dto import SHORT_DIGITS, Anchor
 
@@ -32,8 +33,12 @@ def parse_anchor(text: str) -> Kept:
     digits = re.sub(r"[^0-9a-f]", "", found.group(2).lower()) if found else ""
     if found is None or not SHORT_DIGITS <= len(digits) <= 64:
         raise BadInput(
-            f"{text!r} is no anchor. It is the number, a dash and at least {SHORT_DIGITS} digits, as it stands at the"
-            " foot of a PDF, or the name of a file with anchors."
+            tr(
+                "{text} is no anchor. It is the number, a dash and at least {short_digits} digits, as it stands at "
+                "the foot of a PDF, or the name of a file with anchors.",
+                text=f"{text!r}",
+                short_digits=SHORT_DIGITS,
+            )
         )
     return Kept(int(found.group(1)), digits)
 
@@ -53,13 +58,15 @@ def read_file(path: Path) -> list[Kept]:
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise Unavailable(f"The anchors in {path} cannot be read: {error}.") from error
+        raise Unavailable(tr("The anchors in {path} cannot be read: {error}.", path=path, error=error)) from error
     kept = []
     for number, line in enumerate(lines, 1):
         if line.strip() and not line.startswith("#"):
             found = _LINE.match(line)
             if found is None:
-                raise BadInput(f"Line {number} of {path} is no anchor: {line[:80]!r}.")
+                raise BadInput(
+                    tr("Line {number} of {path} is no anchor: {line}.", number=number, path=path, line=f"{line[:80]!r}")
+                )
             kept.append(Kept(int(found.group(1)), found.group(2)))
     return kept
 
@@ -95,13 +102,22 @@ def send(folder: Path, anchors: list[Anchor]) -> tuple[Path, int]:
         known = read_file(path) if path.exists() else []
         different = next(differences(known, anchors), None)
         if different is not None:
-            raise Refused(f"{path}, anchor {different[0]}: {different[1]} Nothing was added; find out which is true.")
+            raise Refused(
+                tr(
+                    "{path}, anchor {different}: {different2} Nothing was added; find out which is true.",
+                    path=path,
+                    different=different[0],
+                    different2=different[1],
+                )
+            )
         last = max((each.number for each in known), default=0)
         missing = [anchor for anchor in anchors if anchor.number > last]
         if missing:
             _append(path, ("" if known else _HEAD) + "".join(map(_line, missing)))
     except OSError as error:
-        raise Unavailable(f"The anchor could not be sent to {folder}: {error.strerror or error}.") from error
+        raise Unavailable(
+            tr("The anchor could not be sent to {folder}: {strerror}.", folder=folder, strerror=error.strerror or error)
+        ) from error
     return path, len(missing)
 
 

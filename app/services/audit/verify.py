@@ -13,6 +13,7 @@ from sqlalchemy import Connection, text
 from app.domain.errors import Refused
 from app.domain.imports import Progress, no_progress
 from app.domain.numbers import incident_number
+from app.domain.wording import tr
 from app.infra.audit.record import MANY, Record
 from app.infra.audit.renew import find_faults, shapes_of
 from app.infra.audit.scope import Shape
@@ -49,7 +50,7 @@ class Verification:
         """Look at everything; `Refused` where this login cannot see all of it."""
         _refuse_half_a_view(self._connection)
         for fault in find_faults(self._connection, WATCHED, SEALED):
-            self.add(Finding("audit_entry", "The triggers", "", None, fault))
+            self.add(Finding("audit_entry", tr("The triggers"), "", None, fault))
         counted = self._connection.execute(text("SELECT subject, count(*) FROM audit_entry GROUP BY subject")).all()
         self._total = sum(count for _, count in counted)
         by_subject: dict[str, list[Shape]] = {}
@@ -58,7 +59,7 @@ class Verification:
         for subject in sorted(by_subject):
             self._subject(subject, by_subject[subject])
         for subject in sorted({subject for subject, _ in counted} - set(by_subject)):
-            self.add(Finding("audit_entry", str(subject), "", None, "this is no table that the trail watches."))
+            self.add(Finding("audit_entry", str(subject), "", None, tr("this is no table that the trail watches.")))
         self._contents()
         self._progress(self._total, self._total)
 
@@ -91,9 +92,9 @@ class Verification:
                     known = first.get(owner)
                     first[owner] = told if known is None else known._replace(rows=known.rows + told.rows)
             except (ValueError, TypeError):
-                faults.append(Fault("audit_entry", MANY, record.n, "this record of an import cannot be read."))
+                faults.append(Fault("audit_entry", MANY, record.n, tr("this record of an import cannot be read.")))
         self.records += len(chain)
-        self._report(subject, f"What imports brought of {subject.replace('_', ' ')}", faults)
+        self._report(subject, tr("What imports brought of {subject}", subject=subject.replace("_", " ")), faults)
         return first
 
     def _record(
@@ -104,7 +105,14 @@ class Verification:
         count = sum(map(len, rows.values()))
         if not chain and first is None and count:
             # One sentence for a record without a trail, instead of one for each of its rows.
-            faults.append(Fault(subject, subject_id, None, f"it has no trail at all, and {count} rows in the tables."))
+            faults.append(
+                Fault(
+                    subject,
+                    subject_id,
+                    None,
+                    tr("it has no trail at all, and {count} rows in the tables.", count=count),
+                )
+            )
         else:
             recorded = Recorded(first or First())
             for record in chain:
@@ -129,10 +137,10 @@ class Verification:
             # A tool may have put text where the desk puts bytes.
             content = data if isinstance(data, bytes) else str(data).encode()
             if hashlib.sha256(content).hexdigest() != sha256:
-                what = "the content is not as it was when it was attached: its hash differs."
-                self.add(Finding("attachment_content", "An attached file", sha256, None, what))
+                what = tr("the content is not as it was when it was attached: its hash differs.")
+                self.add(Finding("attachment_content", tr("An attached file"), sha256, None, what))
         for (sha256,) in stream(self._connection, _MISSING, "missing"):
-            self.add(Finding("attachment_content", "An attached file", sha256, None, "the content is missing."))
+            self.add(Finding("attachment_content", tr("An attached file"), sha256, None, tr("the content is missing.")))
 
 
 def _name(
@@ -144,7 +152,9 @@ def _name(
     if not label and first is not None and first.number is not None:
         label = str(first.number)
     if subject == SEALED.subject:
-        return incident_number(int(label)) if label.isdigit() else f"The incident {subject_id}"
+        return (
+            incident_number(int(label)) if label.isdigit() else tr("The incident {subject_id}", subject_id=subject_id)
+        )
     return f"{subject.replace('_', ' ').capitalize()} {label or subject_id}"
 
 
@@ -174,5 +184,8 @@ def _refuse_half_a_view(connection: Connection) -> None:
         return
     if connection.execute(text(_HIDDEN)).scalar_one():
         raise Refused(
-            "This login does not see every row, so nothing could be proved. Verify with the login that owns the tables."
+            tr(
+                "This login does not see every row, so nothing could be proved. Verify with the login that owns the "
+                "tables."
+            )
         )

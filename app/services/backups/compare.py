@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from app.domain.errors import Unavailable
+from app.domain.wording import marked_count, number, tr, trn
 from app.infra.backup import Backup, contents, verify
 
 
@@ -20,42 +21,56 @@ class Comparison(NamedTuple):
 
     def sentences(self) -> list[str]:
         """What restoring would mean, line by line."""
-        proved = f"Backup of {self.backup.made_at:%Y-%m-%d %H:%M:%S} UTC, proved whole."
+        proved = tr("Backup of {made_at} UTC, proved whole.", made_at=f"{self.backup.made_at:%Y-%m-%d %H:%M:%S}")
         if self.now is None:
             return [proved, *([self.why] if self.why else [])]
         said = []
         for table, count in self.now.items():
-            kept, words = self.backup.counts.get(table, 0), _WORDS.get(table, (table, table))
+            kept = self.backup.counts.get(table, 0)
             if count > kept:
-                verb = "is" if count - kept == 1 else "are"
                 said.append(
-                    f"{_told(count - kept, words)} {verb} newer than the backup: {count:,} now, {kept:,} in it."
+                    trn(
+                        "{told} is newer than the backup: {now} now, {kept} in it.",
+                        "{told} are newer than the backup: {now} now, {kept} in it.",
+                        count - kept,
+                        told=_told(count - kept, table),
+                        now=number(count),
+                        kept=number(kept),
+                    )
                 )
             elif count < kept:
-                verb = "comes" if kept - count == 1 else "come"
-                said.append(f"{_told(kept - count, words)} {verb} back: {count:,} now, {kept:,} in the backup.")
-        return [proved, *(said or ["It holds as many rows of each kind as the desk does now."])]
+                said.append(
+                    trn(
+                        "{told} comes back: {now} now, {kept} in the backup.",
+                        "{told} come back: {now} now, {kept} in the backup.",
+                        kept - count,
+                        told=_told(kept - count, table),
+                        now=number(count),
+                        kept=number(kept),
+                    )
+                )
+        return [proved, *(said or [tr("It holds as many rows of each kind as the desk does now.")])]
 
 
 _WORDS = {
-    "incident": ("incident", "incidents"),
-    "journal_entry": ("journal entry", "journal entries"),
-    "attachment": ("attachment", "attachments"),
-    "person": ("person", "people"),
-    "review": ("review", "reviews"),
+    "incident": marked_count("{n} incident", "{n} incidents"),
+    "journal_entry": marked_count("{n} journal entry", "{n} journal entries"),
+    "attachment": marked_count("{n} attachment", "{n} attachments"),
+    "person": marked_count("{n} person", "{n} people"),
+    "review": marked_count("{n} review", "{n} reviews"),
 }
 
 
-def _told(count: int, words: tuple[str, str]) -> str:
-    return f"{count:,} {words[0] if count == 1 else words[1]}"
+def _told(count: int, table: str) -> str:
+    return trn(*_WORDS[table], count) if table in _WORDS else f"{table}: {number(count)}"
 
 
 def compare(backup: Path, database: Path) -> Comparison:
     """Prove a backup and set it beside the desk; Unavailable where the backup is not as it was written."""
     proved = verify(backup)
     if not database.exists():
-        return Comparison(proved, None, f"There is no desk at {database}; the backup becomes it.")
+        return Comparison(proved, None, tr("There is no desk at {database}; the backup becomes it.", database=database))
     try:
         return Comparison(proved, contents(database))
     except Unavailable as error:
-        return Comparison(proved, None, f"{error} The damaged file will be moved aside, not deleted.")
+        return Comparison(proved, None, tr("{error} The damaged file will be moved aside, not deleted.", error=error))

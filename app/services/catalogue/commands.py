@@ -9,6 +9,7 @@ from app.domain.errors import BadInput, NotFound, Refused
 from app.domain.events import ReferenceDataChanged
 from app.domain.permissions import Permission
 from app.domain.text import clean_line
+from app.domain.wording import tr
 from app.infra.unit_of_work import Store, Work
 from app.models.catalogue import category, service
 from app.models.people import site
@@ -30,7 +31,10 @@ class CatalogueCommands:
         """Change the name, the owner group or the criticality of a service."""
         criticality = changes.get("criticality", 1)
         if not isinstance(criticality, int) or not 1 <= criticality <= 5:
-            raise BadInput(f"Criticality {criticality} is not on the scale: choose 1 to 5.", "criticality")
+            raise BadInput(
+                tr("Criticality {criticality} is not on the scale: choose 1 to 5.", criticality=criticality),
+                "criticality",
+            )
         _change(work, service, service_id, changes, ("name", "owner_group_id", "criticality"))
 
     @command(Permission.PEOPLE_EDIT)
@@ -71,12 +75,12 @@ def _change(work: Work, table: Table, entry_id: str, changes: Changes, known: tu
     if "name" in values:
         values["name"] = clean_line(str(values["name"]))[:200]
         if not values["name"]:
-            raise BadInput("A name is needed.", "name")
+            raise BadInput(tr("A name is needed."), "name")
     if {"name", "parent_id"} & values.keys():
         name, parent_id = values.get("name", row.name), values.get("parent_id", getattr(row, "parent_id", None))
         other = work.connection.execute(same_name(table, name, parent_id).where(table.c.id != entry_id)).first()
         if other is not None:
-            raise BadInput(f"{name!r} exists already. Choose another name.", "name")
+            raise BadInput(tr("{name} exists already. Choose another name.", name=f"{name!r}"), "name")
     values = {name: value for name, value in checked(work, table, values).items() if getattr(row, name) != value}
     _write(work, table, entry_id, values)
 
@@ -89,7 +93,7 @@ def _use(work: Work, table: Table, entry_id: str, *, active: bool) -> None:
 def _locked(work: Work, table: Table, entry_id: str) -> Row[Any]:
     row = work.connection.execute(select(table).where(table.c.id == entry_id).with_for_update()).one_or_none()
     if row is None:
-        raise NotFound(f"This {table.name} does not exist any more.")
+        raise NotFound(tr("This {table} does not exist any more.", table=table.name))
     return row
 
 
@@ -103,9 +107,9 @@ def _check_parent(work: Work, category_id: str, parent_id: str) -> None:
     """Categories have two levels: who stands below another has none below."""
     parent = work.connection.execute(select(category.c.parent_id).where(category.c.id == parent_id)).one_or_none()
     if parent_id == category_id or (parent is not None and parent.parent_id is not None):
-        raise Refused("A category stands at the top or directly below one that does. Choose one of the top.")
+        raise Refused(tr("A category stands at the top or directly below one that does. Choose one of the top."))
     below = select(func.count()).select_from(category).where(category.c.parent_id == category_id)
     count = work.connection.execute(below).scalar_one()
     if count:
-        stand = "1 category stands" if count == 1 else f"{count} categories stand"
-        raise Refused(f"{stand} below this one. Move what is below first: there are two levels only.")
+        stand = tr("1 category stands") if count == 1 else tr("{count} categories stand", count=count)
+        raise Refused(tr("{stand} below this one. Move what is below first: there are two levels only.", stand=stand))

@@ -3,11 +3,13 @@
 from datetime import datetime
 from typing import NamedTuple
 
+from app.domain.wording import number, tr, trn
+
 
 class Use(NamedTuple):
     """Something that would notice if an entry went: how many there are of a kind, and the first names of them.
 
-    `word` is given for one and for several, such as ("open incident", "open incidents").
+    `word` is given for one and for several, such as ("{n} open incident", "{n} open incidents").
     """
 
     word: tuple[str, str]
@@ -16,9 +18,9 @@ class Use(NamedTuple):
 
     def sentence(self) -> str:
         """`3 open incidents: INC-000001, INC-000002, INC-000007`."""
-        said = f"{self.number:,} {self.word[0] if self.number == 1 else self.word[1]}"
+        said = trn(*self.word, self.number)
         more = self.number - len(self.names)
-        named = ", ".join((*self.names, *([f"and {more:,} more"] if self.names and more else [])))
+        named = ", ".join((*self.names, *([tr("and {more} more", more=number(more))] if self.names and more else [])))
         return f"{said}: {named}" if named else said
 
 

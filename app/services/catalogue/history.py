@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Table, bindparam, func, select
 
+from app.domain.wording import marked, tr
 from app.models.audit import audit_entry
 from app.models.catalogue import category, service
 from app.models.people import assignment_group, person, site
@@ -56,7 +57,7 @@ def _setting(key: str, row: Any) -> str:
     old, new = (_told(value) for value in _changes(row.content).get("value", (None, None)))
     # What is made of many parts is not told by its text.
     if row.act != "update" or new is None or old is None:
-        return f"{said}: set" if row.act == "insert" else f"{said}: changed"
+        return tr("{said}: set", said=said) if row.act == "insert" else tr("{said}: changed", said=said)
     return f"{said}: {old or 'nothing'} → {new or 'nothing'}"
 
 
@@ -106,24 +107,34 @@ def _sentence(row: Any, subject: str, changes: Mapping[str, list[Any]], names: M
     if row.part == "group_member" and row.part != subject:
         return _member(row, changes, names)
     if row.act != "update":
-        return _ACTS.get(row.act, "Changed")
+        return tr(_ACTS[row.act]) if row.act in _ACTS else tr("Changed")
     said = [_change(name, pair[0], pair[1], names.get) for name, pair in changes.items()]
-    return ". ".join(said) or "Changed"
+    return ". ".join(said) or tr("Changed")
 
 
-_ACTS: Final = {"insert": "Added", "delete": "Taken away", "baseline": "Was there when the audit trail began"}
+_ACTS: Final = {
+    "insert": marked("Added"),
+    "delete": marked("Taken away"),
+    "baseline": marked("Was there when the audit trail began"),
+}
 
 
 def _member(row: Any, changes: Mapping[str, list[Any]], names: Mapping[str, str]) -> str:
-    who = names.get(row.part_id, "Somebody")
+    who = names.get(row.part_id, tr("Somebody"))
     if row.act == "update" and "is_lead" in changes:
-        return f"{who} leads it" if _is_true(changes["is_lead"][1]) else f"{who} no longer leads it"
-    return {"insert": f"{who} joined", "delete": f"{who} left"}.get(row.act, f"{who}: changed")
+        return (
+            tr("{who} leads it", who=who)
+            if _is_true(changes["is_lead"][1])
+            else tr("{who} no longer leads it", who=who)
+        )
+    return {"insert": tr("{who} joined", who=who), "delete": tr("{who} left", who=who)}.get(
+        row.act, tr("{who}: changed", who=who)
+    )
 
 
 def _change(name: str, old: Any, new: Any, named: Callable[[str], str | None]) -> str:
     if name == "active":
-        return "In use again" if _is_true(new) else "Taken out of use"
+        return tr("In use again") if _is_true(new) else tr("Taken out of use")
     said = name.removesuffix("_id").replace("_", " ").capitalize()
     return f"{said}: {_value(old, named)} → {_value(new, named)}"
 

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Table, func, select
 from app.domain.actor import Actor
 from app.domain.errors import NotFound
 from app.domain.permissions import Permission
+from app.domain.wording import tr
 from app.infra.unit_of_work import Store
 from app.models.catalogue import category, service
 from app.models.incident import incident
@@ -82,7 +83,7 @@ _L = TypeVar("_L", ServiceLine, SiteLine, CategoryLine)
 def _found(lines: Iterable[_L], entry_id: str) -> _L:
     found = next((line for line in lines if line.id == entry_id), None)
     if found is None:
-        raise NotFound("This does not exist any more. Go back to the list.")
+        raise NotFound(tr("This does not exist any more. Go back to the list."))
     return found
 
 

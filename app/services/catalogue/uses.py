@@ -9,6 +9,7 @@ from app.domain.actor import Actor
 from app.domain.numbers import incident_number
 from app.domain.sla.policy import Trait
 from app.domain.vocabulary import OPEN_STATES
+from app.domain.wording import marked_count
 from app.models.catalogue import category, configuration_item, service
 from app.models.clocks import sla_book, sla_policy_version
 from app.models.incident import incident
@@ -42,25 +43,26 @@ def uses_of(connection: Connection, actor: Actor, table: Table, entry_id: str) -
 def _incidents(connection: Connection, actor: Actor, table: Table, entry_id: str) -> Iterator[Use]:
     meant = (incidents_of(table, entry_id), visible(actor))
     is_open = incident.c.state.in_(OPEN)
-    for word, more in (
-        (("open incident", "open incidents"), is_open),
-        (("ended incident", "ended incidents"), ~is_open),
+    for word, more, named in (
+        (marked_count("{n} open incident", "{n} open incidents"), is_open, True),
+        (marked_count("{n} ended incident", "{n} ended incidents"), ~is_open, False),
     ):
         count = connection.execute(select(func.count()).select_from(incident).where(*meant, more)).scalar_one()
         newest = select(incident.c.number).where(*meant, more).order_by(incident.c.number.desc()).limit(NAMED)
-        named = word[0] == "open incident" and count
-        numbers = connection.execute(newest).scalars() if named else ()
+        numbers = connection.execute(newest).scalars() if named and count else ()
         yield Use(word, count, tuple(incident_number(number) for number in numbers))
 
 
 def _lines(connection: Connection, table: Table, entry_id: str) -> Iterator[Use]:
     if table is category:
-        yield _named(connection, category, category.c.parent_id == entry_id, ("subcategory", "subcategories"))
+        yield _named(
+            connection, category, category.c.parent_id == entry_id, marked_count("{n} subcategory", "{n} subcategories")
+        )
         return
-    word = ("configuration item", "configuration items")
+    word = marked_count("{n} configuration item", "{n} configuration items")
     yield _named(connection, configuration_item, configuration_item.c[f"{table.name}_id"] == entry_id, word)
     if table is site:
-        yield _named(connection, person, person.c.site_id == entry_id, ("person", "people"))
+        yield _named(connection, person, person.c.site_id == entry_id, marked_count("{n} person", "{n} people"))
 
 
 def _named(connection: Connection, table: Table, condition: ColumnElement[bool], word: tuple[str, str]) -> Use:
@@ -72,13 +74,13 @@ def _named(connection: Connection, table: Table, condition: ColumnElement[bool],
 
 def _rules(connection: Connection, trait: Trait, entry_id: str) -> Iterator[Use]:
     policies = sorted(name for name, conditions in _policies(connection) if entry_id in conditions.get(trait.value, ()))
-    yield Use(("SLA policy", "SLA policies"), len(policies), tuple(policies[:NAMED]))
+    yield Use(marked_count("{n} SLA policy", "{n} SLA policies"), len(policies), tuple(policies[:NAMED]))
     rules = sorted(
         rule.name
         for rule in load_book(connection).rules
         if any(condition.trait is trait and entry_id in condition.values for condition in rule.conditions)
     )
-    yield Use(("escalation rule", "escalation rules"), len(rules), tuple(rules[:NAMED]))
+    yield Use(marked_count("{n} escalation rule", "{n} escalation rules"), len(rules), tuple(rules[:NAMED]))
 
 
 def _policies(connection: Connection) -> Iterator[tuple[str, dict[str, Any]]]:

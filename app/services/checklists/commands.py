@@ -7,6 +7,7 @@ from app.domain.checklists import StepState
 from app.domain.errors import NotFound
 from app.domain.events import ReferenceDataChanged
 from app.domain.permissions import Permission
+from app.domain.wording import tr
 from app.infra.unit_of_work import Store, Work
 from app.models.checklists import checklist_template
 from app.services.access import ensure_visible
@@ -133,7 +134,7 @@ class ChecklistCommands:
         """Offer a template again, or no longer."""
         stands = TEMPLATES.standing(work, template_id)
         if stands is None:
-            raise NotFound("This checklist does not exist any more.")
+            raise NotFound(tr("This checklist does not exist any more."))
         TEMPLATES.demand_own(work.actor, stands)
         work.connection.execute(
             update(checklist_template).where(checklist_template.c.id == template_id), {"active": active}

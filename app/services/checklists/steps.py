@@ -13,6 +13,7 @@ from app.domain.moments import can_be_kept
 from app.domain.numbers import incident_number
 from app.domain.permissions import Permission, may
 from app.domain.vocabulary import EntryKind, State
+from app.domain.wording import tr
 from app.infra.prepared import PreparedSelect
 from app.infra.unit_of_work import Work
 from app.models.checklists import checklist_step
@@ -88,14 +89,19 @@ def _insert(work: Work, row: Row[Any], rows: Sequence[dict[str, Any]]) -> None:
     )
     count, last = work.connection.execute(standing).one()
     if count + len(rows) > MOST_STEPS:
-        raise Refused(f"An incident has at most {MOST_STEPS} steps. Remove some first, or log another incident.")
+        raise Refused(
+            tr(
+                "An incident has at most {most_steps} steps. Remove some first, or log another incident.",
+                most_steps=MOST_STEPS,
+            )
+        )
     placed = [each | {"position": last + place} for place, each in enumerate(rows, 1)]
     work.connection.execute(checklist_step.insert(), placed)
 
 
 def _values(work: Work, details: StepDetails) -> dict[str, Any]:
     if details.due_at is not None and not can_be_kept(details.due_at):
-        raise BadInput("The due time is no moment before the year 2200.", "due_at")
+        raise BadInput(tr("The due time is no moment before the year 2200."), "due_at")
     ensure_member(work.connection, details.group_id, details.assignee_id)
     return {
         "text": step_text(details.text),
@@ -111,7 +117,7 @@ def mark_step(work: Work, step_id: str, wanted: StepState, seen: StepState) -> N
     if step.state == wanted:
         return
     if step.state != seen:
-        raise Refused(f"“{step.text}” is {step.state} already. Look at it again.")
+        raise Refused(tr("“{step}” is {state} already. Look at it again.", step=step.text, state=step.state))
     if wanted is StepState.SKIPPED:
         _demand_waiver(work, step, "skipped")
     is_open = wanted is StepState.OPEN
@@ -128,7 +134,7 @@ def change_step(work: Work, step_id: str, details: StepDetails, seen: StepDetail
     if all(getattr(stands, field) == value for field, value in values.items()):
         return
     if stands != seen:
-        raise Refused(f"“{step.text}” was changed by somebody else meanwhile. Look at it again.")
+        raise Refused(tr("“{step}” was changed by somebody else meanwhile. Look at it again.", step=step.text))
     _update(work, step_id, values)
     if values["text"] != step.text:
         _tell_journal(work, row.id, "text", step.text, values["text"])
@@ -166,7 +172,9 @@ def remove_steps(work: Work, step_ids: Sequence[str], *, back: bool) -> None:
 
 def _demand_waiver(work: Work, step: Row[Any], what: str) -> None:
     if step.required and step.state == StepState.OPEN and not may(work.actor, Permission.CHECKLIST_WAIVE):
-        raise NotAllowed(f"“{step.text}” is required. It is {what} by a supervisor; ask one, or do it.")
+        raise NotAllowed(
+            tr("“{step}” is required. It is {what} by a supervisor; ask one, or do it.", step=step.text, what=what)
+        )
 
 
 def _standing(work: Work, step_id: str, *, removed: bool = False) -> tuple[Row[Any], Row[Any]]:
@@ -174,18 +182,27 @@ def _standing(work: Work, step_id: str, *, removed: bool = False) -> tuple[Row[A
     found = select(_STEP.incident_id).where(_STEP.id == step_id)
     incident_id = work.connection.execute(found).scalar_one_or_none()
     if incident_id is None:
-        raise NotFound("This step does not exist, or you may not see it.")
+        raise NotFound(tr("This step does not exist, or you may not see it."))
     row = _open_incident(work, incident_id)
     step = work.connection.execute(select(checklist_step).where(_STEP.id == step_id)).one()
     if (step.removed_at is not None) != removed:
-        raise Refused(f"“{step.text}” was {'brought back' if removed else 'removed'} by somebody meanwhile.")
+        raise Refused(
+            tr("“{step}” was brought back by somebody meanwhile.", step=step.text)
+            if removed
+            else tr("“{step}” was removed by somebody meanwhile.", step=step.text)
+        )
     return row, step
 
 
 def _open_incident(work: Work, incident_id: str) -> Row[Any]:
     row = load_for_change(work, incident_id)
     if row.state in {State.CLOSED, State.CANCELED}:
-        raise Refused(f"The incident is {row.state} and its checklist may only be read. A supervisor can reopen it.")
+        raise Refused(
+            tr(
+                "The incident is {state} and its checklist may only be read. A supervisor can reopen it.",
+                state=row.state,
+            )
+        )
     return row
 
 

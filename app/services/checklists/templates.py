@@ -11,6 +11,7 @@ from app.domain.errors import BadInput, NotFound
 from app.domain.numbers import incident_number
 from app.domain.permissions import Permission
 from app.domain.text import clean_line, is_blank
+from app.domain.wording import marked_count, tr
 from app.infra.unit_of_work import Work
 from app.models.checklists import checklist_step, checklist_template
 from app.models.incident import incident
@@ -44,7 +45,7 @@ def one_template(connection: Connection, actor: Actor, template_id: str) -> Chec
     """One of them; `NotFound` where it is not for the actor."""
     found = load_templates(connection, actor, checklist_template.c.id == template_id)
     if not found:
-        raise NotFound("This checklist does not exist any more, or is not for you.")
+        raise NotFound(tr("This checklist does not exist any more, or is not for you."))
     return found[0]
 
 
@@ -79,14 +80,24 @@ def checked_template(work: Work, new: NewTemplate) -> dict[str, Any]:
     """The values of a row, or what is wrong with them in a sentence."""
     name = clean_line(new.name)
     if is_blank(name):
-        raise BadInput("The checklist has no name. Write what it is for.", "name")
+        raise BadInput(tr("The checklist has no name. Write what it is for."), "name")
     if len(name) > NAME_LIMIT:
-        raise BadInput(f"The name has {len(name)} characters, {NAME_LIMIT} is the limit.", "name")
+        raise BadInput(
+            tr("The name has {count} characters, {name_limit} is the limit.", count=len(name), name_limit=NAME_LIMIT),
+            "name",
+        )
     lines = read_lines(write_lines(new.lines))
     groups = group_ids(work.connection)
     unknown = next((line.group for line in lines if line.group and line.group not in groups), None)
     if unknown is not None:
-        raise BadInput(f"There is no assignment group {unknown}. Known are {', '.join(sorted(groups))}.", "steps")
+        raise BadInput(
+            tr(
+                "There is no assignment group {unknown}. Known are {names}.",
+                unknown=unknown,
+                names=", ".join(sorted(groups)),
+            ),
+            "steps",
+        )
     TEMPLATES.demand_share(work, new.share, new.group_id)
     return {
         "name": name,
@@ -118,4 +129,6 @@ def uses_of_template(connection: Connection, actor: Actor, template_id: str) -> 
         return ()
     newest = select(incident.c.number).distinct().select_from(source).where(*meant)
     numbers = connection.execute(newest.order_by(incident.c.number.desc()).limit(NAMED)).scalars()
-    return (Use(("incident", "incidents"), count, tuple(incident_number(number) for number in numbers)),)
+    return (
+        Use(marked_count("{n} incident", "{n} incidents"), count, tuple(incident_number(number) for number in numbers)),
+    )

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from app.domain.escalation.sentence import duration_words
 from app.domain.escalation.words import EscalationKind, EscalationState, Level
 from app.domain.instants import SECOND, micros, moment
+from app.domain.wording import in_english
 from app.infra.unit_of_work import Work
 from app.models.escalation import escalation
 from app.services.escalation.case import Case
@@ -47,7 +48,7 @@ def raise_level(case: Case, level: Level, origin: Origin) -> str:
     people = case.crowd.may_read(case.crowd.at_level(level, case.row.group_id), case.row)
     for row in live_of(work, case.row.id):
         if row.kind == EscalationKind.HIERARCHICAL and row.level < level and row.state == EscalationState.WAITING:
-            close(work, row, EscalationState.PASSED_ON, f"Passed on to {level.long_label}")
+            close(work, row, EscalationState.PASSED_ON, f"Passed on to {level.stored_label}")
     _insert(
         case,
         origin,
@@ -56,7 +57,7 @@ def raise_level(case: Case, level: Level, origin: Origin) -> str:
         from_group_id=case.row.group_id,
         to_person_id=people[0] if len(people) == 1 else None,
     )
-    words = f"Escalated to {level.long_label}"
+    words = f"Escalated to {level.stored_label}"
     page(case, people, f"escalation:{origin.id}:0", words, urgent=True)
     names = ", ".join(case.crowd.shown(people)) or "nobody who may see it"
     return f"{words}: {names}"
@@ -134,6 +135,7 @@ def acknowledge_deadline(work: Work, origin: Origin, group_id: str | None) -> da
     return work.now + timedelta(seconds=origin.acknowledge_seconds)
 
 
+@in_english()
 def within_words(seconds: int | None) -> str:
     """The end of a sentence about an escalation: until when it is to be acknowledged."""
     return "" if seconds is None else f", to be acknowledged in {duration_words(seconds * SECOND)}"

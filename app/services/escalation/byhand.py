@@ -9,6 +9,7 @@ from app.domain.escalation.words import EscalationKind, Level, OfferAnswer
 from app.domain.events import ShiftOffersChanged
 from app.domain.text import clean_line, is_blank, note_text
 from app.domain.vocabulary import EntryKind
+from app.domain.wording import tr
 from app.infra.unit_of_work import Work
 from app.models.catalogue import service
 from app.models.escalation import escalation, shift_offer
@@ -29,14 +30,16 @@ def escalate(case: Case, request: EscalateRequest) -> None:
     if work.connection.execute(known).one_or_none() is not None:
         return
     if not case.is_open:
-        raise Refused(f"The incident is {case.row.state.replace('_', ' ')}; only an open one can be escalated.")
+        raise Refused(
+            tr("The incident is {state}; only an open one can be escalated.", state=case.row.state.replace("_", " "))
+        )
     origin = _origin(work, request)
     if request.kind is EscalationKind.HIERARCHICAL:
         words = _up(case, request, origin)
     elif request.kind is EscalationKind.FUNCTIONAL:
         words = _over(case, request, origin)
     else:
-        raise BadInput("Choose whether it goes to another group or to a level.", "kind")
+        raise BadInput(tr("Choose whether it goes to another group or to a level."), "kind")
     tried = f"\n\nTried so far: {origin.tried}"
     case.write(f"{words}{within_words(origin.acknowledge_seconds)}. Reason: {origin.reason}.{tried}")
 
@@ -45,9 +48,9 @@ def _origin(work: Work, request: EscalateRequest) -> Origin:
     reason, tried = clean_line(request.reason)[:200].rstrip("."), note_text(request.tried, "tried")
     missing = []
     if is_blank(request.reason):
-        missing.append(Missing("reason", "Choose or write the reason."))
+        missing.append(Missing("reason", tr("Choose or write the reason.")))
     if is_blank(tried):
-        missing.append(Missing("tried", "Write what was tried so far, so that nobody does it twice."))
+        missing.append(Missing("tried", tr("Write what was tried so far, so that nobody does it twice.")))
     if missing:
         raise Refused("", tuple(missing))
     is_urgent = request.is_urgent or request.kind is EscalationKind.HIERARCHICAL
@@ -63,10 +66,15 @@ def _origin(work: Work, request: EscalateRequest) -> Origin:
 
 def _up(case: Case, request: EscalateRequest, origin: Origin) -> str:
     if request.level is None:
-        raise Refused("", (Missing("level", "Choose lead, manager or head."),))
+        raise Refused("", (Missing("level", tr("Choose lead, manager or head.")),))
     reached = level_reached(case)
     if reached >= request.level:
-        raise Refused(f"It is escalated to {Level(reached).long_label} already. Page again, or choose a higher level.")
+        raise Refused(
+            tr(
+                "It is escalated to {long_label} already. Page again, or choose a higher level.",
+                long_label=Level(reached).long_label,
+            )
+        )
     return raise_level(case, request.level, origin)
 
 
@@ -77,13 +85,17 @@ def _over(case: Case, request: EscalateRequest, origin: Origin) -> str:
         owner = select(service.c.owner_group_id).where(service.c.id == case.row.service_id)
         higher = crowd.next_tier(case.row.group_id, case.work.connection.execute(owner).scalar_one_or_none())
         if higher is None:
-            raise Refused("", (Missing("to_group_id", "No group stands higher. Choose one, or escalate to a level."),))
+            raise Refused(
+                "", (Missing("to_group_id", tr("No group stands higher. Choose one, or escalate to a level.")),)
+            )
         group_id = higher.id
     if group_id not in crowd.groups:
-        raise BadInput("The chosen group is not in use any more. Choose another one.", "to_group_id")
+        raise BadInput(tr("The chosen group is not in use any more. Choose another one."), "to_group_id")
     same = group_id == case.row.group_id
     if same and request.to_person_id in {None, case.row.assignee_id}:
-        raise Refused("", (Missing("to_group_id", f"It is with {crowd.groups[group_id].name} already."),))
+        raise Refused(
+            "", (Missing("to_group_id", tr("It is with {group} already.", group=crowd.groups[group_id].name)),)
+        )
     return move(case, group_id, request.to_person_id, origin)
 
 
@@ -94,18 +106,21 @@ def answer(work: Work, offer_id: str, given: OfferAnswer) -> None:
     actor = work.actor.person_id
     if actor not in crowd.members.get(row.to_group_id, ()) and not crowd.is_supervisor(actor):
         raise NotAllowed(
-            f"This is offered to {_name(work, row.to_group_id)}. Ask one of them or a supervisor to answer."
+            tr(
+                "This is offered to {work}. Ask one of them or a supervisor to answer.",
+                work=_name(work, row.to_group_id),
+            )
         )
     if given is OfferAnswer.WITHDRAWN:
-        raise BadInput("An offer is taken or declined.", "answer")
+        raise BadInput(tr("An offer is taken or declined."), "answer")
     case = lock_case(work, row.incident_id)
     if case is None:
-        raise NotFound("This incident does not exist, or you may not see it.")
+        raise NotFound(tr("This incident does not exist, or you may not see it."))
     row = _offer(work, offer_id)
     if row.answered_at is not None:
         if row.answer == given:
             return
-        raise Refused(f"Somebody was faster: the offer is {row.answer} already.")
+        raise Refused(tr("Somebody was faster: the offer is {answer} already.", answer=row.answer))
     work.connection.execute(
         update(shift_offer).where(shift_offer.c.id == offer_id),
         {"answer": given.value, "answered_at": work.now, "answered_by_id": work.actor.author_id},
@@ -120,7 +135,7 @@ def answer(work: Work, offer_id: str, given: OfferAnswer) -> None:
 def _offer(work: Work, offer_id: str) -> Row[Any]:
     row = work.connection.execute(select(shift_offer).where(shift_offer.c.id == offer_id)).one_or_none()
     if row is None:
-        raise NotFound("This offer does not exist any more.")
+        raise NotFound(tr("This offer does not exist any more."))
     return row
 
 

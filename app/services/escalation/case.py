@@ -10,6 +10,7 @@ from app.domain.events import IncidentChanged
 from app.domain.numbers import incident_number
 from app.domain.sla.policy import Trait
 from app.domain.vocabulary import EntryKind, State
+from app.domain.wording import tr
 from app.infra.unit_of_work import Work
 from app.models.incident import incident
 from app.services.access import take_its_place, visible
@@ -97,5 +98,5 @@ def opened_case(work: Work, incident_id: str) -> Case:
     """The incident under its lock, for a person; `NotFound` when they may not see it."""
     case = lock_case(work, incident_id)
     if case is None:
-        raise NotFound("This incident does not exist, or you may not see it.")
+        raise NotFound(tr("This incident does not exist, or you may not see it."))
     return case

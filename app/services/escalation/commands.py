@@ -13,6 +13,7 @@ from app.domain.escalation.words import EscalationKind, EscalationState, Level, 
 from app.domain.events import ReferenceDataChanged
 from app.domain.permissions import Permission
 from app.domain.text import clean_line, is_blank, note_text
+from app.domain.wording import inside, tr
 from app.infra.unit_of_work import Store, Work
 from app.models.escalation import escalation, escalation_book
 from app.models.people import group_member
@@ -133,7 +134,7 @@ class EscalationCommands:
         crowd = crowd_of(work)
         for who in (*manager_ids, *head_ids):
             if who not in crowd.names:
-                raise BadInput("Choose people who work at the desk.", "people")
+                raise BadInput(tr("Choose people who work at the desk."), "people")
         store_value(work, CHAIN, {"manager": list(manager_ids), "head": list(head_ids)})
 
     @command(Permission.SLA_EDIT)
@@ -142,7 +143,7 @@ class EscalationCommands:
         member = group_member.c.group_id == group_id, group_member.c.person_id == person_id
         done = work.connection.execute(update(group_member).where(*member), {"is_lead": is_lead})
         if done.rowcount == 0:
-            raise NotFound("Only a member can lead a group. Add the person to the group first.")
+            raise NotFound(tr("Only a member can lead a group. Add the person to the group first."))
         work.events.append(ReferenceDataChanged(work.actor.author_id, "group_member"))
 
 
@@ -170,12 +171,12 @@ def _live(work: Work, escalation_id: str) -> tuple[Case, Row[Any]]:
     )
     incident_id = work.connection.execute(found).scalar_one_or_none()
     if incident_id is None:
-        raise NotFound("This escalation does not exist, or you may not see it.")
+        raise NotFound(tr("This escalation does not exist, or you may not see it."))
     case = opened_case(work, incident_id)
     row = work.connection.execute(select(escalation).where(escalation.c.id == escalation_id)).one()
     if not EscalationState(row.state).is_live:
-        label = EscalationState(row.state).label.lower()
-        raise Refused(f"This escalation is over: {label}. Escalate again if it is needed.")
+        label = inside(EscalationState(row.state).label)
+        raise Refused(tr("This escalation is over: {label}. Escalate again if it is needed.", label=label))
     return case, row
 
 
@@ -197,7 +198,10 @@ def _ensure_meant(case: Case, row: Row[Any]) -> None:
     members = case.crowd.members.get(row.to_group_id or "", [])
     if actor not in {*meant_by(case, row), *members, row.to_person_id} and not case.crowd.is_supervisor(actor):
         raise NotAllowed(
-            f"This escalation waits for {addressee(case.work, row)}. Ask one of them or a supervisor to do it."
+            tr(
+                "This escalation waits for {addressee}. Ask one of them or a supervisor to do it.",
+                addressee=addressee(case.work, row),
+            )
         )
 
 

@@ -9,6 +9,7 @@ from app.domain.escalation.rules import TriggerKind
 from app.domain.escalation.sentence import duration_words, reached_words
 from app.domain.instants import DAY, MINUTE, micros
 from app.domain.sla.firing import LATE, Firing
+from app.domain.wording import in_english
 from app.infra.unit_of_work import Work
 from app.services.escalation.book import load_book
 from app.services.escalation.case import Case, traits_of
@@ -42,6 +43,7 @@ def _listens(clock: object, firings: Sequence[Firing]) -> bool:
     return any(firing.clock is clock for firing in firings)
 
 
+@in_english()
 def _occasion(work: Work, firing: Firing, rank: int) -> Occasion:
     words = reached_words(firing.clock, firing.threshold)
     late = micros(work.now) - firing.at

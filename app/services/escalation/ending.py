@@ -53,6 +53,6 @@ def changed(work: Work, escalation_id: str, incident_id: str) -> None:
 def addressee(work: Work, row: Row[Any]) -> str:
     """To whom an escalation goes, in words: "level 1 (lead)", "Network"."""
     if row.kind == EscalationKind.HIERARCHICAL:
-        return Level(row.level).long_label
+        return Level(row.level).stored_label
     name = select(assignment_group.c.name).where(assignment_group.c.id == row.to_group_id)
     return str(work.connection.execute(name).scalar_one_or_none() or "another group")

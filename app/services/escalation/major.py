@@ -5,6 +5,7 @@ from app.domain.escalation.words import Level
 from app.domain.major import MajorStep, major_after
 from app.domain.text import is_blank, note_text
 from app.domain.vocabulary import EntryKind, MajorState, State
+from app.domain.wording import tr
 from app.services.escalation.case import Case
 from app.services.escalation.dto import MajorDecision
 from app.services.incidents.dto import FieldEdit, MajorFacts
@@ -29,9 +30,9 @@ def accept(case: Case, decision: MajorDecision) -> None:
     note, impact = note_text(decision.note, "note"), note_text(decision.impact or "", "business_impact")
     missing = []
     if is_blank(impact):
-        missing.append(Missing("business_impact", "Say what it does to the business: who cannot do what."))
+        missing.append(Missing("business_impact", tr("Say what it does to the business: who cannot do what.")))
     if is_blank(note):
-        missing.append(Missing("note", "Say why it is a major incident, for the journal."))
+        missing.append(Missing("note", tr("Say why it is a major incident, for the journal.")))
     if missing:
         raise Refused("", tuple(missing))
     lead_id = _able_to_lead(case, decision.lead_id)
@@ -107,9 +108,9 @@ def _deciders(case: Case) -> list[str]:
 
 def _able_to_lead(case: Case, lead_id: str) -> str:
     if lead_id not in case.crowd.names:
-        raise BadInput("Choose somebody who works at the desk to lead it.", "lead_id")
+        raise BadInput(tr("Choose somebody who works at the desk to lead it."), "lead_id")
     if not case.crowd.may_read([lead_id], case.row):
-        raise BadInput("Whoever leads it must be able to see it: choose a member of the group that may.", "lead_id")
+        raise BadInput(tr("Whoever leads it must be able to see it: choose a member of the group that may."), "lead_id")
     return lead_id
 
 

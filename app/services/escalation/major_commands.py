@@ -8,6 +8,7 @@ from app.domain.major import CANDIDATES
 from app.domain.permissions import Permission, may
 from app.domain.text import is_blank, note_text
 from app.domain.vocabulary import OPEN_STATES, MajorState, State
+from app.domain.wording import tr
 from app.infra.unit_of_work import Store, Work
 from app.models.incident import incident
 from app.models.people import assignment_group
@@ -78,7 +79,7 @@ class MajorCommands:
         case = opened_case(work, incident_id)
         text = note_text(reason, "reason")
         if is_blank(text):
-            raise Refused("", (Missing("reason", "Say why it should be a major incident: who is hit, and how."),))
+            raise Refused("", (Missing("reason", tr("Say why it should be a major incident: who is hit, and how.")),))
         major.propose(case, text, f"major:{incident_id}:{case.row.version}")
         case.telling.send()
 

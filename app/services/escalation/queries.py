@@ -15,6 +15,7 @@ from app.domain.escalation.words import LIVE_STATES, Level
 from app.domain.permissions import Permission
 from app.domain.sla.policy import CLOCKS, DEFAULT_THRESHOLDS, Clock, Policy
 from app.domain.sla.thresholds import Threshold
+from app.domain.wording import tr
 from app.infra.link import LONG
 from app.infra.unit_of_work import Store
 from app.models.escalation import escalation, escalation_book, shift_offer
@@ -87,7 +88,7 @@ class EscalationQueries:
         """Who an incident can be escalated to, who is on duty now and what they have on their hands."""
         row = connection.execute(select(incident).where(incident.c.id == incident_id, visible(actor))).one_or_none()
         if row is None:
-            raise NotFound("This incident does not exist, or you may not see it.")
+            raise NotFound(tr("This incident does not exist, or you may not see it."))
         return load_targets(connection, row, self.store.time.read(connection).now)
 
     @query(Permission.ESCALATE)

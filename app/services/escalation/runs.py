@@ -16,6 +16,7 @@ from app.domain.escalation.words import EscalationKind, EscalationState, Level
 from app.domain.instants import SECOND
 from app.domain.sla.firing import LATE
 from app.domain.vocabulary import MajorState, State
+from app.domain.wording import in_english
 from app.infra.upsert import insert_once
 from app.models.catalogue import service
 from app.models.clocks import incident_clocks
@@ -197,6 +198,7 @@ class _Step(NamedTuple):
         )
 
 
+@in_english()
 def _notify(step: _Step) -> str:
     case, crowd = step.case, step.case.crowd
     people = [who for recipient in step.action.recipients for who in crowd.meant(recipient, case.row)]
@@ -245,7 +247,7 @@ def _raise_priority(step: _Step) -> str:
 def _raise_level(step: _Step) -> str:
     level = step.action.level or Level.LEAD
     if level_reached(step.case) >= level:
-        return f"is at {level.long_label} already"
+        return f"is at {level.stored_label} already"
     origin = step.origin()
     return _lowered(raise_level(step.case, level, origin)) + within_words(origin.acknowledge_seconds)
 

@@ -17,6 +17,7 @@ from app.domain.instants import micros, moment
 from app.domain.sla.firing import LATE
 from app.domain.taking_back import TAKEN_BACK, passed_over
 from app.domain.vocabulary import OPEN_STATES, State, hold_reason_label
+from app.domain.wording import in_english
 from app.infra.unit_of_work import Work
 from app.infra.upsert import insert_once
 from app.models.escalation import escalation, escalation_step
@@ -47,6 +48,7 @@ def handle_hold(work: Work, incident_ids: Sequence[str]) -> None:
         case.finish()
 
 
+@in_english()
 def _look_at_hold(case: Case) -> datetime | None:
     """Do what is due about a hold; returns when to look again."""
     work, row = case.work, case.row
@@ -157,6 +159,7 @@ def _look_at(case: Case) -> datetime | None:
     return _unassigned(case, book, past.untouched_since)
 
 
+@in_english()
 def _unassigned(case: Case, book: RuleBook, since: datetime) -> datetime | None:
     later = []
     for rule in book.set_off_by(TriggerKind.UNASSIGNED):
@@ -233,7 +236,7 @@ def _pass_on(case: Case, row: Row[Any]) -> None:
     to = addressee(work, row)
     close(work, row, EscalationState.PASSED_ON, "Nobody acknowledged in time")
     if level_reached(case) >= level:
-        words = f"it is at {level.long_label} already"
+        words = f"it is at {level.stored_label} already"
     else:
         origin = Origin(
             id=work.new_id(),
@@ -262,9 +265,9 @@ def _page_the_top(case: Case, row: Row[Any]) -> None:
     schedule(work, "escalation", row.id, until)
     if goes_on:
         people = case.crowd.at_level(Level.HEAD, case.row.group_id)
-        page(case, people, f"escalation:{row.id}:{pages}", f"Still waits at {Level.HEAD.long_label}", urgent=True)
+        page(case, people, f"escalation:{row.id}:{pages}", f"Still waits at {Level.HEAD.stored_label}", urgent=True)
     told = f"paged again, for the {pages}. time" if goes_on else "nobody is paged any more"
-    _record(case, row, f"Nobody of {Level.HEAD.long_label} acknowledged in time: {told}")
+    _record(case, row, f"Nobody of {Level.HEAD.stored_label} acknowledged in time: {told}")
     changed(work, row.id, row.incident_id)
 
 

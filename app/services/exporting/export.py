@@ -18,6 +18,7 @@ from app.domain.actor import Actor
 from app.domain.errors import Unavailable
 from app.domain.imports import Progress
 from app.domain.numbers import incident_number
+from app.domain.wording import tr
 from app.models.incident import attachment, attachment_content, incident
 from app.services.exporting import overview
 from app.services.exporting.formats import Format, open_writer
@@ -94,7 +95,9 @@ def export(
         folder = _free_name(into, now)
         unfinished.rename(folder)
     except OSError as error:
-        raise Unavailable(f"Nothing was exported to {into}: {error.strerror or error}.") from error
+        raise Unavailable(
+            tr("Nothing was exported to {into}: {strerror}.", into=into, strerror=error.strerror or error)
+        ) from error
     finally:
         if unfinished is not None and unfinished.exists():
             shutil.rmtree(unfinished, ignore_errors=True)

@@ -12,6 +12,7 @@ from app.domain.actor import Actor
 from app.domain.errors import BadInput, NotAllowed, Refused
 from app.domain.permissions import Permission
 from app.domain.vocabulary import Role
+from app.domain.wording import marked, tr
 from app.domain.wrong_tries import SHORTEST, wait_after
 from app.infra.password_hash import fits, hashed
 from app.infra.unit_of_work import Store, Work
@@ -26,8 +27,8 @@ from app.services.settings import load_value, store_value
 SWITCH = "sign_in"
 """The key of the setting that has a desk ask; true or absent."""
 
-_NOT_TAKEN = "The password does not fit. Type it again, or ask an administrator for a new one."
-_ON_A_SERVER = "On a shared desk everybody has a login of their own; the server asks for its password."
+_NOT_TAKEN = marked("The password does not fit. Type it again, or ask an administrator for a new one.")
+_ON_A_SERVER = marked("On a shared desk everybody has a login of their own; the server asks for its password.")
 
 
 def asks(connection: Connection) -> bool:
@@ -65,12 +66,14 @@ class GateCommands:
             kept = _secret(work, person_id)
             now = work.now
             if kept is not None and kept.wait_until is not None and kept.wait_until > now:
-                raise NotAllowed(f"Too many wrong tries. Wait {_told(kept.wait_until - now)}, then try again.")
+                raise NotAllowed(
+                    tr("Too many wrong tries. Wait {told}, then try again.", told=_told(kept.wait_until - now))
+                )
             if kept is not None:
                 _count(work, person_id, kept.failed + 1)
         # Outside of a transaction, because it is slow on purpose.
         if kept is None or not kept.hash or not fits(kept.hash, password):
-            raise NotAllowed(_NOT_TAKEN)
+            raise NotAllowed(tr(_NOT_TAKEN))
         with self.store.writing(actor) as work:
             _count(work, person_id, 0)
             return load_actor(work.connection, person_id)
@@ -83,7 +86,7 @@ class GateCommands:
             chosen = select(person_secret.c.hash).where(person_secret.c.person_id == actor.person_id)
             kept = connection.execute(chosen).scalar_one_or_none()
         if kept and not fits(kept, before):
-            raise BadInput("This is not your present password.", "before")
+            raise BadInput(tr("This is not your present password."), "before")
         self._keep(actor, actor.person_id, password)
 
     @permitted(Permission.SETTINGS_EDIT)
@@ -99,7 +102,7 @@ class GateCommands:
         if on:
             kept = _secret(work, work.actor.person_id)
             if kept is None or not kept.hash:
-                raise Refused("Set a password of your own first, or you could not come in any more.")
+                raise Refused(tr("Set a password of your own first, or you could not come in any more."))
         store_value(work, SWITCH, on)
 
     def _keep(self, actor: Actor, person_id: str, password: str) -> None:
@@ -127,18 +130,21 @@ def _count(work: Work, person_id: str, failed: int) -> None:
 
 def _refuse_server(work: Work) -> None:
     if work.connection.dialect.name != "sqlite":
-        raise Refused(_ON_A_SERVER)
+        raise Refused(tr(_ON_A_SERVER))
 
 
 def _check(password: str, again: str, before: str) -> None:
     if len(password) < SHORTEST:
-        raise BadInput(f"Take at least {SHORTEST} characters; some words in a row are easy to remember.", "password")
+        raise BadInput(
+            tr("Take at least {shortest} characters; some words in a row are easy to remember.", shortest=SHORTEST),
+            "password",
+        )
     if before and password == before:
-        raise BadInput("This is the password of before. Choose another one.", "password")
+        raise BadInput(tr("This is the password of before. Choose another one."), "password")
     if password != again:
-        raise BadInput("The two are not the same. Type it once more.", "again")
+        raise BadInput(tr("The two are not the same. Type it once more."), "again")
 
 
 def _told(wait: timedelta) -> str:
     seconds = max(1, round(wait.total_seconds()))
-    return f"{seconds} s" if seconds < 90 else f"{round(seconds / 60)} min"
+    return f"{seconds} s" if seconds < 90 else tr("{seconds} min", seconds=round(seconds / 60))

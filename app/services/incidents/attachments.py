@@ -9,6 +9,7 @@ from sqlalchemy import Connection, LargeBinary, bindparam, func, select
 
 from app.domain.errors import BadInput, NotFound, Unavailable
 from app.domain.text import clean_line
+from app.domain.wording import tr
 from app.infra.unit_of_work import Work
 from app.infra.upsert import upsert_into
 from app.models.incident import attachment, attachment_content
@@ -27,8 +28,13 @@ def attach(work: Work, incident_id: str, entry_id: str, files: Sequence[NewFile]
     for file in files:
         if len(file.data) > limit * 1_000_000:
             raise BadInput(
-                f"{file.file_name} has {len(file.data) / 1e6:.1f} MB, the limit is {limit} MB. "
-                "Attach a smaller file, or ask an administrator to raise the limit."
+                tr(
+                    "{file_name} has {count} MB, the limit is {limit} MB. Attach a smaller file, or ask an "
+                    "administrator to raise the limit.",
+                    file_name=file.file_name,
+                    count=f"{len(file.data) / 1000000.0:.1f}",
+                    limit=limit,
+                )
             )
         about = {
             "id": work.new_id(),
@@ -83,9 +89,11 @@ def read_content(connection: Connection, attachment_id: str) -> tuple[str, bytes
         .where(attachment.c.id == attachment_id)
     ).one_or_none()
     if row is None:
-        raise NotFound("This attachment does not exist.")
+        raise NotFound(tr("This attachment does not exist."))
     if hashlib.sha256(row.data).hexdigest() != row.sha256:
-        raise Unavailable(f"{row.file_name} was damaged in the database: its content does not match its hash.")
+        raise Unavailable(
+            tr("{file_name} was damaged in the database: its content does not match its hash.", file_name=row.file_name)
+        )
     return row.file_name, row.data
 
 

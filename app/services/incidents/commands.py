@@ -10,6 +10,7 @@ from app.domain.lifecycle import Step
 from app.domain.permissions import Permission, demand, may
 from app.domain.text import note_text
 from app.domain.vocabulary import EntryKind, State, Visibility
+from app.domain.wording import tr
 from app.infra.prepared import PreparedSelect, one_of
 from app.infra.unit_of_work import Store, Work
 from app.models.incident import journal_entry
@@ -116,9 +117,14 @@ class IncidentCommands:
         row = load_for_change(work, incident_id)
         body = note_text(post.body)
         if not body.strip() and not post.files and post.then is None:
-            raise BadInput("There is nothing to send yet. Write something or attach a file.", "body")
+            raise BadInput(tr("There is nothing to send yet. Write something or attach a file."), "body")
         if row.state in {State.CLOSED, State.CANCELED} and post.public and original_of(work, row.id) is None:
-            raise Refused(f"The incident is {row.state}: a reply would reach nobody. Add a work note or reopen it.")
+            raise Refused(
+                tr(
+                    "The incident is {state}: a reply would reach nobody. Add a work note or reopen it.",
+                    state=row.state,
+                )
+            )
         if body.strip() or post.files:
             if _already_posted(work, post.id):
                 # A message that was sent in an earlier life of the program, and its step may have been taken too.
@@ -137,9 +143,11 @@ class IncidentCommands:
         if not public:
             demand(work.actor, Permission.INCIDENT_WORK_NOTE)
         if not files:
-            raise BadInput("There is nothing to attach. Choose a file.", "files")
+            raise BadInput(tr("There is nothing to attach. Choose a file."), "files")
         if public and row.state in {State.CLOSED, State.CANCELED}:
-            raise Refused(f"The incident is {row.state}: a file would reach nobody. Attach it to a work note.")
+            raise Refused(
+                tr("The incident is {state}: a file would reach nobody. Attach it to a work note.", state=row.state)
+            )
         visibility = Visibility.PUBLIC if public else Visibility.INTERNAL
         entry_id = write_entry(work, incident_id, EntryKind.ATTACHMENT, visibility=visibility)
         attach(work, incident_id, entry_id, files)

@@ -12,6 +12,7 @@ from app.domain.moments import can_be_kept
 from app.domain.permissions import Permission, may
 from app.domain.text import note_text, required_title
 from app.domain.vocabulary import Channel, EntryKind, State, Visibility
+from app.domain.wording import tr
 from app.infra.counter import next_number
 from app.infra.prepared import PreparedInsert, PreparedSelect
 from app.infra.unit_of_work import Work
@@ -74,9 +75,9 @@ def _row(work: Work, new: NewIncident, found: Any) -> dict[str, Any]:
     description = note_text(new.description, "description")
     reported_at = new.reported_at or work.now
     if not can_be_kept(reported_at):
-        raise BadInput("The time of the report is no moment since 1970; correct it.", "reported_at")
+        raise BadInput(tr("The time of the report is no moment since 1970; correct it."), "reported_at")
     if reported_at > work.now:
-        raise BadInput("The time of the report lies in the future; correct it.", "reported_at")
+        raise BadInput(tr("The time of the report lies in the future; correct it."), "reported_at")
     ensure_member(work.connection, new.group_id, new.assignee_id)
     ensure_subcategory(work.connection, new.category_id, new.subcategory_id)
     priority = matrix_of(found.matrix).priority(new.impact, new.urgency)
@@ -112,10 +113,10 @@ def _caller(actor: Actor, new: NewIncident) -> str | None:
     if not may(actor, Permission.INCIDENT_READ_ALL):
         # A requester logs for themself, whatever the form says; and who routes and assigns is the desk.
         if new.group_id or new.assignee_id:
-            raise BadInput("The desk chooses who works on your incident; leave that empty.", "group_id")
+            raise BadInput(tr("The desk chooses who works on your incident; leave that empty."), "group_id")
         return actor.person_id
     if new.caller_id is None and new.channel is not Channel.MONITORING:
-        raise BadInput("Choose who is affected. Only an alert of the monitoring has no caller.", "caller_id")
+        raise BadInput(tr("Choose who is affected. Only an alert of the monitoring has no caller."), "caller_id")
     return new.caller_id
 
 
@@ -163,7 +164,9 @@ def _ensure_known(found: Any, chosen: Mapping[str, str | None]) -> None:
     """Pass when everything that was chosen exists."""
     for name, value in chosen.items():
         if value is not None and getattr(found, name) is None:
-            raise BadInput(f"The chosen {name.removesuffix('_id').replace('_', ' ')} does not exist any more.", name)
+            raise BadInput(
+                tr("The chosen {name} does not exist any more.", name=name.removesuffix("_id").replace("_", " ")), name
+            )
 
 
 _PARENT = PreparedSelect(select(category.c.parent_id).where(category.c.id == bindparam("wanted", "", type_=Id)))
@@ -181,7 +184,9 @@ def ensure_subcategory(connection: Connection, category_id: str | None, subcateg
         return
     found = _PARENT.one_or_none(connection, wanted=subcategory_id)
     if found is None or found.parent_id != category_id:
-        raise BadInput("The subcategory belongs to another category. Choose one of this category.", "subcategory_id")
+        raise BadInput(
+            tr("The subcategory belongs to another category. Choose one of this category."), "subcategory_id"
+        )
 
 
 def ensure_member(connection: Connection, group_id: str | None, assignee_id: str | None) -> None:
@@ -190,7 +195,8 @@ def ensure_member(connection: Connection, group_id: str | None, assignee_id: str
         return
     if _MEMBER.one_or_none(connection, group_id=group_id, person_id=assignee_id) is None:
         raise BadInput(
-            "The assignee is not a member of the assignment group. Choose a member or change the group.", "assignee_id"
+            tr("The assignee is not a member of the assignment group. Choose a member or change the group."),
+            "assignee_id",
         )
 
 

@@ -13,7 +13,7 @@ from app.domain.history import COUNTED_FIELDS, COUNTED_KINDS, Fact, History, der
 from app.domain.permissions import Permission
 from app.domain.taking_back import TAKEN_BACK, passed_over
 from app.domain.vocabulary import EntryKind, LinkKind, MajorState, Visibility
-from app.domain.wording import marked
+from app.domain.wording import marked, tr
 from app.infra.unit_of_work import Store
 from app.models.incident import attachment, incident, journal_entry
 from app.models.people import person
@@ -94,7 +94,7 @@ class IncidentQueries:
             .where(attachment.c.id == attachment_id)
         ).one_or_none()
         if row is None or (row.visibility != Visibility.PUBLIC and not sees_internal(actor)):
-            raise NotFound("This attachment does not exist, or you may not see it.")
+            raise NotFound(tr("This attachment does not exist, or you may not see it."))
         ensure_visible(connection, actor, row.incident_id)
         return read_content(connection, attachment_id)
 
@@ -103,7 +103,7 @@ def load_detail(connection: Connection, actor: Actor, incident_id: str) -> Incid
     """Everything about the incident that the actor may read; `NotFound` otherwise. For other services' transactions."""
     found = open_incident(connection, actor, incident_id)
     if found is None:
-        raise NotFound("This incident does not exist, or you may not see it.")
+        raise NotFound(tr("This incident does not exist, or you may not see it."))
     row, changes = found.row, _by_entry(found.changes)
     history = derive_history(_facts(found.entries, changes) if found.told is None else _facts_told(found.told))
     entries = found.entries

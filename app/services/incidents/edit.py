@@ -11,6 +11,7 @@ from app.domain.events import IncidentChanged
 from app.domain.field_names import field_name
 from app.domain.text import clean_line, note_text, required_title
 from app.domain.vocabulary import Channel, EntryKind, State
+from app.domain.wording import number, tr
 from app.infra.prepared import PreparedInsert, PreparedSelect
 from app.infra.unit_of_work import Work
 from app.models.catalogue import category, configuration_item, service
@@ -97,7 +98,7 @@ def _update_of(columns: tuple[str, ...]) -> PreparedInsert:
 
 def _wanted(work: Work, row: Row[Any], edits: Edits, beside: Beside) -> dict[str, Any]:
     if row.state in {State.CLOSED, State.CANCELED}:
-        raise BadInput(f"The incident is {row.state} and may only be read. A supervisor can reopen it.")
+        raise BadInput(tr("The incident is {state} and may only be read. A supervisor can reopen it.", state=row.state))
     cleaned = {field: _cleaned(work, field, edit.value) for field, edit in edits.items()}
     refuse_conflicts(work, row, edits, cleaned, beside)
     if "group_id" in cleaned and cleaned["group_id"] != row.group_id and "assignee_id" not in cleaned:
@@ -143,7 +144,7 @@ def _priorities(work: Work, row: Row[Any], cleaned: Mapping[str, Any]) -> dict[s
 
 def _cleaned(work: Work, field: str, value: Any) -> Any:
     if field not in EDITABLE:
-        raise BadInput(f"The field {field!r} cannot be edited.", field)
+        raise BadInput(tr("The field {field} cannot be edited.", field=f"{field!r}"), field)
     if field == "short_description":
         return required_title(str(value or ""))
     if field in REFERENCES:
@@ -161,7 +162,15 @@ def _cleaned(work: Work, field: str, value: Any) -> Any:
 def _line(field: str, value: Any) -> str | None:
     line, limit = clean_line(str(value or "")), _LINES[field]
     if len(line) > limit:
-        raise BadInput(f"{field_name(field)} has {len(line)} characters, {limit} is the limit.", field)
+        raise BadInput(
+            tr(
+                "{field_name} has {count} characters, {limit} is the limit.",
+                field_name=field_name(field),
+                count=len(line),
+                limit=limit,
+            ),
+            field,
+        )
     return line or None
 
 
@@ -172,19 +181,37 @@ def _existing(work: Work, field: str, value: Any) -> str | None:
     if known not in work.looked_up:
         work.looked_up[known] = _FOUND[field].one_or_none(work.connection, wanted=str(value))
     if work.looked_up[known] is None:
-        raise BadInput(f"The chosen {field.removesuffix('_id').replace('_', ' ')} does not exist any more.", field)
+        raise BadInput(
+            tr("The chosen {field} does not exist any more.", field=field.removesuffix("_id").replace("_", " ")), field
+        )
     return str(value)
 
 
 def _whole(field: str, value: Any) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or value < 0:
-        raise BadInput(f"{field.replace('_', ' ').capitalize()} must be a whole number, not {value!r}.", field)
+        raise BadInput(
+            tr(
+                "{field} must be a whole number, not {value}.",
+                field=field.replace("_", " ").capitalize(),
+                value=f"{value!r}",
+            ),
+            field,
+        )
     if value > _MOST_MINUTES:
-        raise BadInput(f"{field.replace('_', ' ').capitalize()} cannot be more than {_MOST_MINUTES:,}.", field)
+        raise BadInput(
+            tr(
+                "{field} cannot be more than {most_minutes}.",
+                field=field.replace("_", " ").capitalize(),
+                most_minutes=number(_MOST_MINUTES),
+            ),
+            field,
+        )
     return value
 
 
 def _channel(value: Any) -> str:
     if value not in set(Channel):
-        raise BadInput(f"{value!r} is no channel. Known are {', '.join(Channel)}.", "channel")
+        raise BadInput(
+            tr("{value} is no channel. Known are {channel}.", value=f"{value!r}", channel=", ".join(Channel)), "channel"
+        )
     return str(value)

@@ -8,6 +8,7 @@ from app.domain.errors import BadInput, NotFound, Refused
 from app.domain.events import IncidentChanged
 from app.domain.numbers import incident_number
 from app.domain.vocabulary import EntryKind, LinkKind
+from app.domain.wording import tr
 from app.infra.unit_of_work import Work
 from app.models.incident import incident_link
 from app.services.access import load_for_change
@@ -29,7 +30,7 @@ def add_link(work: Work, new: NewLink) -> None:
         return
     source, target = _both(work, new.source_id, new.target_id)
     if new.source_id == new.target_id:
-        raise BadInput("An incident cannot be linked to itself. Choose another one.")
+        raise BadInput(tr("An incident cannot be linked to itself. Choose another one."))
     _refuse_repeat(work, new)
     if new.kind is not LinkKind.RELATED:
         _take_turns(work)
@@ -54,7 +55,7 @@ def remove_link(work: Work, link_id: str) -> None:
     statement = select(incident_link).where(incident_link.c.id == link_id, incident_link.c.removed_at.is_(None))
     link = work.connection.execute(statement).one_or_none()
     if link is None:
-        raise NotFound("This link does not exist any more.")
+        raise NotFound(tr("This link does not exist any more."))
     if link.kind == LinkKind.DUPLICATE:
         take_link_back(work, link)
         return
@@ -88,12 +89,12 @@ def _refuse_repeat(work: Work, new: NewLink) -> None:
         incident_link.c.removed_at.is_(None),
     )
     if work.connection.execute(statement).first() is not None:
-        raise Refused("These two incidents are linked like this already.")
+        raise Refused(tr("These two incidents are linked like this already."))
 
 
 def _refuse_second_parent(work: Work, new: NewLink) -> None:
     if _targets(work, new.source_id, new.kind):
-        raise Refused("The incident has a parent already. Remove that link first.")
+        raise Refused(tr("The incident has a parent already. Remove that link first."))
 
 
 def _take_turns(work: Work) -> None:
@@ -107,7 +108,9 @@ def _refuse_circle(work: Work, new: NewLink) -> None:
     reached = {new.target_id}
     while reached:
         if new.source_id in reached:
-            raise Refused("This would make an incident its own parent through others. Remove one of the links first.")
+            raise Refused(
+                tr("This would make an incident its own parent through others. Remove one of the links first.")
+            )
         seen |= reached
         reached = {target for each in reached for target in _targets(work, each, new.kind)} - seen
 

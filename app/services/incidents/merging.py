@@ -14,6 +14,7 @@ from app.domain.events import IncidentChanged
 from app.domain.merging import Side, reason_of, refusal, told_to_caller
 from app.domain.numbers import incident_number
 from app.domain.vocabulary import EntryKind, LinkKind, MajorState, State, Visibility
+from app.domain.wording import tr
 from app.infra.unit_of_work import Work
 from app.models.incident import incident_link
 from app.services.access import load_for_change
@@ -31,7 +32,7 @@ _MOST = 100
 def merge(work: Work, original_id: str, merges: Sequence[Merge]) -> None:
     """Merge all of them or, where one cannot be, none, and say of each why."""
     if not 1 <= len(merges) <= _MOST:
-        raise BadInput(f"Choose between 1 and {_MOST} incidents to merge into another one.")
+        raise BadInput(tr("Choose between 1 and {most} incidents to merge into another one.", most=_MOST))
     # Always locked in the same order, so that two people who merge the same incidents do not wait for each other.
     ids = sorted({original_id, *(each.duplicate_id for each in merges)})
     rows = {each: load_for_change(work, each) for each in ids}
@@ -54,7 +55,7 @@ def unmerge(work: Work, link_ids: Sequence[str]) -> None:
     for link_id in reversed(link_ids):
         link = work.connection.execute(incident_link.select().where(incident_link.c.id == link_id)).one_or_none()
         if link is None:
-            raise NotFound("This link does not exist any more.")
+            raise NotFound(tr("This link does not exist any more."))
         if link.removed_at is None:
             take_link_back(work, link)
 

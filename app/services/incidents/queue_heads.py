@@ -5,6 +5,7 @@ from typing import Any, Final, NamedTuple
 
 from app.domain.sla.display import Level
 from app.domain.vocabulary import State
+from app.domain.wording import marked, tr
 from app.services.incidents.queue_dto import GroupCount, QueueSummary
 
 NONE_VALUE = "none"
@@ -22,14 +23,14 @@ class SlaHead(NamedTuple):
 
 
 HEADS: Final = (
-    SlaHead("breached", "Breached", Level.BREACHED),
-    SlaHead("hour", "Due within 1 hour"),
-    SlaHead("today", "Due today"),
-    SlaHead("later", "Due later"),
-    SlaHead("paused", "Paused", Level.PAUSED),
-    SlaHead("missed", "Missed", Level.MISSED),
-    SlaHead("met", "Met", Level.MET),
-    SlaHead("no_target", "No target", Level.NONE),
+    SlaHead("breached", marked("Breached"), Level.BREACHED),
+    SlaHead("hour", marked("Due within 1 hour")),
+    SlaHead("today", marked("Due today")),
+    SlaHead("later", marked("Due later")),
+    SlaHead("paused", marked("Paused"), Level.PAUSED),
+    SlaHead("missed", marked("Missed"), Level.MISSED),
+    SlaHead("met", marked("Met"), Level.MET),
+    SlaHead("no_target", marked("No target"), Level.NONE),
 )
 PLACES: Final = {head.key: place for place, head in enumerate(HEADS)}
 
@@ -42,7 +43,7 @@ def summary_of(group_by: str, rows: Iterable[Sequence[Any]], priority_labels: Se
     if group_by == UNGROUPED:
         return QueueSummary(sum(row[-1] for row in rows))
     if group_by == "sla":
-        groups = tuple(GroupCount(HEADS[place].key, HEADS[place].label, count) for place, count in rows)
+        groups = tuple(GroupCount(HEADS[place].key, tr(HEADS[place].label), count) for place, count in rows)
     else:
         groups = tuple(
             GroupCount(NONE_VALUE if key is None else str(key), _label(group_by, label, priority_labels), count)
@@ -57,4 +58,4 @@ def _label(group_by: str, label: Any, priority_labels: Sequence[str]) -> str:
         return f"P{label} {priority_labels[label - 1] if inside else label}"
     if group_by == "state":
         return State(label).label
-    return label or ("No assignment group" if group_by == "group" else "Unassigned")
+    return label or (tr("No assignment group") if group_by == "group" else tr("Unassigned"))

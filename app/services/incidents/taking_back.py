@@ -12,6 +12,7 @@ from app.domain.field_names import MOMENTS
 from app.domain.merging import worked_on_again
 from app.domain.taking_back import STEP_FIELDS, TAKEN_BACK, TIME_TO_TAKE_BACK, passed_over
 from app.domain.vocabulary import EntryKind, State, Visibility
+from app.domain.wording import tr
 from app.infra.prepared import PreparedSelect
 from app.infra.unit_of_work import Work
 from app.models.incident import journal_change, journal_entry
@@ -48,13 +49,13 @@ def take_back_steps(work: Work, steps: Sequence[TakenStep]) -> tuple[Outcome, ..
 def _take_back(work: Work, row: Row[Any], *, entry_id: str) -> Outcome:
     told = last_step(work, row.id)
     if not told or told[0].id != entry_id:
-        raise Refused("It has moved on since, so the step cannot be taken back.")
+        raise Refused(tr("It has moved on since, so the step cannot be taken back."))
     if told[0].author_id != work.actor.author_id:
-        raise Refused("The step was taken by somebody else, so you cannot take it back.")
+        raise Refused(tr("The step was taken by somebody else, so you cannot take it back."))
     if work.now - told[0].occurred_at > TIME_TO_TAKE_BACK:
-        raise Refused("The step was taken too long ago to be taken back. Take the step that leads on from here.")
+        raise Refused(tr("The step was taken too long ago to be taken back. Take the step that leads on from here."))
     if any(each.field == "link_duplicate" for each in told):
-        raise Refused("It was merged into another incident. Take the merge back, and it stands where it stood.")
+        raise Refused(tr("It was merged into another incident. Take the merge back, and it stands where it stood."))
     before = go_back(work, row, told)
     if row.state == State.RESOLVED:
         tell_duplicates(work, row, worked_on_again(row.number))
@@ -80,7 +81,7 @@ def go_back(
     """Give the locked incident back what an entry says that it replaced, and write the entry that takes it back."""
     fields = [each for each in told if each.field in STEP_FIELDS]
     if any(as_text(getattr(row, each.field)) != each.new_value for each in fields):
-        raise Refused("It has moved on since, so the step cannot be taken back.")
+        raise Refused(tr("It has moved on since, so the step cannot be taken back."))
     values = {each.field: _value(each.field, each.old_value) for each in fields}
     changes: dict[str, tuple[object, object]] = {
         field: (getattr(row, field), value) for field, value in values.items()

@@ -13,6 +13,7 @@ from app.domain.numbers import incident_number
 from app.domain.permissions import Permission, demand, may
 from app.domain.text import clean_line, note_text
 from app.domain.vocabulary import CloseCause, EntryKind, HoldReason, LinkKind, MajorState, State, Visibility
+from app.domain.wording import tr
 from app.infra.prepared import PreparedSelect
 from app.infra.unit_of_work import Work
 from app.models.incident import incident, incident_link
@@ -107,7 +108,9 @@ def _refuse_merged(work: Work, row: Row[Any]) -> None:
     merged = original_of(work, row.id) if row.state == State.CANCELED else None
     if merged is not None:
         number = incident_number(merged.number)
-        raise Refused(f"It was merged into {number}. Take the merge back, and it stands where it stood.")
+        raise Refused(
+            tr("It was merged into {number}. Take the merge back, and it stands where it stood.", number=number)
+        )
 
 
 def _tell_duplicates(work: Work, row: Row[Any], step: Step) -> None:
@@ -128,7 +131,7 @@ def _check_closer(work: Work, row: Row[Any], step: Step) -> None:
         demand(actor, Permission.INCIDENT_WORK)
     closes_major = step.to is State.CLOSED and row.major_state == MajorState.ACCEPTED
     if closes_major and not may(actor, Permission.MAJOR_DECIDE) and lead_of(work.connection, row.id) != actor.person_id:
-        raise NotAllowed("A major incident is closed by whoever leads it or by a supervisor. Ask one of them.")
+        raise NotAllowed(tr("A major incident is closed by whoever leads it or by a supervisor. Ask one of them."))
 
 
 def _values(work: Work, row: Row[Any], step: Step) -> dict[str, Any]:
@@ -225,13 +228,16 @@ def override_priority(
     row = load_for_change(work, incident_id)
     refuse_stale(work, incident_id, "priority", seen, row.priority, priority)
     if not State(row.state).is_open:
-        raise Refused("The priority of an incident that is no longer open cannot be overridden.")
+        raise Refused(tr("The priority of an incident that is no longer open cannot be overridden."))
     reason = note_text(reason, "reason")
     if priority is not None and not reason.strip():
-        raise Refused("", (Missing("reason", "Say why the priority differs from the matrix."),))
+        raise Refused("", (Missing("reason", tr("Say why the priority differs from the matrix.")),))
     levels = len(load_matrix(work.connection).priority_labels)
     if priority is not None and not 1 <= priority <= levels:
-        raise BadInput(f"Priority {priority} is not on the scale: choose 1 to {levels}.", "priority")
+        raise BadInput(
+            tr("Priority {priority} is not on the scale: choose 1 to {levels}.", priority=priority, levels=levels),
+            "priority",
+        )
     values: dict[str, Any] = {
         "priority": row.computed_priority if priority is None else priority,
         "override_reason": None if priority is None else reason,

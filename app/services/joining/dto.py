@@ -3,6 +3,8 @@
 from enum import StrEnum
 from typing import NamedTuple
 
+from app.domain.wording import marked, tr
+
 
 class Step(StrEnum):
     """The steps of the way to a desk on a server, in order."""
@@ -18,17 +20,17 @@ class Step(StrEnum):
     @property
     def label(self) -> str:
         """What the step is called."""
-        return _LABELS[self]
+        return tr(_LABELS[self])
 
 
 _LABELS = {
-    Step.NAME: "Name of the server",
-    Step.PORT: "Port",
-    Step.PROOF: "Encryption and certificate",
-    Step.SIGN_IN: "Sign-in",
-    Step.SCHEMA: "Database",
-    Step.RIGHTS: "Rights",
-    Step.CLOCK: "Clock",
+    Step.NAME: marked("Name of the server"),
+    Step.PORT: marked("Port"),
+    Step.PROOF: marked("Encryption and certificate"),
+    Step.SIGN_IN: marked("Sign-in"),
+    Step.SCHEMA: marked("Database"),
+    Step.RIGHTS: marked("Rights"),
+    Step.CLOCK: marked("Clock"),
 }
 
 

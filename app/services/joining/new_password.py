@@ -3,6 +3,7 @@
 from sqlalchemy import text
 
 from app.domain.errors import BadInput
+from app.domain.wording import tr
 from app.infra.database import Database
 from app.infra.database_url import parse_url
 from app.services.joining.password import with_kept_password, with_password
@@ -34,8 +35,11 @@ def choose_password(url: str, password: str, again: str) -> str:
 
 def _check(password: str, again: str, before: str) -> None:
     if len(password) < SHORTEST:
-        raise BadInput(f"Take at least {SHORTEST} characters; some words in a row are easy to remember.", "password")
+        raise BadInput(
+            tr("Take at least {shortest} characters; some words in a row are easy to remember.", shortest=SHORTEST),
+            "password",
+        )
     if password == before:
-        raise BadInput("This is the password of before. Choose another one.", "password")
+        raise BadInput(tr("This is the password of before. Choose another one."), "password")
     if password != again:
-        raise BadInput("The two are not the same. Type it once more.", "again")
+        raise BadInput(tr("The two are not the same. Type it once more."), "again")

@@ -1,6 +1,7 @@
 """Which password goes with an address: the one in it, else the one that the system's keyring keeps for this desk."""
 
 from app.domain.errors import BadInput
+from app.domain.wording import tr
 from app.infra.database_url import identity_of, parse_url
 from app.infra.passwords import keep_password, kept_password
 from app.infra.server_address import ServerAddress, address_of
@@ -31,7 +32,7 @@ def take_apart(url: str) -> tuple[ServerAddress, str]:
     """The parts of an address and its password; BadInput for one that is none, or that names a file."""
     parsed = parse_url(url)
     if parsed.get_backend_name() != "postgresql":
-        raise BadInput("This names a desk in a file. A team's desk begins with postgresql://")
+        raise BadInput(tr("This names a desk in a file. A team's desk begins with postgresql://"))
     return address_of(parsed), parsed.password or ""
 
 

@@ -8,6 +8,7 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
 
 from app.domain.errors import Away, BadInput, NotAllowed
+from app.domain.wording import tr
 from app.infra.clock import Clock, SystemClock
 from app.infra.database_url import parse_url
 from app.infra.failures import explained
@@ -47,7 +48,7 @@ def try_out(
     """
     parsed = parse_url(url)
     if parsed.get_backend_name() != "postgresql":
-        raise BadInput("This is a desk in a file. There is no connection to test.")
+        raise BadInput(tr("This is a desk in a file. There is no connection to test."))
     trial = _Trial(parsed, tell, canceled, clock or SystemClock())
     trial.run()
     return tuple(trial.outcomes)

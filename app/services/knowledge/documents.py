@@ -15,6 +15,7 @@ from app.domain.errors import BadInput, DeskError
 from app.domain.front_matter import Document, read_document, write_document
 from app.domain.knowledge import ArticleKind, ArticleState, Audience, article_tags
 from app.domain.numbers import article_number
+from app.domain.wording import tr
 from app.infra.unit_of_work import Work
 from app.models.catalogue import category, service
 from app.models.knowledge import article, article_service
@@ -124,7 +125,13 @@ def _word(words: Any, value: str, usual: Any) -> Any:
     if not value:
         return usual
     if value not in set(words):
-        raise BadInput(f"{value!r} is none of {', '.join(words)}. Write one of these in the head.")
+        raise BadInput(
+            tr(
+                "{value} is none of {words}. Write one of these in the head.",
+                value=f"{value!r}",
+                words=", ".join(words),
+            )
+        )
     return words(value)
 
 
@@ -167,4 +174,4 @@ def _day(text: str) -> date | None:
     try:
         return date.fromisoformat(text.strip())
     except ValueError as error:
-        raise BadInput(f"“{text}” is no day. Write review_on like 2027-05-01.") from error
+        raise BadInput(tr("“{text}” is no day. Write review_on like 2027-05-01.", text=text)) from error

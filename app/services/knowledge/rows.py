@@ -9,6 +9,7 @@ from app.domain.actor import Actor
 from app.domain.errors import NotFound
 from app.domain.knowledge import ArticleKind, ArticleState, ArticleUse, Audience, is_stale
 from app.domain.permissions import Permission, may
+from app.domain.wording import tr
 from app.infra.unit_of_work import Work
 from app.models.catalogue import category
 from app.models.incident import incident
@@ -115,7 +116,7 @@ def load_text(connection: Connection, article_id: str, version: int) -> ArticleT
     statement = select(*columns).where(article_version.c.article_id == article_id, article_version.c.number == version)
     row = connection.execute(statement).one_or_none()
     if row is None:
-        raise NotFound(f"The article has no version {version}.")
+        raise NotFound(tr("The article has no version {version}.", version=version))
     return ArticleText(row.title, row.summary, row.body, Audience(row.audience))
 
 

@@ -17,6 +17,7 @@ from app.domain.search.little_words import LITTLE_WORDS
 from app.domain.search.marking import Marker
 from app.domain.search.words import Term, Wanted, parse_words
 from app.domain.text import clean_line
+from app.domain.wording import tr
 from app.infra.fulltext.match import fts5_some, tsquery_some
 from app.models.indexed import ARTICLE
 from app.models.knowledge import article, article_service, article_use
@@ -113,10 +114,10 @@ def _score(
         why.append(", ".join(f"“{word}”" for _, word in words[:3]))
     if is_of_service:
         score += _SERVICE
-        why.append("same service")
+        why.append(tr("same service"))
     if case.category_id is not None and row.category_id == case.category_id:
         score += _CATEGORY
-        why.append("same category")
+        why.append(tr("same category"))
     return score, " · ".join(why)
 
 

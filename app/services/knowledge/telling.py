@@ -4,6 +4,7 @@ import csv
 import io
 from typing import Final, NamedTuple
 
+from app.domain.wording import number, tr
 from app.services.knowledge.dto import Gap, KnowledgeFigures
 
 NOT_COUNTED: Final = "n/a"
@@ -41,33 +42,37 @@ def tell(found: KnowledgeFigures) -> tuple[Told, ...]:
     opinions, contacts = found.helped + found.did_not_help, found.deflected + found.reported
     return (
         Told(
-            "deflection", "Deflection", found.deflected, contacts,
-            f"{found.deflected:,} answered of {contacts:,} (with {found.reported:,} incidents reported)",
-            "Callers who said that an article helped them, without an incident, of all who asked for something.",
+            "deflection", tr("Deflection"), found.deflected, contacts,
+            tr("{deflected} answered of {contacts} (with {reported} incidents reported)",
+            deflected=number(found.deflected), contacts=number(contacts), reported=number(found.reported)),
+            tr("Callers who said that an article helped them, without an incident, of all who asked for something."),
         ),
         Told(
-            "reuse", "Reuse", found.resolved_with_article, found.resolved,
-            f"{found.resolved_with_article:,} of {found.resolved:,} resolved",
-            "Incidents resolved with an article linked, inserted or used, of all that were resolved.",
+            "reuse", tr("Reuse"), found.resolved_with_article, found.resolved,
+            tr("{resolved_with_article} of {resolved} resolved",
+            resolved_with_article=number(found.resolved_with_article), resolved=number(found.resolved)),
+            tr("Incidents resolved with an article linked, inserted or used, of all that were resolved."),
         ),
         Told(
-            "helpfulness", "Helpfulness", found.helped, opinions, f"{found.helped:,} of {opinions:,} opinions",
-            "Opinions that say that the article helped, of all opinions.",
+            "helpfulness", tr("Helpfulness"), found.helped, opinions,
+            tr("{helped} of {opinions} opinions", helped=number(found.helped), opinions=number(opinions)),
+            tr("Opinions that say that the article helped, of all opinions."),
         ),
         Told(
-            "uses", "Uses", found.uses, None, "linked, inserted, resolved with or used",
-            "How often an article was used, each time counted.",
+            "uses", tr("Uses"), found.uses, None, tr("linked, inserted, resolved with or used"),
+            tr("How often an article was used, each time counted."),
         ),
         Told(
-            "stale", "Review is due", found.stale, found.published, f"{found.stale:,} of {found.published:,} published",
-            "Published articles whose day of review has come, today and not in the time above.",
+            "stale", tr("Review is due"), found.stale, found.published,
+            tr("{stale} of {published} published", stale=number(found.stale), published=number(found.published)),
+            tr("Published articles whose day of review has come, today and not in the time above."),
         ),
     )  # fmt: skip
 
 
 def gap_name(gap: Gap) -> str:
     """What a gap is about: its service and its category."""
-    return f"{gap.service_name or 'no service'} · {gap.category_name or 'no category'}"
+    return f"{gap.service_name or tr('no service')} · {gap.category_name or tr('no category')}"
 
 
 def as_csv(found: KnowledgeFigures) -> bytes:

@@ -11,6 +11,7 @@ from app.domain.lifecycle import Step
 from app.domain.numbers import article_number
 from app.domain.text import is_blank
 from app.domain.vocabulary import EntryKind, State
+from app.domain.wording import tr
 from app.infra.unit_of_work import Work
 from app.models.knowledge import article, article_use
 from app.services.access import load_for_change
@@ -32,9 +33,9 @@ def use(work: Work, use_id: str, article_id: str, kind: ArticleUse, incident_id:
     """Add one use, and tell it in the journal of the incident."""
     row = _readable_row(work, article_id)
     if kind in _AT_INCIDENT and incident_id is None:
-        raise BadInput("Choose the incident for which the article was used.", "incident_id")
+        raise BadInput(tr("Choose the incident for which the article was used."), "incident_id")
     if incident_id is not None and not sees_drafts(work.actor):
-        raise BadInput("Say whether the article helped without naming an incident.", "incident_id")
+        raise BadInput(tr("Say whether the article helped without naming an incident."), "incident_id")
     if incident_id is not None:
         load_for_change(work, incident_id)
     if kind.is_opinion:
@@ -50,9 +51,9 @@ def take_back(work: Work, use_id: str) -> None:
         select(article_use).where(article_use.c.id == use_id, article_use.c.removed_at.is_(None))
     ).one_or_none()
     if found is None:
-        raise NotFound("This was taken back already.")
+        raise NotFound(tr("This was taken back already."))
     if not sees_drafts(work.actor) and found.person_id != work.actor.person_id:
-        raise NotFound("This was taken back already.")
+        raise NotFound(tr("This was taken back already."))
     row = _readable_row(work, found.article_id)
     if found.incident_id is not None:
         load_for_change(work, found.incident_id)
@@ -68,8 +69,11 @@ def resolve_with(work: Work, use_id: str, article_id: str, incident_id: str, not
     row = _readable_row(work, article_id)
     if row.published_version is None:
         raise Refused(
-            f"{article_number(row.number)} is not published, so nobody has approved what it says. "
-            "Resolve the incident in your own words, and link the article."
+            tr(
+                "{number} is not published, so nobody has approved what it says. Resolve the incident in your own "
+                "words, and link the article.",
+                number=article_number(row.number),
+            )
         )
     kind = ArticleKind(row.kind)
     text = notes if not is_blank(notes) else resolution_text(row.number, row.title, row.summary)

@@ -22,6 +22,7 @@ from app.domain.knowledge import (
 )
 from app.domain.permissions import demand
 from app.domain.text import clean_line, note_text
+from app.domain.wording import tr
 from app.infra.counter import next_number
 from app.infra.unit_of_work import Work
 from app.models.catalogue import category, service
@@ -194,10 +195,13 @@ def _checked_facts(work: Work, facts: ArticleFacts) -> dict[str, Any]:
     _ensure_exists(work, person, facts.owner_id, "owner")
     language = clean_line(facts.language).lower() or "en"
     if len(language) > _LANGUAGE_LIMIT:
-        raise BadInput("The language is a short code such as “en” or “de”.", "language")
+        raise BadInput(tr("The language is a short code such as “en” or “de”."), "language")
     problem = clean_line(facts.problem_ref)
     if len(problem) > _PROBLEM_LIMIT:
-        raise BadInput(f"The number of the problem is longer than {_PROBLEM_LIMIT} characters.", "problem_ref")
+        raise BadInput(
+            tr("The number of the problem is longer than {problem_limit} characters.", problem_limit=_PROBLEM_LIMIT),
+            "problem_ref",
+        )
     return {
         "kind": ArticleKind(facts.kind).value,
         "language": language,
@@ -211,7 +215,7 @@ def _ensure_exists(work: Work, table: Any, wanted: str | None, name: str) -> Non
     if wanted is None:
         return
     if work.connection.execute(select(table.c.id).where(table.c.id == wanted)).first() is None:
-        raise BadInput(f"The chosen {name} does not exist any more.", f"{name}_id")
+        raise BadInput(tr("The chosen {name} does not exist any more.", name=name), f"{name}_id")
 
 
 def _announce(work: Work, article_id: str) -> None:

@@ -10,6 +10,7 @@ from app.domain.events import ReferenceDataChanged
 from app.domain.macros import check_acts, check_text, fill
 from app.domain.permissions import Permission
 from app.domain.text import clean_line, is_blank, note_text
+from app.domain.wording import tr
 from app.infra.unit_of_work import Store, Work
 from app.models.macros import macro
 from app.services.catalogue.dto import PastChange
@@ -90,7 +91,7 @@ class MacroCommands:
         """Offer a macro again, or no longer."""
         stands = MACROS.standing(work, macro_id)
         if stands is None:
-            raise NotFound("This macro does not exist any more.")
+            raise NotFound(tr("This macro does not exist any more."))
         MACROS.demand_own(work.actor, stands)
         work.connection.execute(update(macro).where(macro.c.id == macro_id), {"active": active})
         work.events.append(ReferenceDataChanged(work.actor.person_id, "macro"))
@@ -99,7 +100,7 @@ class MacroCommands:
     def run(self, work: Work, macro_id: str, runs: tuple[MacroRun, ...]) -> tuple[Outcome, ...]:
         """Run a macro on incidents, in one transaction, and tell what became of each."""
         if not 1 <= len(runs) <= _MOST:
-            raise BadInput(f"A macro is run on 1 to {_MOST} incidents at once. Select fewer.")
+            raise BadInput(tr("A macro is run on 1 to {most} incidents at once. Select fewer.", most=_MOST))
         return run_macro(work, _one(work.connection, work.actor, macro_id), runs)
 
     @command(Permission.INCIDENT_WORK_NOTE, _PATIENT)
@@ -111,18 +112,24 @@ class MacroCommands:
 def _one(connection: Connection, actor: Actor, macro_id: str) -> Macro:
     found = load_macros(connection, actor, macro.c.id == macro_id)
     if not found:
-        raise NotFound("This macro does not exist any more, or is not for you.")
+        raise NotFound(tr("This macro does not exist any more, or is not for you."))
     return found[0]
 
 
 def _checked(work: Work, new: NewMacro) -> dict[str, Any]:
     name, short = clean_line(new.name), clean_line(new.short_name).lstrip("/").lower()
     if is_blank(name):
-        raise BadInput("The macro has no name. Write what it is for.", "name")
+        raise BadInput(tr("The macro has no name. Write what it is for."), "name")
     if len(name) > _NAME_LIMIT:
-        raise BadInput(f"The name has {len(name)} characters, {_NAME_LIMIT} is the limit.", "name")
+        raise BadInput(
+            tr("The name has {count} characters, {name_limit} is the limit.", count=len(name), name_limit=_NAME_LIMIT),
+            "name",
+        )
     if len(short) > _SHORT_LIMIT or " " in short:
-        raise BadInput(f"The short name is one word of at most {_SHORT_LIMIT} characters.", "short_name")
+        raise BadInput(
+            tr("The short name is one word of at most {short_limit} characters.", short_limit=_SHORT_LIMIT),
+            "short_name",
+        )
     body = note_text(new.body, "body")
     check_text(body)
     check_acts(new.acts, body, public=new.public)
@@ -146,4 +153,7 @@ def _demand_free(work: Work, macro_id: str, short: str) -> None:
     )
     other = work.connection.execute(taken).first()
     if other is not None:
-        raise BadInput(f"/{short} is the macro {other.name} already. Choose another short name.", "short_name")
+        raise BadInput(
+            tr("/{short} is the macro {other} already. Choose another short name.", short=short, other=other.name),
+            "short_name",
+        )

@@ -6,10 +6,11 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, select
 
 from app.domain.actor import Actor
-from app.domain.field_names import field_name
+from app.domain.field_names import field_name, field_value
 from app.domain.macros import ME, SETTABLE, Acts
 from app.domain.permissions import Permission
 from app.domain.vocabulary import State, hold_reason_label
+from app.domain.wording import inside, tr, trn
 from app.models.catalogue import category, service
 from app.models.macros import macro
 from app.models.people import assignment_group, person
@@ -60,13 +61,15 @@ def effects_of(acts: Acts, names: Mapping[str, str]) -> tuple[str, ...]:
     said = []
     for field in (name for name in SETTABLE if name in acts.sets):
         value = acts.sets[field]
-        shown = "whoever runs it" if value == ME else names.get(str(value), str(value))
+        shown = tr("whoever runs it") if value == ME else names.get(str(value), str(value))
         said.append(f"{field_name(field)}: {shown}")
     if acts.state is State.ON_HOLD:
-        reason = hold_reason_label(acts.hold_reason).lower()
-        said.append(f"On hold: {reason}, {acts.hold_days} {'day' if acts.hold_days == 1 else 'days'}")
+        reason = inside(hold_reason_label(acts.hold_reason))
+        said.append(
+            trn("On hold: {reason}, {n} day", "On hold: {reason}, {n} days", acts.hold_days or 0, reason=reason)
+        )
     elif acts.state is State.RESOLVED:
-        said.append(f"Resolved: {acts.resolution_code.replace('_', ' ')}")
+        said.append(tr("Resolved: {code}", code=inside(field_value("resolution_code", acts.resolution_code))))
     elif acts.state is not None:
         said.append(acts.state.label)
     return tuple(said)

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, Table, func, select
 
 from app.domain.errors import Refused
+from app.domain.wording import tr
 from app.infra.json_text import jsonb_text
 
 Row = Mapping[str, Any]
@@ -88,7 +89,9 @@ def copy_table(source: Connection, target: Connection, table: Table, told: Calla
         for row in held:
             (ready if all(row[name] is None or row[name] in written for name in waits_for) else later).append(row)
         if not ready:
-            raise Refused(f"Rows of {table.name} refer to each other in a circle, so they cannot be moved.")
+            raise Refused(
+                tr("Rows of {table} refer to each other in a circle, so they cannot be moved.", table=table.name)
+            )
         _write(target, table, ready)
         written.update(row["id"] for row in ready)
         held = later

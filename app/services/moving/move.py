@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Table, select, text
 
 from app.domain.errors import BadInput, Refused, Unavailable
 from app.domain.imports import Progress, no_progress
+from app.domain.wording import tr
 from app.infra.database import Database
 from app.infra.database_url import identity_of, parse_url
 from app.infra.fulltext.keeping import fill_index
@@ -37,7 +38,7 @@ def move_desk(source_url: str, target_url: str, progress: Progress = no_progress
     where the target holds something, or where what arrived is not what was sent; then nothing was kept.
     """
     if identity_of(parse_url(source_url)) == identity_of(parse_url(target_url)):
-        raise BadInput("Both addresses name the same desk. Name an empty database to move to.")
+        raise BadInput(tr("Both addresses name the same desk. Name an empty database to move to."))
     with ExitStack() as stack:
         source = stack.enter_context(_opened(source_url))
         target = stack.enter_context(_opened(target_url))
@@ -66,8 +67,13 @@ def _copy_and_prove(
         arrived = digest_of(writing, table, told)
         if arrived != sent[table.name]:
             raise Refused(
-                f"{table.name} did not arrive as it was sent ({arrived.rows} of {sent[table.name].rows} rows, another"
-                " digest), so nothing was kept. Report this, please."
+                tr(
+                    "{table} did not arrive as it was sent ({rows} of {rows2} rows, another digest), so nothing was "
+                    "kept. Report this, please.",
+                    table=table.name,
+                    rows=arrived.rows,
+                    rows2=sent[table.name].rows,
+                )
             )
         moved.append(Moved(table.name, arrived))
     return tuple(moved)
@@ -112,7 +118,11 @@ def _become_owner(connection: Connection) -> None:
     ).one()
     if not may:
         raise Unavailable(
-            f"Only a login that may act as {owner} sees the whole desk. Move it with the login that set the desk up."
+            tr(
+                "Only a login that may act as {owner} sees the whole desk. Move it with the login that set the desk "
+                "up.",
+                owner=owner,
+            )
         )
     connection.execute(text(f"SET LOCAL ROLE {connection.dialect.identifier_preparer.quote(owner)}"))
 
@@ -121,8 +131,11 @@ def _refuse_full(connection: Connection, tables: list[Table]) -> None:
     full = [table.name for table in tables if connection.execute(select(table).limit(1)).first() is not None]
     if full:
         raise Refused(
-            f"The desk to move to is not empty: it has rows in {', '.join(full[:5])}. Take a new database or file, or"
-            " set the server up with `main.py server init --no-person`."
+            tr(
+                "The desk to move to is not empty: it has rows in {names}. Take a new database or file, or set the "
+                "server up with `main.py server init --no-person`.",
+                names=", ".join(full[:5]),
+            )
         )
 
 

@@ -7,6 +7,7 @@ from app.domain.actor import Actor
 from app.domain.errors import BadInput
 from app.domain.permissions import Permission, may
 from app.domain.vocabulary import Channel
+from app.domain.wording import tr
 from app.infra.outbox import Kind, Waiting
 from app.services.incidents.dto import IncidentRef, NewFile, NewIncident, Post
 from app.services.people.dto import NewPerson, PersonChoice
@@ -79,7 +80,12 @@ def _caller(desk: "Desk", actor: Actor, fields: dict[str, str]) -> str | None:
     found = [person for person in desk.people.search(actor, name) if _is_meant(person, name, fields)]
     if len(found) > 1:
         raise BadInput(
-            f"{len(found)} people are called {name}. Choose who called, then create the incident.", "caller_id"
+            tr(
+                "{count} people are called {name}. Choose who called, then create the incident.",
+                count=len(found),
+                name=name,
+            ),
+            "caller_id",
         )
     if found:
         return found[0].id

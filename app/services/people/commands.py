@@ -12,6 +12,7 @@ from app.domain.events import ReferenceDataChanged
 from app.domain.permissions import ROLE_PERMISSIONS, Permission
 from app.domain.text import clean_line
 from app.domain.vocabulary import Role
+from app.domain.wording import tr
 from app.infra.unit_of_work import Store, Work
 from app.models.catalogue import category, configuration_item, service
 from app.models.people import assignment_group, group_member, person, site
@@ -30,7 +31,9 @@ class PeopleCommands:
     def add_caller(self, work: Work, new: NewPerson) -> str:
         """Add a caller in the middle of a call; returns the id. Any other role needs `add_person`."""
         if new.role is not Role.REQUESTER:
-            raise BadInput("Only a caller can be added here. A supervisor adds people who work at the desk.", "role")
+            raise BadInput(
+                tr("Only a caller can be added here. A supervisor adds people who work at the desk."), "role"
+            )
         return _insert(work, new)
 
     @command(Permission.PEOPLE_EDIT)
@@ -73,7 +76,7 @@ class PeopleCommands:
         values = checked(work, assignment_group, {"name": cleaned, "tier": tier})
         done = work.connection.execute(update(assignment_group).where(assignment_group.c.id == group_id).values(values))
         if done.rowcount == 0:
-            raise NotFound("This group does not exist.")
+            raise NotFound(tr("This group does not exist."))
         work.events.append(ReferenceDataChanged(work.actor.person_id, "assignment_group"))
 
     @command(Permission.PEOPLE_EDIT)
@@ -83,7 +86,7 @@ class PeopleCommands:
             update(assignment_group).where(assignment_group.c.id == group_id).values(active=in_use)
         )
         if done.rowcount == 0:
-            raise NotFound("This group does not exist.")
+            raise NotFound(tr("This group does not exist."))
         work.events.append(ReferenceDataChanged(work.actor.person_id, "assignment_group"))
 
     @command(Permission.PEOPLE_EDIT)
@@ -95,7 +98,10 @@ class PeopleCommands:
     def add_service(self, work: Work, name: str, owner_group_id: str | None = None, criticality: int = 3) -> str:
         """Add a service of the catalogue; criticality is 1, the most critical, to 5. Returns the id."""
         if not 1 <= criticality <= 5:
-            raise BadInput(f"Criticality {criticality} is not on the scale: choose 1 to 5.", "criticality")
+            raise BadInput(
+                tr("Criticality {criticality} is not on the scale: choose 1 to 5.", criticality=criticality),
+                "criticality",
+            )
         return _add_named(work, service, name, {"owner_group_id": owner_group_id, "criticality": criticality})
 
     @command(Permission.CATALOGUE_EDIT)
@@ -112,14 +118,14 @@ class PeopleCommands:
 def insert_person(work: Work, new: NewPerson) -> str:
     """Write the row of a person; NotAllowed for a role that may more than the actor's. Returns the id."""
     if not ROLE_PERMISSIONS[new.role] <= ROLE_PERMISSIONS[work.actor.role]:
-        raise NotAllowed(f"Only an admin can add an {new.role.label.lower()}. Ask one to do it.")
+        raise NotAllowed(tr("Only an admin can add an {role}. Ask one to do it.", role=new.role.label.lower()))
     return _insert(work, new)
 
 
 def _insert(work: Work, new: NewPerson) -> str:
     name = clean_line(new.name)[:200]
     if not name:
-        raise BadInput("A person needs a name.", "name")
+        raise BadInput(tr("A person needs a name."), "name")
     if work.connection.execute(select(person.c.id).where(person.c.id == new.id)).one_or_none() is None:
         row = {
             "id": new.id,
@@ -143,21 +149,28 @@ def handling_note(text: str) -> str | None:
     """How somebody wants to be treated, in a line that is read while one dials; None for an empty one."""
     note = clean_line(text)
     if len(note) > NOTE_LIMIT:
-        raise BadInput(f"The note has {len(note)} characters, {NOTE_LIMIT} is the limit. Shorten it.", "handling_note")
+        raise BadInput(
+            tr(
+                "The note has {count} characters, {note_limit} is the limit. Shorten it.",
+                count=len(note),
+                note_limit=NOTE_LIMIT,
+            ),
+            "handling_note",
+        )
     return note or None
 
 
 def _check_tier(tier: int) -> None:
     if not 1 <= tier <= 9:
-        raise BadInput(f"Tier {tier} is not on the scale: choose 1 to 9.", "tier")
+        raise BadInput(tr("Tier {tier} is not on the scale: choose 1 to 9.", tier=tier), "tier")
 
 
 def _free_name(work: Work, table: Table, name: str, *among: ColumnElement[bool], parent_id: str | None = None) -> str:
     cleaned = clean_line(name)[:200]
     if not cleaned:
-        raise BadInput("A name is needed.", "name")
+        raise BadInput(tr("A name is needed."), "name")
     if work.connection.execute(same_name(table, cleaned, parent_id).where(*among)).first() is not None:
-        raise BadInput(f"{cleaned!r} exists already. Choose another name.", "name")
+        raise BadInput(tr("{cleaned} exists already. Choose another name.", cleaned=f"{cleaned!r}"), "name")
     return cleaned
 
 
@@ -184,13 +197,21 @@ def checked(work: Work, table: Table, row: dict[str, Any]) -> dict[str, Any]:
         shown = name.removesuffix("_id").replace("_", " ")
         limit = column.type.length if isinstance(column.type, String) else None
         if limit and isinstance(value, str) and not column.primary_key and len(value) > limit:
-            raise BadInput(f"The {shown} has {len(value)} characters, {limit} is the limit. Shorten it.", name)
+            raise BadInput(
+                tr(
+                    "The {shown} has {count} characters, {limit} is the limit. Shorten it.",
+                    shown=shown,
+                    count=len(value),
+                    limit=limit,
+                ),
+                name,
+            )
         for key in column.foreign_keys if value is not None else ():
             target = key.column
             if work.connection.execute(select(target).where(target == value)).first() is None:
-                raise BadInput(f"The chosen {shown} does not exist any more. Choose another one.", name)
+                raise BadInput(tr("The chosen {shown} does not exist any more. Choose another one.", shown=shown), name)
         if name == "time_zone" and value not in _time_zones():
-            raise BadInput(f"{value!r} is no time zone. Give one such as Europe/Lisbon.", name)
+            raise BadInput(tr("{value} is no time zone. Give one such as Europe/Lisbon.", value=f"{value!r}"), name)
     return row
 
 

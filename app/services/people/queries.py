@@ -7,6 +7,7 @@ from app.domain.errors import NotFound
 from app.domain.permissions import Permission
 from app.domain.text import clean_line
 from app.domain.vocabulary import Role
+from app.domain.wording import tr
 from app.infra.unit_of_work import Store
 from app.models.catalogue import category, configuration_item, service
 from app.models.people import assignment_group, group_member, person, site
@@ -106,7 +107,7 @@ def load_actor(connection: Connection, person_id: str) -> Actor:
     known = select(person.c.id, person.c.name, person.c.role, person.c.time_zone)
     row = connection.execute(known.where(person.c.id == person_id, person.c.active)).one_or_none()
     if row is None:
-        raise NotFound("You are not known at this desk, or no longer active. Ask an administrator to add you.")
+        raise NotFound(tr("You are not known at this desk, or no longer active. Ask an administrator to add you."))
     groups = connection.execute(select(group_member.c.group_id).where(group_member.c.person_id == person_id)).scalars()
     return Actor(row.id, row.name, Role(row.role), frozenset(groups), row.time_zone)
 

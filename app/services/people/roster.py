@@ -9,6 +9,7 @@ from app.domain.actor import Actor
 from app.domain.errors import NotFound
 from app.domain.permissions import Permission, may
 from app.domain.vocabulary import OPEN_STATES, Role, State
+from app.domain.wording import tr
 from app.infra.unit_of_work import Store
 from app.models.incident import incident
 from app.models.people import assignment_group, group_member, person
@@ -61,7 +62,7 @@ class RosterQueries:
         """One person; NotFound for one who does not exist."""
         roster = self._roster(connection, actor, (person.c.id == person_id,), 1)
         if not roster.people:
-            raise NotFound("This person does not exist any more. Go back to the list.")
+            raise NotFound(tr("This person does not exist any more. Go back to the list."))
         return PersonPage(roster.people[0], roster.groups, roster.login_prefix)
 
     @query(Permission.PEOPLE_EDIT)
@@ -79,7 +80,7 @@ class RosterQueries:
         """One team; NotFound for one that does not exist."""
         found = next((each for each in _teams(connection, actor) if each.id == group_id), None)
         if found is None:
-            raise NotFound("This team does not exist any more. Go back to the list.")
+            raise NotFound(tr("This team does not exist any more. Go back to the list."))
         return found
 
     @query(Permission.PEOPLE_EDIT)

@@ -14,6 +14,7 @@ from app.domain.events import ReferenceDataChanged
 from app.domain.permissions import ROLE_PERMISSIONS, Permission, demand
 from app.domain.text import clean_line
 from app.domain.vocabulary import Role
+from app.domain.wording import tr
 from app.infra.unit_of_work import Store, Work
 from app.models.people import group_member, person
 from app.services.command import command, permitted
@@ -50,10 +51,12 @@ class StaffCommands:
         _of_lower_rank(work, person_id)
         unknown = changes.keys() - {*_TEXTS, "vip", "handling_note"}
         if unknown:
-            raise BadInput(f"{min(unknown).replace('_', ' ').capitalize()} cannot be changed like this.")
+            raise BadInput(
+                tr("{unknown} cannot be changed like this.", unknown=min(unknown).replace("_", " ").capitalize())
+            )
         row: dict[str, object] = {name: clean_line(str(changes[name])) or None for name in _TEXTS if name in changes}
         if "name" in row and row["name"] is None:
-            raise BadInput("A person needs a name.", "name")
+            raise BadInput(tr("A person needs a name."), "name")
         if "vip" in changes:
             row["vip"] = bool(changes["vip"])
         if "handling_note" in changes:
@@ -80,7 +83,7 @@ class StaffCommands:
         """
         found = _of_lower_rank(work, person_id)
         if person_id == work.actor.person_id:
-            raise Refused("You cannot remove yourself. Ask another administrator to do it.")
+            raise Refused(tr("You cannot remove yourself. Ask another administrator to do it."))
         if found.role is Role.ADMIN:
             _somebody_remains(work, person_id)
         _update(work, person_id, {"active": False})
@@ -97,10 +100,12 @@ class StaffCommands:
         found = _found(work, person_id)
         logins.needed_prefix(work.connection)
         if not found.active:
-            raise Refused(f"{found.name} was removed. Bring them back first.")
+            raise Refused(tr("{found} was removed. Bring them back first.", found=found.name))
         known = [each.name for each in logins.all_logins(work.connection) if each.person_id == person_id]
         if known:
-            raise Refused(f"{found.name} comes in as {known[0]} already. Reset the password instead.")
+            raise Refused(
+                tr("{found} comes in as {known} already. Reset the password instead.", found=found.name, known=known[0])
+            )
         made = logins.add_login(work.connection, person_id, login)
         work.events.append(ReferenceDataChanged(work.actor.person_id, "person"))
         return made
@@ -108,7 +113,7 @@ class StaffCommands:
     @command(Permission.PEOPLE_ADMIT)
     def reset_password(self, work: Work, person_id: str) -> NewLogin:
         """A new first password for who forgot theirs, returned once; until it is changed they see nothing."""
-        _not_yourself(work, person_id, "Change your own password under Desk and connection.")
+        _not_yourself(work, person_id, tr("Change your own password under Desk and connection."))
         logins.needed_prefix(work.connection)
         made = logins.reset_password(work.connection, person_id)
         work.events.append(ReferenceDataChanged(work.actor.person_id, "person"))
@@ -117,7 +122,7 @@ class StaffCommands:
     @command(Permission.PEOPLE_ADMIT)
     def lock(self, work: Work, person_id: str) -> None:
         """Take a person's login away and end their sessions at once; they stay at the desk, and can get a new one."""
-        _not_yourself(work, person_id, "You cannot lock yourself out. Ask another administrator to do it.")
+        _not_yourself(work, person_id, tr("You cannot lock yourself out. Ask another administrator to do it."))
         logins.needed_prefix(work.connection)
         _found(work, person_id)
         logins.remove_login(work.connection, person_id)
@@ -161,7 +166,7 @@ def _found(work: Work, person_id: str) -> _Known:
     columns = select(person.c.name, person.c.role, person.c.active)
     row = work.connection.execute(columns.where(person.c.id == person_id)).one_or_none()
     if row is None:
-        raise NotFound("This person does not exist.")
+        raise NotFound(tr("This person does not exist."))
     return _Known(row.name, Role(row.role), row.active)
 
 
@@ -169,7 +174,7 @@ def _of_lower_rank(work: Work, person_id: str) -> _Known:
     """The person, or NotAllowed for one who may more than the actor."""
     row = _found(work, person_id)
     if not ROLE_PERMISSIONS[row.role] <= ROLE_PERMISSIONS[work.actor.role]:
-        raise NotAllowed(f"{row.name} is an administrator. Only another one can change that.")
+        raise NotAllowed(tr("{name} is an administrator. Only another one can change that.", name=row.name))
     return row
 
 
@@ -181,7 +186,7 @@ def _not_yourself(work: Work, person_id: str, instead: str) -> None:
 def _somebody_remains(work: Work, person_id: str) -> None:
     others = select(func.count()).where(person.c.role == Role.ADMIN.value, person.c.active, person.c.id != person_id)
     if not work.connection.execute(others).scalar_one():
-        raise Refused("Somebody has to remain who can let people in. Make another administrator first.")
+        raise Refused(tr("Somebody has to remain who can let people in. Make another administrator first."))
 
 
 def _update(work: Work, person_id: str, values: dict[str, object]) -> None:

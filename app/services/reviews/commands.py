@@ -9,6 +9,7 @@ from app.domain.errors import NotFound, Refused
 from app.domain.permissions import Permission, demand
 from app.domain.review import ReviewPart, check_review_step
 from app.domain.vocabulary import EntryKind, ReviewState
+from app.domain.wording import tr
 from app.infra.unit_of_work import Store, Work
 from app.models.review import review_sign_off
 from app.services.access import load_for_change
@@ -46,9 +47,9 @@ class ReviewCommands:
         load_for_change(work, incident_id)
         versions = load_versions(work.connection, incident_id)
         if not versions:
-            raise Refused("There is no review yet. Start the review of the incident first.")
+            raise Refused(tr("There is no review yet. Start the review of the incident first."))
         if versions[0].state != ReviewState.PUBLISHED:
-            raise Refused(f"Version {versions[0].version} is not published yet; change that one.")
+            raise Refused(tr("Version {version} is not published yet; change that one.", version=versions[0].version))
         last = load_content(work.connection, work.actor, versions[0].id)
         unsigned = tuple(item._replace(approved_at=None) for item in last.sign_offs)
         content = replace(
@@ -97,7 +98,7 @@ class ReviewCommands:
         about = load_detail(work.connection, work.actor, content.incident_id)
         by_id = {item.id: item for item in about.journal}
         if not by_id.keys() >= set(entry_ids):
-            raise NotFound("An entry that was picked is not in the journal of this incident.")
+            raise NotFound(tr("An entry that was picked is not in the journal of this incident."))
         events = tuple(event_of(by_id[entry_id], about) for entry_id in dict.fromkeys(entry_ids))
         return editing.pick_events(work, review_id, events)
 
@@ -137,12 +138,12 @@ class ReviewCommands:
         row = lock_review(work, review_id)
         editing.ensure_seen(row, seen)
         if row.state != ReviewState.IN_REVIEW:
-            raise Refused("A review is signed off while it is in review: not as a draft, and not once published.")
+            raise Refused(tr("A review is signed off while it is in review: not as a draft, and not once published."))
         content = load_content(work.connection, work.actor, review_id)
         mine = next((item for item in content.sign_offs if item.id == sign_off_id), None)
         if mine is None or mine.person_id != work.actor.person_id:
             whose = mine.person_name if mine is not None and mine.person_name else "the person named there"
-            raise Refused(f"Only {whose} can give this approval.")
+            raise Refused(tr("Only {whose} can give this approval.", whose=whose))
         if mine.approved_at is not None:
             return ReviewRef(row.id, row.version, row.edit)
         work.connection.execute(

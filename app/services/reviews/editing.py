@@ -9,6 +9,7 @@ from app.domain.errors import BadInput, Conflict, NotFound, Refused, StaleEdit
 from app.domain.events import IncidentChanged, ReviewChanged
 from app.domain.review import ReviewPart, ensure_editable, ensure_order
 from app.domain.vocabulary import EntryKind, ReviewState
+from app.domain.wording import in_english, tr
 from app.infra.unit_of_work import Work
 from app.models.review import review, review_event
 from app.services.incidents.journal import Changes, as_text, write_entry
@@ -72,7 +73,7 @@ def add_part(work: Work, review_id: str, part: ReviewPart, part_id: str, values:
         return ReviewRef(row.id, row.version, row.edit)
     given = {field: cleaned(work, spec.fields, field, value) for field, value in values.items()}
     if "occurred_at" in spec.fields and "occurred_at" not in given:
-        raise BadInput("An entry of the timeline needs its time.", "occurred_at")
+        raise BadInput(tr("An entry of the timeline needs its time."), "occurred_at")
     position = len(row_ids(work.connection, spec, review_id)) + 1
     extra = {"author_id": work.actor.person_id} if part is ReviewPart.EVENT else {}
     keys = {"id": part_id, "review_id": review_id, "position": position}
@@ -88,7 +89,7 @@ def change_part(work: Work, review_id: str, part: ReviewPart, part_id: str, edit
     item = _part_row(work, spec, review_id, part_id)
     if part is ReviewPart.EVENT and item.entry_id is not None and edits.keys() & {"occurred_at", "source"}:
         raise Refused(
-            "The time and the source of an event from the journal are the journal's. Add an own entry instead."
+            tr("The time and the source of an event from the journal are the journal's. Add an own entry instead.")
         )
     changes = _changes(work, item, spec.fields, edits)
     if not changes:
@@ -187,7 +188,7 @@ def _find(spec: PartSpec, review_id: str, part_id: str) -> Any:
 def _part_row(work: Work, spec: PartSpec, review_id: str, part_id: str) -> Row[Any]:
     found: Row[Any] | None = work.connection.execute(_find(spec, review_id, part_id)).one_or_none()
     if found is None:
-        raise NotFound("Somebody else removed this row in the meantime.")
+        raise NotFound(tr("Somebody else removed this row in the meantime."))
     return found
 
 
@@ -199,6 +200,7 @@ def _renumber(work: Work, spec: PartSpec, order: list[str]) -> None:
         )
 
 
+@in_english()
 def _row_name(part: ReviewPart, position: int) -> str:
     return f"{part.label.lower()} {position}"
 

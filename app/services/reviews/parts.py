@@ -11,6 +11,7 @@ from app.domain.errors import BadInput
 from app.domain.moments import can_be_kept
 from app.domain.review import ActionKind, ActionStatus, LessonKind, Milestone, ReviewPart
 from app.domain.text import clean_line, note_text
+from app.domain.wording import tr
 from app.infra.unit_of_work import Work
 from app.models.people import person
 from app.models.review import (
@@ -33,7 +34,15 @@ def line(limit: int) -> Cleaner:
     def clean(_work: Work, field: str, value: Any) -> str:
         text = clean_line(str(value or ""))
         if len(text) > limit:
-            raise BadInput(f"{_named(field)} has {len(text)} characters, {limit} is the limit. Shorten it.", field)
+            raise BadInput(
+                tr(
+                    "{named} has {count} characters, {limit} is the limit. Shorten it.",
+                    named=_named(field),
+                    count=len(text),
+                    limit=limit,
+                ),
+                field,
+            )
         return text
 
     return clean
@@ -49,16 +58,16 @@ def moment(work: Work, field: str, value: Any) -> datetime | None:
     if value is None:
         return None
     if not isinstance(value, datetime) or not can_be_kept(value):
-        raise BadInput(f"{_named(field)} must be a date with a time.", field)
+        raise BadInput(tr("{named} must be a date with a time.", named=_named(field)), field)
     if value > work.now:
-        raise BadInput(f"{_named(field)} lies in the future. A review tells what has happened.", field)
+        raise BadInput(tr("{named} lies in the future. A review tells what has happened.", named=_named(field)), field)
     return value
 
 
 def held_moment(_work: Work, field: str, value: Any) -> datetime | None:
     """A moment in UTC that may lie ahead, as a meeting does; None clears it."""
     if value is not None and (not isinstance(value, datetime) or not can_be_kept(value)):
-        raise BadInput(f"{_named(field)} must be a date with a time.", field)
+        raise BadInput(tr("{named} must be a date with a time.", named=_named(field)), field)
     return value
 
 
@@ -66,14 +75,14 @@ def sure_moment(work: Work, field: str, value: Any) -> datetime:
     """A moment that has to be there."""
     found = moment(work, field, value)
     if found is None:
-        raise BadInput("An entry of the timeline needs its time.", field)
+        raise BadInput(tr("An entry of the timeline needs its time."), field)
     return found
 
 
 def day(_work: Work, field: str, value: Any) -> date | None:
     """A day without a time; None clears it."""
     if value is not None and (not isinstance(value, date) or isinstance(value, datetime)):
-        raise BadInput(f"{_named(field)} must be a day.", field)
+        raise BadInput(tr("{named} must be a day.", named=_named(field)), field)
     return value
 
 
@@ -82,7 +91,7 @@ def people_count(_work: Work, field: str, value: Any) -> int | None:
     if value is None or value == "":
         return None
     if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= 100_000_000:
-        raise BadInput("The number of people affected must be a whole number of at least 0.", field)
+        raise BadInput(tr("The number of people affected must be a whole number of at least 0."), field)
     return value
 
 
@@ -91,7 +100,10 @@ def known_person(work: Work, field: str, value: Any) -> str | None:
     if value is None or value == "":
         return None
     if work.connection.execute(select(person.c.id).where(person.c.id == value)).one_or_none() is None:
-        raise BadInput(f"The chosen {field.removesuffix('_id')} does not exist any more. Choose somebody else.", field)
+        raise BadInput(
+            tr("The chosen {field} does not exist any more. Choose somebody else.", field=field.removesuffix("_id")),
+            field,
+        )
     return str(value)
 
 
@@ -102,7 +114,15 @@ def one_of(words: type[LessonKind] | type[ActionKind] | type[ActionStatus] | typ
         if value is None and words is Milestone:
             return None
         if value not in set(words):
-            raise BadInput(f"{value!r} is no {_named(field).lower()}. Known are {', '.join(words)}.", field)
+            raise BadInput(
+                tr(
+                    "{value} is no {named}. Known are {words}.",
+                    value=f"{value!r}",
+                    named=_named(field).lower(),
+                    words=", ".join(words),
+                ),
+                field,
+            )
         return str(value)
 
     return clean
@@ -172,7 +192,7 @@ def cleaned(work: Work, cleaners: Mapping[str, Cleaner], field: str, value: Any)
     """The value as it will be stored; `BadInput` for a field that is not there or a value that does not fit."""
     cleaner = cleaners.get(field)
     if cleaner is None:
-        raise BadInput(f"The field {field!r} of a review cannot be edited.", field)
+        raise BadInput(tr("The field {field} of a review cannot be edited.", field=f"{field!r}"), field)
     return cleaner(work, field, value)
 
 

@@ -12,6 +12,7 @@ from app.domain.errors import NotFound
 from app.domain.permissions import Permission
 from app.domain.review import ActionStatus
 from app.domain.vocabulary import ReviewState
+from app.domain.wording import tr
 from app.infra.unit_of_work import Store
 from app.models.incident import incident
 from app.models.people import person
@@ -70,7 +71,7 @@ class ReviewQueries:
             if version in {None, row.version}:
                 return self._detail(connection, actor, load_content(connection, actor, row.id))
         known = ", ".join(str(row.version) for row in reversed(versions)) or "none"
-        raise NotFound(f"The review has no version {version}. Versions: {known}.")
+        raise NotFound(tr("The review has no version {version}. Versions: {known}.", version=version, known=known))
 
     @query(Permission.REVIEW_READ)
     def from_facts(self, connection: Connection, actor: Actor, incident_id: str) -> ReviewDetail:

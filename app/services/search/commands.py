@@ -5,6 +5,7 @@ from sqlalchemy import Connection
 from app.domain.errors import Refused
 from app.domain.permissions import Permission
 from app.domain.search.unfound import word_form
+from app.domain.wording import tr
 from app.infra.fulltext.keeping import fill_index, find_faults
 from app.infra.link import LONG
 from app.infra.unit_of_work import Store, Work
@@ -47,4 +48,4 @@ def _refuse_half_a_view(connection: Connection) -> None:
         return
     owns = "SELECT pg_has_role(relowner, 'MEMBER') FROM pg_class WHERE oid = to_regclass('incident')"
     if not connection.exec_driver_sql(owns).scalar_one():
-        raise Refused("Only the login that owns the tables sees the whole index. Run this with that login.")
+        raise Refused(tr("Only the login that owns the tables sees the whole index. Run this with that login."))

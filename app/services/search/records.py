@@ -10,6 +10,7 @@ from app.domain.knowledge import Audience
 from app.domain.numbers import parse_article_number
 from app.domain.permissions import Permission
 from app.domain.search.marking import Marked, Marks
+from app.domain.wording import tr
 from app.infra.fulltext.scope import Indexed
 from app.infra.prepared import PreparedSelect, Question
 from app.models.catalogue import configuration_item, service
@@ -64,7 +65,7 @@ def _review_hit(row: Any, marker: Marks) -> Hit:
     snippet = found[0] if found else marker.snippet(row.summary or "") if row.summary else Marked("")
     return Hit(
         Kind.REVIEW, row.id, marker.whole(row.title), snippet, number=row.number, state=row.state,
-        hint=f"version {row.version}", incident_id=row.incident_id, at=row.updated_at,
+        hint=tr("version {version}", version=row.version), incident_id=row.incident_id, at=row.updated_at,
     )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, text
 
 from app.domain.errors import BadInput, NotFound, Refused
+from app.domain.wording import tr
 from app.models.types import Id, UtcDateTime
 from app.services.server.dto import LoginView, NewLogin
 from app.services.server.passwords import first_password, verifier
@@ -29,8 +30,10 @@ def needed_prefix(connection: Connection) -> str:
     prefix = prefix_of(connection)
     if prefix is None:
         raise Refused(
-            "Nobody has a login at this desk: it is a file, or was not set up for several people. On a PostgreSQL"
-            " server `main.py server init` does that."
+            tr(
+                "Nobody has a login at this desk: it is a file, or was not set up for several people. On a "
+                "PostgreSQL server `main.py server init` does that."
+            )
         )
     return prefix
 
@@ -67,7 +70,9 @@ def remove_service_login(connection: Connection, name: str) -> str:
     """Take the login of a service away; returns its whole name, or raises NotFound."""
     login = Roles(needed_prefix(connection)).login(name)
     if not any(each.name == login and each.is_jobs for each in all_logins(connection)):
-        raise NotFound(f"There is no service that comes in as {login}. `main.py server people` shows all logins.")
+        raise NotFound(
+            tr("There is no service that comes in as {login}. `main.py server people` shows all logins.", login=login)
+        )
     connection.execute(text("SELECT desk.remove_jobs_login(:login)"), {"login": login})
     return login
 
@@ -82,13 +87,13 @@ def login_of(connection: Connection, person_id: str) -> str:
     for each in all_logins(connection):
         if each.person_id == person_id:
             return each.name
-    raise NotFound("This person has no login. Give them one first.")
+    raise NotFound(tr("This person has no login. Give them one first."))
 
 
 def _free(connection: Connection, name: str) -> str:
     login = Roles(needed_prefix(connection)).login(name)
     if any(each.name == login for each in all_logins(connection)):
-        raise BadInput(f"{login} is a login of this desk already. Choose another one.", "login")
+        raise BadInput(tr("{login} is a login of this desk already. Choose another one.", login=login), "login")
     return login
 
 

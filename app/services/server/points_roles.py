@@ -3,6 +3,7 @@
 from collections import defaultdict
 
 from app.domain.vocabulary import Role
+from app.domain.wording import tr
 from app.services.server.catalogue import INIT, SUPERUSER, Catalogue, Point
 from app.services.server.dto import Finding
 from app.services.server.function_rights import MAKERS
@@ -12,13 +13,13 @@ _POWERS = ("SUPERUSER", "CREATEROLE", "CREATEDB", "REPLICATION", "BYPASSRLS")
 
 def roles_exist(catalogue: Catalogue) -> Finding:
     """Every role of the desk is there and nobody can log in as it."""
-    point = Point("roles", "The roles of the desk", INIT, essential=True)
+    point = Point("roles", tr("The roles of the desk"), INIT, essential=True)
     rows = catalogue.ask(
         "SELECT rolname, rolcanlogin FROM pg_roles WHERE rolname = ANY(%(made)s)", made=list(catalogue.roles.made)
     )
     found = {str(name): bool(may_login) for name, may_login in rows}
-    wrong = [f"{name} is missing" for name in catalogue.roles.made if name not in found]
-    wrong += [f"{name} can log in" for name, may_login in found.items() if may_login]
+    wrong = [tr("{name} is missing", name=name) for name in catalogue.roles.made if name not in found]
+    wrong += [tr("{name} can log in", name=name) for name, may_login in found.items() if may_login]
     return point.if_none(wrong)
 
 
@@ -34,8 +35,8 @@ def powers_held(catalogue: Catalogue) -> list[tuple[str, str]]:
 
 def no_powers(catalogue: Catalogue) -> Finding:
     """No role or login of the desk has a power over the server; but the one that makes logins, to do that."""
-    point = Point("powers", "Nobody of the desk has power over the server", SUPERUSER, essential=True)
-    return point.if_none([f"{name} has {power}" for name, power in powers_held(catalogue)])
+    point = Point("powers", tr("Nobody of the desk has power over the server"), SUPERUSER, essential=True)
+    return point.if_none([tr("{name} has {power}", name=name, power=power) for name, power in powers_held(catalogue)])
 
 
 def memberships_too_many(catalogue: Catalogue) -> list[tuple[str, str, str]]:
@@ -72,7 +73,7 @@ def memberships_too_many(catalogue: Catalogue) -> list[tuple[str, str, str]]:
 
 def groups_nested(catalogue: Catalogue) -> Finding:
     """Each group has the rights of the one before it and of nobody else."""
-    point = Point("groups", "The groups build on one another", INIT, essential=True)
+    point = Point("groups", tr("The groups build on one another"), INIT, essential=True)
     roles = catalogue.roles
     wanted = set(zip(roles.groups[1:], roles.groups, strict=False)) | {(roles.jobs, roles.group(Role.AGENT))}
     rows = catalogue.ask(
@@ -81,13 +82,18 @@ def groups_nested(catalogue: Catalogue) -> Finding:
         " WHERE member.rolname = ANY(%(everybody)s)"
     )
     found = {(str(member), str(parent)) for member, parent in rows}
-    wrong = [f"{member} is not a member of {parent}" for member, parent in wanted - found]
-    return point.if_none(wrong + [f"{member} is a member of {parent}" for member, parent in found - wanted])
+    wrong = [
+        tr("{member} is not a member of {parent}", member=member, parent=parent) for member, parent in wanted - found
+    ]
+    return point.if_none(
+        wrong
+        + [tr("{member} is a member of {parent}", member=member, parent=parent) for member, parent in found - wanted]
+    )
 
 
 def logins_in_one_group(catalogue: Catalogue) -> Finding:
     """Each login of a person is in exactly one group, and in nothing else."""
-    point = Point("logins", "Each login is in one group of the desk", INIT, essential=True)
+    point = Point("logins", tr("Each login is in one group of the desk"), INIT, essential=True)
     rows = catalogue.ask(
         "SELECT member.rolname, array_agg(parent.rolname::text ORDER BY parent.rolname) FROM pg_auth_members"
         " JOIN pg_roles parent ON parent.oid = roleid JOIN pg_roles member ON member.oid = member"
@@ -95,14 +101,16 @@ def logins_in_one_group(catalogue: Catalogue) -> Finding:
     )
     allowed = {*catalogue.roles.groups, catalogue.roles.jobs}
     wrong = [
-        f"{name} is in {', '.join(parents)}" for name, parents in rows if len(parents) != 1 or parents[0] not in allowed
+        tr("{name} is in {parents}", name=name, parents=", ".join(parents))
+        for name, parents in rows
+        if len(parents) != 1 or parents[0] not in allowed
     ]
     return point.if_none(wrong)
 
 
 def nobody_becomes_the_owner(catalogue: Catalogue) -> Finding:
     """No person is a member of the roles that own the desk or make logins."""
-    point = Point("owners", "No person can act as the owner of the desk", INIT, essential=True)
+    point = Point("owners", tr("No person can act as the owner of the desk"), INIT, essential=True)
     rows = catalogue.ask(
         "SELECT member.rolname || ' is a member of ' || parent.rolname FROM pg_auth_members"
         " JOIN pg_roles parent ON parent.oid = roleid JOIN pg_roles member ON member.oid = member"
@@ -116,16 +124,20 @@ def yourself(catalogue: Catalogue) -> Finding:
     """Whoever asks comes in as a person; an owner is held back by nothing."""
     point = Point(
         "yourself",
-        "You come in by a login of your own",
-        "Use the owner's or a superuser's login for `server init` and upgrades only, and your own for work.",
+        tr("You come in by a login of your own"),
+        tr("Use the owner's or a superuser's login for `server init` and upgrades only, and your own for work."),
     )
     login, may = catalogue.one("SELECT session_user::text, pg_has_role(session_user, %(owner)s, 'MEMBER')")
-    return point.missing(f"{login} owns the desk, so nothing holds for it") if may else point.good(str(login))
+    return (
+        point.missing(tr("{login} owns the desk, so nothing holds for it", login=login))
+        if may
+        else point.good(str(login))
+    )
 
 
 def owned_by_the_owner(catalogue: Catalogue) -> Finding:
     """Everything of the desk is owned by the role that nobody logs in as."""
-    point = Point("ownership", "The desk is owned by a role that nobody logs in as", INIT, essential=True)
+    point = Point("ownership", tr("The desk is owned by a role that nobody logs in as"), INIT, essential=True)
     rows = catalogue.ask(
         "SELECT oid::regclass::text, relowner FROM pg_class WHERE relkind IN ('r', 'p', 'v', 'S')"
         " AND relnamespace IN ('public'::regnamespace, 'desk'::regnamespace) AND relowner <> %(owner)s::regrole"
@@ -139,7 +151,7 @@ def owned_by_the_owner(catalogue: Catalogue) -> Finding:
         " AND proowner <> %(useradmin)s::regrole",
         makers=list(MAKERS),
     )
-    return point.if_none([f"{name} is not" for name, _owner in rows])
+    return point.if_none([tr("{name} is not", name=name) for name, _owner in rows])
 
 
 POINTS = (

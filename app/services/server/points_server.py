@@ -1,6 +1,7 @@
 """The points of the check about the database and the server: who comes in, how, and what they could fill or block."""
 
 from app.domain.vocabulary import Role
+from app.domain.wording import tr
 from app.services.server.catalogue import INIT, SUPERUSER, Catalogue, Point
 from app.services.server.dto import Finding
 from app.services.server.hardening import LARGE_OBJECTS, SETTINGS
@@ -8,7 +9,7 @@ from app.services.server.hardening import LARGE_OBJECTS, SETTINGS
 
 def database_rights(catalogue: Catalogue) -> Finding:
     """Only logins of the desk enter the database, and nobody makes temporary tables in it."""
-    point = Point("database", "Only logins of the desk enter the database", INIT, essential=True)
+    point = Point("database", tr("Only logins of the desk enter the database"), INIT, essential=True)
     rows = catalogue.ask(
         "SELECT coalesce(rolname, 'PUBLIC'), privilege_type FROM ("
         " SELECT datdba, (aclexplode(coalesce(datacl, acldefault('d', datdba)))).* FROM pg_database"
@@ -17,72 +18,74 @@ def database_rights(catalogue: Catalogue) -> Finding:
     )
     allowed = {(catalogue.roles.group(Role.REQUESTER), "CONNECT")}
     mine = {"PUBLIC", *catalogue.roles.groups, catalogue.roles.jobs}
-    wrong = [f"{role} has {act}" for role, act in rows if role in mine and (role, act) not in allowed]
+    wrong = [
+        tr("{role} has {act}", role=role, act=act) for role, act in rows if role in mine and (role, act) not in allowed
+    ]
     if (catalogue.roles.group(Role.REQUESTER), "CONNECT") not in {(role, act) for role, act in rows}:
-        wrong.append("logins of the desk may not connect")
+        wrong.append(tr("logins of the desk may not connect"))
     return point.if_none(wrong)
 
 
 def other_databases(catalogue: Catalogue) -> Finding:
     """The other databases of the server are closed to logins of the desk."""
     point = Point(
-        "elsewhere", "Other databases of the server are closed to them",
-        "REVOKE CONNECT, TEMPORARY ON DATABASE name FROM PUBLIC, unless the database is meant for everybody.",
+        "elsewhere", tr("Other databases of the server are closed to them"),
+        tr("REVOKE CONNECT, TEMPORARY ON DATABASE name FROM PUBLIC, unless the database is meant for everybody."),
     )  # fmt: skip
     rows = catalogue.ask(
         "SELECT datname FROM pg_database WHERE datallowconn AND datname <> current_database()"
         " AND EXISTS (SELECT FROM aclexplode(coalesce(datacl, acldefault('d', datdba)))"
         " WHERE grantee = 0 AND privilege_type = 'CONNECT')"
     )
-    return point.if_none([f"everybody may enter {row[0]}" for row in rows])
+    return point.if_none([tr("everybody may enter {row}", row=row[0]) for row in rows])
 
 
 def language(catalogue: Catalogue) -> Finding:
     """Nobody runs blocks of code on the server."""
-    point = Point("language", "Nobody runs code on the server", SUPERUSER)
+    point = Point("language", tr("Nobody runs code on the server"), SUPERUSER)
     (open_to_all,) = catalogue.one(
         "SELECT EXISTS (SELECT FROM pg_language, aclexplode(coalesce(lanacl, acldefault('l', lanowner)))"
         " WHERE lanname = 'plpgsql' AND grantee = 0)"
     )
-    return point.missing("everybody may use the language plpgsql") if open_to_all else point.good()
+    return point.missing(tr("everybody may use the language plpgsql")) if open_to_all else point.good()
 
 
 def large_objects(catalogue: Catalogue) -> Finding:
     """Nobody fills the server's disk with objects that belong to no table."""
-    point = Point("large objects", "Nobody makes large objects", SUPERUSER)
+    point = Point(tr("large objects"), tr("Nobody makes large objects"), SUPERUSER)
     rows = catalogue.ask(
         "SELECT oid::regprocedure::text FROM pg_proc WHERE oid = ANY(%(functions)s::regprocedure[])"
         " AND EXISTS (SELECT FROM aclexplode(coalesce(proacl, acldefault('f', proowner))) WHERE grantee = 0)",
         functions=[f"pg_catalog.{each}" for each in LARGE_OBJECTS],
     )
-    return point.if_none([f"everybody may call {row[0]}" for row in rows])
+    return point.if_none([tr("everybody may call {row}", row=row[0]) for row in rows])
 
 
 def temporary_files(catalogue: Catalogue) -> Finding:
     """A single question cannot fill the server's disk."""
-    point = Point("temporary files", "A question cannot fill the disk", SUPERUSER)
+    point = Point(tr("temporary files"), tr("A question cannot fill the disk"), SUPERUSER)
     limit = catalogue.setting("temp_file_limit")
-    return point.missing("there is no limit (temp_file_limit)") if limit in {"", "-1"} else point.good(limit)
+    return point.missing(tr("there is no limit (temp_file_limit)")) if limit in {"", "-1"} else point.good(limit)
 
 
 def timeouts(catalogue: Catalogue) -> Finding:
     """Whoever vanishes in the middle of a save gives its locks back soon."""
-    point = Point("timeouts", "Who vanishes gives locks back", INIT)
+    point = Point("timeouts", tr("Who vanishes gives locks back"), INIT)
     rows = catalogue.ask(
         "SELECT unnest(setconfig) FROM pg_db_role_setting JOIN pg_database ON pg_database.oid = setdatabase"
         " WHERE datname = current_database() AND setrole = 0"
     )
     names = {str(row[0]).partition("=")[0] for row in rows}
     wanted = [name for name in SETTINGS if name != "password_encryption"]
-    return point.if_none([f"{name} is not set for the database" for name in wanted if name not in names])
+    return point.if_none([tr("{name} is not set for the database", name=name) for name in wanted if name not in names])
 
 
 def encryption(catalogue: Catalogue) -> Finding:
     """The way between the computers is encrypted, and the server can prove who it is."""
     point = Point(
         "tls",
-        "The way to the server is encrypted",
-        "Give the server a certificate and set ssl = on; docs/administration.md shows how, step by step.",
+        tr("The way to the server is encrypted"),
+        tr("Give the server a certificate and set ssl = on; docs/administration.md shows how, step by step."),
         essential=True,
     )
     encrypted, spoken, is_local = catalogue.one(
@@ -91,63 +94,76 @@ def encryption(catalogue: Catalogue) -> Finding:
         " coalesce(inet_client_addr() <<= '127.0.0.0/8' OR inet_client_addr() = '::1', true)"
     )
     if catalogue.setting("ssl") != "on":
-        return point.missing("the server does not speak TLS (ssl = off)")
+        return point.missing(tr("the server does not speak TLS (ssl = off)"))
     if not encrypted and not is_local:
-        return point.missing("this connection is not encrypted", "Allow hostssl lines only in pg_hba.conf.")
+        return point.missing(tr("this connection is not encrypted"), tr("Allow hostssl lines only in pg_hba.conf."))
     # Only superusers are told what the server would agree to at the least; to others counts what it agreed to here.
     oldest = catalogue.setting("ssl_min_protocol_version") or spoken or "TLSv1.2"
     if oldest in {"TLSv1", "TLSv1.1"}:
-        return point.missing(f"the server still speaks {oldest}", "Set ssl_min_protocol_version = TLSv1.2.")
+        return point.missing(
+            tr("the server still speaks {oldest}", oldest=oldest), tr("Set ssl_min_protocol_version = TLSv1.2.")
+        )
     return point.good(oldest)
 
 
 def password_kind(catalogue: Catalogue) -> Finding:
     """Passwords are kept as SCRAM verifiers."""
     point = Point(
-        "passwords", "Passwords are kept as SCRAM verifiers",
-        "Set password_encryption = 'scram-sha-256' and have the passwords that are named set anew.",
+        "passwords", tr("Passwords are kept as SCRAM verifiers"),
+        tr("Set password_encryption = 'scram-sha-256' and have the passwords that are named set anew."),
     )  # fmt: skip
     kind = catalogue.setting("password_encryption")
     if kind != "scram-sha-256":
-        return point.missing(f"new ones would be kept as {kind or 'something else'}")
+        return point.missing(tr("new ones would be kept as {kind}", kind=kind or tr("something else")))
     if not catalogue.is_superuser:
-        return point.good("new ones are; old ones only a superuser sees")
+        return point.good(tr("new ones are; old ones only a superuser sees"))
     rows = catalogue.ask(
         "SELECT rolname FROM pg_authid WHERE rolname LIKE %(logins)s AND rolcanlogin"
         " AND rolpassword NOT LIKE 'SCRAM-SHA-256$%%'"
     )
-    return point.if_none([f"{row[0]} has an old one" for row in rows])
+    return point.if_none([tr("{row} has an old one", row=row[0]) for row in rows])
 
 
 def rules_of_entry(catalogue: Catalogue) -> Finding:
     """pg_hba.conf lets nobody in without a password, or by a way that can be overheard."""
     point = Point(
-        "entry", "pg_hba.conf demands TLS and SCRAM",
-        "Only `hostssl DATABASE all NETWORK scram-sha-256` for the desk, and `host all all all reject` at the end.",
+        "entry", tr("pg_hba.conf demands TLS and SCRAM"),
+        tr("Only `hostssl DATABASE all NETWORK scram-sha-256` for the desk, and `host all all all reject` at the end."),
     )  # fmt: skip
     if not catalogue.is_superuser:
-        return point.unknown("only a superuser may read pg_hba.conf")
+        return point.unknown(tr("only a superuser may read pg_hba.conf"))
     rows = catalogue.ask(
         "SELECT line_number, type, auth_method, coalesce(address, '') FROM pg_hba_file_rules"
         " WHERE error IS NULL AND type <> 'local' AND (database && ARRAY['all', current_database()::text])"
         " AND auth_method <> 'reject' AND (auth_method NOT IN ('scram-sha-256', 'cert', 'gss', 'ldap', 'radius')"
         " OR (type IN ('host', 'hostnossl') AND address NOT IN ('127.0.0.1', '::1', 'localhost')))"
     )
-    return point.if_none([f"line {line}: {kind} {address} {method}" for line, kind, method, address in rows])
+    return point.if_none(
+        [
+            tr("line {line}: {kind} {address} {method}", line=line, kind=kind, address=address, method=method)
+            for line, kind, method, address in rows
+        ]
+    )
 
 
 def prepared_transactions(catalogue: Catalogue) -> Finding:
     """Nobody leaves a transaction behind that holds its locks for ever."""
-    point = Point("prepared transactions", "Nobody leaves transactions behind", "Set max_prepared_transactions = 0.")
+    point = Point(
+        tr("prepared transactions"), tr("Nobody leaves transactions behind"), tr("Set max_prepared_transactions = 0.")
+    )
     most = catalogue.setting("max_prepared_transactions")
-    return point.good() if most == "0" else point.missing(f"everybody may, up to {most}")
+    return point.good() if most == "0" else point.missing(tr("everybody may, up to {most}", most=most))
 
 
 def removing_at_once(catalogue: Catalogue) -> Finding:
     """Whoever is removed is cut off at once."""
-    point = Point("cutting off", "Who is removed is cut off at once", SUPERUSER)
+    point = Point(tr("cutting off"), tr("Who is removed is cut off at once"), SUPERUSER)
     (may,) = catalogue.one("SELECT pg_has_role(%(useradmin)s, 'pg_signal_backend', 'USAGE')")
-    return point.good() if may else point.missing(f"{catalogue.roles.useradmin} may not end sessions")
+    return (
+        point.good()
+        if may
+        else point.missing(tr("{useradmin} may not end sessions", useradmin=catalogue.roles.useradmin))
+    )
 
 
 CONNECTIONS = 10
@@ -158,8 +174,8 @@ LIMITLESS = "SELECT rolname FROM pg_roles WHERE rolname LIKE %(logins)s AND rolc
 
 def connections(catalogue: Catalogue) -> Finding:
     """A login cannot take all places of the server."""
-    point = Point("connections", "A login cannot take every place", INIT)
-    return point.if_none([f"{row[0]} has no limit" for row in catalogue.ask(LIMITLESS)])
+    point = Point("connections", tr("A login cannot take every place"), INIT)
+    return point.if_none([tr("{row} has no limit", row=row[0]) for row in catalogue.ask(LIMITLESS)])
 
 
 POINTS = (

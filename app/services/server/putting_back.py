@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
+from app.domain.wording import tr
 from app.infra.audit.renew import find_faults, renew_triggers
 from app.infra.failures import state_of
 from app.models.audited import SEALED, WATCHED
@@ -28,13 +29,13 @@ def put_objects_back(connection: Connection, catalogue: Catalogue) -> list[str]:
     told += _put_back(connection)
     for (table,) in catalogue.ask(ROW_SECURITY_OFF):
         _run(connection, f'ALTER TABLE public."{table}" ENABLE ROW LEVEL SECURITY')
-        told.append(f"row security of {table}")
+        told.append(tr("row security of {table}", table=table))
     if find_faults(connection, WATCHED, SEALED):
         renew_triggers(connection, WATCHED, SEALED)
-        told.append("the triggers of the audit trail")
+        told.append(tr("the triggers of the audit trail"))
     for table, column in catalogue.ask(TEXTS_WITH_STATISTICS):
         _run(connection, f'ALTER TABLE {table} ALTER COLUMN "{column}" SET STATISTICS 0')
-        told.append(f"no statistics of {table}.{column}")
+        told.append(tr("no statistics of {table}.{column}", table=table, column=column))
     return told
 
 
@@ -46,7 +47,7 @@ def _drop_unknown(connection: Connection) -> list[str]:
             _run(connection, f"DROP FUNCTION IF EXISTS {each.name} CASCADE")
         else:
             _run(connection, f'DROP {each.kind} "{each.name}" ON public."{each.table}"')
-    return [f"{each}, which was unknown and is gone" for each in sorted(unknown)]
+    return [tr("{each}, which was unknown and is gone", each=each) for each in sorted(unknown)]
 
 
 def _put_back(connection: Connection) -> list[str]:
@@ -81,12 +82,19 @@ def _make(connection: Connection, named: Named) -> None:
 
 def put_roles_back(connection: Connection, catalogue: Catalogue, version: int) -> tuple[list[str], list[str]]:
     """Take away what roles and logins of the desk have too much; what was done, and what this login may not do."""
-    wanted = [(f'ALTER ROLE "{name}" NO{power}', f"{name} without {power}") for name, power in powers_held(catalogue)]
+    wanted = [
+        (f'ALTER ROLE "{name}" NO{power}', tr("{name} without {power}", name=name, power=power))
+        for name, power in powers_held(catalogue)
+    ]
     for member, role, grantor in memberships_too_many(catalogue):
         by = f' GRANTED BY "{grantor}"' if version >= 16 else ""
-        wanted.append((f'REVOKE "{role}" FROM "{member}"{by}', f"{member} no member of {role}"))
+        wanted.append(
+            (f'REVOKE "{role}" FROM "{member}"{by}', tr("{member} no member of {role}", member=member, role=role))
+        )
     for (name,) in catalogue.ask(LIMITLESS):
-        wanted.append((f'ALTER ROLE "{name}" CONNECTION LIMIT {CONNECTIONS}', f"{name} with a limit of connections"))
+        wanted.append(
+            (f'ALTER ROLE "{name}" CONNECTION LIMIT {CONNECTIONS}', tr("{name} with a limit of connections", name=name))
+        )
     told, undone = [], []
     for statement, words in wanted:
         try:
@@ -96,7 +104,7 @@ def put_roles_back(connection: Connection, catalogue: Catalogue, version: int) -
         except DBAPIError as error:
             if state_of(error) != _NOT_ALLOWED:
                 raise
-            undone.append(f"Only a superuser may do this: {statement};")
+            undone.append(tr("Only a superuser may do this: {statement};", statement=statement))
     return told, undone
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from app.domain.errors import BadInput
 from app.domain.vocabulary import Role
+from app.domain.wording import tr
 
 _PREFIX = re.compile("[a-z][a-z0-9_]{0,19}")
 _NAME = re.compile("[a-z0-9_]{1,40}")
@@ -50,7 +51,11 @@ class Roles(NamedTuple):
         short = name.removeprefix(f"{self.prefix}_u_")
         if _NAME.fullmatch(short) is None:
             raise BadInput(
-                f"{name!r} cannot be a login. Use small letters, digits and underscores, at most 40 of them.", "login"
+                tr(
+                    "{name} cannot be a login. Use small letters, digits and underscores, at most 40 of them.",
+                    name=f"{name!r}",
+                ),
+                "login",
             )
         return f"{self.prefix}_u_{short}"
 
@@ -59,8 +64,11 @@ def roles_of(prefix: str) -> Roles:
     """The roles with a prefix; `BadInput` for one that could not begin the name of a role."""
     if _PREFIX.fullmatch(prefix) is None:
         raise BadInput(
-            f"{prefix!r} cannot begin the names of roles. Use up to 20 small letters, digits and underscores, a letter"
-            " first.",
+            tr(
+                "{prefix} cannot begin the names of roles. Use up to 20 small letters, digits and underscores, a "
+                "letter first.",
+                prefix=f"{prefix!r}",
+            ),
             "prefix",
         )
     return Roles(prefix)

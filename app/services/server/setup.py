@@ -15,6 +15,7 @@ from app.domain.actor import Actor
 from app.domain.errors import BadInput, Refused, Stopped, Unavailable
 from app.domain.text import clean_line
 from app.domain.vocabulary import Role
+from app.domain.wording import tr
 from app.infra.clock import Clock, SystemClock
 from app.infra.database_time import DatabaseTime
 from app.infra.database_url import parse_url
@@ -71,7 +72,7 @@ def set_up(
     """
     parsed = parse_url(url)
     if parsed.get_backend_name() != "postgresql":
-        raise BadInput("A shared desk lies on a PostgreSQL server: postgresql://ADMINISTRATOR@HOST/DATABASE.")
+        raise BadInput(tr("A shared desk lies on a PostgreSQL server: postgresql://ADMINISTRATOR@HOST/DATABASE."))
     engine = make_single_engine(parsed)
     event.listen(engine, "before_cursor_execute", partial(_stop_where, canceled))
     try:
@@ -85,7 +86,7 @@ def set_up(
 
 def _stop_where(canceled: Callable[[], bool], *_about_the_statement: object) -> None:
     if canceled():
-        raise Stopped("Setting up was stopped. The database is as it was before.")
+        raise Stopped(tr("Setting up was stopped. The database is as it was before."))
 
 
 class _Setup:
@@ -133,21 +134,34 @@ class _Setup:
     def _refuse_what_cannot_be(self) -> None:
         server = self.server
         if server.version < OLDEST:
-            raise Unavailable(f"This is PostgreSQL {server.version}. Mainstay needs {OLDEST} or newer.")
+            raise Unavailable(
+                tr(
+                    "This is PostgreSQL {version}. Mainstay needs {oldest} or newer.",
+                    version=server.version,
+                    oldest=OLDEST,
+                )
+            )
         lacking = lacks(server)
         if lacking:
             raise Unavailable(what_is_lacking(lacking, server.user))
         if is_older(self.connection) and not self.wanted.backed_up:
             raise Refused(
-                "This desk is of an older version, and nothing was changed. Make a backup first, since nothing else"
-                f" leads back: {how_to_back_up(self.connection.engine.url)}. Look into it with pg_restore --list,"
-                " then run this again with --backed-up. Whoever has the desk open has to update Mainstay afterwards."
+                tr(
+                    "This desk is of an older version, and nothing was changed. Make a backup first, since nothing "
+                    "else leads back: {how_to_back_up}. Look into it with pg_restore --list, then run this again "
+                    "with --backed-up. Whoever has the desk open has to update Mainstay afterwards.",
+                    how_to_back_up=how_to_back_up(self.connection.engine.url),
+                )
             )
         others = others_in(self.connection, set(GRANTS))
         if others:
             raise Refused(
-                f"The database {server.database} holds something else already ({', '.join(others[:5])}). Make an empty"
-                " one for the desk, or name another."
+                tr(
+                    "The database {database} holds something else already ({names}). Make an empty one for the desk, "
+                    "or name another.",
+                    database=server.database,
+                    names=", ".join(others[:5]),
+                )
             )
 
     def _prefix(self) -> str:
@@ -157,7 +171,7 @@ class _Setup:
         if stored:
             known = str(stored[0][0])
             if self.wanted.prefix and self.wanted.prefix != known:
-                raise Refused(f"The roles of this desk begin with {known!r}, and they keep it.")
+                raise Refused(tr("The roles of this desk begin with {known}, and they keep it.", known=f"{known!r}"))
             return known
         prefix = self.wanted.prefix or self._prefix_of_marks() or usual_prefix(self.server.database)
         roles = roles_of(prefix)
@@ -168,8 +182,11 @@ class _Setup:
         )
         if any(row[0] != _mark(self.server.database) for row in of):
             raise Refused(
-                f"The server has roles that begin with {prefix}_ already, and they belong to something else."
-                " Choose another beginning with --prefix."
+                tr(
+                    "The server has roles that begin with {prefix}_ already, and they belong to something else. "
+                    "Choose another beginning with --prefix.",
+                    prefix=prefix,
+                )
             )
         return prefix
 

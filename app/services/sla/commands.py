@@ -17,6 +17,7 @@ from app.domain.sla.attach import PolicyBook
 from app.domain.sla.policy import Clock, Policy
 from app.domain.sla.validate import refuse_bad_book
 from app.domain.text import clean_line
+from app.domain.wording import tr
 from app.infra.link import LONG
 from app.infra.local_zone import local_zone
 from app.infra.unit_of_work import Store, Work
@@ -73,10 +74,10 @@ class SlaCommands:
         """
         name = _checked_name(name)
         if is_never_open(definition):
-            raise Refused("This calendar never opens, so no clock would ever run by it. Give it some hours.")
+            raise Refused(tr("This calendar never opens, so no clock would ever run by it. Give it some hours."))
         same = select(calendar.c.id).where(calendar.c.name == name)
         if work.connection.execute(same).scalar() not in {None, calendar_id}:
-            raise BadInput(f"There is a calendar called “{name}” already. Choose another name.", "name")
+            raise BadInput(tr("There is a calendar called “{name}” already. Choose another name.", name=name), "name")
         since = _since(work, calendar_id, effective_from)
         if calendar_id is None:
             calendar_id = add_calendar(work, name)
@@ -118,7 +119,7 @@ class SlaCommands:
         """
         _checked_set(policy_set)
         if read_rules(work.connection, policy_set).books:
-            raise Refused("This set has policies already. Change these instead.")
+            raise Refused(tr("This set has policies already. Change these instead."))
         is_desk = policy_set == DESK
         calendars = sample_calendars(work, zone or local_zone())
         if load_value(work.connection, DEFAULT_CALENDAR) is None:
@@ -135,7 +136,7 @@ class SlaCommands:
     ) -> None:
         """Say by which calendar a group works (None: always) and which group takes over when its shift ends."""
         if group_id == next_group_id:
-            raise BadInput("A group cannot take over from itself. Choose another group, or none.", "next_group_id")
+            raise BadInput(tr("A group cannot take over from itself. Choose another group, or none."), "next_group_id")
         row = {"calendar_id": calendar_id, "next_group_id": next_group_id}
         statement = upsert_into(work.connection, group_hours).values(group_id=group_id, **row)
         work.connection.execute(statement.on_conflict_do_update(index_elements=["group_id"], set_=row))
@@ -167,7 +168,7 @@ class SlaCommands:
     def set_default_calendar(self, work: Work, calendar_id: str) -> None:
         """By which calendar time counts where no policy names one; open incidents are counted anew."""
         if work.connection.execute(select(calendar.c.id).where(calendar.c.id == calendar_id)).scalar() is None:
-            raise NotFound("This calendar does not exist any more. Choose another one.")
+            raise NotFound(tr("This calendar does not exist any more. Choose another one."))
         store_value(work, DEFAULT_CALENDAR, calendar_id)
         recount_open(work, (DESK, IMPORTED))
 
@@ -203,15 +204,25 @@ class SlaCommands:
 def _checked_name(name: str) -> str:
     cleaned = clean_line(name)
     if not cleaned:
-        raise BadInput("Give it a name.", "name")
+        raise BadInput(tr("Give it a name."), "name")
     if len(cleaned) > _LONGEST_NAME:
-        raise BadInput(f"The name has {len(cleaned)} characters, {_LONGEST_NAME} are the most.", "name")
+        raise BadInput(
+            tr(
+                "The name has {count} characters, {longest_name} are the most.",
+                count=len(cleaned),
+                longest_name=_LONGEST_NAME,
+            ),
+            "name",
+        )
     return cleaned
 
 
 def _checked_set(policy_set: str) -> None:
     if policy_set not in {DESK, IMPORTED}:
-        raise BadInput(f"There is no set of policies “{policy_set}”. There are desk and imported.", "policy_set")
+        raise BadInput(
+            tr("There is no set of policies “{policy_set}”. There are desk and imported.", policy_set=policy_set),
+            "policy_set",
+        )
 
 
 def _since(work: Work, calendar_id: str | None, wanted: datetime | None) -> datetime:
@@ -219,7 +230,10 @@ def _since(work: Work, calendar_id: str | None, wanted: datetime | None) -> date
     since = work.now if wanted is None else wanted
     if since < work.now:
         raise BadInput(
-            "A version cannot hold from a time that has passed, because what was counted stays. Choose a later time.",
+            tr(
+                "A version cannot hold from a time that has passed, because what was counted stays. Choose a later "
+                "time."
+            ),
             "effective_from",
         )
     if calendar_id is None:
@@ -228,10 +242,13 @@ def _since(work: Work, calendar_id: str | None, wanted: datetime | None) -> date
     latest = select(func.max(version.effective_from)).where(version.calendar_id == calendar_id)
     newest = work.connection.execute(latest).scalar()
     if newest is None:
-        raise NotFound("This calendar does not exist any more. Go back to all calendars.")
+        raise NotFound(tr("This calendar does not exist any more. Go back to all calendars."))
     if since < newest:
         raise BadInput(
-            f"A version that is to come holds from {newest:%Y-%m-%d %H:%M} UTC. Choose a time after it.",
+            tr(
+                "A version that is to come holds from {newest} UTC. Choose a time after it.",
+                newest=f"{newest:%Y-%m-%d %H:%M}",
+            ),
             "effective_from",
         )
     return since

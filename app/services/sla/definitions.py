@@ -12,6 +12,7 @@ from app.domain.calendar import WHOLE_DAY, Calendar, Holiday, Override, Span, Sp
 from app.domain.errors import BadInput
 from app.domain.sla.policy import DEFAULT_PAUSES, Clock, Condition, Policy, Trait
 from app.domain.sla.thresholds import Measure, Threshold
+from app.domain.wording import tr
 
 
 def calendar_to_data(calendar: Calendar) -> dict[str, Any]:
@@ -42,7 +43,9 @@ def calendar_from_data(data: Mapping[str, Any]) -> Calendar:
             ),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise BadInput(f"This is no calendar: {error}. It needs a zone and seven days of hours.", "calendar") from error
+        raise BadInput(
+            tr("This is no calendar: {error}. It needs a zone and seven days of hours.", error=error), "calendar"
+        ) from error
 
 
 def _holiday(data: Mapping[str, Any]) -> Holiday:
@@ -102,7 +105,7 @@ def policy_from_data(policy_id: str, version: int, data: Mapping[str, Any]) -> P
             bool(data.get("update_before_first_response", False)),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise BadInput(f"This is no policy: {error}. It needs a name and targets.", "policy") from error
+        raise BadInput(tr("This is no policy: {error}. It needs a name and targets.", error=error), "policy") from error
 
 
 def _pauses(data: Mapping[str, Any]) -> Mapping[Clock, frozenset[str]]:

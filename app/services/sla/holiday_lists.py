@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from app.domain.calendar import WHOLE_DAY, Holiday
 from app.domain.errors import BadInput
+from app.domain.wording import tr
 from app.services.sla.settings_dto import Place
 
 _SMALL = {"And", "Of", "The", "Da", "De"}
@@ -44,7 +45,7 @@ def holidays_of(country: str, region: str | None, years: Sequence[int]) -> tuple
     """
     name = _known(country)
     if region and region not in {place.code for place in regions(country)}:
-        raise BadInput(f"There is no list of holidays for “{region}” in {name}.", "region")
+        raise BadInput(tr("There is no list of holidays for “{region}” in {name}.", region=region, name=name), "region")
     listed = _listed(country, region, years)
     return tuple(Holiday(day, WHOLE_DAY, text) for day, text in sorted(listed.items()) if day.year in set(years))
 
@@ -52,7 +53,7 @@ def holidays_of(country: str, region: str | None, years: Sequence[int]) -> tuple
 def _known(country: str) -> str:
     found = next((place.name for place in countries() if place.code == country), None)
     if found is None:
-        raise BadInput(f"There is no list of holidays for the country “{country}”.", "country")
+        raise BadInput(tr("There is no list of holidays for the country “{country}”.", country=country), "country")
     return found
 
 

@@ -9,6 +9,7 @@ from app.domain.moments import can_be_kept
 from app.domain.sla.policy import Clock
 from app.domain.text import note_text
 from app.domain.vocabulary import EntryKind, State
+from app.domain.wording import tr
 from app.infra.unit_of_work import Work
 from app.models.incident import journal_change, journal_entry
 from app.services.access import load_for_change
@@ -27,12 +28,12 @@ def promise(
     """
     row = load_for_change(work, incident_id)
     if not State(row.state).is_open:
-        raise Refused("The clocks of an incident that is no longer open cannot be promised anything.")
+        raise Refused(tr("The clocks of an incident that is no longer open cannot be promised anything."))
     reason = note_text(reason, "reason")
     if not reason.strip():
-        raise Refused("", (Missing("reason", "Say why the due date differs from the policy."),))
+        raise Refused("", (Missing("reason", tr("Say why the due date differs from the policy.")),))
     if due is not None and (not can_be_kept(due) or due <= work.now):
-        raise BadInput("The due date has to lie in the future. Choose a later one.", "due")
+        raise BadInput(tr("The due date has to lie in the future. Choose a later one."), "due")
     field = f"promised_{clock.value}"
     before = _promised(work, incident_id, field)
     if before == due:

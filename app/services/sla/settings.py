@@ -12,6 +12,7 @@ from app.domain.errors import NotFound
 from app.domain.permissions import Permission
 from app.domain.sla.policy import Policy
 from app.domain.vocabulary import Role
+from app.domain.wording import tr
 from app.infra.unit_of_work import Store
 from app.models.clocks import calendar, calendar_version, group_hours, person_hours, sla_book, sla_policy_version
 from app.models.people import assignment_group, group_member, person
@@ -80,7 +81,7 @@ class SlaSettingsQueries:
             .order_by(version.number)
         ).all()
         if not rows:
-            raise NotFound("This calendar does not exist any more. Go back to all calendars.")
+            raise NotFound(tr("This calendar does not exist any more. Go back to all calendars."))
         return tuple(
             CalendarVersionView(
                 row.number,

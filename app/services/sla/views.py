@@ -12,6 +12,7 @@ from app.domain.sla.clock import read
 from app.domain.sla.fold import Fold, Phase, fold
 from app.domain.sla.policy import CLOCKS
 from app.domain.sla.pressing import face, most_pressing
+from app.domain.wording import marked, tr
 from app.infra.prepared import PreparedSelect, ask_together
 from app.models.clocks import calendar
 from app.services.access import ensure_seen, visibility
@@ -21,7 +22,7 @@ from app.services.sla.facts import Facts, facts_told, ledger_of, questions_of
 from app.services.sla.stamp import STAMP_QUESTION, Stamp
 
 CalendarNames = Mapping[str, str]
-AROUND_THE_CLOCK = "Around the clock, UTC"
+AROUND_THE_CLOCK = marked("Around the clock, UTC")
 
 
 class Case(NamedTuple):
@@ -40,7 +41,7 @@ def load_case(connection: Connection, actor: Actor, incident_id: str) -> Case:
     ensure_seen(seen and subjects)
     (facts,) = facts_told(connection, subjects, told)
     rules = load_rules(connection, facts.subject.policy_set, Stamp(*stamps[0]))
-    return Case(facts, rules, {NO_CALENDAR: AROUND_THE_CLOCK, **{row.id: row.name for row in names}})
+    return Case(facts, rules, {NO_CALENDAR: tr(AROUND_THE_CLOCK), **{row.id: row.name for row in names}})
 
 
 _NAMES = PreparedSelect(select(calendar.c.id, calendar.c.name))

@@ -11,6 +11,7 @@ from app.domain.sla.fold import Fold, fold
 from app.domain.sla.ledger import Kind
 from app.domain.sla.policy import CLOCKS
 from app.domain.sla.typed_thresholds import write_threshold
+from app.domain.wording import marked, tr
 from app.models.clocks import sla_firing
 from app.services.sla.books import Rules
 from app.services.sla.dto import (
@@ -27,21 +28,21 @@ from app.services.sla.facts import Facts, ledger_of
 from app.services.sla.views import CalendarNames
 
 _CAUSES = {
-    Kind.CREATED: "the incident was reported",
-    Kind.REPLIED: "the desk answered publicly",
-    Kind.ASKED: "the caller wrote",
-    Kind.HELD: "it was put on hold",
-    Kind.RESUMED: "the hold ended",
-    Kind.RESOLVED: "it was resolved",
-    Kind.CLOSED: "it was closed",
-    Kind.REOPENED: "it was reopened",
-    Kind.CANCELED: "it was canceled",
-    Kind.MERGED: "it was linked as a duplicate",
-    Kind.ABSORBED: "an older duplicate was linked to it",
-    Kind.PRIORITY: "the priority changed",
-    Kind.POLICY: "another policy came into force",
-    Kind.CALENDAR: "another calendar came into force",
-    Kind.PROMISED: "a supervisor set or took back a due date",
+    Kind.CREATED: marked("the incident was reported"),
+    Kind.REPLIED: marked("the desk answered publicly"),
+    Kind.ASKED: marked("the caller wrote"),
+    Kind.HELD: marked("it was put on hold"),
+    Kind.RESUMED: marked("the hold ended"),
+    Kind.RESOLVED: marked("it was resolved"),
+    Kind.CLOSED: marked("it was closed"),
+    Kind.REOPENED: marked("it was reopened"),
+    Kind.CANCELED: marked("it was canceled"),
+    Kind.MERGED: marked("it was linked as a duplicate"),
+    Kind.ABSORBED: marked("an older duplicate was linked to it"),
+    Kind.PRIORITY: marked("the priority changed"),
+    Kind.POLICY: marked("another policy came into force"),
+    Kind.CALENDAR: marked("another calendar came into force"),
+    Kind.PROMISED: marked("a supervisor set or took back a due date"),
 }
 
 
@@ -97,7 +98,7 @@ def _segment(each: Segment, names: Names) -> SegmentView:
         start_at=moment(each.start),
         end_at=moment(each.end),
         motion=each.motion.value,
-        cause=_CAUSES[each.cause],
+        cause=tr(_CAUSES[each.cause]),
         reason=each.reason,
         cycle=each.cycle,
         before=each.before,
@@ -139,32 +140,59 @@ def _sum(found: Explanation, view: ClockView) -> list[str]:
     """The sum in lines: what ran, what that makes of the target, what is left, when that is used up."""
     reading = found.reading
     if not reading.has_started:
-        return ["The clock has not started." if not reading.reason else f"The clock is void: {reading.reason}."]
+        return [
+            tr("The clock has not started.")
+            if not reading.reason
+            else tr("The clock is void: {reason}.", reason=reading.reason)
+        ]
     ran = [each.counted for each in found.segments if each.cycle == reading.cycle and each.motion is Motion.RAN]
     lines = [_ran(ran, reading.elapsed)]
     if reading.promised is not None:
-        lines.append(f"A supervisor set the due date by hand: {moment(reading.promised):%Y-%m-%d %H:%M:%S} UTC.")
+        lines.append(
+            tr(
+                "A supervisor set the due date by hand: {when} UTC.",
+                when=f"{moment(reading.promised):%Y-%m-%d %H:%M:%S}",
+            )
+        )
     elif reading.target is None:
-        lines.append("No target: nothing is promised.")
+        lines.append(tr("No target: nothing is promised."))
     else:
         rest = reading.target - reading.elapsed
         word = "left" if rest >= 0 else "over"
-        lines.append(f"{_exact(reading.target)} target − {_exact(reading.elapsed)} used = {_exact(abs(rest))} {word}.")
+        lines.append(
+            tr(
+                "{exact} target − {exact2} used = {exact3} {word}.",
+                exact=_exact(reading.target),
+                exact2=_exact(reading.elapsed),
+                exact3=_exact(abs(rest)),
+                word=word,
+            )
+        )
         if view.due_at is not None and reading.due is not None:
-            lines.append(f"Used up at {view.due_at:%Y-%m-%d %H:%M:%S} UTC by {view.calendar_name}.")
+            lines.append(
+                tr(
+                    "Used up at {due_at} UTC by {calendar_name}.",
+                    due_at=f"{view.due_at:%Y-%m-%d %H:%M:%S}",
+                    calendar_name=view.calendar_name,
+                )
+            )
     return lines
 
 
 def _ran(ran: list[int], elapsed: int) -> str:
     credit = elapsed - sum(ran)
     if len(ran) <= 1 and not credit:
-        return f"Ran {_exact(elapsed)}."
+        return tr("Ran {exact}.", exact=_exact(elapsed))
     parts = [_exact(each) for each in ran]
     # Dozens of days would make a line that nobody adds up; the table of segments has them all.
-    shown = " + ".join(parts) if len(parts) <= 8 else f"{' + '.join(parts[:3])} + … + {parts[-1]} ({len(parts)} pieces)"
+    shown = (
+        " + ".join(parts)
+        if len(parts) <= 8
+        else tr("{names} + … + {part} ({count} pieces)", names=" + ".join(parts[:3]), part=parts[-1], count=len(parts))
+    )
     if credit:
-        shown = f"{shown or '0 m'} + {_exact(credit)} that an older duplicate had waited"
-    return f"Ran {shown or '0 m'} = {_exact(elapsed)}."
+        shown = tr("{shown} + {exact} that an older duplicate had waited", shown=shown or "0 m", exact=_exact(credit))
+    return tr("Ran {shown} = {exact}.", shown=shown or "0 m", exact=_exact(elapsed))
 
 
 def _exact(duration: int) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from app.domain.durations import write_duration
 from app.domain.instants import micros
 from app.domain.sla.display import CLOCK_LABELS, spoken_time, standing
+from app.domain.wording import tr
 from app.services.sla.dto import ClockExplanation, IncidentClocks, SegmentView
 
 _MOTIONS = {
@@ -23,7 +24,7 @@ def explained(number: str, clocks: IncidentClocks, why: Sequence[ClockExplanatio
         view = each.view
         yield ""
         shown = standing(view.face, micros(clocks.now), exact=True)
-        yield f"{CLOCK_LABELS[view.clock]}: {shown.text} ({shown.spoken})"
+        yield f"{tr(CLOCK_LABELS[view.clock])}: {shown.text} ({shown.spoken})"
         if view.face.phase == "none":
             continue
         policy = f"{view.policy_name}, version {view.policy_version}" if view.policy_name else "none"

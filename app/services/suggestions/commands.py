@@ -4,6 +4,7 @@ from sqlalchemy import func, insert, select
 
 from app.domain.errors import NotFound, Refused
 from app.domain.permissions import Permission
+from app.domain.wording import tr
 from app.infra.unit_of_work import Store, Work
 from app.models.suggestion import suggestion_model
 from app.services.command import command
@@ -27,9 +28,9 @@ class SuggestionCommands:
         table = suggestion_model.c
         old = work.connection.execute(select(suggestion_model).where(table.number == number)).first()
         if old is None:
-            raise NotFound(f"There is no version {number} of what was learned.")
+            raise NotFound(tr("There is no version {number} of what was learned.", number=number))
         if number == work.connection.execute(select(func.max(table.number))).scalar_one():
-            raise Refused(f"Version {number} holds already.")
+            raise Refused(tr("Version {number} holds already.", number=number))
         return _add(work, old.incidents, old.figures, old.content, copy_of=number)
 
 

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from app.domain.risk import Risk
+from app.domain.wording import number, tr
 
 FIELDS = ("service_id", "group_id", "category_id")
 """What is suggested, by the names of the columns of an incident; all hold ids of the catalogue."""
@@ -61,7 +62,7 @@ class Alike(NamedTuple):
     def reasons(self) -> str:
         """Why it is shown, for people: "printer, jams, floor · same service · same requester"."""
         parts = [", ".join(self.words[:4])]
-        parts += ["same service"] * self.same_service + ["same requester"] * self.same_caller
+        parts += [tr("same service")] * self.same_service + [tr("same requester")] * self.same_caller
         return " · ".join(parts)
 
 
@@ -138,7 +139,15 @@ class Standing(NamedTuple):
     def sentence(self) -> str:
         """What the desk knows, for people."""
         if self.number:
-            return f"Version {self.number}, learned from {self.learned_from:,} resolved incidents."
+            return tr(
+                "Version {number}, learned from {learned_from} resolved incidents.",
+                number=self.number,
+                learned_from=number(self.learned_from),
+            )
         if self.resolved >= LEAST:
-            return "Nothing was learned yet."
-        return f"The desk does not know yet: it has {self.resolved:,} of the {LEAST} resolved incidents that it needs."
+            return tr("Nothing was learned yet.")
+        return tr(
+            "The desk does not know yet: it has {resolved} of the {least} resolved incidents that it needs.",
+            resolved=number(self.resolved),
+            least=LEAST,
+        )

@@ -5,6 +5,7 @@ from typing import Any
 
 from app.domain.errors import BadInput
 from app.domain.suggestion import Became, what_became
+from app.domain.wording import tr
 from app.infra.prepared import PreparedInsert
 from app.infra.unit_of_work import Work
 from app.models.suggestion import suggestion_shown
@@ -29,7 +30,7 @@ def record_shown(work: Work, incident_id: str, shown: Sequence[Offered], saved: 
 
 def _row(work: Work, incident_id: str, shown: Offered, saved: str | None) -> dict[str, Any]:
     if shown.field not in FIELDS:
-        raise BadInput(f"Nothing is suggested for {shown.field!r}.", shown.field)
+        raise BadInput(tr("Nothing is suggested for {field}.", field=f"{shown.field!r}"), shown.field)
     values = shown.values[:_MOST]
     became = what_became([value for value, _ in values], saved)
     return {

@@ -9,6 +9,7 @@ from app.domain.incident_templates import Filling
 from app.domain.macros import fill, missing_words
 from app.domain.permissions import Permission, demand
 from app.domain.text import note_text
+from app.domain.wording import tr
 from app.infra.prepared import PreparedSelect
 from app.infra.unit_of_work import Store, Work
 from app.models.incident import incident
@@ -104,7 +105,7 @@ class TemplateCommands:
         """Offer a template again, or no longer."""
         stands = TEMPLATES.standing(work, template_id)
         if stands is None:
-            raise NotFound("This template does not exist any more.")
+            raise NotFound(tr("This template does not exist any more."))
         TEMPLATES.demand_own(work.actor, stands)
         work.connection.execute(
             update(incident_template).where(incident_template.c.id == template_id), {"active": active}

@@ -10,6 +10,7 @@ from app.domain.errors import BadInput, NotFound
 from app.domain.incident_templates import LABELS, Filling, check_filling, filling_of
 from app.domain.permissions import Permission
 from app.domain.text import clean_line, is_blank, note_text
+from app.domain.wording import tr
 from app.infra.unit_of_work import Work
 from app.models.catalogue import category, service
 from app.models.checklists import checklist_template
@@ -50,7 +51,7 @@ def one_template(connection: Connection, actor: Actor, template_id: str) -> Inci
     """One of them; `NotFound` where it is not for the actor."""
     found = load_templates(connection, actor, incident_template.c.id == template_id)
     if not found:
-        raise NotFound("This template does not exist any more, or is not for you.")
+        raise NotFound(tr("This template does not exist any more, or is not for you."))
     return found[0]
 
 
@@ -86,9 +87,12 @@ def checked_template(work: Work, new: NewIncidentTemplate) -> dict[str, Any]:
     """The values of a row, or what is wrong with them in a sentence."""
     name = clean_line(new.name)
     if is_blank(name):
-        raise BadInput("The template has no name. Write what it is for.", "name")
+        raise BadInput(tr("The template has no name. Write what it is for."), "name")
     if len(name) > NAME_LIMIT:
-        raise BadInput(f"The name has {len(name)} characters, {NAME_LIMIT} is the limit.", "name")
+        raise BadInput(
+            tr("The name has {count} characters, {name_limit} is the limit.", count=len(name), name_limit=NAME_LIMIT),
+            "name",
+        )
     check_filling(new.filling)
     note_text(new.filling.description, "description")
     note_text(new.filling.message, "message")
@@ -107,9 +111,13 @@ def _demand_known(work: Work, filling: Filling) -> None:
         wanted = getattr(filling, field)
         found = select(table.c.id).where(table.c.id == wanted, table.c.active)
         if wanted and work.connection.execute(found).one_or_none() is None:
-            raise BadInput(f"{LABELS[field]}: what was chosen does not exist any more. Choose another.", field)
+            raise BadInput(
+                tr("{field}: what was chosen does not exist any more. Choose another.", field=tr(LABELS[field])), field
+            )
     ensure_subcategory(work.connection, filling.category_id or None, filling.subcategory_id or None)
     matrix = load_matrix(work.connection)
     for field, labels in (("impact", matrix.impact_labels), ("urgency", matrix.urgency_labels)):
         if not 0 <= getattr(filling, field) <= len(labels):
-            raise BadInput(f"{LABELS[field]} is a level from 1 to {len(labels)}.", field)
+            raise BadInput(
+                tr("{field} is a level from 1 to {count}.", field=tr(LABELS[field]), count=len(labels)), field
+            )

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, delete, distinct, func, select, update
 from app.domain.actor import Actor
 from app.domain.errors import Refused
 from app.domain.permissions import Permission
+from app.domain.wording import tr
 from app.infra.link import LONG
 from app.infra.unit_of_work import Store, Work
 from app.models.clocks import incident_clocks, sla_firing
@@ -55,7 +56,7 @@ class ClockCommands:
         """
         moment = self.store.time.read(work.connection)
         if not moment.went_back or moment.watermark is None:
-            raise Refused("The clock of this desk is not behind: nothing has to be mended.")
+            raise Refused(tr("The clock of this desk is not behind: nothing has to be mended."))
         if work.connection.dialect.name != "sqlite":
             raise Refused(_ON_A_SERVER)
         found = _ahead(work.connection, moment.clock, moment.watermark)

@@ -10,6 +10,7 @@ from app.domain.instants import DAY, MINUTE
 from app.domain.sla.firing import Firing
 from app.domain.sla.policy import Clock
 from app.domain.sla.thresholds import Measure, Threshold
+from app.domain.wording import in_english
 
 _LONGEST_TARGET = 100 * 366 * DAY
 """A target above this is no opening time but an instant: the due date that somebody set by hand."""
@@ -17,6 +18,7 @@ _LONGEST_TARGET = 100 * 366 * DAY
 _What = tuple[Clock, Threshold, int]
 
 
+@in_english()
 def fired_words(firings: Sequence[Firing], late: int | None) -> str:
     """One text for thresholds that were reached at one instant, in their order.
 

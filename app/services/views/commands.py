@@ -9,6 +9,7 @@ from app.domain.errors import BadInput, NotAllowed, NotFound, Refused
 from app.domain.events import ReferenceDataChanged
 from app.domain.permissions import Permission, demand, may
 from app.domain.text import clean_line, is_blank
+from app.domain.wording import tr
 from app.infra.unit_of_work import Store, Work
 from app.models.people import group_member
 from app.models.views import saved_view
@@ -54,7 +55,7 @@ class ViewCommands:
         rows = work.connection.execute(ordered.with_for_update()).all()
         ids = [row.id for row in rows]
         if view_id not in ids:
-            raise Refused("Only your own views can be put in another order.")
+            raise Refused(tr("Only your own views can be put in another order."))
         before = ids.index(view_id)
         ids.insert(max(0, min(place, len(ids) - 1)), ids.pop(before))
         stood = {row.id: row.position for row in rows}
@@ -83,7 +84,7 @@ def may_change(actor: Actor, owner_id: str, share: str) -> bool:
 def _set_removed(work: Work, view_id: str, *, removed: bool) -> None:
     stands = work.connection.execute(select(saved_view).where(saved_view.c.id == view_id)).one_or_none()
     if stands is None:
-        raise NotFound("This view does not exist any more.")
+        raise NotFound(tr("This view does not exist any more."))
     _demand_own(work.actor, stands)
     values = {"removed_at": work.now if removed else None, "updated_at": work.now}
     work.connection.execute(update(saved_view).where(saved_view.c.id == view_id), values)
@@ -92,7 +93,7 @@ def _set_removed(work: Work, view_id: str, *, removed: bool) -> None:
 
 def _demand_own(actor: Actor, row: Row[Any]) -> None:
     if not may_change(actor, row.owner_id, row.share):
-        raise NotAllowed("This view belongs to somebody else. Save it under another name to have your own.")
+        raise NotAllowed(tr("This view belongs to somebody else. Save it under another name to have your own."))
 
 
 def _tell(work: Work) -> None:
@@ -102,14 +103,24 @@ def _tell(work: Work) -> None:
 def _checked(work: Work, new: NewView) -> dict[str, Any]:
     name = clean_line(new.name)
     if is_blank(name):
-        raise BadInput("The view has no name. Write what it shows.", "name")
+        raise BadInput(tr("The view has no name. Write what it shows."), "name")
     if len(name) > _NAME_LIMIT:
-        raise BadInput(f"The name has {len(name)} characters, {_NAME_LIMIT} is the limit.", "name")
+        raise BadInput(
+            tr("The name has {count} characters, {name_limit} is the limit.", count=len(name), name_limit=_NAME_LIMIT),
+            "name",
+        )
     text = clean_line(new.filter_text)
     if len(text) > _FILTER_LIMIT:
-        raise BadInput(f"The filter has {len(text)} characters, {_FILTER_LIMIT} is the limit.", "filter_text")
+        raise BadInput(
+            tr(
+                "The filter has {count} characters, {filter_limit} is the limit.",
+                count=len(text),
+                filter_limit=_FILTER_LIMIT,
+            ),
+            "filter_text",
+        )
     if new.sort not in SORT_COLUMNS or new.group_by not in GROUP_COLUMNS:
-        raise BadInput("Rows cannot be put in that order.", "sort")
+        raise BadInput(tr("Rows cannot be put in that order."), "sort")
     _demand_share(work, new)
     return {
         "name": name,
@@ -129,7 +140,9 @@ def _checked(work: Work, new: NewView) -> dict[str, Any]:
 
 def _demand_share(work: Work, new: NewView) -> None:
     if new.share not in SHARES:
-        raise BadInput(f"A view is for {', '.join(SHARES)}, not for {new.share!r}.", "share")
+        raise BadInput(
+            tr("A view is for {shares}, not for {share}.", shares=", ".join(SHARES), share=f"{new.share!r}"), "share"
+        )
     if new.share == "own":
         return
     demand(work.actor, Permission.VIEW_PUBLISH if new.share == "all" else Permission.VIEW_SHARE)
@@ -138,4 +151,4 @@ def _demand_share(work: Work, new: NewView) -> None:
             group_member.c.group_id == new.group_id, group_member.c.person_id == work.actor.person_id
         )
         if work.connection.execute(own).one_or_none() is None:
-            raise BadInput("A view is shared with a group of which you are a member. Choose one.", "group_id")
+            raise BadInput(tr("A view is shared with a group of which you are a member. Choose one."), "group_id")

@@ -14,8 +14,8 @@ Tell = Callable[[Part, str], None]
 Canceled = Callable[[], bool]
 Work = Callable[[Tell, Canceled], Outcome]
 _BROKE = tr(
-    "A mistake of the program ended the setting up, which the other window describes. The database is as it was before."
-    " Try again; if it happens again, send what the other window says to those who look after the program."
+    "A mistake of the program ended the setting up, which the other window describes. The database is as it was "
+    "before. Try again; if it happens again, send what the other window says to those who look after the program."
 )
 
 

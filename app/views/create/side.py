@@ -101,8 +101,8 @@ class SidePanel(QScrollArea):
         self._column.setContentsMargins(18, 16, 18, 16)
         self._column.setSpacing(8)
         self._hint = Label(
-            tr("What the caller has open, what sounds the same, articles and what helped before appear "
-               "while you type."),
+            tr("What the caller has open, what sounds the same, articles and what helped before appear while you "
+               "type."),
             tokens.META, "text3", wrap=True,
         )  # fmt: skip
         self._column.addWidget(self._hint)

@@ -48,7 +48,7 @@ class ClockLine(QWidget):
         self.facts = Label("", tokens.META, "text2", wrap=True)
         self.why = Button(tr("Why?"), kind="link", height=Size.TARGET_LEAST)
         self.why.setAccessibleName(
-            tr("Why does the {clock_label} clock stand so?", clock_label=inside(CLOCK_LABELS[clock]))
+            tr("Why does the {clock_label} clock stand so?", clock_label=inside(tr(CLOCK_LABELS[clock])))
         )
         self.why.setToolTip(tr("How this was worked out (C)"))
         self.why.clicked.connect(lambda _checked=False: self.why_wanted.emit(self.clock))
@@ -60,7 +60,7 @@ class ClockLine(QWidget):
     def _build(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(6)
-        head.addWidget(Label(CLOCK_LABELS[self.clock], tokens.META_STRONG))
+        head.addWidget(Label(tr(CLOCK_LABELS[self.clock]), tokens.META_STRONG))
         head.addWidget(self.target, 1)
         head.addWidget(self.mark)
         foot = QHBoxLayout()

@@ -162,7 +162,7 @@ class PromiseForm(QWidget):
         )
 
     def _done(self, clock: Clock, due: datetime | None) -> None:
-        what = inside(CLOCK_LABELS[clock.value])
+        what = inside(tr(CLOCK_LABELS[clock.value]))
         said = tr("Due date set by hand") if due is not None else tr("Due date taken back")
         self._context.toasts.show(tr("{said} for the {what}", said=said, what=what), icon="calendar-clock")
         self._kept.done()

@@ -43,7 +43,7 @@ class WhySheet(FloatingSheet):
         self._now = context.now()
         self.setAccessibleName(tr("Why the clocks stand so"))
         self._title = Label("", tokens.SHEET_TITLE)
-        self.choice = Segments(list(CLOCK_LABELS.items()), tr("Which clock"))
+        self.choice = Segments([(clock, tr(label)) for clock, label in CLOCK_LABELS.items()], tr("Which clock"))
         self.choice.chosen.connect(self.show_clock)
         self.copy = Button(tr("Copy as text"), icon="copy", height=Size.BUTTON_SMALL)
         self.copy.clicked.connect(lambda _checked=False: self._copy())

@@ -31,10 +31,10 @@ STALE: Final = timedelta(minutes=10)
 
 def _stale_words(minutes: int) -> str:
     return trn(
-        "It was written {n} minute ago and could not be sent until now. "
-        "Look whether it still holds, and send it again.",
-        "It was written {n} minutes ago and could not be sent until now. "
-        "Look whether it still holds, and send it again.",
+        "It was written {n} minute ago and could not be sent until now. Look whether it still holds, and send it "
+        "again.",
+        "It was written {n} minutes ago and could not be sent until now. Look whether it still holds, and send it "
+        "again.",
         minutes,
     )
 

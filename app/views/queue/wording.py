@@ -128,7 +128,7 @@ class Wording:
         face = row.sla
         if not face.clock:
             return tr("Nothing is promised for this incident")
-        lines = [f"{CLOCK_LABELS[face.clock]}: {self.standing(row).text}"]
+        lines = [f"{tr(CLOCK_LABELS[face.clock])}: {self.standing(row).text}"]
         if face.due is not None:
             by_hand = tr(", promised by hand") if face.promised else ""
             lines.append(tr("Due {when}{by_hand}", when=self.formats.full(moment(face.due)), by_hand=by_hand))

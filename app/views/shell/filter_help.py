@@ -133,7 +133,7 @@ class FilterHelp(QFrame):
 
     def _field(self, kind: "TermKind", typed: Typed) -> tuple[Option, _Offer]:
         text = f"{kind}:"
-        return Option(None, text, FIELD_HINTS[kind]), self._replacing(typed.start, typed.end, text, finished=False)
+        return Option(None, text, tr(FIELD_HINTS[kind])), self._replacing(typed.start, typed.end, text, finished=False)
 
     def _value(self, value: str, number: int | None, typed: Typed) -> tuple[Option, _Offer]:
         hint = "" if number is None else trn("{n} incident", "{n} incidents", number)

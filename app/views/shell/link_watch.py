@@ -30,8 +30,8 @@ longer, and nothing ends that from outside. Together with the pause before, a lo
 """
 
 CAN = tr(
-    "You can go on reading what is shown. New incidents and internal notes are written down here, and sent when it is "
-    "back; everything else has to wait, and drafts are kept."
+    "You can go on reading what is shown. New incidents and internal notes are written down here, and sent when it "
+    "is back; everything else has to wait, and drafts are kept."
 )
 
 

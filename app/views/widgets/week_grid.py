@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
-from app.domain.calendar import CLOSED_WEEK, DAY_SECONDS, WEEKDAYS, Span, union, weekly_seconds
+from app.domain.calendar import CLOSED_WEEK, DAY_SECONDS, Span, union, weekday, weekly_seconds
 from app.domain.durations import write_hours
 from app.domain.errors import BadInput
 from app.domain.week_painting import STEPS, Week, all_open, day_words, painted, steps_span, typed_on
@@ -119,9 +119,9 @@ class WeekGrid(QWidget):
     def _tell(self, *, aloud: bool = False) -> None:
         span, days = self.span(), self.days()
         what = (
-            WEEKDAYS[days[0]]
+            weekday(days[0])
             if len(days) == 1
-            else tr("{weekday} to {weekday2}", weekday=WEEKDAYS[days[0]], weekday2=WEEKDAYS[days[-1]])
+            else tr("{weekday} to {weekday2}", weekday=weekday(days[0]), weekday2=weekday(days[-1]))
         )
         state = tr("open") if all_open(self.week, days, span) else tr("closed")
         where = tr(
@@ -296,7 +296,7 @@ class WeekGrid(QWidget):
 
     def _paint_head(self, painter: QPainter, day: int) -> None:
         column = self._column(day)
-        name = WEEKDAYS[day] if column.width() > 84 else WEEKDAYS[day][:3]
+        name = weekday(day) if column.width() > 84 else weekday(day)[:3]
         chosen = self.hasFocus() and day in self.days()
         strong = tokens.UI_STRONG if chosen else tokens.UI_MEDIUM
         top = QRectF(column.left(), 0, column.width(), 20)

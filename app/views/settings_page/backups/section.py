@@ -29,13 +29,13 @@ from app.views.widgets.strips import InfoStrip
 
 KEPT: Final = (7, 14, 30, 90)
 _ON_A_SERVER: Final = tr(
-    "This desk is a PostgreSQL database that the team shares. Its administrator backs it up with pg_dump -Fc, or with"
-    " the continuous archive of the server, and restores it with pg_restore. Afterwards main.py audit verify with an"
-    " anchor that was kept outside tells whether all of it came back."
+    "This desk is a PostgreSQL database that the team shares. Its administrator backs it up with pg_dump -Fc, or "
+    "with the continuous archive of the server, and restores it with pg_restore. Afterwards main.py audit verify "
+    "with an anchor that was kept outside tells whether all of it came back."
 )
 _OPEN_TO_ALL: Final = tr(
-    "A copy holds everything the desk holds, and whoever has the file can read it: keep it where only you can. A copy"
-    " on the same disk does not survive the disk."
+    "A copy holds everything the desk holds, and whoever has the file can read it: keep it where only you can. A "
+    "copy on the same disk does not survive the disk."
 )
 
 

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QMenu, QWidget
 
-from app.domain.calendar import CLOSED_WEEK, WEEKDAYS, union, weekly_seconds
+from app.domain.calendar import CLOSED_WEEK, WEEKDAYS, union, weekday, weekly_seconds
 from app.domain.calendar_input import write_day
 from app.domain.durations import write_hours
 from app.domain.errors import BadInput
@@ -49,9 +49,9 @@ class TypedDays(QWidget):
         grid.setColumnStretch(1, 1)
 
     def _add_day(self, grid: QGridLayout, day: int) -> None:
-        name = Label(WEEKDAYS[day], tokens.UI_MEDIUM, "text2")
+        name = Label(weekday(day), tokens.UI_MEDIUM, "text2")
         line = QLineEdit()
-        line.setAccessibleName(tr("Hours on {weekday}", weekday=WEEKDAYS[day]))
+        line.setAccessibleName(tr("Hours on {weekday}", weekday=weekday(day)))
         line.setPlaceholderText("closed")
         line.setFont(font(tokens.UI, tabular=True))
         line.setFixedHeight(Size.BUTTON_PAGE)
@@ -60,7 +60,7 @@ class TypedDays(QWidget):
         hours = Label("", tokens.META, "text2")
         hours.setMinimumWidth(54)
         hours.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        copy = IconButton("copy", tr("Copy {weekday} to other days", weekday=WEEKDAYS[day]), size=28)
+        copy = IconButton("copy", tr("Copy {weekday} to other days", weekday=weekday(day)), size=28)
         copy.clicked.connect(partial(self._offer_copies, day))
         for place, widget in enumerate((name, line, hours, copy)):
             grid.addWidget(widget, day, place)
@@ -137,7 +137,8 @@ class TypedDays(QWidget):
         for text, targets in _COPIES:
             menu.addAction(text, partial(self.copy_day, day, targets))
         menu.addSeparator()
-        for other, name in enumerate(WEEKDAYS):
+        for other in range(len(WEEKDAYS)):
+            name = weekday(other)
             if other != day:
                 menu.addAction(name, partial(self.copy_day, day, (other,)))
         button = self.copies[day]

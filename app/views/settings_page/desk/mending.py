@@ -17,9 +17,9 @@ from app.views.widgets.labels import Label
 from app.views.widgets.strips import InfoStrip
 
 _WHO = tr(
-    "Rights, policies, triggers and functions are put back as this program makes them; incidents and people are not"
-    " touched. Your own login may not do this: an administrator of the server signs in here, a superuser or whoever set"
-    " the desk up. The password is used this once, and kept nowhere."
+    "Rights, policies, triggers and functions are put back as this program makes them; incidents and people are not "
+    "touched. Your own login may not do this: an administrator of the server signs in here, a superuser or whoever "
+    "set the desk up. The password is used this once, and kept nowhere."
 )
 
 

@@ -23,13 +23,13 @@ if TYPE_CHECKING:
     from app.services.exporting.export import Exported
 
 _WHAT = tr(
-    "Everything that you may see goes into a new folder: a file for each table, the incidents once more with names in"
-    " place of identifiers, the attached files, and a page that explains it. It is of one moment, while everybody goes"
-    " on working. Who gets the folder can read all of it."
+    "Everything that you may see goes into a new folder: a file for each table, the incidents once more with names "
+    "in place of identifiers, the attached files, and a page that explains it. It is of one moment, while everybody "
+    "goes on working. Who gets the folder can read all of it."
 )
 _OTHERWISE = tr(
-    "An export is for other programs and for reading. To have the desk back as it is now, make a backup; to bring it to"
-    " another database, use main.py move. The audit trail stays where it is, since only there it can be verified."
+    "An export is for other programs and for reading. To have the desk back as it is now, make a backup; to bring it "
+    "to another database, use main.py move. The audit trail stays where it is, since only there it can be verified."
 )
 
 

@@ -24,14 +24,14 @@ from app.views.widgets.labels import Label
 MINUTES: Final = (0, 2, 5, 10, 15, 30, 60)
 _WIDEST: Final = 380
 _WHAT: Final = tr(
-    "For a computer that several people share: everybody signs in with a password, so that entries have the right"
-    " author and each role may what it may. A desk of one person needs none of it. It does not protect the file:"
-    " whoever may read the file of the desk can read everything in it with other programs. Where that matters, keep the"
-    " file on an encrypted disk that only the right people can open, or use a shared desk on a server."
+    "For a computer that several people share: everybody signs in with a password, so that entries have the right "
+    "author and each role may what it may. A desk of one person needs none of it. It does not protect the file: "
+    "whoever may read the file of the desk can read everything in it with other programs. Where that matters, keep "
+    "the file on an encrypted disk that only the right people can open, or use a shared desk on a server."
 )
 _ON_A_SERVER: Final = tr(
-    "On a shared desk everybody has a login of their own, and the server asks for its password. Change yours under Desk"
-    " and connection."
+    "On a shared desk everybody has a login of their own, and the server asks for its password. Change yours under "
+    "Desk and connection."
 )
 
 

@@ -175,12 +175,12 @@ def _limits() -> tuple[FormField, ...]:
 
 
 _HOLDS: Final = tr(
-    "These are fixed, because they decide which clocks stand still. Which reason stops which clock is up to the SLA"
-    " policies, under Pauses."
+    "These are fixed, because they decide which clocks stand still. Which reason stops which clock is up to the SLA "
+    "policies, under Pauses."
 )
 _CODES: Final = tr(
-    "These are fixed, so that figures can be compared over years and with other desks. Codes that an import"
-    " brought along are kept as they came."
+    "These are fixed, so that figures can be compared over years and with other desks. Codes that an import brought "
+    "along are kept as they came."
 )
 
 

@@ -28,8 +28,8 @@ from app.views.widgets.labels import ElidedLabel, Label
 _PERIODS: Final = (7, 30, 90, 365)
 _USUAL: Final = 30
 _UNFOUND: Final = tr(
-    "Words that were looked for at least twice, by anybody, and are in no article yet. Kept are words and how often on"
-    " which day, never who looked; what has an address or four digits in a row is not kept at all."
+    "Words that were looked for at least twice, by anybody, and are in no article yet. Kept are words and how often "
+    "on which day, never who looked; what has an address or four digits in a row is not kept at all."
 )
 _RESOLVED: Final = tr("What was resolved most often without an article, by service and category.")
 

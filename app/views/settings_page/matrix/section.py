@@ -60,8 +60,8 @@ class MatrixSection(SettingsSection):
             tr("Priority by impact and urgency"),
             tr(
                 "1 is the worst. Priorities that incidents have stay as they are; the matrix counts from the next "
-                "change of"
-                " impact or urgency on. A matrix with other numbers of levels is loaded with main.py matrix --load."
+                "change of impact or urgency on. A matrix with other numbers of levels is loaded with main.py matrix "
+                "--load."
             ),
         )
         self.start.addItem(tr("Begin with…"), "")

@@ -21,8 +21,7 @@ class FirstPasswordCard(Card):
             tr("First password"),
             tr(
                 "Shown this once, and kept nowhere. Tell both lines to the person: they choose a password of their "
-                "own when"
-                " they first sign in, and see nothing before that."
+                "own when they first sign in, and see nothing before that."
             ),
         )
         self.lines = LoginLines()

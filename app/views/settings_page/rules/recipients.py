@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.escalation.rules import Recipient, RecipientKind
 from app.domain.escalation.sentence import recipient_words
-from app.domain.wording import tr
+from app.domain.wording import sentence_case, tr
 from app.views.settings_page.reference import NOTHING, Reference
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button
@@ -81,9 +81,10 @@ class Recipients(QWidget):
         self.changed.emit(recipients)
 
     def _offer(self) -> None:
-        found = [(Recipient(kind), tr("The {kind}", kind=kind.value), tr("by role")) for kind in _BY_ROLE]
+        found = [(Recipient(kind), sentence_case(kind.in_words), tr("by role")) for kind in _BY_ROLE]
         found += [
-            (Recipient(RecipientKind.NAMED_GROUP, group.id), group.label, "group") for group in self._reference.groups
+            (Recipient(RecipientKind.NAMED_GROUP, group.id), group.label, tr("group"))
+            for group in self._reference.groups
         ]
         found += [
             (Recipient(RecipientKind.PERSON, person.id), person.label, person.hint) for person in self._reference.people

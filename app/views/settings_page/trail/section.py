@@ -28,8 +28,8 @@ _VERIFY: Final = tr(
     " from the foot of a PDF finds a history that was rewritten as a whole. On a server it needs the owner's login."
 )
 _OUTSIDE: Final = tr(
-    "A copy of each new anchor goes to a file in this folder, which is only ever added to. One that whoever runs the"
-    " database cannot write is the right place. A setting of this computer, looked after while a window is open."
+    "A copy of each new anchor goes to a file in this folder, which is only ever added to. One that whoever runs the "
+    "database cannot write is the right place. A setting of this computer, looked after while a window is open."
 )
 _KEPT: Final = tr(
     "Incidents with their journal and files, reviews, versions of calendars, policies and rules, and the audit trail"
