@@ -26,7 +26,12 @@ def main(arguments: list[str]) -> int:
         return 130
     if code or (parsed.run is not None and address is None and not parsed.tour):
         return code
+    # Qt is imported only where a window is wanted, so that every subcommand works without it; and the views only once
+    # it is known in which language they say what they say when they are read.
+    from app.views.toolkit.tongue import speak_language
+
     if parsed.tour:
+        speak_language(parsed.language)
         from app.views.tour import run_tour
 
         try:
@@ -35,7 +40,7 @@ def main(arguments: list[str]) -> int:
             sys.stderr.write(f"{error}\n")
             return 1
     pause_collector()
-    # Qt is imported only where a window is wanted, so that every subcommand works without it.
+    speak_language(context.settings.language)
     from app.views.application import run_window
 
     try:

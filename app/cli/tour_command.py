@@ -23,6 +23,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     )
     parser.add_argument("--output", type=Path, default=Path("tour"), metavar="DIR", help="where to write (tour)")
     parser.add_argument("--all", action="store_true", dest="whole", help="show every view that the manual describes")
+    parser.add_argument("--language", default="en", metavar="CODE", help="the language of the window, such as de (en)")
     parser.set_defaults(run=run, tour=True)
 
 

@@ -62,6 +62,11 @@ def speak(language: Language | None) -> None:
     _Said.language = language
 
 
+def spoken() -> Language | None:
+    """The language that is spoken; None is English."""
+    return _Said.language
+
+
 def tr(text: str, /, **values: object) -> str:
     """Give a text in the language of the reader, with `{name}` replaced by the value of that name.
 

@@ -13,10 +13,10 @@ from app.infra.files import write_whole
 class LocalSettings(NamedTuple):
     """What belongs to the computer rather than to the desk; times of the desk are shown in `time_zone`.
 
-    `text_size` is one of `TEXT_SIZES`. Of the backups that a window makes by itself `backup_daily` says yes or no,
-    `backup_keep` how many, and `backup_folder` where; empty is beside the desk. New anchors of
-    the audit trail are sent to `anchor_folder`, if any. A desk that asks who it is locks after `lock_minutes` without
-    a hand; 0 is never.
+    `language` is that of the window, `system` what the computer speaks. `text_size` is one of `TEXT_SIZES`. Of the
+    backups that a window makes by itself `backup_daily` says yes or no, `backup_keep` how many, and `backup_folder`
+    where; empty is beside the desk. New anchors of the audit trail are sent to `anchor_folder`, if any. A desk that
+    asks who it is locks after `lock_minutes` without a hand; 0 is never.
     """
 
     database: str = ""
@@ -29,6 +29,7 @@ class LocalSettings(NamedTuple):
     backup_folder: str = ""
     anchor_folder: str = ""
     lock_minutes: str = "10"
+    language: str = "system"
 
 
 TEXT_SIZES: Final = (85, 90, 100, 110, 125, 150)

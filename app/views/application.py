@@ -26,6 +26,7 @@ from app.views.queue.last_rows import LastRows, last_rows_path, load_last_rows, 
 from app.views.toolkit.fonts import load_fonts, load_substitutes
 from app.views.toolkit.state import WindowState, read_state
 from app.views.toolkit.theme import Theme
+from app.views.toolkit.tongue import wear_language
 
 if TYPE_CHECKING:
     from app.services.incidents.queue_dto import QueuePage, QueueSummary
@@ -71,6 +72,7 @@ def make_application(theme: str = "system", percent: int = 100) -> QApplication:
             os.environ.setdefault("QT_SCALE_FACTOR", f"{percent / 100:g}")
         QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
         application = QApplication(sys.argv[:1])
+    wear_language(application)
     application.setApplicationName("Mainstay")
     application.setApplicationDisplayName("Mainstay")
     load_fonts()

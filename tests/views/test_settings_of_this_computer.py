@@ -109,7 +109,7 @@ def test_a_damaged_list_of_keys_counts_as_none(keys: Keys) -> None:
     assert keys.keys_of("incident.note") == ("Ctrl+J",)
 
 
-def test_theme_and_size_are_kept_for_this_computer(on_stage: Stage) -> None:
+def test_theme_size_and_language_are_kept_for_this_computer(on_stage: Stage) -> None:
     kept, worn = [LocalSettings()], list[str]()
     on_stage.context.own = lambda: kept[-1]
     on_stage.context.keep_own = kept.append
@@ -124,6 +124,11 @@ def test_theme_and_size_are_kept_for_this_computer(on_stage: Stage) -> None:
     section.percent.activated.emit(section.percent.currentIndex())
     assert kept[-1].text_size == "125"
     assert section.later.text() == "From the next start of Mainstay on."
+    assert section.language_later.text() == ""
+    section.language.setCurrentIndex(section.language.findText("Deutsch"))
+    section.language.activated.emit(section.language.currentIndex())
+    assert kept[-1].language == "de"
+    assert section.language_later.text() == "From the next start of Mainstay on."
 
 
 def test_the_height_of_rows_is_chosen_for_the_queue(on_stage: Stage) -> None:

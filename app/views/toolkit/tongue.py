@@ -9,10 +9,8 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from app.domain.wording import speak, tr, trn
+from app.domain.wording import speak, spoken
 from app.infra.resources import resource_path
-
-__all__ = ["CONTEXT", "SHIPPED", "Tongue", "speak_language", "tr", "trn", "wear_language"]
 
 CONTEXT: Final = "Mainstay"
 
@@ -26,8 +24,8 @@ class Tongue:
     """Answers from one of Qt's translators; what was asked once is remembered, since lists ask for every row."""
 
     def __init__(self, translator: QTranslator, locale: QLocale) -> None:
+        self.locale = locale
         self._translator = translator
-        self._locale = locale
         self._known: dict[str, str] = {}
 
     def translated(self, text: str, count: int) -> str:
@@ -41,41 +39,43 @@ class Tongue:
 
     def number(self, value: int) -> str:
         """A whole number, as the country of the reader writes it."""
-        return self._locale.toString(value)
+        return self.locale.toString(value)
 
     def percent(self, share: float) -> str:
         """A share with a space before the sign, so that the number stands out."""
-        return f"{self._locale.toString(share * 100, 'f', 0)} %"
+        return f"{self.locale.toString(share * 100, 'f', 0)} %"
 
     @property
     def has_large_nouns(self) -> bool:
         """Whether a label keeps its capital in the middle of a sentence."""
-        return self._locale.language() in _LARGE_NOUNS
+        return self.locale.language() in _LARGE_NOUNS
 
 
 def speak_language(choice: str) -> None:
-    """Speak the language that was chosen, `system` for that of the computer; before any view is imported."""
-    system = QLocale.system()
-    if choice == "system":
-        code = system.name().partition("_")[0]
-        locale = system
-    else:
-        code = choice
-        locale = QLocale(QLocale.codeToLanguage(code), system.territory())
+    """Speak the language that was chosen, `system` for that of the computer; before any view is imported.
+
+    Dates and numbers are those of the computer's country, in the words of the language.
+    """
+    locale = QLocale.system()
+    if choice not in {"system", _code(locale)} and not (choice == "en" and locale.language() == QLocale.Language.C):
+        locale = QLocale(QLocale.codeToLanguage(choice), locale.territory())
         QLocale.setDefault(locale)
-    if code not in SHIPPED:
-        return
-    translator = QTranslator()
-    if translator.load(f"mainstay_{code}", str(resource_path("translations"))):
+    if _code(locale) in SHIPPED:
+        translator = QTranslator()
+        translator.load(str(resource_path("translations", f"mainstay_{_code(locale)}.qm")))
         speak(Tongue(translator, locale))
 
 
+def _code(locale: QLocale) -> str:
+    return QLocale.languageToCode(locale.language())
+
+
 def wear_language(application: QApplication) -> None:
-    """Have Qt's own buttons and menus in the language of the window, and the window run the way it is written."""
-    locale = QLocale()
-    application.setLayoutDirection(locale.textDirection())
-    if locale.language() in {QLocale.Language.English, QLocale.Language.C}:
+    """Have Qt's own buttons and menus in the language of the window, and lines run the way it is written."""
+    tongue = spoken()
+    if not isinstance(tongue, Tongue):
         return
+    application.setLayoutDirection(tongue.locale.textDirection())
     own = QTranslator(application)
-    if own.load(locale, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+    if own.load(tongue.locale, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         QCoreApplication.installTranslator(own)

@@ -1,4 +1,4 @@
-"""The section of appearance: light or dark, and how large everything is."""
+"""The section of appearance: light or dark, how large everything is, and the language."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -10,6 +10,7 @@ from app.views.settings_page.cards import Card
 from app.views.settings_page.frame import EditorFrame, SectionHead
 from app.views.settings_page.section import SettingsSection
 from app.views.toolkit import tokens
+from app.views.toolkit.tongue import SHIPPED
 from app.views.widgets.choices import Select
 from app.views.widgets.labels import Label
 from app.views.widgets.segments import Segments
@@ -28,17 +29,22 @@ class AppearanceSection(SettingsSection):
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context)
-        self._size_at_start = context.own().text_size
+        self._at_start = context.own()
         self.frame = EditorFrame(SectionHead(tr("Appearance")))
         self.theme = Segments(_THEMES, tr("Theme"))
         self.percent = Select(tr("Size of text"))
         for size in TEXT_SIZES:
             self.percent.addItem(f"{size} %", size)
         self.later = Label("", tokens.META, "text2", wrap=True)
+        self.language = Select(tr("Language"))
+        for code, name in (("system", tr("As the computer")), ("en", "English"), *SHIPPED.items()):
+            self.language.addItem(name, code)
+        self.language_later = Label("", tokens.META, "text2", wrap=True)
         self.rows = Segments(tuple((name, name) for name in tokens.ROW_HEIGHTS), tr("Rows of the queue"))
         self._lay_out()
         self.theme.chosen.connect(self._use_theme)
         self.percent.activated.connect(lambda _index: self._use_size())
+        self.language.activated.connect(lambda _index: self._use_language())
         self.rows.chosen.connect(self._use_rows)
 
     def _lay_out(self) -> None:
@@ -47,16 +53,16 @@ class AppearanceSection(SettingsSection):
         size = Card(
             tr("Size"), tr("Text, and everything that is measured by it, beside what the system makes larger already.")
         )
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.percent)
-        row.addWidget(self.later, 1)
-        size.body.addLayout(row)
+        size.body.addLayout(_beside(self.percent, self.later))
+        language = Card(
+            tr("Language"), tr("Of the window, with its dates and numbers. What people wrote stays as it is.")
+        )
+        language.body.addLayout(_beside(self.language, self.language_later))
         rows = Card(
             tr("Rows of the queue"), tr("Comfortable ones have two lines. Ctrl+Shift+D in the queue goes round.")
         )
         rows.body.addWidget(self.rows, 0, Qt.AlignmentFlag.AlignLeft)
-        for card in (look, size, rows):
+        for card in (look, size, rows, language):
             self.frame.page.addWidget(card)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -83,7 +89,10 @@ class AppearanceSection(SettingsSection):
         own = self.context.own()
         self.theme.choose(own.theme)
         self.percent.setCurrentIndex(max(0, self.percent.findData(text_size(own))))
-        self.later.setText("" if own.text_size == self._size_at_start else tr("From the next start of Mainstay on."))
+        later = tr("From the next start of Mainstay on.")
+        self.later.setText("" if own.text_size == self._at_start.text_size else later)
+        self.language.setCurrentIndex(max(0, self.language.findData(own.language)))
+        self.language_later.setText("" if own.language == self._at_start.language else later)
         height = self.context.state.get("queue.row_height", tokens.Size.ROW)
         self.rows.choose(next((name for name, each in tokens.ROW_HEIGHTS.items() if each == height), None))
         self.frame.show_page()
@@ -96,6 +105,18 @@ class AppearanceSection(SettingsSection):
         self.context.keep_own(self.context.own()._replace(text_size=str(self.percent.currentData())))
         self.refresh()
 
+    def _use_language(self) -> None:
+        self.context.keep_own(self.context.own()._replace(language=str(self.language.currentData())))
+        self.refresh()
+
     def _use_rows(self, name: str) -> None:
         self.context.state.set("queue.row_height", tokens.ROW_HEIGHTS[name])
         self.refresh()
+
+
+def _beside(field: QWidget, words: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    row.addWidget(field)
+    row.addWidget(words, 1)
+    return row
