@@ -37,7 +37,7 @@ FIELD_NAMES: Final[Mapping[str, str]] = {
     "promised_resolution": marked("Resolution promised for"),
     "promised_update": marked("Update promised for"),
     "made_sla": marked("Service level met at the source"), "problem_ref": marked("Problem"),
-    "change_ref": marked("Change"), "caused_by_change_ref": marked("Caused by change"),
+    "change_ref": marked("Change record"), "caused_by_change_ref": marked("Caused by change"),
     "checklist_added": marked("Step added"), "checklist_template": marked("Checklist added"),
     "checklist_done": marked("Step done"),
     "checklist_skipped": marked("Step skipped"), "checklist_open": marked("Step opened again"),

@@ -1755,6 +1755,10 @@ and {count} more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Change record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change request</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3894,10 +3898,6 @@ Daily backups are thinned out as the page of backups says. Drafts stay on this c
     </message>
     <message>
         <source>is {length} before due</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is:any &quot;{title}&quot;</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6506,7 +6506,7 @@ Try fewer words, or only their beginnings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Opening {addre} in the browser.</source>
+        <source>Opening {address} in the browser.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8149,7 +8149,7 @@ Try fewer words, or only their beginnings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sent to {get}</source>
+        <source>Sent to {caller}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11108,7 +11108,7 @@ Try fewer words, or only their beginnings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Two rules are called “{getattr}”. Rename one.</source>
+        <source>Two rules are called “{name}”. Rename one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11851,7 +11851,7 @@ Try fewer words, or only their beginnings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Where suggestions say 70%, seven of ten should be right.</source>
+        <source>Where suggestions say 70 %, seven of ten should be right.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12411,7 +12411,7 @@ Try fewer words, or only their beginnings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your {what} on {get} was saved</source>
+        <source>Your {what} on {number} was saved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12707,10 +12707,6 @@ Go on typing to try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{get} is added</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{gone} is missing; anchor {anchor} closed it with record {number}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12990,6 +12986,10 @@ Go on typing to try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} is added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is an administrator. Only another one can change that.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13133,7 +13133,19 @@ Go on typing to try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{number}{ending}</source>
+        <source>{number}nd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}rd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}st</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}th</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -13982,14 +13994,6 @@ Nothing was imported.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{without} group:{name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{without} sort:{word}{name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{words} holds control characters, which no desk writes.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14014,7 +14018,7 @@ Nothing was imported.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{word} on {get}</source>
+        <source>{word} on {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

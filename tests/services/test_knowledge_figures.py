@@ -26,14 +26,14 @@ def test_the_figures_count_what_happened(crew: Crew) -> None:
     found = crew.desk.knowledge.figures(crew.supervisor)
     assert (found.published, found.stale, found.resolved, found.resolved_with_article) == (1, 0, 4, 1)
     assert [(told.key, told.figure, told.part, told.of) for told in tell(found)] == [
-        ("deflection", "20%", 1, 5), ("reuse", "25%", 1, 4), ("helpfulness", "50%", 1, 2), ("uses", "2", 2, None),
-        ("stale", "0%", 0, 1),
+        ("deflection", "20 %", 1, 5), ("reuse", "25 %", 1, 4), ("helpfulness", "50 %", 1, 2), ("uses", "2", 2, None),
+        ("stale", "0 %", 0, 1),
     ]  # fmt: skip
     assert found.until - found.since == timedelta(days=30)
     assert found.gaps == (Gap("Printing", "Hardware", 2, crew.service, crew.category), Gap(None, None, 1))
     crew.clock.advance(days=200)
     later = crew.desk.knowledge.figures(crew.supervisor)
-    assert [told.figure for told in tell(later)] == ["n/a", "n/a", "n/a", "0", "100%"]
+    assert [told.figure for told in tell(later)] == ["n/a", "n/a", "n/a", "0", "100 %"]
     assert later.gaps == ()
 
 

@@ -125,7 +125,7 @@ def test_the_risk_of_a_breach_is_told_with_what_it_is_counted_from(
     page = opened(on_stage, incident)
     texts = [label.text() for label in page.properties.suggested.findChildren(Label)]
     assert page.properties.suggested.isVisible()
-    assert "62% likely to miss its resolution target" in texts
+    assert "62 % likely to miss its resolution target" in texts
     assert "31 of 50 of this group with this priority that were open this long took longer than is left." in texts
 
 

@@ -251,7 +251,7 @@ def test_uses_and_opinions_are_counted(at: At) -> None:
         at.run(action)
     row = at.read(ref).row
     assert (row.used, row.helped, row.did_not_help) == (1, 0, 1)
-    assert "0 % helpful".replace(" ", "\u202f", 1) in spoken(row)
+    assert "0 % helpful" in spoken(row)
 
 
 def test_links_lead_to_articles_and_incidents(at: At) -> None:

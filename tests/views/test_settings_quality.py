@@ -48,12 +48,12 @@ def test_a_new_desk_says_that_it_does_not_know_yet(on_stage: Stage) -> None:
 def test_figures_stand_with_their_counts(on_stage: Stage) -> None:
     with_history(on_stage)
     section = opened(on_stage)
-    on_stage.wait_for(lambda: "83%" in texts(section))
+    on_stage.wait_for(lambda: "83 %" in texts(section))
     said = texts(section)
     assert said.count("5 of 6") == 6, "first right and accepted, of all, of the field and of the month"
     assert "6 of 6" in said
-    assert "80% to 100% sure" in said
-    assert "83% right" in said
+    assert "80 % to 100 % sure" in said
+    assert "83 % right" in said
 
 
 def test_few_are_counted_and_no_share_is_told(on_stage: Stage) -> None:

@@ -82,7 +82,7 @@ def _doubled(rules: Sequence[Rule]) -> Iterator[Finding]:
                 yield Finding(
                     (rule.key,),
                     field,
-                    tr("Two rules are called “{getattr}”. Rename one.", getattr=getattr(rule, field)),
+                    tr("Two rules are called “{name}”. Rename one.", name=getattr(rule, field)),
                 )
             seen.add(value)
 

@@ -159,5 +159,10 @@ def _listed(words: list[str], last: str) -> str:
 
 
 def _ordinal(number: int) -> str:
-    tail = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return tr("{number}{ending}", number=number, ending=tail)
+    if number % 10 == 1 and number % 100 != 11:
+        return tr("{number}st", number=number)
+    if number % 10 == 2 and number % 100 != 12:
+        return tr("{number}nd", number=number)
+    if number % 10 == 3 and number % 100 != 13:
+        return tr("{number}rd", number=number)
+    return tr("{number}th", number=number)

@@ -4,7 +4,7 @@ import csv
 import io
 from typing import Final, NamedTuple
 
-from app.domain.wording import number, tr
+from app.domain.wording import number, percent, tr
 from app.services.knowledge.dto import Gap, KnowledgeFigures
 
 NOT_COUNTED: Final = "n/a"
@@ -33,8 +33,8 @@ class Told(NamedTuple):
     def figure(self) -> str:
         """As it is read: "25%", "12", or that nothing was counted."""
         if self.of is None:
-            return f"{self.part:,}"
-        return NOT_COUNTED if self.share is None else f"{self.share:.0%}"
+            return number(self.part)
+        return NOT_COUNTED if self.share is None else percent(self.share)
 
 
 def tell(found: KnowledgeFigures) -> tuple[Told, ...]:

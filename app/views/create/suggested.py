@@ -113,7 +113,7 @@ class SuggestedLine(QWidget):
             button.deleteLater()
         self._buttons = []
         for place, (name, advice) in enumerate(shown.items(), 1):
-            button = Button(f"{isolated(advice.name)} · {advice.confidence:.0%}", height=Size.TARGET_LEAST)
+            button = Button(f"{isolated(advice.name)} · {percent(advice.confidence)}", height=Size.TARGET_LEAST)
             button.setAccessibleName(
                 tr(
                     "Take {advice} as {name}, {confidence} sure",

@@ -123,7 +123,7 @@ class SuggestedBlock(QWidget):
             best = advice[0]
             keys = TAKE_KEY if place == 0 else ""
             button = Button(
-                f"{isolated(best.name)} · {best.confidence:.0%}", keys=keys, height=Size.TARGET_LEAST,
+                f"{isolated(best.name)} · {percent(best.confidence)}", keys=keys, height=Size.TARGET_LEAST,
             )  # fmt: skip
             button.setAccessibleName(
                 tr(
@@ -133,7 +133,7 @@ class SuggestedBlock(QWidget):
                     confidence=percent(best.confidence),
                 )
             )
-            others = ", ".join(f"{other.name} {other.confidence:.0%}" for other in advice[1:])
+            others = ", ".join(f"{other.name} {percent(other.confidence)}" for other in advice[1:])
             button.setToolTip(
                 tr(
                     "{field}: such a suggestion is right {confidence} of the time.",

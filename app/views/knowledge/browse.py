@@ -215,7 +215,9 @@ class Browse(QWidget):
         kind, _, rest = address.partition(":")
         if kind not in {KNOWLEDGE_LINK, INCIDENT_LINK}:
             # A text could lure somebody to a page, so it is said where it leads; the browser opens it, never the desk.
-            self.context.toasts.show(tr("Opening {addre} in the browser.", addre=address[:80]), icon="external-link")
+            self.context.toasts.show(
+                tr("Opening {address} in the browser.", address=address[:80]), icon="external-link"
+            )
             QDesktopServices.openUrl(QUrl(address))
             return
         desk, actor, number = self.context.desk, self.context.actor, int(rest)

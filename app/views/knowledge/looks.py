@@ -49,7 +49,7 @@ def helpful_text(row: ArticleRow) -> str:
     """`83 % helpful`, with from how many; nothing without an opinion."""
     if row.helpful is None:
         return ""
-    return tr("{helpful} helpful", helpful=percent(row.helpful)).replace("%", "\u202f%")
+    return tr("{helpful} helpful", helpful=percent(row.helpful))
 
 
 def used_text(row: ArticleRow) -> str:

@@ -31,7 +31,7 @@ class _Row(QWidget):
         text = item.fields.get("body" if note else "summary", "").strip().partition("\n")[0] or tr("Without words")
         word = tr("Note") if item.kind is Kind.NOTE else tr("Reply")
         what = (
-            tr("{word} on {get}", word=word, get=item.fields.get("number", tr("an incident")))
+            tr("{word} on {number}", word=word, number=item.fields.get("number", tr("an incident")))
             if note
             else tr("New incident")
         )

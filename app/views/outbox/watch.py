@@ -82,14 +82,14 @@ class OutboxWatch(QObject):
     def _sent(self, item: Waiting, ref: IncidentRef | None) -> None:
         if item.kind is Kind.REPLY and self._context.now() - item.written_at < _AT_ONCE:
             # Its going out was announced when it was written; the toast of something else may stand there now.
-            announce(self.sheet, tr("Sent to {get}", get=item.fields.get("caller") or tr("the caller")))
+            announce(self.sheet, tr("Sent to {caller}", caller=item.fields.get("caller") or tr("the caller")))
             return
         if ref is None:
             self._context.toasts.show(
                 tr(
-                    "Your {what} on {get} was saved",
+                    "Your {what} on {number} was saved",
                     what=_WHAT[item.kind],
-                    get=item.fields.get("number", tr("the incident")),
+                    number=item.fields.get("number", tr("the incident")),
                 )
             )
             return

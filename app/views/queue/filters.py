@@ -111,9 +111,7 @@ def with_sort(text: str, column: str, *, descending: bool) -> str:
     from app.domain.query.fields import SORT_VALUES
 
     name = next(name for name, meant in SORT_VALUES.items() if meant == column)
-    return tr(
-        "{without} sort:{word}{name}", without=_without(text, "sort|order"), word=("-" if descending else ""), name=name
-    ).strip()
+    return f"{_without(text, 'sort|order')} sort:{'-' if descending else ''}{name}".strip()
 
 
 def with_group(text: str, column: str) -> str:
@@ -121,7 +119,7 @@ def with_group(text: str, column: str) -> str:
     from app.domain.query.fields import GROUP_VALUES
 
     name = next(name for name, meant in GROUP_VALUES.items() if meant == column)
-    return tr("{without} group:{name}", without=_without(text, "group"), name=name).strip()
+    return f"{_without(text, 'group')} group:{name}".strip()
 
 
 def _without(text: str, fields: str) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from app.domain.numbers import incident_number
-from app.domain.wording import tr
+from app.domain.wording import number, tr
 from app.services.incidents.queue_dto import QueueRow
 from app.views.queue.columns import SPECS, Column
 from app.views.queue.layout import Head
@@ -281,7 +281,9 @@ def paint_head(painter: QPainter, box: QRectF, head: Head, hand: Hand = PLAIN) -
     text = QRectF(left, box.top(), 400, box.height())
     hand.paint_left(painter, tokens.UI_STRONG, "text", text, label)
     left += text_width(tokens.UI_STRONG, label) + 8
-    hand.paint_left(painter, tokens.UI, "text2", QRectF(left, box.top(), 90, box.height()), f"{head.group.incidents:,}")
+    hand.paint_left(
+        painter, tokens.UI, "text2", QRectF(left, box.top(), 90, box.height()), number(head.group.incidents)
+    )
 
 
 _CLOCK_HEADS: Final = {

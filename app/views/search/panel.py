@@ -171,7 +171,7 @@ def place_of(hit: Hit) -> Location:
     if hit.kind is Kind.ARTICLE:
         return Location("knowledge", hit.id)
     if hit.kind is Kind.PERSON:
-        return Location("queue", tr('is:any "{title}"', title=hit.title.text.replace(chr(34), "")))
+        return Location("queue", f'is:any "{hit.title.text.replace(chr(34), "")}"')
     return Location("incident", hit.id)
 
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.domain.search.marking import Marked
-from app.domain.wording import tr
+from app.domain.wording import number, tr
 from app.services.search.dto import Hit, HitGroup, Kind, SearchResult, number_of
 from app.views.palette.over_window import Index, Lines
 from app.views.search.marked_text import paint_marked
@@ -69,7 +69,7 @@ class HitLines(Lines):
 
 def head_of(group: HitGroup) -> str:
     """`Incidents · 7`, `Incidents · 50 of 400+`."""
-    count = f"{group.count:,}{'+' if group.is_more else ''}"
+    count = f"{number(group.count)}{'+' if group.is_more else ''}"
     shown = (
         count
         if group.count == len(group.hits) and not group.is_more

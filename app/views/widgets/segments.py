@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
+from app.domain.wording import number
 from app.views.toolkit import tokens
 from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_left, text_width
 from app.views.toolkit.tokens import Size
@@ -22,7 +23,7 @@ class _Segment(QAbstractButton):
         self.setAccessibleName(text)
 
     def set_count(self, count: int | None) -> None:
-        shown = "" if count is None else f"{count:,}".replace(",", "\u202f")
+        shown = "" if count is None else number(count)
         if shown == self._count:
             return
         self._count = shown

@@ -273,7 +273,7 @@ class EntriesSection(EntriesLayout):
             self.add.setEnabled(True)
             self.unpublished.forget()
             self._opened = None
-            self.context.toasts.show(tr("{get} is added", get=values.get(self.naming, "")), icon=self.words.icon)
+            self.context.toasts.show(tr("{name} is added", name=values.get(self.naming, "")), icon=self.words.icon)
             self.wanted.emit(key)
 
         def refused(error: DeskError) -> None:

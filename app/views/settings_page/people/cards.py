@@ -132,7 +132,7 @@ class WorkCard(Card):
         if len(work) > _FEW:
             lines.append(tr("and {count} more", count=number(len(work) - _FEW)))
         self.lines.setText("\n".join(lines) or tr("Nothing open is assigned to them."))
-        self.note.setText(f"{len(work):,}" if work else "")
+        self.note.setText(number(len(work)) if work else "")
         self.hand_on.setVisible(bool(work))
         self.queue.setVisible(bool(work))
 

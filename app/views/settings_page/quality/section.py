@@ -27,7 +27,7 @@ _HITS: Final = tr(
     "Of suggestions that people saw, judged by what the incident ended with. Only what was shown before it was "
     "resolved counts, so nothing is judged that the desk could have learned from."
 )
-_SURE: Final = tr("Where suggestions say 70%, seven of ten should be right.")
+_SURE: Final = tr("Where suggestions say 70 %, seven of ten should be right.")
 _VERSIONS: Final = tr(
     "The newest holds. What is learned anew is tried on incidents it has not seen, and kept only where it is no "
     "worse. Going back makes an older version hold again; nothing is lost."

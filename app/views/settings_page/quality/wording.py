@@ -30,14 +30,14 @@ def cells(quality: Quality) -> tuple[Cell, ...]:
     done = (quality.accepted, quality.changed, quality.ignored)
     return (
         _share(quality.top1, judged), _share(quality.top3, judged),
-        (f"{quality.sure:.0%}", tr("on average")) if judged >= _FEW else ("–", tr("of {judged}", judged=judged)),
+        (percent(quality.sure), tr("on average")) if judged >= _FEW else ("–", tr("of {judged}", judged=judged)),
         *(_share(count / shown if shown else 0.0, shown) for count in done),
     )  # fmt: skip
 
 
 def _share(share: float, of: int) -> Cell:
     counted = tr("{share} of {of}", share=round(share * of), of=number(of))
-    return (f"{share:.0%}", counted) if of >= _FEW else ("–", counted)
+    return (percent(share), counted) if of >= _FEW else ("–", counted)
 
 
 def calibration_line(told: Bin) -> tuple[str, str, str]:
