@@ -6,14116 +6,14134 @@
     <message>
         <source>
 and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>
+und {count} weitere</translation>
     </message>
     <message>
         <source> again</source>
-        <translation type="unfinished"></translation>
+        <translation> wieder</translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> und </translation>
     </message>
     <message>
         <source> and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation> und {count} weitere</translation>
     </message>
     <message>
         <source> approved {review}</source>
-        <translation type="unfinished"></translation>
+        <translation> gab {review} frei</translation>
     </message>
     <message>
         <source> as </source>
-        <translation type="unfinished"></translation>
+        <translation> als </translation>
     </message>
     <message>
         <source> assigned it to </source>
-        <translation type="unfinished"></translation>
+        <translation> wies ihn zu: </translation>
     </message>
     <message>
         <source> by {answered_by_name}</source>
-        <translation type="unfinished"></translation>
+        <translation> von {answered_by_name}</translation>
     </message>
     <message>
         <source> by {by_name}</source>
-        <translation type="unfinished"></translation>
+        <translation> von {by_name}</translation>
     </message>
     <message>
         <source> by {ended_by_name}</source>
-        <translation type="unfinished"></translation>
+        <translation> von {ended_by_name}</translation>
     </message>
     <message>
         <source> changed </source>
-        <translation type="unfinished"></translation>
+        <translation> änderte </translation>
     </message>
     <message>
         <source> changed {review}</source>
-        <translation type="unfinished"></translation>
+        <translation> änderte {review}</translation>
     </message>
     <message>
         <source> for {length}</source>
-        <translation type="unfinished"></translation>
+        <translation> seit {length}</translation>
     </message>
     <message>
         <source> for {spoken_time}</source>
-        <translation type="unfinished"></translation>
+        <translation> seit {spoken_time}</translation>
     </message>
     <message>
         <source> gave the lead of the major incident to </source>
-        <translation type="unfinished"></translation>
+        <translation> gab die Leitung des schwerwiegenden Incidents an </translation>
     </message>
     <message>
         <source> It was not compared with an anchor kept outside.</source>
-        <translation type="unfinished"></translation>
+        <translation> Es wurde mit keinem außen aufbewahrten Anker verglichen.</translation>
     </message>
     <message>
         <source> Left undone: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation> Nicht erledigt: {sentence}</translation>
     </message>
     <message>
         <source> logged the alert</source>
-        <translation type="unfinished"></translation>
+        <translation> erfasste den Alarm</translation>
     </message>
     <message>
         <source> logged the incident</source>
-        <translation type="unfinished"></translation>
+        <translation> erfasste den Incident</translation>
     </message>
     <message>
         <source> Next: {others}.</source>
-        <translation type="unfinished"></translation>
+        <translation> Danach: {others}.</translation>
     </message>
     <message numerus="yes">
         <source> on {n} incidents</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> an {n} Incident</numerusform>
+            <numerusform> an {n} Incidents</numerusform>
         </translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> oder </translation>
     </message>
     <message>
         <source> plus </source>
-        <translation type="unfinished"></translation>
+        <translation> plus </translation>
     </message>
     <message>
         <source> then </source>
-        <translation type="unfinished"></translation>
+        <translation> dann </translation>
     </message>
     <message>
         <source> to </source>
-        <translation type="unfinished"></translation>
+        <translation> bis </translation>
     </message>
     <message>
         <source> took it</source>
-        <translation type="unfinished"></translation>
+        <translation> übernahm ihn</translation>
     </message>
     <message>
         <source> took the step back: </source>
-        <translation type="unfinished"></translation>
+        <translation> nahm den Schritt zurück: </translation>
     </message>
     <message>
         <source> until </source>
-        <translation type="unfinished"></translation>
+        <translation> bis </translation>
     </message>
     <message>
         <source> until {when}</source>
-        <translation type="unfinished"></translation>
+        <translation> bis {when}</translation>
     </message>
     <message>
         <source> What the desk held before is kept in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation> Was der Desk vorher enthielt, ist in {path} behalten.</translation>
     </message>
     <message>
         <source> Your draft is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation> Ihr Entwurf bleibt.</translation>
     </message>
     <message>
         <source> {known} of the list are in the calendar already.</source>
-        <translation type="unfinished"></translation>
+        <translation> {known} der Liste sind schon im Kalender.</translation>
     </message>
     <message numerus="yes">
         <source> {n} more were left too.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> {n} weiterer blieb auch zurück.</numerusform>
+            <numerusform> {n} weitere blieben auch zurück.</numerusform>
         </translation>
     </message>
     <message>
         <source> {old} → none</source>
-        <translation type="unfinished"></translation>
+        <translation> {old} → nichts</translation>
     </message>
     <message>
         <source> · published</source>
-        <translation type="unfinished"></translation>
+        <translation> · veröffentlicht</translation>
     </message>
     <message>
         <source># number    &gt; commands    / filter</source>
-        <translation type="unfinished"></translation>
+        <translation># Nummer    &gt; Befehle    / Filter</translation>
     </message>
     <message>
         <source>## Steps
 
 1. First step
 2. **Second** step, with `what to type`</source>
-        <translation type="unfinished"></translation>
+        <translation>## Schritte
+
+1. Erster Schritt
+2. **Zweiter** Schritt, mit `was einzugeben ist`</translation>
     </message>
     <message>
         <source>, and an older one lies beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>, und eine ältere liegt daneben</translation>
     </message>
     <message>
         <source>, and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>, und {count} weitere</translation>
     </message>
     <message>
         <source>, and {count} more before</source>
-        <translation type="unfinished"></translation>
+        <translation>, und {count} weitere davor</translation>
     </message>
     <message>
         <source>, and {older} older ones lie beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>, und {older} ältere liegen daneben</translation>
     </message>
     <message>
         <source>, changes not published</source>
-        <translation type="unfinished"></translation>
+        <translation>, Änderungen nicht veröffentlicht</translation>
     </message>
     <message>
         <source>, led by </source>
-        <translation type="unfinished"></translation>
+        <translation>, geleitet von </translation>
     </message>
     <message>
         <source>, promised by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>, von Hand zugesagt</translation>
     </message>
     <message>
         <source>, remove</source>
-        <translation type="unfinished"></translation>
+        <translation>, entfernen</translation>
     </message>
     <message>
         <source>, then </source>
-        <translation type="unfinished"></translation>
+        <translation>, dann </translation>
     </message>
     <message>
         <source>, time left such as &lt;1h or 1h..4h, and shares used such as &gt;80%</source>
-        <translation type="unfinished"></translation>
+        <translation>, Restzeit wie &lt;1h oder 1h..4h, und verbrauchte Anteile wie &gt;80%</translation>
     </message>
     <message>
         <source>, version {calendar_version}</source>
-        <translation type="unfinished"></translation>
+        <translation>, Version {calendar_version}</translation>
     </message>
     <message>
         <source>, version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>, Version {version}</translation>
     </message>
     <message>
         <source>, {actions_overdue} overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>, {actions_overdue} überfällig</translation>
     </message>
     <message>
         <source>, {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>, {count} weitere</translation>
     </message>
     <message>
         <source>, {left} left</source>
-        <translation type="unfinished"></translation>
+        <translation>, noch {left}</translation>
     </message>
     <message numerus="yes">
         <source>, {n} children too</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>, {n} untergeordneter auch</numerusform>
+            <numerusform>, {n} untergeordnete auch</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>, {n} need a look</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>, {n} braucht einen Blick</numerusform>
+            <numerusform>, {n} brauchen einen Blick</numerusform>
         </translation>
     </message>
     <message>
         <source>, {over} more than fits well</source>
-        <translation type="unfinished"></translation>
+        <translation>, {over} mehr, als gut passt</translation>
     </message>
     <message>
         <source>, {unassigned} unassigned</source>
-        <translation type="unfinished"></translation>
+        <translation>, {unassigned} nicht zugewiesen</translation>
     </message>
     <message>
         <source>, {urgent} urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>, {urgent} dringend</translation>
     </message>
     <message>
         <source>--map {pair} is no pair. Write column=field, for example Number=number.</source>
-        <translation type="unfinished"></translation>
+        <translation>--map {pair} ist kein Paar. Schreiben Sie Spalte=Feld, zum Beispiel Number=number.</translation>
     </message>
     <message>
         <source>--map {pair}: the column or the field was mapped before.</source>
-        <translation type="unfinished"></translation>
+        <translation>--map {pair}: Die Spalte oder das Feld wurde schon zugeordnet.</translation>
     </message>
     <message>
         <source>--map {pair}: there is no field {field}. Fields are: {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>--map {pair}: Das Feld {field} gibt es nicht. Felder sind: {fields}.</translation>
     </message>
     <message>
         <source>--map: no column is mapped to {lacking}, which every list needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>--map: Keine Spalte ist {lacking} zugeordnet, was jede Liste braucht.</translation>
     </message>
     <message>
         <source>-{clock} over</source>
-        <translation type="unfinished"></translation>
+        <translation>-{clock} über</translation>
     </message>
     <message>
         <source>. Sending in {held_for} s</source>
-        <translation type="unfinished"></translation>
+        <translation>. Wird in {held_for} s gesendet</translation>
     </message>
     <message>
         <source>. What was said stays said</source>
-        <translation type="unfinished"></translation>
+        <translation>. Was gesagt wurde, bleibt gesagt</translation>
     </message>
     <message>
         <source>/{short} is the macro {other} already. Choose another short name.</source>
-        <translation type="unfinished"></translation>
+        <translation>/{short} ist schon das Makro {other}. Wählen Sie einen anderen Kurznamen.</translation>
     </message>
     <message>
         <source>09:00-12:00 or closed</source>
-        <translation type="unfinished"></translation>
+        <translation>09:00-12:00 oder geschlossen</translation>
     </message>
     <message>
         <source>1 category stands</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Kategorie steht</translation>
     </message>
     <message>
         <source>1 is the worst. Priorities that incidents have stay as they are; the matrix counts from the next change of impact or urgency on. A matrix with other numbers of levels is loaded with main.py matrix --load.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 ist das Schlimmste. Prioritäten, die Incidents haben, bleiben; die Matrix zählt ab der nächsten Änderung von Auswirkung oder Dringlichkeit. Eine Matrix mit anderer Stufenzahl wird mit main.py matrix --load geladen.</translation>
     </message>
     <message>
         <source>1 to {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>1 bis {count}</translation>
     </message>
     <message>
         <source>1 – the business stands still without it</source>
-        <translation type="unfinished"></translation>
+        <translation>1 – ohne ihn steht der Betrieb still</translation>
     </message>
     <message>
         <source>5 – can wait</source>
-        <translation type="unfinished"></translation>
+        <translation>5 – kann warten</translation>
     </message>
     <message>
         <source>75 %, 30 m before, breach</source>
-        <translation type="unfinished"></translation>
+        <translation>75 %, 30 m vor, Überschreitung</translation>
     </message>
     <message>
         <source>; chosen is {write_threshold}</source>
-        <translation type="unfinished"></translation>
+        <translation>; gewählt ist {write_threshold}</translation>
     </message>
     <message>
         <source>A backup of a desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sicherung eines Desks</translation>
     </message>
     <message>
         <source>A category stands at the top or directly below one that does. Choose one of the top.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kategorie steht oben oder direkt unter einer oberen. Wählen Sie eine obere.</translation>
     </message>
     <message>
         <source>a clock reaches a point</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Uhr erreicht einen Punkt</translation>
     </message>
     <message>
         <source>a computer without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Computer ohne Namen</translation>
     </message>
     <message>
         <source>A copy holds everything the desk holds, and whoever has the file can read it: keep it where only you can. A copy on the same disk does not survive the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kopie enthält alles, was der Desk enthält, und wer die Datei hat, kann sie lesen: Bewahren Sie sie auf, wo nur Sie hinkommen. Eine Kopie auf derselben Festplatte überlebt diese nicht.</translation>
     </message>
     <message>
         <source>A copy of each new anchor goes to a file in this folder, which is only ever added to. One that whoever runs the database cannot write is the right place. A setting of this computer, looked after while a window is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kopie jedes neuen Ankers kommt in eine Datei in diesem Ordner, an die nur angefügt wird. Ein Ort, an den der Betreiber der Datenbank nicht schreiben kann, ist der richtige. Eine Einstellung dieses Computers; gilt, solange ein Fenster offen ist.</translation>
     </message>
     <message>
         <source>A desk needs a file: use sqlite:///PATH, a desk in memory would lose everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Desk braucht eine Datei: Nehmen Sie sqlite:///PFAD, ein Desk im Arbeitsspeicher würde alles verlieren.</translation>
     </message>
     <message>
         <source>A draft cannot be published at once. Send it to review, have it signed, then publish it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Entwurf kann nicht sofort veröffentlicht werden. Senden Sie ihn zur Prüfung, lassen Sie ihn abzeichnen und veröffentlichen Sie ihn dann.</translation>
     </message>
     <message>
         <source>a file</source>
-        <translation type="unfinished"></translation>
+        <translation>einer Datei</translation>
     </message>
     <message>
         <source>A file from whoever runs the server; not a secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei vom Betreiber des Servers; kein Geheimnis.</translation>
     </message>
     <message>
         <source>A file is still being read. Create again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei wird noch gelesen. Legen Sie gleich noch einmal an.</translation>
     </message>
     <message>
         <source>A file is still being read. Send again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei wird noch gelesen. Senden Sie gleich noch einmal.</translation>
     </message>
     <message>
         <source>A file on this computer. Whoever may read the file may read everything in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei auf diesem Computer. Wer die Datei lesen darf, kann alles darin lesen.</translation>
     </message>
     <message>
         <source>A first password, to be told to them and changed by them, or a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein erstes Passwort, das Sie ihnen sagen und das sie ändern, oder ein neues.</translation>
     </message>
     <message>
         <source>A group cannot take over from itself. Choose another group, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Gruppe kann sich nicht selbst ablösen. Wählen Sie eine andere oder keine.</translation>
     </message>
     <message>
         <source>a hold has been over{late} and nobody resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Wartezeit ist{late} vorbei und niemand arbeitet weiter</translation>
     </message>
     <message>
         <source>a hold is over by</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Wartezeit ist vorbei um</translation>
     </message>
     <message>
         <source>A level up</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Stufe höher</translation>
     </message>
     <message>
         <source>A login cannot take every place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Login kann nicht alle Plätze nehmen</translation>
     </message>
     <message>
         <source>A macro cannot bring an incident to {state}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Makro kann einen Incident nicht auf {state} bringen.</translation>
     </message>
     <message>
         <source>A macro cannot set {unknown}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Makro kann {unknown} nicht setzen.</translation>
     </message>
     <message>
         <source>A macro is run on 1 to {most} incidents at once. Select fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Makro läuft für 1 bis {most} Incidents zugleich. Wählen Sie weniger.</translation>
     </message>
     <message>
         <source>a major incident from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>ab jetzt ein schwerwiegender Incident</translation>
     </message>
     <message>
         <source>A major incident is accepted or rejected (Shift Y, Shift B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein schwerwiegender Incident wird angenommen oder abgelehnt (Umschalt Y, Umschalt B)</translation>
     </message>
     <message>
         <source>A major incident is closed by a person after its review, not by the clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen schwerwiegenden Incident schließt eine Person nach der Nachbetrachtung, nicht die Uhr.</translation>
     </message>
     <message>
         <source>A major incident is closed by whoever leads it or by a supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen schwerwiegenden Incident schließt, wer ihn leitet, oder ein Supervisor</translation>
     </message>
     <message>
         <source>A major incident is closed by whoever leads it or by a supervisor. Ask one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen schwerwiegenden Incident schließt, wer ihn leitet, oder ein Supervisor. Bitten Sie einen davon.</translation>
     </message>
     <message>
         <source>A mistake of the program ended the setting up, which the other window describes. The database is as it was before. Try again; if it happens again, send what the other window says to those who look after the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Fehler des Programms hat das Einrichten beendet; das andere Fenster beschreibt ihn. Die Datenbank ist, wie sie vorher war. Versuchen Sie es noch einmal; geschieht es wieder, senden Sie, was das andere Fenster sagt, an die Betreuer des Programms.</translation>
     </message>
     <message>
         <source>A mistake of the program ended this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Fehler des Programms hat dies beendet.</translation>
     </message>
     <message>
         <source>A name is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es fehlt ein Name.</translation>
     </message>
     <message>
         <source>A new calendar, not published yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neuer Kalender, noch nicht veröffentlicht</translation>
     </message>
     <message>
         <source>A person needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Person braucht einen Namen.</translation>
     </message>
     <message>
         <source>A PostgreSQL database that the team shares. What each person may do is decided there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine PostgreSQL-Datenbank, die das Team teilt. Was jeder darf, wird dort entschieden.</translation>
     </message>
     <message>
         <source>A priority is a number such as 1, a list such as 1,2 or a comparison such as &lt;=2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Priorität ist eine Zahl wie 1, eine Liste wie 1,2 oder ein Vergleich wie &lt;=2.</translation>
     </message>
     <message>
         <source>A priority matrix is a table with name, impact, urgency, priority and cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Prioritätsmatrix ist eine Tabelle mit Name, Auswirkung, Dringlichkeit, Priorität und Zellen.</translation>
     </message>
     <message>
         <source>A private desk in {place}. Ready in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein eigener Desk in {place}. In einem Augenblick bereit.</translation>
     </message>
     <message>
         <source>A question cannot fill the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Frage kann die Festplatte nicht füllen</translation>
     </message>
     <message>
         <source>a requester</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Melder</translation>
     </message>
     <message>
         <source>A resolution needs its code, and a reply that says how it was resolved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Lösung braucht ihren Code und eine Antwort, die sagt, wie gelöst wurde.</translation>
     </message>
     <message>
         <source>A review is signed off while it is in review: not as a draft, and not once published.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nachbetrachtung wird während der Prüfung abgezeichnet: nicht als Entwurf und nicht, wenn sie veröffentlicht ist.</translation>
     </message>
     <message>
         <source>A review is started from its incident: open one and choose “Post-incident review”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nachbetrachtung beginnt an ihrem Incident: Öffnen Sie einen und wählen Sie „Nachbetrachtung (Post-Incident-Review)“.</translation>
     </message>
     <message>
         <source>A rule has no name. Give it one that says what it is for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Regel hat keinen Namen. Geben Sie ihr einen, der sagt, wofür sie ist.</translation>
     </message>
     <message>
         <source>a share ({kind})</source>
-        <translation type="unfinished"></translation>
+        <translation>einer Freigabe ({kind})</translation>
     </message>
     <message>
         <source>A shared desk lies on a PostgreSQL server: postgresql://ADMINISTRATOR@HOST/DATABASE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein gemeinsamer Desk liegt auf einem PostgreSQL-Server: postgresql://ADMINISTRATOR@HOST/DATABASE.</translation>
     </message>
     <message>
         <source>A subcategory needs its category. Choose that too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Unterkategorie braucht ihre Kategorie. Wählen Sie auch diese.</translation>
     </message>
     <message>
         <source>a supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Supervisor</translation>
     </message>
     <message>
         <source>A supervisor decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Supervisor hat entschieden</translation>
     </message>
     <message>
         <source>A supervisor decides; everybody who decides is told now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Supervisor entscheidet; alle, die entscheiden, erfahren es jetzt</translation>
     </message>
     <message>
         <source>a supervisor set or took back a due date</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Supervisor setzte eine Frist oder nahm sie zurück</translation>
     </message>
     <message>
         <source>A supervisor set the due date by hand: {when} UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Supervisor hat die Frist von Hand gesetzt: {when} UTC.</translation>
     </message>
     <message>
         <source>A third of what a desk hears it has heard before. Begin with a template.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Drittel von dem, was ein Desk hört, hat er schon gehört. Beginnen Sie mit einer Vorlage.</translation>
     </message>
     <message>
         <source>A threshold is a percentage above 0 with at most four decimals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Schwelle ist ein Anteil über 0 mit höchstens vier Nachkommastellen.</translation>
     </message>
     <message>
         <source>A version cannot hold from a time that has passed, because what was counted stays. Choose a later time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Version kann nicht ab einer vergangenen Zeit gelten, denn was gezählt wurde, bleibt. Wählen Sie eine spätere Zeit.</translation>
     </message>
     <message>
         <source>A version that is to come holds from {newest} UTC. Choose a time after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine kommende Version gilt ab {newest} UTC. Wählen Sie eine Zeit danach.</translation>
     </message>
     <message>
         <source>A view is for {shares}, not for {share}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Ansicht ist für {shares}, nicht für {share}.</translation>
     </message>
     <message>
         <source>A view is shared with a group of which you are a member. Choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Ansicht wird mit einer Gruppe geteilt, in der Sie Mitglied sind. Wählen Sie eine.</translation>
     </message>
     <message>
         <source>A week has seven days; {count} are given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Woche hat sieben Tage; angegeben sind {count}.</translation>
     </message>
     <message>
         <source>A {thing} is for {shares}, not for {share}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Möglich für {thing}: {shares}, nicht {share}.</translation>
     </message>
     <message>
         <source>A {thing} is shared with a group of which you are a member. Choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geteilt wird mit einer Gruppe, in der Sie Mitglied sind ({thing}). Wählen Sie eine.</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Annehmen</translation>
     </message>
     <message>
         <source>Accept as a major incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Als schwerwiegenden Incident annehmen</translation>
     </message>
     <message>
         <source>Accept or declare a major incident…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwerwiegenden Incident annehmen oder erklären…</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenommen</translation>
     </message>
     <message>
         <source>accepted as a major incident</source>
-        <translation type="unfinished"></translation>
+        <translation>als schwerwiegender Incident angenommen</translation>
     </message>
     <message>
         <source>Accepted, changed, ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenommen, geändert, übergangen</translation>
     </message>
     <message>
         <source>Accept…</source>
-        <translation type="unfinished"></translation>
+        <translation>Annehmen…</translation>
     </message>
     <message>
         <source>Acknowledge</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigen</translation>
     </message>
     <message>
         <source>Acknowledge escalations</source>
-        <translation type="unfinished"></translation>
+        <translation>Eskalationen bestätigen</translation>
     </message>
     <message>
         <source>Acknowledge within</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigen binnen</translation>
     </message>
     <message>
         <source>acknowledged by {acknowledged_by_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>bestätigt von {acknowledged_by_name}</translation>
     </message>
     <message>
         <source>acknowledged in</source>
-        <translation type="unfinished"></translation>
+        <translation>bestätigt in</translation>
     </message>
     <message>
         <source>Act on the incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Incident handeln</translation>
     </message>
     <message>
         <source>Act on {subject}</source>
-        <translation type="unfinished"></translation>
+        <translation>Handeln an {subject}</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Maßnahme</translation>
     </message>
     <message>
         <source>Action {number} has no due date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Maßnahme {number} hat keinen Termin.</translation>
     </message>
     <message>
         <source>Action {number} has no owner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Maßnahme {number} hat keinen Verantwortlichen.</translation>
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Maßnahmen</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktiv</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Add a checklist…</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkliste hinzufügen…</translation>
     </message>
     <message>
         <source>Add a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person hinzufügen</translation>
     </message>
     <message>
         <source>Add a step to the checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt zur Checkliste hinzufügen</translation>
     </message>
     <message>
         <source>Add a step, or / for a checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt hinzufügen, oder / für eine Checkliste</translation>
     </message>
     <message>
         <source>Add a value of {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert für {label} hinzufügen</translation>
     </message>
     <message>
         <source>Add action</source>
-        <translation type="unfinished"></translation>
+        <translation>Maßnahme hinzufügen</translation>
     </message>
     <message>
         <source>Add an internal note</source>
-        <translation type="unfinished"></translation>
+        <translation>Interne Notiz hinzufügen</translation>
     </message>
     <message>
         <source>Add area</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich hinzufügen</translation>
     </message>
     <message>
         <source>Add as a new person</source>
-        <translation type="unfinished"></translation>
+        <translation>Als neue Person hinzufügen</translation>
     </message>
     <message>
         <source>Add as a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Notiz hinzufügen</translation>
     </message>
     <message>
         <source>Add cause</source>
-        <translation type="unfinished"></translation>
+        <translation>Ursache hinzufügen</translation>
     </message>
     <message>
         <source>Add condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedingung hinzufügen</translation>
     </message>
     <message>
         <source>Add decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidung hinzufügen</translation>
     </message>
     <message>
         <source>add filter…</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter hinzufügen…</translation>
     </message>
     <message>
         <source>Add lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Lehre hinzufügen</translation>
     </message>
     <message>
         <source>Add note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz hinzufügen</translation>
     </message>
     <message>
         <source>Add own entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigenen Eintrag hinzufügen</translation>
     </message>
     <message>
         <source>Add pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause hinzufügen</translation>
     </message>
     <message>
         <source>Add person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person hinzufügen</translation>
     </message>
     <message>
         <source>Add somebody to notify</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemanden zum Benachrichtigen hinzufügen</translation>
     </message>
     <message>
         <source>Add step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt hinzufügen</translation>
     </message>
     <message>
         <source>Add the number of the incident that this one is a duplicate of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die Nummer des Incidents an, dessen Duplikat dieser ist.</translation>
     </message>
     <message>
         <source>Add this call as a note to {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Anruf als Notiz zu {number} hinzufügen</translation>
     </message>
     <message>
         <source>Add to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu {name} hinzufügen</translation>
     </message>
     <message>
         <source>Add {thing}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen: {thing}</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzugefügt</translation>
     </message>
     <message>
         <source>added the checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>fügte die Checkliste hinzu</translation>
     </message>
     <message>
         <source>added the step</source>
-        <translation type="unfinished"></translation>
+        <translation>fügte den Schritt hinzu</translation>
     </message>
     <message>
         <source>Added to {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu {number} hinzugefügt</translation>
     </message>
     <message>
         <source>Added: {template}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzugefügt: {template}</translation>
     </message>
     <message>
         <source>Added: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzugefügt: {text}</translation>
     </message>
     <message>
         <source>adds the checklist “{checklist_name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>fügt die Checkliste „{checklist_name}“ hinzu</translation>
     </message>
     <message>
         <source>Admin</source>
-        <translation type="unfinished"></translation>
+        <translation>Admin</translation>
     </message>
     <message>
         <source>admin, calendars, holidays, sla, policies, escalation rules, hours, preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwaltung, Kalender, Feiertage, SLA, Richtlinien, Eskalationsregeln, Zeiten, Optionen</translation>
     </message>
     <message>
         <source>Administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrator</translation>
     </message>
     <message>
         <source>Administrator: lets people in too</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrator: lässt auch andere hinein</translation>
     </message>
     <message>
         <source>Administrators</source>
-        <translation type="unfinished"></translation>
+        <translation>Administratoren</translation>
     </message>
     <message>
         <source>Administrators export the desk. Ask one to do it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Administratoren exportieren den Desk. Bitten Sie einen darum.</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach</translation>
     </message>
     <message>
         <source>after</source>
-        <translation type="unfinished"></translation>
+        <translation>nach</translation>
     </message>
     <message>
         <source>after {age}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>nach {age}, {when}</translation>
     </message>
     <message>
         <source>after {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>nach {length}</translation>
     </message>
     <message>
         <source>again, back</source>
-        <translation type="unfinished"></translation>
+        <translation>noch einmal, zurück</translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Agent</translation>
     </message>
     <message>
         <source>Agent: works on incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Agent: bearbeitet Incidents</translation>
     </message>
     <message>
         <source>ahead of</source>
-        <translation type="unfinished"></translation>
+        <translation>vor</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>All articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Artikel</translation>
     </message>
     <message>
         <source>All calendars</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Kalender</translation>
     </message>
     <message>
         <source>All escalations</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Eskalationen</translation>
     </message>
     <message>
         <source>All fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Felder</translation>
     </message>
     <message>
         <source>All incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Incidents</translation>
     </message>
     <message>
         <source>all incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Incidents</translation>
     </message>
     <message>
         <source>All of it in one go, or nothing: when a part fails, or you cancel, the database is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles auf einmal oder gar nichts: Misslingt ein Teil oder brechen Sie ab, ist die Datenbank, wie sie war.</translation>
     </message>
     <message>
         <source>All open incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle offenen Incidents</translation>
     </message>
     <message>
         <source>All reviews</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Nachbetrachtungen</translation>
     </message>
     <message>
         <source>All that fit act, in this order. Drag a rule, or Alt with Up and Down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle passenden greifen, in dieser Folge. Ziehen Sie eine Regel, oder Alt mit Auf und Ab.</translation>
     </message>
     <message>
         <source>All {things}</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle {things}</translation>
     </message>
     <message>
         <source>Allow hostssl lines only in pg_hba.conf.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erlauben Sie in pg_hba.conf nur hostssl-Zeilen.</translation>
     </message>
     <message>
         <source>Always</source>
-        <translation type="unfinished"></translation>
+        <translation>Immer</translation>
     </message>
     <message>
         <source>Always open</source>
-        <translation type="unfinished"></translation>
+        <translation>Immer offen</translation>
     </message>
     <message>
         <source>an admin</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Admin</translation>
     </message>
     <message>
         <source>an agent</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Agent</translation>
     </message>
     <message>
         <source>An anchor that was kept outside, such as 12-3f9a1c2e-77b04d11-9a0c55e2</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein außen aufbewahrter Anker, etwa 12-3f9a1c2e-77b04d11-9a0c55e2</translation>
     </message>
     <message>
         <source>An article has {most_tags} tags at most. Take some away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Artikel hat höchstens {most_tags} Schlagwörter. Nehmen Sie einige weg.</translation>
     </message>
     <message>
         <source>An article is being written</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerade wird ein Artikel geschrieben</translation>
     </message>
     <message>
         <source>an article without a title</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Artikel ohne Titel</translation>
     </message>
     <message>
         <source>An attached file</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine angehängte Datei</translation>
     </message>
     <message>
         <source>an authority this computer trusts</source>
-        <translation type="unfinished"></translation>
+        <translation>einer Stelle, der dieser Computer vertraut</translation>
     </message>
     <message>
         <source>An entry of the timeline needs its time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Eintrag der Zeitleiste braucht seine Zeit.</translation>
     </message>
     <message>
         <source>An entry that was picked is not in the journal of this incident.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein ausgewählter Eintrag steht nicht im Journal dieses Incidents.</translation>
     </message>
     <message>
         <source>An export is for other programs and for reading. To have the desk back as it is now, make a backup; to bring it to another database, use main.py move. The audit trail stays where it is, since only there it can be verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Export ist für andere Programme und zum Lesen. Um den Desk zu haben, wie er jetzt ist, machen Sie eine Sicherung; um ihn in eine andere Datenbank zu bringen, nehmen Sie main.py move. Der Audit-Trail bleibt, wo er ist, denn nur dort kann er geprüft werden.</translation>
     </message>
     <message>
         <source>an incident</source>
-        <translation type="unfinished"></translation>
+        <translation>einem Incident</translation>
     </message>
     <message>
         <source>An incident cannot be linked to itself. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Incident kann nicht mit sich selbst verknüpft werden. Wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>An incident cannot go from {source} to {to}. From here: {possible}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Incident kann nicht von {source} zu {to} wechseln. Von hier aus: {possible}.</translation>
     </message>
     <message>
         <source>An incident has at most {most_steps} steps. Remove some first, or log another incident.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Incident hat höchstens {most_steps} Schritte. Entfernen Sie erst welche, oder erfassen Sie einen weiteren Incident.</translation>
     </message>
     <message>
         <source>An incident is escalated with E, or by a rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Incident wird mit E oder durch eine Regel eskaliert.</translation>
     </message>
     <message>
         <source>An incident that a shift left behind can be taken or declined</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Incident, den eine Schicht zurückließ, kann übernommen oder abgelehnt werden</translation>
     </message>
     <message>
         <source>An offer is taken or declined.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Angebot wird angenommen oder abgelehnt.</translation>
     </message>
     <message>
         <source>an older duplicate was linked to it</source>
-        <translation type="unfinished"></translation>
+        <translation>ein älteres Duplikat wurde mit ihm verknüpft</translation>
     </message>
     <message>
         <source>An order cannot be left out; write the minus after sort:</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Ordnung kann nicht ausgeschlossen werden; schreiben Sie das Minus hinter sort:</translation>
     </message>
     <message>
         <source>Anchor</source>
-        <translation type="unfinished"></translation>
+        <translation>Anker</translation>
     </message>
     <message>
         <source>Anchor that was kept outside</source>
-        <translation type="unfinished"></translation>
+        <translation>Außen aufbewahrter Anker</translation>
     </message>
     <message>
         <source>Anchor {number} is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Anker {number} ist gesetzt</translation>
     </message>
     <message>
         <source>anchor {wanted} is missing before this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anker {wanted} fehlt vor diesem.</translation>
     </message>
     <message>
         <source>Anchors go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Anker gehen nach</translation>
     </message>
     <message>
         <source>and</source>
-        <translation type="unfinished"></translation>
+        <translation>und</translation>
     </message>
     <message>
         <source>and 4 weekly and 12 monthly ones. Others stay until somebody deletes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>und 4 wöchentliche und 12 monatliche. Andere bleiben, bis sie jemand löscht.</translation>
     </message>
     <message>
         <source>and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>und {count} weitere</translation>
     </message>
     <message>
         <source>and {count} older ones</source>
-        <translation type="unfinished"></translation>
+        <translation>und {count} ältere</translation>
     </message>
     <message>
         <source>and {more} more</source>
-        <translation type="unfinished"></translation>
+        <translation>und {more} weitere</translation>
     </message>
     <message>
         <source>and {times} more</source>
-        <translation type="unfinished"></translation>
+        <translation>und {times} weitere</translation>
     </message>
     <message>
         <source>another calendar came into force</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderer Kalender trat in Kraft</translation>
     </message>
     <message>
         <source>another computer</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderer Computer</translation>
     </message>
     <message>
         <source>another incident it is linked to</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderer Incident, mit dem er verknüpft ist</translation>
     </message>
     <message>
         <source>another policy came into force</source>
-        <translation type="unfinished"></translation>
+        <translation>eine andere Richtlinie trat in Kraft</translation>
     </message>
     <message>
         <source>Another program holds the database. Nothing was saved; try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm hält die Datenbank. Es wurde nichts gespeichert; versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
         <source>another program of {user} here</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderes Programm von {user} hier</translation>
     </message>
     <message>
         <source>Another program took an anchor at this moment. Show it with `main.py audit show`.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Augenblick hat ein anderes Programm einen Anker gesetzt. Zeigen Sie ihn mit `main.py audit show`.</translation>
     </message>
     <message>
         <source>answer, write, send</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort, schreiben, senden</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Beantwortet</translation>
     </message>
     <message>
         <source>Any category</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Kategorie</translation>
     </message>
     <message>
         <source>Any service</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Service</translation>
     </message>
     <message>
         <source>any time</source>
-        <translation type="unfinished"></translation>
+        <translation>beliebiger Zeit</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen</translation>
     </message>
     <message>
         <source>Appearance and help</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen und Hilfe</translation>
     </message>
     <message>
         <source>applied to open incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>auf offene Incidents angewandt</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwenden</translation>
     </message>
     <message>
         <source>Apply to open incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf offene Incidents anwenden</translation>
     </message>
     <message>
         <source>Apply to open incidents too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch auf offene Incidents anwenden</translation>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>Freigeben</translation>
     </message>
     <message>
         <source>Approve and publish</source>
-        <translation type="unfinished"></translation>
+        <translation>Freigeben und veröffentlichen</translation>
     </message>
     <message>
         <source>Approve and publish the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel freigeben und veröffentlichen</translation>
     </message>
     <message>
         <source>Approve the review</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachbetrachtung freigeben</translation>
     </message>
     <message>
         <source>Approved</source>
-        <translation type="unfinished"></translation>
+        <translation>Freigegeben</translation>
     </message>
     <message>
         <source>Approved and published</source>
-        <translation type="unfinished"></translation>
+        <translation>Freigegeben und veröffentlicht</translation>
     </message>
     <message>
         <source>Approved by</source>
-        <translation type="unfinished"></translation>
+        <translation>Freigegeben von</translation>
     </message>
     <message>
         <source>Approved {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Freigegeben {when}</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich</translation>
     </message>
     <message>
         <source>Around the clock, UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>Rund um die Uhr, UTC</translation>
     </message>
     <message>
         <source>arrived, updates, fresh</source>
-        <translation type="unfinished"></translation>
+        <translation>angekommen, Neuigkeiten, frisch</translation>
     </message>
     <message>
         <source>Arrows choose · Esc closes</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeile wählen · Esc schließt</translation>
     </message>
     <message>
         <source>Arrows choose · Tab next field</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeile wählen · Tab nächstes Feld</translation>
     </message>
     <message>
         <source>Arrows choose · Tab next field · Esc closes</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeile wählen · Tab nächstes Feld · Esc schließt</translation>
     </message>
     <message>
         <source>Arrows scroll · Backspace goes back · Esc closes</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeile blättern · Rücktaste geht zurück · Esc schließt</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Articles whose day to be looked at again has come stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel, deren Prüftag gekommen ist, stehen hier.</translation>
     </message>
     <message>
         <source>articles, kb, how-to, faq</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel, KB, Anleitung, FAQ</translation>
     </message>
     <message>
         <source>As for every priority: {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie für jede Priorität: {said}</translation>
     </message>
     <message>
         <source>As reported</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gemeldet</translation>
     </message>
     <message>
         <source>As the computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Computer</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>as the system has it</source>
-        <translation type="unfinished"></translation>
+        <translation>wie das System es hat</translation>
     </message>
     <message>
         <source>Ask an administrator of the desk to add you to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie einen Administrator des Desks, Sie aufzunehmen.</translation>
     </message>
     <message>
         <source>Ask an administrator to add you to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie einen Administrator, Sie aufzunehmen.</translation>
     </message>
     <message>
         <source>Ask who it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen, wer es ist</translation>
     </message>
     <message>
         <source>Ask whoever runs it to switch it on: ssl = on in postgresql.conf.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie den Betreiber, es einzuschalten: ssl = on in postgresql.conf.</translation>
     </message>
     <message>
         <source>Ask whoever runs the server for the certificate of their authority (CA) and choose that file. Do not go on without it: anybody could be answering.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie den Betreiber des Servers um das Zertifikat seiner Zertifizierungsstelle (CA) und wählen Sie diese Datei. Machen Sie nicht ohne weiter: Es könnte irgendjemand antworten.</translation>
     </message>
     <message>
         <source>Ask whoever runs the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie, wer den Server betreibt.</translation>
     </message>
     <message>
         <source>Asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Wunsch</translation>
     </message>
     <message>
         <source>asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>auf Wunsch</translation>
     </message>
     <message>
         <source>asks for a VIP that is neither yes nor no, so it never attaches</source>
-        <translation type="unfinished"></translation>
+        <translation>verlangt einen VIP, der weder ja noch nein ist, und greift also nie</translation>
     </message>
     <message>
         <source>asks for no {condition} at all, so it never attaches</source>
-        <translation type="unfinished"></translation>
+        <translation>verlangt gar keinen Wert für {condition} und greift also nie</translation>
     </message>
     <message>
         <source>asks for no {wanted} at all, so it would never apply. Choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>verlangt gar keinen Wert für {wanted}, würde also nie gelten. Wählen Sie einen.</translation>
     </message>
     <message>
         <source>asks for two {condition} values at once, so it never attaches</source>
-        <translation type="unfinished"></translation>
+        <translation>verlangt zwei Werte für {condition} zugleich und greift also nie</translation>
     </message>
     <message>
         <source>Assign</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuweisen</translation>
     </message>
     <message>
         <source>Assign to a group…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer Gruppe zuweisen…</translation>
     </message>
     <message>
         <source>Assign to me</source>
-        <translation type="unfinished"></translation>
+        <translation>Mir zuweisen</translation>
     </message>
     <message>
         <source>assigned to me</source>
-        <translation type="unfinished"></translation>
+        <translation>mir zugewiesen</translation>
     </message>
     <message>
         <source>assigned to you</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihnen zugewiesen</translation>
     </message>
     <message>
         <source>Assignee</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiter</translation>
     </message>
     <message>
         <source>Assignment group</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuständige Gruppe</translation>
     </message>
     <message>
         <source>assignment group</source>
-        <translation type="unfinished"></translation>
+        <translation>zuständige Gruppe</translation>
     </message>
     <message>
         <source>Assignment group (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuständige Gruppe (optional)</translation>
     </message>
     <message>
         <source>Assignment groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuständige Gruppen</translation>
     </message>
     <message>
         <source>Assignment groups: incidents are assigned to them, and restricted ones are seen by them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuständige Gruppen: Incidents werden ihnen zugewiesen, und beschränkte sehen nur sie.</translation>
     </message>
     <message>
         <source>Assign…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuweisen…</translation>
     </message>
     <message>
         <source>At once</source>
-        <translation type="unfinished"></translation>
+        <translation>Sofort</translation>
     </message>
     <message>
         <source>at once</source>
-        <translation type="unfinished"></translation>
+        <translation>sofort</translation>
     </message>
     <message>
         <source>At work</source>
-        <translation type="unfinished"></translation>
+        <translation>In Arbeit</translation>
     </message>
     <message>
         <source>Attach a file (Ctrl+Shift+A)</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei anhängen (Strg+Umschalt+A)</translation>
     </message>
     <message>
         <source>Attach a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei anhängen…</translation>
     </message>
     <message>
         <source>Attach files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien anhängen</translation>
     </message>
     <message>
         <source>Attached files</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehängte Dateien</translation>
     </message>
     <message>
         <source>Attachment</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhang</translation>
     </message>
     <message>
         <source>Attachment {name}, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhang {name}, {size}</translation>
     </message>
     <message>
         <source>Attachment {name}, {size}, can run programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhang {name}, {size}, kann Programme ausführen</translation>
     </message>
     <message>
         <source>Audit trail</source>
-        <translation type="unfinished"></translation>
+        <translation>Audit-Trail</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfasser</translation>
     </message>
     <message>
         <source>Awaiting caller</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf Melder</translation>
     </message>
     <message>
         <source>Awaiting change</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf Change</translation>
     </message>
     <message>
         <source>Awaiting evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf Nachweis</translation>
     </message>
     <message>
         <source>Awaiting parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf Teile</translation>
     </message>
     <message>
         <source>Awaiting problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf Problem</translation>
     </message>
     <message>
         <source>Awaiting vendor</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf Lieferant</translation>
     </message>
     <message>
         <source>Away, {next_try}</source>
-        <translation type="unfinished"></translation>
+        <translation>Weg, {next_try}</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Back (Alt Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück (Alt Links)</translation>
     </message>
     <message>
         <source>Back (Backspace)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück (Rücktaste)</translation>
     </message>
     <message>
         <source>Back to P{computed_priority}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu P{computed_priority}</translation>
     </message>
     <message>
         <source>Back to the article (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Artikel (Esc)</translation>
     </message>
     <message>
         <source>Back to the articles (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu den Artikeln (Esc)</translation>
     </message>
     <message>
         <source>Back to the incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Incident</translation>
     </message>
     <message>
         <source>Back to the list (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Liste (Esc)</translation>
     </message>
     <message>
         <source>Back to the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Warteschlange</translation>
     </message>
     <message>
         <source>Back to what is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Gezeigten</translation>
     </message>
     <message>
         <source>Back to where I was</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück, wo ich war</translation>
     </message>
     <message>
         <source>Back to writing (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Schreiben (Esc)</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt sichern</translation>
     </message>
     <message>
         <source>Back up to</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichern nach</translation>
     </message>
     <message>
         <source>Backed up and proved: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichert und geprüft: {path}</translation>
     </message>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung</translation>
     </message>
     <message>
         <source>Backup of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung des Tages</translation>
     </message>
     <message>
         <source>Backup of {made_at} UTC, proved whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung von {made_at} UTC, nachweislich vollständig.</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungen</translation>
     </message>
     <message>
         <source>Backups (*.sqlite)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungen (*.sqlite)</translation>
     </message>
     <message>
         <source>Backups there are</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhandene Sicherungen</translation>
     </message>
     <message>
         <source>Backups, exports and the like are shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungen, Exporte und Ähnliches werden hier gezeigt.</translation>
     </message>
     <message>
         <source>Backups, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungen, neueste zuerst</translation>
     </message>
     <message>
         <source>bad, opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>schlecht, Meinung</translation>
     </message>
     <message>
         <source>Because</source>
-        <translation type="unfinished"></translation>
+        <translation>Weil</translation>
     </message>
     <message>
         <source>before</source>
-        <translation type="unfinished"></translation>
+        <translation>vor</translation>
     </message>
     <message>
         <source>Before it is restored</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Wiederherstellen</translation>
     </message>
     <message>
         <source>Began</source>
-        <translation type="unfinished"></translation>
+        <translation>Begann</translation>
     </message>
     <message>
         <source>began the post-incident review</source>
-        <translation type="unfinished"></translation>
+        <translation>begann die Nachbetrachtung</translation>
     </message>
     <message>
         <source>began version {version} of the review</source>
-        <translation type="unfinished"></translation>
+        <translation>begann Version {version} der Nachbetrachtung</translation>
     </message>
     <message>
         <source>Begin a new version of the review</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Version der Nachbetrachtung beginnen</translation>
     </message>
     <message>
         <source>Begin version 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Version 2 beginnen</translation>
     </message>
     <message>
         <source>Begin version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {version} beginnen</translation>
     </message>
     <message>
         <source>Begin with a built-in matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einer eingebauten Matrix beginnen</translation>
     </message>
     <message>
         <source>Begin with a template, or resolve an incident and make an article from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnen Sie mit einer Vorlage, oder lösen Sie einen Incident und machen Sie daraus einen Artikel.</translation>
     </message>
     <message>
         <source>Begin with…</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnen mit…</translation>
     </message>
     <message>
         <source>begin, in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>anfangen, in Arbeit</translation>
     </message>
     <message>
         <source>begin, postmortem, pir</source>
-        <translation type="unfinished"></translation>
+        <translation>anfangen, Postmortem, PIR</translation>
     </message>
     <message>
         <source>Begins with {prefix}_u_ for everybody. Small letters, digits and underscores.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt bei allen mit {prefix}_u_. Kleinbuchstaben, Ziffern und Unterstriche.</translation>
     </message>
     <message>
         <source>behind</source>
-        <translation type="unfinished"></translation>
+        <translation>nach</translation>
     </message>
     <message>
         <source>being worked on</source>
-        <translation type="unfinished"></translation>
+        <translation>wird bearbeitet</translation>
     </message>
     <message>
         <source>bell, told</source>
-        <translation type="unfinished"></translation>
+        <translation>Glocke, Nachricht</translation>
     </message>
     <message>
         <source>Beside the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben dem Desk</translation>
     </message>
     <message>
         <source>Both addresses name the same desk. Name an empty database to move to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Adressen nennen denselben Desk. Nennen Sie eine leere Datenbank als Ziel.</translation>
     </message>
     <message>
         <source>Both clocks agree</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Uhren stimmen überein</translation>
     </message>
     <message>
         <source>breach</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschreitung</translation>
     </message>
     <message>
         <source>Breached</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschritten</translation>
     </message>
     <message>
         <source>bring back</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückholen</translation>
     </message>
     <message>
         <source>Bring them back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückholen</translation>
     </message>
     <message>
         <source>brought back the step</source>
-        <translation type="unfinished"></translation>
+        <translation>holte den Schritt zurück</translation>
     </message>
     <message>
         <source>Business effect, such as “3 trucks delayed by 95 minutes”</source>
-        <translation type="unfinished"></translation>
+        <translation>Folge für den Betrieb, etwa „3 Lkw 95 Minuten verspätet“</translation>
     </message>
     <message>
         <source>Business impact</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswirkung auf den Betrieb</translation>
     </message>
     <message>
         <source>Business unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschäftsbereich</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>By an authority this computer trusts</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch eine Stelle, der dieser Computer vertraut</translation>
     </message>
     <message>
         <source>By field</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Feld</translation>
     </message>
     <message>
         <source>By itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Von selbst</translation>
     </message>
     <message>
         <source>by one</source>
-        <translation type="unfinished"></translation>
+        <translation>um eins</translation>
     </message>
     <message>
         <source>By our office's own authority (CA)</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch die Zertifizierungsstelle unseres Büros (CA)</translation>
     </message>
     <message>
         <source>by role</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Rolle</translation>
     </message>
     <message>
         <source>By the month in which they were shown, in UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Monat, in dem sie gezeigt wurden, in UTC.</translation>
     </message>
     <message>
         <source>By who sees it</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach, wer sie sieht</translation>
     </message>
     <message>
         <source>By {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis {when}</translation>
     </message>
     <message>
         <source>by {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>bis {when}</translation>
     </message>
     <message>
         <source>Calendar of the policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender der Richtlinie</translation>
     </message>
     <message>
         <source>Calendar of {group}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender von {group}</translation>
     </message>
     <message>
         <source>Calendar of {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender von {person}</translation>
     </message>
     <message>
         <source>Calendars</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender</translation>
     </message>
     <message>
         <source>Calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalibrierung</translation>
     </message>
     <message>
         <source>Caller</source>
-        <translation type="unfinished"></translation>
+        <translation>Melder</translation>
     </message>
     <message>
         <source>Caller accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Melder hat zugestimmt</translation>
     </message>
     <message>
         <source>Caller is a VIP</source>
-        <translation type="unfinished"></translation>
+        <translation>Melder ist VIP</translation>
     </message>
     <message>
         <source>Caller message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht des Melders</translation>
     </message>
     <message>
         <source>Caller: sees their own incidents only</source>
-        <translation type="unfinished"></translation>
+        <translation>Melder: sieht nur eigene Incidents</translation>
     </message>
     <message>
         <source>Caller: {caller}</source>
-        <translation type="unfinished"></translation>
+        <translation>Melder: {caller}</translation>
     </message>
     <message>
         <source>Callers who said that an article helped them, without an incident, of all who asked for something.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melder, die sagten, dass ein Artikel half, ohne Incident, von allen, die nach etwas fragten.</translation>
     </message>
     <message>
         <source>Can its confidence be believed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist seiner Sicherheit zu glauben</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Cancel incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Stornieren</translation>
     </message>
     <message>
         <source>Cancel the incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Incident stornieren</translation>
     </message>
     <message>
         <source>Cancel the incident…</source>
-        <translation type="unfinished"></translation>
+        <translation>Incident stornieren…</translation>
     </message>
     <message>
         <source>Cancel {job}</source>
-        <translation type="unfinished"></translation>
+        <translation>{job} abbrechen</translation>
     </message>
     <message>
         <source>Canceled</source>
-        <translation type="unfinished"></translation>
+        <translation>Storniert</translation>
     </message>
     <message>
         <source>canceled it</source>
-        <translation type="unfinished"></translation>
+        <translation>stornierte ihn</translation>
     </message>
     <message>
         <source>Canned responses</source>
-        <translation type="unfinished"></translation>
+        <translation>Textbausteine</translation>
     </message>
     <message>
         <source>canned, response, template, snippet</source>
-        <translation type="unfinished"></translation>
+        <translation>Textbaustein, Antwort, Vorlage</translation>
     </message>
     <message>
         <source>Catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Katalog</translation>
     </message>
     <message>
         <source>Categories</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorien</translation>
     </message>
     <message>
         <source>categories</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorien</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorie</translation>
     </message>
     <message>
         <source>category</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorie</translation>
     </message>
     <message>
         <source>category {category_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorie {category_name}</translation>
     </message>
     <message>
         <source>Cause</source>
-        <translation type="unfinished"></translation>
+        <translation>Ursache</translation>
     </message>
     <message>
         <source>Caused by change</source>
-        <translation type="unfinished"></translation>
+        <translation>Verursacht durch Change</translation>
     </message>
     <message>
         <source>Certificate of the authority</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat der Zertifizierungsstelle</translation>
     </message>
     <message>
         <source>Certificate of the authority (CA)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat der Zertifizierungsstelle (CA)</translation>
     </message>
     <message>
         <source>Certificates (*.crt *.pem *.cer);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate (*.crt *.pem *.cer);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern</translation>
     </message>
     <message>
         <source>change</source>
-        <translation type="unfinished"></translation>
+        <translation>ändern</translation>
     </message>
     <message>
         <source>Change a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Taste ändern</translation>
     </message>
     <message>
         <source>Change impact and urgency…</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswirkung und Dringlichkeit ändern…</translation>
     </message>
     <message>
         <source>Change lead…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitung ändern…</translation>
     </message>
     <message>
         <source>Change my password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mein Passwort ändern</translation>
     </message>
     <message numerus="yes">
         <source>Change of {n} incidents</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Änderung von {n} Incident</numerusform>
+            <numerusform>Änderung von {n} Incidents</numerusform>
         </translation>
     </message>
     <message>
         <source>Change or test the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung ändern oder prüfen</translation>
     </message>
     <message>
         <source>Change record</source>
-        <translation type="unfinished"></translation>
+        <translation>Change</translation>
     </message>
     <message>
         <source>Change request</source>
-        <translation type="unfinished"></translation>
+        <translation>Change-Antrag</translation>
     </message>
     <message>
         <source>Change the address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse ändern</translation>
     </message>
     <message>
         <source>Change the theme (Ctrl Shift L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Design ändern (Strg Umschalt L)</translation>
     </message>
     <message>
         <source>Change the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht ändern</translation>
     </message>
     <message>
         <source>Change this view…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Ansicht ändern…</translation>
     </message>
     <message>
         <source>Change who leads the major incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitung des schwerwiegenden Incidents ändern</translation>
     </message>
     <message>
         <source>Change who leads the major incident…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitung des schwerwiegenden Incidents ändern…</translation>
     </message>
     <message>
         <source>Change your own password under Desk and connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern Sie Ihr eigenes Passwort unter Desk und Verbindung.</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert</translation>
     </message>
     <message>
         <source>changed Status to {state_look}</source>
-        <translation type="unfinished"></translation>
+        <translation>änderte Status zu {state_look}</translation>
     </message>
     <message>
         <source>changed the checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>änderte die Checkliste</translation>
     </message>
     <message>
         <source>changed who does it, or until when:</source>
-        <translation type="unfinished"></translation>
+        <translation>änderte, wer es tut oder bis wann:</translation>
     </message>
     <message>
         <source>Changed: {details}</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert: {details}</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern…</translation>
     </message>
     <message numerus="yes">
         <source>Changing {n} incidents…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Incident wird geändert…</numerusform>
+            <numerusform>{n} Incidents werden geändert…</numerusform>
         </translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanal</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal prüfen</translation>
     </message>
     <message>
         <source>Check both, capitals too. If they worked before, the password may have expired: ask an administrator for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie beides, auch Groß- und Kleinschreibung. Ging es früher, ist vielleicht das Passwort abgelaufen: Bitten Sie einen Administrator um ein neues.</translation>
     </message>
     <message>
         <source>Check the name, capitals too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Namen, auch Groß- und Kleinschreibung.</translation>
     </message>
     <message>
         <source>Check the name, or have an empty database made for the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Namen, oder lassen Sie eine leere Datenbank für den Desk anlegen.</translation>
     </message>
     <message>
         <source>Check the network of this computer, or connect to the office's VPN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie das Netz dieses Computers, oder verbinden Sie sich mit dem VPN des Büros.</translation>
     </message>
     <message>
         <source>Check the port. Otherwise PostgreSQL is stopped there, or listens for its own computer only (listen_addresses).</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Port. Sonst ist PostgreSQL dort angehalten oder hört nur auf den eigenen Computer (listen_addresses).</translation>
     </message>
     <message>
         <source>Check the spelling. Names of an office are often only known in its own network or VPN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Schreibweise. Namen eines Büros sind oft nur in dessen Netz oder VPN bekannt.</translation>
     </message>
     <message>
         <source>check, multi</source>
-        <translation type="unfinished"></translation>
+        <translation>ankreuzen, mehrere</translation>
     </message>
     <message>
         <source>Checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkliste</translation>
     </message>
     <message>
         <source>checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkliste</translation>
     </message>
     <message>
         <source>Checklist added</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkliste hinzugefügt</translation>
     </message>
     <message>
         <source>Checklists</source>
-        <translation type="unfinished"></translation>
+        <translation>Checklisten</translation>
     </message>
     <message>
         <source>checklists</source>
-        <translation type="unfinished"></translation>
+        <translation>Checklisten</translation>
     </message>
     <message>
         <source>child</source>
-        <translation type="unfinished"></translation>
+        <translation>untergeordnet</translation>
     </message>
     <message>
         <source>Child of</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehört zu</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen</translation>
     </message>
     <message>
         <source>Choose a country.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein Land.</translation>
     </message>
     <message>
         <source>Choose a day in the future on which the article is looked at again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Tag in der Zukunft, an dem der Artikel wieder angesehen wird.</translation>
     </message>
     <message>
         <source>Choose a group</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Gruppe</translation>
     </message>
     <message>
         <source>Choose a level.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Stufe.</translation>
     </message>
     <message>
         <source>Choose a password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort wählen</translation>
     </message>
     <message>
         <source>Choose a resolution code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Lösungscode.</translation>
     </message>
     <message>
         <source>Choose an article</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Artikel</translation>
     </message>
     <message>
         <source>Choose an assignment group or an assignee before work starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine zuständige Gruppe oder einen Bearbeiter, bevor die Arbeit beginnt.</translation>
     </message>
     <message>
         <source>Choose between 1 and {most} incidents to merge into another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zwischen 1 und {most} Incidents, die mit einem anderen zusammengeführt werden.</translation>
     </message>
     <message>
         <source>Choose by the width of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach der Breite der Liste wählen</translation>
     </message>
     <message>
         <source>Choose lead, manager or head.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie Teamleitung, Manager oder Bereichsleitung.</translation>
     </message>
     <message>
         <source>Choose or write the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen oder schreiben Sie den Grund.</translation>
     </message>
     <message>
         <source>Choose people who work at the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie Personen, die am Desk arbeiten.</translation>
     </message>
     <message>
         <source>Choose somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie jemanden</translation>
     </message>
     <message>
         <source>Choose somebody who works at the desk to lead it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie jemanden, der am Desk arbeitet, als Leitung.</translation>
     </message>
     <message>
         <source>Choose something else above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie oben etwas anderes.</translation>
     </message>
     <message>
         <source>Choose the file with the certificate of your office's authority (CA).</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie die Datei mit dem Zertifikat der Zertifizierungsstelle (CA) Ihres Büros.</translation>
     </message>
     <message>
         <source>Choose the incident for which the article was used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie den Incident, für den der Artikel benutzt wurde.</translation>
     </message>
     <message>
         <source>Choose whether it goes to another group or to a level.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie, ob es an eine andere Gruppe oder auf eine Stufe geht.</translation>
     </message>
     <message>
         <source>Choose who is affected, or type a name to add a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie, wer betroffen ist, oder schreiben Sie einen Namen, um eine Person hinzuzufügen.</translation>
     </message>
     <message>
         <source>Choose who is affected. Only an alert of the monitoring has no caller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie, wer betroffen ist. Nur eine Meldung der Überwachung hat keinen Melder.</translation>
     </message>
     <message>
         <source>Choose why it is escalated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie, warum eskaliert wird.</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen…</translation>
     </message>
     <message>
         <source>chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>gewählt</translation>
     </message>
     <message>
         <source>Classification</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstufung</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche leeren</translation>
     </message>
     <message>
         <source>Clear the selection (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl aufheben (Esc)</translation>
     </message>
     <message>
         <source>clipboard, id</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischenablage, ID</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhr</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen (Esc)</translation>
     </message>
     <message>
         <source>Close the databases postgres and template1 to everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbanken postgres und template1 für alle schließen</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschlossen</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>geschlossen</translation>
     </message>
     <message>
         <source>Closed because</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschlossen, weil</translation>
     </message>
     <message>
         <source>Closed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschlossen von</translation>
     </message>
     <message>
         <source>closed by {calendar_name}{version}</source>
-        <translation type="unfinished"></translation>
+        <translation>geschlossen nach {calendar_name}{version}</translation>
     </message>
     <message>
         <source>closed it</source>
-        <translation type="unfinished"></translation>
+        <translation>schloss ihn</translation>
     </message>
     <message>
         <source>Closed part of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschlossener Teil des Tages</translation>
     </message>
     <message>
         <source>Closed whatever else is said. A holiday on a closed day costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschlossen, was auch sonst gilt. Ein Feiertag an einem geschlossenen Tag kostet nichts.</translation>
     </message>
     <message>
         <source>Closed{opens}, due {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschlossen{opens}, fällig {when}</translation>
     </message>
     <message>
         <source>Close…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen…</translation>
     </message>
     <message>
         <source>Collapse all groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Gruppen zuklappen</translation>
     </message>
     <message>
         <source>collapsed</source>
-        <translation type="unfinished"></translation>
+        <translation>zugeklappt</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>Comfortable</source>
-        <translation type="unfinished"></translation>
+        <translation>Bequem</translation>
     </message>
     <message>
         <source>Comfortable ones have two lines. Ctrl+Shift+D in the queue goes round.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bequeme haben zwei Zeilen. Strg+Umschalt+D in der Warteschlange wechselt.</translation>
     </message>
     <message>
         <source>comma, between, them</source>
-        <translation type="unfinished"></translation>
+        <translation>Komma, da, zwischen</translation>
     </message>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehlspalette</translation>
     </message>
     <message>
         <source>Commander</source>
-        <translation type="unfinished"></translation>
+        <translation>Einsatzleitung</translation>
     </message>
     <message>
         <source>commander</source>
-        <translation type="unfinished"></translation>
+        <translation>Einsatzleitung</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle</translation>
     </message>
     <message>
         <source>Compact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompakt</translation>
     </message>
     <message>
         <source>compact, density</source>
-        <translation type="unfinished"></translation>
+        <translation>kompakt, Dichte</translation>
     </message>
     <message>
         <source>Computed priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechnete Priorität</translation>
     </message>
     <message>
         <source>Computed P{computed_priority}</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechnet P{computed_priority}</translation>
     </message>
     <message>
         <source>Computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Computer</translation>
     </message>
     <message>
         <source>Conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedingungen</translation>
     </message>
     <message>
         <source>Conditions, not people; as many as it takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Umstände, nicht Personen; so viele wie nötig.</translation>
     </message>
     <message>
         <source>Configuration item</source>
-        <translation type="unfinished"></translation>
+        <translation>Configuration Item</translation>
     </message>
     <message>
         <source>Configuration items</source>
-        <translation type="unfinished"></translation>
+        <translation>Configuration Items</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <source>Connect to a team's desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Desk eines Teams verbinden</translation>
     </message>
     <message>
         <source>connected once now</source>
-        <translation type="unfinished"></translation>
+        <translation>gerade einmal verbunden</translation>
     </message>
     <message>
         <source>connected {connections} times now</source>
-        <translation type="unfinished"></translation>
+        <translation>gerade {connections}-mal verbunden</translation>
     </message>
     <message>
         <source>Connecting makes a desk of it that protects nobody from anybody. {lacking}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden macht daraus einen Desk, der niemanden vor jemandem schützt. {lacking}</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Continue a draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf fortsetzen</translation>
     </message>
     <message>
         <source>Continue the new calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Den neuen Kalender fortsetzen</translation>
     </message>
     <message>
         <source>continue, unhold</source>
-        <translation type="unfinished"></translation>
+        <translation>fortsetzen, nicht mehr warten</translation>
     </message>
     <message>
         <source>Contributing causes</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitwirkende Ursachen</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespräch</translation>
     </message>
     <message>
         <source>Copied the working of the clocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechenweg der Uhren kopiert</translation>
     </message>
     <message numerus="yes">
         <source>Copied {n} numbers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{line} kopiert</numerusform>
+            <numerusform>{n} Nummern kopiert</numerusform>
         </translation>
     </message>
     <message>
         <source>Copied {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} kopiert</translation>
     </message>
     <message>
         <source>Copied {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} kopiert</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Text kopieren</translation>
     </message>
     <message>
         <source>Copy both</source>
-        <translation type="unfinished"></translation>
+        <translation>Beides kopieren</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten kopieren</translation>
     </message>
     <message>
         <source>Copy numbers (Ctrl Shift C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummern kopieren (Strg Umschalt C)</translation>
     </message>
     <message>
         <source>Copy the e-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail-Adresse kopieren</translation>
     </message>
     <message>
         <source>Copy the number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer kopieren</translation>
     </message>
     <message>
         <source>Copy the number of the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer des Artikels kopieren</translation>
     </message>
     <message>
         <source>Copy the phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefonnummer kopieren</translation>
     </message>
     <message>
         <source>Copy {weekday} to other days</source>
-        <translation type="unfinished"></translation>
+        <translation>{weekday} auf andere Tage kopieren</translation>
     </message>
     <message>
         <source>Cost or consequence</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten oder Folgen</translation>
     </message>
     <message>
         <source>Cosy</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemütlich</translation>
     </message>
     <message>
         <source>count, worked</source>
-        <translation type="unfinished"></translation>
+        <translation>zählen, funktioniert</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezählt</translation>
     </message>
     <message>
         <source>Counted: you used this article.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezählt: Sie haben diesen Artikel benutzt.</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Land</translation>
     </message>
     <message>
         <source>Counts by</source>
-        <translation type="unfinished"></translation>
+        <translation>Zählt nach</translation>
     </message>
     <message>
         <source>counts by a calendar that does not exist: choose one</source>
-        <translation type="unfinished"></translation>
+        <translation>zählt nach einem Kalender, den es nicht gibt: Wählen Sie einen</translation>
     </message>
     <message>
         <source>Create</source>
-        <translation type="unfinished"></translation>
+        <translation>Anlegen</translation>
     </message>
     <message>
         <source>Create and open</source>
-        <translation type="unfinished"></translation>
+        <translation>Anlegen und öffnen</translation>
     </message>
     <message>
         <source>Create the incident and resolve it with {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Incident anlegen und mit {number} lösen</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Angelegt</translation>
     </message>
     <message>
         <source>Created at</source>
-        <translation type="unfinished"></translation>
+        <translation>Angelegt am</translation>
     </message>
     <message>
         <source>Creating…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angelegt…</translation>
     </message>
     <message>
         <source>Critical</source>
-        <translation type="unfinished"></translation>
+        <translation>Kritisch</translation>
     </message>
     <message>
         <source>Criticality</source>
-        <translation type="unfinished"></translation>
+        <translation>Kritikalität</translation>
     </message>
     <message>
         <source>Criticality {criticality}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kritikalität {criticality}</translation>
     </message>
     <message>
         <source>Criticality {criticality} is not on the scale: choose 1 to 5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kritikalität {criticality} ist nicht auf der Skala: Wählen Sie 1 bis 5.</translation>
     </message>
     <message>
         <source>Crown</source>
-        <translation type="unfinished"></translation>
+        <translation>Krone</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <source>CSV, for spreadsheets</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV, für Tabellenprogramme</translation>
     </message>
     <message>
         <source>cutting off</source>
-        <translation type="unfinished"></translation>
+        <translation>Trennen</translation>
     </message>
     <message>
         <source>d MMM</source>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM yyyy</translation>
     </message>
     <message>
         <source>Daily backups go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Tägliche Sicherungen gehen nach</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Dark mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkler Modus</translation>
     </message>
     <message>
         <source>dark mode</source>
-        <translation type="unfinished"></translation>
+        <translation>dunkler Modus</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Data loss, “None” where there was none</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenverlust, „Keiner“, wenn es keinen gab</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbank</translation>
     </message>
     <message>
         <source>Database {database} on {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbank {database} auf {host}</translation>
     </message>
     <message>
         <source>Date and time from which the version holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum und Uhrzeit, ab denen die Version gilt</translation>
     </message>
     <message>
         <source>Day of the holiday</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag des Feiertags</translation>
     </message>
     <message>
         <source>Days after the resolution in which an incident may be opened again; later a new one is logged. 0 to 3650.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage nach der Lösung, in denen ein Incident wieder geöffnet werden kann; danach wird ein neuer erfasst. 0 bis 3650.</translation>
     </message>
     <message>
         <source>Decided by</source>
-        <translation type="unfinished"></translation>
+        <translation>Entschieden von</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidung</translation>
     </message>
     <message>
         <source>Decision points</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidungspunkte</translation>
     </message>
     <message>
         <source>Declare</source>
-        <translation type="unfinished"></translation>
+        <translation>Erklären</translation>
     </message>
     <message>
         <source>Declare a major incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwerwiegenden Incident erklären</translation>
     </message>
     <message>
         <source>declared a major incident</source>
-        <translation type="unfinished"></translation>
+        <translation>zum schwerwiegenden Incident erklärt</translation>
     </message>
     <message>
         <source>Decline what was offered</source>
-        <translation type="unfinished"></translation>
+        <translation>Angebotenes ablehnen</translation>
     </message>
     <message>
         <source>Declined</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>Deflection</source>
-        <translation type="unfinished"></translation>
+        <translation>Abwendung</translation>
     </message>
     <message>
         <source>delete</source>
-        <translation type="unfinished"></translation>
+        <translation>löschen</translation>
     </message>
     <message>
         <source>Demo data</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo-Daten</translation>
     </message>
     <message>
         <source>Demo data. Nothing here is real; change whatever you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo-Daten. Nichts hier ist echt; ändern Sie, was Sie wollen.</translation>
     </message>
     <message>
         <source>Demo desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo-Desk</translation>
     </message>
     <message>
         <source>Demote</source>
-        <translation type="unfinished"></translation>
+        <translation>Herabstufen</translation>
     </message>
     <message>
         <source>demote, mi</source>
-        <translation type="unfinished"></translation>
+        <translation>herabstufen, MI</translation>
     </message>
     <message>
         <source>Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Desk</translation>
     </message>
     <message>
         <source>Desk and connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Desk und Verbindung</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>Details (optional, paste a screenshot or drop files)</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten (optional, Bildschirmfoto einfügen oder Dateien ablegen)</translation>
     </message>
     <message>
         <source>Detect</source>
-        <translation type="unfinished"></translation>
+        <translation>Erkennen</translation>
     </message>
     <message>
         <source>Detected</source>
-        <translation type="unfinished"></translation>
+        <translation>Erkannt</translation>
     </message>
     <message>
         <source>Detection and recovery</source>
-        <translation type="unfinished"></translation>
+        <translation>Erkennung und Behebung</translation>
     </message>
     <message>
         <source>Detection: how it was noticed, and how it could be noticed sooner</source>
-        <translation type="unfinished"></translation>
+        <translation>Erkennung: wie es bemerkt wurde und wie es früher zu bemerken wäre</translation>
     </message>
     <message>
         <source>did you mean this?</source>
-        <translation type="unfinished"></translation>
+        <translation>meinten Sie das?</translation>
     </message>
     <message>
         <source>diff</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich</translation>
     </message>
     <message>
         <source>Digits choose · Tab next field · Esc back to writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziffern wählen · Tab nächstes Feld · Esc zurück zum Schreiben</translation>
     </message>
     <message>
         <source>Digits choose · Tab next field · Esc keeps the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziffern wählen · Tab nächstes Feld · Esc behält den Entwurf</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Discard changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen verwerfen</translation>
     </message>
     <message>
         <source>Discard draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf verwerfen</translation>
     </message>
     <message>
         <source>Discard {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} verwerfen</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Do again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Do not group</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gruppieren</translation>
     </message>
     <message>
         <source>Do not notify {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} nicht benachrichtigen</translation>
     </message>
     <message>
         <source>does not say to which level it escalates. Choose lead, manager or head.</source>
-        <translation type="unfinished"></translation>
+        <translation>sagt nicht, auf welche Stufe eskaliert wird. Wählen Sie Teamleitung, Manager oder Bereichsleitung.</translation>
     </message>
     <message>
         <source>does not say which clock reaches what. Choose both.</source>
-        <translation type="unfinished"></translation>
+        <translation>sagt nicht, welche Uhr was erreicht. Wählen Sie beides.</translation>
     </message>
     <message>
         <source>does not say which person or group it notifies. Choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>sagt nicht, welche Person oder Gruppe benachrichtigt wird. Wählen Sie.</translation>
     </message>
     <message>
         <source>does nothing. Add a step.</source>
-        <translation type="unfinished"></translation>
+        <translation>tut nichts. Fügen Sie einen Schritt hinzu.</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <source>Done again: {act}</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal getan: {act}</translation>
     </message>
     <message>
         <source>Done again: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal getan: {text}</translation>
     </message>
     <message>
         <source>done, fix</source>
-        <translation type="unfinished"></translation>
+        <translation>fertig, beheben</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf</translation>
     </message>
     <message>
         <source>Draft kept on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf auf diesem Computer behalten</translation>
     </message>
     <message>
         <source>Draft saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf gespeichert</translation>
     </message>
     <message>
         <source>Draft saved {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf gespeichert {when}</translation>
     </message>
     <message>
         <source>Drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwürfe</translation>
     </message>
     <message>
         <source>Drag on the bar, or type: 75 %, 30 m before, 1 h after, breach.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie auf dem Balken, oder schreiben Sie: 75 %, 30 m vor, 1 h nach, Überschreitung.</translation>
     </message>
     <message>
         <source>Drag on the week, or: arrows move, Shift extends, Space opens and closes, digits type 08:00-18:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie auf der Woche, oder: Pfeile bewegen, Umschalt erweitert, Leertaste öffnet und schließt, Ziffern schreiben 08:00-18:00.</translation>
     </message>
     <message>
         <source>Drop it</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallen lassen</translation>
     </message>
     <message>
         <source>Drop to attach to the new incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablegen, um an den neuen Incident anzuhängen</translation>
     </message>
     <message>
         <source>Drop to attach to the note</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablegen, um an die Notiz anzuhängen</translation>
     </message>
     <message>
         <source>Drop to attach to the reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablegen, um an die Antwort anzuhängen</translation>
     </message>
     <message>
         <source>Dry run</source>
-        <translation type="unfinished"></translation>
+        <translation>Probelauf</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>Frist</translation>
     </message>
     <message>
         <source>due</source>
-        <translation type="unfinished"></translation>
+        <translation>Frist</translation>
     </message>
     <message>
         <source>Due date by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Frist von Hand</translation>
     </message>
     <message>
         <source>Due date set by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Frist von Hand gesetzt</translation>
     </message>
     <message>
         <source>Due date taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Frist zurückgenommen</translation>
     </message>
     <message>
         <source>Due later</source>
-        <translation type="unfinished"></translation>
+        <translation>Später fällig</translation>
     </message>
     <message>
         <source>Due soon</source>
-        <translation type="unfinished"></translation>
+        <translation>Bald fällig</translation>
     </message>
     <message numerus="yes">
         <source>Due times of {n} open incidents change.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Fristen von {n} offenem Incident ändern sich.</numerusform>
+            <numerusform>Fristen von {n} offenen Incidents ändern sich.</numerusform>
         </translation>
     </message>
     <message>
         <source>Due today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute fällig</translation>
     </message>
     <message>
         <source>Due very soon</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehr bald fällig</translation>
     </message>
     <message>
         <source>Due within 1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällig innerhalb 1 Stunde</translation>
     </message>
     <message>
         <source>Due {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällig {when}</translation>
     </message>
     <message>
         <source>due {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>fällig {when}</translation>
     </message>
     <message>
         <source>Due {when}{by_hand}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällig {when}{by_hand}</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplikat</translation>
     </message>
     <message>
         <source>duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplikat</translation>
     </message>
     <message>
         <source>Duplicate of</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplikat von</translation>
     </message>
     <message>
         <source>duplicate of</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplikat von</translation>
     </message>
     <message>
         <source>Duplicate of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplikat davon</translation>
     </message>
     <message>
         <source>Duplicate of {original}</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplikat von {original}</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>E-mail (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail (optional)</translation>
     </message>
     <message>
         <source>E-mail of the new person</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail der neuen Person</translation>
     </message>
     <message>
         <source>Each copy is checked whole before it gets its name. These are settings of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Kopie wird ganz geprüft, bevor sie ihren Namen bekommt. Das sind Einstellungen dieses Computers.</translation>
     </message>
     <message>
         <source>Each login is in one group of the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Login ist in einer Gruppe des Desks</translation>
     </message>
     <message>
         <source>Each needs an owner and a due date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede braucht einen Verantwortlichen und einen Termin.</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>Edit the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel bearbeiten</translation>
     </message>
     <message>
         <source>Edit the short description</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurzbeschreibung bearbeiten</translation>
     </message>
     <message>
         <source>Edit the summary (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenfassung bearbeiten (F2)</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>leer</translation>
     </message>
     <message>
         <source>Encryption and certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsselung und Zertifikat</translation>
     </message>
     <message>
         <source>End the escalation</source>
-        <translation type="unfinished"></translation>
+        <translation>Eskalation beenden</translation>
     </message>
     <message>
         <source>End the escalation…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eskalation beenden…</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet</translation>
     </message>
     <message>
         <source>Enter adds this</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe fügt dies hinzu</translation>
     </message>
     <message>
         <source>Enter opens an action and lets you press other keys for it. They are kept on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe öffnet eine Aktion und lässt Sie andere Tasten dafür drücken. Sie werden auf diesem Computer behalten.</translation>
     </message>
     <message>
         <source>Enter or a click proves one byte by byte and compares it with the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe oder Klick prüft eine Byte für Byte und vergleicht sie mit dem Desk.</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Escalate</source>
-        <translation type="unfinished"></translation>
+        <translation>Eskalieren</translation>
     </message>
     <message>
         <source>Escalate a level up</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Stufe höher eskalieren</translation>
     </message>
     <message>
         <source>Escalate the incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Incident eskalieren</translation>
     </message>
     <message>
         <source>escalate to level</source>
-        <translation type="unfinished"></translation>
+        <translation>eskalieren auf Stufe</translation>
     </message>
     <message>
         <source>escalate to {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>eskalieren auf {level}</translation>
     </message>
     <message>
         <source>Escalated</source>
-        <translation type="unfinished"></translation>
+        <translation>Eskaliert</translation>
     </message>
     <message>
         <source>Escalated to {addressee}{more}: {state}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eskaliert an {addressee}{more}: {state}.</translation>
     </message>
     <message>
         <source>Escalate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eskalieren…</translation>
     </message>
     <message>
         <source>Escalating by hand goes up the tiers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eskalieren von Hand geht die Ebenen hinauf.</translation>
     </message>
     <message>
         <source>Escalation</source>
-        <translation type="unfinished"></translation>
+        <translation>Eskalation</translation>
     </message>
     <message>
         <source>Escalation rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Eskalationsregeln</translation>
     </message>
     <message>
         <source>Escalation rules are a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eskalationsregeln sind eine Liste.</translation>
     </message>
     <message>
         <source>Escalation rules in their order</source>
-        <translation type="unfinished"></translation>
+        <translation>Eskalationsregeln in ihrer Folge</translation>
     </message>
     <message>
         <source>Escalations</source>
-        <translation type="unfinished"></translation>
+        <translation>Eskalationen</translation>
     </message>
     <message>
         <source>escalations; one that has begun goes on by the version it began with</source>
-        <translation type="unfinished"></translation>
+        <translation>Eskalationen; eine begonnene läuft mit der Version weiter, mit der sie begann</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis</translation>
     </message>
     <message>
         <source>Every day</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Tag</translation>
     </message>
     <message>
         <source>every day</source>
-        <translation type="unfinished"></translation>
+        <translation>jeden Tag</translation>
     </message>
     <message>
         <source>Every day 24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeden Tag 24 h</translation>
     </message>
     <message>
         <source>Every day {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeden Tag {text}</translation>
     </message>
     <message>
         <source>Every incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Incident</translation>
     </message>
     <message>
         <source>Every priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Priorität</translation>
     </message>
     <message>
         <source>Every reason stops the {clock_head} clock, or none</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Grund hält die Uhr „{clock_head}“ an, oder keiner</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Everybody at the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle am Desk</translation>
     </message>
     <message>
         <source>Everybody comes in by a login of their own; the database decides what it may.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder kommt mit einem eigenen Login herein; die Datenbank entscheidet, was es darf.</translation>
     </message>
     <message>
         <source>everybody may call functions that are added</source>
-        <translation type="unfinished"></translation>
+        <translation>jeder darf neu hinzugefügte Funktionen aufrufen</translation>
     </message>
     <message>
         <source>everybody may call {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>jeder darf {row} aufrufen</translation>
     </message>
     <message>
         <source>everybody may enter {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>jeder darf {row} betreten</translation>
     </message>
     <message>
         <source>everybody may use the language plpgsql</source>
-        <translation type="unfinished"></translation>
+        <translation>jeder darf die Sprache plpgsql benutzen</translation>
     </message>
     <message>
         <source>everybody may, up to {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>jeder darf, bis zu {most}</translation>
     </message>
     <message>
         <source>Everybody named here approves it themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder hier Genannte gibt sie selbst frei.</translation>
     </message>
     <message>
         <source>Everybody who works on it is told, and its children are resolved with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle, die daran arbeiten, erfahren es, und untergeordnete werden mit ihm gelöst</translation>
     </message>
     <message>
         <source>Everybody's</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller</translation>
     </message>
     <message>
         <source>Everyone</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Everyone, callers too</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle, auch Melder</translation>
     </message>
     <message>
         <source>Everything in open formats</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles in offenen Formaten</translation>
     </message>
     <message>
         <source>Everything that you may see goes into a new folder: a file for each table, the incidents once more with names in place of identifiers, the attached files, and a page that explains it. It is of one moment, while everybody goes on working. Who gets the folder can read all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was Sie sehen dürfen, kommt in einen neuen Ordner: eine Datei je Tabelle, die Incidents noch einmal mit Namen statt Kennungen, die angehängten Dateien und eine Seite, die es erklärt. Es ist von einem Augenblick, während alle weiterarbeiten. Wer den Ordner bekommt, kann alles lesen.</translation>
     </message>
     <message>
         <source>everything, multi</source>
-        <translation type="unfinished"></translation>
+        <translation>alles, mehrere</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Beleg</translation>
     </message>
     <message>
         <source>Executive summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurzfassung</translation>
     </message>
     <message>
         <source>exit, leave</source>
-        <translation type="unfinished"></translation>
+        <translation>schließen, verlassen</translation>
     </message>
     <message>
         <source>Expand all groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Gruppen aufklappen</translation>
     </message>
     <message>
         <source>expanded</source>
-        <translation type="unfinished"></translation>
+        <translation>aufgeklappt</translation>
     </message>
     <message>
         <source>Expected until</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartet bis</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>Export CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV exportieren…</translation>
     </message>
     <message>
         <source>Export everything…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles exportieren…</translation>
     </message>
     <message>
         <source>Export into</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren nach</translation>
     </message>
     <message>
         <source>Export the figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen exportieren</translation>
     </message>
     <message>
         <source>export, print</source>
-        <translation type="unfinished"></translation>
+        <translation>exportieren, drucken</translation>
     </message>
     <message>
         <source>Exported {rows} rows and {files} files</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} Zeilen und {files} Dateien exportiert</translation>
     </message>
     <message>
         <source>extend</source>
-        <translation type="unfinished"></translation>
+        <translation>erweitern</translation>
     </message>
     <message>
         <source>extend, multi</source>
-        <translation type="unfinished"></translation>
+        <translation>erweitern, mehrere</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation>Fakten</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Misslungen</translation>
     </message>
     <message>
         <source>FAQ</source>
-        <translation type="unfinished"></translation>
+        <translation>FAQ</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld</translation>
     </message>
     <message>
         <source>Fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen</translation>
     </message>
     <message>
         <source>figures, reuse, deflection, helpfulness, gaps, kpi</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen, Wiederverwendung, Abwendung, Nutzen, Lücken, KPI</translation>
     </message>
     <message>
         <source>Filled in for an incident that is made up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgefüllt für einen erdachten Incident.</translation>
     </message>
     <message>
         <source>Filled in for each incident: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für jeden Incident ausgefüllt: {known}.</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Filter by {term}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach {term} filtern</translation>
     </message>
     <message>
         <source>Filter the queue by {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange nach {text} filtern</translation>
     </message>
     <message>
         <source>Filter the queue…</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange filtern…</translation>
     </message>
     <message>
         <source>Filter {term}</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter {term}</translation>
     </message>
     <message>
         <source>Filter, or find on this page…</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtern oder auf dieser Seite finden…</translation>
     </message>
     <message>
         <source>Filter: is:open, priority:1, team:network, assignee:me, or words</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter: is:open, priority:1, team:netzwerk, assignee:me oder Wörter</translation>
     </message>
     <message>
         <source>Filtered incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefilterte Incidents</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Finden</translation>
     </message>
     <message>
         <source>Find a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person finden</translation>
     </message>
     <message>
         <source>Find among the {things}</source>
-        <translation type="unfinished"></translation>
+        <translation>Finden unter: {things}</translation>
     </message>
     <message>
         <source>Find an article</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel finden</translation>
     </message>
     <message>
         <source>Find an article…</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel finden…</translation>
     </message>
     <message>
         <source>Find in this incident</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Incident finden</translation>
     </message>
     <message>
         <source>find, search, again</source>
-        <translation type="unfinished"></translation>
+        <translation>finden, suchen, wieder</translation>
     </message>
     <message>
         <source>find, text, words, people</source>
-        <translation type="unfinished"></translation>
+        <translation>finden, Text, Wörter, Personen</translation>
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>finish, confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>beenden, bestätigen</translation>
     </message>
     <message>
         <source>Fired</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelöst</translation>
     </message>
     <message>
         <source>fires {key} of the {clock} clock at its start: the target is shorter</source>
-        <translation type="unfinished"></translation>
+        <translation>löst {key} der Uhr „{clock}“ gleich am Anfang aus: Das Ziel ist kürzer</translation>
     </message>
     <message>
         <source>First administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Administrator</translation>
     </message>
     <message>
         <source>First message</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Nachricht</translation>
     </message>
     <message>
         <source>First password</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstes Passwort</translation>
     </message>
     <message>
         <source>First response</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Reaktion</translation>
     </message>
     <message>
         <source>first response</source>
-        <translation type="unfinished"></translation>
+        <translation>erste Reaktion</translation>
     </message>
     <message>
         <source>First response promised for</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Reaktion zugesagt bis</translation>
     </message>
     <message>
         <source>First right</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster richtig</translation>
     </message>
     <message>
         <source>First right on unseen incidents: {version_line}</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster richtig bei ungesehenen Incidents: {version_line}</translation>
     </message>
     <message>
         <source>First start</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Start</translation>
     </message>
     <message>
         <source>Fixed for the same reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stehen aus demselben Grund fest.</translation>
     </message>
     <message>
         <source>Flag</source>
-        <translation type="unfinished"></translation>
+        <translation>Fahne</translation>
     </message>
     <message>
         <source>Folder of backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner der Sicherungen</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>Für</translation>
     </message>
     <message>
         <source>For a computer that several people share: everybody signs in with a password, so that entries have the right author and each role may what it may. A desk of one person needs none of it. It does not protect the file: whoever may read the file of the desk can read everything in it with other programs. Where that matters, keep the file on an encrypted disk that only the right people can open, or use a shared desk on a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für einen Computer, den mehrere teilen: Jeder meldet sich mit einem Passwort an, damit Einträge den richtigen Verfasser haben und jede Rolle darf, was sie darf. Ein Desk für eine Person braucht das nicht. Es schützt die Datei nicht: Wer die Datei des Desks lesen darf, kann mit anderen Programmen alles darin lesen. Wo das zählt, legen Sie die Datei auf eine verschlüsselte Festplatte, die nur die Richtigen öffnen können, oder nehmen Sie einen gemeinsamen Desk auf einem Server.</translation>
     </message>
     <message>
         <source>For a month</source>
-        <translation type="unfinished"></translation>
+        <translation>Für einen Monat</translation>
     </message>
     <message>
         <source>For a week</source>
-        <translation type="unfinished"></translation>
+        <translation>Für eine Woche</translation>
     </message>
     <message>
         <source>For everyone</source>
-        <translation type="unfinished"></translation>
+        <translation>Für alle</translation>
     </message>
     <message>
         <source>For how long</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange</translation>
     </message>
     <message>
         <source>For how many days</source>
-        <translation type="unfinished"></translation>
+        <translation>Für wie viele Tage</translation>
     </message>
     <message>
         <source>For me</source>
-        <translation type="unfinished"></translation>
+        <translation>Für mich</translation>
     </message>
     <message>
         <source>For three days</source>
-        <translation type="unfinished"></translation>
+        <translation>Für drei Tage</translation>
     </message>
     <message>
         <source>For which incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Für welche Incidents</translation>
     </message>
     <message>
         <source>for {about}</source>
-        <translation type="unfinished"></translation>
+        <translation>für {about}</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorwärts</translation>
     </message>
     <message>
         <source>Forward (Alt Right)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorwärts (Alt Rechts)</translation>
     </message>
     <message>
         <source>Frequent incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Häufige Incidents</translation>
     </message>
     <message>
         <source>frequent, again</source>
-        <translation type="unfinished"></translation>
+        <translation>häufig, wieder</translation>
     </message>
     <message>
         <source>Fri</source>
-        <translation type="unfinished"></translation>
+        <translation>Fr</translation>
     </message>
     <message>
         <source>Friday</source>
-        <translation type="unfinished"></translation>
+        <translation>Freitag</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>From a country…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einem Land…</translation>
     </message>
     <message>
         <source>From impact and urgency</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus Auswirkung und Dringlichkeit</translation>
     </message>
     <message>
         <source>From resolved incidents that read alike; such a {name} is right {confidence} of the time</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus gelösten Incidents, die ähnlich klingen; so ein Vorschlag für {name} stimmt in {confidence} der Fälle</translation>
     </message>
     <message>
         <source>from the caller's next question</source>
-        <translation type="unfinished"></translation>
+        <translation>ab der nächsten Frage des Melders</translation>
     </message>
     <message>
         <source>From the next start of Mainstay on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab dem nächsten Start von Mainstay.</translation>
     </message>
     <message>
         <source>From when is the version to hold? Write it like 2026-12-04 09:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab wann soll die Version gelten? Schreiben Sie es wie 2026-12-04 09:30.</translation>
     </message>
     <message>
         <source>from {begins}</source>
-        <translation type="unfinished"></translation>
+        <translation>ab {begins}</translation>
     </message>
     <message>
         <source>From “{template_name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus „{template_name}“</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollbild</translation>
     </message>
     <message>
         <source>Functional</source>
-        <translation type="unfinished"></translation>
+        <translation>Fachlich</translation>
     </message>
     <message>
         <source>Functions with rights of their own are pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktionen mit eigenen Rechten sind festgelegt</translation>
     </message>
     <message>
         <source>Gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Lücken</translation>
     </message>
     <message>
         <source>Give it a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie ihm einen Namen.</translation>
     </message>
     <message>
         <source>Give one part of the day, such as 12:00-24:00; enter a second part as another line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie einen Teil des Tages an, etwa 12:00-24:00; einen zweiten Teil tragen Sie als weitere Zeile ein.</translation>
     </message>
     <message>
         <source>Give the calendar a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie dem Kalender einen Namen.</translation>
     </message>
     <message>
         <source>Give the review a title.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie der Nachbetrachtung einen Titel.</translation>
     </message>
     <message>
         <source>Give the server a certificate and set ssl = on; docs/administration.md shows how, step by step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie dem Server ein Zertifikat und setzen Sie ssl = on; docs/administration.md zeigt es Schritt für Schritt.</translation>
     </message>
     <message>
         <source>Give this login</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Login geben</translation>
     </message>
     <message>
         <source>Give this password</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Passwort geben</translation>
     </message>
     <message>
         <source>GLPI 5x5</source>
-        <translation type="unfinished"></translation>
+        <translation>GLPI 5x5</translation>
     </message>
     <message>
         <source>Go</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe</translation>
     </message>
     <message>
         <source>Go back to a version</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu einer Version</translation>
     </message>
     <message>
         <source>Go back to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dahin zurück</translation>
     </message>
     <message>
         <source>Go back to version {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu Version {number}</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Go on: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter: {name}</translation>
     </message>
     <message>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu</translation>
     </message>
     <message>
         <source>Go to the articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Artikeln</translation>
     </message>
     <message>
         <source>Go to the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Warteschlange</translation>
     </message>
     <message>
         <source>Go to what is new</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Neuen gehen</translation>
     </message>
     <message>
         <source>Go to what is new (.)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Neuen gehen (.)</translation>
     </message>
     <message>
         <source>good, opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>gut, Meinung</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe</translation>
     </message>
     <message>
         <source>group</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe</translation>
     </message>
     <message>
         <source>Group by</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppieren nach</translation>
     </message>
     <message>
         <source>Group by assignee</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Bearbeiter gruppieren</translation>
     </message>
     <message>
         <source>Group by assignment group</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach zuständiger Gruppe gruppieren</translation>
     </message>
     <message>
         <source>Group by priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Priorität gruppieren</translation>
     </message>
     <message>
         <source>Group by status</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Status gruppieren</translation>
     </message>
     <message>
         <source>Group by time left</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Restzeit gruppieren</translation>
     </message>
     <message>
         <source>Group by: {group_label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppieren nach: {group_label}</translation>
     </message>
     <message>
         <source>Group hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten der Gruppen</translation>
     </message>
     <message>
         <source>Group in view</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe in der Ansicht</translation>
     </message>
     <message>
         <source>Group that takes over from {group}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe, die {group} ablöst</translation>
     </message>
     <message>
         <source>Group to move it to</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe, an die er geht</translation>
     </message>
     <message>
         <source>group: puts rows under heads. Did you mean {meant}</source>
-        <translation type="unfinished"></translation>
+        <translation>group: stellt Zeilen unter Überschriften. Meinten Sie {meant}</translation>
     </message>
     <message>
         <source>group: puts rows under heads: {heads}. For an assignment group write {meant}</source>
-        <translation type="unfinished"></translation>
+        <translation>group: stellt Zeilen unter Überschriften: {heads}. Für eine zuständige Gruppe schreiben Sie {meant}</translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppen</translation>
     </message>
     <message>
         <source>Groups and shifts</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppen und Schichten</translation>
     </message>
     <message>
         <source>guessed</source>
-        <translation type="unfinished"></translation>
+        <translation>vermutet</translation>
     </message>
     <message>
         <source>Hand back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgeben</translation>
     </message>
     <message>
         <source>Hand back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgeben…</translation>
     </message>
     <message>
         <source>Hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergeben</translation>
     </message>
     <message>
         <source>Handed back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgegeben</translation>
     </message>
     <message>
         <source>handed back</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückgegeben</translation>
     </message>
     <message>
         <source>Handed back and over</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgegeben und vorbei</translation>
     </message>
     <message>
         <source>has a seal that cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>hat ein Siegel, das nicht gelesen werden kann.</translation>
     </message>
     <message>
         <source>has a warning</source>
-        <translation type="unfinished"></translation>
+        <translation>hat eine Warnung</translation>
     </message>
     <message>
         <source>has a {clock} target that its calendar does not reach in five years</source>
-        <translation type="unfinished"></translation>
+        <translation>hat ein Ziel „{clock}“, das ihr Kalender in fünf Jahren nicht erreicht</translation>
     </message>
     <message>
         <source>has an error</source>
-        <translation type="unfinished"></translation>
+        <translation>hat einen Fehler</translation>
     </message>
     <message>
         <source>has steps out of order. Delays count from the occasion, at most 30 days, rising.</source>
-        <translation type="unfinished"></translation>
+        <translation>hat Schritte in falscher Folge. Verzögerungen zählen ab dem Anlass, höchstens 30 Tage, aufsteigend.</translation>
     </message>
     <message>
         <source>Head</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereichsleitung</translation>
     </message>
     <message>
         <source>Heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereichsleitungen</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <source>Help on this</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe hierzu</translation>
     </message>
     <message>
         <source>help, keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe, Tasten</translation>
     </message>
     <message>
         <source>Helpfulness</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutzen</translation>
     </message>
     <message>
         <source>Hide the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort verbergen</translation>
     </message>
     <message>
         <source>Hide the preview (Ctrl \)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau ausblenden (Strg \)</translation>
     </message>
     <message>
         <source>Hierarchical</source>
-        <translation type="unfinished"></translation>
+        <translation>Hierarchisch</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoch</translation>
     </message>
     <message>
         <source>High contrast, dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher Kontrast, dunkel</translation>
     </message>
     <message>
         <source>High contrast, light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher Kontrast, hell</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Hit rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Trefferquote</translation>
     </message>
     <message>
         <source>Hold passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartezeit vorbei</translation>
     </message>
     <message>
         <source>Hold reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartegründe</translation>
     </message>
     <message>
         <source>Hold reasons that stop the clocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartegründe, die die Uhren anhalten</translation>
     </message>
     <message>
         <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Gilt</translation>
     </message>
     <message>
         <source>Holds for every incident.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gilt für jeden Incident.</translation>
     </message>
     <message>
         <source>Holiday</source>
-        <translation type="unfinished"></translation>
+        <translation>Feiertag</translation>
     </message>
     <message>
         <source>Holidays</source>
-        <translation type="unfinished"></translation>
+        <translation>Feiertage</translation>
     </message>
     <message>
         <source>Holidays of a country</source>
-        <translation type="unfinished"></translation>
+        <translation>Feiertage eines Landes</translation>
     </message>
     <message>
         <source>Hotkeys</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnelltasten</translation>
     </message>
     <message>
         <source>Hours for the chosen days</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten für die gewählten Tage</translation>
     </message>
     <message>
         <source>Hours of</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten von</translation>
     </message>
     <message>
         <source>Hours of the special day</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten des Sondertags</translation>
     </message>
     <message>
         <source>hours of {listed}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten: {listed}</translation>
     </message>
     <message>
         <source>Hours on {weekday}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten am {weekday}</translation>
     </message>
     <message>
         <source>How good are the suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gut sind die Vorschläge</translation>
     </message>
     <message>
         <source>How incidents are sorted: a category, and one below it. Incidents keep what they were given when it moves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Incidents sortiert werden: eine Kategorie und eine darunter. Incidents behalten, was sie bekamen, wenn sie sich verschiebt.</translation>
     </message>
     <message>
         <source>how it came in</source>
-        <translation type="unfinished"></translation>
+        <translation>wie er hereinkam</translation>
     </message>
     <message>
         <source>How it is escalated</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie eskaliert wird</translation>
     </message>
     <message>
         <source>How long after</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange danach</translation>
     </message>
     <message>
         <source>how long ago it was opened: &gt;3d</source>
-        <translation type="unfinished"></translation>
+        <translation>wie lange er schon offen ist: &gt;3d</translation>
     </message>
     <message>
         <source>How long before or after due? Write 30 m before, or 1 h after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange vor oder nach der Frist? Schreiben Sie 30 m vor oder 1 h nach.</translation>
     </message>
     <message>
         <source>How long data is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange Daten behalten werden</translation>
     </message>
     <message>
         <source>How many daily backups are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele tägliche Sicherungen behalten werden</translation>
     </message>
     <message>
         <source>how many messages it has</source>
-        <translation type="unfinished"></translation>
+        <translation>wie viele Nachrichten er hat</translation>
     </message>
     <message>
         <source>How many times</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft</translation>
     </message>
     <message>
         <source>how many times it was reopened</source>
-        <translation type="unfinished"></translation>
+        <translation>wie oft er wieder geöffnet wurde</translation>
     </message>
     <message>
         <source>How much depends on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel davon abhängt.</translation>
     </message>
     <message>
         <source>How often an article was used, each time counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft ein Artikel benutzt wurde, jedes Mal gezählt.</translation>
     </message>
     <message>
         <source>How they belong together</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sie zusammengehören</translation>
     </message>
     <message>
         <source>How they were resolved; each caller reads it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sie gelöst wurden; jeder Melder liest es</translation>
     </message>
     <message>
         <source>How this was worked out (C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das berechnet wurde (C)</translation>
     </message>
     <message>
         <source>How to mend it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es zu beheben ist</translation>
     </message>
     <message>
         <source>How-to</source>
-        <translation type="unfinished"></translation>
+        <translation>Anleitung</translation>
     </message>
     <message>
         <source>Hurts the business more than its priority says</source>
-        <translation type="unfinished"></translation>
+        <translation>Schadet dem Betrieb mehr, als die Priorität sagt</translation>
     </message>
     <message>
         <source>I passed it on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich habe es weitergegeben</translation>
     </message>
     <message>
         <source>Icon</source>
-        <translation type="unfinished"></translation>
+        <translation>Symbol</translation>
     </message>
     <message>
         <source>If that computer is only cut off or asleep, what it has not saved is lost to it. Take over all the same?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn jener Computer nur getrennt ist oder schläft, geht verloren, was er nicht gespeichert hat. Trotzdem übernehmen?</translation>
     </message>
     <message>
         <source>Ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergangen</translation>
     </message>
     <message>
         <source>Impact</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswirkung</translation>
     </message>
     <message>
         <source>Impact and cause</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswirkung und Ursache</translation>
     </message>
     <message>
         <source>Impact and urgency</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswirkung und Dringlichkeit</translation>
     </message>
     <message>
         <source>Impact began</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswirkung begann</translation>
     </message>
     <message>
         <source>Impact ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswirkung endete</translation>
     </message>
     <message>
         <source>Impact {impact} has {count} cells for {count2} urgencies; give one each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswirkung {impact} hat {count} Zellen für {count2} Dringlichkeiten; geben Sie je eine an.</translation>
     </message>
     <message>
         <source>Impact {impact} × urgency {urgency}</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswirkung {impact} × Dringlichkeit {urgency}</translation>
     </message>
     <message>
         <source>Impact {impact}, urgency {urgency}: priority {cell} is not among 1 to {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswirkung {impact}, Dringlichkeit {urgency}: Priorität {cell} liegt nicht zwischen 1 und {count}.</translation>
     </message>
     <message>
         <source>Impact {index}, urgency {column}: {cell} is not a priority number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswirkung {index}, Dringlichkeit {column}: {cell} ist keine Prioritätszahl.</translation>
     </message>
     <message>
         <source>Impact {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswirkung {number}</translation>
     </message>
     <message>
         <source>Impact ↓   Urgency →</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswirkung ↓   Dringlichkeit →</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Importiert</translation>
     </message>
     <message>
         <source>Imported from {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>Importiert aus {source}</translation>
     </message>
     <message>
         <source>imported incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>importierte Incidents</translation>
     </message>
     <message>
         <source>In</source>
-        <translation type="unfinished"></translation>
+        <translation>In</translation>
     </message>
     <message>
         <source>In 1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>In 1 Stunde</translation>
     </message>
     <message>
         <source>In 1 week</source>
-        <translation type="unfinished"></translation>
+        <translation>In 1 Woche</translation>
     </message>
     <message>
         <source>In 4 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>In 4 Stunden</translation>
     </message>
     <message>
         <source>In force</source>
-        <translation type="unfinished"></translation>
+        <translation>In Kraft</translation>
     </message>
     <message>
         <source>In no group</source>
-        <translation type="unfinished"></translation>
+        <translation>In keiner Gruppe</translation>
     </message>
     <message>
         <source>In progress</source>
-        <translation type="unfinished"></translation>
+        <translation>In Arbeit</translation>
     </message>
     <message>
         <source>In review</source>
-        <translation type="unfinished"></translation>
+        <translation>In Prüfung</translation>
     </message>
     <message>
         <source>in the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>in den Einstellungen</translation>
     </message>
     <message>
         <source>In use again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder in Gebrauch</translation>
     </message>
     <message>
         <source>In your words (the caller reads it)</source>
-        <translation type="unfinished"></translation>
+        <translation>In Ihren Worten (der Melder liest es)</translation>
     </message>
     <message>
         <source>In {write_duration}</source>
-        <translation type="unfinished"></translation>
+        <translation>In {write_duration}</translation>
     </message>
     <message>
         <source>Inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang</translation>
     </message>
     <message>
         <source>INC-{number}  {short_description}</source>
-        <translation type="unfinished"></translation>
+        <translation>INC-{number}  {short_description}</translation>
     </message>
     <message>
         <source>INC-{number} was left: {why}{others}</source>
-        <translation type="unfinished"></translation>
+        <translation>INC-{number} blieb zurück: {why}{others}</translation>
     </message>
     <message>
         <source>Incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Incident</translation>
     </message>
     <message>
         <source>Incident by number…</source>
-        <translation type="unfinished"></translation>
+        <translation>Incident nach Nummer…</translation>
     </message>
     <message>
         <source>Incident in short</source>
-        <translation type="unfinished"></translation>
+        <translation>Incident in Kürze</translation>
     </message>
     <message>
         <source>Incident rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Incident-Regeln</translation>
     </message>
     <message>
         <source>Incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Incidents</translation>
     </message>
     <message>
         <source>Incidents and their history, knowledge, people, configuration items and reviews.
 
 “paper jam”   words next to each other          toner -scanner   without a word
 srv-db-07, 4012, 10.20   identifiers and parts of them          INC-000123   a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Incidents und ihr Verlauf, Wissen, Personen, Configuration Items und Nachbetrachtungen.
+
+„Papier Stau“   Wörter nebeneinander          Toner -Scanner   ohne ein Wort
+srv-db-07, 4012, 10.20   Kennungen und Teile davon          INC-000123   eine Nummer</translation>
     </message>
     <message>
         <source>incidents logged here</source>
-        <translation type="unfinished"></translation>
+        <translation>hier erfasste Incidents</translation>
     </message>
     <message>
         <source>Incidents resolved with an article linked, inserted or used, of all that were resolved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Artikel gelöste Incidents (verknüpft, eingefügt oder benutzt), von allen gelösten.</translation>
     </message>
     <message>
         <source>Incidents that were not changed, with the reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Incidents, die nicht geändert wurden, mit dem Grund</translation>
     </message>
     <message>
         <source>Incidents with their journal and files, reviews, versions of calendars, policies and rules, and the audit trail are kept for ever: nothing of it can be deleted, only taken out of use.
 Receipts of saves are kept for 30 days, news for other windows for hours, signatures of programs for a week.
 Daily backups are thinned out as the page of backups says. Drafts stay on this computer until they are sent or dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Incidents mit Journal und Dateien, Nachbetrachtungen, Versionen von Kalendern, Richtlinien und Regeln und der Audit-Trail werden für immer behalten: Nichts davon kann gelöscht, nur außer Gebrauch genommen werden.
+Quittungen des Speicherns werden 30 Tage behalten, Neuigkeiten für andere Fenster Stunden, Lebenszeichen von Programmen eine Woche.
+Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. Entwürfe bleiben auf diesem Computer, bis sie gesendet oder verworfen werden.</translation>
     </message>
     <message>
         <source>Information</source>
-        <translation type="unfinished"></translation>
+        <translation>Information</translation>
     </message>
     <message>
         <source>Insert</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfügen</translation>
     </message>
     <message>
         <source>Insert the first article</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersten Artikel einfügen</translation>
     </message>
     <message>
         <source>inserted into a reply</source>
-        <translation type="unfinished"></translation>
+        <translation>in eine Antwort eingefügt</translation>
     </message>
     <message>
         <source>Internal</source>
-        <translation type="unfinished"></translation>
+        <translation>Intern</translation>
     </message>
     <message>
         <source>Internal note</source>
-        <translation type="unfinished"></translation>
+        <translation>Interne Notiz</translation>
     </message>
     <message>
         <source>Internal: whoever works at the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Intern: wer am Desk arbeitet</translation>
     </message>
     <message>
         <source>is always paused: its calendar does not open in the next five years</source>
-        <translation type="unfinished"></translation>
+        <translation>ist immer angehalten: Ihr Kalender öffnet in den nächsten fünf Jahren nicht</translation>
     </message>
     <message>
         <source>is at the desk again</source>
-        <translation type="unfinished"></translation>
+        <translation>ist wieder am Desk</translation>
     </message>
     <message>
         <source>is breached</source>
-        <translation type="unfinished"></translation>
+        <translation>hat die Frist überschritten</translation>
     </message>
     <message>
         <source>is in use again</source>
-        <translation type="unfinished"></translation>
+        <translation>ist wieder in Gebrauch</translation>
     </message>
     <message>
         <source>is no longer escalated</source>
-        <translation type="unfinished"></translation>
+        <translation>ist nicht mehr eskaliert</translation>
     </message>
     <message>
         <source>is removed</source>
-        <translation type="unfinished"></translation>
+        <translation>ist entfernt</translation>
     </message>
     <message>
         <source>is taken out of use</source>
-        <translation type="unfinished"></translation>
+        <translation>ist außer Gebrauch</translation>
     </message>
     <message>
         <source>is yours now</source>
-        <translation type="unfinished"></translation>
+        <translation>gehört jetzt Ihnen</translation>
     </message>
     <message>
         <source>is {length} after due</source>
-        <translation type="unfinished"></translation>
+        <translation>steht {length} nach der Frist</translation>
     </message>
     <message>
         <source>is {length} before due</source>
-        <translation type="unfinished"></translation>
+        <translation>steht {length} vor der Frist</translation>
     </message>
     <message>
         <source>It begins with what the journal knows: the impact, the timeline and who worked on it. You write the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie beginnt mit dem, was das Journal weiß: Auswirkung, Zeitleiste und wer daran arbeitete. Den Rest schreiben Sie.</translation>
     </message>
     <message>
         <source>It belongs to {owner_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie gehört {owner_name}</translation>
     </message>
     <message>
         <source>It can be taken back, also later: then all stands where it stood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das lässt sich auch später zurücknehmen: Dann steht alles, wo es stand.</translation>
     </message>
     <message>
         <source>It did not help</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat nicht geholfen</translation>
     </message>
     <message>
         <source>it did not help</source>
-        <translation type="unfinished"></translation>
+        <translation>es half nicht</translation>
     </message>
     <message>
         <source>It didn’t</source>
-        <translation type="unfinished"></translation>
+        <translation>Half nicht</translation>
     </message>
     <message>
         <source>It has a review already</source>
-        <translation type="unfinished"></translation>
+        <translation>Er hat schon eine Nachbetrachtung</translation>
     </message>
     <message>
         <source>It has moved on since, so the step cannot be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist inzwischen weiter, also kann der Schritt nicht zurückgenommen werden.</translation>
     </message>
     <message>
         <source>it has no trail at all, and {count} rows in the tables.</source>
-        <translation type="unfinished"></translation>
+        <translation>es hat gar keinen Audit-Trail, aber {count} Zeilen in den Tabellen.</translation>
     </message>
     <message>
         <source>It helped</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat geholfen</translation>
     </message>
     <message>
         <source>it helped</source>
-        <translation type="unfinished"></translation>
+        <translation>es half</translation>
     </message>
     <message>
         <source>It holds as many rows of each kind as the desk does now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie enthält von jeder Art so viele Zeilen wie der Desk jetzt.</translation>
     </message>
     <message>
         <source>It is a major incident already</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist schon ein schwerwiegender Incident</translation>
     </message>
     <message>
         <source>It is a stand-by, or was set to reading only. You can look, and nothing can be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist ein Ersatz oder auf Lesen gestellt. Sie können lesen, aber nichts speichern.</translation>
     </message>
     <message>
         <source>It is changed at once. Ctrl+Shift+L goes through the first three.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ändert sich sofort. Strg+Umschalt+L geht durch die ersten drei.</translation>
     </message>
     <message>
         <source>It is counted from the first article and the first resolved incident on. Nothing is made up before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezählt wird ab dem ersten Artikel und dem ersten gelösten Incident. Vorher wird nichts erfunden.</translation>
     </message>
     <message>
         <source>It is escalated to {long_label} already. Page again, or choose a higher level.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist schon auf {long_label} eskaliert. Alarmieren Sie noch einmal, oder wählen Sie eine höhere Stufe.</translation>
     </message>
     <message>
         <source>It is in review: send it back to draft first</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist in Prüfung: Geben Sie ihn zuerst als Entwurf zurück</translation>
     </message>
     <message>
         <source>it is moved to another group for the n-th time</source>
-        <translation type="unfinished"></translation>
+        <translation>er geht zum n-ten Mal an eine andere Gruppe</translation>
     </message>
     <message>
         <source>it is moved to another group for the {ordinal} time</source>
-        <translation type="unfinished"></translation>
+        <translation>er wird zum {ordinal} Mal an eine andere Gruppe gegeben</translation>
     </message>
     <message>
         <source>It is no major incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist kein schwerwiegender Incident</translation>
     </message>
     <message>
         <source>It is not proposed as a major incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist nicht als schwerwiegender Incident vorgeschlagen</translation>
     </message>
     <message>
         <source>It is proposed as a major incident already</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist schon als schwerwiegender Incident vorgeschlagen</translation>
     </message>
     <message>
         <source>it is reopened for the n-th time</source>
-        <translation type="unfinished"></translation>
+        <translation>er wird zum n-ten Mal wieder geöffnet</translation>
     </message>
     <message>
         <source>it is reopened for the {ordinal} time</source>
-        <translation type="unfinished"></translation>
+        <translation>er wird zum {ordinal} Mal wieder geöffnet</translation>
     </message>
     <message>
         <source>It is retired: restore it first</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist zurückgezogen: Stellen Sie ihn zuerst wieder her</translation>
     </message>
     <message>
         <source>It is the first of your views</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist die erste Ihrer Ansichten</translation>
     </message>
     <message>
         <source>It is the last of your views</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist die letzte Ihrer Ansichten</translation>
     </message>
     <message>
         <source>It is too late to take it back: it is being sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Zurücknehmen ist es zu spät: Es wird gerade gesendet</translation>
     </message>
     <message>
         <source>It is with {group} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist schon bei {group}.</translation>
     </message>
     <message>
         <source>It is yours already</source>
-        <translation type="unfinished"></translation>
+        <translation>Er gehört Ihnen schon</translation>
     </message>
     <message>
         <source>It learns by itself from {least} resolved incidents on. Nothing is made up before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er lernt von selbst ab {least} gelösten Incidents. Vorher wird nichts erfunden.</translation>
     </message>
     <message>
         <source>It says nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sagt nichts.</translation>
     </message>
     <message>
         <source>It was acknowledged already</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde schon bestätigt</translation>
     </message>
     <message>
         <source>it was canceled</source>
-        <translation type="unfinished"></translation>
+        <translation>er wurde storniert</translation>
     </message>
     <message>
         <source>it was closed</source>
-        <translation type="unfinished"></translation>
+        <translation>er wurde geschlossen</translation>
     </message>
     <message>
         <source>it was linked as a duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>er wurde als Duplikat verknüpft</translation>
     </message>
     <message>
         <source>It was merged into another incident. Take the merge back, and it stands where it stood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wurde mit einem anderen Incident zusammengeführt. Nehmen Sie das zurück, und er steht, wo er stand.</translation>
     </message>
     <message>
         <source>It was merged into {number}. Take the merge back, and it stands where it stood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wurde mit {number} zusammengeführt. Nehmen Sie das zurück, und er steht, wo er stand.</translation>
     </message>
     <message>
         <source>It was not merged into another incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wurde nicht mit einem anderen Incident zusammengeführt</translation>
     </message>
     <message>
         <source>It was not saved before the connection broke. Send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nicht gespeichert, bevor die Verbindung abbrach. Senden Sie es noch einmal.</translation>
     </message>
     <message>
         <source>It was offered to {to_group_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde {to_group_name} angeboten</translation>
     </message>
     <message>
         <source>it was put on hold</source>
-        <translation type="unfinished"></translation>
+        <translation>er wurde zurückgestellt</translation>
     </message>
     <message>
         <source>It was reassigned; the source counted this without naming the group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wurde neu zugewiesen; die Quelle zählte das, ohne die Gruppe zu nennen.</translation>
     </message>
     <message>
         <source>it was reopened</source>
-        <translation type="unfinished"></translation>
+        <translation>er wurde wieder geöffnet</translation>
     </message>
     <message>
         <source>it was resolved</source>
-        <translation type="unfinished"></translation>
+        <translation>er wurde gelöst</translation>
     </message>
     <message>
         <source>It was resolved more than {days} days ago. Log a new incident and link it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wurde vor mehr als {days} Tagen gelöst. Erfassen Sie einen neuen Incident und verknüpfen Sie ihn.</translation>
     </message>
     <message numerus="yes">
         <source>It was written {n} minutes ago and could not be sent until now. Look whether it still holds, and send it again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Es wurde vor {n} Minute geschrieben und konnte bis jetzt nicht gesendet werden. Sehen Sie nach, ob es noch stimmt, und senden Sie es noch einmal.</numerusform>
+            <numerusform>Es wurde vor {n} Minuten geschrieben und konnte bis jetzt nicht gesendet werden. Sehen Sie nach, ob es noch stimmt, und senden Sie es noch einmal.</numerusform>
         </translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekt</translation>
     </message>
     <message>
         <source>its assignment group</source>
-        <translation type="unfinished"></translation>
+        <translation>seine zuständige Gruppe</translation>
     </message>
     <message>
         <source>its journal from before the trail is not as it was sealed: an entry was changed, deleted or added.</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Journal aus der Zeit vor dem Audit-Trail ist nicht, wie es versiegelt wurde: Ein Eintrag wurde geändert, gelöscht oder hinzugefügt.</translation>
     </message>
     <message>
         <source>its number</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Nummer</translation>
     </message>
     <message>
         <source>its service</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Service</translation>
     </message>
     <message>
         <source>its short description</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Kurzbeschreibung</translation>
     </message>
     <message>
         <source>Its steps are added to the new incident.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Schritte kommen zum neuen Incident.</translation>
     </message>
     <message>
         <source>Job title</source>
-        <translation type="unfinished"></translation>
+        <translation>Berufsbezeichnung</translation>
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal</translation>
     </message>
     <message>
         <source>Journal: tick what belongs on the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal: ankreuzen, was auf die Zeitleiste gehört</translation>
     </message>
     <message>
         <source>JSON Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON Lines</translation>
     </message>
     <message>
         <source>JSON Lines, for programs</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON Lines, für Programme</translation>
     </message>
     <message>
         <source>jump, find</source>
-        <translation type="unfinished"></translation>
+        <translation>springen, finden</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>gerade eben</translation>
     </message>
     <message>
         <source>Just over</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerade über</translation>
     </message>
     <message>
         <source>Keep a window of Mainstay open on one computer, or run main.py jobs run as a service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie auf einem Computer ein Fenster von Mainstay offen, oder führen Sie main.py jobs run als Dienst aus.</translation>
     </message>
     <message>
         <source>Keep anchors outside</source>
-        <translation type="unfinished"></translation>
+        <translation>Anker außen aufbewahren</translation>
     </message>
     <message>
         <source>Keep both: theirs, then yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide behalten: erst die anderen, dann Ihres</translation>
     </message>
     <message>
         <source>Keep editing</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter bearbeiten</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Keep mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Meines behalten</translation>
     </message>
     <message>
         <source>Keep none</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine aufbewahren</translation>
     </message>
     <message>
         <source>Keep the desk as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Desk lassen, wie er ist</translation>
     </message>
     <message>
         <source>Keep the password in this computer's keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort im Schlüsselbund dieses Computers behalten</translation>
     </message>
     <message>
         <source>keep, search</source>
-        <translation type="unfinished"></translation>
+        <translation>behalten, suchen</translation>
     </message>
     <message>
         <source>Kept are</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten werden</translation>
     </message>
     <message>
         <source>Kept by the database itself in the audit trail; nobody can edit it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der Datenbank selbst im Audit-Trail behalten; niemand kann es bearbeiten.</translation>
     </message>
     <message>
         <source>Kept on this computer {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer behalten {when}</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Key: {keys}</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste: {keys}</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Kind of action</source>
-        <translation type="unfinished"></translation>
+        <translation>Art der Maßnahme</translation>
     </message>
     <message>
         <source>Kind of article</source>
-        <translation type="unfinished"></translation>
+        <translation>Art des Artikels</translation>
     </message>
     <message>
         <source>Knowledge</source>
-        <translation type="unfinished"></translation>
+        <translation>Wissen</translation>
     </message>
     <message>
         <source>knowledge, kb</source>
-        <translation type="unfinished"></translation>
+        <translation>Wissen, KB</translation>
     </message>
     <message>
         <source>knowledge, kb, done, fix</source>
-        <translation type="unfinished"></translation>
+        <translation>Wissen, KB, fertig, beheben</translation>
     </message>
     <message>
         <source>knowledge, kb, write down</source>
-        <translation type="unfinished"></translation>
+        <translation>Wissen, KB, aufschreiben</translation>
     </message>
     <message>
         <source>knowledge, reply, kb, steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Wissen, Antwort, KB, Schritte</translation>
     </message>
     <message>
         <source>Known error</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannter Fehler</translation>
     </message>
     <message>
         <source>known error{word}</source>
-        <translation type="unfinished"></translation>
+        <translation>bekannter Fehler{word}</translation>
     </message>
     <message>
         <source>Known then</source>
-        <translation type="unfinished"></translation>
+        <translation>Damals bekannt</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>large objects</source>
-        <translation type="unfinished"></translation>
+        <translation>Large Objects</translation>
     </message>
     <message>
         <source>Largest file</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte Datei</translation>
     </message>
     <message>
         <source>Last anchor</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Anker</translation>
     </message>
     <message>
         <source>Last backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Sicherung</translation>
     </message>
     <message>
         <source>Last {days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte {days} Tage</translation>
     </message>
     <message>
         <source>Lead</source>
-        <translation type="unfinished"></translation>
+        <translation>Teamleitung</translation>
     </message>
     <message>
         <source>Leads</source>
-        <translation type="unfinished"></translation>
+        <translation>Teamleitungen</translation>
     </message>
     <message>
         <source>Leads of {group}</source>
-        <translation type="unfinished"></translation>
+        <translation>Teamleitungen von {group}</translation>
     </message>
     <message>
         <source>Leads the major incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitet den schwerwiegenden Incident</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlassen</translation>
     </message>
     <message>
         <source>Leave as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen, wie es ist</translation>
     </message>
     <message>
         <source>Leave empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer lassen</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen</translation>
     </message>
     <message>
         <source>Leave the demo desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo-Desk verlassen</translation>
     </message>
     <message>
         <source>Led by nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Leitung</translation>
     </message>
     <message>
         <source>Led by {lead_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Geleitet von {lead_name}</translation>
     </message>
     <message>
         <source>left as you typed it: {left}</source>
-        <translation type="unfinished"></translation>
+        <translation>bleibt, wie Sie es schrieben: {left}</translation>
     </message>
     <message>
         <source>Left by a shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Schichten zurückgelassen</translation>
     </message>
     <message>
         <source>Left undone: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erledigt: {sentence}</translation>
     </message>
     <message>
         <source>Lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Lehre</translation>
     </message>
     <message>
         <source>Lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>Lehren</translation>
     </message>
     <message>
         <source>Letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Letter</translation>
     </message>
     <message>
         <source>Letters never do anything while you type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben tun nie etwas, während Sie schreiben.</translation>
     </message>
     <message>
         <source>Letters work while a list or a page has the focus, never while you type. Ctrl K finds everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben wirken, solange eine Liste oder Seite den Fokus hat, nie beim Schreiben. Strg K findet alles.</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe</translation>
     </message>
     <message>
         <source>Level 2 and level 3 of an escalation. With nobody named, supervisors and administrators are meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe 2 und 3 einer Eskalation. Ist niemand genannt, sind Supervisoren und Administratoren gemeint.</translation>
     </message>
     <message>
         <source>Level {level} ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe {level} ({name})</translation>
     </message>
     <message>
         <source>level {value} ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe {value} ({name})</translation>
     </message>
     <message>
         <source>level, tier, hand up, page</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe, Ebene, weitergeben, alarmieren</translation>
     </message>
     <message>
         <source>Levels</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufen</translation>
     </message>
     <message>
         <source>levels, pages, offers</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufen, Alarme, Angebote</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Light or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell oder dunkel</translation>
     </message>
     <message>
         <source>Like everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie alle</translation>
     </message>
     <message>
         <source>line {line}: {kind} {address} {method}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line}: {kind} {address} {method}</translation>
     </message>
     <message>
         <source>Line {line}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line}: {reason}</translation>
     </message>
     <message>
         <source>Line {number} is no “name: value”. Write it so, or end the head with three dashes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {number} ist kein „Name: Wert“. Schreiben Sie sie so, oder beenden Sie den Kopf mit drei Strichen.</translation>
     </message>
     <message>
         <source>Line {number} of {path} is no anchor: {line}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {number} von {path} ist kein Anker: {line}.</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Verknüpfen</translation>
     </message>
     <message>
         <source>Link as a duplicate of {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Duplikat von {number} verknüpfen</translation>
     </message>
     <message>
         <source>Link the first article</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersten Artikel verknüpfen</translation>
     </message>
     <message>
         <source>Link to another incident…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit anderem Incident verknüpfen…</translation>
     </message>
     <message>
         <source>Linked</source>
-        <translation type="unfinished"></translation>
+        <translation>Verknüpft</translation>
     </message>
     <message>
         <source>linked it to</source>
-        <translation type="unfinished"></translation>
+        <translation>verknüpfte ihn mit</translation>
     </message>
     <message>
         <source>linked, inserted, resolved with or used</source>
-        <translation type="unfinished"></translation>
+        <translation>verknüpft, eingefügt, damit gelöst oder benutzt</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste</translation>
     </message>
     <message>
         <source>list, incidents, home</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste, Incidents, Start</translation>
     </message>
     <message>
         <source>lists hold reasons that do not exist: {unknown}</source>
-        <translation type="unfinished"></translation>
+        <translation>nennt Wartegründe, die es nicht gibt: {unknown}</translation>
     </message>
     <message>
         <source>Loading</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geladen</translation>
     </message>
     <message>
         <source>Lock after</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperren nach</translation>
     </message>
     <message>
         <source>Lock the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster sperren</translation>
     </message>
     <message>
         <source>Lock when nobody was there for</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperren, wenn niemand da war seit</translation>
     </message>
     <message>
         <source>Locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt</translation>
     </message>
     <message>
         <source>Log the first one when the phone rings. It takes a few seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfassen Sie den ersten, wenn das Telefon klingelt. Das dauert einige Sekunden.</translation>
     </message>
     <message>
         <source>log, create, ticket, call</source>
-        <translation type="unfinished"></translation>
+        <translation>erfassen, anlegen, Ticket, Anruf</translation>
     </message>
     <message>
         <source>Log, work, resolve and review incidents. Choose where your desk is kept; you can change this later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Incidents erfassen, bearbeiten, lösen und nachbetrachten. Wählen Sie, wo Ihr Desk liegt; das lässt sich später ändern.</translation>
     </message>
     <message>
         <source>Logged</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfasst</translation>
     </message>
     <message>
         <source>Logged by</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfasst von</translation>
     </message>
     <message>
         <source>Logged here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier erfasst</translation>
     </message>
     <message>
         <source>logged the alert for</source>
-        <translation type="unfinished"></translation>
+        <translation>erfasste den Alarm für</translation>
     </message>
     <message>
         <source>logged the call from</source>
-        <translation type="unfinished"></translation>
+        <translation>erfasste den Anruf von</translation>
     </message>
     <message>
         <source>logged the e-mail from</source>
-        <translation type="unfinished"></translation>
+        <translation>erfasste die E-Mail von</translation>
     </message>
     <message>
         <source>logged the incident of</source>
-        <translation type="unfinished"></translation>
+        <translation>erfasste den Incident von</translation>
     </message>
     <message>
         <source>logged the visit of</source>
-        <translation type="unfinished"></translation>
+        <translation>erfasste den Besuch von</translation>
     </message>
     <message>
         <source>Logging the last 90 days of a made-up company: {done} of {total} incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzten 90 Tage einer erdachten Firma werden erfasst: {done} von {total} Incidents</translation>
     </message>
     <message>
         <source>Login</source>
-        <translation type="unfinished"></translation>
+        <translation>Login</translation>
     </message>
     <message>
         <source>Login of the administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Login des Administrators</translation>
     </message>
     <message>
         <source>Logins</source>
-        <translation type="unfinished"></translation>
+        <translation>Logins</translation>
     </message>
     <message>
         <source>logins of the desk may not connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Logins des Desks dürfen sich nicht verbinden</translation>
     </message>
     <message>
         <source>Logins of the desk then see no other database; needs a superuser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Logins des Desks sehen dann keine andere Datenbank; braucht einen Superuser.</translation>
     </message>
     <message>
         <source>Long jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Lange Vorgänge</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen</translation>
     </message>
     <message>
         <source>Look again on</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder ansehen am</translation>
     </message>
     <message>
         <source>Look around with demo data</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Demo-Daten umsehen</translation>
     </message>
     <message>
         <source>Look at a backup elsewhere…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sicherung anderswo ansehen…</translation>
     </message>
     <message>
         <source>Look at version {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {number} ansehen</translation>
     </message>
     <message>
         <source>Look them through: untick what your desk does not keep.{already}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie sie durch: Nehmen Sie das Kreuz weg, wo Ihr Desk nicht frei hat.{already}</translation>
     </message>
     <message>
         <source>Looked for and not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesucht und nicht gefunden</translation>
     </message>
     <message>
         <source>Looking at the last 30 days…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzten 30 Tage werden angesehen…</translation>
     </message>
     <message>
         <source>Looking at the open incidents…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die offenen Incidents werden angesehen…</translation>
     </message>
     <message>
         <source>Looking for the requester…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Melder wird gesucht…</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angesehen…</translation>
     </message>
     <message>
         <source>Loop check</source>
-        <translation type="unfinished"></translation>
+        <translation>Kreisprüfung</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>Niedrig</translation>
     </message>
     <message>
         <source>Macro</source>
-        <translation type="unfinished"></translation>
+        <translation>Makro</translation>
     </message>
     <message>
         <source>macro</source>
-        <translation type="unfinished"></translation>
+        <translation>Makro</translation>
     </message>
     <message>
         <source>macro, {short_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Makro, {short_name}</translation>
     </message>
     <message>
         <source>Macro: type to narrow the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Makro: Tippen grenzt die Liste ein</translation>
     </message>
     <message>
         <source>Macros</source>
-        <translation type="unfinished"></translation>
+        <translation>Makros</translation>
     </message>
     <message>
         <source>macros</source>
-        <translation type="unfinished"></translation>
+        <translation>Makros</translation>
     </message>
     <message>
         <source>Made before a restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor einer Wiederherstellung gemacht</translation>
     </message>
     <message>
         <source>made before a restore</source>
-        <translation type="unfinished"></translation>
+        <translation>vor einer Wiederherstellung gemacht</translation>
     </message>
     <message>
         <source>Made before an upgrade</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor einer Aktualisierung gemacht</translation>
     </message>
     <message>
         <source>made before an upgrade</source>
-        <translation type="unfinished"></translation>
+        <translation>vor einer Aktualisierung gemacht</translation>
     </message>
     <message>
         <source>Made by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Von selbst gemacht</translation>
     </message>
     <message>
         <source>made by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>von selbst gemacht</translation>
     </message>
     <message>
         <source>made it a child of</source>
-        <translation type="unfinished"></translation>
+        <translation>ordnete ihn unter:</translation>
     </message>
     <message>
         <source>made it the parent of</source>
-        <translation type="unfinished"></translation>
+        <translation>ordnete ihm unter:</translation>
     </message>
     <message>
         <source>Made SLA (imported)</source>
-        <translation type="unfinished"></translation>
+        <translation>SLA eingehalten (importiert)</translation>
     </message>
     <message>
         <source>Mainstay needs PostgreSQL 14 or newer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mainstay braucht PostgreSQL 14 oder neuer.</translation>
     </message>
     <message>
         <source>Mainstay: something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Mainstay: etwas ging schief</translation>
     </message>
     <message>
         <source>Major</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwerwiegend</translation>
     </message>
     <message>
         <source>Major incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwerwiegender Incident</translation>
     </message>
     <message>
         <source>Major incident proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwerwiegender Incident vorgeschlagen</translation>
     </message>
     <message>
         <source>Major incident since {when}, led by {lead_name}.{impact}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwerwiegender Incident seit {when}, geleitet von {lead_name}.{impact}</translation>
     </message>
     <message>
         <source>Major incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwerwiegende Incidents</translation>
     </message>
     <message>
         <source>Make a backup with pg_dump, then upgrade it with `main.py server init` and update all programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Machen Sie mit pg_dump eine Sicherung, aktualisieren Sie ihn dann mit `main.py server init` und aktualisieren Sie alle Programme.</translation>
     </message>
     <message>
         <source>Make an article from this resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel aus dieser Lösung machen</translation>
     </message>
     <message>
         <source>Make it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal machen</translation>
     </message>
     <message>
         <source>Making the demo desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Demo-Desk wird gemacht</translation>
     </message>
     <message>
         <source>Making the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dokument wird gemacht</translation>
     </message>
     <message>
         <source>Making the document, {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dokument wird gemacht, {percent} %</translation>
     </message>
     <message>
         <source>Manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Manager</translation>
     </message>
     <message>
         <source>Managers</source>
-        <translation type="unfinished"></translation>
+        <translation>Manager</translation>
     </message>
     <message>
         <source>Managers and heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Manager und Bereichsleitungen</translation>
     </message>
     <message>
         <source>managers and heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Manager und Bereichsleitungen</translation>
     </message>
     <message>
         <source>manual, documentation, how</source>
-        <translation type="unfinished"></translation>
+        <translation>Handbuch, Dokumentation, wie</translation>
     </message>
     <message>
         <source>Mark all as read</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle als gelesen markieren</translation>
     </message>
     <message>
         <source>May make tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf Tabellen anlegen</translation>
     </message>
     <message>
         <source>May not read incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf Incidents nicht lesen</translation>
     </message>
     <message>
         <source>May {may}</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf {may}</translation>
     </message>
     <message>
         <source>Maybe answered already</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht schon beantwortet</translation>
     </message>
     <message>
         <source>Maybe the same problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht dasselbe Problem</translation>
     </message>
     <message>
         <source>Megabytes an attached file may have. 1 to 1000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Megabyte, die eine angehängte Datei haben darf. 1 bis 1000.</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitglieder</translation>
     </message>
     <message>
         <source>Members of {group}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitglieder von {group}</translation>
     </message>
     <message>
         <source>Mend it</source>
-        <translation type="unfinished"></translation>
+        <translation>Reparieren</translation>
     </message>
     <message>
         <source>Mend the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbank reparieren</translation>
     </message>
     <message>
         <source>Menu bar on or off</source>
-        <translation type="unfinished"></translation>
+        <translation>Menüleiste ein oder aus</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenführen</translation>
     </message>
     <message>
         <source>Merge duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplikate zusammenführen</translation>
     </message>
     <message>
         <source>Merge duplicates…</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplikate zusammenführen…</translation>
     </message>
     <message>
         <source>merged into it the duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>führte mit ihm zusammen das Duplikat</translation>
     </message>
     <message>
         <source>Merged into {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammengeführt mit {number}</translation>
     </message>
     <message>
         <source>merged it, as a duplicate, into</source>
-        <translation type="unfinished"></translation>
+        <translation>führte ihn als Duplikat zusammen mit</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht</translation>
     </message>
     <message>
         <source>Met</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingehalten</translation>
     </message>
     <message>
         <source>Met in {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingehalten in {length}</translation>
     </message>
     <message>
         <source>mi, no</source>
-        <translation type="unfinished"></translation>
+        <translation>MI, nein</translation>
     </message>
     <message>
         <source>mi, outage, crisis</source>
-        <translation type="unfinished"></translation>
+        <translation>MI, Ausfall, Krise</translation>
     </message>
     <message>
         <source>mi, outage, promote</source>
-        <translation type="unfinished"></translation>
+        <translation>MI, Ausfall, hochstufen</translation>
     </message>
     <message>
         <source>Milestone</source>
-        <translation type="unfinished"></translation>
+        <translation>Meilenstein</translation>
     </message>
     <message>
         <source>Milestone {letter}</source>
-        <translation type="unfinished"></translation>
+        <translation>Meilenstein {letter}</translation>
     </message>
     <message>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine</translation>
     </message>
     <message>
         <source>Minutes spent</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgewendete Minuten</translation>
     </message>
     <message>
         <source>Minutes spent are a whole number, not {text}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgewendete Minuten sind eine ganze Zahl, nicht {text}.</translation>
     </message>
     <message>
         <source>Minutes that somebody has to acknowledge an escalation by hand. 1 to 1440.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuten, in denen jemand eine Eskalation von Hand bestätigen muss. 1 bis 1440.</translation>
     </message>
     <message>
         <source>Missed</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfehlt</translation>
     </message>
     <message>
         <source>Missed by {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfehlt um {length}</translation>
     </message>
     <message>
         <source>Missed SLA (imported)</source>
-        <translation type="unfinished"></translation>
+        <translation>SLA verfehlt (importiert)</translation>
     </message>
     <message>
         <source>Mitigate</source>
-        <translation type="unfinished"></translation>
+        <translation>Eindämmen</translation>
     </message>
     <message>
         <source>Mitigated</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingedämmt</translation>
     </message>
     <message>
         <source>Moderate</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel</translation>
     </message>
     <message>
         <source>Mon</source>
-        <translation type="unfinished"></translation>
+        <translation>Mo</translation>
     </message>
     <message>
         <source>Monday</source>
-        <translation type="unfinished"></translation>
+        <translation>Montag</translation>
     </message>
     <message>
         <source>Monday 09:00</source>
-        <translation type="unfinished"></translation>
+        <translation>Montag 09:00</translation>
     </message>
     <message>
         <source>Monday to Friday</source>
-        <translation type="unfinished"></translation>
+        <translation>Montag bis Freitag</translation>
     </message>
     <message>
         <source>Monitoring</source>
-        <translation type="unfinished"></translation>
+        <translation>Überwachung</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>More actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Aktionen</translation>
     </message>
     <message>
         <source>More fields of the selected incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Felder der ausgewählten Incidents</translation>
     </message>
     <message>
         <source>Move all to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles verschieben zu…</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach unten</translation>
     </message>
     <message>
         <source>Move down (Alt ↓)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach unten (Alt ↓)</translation>
     </message>
     <message>
         <source>move it to</source>
-        <translation type="unfinished"></translation>
+        <translation>geben an</translation>
     </message>
     <message>
         <source>move it to the next tier</source>
-        <translation type="unfinished"></translation>
+        <translation>an die nächste Ebene geben</translation>
     </message>
     <message>
         <source>move it to {group}</source>
-        <translation type="unfinished"></translation>
+        <translation>an {group} geben</translation>
     </message>
     <message>
         <source>Move open work</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Arbeit verschieben</translation>
     </message>
     <message>
         <source>Move this step down</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Schritt nach unten</translation>
     </message>
     <message>
         <source>Move this step up</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Schritt nach oben</translation>
     </message>
     <message>
         <source>Move this view down</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Ansicht nach unten</translation>
     </message>
     <message>
         <source>Move this view up</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Ansicht nach oben</translation>
     </message>
     <message>
         <source>Move through the list with J and K.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit J und K durch die Liste gehen.</translation>
     </message>
     <message>
         <source>Move to</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben zu</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach oben</translation>
     </message>
     <message>
         <source>Move up (Alt ↑)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach oben (Alt ↑)</translation>
     </message>
     <message>
         <source>Moved: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschoben: {step}</translation>
     </message>
     <message>
         <source>must give 1 minute to 30 days for the acknowledgement.</source>
-        <translation type="unfinished"></translation>
+        <translation>muss 1 Minute bis 30 Tage für die Bestätigung geben.</translation>
     </message>
     <message>
         <source>must name a number of times from 1 to 99.</source>
-        <translation type="unfinished"></translation>
+        <translation>muss eine Anzahl von 1 bis 99 nennen.</translation>
     </message>
     <message>
         <source>must wait 0 to 30 days after the end of a hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>muss 0 bis 30 Tage nach dem Ende der Wartezeit warten.</translation>
     </message>
     <message>
         <source>must wait 1 minute to 30 days for somebody to be assigned.</source>
-        <translation type="unfinished"></translation>
+        <translation>muss 1 Minute bis 30 Tage warten, dass jemand zugewiesen wird.</translation>
     </message>
     <message>
         <source>My open work</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine offene Arbeit</translation>
     </message>
     <message>
         <source>My password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mein Passwort</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Name at least one person who signs the review off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie mindestens eine Person, die die Nachbetrachtung abzeichnet.</translation>
     </message>
     <message>
         <source>Name of the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Kalenders</translation>
     </message>
     <message>
         <source>Name of the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Desks</translation>
     </message>
     <message>
         <source>Name of the holiday</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Feiertags</translation>
     </message>
     <message>
         <source>Name of the policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Richtlinie</translation>
     </message>
     <message>
         <source>Name of the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Regel</translation>
     </message>
     <message>
         <source>Name of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Servers</translation>
     </message>
     <message>
         <source>Name of the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Ansicht</translation>
     </message>
     <message>
         <source>Name or /short name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name oder /Kurzname</translation>
     </message>
     <message>
         <source>Name, phone or mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Telefon oder E-Mail</translation>
     </message>
     <message>
         <source>Named group</source>
-        <translation type="unfinished"></translation>
+        <translation>Genannte Gruppe</translation>
     </message>
     <message>
         <source>names a threshold of the {clock} clock twice</source>
-        <translation type="unfinished"></translation>
+        <translation>nennt eine Schwelle der Uhr „{clock}“ zweimal</translation>
     </message>
     <message>
         <source>Names of priorities</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen der Prioritäten</translation>
     </message>
     <message>
         <source>Names of roles begin with</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen von Rollen beginnen mit</translation>
     </message>
     <message>
         <source>navigation, rail</source>
-        <translation type="unfinished"></translation>
+        <translation>Navigation, Leiste</translation>
     </message>
     <message>
         <source>Needs skills or access that we do not have</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht Kenntnisse oder Zugänge, die wir nicht haben</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerk</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
     <message>
         <source>never attaches: “{other}” stands before it and takes every incident it could have</source>
-        <translation type="unfinished"></translation>
+        <translation>greift nie: „{other}“ steht davor und nimmt jeden Incident, den sie haben könnte</translation>
     </message>
     <message>
         <source>Never by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie von selbst</translation>
     </message>
     <message>
         <source>Never open</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie offen</translation>
     </message>
     <message>
         <source>never pauses the {name} clock: choose hold reasons, or take the clock off</source>
-        <translation type="unfinished"></translation>
+        <translation>hält die Uhr „{name}“ nie an: Wählen Sie Wartegründe oder nehmen Sie die Uhr heraus</translation>
     </message>
     <message>
         <source>never pauses the {name} clock: nobody can hold for {listed}</source>
-        <translation type="unfinished"></translation>
+        <translation>hält die Uhr „{name}“ nie an: Niemand kann wegen {listed} warten</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>neu</translation>
     </message>
     <message>
         <source>New article</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Artikel</translation>
     </message>
     <message>
         <source>New calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Kalender</translation>
     </message>
     <message>
         <source>New checklist…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Checkliste…</translation>
     </message>
     <message>
         <source>New functions are for nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Funktionen sind für niemanden</translation>
     </message>
     <message>
         <source>New incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Incident</translation>
     </message>
     <message>
         <source>New incident (Ctrl N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Incident (Strg N)</translation>
     </message>
     <message>
         <source>New incident from a template</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Incident aus einer Vorlage</translation>
     </message>
     <message>
         <source>New incidents appear here as soon as they are logged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Incidents erscheinen hier, sobald sie erfasst sind.</translation>
     </message>
     <message>
         <source>new ones are; old ones only a superuser sees</source>
-        <translation type="unfinished"></translation>
+        <translation>neue sind es; alte sieht nur ein Superuser</translation>
     </message>
     <message>
         <source>new ones would be kept as {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>neue würden als {kind} abgelegt</translation>
     </message>
     <message>
         <source>New password</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Passwort</translation>
     </message>
     <message>
         <source>New person</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Person</translation>
     </message>
     <message>
         <source>New person {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Person {name}</translation>
     </message>
     <message>
         <source>New policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Richtlinie</translation>
     </message>
     <message>
         <source>New rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Regel</translation>
     </message>
     <message>
         <source>New template…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Vorlage…</translation>
     </message>
     <message>
         <source>New {thing}</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu: {thing}</translation>
     </message>
     <message>
         <source>newer, history</source>
-        <translation type="unfinished"></translation>
+        <translation>neuer, Verlauf</translation>
     </message>
     <message>
         <source>Newest last</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuestes zuletzt</translation>
     </message>
     <message>
         <source>Newest version</source>
-        <translation type="unfinished"></translation>
+        <translation>Neueste Version</translation>
     </message>
     <message>
         <source>Next group after a shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Gruppe nach einer Schicht</translation>
     </message>
     <message>
         <source>Next hit in this incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Treffer in diesem Incident</translation>
     </message>
     <message>
         <source>Next hit, older (Ctrl G)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Treffer, älter (Strg G)</translation>
     </message>
     <message>
         <source>Next incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Incident</translation>
     </message>
     <message>
         <source>Next incident (J)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Incident (J)</translation>
     </message>
     <message>
         <source>Next page (Page Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Seite (Bild ab)</translation>
     </message>
     <message>
         <source>Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Bereich</translation>
     </message>
     <message>
         <source>Next step of the checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Schritt der Checkliste</translation>
     </message>
     <message>
         <source>next try in {rest} s</source>
-        <translation type="unfinished"></translation>
+        <translation>nächster Versuch in {rest} s</translation>
     </message>
     <message>
         <source>Next update</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Aktualisierung</translation>
     </message>
     <message>
         <source>next update</source>
-        <translation type="unfinished"></translation>
+        <translation>nächste Aktualisierung</translation>
     </message>
     <message>
         <source>Next version</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Version</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>No action is overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Maßnahme ist überfällig</translation>
     </message>
     <message>
         <source>No answer from port {port}</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Antwort von Port {port}</translation>
     </message>
     <message>
         <source>No answer from whoever has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Antwort von dem, der ihn hat</translation>
     </message>
     <message>
         <source>No article is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Artikel ist gewählt</translation>
     </message>
     <message>
         <source>No article seems to fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Artikel scheint zu passen</translation>
     </message>
     <message>
         <source>No article seems to fit; find one first</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Artikel scheint zu passen; suchen Sie zuerst einen</translation>
     </message>
     <message>
         <source>No articles here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier sind keine Artikel</translation>
     </message>
     <message>
         <source>No articles yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Artikel</translation>
     </message>
     <message>
         <source>No assignment group</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine zuständige Gruppe</translation>
     </message>
     <message>
         <source>No assignment groups yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine zuständigen Gruppen.</translation>
     </message>
     <message>
         <source>No backup of {database} was made: {error}. The desk itself was not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde keine Sicherung von {database} gemacht: {error}. Der Desk selbst wurde nicht berührt.</translation>
     </message>
     <message>
         <source>No backup was made today. {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute wurde keine Sicherung gemacht. {error}</translation>
     </message>
     <message>
         <source>No backup was made: {folder} cannot be written ({strerror}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde keine Sicherung gemacht: In {folder} kann nicht geschrieben werden ({strerror}).</translation>
     </message>
     <message>
         <source>No calendars yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Kalender</translation>
     </message>
     <message>
         <source>No caller</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Melder</translation>
     </message>
     <message>
         <source>No caller: only the desk reads it</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Melder: Nur der Desk liest es</translation>
     </message>
     <message>
         <source>No category</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Kategorie</translation>
     </message>
     <message>
         <source>no category</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Kategorie</translation>
     </message>
     <message>
         <source>No configuration item</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Configuration Item</translation>
     </message>
     <message>
         <source>No drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Entwürfe</translation>
     </message>
     <message>
         <source>No due time</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Termin</translation>
     </message>
     <message>
         <source>no due time</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Frist</translation>
     </message>
     <message>
         <source>No due time of an open incident changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Frist eines offenen Incidents ändert sich.</translation>
     </message>
     <message>
         <source>No encrypted connection could be made: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kam keine verschlüsselte Verbindung zustande: {reason}</translation>
     </message>
     <message>
         <source>No escalation is being worked on</source>
-        <translation type="unfinished"></translation>
+        <translation>An keiner Eskalation wird gearbeitet</translation>
     </message>
     <message>
         <source>No group</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Gruppe</translation>
     </message>
     <message>
         <source>No group stands higher. Choose one, or escalate to a level.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Gruppe steht höher. Wählen Sie eine, oder eskalieren Sie auf eine Stufe.</translation>
     </message>
     <message>
         <source>No holidays yet. Take those of a country, look them through, and add your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Feiertage. Nehmen Sie die eines Landes, sehen Sie sie durch und fügen Sie eigene hinzu.</translation>
     </message>
     <message>
         <source>No incident is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Incident ist offen</translation>
     </message>
     <message>
         <source>No incident is open or chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Incident ist offen oder gewählt</translation>
     </message>
     <message>
         <source>No incident selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Incident ausgewählt</translation>
     </message>
     <message>
         <source>No incident was begun and put away</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Incident wurde begonnen und weggelegt</translation>
     </message>
     <message>
         <source>No incident with a suggestion was resolved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wurde kein Incident mit einem Vorschlag gelöst.</translation>
     </message>
     <message>
         <source>No incidents yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Incidents</translation>
     </message>
     <message>
         <source>No keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Tasten</translation>
     </message>
     <message>
         <source>no keys</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Tasten</translation>
     </message>
     <message>
         <source>No login</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Login</translation>
     </message>
     <message>
         <source>No login: they are known here, and do not come in themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Login: Sie ist hier bekannt und kommt nicht selbst herein.</translation>
     </message>
     <message>
         <source>No longer a major incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein schwerwiegender Incident mehr</translation>
     </message>
     <message>
         <source>no longer a major incident</source>
-        <translation type="unfinished"></translation>
+        <translation>kein schwerwiegender Incident mehr</translation>
     </message>
     <message>
         <source>No longer a major incident…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein schwerwiegender Incident mehr…</translation>
     </message>
     <message>
         <source>no major incident</source>
-        <translation type="unfinished"></translation>
+        <translation>kein schwerwiegender Incident</translation>
     </message>
     <message>
         <source>No major incident is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein schwerwiegender Incident ist gewählt</translation>
     </message>
     <message>
         <source>No milestone</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Meilenstein</translation>
     </message>
     <message>
         <source>No note</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Notiz</translation>
     </message>
     <message>
         <source>No owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Besitzer</translation>
     </message>
     <message>
         <source>No person can act as the owner of the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Person kann als Eigentümer des Desks handeln</translation>
     </message>
     <message>
         <source>No policies, so no clock has a target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Richtlinien, also hat keine Uhr ein Ziel.</translation>
     </message>
     <message>
         <source>no policy</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Richtlinie</translation>
     </message>
     <message>
         <source>No reason given (imported)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Grund angegeben (importiert)</translation>
     </message>
     <message>
         <source>No resolution provided</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Lösung</translation>
     </message>
     <message>
         <source>No resolved incident is like this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein gelöster Incident ist diesem ähnlich</translation>
     </message>
     <message>
         <source>No review is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Nachbetrachtung ist offen</translation>
     </message>
     <message>
         <source>No review is {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Nachbetrachtung: {what}</translation>
     </message>
     <message>
         <source>No reviews yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Nachbetrachtungen</translation>
     </message>
     <message>
         <source>No rights on whole tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Rechte auf ganze Tabellen</translation>
     </message>
     <message>
         <source>No rules. Nothing is escalated by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Regeln. Nichts wird von selbst eskaliert.</translation>
     </message>
     <message>
         <source>No saved view is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine gespeicherte Ansicht wird gezeigt</translation>
     </message>
     <message>
         <source>No server is running at this address. What you typed is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter dieser Adresse läuft kein Server. Was Sie geschrieben haben, bleibt erhalten.</translation>
     </message>
     <message>
         <source>No service</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Service</translation>
     </message>
     <message>
         <source>no service</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Service</translation>
     </message>
     <message>
         <source>No service level applies to this incident.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diesen Incident gilt kein Service-Level.</translation>
     </message>
     <message>
         <source>No shift left anything behind</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Schicht ließ etwas zurück</translation>
     </message>
     <message>
         <source>No short name</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Kurzname</translation>
     </message>
     <message>
         <source>No site</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Standort</translation>
     </message>
     <message>
         <source>No SLA policies are published for {whose} yet, so no clock has a target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für {whose} sind noch keine SLA-Richtlinien veröffentlicht, also hat keine Uhr ein Ziel.</translation>
     </message>
     <message>
         <source>No special days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Sondertage.</translation>
     </message>
     <message>
         <source>No statistics of texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Statistik über Texte</translation>
     </message>
     <message>
         <source>no statistics of {table}.{column}</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Statistik von {table}.{column}</translation>
     </message>
     <message>
         <source>No target</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Ziel</translation>
     </message>
     <message>
         <source>no target</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Ziel</translation>
     </message>
     <message>
         <source>No target: nothing is promised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Ziel: Es ist nichts zugesagt.</translation>
     </message>
     <message>
         <source>No timers</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zeitgeber</translation>
     </message>
     <message>
         <source>No timers have run{since}: clocks go on, but nothing fires and nobody is reminded. {what_to_do}</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zeitgeber liefen{since}: Uhren gehen weiter, aber nichts wird ausgelöst und niemand erinnert. {what_to_do}</translation>
     </message>
     <message>
         <source>No {spoken}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts: {spoken}</translation>
     </message>
     <message>
         <source>No {things} yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine {things}</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>niemand</translation>
     </message>
     <message>
         <source>Nobody answered in time</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand antwortete rechtzeitig</translation>
     </message>
     <message>
         <source>Nobody at the desk can read it. Some words in a row are long, and easy to remember.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand am Desk kann es lesen. Einige Wörter hintereinander sind lang und leicht zu merken.</translation>
     </message>
     <message>
         <source>Nobody can read it, administrators neither. It is kept as an argon2 hash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand kann es lesen, auch Administratoren nicht. Es wird als argon2-Prüfwert behalten.</translation>
     </message>
     <message>
         <source>Nobody could be told</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand konnte benachrichtigt werden</translation>
     </message>
     <message>
         <source>Nobody has a login at this desk: it is a file, or was not set up for several people. On a PostgreSQL server `main.py server init` does that.</source>
-        <translation type="unfinished"></translation>
+        <translation>An diesem Desk hat niemand ein Login: Er ist eine Datei oder wurde nicht für mehrere Personen eingerichtet. Auf einem PostgreSQL-Server tut das `main.py server init`.</translation>
     </message>
     <message>
         <source>Nobody has run the timers of this desk yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch hat niemand die Zeitgeber dieses Desks laufen lassen</translation>
     </message>
     <message>
         <source>Nobody is assigned</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand ist zugewiesen</translation>
     </message>
     <message>
         <source>nobody is assigned for</source>
-        <translation type="unfinished"></translation>
+        <translation>niemand ist zugewiesen seit</translation>
     </message>
     <message>
         <source>nobody is assigned for {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} lang ist niemand zugewiesen</translation>
     </message>
     <message>
         <source>Nobody is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand ist darin</translation>
     </message>
     <message>
         <source>Nobody is known for this level; it goes to the supervisors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diese Stufe ist niemand bekannt; es geht an die Supervisoren.</translation>
     </message>
     <message>
         <source>Nobody knows {host}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand kennt {host}: {words}</translation>
     </message>
     <message>
         <source>Nobody leaves transactions behind</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand lässt Transaktionen zurück</translation>
     </message>
     <message>
         <source>Nobody makes large objects</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand legt Large Objects an</translation>
     </message>
     <message>
         <source>Nobody makes tables or functions</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand legt Tabellen oder Funktionen an</translation>
     </message>
     <message>
         <source>Nobody of the desk has power over the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand vom Desk hat Macht über den Server</translation>
     </message>
     <message>
         <source>Nobody owned it at the end of the shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemandem gehörte er am Ende der Schicht</translation>
     </message>
     <message>
         <source>Nobody runs code on the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand führt auf dem Server Code aus</translation>
     </message>
     <message>
         <source>Nobody was named</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand wurde genannt</translation>
     </message>
     <message>
         <source>Nobody yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch niemand</translation>
     </message>
     <message>
         <source>Nobody: back to their groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand: zurück an ihre Gruppen</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>None of the articles is yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner der Artikel ist Ihrer</translation>
     </message>
     <message>
         <source>None of the {things} fits “{search}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts unter „{things}“ passt zu „{search}“</translation>
     </message>
     <message>
         <source>None of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner davon</translation>
     </message>
     <message>
         <source>None open</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine offen</translation>
     </message>
     <message>
         <source>None yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine</translation>
     </message>
     <message>
         <source>None yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine.</translation>
     </message>
     <message>
         <source>Not an incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Incident</translation>
     </message>
     <message>
         <source>Not approved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht freigegeben</translation>
     </message>
     <message>
         <source>Not at all: it runs on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Gar nicht: Er läuft auf diesem Computer</translation>
     </message>
     <message>
         <source>Not changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geändert</translation>
     </message>
     <message>
         <source>not connected now</source>
-        <translation type="unfinished"></translation>
+        <translation>gerade nicht verbunden</translation>
     </message>
     <message>
         <source>Not doing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht tun</translation>
     </message>
     <message>
         <source>not due</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht fällig</translation>
     </message>
     <message>
         <source>Not for the role {role}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht für die Rolle {role}</translation>
     </message>
     <message>
         <source>Not grouped</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gruppiert</translation>
     </message>
     <message>
         <source>Not in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht in Gebrauch</translation>
     </message>
     <message>
         <source>Not in use: it is not offered any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht in Gebrauch: Es wird nicht mehr angeboten</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bekannt</translation>
     </message>
     <message>
         <source>Not known here: {named}. Fill it in, or write the text without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier nicht bekannt: {named}. Füllen Sie es aus, oder schreiben Sie den Text ohne.</translation>
     </message>
     <message>
         <source>Not needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht nötig</translation>
     </message>
     <message>
         <source>Not needed on the same computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf demselben Computer nicht nötig</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht jetzt</translation>
     </message>
     <message>
         <source>not on the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht auf der Zeitleiste</translation>
     </message>
     <message>
         <source>Not on this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht auf dieser Seite</translation>
     </message>
     <message>
         <source>Not open</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geöffnet</translation>
     </message>
     <message>
         <source>Not possible for what an import brought</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht möglich für Importiertes</translation>
     </message>
     <message>
         <source>Not possible while the incident is {known}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht möglich, solange der Incident {known} ist</translation>
     </message>
     <message>
         <source>Not published</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht veröffentlicht</translation>
     </message>
     <message>
         <source>Not published: {parts}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht veröffentlicht: {parts}</translation>
     </message>
     <message>
         <source>Not published: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht veröffentlicht: {words}</translation>
     </message>
     <message>
         <source>Not reproducible</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht nachvollziehbar</translation>
     </message>
     <message>
         <source>Not run yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gelaufen.</translation>
     </message>
     <message>
         <source>Not selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht ausgewählt</translation>
     </message>
     <message>
         <source>Not tried on unseen incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht an ungesehenen Incidents erprobt</translation>
     </message>
     <message>
         <source>Not tried yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht versucht</translation>
     </message>
     <message>
         <source>Not used in the last 30 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den letzten 30 Tagen nicht benutzt.</translation>
     </message>
     <message>
         <source>Not used yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht benutzt</translation>
     </message>
     <message numerus="yes">
         <source>Not whole: {n} things are not as recorded, among {looked}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nicht vollständig: {n} Ding ist nicht, wie es vermerkt wurde, unter {looked}.</numerusform>
+            <numerusform>Nicht vollständig: {n} Dinge sind nicht, wie sie vermerkt wurden, unter {looked}.</numerusform>
         </translation>
     </message>
     <message>
         <source>Not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht</translation>
     </message>
     <message>
         <source>Not yet. This is missing:
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht. Es fehlt:
+</translation>
     </message>
     <message>
         <source>Not yet. This is missing:
 {lines}</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht. Es fehlt:
+{lines}</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Note for the desk (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz für den Desk (optional)</translation>
     </message>
     <message>
         <source>Note for the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz für den Verlauf</translation>
     </message>
     <message>
         <source>Note written down. It is saved when the desk is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz aufgeschrieben. Sie wird gespeichert, wenn der Desk wieder da ist.</translation>
     </message>
     <message>
         <source>Noted that it did not help. A word to its owner helps more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermerkt, dass er nicht half. Ein Wort an den Besitzer hilft mehr.</translation>
     </message>
     <message>
         <source>Noted that it helped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermerkt, dass er half.</translation>
     </message>
     <message>
         <source>notes “{message}”</source>
-        <translation type="unfinished"></translation>
+        <translation>notiert „{message}“</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>Nothing after this</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach ist nichts</translation>
     </message>
     <message>
         <source>Nothing before this</source>
-        <translation type="unfinished"></translation>
+        <translation>Davor ist nichts</translation>
     </message>
     <message>
         <source>Nothing ended in the last {shown_days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>In den letzten {shown_days} Tagen endete nichts</translation>
     </message>
     <message>
         <source>Nothing fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts passt</translation>
     </message>
     <message>
         <source>Nothing fits. Try “hours”, “holiday” or “target”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts passt. Versuchen Sie „Zeiten“, „Feiertag“ oder „Ziel“.</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gefunden</translation>
     </message>
     <message>
         <source>Nothing happened yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts geschehen</translation>
     </message>
     <message>
         <source>Nothing has exactly these words. Shown is what has similar ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts hat genau diese Wörter. Gezeigt wird Ähnliches.</translation>
     </message>
     <message>
         <source>Nothing has exactly these words. Shown is {taken}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts hat genau diese Wörter. Gezeigt wird {taken}.</translation>
     </message>
     <message>
         <source>Nothing has these words. Shown is what holds them in the middle of others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts hat diese Wörter. Gezeigt wird, was sie mitten in anderen enthält.</translation>
     </message>
     <message>
         <source>Nothing here waits for you</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts hier wartet auf Sie</translation>
     </message>
     <message>
         <source>Nothing here waits for your approval</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts hier wartet auf Ihre Freigabe</translation>
     </message>
     <message>
         <source>Nothing is at work</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts läuft</translation>
     </message>
     <message>
         <source>Nothing is changed by the test. Connect becomes possible when it has succeeded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prüfung ändert nichts. Verbinden geht, sobald sie gelungen ist.</translation>
     </message>
     <message>
         <source>Nothing is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist gewählt</translation>
     </message>
     <message>
         <source>Nothing is drawn yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts gezeichnet</translation>
     </message>
     <message>
         <source>Nothing is due</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist fällig</translation>
     </message>
     <message>
         <source>Nothing is known of its history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von seinem Verlauf ist nichts bekannt.</translation>
     </message>
     <message>
         <source>Nothing is linked</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist verknüpft</translation>
     </message>
     <message>
         <source>nothing is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts fehlt</translation>
     </message>
     <message>
         <source>Nothing is moved from one to the other; drafts stay with the desk they belong to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zieht von einem zum anderen um; Entwürfe bleiben bei dem Desk, zu dem sie gehören.</translation>
     </message>
     <message>
         <source>Nothing is on the timeline yet. Tick entries of the journal at the left, or add an own entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts auf der Zeitleiste. Kreuzen Sie links Einträge des Journals an, oder fügen Sie einen eigenen hinzu.</translation>
     </message>
     <message>
         <source>Nothing is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist offen</translation>
     </message>
     <message>
         <source>Nothing is promised for this incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diesen Incident ist nichts zugesagt</translation>
     </message>
     <message>
         <source>Nothing is published for you yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Sie ist noch nichts veröffentlicht</translation>
     </message>
     <message>
         <source>Nothing is published yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts veröffentlicht</translation>
     </message>
     <message>
         <source>Nothing is retired</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist zurückgezogen</translation>
     </message>
     <message>
         <source>Nothing is suggested for an empty field</source>
-        <translation type="unfinished"></translation>
+        <translation>Für kein leeres Feld gibt es einen Vorschlag</translation>
     </message>
     <message>
         <source>Nothing is suggested for {field}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für {field} wird nichts vorgeschlagen.</translation>
     </message>
     <message>
         <source>Nothing matches {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts passt zu {text}</translation>
     </message>
     <message>
         <source>Nothing new came that is not in view</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kam nichts Neues, das nicht zu sehen ist</translation>
     </message>
     <message>
         <source>Nothing new in this list.{already}</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Liste ist nichts Neues.{already}</translation>
     </message>
     <message>
         <source>Nothing open is assigned to them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts Offenes ist ihr zugewiesen.</translation>
     </message>
     <message>
         <source>Nothing published</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts veröffentlicht</translation>
     </message>
     <message>
         <source>Nothing stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier steht nichts.</translation>
     </message>
     <message>
         <source>Nothing stands in these brackets.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesen Klammern steht nichts.</translation>
     </message>
     <message>
         <source>Nothing to change: they have it already</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu ändern: Sie haben es schon</translation>
     </message>
     <message>
         <source>Nothing uses it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch benutzt es nichts.</translation>
     </message>
     <message>
         <source>Nothing uses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts benutzt es.</translation>
     </message>
     <message>
         <source>Nothing waits for a reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wartet auf einen Leser</translation>
     </message>
     <message>
         <source>Nothing waits for an acknowledgement</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wartet auf eine Bestätigung</translation>
     </message>
     <message>
         <source>Nothing waits to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wartet auf das Senden</translation>
     </message>
     <message>
         <source>Nothing waits. Everything that was written down is at the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wartet. Alles Aufgeschriebene ist beim Desk.</translation>
     </message>
     <message>
         <source>Nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde geändert</translation>
     </message>
     <message>
         <source>Nothing was exported to {into}: {strerror}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach {into} wurde nichts exportiert: {strerror}.</translation>
     </message>
     <message>
         <source>Nothing was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gefunden</translation>
     </message>
     <message>
         <source>Nothing was found for “{found}”.
 
 Try fewer words, or only their beginnings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für „{found}“ wurde nichts gefunden.
+
+Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     </message>
     <message>
         <source>Nothing was learned yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde noch nichts gelernt.</translation>
     </message>
     <message>
         <source>Nothing was resolved without an article in this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Zeitraum wurde nichts ohne Artikel gelöst.</translation>
     </message>
     <message>
         <source>Nothing was restored to {database}: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach {database} wurde nichts wiederhergestellt: {error}.</translation>
     </message>
     <message>
         <source>Nothing was restored: {error}. Close every Mainstay that has this desk open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts wiederhergestellt: {error}. Schließen Sie jedes Mainstay, das diesen Desk geöffnet hat.</translation>
     </message>
     <message>
         <source>Nothing was saved. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gespeichert. {why}</translation>
     </message>
     <message>
         <source>Nothing was saved: {place} cannot be reached ({strerror}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gespeichert: {place} ist nicht erreichbar ({strerror}).</translation>
     </message>
     <message>
         <source>Nothing was taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde zurückgenommen</translation>
     </message>
     <message>
         <source>Nothing: clear the field</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts: Feld leeren</translation>
     </message>
     <message>
         <source>Nothing: it stands at the top</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts: Sie steht oben</translation>
     </message>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigungen</translation>
     </message>
     <message>
         <source>Notifications (G N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigungen (G N)</translation>
     </message>
     <message>
         <source>Notifications, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigungen, neueste zuerst</translation>
     </message>
     <message>
         <source>Notifications, {count} unread (G N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigungen, {count} ungelesen (G N)</translation>
     </message>
     <message>
         <source>notifies nobody. Choose whom.</source>
-        <translation type="unfinished"></translation>
+        <translation>benachrichtigt niemanden. Wählen Sie, wen.</translation>
     </message>
     <message>
         <source>Notify</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigen</translation>
     </message>
     <message>
         <source>Notify whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Wen benachrichtigen</translation>
     </message>
     <message>
         <source>notify {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} benachrichtigen</translation>
     </message>
     <message>
         <source>notify, remind, escalation</source>
-        <translation type="unfinished"></translation>
+        <translation>benachrichtigen, erinnern, Eskalation</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt</translation>
     </message>
     <message>
         <source>Now at place {target} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt auf Platz {target} von {count}</translation>
     </message>
     <message>
         <source>Now: {words}. Usual: {words2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt: {words}. Üblich: {words2}.</translation>
     </message>
     <message>
         <source>Nowhere yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nirgendwohin</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer</translation>
     </message>
     <message>
         <source>Number of another incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer eines anderen Incidents</translation>
     </message>
     <message>
         <source>Number of the other incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer des anderen Incidents</translation>
     </message>
     <message>
         <source>Number {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer {number}</translation>
     </message>
     <message>
         <source>of any group</source>
-        <translation type="unfinished"></translation>
+        <translation>irgendeiner Gruppe</translation>
     </message>
     <message>
         <source>Of suggestions that people saw, judged by what the incident ended with. Only what was shown before it was resolved counts, so nothing is judged that the desk could have learned from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Vorschlägen, die jemand sah, gemessen daran, womit der Incident endete. Nur was vor der Lösung gezeigt wurde, zählt; so wird nichts gemessen, woraus der Desk hätte lernen können.</translation>
     </message>
     <message>
         <source>Of the last {days} days, since {since}, over what you may see.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der letzten {days} Tage, seit {since}, über das, was Sie sehen dürfen.</translation>
     </message>
     <message>
         <source>Of the people there. What clocks count by is the calendar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Menschen dort. Wonach Uhren zählen, ist der Kalender.</translation>
     </message>
     <message>
         <source>Of the window, with its dates and numbers. What people wrote stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des Fensters, mit Datum und Zahlen. Was Menschen geschrieben haben, bleibt, wie es ist.</translation>
     </message>
     <message>
         <source>of this group</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Gruppe</translation>
     </message>
     <message>
         <source>Of {count} points {good} are as they should be; {wrong}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {count} Punkten sind {good}, wie sie sein sollen; {wrong}.</translation>
     </message>
     <message>
         <source>of {judged}</source>
-        <translation type="unfinished"></translation>
+        <translation>von {judged}</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>aus</translation>
     </message>
     <message>
         <source>off duty</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht im Dienst</translation>
     </message>
     <message>
         <source>off duty · {open_incidents} open</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht im Dienst · {open_incidents} offen</translation>
     </message>
     <message>
         <source>Offered</source>
-        <translation type="unfinished"></translation>
+        <translation>Angeboten</translation>
     </message>
     <message>
         <source>Office week</source>
-        <translation type="unfinished"></translation>
+        <translation>Bürowoche</translation>
     </message>
     <message>
         <source>Older version</source>
-        <translation type="unfinished"></translation>
+        <translation>Ältere Version</translation>
     </message>
     <message>
         <source>older, history</source>
-        <translation type="unfinished"></translation>
+        <translation>älter, Verlauf</translation>
     </message>
     <message>
         <source>On a server</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einem Server</translation>
     </message>
     <message>
         <source>On a shared desk everybody has a login of their own, and the server asks for its password. Change yours under Desk and connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>An einem gemeinsamen Desk hat jeder ein eigenes Login, und der Server fragt nach seinem Passwort. Ändern Sie Ihres unter Desk und Verbindung.</translation>
     </message>
     <message>
         <source>On a shared desk everybody has a login of their own; the server asks for its password.</source>
-        <translation type="unfinished"></translation>
+        <translation>An einem gemeinsamen Desk hat jeder ein eigenes Login; der Server fragt nach seinem Passwort.</translation>
     </message>
     <message>
         <source>on average</source>
-        <translation type="unfinished"></translation>
+        <translation>im Mittel</translation>
     </message>
     <message>
         <source>on duty · {open_incidents} open</source>
-        <translation type="unfinished"></translation>
+        <translation>im Dienst · {open_incidents} offen</translation>
     </message>
     <message>
         <source>on duty, {members_on_duty} of {members}</source>
-        <translation type="unfinished"></translation>
+        <translation>im Dienst, {members_on_duty} von {members}</translation>
     </message>
     <message>
         <source>On hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartend</translation>
     </message>
     <message>
         <source>on hold</source>
-        <translation type="unfinished"></translation>
+        <translation>wartend</translation>
     </message>
     <message>
         <source>On hold from</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet von</translation>
     </message>
     <message>
         <source>On hold until</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet bis</translation>
     </message>
     <message>
         <source>On hold until {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet bis {when}</translation>
     </message>
     <message>
         <source>on hold, pending</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückgestellt, ausstehend</translation>
     </message>
     <message>
         <source>on hold: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>wartend: {reason}</translation>
     </message>
     <message numerus="yes">
         <source>On hold: {reason}, {n} days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Wartend: {reason}, {n} Tag</numerusform>
+            <numerusform>Wartend: {reason}, {n} Tage</numerusform>
         </translation>
     </message>
     <message>
         <source>On the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Server</translation>
     </message>
     <message>
         <source>on the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>auf der Zeitleiste</translation>
     </message>
     <message>
         <source>On this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer</translation>
     </message>
     <message>
         <source>On track</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Plan</translation>
     </message>
     <message>
         <source>Once a day by itself, while the desk is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Einmal am Tag von selbst, solange der Desk offen ist</translation>
     </message>
     <message>
         <source>One a line. A * before it makes a step required: the incident is not resolved before it is done. After a | stand the group that does it and how long it has: * Order the part | Network | 4 h</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer je Zeile. Ein * davor macht ihn zur Pflicht: Vorher wird der Incident nicht gelöst. Hinter einem | stehen die Gruppe, die ihn tut, und wie lange sie hat: * Teil bestellen | Netzwerk | 4 h</translation>
     </message>
     <message>
         <source>One is proposed with Ctrl Shift M, or by a rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgeschlagen wird er mit Strg Umschalt M oder durch eine Regel.</translation>
     </message>
     <message>
         <source>One of the typed days cannot be read. Mend it, or press Esc in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer der geschriebenen Tage kann nicht gelesen werden. Berichtigen Sie ihn, oder drücken Sie darin Esc.</translation>
     </message>
     <message>
         <source>One of three right</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer von dreien richtig</translation>
     </message>
     <message>
         <source>Only `hostssl DATABASE all NETWORK scram-sha-256` for the desk, and `host all all all reject` at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur `hostssl DATABASE all NETWORK scram-sha-256` für den Desk, und am Ende `host all all all reject`.</translation>
     </message>
     <message>
         <source>Only a caller can be added here. A supervisor adds people who work at the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier kann nur ein Melder hinzugefügt werden. Wer am Desk arbeitet, den fügt ein Supervisor hinzu.</translation>
     </message>
     <message>
         <source>Only a draft is sent to review.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein Entwurf wird zur Prüfung gesendet.</translation>
     </message>
     <message>
         <source>Only a login that may act as {owner} sees the whole desk. Move it with the login that set the desk up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein Login, das als {owner} handeln darf, sieht den ganzen Desk. Ziehen Sie ihn mit dem Login um, das ihn eingerichtet hat.</translation>
     </message>
     <message>
         <source>Only a member can lead a group. Add the person to the group first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein Mitglied kann eine Gruppe leiten. Nehmen Sie die Person zuerst in die Gruppe auf.</translation>
     </message>
     <message>
         <source>Only a retired article can be restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein zurückgezogener Artikel kann wiederhergestellt werden.</translation>
     </message>
     <message>
         <source>Only a superuser may do this: {statement};</source>
-        <translation type="unfinished"></translation>
+        <translation>Das darf nur ein Superuser: {statement};</translation>
     </message>
     <message>
         <source>only a superuser may read pg_hba.conf</source>
-        <translation type="unfinished"></translation>
+        <translation>pg_hba.conf darf nur ein Superuser lesen</translation>
     </message>
     <message>
         <source>Only an admin can add an {role}. Ask one to do it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein Admin kann jemanden mit dieser Rolle hinzufügen: {role}. Bitten Sie einen darum.</translation>
     </message>
     <message>
         <source>Only an administrator upgrades it. Until then use the version of Mainstay that the others use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein Administrator aktualisiert ihn. Nehmen Sie bis dahin die Version von Mainstay, die die anderen nehmen.</translation>
     </message>
     <message>
         <source>Only an open incident can be escalated</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein offener Incident kann eskaliert werden</translation>
     </message>
     <message>
         <source>Only an open incident can become a major one</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein offener Incident kann ein schwerwiegender werden</translation>
     </message>
     <message>
         <source>Only for new incidents, and for those whose traits change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur für neue Incidents und solche, deren Merkmale sich ändern.</translation>
     </message>
     <message>
         <source>Only logins of the desk enter the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Logins des Desks betreten die Datenbank</translation>
     </message>
     <message>
         <source>Only me</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ich</translation>
     </message>
     <message>
         <source>Only the desk reads this</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur der Desk liest das</translation>
     </message>
     <message>
         <source>Only the login that owns the tables sees the whole index. Run this with that login.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur das Login, dem die Tabellen gehören, sieht den ganzen Index. Führen Sie dies mit diesem Login aus.</translation>
     </message>
     <message>
         <source>Only what a shift left behind can be declined</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur was eine Schicht zurückließ, kann abgelehnt werden</translation>
     </message>
     <message>
         <source>Only what is in review can be published. Send the draft to review first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur was in Prüfung ist, kann veröffentlicht werden. Senden Sie den Entwurf zuerst zur Prüfung.</translation>
     </message>
     <message>
         <source>Only what is in review can be sent back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur was in Prüfung ist, kann zurückgegeben werden.</translation>
     </message>
     <message>
         <source>Only your own views can be put in another order</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur eigene Ansichten können in eine andere Folge gebracht werden</translation>
     </message>
     <message>
         <source>Only your own views can be put in another order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur eigene Ansichten können in eine andere Folge gebracht werden.</translation>
     </message>
     <message>
         <source>Only {whose} can give this approval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Freigabe kann nur {whose} geben.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>offen</translation>
     </message>
     <message>
         <source>Open (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen (Eingabe)</translation>
     </message>
     <message>
         <source>Open again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder öffnen</translation>
     </message>
     <message>
         <source>Open for {opened}</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen seit {opened}</translation>
     </message>
     <message>
         <source>Open formats</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Formate</translation>
     </message>
     <message>
         <source>open incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>offene Incidents</translation>
     </message>
     <message>
         <source>Open incidents are measured by these policies now. Those that are over are counted with {command}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Incidents werden jetzt an diesen Richtlinien gemessen. Beendete werden mit {command} gezählt.</translation>
     </message>
     <message>
         <source>Open incidents of {first}</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Incidents: {first}</translation>
     </message>
     <message>
         <source>Open the desk as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Desk öffnen, wie er ist</translation>
     </message>
     <message>
         <source>Open the incident first</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie zuerst den Incident</translation>
     </message>
     <message>
         <source>Open the incident: {short_description}</source>
-        <translation type="unfinished"></translation>
+        <translation>Incident öffnen: {short_description}</translation>
     </message>
     <message>
         <source>Open work</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Arbeit</translation>
     </message>
     <message>
         <source>Open {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} öffnen</translation>
     </message>
     <message>
         <source>Open {number}, {kind}: {short_description}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} öffnen, {kind}: {short_description}</translation>
     </message>
     <message>
         <source>Open {number}: {short_description}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} öffnen: {short_description}</translation>
     </message>
     <message>
         <source>Open {number}: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} öffnen: {title}</translation>
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Eröffnet</translation>
     </message>
     <message>
         <source>opened again</source>
-        <translation type="unfinished"></translation>
+        <translation>öffnete wieder</translation>
     </message>
     <message>
         <source>Opened {opened}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eröffnet {opened}</translation>
     </message>
     <message>
         <source>Opening hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnungszeiten</translation>
     </message>
     <message>
         <source>Opening hours as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnungszeiten als Text</translation>
     </message>
     <message>
         <source>Opening hours of the week</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnungszeiten der Woche</translation>
     </message>
     <message>
         <source>Opening the desk…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Desk wird geöffnet…</translation>
     </message>
     <message>
         <source>Opening the incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Incident wird geöffnet</translation>
     </message>
     <message>
         <source>Opening the review</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachbetrachtung wird geöffnet</translation>
     </message>
     <message>
         <source>Opening time of the calendar. An empty priority takes the line of every priority.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnungszeit des Kalenders. Eine leere Priorität nimmt die Zeile für jede Priorität.</translation>
     </message>
     <message>
         <source>Opening {address} in the browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet {address} im Browser.</translation>
     </message>
     <message>
         <source>Opinions that say that the article helped, of all opinions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meinungen, dass der Artikel half, von allen Meinungen.</translation>
     </message>
     <message>
         <source>or</source>
-        <translation type="unfinished"></translation>
+        <translation>oder</translation>
     </message>
     <message>
         <source>or at once with Ctrl+L.</source>
-        <translation type="unfinished"></translation>
+        <translation>oder sofort mit Strg+L.</translation>
     </message>
     <message>
         <source>Or fill in its parts:</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder ihre Teile ausfüllen:</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Folge</translation>
     </message>
     <message>
         <source>order</source>
-        <translation type="unfinished"></translation>
+        <translation>Folge</translation>
     </message>
     <message>
         <source>Order of policies</source>
-        <translation type="unfinished"></translation>
+        <translation>Folge der Richtlinien</translation>
     </message>
     <message>
         <source>order, first, star</source>
-        <translation type="unfinished"></translation>
+        <translation>Folge, zuerst, Stern</translation>
     </message>
     <message>
         <source>Order, groups and columns are kept with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folge, Gruppen und Spalten werden mit ihr behalten.</translation>
     </message>
     <message>
         <source>order, last</source>
-        <translation type="unfinished"></translation>
+        <translation>Folge, zuletzt</translation>
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonstiges</translation>
     </message>
     <message>
         <source>Other databases of the server are closed to them</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Datenbanken des Servers sind für sie geschlossen</translation>
     </message>
     <message>
         <source>Other hours on one date, such as a Saturday of stocktaking. A holiday beats them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Zeiten an einem Datum, etwa ein Samstag mit Inventur. Ein Feiertag geht vor.</translation>
     </message>
     <message>
         <source>Other keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Tasten</translation>
     </message>
     <message>
         <source>Other milestone</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Meilenstein</translation>
     </message>
     <message>
         <source>outbox, offline, away, unsent</source>
-        <translation type="unfinished"></translation>
+        <translation>Postausgang, offline, getrennt, ungesendet</translation>
     </message>
     <message>
         <source>outside opening hours</source>
-        <translation type="unfinished"></translation>
+        <translation>außerhalb der Öffnungszeit</translation>
     </message>
     <message>
         <source>Over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Lauf der Zeit</translation>
     </message>
     <message>
         <source>over, stop</source>
-        <translation type="unfinished"></translation>
+        <translation>vorbei, anhalten</translation>
     </message>
     <message>
         <source>Overdue actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Überfällige Maßnahmen</translation>
     </message>
     <message numerus="yes">
         <source>overdue by {n} minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Minute überfällig</numerusform>
+            <numerusform>{n} Minuten überfällig</numerusform>
         </translation>
     </message>
     <message>
         <source>Overdue {late} d</source>
-        <translation type="unfinished"></translation>
+        <translation>Überfällig {late} d</translation>
     </message>
     <message>
         <source>Overridden</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersteuert</translation>
     </message>
     <message>
         <source>Override</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersteuern</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Besitzer</translation>
     </message>
     <message>
         <source>Page again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal alarmieren</translation>
     </message>
     <message>
         <source>Page before (Page Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite davor (Bild auf)</translation>
     </message>
     <message>
         <source>Page of the manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite des Handbuchs</translation>
     </message>
     <message>
         <source>Page {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite {count}</translation>
     </message>
     <message>
         <source>Page {current} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite {current} von {count}</translation>
     </message>
     <message>
         <source>Paged again: {whom}</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal alarmiert: {whom}</translation>
     </message>
     <message>
         <source>Pages of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten des Dokuments</translation>
     </message>
     <message>
         <source>palette, do</source>
-        <translation type="unfinished"></translation>
+        <translation>Palette, tun</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Papier</translation>
     </message>
     <message>
         <source>Parent</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergeordnet</translation>
     </message>
     <message>
         <source>parent</source>
-        <translation type="unfinished"></translation>
+        <translation>übergeordnet</translation>
     </message>
     <message>
         <source>parent, duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>übergeordnet, Duplikat</translation>
     </message>
     <message>
         <source>Parts of setting up</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile der Einrichtung</translation>
     </message>
     <message>
         <source>Passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestanden</translation>
     </message>
     <message>
         <source>Passed on</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitergereicht</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>Passwords are kept as SCRAM verifiers</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwörter liegen als SCRAM-Prüfwerte vor</translation>
     </message>
     <message>
         <source>Passwords of others</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwörter anderer</translation>
     </message>
     <message>
         <source>Paste a screenshot or drop files</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildschirmfoto einfügen oder Dateien ablegen</translation>
     </message>
     <message>
         <source>Paste an address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse einfügen</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Pause {number} begins before the incident is created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause {number} beginnt, bevor der Incident angelegt ist.</translation>
     </message>
     <message>
         <source>Pause {number} begins before the one before it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause {number} beginnt, bevor die vorige geendet hat.</translation>
     </message>
     <message>
         <source>Pause {number} ends before it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause {number} endet, bevor sie beginnt.</translation>
     </message>
     <message>
         <source>Pause {number} from</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause {number} von</translation>
     </message>
     <message>
         <source>Pause {number} to</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause {number} bis</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Paused {shown}</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten {shown}</translation>
     </message>
     <message>
         <source>Paused, {shown} left</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten, noch {shown}</translation>
     </message>
     <message>
         <source>Pauses</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausen</translation>
     </message>
     <message>
         <source>Pauses on hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausen beim Warten</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>people</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>People affected</source>
-        <translation type="unfinished"></translation>
+        <translation>Betroffene</translation>
     </message>
     <message>
         <source>People found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Personen</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Person hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten der Personen</translation>
     </message>
     <message>
         <source>Person of the group, if one is meant</source>
-        <translation type="unfinished"></translation>
+        <translation>Person der Gruppe, falls eine gemeint ist</translation>
     </message>
     <message>
         <source>pg_hba.conf demands TLS and SCRAM</source>
-        <translation type="unfinished"></translation>
+        <translation>pg_hba.conf verlangt TLS und SCRAM</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>Phone (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon (optional)</translation>
     </message>
     <message>
         <source>Phone of the new person</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon der neuen Person</translation>
     </message>
     <message>
         <source>Picture {file_name}, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild {file_name}, {size}</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Orte</translation>
     </message>
     <message>
         <source>Planning</source>
-        <translation type="unfinished"></translation>
+        <translation>Planung</translation>
     </message>
     <message>
         <source>Point of the clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkt der Uhr</translation>
     </message>
     <message>
         <source>Policies in their order</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtlinien in ihrer Folge</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Port</translation>
     </message>
     <message>
         <source>Port {port} does not exist: choose 1 to 65535, usually {port2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Port {port} gibt es nicht: Wählen Sie 1 bis 65535, gewöhnlich {port2}.</translation>
     </message>
     <message>
         <source>Portal</source>
-        <translation type="unfinished"></translation>
+        <translation>Portal</translation>
     </message>
     <message>
         <source>Post-incident review</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachbetrachtung (Post-Incident-Review)</translation>
     </message>
     <message>
         <source>postmortem, pir</source>
-        <translation type="unfinished"></translation>
+        <translation>Postmortem, PIR, Review</translation>
     </message>
     <message>
         <source>prepared transactions</source>
-        <translation type="unfinished"></translation>
+        <translation>vorbereitete Transaktionen</translation>
     </message>
     <message>
         <source>Present password</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetziges Passwort</translation>
     </message>
     <message>
         <source>Press one or two keys one after the other, such as Ctrl+Shift+K, or G and then K.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücken Sie eine oder zwei Tasten nacheinander, etwa Strg+Umschalt+K, oder G und dann K.</translation>
     </message>
     <message>
         <source>Press the keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücken Sie die Tasten</translation>
     </message>
     <message>
         <source>Press the keys that you want.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücken Sie die gewünschten Tasten.</translation>
     </message>
     <message>
         <source>Prevent</source>
-        <translation type="unfinished"></translation>
+        <translation>Verhindern</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau</translation>
     </message>
     <message>
         <source>Preview on or off</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau ein oder aus</translation>
     </message>
     <message>
         <source>Preview the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokument ansehen</translation>
     </message>
     <message>
         <source>Previous hit in this incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Treffer in diesem Incident</translation>
     </message>
     <message>
         <source>Previous hit, newer (Ctrl Shift G)</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Treffer, neuer (Strg Umschalt G)</translation>
     </message>
     <message>
         <source>Previous incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Incident</translation>
     </message>
     <message>
         <source>Previous incident (K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Incident (K)</translation>
     </message>
     <message>
         <source>Previous pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Bereich</translation>
     </message>
     <message>
         <source>Previous version</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Version</translation>
     </message>
     <message>
         <source>Pri</source>
-        <translation type="unfinished"></translation>
+        <translation>Prio</translation>
     </message>
     <message>
         <source>Printed on post-incident reviews.</source>
-        <translation type="unfinished"></translation>
+        <translation>Steht auf Nachbetrachtungen.</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Drucker</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorität</translation>
     </message>
     <message>
         <source>priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorität</translation>
     </message>
     <message>
         <source>Priority by impact and urgency</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorität nach Auswirkung und Dringlichkeit</translation>
     </message>
     <message>
         <source>Priority confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorität bestätigt</translation>
     </message>
     <message>
         <source>Priority matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Prioritätsmatrix</translation>
     </message>
     <message>
         <source>Priority of impact {impact}, urgency {urgency}</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorität von Auswirkung {impact}, Dringlichkeit {urgency}</translation>
     </message>
     <message>
         <source>Priority override</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersteuerte Priorität</translation>
     </message>
     <message>
         <source>Priority to raise to</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorität, auf die erhöht wird</translation>
     </message>
     <message>
         <source>Priority {priority}</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorität {priority}</translation>
     </message>
     <message>
         <source>Priority {priority} is not on the scale: choose 1 to {levels}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorität {priority} ist nicht auf der Skala: Wählen Sie 1 bis {levels}.</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem</translation>
     </message>
     <message>
         <source>Process</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess</translation>
     </message>
     <message>
         <source>Progress of the restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt der Wiederherstellung</translation>
     </message>
     <message>
         <source>Progress of {job}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt: {job}</translation>
     </message>
     <message>
         <source>progress, backup, export, cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt, Sicherung, Export, abbrechen</translation>
     </message>
     <message>
         <source>promised by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>von Hand zugesagt</translation>
     </message>
     <message>
         <source>Promised until</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugesagt bis</translation>
     </message>
     <message>
         <source>promises nothing: give it a target for response, resolution or update</source>
-        <translation type="unfinished"></translation>
+        <translation>verspricht nichts: Geben Sie ihr ein Ziel für Reaktion, Lösung oder Aktualisierung</translation>
     </message>
     <message>
         <source>Properties</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigenschaften</translation>
     </message>
     <message>
         <source>Propose</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschlagen</translation>
     </message>
     <message>
         <source>propose a major incident</source>
-        <translation type="unfinished"></translation>
+        <translation>als schwerwiegenden Incident vorschlagen</translation>
     </message>
     <message>
         <source>Propose as a major incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Als schwerwiegenden Incident vorschlagen</translation>
     </message>
     <message>
         <source>Propose as a major incident…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als schwerwiegenden Incident vorschlagen…</translation>
     </message>
     <message>
         <source>Propose major</source>
-        <translation type="unfinished"></translation>
+        <translation>Als schwerwiegend vorschlagen</translation>
     </message>
     <message>
         <source>Proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgeschlagen</translation>
     </message>
     <message>
         <source>Proposed as a major incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Als schwerwiegender Incident vorgeschlagen</translation>
     </message>
     <message>
         <source>proposed as a major incident</source>
-        <translation type="unfinished"></translation>
+        <translation>als schwerwiegender Incident vorgeschlagen</translation>
     </message>
     <message>
         <source>Proposed as a major incident {when}{by}: {short}</source>
-        <translation type="unfinished"></translation>
+        <translation>Als schwerwiegender Incident vorgeschlagen {when}{by}: {short}</translation>
     </message>
     <message>
         <source>Protection</source>
-        <translation type="unfinished"></translation>
+        <translation>Schutz</translation>
     </message>
     <message>
         <source>Public</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffentlich</translation>
     </message>
     <message>
         <source>Publish</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlichen</translation>
     </message>
     <message>
         <source>Publish the review</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachbetrachtung veröffentlichen</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlicht</translation>
     </message>
     <message>
         <source>Published articles whose day of review has come, today and not in the time above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlichte Artikel, deren Prüftag gekommen ist, heute und nicht im Zeitraum oben.</translation>
     </message>
     <message>
         <source>published {review}</source>
-        <translation type="unfinished"></translation>
+        <translation>veröffentlichte {review}</translation>
     </message>
     <message>
         <source>Put at least one event on the timeline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen Sie mindestens ein Ereignis auf die Zeitleiste.</translation>
     </message>
     <message>
         <source>Put away (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Weglegen (Esc)</translation>
     </message>
     <message>
         <source>Put away, the draft is kept (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Weglegen, der Entwurf bleibt (Esc)</translation>
     </message>
     <message>
         <source>Put back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückholen</translation>
     </message>
     <message>
         <source>put it on hold</source>
-        <translation type="unfinished"></translation>
+        <translation>stellte ihn zurück</translation>
     </message>
     <message>
         <source>Put on hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückstellen</translation>
     </message>
     <message>
         <source>Put on hold…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückstellen…</translation>
     </message>
     <message>
         <source>puts the rows in order</source>
-        <translation type="unfinished"></translation>
+        <translation>ordnet die Zeilen</translation>
     </message>
     <message>
         <source>puts the rows under heads</source>
-        <translation type="unfinished"></translation>
+        <translation>stellt die Zeilen unter Überschriften</translation>
     </message>
     <message>
         <source>Putting {backup} in the place of the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>{backup} wird an die Stelle des Desks gesetzt.</translation>
     </message>
     <message>
         <source>Python {python_version}, PySide6 {pyside_version}, {platform}</source>
-        <translation type="unfinished"></translation>
+        <translation>Python {python_version}, PySide6 {pyside_version}, {platform}</translation>
     </message>
     <message>
         <source>P{computed_priority} by the matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>P{computed_priority} nach der Matrix</translation>
     </message>
     <message>
         <source>Question to the caller (they read it)</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage an den Melder (er liest sie)</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange</translation>
     </message>
     <message>
         <source>Queue – Mainstay</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange – Mainstay</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Raise level</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe erhöhen</translation>
     </message>
     <message>
         <source>Raise priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorität erhöhen</translation>
     </message>
     <message>
         <source>raise the priority</source>
-        <translation type="unfinished"></translation>
+        <translation>die Priorität erhöhen</translation>
     </message>
     <message>
         <source>raise the priority by one</source>
-        <translation type="unfinished"></translation>
+        <translation>die Priorität um eins erhöhen</translation>
     </message>
     <message>
         <source>raise the priority to {priority}</source>
-        <translation type="unfinished"></translation>
+        <translation>die Priorität auf {priority} erhöhen</translation>
     </message>
     <message>
         <source>Raised</source>
-        <translation type="unfinished"></translation>
+        <translation>Eskaliert</translation>
     </message>
     <message>
         <source>raises the priority to {priority}, which is not on the scale. Choose 1 to 9.</source>
-        <translation type="unfinished"></translation>
+        <translation>erhöht die Priorität auf {priority}, was nicht auf der Skala ist. Wählen Sie 1 bis 9.</translation>
     </message>
     <message>
         <source>Ran</source>
-        <translation type="unfinished"></translation>
+        <translation>Lief</translation>
     </message>
     <message>
         <source>Ran {exact}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelaufen {exact}.</translation>
     </message>
     <message>
         <source>Ran {shown} = {exact}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelaufen {shown} = {exact}.</translation>
     </message>
     <message>
         <source>Reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreicht</translation>
     </message>
     <message>
         <source>Reached through a folder instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen über einen Ordner erreicht</translation>
     </message>
     <message>
         <source>Reached, not fired yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreicht, noch nicht ausgelöst</translation>
     </message>
     <message>
         <source>reaches {share} %</source>
-        <translation type="unfinished"></translation>
+        <translation>erreicht {share} %</translation>
     </message>
     <message>
         <source>Read only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur lesen</translation>
     </message>
     <message>
         <source>reading pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesebereich</translation>
     </message>
     <message>
         <source>Reading the articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel werden gelesen</translation>
     </message>
     <message>
         <source>Reading the escalations</source>
-        <translation type="unfinished"></translation>
+        <translation>Eskalationen werden gelesen</translation>
     </message>
     <message>
         <source>Reading the list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste wird gelesen…</translation>
     </message>
     <message>
         <source>Reading the reviews</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachbetrachtungen werden gelesen</translation>
     </message>
     <message>
         <source>Reading what happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschah, wird gelesen</translation>
     </message>
     <message>
         <source>Reads everything once and names what was changed, deleted, inserted or reordered behind the desk's back. An anchor from the foot of a PDF finds a history that was rewritten as a whole. On a server it needs the owner's login.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest alles einmal und nennt, was am Desk vorbei geändert, gelöscht, eingefügt oder umgestellt wurde. Ein Anker vom Fuß eines PDF findet einen Verlauf, der als Ganzes neu geschrieben wurde. Auf einem Server braucht es das Login des Eigentümers.</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Reason not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund nicht vermerkt</translation>
     </message>
     <message>
         <source>Reason of pause {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund von Pause {number}</translation>
     </message>
     <message>
         <source>Reason of the override</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund der Übersteuerung</translation>
     </message>
     <message>
         <source>Reason to cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund der Stornierung</translation>
     </message>
     <message>
         <source>Reasons to cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Stornierungsgründe</translation>
     </message>
     <message>
         <source>Reassign</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu zuweisen</translation>
     </message>
     <message>
         <source>reassign, hand, give</source>
-        <translation type="unfinished"></translation>
+        <translation>neu zuweisen, geben, übergeben</translation>
     </message>
     <message>
         <source>Reassigned</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu zugewiesen</translation>
     </message>
     <message>
         <source>Reassigned unseen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungesehen neu zugewiesen</translation>
     </message>
     <message>
         <source>Reassignments</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuzuweisungen</translation>
     </message>
     <message>
         <source>received the portal report of</source>
-        <translation type="unfinished"></translation>
+        <translation>erhielt die Portalmeldung von</translation>
     </message>
     <message>
         <source>record {wanted} is</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag {wanted}: ist</translation>
     </message>
     <message>
         <source>records {wanted} to {number} are</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge {wanted} bis {number}: sind</translation>
     </message>
     <message>
         <source>Recovery: what ended it, for now and for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Behebung: was es beendete, vorerst und endgültig</translation>
     </message>
     <message>
         <source>redo, repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>noch einmal</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu laden</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>Region</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablehnen</translation>
     </message>
     <message>
         <source>reject</source>
-        <translation type="unfinished"></translation>
+        <translation>ablehnen</translation>
     </message>
     <message>
         <source>Reject as a major incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Als schwerwiegenden Incident ablehnen</translation>
     </message>
     <message>
         <source>Reject as a major incident…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als schwerwiegenden Incident ablehnen…</translation>
     </message>
     <message>
         <source>reject, not an incident</source>
-        <translation type="unfinished"></translation>
+        <translation>ablehnen, kein Incident</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>rejected as a major incident</source>
-        <translation type="unfinished"></translation>
+        <translation>als schwerwiegender Incident abgelehnt</translation>
     </message>
     <message>
         <source>Reject…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablehnen…</translation>
     </message>
     <message>
         <source>Related</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwandt</translation>
     </message>
     <message>
         <source>related</source>
-        <translation type="unfinished"></translation>
+        <translation>verwandt</translation>
     </message>
     <message>
         <source>related it to</source>
-        <translation type="unfinished"></translation>
+        <translation>verknüpfte ihn als verwandt mit</translation>
     </message>
     <message>
         <source>Related to</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwandt mit</translation>
     </message>
     <message>
         <source>release, approve</source>
-        <translation type="unfinished"></translation>
+        <translation>freigeben, zustimmen</translation>
     </message>
     <message>
         <source>release, finish</source>
-        <translation type="unfinished"></translation>
+        <translation>freigeben, abschließen</translation>
     </message>
     <message>
         <source>reload, sync</source>
-        <translation type="unfinished"></translation>
+        <translation>aktualisieren, abgleichen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Remove from the desk…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Desk entfernen…</translation>
     </message>
     <message>
         <source>Remove or lock out</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen oder aussperren</translation>
     </message>
     <message>
         <source>Remove pause {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause {number} entfernen</translation>
     </message>
     <message>
         <source>Remove the condition on {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedingung für {label} entfernen</translation>
     </message>
     <message>
         <source>Remove the link to {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verknüpfung mit {number} entfernen</translation>
     </message>
     <message>
         <source>Remove the step (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt entfernen (Entf)</translation>
     </message>
     <message>
         <source>Remove this row</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeile entfernen</translation>
     </message>
     <message>
         <source>Remove this step</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Schritt entfernen</translation>
     </message>
     <message>
         <source>Remove this view</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Ansicht entfernen</translation>
     </message>
     <message>
         <source>Remove {file_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file_name} entfernen</translation>
     </message>
     <message>
         <source>Remove {term}</source>
-        <translation type="unfinished"></translation>
+        <translation>{term} entfernen</translation>
     </message>
     <message>
         <source>Remove {title}? What they wrote stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} entfernen? Was geschrieben wurde, bleibt.</translation>
     </message>
     <message>
         <source>Remove {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} entfernen</translation>
     </message>
     <message>
         <source>remove, outdated, delete</source>
-        <translation type="unfinished"></translation>
+        <translation>entfernen, veraltet, löschen</translation>
     </message>
     <message>
         <source>Removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt</translation>
     </message>
     <message>
         <source>removed</source>
-        <translation type="unfinished"></translation>
+        <translation>entfernt</translation>
     </message>
     <message>
         <source>removed the link to</source>
-        <translation type="unfinished"></translation>
+        <translation>entfernte die Verknüpfung mit</translation>
     </message>
     <message>
         <source>removed the step</source>
-        <translation type="unfinished"></translation>
+        <translation>entfernte den Schritt</translation>
     </message>
     <message>
         <source>Removed, so there is no way in. Put them back first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt, also kein Weg hinein. Holen Sie die Person zuerst zurück.</translation>
     </message>
     <message>
         <source>Removed: offered nowhere, and out of every session</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt: wird nirgends angeboten und ist aus jeder Sitzung</translation>
     </message>
     <message>
         <source>Removed: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt: {step}</translation>
     </message>
     <message>
         <source>rename</source>
-        <translation type="unfinished"></translation>
+        <translation>umbenennen</translation>
     </message>
     <message>
         <source>rename, share, notify</source>
-        <translation type="unfinished"></translation>
+        <translation>umbenennen, teilen, benachrichtigen</translation>
     </message>
     <message>
         <source>Reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder öffnen</translation>
     </message>
     <message>
         <source>Reopen window</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederöffnungsfrist</translation>
     </message>
     <message>
         <source>Reopen within</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder öffnen binnen</translation>
     </message>
     <message>
         <source>Reopened</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder geöffnet</translation>
     </message>
     <message>
         <source>reopened it</source>
-        <translation type="unfinished"></translation>
+        <translation>öffnete ihn wieder</translation>
     </message>
     <message>
         <source>Reopenings</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederöffnungen</translation>
     </message>
     <message>
         <source>Reopen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder öffnen…</translation>
     </message>
     <message>
         <source>Replies and notes that are written often, with what is done along with them. M, or / while writing, runs them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten und Notizen, die oft geschrieben werden, mit dem, was dazu getan wird. M, oder / beim Schreiben, führt sie aus.</translation>
     </message>
     <message>
         <source>replies “{message}”</source>
-        <translation type="unfinished"></translation>
+        <translation>antwortet „{message}“</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>Reply to the caller</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Melder antworten</translation>
     </message>
     <message>
         <source>report, pdf, print</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht, PDF, drucken</translation>
     </message>
     <message>
         <source>Reported</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeldet</translation>
     </message>
     <message>
         <source>reported it</source>
-        <translation type="unfinished"></translation>
+        <translation>meldete es</translation>
     </message>
     <message>
         <source>reported it by e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>meldete es per E-Mail</translation>
     </message>
     <message>
         <source>reported it on the portal</source>
-        <translation type="unfinished"></translation>
+        <translation>meldete es im Portal</translation>
     </message>
     <message>
         <source>Reported {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeldet {when}</translation>
     </message>
     <message>
         <source>reported {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>gemeldet {when}</translation>
     </message>
     <message>
         <source>Requester</source>
-        <translation type="unfinished"></translation>
+        <translation>Melder</translation>
     </message>
     <message>
         <source>Required</source>
-        <translation type="unfinished"></translation>
+        <translation>Pflicht</translation>
     </message>
     <message>
         <source>Required steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Pflichtschritte</translation>
     </message>
     <message>
         <source>Reset a password</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Passwort zurücksetzen</translation>
     </message>
     <message>
         <source>Reset the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort zurücksetzen</translation>
     </message>
     <message>
         <source>Reset the password…</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort zurücksetzen…</translation>
     </message>
     <message>
         <source>Resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Lösung</translation>
     </message>
     <message>
         <source>resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Lösung</translation>
     </message>
     <message>
         <source>Resolution code</source>
-        <translation type="unfinished"></translation>
+        <translation>Lösungscode</translation>
     </message>
     <message>
         <source>Resolution codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Lösungscodes</translation>
     </message>
     <message>
         <source>Resolution notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Lösungsnotiz</translation>
     </message>
     <message>
         <source>Resolution notes ({reader})</source>
-        <translation type="unfinished"></translation>
+        <translation>Lösungsnotiz ({reader})</translation>
     </message>
     <message>
         <source>Resolution promised for</source>
-        <translation type="unfinished"></translation>
+        <translation>Lösung zugesagt bis</translation>
     </message>
     <message>
         <source>Resolve</source>
-        <translation type="unfinished"></translation>
+        <translation>Lösen</translation>
     </message>
     <message>
         <source>Resolve as a similar one was…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lösen wie ein ähnlicher…</translation>
     </message>
     <message>
         <source>Resolve now with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt damit lösen</translation>
     </message>
     <message>
         <source>Resolve with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit lösen</translation>
     </message>
     <message>
         <source>Resolve with the code and the notes of {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Code und Notiz von {number} lösen</translation>
     </message>
     <message>
         <source>Resolve with the first article</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem ersten Artikel lösen</translation>
     </message>
     <message>
         <source>Resolved</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelöst</translation>
     </message>
     <message>
         <source>resolved</source>
-        <translation type="unfinished"></translation>
+        <translation>gelöst</translation>
     </message>
     <message>
         <source>Resolved by</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelöst von</translation>
     </message>
     <message>
         <source>Resolved by caller</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Melder gelöst</translation>
     </message>
     <message>
         <source>Resolved by change</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch Change gelöst</translation>
     </message>
     <message>
         <source>Resolved by problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch Problem gelöst</translation>
     </message>
     <message>
         <source>Resolved by request</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch Anfrage gelöst</translation>
     </message>
     <message>
         <source>resolved it</source>
-        <translation type="unfinished"></translation>
+        <translation>löste ihn</translation>
     </message>
     <message>
         <source>resolved with it</source>
-        <translation type="unfinished"></translation>
+        <translation>damit gelöst</translation>
     </message>
     <message>
         <source>Resolved without an article</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Artikel gelöst</translation>
     </message>
     <message>
         <source>Resolved: {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelöst: {code}</translation>
     </message>
     <message>
         <source>Resolve…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lösen…</translation>
     </message>
     <message>
         <source>Resolving counts as the first response</source>
-        <translation type="unfinished"></translation>
+        <translation>Lösen zählt als erste Reaktion</translation>
     </message>
     <message>
         <source>Response</source>
-        <translation type="unfinished"></translation>
+        <translation>Reaktion</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>Restore the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel wiederherstellen</translation>
     </message>
     <message>
         <source>Restore this backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Sicherung wiederherstellen</translation>
     </message>
     <message>
         <source>Restored as a draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Entwurf wiederhergestellt</translation>
     </message>
     <message>
         <source>Restoring a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sicherung wird wiederhergestellt</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterarbeiten</translation>
     </message>
     <message>
         <source>Resume work</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterarbeiten</translation>
     </message>
     <message>
         <source>resumed work</source>
-        <translation type="unfinished"></translation>
+        <translation>arbeitete weiter</translation>
     </message>
     <message>
         <source>Retention</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufbewahrung</translation>
     </message>
     <message>
         <source>Retire</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückziehen</translation>
     </message>
     <message>
         <source>Retire the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel zurückziehen</translation>
     </message>
     <message>
         <source>Retire the article…</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel zurückziehen…</translation>
     </message>
     <message>
         <source>Retired</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgezogen</translation>
     </message>
     <message>
         <source>return, escalation</source>
-        <translation type="unfinished"></translation>
+        <translation>zurück, Eskalation</translation>
     </message>
     <message>
         <source>Reuse</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederverwendung</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachbetrachtung</translation>
     </message>
     <message>
         <source>review due</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung fällig</translation>
     </message>
     <message>
         <source>Review held</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachbetrachtung am</translation>
     </message>
     <message>
         <source>Review is due</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung fällig</translation>
     </message>
     <message>
         <source>review is due</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung ist fällig</translation>
     </message>
     <message>
         <source>Review of {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachbetrachtung von {number}</translation>
     </message>
     <message>
         <source>Review was due: {day_text}. Check whether it is still true.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prüfung war fällig: {day_text}. Sehen Sie nach, ob er noch stimmt.</translation>
     </message>
     <message>
         <source>Reviews</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachbetrachtungen</translation>
     </message>
     <message>
         <source>REVOKE CONNECT, TEMPORARY ON DATABASE name FROM PUBLIC, unless the database is meant for everybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>REVOKE CONNECT, TEMPORARY ON DATABASE name FROM PUBLIC, sofern die Datenbank nicht für alle gedacht ist.</translation>
     </message>
     <message>
         <source>reworded the step</source>
-        <translation type="unfinished"></translation>
+        <translation>formulierte den Schritt um</translation>
     </message>
     <message>
         <source>Rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechte</translation>
     </message>
     <message>
         <source>Rights by column</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechte je Spalte</translation>
     </message>
     <message>
         <source>Rights, policies, triggers and functions are put back as this program makes them; incidents and people are not touched. Your own login may not do this: an administrator of the server signs in here, a superuser or whoever set the desk up. The password is used this once, and kept nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechte, Richtlinien, Trigger und Funktionen werden so hergestellt, wie dieses Programm sie macht; Incidents und Personen werden nicht berührt. Ihr eigenes Login darf das nicht: Hier meldet sich ein Administrator des Servers an, ein Superuser oder wer den Desk eingerichtet hat. Das Passwort wird nur dieses Mal benutzt und nirgends behalten.</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>Roles and rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollen und Rechte</translation>
     </message>
     <message>
         <source>Roles belong to the whole server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollen gehören zum ganzen Server.</translation>
     </message>
     <message>
         <source>Row height</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilenhöhe</translation>
     </message>
     <message>
         <source>row security of {table}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilensicherheit von {table}</translation>
     </message>
     <message>
         <source>Rows are sorted by one of {names}; a minus turns the order round</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen werden geordnet nach einem von {names}; ein Minus kehrt die Folge um</translation>
     </message>
     <message>
         <source>Rows cannot be put in that order.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Folge können Zeilen nicht stehen.</translation>
     </message>
     <message>
         <source>Rows of the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen der Warteschlange</translation>
     </message>
     <message>
         <source>Rows of {table} refer to each other in a circle, so they cannot be moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen von {table} verweisen im Kreis aufeinander, also können sie nicht umgezogen werden.</translation>
     </message>
     <message>
         <source>Rule is on</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel ist an</translation>
     </message>
     <message>
         <source>Rule: {rule_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel: {rule_name}</translation>
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausführen</translation>
     </message>
     <message>
         <source>Run a macro</source>
-        <translation type="unfinished"></translation>
+        <translation>Makro ausführen</translation>
     </message>
     <message>
         <source>Run a macro…</source>
-        <translation type="unfinished"></translation>
+        <translation>Makro ausführen…</translation>
     </message>
     <message>
         <source>Run again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal</translation>
     </message>
     <message>
         <source>Run by {newest}, last {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeführt von {newest}, zuletzt {when}</translation>
     </message>
     <message>
         <source>Said to be right</source>
-        <translation type="unfinished"></translation>
+        <translation>Sollte richtig sein</translation>
     </message>
     <message>
         <source>same category</source>
-        <translation type="unfinished"></translation>
+        <translation>gleiche Kategorie</translation>
     </message>
     <message>
         <source>same requester</source>
-        <translation type="unfinished"></translation>
+        <translation>gleicher Melder</translation>
     </message>
     <message>
         <source>same service</source>
-        <translation type="unfinished"></translation>
+        <translation>gleicher Service</translation>
     </message>
     <message>
         <source>same, twice, join</source>
-        <translation type="unfinished"></translation>
+        <translation>gleich, doppelt, verbinden</translation>
     </message>
     <message>
         <source>Sat</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa</translation>
     </message>
     <message>
         <source>Saturday</source>
-        <translation type="unfinished"></translation>
+        <translation>Samstag</translation>
     </message>
     <message>
         <source>Saturday and Sunday</source>
-        <translation type="unfinished"></translation>
+        <translation>Samstag und Sonntag</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Save and send to review</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern und zur Prüfung senden</translation>
     </message>
     <message>
         <source>Save anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem speichern</translation>
     </message>
     <message>
         <source>Save as a view</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Ansicht speichern</translation>
     </message>
     <message>
         <source>Save as template</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Vorlage speichern</translation>
     </message>
     <message>
         <source>Save it</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Save mine as the next version</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine als nächste Version speichern</translation>
     </message>
     <message>
         <source>Save PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF speichern</translation>
     </message>
     <message>
         <source>Save the attachment</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhang speichern</translation>
     </message>
     <message>
         <source>Save the filter as a view…</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter als Ansicht speichern…</translation>
     </message>
     <message>
         <source>Save the matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Matrix speichern</translation>
     </message>
     <message>
         <source>Save the review as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachbetrachtung als PDF speichern…</translation>
     </message>
     <message>
         <source>Save {file_name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{file_name} speichern…</translation>
     </message>
     <message>
         <source>Save {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} speichern…</translation>
     </message>
     <message>
         <source>Saved as template: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Vorlage gespeichert: {name}</translation>
     </message>
     <message>
         <source>Saved as “{new}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Als „{new}“ gespeichert</translation>
     </message>
     <message>
         <source>Saved view {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Ansicht {number}</translation>
     </message>
     <message>
         <source>Saved views</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Ansichten</translation>
     </message>
     <message>
         <source>Saved {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} gespeichert</translation>
     </message>
     <message>
         <source>Saved {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} gespeichert</translation>
     </message>
     <message>
         <source>Saved {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert {when}</translation>
     </message>
     <message>
         <source>Say as whom you sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie, als wer Sie sich anmelden.</translation>
     </message>
     <message>
         <source>Say until when waiting is expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie, bis wann gewartet wird.</translation>
     </message>
     <message>
         <source>Say what is waited for, and for how many days: 1 to {most_days}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie, worauf und wie viele Tage gewartet wird: 1 bis {most_days}.</translation>
     </message>
     <message>
         <source>Say what it does to the business: who cannot do what.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie, was es für den Betrieb bedeutet: wer was nicht kann.</translation>
     </message>
     <message>
         <source>Say what the database is called.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie, wie die Datenbank heißt.</translation>
     </message>
     <message>
         <source>Say what the incident waits for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie, worauf der Incident wartet.</translation>
     </message>
     <message>
         <source>Say when the impact began.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie, wann die Auswirkung begann.</translation>
     </message>
     <message>
         <source>Say when the impact ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie, wann die Auswirkung endete.</translation>
     </message>
     <message>
         <source>Say where the server is: its name, or its address in the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie, wo der Server ist: sein Name oder seine Adresse im Netz.</translation>
     </message>
     <message>
         <source>Say whether the article helped without naming an incident.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie, ob der Artikel half, ohne einen Incident zu nennen.</translation>
     </message>
     <message>
         <source>Say who confirmed: the caller, a supervisor, or nobody in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie, wer bestätigt hat: der Melder, ein Supervisor oder niemand rechtzeitig.</translation>
     </message>
     <message>
         <source>Say why it is a major incident, for the journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie, warum es ein schwerwiegender Incident ist, für das Journal.</translation>
     </message>
     <message>
         <source>Say why it should be a major incident: who is hit, and how.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie, warum es ein schwerwiegender Incident sein soll: wer betroffen ist und wie.</translation>
     </message>
     <message>
         <source>Say why the article is retired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie, warum der Artikel zurückgezogen wird.</translation>
     </message>
     <message>
         <source>Say why the article is sent back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie, warum der Artikel zurückgegeben wird.</translation>
     </message>
     <message>
         <source>Say why the due date differs from the policy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie, warum die Frist von der Richtlinie abweicht.</translation>
     </message>
     <message>
         <source>Say why the incident is canceled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie, warum der Incident storniert wird.</translation>
     </message>
     <message>
         <source>Say why the incident is reopened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie, warum der Incident wieder geöffnet wird.</translation>
     </message>
     <message>
         <source>Say why the priority differs from the matrix.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie, warum die Priorität von der Matrix abweicht.</translation>
     </message>
     <message>
         <source>Says nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt nichts</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitplan</translation>
     </message>
     <message>
         <source>Scheduled</source>
-        <translation type="unfinished"></translation>
+        <translation>Geplant</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Search everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles durchsuchen</translation>
     </message>
     <message>
         <source>Search everything: words, numbers, names, addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles durchsuchen: Wörter, Nummern, Namen, Adressen</translation>
     </message>
     <message>
         <source>Search everything…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles durchsuchen…</translation>
     </message>
     <message>
         <source>Search knowledge</source>
-        <translation type="unfinished"></translation>
+        <translation>Wissen durchsuchen</translation>
     </message>
     <message>
         <source>Search results</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchergebnisse</translation>
     </message>
     <message>
         <source>Search settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen durchsuchen</translation>
     </message>
     <message>
         <source>search, find</source>
-        <translation type="unfinished"></translation>
+        <translation>suchen, finden</translation>
     </message>
     <message>
         <source>Sections of the review</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitte der Nachbetrachtung</translation>
     </message>
     <message>
         <source>Sections of the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitte der Einstellungen</translation>
     </message>
     <message>
         <source>seen, accept, escalation</source>
-        <translation type="unfinished"></translation>
+        <translation>gesehen, annehmen, Eskalation</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle auswählen</translation>
     </message>
     <message>
         <source>Select an incident first</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst einen Incident</translation>
     </message>
     <message>
         <source>Select for several</source>
-        <translation type="unfinished"></translation>
+        <translation>Für mehrere auswählen</translation>
     </message>
     <message>
         <source>Select this and the next</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen und den nächsten auswählen</translation>
     </message>
     <message>
         <source>Select this and the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen und den vorigen auswählen</translation>
     </message>
     <message>
         <source>Selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählt</translation>
     </message>
     <message>
         <source>Selected for several</source>
-        <translation type="unfinished"></translation>
+        <translation>Für mehrere ausgewählt</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden</translation>
     </message>
     <message>
         <source>Send anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem senden</translation>
     </message>
     <message>
         <source>Send back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgeben</translation>
     </message>
     <message>
         <source>Send back to draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Entwurf zurückgeben</translation>
     </message>
     <message>
         <source>Send back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgeben…</translation>
     </message>
     <message>
         <source>Send now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt senden</translation>
     </message>
     <message>
         <source>Send the article back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel zurückgeben…</translation>
     </message>
     <message>
         <source>Send the article to review</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel zur Prüfung senden</translation>
     </message>
     <message>
         <source>Send to review</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Prüfung senden</translation>
     </message>
     <message>
         <source>Send to {first}</source>
-        <translation type="unfinished"></translation>
+        <translation>An {first} senden</translation>
     </message>
     <message>
         <source>Sending to {to} in {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird in {seconds} s an {to} gesendet</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesendet…</translation>
     </message>
     <message>
         <source>Sent back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgegeben</translation>
     </message>
     <message>
         <source>Sent to review</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Prüfung gesendet</translation>
     </message>
     <message>
         <source>Sent to {caller}</source>
-        <translation type="unfinished"></translation>
+        <translation>An {caller} gesendet</translation>
     </message>
     <message>
         <source>Sent with the new incident; filled in for it: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird mit dem neuen Incident gesendet; dafür ausgefüllt: {known}.</translation>
     </message>
     <message>
         <source>sent {review} to review</source>
-        <translation type="unfinished"></translation>
+        <translation>sandte {review} zur Prüfung</translation>
     </message>
     <message>
         <source>Sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Satz</translation>
     </message>
     <message>
         <source>Sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>Sätze</translation>
     </message>
     <message>
         <source>Separated by commas: 75 %, 30 m before, 1 h after, breach. Enter takes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Komma getrennt: 75 %, 30 m vor, 1 h nach, Überschreitung. Eingabe übernimmt sie.</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Service</translation>
     </message>
     <message>
         <source>service</source>
-        <translation type="unfinished"></translation>
+        <translation>Service</translation>
     </message>
     <message>
         <source>Service level met at the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Service-Level an der Quelle eingehalten</translation>
     </message>
     <message>
         <source>Service levels</source>
-        <translation type="unfinished"></translation>
+        <translation>Service-Level</translation>
     </message>
     <message>
         <source>Service: {service_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Service: {service_name}</translation>
     </message>
     <message>
         <source>ServiceNow 3x3</source>
-        <translation type="unfinished"></translation>
+        <translation>ServiceNow 3x3</translation>
     </message>
     <message>
         <source>Services</source>
-        <translation type="unfinished"></translation>
+        <translation>Services</translation>
     </message>
     <message>
         <source>services</source>
-        <translation type="unfinished"></translation>
+        <translation>Services</translation>
     </message>
     <message>
         <source>Set a password of your own first, or you could not come in any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen Sie zuerst ein eigenes Passwort, sonst kämen Sie nicht mehr hinein.</translation>
     </message>
     <message>
         <source>Set by hand: {override_reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Hand gesetzt: {override_reason}</translation>
     </message>
     <message>
         <source>Set due date</source>
-        <translation type="unfinished"></translation>
+        <translation>Frist setzen</translation>
     </message>
     <message>
         <source>Set it up</source>
-        <translation type="unfinished"></translation>
+        <translation>Einrichten</translation>
     </message>
     <message>
         <source>Set it up as a desk for several people: in the window, or with main.py server init. Connecting to it as it is makes a desk of it that protects nobody from anybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Richten Sie sie als Desk für mehrere Personen ein: im Fenster oder mit main.py server init. Wird einfach verbunden, entsteht ein Desk, der niemanden vor jemandem schützt.</translation>
     </message>
     <message>
         <source>Set max_prepared_transactions = 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen Sie max_prepared_transactions = 0.</translation>
     </message>
     <message>
         <source>Set my password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mein Passwort setzen</translation>
     </message>
     <message>
         <source>Set one of the two clocks by a time service (NTP).</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie eine der beiden Uhren über einen Zeitdienst (NTP).</translation>
     </message>
     <message>
         <source>Set password_encryption = 'scram-sha-256' and have the passwords that are named set anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen Sie password_encryption = 'scram-sha-256' und lassen Sie die genannten Passwörter neu setzen.</translation>
     </message>
     <message>
         <source>Set priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorität setzen</translation>
     </message>
     <message>
         <source>Set ssl_min_protocol_version = TLSv1.2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen Sie ssl_min_protocol_version = TLSv1.2.</translation>
     </message>
     <message>
         <source>Set the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort setzen</translation>
     </message>
     <message>
         <source>Set this computer's clock. Until then its timers leave the work to others, and times here look wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie die Uhr dieses Computers. Bis dahin überlassen seine Zeitgeber die Arbeit anderen, und Zeiten sehen hier falsch aus.</translation>
     </message>
     <message>
         <source>Set up this database as a desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datenbank als Desk einrichten</translation>
     </message>
     <message>
         <source>Setting it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesetzt…</translation>
     </message>
     <message>
         <source>Setting up was stopped. The database is as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Einrichten wurde angehalten. Die Datenbank ist, wie sie vorher war.</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Settings: {section}</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen: {section}</translation>
     </message>
     <message>
         <source>Several people on one PostgreSQL database, each with their own login.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Personen an einer PostgreSQL-Datenbank, jede mit eigenem Login.</translation>
     </message>
     <message>
         <source>Shared computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeinsamer Computer</translation>
     </message>
     <message>
         <source>Shield</source>
-        <translation type="unfinished"></translation>
+        <translation>Schild</translation>
     </message>
     <message>
         <source>shift, refuse</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht, ablehnen</translation>
     </message>
     <message>
         <source>Short description</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurzbeschreibung</translation>
     </message>
     <message>
         <source>Short name</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurzname</translation>
     </message>
     <message>
         <source>Short names</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurznamen</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle zeigen</translation>
     </message>
     <message>
         <source>Show all open</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle offenen zeigen</translation>
     </message>
     <message>
         <source>Show all {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle {count} zeigen</translation>
     </message>
     <message>
         <source>Show all {count} ({past} in the past)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle {count} zeigen ({past} vergangen)</translation>
     </message>
     <message>
         <source>Show changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen zeigen</translation>
     </message>
     <message>
         <source>Show earlier entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Frühere Einträge zeigen</translation>
     </message>
     <message>
         <source>Show everybody's</source>
-        <translation type="unfinished"></translation>
+        <translation>Die aller zeigen</translation>
     </message>
     <message>
         <source>Show fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger zeigen</translation>
     </message>
     <message>
         <source>Show folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner zeigen</translation>
     </message>
     <message>
         <source>Show in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Warteschlange zeigen</translation>
     </message>
     <message>
         <source>Show more ({left} characters left)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr zeigen (noch {left} Zeichen)</translation>
     </message>
     <message>
         <source>Show resolved</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelöste zeigen</translation>
     </message>
     <message>
         <source>Show the first</source>
-        <translation type="unfinished"></translation>
+        <translation>Das erste zeigen</translation>
     </message>
     <message>
         <source>Show the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort anzeigen</translation>
     </message>
     <message>
         <source>Show what is not in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch Ungebrauchtes zeigen</translation>
     </message>
     <message>
         <source>Show {count} more updates</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} weitere Aktualisierungen zeigen</translation>
     </message>
     <message>
         <source>Show {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen: {label}</translation>
     </message>
     <message>
         <source>Show {more_rows} earlier entries</source>
-        <translation type="unfinished"></translation>
+        <translation>{more_rows} frühere Einträge zeigen</translation>
     </message>
     <message>
         <source>show, detail</source>
-        <translation type="unfinished"></translation>
+        <translation>zeigen, Einzelheiten</translation>
     </message>
     <message>
         <source>Shown this once and kept nowhere. Write it down, or sign in now and choose a password of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird nur dieses Mal gezeigt und nirgends behalten. Schreiben Sie es auf, oder melden Sie sich jetzt an und wählen Sie ein eigenes Passwort.</translation>
     </message>
     <message>
         <source>Shown this once, and kept nowhere. Tell both lines to the person: they choose a password of their own when they first sign in, and see nothing before that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird nur dieses Mal gezeigt und nirgends behalten. Sagen Sie der Person beide Zeilen: Sie wählt beim ersten Anmelden ein eigenes Passwort und sieht vorher nichts.</translation>
     </message>
     <message>
         <source>Shown to the desk, never to callers, wherever this person is written to or called.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird dem Desk gezeigt, nie Meldern, wo immer dieser Person geschrieben oder sie angerufen wird.</translation>
     </message>
     <message>
         <source>Side bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitenleiste</translation>
     </message>
     <message>
         <source>Sidebar on or off</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitenleiste ein oder aus</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden</translation>
     </message>
     <message>
         <source>Sign in as {login}</source>
-        <translation type="unfinished"></translation>
+        <translation>Als {login} anmelden</translation>
     </message>
     <message>
         <source>Sign in as {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>Als {person} anmelden</translation>
     </message>
     <message>
         <source>Sign off</source>
-        <translation type="unfinished"></translation>
+        <translation>Abzeichnen</translation>
     </message>
     <message>
         <source>sign off, agree</source>
-        <translation type="unfinished"></translation>
+        <translation>abzeichnen, zustimmen</translation>
     </message>
     <message>
         <source>sign out, leave, switch person</source>
-        <translation type="unfinished"></translation>
+        <translation>abmelden, verlassen, Person wechseln</translation>
     </message>
     <message>
         <source>Sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung</translation>
     </message>
     <message>
         <source>Sign-in and lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden und Sperren</translation>
     </message>
     <message>
         <source>Sign-off</source>
-        <translation type="unfinished"></translation>
+        <translation>Abzeichnung</translation>
     </message>
     <message>
         <source>Sign-off {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abzeichnung {number}</translation>
     </message>
     <message>
         <source>Signed in as {actor}, {role}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angemeldet als {actor}, {role}.</translation>
     </message>
     <message>
         <source>Signed in as {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>Angemeldet als {person}</translation>
     </message>
     <message>
         <source>Signing in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden</translation>
     </message>
     <message>
         <source>Signing in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung läuft…</translation>
     </message>
     <message>
         <source>Signs during review</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnet während der Prüfung ab</translation>
     </message>
     <message>
         <source>Single letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelne Buchstaben</translation>
     </message>
     <message>
         <source>Single letters do something</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelne Buchstaben tun etwas</translation>
     </message>
     <message>
         <source>Siren</source>
-        <translation type="unfinished"></translation>
+        <translation>Sirene</translation>
     </message>
     <message>
         <source>Site</source>
-        <translation type="unfinished"></translation>
+        <translation>Standort</translation>
     </message>
     <message>
         <source>site</source>
-        <translation type="unfinished"></translation>
+        <translation>Standort</translation>
     </message>
     <message>
         <source>Sites</source>
-        <translation type="unfinished"></translation>
+        <translation>Standorte</translation>
     </message>
     <message>
         <source>sites</source>
-        <translation type="unfinished"></translation>
+        <translation>Standorte</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausmaß</translation>
     </message>
     <message>
         <source>Size of text</source>
-        <translation type="unfinished"></translation>
+        <translation>Textgröße</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Überspringen</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersprungen</translation>
     </message>
     <message>
         <source>Sla</source>
-        <translation type="unfinished"></translation>
+        <translation>SLA</translation>
     </message>
     <message>
         <source>SLA clocks</source>
-        <translation type="unfinished"></translation>
+        <translation>SLA-Uhren</translation>
     </message>
     <message>
         <source>SLA policies</source>
-        <translation type="unfinished"></translation>
+        <translation>SLA-Richtlinien</translation>
     </message>
     <message>
         <source>SLA policies for imported incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>SLA-Richtlinien für importierte Incidents</translation>
     </message>
     <message>
         <source>SLA policies…</source>
-        <translation type="unfinished"></translation>
+        <translation>SLA-Richtlinien…</translation>
     </message>
     <message>
         <source>sla, due, clock</source>
-        <translation type="unfinished"></translation>
+        <translation>SLA, fällig, Uhr</translation>
     </message>
     <message>
         <source>sla, due, explain, clock, working</source>
-        <translation type="unfinished"></translation>
+        <translation>SLA, fällig, erklären, Uhr, Rechenweg</translation>
     </message>
     <message>
         <source>Solution provided</source>
-        <translation type="unfinished"></translation>
+        <translation>Lösung bereitgestellt</translation>
     </message>
     <message>
         <source>Some children were left as they are. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige untergeordnete blieben, wie sie sind. {why}</translation>
     </message>
     <message>
         <source>Somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand</translation>
     </message>
     <message>
         <source>Somebody changed the article since you read it. It is shown anew: look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand hat den Artikel geändert, seit Sie ihn lasen. Er wird neu gezeigt: Sehen Sie noch einmal hin.</translation>
     </message>
     <message>
         <source>Somebody changed the review since you read it. It is shown anew: look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand hat die Nachbetrachtung geändert, seit Sie sie lasen. Sie wird neu gezeigt: Sehen Sie noch einmal hin.</translation>
     </message>
     <message>
         <source>Somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anderes</translation>
     </message>
     <message>
         <source>Somebody else changed the same incidents at that moment. Nothing was saved; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anderes hat im selben Augenblick dieselben Incidents geändert. Es wurde nichts gespeichert; versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Somebody else changed {names} in the meantime. Look at both values and choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anderes hat inzwischen {names} geändert. Sehen Sie beide Werte an und wählen Sie.</translation>
     </message>
     <message>
         <source>Somebody else changed “{editor}” to: {shown}. What you typed is still in the field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anderes hat „{editor}“ geändert in: {shown}. Was Sie geschrieben haben, steht noch im Feld.</translation>
     </message>
     <message>
         <source>somebody else leads the major incident</source>
-        <translation type="unfinished"></translation>
+        <translation>jemand anderes leitet den schwerwiegenden Incident</translation>
     </message>
     <message>
         <source>Somebody else removed this row in the meantime.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anderes hat diese Zeile inzwischen entfernt.</translation>
     </message>
     <message>
         <source>Somebody else wrote meanwhile. Read it, then send yours, changed or as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inzwischen hat jemand anderes geschrieben. Lesen Sie es und senden Sie dann Ihren Text, geändert oder wie er ist.</translation>
     </message>
     <message>
         <source>Somebody has to remain who can let people in. Make another administrator first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand muss bleiben, der andere hineinlassen kann. Machen Sie zuerst einen weiteren Administrator.</translation>
     </message>
     <message>
         <source>Somebody published another version of this calendar. Your changes are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand hat eine andere Version dieses Kalenders veröffentlicht. Ihre Änderungen bleiben.</translation>
     </message>
     <message>
         <source>Somebody published other policies in the meantime. Your changes are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand hat inzwischen andere Richtlinien veröffentlicht. Ihre Änderungen bleiben.</translation>
     </message>
     <message>
         <source>Somebody published other rules in the meantime. Your changes are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand hat inzwischen andere Regeln veröffentlicht. Ihre Änderungen bleiben.</translation>
     </message>
     <message>
         <source>Somebody saved a newer version meanwhile. What you typed is still here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand hat inzwischen eine neuere Version gespeichert. Was Sie geschrieben haben, ist noch hier.</translation>
     </message>
     <message>
         <source>Somebody saved another matrix meanwhile. Yours is kept here until you save or discard it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand hat inzwischen eine andere Matrix gespeichert. Ihre bleibt hier, bis Sie sie speichern oder verwerfen.</translation>
     </message>
     <message>
         <source>Somebody was faster: the offer is {answer} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand war schneller: Das Angebot ist schon {answer}.</translation>
     </message>
     <message>
         <source>somebody who is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>jemand, der nicht mehr da ist</translation>
     </message>
     <message>
         <source>Something between here and there may not be PostgreSQL, or is older than TLS 1.2. Check host and port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas dazwischen ist vielleicht kein PostgreSQL, oder älter als TLS 1.2. Prüfen Sie Server und Port.</translation>
     </message>
     <message>
         <source>Something changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas hat sich geändert</translation>
     </message>
     <message>
         <source>something else</source>
-        <translation type="unfinished"></translation>
+        <translation>etwas anderes</translation>
     </message>
     <message>
         <source>Something has been due{since} and has not fired. {what_to_do}</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas ist{since} fällig und wurde nicht ausgelöst. {what_to_do}</translation>
     </message>
     <message>
         <source>something that is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>etwas, das nicht mehr da ist</translation>
     </message>
     <message>
         <source>Something went wrong in Mainstay</source>
-        <translation type="unfinished"></translation>
+        <translation>In Mainstay ging etwas schief</translation>
     </message>
     <message>
         <source>Source number</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellnummer</translation>
     </message>
     <message>
         <source>Source number {source_number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellnummer {source_number}</translation>
     </message>
     <message>
         <source>Space ticks · − skips · Enter changes · Del removes · Alt ↑ ↓ moves</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste hakt ab · − überspringt · Eingabe ändert · Entf entfernt · Alt ↑ ↓ verschiebt</translation>
     </message>
     <message>
         <source>Space ticks, minus skips, Enter changes, Delete removes, Alt with arrows moves</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste hakt ab, Minus überspringt, Eingabe ändert, Entf entfernt, Alt mit Pfeilen verschiebt</translation>
     </message>
     <message>
         <source>Special day</source>
-        <translation type="unfinished"></translation>
+        <translation>Sondertag</translation>
     </message>
     <message>
         <source>Special days</source>
-        <translation type="unfinished"></translation>
+        <translation>Sondertage</translation>
     </message>
     <message>
         <source>Special handling</source>
-        <translation type="unfinished"></translation>
+        <translation>Besondere Behandlung</translation>
     </message>
     <message>
         <source>Special handling of {name}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Besondere Behandlung von {name}: {text}</translation>
     </message>
     <message>
         <source>Special hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonderzeiten</translation>
     </message>
     <message>
         <source>split, not a duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>trennen, kein Duplikat</translation>
     </message>
     <message>
         <source>Spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellenprogramm</translation>
     </message>
     <message>
         <source>sslmode={mode} does not prove which server answers, so anybody could take its place. Use sslmode=verify-full with sslrootcert=FILE, the certificate of your office's authority.</source>
-        <translation type="unfinished"></translation>
+        <translation>sslmode={mode} beweist nicht, welcher Server antwortet, also könnte sich jeder an seine Stelle setzen. Nehmen Sie sslmode=verify-full mit sslrootcert=DATEI, dem Zertifikat der Stelle Ihres Büros.</translation>
     </message>
     <message>
         <source>Stands below</source>
-        <translation type="unfinished"></translation>
+        <translation>Steht unter</translation>
     </message>
     <message>
         <source>Star</source>
-        <translation type="unfinished"></translation>
+        <translation>Stern</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn</translation>
     </message>
     <message>
         <source>Start from the facts</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit den Fakten beginnen</translation>
     </message>
     <message>
         <source>Start review</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachbetrachtung beginnen</translation>
     </message>
     <message>
         <source>Start the review</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachbetrachtung beginnen</translation>
     </message>
     <message>
         <source>Start work</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeit beginnen</translation>
     </message>
     <message>
         <source>started work</source>
-        <translation type="unfinished"></translation>
+        <translation>begann die Arbeit</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Status of the selected incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Status der ausgewählten Incidents</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>Step added</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt hinzugefügt</translation>
     </message>
     <message>
         <source>Step brought back</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt zurückgeholt</translation>
     </message>
     <message>
         <source>Step changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt geändert</translation>
     </message>
     <message>
         <source>Step done</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt erledigt</translation>
     </message>
     <message>
         <source>Step opened again</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt wieder geöffnet</translation>
     </message>
     <message>
         <source>Step removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt entfernt</translation>
     </message>
     <message>
         <source>Step skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt übersprungen</translation>
     </message>
     <message>
         <source>Step to add; a slash chooses a checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Schritt; ein Schrägstrich wählt eine Checkliste</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>Steps of the test</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte der Prüfung</translation>
     </message>
     <message>
         <source>Steps that are always the same. Shift T, then /, adds one to the incident that is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte, die immer gleich sind. Umschalt T, dann /, fügt eine dem offenen Incident hinzu.</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Stopped. Nothing of it is left behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten. Nichts davon bleibt zurück.</translation>
     </message>
     <message>
         <source>Stopped. Nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten. Nichts wurde geändert</translation>
     </message>
     <message>
         <source>Stopped. The document was not made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten. Das Dokument wurde nicht gemacht.</translation>
     </message>
     <message>
         <source>Stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält an</translation>
     </message>
     <message>
         <source>Stretches</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitte</translation>
     </message>
     <message>
         <source>Sub-tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilaufgaben</translation>
     </message>
     <message>
         <source>Subcategories</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterkategorien</translation>
     </message>
     <message>
         <source>Subcategory</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterkategorie</translation>
     </message>
     <message>
         <source>Submit</source>
-        <translation type="unfinished"></translation>
+        <translation>Einreichen</translation>
     </message>
     <message>
         <source>submit, hand in</source>
-        <translation type="unfinished"></translation>
+        <translation>einreichen, abgeben</translation>
     </message>
     <message>
         <source>Such as Harbour Logistics Ltd.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa Hafenlogistik GmbH.</translation>
     </message>
     <message>
         <source>Such as Office hours Rotterdam</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa Bürozeiten Rotterdam</translation>
     </message>
     <message>
         <source>Such as Service desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa Service-Desk.</translation>
     </message>
     <message>
         <source>Such as: Friday afternoons closed from December on</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa: freitagnachmittags ab Dezember geschlossen</translation>
     </message>
     <message>
         <source>Suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgeschlagen</translation>
     </message>
     <message>
         <source>Suggested article</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgeschlagener Artikel</translation>
     </message>
     <message>
         <source>suggested, again, notes, solution</source>
-        <translation type="unfinished"></translation>
+        <translation>vorgeschlagen, wieder, Notizen, Lösung</translation>
     </message>
     <message>
         <source>suggestion, service, group, category, triage</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschlag, Service, Gruppe, Kategorie, Triage</translation>
     </message>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschläge</translation>
     </message>
     <message>
         <source>Suggestions could not be read. They are asked for again when the incident is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschläge konnten nicht gelesen werden. Sie werden mit dem Incident wieder abgefragt.</translation>
     </message>
     <message>
         <source>Suggestions for the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschläge für den Filter</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenfassung</translation>
     </message>
     <message>
         <source>Summary: what it is about, in one or two sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenfassung: worum es geht, in ein, zwei Sätzen</translation>
     </message>
     <message>
         <source>Sun</source>
-        <translation type="unfinished"></translation>
+        <translation>So</translation>
     </message>
     <message>
         <source>Sunday</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonntag</translation>
     </message>
     <message>
         <source>Supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>Supervisor</translation>
     </message>
     <message>
         <source>Supervisor: leads the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Supervisor: leitet den Desk</translation>
     </message>
     <message>
         <source>Symptom</source>
-        <translation type="unfinished"></translation>
+        <translation>Symptom</translation>
     </message>
     <message>
         <source>Tab next field · Esc back</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab nächstes Feld · Esc zurück</translation>
     </message>
     <message>
         <source>Tab next field · Esc keeps the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab nächstes Feld · Esc behält den Entwurf</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter</translation>
     </message>
     <message>
         <source>Take</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Take at least {shortest} characters; some words in a row are easy to remember.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie mindestens {shortest} Zeichen; einige Wörter hintereinander merkt man sich leicht.</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücknehmen</translation>
     </message>
     <message>
         <source>take back</source>
-        <translation type="unfinished"></translation>
+        <translation>zurücknehmen</translation>
     </message>
     <message>
         <source>Take back to draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Entwurf zurücknehmen</translation>
     </message>
     <message>
         <source>Take back {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} zurücknehmen</translation>
     </message>
     <message>
         <source>Take one now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt einen setzen</translation>
     </message>
     <message>
         <source>Take out of use</source>
-        <translation type="unfinished"></translation>
+        <translation>Außer Gebrauch nehmen</translation>
     </message>
     <message>
         <source>Take over</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Take over now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt übernehmen</translation>
     </message>
     <message>
         <source>Take the login away</source>
-        <translation type="unfinished"></translation>
+        <translation>Login wegnehmen</translation>
     </message>
     <message>
         <source>Take the login away…</source>
-        <translation type="unfinished"></translation>
+        <translation>Login wegnehmen…</translation>
     </message>
     <message>
         <source>Take the merge back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenführung zurücknehmen</translation>
     </message>
     <message>
         <source>Take the review back to draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachbetrachtung als Entwurf zurücknehmen</translation>
     </message>
     <message>
         <source>Take theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Das andere nehmen</translation>
     </message>
     <message>
         <source>Take what is suggested for empty fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschläge für leere Felder übernehmen</translation>
     </message>
     <message>
         <source>Take {advice} as {name}, {confidence} sure</source>
-        <translation type="unfinished"></translation>
+        <translation>{advice} als {name} übernehmen, {confidence} sicher</translation>
     </message>
     <message>
         <source>Take {best} as {field}, {confidence} sure</source>
-        <translation type="unfinished"></translation>
+        <translation>{best} als {field} übernehmen, {confidence} sicher</translation>
     </message>
     <message>
         <source>take, mine, claim</source>
-        <translation type="unfinished"></translation>
+        <translation>übernehmen, meine, nehmen</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernommen</translation>
     </message>
     <message>
         <source>Taken away</source>
-        <translation type="unfinished"></translation>
+        <translation>Weggenommen</translation>
     </message>
     <message>
         <source>Taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgenommen.</translation>
     </message>
     <message>
         <source>Taken back: {act}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgenommen: {act}</translation>
     </message>
     <message>
         <source>Taken back: {counted} {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgenommen: {counted} {words}</translation>
     </message>
     <message>
         <source>Taken back: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgenommen: {text}</translation>
     </message>
     <message>
         <source>Taken back: {text}; {count} not. {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgenommen: {text}; {count} nicht. {sentence}</translation>
     </message>
     <message>
         <source>Taken back: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgenommen: {words}</translation>
     </message>
     <message>
         <source>Taken back: {words}; {count} not. {refused}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgenommen: {words}; {count} nicht. {refused}</translation>
     </message>
     <message>
         <source>Taken out of use</source>
-        <translation type="unfinished"></translation>
+        <translation>Außer Gebrauch genommen</translation>
     </message>
     <message>
         <source>Takes every incident that no policy above it takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt jeden Incident, den keine Richtlinie darüber nimmt.</translation>
     </message>
     <message>
         <source>Takes {by}, counts by {calendar} ({zone}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt {by}, zählt nach {calendar} ({zone}).</translation>
     </message>
     <message>
         <source>Taking it back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird zurückgenommen…</translation>
     </message>
     <message>
         <source>Targets</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziele</translation>
     </message>
     <message>
         <source>Targets by priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziele nach Priorität</translation>
     </message>
     <message>
         <source>Targets by priority and clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziele nach Priorität und Uhr</translation>
     </message>
     <message>
         <source>task, sub-task, todo</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabe, Teilaufgabe, To-do</translation>
     </message>
     <message>
         <source>tasks, tick</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgaben, abhaken</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished"></translation>
+        <translation>Team</translation>
     </message>
     <message>
         <source>team</source>
-        <translation type="unfinished"></translation>
+        <translation>Team</translation>
     </message>
     <message>
         <source>Team database</source>
-        <translation type="unfinished"></translation>
+        <translation>Team-Datenbank</translation>
     </message>
     <message>
         <source>team, route</source>
-        <translation type="unfinished"></translation>
+        <translation>Team, weiterleiten</translation>
     </message>
     <message>
         <source>Teams</source>
-        <translation type="unfinished"></translation>
+        <translation>Teams</translation>
     </message>
     <message>
         <source>teams</source>
-        <translation type="unfinished"></translation>
+        <translation>Teams</translation>
     </message>
     <message>
         <source>Tell me when an incident comes into it</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden, wenn ein Incident hineinkommt</translation>
     </message>
     <message>
         <source>Tell the caller what you need from them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie dem Melder, was Sie von ihm brauchen.</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage</translation>
     </message>
     <message>
         <source>template</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage</translation>
     </message>
     <message>
         <source>template, new</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage, neu</translation>
     </message>
     <message>
         <source>template, steps, tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage, Schritte, Aufgaben</translation>
     </message>
     <message>
         <source>Templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlagen</translation>
     </message>
     <message>
         <source>templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlagen</translation>
     </message>
     <message>
         <source>Templates of replies</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlagen für Antworten</translation>
     </message>
     <message>
         <source>temporary files</source>
-        <translation type="unfinished"></translation>
+        <translation>temporäre Dateien</translation>
     </message>
     <message>
         <source>Terms such as is:open, priority:1, team:network, assignee:me, or words</source>
-        <translation type="unfinished"></translation>
+        <translation>Begriffe wie is:open, priority:1, team:netzwerk, assignee:me oder Wörter</translation>
     </message>
     <message>
         <source>Test of the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung der Verbindung</translation>
     </message>
     <message>
         <source>Test the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung prüfen</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Text in Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Text in Markdown</translation>
     </message>
     <message>
         <source>Text of the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Text des Artikels</translation>
     </message>
     <message>
         <source>Text of the article in Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Text des Artikels in Markdown</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe des Textes</translation>
     </message>
     <message>
         <source>Text, and everything that is measured by it, beside what the system makes larger already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Text und alles, was nach ihm bemessen ist, zusätzlich zu dem, was das System schon vergrößert.</translation>
     </message>
     <message>
         <source>The anchor could not be sent to {folder}: {strerror}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anker konnte nicht nach {folder} gesendet werden: {strerror}.</translation>
     </message>
     <message>
         <source>The anchor is copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anker ist kopiert</translation>
     </message>
     <message>
         <source>The anchors in {path} cannot be read: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anker in {path} können nicht gelesen werden: {error}.</translation>
     </message>
     <message>
         <source>The anchors were not sent outside. {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anker wurden nicht nach außen gesendet. {error}</translation>
     </message>
     <message>
         <source>The article cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Artikel kann nicht gezeigt werden</translation>
     </message>
     <message>
         <source>The article has no version {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Artikel hat keine Version {version}.</translation>
     </message>
     <message>
         <source>The article is in review, and somebody may be reading it. Send it back to draft first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Artikel ist in Prüfung, und vielleicht liest ihn gerade jemand. Geben Sie ihn zuerst als Entwurf zurück.</translation>
     </message>
     <message>
         <source>The article is not published</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Artikel ist nicht veröffentlicht</translation>
     </message>
     <message>
         <source>The article is retired. Restore it first, then change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Artikel ist zurückgezogen. Stellen Sie ihn zuerst wieder her und ändern Sie ihn dann.</translation>
     </message>
     <message>
         <source>The article is {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Artikel ist {state}</translation>
     </message>
     <message>
         <source>The article says nothing yet. Write its text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Artikel sagt noch nichts. Schreiben Sie seinen Text.</translation>
     </message>
     <message>
         <source>The articles cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Artikel können nicht gezeigt werden</translation>
     </message>
     <message>
         <source>the assignee</source>
-        <translation type="unfinished"></translation>
+        <translation>den Bearbeiter</translation>
     </message>
     <message>
         <source>The assignee is not a member of the assignment group. Choose a member or change the group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bearbeiter ist kein Mitglied der zuständigen Gruppe. Wählen Sie ein Mitglied oder ändern Sie die Gruppe.</translation>
     </message>
     <message>
         <source>The audit trail cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Audit-Trail kann nicht gezeigt werden</translation>
     </message>
     <message>
         <source>The audit trail has no anchor yet. Timers take the first after a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Audit-Trail hat noch keinen Anker. Die Zeitgeber setzen den ersten nach einer Minute.</translation>
     </message>
     <message>
         <source>the authority in your file</source>
-        <translation type="unfinished"></translation>
+        <translation>der Stelle in Ihrer Datei</translation>
     </message>
     <message>
         <source>The backup of the day was there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherung des Tages war schon da.</translation>
     </message>
     <message>
         <source>The backups cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherungen können nicht gezeigt werden</translation>
     </message>
     <message>
         <source>the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>dem Anfang</translation>
     </message>
     <message>
         <source>The calendar in force</source>
-        <translation type="unfinished"></translation>
+        <translation>Der geltende Kalender</translation>
     </message>
     <message>
         <source>The calendars cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kalender können nicht gezeigt werden</translation>
     </message>
     <message>
         <source>the caller</source>
-        <translation type="unfinished"></translation>
+        <translation>der Melder</translation>
     </message>
     <message>
         <source>The caller accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Melder hat zugestimmt</translation>
     </message>
     <message>
         <source>the caller and the next agent read it</source>
-        <translation type="unfinished"></translation>
+        <translation>der Melder und der nächste Bearbeiter lesen sie</translation>
     </message>
     <message>
         <source>The caller asked for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Melder hat darum gebeten</translation>
     </message>
     <message>
         <source>The caller has lived through {spoken_time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Melder hat {spoken_time} erlebt.</translation>
     </message>
     <message>
         <source>the caller is a VIP</source>
-        <translation type="unfinished"></translation>
+        <translation>der Melder ist VIP</translation>
     </message>
     <message>
         <source>the caller is no VIP</source>
-        <translation type="unfinished"></translation>
+        <translation>der Melder ist kein VIP</translation>
     </message>
     <message>
         <source>the caller wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>der Melder hat geschrieben</translation>
     </message>
     <message>
         <source>The caller: it is a reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Melder: Es ist eine Antwort</translation>
     </message>
     <message>
         <source>The certificate belongs to another computer than {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat gehört einem anderen Computer als {host}</translation>
     </message>
     <message>
         <source>The certificate ends soon. Tell whoever runs the server to renew it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat läuft bald ab. Sagen Sie dem Betreiber des Servers, dass er es erneuern soll.</translation>
     </message>
     <message>
         <source>The certificate has expired, or is not valid yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat ist abgelaufen oder noch nicht gültig</translation>
     </message>
     <message>
         <source>The certificate is not good: {verify_message}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat ist nicht gut: {verify_message}</translation>
     </message>
     <message>
         <source>The certificate of the authority (CA) cannot be read from {path}: {strerror}. Choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat der Zertifizierungsstelle (CA) kann nicht aus {path} gelesen werden: {strerror}. Wählen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The certificate was not signed by {by}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat wurde nicht von {by} unterschrieben</translation>
     </message>
     <message>
         <source>The checklist has no name. Write what it is for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Checkliste hat keinen Namen. Schreiben Sie, wofür sie ist.</translation>
     </message>
     <message>
         <source>The checklist has no steps. Write one a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Checkliste hat keine Schritte. Schreiben Sie einen je Zeile.</translation>
     </message>
     <message>
         <source>The checklist has {count} steps, {most_steps} is the limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Checkliste hat {count} Schritte, erlaubt sind {most_steps}.</translation>
     </message>
     <message>
         <source>The chosen group is not in use any more. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählte Gruppe ist nicht mehr in Gebrauch. Wählen Sie eine andere.</translation>
     </message>
     <message>
         <source>The chosen {field} does not exist any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gewählt wurde, gibt es nicht mehr: {field}.</translation>
     </message>
     <message>
         <source>The chosen {field} does not exist any more. Choose somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gewählt wurde, gibt es nicht mehr: {field}. Wählen Sie jemand anderen.</translation>
     </message>
     <message>
         <source>The chosen {name} does not exist any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gewählt wurde, gibt es nicht mehr: {name}.</translation>
     </message>
     <message>
         <source>The chosen {shown} does not exist any more. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gewählt wurde, gibt es nicht mehr: {shown}. Wählen Sie etwas anderes.</translation>
     </message>
     <message>
         <source>The clock has not started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr hat nicht begonnen.</translation>
     </message>
     <message>
         <source>The clock is void: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr gilt nicht: {reason}.</translation>
     </message>
     <message>
         <source>the clock of the first response</source>
-        <translation type="unfinished"></translation>
+        <translation>die Uhr der ersten Reaktion</translation>
     </message>
     <message>
         <source>the clock of the next update</source>
-        <translation type="unfinished"></translation>
+        <translation>die Uhr der nächsten Aktualisierung</translation>
     </message>
     <message>
         <source>the clock of the resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>die Uhr der Lösung</translation>
     </message>
     <message>
         <source>The clock of this desk is not behind: nothing has to be mended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr dieses Desks geht nicht nach: Es ist nichts zu berichtigen.</translation>
     </message>
     <message>
         <source>The clock of this desk was set back by {length}. Until it has caught up, time stands still here. If it was wrong before and is right now, an administrator runs main.py jobs clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr dieses Desks wurde um {length} zurückgestellt. Bis sie aufgeholt hat, steht die Zeit hier still. War sie vorher falsch und ist jetzt richtig, führt ein Administrator main.py jobs clock aus.</translation>
     </message>
     <message>
         <source>the clock that presses most: &lt;1h, &gt;80%, paused</source>
-        <translation type="unfinished"></translation>
+        <translation>die drängendste Uhr: &lt;1h, &gt;80%, paused</translation>
     </message>
     <message>
         <source>The clocks of a canceled incident are void.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhren eines stornierten Incidents gelten nicht.</translation>
     </message>
     <message>
         <source>The clocks of an incident that is no longer open cannot be promised anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Uhren eines Incidents, der nicht mehr offen ist, kann nichts zugesagt werden.</translation>
     </message>
     <message>
         <source>The clocks of {name} count from the earliest report, {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhren von {name} zählen ab der frühesten Meldung, {when}.</translation>
     </message>
     <message>
         <source>The computer answers, but nothing listens at port {port}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Computer antwortet, aber an Port {port} hört nichts</translation>
     </message>
     <message>
         <source>The computer is off, or a firewall between here and there swallows the question. Ask for the port to be opened, or connect to the office's VPN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Computer ist aus, oder eine Firewall dazwischen schluckt die Frage. Bitten Sie darum, den Port zu öffnen, oder verbinden Sie sich mit dem VPN des Büros.</translation>
     </message>
     <message>
         <source>The connection broke while the certificate was asked for: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung brach ab, während nach dem Zertifikat gefragt wurde: {words}</translation>
     </message>
     <message>
         <source>The connection broke while this was being saved, so it is not known yet whether it was. Mainstay finds out as soon as the server answers, and the same sent again is not saved twice. What you typed is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung brach ab, während dies gespeichert wurde; ob es gespeichert wurde, ist noch nicht bekannt. Mainstay findet es heraus, sobald der Server antwortet, und noch einmal Gesendetes wird nicht doppelt gespeichert. Was Sie geschrieben haben, bleibt erhalten.</translation>
     </message>
     <message>
         <source>The connection to the server broke. What you typed is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zum Server ist abgebrochen. Was Sie geschrieben haben, bleibt erhalten.</translation>
     </message>
     <message>
         <source>the content is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>der Inhalt fehlt.</translation>
     </message>
     <message>
         <source>the content is not as it was when it was attached: its hash differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>der Inhalt ist nicht, wie er angehängt wurde: Die Prüfsumme weicht ab.</translation>
     </message>
     <message>
         <source>The database cannot be reached: {cause}. What you typed is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank ist nicht erreichbar: {cause}. Was Sie geschrieben haben, bleibt erhalten.</translation>
     </message>
     <message>
         <source>The database cannot be reached: {cause}. What you typed is kept; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank ist nicht erreichbar: {cause}. Was Sie geschrieben haben, bleibt erhalten; versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The database does not let your login do this: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank erlaubt Ihrem Login das nicht: {reason}.</translation>
     </message>
     <message>
         <source>The database does not protect this desk as it should. Missing: {first}{more}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank schützt diesen Desk nicht, wie sie soll. Es fehlt: {first}{more}.</translation>
     </message>
     <message>
         <source>The database file is damaged ({cause}). Stop working in it and restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbankdatei ist beschädigt ({cause}). Arbeiten Sie nicht weiter darin und stellen Sie eine Sicherung wieder her.</translation>
     </message>
     <message>
         <source>The database is older than this program, and your login may not upgrade it. Ask an administrator to run `main.py server init` with this version, or use the older program until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank ist älter als dieses Programm, und Ihr Login darf sie nicht aktualisieren. Bitten Sie einen Administrator, mit dieser Version `main.py server init` auszuführen, oder nehmen Sie bis dahin das ältere Programm.</translation>
     </message>
     <message>
         <source>The database itself decides what each person may see and do, as long as it is set up so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank selbst entscheidet, was jeder sehen und tun darf, solange sie so eingerichtet ist.</translation>
     </message>
     <message>
         <source>The database may only be read, so nothing was saved. Check the rights of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank kann nur gelesen werden, es wurde nichts gespeichert. Prüfen Sie die Rechte der Datei.</translation>
     </message>
     <message>
         <source>The database was put back to an older state while this program was open. Nothing was saved and what you typed is kept; start this program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank wurde auf einen älteren Stand gebracht, während dieses Programm offen war. Es wurde nichts gespeichert, und was Sie geschrieben haben, bleibt erhalten; starten Sie dieses Programm neu.</translation>
     </message>
     <message>
         <source>The database was put to rights.{undone}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank wurde in Ordnung gebracht.{undone}</translation>
     </message>
     <message>
         <source>The database was upgraded by a newer Mainstay while this program was open. Nothing was saved and what you typed is kept; update this program and start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank wurde von einem neueren Mainstay aktualisiert, während dieses Programm offen war. Es wurde nichts gespeichert, und was Sie geschrieben haben, bleibt erhalten; aktualisieren Sie dieses Programm und starten Sie es neu.</translation>
     </message>
     <message>
         <source>The database was upgraded by a newer Mainstay. Update this program before you open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank wurde von einem neueren Mainstay aktualisiert. Aktualisieren Sie dieses Programm, bevor Sie sie öffnen.</translation>
     </message>
     <message>
         <source>The database {database} holds something else already ({names}). Make an empty one for the desk, or name another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank {database} enthält schon etwas anderes ({names}). Legen Sie eine leere für den Desk an, oder nennen Sie eine andere.</translation>
     </message>
     <message>
         <source>The days are a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tage sind eine ganze Zahl.</translation>
     </message>
     <message>
         <source>the default of {key} differs</source>
-        <translation type="unfinished"></translation>
+        <translation>der Vorgabewert von {key} weicht ab</translation>
     </message>
     <message>
         <source>The desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Desk</translation>
     </message>
     <message>
         <source>the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>der Desk</translation>
     </message>
     <message>
         <source>the desk answered publicly</source>
-        <translation type="unfinished"></translation>
+        <translation>der Desk hat öffentlich geantwortet</translation>
     </message>
     <message>
         <source>The desk as it is now is kept as a backup of its own before anything is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Desk, wie er jetzt ist, wird als eigene Sicherung behalten, bevor sich etwas ändert.</translation>
     </message>
     <message>
         <source>The desk asks who it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Desk fragt, wer es ist</translation>
     </message>
     <message>
         <source>The desk chooses who works on your incident; leave that empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Desk wählt, wer Ihren Incident bearbeitet; lassen Sie das leer.</translation>
     </message>
     <message>
         <source>The desk did not take a {what} that you wrote down</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Desk nahm nicht an, was Sie aufgeschrieben haben ({what})</translation>
     </message>
     <message>
         <source>The desk does not know yet: it has {resolved} of the {least} resolved incidents that it needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Desk weiß es noch nicht: Er hat {resolved} der {least} gelösten Incidents, die er braucht.</translation>
     </message>
     <message>
         <source>The desk is as it was in {name}.{kept}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Desk ist, wie er in {name} war.{kept}</translation>
     </message>
     <message>
         <source>The desk is away since {when}. {why} {can}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Desk ist weg seit {when}. {why} {can}</translation>
     </message>
     <message>
         <source>The desk is back</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Desk ist wieder da</translation>
     </message>
     <message>
         <source>The desk is not open yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Desk ist noch nicht geöffnet.</translation>
     </message>
     <message>
         <source>The desk is owned by a role that nobody logs in as</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Desk gehört einer Rolle, als die sich niemand anmeldet</translation>
     </message>
     <message>
         <source>The desk is set up. Whom else you let in, you say under Settings, People.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Desk ist eingerichtet. Wen Sie noch hineinlassen, sagen Sie unter Einstellungen, Personen.</translation>
     </message>
     <message>
         <source>The desk no longer asks</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Desk fragt nicht mehr</translation>
     </message>
     <message>
         <source>The desk only: it is an internal note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur der Desk: Es ist eine interne Notiz</translation>
     </message>
     <message>
         <source>The desk to move to is not empty: it has rows in {names}. Take a new database or file, or set the server up with `main.py server init --no-person`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Desk am Ziel ist nicht leer: Er hat Zeilen in {names}. Nehmen Sie eine neue Datenbank oder Datei, oder richten Sie den Server mit `main.py server init --no-person` ein.</translation>
     </message>
     <message>
         <source>The desk {path} cannot be made: {why}. Check the folder and its rights, or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Desk {path} kann nicht angelegt werden: {why}. Prüfen Sie den Ordner und seine Rechte, oder wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <source>The disk is full, so nothing was saved. Free some space and try again; your text is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Festplatte ist voll, es wurde nichts gespeichert. Schaffen Sie Platz und versuchen Sie es noch einmal; Ihr Text bleibt erhalten.</translation>
     </message>
     <message>
         <source>The disk of the server is full, so nothing was saved. Free some space and try again; your text is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Festplatte des Servers ist voll, es wurde nichts gespeichert. Schaffen Sie Platz und versuchen Sie es noch einmal; Ihr Text bleibt erhalten.</translation>
     </message>
     <message>
         <source>The due date has to lie in the future. Choose a later one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Frist muss in der Zukunft liegen. Wählen Sie eine spätere.</translation>
     </message>
     <message>
         <source>The due time is no moment before the year 2200.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Termin ist kein Zeitpunkt vor dem Jahr 2200.</translation>
     </message>
     <message>
         <source>The encoding is {name}, not UTF-8. Save the file as CSV UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kodierung ist {name}, nicht UTF-8. Speichern Sie die Datei als CSV UTF-8.</translation>
     </message>
     <message>
         <source>The encoding looks like UTF-16, not UTF-8. Save the file as CSV UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kodierung sieht nach UTF-16 aus, nicht nach UTF-8. Speichern Sie die Datei als CSV UTF-8.</translation>
     </message>
     <message>
         <source>The escalation rules cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Eskalationsregeln können nicht gezeigt werden</translation>
     </message>
     <message>
         <source>The escalations cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Eskalationen können nicht gezeigt werden</translation>
     </message>
     <message>
         <source>The expected end of the wait is no moment before the year 2200.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das erwartete Ende ist kein Zeitpunkt vor dem Jahr 2200.</translation>
     </message>
     <message>
         <source>The expected end of the wait lies in the past; choose a later time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das erwartete Ende liegt in der Vergangenheit; wählen Sie eine spätere Zeit.</translation>
     </message>
     <message>
         <source>The field {field} cannot be edited.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Feld {field} kann nicht bearbeitet werden.</translation>
     </message>
     <message>
         <source>The field {field} of a review cannot be edited.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Feld {field} einer Nachbetrachtung kann nicht bearbeitet werden.</translation>
     </message>
     <message>
         <source>The figures cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahlen können nicht gezeigt werden</translation>
     </message>
     <message>
         <source>The file has no column {wanted}. Its columns are: {names}{more}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat keine Spalte {wanted}. Ihre Spalten sind: {names}{more}.</translation>
     </message>
     <message>
         <source>The file has no header; the first line must name the columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat keine Kopfzeile; die erste Zeile muss die Spalten nennen.</translation>
     </message>
     <message>
         <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist leer.</translation>
     </message>
     <message>
         <source>The filter has {count} characters, {filter_limit} is the limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Filter hat {count} Zeichen, erlaubt sind {filter_limit}.</translation>
     </message>
     <message>
         <source>The first is taken about a minute after a window of the desk was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der erste wird etwa eine Minute, nachdem ein Fenster des Desks geöffnet wurde, gesetzt.</translation>
     </message>
     <message>
         <source>the first name of the caller</source>
-        <translation type="unfinished"></translation>
+        <translation>der Vorname des Melders</translation>
     </message>
     <message>
         <source>The first that fits holds. Drag a policy, or Alt with Up and Down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste passende gilt. Ziehen Sie eine Richtlinie, oder Alt mit Auf und Ab.</translation>
     </message>
     <message>
         <source>The first {most} are selected. Narrow the filter to reach the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten {most} sind ausgewählt. Engen Sie den Filter ein, um die anderen zu erreichen.</translation>
     </message>
     <message>
         <source>the folder backups beside the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>dem Ordner backups neben dem Desk</translation>
     </message>
     <message>
         <source>The folder {host} on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner {host} auf diesem Computer</translation>
     </message>
     <message>
         <source>The former matrix holds again</source>
-        <translation type="unfinished"></translation>
+        <translation>Die vorige Matrix gilt wieder</translation>
     </message>
     <message>
         <source>The functions are this program's</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Funktionen sind die dieses Programms</translation>
     </message>
     <message>
         <source>the group</source>
-        <translation type="unfinished"></translation>
+        <translation>die Gruppe</translation>
     </message>
     <message>
         <source>The group that answers for it. It is not assigned by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gruppe, die dafür einsteht. Sie wird nicht von selbst zugewiesen.</translation>
     </message>
     <message>
         <source>the group {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>die Gruppe {name}</translation>
     </message>
     <message>
         <source>The groups are saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gruppen sind gespeichert</translation>
     </message>
     <message>
         <source>The groups build on one another</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gruppen bauen aufeinander auf</translation>
     </message>
     <message>
         <source>the head</source>
-        <translation type="unfinished"></translation>
+        <translation>die Bereichsleitung</translation>
     </message>
     <message>
         <source>The head has no end. Close it with a line of three dashes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kopf hat kein Ende. Schließen Sie ihn mit einer Zeile aus drei Strichen.</translation>
     </message>
     <message>
         <source>The header cannot be read: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kopfzeile kann nicht gelesen werden: {error}.</translation>
     </message>
     <message>
         <source>the hold ended</source>
-        <translation type="unfinished"></translation>
+        <translation>das Warten endete</translation>
     </message>
     <message>
         <source>The holiday on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Feiertag am {day}</translation>
     </message>
     <message>
         <source>The hours cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeiten können nicht gezeigt werden</translation>
     </message>
     <message>
         <source>The impact cannot end before it began. Correct one of the two times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Auswirkung kann nicht enden, bevor sie begann. Berichtigen Sie eine der beiden Zeiten.</translation>
     </message>
     <message>
         <source>The impact ends before it begins; correct one of the times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Auswirkung endet, bevor sie beginnt; berichtigen Sie eine der Zeiten.</translation>
     </message>
     <message>
         <source>The impact lasted {duration_text}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Auswirkung dauerte {duration_text}.</translation>
     </message>
     <message>
         <source>the incident</source>
-        <translation type="unfinished"></translation>
+        <translation>dem Incident</translation>
     </message>
     <message>
         <source>The incident already waits for this; change the reason or the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Incident wartet schon darauf; ändern Sie den Grund oder die Zeit.</translation>
     </message>
     <message>
         <source>The incident has a parent already. Remove that link first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Incident gehört schon zu einem anderen. Entfernen Sie zuerst diese Verknüpfung.</translation>
     </message>
     <message>
         <source>The incident has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Incident ist beendet</translation>
     </message>
     <message>
         <source>The incident is not resolved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Incident ist noch nicht gelöst</translation>
     </message>
     <message>
         <source>The incident is {state} and its checklist may only be read. A supervisor can reopen it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Incident ist {state}, und seine Checkliste kann nur gelesen werden. Ein Supervisor kann ihn wieder öffnen.</translation>
     </message>
     <message>
         <source>The incident is {state} and may only be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Incident ist {state} und kann nur gelesen werden</translation>
     </message>
     <message>
         <source>The incident is {state} and may only be read. A supervisor can reopen it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Incident ist {state} und kann nur gelesen werden. Ein Supervisor kann ihn wieder öffnen.</translation>
     </message>
     <message>
         <source>The incident is {state}. A supervisor can reopen it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Incident ist {state}. Ein Supervisor kann ihn wieder öffnen.</translation>
     </message>
     <message>
         <source>The incident is {state}: a file would reach nobody. Attach it to a work note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Incident ist {state}: Eine Datei würde niemanden erreichen. Hängen Sie sie an eine interne Notiz.</translation>
     </message>
     <message>
         <source>The incident is {state}: a reply would reach nobody. Add a work note or reopen it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Incident ist {state}: Eine Antwort würde niemanden erreichen. Schreiben Sie eine interne Notiz oder öffnen Sie ihn wieder.</translation>
     </message>
     <message>
         <source>The incident is {state}; only an open one can be escalated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Incident ist {state}; nur ein offener kann eskaliert werden.</translation>
     </message>
     <message>
         <source>the incident it is a child of</source>
-        <translation type="unfinished"></translation>
+        <translation>der Incident, zu dem er gehört</translation>
     </message>
     <message>
         <source>The incident stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Incident bleibt, wie er ist</translation>
     </message>
     <message>
         <source>The incident was not opened from a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Incident wurde nicht aus einer Liste geöffnet</translation>
     </message>
     <message>
         <source>the incident was reported</source>
-        <translation type="unfinished"></translation>
+        <translation>der Incident wurde gemeldet</translation>
     </message>
     <message>
         <source>The incident {subject_id}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Incident {subject_id}</translation>
     </message>
     <message>
         <source>The incidents that were seen last; the desk is being opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zuletzt gesehenen Incidents; der Desk wird geöffnet</translation>
     </message>
     <message>
         <source>The language is a short code such as “en” or “de”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sprache ist ein kurzes Kürzel wie „en“ oder „de“.</translation>
     </message>
     <message>
         <source>The last {count} days</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzten {count} Tage</translation>
     </message>
     <message>
         <source>the lead</source>
-        <translation type="unfinished"></translation>
+        <translation>die Teamleitung</translation>
     </message>
     <message>
         <source>the level it is escalated to</source>
-        <translation type="unfinished"></translation>
+        <translation>die Stufe, auf die er eskaliert ist</translation>
     </message>
     <message>
         <source>The life of this clock: {told}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Leben dieser Uhr: {told}</translation>
     </message>
     <message>
         <source>The lifecycle is the program's</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lebenslauf ist der des Programms</translation>
     </message>
     <message>
         <source>The login is taken away</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Login ist weggenommen</translation>
     </message>
     <message>
         <source>The login {login} belongs to nobody at this desk, or to somebody who is no longer active. Ask an administrator to add you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Login {login} gehört niemandem an diesem Desk oder jemandem, der nicht mehr aktiv ist. Bitten Sie einen Administrator, Sie aufzunehmen.</translation>
     </message>
     <message>
         <source>The macro does nothing yet. Write a text or choose what it changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Makro tut noch nichts. Schreiben Sie einen Text oder wählen Sie, was es ändert.</translation>
     </message>
     <message>
         <source>The macro has no name. Write what it is for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Makro hat keinen Namen. Schreiben Sie, wofür es ist.</translation>
     </message>
     <message>
         <source>the manager</source>
-        <translation type="unfinished"></translation>
+        <translation>den Manager</translation>
     </message>
     <message>
         <source>The manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Handbuch</translation>
     </message>
     <message>
         <source>The matrix cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Matrix kann nicht gezeigt werden</translation>
     </message>
     <message>
         <source>The matrix has no cells: give one list of priority numbers for each impact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Matrix hat keine Zellen: Geben Sie je Auswirkung eine Liste von Prioritätszahlen an.</translation>
     </message>
     <message>
         <source>The matrix has no {key} labels: give them as a list, the worst first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Matrix hat keine Bezeichnungen für {key}: Geben Sie sie als Liste an, die schlimmste zuerst.</translation>
     </message>
     <message>
         <source>The matrix has {count} rows for {count2} impacts; give one row each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Matrix hat {count} Zeilen für {count2} Auswirkungen; geben Sie je eine Zeile an.</translation>
     </message>
     <message>
         <source>The matrix has {count} {key} levels, at most {most_levels} are possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Matrix hat {count} Stufen für {key}, möglich sind höchstens {most_levels}.</translation>
     </message>
     <message>
         <source>The matrix is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Matrix ist gespeichert</translation>
     </message>
     <message>
         <source>The members are saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Mitglieder sind gespeichert</translation>
     </message>
     <message>
         <source>The milestone {milestone} lies before {last}; correct one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Meilenstein {milestone} liegt vor {last}; berichtigen Sie einen.</translation>
     </message>
     <message>
         <source>The name by which others see them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name, unter dem andere ihn sehen.</translation>
     </message>
     <message>
         <source>The name has {count} characters, {longest_name} are the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name hat {count} Zeichen, höchstens {longest_name} sind erlaubt.</translation>
     </message>
     <message>
         <source>The name has {count} characters, {name_limit} is the limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name hat {count} Zeichen, erlaubt sind {name_limit}.</translation>
     </message>
     <message>
         <source>the name of the caller</source>
-        <translation type="unfinished"></translation>
+        <translation>der Name des Melders</translation>
     </message>
     <message>
         <source>The new incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Der neue Incident</translation>
     </message>
     <message>
         <source>The new state</source>
-        <translation type="unfinished"></translation>
+        <translation>Der neue Status</translation>
     </message>
     <message>
         <source>The newest backup is of {made_at} UTC with {holds}{others}: main.py restore {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neueste Sicherung ist von {made_at} UTC mit {holds}{others}: main.py restore {path}</translation>
     </message>
     <message>
         <source>The newest holds. What is learned anew is tried on incidents it has not seen, and kept only where it is no worse. Going back makes an older version hold again; nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neueste gilt. Neu Gelerntes wird an Incidents erprobt, die es nicht gesehen hat, und nur behalten, wo es nicht schlechter ist. Zurückgehen lässt eine ältere Version wieder gelten; nichts geht verloren.</translation>
     </message>
     <message>
         <source>the next agent reads it</source>
-        <translation type="unfinished"></translation>
+        <translation>der nächste Bearbeiter liest sie</translation>
     </message>
     <message>
         <source>the next tier</source>
-        <translation type="unfinished"></translation>
+        <translation>die nächste Ebene</translation>
     </message>
     <message>
         <source>The note has {count} characters, {note_limit} is the limit. Shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Notiz hat {count} Zeichen, erlaubt sind {note_limit}. Kürzen Sie sie.</translation>
     </message>
     <message>
         <source>The notifications cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Benachrichtigungen können nicht gezeigt werden</translation>
     </message>
     <message>
         <source>The number in the system it was imported from</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nummer im System, aus dem er importiert wurde</translation>
     </message>
     <message>
         <source>The number of people affected must be a whole number of at least 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahl der Betroffenen muss eine ganze Zahl ab 0 sein.</translation>
     </message>
     <message>
         <source>the number of the incident</source>
-        <translation type="unfinished"></translation>
+        <translation>die Nummer des Incidents</translation>
     </message>
     <message>
         <source>The number of the problem is longer than {problem_limit} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nummer des Problems ist länger als {problem_limit} Zeichen.</translation>
     </message>
     <message>
         <source>The offer was answered already</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Angebot wurde schon beantwortet</translation>
     </message>
     <message>
         <source>The page {name} of the manual is not here: {strerror}. Install Mainstay again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite {name} des Handbuchs ist nicht hier: {strerror}. Installieren Sie Mainstay neu.</translation>
     </message>
     <message>
         <source>The password does not fit. Type it again, or ask an administrator for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort passt nicht. Geben Sie es noch einmal ein, oder bitten Sie einen Administrator um ein neues.</translation>
     </message>
     <message>
         <source>The password of {login} was made by an administrator. Choose one of your own before you begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort von {login} hat ein Administrator gemacht. Wählen Sie ein eigenes, bevor Sie beginnen.</translation>
     </message>
     <message>
         <source>The policies cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Richtlinien können nicht gezeigt werden</translation>
     </message>
     <message>
         <source>the post-incident review</source>
-        <translation type="unfinished"></translation>
+        <translation>die Nachbetrachtung</translation>
     </message>
     <message>
         <source>the priority changed</source>
-        <translation type="unfinished"></translation>
+        <translation>die Priorität änderte sich</translation>
     </message>
     <message>
         <source>The priority of an incident that is no longer open cannot be overridden.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Priorität eines Incidents, der nicht mehr offen ist, kann nicht übersteuert werden.</translation>
     </message>
     <message>
         <source>The priority was set by hand: {override_reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Priorität wurde von Hand gesetzt: {override_reason}</translation>
     </message>
     <message>
         <source>the program</source>
-        <translation type="unfinished"></translation>
+        <translation>das Programm</translation>
     </message>
     <message>
         <source>The program ended before the demo desk was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm endete, bevor der Demo-Desk fertig war.</translation>
     </message>
     <message>
         <source>The review has no version {version}. Versions: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachbetrachtung hat keine Version {version}. Versionen: {known}.</translation>
     </message>
     <message>
         <source>The review is already {state}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachbetrachtung ist schon {state}.</translation>
     </message>
     <message>
         <source>The review is being read and signed. Take it back to draft to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachbetrachtung wird gerade gelesen und abgezeichnet. Nehmen Sie sie als Entwurf zurück, um sie zu ändern.</translation>
     </message>
     <message>
         <source>The review is {now}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachbetrachtung ist {now}</translation>
     </message>
     <message>
         <source>The reviews cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachbetrachtungen können nicht gezeigt werden</translation>
     </message>
     <message>
         <source>The roles of the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rollen des Desks</translation>
     </message>
     <message>
         <source>The roles of this desk begin with {known}, and they keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rollen dieses Desks beginnen mit {known}, und dabei bleibt es.</translation>
     </message>
     <message>
         <source>The rule “{rule}” {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regel „{rule}“ {end}</translation>
     </message>
     <message>
         <source>The rules cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regeln können nicht gezeigt werden</translation>
     </message>
     <message>
         <source>The rules have changed since this run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regeln haben sich seit diesem Lauf geändert.</translation>
     </message>
     <message>
         <source>The same for urgent incidents. 1 to 1440.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe für dringende Incidents. 1 bis 1440.</translation>
     </message>
     <message>
         <source>The same once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe noch einmal</translation>
     </message>
     <message>
         <source>The same stands in {log}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe steht in {log}</translation>
     </message>
     <message>
         <source>The server asks for the password in a way that could be overheard or copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server fragt das Passwort so ab, dass es belauscht oder kopiert werden könnte</translation>
     </message>
     <message>
         <source>The server cannot be proved to be the right one. What you typed is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es lässt sich nicht beweisen, dass es der richtige Server ist. Was Sie geschrieben haben, bleibt erhalten.</translation>
     </message>
     <message>
         <source>The server could not read or write its own files. Nothing was saved; try again. Tell whoever runs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server konnte seine eigenen Dateien nicht lesen oder schreiben. Es wurde nichts gespeichert; versuchen Sie es noch einmal. Sagen Sie es dem, der ihn betreibt.</translation>
     </message>
     <message>
         <source>The server does not accept this person and password. If they worked before, the password may have expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server nimmt diese Person und dieses Passwort nicht an. Wenn es früher ging, ist vielleicht das Passwort abgelaufen.</translation>
     </message>
     <message>
         <source>The server does not accept {person} with this password</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server nimmt {person} mit diesem Passwort nicht an</translation>
     </message>
     <message>
         <source>The server does not answer. What you typed is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server antwortet nicht. Was Sie geschrieben haben, bleibt erhalten.</translation>
     </message>
     <message>
         <source>The server does not speak TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server spricht kein TLS</translation>
     </message>
     <message>
         <source>the server does not speak TLS (ssl = off)</source>
-        <translation type="unfinished"></translation>
+        <translation>der Server spricht kein TLS (ssl = off)</translation>
     </message>
     <message>
         <source>The server has no free place for another connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat keinen Platz für eine weitere Verbindung</translation>
     </message>
     <message>
         <source>The server has no free place for another connection. What you typed is kept. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat keinen Platz für eine weitere Verbindung. Was Sie geschrieben haben, bleibt erhalten. Versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
         <source>The server has roles that begin with {prefix}_ already, and they belong to something else. Choose another beginning with --prefix.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat schon Rollen, die mit {prefix}_ beginnen, und sie gehören zu etwas anderem. Wählen Sie mit --prefix einen anderen Anfang.</translation>
     </message>
     <message>
         <source>The server has run out of memory or room. Nothing was saved; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Server fehlt Speicher oder Platz. Es wurde nichts gespeichert; versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The server is being stopped or restarted. What you typed is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server wird angehalten oder neu gestartet. Was Sie geschrieben haben, bleibt erhalten.</translation>
     </message>
     <message>
         <source>The server is starting or being stopped. What you typed is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server startet oder wird angehalten. Was Sie geschrieben haben, bleibt erhalten.</translation>
     </message>
     <message>
         <source>The server lets nobody in from this computer as {person}, or not in this way</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server lässt von diesem Computer niemanden als {person} hinein, oder nicht auf diese Weise</translation>
     </message>
     <message>
         <source>The server only reads at the moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server liest zurzeit nur</translation>
     </message>
     <message>
         <source>The server proves who it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server beweist, wer er ist</translation>
     </message>
     <message>
         <source>The server reports damage in its own files. Nothing was saved; try again. Tell whoever runs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server meldet Schäden in seinen eigenen Dateien. Es wurde nichts gespeichert; versuchen Sie es noch einmal. Sagen Sie es dem, der ihn betreibt.</translation>
     </message>
     <message>
         <source>the server still speaks {oldest}</source>
-        <translation type="unfinished"></translation>
+        <translation>der Server spricht noch {oldest}</translation>
     </message>
     <message>
         <source>The server takes no changes at the moment: it is a stand-by or was set to reading only. You can read on; nothing was saved. Ask whoever runs the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server nimmt zurzeit keine Änderungen an: Er ist ein Ersatz oder auf Lesen gestellt. Sie können weiterlesen; gespeichert wurde nichts. Fragen Sie, wer den Server betreibt.</translation>
     </message>
     <message>
         <source>The server took too long over this and was told to stop. Nothing was saved; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server brauchte zu lange und wurde angehalten. Es wurde nichts gespeichert; versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The settings file {path} cannot be read: {error}. Mend the line or delete the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungsdatei {path} kann nicht gelesen werden: {error}. Berichtigen Sie die Zeile oder löschen Sie die Datei.</translation>
     </message>
     <message>
         <source>The short name is one word of at most {short_limit} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kurzname ist ein Wort mit höchstens {short_limit} Zeichen.</translation>
     </message>
     <message>
         <source>The special day {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Sondertag {day}</translation>
     </message>
     <message>
         <source>The step has no text. Write what is to be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schritt hat keinen Text. Schreiben Sie, was zu tun ist.</translation>
     </message>
     <message>
         <source>The step has {count} characters, {text_limit} is the limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schritt hat {count} Zeichen, erlaubt sind {text_limit}.</translation>
     </message>
     <message>
         <source>The step was taken by somebody else, so you cannot take it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Schritt hat jemand anderes gemacht, also können Sie ihn nicht zurücknehmen.</translation>
     </message>
     <message>
         <source>The step was taken too long ago to be taken back. Take the step that leads on from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schritt ist zu lange her, um zurückgenommen zu werden. Machen Sie den Schritt, der von hier weiterführt.</translation>
     </message>
     <message>
         <source>The subcategory belongs to another category. Choose one of this category.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Unterkategorie gehört zu einer anderen Kategorie. Wählen Sie eine aus dieser.</translation>
     </message>
     <message>
         <source>The summary has {count} characters, {summary_limit} is the limit. Move the rest to the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zusammenfassung hat {count} Zeichen, erlaubt sind {summary_limit}. Verschieben Sie den Rest in den Text.</translation>
     </message>
     <message>
         <source>The summary has {count} characters, {title_limit} is the limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zusammenfassung hat {count} Zeichen, erlaubt sind {title_limit}.</translation>
     </message>
     <message>
         <source>The summary has {count} characters, {title_limit} is the limit. Move the rest to the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zusammenfassung hat {count} Zeichen, erlaubt sind {title_limit}. Verschieben Sie den Rest in die Einzelheiten.</translation>
     </message>
     <message>
         <source>The summary is empty. Write in one line what does not work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zusammenfassung ist leer. Schreiben Sie in einer Zeile, was nicht geht.</translation>
     </message>
     <message>
         <source>the synced folder {synced}</source>
-        <translation type="unfinished"></translation>
+        <translation>dem abgeglichenen Ordner {synced}</translation>
     </message>
     <message>
         <source>The tag “{tag}…” is longer than {tag_limit} characters. Shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schlagwort „{tag}…“ ist länger als {tag_limit} Zeichen. Kürzen Sie es.</translation>
     </message>
     <message>
         <source>The team {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Team {label}</translation>
     </message>
     <message>
         <source>The template fills in nothing yet. Write a summary or choose a service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorlage füllt noch nichts aus. Schreiben Sie eine Zusammenfassung oder wählen Sie einen Service.</translation>
     </message>
     <message>
         <source>The template has no name. Write what it is for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorlage hat keinen Namen. Schreiben Sie, wofür sie ist.</translation>
     </message>
     <message>
         <source>The text has {count} characters, {body_limit} is the limit. Make two articles of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text hat {count} Zeichen, erlaubt sind {body_limit}. Machen Sie zwei Artikel daraus.</translation>
     </message>
     <message>
         <source>The text has {count} characters, {note_limit} is the limit. Attach it as a file instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text hat {count} Zeichen, erlaubt sind {note_limit}. Hängen Sie ihn stattdessen als Datei an.</translation>
     </message>
     <message>
         <source>The time and the source of an event from the journal are the journal's. Add an own entry instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit und Quelle eines Ereignisses aus dem Journal gehören dem Journal. Fügen Sie stattdessen einen eigenen Eintrag hinzu.</translation>
     </message>
     <message>
         <source>The time of the report is no moment since 1970; correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit der Meldung ist kein Zeitpunkt nach 1970; berichtigen Sie sie.</translation>
     </message>
     <message>
         <source>The time of the report lies in the future; correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit der Meldung liegt in der Zukunft; berichtigen Sie sie.</translation>
     </message>
     <message>
         <source>The title has {count} characters, {title_limit} is the limit. Shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Titel hat {count} Zeichen, erlaubt sind {title_limit}. Kürzen Sie ihn.</translation>
     </message>
     <message>
         <source>The title is empty. Name what the article answers, in the words of who asks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Titel ist leer. Nennen Sie, was der Artikel beantwortet, in den Worten der Fragenden.</translation>
     </message>
     <message>
         <source>the trail after record {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>der Audit-Trail nach Eintrag {last}</translation>
     </message>
     <message>
         <source>The triggers</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Trigger</translation>
     </message>
     <message>
         <source>the triggers of the audit trail</source>
-        <translation type="unfinished"></translation>
+        <translation>die Trigger des Audit-Trails</translation>
     </message>
     <message>
         <source>The two are not the same. Type it once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden sind nicht gleich. Geben Sie es noch einmal ein.</translation>
     </message>
     <message>
         <source>The update clock may run before the first response</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aktualisierungsuhr darf vor der ersten Reaktion laufen</translation>
     </message>
     <message>
         <source>The upgrade would orphan {count} rows and was taken back. Report this, please.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aktualisierung hätte {count} Zeilen verwaist und wurde zurückgenommen. Bitte melden Sie das.</translation>
     </message>
     <message>
         <source>The usual: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die üblichen: {words}</translation>
     </message>
     <message>
         <source>The view has no name. Write what it shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ansicht hat keinen Namen. Schreiben Sie, was sie zeigt.</translation>
     </message>
     <message>
         <source>The wait was expected to end {length_ago} ago. Ask again, resume, or expect it later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Warten sollte vor {length_ago} enden. Fragen Sie nach, arbeiten Sie weiter, oder erwarten Sie es später.</translation>
     </message>
     <message>
         <source>The way to the server is encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Weg zum Server ist verschlüsselt</translation>
     </message>
     <message>
         <source>the whole group is told</source>
-        <translation type="unfinished"></translation>
+        <translation>die ganze Gruppe erfährt es</translation>
     </message>
     <message>
         <source>the whole trail</source>
-        <translation type="unfinished"></translation>
+        <translation>der ganze Audit-Trail</translation>
     </message>
     <message>
         <source>The window ends on {last_day} before it begins on {first_day}. Swap the two days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zeitraum endet am {last_day}, bevor er am {first_day} beginnt. Vertauschen Sie die beiden Tage.</translation>
     </message>
     <message>
         <source>The window is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster ist gesperrt</translation>
     </message>
     <message>
         <source>The words of the server stand in the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Worte des Servers stehen in den Einzelheiten.</translation>
     </message>
     <message>
         <source>The working of the clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rechenweg der Uhr</translation>
     </message>
     <message>
         <source>the {clock} clock reached {share} %</source>
-        <translation type="unfinished"></translation>
+        <translation>die Uhr „{clock}“ hat {share} % erreicht</translation>
     </message>
     <message>
         <source>the {clock} clock was breached</source>
-        <translation type="unfinished"></translation>
+        <translation>die Uhr „{clock}“ hat die Frist überschritten</translation>
     </message>
     <message>
         <source>the {clock} clock {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>die Uhr „{clock}“ {what}</translation>
     </message>
     <message>
         <source>The {shown} has {count} characters, {limit} is the limit. Shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} hat {count} Zeichen, erlaubt sind {limit}. Kürzen Sie es.</translation>
     </message>
     <message>
         <source>The {things} cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Können nicht gezeigt werden: {things}</translation>
     </message>
     <message>
         <source>Theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Design</translation>
     </message>
     <message>
         <source>Theme: system, light, dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Design: System, hell, dunkel</translation>
     </message>
     <message>
         <source>Theme: {theme_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Design: {theme_name}</translation>
     </message>
     <message>
         <source>then</source>
-        <translation type="unfinished"></translation>
+        <translation>dann</translation>
     </message>
     <message>
         <source>Then takes over</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach übernimmt</translation>
     </message>
     <message>
         <source>There are no macros yet. Settings › Macros makes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Makros. Einstellungen › Makros legt sie an.</translation>
     </message>
     <message>
         <source>There are two levels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt zwei Ebenen.</translation>
     </message>
     <message>
         <source>There are {count} rules, {most_rules} are the most. Join some.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt {count} Regeln, höchstens {most_rules} sind erlaubt. Fassen Sie einige zusammen.</translation>
     </message>
     <message>
         <source>There is a calendar called “{name}” already. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Kalender „{name}“ gibt es schon. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>There is no assignment group {unknown}. Known are {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zuständige Gruppe {unknown} gibt es nicht. Bekannt sind {names}.</translation>
     </message>
     <message>
         <source>There is no backup in {folder_of}; look for one elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {folder_of} liegt keine Sicherung; suchen Sie anderswo nach einer.</translation>
     </message>
     <message>
         <source>There is no backup yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Sicherung.</translation>
     </message>
     <message>
         <source>There is no database {name} on this server</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Server gibt es keine Datenbank {name}</translation>
     </message>
     <message>
         <source>There is no day {text}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Tag {text} gibt es nicht.</translation>
     </message>
     <message>
         <source>There is no desk at {database}; the backup becomes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter {database} liegt kein Desk; die Sicherung wird dazu.</translation>
     </message>
     <message>
         <source>There is no desk at {path}. Start Mainstay without --database to make one, or check the path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter {path} liegt kein Desk. Starten Sie Mainstay ohne --database, um einen anzulegen, oder prüfen Sie den Pfad.</translation>
     </message>
     <message>
         <source>There is no field {group}. Known are {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Feld {group} gibt es nicht. Bekannt sind {known}.</translation>
     </message>
     <message>
         <source>There is no incident {text}. Check the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Incident {text} gibt es nicht. Prüfen Sie die Nummer.</translation>
     </message>
     <message>
         <source>there is no limit (temp_file_limit)</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine Grenze (temp_file_limit)</translation>
     </message>
     <message>
         <source>There is no list of holidays for the country “{country}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für das Land „{country}“ gibt es keine Feiertagsliste.</translation>
     </message>
     <message>
         <source>There is no list of holidays for “{region}” in {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für „{region}“ in {name} gibt es keine Feiertagsliste.</translation>
     </message>
     <message>
         <source>There is no major incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen schwerwiegenden Incident</translation>
     </message>
     <message>
         <source>There is no review yet. Start the review of the incident first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Nachbetrachtung. Beginnen Sie zuerst die Nachbetrachtung des Incidents.</translation>
     </message>
     <message>
         <source>There is no service that comes in as {login}. `main.py server people` shows all logins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Dienst, der als {login} hereinkommt. `main.py server people` zeigt alle Logins.</translation>
     </message>
     <message>
         <source>There is no set of policies “{policy_set}”. There are desk and imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Satz Richtlinien „{policy_set}“ gibt es nicht. Es gibt desk und imported.</translation>
     </message>
     <message>
         <source>There is no setting {key}. Known are {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellung {key} gibt es nicht. Bekannt sind {names}.</translation>
     </message>
     <message>
         <source>There is no such view yet</source>
-        <translation type="unfinished"></translation>
+        <translation>So eine Ansicht gibt es noch nicht</translation>
     </message>
     <message>
         <source>There is no time zone “{zone}”. Choose an IANA name such as Europe/Berlin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeitzone „{zone}“ gibt es nicht. Wählen Sie einen IANA-Namen wie Europe/Berlin.</translation>
     </message>
     <message>
         <source>There is no time {text}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhrzeit {text} gibt es nicht.</translation>
     </message>
     <message>
         <source>There is no version {number} of what was learned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Version {number} des Gelernten gibt es nicht.</translation>
     </message>
     <message>
         <source>There is no {number}, or you may not see it</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} gibt es nicht, oder Sie dürfen ihn nicht sehen</translation>
     </message>
     <message>
         <source>There is nothing to attach. Choose a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts anzuhängen. Wählen Sie eine Datei.</translation>
     </message>
     <message>
         <source>There is nothing to count in this time</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Zeitraum gibt es nichts zu zählen</translation>
     </message>
     <message>
         <source>There is nothing to do again</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu wiederholen</translation>
     </message>
     <message>
         <source>There is nothing to send yet. Write something or attach a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch nichts zu senden. Schreiben Sie etwas oder hängen Sie eine Datei an.</translation>
     </message>
     <message>
         <source>There is nothing to undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts rückgängig zu machen</translation>
     </message>
     <message>
         <source>There is nothing with this number, or you may not see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dieser Nummer gibt es nichts, oder Sie dürfen es nicht sehen.</translation>
     </message>
     <message>
         <source>These are fixed, because they decide which clocks stand still. Which reason stops which clock is up to the SLA policies, under Pauses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese stehen fest, weil sie entscheiden, welche Uhren stillstehen. Welcher Grund welche Uhr anhält, sagen die SLA-Richtlinien unter Pausen.</translation>
     </message>
     <message>
         <source>These are fixed, so that figures can be compared over years and with other desks. Codes that an import brought along are kept as they came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese stehen fest, damit Zahlen über Jahre und mit anderen Desks vergleichbar sind. Codes aus einem Import bleiben, wie sie kamen.</translation>
     </message>
     <message>
         <source>These are the policies of version {number}. Publish them to have them again, or:</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind die Richtlinien von Version {number}. Veröffentlichen Sie sie, um sie wieder zu haben, oder:</translation>
     </message>
     <message>
         <source>These are the rules of version {number}. Publish them to have them again, or:</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind die Regeln von Version {number}. Veröffentlichen Sie sie, um sie wieder zu haben, oder:</translation>
     </message>
     <message>
         <source>These fonts of the installation cannot be loaded: {missing}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Schriften der Installation können nicht geladen werden: {missing}.</translation>
     </message>
     <message>
         <source>These hours go past midnight. Enter the rest on the next day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeiten gehen über Mitternacht. Tragen Sie den Rest am nächsten Tag ein.</translation>
     </message>
     <message>
         <source>These keys belong to the fields and lists themselves and stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Tasten gehören zu den Feldern und Listen selbst und bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>These lie on this computer and are sent by themselves: replies some seconds after they were written, and what was written down while the desk was away when it is back, incidents with the time at which they were written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies liegt auf diesem Computer und wird von selbst gesendet: Antworten einige Sekunden nach dem Schreiben, und was ohne Desk aufgeschrieben wurde, sobald er wieder da ist, Incidents mit der Zeit, zu der sie aufgeschrieben wurden.</translation>
     </message>
     <message>
         <source>These rules would set each other off for ever: {chain}. An incident that nobody takes would go round {around}. Add a condition to one of them, or let it notify instead of moving the incident.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Regeln würden einander ohne Ende auslösen: {chain}. Ein Incident, den niemand übernimmt, ginge im Kreis: {around}. Geben Sie einer eine Bedingung, oder lassen Sie sie benachrichtigen, statt den Incident weiterzugeben.</translation>
     </message>
     <message>
         <source>These two incidents are linked like this already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese beiden Incidents sind schon so verknüpft.</translation>
     </message>
     <message>
         <source>They are signed out at once and cannot come in. They stay at the desk by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Person wird sofort abgemeldet und kann nicht herein. Mit Namen bleibt sie am Desk.</translation>
     </message>
     <message>
         <source>They are signed out at once, and need a new login to come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Person wird sofort abgemeldet und braucht ein neues Login, um wiederzukommen.</translation>
     </message>
     <message>
         <source>They are yours already</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie gehören Ihnen schon</translation>
     </message>
     <message>
         <source>They can be given its incidents, and see those that are restricted to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihnen können ihre Incidents zugewiesen werden, und sie sehen die auf sie beschränkten.</translation>
     </message>
     <message>
         <source>They come in as {prefix}_u_{login}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er kommt als {prefix}_u_{login} herein.</translation>
     </message>
     <message>
         <source>They see nothing any more until they sign in with the new password and change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Person sieht nichts mehr, bis sie sich mit dem neuen Passwort anmeldet und es ändert.</translation>
     </message>
     <message>
         <source>this anchor is missing, and chains are closed by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Anker fehlt, und Ketten sind durch ihn abgeschlossen.</translation>
     </message>
     <message>
         <source>this anchor, or the order of it and the one before, is not as it was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Anker oder die Folge von ihm und dem davor ist nicht, wie er gesetzt wurde.</translation>
     </message>
     <message>
         <source>This article is retired already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Artikel ist schon zurückgezogen.</translation>
     </message>
     <message>
         <source>This attachment does not exist, or you may not see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Anhang gibt es nicht, oder Sie dürfen ihn nicht sehen.</translation>
     </message>
     <message>
         <source>This attachment does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Anhang gibt es nicht.</translation>
     </message>
     <message>
         <source>This bracket is never closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Klammer wird nie geschlossen.</translation>
     </message>
     <message>
         <source>This calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Kalender</translation>
     </message>
     <message>
         <source>This calendar cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Kalender kann nicht gezeigt werden</translation>
     </message>
     <message>
         <source>This calendar does not exist any more. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Kalender gibt es nicht mehr. Wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>This calendar does not exist any more. Go back to all calendars.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Kalender gibt es nicht mehr. Gehen Sie zurück zu allen Kalendern.</translation>
     </message>
     <message>
         <source>This calendar never opens, so no clock would ever run by it. Give it some hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Kalender öffnet nie, also liefe nie eine Uhr nach ihm. Geben Sie ihm Zeiten.</translation>
     </message>
     <message>
         <source>This calendar never opens, so no clock would ever run by it. Paint some hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Kalender öffnet nie, also liefe nie eine Uhr nach ihm. Malen Sie einige Zeiten.</translation>
     </message>
     <message>
         <source>This cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Das kann nicht gezeigt werden</translation>
     </message>
     <message>
         <source>This checklist does not exist any more, or is not for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Checkliste gibt es nicht mehr, oder sie ist nicht für Sie.</translation>
     </message>
     <message>
         <source>This checklist does not exist any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Checkliste gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>This clock has not started</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Uhr hat nicht begonnen</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer</translation>
     </message>
     <message>
         <source>this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>diesem Computer</translation>
     </message>
     <message>
         <source>This computer has no keyring, so the password is asked for at each start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer hat keinen Schlüsselbund, daher wird bei jedem Start nach dem Passwort gefragt.</translation>
     </message>
     <message>
         <source>This computer is {length} {side} the server, where it is {now} UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer geht gegenüber dem Server {length} {side}; dort ist es {now} UTC</translation>
     </message>
     <message>
         <source>this connection is not encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Verbindung ist nicht verschlüsselt</translation>
     </message>
     <message>
         <source>This database is empty. Your login may make a desk of it for several people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datenbank ist leer. Ihr Login darf daraus einen Desk für mehrere Personen machen.</translation>
     </message>
     <message>
         <source>This database is open to everybody who can connect to it: it is not set up for several people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datenbank steht allen offen, die sich mit ihr verbinden können: Sie ist nicht für mehrere Personen eingerichtet.</translation>
     </message>
     <message>
         <source>This desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Desk</translation>
     </message>
     <message>
         <source>this desk</source>
-        <translation type="unfinished"></translation>
+        <translation>diesen Desk</translation>
     </message>
     <message>
         <source>This desk is a PostgreSQL database that the team shares. Its administrator backs it up with pg_dump -Fc, or with the continuous archive of the server, and restores it with pg_restore. Afterwards main.py audit verify with an anchor that was kept outside tells whether all of it came back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Desk ist eine PostgreSQL-Datenbank, die das Team teilt. Ihr Administrator sichert sie mit pg_dump -Fc oder mit dem laufenden Archiv des Servers und stellt sie mit pg_restore wieder her. Danach sagt main.py audit verify mit einem außen aufbewahrten Anker, ob alles zurückkam.</translation>
     </message>
     <message>
         <source>This desk is of an older version and cannot be upgraded now. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Desk stammt von einer älteren Version und kann jetzt nicht aktualisiert werden. {why}</translation>
     </message>
     <message>
         <source>This desk is of an older version, and nothing was changed. Make a backup first, since nothing else leads back: {how_to_back_up}. Look into it with pg_restore --list, then run this again with --backed-up. Whoever has the desk open has to update Mainstay afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Desk stammt von einer älteren Version, und es wurde nichts geändert. Machen Sie zuerst eine Sicherung, denn nichts sonst führt zurück: {how_to_back_up}. Sehen Sie mit pg_restore --list hinein und führen Sie dies dann mit --backed-up noch einmal aus. Wer den Desk offen hat, muss Mainstay danach aktualisieren.</translation>
     </message>
     <message>
         <source>This desk lies on {place} and is open for changes by {holder}. You can read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Desk liegt auf {place} und ist von {holder} zum Ändern geöffnet. Sie können ihn lesen.</translation>
     </message>
     <message>
         <source>This desk lies on {place} where nothing may be written, so you can only read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Desk liegt auf {place}, wo nichts geschrieben werden darf, also können Sie ihn nur lesen.</translation>
     </message>
     <message>
         <source>This does not exist any more. Go back to the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gibt es nicht mehr. Gehen Sie zurück zur Liste.</translation>
     </message>
     <message>
         <source>This escalation does not exist, or you may not see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Eskalation gibt es nicht, oder Sie dürfen sie nicht sehen.</translation>
     </message>
     <message>
         <source>This escalation is over</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Eskalation ist vorbei</translation>
     </message>
     <message>
         <source>This escalation is over: {label}. Escalate again if it is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Eskalation ist vorbei: {label}. Eskalieren Sie noch einmal, wenn es nötig ist.</translation>
     </message>
     <message>
         <source>This escalation waits for {addressee}. Ask one of them or a supervisor to do it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Eskalation wartet auf {addressee}. Bitten Sie jemanden davon oder einen Supervisor darum.</translation>
     </message>
     <message>
         <source>This group does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Gruppe gibt es nicht.</translation>
     </message>
     <message>
         <source>This incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Incident</translation>
     </message>
     <message>
         <source>This incident cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Incident kann nicht gezeigt werden</translation>
     </message>
     <message>
         <source>This incident does not exist, or you may not see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Incident gibt es nicht, oder Sie dürfen ihn nicht sehen.</translation>
     </message>
     <message>
         <source>This is a desk in a file. There is no connection to test.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Desk in einer Datei. Es gibt keine Verbindung zu prüfen.</translation>
     </message>
     <message>
         <source>This is a mistake in the program, not yours. What you saved is safe, and drafts are kept. You can go on working; if something looks wrong, restart Mainstay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Fehler des Programms, nicht Ihrer. Was Sie gespeichert haben, ist sicher, und Entwürfe bleiben. Sie können weiterarbeiten; sieht etwas falsch aus, starten Sie Mainstay neu.</translation>
     </message>
     <message>
         <source>This is an older version. It can be read, and compared with the one before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine ältere Version. Sie kann gelesen und mit der davor verglichen werden.</translation>
     </message>
     <message>
         <source>This is handled together with an earlier report of the same, {original}. You are told here whatever is said there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies wird zusammen mit einer früheren Meldung derselben Sache bearbeitet, {original}. Sie erfahren hier, was dort gesagt wird.</translation>
     </message>
     <message>
         <source>This is no calendar: {error}. It needs a zone and seven days of hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Kalender: {error}. Er braucht eine Zeitzone und sieben Tage mit Zeiten.</translation>
     </message>
     <message>
         <source>This is no policy: {error}. It needs a name and targets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Richtlinie: {error}. Sie braucht einen Namen und Ziele.</translation>
     </message>
     <message>
         <source>this is no table that the trail watches.</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist keine Tabelle, die der Audit-Trail überwacht.</translation>
     </message>
     <message>
         <source>This is not the latest version</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist nicht die neueste Version</translation>
     </message>
     <message>
         <source>This is not your present password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist nicht Ihr jetziges Passwort.</translation>
     </message>
     <message>
         <source>This is offered to {work}. Ask one of them or a supervisor to answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist {work} angeboten. Bitten Sie jemanden davon oder einen Supervisor zu antworten.</translation>
     </message>
     <message>
         <source>This is PostgreSQL {version}. Mainstay needs {oldest} or newer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist PostgreSQL {version}. Mainstay braucht {oldest} oder neuer.</translation>
     </message>
     <message>
         <source>This is the first version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist die erste Version.</translation>
     </message>
     <message>
         <source>This is the password of before. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist das bisherige Passwort. Wählen Sie ein anderes.</translation>
     </message>
     <message>
         <source>This link does not exist any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Verknüpfung gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>This login does not see every row, so nothing could be proved. Verify with the login that owns the tables.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Login sieht nicht jede Zeile, also konnte nichts bewiesen werden. Prüfen Sie mit dem Login, dem die Tabellen gehören.</translation>
     </message>
     <message>
         <source>This macro does not exist any more, or is not for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Makro gibt es nicht mehr, oder es ist nicht für Sie.</translation>
     </message>
     <message>
         <source>This macro does not exist any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Makro gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>This makes the tables, owned by the role {prefix}_owner that nobody logs in as; the groups {prefix}_requester, {prefix}_agent, {prefix}_supervisor and {prefix}_admin, which may see and do what their members may; and one administrator, with a first password that is shown once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das legt die Tabellen an, die der Rolle {prefix}_owner gehören, als die sich niemand anmeldet; die Gruppen {prefix}_requester, {prefix}_agent, {prefix}_supervisor und {prefix}_admin, die sehen und tun dürfen, was ihre Mitglieder dürfen; und einen Administrator mit einem ersten Passwort, das einmal gezeigt wird.</translation>
     </message>
     <message>
         <source>This names a desk in a file. A team's desk begins with postgresql://</source>
-        <translation type="unfinished"></translation>
+        <translation>Das nennt einen Desk in einer Datei. Der Desk eines Teams beginnt mit postgresql://</translation>
     </message>
     <message>
         <source>This offer does not exist any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Angebot gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>This person does not exist any more. Go back to the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Person gibt es nicht mehr. Gehen Sie zurück zur Liste.</translation>
     </message>
     <message>
         <source>This person does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Person gibt es nicht.</translation>
     </message>
     <message>
         <source>This person has no login. Give them one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Person hat kein Login. Geben Sie ihr zuerst eines.</translation>
     </message>
     <message>
         <source>this record claims to be older than the one before.</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Eintrag will älter sein als der davor.</translation>
     </message>
     <message>
         <source>this record of an import cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Vermerk eines Imports kann nicht gelesen werden.</translation>
     </message>
     <message>
         <source>this record of the trail is another than the one that anchor {anchor} closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Eintrag des Audit-Trails ist ein anderer als der, den Anker {anchor} abschloss.</translation>
     </message>
     <message>
         <source>this record of the trail, or the order of it and the one before, is not as it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Eintrag des Audit-Trails oder die Folge von ihm und dem davor ist nicht, wie er geschrieben wurde.</translation>
     </message>
     <message>
         <source>This review cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Nachbetrachtung kann nicht gezeigt werden</translation>
     </message>
     <message>
         <source>this row of {table}</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Zeile von {table}</translation>
     </message>
     <message>
         <source>This set has policies already. Change these instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Satz hat schon Richtlinien. Ändern Sie diese.</translation>
     </message>
     <message>
         <source>This step does not exist, or you may not see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Schritt gibt es nicht, oder Sie dürfen ihn nicht sehen.</translation>
     </message>
     <message>
         <source>This team does not exist any more. Go back to the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Team gibt es nicht mehr. Gehen Sie zurück zur Liste.</translation>
     </message>
     <message>
         <source>This template does not exist any more, or is not for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Vorlage gibt es nicht mehr, oder sie ist nicht für Sie.</translation>
     </message>
     <message>
         <source>This template does not exist any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Vorlage gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>This view belongs to somebody else. Save it under another name to have your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Ansicht gehört jemand anderem. Speichern Sie sie unter einem anderen Namen, um Ihre eigene zu haben.</translation>
     </message>
     <message>
         <source>This view does not exist any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Ansicht gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>This was taken back already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das wurde schon zurückgenommen.</translation>
     </message>
     <message>
         <source>This window runs none, because the desk can only be read here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Fenster lässt keine laufen, weil der Desk hier nur gelesen werden kann.</translation>
     </message>
     <message>
         <source>This would make an incident its own parent through others. Remove one of the links first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit gehörte ein Incident über andere zu sich selbst. Entfernen Sie zuerst eine der Verknüpfungen.</translation>
     </message>
     <message>
         <source>This {table} does not exist any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies gibt es nicht mehr: {table}.</translation>
     </message>
     <message>
         <source>This {thing} belongs to somebody else. Make one of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gehört jemand anderem ({thing}). Machen Sie Eigenes.</translation>
     </message>
     <message>
         <source>This {thing} cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Kann nicht gezeigt werden: {thing}</translation>
     </message>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwelle</translation>
     </message>
     <message>
         <source>Thresholds</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwellen</translation>
     </message>
     <message>
         <source>Thresholds and warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwellen und Warnungen</translation>
     </message>
     <message>
         <source>Thresholds of the {name} clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwellen der Uhr „{name}“</translation>
     </message>
     <message>
         <source>Thresholds of the {name} clock as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwellen der Uhr „{name}“ als Text</translation>
     </message>
     <message>
         <source>Throw it away</source>
-        <translation type="unfinished"></translation>
+        <translation>Wegwerfen</translation>
     </message>
     <message>
         <source>Thu</source>
-        <translation type="unfinished"></translation>
+        <translation>Do</translation>
     </message>
     <message>
         <source>Thursday</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnerstag</translation>
     </message>
     <message>
         <source>Tick all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle ankreuzen</translation>
     </message>
     <message>
         <source>Tick none</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine ankreuzen</translation>
     </message>
     <message>
         <source>Tick what belongs on the timeline. Events with a milestone get a letter on the chart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kreuzen Sie an, was auf die Zeitleiste gehört. Ereignisse mit Meilenstein bekommen einen Buchstaben im Diagramm.</translation>
     </message>
     <message>
         <source>Tier</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebene</translation>
     </message>
     <message>
         <source>Tier {tier}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebene {tier}</translation>
     </message>
     <message>
         <source>tier {tier}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebene {tier}</translation>
     </message>
     <message>
         <source>Tier {tier} is not on the scale: choose 1 to 9.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebene {tier} ist nicht auf der Skala: Wählen Sie 1 bis 9.</translation>
     </message>
     <message>
         <source>Tier {tier}: takes calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebene {tier}: nimmt Anrufe an</translation>
     </message>
     <message>
         <source>Tiers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebenen</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Time before it stays counted as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit davor bleibt gezählt, wie sie war.</translation>
     </message>
     <message>
         <source>Time left</source>
-        <translation type="unfinished"></translation>
+        <translation>Restzeit</translation>
     </message>
     <message>
         <source>Time left of the clock that presses most</source>
-        <translation type="unfinished"></translation>
+        <translation>Restzeit der drängendsten Uhr</translation>
     </message>
     <message>
         <source>Time that is counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezählter Zeitraum</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone</translation>
     </message>
     <message>
         <source>time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitleiste</translation>
     </message>
     <message>
         <source>Timeline, newest last</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitleiste, Neuestes zuletzt</translation>
     </message>
     <message>
         <source>Timeout</source>
-        <translation type="unfinished"></translation>
+        <translation>Frist verstrichen</translation>
     </message>
     <message>
         <source>Timer</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitgeber</translation>
     </message>
     <message>
         <source>Timers and backups go on meanwhile, and nothing that was typed is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitgeber und Sicherungen laufen weiter, und nichts Geschriebenes geht verloren.</translation>
     </message>
     <message>
         <source>Timers ran {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitgeber liefen {when}</translation>
     </message>
     <message>
         <source>Timers take one a day. It stands at the foot of every PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitgeber setzen einen am Tag. Er steht am Fuß jedes PDF.</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Title: what it answers, in the words of who asks</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel: was er beantwortet, in den Worten der Fragenden</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>An</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>bis</translation>
     </message>
     <message>
         <source>To another folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>In einen anderen Ordner…</translation>
     </message>
     <message>
         <source>To another group</source>
-        <translation type="unfinished"></translation>
+        <translation>An eine andere Gruppe</translation>
     </message>
     <message>
         <source>to be acknowledged in {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>zu bestätigen in {length}</translation>
     </message>
     <message>
         <source>To be acknowledged within</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu bestätigen innerhalb</translation>
     </message>
     <message numerus="yes">
         <source>to be acknowledged within {n} minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>innerhalb von {n} Minute zu bestätigen</numerusform>
+            <numerusform>innerhalb von {n} Minuten zu bestätigen</numerusform>
         </translation>
     </message>
     <message>
         <source>To come</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommend</translation>
     </message>
     <message>
         <source>To each caller</source>
-        <translation type="unfinished"></translation>
+        <translation>An jeden Melder</translation>
     </message>
     <message>
         <source>to P{number} {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>auf P{number} {label}</translation>
     </message>
     <message>
         <source>To {caller}</source>
-        <translation type="unfinished"></translation>
+        <translation>An {caller}</translation>
     </message>
     <message>
         <source>To {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>An {name}</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>heute</translation>
     </message>
     <message>
         <source>Told under an earlier target</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter einem früheren Ziel gemeldet</translation>
     </message>
     <message>
         <source>Told with {original}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesagt mit {original}</translation>
     </message>
     <message>
         <source>Tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>Morgen</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>morgen</translation>
     </message>
     <message>
         <source>Tomorrow 09:00</source>
-        <translation type="unfinished"></translation>
+        <translation>Morgen 09:00</translation>
     </message>
     <message>
         <source>too few</source>
-        <translation type="unfinished"></translation>
+        <translation>zu wenige</translation>
     </message>
     <message>
         <source>Too many wrong tries. Wait {told}, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele falsche Versuche. Warten Sie {told} und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>took back the merge into</source>
-        <translation type="unfinished"></translation>
+        <translation>nahm die Zusammenführung zurück mit</translation>
     </message>
     <message>
         <source>took back the merge of</source>
-        <translation type="unfinished"></translation>
+        <translation>nahm die Zusammenführung zurück von</translation>
     </message>
     <message>
         <source>took {review} back to draft</source>
-        <translation type="unfinished"></translation>
+        <translation>nahm {review} als Entwurf zurück</translation>
     </message>
     <message>
         <source>Tracked in</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfolgt in</translation>
     </message>
     <message>
         <source>Treated as</source>
-        <translation type="unfinished"></translation>
+        <translation>Behandelt als</translation>
     </message>
     <message>
         <source>Tree</source>
-        <translation type="unfinished"></translation>
+        <translation>Baum</translation>
     </message>
     <message>
         <source>Triage</source>
-        <translation type="unfinished"></translation>
+        <translation>Triage</translation>
     </message>
     <message>
         <source>Tried: {tried}</source>
-        <translation type="unfinished"></translation>
+        <translation>Versucht: {tried}</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal</translation>
     </message>
     <message>
         <source>Try again in a moment. If it stays so, max_connections is too small, or the limit of your login is reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es gleich noch einmal. Bleibt es so, ist max_connections zu klein oder die Grenze Ihres Logins erreicht.</translation>
     </message>
     <message>
         <source>Try fewer words, or another choice above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es mit weniger Wörtern oder einer anderen Wahl oben.</translation>
     </message>
     <message>
         <source>Try it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausprobieren</translation>
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt versuchen</translation>
     </message>
     <message>
         <source>trying now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt ein Versuch</translation>
     </message>
     <message>
         <source>Tue</source>
-        <translation type="unfinished"></translation>
+        <translation>Di</translation>
     </message>
     <message>
         <source>Tuesday</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienstag</translation>
     </message>
     <message>
         <source>Tuesday to Friday</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienstag bis Freitag</translation>
     </message>
     <message>
         <source>Two rules are called “{name}”. Rename one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Regeln heißen „{name}“. Benennen Sie eine um.</translation>
     </message>
     <message>
         <source>Two versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Fassungen</translation>
     </message>
     <message>
         <source>Type a command, a number or what to look for</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl, Nummer oder Suchwort eingeben</translation>
     </message>
     <message>
         <source>Type the number of the other incident, such as INC-000123.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die Nummer des anderen Incidents ein, etwa INC-000123.</translation>
     </message>
     <message>
         <source>Type the number of the other incident.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die Nummer des anderen Incidents ein.</translation>
     </message>
     <message>
         <source>Type to choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Tippen zum Wählen</translation>
     </message>
     <message>
         <source>Typed after / while writing, such as /roll.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinter / beim Schreiben, etwa /roll.</translation>
     </message>
     <message>
         <source>Unassigned</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht zugewiesen</translation>
     </message>
     <message>
         <source>unassigned</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht zugewiesen</translation>
     </message>
     <message>
         <source>unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>unverändert</translation>
     </message>
     <message>
         <source>under 1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>unter 1 min</translation>
     </message>
     <message>
         <source>Under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig gemacht</translation>
     </message>
     <message>
         <source>unfinished, call, resume</source>
-        <translation type="unfinished"></translation>
+        <translation>angefangen, Anruf, weiter</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsperren</translation>
     </message>
     <message>
         <source>Unnecessary</source>
-        <translation type="unfinished"></translation>
+        <translation>Unnötig</translation>
     </message>
     <message>
         <source>unread</source>
-        <translation type="unfinished"></translation>
+        <translation>ungelesen</translation>
     </message>
     <message>
         <source>Until tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis morgen</translation>
     </message>
     <message>
         <source>Up to date {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktuell {time}</translation>
     </message>
     <message>
         <source>Upd.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktual.</translation>
     </message>
     <message>
         <source>Update</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisierung</translation>
     </message>
     <message>
         <source>Update promised for</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisierung zugesagt bis</translation>
     </message>
     <message>
         <source>Update this program, then connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren Sie dieses Programm und verbinden Sie dann.</translation>
     </message>
     <message>
         <source>Updated</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisiert</translation>
     </message>
     <message>
         <source>Updated {ago_spoken}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisiert {ago_spoken}</translation>
     </message>
     <message>
         <source>Updated {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisiert {when}</translation>
     </message>
     <message>
         <source>Urgency</source>
-        <translation type="unfinished"></translation>
+        <translation>Dringlichkeit</translation>
     </message>
     <message>
         <source>Urgency {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dringlichkeit {number}</translation>
     </message>
     <message>
         <source>urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>dringend</translation>
     </message>
     <message>
         <source>Urgent: page through quiet hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Dringend: auch in Ruhezeiten alarmieren</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden</translation>
     </message>
     <message>
         <source>Use again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder benutzen</translation>
     </message>
     <message>
         <source>Use the desk on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Desk auf diesem Computer nehmen</translation>
     </message>
     <message>
         <source>Use the name that stands in the certificate. If you did, somebody else may be answering.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie den Namen, der im Zertifikat steht. Wenn Sie das getan haben, antwortet vielleicht jemand anderes.</translation>
     </message>
     <message>
         <source>Use the owner's or a superuser's login for `server init` and upgrades only, and your own for work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie das Login des Eigentümers oder eines Superusers nur für `server init` und Aktualisierungen, und Ihr eigenes für die Arbeit.</translation>
     </message>
     <message>
         <source>Use the sample policies</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beispielrichtlinien nehmen</translation>
     </message>
     <message>
         <source>Use these keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Tasten nehmen</translation>
     </message>
     <message>
         <source>Use this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Computer nehmen</translation>
     </message>
     <message numerus="yes">
         <source>Use {n} days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Tag übernehmen</numerusform>
+            <numerusform>{n} Tage übernehmen</numerusform>
         </translation>
     </message>
     <message>
         <source>Used by</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzt von</translation>
     </message>
     <message>
         <source>Used by {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzt von {count}</translation>
     </message>
     <message>
         <source>Used by {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzt von {names}.</translation>
     </message>
     <message>
         <source>Used this</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzt</translation>
     </message>
     <message>
         <source>Used this article</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Artikel benutzt</translation>
     </message>
     <message>
         <source>Used up at {due_at} UTC by {calendar_name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbraucht am {due_at} UTC nach {calendar_name}.</translation>
     </message>
     <message>
         <source>used {used}×</source>
-        <translation type="unfinished"></translation>
+        <translation>{used}× benutzt</translation>
     </message>
     <message>
         <source>Used {used}× in the last 30 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>{used}× benutzt in den letzten 30 Tagen.</translation>
     </message>
     <message>
         <source>User error</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzerfehler</translation>
     </message>
     <message>
         <source>Uses</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzungen</translation>
     </message>
     <message>
         <source>Usual ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Übliche</translation>
     </message>
     <message>
         <source>Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Verify everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles prüfen</translation>
     </message>
     <message>
         <source>Verify the audit trail</source>
-        <translation type="unfinished"></translation>
+        <translation>Audit-Trail prüfen</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Version {looked_at}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {looked_at}</translation>
     </message>
     <message>
         <source>Version {made} holds now; it is version {number} again</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {made} gilt jetzt; sie ist wieder Version {number}</translation>
     </message>
     <message>
         <source>Version {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {number}</translation>
     </message>
     <message>
         <source>Version {number} holds already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {number} gilt schon.</translation>
     </message>
     <message>
         <source>Version {number} of the escalation rules is published</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {number} der Eskalationsregeln ist veröffentlicht</translation>
     </message>
     <message>
         <source>Version {number} of the policies is published</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {number} der Richtlinien ist veröffentlicht</translation>
     </message>
     <message>
         <source>Version {number}, learned from {learned_from} resolved incidents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {number}, gelernt aus {learned_from} gelösten Incidents.</translation>
     </message>
     <message>
         <source>Version {number}, {day}{mark}, by {author_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {number}, {day}{mark}, von {author_name}</translation>
     </message>
     <message>
         <source>Version {shown_version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {shown_version}</translation>
     </message>
     <message>
         <source>version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {version}</translation>
     </message>
     <message>
         <source>Version {version} is not published yet; change that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {version} ist noch nicht veröffentlicht; ändern Sie diese.</translation>
     </message>
     <message>
         <source>Version {version} is published and never changes. Begin a new version instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {version} ist veröffentlicht und ändert sich nie. Beginnen Sie stattdessen eine neue Version.</translation>
     </message>
     <message>
         <source>Version {version} is published and never changes. Begin a new version to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {version} ist veröffentlicht und ändert sich nie. Beginnen Sie eine neue Version, um sie zu ändern.</translation>
     </message>
     <message>
         <source>Version {version} is {state}; readers see this one until it is approved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {version} ist {state}; Leser sehen diese hier, bis sie freigegeben ist.</translation>
     </message>
     <message>
         <source>Version {version}, from {since}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {version}, ab {since}</translation>
     </message>
     <message>
         <source>Version {version}, {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {version}, {state}</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht</translation>
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansichten</translation>
     </message>
     <message>
         <source>VIP</source>
-        <translation type="unfinished"></translation>
+        <translation>VIP</translation>
     </message>
     <message>
         <source>VIP: shown in every incident they report</source>
-        <translation type="unfinished"></translation>
+        <translation>VIP: wird in jedem Incident gezeigt, den sie meldet</translation>
     </message>
     <message>
         <source>Void</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungültig</translation>
     </message>
     <message>
         <source>Wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten</translation>
     </message>
     <message>
         <source>Wait until</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten bis</translation>
     </message>
     <message>
         <source>wait, pause, pending, snooze</source>
-        <translation type="unfinished"></translation>
+        <translation>warten, Pause, ausstehend, wartend</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartend</translation>
     </message>
     <message>
         <source>Waiting for acknowledgement</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf Bestätigung</translation>
     </message>
     <message>
         <source>Waiting for the caller needs a reply that says what is needed from them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Warten auf den Melder braucht eine Antwort, die sagt, was von ihm gebraucht wird.</translation>
     </message>
     <message>
         <source>Waiting to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf das Senden</translation>
     </message>
     <message>
         <source>Waits for</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf</translation>
     </message>
     <message>
         <source>Waits for a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf eine Entscheidung</translation>
     </message>
     <message>
         <source>waits for acknowledgement</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf Bestätigung</translation>
     </message>
     <message>
         <source>waits for acknowledgement by {by}</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf Bestätigung bis {by}</translation>
     </message>
     <message>
         <source>Waits for approval</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf Freigabe</translation>
     </message>
     <message>
         <source>Waits for its turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet, bis er dran ist</translation>
     </message>
     <message>
         <source>waits for nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf niemanden</translation>
     </message>
     <message>
         <source>waits until {reached_words}, which no policy watches. Add it to a policy.</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet, bis gilt: {reached_words}. Das überwacht keine Richtlinie. Ergänzen Sie es in einer.</translation>
     </message>
     <message>
         <source>Walk-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Persönlich</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>Was</source>
-        <translation type="unfinished"></translation>
+        <translation>War</translation>
     </message>
     <message>
         <source>was changed without ever having been recorded as new.</source>
-        <translation type="unfinished"></translation>
+        <translation>wurde geändert, ohne je als neu vermerkt worden zu sein.</translation>
     </message>
     <message>
         <source>was deleted without ever having been recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>wurde gelöscht, ohne je vermerkt worden zu sein.</translation>
     </message>
     <message>
         <source>Was due {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>War fällig {when}</translation>
     </message>
     <message>
         <source>was due {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>war fällig {when}</translation>
     </message>
     <message>
         <source>Was there when the audit trail began</source>
-        <translation type="unfinished"></translation>
+        <translation>War da, als der Audit-Trail begann</translation>
     </message>
     <message>
         <source>was written over: it is recorded as new a second time.</source>
-        <translation type="unfinished"></translation>
+        <translation>wurde überschrieben: Es ist ein zweites Mal als neu vermerkt.</translation>
     </message>
     <message>
         <source>Wed</source>
-        <translation type="unfinished"></translation>
+        <translation>Mi</translation>
     </message>
     <message>
         <source>Wednesday</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittwoch</translation>
     </message>
     <message>
         <source>Welcome to Mainstay</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommen bei Mainstay</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>What an export is not</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Export nicht ist</translation>
     </message>
     <message>
         <source>What are you looking for?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was suchen Sie?</translation>
     </message>
     <message>
         <source>What changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich änderte</translation>
     </message>
     <message>
         <source>What changed from version {older} to version {newer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich von Version {older} zu Version {newer} änderte.</translation>
     </message>
     <message>
         <source>What changed in this version</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich in dieser Version änderte</translation>
     </message>
     <message>
         <source>What changed, for those who read the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich änderte, für die Leser des Verlaufs</translation>
     </message>
     <message>
         <source>What concerns you is told here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie betrifft, steht hier.</translation>
     </message>
     <message>
         <source>What do you want to do?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was möchten Sie tun?</translation>
     </message>
     <message>
         <source>What does not work, in one line</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nicht geht, in einer Zeile</translation>
     </message>
     <message>
         <source>What frequent incidents begin with. Alt T in a new incident uses one; what was typed there already stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Womit häufige Incidents beginnen. Alt T in einem neuen Incident benutzt eine; was dort schon steht, bleibt.</translation>
     </message>
     <message>
         <source>what hangs on it</source>
-        <translation type="unfinished"></translation>
+        <translation>was an ihm hängt</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschah</translation>
     </message>
     <message>
         <source>What helped before</source>
-        <translation type="unfinished"></translation>
+        <translation>Was früher half</translation>
     </message>
     <message>
         <source>What imports brought of {subject}</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Importe an {subject} brachten</translation>
     </message>
     <message>
         <source>what is affected</source>
-        <translation type="unfinished"></translation>
+        <translation>was betroffen ist</translation>
     </message>
     <message>
         <source>What is assigned to them, as far as you see it. It stays theirs until moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ihr zugewiesen ist, soweit Sie es sehen. Es bleibt bei ihr, bis es verschoben wird.</translation>
     </message>
     <message>
         <source>What is kept for how long</source>
-        <translation type="unfinished"></translation>
+        <translation>Was wie lange behalten wird</translation>
     </message>
     <message>
         <source>What is known</source>
-        <translation type="unfinished"></translation>
+        <translation>Was bekannt ist</translation>
     </message>
     <message>
         <source>What is known already</source>
-        <translation type="unfinished"></translation>
+        <translation>Was schon bekannt ist</translation>
     </message>
     <message>
         <source>What is missing or wrong, for whoever wrote it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was fehlt oder falsch ist, für den, der ihn schrieb</translation>
     </message>
     <message>
         <source>What is no longer true is retired, and can be restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nicht mehr stimmt, wird zurückgezogen und kann wiederhergestellt werden.</translation>
     </message>
     <message>
         <source>What is sent to review stands here until somebody approves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zur Prüfung gesendet ist, steht hier, bis es jemand freigibt.</translation>
     </message>
     <message>
         <source>What is to be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu tun ist</translation>
     </message>
     <message>
         <source>What is written is checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschrieben wird, wird geprüft</translation>
     </message>
     <message>
         <source>What it does to the business</source>
-        <translation type="unfinished"></translation>
+        <translation>Was es für den Betrieb bedeutet</translation>
     </message>
     <message>
         <source>What it says</source>
-        <translation type="unfinished"></translation>
+        <translation>Was es sagt</translation>
     </message>
     <message>
         <source>What it shows, such as: Network, due today</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sie zeigt, etwa: Netzwerk, heute fällig</translation>
     </message>
     <message>
         <source>what kind it is</source>
-        <translation type="unfinished"></translation>
+        <translation>welcher Art er ist</translation>
     </message>
     <message>
         <source>What knowledge is worth</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Wissen wert ist</translation>
     </message>
     <message>
         <source>What knowledge is worth, in figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Wissen wert ist, in Zahlen</translation>
     </message>
     <message>
         <source>What nobody acknowledges in time is passed on</source>
-        <translation type="unfinished"></translation>
+        <translation>Was niemand rechtzeitig bestätigt, wird weitergereicht</translation>
     </message>
     <message>
         <source>What nobody owns when a group closes is offered here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was niemandem gehört, wenn eine Gruppe schließt, wird hier angeboten.</translation>
     </message>
     <message>
         <source>What people use and report about. SLA policies and escalation rules can name it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Menschen benutzen und melden. SLA-Richtlinien und Eskalationsregeln können es nennen.</translation>
     </message>
     <message>
         <source>What readers will see</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Leser sehen werden</translation>
     </message>
     <message>
         <source>What sets the rule off</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Regel auslöst</translation>
     </message>
     <message>
         <source>What the caller has open, what sounds the same, articles and what helped before appear while you type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Melder offen hat, was gleich klingt, Artikel und was früher half, erscheint beim Schreiben.</translation>
     </message>
     <message>
         <source>What the incident waits for</source>
-        <translation type="unfinished"></translation>
+        <translation>Worauf der Incident wartet</translation>
     </message>
     <message>
         <source>What the next agent should know</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der nächste Bearbeiter wissen soll</translation>
     </message>
     <message>
         <source>What the step does</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Schritt tut</translation>
     </message>
     <message>
         <source>What the timeline shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Zeitleiste zeigt</translation>
     </message>
     <message>
         <source>What these rules would have done over the last 30 days. Nothing is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was diese Regeln in den letzten 30 Tagen getan hätten. Nichts wird geändert.</translation>
     </message>
     <message>
         <source>What they may do at the desk. Only administrators change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sie am Desk darf. Nur Administratoren ändern es.</translation>
     </message>
     <message>
         <source>What they wait for</source>
-        <translation type="unfinished"></translation>
+        <translation>Worauf sie warten</translation>
     </message>
     <message>
         <source>what this anchor closed was changed: its list of chains is not as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>was dieser Anker abschloss, wurde geändert: Seine Liste von Ketten ist nicht, wie sie war.</translation>
     </message>
     <message>
         <source>What users saw</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Benutzer sahen</translation>
     </message>
     <message>
         <source>What was decided, and what was known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was entschieden wurde und was bekannt war.</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gefunden wurde</translation>
     </message>
     <message>
         <source>What was resolved most often without an article, by service and category.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was am häufigsten ohne Artikel gelöst wurde, nach Service und Kategorie.</translation>
     </message>
     <message>
         <source>What was tried</source>
-        <translation type="unfinished"></translation>
+        <translation>Was versucht wurde</translation>
     </message>
     <message>
         <source>What was tried (the others read it first)</source>
-        <translation type="unfinished"></translation>
+        <translation>Was versucht wurde (die anderen lesen es zuerst)</translation>
     </message>
     <message>
         <source>What went badly</source>
-        <translation type="unfinished"></translation>
+        <translation>Was schlecht lief</translation>
     </message>
     <message>
         <source>What went well</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gut lief</translation>
     </message>
     <message>
         <source>What would be due when, by what is on the screen now. Nothing is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was wann fällig wäre, nach dem, was jetzt auf dem Bildschirm steht. Nichts wird gespeichert.</translation>
     </message>
     <message>
         <source>What you changed last</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie zuletzt änderten</translation>
     </message>
     <message>
         <source>What you had changed and not published is here again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie geändert und nicht veröffentlicht hatten, ist wieder da.</translation>
     </message>
     <message>
         <source>What you had changed and not saved is here again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie geändert und nicht gespeichert hatten, ist wieder da.</translation>
     </message>
     <message>
         <source>What you had typed and not saved is here again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie geschrieben und nicht gespeichert hatten, ist wieder da.</translation>
     </message>
     <message>
         <source>What you had typed is here again. </source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie geschrieben hatten, ist wieder da. </translation>
     </message>
     <message>
         <source>What you type cannot be kept as a draft: {error}. Free some space, and send it before you close.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie schreiben, kann nicht als Entwurf behalten werden: {error}. Schaffen Sie Platz, und senden Sie es, bevor Sie schließen.</translation>
     </message>
     <message>
         <source>What you typed in {fields} and had not saved was brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie in {fields} geschrieben und nicht gespeichert hatten, wurde zurückgeholt.</translation>
     </message>
     <message>
         <source>What you wrote cannot be kept in {path}: {error}. It stays in its field; free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie geschrieben haben, kann in {path} nicht behalten werden: {error}. Es bleibt in seinem Feld; schaffen Sie Platz.</translation>
     </message>
     <message>
         <source>Whatever is written and not yet sent to review stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschrieben und noch nicht zur Prüfung gesendet ist, steht hier.</translation>
     </message>
     <message>
         <source>Whatever was looked for more than once was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was mehr als einmal gesucht wurde, wurde gefunden.</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn</translation>
     </message>
     <message>
         <source>When </source>
-        <translation type="unfinished"></translation>
+        <translation>Sobald gilt: </translation>
     </message>
     <message>
         <source>When is the {what}? Write it like 2026-12-04 09:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann ist es ({what})? Schreiben Sie es wie 2026-12-04 09:30.</translation>
     </message>
     <message>
         <source>when it is due: today, 2d</source>
-        <translation type="unfinished"></translation>
+        <translation>wann er fällig ist: today, 2d</translation>
     </message>
     <message>
         <source>when it was closed</source>
-        <translation type="unfinished"></translation>
+        <translation>wann er geschlossen wurde</translation>
     </message>
     <message>
         <source>when it was last touched: &lt;-3d</source>
-        <translation type="unfinished"></translation>
+        <translation>wann er zuletzt berührt wurde: &lt;-3d</translation>
     </message>
     <message>
         <source>when it was opened: today, -7d, 2026-11-01</source>
-        <translation type="unfinished"></translation>
+        <translation>wann er eröffnet wurde: today, -7d, 2026-11-01</translation>
     </message>
     <message>
         <source>when it was resolved</source>
-        <translation type="unfinished"></translation>
+        <translation>wann er gelöst wurde</translation>
     </message>
     <message>
         <source>When the shift of a group ends, what nobody owns is offered to the group that takes over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn die Schicht einer Gruppe endet, wird, was niemandem gehört, der ablösenden Gruppe angeboten.</translation>
     </message>
     <message>
         <source>When the version begins to hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab wann die Version gilt</translation>
     </message>
     <message>
         <source>When urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn dringend</translation>
     </message>
     <message>
         <source>where it happened</source>
-        <translation type="unfinished"></translation>
+        <translation>wo es geschah</translation>
     </message>
     <message>
         <source>Where it puts the incident on hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo es den Incident zurückstellt.</translation>
     </message>
     <message>
         <source>Where it resolves; the text says how it was resolved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo es löst; der Text sagt, wie gelöst wurde.</translation>
     </message>
     <message>
         <source>where it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>wo er steht</translation>
     </message>
     <message>
         <source>Where it was used</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo er benutzt wurde</translation>
     </message>
     <message>
         <source>Where people work. SLA policies and escalation rules can name it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Menschen arbeiten. SLA-Richtlinien und Eskalationsregeln können ihn nennen.</translation>
     </message>
     <message>
         <source>Where suggestions say 70 %, seven of ten should be right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Vorschläge 70 % sagen, sollten sieben von zehn stimmen.</translation>
     </message>
     <message>
         <source>Where we were lucky</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo wir Glück hatten</translation>
     </message>
     <message>
         <source>Whether the desk asks</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob der Desk fragt</translation>
     </message>
     <message>
         <source>Which articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Artikel</translation>
     </message>
     <message>
         <source>Which clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Uhr</translation>
     </message>
     <message>
         <source>Which escalations</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Eskalationen</translation>
     </message>
     <message>
         <source>Which incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Incidents</translation>
     </message>
     <message>
         <source>Which incidents the policies are for</source>
-        <translation type="unfinished"></translation>
+        <translation>Für welche Incidents die Richtlinien sind</translation>
     </message>
     <message>
         <source>Which one stays?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher bleibt?</translation>
     </message>
     <message>
         <source>Which reviews</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Nachbetrachtungen</translation>
     </message>
     <message>
         <source>While an incident is on hold for a ticked reason, the clock stands still.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solange ein Incident aus einem angekreuzten Grund wartet, steht die Uhr.</translation>
     </message>
     <message>
         <source>who called</source>
-        <translation type="unfinished"></translation>
+        <translation>wer gemeldet hat</translation>
     </message>
     <message>
         <source>Who can run it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer es ausführen kann</translation>
     </message>
     <message>
         <source>Who can use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer sie benutzen kann</translation>
     </message>
     <message>
         <source>Who confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer bestätigt hat</translation>
     </message>
     <message>
         <source>Who is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer ist es?</translation>
     </message>
     <message>
         <source>Who is removed is cut off at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer entfernt wird, wird sofort getrennt</translation>
     </message>
     <message>
         <source>Who leads it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer ihn leitet</translation>
     </message>
     <message>
         <source>Who leads it (decides and informs; others repair)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer ihn leitet (entscheidet und informiert; andere beheben)</translation>
     </message>
     <message>
         <source>Who may call which function</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer welche Funktion aufrufen darf</translation>
     </message>
     <message>
         <source>Who may read the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer die Datei lesen darf</translation>
     </message>
     <message>
         <source>Who owns an article looks after it. The owner is set beside the article.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer einen Artikel besitzt, pflegt ihn. Der Besitzer steht neben dem Artikel.</translation>
     </message>
     <message>
         <source>Who reads it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer ihn liest</translation>
     </message>
     <message>
         <source>Who reads the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer die Nachricht liest</translation>
     </message>
     <message>
         <source>Who sees it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer sie sieht</translation>
     </message>
     <message>
         <source>Who sees which rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer welche Zeilen sieht</translation>
     </message>
     <message>
         <source>Who vanishes gives locks back</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer verschwindet, gibt Sperren frei</translation>
     </message>
     <message>
         <source>Who works at the desk, who calls it, and what each may do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer am Desk arbeitet, wer anruft und was jeder darf.</translation>
     </message>
     <message>
         <source>who works on it</source>
-        <translation type="unfinished"></translation>
+        <translation>wer ihn bearbeitet</translation>
     </message>
     <message>
         <source>Whoever is there</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer da ist</translation>
     </message>
     <message>
         <source>Whoever leads it must be able to see it: choose a member of the group that may.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer ihn leitet, muss ihn sehen können: Wählen Sie ein Mitglied der Gruppe, die es darf.</translation>
     </message>
     <message>
         <source>Whoever runs it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer es ausführt</translation>
     </message>
     <message>
         <source>whoever runs it</source>
-        <translation type="unfinished"></translation>
+        <translation>wer es ausführt</translation>
     </message>
     <message>
         <source>Whoever runs it has to allow it in pg_hba.conf: hostssl, your network, scram-sha-256.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer ihn betreibt, muss es in pg_hba.conf erlauben: hostssl, Ihr Netz, scram-sha-256.</translation>
     </message>
     <message>
         <source>Whoever runs it has to use scram-sha-256 in pg_hba.conf, and set the password anew after that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer ihn betreibt, muss in pg_hba.conf scram-sha-256 nehmen und das Passwort danach neu setzen.</translation>
     </message>
     <message>
         <source>Whoever runs the server has to renew it. Also look at the date of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Betreiber des Servers muss es erneuern. Prüfen Sie auch das Datum dieses Computers.</translation>
     </message>
     <message>
         <source>Whoever runs the server tells you these details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Angaben bekommen Sie vom Betreiber des Servers.</translation>
     </message>
     <message>
         <source>whoever works on it</source>
-        <translation type="unfinished"></translation>
+        <translation>wer ihn bearbeitet</translation>
     </message>
     <message>
         <source>Whole country</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzes Land</translation>
     </message>
     <message>
         <source>Whole day</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzer Tag</translation>
     </message>
     <message>
         <source>whole day</source>
-        <translation type="unfinished"></translation>
+        <translation>ganzer Tag</translation>
     </message>
     <message>
         <source>Whole: {looked}. There is no anchor yet, so the end of a chain could have been cut off unseen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollständig: {looked}. Es gibt noch keinen Anker, also könnte das Ende einer Kette ungesehen abgeschnitten sein.</translation>
     </message>
     <message>
         <source>Whole: {looked}.{outside}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollständig: {looked}.{outside}</translation>
     </message>
     <message>
         <source>Whom to notify</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer benachrichtigt wird</translation>
     </message>
     <message>
         <source>Whose escalations</source>
-        <translation type="unfinished"></translation>
+        <translation>Wessen Eskalationen</translation>
     </message>
     <message>
         <source>Whose work they take, and whose restricted incidents they see.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wessen Arbeit sie übernimmt und wessen beschränkte Incidents sie sieht.</translation>
     </message>
     <message>
         <source>Why does the {clock_label} clock stand so?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum steht die Uhr „{clock_label}“ so?</translation>
     </message>
     <message>
         <source>Why it goes back, and what was found out</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum es zurückgeht und was herausgefunden wurde</translation>
     </message>
     <message>
         <source>Why it is canceled</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum er storniert wird</translation>
     </message>
     <message>
         <source>Why it is none (whoever proposed it reads it)</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum er keiner ist (wer vorschlug, liest es)</translation>
     </message>
     <message>
         <source>Why it is none any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum er keiner mehr ist</translation>
     </message>
     <message>
         <source>Why it is one (for the journal)</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum er einer ist (für das Journal)</translation>
     </message>
     <message>
         <source>Why it is reopened</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum er wieder geöffnet wird</translation>
     </message>
     <message>
         <source>Why nobody should follow it any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum ihm niemand mehr folgen soll</translation>
     </message>
     <message>
         <source>Why the clocks of {number} stand so</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum die Uhren von {number} so stehen</translation>
     </message>
     <message>
         <source>Why the clocks stand so</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum die Uhren so stehen</translation>
     </message>
     <message>
         <source>Why the clocks stand so…</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum die Uhren so stehen…</translation>
     </message>
     <message>
         <source>Why the escalation is over</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum die Eskalation vorbei ist</translation>
     </message>
     <message>
         <source>Why the matrix does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum die Matrix nicht passt</translation>
     </message>
     <message>
         <source>Why this is promised</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum das zugesagt wird</translation>
     </message>
     <message>
         <source>Why, for the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum, für das Journal</translation>
     </message>
     <message>
         <source>Why: who is hit, and how</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum: wer betroffen ist und wie</translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum?</translation>
     </message>
     <message>
         <source>Will not be done in time</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird nicht rechtzeitig fertig</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster</translation>
     </message>
     <message>
         <source>Windows and limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Fristen und Grenzen</translation>
     </message>
     <message>
         <source>With a team</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Team</translation>
     </message>
     <message>
         <source>withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückziehen</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgezogen</translation>
     </message>
     <message>
         <source>Without a password, and so not able to sign in: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Passwort, und so nicht fähig, sich anzumelden: {names}.</translation>
     </message>
     <message>
         <source>Without one, time counts round the clock. Make one with the hours of your desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne einen zählt die Zeit rund um die Uhr. Machen Sie einen mit den Zeiten Ihres Desks.</translation>
     </message>
     <message>
         <source>Without TLS everybody on the way to {host} could read along. Use sslmode=verify-full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne TLS könnte jeder auf dem Weg zu {host} mitlesen. Nehmen Sie sslmode=verify-full.</translation>
     </message>
     <message>
         <source>Without words</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Worte</translation>
     </message>
     <message>
         <source>Word for priority {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wort für Priorität {number}</translation>
     </message>
     <message>
         <source>words of it and of the caller's name</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter daraus und aus dem Namen des Melders</translation>
     </message>
     <message>
         <source>words of the short description</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter der Kurzbeschreibung</translation>
     </message>
     <message>
         <source>Words that were looked for at least twice, by anybody, and are in no article yet. Kept are words and how often on which day, never who looked; what has an address or four digits in a row is not kept at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter, die mindestens zweimal gesucht wurden, von wem auch immer, und noch in keinem Artikel stehen. Behalten werden Wörter und wie oft an welchem Tag, nie wer suchte; was eine Adresse oder vier Ziffern hintereinander enthält, wird gar nicht behalten.</translation>
     </message>
     <message>
         <source>Work at another desk</source>
-        <translation type="unfinished"></translation>
+        <translation>An einem anderen Desk arbeiten</translation>
     </message>
     <message>
         <source>Work note</source>
-        <translation type="unfinished"></translation>
+        <translation>Interne Notiz</translation>
     </message>
     <message>
         <source>work note, comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsnotiz, Kommentar</translation>
     </message>
     <message>
         <source>Workaround</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgehungslösung</translation>
     </message>
     <message>
         <source>Workaround provided</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgehungslösung bereitgestellt</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Working time decides who is on duty, and when notifications wait for the morning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeitszeit entscheidet, wer im Dienst ist und wann Benachrichtigungen bis zum Morgen warten.</translation>
     </message>
     <message>
         <source>Works by</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitet nach</translation>
     </message>
     <message>
         <source>would have acted {times_words}</source>
-        <translation type="unfinished"></translation>
+        <translation>hätten {times_words} gegriffen</translation>
     </message>
     <message>
         <source>would never have acted</source>
-        <translation type="unfinished"></translation>
+        <translation>hätten nie gegriffen</translation>
     </message>
     <message>
         <source>Write</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben</translation>
     </message>
     <message>
         <source>Write a number such as 2, &gt;0, &lt;=5 or 1..3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie eine Zahl wie 2, &gt;0, &lt;=5 oder 1..3.</translation>
     </message>
     <message>
         <source>Write a reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort schreiben</translation>
     </message>
     <message>
         <source>Write an age such as &gt;3d, &lt;2h or 1d..1w.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie ein Alter wie &gt;3d, &lt;2h oder 1d..1w.</translation>
     </message>
     <message>
         <source>Write an article</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel schreiben</translation>
     </message>
     <message>
         <source>Write an article: {name}, {counted}</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel schreiben: {name}, {counted}</translation>
     </message>
     <message>
         <source>Write at least one contributing cause.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie mindestens eine mitwirkende Ursache.</translation>
     </message>
     <message>
         <source>Write down</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufschreiben</translation>
     </message>
     <message>
         <source>Write down what solved something</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufschreiben, was etwas gelöst hat</translation>
     </message>
     <message>
         <source>Write how it was resolved; the caller and the next agent read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie, wie er gelöst wurde; der Melder und der nächste Bearbeiter lesen es.</translation>
     </message>
     <message>
         <source>Write in one line what does not work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie in einer Zeile, was nicht geht.</translation>
     </message>
     <message>
         <source>Write in one or two sentences what the article is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie in ein, zwei Sätzen, worum es in dem Artikel geht.</translation>
     </message>
     <message>
         <source>Write or preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben oder ansehen</translation>
     </message>
     <message>
         <source>Write the executive summary.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie die Kurzfassung.</translation>
     </message>
     <message>
         <source>Write to {caller}</source>
-        <translation type="unfinished"></translation>
+        <translation>An {caller} schreiben</translation>
     </message>
     <message>
         <source>Write today, yesterday, week, month, a date such as 2026-11-01, -7d for the last seven days, a comparison such as &lt;-3d, or a stretch such as 2026-11-01..2026-11-15.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie today, yesterday, week, month, ein Datum wie 2026-11-01, -7d für die letzten sieben Tage, einen Vergleich wie &lt;-3d oder einen Zeitraum wie 2026-11-01..2026-11-15.</translation>
     </message>
     <message>
         <source>Write what was tried so far, so that nobody does it twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie, was schon versucht wurde, damit es niemand zweimal tut.</translation>
     </message>
     <message>
         <source>Write whole minutes, such as 45.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie ganze Minuten, etwa 45.</translation>
     </message>
     <message>
         <source>write, change, version</source>
-        <translation type="unfinished"></translation>
+        <translation>schreiben, ändern, Version</translation>
     </message>
     <message>
         <source>write, template, how-to, faq</source>
-        <translation type="unfinished"></translation>
+        <translation>schreiben, Vorlage, Anleitung, FAQ</translation>
     </message>
     <message>
         <source>written down {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>aufgeschrieben {when}</translation>
     </message>
     <message>
         <source>Written down. It is created when the desk is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgeschrieben. Er wird angelegt, wenn der Desk wieder da ist.</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>Jahr</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestern</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>gestern</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie</translation>
     </message>
     <message>
         <source>You are not known at this desk, or no longer active. Ask an administrator to add you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind an diesem Desk nicht bekannt oder nicht mehr aktiv. Bitten Sie einen Administrator, Sie aufzunehmen.</translation>
     </message>
     <message>
         <source>You began this and have not saved it: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben dies begonnen und nicht gespeichert: {names}.</translation>
     </message>
     <message>
         <source>You began to write “{name}” and have not saved it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben „{name}“ begonnen und nicht gespeichert.</translation>
     </message>
     <message>
         <source>You can go on reading what is shown. New incidents and internal notes are written down here, and sent when it is back; everything else has to wait, and drafts are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können weiterlesen, was gezeigt wird. Neue Incidents und interne Notizen werden hier aufgeschrieben und gesendet, wenn er wieder da ist; alles andere muss warten, und Entwürfe bleiben.</translation>
     </message>
     <message>
         <source>You cannot lock yourself out. Ask another administrator to do it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können sich nicht selbst aussperren. Bitten Sie einen anderen Administrator darum.</translation>
     </message>
     <message>
         <source>You cannot remove yourself. Ask another administrator to do it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können sich nicht selbst entfernen. Bitten Sie einen anderen Administrator darum.</translation>
     </message>
     <message>
         <source>You come in by a login of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie kommen mit einem eigenen Login herein</translation>
     </message>
     <message>
         <source>You look at version {looked_at}. It cannot be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sehen Version {looked_at}. Sie kann nicht geändert werden.</translation>
     </message>
     <message>
         <source>You may read calendars; supervisors and administrators change them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie dürfen Kalender lesen; Supervisoren und Administratoren ändern sie.</translation>
     </message>
     <message>
         <source>You may read policies; supervisors and administrators change them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie dürfen Richtlinien lesen; Supervisoren und Administratoren ändern sie.</translation>
     </message>
     <message>
         <source>You may read the hours; supervisors and administrators change them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie dürfen die Zeiten lesen; Supervisoren und Administratoren ändern sie.</translation>
     </message>
     <message>
         <source>You may read the matrix; administrators change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie dürfen die Matrix lesen; Administratoren ändern sie.</translation>
     </message>
     <message>
         <source>You may read the rules; administrators change them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie dürfen die Regeln lesen; Administratoren ändern sie.</translation>
     </message>
     <message>
         <source>You may read the rules; supervisors and administrators change them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie dürfen die Regeln lesen; Supervisoren und Administratoren ändern sie.</translation>
     </message>
     <message>
         <source>You may read the {things}; others change them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie dürfen dies lesen ({things}); andere ändern es.</translation>
     </message>
     <message>
         <source>You wrote part of it, so somebody else has to approve it</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben daran mitgeschrieben, also muss jemand anderes freigeben</translation>
     </message>
     <message>
         <source>You wrote part of this version, so somebody else has to approve it. Ask a colleague to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben an dieser Version mitgeschrieben, also muss jemand anderes sie freigeben. Bitten Sie jemanden, sie zu lesen.</translation>
     </message>
     <message>
         <source>Your change</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Änderung</translation>
     </message>
     <message>
         <source>Your changes are gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Änderungen sind weg.</translation>
     </message>
     <message>
         <source>your first name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Vorname</translation>
     </message>
     <message>
         <source>Your internal note is added with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre interne Notiz wird mit hinzugefügt</translation>
     </message>
     <message>
         <source>Your message</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Nachricht</translation>
     </message>
     <message>
         <source>your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Name</translation>
     </message>
     <message>
         <source>Your password is set</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Passwort ist gesetzt</translation>
     </message>
     <message>
         <source>Your reply on {number} was not sent. {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Antwort zu {number} wurde nicht gesendet. {problem}</translation>
     </message>
     <message>
         <source>Your {what} on {number} was saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert zu {number}: {what}</translation>
     </message>
     <message>
         <source>Yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihres</translation>
     </message>
     <message>
         <source>{actions_open} open, </source>
-        <translation type="unfinished"></translation>
+        <translation>{actions_open} offen, </translation>
     </message>
     <message>
         <source>{actions_open} open{late}</source>
-        <translation type="unfinished"></translation>
+        <translation>{actions_open} offen{late}</translation>
     </message>
     <message>
         <source>{actions_overdue} overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>{actions_overdue} überfällig</translation>
     </message>
     <message>
         <source>{actor} is {role} and may not do this ({verb}). Ask {holders} to do it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} ist {role} und darf das nicht ({verb}). Bitten Sie {holders} darum.</translation>
     </message>
     <message>
         <source>{author} wrote a message</source>
-        <translation type="unfinished"></translation>
+        <translation>{author} schrieb eine Nachricht</translation>
     </message>
     <message>
         <source>{author} wrote an internal note</source>
-        <translation type="unfinished"></translation>
+        <translation>{author} schrieb eine interne Notiz</translation>
     </message>
     <message>
         <source>{backup} has no note {note_path} beside it, so it cannot be proved whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>{backup} hat keinen Begleitzettel {note_path}, also kann nicht bewiesen werden, dass sie vollständig ist.</translation>
     </message>
     <message>
         <source>{backup} is not as it was written: its hash differs. Choose another backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>{backup} ist nicht, wie sie geschrieben wurde: Die Prüfsumme weicht ab. Wählen Sie eine andere Sicherung.</translation>
     </message>
     <message>
         <source>{body}
 
 (Written {when}, while the desk was away.)</source>
-        <translation type="unfinished"></translation>
+        <translation>{body}
+
+(Geschrieben {when}, während der Desk nicht erreichbar war.)</translation>
     </message>
     <message>
         <source>{breached} breached</source>
-        <translation type="unfinished"></translation>
+        <translation>{breached} überschritten</translation>
     </message>
     <message>
         <source>{callers} will be told that, and from now on what is said to the caller of {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{callers} erfährt das, und von nun an, was dem Melder von {name} gesagt wird.</translation>
     </message>
     <message>
         <source>{chance} likely to miss its resolution target</source>
-        <translation type="unfinished"></translation>
+        <translation>{chance} wahrscheinlich, das Lösungsziel zu verfehlen</translation>
     </message>
     <message>
         <source>{cleaned} exists already. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{cleaned} gibt es schon. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>{clock_head} clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhr „{clock_head}“</translation>
     </message>
     <message>
         <source>{clock_head}, every priority</source>
-        <translation type="unfinished"></translation>
+        <translation>{clock_head}, jede Priorität</translation>
     </message>
     <message>
         <source>{clock_head}, P{priority}</source>
-        <translation type="unfinished"></translation>
+        <translation>{clock_head}, P{priority}</translation>
     </message>
     <message>
         <source>{clock} due</source>
-        <translation type="unfinished"></translation>
+        <translation>{clock} fällig</translation>
     </message>
     <message>
         <source>{count} categories stand</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Kategorien stehen</translation>
     </message>
     <message>
         <source>{count} characters; {limit} is the limit. Put the rest into the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Zeichen; erlaubt sind {limit}. Schreiben Sie den Rest in die Einzelheiten.</translation>
     </message>
     <message>
         <source>{count} incidents came into “{view}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Incidents kamen in „{view}“</translation>
     </message>
     <message>
         <source>{count} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} MB</translation>
     </message>
     <message>
         <source>{count} more updates</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} weitere Aktualisierungen</translation>
     </message>
     <message>
         <source>{count} new</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} neu</translation>
     </message>
     <message>
         <source>{count} of {count2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {count2}</translation>
     </message>
     <message>
         <source>{count} of {summary_words} words{more}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {summary_words} Wörtern{more}</translation>
     </message>
     <message>
         <source>{count} people are called {name}. Choose who called, then create the incident.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Personen heißen {name}. Wählen Sie, wer gemeldet hat, und legen Sie den Incident dann an.</translation>
     </message>
     <message>
         <source>{count} published</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} veröffentlicht</translation>
     </message>
     <message>
         <source>{count} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} ausgewählt</translation>
     </message>
     <message>
         <source>{count} to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} zu senden</translation>
     </message>
     <message>
         <source>{count} to come</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} kommen noch</translation>
     </message>
     <message>
         <source>{database} is damaged ({found}). Stop working in it and restore a backup. {backups_in_words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{database} ist beschädigt ({found}). Arbeiten Sie nicht weiter darin und stellen Sie eine Sicherung wieder her. {backups_in_words}</translation>
     </message>
     <message>
         <source>{database} is damaged: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{database} ist beschädigt: {error}.</translation>
     </message>
     <message>
         <source>{day} {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {time}</translation>
     </message>
     <message>
         <source>{day}: {clock} is read as 24:00, so that no time is lost before midnight.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}: {clock} wird als 24:00 gelesen, damit vor Mitternacht keine Zeit verloren geht.</translation>
     </message>
     <message>
         <source>{day}: “{piece}” are no hours. Type them as 09:00-12:30, 13:00-17:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}: „{piece}“ sind keine Zeiten. Schreiben Sie 09:00-12:30, 13:00-17:00.</translation>
     </message>
     <message>
         <source>{day}: “{piece}” holds a time after 24:00 or minutes over 59.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}: „{piece}“ enthält eine Zeit nach 24:00 oder mehr als 59 Minuten.</translation>
     </message>
     <message>
         <source>{deflected} answered of {contacts} (with {reported} incidents reported)</source>
-        <translation type="unfinished"></translation>
+        <translation>{deflected} beantwortet von {contacts} (mit {reported} gemeldeten Incidents)</translation>
     </message>
     <message>
         <source>{due_soon} due within 1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>{due_soon} fällig binnen 1 h</translation>
     </message>
     <message>
         <source>{duration} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{duration} min</translation>
     </message>
     <message>
         <source>{each}, which was unknown and is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>{each}, das unbekannt war und weg ist</translation>
     </message>
     <message>
         <source>{editor} is published</source>
-        <translation type="unfinished"></translation>
+        <translation>{editor} ist veröffentlicht</translation>
     </message>
     <message>
         <source>{ended} of {whole}</source>
-        <translation type="unfinished"></translation>
+        <translation>{ended} von {whole}</translation>
     </message>
     <message>
         <source>{error}
 
 Go on typing to try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{error}
+
+Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
     </message>
     <message>
         <source>{error} The damaged file will be moved aside, not deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{error} Die beschädigte Datei wird beiseitegelegt, nicht gelöscht.</translation>
     </message>
     <message>
         <source>{exact} target − {exact2} used = {exact3} {word}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{exact} Ziel − {exact2} verbraucht = {exact3} {word}.</translation>
     </message>
     <message>
         <source>{face} breached just now</source>
-        <translation type="unfinished"></translation>
+        <translation>{face} gerade überschritten</translation>
     </message>
     <message>
         <source>{face} breached {spoken_time} ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{face} vor {spoken_time} überschritten</translation>
     </message>
     <message>
         <source>{face} due in {spoken_time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{face} fällig in {spoken_time}</translation>
     </message>
     <message>
         <source>{face} due in {spoken_time}, urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>{face} fällig in {spoken_time}, dringend</translation>
     </message>
     <message>
         <source>{face} due in {spoken_time}, warning</source>
-        <translation type="unfinished"></translation>
+        <translation>{face} fällig in {spoken_time}, Warnung</translation>
     </message>
     <message>
         <source>{face} met</source>
-        <translation type="unfinished"></translation>
+        <translation>{face} eingehalten</translation>
     </message>
     <message>
         <source>{face} met in {spoken_time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{face} eingehalten in {spoken_time}</translation>
     </message>
     <message>
         <source>{face} missed by {spoken_time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{face} verfehlt um {spoken_time}</translation>
     </message>
     <message>
         <source>{face} paused, {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{face} angehalten, {why}</translation>
     </message>
     <message>
         <source>{face} paused, {why}, {spoken_time} of opening time left</source>
-        <translation type="unfinished"></translation>
+        <translation>{face} angehalten, {why}, noch {spoken_time} Öffnungszeit</translation>
     </message>
     <message>
         <source>{facts}, {zone}, {hours}, version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>{facts}, {zone}, {hours}, Version {version}</translation>
     </message>
     <message>
         <source>{field_name} has {count} characters, {limit} is the limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field_name} hat {count} Zeichen, erlaubt sind {limit}.</translation>
     </message>
     <message>
         <source>{field_name} of {counted}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field_name} von {counted}</translation>
     </message>
     <message>
         <source>{field_name} {told} of {told2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field_name} {told} von {told2}</translation>
     </message>
     <message>
         <source>{field_name}, in minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{field_name}, in Minuten</translation>
     </message>
     <message>
         <source>{field} cannot be more than {most_minutes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} kann nicht mehr als {most_minutes} sein.</translation>
     </message>
     <message>
         <source>{field} is a level from 1 to {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} ist eine Stufe von 1 bis {count}.</translation>
     </message>
     <message>
         <source>{field} must be a whole number, not {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} muss eine ganze Zahl sein, nicht {value}.</translation>
     </message>
     <message>
         <source>{field}: such a suggestion is right {confidence} of the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: So ein Vorschlag stimmt in {confidence} der Fälle.</translation>
     </message>
     <message>
         <source>{field}: what was chosen does not exist any more. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: Was gewählt wurde, gibt es nicht mehr. Wählen Sie etwas anderes.</translation>
     </message>
     <message>
         <source>{file_name} can run programs on your computer. Save it only if you expected it from this person.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file_name} kann auf Ihrem Computer Programme ausführen. Speichern Sie die Datei nur, wenn Sie sie von dieser Person erwarten.</translation>
     </message>
     <message>
         <source>{file_name} has {count} MB, the limit is {limit} MB. Attach a smaller file, or ask an administrator to raise the limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file_name} hat {count} MB, erlaubt sind {limit} MB. Hängen Sie eine kleinere Datei an, oder bitten Sie einen Administrator, die Grenze zu erhöhen.</translation>
     </message>
     <message>
         <source>{file_name} was damaged in the database: its content does not match its hash.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file_name} wurde in der Datenbank beschädigt: Der Inhalt passt nicht zur Prüfsumme.</translation>
     </message>
     <message>
         <source>{fired}, late</source>
-        <translation type="unfinished"></translation>
+        <translation>{fired}, verspätet</translation>
     </message>
     <message>
         <source>{found} comes in as {known} already. Reset the password instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>{found} kommt schon als {known} herein. Setzen Sie stattdessen das Passwort zurück.</translation>
     </message>
     <message>
         <source>{found} was removed. Bring them back first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{found} wurde entfernt. Holen Sie die Person zuerst zurück.</translation>
     </message>
     <message>
         <source>{gone} is missing; anchor {anchor} closed it with record {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{gone} fehlt; Anker {anchor} hat es mit Eintrag {number} abgeschlossen.</translation>
     </message>
     <message>
         <source>{helped} of {opinions} opinions</source>
-        <translation type="unfinished"></translation>
+        <translation>{helped} von {opinions} Meinungen</translation>
     </message>
     <message>
         <source>{helped} said it helped, {did_not_help} that it did not.</source>
-        <translation type="unfinished"></translation>
+        <translation>{helped} sagten, dass er half, {did_not_help}, dass nicht.</translation>
     </message>
     <message>
         <source>{helpful} helpful</source>
-        <translation type="unfinished"></translation>
+        <translation>{helpful} hilfreich</translation>
     </message>
     <message>
         <source>{holder} was heard of meanwhile, so nothing was taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {holder} war inzwischen zu hören, also wurde nichts übernommen.</translation>
     </message>
     <message>
         <source>{holder} was quicker. The desk stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{holder} war schneller. Der Desk bleibt, wie er ist.</translation>
     </message>
     <message>
         <source>{hold}, until {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{hold}, bis {when}</translation>
     </message>
     <message>
         <source>{hours} per week</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} je Woche</translation>
     </message>
     <message>
         <source>{into} is {state}: nothing more would be said there. Choose one that is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>{into} ist {state}: Dort würde nichts mehr gesagt. Wählen Sie einen offenen.</translation>
     </message>
     <message>
         <source>{into} was itself merged into {merged_into}. Choose that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{into} wurde selbst in {merged_into} zusammengeführt. Wählen Sie diesen.</translation>
     </message>
     <message>
         <source>{judged} judged</source>
-        <translation type="unfinished"></translation>
+        <translation>{judged} gemessen</translation>
     </message>
     <message>
         <source>{key} is no threshold. Give a percentage, a time before or after due, or breach.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} ist keine Schwelle. Geben Sie einen Anteil, eine Zeit vor oder nach der Frist oder deren Überschreitung an.</translation>
     </message>
     <message>
         <source>{key} must be {least} to {most}, {value} is outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} muss {least} bis {most} sein, {value} liegt außerhalb.</translation>
     </message>
     <message>
         <source>{kind} by {author}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} von {author}</translation>
     </message>
     <message>
         <source>{kind}: needs a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}: braucht einen Wert.</translation>
     </message>
     <message>
         <source>{kind}: stands outside of brackets.</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}: steht außerhalb von Klammern.</translation>
     </message>
     <message>
         <source>{kind}:{value} is not known. Did you mean {meant}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}:{value} ist nicht bekannt. Meinten Sie {meant}</translation>
     </message>
     <message>
         <source>{kind}:{value} is not known. Known are {known}{beside}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}:{value} ist nicht bekannt. Bekannt sind {known}{beside}</translation>
     </message>
     <message>
         <source>{kind}:{wrong} cannot be read. {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}:{wrong} kann nicht gelesen werden. {said}</translation>
     </message>
     <message>
         <source>{kind}:{wrong} is no number of an incident. Write INC-000123 or 123.</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}:{wrong} ist keine Nummer eines Incidents. Schreiben Sie INC-000123 oder 123.</translation>
     </message>
     <message>
         <source>{label} is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} ist gespeichert</translation>
     </message>
     <message>
         <source>{label} stops the {clock_head} clock</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} hält die Uhr „{clock_head}“ an</translation>
     </message>
     <message>
         <source>{label} {text}, remove</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} {text}, entfernen</translation>
     </message>
     <message>
         <source>{label}, key {digit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}, Taste {digit}</translation>
     </message>
     <message>
         <source>{label}: undone</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: rückgängig gemacht</translation>
     </message>
     <message>
         <source>{lacking} Or let them make the desk: main.py server init.</source>
-        <translation type="unfinished"></translation>
+        <translation>{lacking} Oder lassen Sie den Desk anlegen: main.py server init.</translation>
     </message>
     <message>
         <source>{late} of {alike} {of} with this priority that were open this long took longer than is left</source>
-        <translation type="unfinished"></translation>
+        <translation>{late} von {alike} {of} mit dieser Priorität, die so lange offen waren, brauchten länger, als noch bleibt</translation>
     </message>
     <message>
         <source>{left_out} lines unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>{left_out} Zeilen unverändert</translation>
     </message>
     <message>
         <source>{likeness} alike: {reasons}</source>
-        <translation type="unfinished"></translation>
+        <translation>{likeness} ähnlich: {reasons}</translation>
     </message>
     <message>
         <source>{line} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{line} min</translation>
     </message>
     <message>
         <source>{login} is a login of this desk already. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{login} ist schon ein Login dieses Desks. Wählen Sie ein anderes.</translation>
     </message>
     <message>
         <source>{login} owns the desk, so nothing holds for it</source>
-        <translation type="unfinished"></translation>
+        <translation>{login} gehört der Desk, also gilt nichts dafür</translation>
     </message>
     <message>
         <source>{login} · first password</source>
-        <translation type="unfinished"></translation>
+        <translation>{login} · erstes Passwort</translation>
     </message>
     <message>
         <source>{login} · here now</source>
-        <translation type="unfinished"></translation>
+        <translation>{login} · gerade hier</translation>
     </message>
     <message>
         <source>{login}. The first password was made, and they have not chosen one of their own yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{login}. Das erste Passwort ist gemacht, ein eigenes noch nicht gewählt.</translation>
     </message>
     <message>
         <source>{looked_at} incidents looked at; all rules together {acted_words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{looked_at} Incidents angesehen; alle Regeln zusammen {acted_words}.</translation>
     </message>
     <message>
         <source>{low} to {low2} sure</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} bis {low2} sicher</translation>
     </message>
     <message>
         <source>{member} is a member of {parent}</source>
-        <translation type="unfinished"></translation>
+        <translation>{member} ist Mitglied von {parent}</translation>
     </message>
     <message>
         <source>{member} is not a member of {parent}</source>
-        <translation type="unfinished"></translation>
+        <translation>{member} ist kein Mitglied von {parent}</translation>
     </message>
     <message>
         <source>{member} no member of {role}</source>
-        <translation type="unfinished"></translation>
+        <translation>{member} kein Mitglied von {role}</translation>
     </message>
     <message>
         <source>{mine} mine</source>
-        <translation type="unfinished"></translation>
+        <translation>{mine} meine</translation>
     </message>
     <message>
         <source>{minutes} hours</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} Stunden</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min</translation>
     </message>
     <message>
         <source>{minutes} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} Minuten</translation>
     </message>
     <message>
         <source>{missing} missing from the trail before this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{missing} im Audit-Trail vor diesem verschwunden.</translation>
     </message>
     <message>
         <source>{moment}, from {incidents} incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment}, aus {incidents} Incidents</translation>
     </message>
     <message>
         <source>{moment}, went back to version {copy_of}</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment}, zurück zu Version {copy_of}</translation>
     </message>
     <message>
         <source>{more} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{more} weitere</translation>
     </message>
     <message>
         <source>{most} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{most} von {count}</translation>
     </message>
     <message>
         <source>{named} has {count} characters, {limit} is the limit. Shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{named} hat {count} Zeichen, erlaubt sind {limit}. Kürzen Sie es.</translation>
     </message>
     <message>
         <source>{named} lies in the future. A review tells what has happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>{named} liegt in der Zukunft. Eine Nachbetrachtung berichtet, was geschehen ist.</translation>
     </message>
     <message>
         <source>{named} must be a date with a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{named} muss ein Datum mit Uhrzeit sein.</translation>
     </message>
     <message>
         <source>{named} must be a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>{named} muss ein Tag sein.</translation>
     </message>
     <message>
         <source>{names} + … + {part} ({count} pieces)</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} + … + {part} ({count} Stücke)</translation>
     </message>
     <message>
         <source>{names} and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} und {count} weitere</translation>
     </message>
     <message>
         <source>{names} and {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} und {name}</translation>
     </message>
     <message numerus="yes">
         <source>{names} are typing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{names} schreibt</numerusform>
+            <numerusform>{names} schreiben</numerusform>
         </translation>
     </message>
     <message>
         <source>{name} (copy)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (Kopie)</translation>
     </message>
     <message>
         <source>{name} (not in use)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (nicht in Gebrauch)</translation>
     </message>
     <message>
         <source>{name} and {into} are not restricted to the same group, so their callers may not read the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} und {into} sind nicht auf dieselbe Gruppe beschränkt, also dürfen ihre Melder vielleicht nicht dasselbe lesen.</translation>
     </message>
     <message>
         <source>{name} can log in</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kann sich anmelden</translation>
     </message>
     <message>
         <source>{name} cannot be a login. Use small letters, digits and underscores, at most 40 of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kann kein Login sein. Nehmen Sie Kleinbuchstaben, Ziffern und Unterstriche, höchstens 40.</translation>
     </message>
     <message>
         <source>{name} cannot be merged into itself. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kann nicht mit sich selbst zusammengeführt werden. Wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>{name} exists already. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} gibt es schon. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>{name} has a password</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat ein Passwort</translation>
     </message>
     <message>
         <source>{name} has {power}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat {power}</translation>
     </message>
     <message>
         <source>{name} has {size} MB, the limit is {limit} MB. Attach a smaller file, or ask an administrator to raise the limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat {size} MB, erlaubt sind {limit} MB. Hängen Sie eine kleinere Datei an, oder bitten Sie einen Administrator, die Grenze zu erhöhen.</translation>
     </message>
     <message>
         <source>{name} is a major incident or proposed as one. Merge the other one into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist ein schwerwiegender Incident oder dafür vorgeschlagen. Führen Sie den anderen mit ihm zusammen.</translation>
     </message>
     <message>
         <source>{name} is a VIP</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist VIP</translation>
     </message>
     <message>
         <source>{name} is added</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist hinzugefügt</translation>
     </message>
     <message>
         <source>{name} is an administrator. Only another one can change that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist Administrator. Das kann nur ein anderer ändern.</translation>
     </message>
     <message>
         <source>{name} is in {parents}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist in {parents}</translation>
     </message>
     <message>
         <source>{name} is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} fehlt</translation>
     </message>
     <message>
         <source>{name} is not</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist es nicht</translation>
     </message>
     <message>
         <source>{name} is not set for the database</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist für die Datenbank nicht gesetzt</translation>
     </message>
     <message>
         <source>{name} is resolved: how is told at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist gelöst: Wie, wird sofort mitgeteilt.</translation>
     </message>
     <message>
         <source>{name} is {state}. Only what is still open is merged; link it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist {state}. Nur was noch offen ist, wird zusammengeführt; verknüpfen Sie ihn stattdessen.</translation>
     </message>
     <message>
         <source>{name} is {word}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {word}</translation>
     </message>
     <message>
         <source>{name} on {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} auf {host}</translation>
     </message>
     <message>
         <source>{name} was merged into {merged_into} already. Take that back first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wurde schon in {merged_into} zusammengeführt. Nehmen Sie das zuerst zurück.</translation>
     </message>
     <message>
         <source>{name} was stopped. Nothing of it is left behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wurde angehalten. Nichts davon bleibt zurück.</translation>
     </message>
     <message>
         <source>{name} with a limit of connections</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} mit einer Grenze für Verbindungen</translation>
     </message>
     <message>
         <source>{name} without {power}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ohne {power}</translation>
     </message>
     <message>
         <source>{name}, keep both: theirs, then yours</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, beide behalten: erst die anderen, dann Ihres</translation>
     </message>
     <message>
         <source>{name}, theirs: {theirs}, {told}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, andere: {theirs}, {told}</translation>
     </message>
     <message>
         <source>{name}, yours: {mine}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, Ihres: {mine}</translation>
     </message>
     <message>
         <source>{name}: needs a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: braucht einen Wert.</translation>
     </message>
     <message>
         <source>{name}: the {clock} target must be longer than 0. Leave it empty for no such target.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: Das Ziel „{clock}“ muss länger als 0 sein. Lassen Sie es leer, wenn es keines geben soll.</translation>
     </message>
     <message>
         <source>{name}: type to narrow the list</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: Tippen grenzt die Liste ein</translation>
     </message>
     <message numerus="yes">
         <source>{numbers} are canceled as duplicates of {name}, and their clocks stop.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{numbers} wird als Duplikat von {name} storniert, und seine Uhren bleiben stehen.</numerusform>
+            <numerusform>{numbers} werden als Duplikate von {name} storniert, und ihre Uhren bleiben stehen.</numerusform>
         </translation>
     </message>
     <message>
         <source>{number} came into “{view}”: {short_description}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} kam in „{view}“: {short_description}</translation>
     </message>
     <message>
         <source>{number} created</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} angelegt</translation>
     </message>
     <message>
         <source>{number} created from what you wrote down</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} aus dem Aufgeschriebenen angelegt</translation>
     </message>
     <message>
         <source>{number} escalated</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} eskaliert</translation>
     </message>
     <message>
         <source>{number} has no review yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} hat noch keine Nachbetrachtung</translation>
     </message>
     <message>
         <source>{number} is copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} ist kopiert.</translation>
     </message>
     <message>
         <source>{number} is inserted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} ist eingefügt.</translation>
     </message>
     <message>
         <source>{number} is internal, so it is inserted into a note.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} ist intern, deshalb wird er in eine Notiz eingefügt.</translation>
     </message>
     <message>
         <source>{number} is linked.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} ist verknüpft.</translation>
     </message>
     <message>
         <source>{number} is not published, so nobody has approved what it says. Resolve the incident in your own words, and link the article.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} ist nicht veröffentlicht, also hat niemand freigegeben, was dort steht. Lösen Sie den Incident in eigenen Worten und verknüpfen Sie den Artikel.</translation>
     </message>
     <message>
         <source>{number} merged into {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} mit {name} zusammengeführt</translation>
     </message>
     <message>
         <source>{number} merged into {number2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} mit {number2} zusammengeführt</translation>
     </message>
     <message>
         <source>{number}, priority {priority}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}, Priorität {priority}</translation>
     </message>
     <message>
         <source>{number}, version {seen}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}, Version {seen}</translation>
     </message>
     <message>
         <source>{number}, version {version}, is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}, Version {version}, ist gespeichert.</translation>
     </message>
     <message>
         <source>{number}nd</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}.</translation>
     </message>
     <message>
         <source>{number}rd</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}.</translation>
     </message>
     <message>
         <source>{number}st</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}.</translation>
     </message>
     <message>
         <source>{number}th</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}.</translation>
     </message>
     <message numerus="yes">
         <source>{n} are missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} fehlt</numerusform>
+            <numerusform>{n} fehlen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} articles</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Artikel</numerusform>
+            <numerusform>{n} Artikel</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} attachments</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Anhang</numerusform>
+            <numerusform>{n} Anhänge</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} configuration items</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Configuration Item</numerusform>
+            <numerusform>{n} Configuration Items</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Tag</numerusform>
+            <numerusform>{n} Tage</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} days ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor {n} Tag</numerusform>
+            <numerusform>vor {n} Tagen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} ended incidents</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} beendeter Incident</numerusform>
+            <numerusform>{n} beendete Incidents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Eintrag</numerusform>
+            <numerusform>{n} Einträge</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} escalation rules</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Eskalationsregel</numerusform>
+            <numerusform>{n} Eskalationsregeln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} fields</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>einem Feld</numerusform>
+            <numerusform>{n} Feldern</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} holidays</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Feiertag</numerusform>
+            <numerusform>{n} Feiertage</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} hours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Stunde</numerusform>
+            <numerusform>{n} Stunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} hours ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor {n} Stunde</numerusform>
+            <numerusform>vor {n} Stunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} incidents</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Incident</numerusform>
+            <numerusform>{n} Incidents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} incidents are moved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Incident ist verschoben</numerusform>
+            <numerusform>{n} Incidents sind verschoben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} incidents were not changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Incident wurde nicht geändert</numerusform>
+            <numerusform>{n} Incidents wurden nicht geändert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} journal entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Journaleintrag</numerusform>
+            <numerusform>{n} Journaleinträge</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} members</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Mitglied</numerusform>
+            <numerusform>{n} Mitglieder</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} messages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Nachricht</numerusform>
+            <numerusform>{n} Nachrichten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Minute</numerusform>
+            <numerusform>{n} Minuten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} minutes ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor {n} Minute</numerusform>
+            <numerusform>vor {n} Minuten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} notifications</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Benachrichtigung</numerusform>
+            <numerusform>{n} Benachrichtigungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} open incidents</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} offener Incident</numerusform>
+            <numerusform>{n} offene Incidents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} open incidents stay theirs until moved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} offener Incident bleibt bei ihr, bis er verschoben wird.</numerusform>
+            <numerusform>{n} offene Incidents bleiben bei ihr, bis sie verschoben werden.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Person</numerusform>
+            <numerusform>{n} Personen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} required steps of the checklist are open. Finish them first; a supervisor can skip them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Pflichtschritt der Checkliste ist offen. Erledigen Sie ihn zuerst; ein Supervisor kann ihn überspringen.</numerusform>
+            <numerusform>{n} Pflichtschritte der Checkliste sind offen. Erledigen Sie sie zuerst; ein Supervisor kann sie überspringen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} reviews</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Nachbetrachtung</numerusform>
+            <numerusform>{n} Nachbetrachtungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} rules</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Regel</numerusform>
+            <numerusform>{n} Regeln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} seconds</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Sekunde</numerusform>
+            <numerusform>{n} Sekunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} SLA policies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} SLA-Richtlinie</numerusform>
+            <numerusform>{n} SLA-Richtlinien</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} special days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Sondertag</numerusform>
+            <numerusform>{n} Sondertage</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} steps</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Schritt</numerusform>
+            <numerusform>{n} Schritte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} steps of the checklist are still open.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Schritt der Checkliste ist noch offen.</numerusform>
+            <numerusform>{n} Schritte der Checkliste sind noch offen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} steps, {required} required</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Schritt, {required} Pflicht</numerusform>
+            <numerusform>{n} Schritte, {required} Pflicht</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} subcategories</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Unterkategorie</numerusform>
+            <numerusform>{n} Unterkategorien</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} times</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>einmal</numerusform>
+            <numerusform>{n}-mal</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} weeks ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor {n} Woche</numerusform>
+            <numerusform>vor {n} Wochen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} years ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor {n} Jahr</numerusform>
+            <numerusform>vor {n} Jahren</numerusform>
         </translation>
     </message>
     <message>
         <source>{open_at}, port {port} is open</source>
-        <translation type="unfinished"></translation>
+        <translation>{open_at}, Port {port} ist offen</translation>
     </message>
     <message>
         <source>{open_incidents} open</source>
-        <translation type="unfinished"></translation>
+        <translation>{open_incidents} offen</translation>
     </message>
     <message>
         <source>{open_words} Ctrl Enter again resolves it all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>{open_words} Noch einmal Strg Eingabe löst ihn trotzdem.</translation>
     </message>
     <message>
         <source>{original} is being worked on again.</source>
-        <translation type="unfinished"></translation>
+        <translation>An {original} wird wieder gearbeitet.</translation>
     </message>
     <message>
         <source>{owner} (not in use)</source>
-        <translation type="unfinished"></translation>
+        <translation>{owner} (nicht in Gebrauch)</translation>
     </message>
     <message>
         <source>{part} removed</source>
-        <translation type="unfinished"></translation>
+        <translation>{part} entfernt</translation>
     </message>
     <message>
         <source>{part}: change</source>
-        <translation type="unfinished"></translation>
+        <translation>{part}: ändern</translation>
     </message>
     <message>
         <source>{path} cannot be read: {strerror}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} kann nicht gelesen werden: {strerror}.</translation>
     </message>
     <message>
         <source>{path} cannot be read: {strerror}. Check the rights of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} kann nicht gelesen werden: {strerror}. Prüfen Sie die Rechte der Datei.</translation>
     </message>
     <message>
         <source>{path} cannot be used on {place}: {error}. Close it everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} kann auf {place} nicht benutzt werden: {error}. Schließen Sie es überall.</translation>
     </message>
     <message>
         <source>{path} cannot be written: {reason}. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} kann nicht geschrieben werden: {reason}. Wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <source>{path} cannot be written: {strerror}. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} kann nicht geschrieben werden: {strerror}. Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>{path} could not be read at once: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} konnte nicht sofort gelesen werden: {error}.</translation>
     </message>
     <message>
         <source>{path} holds no certificate in PEM form, which begins with BEGIN CERTIFICATE.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} enthält kein Zertifikat in PEM-Form, die mit BEGIN CERTIFICATE beginnt.</translation>
     </message>
     <message>
         <source>{path} is a database of another program. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist eine Datenbank eines anderen Programms. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>{path} is a folder. Attach its files, or a ZIP archive of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist ein Ordner. Hängen Sie seine Dateien an, oder ein ZIP-Archiv davon.</translation>
     </message>
     <message>
         <source>{path} is cut off or damaged: parts of it are missing. Restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist abgeschnitten oder beschädigt: Teile fehlen. Stellen Sie eine Sicherung wieder her.</translation>
     </message>
     <message>
         <source>{path} is damaged: {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist beschädigt: {found}.</translation>
     </message>
     <message>
         <source>{path} is empty: a desk was here or should be. Restore a backup; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist leer: Hier war ein Desk oder sollte einer sein. Stellen Sie eine Sicherung wieder her; geändert wurde nichts.</translation>
     </message>
     <message>
         <source>{path} is missing from this installation of Mainstay. Install it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} fehlt in dieser Installation von Mainstay. Installieren Sie es neu.</translation>
     </message>
     <message>
         <source>{path} is not a desk but another kind of file. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist kein Desk, sondern eine andere Art von Datei. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>{path} was damaged, or changed by another program: {fault} Stop working in it, find out why, and restore a backup. {backups_in_words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} wurde beschädigt oder von einem anderen Programm geändert: {fault} Arbeiten Sie nicht weiter darin, finden Sie heraus, warum, und stellen Sie eine Sicherung wieder her. {backups_in_words}</translation>
     </message>
     <message>
         <source>{path} was made by a newer Mainstay. Update this program before you open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} stammt von einem neueren Mainstay. Aktualisieren Sie dieses Programm, bevor Sie es öffnen.</translation>
     </message>
     <message>
         <source>{path}, anchor {different}: {different2} Nothing was added; find out which is true.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}, Anker {different}: {different2} Es wurde nichts hinzugefügt; finden Sie heraus, was stimmt.</translation>
     </message>
     <message>
         <source>{place} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} von {count}</translation>
     </message>
     <message>
         <source>{policy_name}, version {policy_version}</source>
-        <translation type="unfinished"></translation>
+        <translation>{policy_name}, Version {policy_version}</translation>
     </message>
     <message>
         <source>{position} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{position} von {total}</translation>
     </message>
     <message>
         <source>{prefix} cannot begin the names of roles. Use up to 20 small letters, digits and underscores, a letter first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit {prefix} können Namen von Rollen nicht beginnen. Nehmen Sie bis zu 20 Kleinbuchstaben, Ziffern und Unterstriche, zuerst einen Buchstaben.</translation>
     </message>
     <message>
         <source>{records} records of {chains} chains and {rows} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{records} Einträge von {chains} Ketten und {rows} Zeilen</translation>
     </message>
     <message>
         <source>{resolved_with_article} of {resolved} resolved</source>
-        <translation type="unfinished"></translation>
+        <translation>{resolved_with_article} von {resolved} gelöst</translation>
     </message>
     <message>
         <source>{resolved} resolved</source>
-        <translation type="unfinished"></translation>
+        <translation>{resolved} gelöst</translation>
     </message>
     <message>
         <source>{right} right</source>
-        <translation type="unfinished"></translation>
+        <translation>{right} richtig</translation>
     </message>
     <message>
         <source>{role} can call {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{role} kann {name} aufrufen</translation>
     </message>
     <message>
         <source>{role} cannot call {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{role} kann {name} nicht aufrufen</translation>
     </message>
     <message>
         <source>{role} has not approved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{role} hat noch nicht freigegeben.</translation>
     </message>
     <message>
         <source>{role} has {act}</source>
-        <translation type="unfinished"></translation>
+        <translation>{role} hat {act}</translation>
     </message>
     <message>
         <source>{role} has {act} on the schema {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{role} hat {act} auf dem Schema {name}</translation>
     </message>
     <message>
         <source>{role} has {act} on {table}.{column}</source>
-        <translation type="unfinished"></translation>
+        <translation>{role} hat {act} auf {table}.{column}</translation>
     </message>
     <message>
         <source>{role} lacks {act} on {table}.{column}</source>
-        <translation type="unfinished"></translation>
+        <translation>{role} fehlt {act} auf {table}.{column}</translation>
     </message>
     <message>
         <source>{role} may go from {a} to {b}</source>
-        <translation type="unfinished"></translation>
+        <translation>{role} darf von {a} zu {b}</translation>
     </message>
     <message>
         <source>{role} may not go from {a} to {b}</source>
-        <translation type="unfinished"></translation>
+        <translation>{role} darf nicht von {a} zu {b}</translation>
     </message>
     <message>
         <source>{role}: choose who signs, or remove the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>{role}: Wählen Sie, wer abzeichnet, oder entfernen Sie die Zeile.</translation>
     </message>
     <message>
         <source>{row} has an old one</source>
-        <translation type="unfinished"></translation>
+        <translation>{row} hat ein altes</translation>
     </message>
     <message>
         <source>{row} has no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>{row} hat keine Grenze</translation>
     </message>
     <message>
         <source>{row} has no pinned search_path</source>
-        <translation type="unfinished"></translation>
+        <translation>{row} hat keinen festen search_path</translation>
     </message>
     <message>
         <source>{row} has no text yet; write it or remove the row.</source>
-        <translation type="unfinished"></translation>
+        <translation>{row} hat noch keinen Text; schreiben Sie ihn oder entfernen Sie die Zeile.</translation>
     </message>
     <message>
         <source>{row} is under no row security</source>
-        <translation type="unfinished"></translation>
+        <translation>{row} hat keine Zeilensicherheit</translation>
     </message>
     <message>
         <source>{rule} (copy)</source>
-        <translation type="unfinished"></translation>
+        <translation>{rule} (Kopie)</translation>
     </message>
     <message>
         <source>{said} for the {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}: {what}</translation>
     </message>
     <message>
         <source>{said}, changes not published</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}, Änderungen nicht veröffentlicht</translation>
     </message>
     <message>
         <source>{said}: changed</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}: geändert</translation>
     </message>
     <message>
         <source>{said}: set</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}: gesetzt</translation>
     </message>
     <message>
         <source>{searches} searches</source>
-        <translation type="unfinished"></translation>
+        <translation>{searches} Suchen</translation>
     </message>
     <message>
         <source>{seconds} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} min</translation>
     </message>
     <message>
         <source>{sent} holds all anchors now</source>
-        <translation type="unfinished"></translation>
+        <translation>{sent} enthält jetzt alle Anker</translation>
     </message>
     <message>
         <source>{share} of {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} von {of}</translation>
     </message>
     <message>
         <source>{shown} + {exact} that an older duplicate had waited</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} + {exact}, die ein älteres Duplikat gewartet hatte</translation>
     </message>
     <message>
         <source>{shown} is needed to move about. Add Ctrl or Alt.</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} wird zum Bewegen gebraucht. Nehmen Sie Strg oder Alt dazu.</translation>
     </message>
     <message>
         <source>{shown} is too old</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} ist zu alt</translation>
     </message>
     <message>
         <source>{shown} is “{name}” already. Give that one other keys first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} ist schon „{name}“. Geben Sie dem zuerst andere Tasten.</translation>
     </message>
     <message>
         <source>{shown} is “{name}”, and the one would hide the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} ist „{name}“, und eines würde das andere verdecken.</translation>
     </message>
     <message>
         <source>{shown} of what? Write {shown} h or {shown} m.</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} wovon? Schreiben Sie {shown} h oder {shown} m.</translation>
     </message>
     <message>
         <source>{shown} shown</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} gezeigt</translation>
     </message>
     <message>
         <source>{shown}, a database that holds something else ({names})</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown}, eine Datenbank mit anderem Inhalt ({names})</translation>
     </message>
     <message>
         <source>{shown}, a desk of an older version</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown}, ein Desk einer älteren Version</translation>
     </message>
     <message>
         <source>{shown}, a desk of this version</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown}, ein Desk dieser Version</translation>
     </message>
     <message>
         <source>{shown}, a desk that your login may not read</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown}, ein Desk, den Ihr Login nicht lesen darf</translation>
     </message>
     <message>
         <source>{shown}, an empty database</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown}, eine leere Datenbank</translation>
     </message>
     <message>
         <source>{shown}, the desk was upgraded by a newer Mainstay</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown}, der Desk wurde von einem neueren Mainstay aktualisiert</translation>
     </message>
     <message>
         <source>{shown}{more}
 Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown}{more}
+Es wurde nichts importiert.</translation>
     </message>
     <message>
         <source>{sign} 1 day</source>
-        <translation type="unfinished"></translation>
+        <translation>{sign} 1 Tag</translation>
     </message>
     <message>
         <source>{sign} 1 working day</source>
-        <translation type="unfinished"></translation>
+        <translation>{sign} 1 Arbeitstag</translation>
     </message>
     <message>
         <source>{sign} {number} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{sign} {number} Tage</translation>
     </message>
     <message>
         <source>{sign} {number} working days</source>
-        <translation type="unfinished"></translation>
+        <translation>{sign} {number} Arbeitstage</translation>
     </message>
     <message>
         <source>{sign}{time_over} over</source>
-        <translation type="unfinished"></translation>
+        <translation>{sign}{time_over} über</translation>
     </message>
     <message>
         <source>{size} KB</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} KB</translation>
     </message>
     <message>
         <source>{size} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} MB</translation>
     </message>
     <message>
         <source>{span}: {look}, because {cause}{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{span}: {look}, weil {cause}{reason}</translation>
     </message>
     <message>
         <source>{stale} of {published} published</source>
-        <translation type="unfinished"></translation>
+        <translation>{stale} von {published} veröffentlicht</translation>
     </message>
     <message>
         <source>{stand} below this one. Move what is below first: there are two levels only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{stand} darunter. Verschieben Sie zuerst, was darunter ist: Es gibt nur zwei Ebenen.</translation>
     </message>
     <message>
         <source>{table} did not arrive as it was sent ({rows} of {rows2} rows, another digest), so nothing was kept. Report this, please.</source>
-        <translation type="unfinished"></translation>
+        <translation>{table} kam nicht an, wie es gesendet wurde ({rows} von {rows2} Zeilen, andere Prüfsumme), also wurde nichts behalten. Bitte melden Sie das.</translation>
     </message>
     <message>
         <source>{table}.{column} has some</source>
-        <translation type="unfinished"></translation>
+        <translation>{table}.{column} hat welche</translation>
     </message>
     <message>
         <source>{take_key} takes them</source>
-        <translation type="unfinished"></translation>
+        <translation>{take_key} übernimmt sie</translation>
     </message>
     <message>
         <source>{target_length} of {target_length2} used{where}</source>
-        <translation type="unfinished"></translation>
+        <translation>{target_length} von {target_length2} verbraucht{where}</translation>
     </message>
     <message>
         <source>{target_length} on the clock, {length_ago} for the caller</source>
-        <translation type="unfinished"></translation>
+        <translation>{target_length} auf der Uhr, {length_ago} für den Melder</translation>
     </message>
     <message>
         <source>{text} Changes are possible here once it is closed there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} Ändern geht hier, sobald er dort geschlossen ist.</translation>
     </message>
     <message>
         <source>{text} is no anchor. It is the number, a dash and at least {short_digits} digits, as it stands at the foot of a PDF, or the name of a file with anchors.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} ist kein Anker. Er besteht aus der Nummer, einem Strich und mindestens {short_digits} Ziffern, wie am Fuß eines PDF, oder ist der Name einer Datei mit Ankern.</translation>
     </message>
     <message>
         <source>{text} is no date with a time. Write it like 2026-12-04 09:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} ist kein Datum mit Uhrzeit. Schreiben Sie es wie 2026-12-04 09:30.</translation>
     </message>
     <message>
         <source>{text} is no date. Write it like 2026-12-04.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} ist kein Datum. Schreiben Sie es wie 2026-12-04.</translation>
     </message>
     <message>
         <source>{text} is no whole number. Write digits only, or leave the field empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} ist keine ganze Zahl. Schreiben Sie nur Ziffern, oder lassen Sie das Feld leer.</translation>
     </message>
     <message>
         <source>{text} Nothing was heard from there for {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} Von dort war {words} lang nichts zu hören.</translation>
     </message>
     <message>
         <source>{text}; {count} not. {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}; {count} nicht. {sentence}</translation>
     </message>
     <message>
         <source>{text}; {count} not: {refused}</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}; {count} nicht: {refused}</translation>
     </message>
     <message>
         <source>{tier}, next tier · {duty} · {load}</source>
-        <translation type="unfinished"></translation>
+        <translation>{tier}, nächste Ebene · {duty} · {load}</translation>
     </message>
     <message>
         <source>{time_left} left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch {time_left}</translation>
     </message>
     <message>
         <source>{title} is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} ist gespeichert</translation>
     </message>
     <message>
         <source>{title} is used by {uses}. They keep it; it is only not offered any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} wird benutzt von {uses}. Dort bleibt es; es wird nur nicht mehr angeboten.</translation>
     </message>
     <message>
         <source>{title} – Mainstay</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} – Mainstay</translation>
     </message>
     <message numerus="yes">
         <source>{told} are newer than the backup: {now} now, {kept} in it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{told} ist neuer als die Sicherung: {now} jetzt, {kept} in ihr.</numerusform>
+            <numerusform>{told} sind neuer als die Sicherung: {now} jetzt, {kept} in ihr.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{told} come back: {now} now, {kept} in the backup.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{told} kommt zurück: {now} jetzt, {kept} in der Sicherung.</numerusform>
+            <numerusform>{told} kommen zurück: {now} jetzt, {kept} in der Sicherung.</numerusform>
         </translation>
     </message>
     <message>
         <source>{to}; shown as filled in for {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{to}; gezeigt wie ausgefüllt für {number}</translation>
     </message>
     <message>
         <source>{trait} is {values}</source>
-        <translation type="unfinished"></translation>
+        <translation>{trait} ist {values}</translation>
     </message>
     <message>
         <source>{trait} of the imagined incident</source>
-        <translation type="unfinished"></translation>
+        <translation>{trait} des erdachten Incidents</translation>
     </message>
     <message>
         <source>{unassigned} unassigned</source>
-        <translation type="unfinished"></translation>
+        <translation>{unassigned} nicht zugewiesen</translation>
     </message>
     <message>
         <source>{unknown} cannot be changed like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>{unknown} kann so nicht geändert werden.</translation>
     </message>
     <message>
         <source>{used} of {opening_time} opening time used</source>
-        <translation type="unfinished"></translation>
+        <translation>{used} von {opening_time} Öffnungszeit verbraucht</translation>
     </message>
     <message>
         <source>{used} percent used</source>
-        <translation type="unfinished"></translation>
+        <translation>{used} Prozent verbraucht</translation>
     </message>
     <message>
         <source>{useradmin} may not end sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>{useradmin} darf Sitzungen nicht beenden</translation>
     </message>
     <message>
         <source>{user} on {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>{user} an {host}</translation>
     </message>
     <message>
         <source>{value} is no channel. Known are {channel}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} ist kein Kanal. Bekannt sind {channel}.</translation>
     </message>
     <message>
         <source>{value} is no time zone. Give one such as Europe/Lisbon.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} ist keine Zeitzone. Nennen Sie eine wie Europe/Lisbon.</translation>
     </message>
     <message>
         <source>{value} is no whole number. Type digits only, such as {before}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} ist keine ganze Zahl. Schreiben Sie nur Ziffern, etwa {before}.</translation>
     </message>
     <message>
         <source>{value} is no {named}. Known are {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} ist nicht möglich für {named}. Bekannt sind {words}.</translation>
     </message>
     <message>
         <source>{value} is none of {words}. Write one of these in the head.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} ist keines von {words}. Schreiben Sie eines davon in den Kopf.</translation>
     </message>
     <message>
         <source>{value}, complete</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}, vollständig</translation>
     </message>
     <message>
         <source>{value}, not in view. The key . leads there</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}, nicht zu sehen. Die Taste . führt hin</translation>
     </message>
     <message>
         <source>{value}, {count} missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}, {count} fehlt noch</translation>
     </message>
     <message>
         <source>{version}, certificate good until {ends_at}</source>
-        <translation type="unfinished"></translation>
+        <translation>{version}, Zertifikat gültig bis {ends_at}</translation>
     </message>
     <message>
         <source>{weekday} to {weekday2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{weekday} bis {weekday2}</translation>
     </message>
     <message>
         <source>{weekday}: hours that begin and end at {clock} are none.</source>
-        <translation type="unfinished"></translation>
+        <translation>{weekday}: Zeiten, die um {clock} beginnen und enden, sind keine.</translation>
     </message>
     <message>
         <source>{weekday}: the hours after midnight are kept with {weekday2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{weekday}: Die Zeiten nach Mitternacht stehen bei {weekday2}.</translation>
     </message>
     <message>
         <source>{what} is no unit here, because it means different hours in different calendars. Write hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} ist hier keine Einheit, weil es je nach Kalender andere Stunden bedeutet. Schreiben Sie Stunden.</translation>
     </message>
     <message>
         <source>{what} is no unit here. Write the hours of this calendar: {write_duration}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} ist hier keine Einheit. Schreiben Sie die Stunden dieses Kalenders: {write_duration}.</translation>
     </message>
     <message>
         <source>{what} was not saved. Please do it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} wurde nicht gespeichert. Bitte tun Sie es noch einmal.</translation>
     </message>
     <message>
         <source>{what} was saved before the connection broke</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} wurde gespeichert, bevor die Verbindung abbrach</translation>
     </message>
     <message>
         <source>{what} {clock} to {clock2}, {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} {clock} bis {clock2}, {state}</translation>
     </message>
     <message>
         <source>{what} {level} is not on the scale: choose 1 to {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} {level} ist nicht auf der Skala: Wählen Sie 1 bis {count}.</translation>
     </message>
     <message>
         <source>{what} {name}: saved</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} {name}: gespeichert</translation>
     </message>
     <message>
         <source>{when} to {when2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} bis {when2}</translation>
     </message>
     <message>
         <source>{when}, closes {records} records of {chains} chains.</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}, schließt {records} Einträge von {chains} Ketten ab.</translation>
     </message>
     <message>
         <source>{where} cannot be read: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} kann nicht gelesen werden: {error}.</translation>
     </message>
     <message>
         <source>{where}: hours must start before they end, between 00:00 and 24:00. Split a night shift at midnight into two days.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}: Zeiten müssen vor ihrem Ende beginnen, zwischen 00:00 und 24:00. Teilen Sie eine Nachtschicht um Mitternacht auf zwei Tage auf.</translation>
     </message>
     <message>
         <source>{whom} It was escalated to this level already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{whom} Auf diese Stufe wurde schon eskaliert.</translation>
     </message>
     <message>
         <source>{who} called too: {summary}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} hat auch angerufen: {summary}</translation>
     </message>
     <message>
         <source>{who} changed {fields} since you looked. Nothing was overwritten: choose what is to stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} hat {fields} geändert, seit Sie hinsahen. Nichts wurde überschrieben: Wählen Sie, was gelten soll.</translation>
     </message>
     <message>
         <source>{who} joined</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} ist dazugekommen</translation>
     </message>
     <message>
         <source>{who} leads it</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} leitet es</translation>
     </message>
     <message>
         <source>{who} left</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} ist ausgeschieden</translation>
     </message>
     <message>
         <source>{who} no longer leads it</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} leitet es nicht mehr</translation>
     </message>
     <message>
         <source>{who} wrote ({when}){more}: “{quoted}” Yours was not sent. Press Ctrl+Enter again to send it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} schrieb ({when}){more}: „{quoted}“ Ihr Text wurde nicht gesendet. Drücken Sie noch einmal Strg+Eingabe, um ihn so zu senden.</translation>
     </message>
     <message>
         <source>{who}: changed</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}: geändert</translation>
     </message>
     <message>
         <source>{who}{who2} has taken over this desk, because this computer was not heard of for a while. Nothing was saved. Open the desk again to go on reading.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}{who2} hat diesen Desk übernommen, weil von diesem Computer eine Weile nichts zu hören war. Es wurde nichts gespeichert. Öffnen Sie den Desk noch einmal, um weiterzulesen.</translation>
     </message>
     <message>
         <source>{why}, {spoken_time} of opening time left</source>
-        <translation type="unfinished"></translation>
+        <translation>{why}, noch {spoken_time} Öffnungszeit</translation>
     </message>
     <message>
         <source>{words} holds control characters, which no desk writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} enthält Steuerzeichen, die kein Desk schreibt.</translation>
     </message>
     <message>
         <source>{words} is missing; nobody deleted it by the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} fehlt; über den Desk hat es niemand gelöscht.</translation>
     </message>
     <message>
         <source>{words} steps are out of the way</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} Schritte sind erledigt</translation>
     </message>
     <message>
         <source>{words} was changed behind the trail: it is not as it was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} wurde am Audit-Trail vorbei geändert: Es ist nicht, wie es vermerkt wurde.</translation>
     </message>
     <message>
         <source>{words} was inserted behind the trail: no record tells of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} wurde am Audit-Trail vorbei eingefügt: Kein Eintrag berichtet davon.</translation>
     </message>
     <message>
         <source>{word} kB</source>
-        <translation type="unfinished"></translation>
+        <translation>{word} kB</translation>
     </message>
     <message>
         <source>{word} on {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{word} zu {number}</translation>
     </message>
     <message>
         <source>{word} {label} is</source>
-        <translation type="unfinished"></translation>
+        <translation>{word} {label} ist</translation>
     </message>
     <message>
         <source>{word}: write it in a sentence.</source>
-        <translation type="unfinished"></translation>
+        <translation>{word}: Schreiben Sie es in einem Satz.</translation>
     </message>
     <message>
         <source>{write_hours} per week</source>
-        <translation type="unfinished"></translation>
+        <translation>{write_hours} je Woche</translation>
     </message>
     <message>
         <source>{written}: is not a filter. Did you mean {close}:</source>
-        <translation type="unfinished"></translation>
+        <translation>{written}: ist kein Filter. Meinten Sie {close}:</translation>
     </message>
     <message>
         <source>{written}: is not a filter. Known are {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{written}: ist kein Filter. Bekannt sind {names}</translation>
     </message>
     <message>
         <source>“together”    -without</source>
-        <translation type="unfinished"></translation>
+        <translation>„zusammen“    -ohne</translation>
     </message>
     <message>
         <source>“{shown}” is no length of time. Write 4 h, 30 m or 1 h 30 m.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{shown}“ ist keine Dauer. Schreiben Sie 4 h, 30 m oder 1 h 30 m.</translation>
     </message>
     <message>
         <source>“{step}” is required. It is {what} by a supervisor; ask one, or do it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{step}“ ist Pflicht. Nur ein Supervisor kann das: {what}. Bitten Sie einen darum, oder erledigen Sie den Schritt.</translation>
     </message>
     <message>
         <source>“{step}” is {state} already. Look at it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{step}“ ist schon {state}. Sehen Sie noch einmal nach.</translation>
     </message>
     <message>
         <source>“{step}” was brought back by somebody meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{step}“ wurde inzwischen von jemandem zurückgeholt.</translation>
     </message>
     <message>
         <source>“{step}” was changed by somebody else meanwhile. Look at it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{step}“ wurde inzwischen von jemand anderem geändert. Sehen Sie noch einmal nach.</translation>
     </message>
     <message>
         <source>“{step}” was removed by somebody meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{step}“ wurde inzwischen von jemandem entfernt.</translation>
     </message>
     <message>
         <source>“{text}” is no date. Write it like 2026-12-24.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist kein Datum. Schreiben Sie es wie 2026-12-24.</translation>
     </message>
     <message>
         <source>“{text}” is no day. Write review_on like 2027-05-01.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist kein Tag. Schreiben Sie review_on wie 2027-05-01.</translation>
     </message>
     <message>
         <source>“{text}” is no threshold. Write 75 %, 30 m before, 1 h after, or breach.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist keine Schwelle. Schreiben Sie 75 %, 30 m vor, 1 h nach oder Überschreitung.</translation>
     </message>
     <message>
         <source>“{text}” is not a length between a second and five years.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist keine Dauer zwischen einer Sekunde und fünf Jahren.</translation>
     </message>
     <message>
         <source>“{unit}” is no unit here. Write h for hours and m for minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{unit}“ ist hier keine Einheit. Schreiben Sie h für Stunden und m für Minuten.</translation>
     </message>
     <message>
         <source>“{view}” is moved</source>
-        <translation type="unfinished"></translation>
+        <translation>„{view}“ ist verschoben</translation>
     </message>
     <message>
         <source>“{view}” was removed</source>
-        <translation type="unfinished"></translation>
+        <translation>„{view}“ wurde entfernt</translation>
     </message>
     <message>
         <source>“{word}” for “{typed}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{word}“ für „{typed}“</translation>
     </message>
     <message>
         <source>“{word}” stands between two terms; put quotes around it to find it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{word}“ steht zwischen zwei Begriffen; setzen Sie es in Anführungszeichen, um es zu finden.</translation>
     </message>
     <message>
         <source>… and {more} more; main.py audit verify lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>… und {more} weitere; main.py audit verify listet sie auf.</translation>
     </message>
     <message>
         <source>↑ ↓ choose    Tab next kind    ↵ open    Esc close</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ ↓ wählen    Tab nächste Art    ↵ öffnen    Esc schließen</translation>
     </message>
     <message>
         <source>↑ ↓ choose    ↵ run    Esc close</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ ↓ wählen    ↵ ausführen    Esc schließen</translation>
     </message>
 </context>
 </TS>
