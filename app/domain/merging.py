@@ -4,7 +4,7 @@ from typing import Final, NamedTuple
 
 from app.domain.numbers import incident_number
 from app.domain.vocabulary import OPEN_STATES, MajorState, State
-from app.domain.wording import inside, tr
+from app.domain.wording import inside, marked, tr
 
 _MAJOR: Final = frozenset({MajorState.PROPOSED, MajorState.ACCEPTED})
 _STAYS: Final = OPEN_STATES | {State.RESOLVED}
@@ -23,55 +23,50 @@ class Side(NamedTuple):
 
 def refusal(duplicate: Side, original: Side) -> str:
     """Why the one cannot be merged into the other, in a sentence; empty when it can."""
-    name, into = incident_number(duplicate.number), incident_number(original.number)
-    reasons = (
-        (duplicate.id == original.id, tr("{name} cannot be merged into itself. Choose another one.", name=name)),
+    return next(
+        (tr(sentence, **_named(duplicate, original)) for holds, sentence in _reasons(duplicate, original) if holds), ""
+    )
+
+
+def _reasons(duplicate: Side, original: Side) -> tuple[tuple[bool, str], ...]:
+    return (
+        (duplicate.id == original.id, marked("{name} cannot be merged into itself. Choose another one.")),
         (
             original.merged_into is not None,
-            tr(
-                "{into} was itself merged into {merged_into}. Choose that one.",
-                into=into,
-                merged_into=incident_number(original.merged_into or 0),
-            ),
+            marked("{into} was itself merged into {first}. Choose that one."),
         ),
         (
             duplicate.merged_into is not None,
-            tr(
-                "{name} was merged into {merged_into} already. Take that back first.",
-                name=name,
-                merged_into=incident_number(duplicate.merged_into or 0),
-            ),
+            marked("{name} was merged into {other} already. Take that back first."),
         ),
         (
             original.state not in _STAYS,
-            tr(
-                "{into} is {state}: nothing more would be said there. Choose one that is open.",
-                into=into,
-                state=inside(original.state.label),
-            ),
+            marked("{into} is {its_state}: nothing more would be said there. Choose one that is open."),
         ),
         (
             not duplicate.state.is_open,
-            tr(
-                "{name} is {state}. Only what is still open is merged; link it instead.",
-                name=name,
-                state=inside(duplicate.state.label),
-            ),
+            marked("{name} is {state}. Only what is still open is merged; link it instead."),
         ),
         (
             duplicate.major in _MAJOR,
-            tr("{name} is a major incident or proposed as one. Merge the other one into it.", name=name),
+            marked("{name} is a major incident or proposed as one. Merge the other one into it."),
         ),
         (
             original.restricted_group_id != duplicate.restricted_group_id,
-            tr(
-                "{name} and {into} are not restricted to the same group, so their callers may not read the same.",
-                name=name,
-                into=into,
-            ),
+            marked("{name} and {into} are not restricted to the same group, so their callers may not read the same."),
         ),
     )
-    return next((sentence for holds, sentence in reasons if holds), "")
+
+
+def _named(duplicate: Side, original: Side) -> dict[str, str]:
+    return {
+        "name": incident_number(duplicate.number),
+        "state": inside(duplicate.state.label),
+        "other": incident_number(duplicate.merged_into or 0),
+        "into": incident_number(original.number),
+        "its_state": inside(original.state.label),
+        "first": incident_number(original.merged_into or 0),
+    }
 
 
 def told_to_caller(original: int) -> str:

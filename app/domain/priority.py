@@ -5,6 +5,7 @@ as a second one, turned so that 1 is the worst (product research 3.3). A matrix 
 urgency gets worse is refused: the JSM documentation prints one such matrix, which shows how easily it happens.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.domain.errors import BadInput
@@ -124,28 +125,32 @@ def _check_shape(matrix: PriorityMatrix) -> None:
             "cells",
         )
     for impact, row in enumerate(matrix.cells, 1):
-        if len(row) != len(matrix.urgency_labels):
+        _check_row(matrix, impact, row)
+
+
+def _check_row(matrix: PriorityMatrix, impact: int, row: Sequence[int]) -> None:
+    if len(row) != len(matrix.urgency_labels):
+        raise BadInput(
+            tr(
+                "Impact {impact} has {count} cells for {urgencies} urgencies; give one each.",
+                impact=impact,
+                count=len(row),
+                urgencies=len(matrix.urgency_labels),
+            ),
+            "cells",
+        )
+    for urgency, cell in enumerate(row, 1):
+        if not 1 <= cell <= len(matrix.priority_labels):
             raise BadInput(
                 tr(
-                    "Impact {impact} has {count} cells for {count2} urgencies; give one each.",
+                    "Impact {impact}, urgency {urgency}: priority {cell} is not among 1 to {count}.",
                     impact=impact,
-                    count=len(row),
-                    count2=len(matrix.urgency_labels),
+                    urgency=urgency,
+                    cell=cell,
+                    count=len(matrix.priority_labels),
                 ),
                 "cells",
             )
-        for urgency, cell in enumerate(row, 1):
-            if not 1 <= cell <= len(matrix.priority_labels):
-                raise BadInput(
-                    tr(
-                        "Impact {impact}, urgency {urgency}: priority {cell} is not among 1 to {count}.",
-                        impact=impact,
-                        urgency=urgency,
-                        cell=cell,
-                        count=len(matrix.priority_labels),
-                    ),
-                    "cells",
-                )
 
 
 def _check_monotone(matrix: PriorityMatrix) -> None:

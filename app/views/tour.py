@@ -11,12 +11,14 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from app.domain.errors import Unavailable
 from app.domain.numbers import incident_number
+from app.domain.wording import tr
 from app.infra.files import write_whole
 from app.infra.paths import Paths
 from app.infra.settings import LocalSettings, sqlite_url
@@ -157,21 +159,21 @@ class Tour:
     def write_review(self, incident: IncidentRef) -> None:
         """Write the review of a resolved incident and publish it, all by keys."""
         self.visit("incident", incident.id)
-        self.command("post-incident review")
-        self.command("start the review")
-        self.press("Start from the facts")
-        self.press("Add cause")
+        self.command(tr("Post-incident review"))
+        self.command(tr("Start the review"))
+        self.press(tr("Start from the facts"))
+        self.press(tr("Add cause"))
         self.type("The client updates itself at half past eight, when everybody signs in.")
         self.key(Qt.Key.Key_Tab)
         self.type("Update log of 40 computers")
-        self.press("Add action")
+        self.press(tr("Add action"))
         self.type("Let the client update itself at night")
-        self.tab_to("Person")
+        self.tab_to(tr("Person"))
         self.key(Qt.Key.Key_Down)
-        self.tab_to("Due")
+        self.tab_to(tr("Due"))
         self.type(f"{self.program.window.context.clock.now() + timedelta(days=14):%Y-%m-%d}")
         self.key(Qt.Key.Key_Tab)
-        for step in ("send to review", "approve the review", "publish the review"):
+        for step in (tr("Send to review"), tr("Approve the review"), tr("Publish the review")):
             self.command(step)
 
     def look_around(self) -> None:
@@ -201,7 +203,7 @@ class Tour:
             self.picture(name, sizes=sizes)
 
     def command(self, words: str) -> None:
-        """Choose an action in the palette."""
+        """Choose an action in the palette by its name."""
         self.key(Qt.Key.Key_K, _CTRL)
         self.type(words)
         self.key(_ENTER)
@@ -233,7 +235,12 @@ class Tour:
     def type(self, text: str) -> None:
         """Type into whatever has the keyboard."""
         for letter in text:
-            QTest.keyClicks(self._focused(), letter)
+            if letter.isascii():
+                QTest.keyClicks(self._focused(), letter)
+            else:
+                # Qt's test library knows only the keys of ASCII.
+                pressed = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
+                QApplication.sendEvent(self._focused(), pressed)
         self.settle()
 
     def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 
 from app.domain.errors import Away
 from app.domain.events import LinkChanged
+from app.domain.wording import tr
 from app.infra.link import Link
 from app.infra.server_address import Proof, ServerAddress
 from app.services.joining.dto import Mark, Outcome, Step
@@ -35,12 +36,12 @@ _OUTCOMES: Final = (
         Step.PROOF,
         Mark.WARNING,
         "TLSv1.3, certificate good until 2026-12-14",
-        "The certificate ends soon. Tell whoever runs the server to renew it.",
+        tr("The certificate ends soon. Tell whoever runs the server to renew it."),
     ),
     Outcome(Step.SIGN_IN, Mark.PASSED, "Signed in as priya"),
     Outcome(Step.SCHEMA, Mark.PASSED, "PostgreSQL 15.18, a desk of this version"),
     Outcome(Step.RIGHTS, Mark.PASSED, "May read, write"),
-    Outcome(Step.CLOCK, Mark.PASSED, "Both clocks agree"),
+    Outcome(Step.CLOCK, Mark.PASSED, tr("Both clocks agree")),
 )
 _SILENT: Final = "The server does not answer."
 _ROOT: Final = Path(__file__).parents[2]

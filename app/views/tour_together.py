@@ -12,6 +12,7 @@ from app.domain.actor import Actor
 from app.domain.events import PresenceSeen
 from app.domain.presence import Doing, Present
 from app.domain.vocabulary import Role
+from app.domain.wording import tr
 from app.services.incidents.dto import FieldEdit, IncidentDetail
 from app.services.incidents.queue_dto import QueueQuery
 from app.services.people.dto import Choice
@@ -62,14 +63,14 @@ def _come_back_to_a_draft(tour: "Tour", session: Session, ids: tuple[str, str], 
     """A cause is begun and left for another incident; a colleague writes one meanwhile, and the draft is taken up."""
     incident_id, another = ids
     tour.visit("incident", incident_id)
-    tour.tab_to("Cause: none")
+    tour.tab_to(f"{tr('Cause')}: {tr('none')}")
     tour.type("The tariff of last year has no end date, and both rows match")
     tour.visit("incident", another)
     detail = tour.ask(lambda: session.desk.incident.detail(session.actor, incident_id))
     _change(tour, session, colleague, detail, "cause", "Two rows of the tariff table overlap in January")
     tour.visit("incident", incident_id)
     tour.picture("begun", sizes=_SIZE)
-    tour.press("Go on: Cause")
+    tour.press(tr("Go on: {name}", name=tr("Cause")))
     tour.picture("draft_overtaken", sizes=_SIZE)
     tour.key(Qt.Key.Key_Escape)
 

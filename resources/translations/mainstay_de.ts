@@ -3696,8 +3696,8 @@ und {count} weitere</translation>
         <translation>Auswirkung endete</translation>
     </message>
     <message>
-        <source>Impact {impact} has {count} cells for {count2} urgencies; give one each.</source>
-        <translation>Auswirkung {impact} hat {count} Zellen für {count2} Dringlichkeiten; geben Sie je eine an.</translation>
+        <source>Impact {impact} has {count} cells for {urgencies} urgencies; give one each.</source>
+        <translation>Auswirkung {impact} hat {count} Zellen für {urgencies} Dringlichkeiten; geben Sie je eine an.</translation>
     </message>
     <message>
         <source>Impact {impact} × urgency {urgency}</source>
@@ -11304,8 +11304,8 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Diesen Artikel benutzt</translation>
     </message>
     <message>
-        <source>Used up at {due_at} UTC by {calendar_name}.</source>
-        <translation>Verbraucht am {due_at} UTC nach {calendar_name}.</translation>
+        <source>Used up at {due} UTC by {calendar}.</source>
+        <translation>Verbraucht am {due} UTC nach {calendar}.</translation>
     </message>
     <message>
         <source>used {used}×</source>
@@ -12616,10 +12616,6 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>{error} Die beschädigte Datei wird beiseitegelegt, nicht gelöscht.</translation>
     </message>
     <message>
-        <source>{exact} target − {exact2} used = {exact3} {word}.</source>
-        <translation>{exact} Ziel − {exact2} verbraucht = {exact3} {word}.</translation>
-    </message>
-    <message>
         <source>{face} breached just now</source>
         <translation>{face} gerade überschritten</translation>
     </message>
@@ -12756,12 +12752,12 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>{hours} je Woche</translation>
     </message>
     <message>
-        <source>{into} is {state}: nothing more would be said there. Choose one that is open.</source>
-        <translation>{into} ist {state}: Dort würde nichts mehr gesagt. Wählen Sie einen offenen.</translation>
+        <source>{into} is {its_state}: nothing more would be said there. Choose one that is open.</source>
+        <translation>{into} ist {its_state}: Dort würde nichts mehr gesagt. Wählen Sie einen offenen.</translation>
     </message>
     <message>
-        <source>{into} was itself merged into {merged_into}. Choose that one.</source>
-        <translation>{into} wurde selbst in {merged_into} zusammengeführt. Wählen Sie diesen.</translation>
+        <source>{into} was itself merged into {first}. Choose that one.</source>
+        <translation>{into} wurde selbst mit {first} zusammengeführt. Wählen Sie diesen.</translation>
     </message>
     <message>
         <source>{judged} judged</source>
@@ -13043,8 +13039,8 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>{name} auf {host}</translation>
     </message>
     <message>
-        <source>{name} was merged into {merged_into} already. Take that back first.</source>
-        <translation>{name} wurde schon in {merged_into} zusammengeführt. Nehmen Sie das zuerst zurück.</translation>
+        <source>{name} was merged into {other} already. Take that back first.</source>
+        <translation>{name} wurde schon mit {other} zusammengeführt. Nehmen Sie das zuerst zurück.</translation>
     </message>
     <message>
         <source>{name} was stopped. Nothing of it is left behind.</source>
@@ -13772,6 +13768,14 @@ Es wurde nichts importiert.</translation>
     <message>
         <source>{target_length} on the clock, {length_ago} for the caller</source>
         <translation>{target_length} auf der Uhr, {length_ago} für den Melder</translation>
+    </message>
+    <message>
+        <source>{target} target − {used} used = {rest} left.</source>
+        <translation>{target} Ziel − {used} verbraucht, bleiben {rest}.</translation>
+    </message>
+    <message>
+        <source>{target} target − {used} used = {rest} over.</source>
+        <translation>{target} Ziel − {used} verbraucht, {rest} darüber.</translation>
     </message>
     <message>
         <source>{text} Changes are possible here once it is closed there.</source>

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from app.domain.vocabulary import Word
+from app.domain.wording import in_english
 from tests.arch.source import Module, modules
 
 SAID = {"tr", "marked"}
@@ -63,7 +64,8 @@ def texts() -> list[Text]:
 def _words() -> set[str]:
     for module in modules("app/domain"):
         importlib.import_module(module.name)
-    return {member.label for kind in _kinds(Word) for member in kind}
+    with in_english():
+        return {member.label for kind in _kinds(Word) for member in kind}
 
 
 def _kinds(kind: type[Word]) -> Iterator[type[Word]]:

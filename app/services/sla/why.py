@@ -157,26 +157,18 @@ def _sum(found: Explanation, view: ClockView) -> list[str]:
     elif reading.target is None:
         lines.append(tr("No target: nothing is promised."))
     else:
-        rest = reading.target - reading.elapsed
-        word = "left" if rest >= 0 else "over"
-        lines.append(
-            tr(
-                "{exact} target − {exact2} used = {exact3} {word}.",
-                exact=_exact(reading.target),
-                exact2=_exact(reading.elapsed),
-                exact3=_exact(abs(rest)),
-                word=word,
-            )
-        )
+        lines.append(_used(reading.target, reading.elapsed))
         if view.due_at is not None and reading.due is not None:
-            lines.append(
-                tr(
-                    "Used up at {due_at} UTC by {calendar_name}.",
-                    due_at=f"{view.due_at:%Y-%m-%d %H:%M:%S}",
-                    calendar_name=view.calendar_name,
-                )
-            )
+            due = f"{view.due_at:%Y-%m-%d %H:%M:%S}"
+            lines.append(tr("Used up at {due} UTC by {calendar}.", due=due, calendar=view.calendar_name))
     return lines
+
+
+def _used(target: int, elapsed: int) -> str:
+    whole, used, rest = _exact(target), _exact(elapsed), _exact(abs(target - elapsed))
+    if target >= elapsed:
+        return tr("{target} target − {used} used = {rest} left.", target=whole, used=used, rest=rest)
+    return tr("{target} target − {used} used = {rest} over.", target=whole, used=used, rest=rest)
 
 
 def _ran(ran: list[int], elapsed: int) -> str:

@@ -117,7 +117,7 @@ class ConnectPage(QWidget):
         card = QFrame()
         card.setProperty("card", "true")
         head = QHBoxLayout()
-        head.addWidget(Label(tr("Test of the connection"), tokens.SHEET_TITLE), 1)
+        head.addWidget(Label(tr("Test of the connection"), tokens.SHEET_TITLE, wrap=True), 1)
         head.addWidget(self.copy)
         column = QVBoxLayout(card)
         column.setContentsMargins(16, 12, 16, 12)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QStackedLayout, QWidget
 
 from app.domain.wording import tr
 from app.services.incidents.queue_dto import QueueCounts
@@ -12,7 +12,7 @@ from app.views.queue import filters
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button, IconButton
-from app.views.widgets.labels import Label
+from app.views.widgets.labels import ElidedLabel, Label
 from app.views.widgets.segments import Segments
 
 GROUP_LABELS = {
@@ -77,7 +77,8 @@ class QueueHead(QWidget):
         row = QHBoxLayout(page)
         row.setContentsMargins(16, 0, 12, 0)
         row.setSpacing(8)
-        self._selected = Label("", tokens.SHEET_TITLE)
+        self._selected = ElidedLabel("", tokens.SHEET_TITLE)
+        self._selected.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         take = Button(tr("Assign to me"), icon="user-plus", keys="I")
         take.clicked.connect(self.take_wanted)
         row.addWidget(self._selected)
@@ -134,7 +135,7 @@ class QueueHead(QWidget):
 
     def show_selected(self, count: int) -> None:
         """How many rows are selected for several; none shows the usual head."""
-        self._selected.setText(tr("{count} selected", count=count))
+        self._selected.set_text(tr("{count} selected", count=count))
         self._stack.setCurrentIndex(1 if count else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

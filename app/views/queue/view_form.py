@@ -89,7 +89,7 @@ class ViewForm(FloatingSheet):
         column.addWidget(self.notifies)
         column.addWidget(self.problem)
         foot = QHBoxLayout()
-        foot.addWidget(Label(tr("Order, groups and columns are kept with it."), tokens.META, "text3"), 1)
+        foot.addWidget(Label(tr("Order, groups and columns are kept with it."), tokens.META, "text3", wrap=True), 1)
         foot.addWidget(self.finish)
         column.addLayout(foot)
         self.setFixedWidth(_WIDTH + 2 * SHADOW)

@@ -35,7 +35,7 @@ class ShortcutSheet(QWidget):
         column.setContentsMargins(24, 20, 8, 12)
         column.addWidget(Label(tr("Keyboard shortcuts"), tokens.VIEW_TITLE))
         hint = tr("Letters work while a list or a page has the focus, never while you type. Ctrl K finds everything.")
-        column.addWidget(Label(hint, tokens.UI, "text2"))
+        column.addWidget(Label(hint, tokens.UI, "text2", wrap=True))
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

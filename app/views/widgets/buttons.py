@@ -1,11 +1,12 @@
 """Buttons that are painted from the tokens, with an icon, a key hint and a focus ring."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QWidget
 
 from app.domain.wording import tr
 from app.views.toolkit import tokens
+from app.views.toolkit.cut_text import tell_whole
 from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.marks import fill_rounded, keys_width, paint_focus_ring, paint_keys, paint_left, text_width
 from app.views.toolkit.theme import colour
@@ -90,6 +91,11 @@ class Button(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """Text is never cut."""
         return self.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A text that has no room is told whole by the tool tip."""
+        super().resizeEvent(event)
+        tell_whole(self)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Box, icon, text, key."""

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from app.domain.wording import number
 from app.views.toolkit import tokens
+from app.views.toolkit.cut_text import tell_whole
 from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_left, text_width
 from app.views.toolkit.tokens import Size
 
@@ -38,6 +39,10 @@ class _Segment(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        tell_whole(self)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

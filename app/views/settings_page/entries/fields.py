@@ -281,7 +281,7 @@ class FormCard(Card):
 def _line(field: FormField) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(12)
-    label = Label(field.label, tokens.UI_MEDIUM, "text2")
+    label = Label(field.label, tokens.UI_MEDIUM, "text2", wrap=True)
     label.setFixedWidth(_LABEL)
     label.setBuddy(field)
     row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)

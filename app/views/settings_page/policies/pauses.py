@@ -12,7 +12,7 @@ from app.views.settings_page.policies.matrix import CLOCK_HEADS
 from app.views.toolkit import tokens
 from app.views.widgets.buttons import Button
 from app.views.widgets.choices import CheckBox
-from app.views.widgets.labels import Label
+from app.views.widgets.labels import ElidedLabel
 
 REASONS: tuple[tuple[str, str], ...] = (
     *((reason.value, reason.label) for reason in HoldReason),
@@ -45,7 +45,7 @@ class PauseGrid(QWidget):
             self.heads[clock] = head
             grid.addWidget(head, 0, column, Qt.AlignmentFlag.AlignHCenter)
         for row, (reason, label) in enumerate(REASONS, 1):
-            grid.addWidget(Label(label, tokens.UI, "text"), row, 0)
+            grid.addWidget(ElidedLabel(label, tokens.UI), row, 0)
             for column, clock in enumerate(CLOCKS, 1):
                 box = CheckBox(
                     name=tr("{label} stops the {clock_head} clock", label=label, clock_head=inside(CLOCK_HEADS[clock]))

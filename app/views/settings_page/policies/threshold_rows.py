@@ -16,7 +16,7 @@ from app.views.settings_page.policies.matrix import CLOCK_HEADS
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button
-from app.views.widgets.labels import Label
+from app.views.widgets.labels import ElidedLabel
 from app.views.widgets.threshold_bar import ThresholdBar
 
 
@@ -44,7 +44,7 @@ class _Row(QWidget):
         column.setSpacing(2)
         head = QHBoxLayout()
         head.setSpacing(8)
-        title = Label(name, tokens.UI_MEDIUM, "text2")
+        title = ElidedLabel(name, tokens.UI_MEDIUM, "text2")
         title.setFixedWidth(104)
         head.addWidget(title, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.line, 1)

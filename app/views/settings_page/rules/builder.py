@@ -114,7 +114,7 @@ class RuleBuilder(QWidget):
         column.addLayout(head)
         column.addWidget(self.sentence)
         column.addWidget(_titled(tr("When"), self.trigger))
-        column.addWidget(_titled("and", self.conditions))
+        column.addWidget(_titled(tr("and"), self.conditions))
         self._steps_title = Label(tr("then"), tokens.META_STRONG, "text3")
         column.addWidget(self._steps_title)
         self._step_column = QVBoxLayout()
@@ -274,7 +274,8 @@ def _titled(word: str, form: QWidget) -> QWidget:
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(8)
     label = Label(word, tokens.META_STRONG, "text3")
-    label.setFixedSize(40, Size.BUTTON_PAGE)
+    label.setMinimumWidth(40)
+    label.setFixedHeight(Size.BUTTON_PAGE)
     row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(form, 1)
     return box
