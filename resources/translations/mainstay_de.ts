@@ -316,6 +316,14 @@ und {count} weitere</translation>
         <translation>; gewählt ist {write_threshold}</translation>
     </message>
     <message>
+        <source>[Picture not shown]</source>
+        <translation>[Bild nicht gezeigt]</translation>
+    </message>
+    <message>
+        <source>[Picture: {what} not shown]</source>
+        <translation>[Bild: {what}, nicht gezeigt]</translation>
+    </message>
+    <message>
         <source>A backup of a desk</source>
         <translation>Eine Sicherung eines Desks</translation>
     </message>
@@ -2393,6 +2401,30 @@ und {count} weitere</translation>
         <translation>Tage nach der Lösung, in denen ein Incident wieder geöffnet werden kann; danach wird ein neuer erfasst. 0 bis 3650.</translation>
     </message>
     <message>
+        <source>ddd d</source>
+        <translation>ddd d.</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <translation>ddd d. MMM</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <translation>ddd d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy  HH:mm</source>
+        <translation>ddd d. MMM yyyy  HH:mm</translation>
+    </message>
+    <message>
+        <source>ddd dd MMM HH:mm</source>
+        <translation>ddd dd. MMM HH:mm</translation>
+    </message>
+    <message>
+        <source>ddd dd MMM yyyy HH:mm</source>
+        <translation>ddd dd. MMM yyyy HH:mm</translation>
+    </message>
+    <message>
         <source>Decided by</source>
         <translation>Entschieden von</translation>
     </message>
@@ -4217,10 +4249,6 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Auf diesem Computer behalten {when}</translation>
     </message>
     <message>
-        <source>Key</source>
-        <translation>Schlüssel</translation>
-    </message>
-    <message>
         <source>Key: {keys}</source>
         <translation>Taste: {keys}</translation>
     </message>
@@ -5872,6 +5900,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Davor ist nichts</translation>
     </message>
     <message>
+        <source>Nothing changed in title, summary and text.</source>
+        <translation>In Titel, Zusammenfassung und Text hat sich nichts geändert.</translation>
+    </message>
+    <message>
         <source>Nothing ended in the last {shown_days} days</source>
         <translation>In den letzten {shown_days} Tagen endete nichts</translation>
     </message>
@@ -7158,12 +7190,12 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Lief</translation>
     </message>
     <message>
-        <source>Ran {exact}.</source>
-        <translation>Gelaufen {exact}.</translation>
+        <source>Ran {length}.</source>
+        <translation>Gelaufen {length}.</translation>
     </message>
     <message>
-        <source>Ran {shown} = {exact}.</source>
-        <translation>Gelaufen {shown} = {exact}.</translation>
+        <source>Ran {shown} = {whole}.</source>
+        <translation>Gelaufen {shown} = {whole}.</translation>
     </message>
     <message>
         <source>Reached</source>
@@ -13652,8 +13684,8 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>{share} von {of}</translation>
     </message>
     <message>
-        <source>{shown} + {exact} that an older duplicate had waited</source>
-        <translation>{shown} + {exact}, die ein älteres Duplikat gewartet hatte</translation>
+        <source>{shown} + {length} that an older duplicate had waited</source>
+        <translation>{shown} + {length}, die ein älteres Duplikat gewartet hatte</translation>
     </message>
     <message>
         <source>{shown} is needed to move about. Add Ctrl or Alt.</source>

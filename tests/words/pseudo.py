@@ -17,8 +17,8 @@ _HEBREW: Final = str.maketrans(
     "אאבבגגדדההוופפזזחחטטייככללממננססעעפפצצקקררששתתאאבבגגדד"[:52],
 )
 _PLACEHOLDER: Final = re.compile(r"(\{\w*\})")
-_KEPT: Final = {"d MMM", "d MMM yyyy", "{day} {time}", "{number}st", "{number}nd", "{number}rd", "{number}th"}
-"""Patterns rather than words."""
+_PATTERN: Final = re.compile(r"(?:d|dd|ddd|MMM|yyyy|HH:mm|[ .])+|\{day\} \{time\}|\{number\}..")
+"""How dates are written, rather than words."""
 
 
 def longer(text: str) -> str:
@@ -48,7 +48,7 @@ class _Pseudo(QTranslator):
         self._change = mirrored if right_to_left else longer
 
     def translate(self, _context: str, text: str, _disambiguation: str | None = None, _n: int = -1) -> str:
-        return text if text in _KEPT else self._change(text)
+        return text if _PATTERN.fullmatch(text) else self._change(text)
 
 
 def pseudo_tongue(*, right_to_left: bool) -> Tongue:

@@ -1,5 +1,6 @@
 """The answer to "Why?" of a clock with the names that people gave to calendars and policies."""
 
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from sqlalchemy import Connection, select
@@ -165,17 +166,20 @@ def _sum(found: Explanation, view: ClockView) -> list[str]:
 
 
 def _used(target: int, elapsed: int) -> str:
-    whole, used, rest = _exact(target), _exact(elapsed), _exact(abs(target - elapsed))
-    if target >= elapsed:
-        return tr("{target} target − {used} used = {rest} left.", target=whole, used=used, rest=rest)
-    return tr("{target} target − {used} used = {rest} over.", target=whole, used=used, rest=rest)
+    used = elapsed - elapsed % SECOND
+    whole, shown, rest = write_duration(target), write_duration(used), write_duration(abs(target - used))
+    if target >= used:
+        return tr("{target} target − {used} used = {rest} left.", target=whole, used=shown, rest=rest)
+    return tr("{target} target − {used} used = {rest} over.", target=whole, used=shown, rest=rest)
 
 
 def _ran(ran: list[int], elapsed: int) -> str:
     credit = elapsed - sum(ran)
+    whole = write_duration(elapsed - elapsed % SECOND)
     if len(ran) <= 1 and not credit:
-        return tr("Ran {exact}.", exact=_exact(elapsed))
-    parts = [_exact(each) for each in ran]
+        return tr("Ran {length}.", length=whole)
+    *pieces, waited = _whole_seconds([*ran, credit])
+    parts = [write_duration(each) for each in pieces]
     # Dozens of days would make a line that nobody adds up; the table of segments has them all.
     shown = (
         " + ".join(parts)
@@ -183,15 +187,13 @@ def _ran(ran: list[int], elapsed: int) -> str:
         else tr("{names} + … + {part} ({count} pieces)", names=" + ".join(parts[:3]), part=parts[-1], count=len(parts))
     )
     if credit:
-        shown = tr("{shown} + {exact} that an older duplicate had waited", shown=shown or "0 m", exact=_exact(credit))
-    return tr("Ran {shown} = {exact}.", shown=shown or "0 m", exact=_exact(elapsed))
+        shown = tr(
+            "{shown} + {length} that an older duplicate had waited", shown=shown or "0 m", length=write_duration(waited)
+        )
+    return tr("Ran {shown} = {whole}.", shown=shown or "0 m", whole=whole)
 
 
-def _exact(duration: int) -> str:
-    """Whole seconds as people write them; what is below a second stands behind it, so that sums come out."""
-    rest = duration % SECOND
-    text = write_duration(duration - rest)
-    if not rest:
-        return text
-    fraction = f"{rest / SECOND:.6f}".lstrip("0").rstrip("0")
-    return f"{text[:-2]}{fraction} s" if text.endswith(" s") else f"{'' if text == '0 m' else text + ' '}0{fraction} s"
+def _whole_seconds(pieces: list[int]) -> list[int]:
+    """The pieces in whole seconds whose sum is that of the whole, rounded down: nobody reads microseconds."""
+    ends = [end - end % SECOND for end in accumulate(pieces)]
+    return [end - begin for begin, end in pairwise([0, *ends])]

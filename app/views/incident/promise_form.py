@@ -41,7 +41,7 @@ class PromiseForm(QWidget):
         self.clocks.chosen.connect(lambda _clock: self._kept.keep())
         self.due = QDateTimeEdit()
         self.due.setAccessibleName(tr("Promised until"))
-        self.due.setDisplayFormat("ddd d MMM yyyy  HH:mm")
+        self.due.setDisplayFormat(tr("ddd d MMM yyyy  HH:mm"))
         self.due.setCalendarPopup(True)
         self.due.setFixedHeight(Size.BUTTON_SMALL + 2)
         self.due.dateTimeChanged.connect(lambda _shown: self._choose_due())

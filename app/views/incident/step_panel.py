@@ -160,7 +160,7 @@ class StepPanel(AskPanel):
         self._until = edit = QDateTimeEdit()
         line.setFocusProxy(edit)
         edit.setAccessibleName(tr("Expected until"))
-        edit.setDisplayFormat("ddd d MMM yyyy  HH:mm")
+        edit.setDisplayFormat(tr("ddd d MMM yyyy  HH:mm"))
         edit.setCalendarPopup(True)
         edit.setFixedHeight(Size.BUTTON_SMALL + 2)
         edit.setMinimumWidth(210)

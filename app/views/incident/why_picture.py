@@ -11,6 +11,7 @@ from app.domain.instants import micros, moment
 from app.domain.sla.display import opening_time, spoken_time
 from app.domain.wording import inside, tr
 from app.services.sla.dto import ClockExplanation, SegmentView
+from app.views.incident.clock_words import reason_text
 from app.views.toolkit import tokens
 from app.views.toolkit.formats import Formats
 from app.views.toolkit.marks import fill_rounded, paint_left, paint_right, pen, text_width
@@ -167,7 +168,7 @@ def _told(why: ClockExplanation) -> str:
 
 def stretch_text(each: SegmentView, formats: Formats, now: datetime) -> str:
     """A stretch in one line: from when to when, what it did, and why."""
-    reason = f" ({each.reason.replace('_', ' ')})" if each.reason else ""
+    reason = f" ({reason_text(each.reason)})" if each.reason else ""
     span = tr("{when} to {when2}", when=formats.moment(each.start_at, now), when2=formats.moment(each.end_at, now))
     return tr(
         "{span}: {look}, because {cause}{reason}",

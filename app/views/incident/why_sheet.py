@@ -14,6 +14,7 @@ from app.domain.wording import tr
 from app.services.sla.dto import ClockExplanation, IncidentClocks, MilestoneView, SegmentView
 from app.services.sla.written import explained
 from app.views.context import ViewContext
+from app.views.incident.clock_words import reason_text
 from app.views.incident.why_picture import LOOKS, WhyPicture
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
@@ -168,9 +169,9 @@ class WhySheet(FloatingSheet):
         return line
 
     def _stones(self, stones: tuple[MilestoneView, ...]) -> QWidget:
-        rows = [(tr("Threshold"), tr("Reached"), tr("Fired"), tr("Key"))]
-        rows += [(stone.threshold, self._at(stone.reached_at), self._fired(stone), stone.key) for stone in stones]
-        return _grid(rows, mono=3)
+        rows = [(tr("Threshold"), tr("Reached"), tr("Fired"))]
+        rows += [(stone.threshold, self._at(stone.reached_at), self._fired(stone)) for stone in stones]
+        return _grid(rows)
 
     def _fired(self, stone: MilestoneView) -> str:
         if stone.fired_at is not None:
@@ -183,7 +184,7 @@ class WhySheet(FloatingSheet):
     def _stretches(self, segments: tuple[SegmentView, ...]) -> QWidget:
         rows = [(tr("From"), tr("To"), tr("What"), tr("Counted"), tr("Because"))]
         for each in segments[-_MOST_ROWS:]:
-            reason = f" ({each.reason.replace('_', ' ')})" if each.reason else ""
+            reason = f" ({reason_text(each.reason)})" if each.reason else ""
             version = (
                 tr(", version {calendar_version}", calendar_version=each.calendar_version)
                 if each.calendar_version is not None
@@ -207,7 +208,7 @@ class WhySheet(FloatingSheet):
         self._context.toasts.show(tr("Copied the working of the clocks"), icon="copy", shown_ms=3_000)
 
 
-def _grid(rows: Sequence[tuple[str, ...]], mono: int = -1) -> QWidget:
+def _grid(rows: Sequence[tuple[str, ...]]) -> QWidget:
     """Cells of plain text, the first row as titles; the last column takes the room that is left."""
     box = QWidget()
     grid = QGridLayout(box)
@@ -217,7 +218,7 @@ def _grid(rows: Sequence[tuple[str, ...]], mono: int = -1) -> QWidget:
     grid.setColumnStretch(len(rows[0]) - 1, 1)
     for line, row in enumerate(rows):
         for column, text in enumerate(row):
-            style = tokens.CAPTION_STRONG if line == 0 else tokens.CODE if column == mono else tokens.META
+            style = tokens.CAPTION_STRONG if line == 0 else tokens.META
             last = column == len(row) - 1
             grid.addWidget(
                 Label(text, style, "text2" if line == 0 else "text", wrap=last, selectable=line > 0), line, column

@@ -38,7 +38,7 @@ _MENU: Final = ("knowledge.compare", "knowledge.copy_number", None, "knowledge.r
 _PALE: Final = {LineChange.ADDED: "greentint", LineChange.REMOVED: "redtint"}
 _SIGN: Final = {LineChange.ADDED: "+", LineChange.REMOVED: "\N{MINUS SIGN}", LineChange.SAME: "\u2007"}
 
-_SAME: Final = "<p>Nothing changed in title, summary and text.</p>"
+_SAME: Final = f"<p>{tr('Nothing changed in title, summary and text.')}</p>"
 
 
 class ReadingPane(QWidget):

@@ -11,6 +11,7 @@ from html import escape
 from typing import Any, Final
 
 from app.domain.numbers import parse_article_number, parse_incident_number
+from app.domain.wording import tr
 
 PICTURE: Final = "picture:"
 """Before the hash of a picture that belongs to the article."""
@@ -140,7 +141,8 @@ class _Writer:
         digest = source.removeprefix(PICTURE)
         if source.startswith(PICTURE) and _HASH.match(digest) and digest in self._pictures:
             return f'<img src="{PICTURE}{digest}" alt="{described}"/>'
-        return f"<i>[Picture{f': {described}' if described else ''} not shown]</i>"
+        said = tr("[Picture: {what} not shown]", what=described) if described else tr("[Picture not shown]")
+        return f"<i>{said}</i>"
 
 
 def _anchor(address: str) -> str:

@@ -73,7 +73,7 @@ class _Line(QWidget):
     def _drop(self, text: str) -> None:
         labels = {str(option.value): option.label for option in self._choices.get(self.condition.trait, ())}
         kept = frozenset(
-            value for value in self.condition.values if labels.get(value, "something that is gone") != text
+            value for value in self.condition.values if labels.get(value, tr("something that is gone")) != text
         )
         self.changed.emit(Condition(self.condition.trait, kept))
 

@@ -3,7 +3,7 @@
 import re
 from datetime import UTC, datetime, timedelta, tzinfo
 
-from PySide6.QtCore import QDate, QLocale, QTime
+from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
 
 from app.domain.wording import tr, trn
 
@@ -83,6 +83,12 @@ def age(span: timedelta) -> str:
     """An age for a column: `2 d 4 h`, `3 h 05 m`, `41 m`."""
     seconds = int(span.total_seconds())
     return f"{max(0, seconds) // _MINUTE} m" if seconds < _HOUR else duration(span)
+
+
+def written(moment: datetime, pattern: str) -> str:
+    """A moment of its own zone by a pattern of Qt, with the names of days and months in the reader's language."""
+    at = QDateTime(QDate(moment.year, moment.month, moment.day), QTime(moment.hour, moment.minute, moment.second))
+    return QLocale().toString(at, pattern)
 
 
 class Formats:

@@ -32,7 +32,7 @@ class Shown(NamedTuple):
 
 def day_text(day: date) -> str:
     """A date in the reader's language: "Thu 24 Dec 2026"."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), "ddd d MMM yyyy")
+    return QLocale().toString(QDate(day.year, day.month, day.day), tr("ddd d MMM yyyy"))
 
 
 class TypedLine(QWidget):

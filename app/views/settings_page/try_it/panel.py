@@ -18,6 +18,7 @@ from app.views.settings_page.reference import NOTHING, Reference
 from app.views.settings_page.try_it.ground import Answer, Ground, Request, run
 from app.views.settings_page.try_it.picture import WeekPicture
 from app.views.toolkit import tokens
+from app.views.toolkit.formats import written
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button, IconButton
 from app.views.widgets.choices import Select
@@ -232,7 +233,11 @@ class TryIt(Card):
         zone = ZoneInfo(answer.zone)
         spoken = []
         for row, due in enumerate(answer.dues):
-            when = f"{due.due.astimezone(zone):%a %d %b %Y %H:%M}" if due.due is not None else due.note or tr("not due")
+            when = (
+                written(due.due.astimezone(zone), tr("ddd dd MMM yyyy HH:mm"))
+                if due.due is not None
+                else due.note or tr("not due")
+            )
             spoken.append(f"{due.clock} {due.target}: {when}")
             cells = (
                 Label(due.clock, tokens.UI_MEDIUM, "text2"),
@@ -246,7 +251,9 @@ class TryIt(Card):
             for column, cell in enumerate(cells):
                 self.results.addWidget(cell, row, column)
             self._cells += cells
-        spoken += [f"{point.text} {point.at.astimezone(zone):%a %d %b %H:%M}" for point in answer.points]
+        spoken += [
+            f"{point.text} {written(point.at.astimezone(zone), tr('ddd dd MMM HH:mm'))}" for point in answer.points
+        ]
         self.picture.show_columns(answer.columns, "; ".join(spoken))
 
 

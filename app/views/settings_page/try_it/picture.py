@@ -79,7 +79,7 @@ class WeekPicture(QWidget):
             painter.drawLine(QPointF(box.center().x(), box.top() + 8), QPointF(box.center().x(), box.bottom() - 8))
             return
         day = QDate(column.day.year, column.day.month, column.day.day)
-        pattern = "ddd d MMM" if box.width() > 64 else "ddd d" if box.width() > 40 else "d"
+        pattern = tr("ddd d MMM") if box.width() > 64 else tr("ddd d") if box.width() > 40 else "d"
         paint_centred(painter, tokens.CAPTION_STRONG, "text2", head, QLocale().toString(day, pattern))
         fill_rounded(painter, box, Size.RADIUS_BADGE, "raised")
         for span in column.open:

@@ -1,0 +1,154 @@
+"""Every text for people passes the one place where it changes language, and every shipped language says all of them."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.views.toolkit.tongue import SHIPPED
+from tests.arch.source import Module, modules
+from tests.words.catalog import compile_to, path_of, read, renewed
+from tests.words.source import COUNTED, SAID, calls, texts
+
+_NAMES = re.compile(r"\{(\w*)\}")
+_MARKUP = re.compile(r"^<\w|margin-top: ?0")
+_WORDS = re.compile(r"[A-Za-z]{2,}[^A-Za-z]* [^A-Za-z]*[A-Za-z]{2,}")
+
+BUGS = {"AssertionError", "KeyError", "LookupError", "NotImplementedError", "RuntimeError", "TypeError", "ValueError"}
+"""What is told to those who mend the program, in English."""
+
+NOT_SAID = {
+    "critical", "debug", "error", "exception", "info", "log", "warning",  # what stands in the log
+    "Template", "compile", "cast", "setStyleSheet",
+}  # fmt: skip
+
+AS_WRITTEN: dict[str, str] = {
+    " --set imported": "a command",
+    "Dana Okafor": "a sample that is made up, as people would write it",
+    "Inter Display": "a family of fonts",
+    "JetBrains Mono": "a family of fonts",
+    "Printer on floor 2 jams": "a sample that is made up, as people would write it",
+    "Priya Raman": "a sample that is made up, as people would write it",
+    "Service desk": "a sample that is made up, as people would write it",
+    "This plugin does not support": "a message of Qt that is looked for",
+    "YYYY-MM-DD HH:MM": "how a date is typed",
+    "approved as ": "how the journal begins an entry",
+    "duplicate of": "a key of the desk, said where it is shown",
+    "find number": "a key between parts of the program",
+    'is:open assignee:"{}"': "the language of filters",
+    "is:open assignee:me": "the language of filters",
+    "is:open assignee:none": "the language of filters",
+    "is:open is:breached": "the language of filters",
+    "is:open sla:0..1h": "the language of filters",
+    "is:open team:{}": "the language of filters",
+    "main.py sla recount": "a command",
+    "mark all": "a key between parts of the program",
+    "own groups": "a key between parts of the program",
+    "queue block {}": "a key between parts of the program",
+    "set up": "a key between parts of the program",
+    "view counts": "a key between parts of the program",
+    "words or is: priority: team: assignee:": "the language of filters",
+}
+"""Literals of more than one word in app/views that are shown to nobody, or are no language; only ever fewer."""
+
+
+@pytest.mark.parametrize("language", SHIPPED)
+def test_a_shipped_language_says_exactly_what_the_source_says(language: str) -> None:
+    known = read(language)
+    wanted = {text.source for text in texts()}
+    assert not wanted ^ set(known), "python -m tests.words brings the catalogs up to date"
+    missing = [entry.source for entry in renewed(known, texts()) if not entry.is_translated]
+    assert not missing, f"{path_of(language).name} does not translate these"
+
+
+@pytest.mark.parametrize("language", SHIPPED)
+def test_a_translation_has_the_values_and_the_edges_of_its_text(language: str) -> None:
+    one = {text.source: text.one for text in texts()}
+    wrong = []
+    for entry in read(language).values():
+        names = set(_NAMES.findall(entry.source)) | set(_NAMES.findall(one[entry.source]))
+        needed = set(_NAMES.findall(entry.source)) - {"n"}
+        for form in entry.forms:
+            own = set(_NAMES.findall(form))
+            lost = needed - own if not entry.is_counted or form == entry.forms[-1] else set()
+            if own - names or lost or _edges(form) != _edges(entry.source):
+                wrong.append((entry.source, form))
+    assert not wrong
+
+
+@pytest.mark.parametrize("language", SHIPPED)
+def test_a_counted_text_has_a_form_for_each_kind_of_number(language: str) -> None:
+    counted = {text.source for text in texts() if text.is_counted}
+    entries = read(language).values()
+    assert {entry.source for entry in entries if entry.is_counted} == counted
+    assert not [entry.source for entry in entries if len(entry.forms) != (2 if entry.is_counted else 1)]
+
+
+@pytest.mark.parametrize("language", SHIPPED)
+def test_what_the_program_loads_is_made_of_the_catalog(language: str, tmp_path: Path) -> None:
+    made = tmp_path / "made.qm"
+    compile_to(language, made)
+    assert made.read_bytes() == path_of(language).with_suffix(".qm").read_bytes(), "run python -m tests.words"
+
+
+def test_a_text_is_a_literal_so_that_it_is_found() -> None:
+    wrong = []
+    for module in modules("app"):
+        for node in ast.walk(module.tree):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in SAID | COUNTED:
+                wrong += [
+                    f"{module.path}:{node.lineno}"
+                    for arg in node.args[: 1 if node.func.id in SAID else 2]
+                    if isinstance(arg, ast.JoinedStr | ast.BinOp | ast.IfExp)
+                ]
+    assert not wrong
+    assert sum(1 for module in modules("app") for _ in calls(module)) > len(texts()) > 1000
+
+
+def test_no_view_shows_words_that_stay_english() -> None:
+    found: dict[str, str] = {}
+    for module in modules("app/views"):
+        if not module.path.rpartition("/")[2].startswith("tour"):
+            found |= {text: f"{module.path}:{line}" for line, text in _unsaid(module)}
+    fresh = {text: place for text, place in found.items() if text not in AS_WRITTEN}
+    assert not fresh, "write tr(…) around what people read"
+    assert not set(AS_WRITTEN) - set(found), "these exceptions are gone"
+
+
+def _edges(text: str) -> tuple[str, str]:
+    return text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+
+
+def _unsaid(module: Module) -> Iterator[tuple[int, str]]:
+    """Literals of more than one word that no function of words is given, but for what is plainly said to nobody."""
+    yield from _unsaid_in(module.tree, said=False)
+
+
+def _unsaid_in(node: ast.AST, *, said: bool) -> Iterator[tuple[int, str]]:
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        if not said and _WORDS.search(node.value) and not _MARKUP.search(node.value):
+            yield node.lineno, node.value
+        return
+    if isinstance(node, ast.JoinedStr):
+        whole = "".join(part.value if isinstance(part, ast.Constant) else "{}" for part in node.values)
+        if not said and _WORDS.search(whole.replace("{}", "")) and not _MARKUP.search(whole):
+            yield node.lineno, whole
+        for part in node.values:
+            if isinstance(part, ast.FormattedValue):
+                yield from _unsaid_in(part.value, said=said)
+        return
+    if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+        return
+    if isinstance(node, ast.Call):
+        name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
+        said = said or name in SAID | COUNTED | BUGS | NOT_SAID
+    for child in _shown_children(node):
+        yield from _unsaid_in(child, said=said)
+
+
+def _shown_children(node: ast.AST) -> Iterator[ast.AST]:
+    """The parts of a node without its annotations, which are names of types."""
+    hidden = {getattr(node, "annotation", None), getattr(node, "returns", None)}
+    yield from (child for child in ast.iter_child_nodes(node) if child not in hidden)
