@@ -22,7 +22,7 @@ _READ_ONLY = marked(
     "nothing was saved. Ask whoever runs the server."
 )
 _BUSY = marked("Another program holds the database. Nothing was saved; try again in a moment.")
-_CROSSED = marked("Somebody else changed the same incidents at that moment. Nothing was saved; try again.")
+CROSSED = marked("Somebody else changed the same incidents at that moment. Nothing was saved; try again.")
 _FULL = marked("The server has no free place for another connection. What you typed is kept. Try again in a moment.")
 _TOO_LONG = marked("The server took too long over this and was told to stop. Nothing was saved; try again.")
 _SIGN_IN = marked(
@@ -37,8 +37,8 @@ _BY_STATE: dict[str, tuple[type[DeskError], str]] = {
     "25006": (Unavailable, _READ_ONLY),
     "28000": (SignInRefused, _SIGN_IN),
     "28P01": (SignInRefused, _SIGN_IN),
-    "40001": (Unavailable, _CROSSED),
-    "40P01": (Unavailable, _CROSSED),
+    "40001": (Unavailable, CROSSED),
+    "40P01": (Unavailable, CROSSED),
     "53100": (Unavailable, _SERVER_FULL),
     "53300": (Unavailable, _FULL),
     "55P03": (Unavailable, _BUSY),
@@ -48,8 +48,10 @@ _BY_STATE: dict[str, tuple[type[DeskError], str]] = {
 NOT_PERMITTED = "42501"
 """SQLSTATE insufficient_privilege: the server's own guards refused it."""
 
-CROSSED_STATES = frozenset({"40001", "40P01"})
-"""Two transactions stood in each other's way and this one was taken back; it may be run again at once."""
+CROSSED_STATES = frozenset({"23505", "40001", "40P01"})
+"""Two transactions stood in each other's way and this one was taken back; it may be run again at once.
+
+That a key is taken says so only where a service calls it `CROSSED`; by itself it is a bug."""
 
 _BY_CLASS: dict[str, tuple[type[DeskError], str]] = {
     "08": (Away, _BROKE),

@@ -112,6 +112,8 @@ unfound_search = Table(
 )
 """How often words were looked for on a day (UTC) and nothing was found. Who looked is not kept anywhere."""
 
+_OPINION = "removed_at IS NULL AND kind IN ('helped', 'did_not_help')"
+
 article_use = Table(
     "article_use",
     metadata,
@@ -130,4 +132,16 @@ article_use = Table(
     *sane_times("at", "removed_at"),
     Index("ix_article_use_article", "article_id"),
     Index("ix_article_use_incident", "incident_id"),
+    # Everybody has one opinion, of an article by itself and of its use at an incident.
+    *(
+        Index(name, *columns, unique=True, sqlite_where=text(condition), postgresql_where=text(condition))
+        for name, columns, condition in (
+            ("uq_article_use_opinion", ("article_id", "person_id"), f"incident_id IS NULL AND {_OPINION}"),
+            (
+                "uq_article_use_opinion_at",
+                ("article_id", "person_id", "incident_id"),
+                f"incident_id IS NOT NULL AND {_OPINION}",
+            ),
+        )
+    ),
 )

@@ -194,24 +194,25 @@ def _settle(siege: Siege) -> None:
 
 
 def _live(siege: Siege) -> None:
-    """Three incidents: Rosa's own, her neighbour's, and one of Personnel with everything that hangs on an incident."""
+    """Rosa's own incident, her neighbour's, and three of Personnel: one with everything that hangs on an incident."""
     names, people = siege.names, siege.people
     for name, caller, word in (
         ("own", Role.REQUESTER, "Printer jams"),
         ("foreign", "neighbour", f"Mail is slow {FOREIGN}"),
         ("secret", "neighbour", f"Dismissal {SECRET}"),
         ("twin", "neighbour", f"Complaint {SECRET}"),
+        ("ended", "neighbour", f"Inquiry {SECRET}"),
     ):
         group = names["personnel"] if SECRET in word else names["service_desk"]
         author = people[MEMBER if SECRET in word else Role.AGENT]
         new = NewIncident(siege.desk.new_id(), word, people[caller].person_id, group_id=group, impact=2, urgency=2)
         _worked(siege, name, new, author)
-    names["numbers"] = ", ".join(f"'{number}'" for number in ("1", "2", "3", "4"))
+    names["numbers"] = ", ".join(f"'{number}'" for number in ("1", "2", "3", "4", "5"))
     _hidden_work(siege)
     siege.desk.store.bus.publish(())
     worker = Worker(siege.desk.new_id(), "Jobs on server", "jobs")
     fire_due(siege.desk.logins.store_of(people[JOBS]), worker)
-    for name in ("secret", "twin"):
+    for name in ("secret", "twin", "ended"):
         siege.server.execute(
             f"UPDATE incident SET restricted_group_id = '{names['personnel']}', version = version + 1"
             f" WHERE id = '{names[name]}'",
@@ -244,7 +245,8 @@ def _hidden_work(siege: Siege) -> None:
     reason = f"Personnel has to decide {SECRET}"
     request = EscalateRequest(desk.new_id(), EscalationKind.HIERARCHICAL, reason=reason, tried=SECRET, level=Level.LEAD)
     names["escalation"] = desk.escalation_work.escalate(member, names["secret"], request)
-    names["published"], names["reviewed"] = desk.new_id(), desk.new_id()
+    for each in ("published", "reviewed", "template", "hidden_template", "step", "hidden_step", "done", "required"):
+        names[each] = desk.new_id()
     # What takes hours to come about by itself is written down by the owner.
     for statement in _PASSED:
         siege.server.execute(statement.format(**names), database=siege.database)
@@ -279,20 +281,33 @@ _PASSED = (
     "UPDATE person SET handling_note = 'pangolin'",
     (
         "INSERT INTO macro (id, name, body, acts, owner_id, share, group_id, created_at)"
-        " VALUES (gen_random_uuid(), 'Of Personnel', 'zebrafish', '[]', '{member_id}', 'team', '{personnel}', now())"
+        " VALUES (gen_random_uuid(), 'zebrafish', 'zebrafish', '[]', '{member_id}', 'team', '{personnel}', now())"
     ),
     (
-        "INSERT INTO checklist_template (id, name, steps, owner_id, share, group_id, created_at)"
-        " VALUES (gen_random_uuid(), 'zebrafish', '[]', '{member_id}', 'team', '{personnel}', now())"
+        "INSERT INTO checklist_template (id, name, steps, owner_id, share, group_id, created_at) VALUES"
+        """ ('{hidden_template}', 'zebrafish', '[{{"text": "zebrafish"}}]', '{member_id}', 'team', '{personnel}',"""
+        " now()),"
+        """ ('{template}', 'Printer', '[{{"text": "Look"}}, {{"text": "Order", "required": true}}]',"""
+        " '{admin_id}', 'all', NULL, now())"
     ),
     (
         "INSERT INTO incident_template (id, name, filling, owner_id, share, group_id, created_at)"
         " VALUES (gen_random_uuid(), 'zebrafish', '{{}}', '{member_id}', 'team', '{personnel}', now())"
     ),
     (
-        "INSERT INTO checklist_step (id, incident_id, position, text, created_at, created_by_id)"
-        " VALUES (gen_random_uuid(), '{secret}', 1, 'zebrafish', now(), '{member_id}')"
+        "INSERT INTO checklist_step (id, incident_id, position, text, created_at, created_by_id) VALUES"
+        " ('{hidden_step}', '{secret}', 1, 'zebrafish', now(), '{member_id}'),"
+        " ('{step}', '{own}', 1, 'Look', now(), '{member_id}')"
     ),
+    (
+        "INSERT INTO checklist_step (id, incident_id, position, text, state, ended_at, ended_by_id, created_at,"
+        " created_by_id) VALUES ('{done}', '{own}', 2, 'Call', 'done', now(), '{member_id}', now(), '{member_id}')"
+    ),
+    (
+        "INSERT INTO checklist_step (id, incident_id, position, text, required, template_id, created_at, created_by_id)"
+        " VALUES ('{required}', '{foreign}', 1, 'Order', true, '{template}', now(), '{member_id}')"
+    ),
+    "UPDATE incident SET state = 'canceled', cancel_reason = 'x', version = version + 1 WHERE id = '{ended}'",
     (
         "INSERT INTO saved_view (id, name, icon, filter_text, columns, sort, descending, group_by, owner_id, share,"
         " group_id, notifies, position, created_at, updated_at)"

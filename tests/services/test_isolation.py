@@ -15,12 +15,14 @@ import pytest
 
 from app.domain.actor import Actor
 from app.domain.errors import BadInput, DeskError, Overtaken, Refused, StaleEdit
+from app.domain.knowledge import ArticleUse
 from app.domain.lifecycle import Step
 from app.domain.vocabulary import CloseCause, LinkKind, Role, State
 from app.infra.change_feed import News
 from app.services.desk import Desk
 from app.services.incidents.dto import FieldEdit, IncidentRef, NewIncident, NewLink, Post
 from app.services.people.dto import NewPerson
+from tests.services.knowledge_desk import published
 from tests.support.crew import Crew
 from tests.support.following import second_program
 from tests.support.interleaving import Lacing, Side
@@ -225,6 +227,22 @@ def test_the_same_note_sent_twice_is_written_once(crew: Crew, lacing: Lacing, tw
             return lambda: desk.incidents.post(crew.agent, ref.id, post)
 
         return Case(send(crew.desk), send(twin), judge)
+
+    go_through(lacing, make)
+
+
+def test_everybody_keeps_one_opinion_of_an_article(crew: Crew, lacing: Lacing, twin: Desk) -> None:
+    article = published(crew)
+
+    def make() -> Case:
+        def say(desk: Desk, kind: ArticleUse) -> Callable[[], object]:
+            return lambda: desk.knowledge_work.use(crew.agent, crew.desk.new_id(), article.id, kind)
+
+        def judge(first: Side, second: Side) -> None:
+            assert errors(first, second) == []
+            assert count(crew, "article_use", "article_id = %s AND removed_at IS NULL", article.id) == 1
+
+        return Case(say(crew.desk, ArticleUse.HELPED), say(twin, ArticleUse.DID_NOT_HELP), judge)
 
     go_through(lacing, make)
 

@@ -3,8 +3,9 @@
 from typing import Any
 
 from sqlalchemy import Row, select, update
+from sqlalchemy.exc import IntegrityError
 
-from app.domain.errors import BadInput, NotFound, Refused
+from app.domain.errors import BadInput, NotFound, Refused, Unavailable
 from app.domain.events import ArticleChanged, IncidentChanged
 from app.domain.knowledge import ArticleKind, ArticleUse
 from app.domain.lifecycle import Step
@@ -12,6 +13,7 @@ from app.domain.numbers import article_number
 from app.domain.text import is_blank
 from app.domain.vocabulary import EntryKind, State
 from app.domain.wording import tr
+from app.infra.failures import CROSSED
 from app.infra.unit_of_work import Work
 from app.models.knowledge import article, article_use
 from app.services.access import load_for_change
@@ -109,7 +111,11 @@ def _insert(work: Work, use_id: str, row: Row[Any], kind: ArticleUse, incident_i
     }
     if work.connection.execute(select(article_use.c.id).where(article_use.c.id == use_id)).first() is not None:
         return
-    work.connection.execute(article_use.insert(), values)
+    try:
+        work.connection.execute(article_use.insert(), values)
+    except IntegrityError as error:
+        # An index keeps one opinion of each person; whoever kept one at this moment is seen by the next try.
+        raise Unavailable(CROSSED) from error
     if incident_id is not None and kind in _TOLD:
         body = f"{_TOLD[kind]} {article_number(row.number)} {row.title}"
         write_entry(work, incident_id, EntryKind.LINK, body=body)
@@ -146,6 +152,7 @@ def _take_back_opinions(work: Work, article_id: str, incident_id: str | None) ->
 def _remove(work: Work, use_ids: list[str]) -> None:
     for each in use_ids:
         work.connection.execute(
-            update(article_use).where(article_use.c.id == each),
+            # Who took it back at this moment has done so already.
+            update(article_use).where(article_use.c.id == each, article_use.c.removed_at.is_(None)),
             {"removed_at": work.now, "removed_by_id": work.actor.person_id},
         )

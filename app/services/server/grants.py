@@ -306,6 +306,7 @@ GRANTS: Mapping[str, Columns] = {
     "desk.setup": Columns({REQUESTER: "role_prefix"}, hidden="id set_up_at"),
     "desk.account": Columns({}, hidden="login is_jobs must_change made_at made_by"),
     "desk.article_moved": Columns({}, hidden="article_id was state at"),
+    "desk.checklist_untold": Columns({}, hidden="step_id incident_id field old_value new_value"),
     "desk.unfollowed": Columns({}, hidden="entry_id incident_id"),
     "desk.search_document": Columns({}, hidden="kind subject_id incident_id is_internal at words"),
     "desk.transition": Columns({REQUESTER: "source target role"}),

@@ -410,17 +410,33 @@ END $function$
 --! function desk.common_words(words text[])
 CREATE OR REPLACE FUNCTION desk.common_words(words text[])
  RETURNS TABLE(word text, share real)
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
-    SELECT known.word, known.share
-      FROM pg_catalog.pg_stats AS stats,
-           unnest(stats.most_common_elems::text::text[], stats.most_common_elem_freqs) AS known (word, share)
-     WHERE stats.schemaname = 'desk' AND stats.tablename = 'search_document' AND stats.attname = 'words'
-       AND known.word = ANY (words)
-       AND (pg_has_role(session_user, current_user, 'MEMBER') OR desk.reads_all())
-$function$
+DECLARE
+    is_owner boolean := pg_has_role(session_user, current_user, 'MEMBER');
+    groups uuid[] := desk.groups();
+    pages constant real := 300;
+    part real := least(100, 100 * pages / greatest(1, pg_relation_size('desk.search_document') / 8192));
+BEGIN
+    IF NOT (is_owner OR desk.reads_all()) THEN
+        RETURN;
+    END IF;
+    RETURN QUERY
+    WITH seen AS MATERIALIZED (
+        SELECT document.words FROM desk.search_document AS document TABLESAMPLE SYSTEM (part) REPEATABLE (1)
+          LEFT JOIN public.incident ON incident.id = document.incident_id
+         WHERE document.incident_id IS NULL OR is_owner OR incident.restricted_group_id IS NULL
+            OR incident.restricted_group_id = ANY (groups)
+    ), asked AS MATERIALIZED (
+        SELECT DISTINCT each AS word, array_to_tsvector(ARRAY[each])::text::tsquery AS query
+          FROM unnest(common_words.words) AS each WHERE each <> ''
+    )
+    SELECT asked.word, (count(*)::real / (SELECT count(*) FROM seen))::real
+      FROM asked JOIN seen ON seen.words @@ asked.query
+     GROUP BY asked.word HAVING count(*) > 2;
+END $function$
 
 --! function desk.count_unfound(words text, at timestamp with time zone)
 CREATE OR REPLACE FUNCTION desk.count_unfound(words text, at timestamp with time zone)
@@ -481,6 +497,40 @@ BEGIN
     RETURN NULL;
 END $function$
 
+--! function desk.demand_article_use()
+CREATE OR REPLACE FUNCTION desk.demand_article_use()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+BEGIN
+    IF NOT pg_has_role(session_user, current_user, 'MEMBER') AND NOT EXISTS (
+        SELECT 1 FROM public.journal_entry AS entry
+         WHERE entry.incident_id = NEW.incident_id AND entry.kind = 'link' AND desk.is_of_this_transaction(entry.xmin)
+    ) THEN
+        PERFORM desk.refuse('the journal tells what articles were used for');
+    END IF;
+    RETURN NULL;
+END $function$
+
+--! function desk.demand_checklist()
+CREATE OR REPLACE FUNCTION desk.demand_checklist()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+BEGIN
+    IF EXISTS (
+        SELECT 1 FROM desk.checklist_untold AS untold
+         WHERE untold.step_id = NEW.id AND desk.is_of_this_transaction(untold.xmin)
+    ) THEN
+        PERFORM desk.refuse('the journal tells what is done with a checklist');
+    END IF;
+    RETURN NULL;
+END $function$
+
 --! function desk.demand_journal()
 CREATE OR REPLACE FUNCTION desk.demand_journal()
  RETURNS trigger
@@ -524,6 +574,29 @@ BEGIN
      LIMIT 1;
     IF untold IS NOT NULL THEN
         PERFORM desk.refuse(format('the journal does not tell that %s changed', untold));
+    END IF;
+    RETURN NULL;
+END $function$
+
+--! function desk.demand_link()
+CREATE OR REPLACE FUNCTION desk.demand_link()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+BEGIN
+    IF NOT pg_has_role(session_user, current_user, 'MEMBER') AND (
+        SELECT count(DISTINCT told.incident_id) FROM public.journal_change AS told
+          JOIN public.journal_entry AS entry ON entry.id = told.entry_id
+          JOIN public.incident AS far
+            ON far.number = substring(coalesce(told.new_value, told.old_value) FROM '[0-9]+')::bigint
+         WHERE desk.is_of_this_transaction(entry.xmin) AND (told.new_value IS NOT NULL) = (NEW.removed_at IS NULL)
+           AND ((told.incident_id, far.id, told.field) = (NEW.source_id, NEW.target_id, 'link_' || NEW.kind)
+                OR (told.incident_id, far.id, told.field) = (NEW.target_id, NEW.source_id, 'link_' || NEW.kind || '_of'))
+           AND told.incident_id IN (NEW.source_id, NEW.target_id)
+    ) < 2 THEN
+        PERFORM desk.refuse('both journals tell of a link');
     END IF;
     RETURN NULL;
 END $function$
@@ -890,12 +963,6 @@ BEGIN
         IF NEW.person_id IS DISTINCT FROM desk.me() OR NOT desk.is_now(NEW.at, NEW.incident_id)
            OR num_nonnulls(NEW.removed_at, NEW.removed_by_id) > 0 THEN
             PERFORM desk.refuse('whoever used an article has used it, and now');
-        ELSIF NEW.kind IN ('helped', 'did_not_help') AND EXISTS (
-            SELECT 1 FROM public.article_use AS said
-             WHERE said.article_id = NEW.article_id AND said.person_id = NEW.person_id AND said.removed_at IS NULL
-               AND said.kind IN ('helped', 'did_not_help') AND said.incident_id IS NOT DISTINCT FROM NEW.incident_id
-        ) THEN
-            PERFORM desk.refuse('everybody has one opinion of an article');
         END IF;
     ELSIF OLD.removed_at IS NOT NULL OR NEW.removed_by_id IS DISTINCT FROM desk.me()
           OR NOT desk.is_now(NEW.removed_at, NEW.incident_id) THEN
@@ -937,7 +1004,10 @@ BEGIN
     IF pg_has_role(session_user, current_user, 'MEMBER') THEN
         RETURN NEW;
     END IF;
-    IF EXISTS (
+    -- Before anything that depends on the incident: what is refused of a hidden one and of none is refused alike.
+    IF NOT desk.sees(NEW.incident_id) THEN
+        PERFORM desk.refuse('a checklist is kept by whoever sees its incident');
+    ELSIF EXISTS (
         SELECT 1 FROM public.incident WHERE incident.id = NEW.incident_id AND incident.state IN ('closed', 'canceled')
     ) THEN
         PERFORM desk.refuse('a closed or canceled incident is reopened before its checklist changes');
@@ -948,7 +1018,14 @@ BEGIN
             PERFORM desk.refuse('whoever adds a step has added it, open and now');
         ELSIF NEW.template_id IS NOT NULL AND NOT desk.sees_shared('checklist_template', NEW.template_id::text) THEN
             PERFORM desk.refuse('steps come from a template that one sees');
+        ELSIF NEW.template_id IS NOT NULL AND NOT EXISTS (
+            SELECT 1 FROM public.checklist_template AS template, jsonb_array_elements(template.steps) AS lines (line)
+             WHERE template.id = NEW.template_id AND line ->> 'text' = NEW.text
+               AND coalesce((line ->> 'required')::boolean, false) = NEW.required
+        ) THEN
+            PERFORM desk.refuse('a step of a template is as the template has it, and required where that says so');
         END IF;
+        PERFORM desk.note_step(NEW, 'checklist_added', NULL, NEW.text);
         RETURN NEW;
     END IF;
     IF NEW.state <> OLD.state THEN
@@ -959,6 +1036,7 @@ BEGIN
         ELSIF NEW.ended_by_id IS DISTINCT FROM desk.me() OR NOT desk.is_now(NEW.ended_at, NEW.incident_id) THEN
             PERFORM desk.refuse('whoever ticks a step has done so, and now');
         END IF;
+        PERFORM desk.note_step(NEW, 'checklist_' || NEW.state, NULL, NEW.text);
     ELSIF (NEW.ended_at, NEW.ended_by_id) IS DISTINCT FROM (OLD.ended_at, OLD.ended_by_id) THEN
         PERFORM desk.refuse('who did a step and when stays');
     END IF;
@@ -967,6 +1045,10 @@ BEGIN
            OR NEW.removed_at IS NOT NULL
               AND (NEW.removed_by_id IS DISTINCT FROM desk.me() OR NOT desk.is_now(NEW.removed_at, NEW.incident_id)) THEN
             PERFORM desk.refuse('whoever removes a step has done so, and now');
+        ELSIF NEW.removed_at IS NULL THEN
+            PERFORM desk.note_step(NEW, 'checklist_back', NULL, NEW.text);
+        ELSE
+            PERFORM desk.note_step(NEW, 'checklist_removed', NEW.text, NULL);
         END IF;
     ELSIF (NEW.removed_at, NEW.removed_by_id) IS DISTINCT FROM (OLD.removed_at, OLD.removed_by_id) THEN
         PERFORM desk.refuse('who removed a step and when stays');
@@ -974,6 +1056,11 @@ BEGIN
     IF OLD.required AND OLD.state = 'open' AND OLD.removed_at IS NULL AND NOT leads
        AND (NEW.state = 'skipped' OR NEW.removed_at IS NOT NULL) THEN
         PERFORM desk.refuse('a supervisor waives a required step');
+    END IF;
+    IF NEW.text <> OLD.text THEN
+        PERFORM desk.note_step(NEW, 'checklist_text', OLD.text, NEW.text);
+    ELSIF (NEW.group_id, NEW.assignee_id, NEW.due_at) IS DISTINCT FROM (OLD.group_id, OLD.assignee_id, OLD.due_at) THEN
+        PERFORM desk.note_step(NEW, 'checklist_changed', NULL, NEW.text);
     END IF;
     RETURN NEW;
 END $function$
@@ -1074,6 +1161,10 @@ DECLARE
 BEGIN
     IF pg_has_role(session_user, current_user, 'MEMBER') THEN
         RETURN NEW;
+    END IF;
+    -- Before anything that depends on the incident: its time would be guessed by what is refused.
+    IF NOT desk.sees(NEW.incident_id) THEN
+        PERFORM desk.refuse('a clock fires for whoever sees its incident');
     END IF;
     SELECT incident.reported_at INTO reported FROM public.incident WHERE incident.id = NEW.incident_id;
     lived := extract(epoch FROM NEW.reached_at - reported) * 1000000;
@@ -1265,7 +1356,7 @@ BEGIN
             PERFORM desk.refuse('who leads a major incident is told by entries about it');
         END IF;
     ELSIF NEW.field LIKE 'checklist\_%' THEN
-        IF entry.kind <> 'checklist' OR NOT desk.tells_checklist(NEW.incident_id, NEW.field, NEW.old_value, NEW.new_value)
+        IF entry.kind <> 'checklist' OR NOT desk.tell_checklist(NEW.incident_id, NEW.field, NEW.old_value, NEW.new_value)
         THEN
             PERFORM desk.refuse('the journal tells of steps that are taken');
         END IF;
@@ -1377,6 +1468,20 @@ BEGIN
         END IF;
     ELSIF NEW.kind = 'caller_message' THEN
         PERFORM desk.refuse('only callers write as callers');
+    END IF;
+    RETURN NEW;
+END $function$
+
+--! function desk.guard_kept()
+CREATE OR REPLACE FUNCTION desk.guard_kept()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+BEGIN
+    IF NOT pg_has_role(session_user, current_user, 'MEMBER') AND NOT desk.is_now(NEW.created_at) THEN
+        PERFORM desk.refuse('what is kept has been made now');
     END IF;
     RETURN NEW;
 END $function$
@@ -1583,6 +1688,29 @@ BEGIN
     IF NOT pg_has_role(session_user, current_user, 'MEMBER')
        AND (NEW.created_by_id IS DISTINCT FROM desk.me() OR NOT desk.is_now(NEW.created_at)) THEN
         PERFORM desk.refuse('whoever publishes has published, and now');
+    END IF;
+    RETURN NEW;
+END $function$
+
+--! function desk.guard_view()
+CREATE OR REPLACE FUNCTION desk.guard_view()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+BEGIN
+    IF pg_has_role(session_user, current_user, 'MEMBER') THEN
+        RETURN NEW;
+    END IF;
+    IF TG_OP = 'INSERT' THEN
+        IF NOT desk.is_now(NEW.created_at) OR NOT desk.is_now(NEW.updated_at) OR NEW.removed_at IS NOT NULL THEN
+            PERFORM desk.refuse('a view is saved now');
+        END IF;
+    ELSIF NEW.updated_at <> OLD.updated_at AND NOT desk.is_now(NEW.updated_at)
+          OR NEW.removed_at IS NOT NULL AND NEW.removed_at IS DISTINCT FROM OLD.removed_at
+             AND NOT desk.is_now(NEW.removed_at) THEN
+        PERFORM desk.refuse('a view is changed now');
     END IF;
     RETURN NEW;
 END $function$
@@ -1822,6 +1950,19 @@ BEGIN
         ON CONFLICT ON CONSTRAINT pk_number_counter DO UPDATE SET last = counter.last + excluded.last
         RETURNING counter.last INTO reached;
     RETURN reached;
+END $function$
+
+--! function desk.note_step(step checklist_step, field text, old_value text, new_value text)
+CREATE OR REPLACE FUNCTION desk.note_step(step checklist_step, field text, old_value text, new_value text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+BEGIN
+    INSERT INTO desk.checklist_untold AS untold (step_id, incident_id, field, old_value, new_value)
+        VALUES (step.id, step.incident_id, note_step.field, note_step.old_value, note_step.new_value)
+        ON CONFLICT ON CONSTRAINT checklist_untold_pkey DO UPDATE SET new_value = excluded.new_value;
 END $function$
 
 --! function desk.number_setting(key text)
@@ -2331,6 +2472,32 @@ BEGIN
     RETURN QUERY DELETE FROM desk.unfollowed WHERE unfollowed.incident_id = about RETURNING unfollowed.entry_id;
 END $function$
 
+--! function desk.tell_checklist(incident_id uuid, field text, old_value text, new_value text)
+CREATE OR REPLACE FUNCTION desk.tell_checklist(incident_id uuid, field text, old_value text, new_value text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+BEGIN
+    IF field = 'checklist_template' THEN
+        DELETE FROM desk.checklist_untold AS untold
+         USING public.checklist_step AS step JOIN public.checklist_template AS template ON template.id = step.template_id
+         WHERE untold.incident_id = tell_checklist.incident_id AND desk.is_of_this_transaction(untold.xmin)
+           AND untold.field = 'checklist_added' AND step.id = untold.step_id
+           AND template.name = tell_checklist.new_value AND tell_checklist.old_value IS NULL;
+    ELSE
+        DELETE FROM desk.checklist_untold AS untold WHERE untold.ctid = (
+            SELECT one.ctid FROM desk.checklist_untold AS one
+             WHERE one.incident_id = tell_checklist.incident_id AND desk.is_of_this_transaction(one.xmin)
+               AND one.field = tell_checklist.field AND one.old_value IS NOT DISTINCT FROM tell_checklist.old_value
+               AND one.new_value IS NOT DISTINCT FROM tell_checklist.new_value
+             LIMIT 1
+        );
+    END IF;
+    RETURN FOUND;
+END $function$
+
 --! function desk.tell_clocks_who_sees()
 CREATE OR REPLACE FUNCTION desk.tell_clocks_who_sees()
  RETURNS trigger
@@ -2346,30 +2513,6 @@ BEGIN
        SET restricted_group_id = NEW.restricted_group_id, caller_id = NEW.caller_id
      WHERE clocks.incident_id = NEW.id;
     RETURN NULL;
-END $function$
-
---! function desk.tells_checklist(incident_id uuid, field text, old_value text, new_value text)
-CREATE OR REPLACE FUNCTION desk.tells_checklist(incident_id uuid, field text, old_value text, new_value text)
- RETURNS boolean
- LANGUAGE plpgsql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'public', 'pg_temp'
-AS $function$
-BEGIN
-    RETURN EXISTS (
-        SELECT 1 FROM public.checklist_step AS step
-          LEFT JOIN public.checklist_template AS template ON template.id = step.template_id
-         WHERE step.incident_id = tells_checklist.incident_id AND desk.is_of_this_transaction(step.xmin)
-           AND CASE tells_checklist.field
-               WHEN 'checklist_template' THEN template.name = new_value
-               WHEN 'checklist_removed' THEN step.text = old_value AND new_value IS NULL AND step.removed_at IS NOT NULL
-               WHEN 'checklist_text' THEN step.text = new_value AND old_value IS NOT NULL
-               WHEN 'checklist_added' THEN step.text = new_value AND step.state = 'open'
-               WHEN 'checklist_back' THEN step.text = new_value AND step.removed_at IS NULL
-               WHEN 'checklist_changed' THEN step.text = new_value
-               ELSE step.text = new_value AND tells_checklist.field = 'checklist_' || step.state
-           END
-    );
 END $function$
 
 --! function desk.told(wanted uuid)
@@ -2611,6 +2754,9 @@ CREATE TRIGGER article_use_insert_is_told AFTER INSERT ON public.article_use REF
 --! trigger article_use_update_is_told ON article_use
 CREATE TRIGGER article_use_update_is_told AFTER UPDATE ON public.article_use REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION tell_of_article_use()
 
+--! trigger demand_journal ON article_use
+CREATE CONSTRAINT TRIGGER demand_journal AFTER INSERT OR UPDATE ON public.article_use DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.incident_id IS NOT NULL) AND ((new.kind)::text <> ALL ((ARRAY['helped'::character varying, 'did_not_help'::character varying])::text[])))) EXECUTE FUNCTION desk.demand_article_use()
+
 --! trigger guard ON article_use
 CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON public.article_use FOR EACH ROW EXECUTE FUNCTION desk.guard_article_use()
 
@@ -2671,11 +2817,17 @@ CREATE TRIGGER checklist_step_insert_is_told AFTER INSERT ON public.checklist_st
 --! trigger checklist_step_update_is_told ON checklist_step
 CREATE TRIGGER checklist_step_update_is_told AFTER UPDATE ON public.checklist_step REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION tell_of_checklist_step()
 
+--! trigger demand_journal ON checklist_step
+CREATE CONSTRAINT TRIGGER demand_journal AFTER INSERT OR UPDATE ON public.checklist_step DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION desk.demand_checklist()
+
 --! trigger guard ON checklist_step
 CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON public.checklist_step FOR EACH ROW EXECUTE FUNCTION desk.guard_checklist_step()
 
 --! trigger checklist_template_is_told ON checklist_template
 CREATE TRIGGER checklist_template_is_told AFTER INSERT OR DELETE OR UPDATE ON public.checklist_template FOR EACH STATEMENT EXECUTE FUNCTION tell_of_reference()
+
+--! trigger guard ON checklist_template
+CREATE TRIGGER guard BEFORE INSERT ON public.checklist_template FOR EACH ROW EXECUTE FUNCTION desk.guard_kept()
 
 --! trigger guard ON command_receipt
 CREATE TRIGGER guard BEFORE INSERT ON public.command_receipt FOR EACH ROW EXECUTE FUNCTION desk.guard_receipt()
@@ -2770,8 +2922,14 @@ CREATE TRIGGER guard BEFORE INSERT OR UPDATE OF checked_until ON public.incident
 --! trigger incident_clocks_update_is_told ON incident_clocks
 CREATE TRIGGER incident_clocks_update_is_told AFTER UPDATE ON public.incident_clocks FOR EACH ROW WHEN ((((((((((((((((((((((((((((old.clock)::text IS DISTINCT FROM (new.clock)::text) OR ((old.phase)::text IS DISTINCT FROM (new.phase)::text)) OR ((old.pause_reason)::text IS DISTINCT FROM (new.pause_reason)::text)) OR (old.soon_at IS DISTINCT FROM new.soon_at)) OR (old.hot_at IS DISTINCT FROM new.hot_at)) OR (old.due_at IS DISTINCT FROM new.due_at)) OR (old.breach_at IS DISTINCT FROM new.breach_at)) OR (old.calendar_id IS DISTINCT FROM new.calendar_id)) OR ((old.response_phase)::text IS DISTINCT FROM (new.response_phase)::text)) OR (old.response_elapsed IS DISTINCT FROM new.response_elapsed)) OR (old.response_target IS DISTINCT FROM new.response_target)) OR (old.response_due_at IS DISTINCT FROM new.response_due_at)) OR (old.response_stopped_at IS DISTINCT FROM new.response_stopped_at)) OR (old.response_breached IS DISTINCT FROM new.response_breached)) OR ((old.resolution_phase)::text IS DISTINCT FROM (new.resolution_phase)::text)) OR (old.resolution_elapsed IS DISTINCT FROM new.resolution_elapsed)) OR (old.resolution_target IS DISTINCT FROM new.resolution_target)) OR (old.resolution_due_at IS DISTINCT FROM new.resolution_due_at)) OR (old.resolution_stopped_at IS DISTINCT FROM new.resolution_stopped_at)) OR (old.resolution_breached IS DISTINCT FROM new.resolution_breached)) OR ((old.update_phase)::text IS DISTINCT FROM (new.update_phase)::text)) OR (old.update_elapsed IS DISTINCT FROM new.update_elapsed)) OR (old.update_target IS DISTINCT FROM new.update_target)) OR (old.update_due_at IS DISTINCT FROM new.update_due_at)) OR (old.update_stopped_at IS DISTINCT FROM new.update_stopped_at)) OR (old.update_breached IS DISTINCT FROM new.update_breached))) EXECUTE FUNCTION tell_of_incident_clocks()
 
+--! trigger demand_journal ON incident_link
+CREATE CONSTRAINT TRIGGER demand_journal AFTER INSERT OR UPDATE ON public.incident_link DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION desk.demand_link()
+
 --! trigger guard ON incident_link
 CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON public.incident_link FOR EACH ROW EXECUTE FUNCTION desk.guard_link()
+
+--! trigger guard ON incident_template
+CREATE TRIGGER guard BEFORE INSERT ON public.incident_template FOR EACH ROW EXECUTE FUNCTION desk.guard_kept()
 
 --! trigger incident_template_is_told ON incident_template
 CREATE TRIGGER incident_template_is_told AFTER INSERT OR DELETE OR UPDATE ON public.incident_template FOR EACH STATEMENT EXECUTE FUNCTION tell_of_reference()
@@ -2814,6 +2972,9 @@ CREATE TRIGGER search_insert AFTER INSERT ON public.journal_entry FOR EACH ROW W
 
 --! trigger search_update ON journal_entry
 CREATE TRIGGER search_update AFTER UPDATE OF body, visibility ON public.journal_entry FOR EACH ROW WHEN (((new.body IS NOT NULL) AND ((new.kind)::text <> 'logged'::text))) EXECUTE FUNCTION desk.keep_document_of_journal_entry()
+
+--! trigger guard ON macro
+CREATE TRIGGER guard BEFORE INSERT ON public.macro FOR EACH ROW EXECUTE FUNCTION desk.guard_kept()
 
 --! trigger macro_is_told ON macro
 CREATE TRIGGER macro_is_told AFTER INSERT OR DELETE OR UPDATE ON public.macro FOR EACH STATEMENT EXECUTE FUNCTION tell_of_reference()
@@ -2892,6 +3053,9 @@ CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON public.review_sign_off FOR EACH 
 
 --! trigger review_sign_off_published_stays ON review_sign_off
 CREATE TRIGGER review_sign_off_published_stays BEFORE INSERT OR DELETE OR UPDATE ON public.review_sign_off FOR EACH ROW EXECUTE FUNCTION refuse_published_part_edit()
+
+--! trigger guard ON saved_view
+CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON public.saved_view FOR EACH ROW EXECUTE FUNCTION desk.guard_view()
 
 --! trigger saved_view_is_told ON saved_view
 CREATE TRIGGER saved_view_is_told AFTER INSERT OR DELETE OR UPDATE ON public.saved_view FOR EACH STATEMENT EXECUTE FUNCTION tell_of_reference()
