@@ -12,7 +12,7 @@ from app.infra.clock import SystemClock
 from app.models.audited import SEALED, WATCHED
 from app.services.server.catalogue import Catalogue
 from app.services.server.check import ESSENTIAL, POINTS, check
-from app.services.server.definitions import PLACE, Differences, differences
+from app.services.server.definitions import PLACE, Differences, definitions, differences
 from app.services.server.dto import Finding, Outcome, Part, Verdict, Wanted, essentials_missing
 from app.services.server.setup import _Setup, set_up
 from tests.security.expected import WRITTEN_BY, written
@@ -171,6 +171,15 @@ def test_nothing_is_put_back_where_nothing_differs(connection: Connection) -> No
     parts: list[Part] = []
     _Setup(connection, Wanted(), lambda part, _line: parts.append(part), SystemClock()).run()
     assert Part.PUT_BACK not in parts
+
+
+def test_what_a_dump_puts_back_is_what_was_there(connection: Connection) -> None:
+    """A dump shows conditions as the server does; read back from that, they are shown a little differently."""
+    for named, statement in definitions().items():
+        if named.kind != "function":
+            connection.exec_driver_sql(f"DROP {named.kind} {named.name} ON {named.table}")
+            connection.exec_driver_sql(statement.replace("%", "%%"))
+    assert differences(connection) == Differences(frozenset(), frozenset(), frozenset(), frozenset())
 
 
 def test_the_definitions_are_those_that_the_migrations_make(connection: Connection) -> None:

@@ -59,12 +59,16 @@ def audit_guards() -> frozenset[Named]:
     return frozenset(Named("trigger", f"audit_{table}_{act}", table) for table in WATCHED for act in acts)
 
 
+_SHOWN_DIFFERENTLY = re.compile(r"::(character varying|text)(\[\])?|[\s()]")
+
+
 def digest_of(named: Named, statement: str) -> str:
     """By which two definitions are compared. MD5 is enough: who could forge one owns the desk.
 
-    Versions of PostgreSQL differ in the blanks and brackets with which they show the condition of a policy.
+    Versions of PostgreSQL differ in the blanks and brackets with which they show a condition. Casts of its texts stand
+    elsewhere once what was shown has been read back, as after `pg_restore`.
     """
-    text = re.sub(r"[\s()]", "", statement) if named.kind == "policy" else statement
+    text = statement if named.kind == "function" else _SHOWN_DIFFERENTLY.sub("", statement)
     return md5(text.strip().encode(), usedforsecurity=False).hexdigest()
 
 
