@@ -115,7 +115,7 @@ def _insert(work: Work, use_id: str, row: Row[Any], kind: ArticleUse, incident_i
         work.connection.execute(article_use.insert(), values)
     except IntegrityError as error:
         # An index keeps one opinion of each person; whoever kept one at this moment is seen by the next try.
-        raise Unavailable(CROSSED) from error
+        raise Unavailable(tr(CROSSED)) from error
     if incident_id is not None and kind in _TOLD:
         body = f"{_TOLD[kind]} {article_number(row.number)} {row.title}"
         write_entry(work, incident_id, EntryKind.LINK, body=body)
