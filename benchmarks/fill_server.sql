@@ -76,7 +76,7 @@ INSERT INTO notification (id, dedupe_key, person_id, incident_id, kind, title, c
 SELECT gen_random_uuid(), 'k' || n, bench_id('person', 1 + n % 200), bench_id('incident', n * 5), 'assigned', 'x', now(), now()
   FROM generate_series(1, 20000) n;
 
--- What desk.fill_search() does, which reads each text by itself: most texts are the same here, and each is read once.
+-- What desk.renew_search() does, which reads each text by itself: most texts are the same here, and each is read once.
 ANALYZE incident, journal_entry;
 WITH read AS MATERIALIZED (
     SELECT told, desk.words_of('', told) AS words

@@ -16,9 +16,11 @@ from app.domain.vocabulary import Role
 from app.infra.bus import Bus
 from app.infra.clock import SystemClock
 from app.infra.database import Database
+from app.infra.fulltext.keeping import fill_index
 from app.infra.migrate import upgrade
 from app.infra.settings import sqlite_url
 from app.infra.unit_of_work import Store
+from app.models.indexed import INDEXED
 from app.services.desk import Desk, make_desk
 from app.services.search.dto import Kind, SearchQuery
 from benchmarks.fill import fill, filled_desk
@@ -106,6 +108,11 @@ def filled_server(server: postgres.PostgresServer, incidents: int) -> tuple[Desk
     fill(Database(url), incidents, 0.1)
     with psycopg.connect(url.replace("+psycopg", ""), autocommit=True) as bare:
         _rewrite_server(bare)
+        database = Database(url)
+        with database.writing() as connection:
+            fill_index(connection, INDEXED)
+        database.close()
+        bare.execute("VACUUM ANALYZE")
     return _desk(url)
 
 
@@ -219,9 +226,7 @@ def _rewrite_server(bare: "psycopg.Connection[Any]") -> None:
         "UPDATE journal_entry SET body = made.note FROM incident JOIN made ON made.number = incident.number"
         " WHERE incident.id = journal_entry.incident_id AND journal_entry.kind <> 'logged'"
     )
-    bare.execute("SELECT desk.fill_search()")
     bare.execute("SET session_replication_role = DEFAULT")
-    bare.execute("VACUUM ANALYZE")
 
 
 _SERVER_FLOOR = (

@@ -38,8 +38,8 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     session = context.open(context.url)
     try:
         if arguments.rebuild:
-            session.desk.search_admin.rebuild(session.actor)
-            print("The index was made anew.")
+            rows = session.desk.search_admin.rebuild(session.actor)
+            print(f"The index was made anew from {rows} texts.")
             return 0
         if arguments.check:
             faults = session.desk.search_admin.check(session.actor)

@@ -33,15 +33,19 @@ _INCIDENT = (
     ),
     _find(
         "by the search of the desk",
-        "SELECT * FROM desk.search('incident', 'zebrafish'::tsquery, NULL, NULL, 100)",
+        "SELECT * FROM desk.search('incident', 'zebrafish'::tsquery, 'zebrafish'::tsquery, NULL, NULL, 100)",
     ),
     _find(
         "by the search, through a word of its beginning",
-        "SELECT * FROM desk.search('incident', 'zebra:*'::tsquery, NULL, NULL, 100)",
+        "SELECT * FROM desk.search('incident', 'zebra:*'::tsquery, 'zebra:*'::tsquery, NULL, NULL, 100)",
     ),
     _find(
         "by the search, through its journal",
-        "SELECT * FROM desk.search('entry', 'zebrafish'::tsquery, NULL, NULL, 100)",
+        "SELECT * FROM desk.search('entry', 'zebrafish'::tsquery, 'zebrafish'::tsquery, NULL, NULL, 100)",
+    ),
+    _find(
+        "by the filter of a list",
+        "SELECT desk.incidents_with('zebra:*'::tsquery, ARRAY['incident', 'entry', 'person'], NULL)",
     ),
     _find(
         "whether a word is anywhere",
@@ -256,8 +260,8 @@ _ONLY_CALLERS = tuple(
         Attempt("the facts of another caller's incident", ("SELECT * FROM desk.told('{foreign}')",), NOTHING, A),
         Attempt("that another caller's incident changed", ("SELECT * FROM change_feed WHERE incident_id = '{foreign}'",), NOTHING, A),
         Attempt("an internal note", ("SELECT body FROM journal_entry WHERE id = '{own_note}'",), NOTHING, A),
-        Attempt("an internal note by its word", ("SELECT * FROM desk.search('entry', 'pangolin'::tsquery, NULL, NULL, 9)",), NOTHING, A),
-        Attempt("an internal note by leaving its word out", ("SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM desk.search('incident', 'printer'::tsquery, 'pangolin'::tsquery, NULL, 9))",), NOTHING, A),
+        Attempt("an internal note by its word", ("SELECT * FROM desk.search('entry', 'pangolin'::tsquery, 'pangolin'::tsquery, NULL, NULL, 9)",), NOTHING, A),
+        Attempt("an internal note by leaving its word out", ("SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM desk.search('incident', 'printer'::tsquery, 'printer'::tsquery, 'pangolin'::tsquery, NULL, 9))",), NOTHING, A),
         Attempt("how many internal notes there are", ("SELECT count(*) FROM journal_entry WHERE visibility = 'internal'",), NOTHING, A),
         Attempt("the length of an internal note", ("SELECT length(body) FROM journal_entry WHERE id = '{own_note}'",), NOTHING, A),
         Attempt("internal changes", ("SELECT c.* FROM journal_change c WHERE c.incident_id = '{own}' AND c.field = 'state' AND c.old_value = 'new'",), NOTHING, A),

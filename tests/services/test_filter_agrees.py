@@ -62,8 +62,8 @@ ATOMS: tuple[str, ...] = (
     *(f"{name}:{value}" for name in ("link", "parent") for value in ("none", "any", "INC-000003", "5", "999")),
     "id:3", "id:INC-000004,5",
     *(f"{name}:{value}" for name in ("level", "reopened", "comments") for value in COUNTS),
-    "subject:printer", "subject:é,link", "text:rosa", "text:100%", "printer", "éva", "ÉVA", "a_c", "7", "'", "%",
-    '"is out"',
+    "subject:printer", "subject:é,link", "text:rosa", "text:100%", "printer", "éva", "ÉVA", "a_c", "7", "jam",
+    '"is out"', "worn", "hello", "wait", "subject:toner", "text:diaz",
 )  # fmt: skip
 
 

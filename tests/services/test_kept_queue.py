@@ -45,7 +45,7 @@ def answer(desk: SmallDesk, path: Path, kept: KeptQueue) -> tuple[QueueSummary, 
     return read_kept(path, kept, now, day_end)
 
 
-@pytest.mark.parametrize("filter_text", ["is:open", "team:net sla:<4h", "assignee:me", "printer is:vip", "is:any"])
+@pytest.mark.parametrize("filter_text", ["is:open", "team:net sla:<4h", "assignee:me", "priority:<=2 is:vip", "is:any"])
 @pytest.mark.parametrize("group_by", GROUP_COLUMNS)
 def test_the_answer_is_that_of_the_desk(desk: SmallDesk, path: Path, group_by: str, filter_text: str) -> None:
     queue = desk.session.desk.queue
@@ -69,6 +69,10 @@ def test_hours_are_judged_as_they_are_now(desk: SmallDesk, path: Path) -> None:
 
 def test_shares_of_a_target_need_the_calendars_and_are_not_asked_again(desk: SmallDesk) -> None:
     assert desk.session.desk.queue.kept(desk.me, QueueQuery("is:open sla:>80%")) is None
+
+
+def test_words_need_the_index_and_are_not_asked_again(desk: SmallDesk) -> None:
+    assert desk.session.desk.queue.kept(desk.me, QueueQuery("is:open printer")) is None
 
 
 def test_closed_groups_stay_closed(desk: SmallDesk, path: Path) -> None:

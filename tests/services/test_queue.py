@@ -21,7 +21,7 @@ FILTERS = (
     "is:resolved,closed,canceled", "is:major", "priority:1,2", "-priority:5", "priority:<=3", "team:net", "-team:net",
     "team:none", "team:mine", "-team:mine", "assignee:me", "-assignee:me", "assignee:bo", "-assignee:bo",
     "assignee:none", "printer", "-printer", "rosa", "INC-000007", "7", "is:open team:none printer", "éva", "ÉVA",
-    "100%", "a_c", "\\", "'",
+    "100%", "a_c", "subject:jams",
 )  # fmt: skip
 
 
@@ -164,9 +164,9 @@ def test_a_filter_and_its_negation_share_out_everything(filled: Crew) -> None:
     ("text", "count"),
     [
         ("printer", 12), ("PRINTER", 12), ("100%", 6), ("a_c", 6), ("éva", 6), ("Éva", 6), ("ÉVA", 6),
-        ("E\u0301va", 6), ("\\", 6),
-        ("rosa", 28), ("haddad", 14), ("INC-000007", 1), ("'", 6), ("%", 6), ("nothing", 0),
-        ("\x00", 0), ("\ud800", 0),
+        ("E\u0301va", 6), ("print", 12), ("toner printer", 6), ('"out of toner"', 6), ('"toner out"', 0),
+        ("rosa", 28), ("haddad", 14), ("INC-000007", 1), ("nothing", 0),
+        ("\\", 42), ("'", 42), ("%", 42), ("\x00", 42), ("\ud800", 42),
     ],
 )  # fmt: skip
 def test_words_are_found_as_they_are_meant(text: str, count: int, filled: Crew) -> None:

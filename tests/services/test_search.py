@@ -6,11 +6,13 @@ import pytest
 from sqlalchemy import text, update
 
 from app.domain.actor import Actor
+from app.domain.errors import NotAllowed, Stopped
 from app.domain.imports import Delivery, SourceIncident, SourceRow
 from app.domain.vocabulary import Role, State
 from app.infra.fulltext.keeping import fill_index, find_faults
 from app.models.indexed import INDEXED
 from app.models.people import person
+from app.services.getting_on import telling
 from app.services.incidents.dto import FieldEdit, IncidentRef, Post
 from app.services.people.dto import NewPerson
 from app.services.search.dto import Attempt, Hit, Kind, SearchQuery, SearchResult
@@ -273,6 +275,30 @@ def test_faults_of_an_index_are_found_and_mended(database_url: str, crew_of_one_
         fill_index(connection, INDEXED)
         assert find_faults(connection, INDEXED) == []
     assert numbers(find(crew, "fuser")) == [ref.number]
+
+
+def test_administrators_make_the_index_anew_and_are_told_how_far_it_is(crew: Crew) -> None:
+    for number in range(3):
+        say(crew, crew.log(short_description=f"Fuser {number} squeals"), "A note about the bearing")
+    told: list[tuple[int, int]] = []
+    with telling(lambda done, total: told.append((done, total))):
+        rows = crew.desk.search_admin.rebuild(crew.admin)
+    assert told[-1] == (rows, rows)
+    assert rows >= 6
+    assert len(numbers(find(crew, "fuser bearing"))) == 3
+    with pytest.raises(NotAllowed):
+        crew.desk.search_admin.rebuild(crew.supervisor)
+
+
+def test_an_index_that_is_not_made_to_its_end_stays_as_it_was(crew: Crew) -> None:
+    crew.log(short_description="Fuser squeals")
+
+    def stop(_done: int, _total: int) -> None:
+        raise Stopped("Enough.")
+
+    with pytest.raises(Stopped), telling(stop):
+        crew.desk.search_admin.rebuild(crew.admin)
+    assert len(numbers(find(crew, "fuser"))) == 1
 
 
 def test_a_save_that_is_taken_back_leaves_no_words(crew: Crew) -> None:

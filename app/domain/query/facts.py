@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from typing import NamedTuple
 
+from app.domain.search.forms import Language
 from app.domain.sla.display import NO_FACE, Face, Hours
 
 
@@ -19,14 +20,16 @@ class Named(NamedTuple):
 class Facts:
     """One incident, as far as the person who asks may see it.
 
+    `titles` and `texts` are what words are looked for in: the title with the number at another desk, and everything.
     `clocks` holds single clocks by name, `face` the one that presses most. `has` is what hangs on it, in the words of
     the filter. `links` and `parents` are numbers of other incidents.
     """
 
     id: str
     number: int
-    source_number: str = ""
     short_description: str
+    titles: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
     state: str
     priority: int
     major_state: str = "none"
@@ -58,10 +61,13 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Asker:
-    """Who asks, when, in which zone (None is that of the computer), and the hours that clocks count by."""
+    """Who asks, when, in which zone (None is that of the computer), the hours that clocks count by, and the languages
+    whose words the desk knows.
+    """
 
     person_id: str
     groups: frozenset[str]
     now: datetime
     zone: tzinfo | None
     hours: Mapping[str, Hours]
+    languages: tuple[Language, ...] = tuple(Language)

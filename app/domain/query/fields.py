@@ -10,6 +10,7 @@ from app.domain.query.counts import parse_count
 from app.domain.query.days import parse_days
 from app.domain.query.spans import parse_share, parse_span
 from app.domain.query.terms import TermKind
+from app.domain.search.folding import runs_of
 from app.domain.vocabulary import Channel
 from app.domain.wording import marked, tr
 
@@ -203,6 +204,7 @@ _DAYS = _Checked(
 )
 _COUNTS = _Checked(lambda value: parse_count(value) is not None, marked("Write a number such as 2, >0, <=5 or 1..3."))
 _AGES = _Checked(lambda value: parse_span(value) is not None, marked("Write an age such as >3d, <2h or 1d..1w."))
+_WORDED = _Checked(lambda value: bool(runs_of(value)), marked("Write a word; signs alone are not looked for."))
 
 
 def _numbers(kind: TermKind, values: tuple[str, ...]) -> Read:
@@ -259,8 +261,8 @@ _READERS: dict[TermKind, Callable[[TermKind, tuple[str, ...]], Read]] = {
     **dict.fromkeys(
         (
             TermKind.TEAM, TermKind.ASSIGNEE, TermKind.REQUESTER, TermKind.SITE, TermKind.SERVICE, TermKind.CATEGORY,
-            TermKind.SUBJECT, TermKind.TEXT,
         ),
         _names,
     ),
+    **dict.fromkeys((TermKind.SUBJECT, TermKind.TEXT), _WORDED),
 }  # fmt: skip

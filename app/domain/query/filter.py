@@ -21,6 +21,7 @@ from app.domain.query.fields import (
     read_values,
 )
 from app.domain.query.terms import Filter, Group, Node, Problem, Term, TermKind
+from app.domain.search.folding import runs_of
 from app.domain.wording import tr
 
 __all__ = [
@@ -153,8 +154,7 @@ def _term(match: re.Match[str]) -> Term | Problem:
         # While somebody is still typing `team:` the list must not look for incidents with that word in them.
         return _problem(match, tr("{name}: needs a value.", name=name))
     if written is None:
-        word = raw.replace('"', "")
-        return Term(TermKind.WORD, (word,), negated, match[0]) if word else _problem(match, tr("Nothing stands here."))
+        return _word(match)
     known = field_named(written)
     if known is None:
         return _unknown_field(match, written, raw)
@@ -167,6 +167,15 @@ def _term(match: re.Match[str]) -> Term | Problem:
     if isinstance(read, Wrong):
         return _problem(match, read.message, read.instead and match["minus"] + read.instead)
     return Term(kind, read, negated, match[0])
+
+
+def _word(match: re.Match[str]) -> Term | Problem:
+    word = match["value"].replace('"', "")
+    if not runs_of(word):
+        # No text is found by signs alone, so nothing is asked for.
+        said = tr("“{word}” has no letter and no digit.", word=word) if word.strip() else tr("Nothing stands here.")
+        return _problem(match, said)
+    return Term(TermKind.WORD, (word,), bool(match["minus"]), match[0])
 
 
 def _unknown_field(match: re.Match[str], written: str, raw: str) -> Problem:

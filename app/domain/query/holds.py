@@ -3,7 +3,7 @@
 For deciding many filters about one incident whose facts were read once.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from app.domain.instants import micros
 from app.domain.numbers import parse_incident_number
@@ -13,6 +13,7 @@ from app.domain.query.facts import Asker, Facts, Named
 from app.domain.query.fields import ANY_VALUE, NO_VALUE
 from app.domain.query.spans import Share, Span, parse_share, parse_span
 from app.domain.query.terms import Filter, Node, Term, TermKind
+from app.domain.search.words import word_term
 from app.domain.sla.display import NO_FACE, Face, Level, level_at, opening_left
 from app.domain.text import clean_line
 from app.domain.vocabulary import MajorState, State
@@ -87,11 +88,17 @@ def _category(value: str, facts: Facts, _asker: Asker) -> bool:
     return _is_called(facts.category, value) or _is_called(facts.subcategory, value)
 
 
-def _word(value: str, facts: Facts, _asker: Asker) -> bool:
-    word = clean_line(value).lower()
-    named = facts.caller is not None and _holds_word(facts.caller.name, word)
-    numbered = parse_incident_number(word) == facts.number or facts.source_number.lower() == word != ""
-    return named or numbered or _holds_word(facts.short_description, word)
+def _word(value: str, facts: Facts, asker: Asker) -> bool:
+    return parse_incident_number(value) == facts.number or _stands_in(value, facts.texts, asker)
+
+
+def _subject(value: str, facts: Facts, asker: Asker) -> bool:
+    return _stands_in(value, facts.titles, asker)
+
+
+def _stands_in(value: str, texts: Sequence[str], asker: Asker) -> bool:
+    term = word_term(value, asker.languages)
+    return term is not None and any(map(term.stands_in, texts))
 
 
 def _presses(value: str, facts: Facts, asker: Asker) -> bool:
@@ -207,7 +214,7 @@ _TERMS: dict[TermKind, _Held] = {
     TermKind.LEVEL: _number(lambda facts: facts.level),
     TermKind.REOPENED: _number(lambda facts: facts.reopenings),
     TermKind.COMMENTS: _number(lambda facts: facts.messages),
-    TermKind.SUBJECT: lambda value, facts, _asker: _holds_word(facts.short_description, value),
+    TermKind.SUBJECT: _subject,
     TermKind.TEXT: _word,
     TermKind.WORD: _word,
 }

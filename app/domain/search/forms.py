@@ -21,6 +21,12 @@ class Language(StrEnum):
     GERMAN = "german"
 
 
+def languages_of(text: str) -> tuple[Language, ...]:
+    """The languages that a setting names; words that name none are passed over."""
+    named = text.replace(",", " ").lower().split()
+    return tuple(language for language in Language if language.value in named)
+
+
 def forms_of(word: str, languages: Iterable[Language]) -> tuple[str, ...]:
     """The folded word first, then its other forms; short words and those of other letters or with digits have none."""
     found = dict.fromkeys((word,))
@@ -72,7 +78,8 @@ def _german(word: str) -> Iterator[str]:
     for stem in dict.fromkeys(stems):
         if len(stem) >= _LEAST:
             yield stem
-            yield from (stem + ending for ending in _GERMAN_ENDINGS)
+            # What ends with an e takes the rest of an ending only: "rote" is also "roter", and no "roteer".
+            yield from dict.fromkeys(stem + ending.removeprefix("e" * stem.endswith("e")) for ending in _GERMAN_ENDINGS)
 
 
 _MAKERS: Mapping[Language, Callable[[str], Iterator[str]]] = {Language.ENGLISH: _english, Language.GERMAN: _german}

@@ -72,7 +72,8 @@ class Marker:
         for beginning, phrases in self._terms:
             if beginning in plain:
                 for phrase in phrases:
-                    if all(run in plain for run in phrase.runs):
+                    # Asked of the first one by itself, because most phrases are of one word.
+                    if phrase.runs[0] in plain and (len(phrase.runs) == 1 or all(run in plain for run in phrase.runs)):
                         yield phrase
 
     def _spans(self, text: str) -> list[Span]:

@@ -37,14 +37,31 @@ class Term:
     typed: str
     phrases: tuple[Phrase, ...]
 
+    def as_typed(self) -> "Term":
+        """The same without its other forms and spellings."""
+        return Term(self.typed, self.phrases[:1])
+
     def near(self) -> tuple[str, ...]:
         """The words one slip away that it may have been meant for; none for phrases, numbers and short words."""
         first = self.phrases[0]
         return near_misses(first.runs[0]) if len(first.runs) == 1 else ()
 
+    def stands_in(self, text: str) -> bool:
+        """Whether a text has it, as an index of the text would find it."""
+        runs = runs_of(text)
+        return any(_follows(phrase, runs, at) for phrase in self.phrases for at in range(len(runs)))
+
     def taken_for(self, words: Sequence[str]) -> "Term":
         """The same, asking for one of these words; without any it stays as it is."""
         return Term(self.typed, tuple(Phrase((word,)) for word in words)) if words else self
+
+
+def _follows(phrase: Phrase, runs: Sequence[str], at: int) -> bool:
+    *whole, last = phrase.runs
+    end = at + len(whole)
+    if end >= len(runs) or list(runs[at:end]) != whole:
+        return False
+    return runs[end].startswith(last) if phrase.is_open else runs[end] == last
 
 
 def word_of(word: str) -> Term:
@@ -85,6 +102,13 @@ def parse_words(text: str, languages: Iterable[Language] = tuple(Language)) -> W
         if term is not None and len(target) < MOST_TERMS:
             target.append(term)
     return Wanted(tuple(terms), tuple(unwanted))
+
+
+def word_term(text: str, languages: Iterable[Language] = tuple(Language)) -> Term | None:
+    """A single word, as the beginning of one, or several as a phrase; None where there is no letter and no digit."""
+    text = clean_text(text[:MOST_SIGNS]).strip()
+    is_phrase = any(map(str.isspace, text))
+    return _term(text, tuple(languages), is_open=not is_phrase, is_quoted=is_phrase)
 
 
 def _term(words: str, languages: tuple[Language, ...], *, is_open: bool, is_quoted: bool) -> Term | None:

@@ -9,9 +9,12 @@ from contextlib import contextmanager
 
 from sqlalchemy import Connection
 
+from app.domain.imports import Progress, no_progress
 from app.infra.fulltext.scope import Indexed
 
 TOKENIZER = "unicode61 remove_diacritics 2"
+_PAGE = 5_000
+"""So many rows are indexed between two reports of progress."""
 
 
 def renew_index(connection: Connection, indexed: Sequence[Indexed]) -> None:
@@ -34,19 +37,52 @@ def renew_index(connection: Connection, indexed: Sequence[Indexed]) -> None:
             connection.exec_driver_sql(statement)
 
 
-def fill_index(connection: Connection, indexed: Sequence[Indexed]) -> None:
-    """Index every row anew."""
-    if connection.dialect.name != "sqlite":
-        connection.exec_driver_sql("SELECT desk.fill_search()")
-        return
+def fill_index(connection: Connection, indexed: Sequence[Indexed], progress: Progress = no_progress) -> int:
+    """Index every row anew, in the transaction of the connection; how many rows that were.
+
+    `progress` is told how many rows are done of how many, and may raise to leave everything as it was.
+    """
+    is_file = connection.dialect.name == "sqlite"
+    totals = {each: _count(connection, each) for each in indexed}
+    done, total = 0, sum(totals.values())
     for each in indexed:
-        names = ", ".join(each.names)
-        where = f" WHERE {each.when.format(row='')}" if each.when else ""
-        # Names come from the program's own list of what is indexed.
-        connection.exec_driver_sql(f"INSERT INTO {each.index_name} ({each.index_name}) VALUES ('delete-all')")  # noqa: S608 -- see above
-        connection.exec_driver_sql(
-            f"INSERT INTO {each.index_name} (rowid, {names}) SELECT {each.key}, {names} FROM {each.table}{where}"  # noqa: S608 -- see above
+        for rows in _fill_file(connection, each) if is_file else _fill_server(connection, each):
+            done += rows
+            progress(min(done, total), total)
+    return done
+
+
+def _count(connection: Connection, each: Indexed) -> int:
+    where = f" WHERE {each.when.format(row='')}" if each.when else ""
+    # Names come from the program's own list of what is indexed.
+    return int(connection.exec_driver_sql(f"SELECT count(*) FROM {each.table}{where}").scalar_one())  # noqa: S608 -- see above
+
+
+def _fill_file(connection: Connection, each: Indexed) -> Iterator[int]:
+    """A page of rows at a time; how many each had."""
+    run, names = connection.exec_driver_sql, ", ".join(each.names)
+    where = f" AND {each.when.format(row='')}" if each.when else ""
+    # Names come from the program's own list of what is indexed.
+    run(f"INSERT INTO {each.index_name} ({each.index_name}) VALUES ('delete-all')")  # noqa: S608 -- see above
+    page = f"SELECT {each.key} FROM {each.table} WHERE {each.key} > ?{where} ORDER BY {each.key} LIMIT {_PAGE}"  # noqa: S608 -- see above
+    last, rows = 0, _PAGE
+    while rows == _PAGE:
+        begin = last
+        last, rows = run(f"SELECT coalesce(max({each.key}), ?), count(*) FROM ({page})", (begin, begin)).one()  # noqa: S608 -- see above
+        run(
+            f"INSERT INTO {each.index_name} (rowid, {names}) SELECT {each.key}, {names} FROM {each.table}"  # noqa: S608 -- see above
+            f" WHERE {each.key} > ? AND {each.key} <= ?{where} ORDER BY {each.key}",
+            (begin, last),
         )
+        yield rows
+
+
+def _fill_server(connection: Connection, each: Indexed) -> Iterator[int]:
+    last, rows = None, _PAGE
+    while rows == _PAGE:
+        asked = "SELECT last, seen FROM desk.renew_search(%s, %s::uuid, %s)"
+        last, rows = connection.exec_driver_sql(asked, (each.kind, last, _PAGE)).one()
+        yield rows
 
 
 @contextmanager

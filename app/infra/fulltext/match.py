@@ -16,6 +16,11 @@ def fts5_all(terms: Sequence[Term]) -> str:
     return " AND ".join(f"({_fts5_any(term)})" for term in terms)
 
 
+def fts5_titled(term: Term, titles: Sequence[str]) -> str:
+    """Documents in whose titles, which are these columns, the term is."""
+    return f"{{{' '.join(titles)}}} : ({_fts5_any(term)})"
+
+
 def fts5_some(terms: Sequence[Term]) -> str:
     """Documents in which at least one of the terms is."""
     return " OR ".join(f"({_fts5_any(term)})" for term in terms)
@@ -36,18 +41,25 @@ def tsquery_all(terms: Sequence[Term]) -> str:
     return " & ".join(f"({_tsquery_any(term)})" for term in terms)
 
 
+def tsquery_titled(term: Term) -> str:
+    """Documents in whose titles the term is."""
+    return _tsquery_any(term, "A")
+
+
 def tsquery_some(terms: Sequence[Term]) -> str:
     """Documents in which at least one of the terms is."""
     return " | ".join(f"({_tsquery_any(term)})" for term in terms)
 
 
-def _tsquery_any(term: Term) -> str:
-    return " | ".join(map(_tsquery_phrase, term.phrases))
+def _tsquery_any(term: Term, weights: str = "") -> str:
+    return " | ".join(_tsquery_phrase(phrase, weights) for phrase in term.phrases)
 
 
-def _tsquery_phrase(phrase: Phrase) -> str:
+def _tsquery_phrase(phrase: Phrase, weights: str) -> str:
+    of = f":{weights}" if weights else ""
     *whole, last = map(_lexeme, phrase.runs)
-    return " <-> ".join([*whole, f"{last}:*" if phrase.is_open else last])
+    whole = [f"{run}{of}" for run in whole]
+    return " <-> ".join([*whole, f"{last}:*{weights}" if phrase.is_open else f"{last}{of}"])
 
 
 def _lexeme(run: str) -> str:

@@ -26,3 +26,9 @@ class Indexed(NamedTuple):
     def names(self) -> tuple[str, ...]:
         """The indexed columns."""
         return tuple(name for name, _ in self.columns)
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """The columns that weigh as much as the title, which on a server are those of the weight A."""
+        most = self.columns[0][1]
+        return tuple(name for name, weight in self.columns if weight == most)

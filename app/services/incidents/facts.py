@@ -13,12 +13,14 @@ from app.domain.instants import micros
 from app.domain.permissions import Permission, may
 from app.domain.query.facts import Asker, Facts, Named
 from app.domain.query.fields import HAS_VALUES
+from app.domain.search.forms import languages_of
 from app.domain.sla.display import Face
-from app.domain.vocabulary import LinkKind
+from app.domain.vocabulary import EntryKind, LinkKind, Visibility
 from app.infra.prepared import PreparedSelect
 from app.models.catalogue import category, service
 from app.models.clocks import incident_clocks
-from app.models.incident import incident, incident_link
+from app.models.incident import incident, incident_link, journal_entry
+from app.models.indexed import INCIDENT, PERSON
 from app.models.people import assignment_group, group_member, person, site
 from app.models.types import Id
 from app.services.access import ME, visible_to
@@ -26,6 +28,7 @@ from app.services.incidents import queue_parts
 from app.services.incidents.queue_clocks import BADGE
 from app.services.incidents.queue_rows import face_of
 from app.services.incidents.referred import referred
+from app.services.settings import load_text
 from app.services.sla.books import load_rules
 
 _SLOTS = 20
@@ -44,8 +47,10 @@ _CLOCKS = ("response", "resolution", "update")
 _FIGURES = ("phase", "elapsed", "target", "due_at", "stopped_at", "breached")
 
 
-def load_facts(connection: Connection, actor: Actor, ids: Sequence[str]) -> tuple[Facts, ...]:
-    """Those of the incidents that the actor may see."""
+def load_facts(
+    connection: Connection, actor: Actor, ids: Sequence[str], *, with_texts: bool = True
+) -> tuple[Facts, ...]:
+    """Those of the incidents that the actor may see; without texts where no filter asks for words."""
     sees_all = may(actor, Permission.INCIDENT_READ_ALL)
     found: list[Facts] = []
     for start in range(0, len(ids), _SLOTS):
@@ -54,14 +59,17 @@ def load_facts(connection: Connection, actor: Actor, ids: Sequence[str]) -> tupl
         values["me"] = actor.person_id
         rows = _rows(sees_all=sees_all).all(connection, **values)
         links, parents = _linked(connection, values, sees_all=sees_all)
-        found += [_facts(row, links[row.id], parents[row.id]) for row in rows]
+        told = _told(connection, values, sees_all=sees_all) if with_texts else {}
+        found += [_facts(row, links[row.id], parents[row.id], told.get(row.id, ())) for row in rows]
     return tuple(found)
 
 
 def load_asker(connection: Connection, actor: Actor, at: datetime, zone: tzinfo | None) -> Asker:
     """Who asks, and the hours that clocks count by."""
     rows = connection.execute(select(group_member.c.group_id).where(group_member.c.person_id == actor.person_id))
-    return Asker(actor.person_id, frozenset(rows.scalars()), at, zone, load_rules(connection).timelines)
+    languages = languages_of(load_text(connection, "search_languages"))
+    hours = load_rules(connection).timelines
+    return Asker(actor.person_id, frozenset(rows.scalars()), at, zone, hours, languages)
 
 
 def _slots() -> list[ColumnElement[str]]:
@@ -125,13 +133,43 @@ def _linked(connection: Connection, values: dict[str, Any], *, sees_all: bool) -
     return links, parents
 
 
-def _facts(row: Any, links: set[int], parents: set[int]) -> Facts:
+@cache
+def _entries(*, sees_all: bool) -> PreparedSelect:
+    """What stands in the journal, as far as the reader reads it and the search finds it."""
+    entry = journal_entry.c
+    statement = select(entry.incident_id, entry.body).where(entry.incident_id.in_(_slots()), entry.body.is_not(None))
+    statement = statement.where(entry.kind != EntryKind.LOGGED.value)
+    return PreparedSelect(statement if sees_all else statement.where(entry.visibility == Visibility.PUBLIC.value))
+
+
+def _callers() -> PreparedSelect:
+    told = [person.c[name] for name in PERSON.names]
+    source = incident.join(person, person.c.id == incident.c.caller_id)
+    return PreparedSelect(select(incident.c.id, *told).select_from(source).where(incident.c.id.in_(_slots())))
+
+
+_OF_CALLERS = _callers()
+
+
+def _told(connection: Connection, values: dict[str, Any], *, sees_all: bool) -> dict[str, list[str]]:
+    """What words are looked for in beside the incident's own texts."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for incident_id, body in _entries(sees_all=sees_all).all(connection, **values):
+        found[incident_id].append(body)
+    for incident_id, *texts in _OF_CALLERS.all(connection, **values) if sees_all else ():
+        found[incident_id] += filter(None, texts)
+    return found
+
+
+def _facts(row: Any, links: set[int], parents: set[int], told: Sequence[str]) -> Facts:
+    own = {name: getattr(row, name) for name in INCIDENT.names}
     named = {name: _named(row, name, column.name) for name, (_, column) in _NAMED.items()}
     return Facts(
         id=row.id,
         number=row.number,
-        source_number=row.source_number or "",
         short_description=row.short_description,
+        titles=tuple(filter(None, (own[name] for name in INCIDENT.titles))),
+        texts=(*filter(None, own.values()), *told),
         state=row.state,
         priority=row.priority,
         major_state=row.major_state,

@@ -65,6 +65,7 @@ from app.services.incidents.queue_parts import files, messages
 from app.services.incidents.queue_rows import row_of
 from app.services.incidents.queue_shares import Ground, asks_for_shares
 from app.services.incidents.queue_suggest import load_suggestions
+from app.services.incidents.queue_words import asks_for_words
 from app.services.incidents.referred import referred
 from app.services.settings import MATRIX_QUESTION, load_matrix, matrix_told
 from app.services.sla.books import ask_by_rules
@@ -164,8 +165,10 @@ class QueueQueries:
         """The texts of the statements of the first page, for the next start; None where only a server can answer."""
         at = wanted.at or self.store.clock.now()
         parsed = parse_filter(wanted.filter_text)
-        if connection.dialect.name != "sqlite" or asks_for_shares(parsed) or asks_for_calendar(parsed):
-            # Moments that calendars or the date decide cannot be reckoned by a start without the database library.
+        asks_much = asks_for_shares(parsed) or asks_for_calendar(parsed) or asks_for_words(parsed)
+        if connection.dialect.name != "sqlite" or asks_much:
+            # Moments that calendars or the date decide, and words of a setting's languages, cannot be reckoned by a
+            # start without the database library.
             return None
         asks, ground = _asks_for_hours(wanted, parsed), _ground(connection, wanted, parsed, at)
         moving = moments(at, wanted.zone, parsed)

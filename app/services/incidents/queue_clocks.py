@@ -44,6 +44,7 @@ from app.services.incidents.kept_queue import KEPT_DAYS, KeptHours
 from app.services.incidents.queue_days import days_asked_for, name_of_days, within_days
 from app.services.incidents.queue_heads import HEADS, PLACES
 from app.services.incidents.queue_shares import SHARED, Ground, Measured, load_paces, share_moments, used_condition
+from app.services.incidents.queue_words import word_values
 from app.services.sla.books import Rules, load_rules
 
 clocks = incident_clocks.c
@@ -81,9 +82,10 @@ def ground_of(connection: Connection, wanted: Filter, at: datetime, *, by_hours:
 
 def values_of(
     connection: Connection, wanted: Filter, ground: Ground, at: datetime, zone: tzinfo | None
-) -> dict[str, datetime]:
-    """The values of all parameters that are moments."""
-    return moments(at, zone, wanted) | dict(share_moments(connection, wanted, ground.paces, at))
+) -> dict[str, datetime | str]:
+    """The values of all parameters: moments, and what is looked for by words."""
+    found: dict[str, datetime | str] = {**moments(at, zone, wanted), **word_values(connection, wanted)}
+    return found | dict(share_moments(connection, wanted, ground.paces, at))
 
 
 def moments(at: datetime, zone: tzinfo | None, wanted: Filter) -> dict[str, datetime]:

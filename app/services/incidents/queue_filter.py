@@ -7,14 +7,13 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import ColumnElement, and_, false, func, literal_column, not_, or_, select, true
+from sqlalchemy import ColumnElement, and_, false, literal_column, not_, or_, select, true
 from sqlalchemy.sql import Select
 
 from app.domain.numbers import parse_incident_number
 from app.domain.query.counts import Count, parse_count
 from app.domain.query.fields import ANY_VALUE, NO_VALUE
 from app.domain.query.filter import Filter, Node, Term, TermKind
-from app.domain.text import clean_line
 from app.domain.vocabulary import MajorState, State
 from app.infra.prepared import one_of
 from app.models.catalogue import category, service
@@ -31,6 +30,7 @@ from app.services.incidents.queue_clocks import (
     sla_condition,
 )
 from app.services.incidents.queue_days import MOMENTS, moment_condition
+from app.services.incidents.queue_words import words_condition
 from app.services.matching import holds_word
 
 
@@ -142,17 +142,8 @@ def _one_category(value: str, scope: Scope) -> ColumnElement[bool]:
     return or_(own, _named(incident.c.subcategory_id, category.c.id, category.c.name)(value, scope))
 
 
-def _word(value: str, _scope: Scope) -> ColumnElement[bool]:
-    word = clean_line(value).lower()
-    found = [
-        holds_word(incident.c.short_description, word),
-        _among(incident.c.caller_id, select(person.c.id).where(holds_word(person.c.name, word))),
-        func.coalesce(func.lower(incident.c.source_number) == word, false()),
-    ]
-    number = parse_incident_number(word)
-    if number is not None:
-        found.append(incident.c.number == number)
-    return or_(*found)
+def _words(kind: TermKind, value: str, scope: Scope) -> ColumnElement[bool]:
+    return words_condition(kind, value, sees_all=scope.sees_all)
 
 
 def _moment(kind: TermKind, value: str, _scope: Scope) -> ColumnElement[bool]:
@@ -193,7 +184,5 @@ _CONDITIONS: dict[TermKind, _Make] = {
     TermKind.COMMENTS: lambda value, scope: queue_parts.within(
         queue_parts.messages(sees_all=scope.sees_all), parse_count(value) or Count(0, 0)
     ),
-    TermKind.SUBJECT: lambda value, _scope: holds_word(incident.c.short_description, value),
-    TermKind.TEXT: _word,
-    TermKind.WORD: _word,
+    **{kind: partial(_words, kind) for kind in (TermKind.SUBJECT, TermKind.TEXT, TermKind.WORD)},
 }

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, func, or_, select
 
 from app.domain.actor import Actor
 from app.domain.knowledge import ArticleKind, ArticleUse, is_stale
+from app.domain.search.forms import languages_of
 from app.domain.search.little_words import LITTLE_WORDS
 from app.domain.search.marking import Marker
 from app.domain.search.words import Term, Wanted, parse_words
@@ -25,7 +26,6 @@ from app.services.access import sees_internal
 from app.services.knowledge.dto import Case, SuggestedArticle
 from app.services.knowledge.rows import readable
 from app.services.search.index import asked_of, hits, is_row_of, values_of
-from app.services.search.queries import languages_of
 from app.services.settings import load_text
 
 SHOWN = 3
@@ -71,7 +71,7 @@ def _candidates(connection: Connection, actor: Actor, wanted: Wanted, case: Case
         hit = hits(asked, ARTICLE)
         statement = select(*shown).select_from(hit.join(article, is_row_of(asked, ARTICLE, hit, article)))
         statement = statement.where(*may_read).order_by(hit.c.rank.desc()).limit(_CANDIDATES)
-        values = {**values_of(asked, wanted, actor.person_id), "wanted": some}
+        values = {**values_of(asked, wanted, actor.person_id), "wanted": some, "typed": None}
         found |= {row.id: row for row in connection.execute(statement, values)}
     if case.service_id is not None:
         about = select(article_service.c.article_id).where(

@@ -11,7 +11,7 @@ from app.domain.numbers import parse_incident_number
 from app.domain.search.marking import Marked, Marker
 from app.domain.search.words import Wanted
 from app.domain.vocabulary import EntryKind, Visibility
-from app.infra.prepared import PreparedSelect, Question
+from app.infra.prepared import PreparedSelect, Question, ask_together
 from app.models.incident import incident, journal_entry
 from app.models.indexed import ENTRY, INCIDENT
 from app.models.people import person
@@ -28,7 +28,7 @@ _ABOUT = (
     incident.c.service_id,
     incident.c.updated_at,
 )
-BEST = 120
+BEST = 100
 """So many by each text are weighed against each other."""
 
 _LONGEST = 20_000
@@ -147,10 +147,10 @@ _BY_NUMBER = {
 }
 
 
-def by_number(asked: Asked, text: str, me: str) -> Question:
-    """The question for the incident whose number this is; numbers of other desks are found as words."""
+def by_number(asked: Asked, text: str, me: str) -> list[Question]:
+    """The question for the incident whose number this is, if it is one; those of other desks are found as words."""
     number = parse_incident_number(text)
-    return _BY_NUMBER[asked.sees_all], {"number": -1 if number is None else number, "me": me}
+    return [] if number is None else [(_BY_NUMBER[asked.sees_all], {"number": number, "me": me})]
 
 
 def rank(wanted: SearchQuery, own: Sequence[Any], journal: Sequence[Any], now: datetime) -> list[Found]:
@@ -202,18 +202,19 @@ _ENTRIES = {sees_all: _entries_statement(sees_all=sees_all) for sees_all in (Tru
 
 def shown(connection: Connection, asked: Asked, me: str, found: Sequence[Found], marker: Marker) -> tuple[Hit, ...]:
     """The hits as they are shown, in the order given; read through the same doors as the incident itself."""
-    rows = _by_id(connection, _ROWS[asked.sees_all], me, [each.id for each in found])
+    wanted = _by_id(_ROWS[asked.sees_all], me, [each.id for each in found])
     entry_ids = [each.entry_id for each in found if each.entry_id is not None]
-    entries = _by_id(connection, _ENTRIES[asked.sees_all], me, entry_ids)
+    answers = ask_together(connection, *wanted, *_by_id(_ENTRIES[asked.sees_all], me, entry_ids))
+    rows, entries = (
+        {row.id: row for answer in some for row in answer} for some in (answers[: len(wanted)], answers[len(wanted) :])
+    )
     return tuple(_hit(rows[each.id], entries.get(each.entry_id or ""), marker) for each in found if each.id in rows)
 
 
-def _by_id(connection: Connection, statement: PreparedSelect, me: str, ids: Sequence[str]) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    for start in range(0, len(ids), _SLOTS):
-        values = {f"id{slot}": each for slot, each in enumerate(ids[start : start + _SLOTS])}
-        found |= {row.id: row for row in statement.all(connection, me=me, **values)}
-    return found
+def _by_id(statement: PreparedSelect, me: str, ids: Sequence[str]) -> list[Question]:
+    starts = range(0, len(ids), _SLOTS)
+    slots = [{f"id{slot}": each for slot, each in enumerate(ids[start : start + _SLOTS])} for start in starts]
+    return [(statement, {"me": me, **values}) for values in slots]
 
 
 def _hit(row: Any, entry: Any, marker: Marker) -> Hit:

@@ -77,7 +77,9 @@ def values_of(asked: Asked, wanted: Wanted, me: str) -> Mapping[str, Any]:
     unwanted = in_some(wanted.unwanted) if wanted.unwanted else None
     terms = {f"wanted{place}": in_all([term]) for place, term in enumerate(wanted.terms)}
     person = None if asked.sees_all else me
-    return {"wanted": in_all(wanted.terms), "unwanted": unwanted, "me": me, "of_person": person, **terms}
+    typed = None if asked.is_file else in_all([term.as_typed() for term in wanted.terms])
+    found = {"wanted": in_all(wanted.terms), "typed": typed, "unwanted": unwanted}
+    return {**found, "me": me, "of_person": person, **terms}
 
 
 @lru_cache(maxsize=256)
@@ -92,6 +94,7 @@ def hits(asked: Asked, indexed: Indexed, words: str = "wanted", best: int | None
     called = func.desk.search(
         indexed.kind,
         cast(bindparam(words, None, type_=Text), TsQuery),
+        cast(bindparam("typed" if words == "wanted" else words, None, type_=Text), TsQuery),
         cast(bindparam("unwanted", None, type_=Text), TsQuery),
         bindparam("of_person", None, type_=Id),
         best or NEWEST,

@@ -1,13 +1,14 @@
 """One search over everything that a reader may see."""
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Connection
 
 from app.domain.actor import Actor
 from app.domain.permissions import Permission, may
-from app.domain.search.forms import Language
+from app.domain.search.forms import languages_of
 from app.domain.search.marking import Marker
 from app.domain.search.words import Term, Wanted, parse_words, word_of
 from app.domain.text import clean_line
@@ -56,12 +57,6 @@ def finder(store: Store, connection: Connection, actor: Actor, kinds: frozenset[
     return finds
 
 
-def languages_of(text: str) -> tuple[Language, ...]:
-    """The languages that a setting names; words that name none are passed over."""
-    named = text.replace(",", " ").lower().split()
-    return tuple(language for language in Language if language.value in named)
-
-
 class _Searching:
     """One search of one reader."""
 
@@ -73,18 +68,19 @@ class _Searching:
         form = asked_of(self._connection, wanted, sees_all=sees_internal(self._actor))
         values = values_of(form, wanted, self._actor.person_id)
         kinds = self._records()
-        questions: list[Question] = [(records.statement_of(each, form), values) for each in kinds]
-        questions.append(records.article_by_number(form, self._asked.text))
         with_incidents = Kind.INCIDENT in self._asked.kinds
-        if with_incidents:
-            questions += [(statement, values) for statement in incidents.questions(form)]
-            questions.append(incidents.by_number(form, self._asked.text, self._actor.person_id))
-        answers = ask_together(self._connection, *questions)
+        by_kind: list[Question] = [(records.statement_of(each, form), values) for each in kinds]
+        by_text: list[Question] = [(each, values) for each in incidents.questions(form)] if with_incidents else []
+        article = records.article_by_number(form, self._asked.text)
+        number = incidents.by_number(form, self._asked.text, self._actor.person_id) if with_incidents else []
+        answers = iter(ask_together(self._connection, *by_kind, *by_text, *article, *number))
+        of_kinds, of_texts, of_article, of_number = (
+            list(islice(answers, len(some))) for some in (by_kind, by_text, article, number)
+        )
         groups: list[HitGroup] = []
         if with_incidents:
-            *by_text, named = answers[len(kinds) + 1 :]
-            own, journal = incidents.seen(self._connection, form, values, by_text)
-            found = self._ranked(own, journal, named)
+            own, journal = incidents.seen(self._connection, form, values, of_texts)
+            found = self._ranked(own, journal, [row for rows in of_number for row in rows])
             statement = incidents.spread(form, wanted)
             if len(found) < _FEW and statement is not None:
                 known = {each.id for each in found}
@@ -94,8 +90,9 @@ class _Searching:
             some = found[: self._asked.limit]
             hits = incidents.shown(self._connection, form, self._actor.person_id, some, marker)
             groups.append(HitGroup(Kind.INCIDENT, hits, len(found), is_more))
-        for each, found_rows in zip(kinds, answers, strict=False):
-            rows = _named_first(answers[len(kinds)], found_rows) if each.kind is Kind.ARTICLE else found_rows
+        named = [row for rows in of_article for row in rows]
+        for each, found_rows in zip(kinds, of_kinds, strict=True):
+            rows = _named_first(named, found_rows) if each.kind is Kind.ARTICLE else found_rows
             hits = records.shown(each, rows[: self._asked.limit], marker)
             groups.append(HitGroup(each.kind, hits, len(rows), len(rows) >= records.MOST))
         return tuple(group for group in groups if group.hits)

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, FromClause, Table, bindparam, func, select
 from app.domain.knowledge import Audience
 from app.domain.numbers import parse_article_number
 from app.domain.permissions import Permission
+from app.domain.pictures import without_pictures
 from app.domain.search.marking import Marked, Marks
 from app.domain.wording import tr
 from app.infra.fulltext.scope import Indexed
@@ -40,7 +41,7 @@ class Record(NamedTuple):
 
 def _article_hit(row: Any, marker: Marks) -> Hit:
     summary = marker.snippet(row.summary)
-    body = marker.snippet(row.body) if row.body and not summary.spans else Marked("")
+    body = marker.snippet(without_pictures(row.body)) if row.body and not summary.spans else Marked("")
     return Hit(
         Kind.ARTICLE, row.id, marker.whole(row.title), body if body.spans else summary, number=row.number,
         state=row.state if row.published_version is None else "published", at=row.updated_at,
@@ -150,10 +151,10 @@ _BY_NUMBER = {
 }
 
 
-def article_by_number(asked: Asked, text: str) -> Question:
-    """The question for the article that people call by this number, such as `KB-000123`."""
+def article_by_number(asked: Asked, text: str) -> list[Question]:
+    """The question for the article that people call by this number, such as `KB-000123`, if it is one."""
     number = parse_article_number(text)
-    return _BY_NUMBER[asked.sees_all], {"number": -1 if number is None else number}
+    return [] if number is None else [(_BY_NUMBER[asked.sees_all], {"number": number})]
 
 
 def shown(record: Record, rows: Sequence[Any], marker: Marks) -> tuple[Hit, ...]:

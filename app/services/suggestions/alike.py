@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Text, and_, bindparam, func, literal_column, 
 from sqlalchemy.dialects.postgresql import ARRAY
 
 from app.domain.actor import Actor
+from app.domain.search.forms import languages_of
 from app.domain.search.likeness import Comparer, rarest, telling_terms, weighed
 from app.domain.search.words import Term
 from app.domain.vocabulary import OPEN_STATES, State
@@ -24,7 +25,6 @@ from app.models.types import Id
 from app.services.access import visible_to
 from app.services.incidents.referred import referred
 from app.services.search.index import ME, Asked, hits, is_row_of, matches
-from app.services.search.queries import languages_of
 from app.services.settings import load_text
 from app.services.suggestions.dto import Alike, AlikeFound, AlikeQuery
 
@@ -55,10 +55,14 @@ def find_alike(connection: Connection, actor: Actor, asked: AlikeQuery) -> Alike
     is_file = connection.dialect.name == "sqlite"
     shares, total = (_shares_on_file if is_file else _shares_on_server)(connection, terms)
     told = weighed(terms, shares, total)
-    wanted = _wanted([each.term for each in told], rarest(told, shares, _MOST_MATCHES / max(1, total)), is_file=is_file)
+    rare = rarest(told, shares, _MOST_MATCHES / max(1, total))
+    all_terms = [each.term for each in told]
+    wanted = _wanted(all_terms, rare, is_file=is_file)
+    typed = _wanted([each.as_typed() for each in all_terms], [each.as_typed() for each in rare], is_file=is_file)
     form = Asked(is_file, sees_all=True)
     values = {
         "wanted": wanted,
+        "typed": typed,
         "unwanted": None,
         "me": actor.person_id,
         "of_person": None,

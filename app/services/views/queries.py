@@ -21,6 +21,7 @@ from app.services.incidents.facts import load_asker, load_facts
 from app.services.incidents.queue_clocks import Standings, ground_of, values_of
 from app.services.incidents.queue_filter import Scope, conditions
 from app.services.incidents.queue_shares import Ground
+from app.services.incidents.queue_words import asks_for_words
 from app.services.views.commands import may_change
 from app.services.views.dto import COUNTED_TO, Arrival, SavedView
 
@@ -63,9 +64,10 @@ class ViewQueries:
             return ()
         asker = load_asker(connection, actor, self.store.clock.now(), zone)
         filters = [(view.id, parse_filter(view.filter_text)) for view in views]
+        with_texts = any(asks_for_words(wanted) for _, wanted in filters)
         return tuple(
             Arrival(view_id, facts.id, facts.number, facts.short_description)
-            for facts in load_facts(connection, actor, ids)
+            for facts in load_facts(connection, actor, ids, with_texts=with_texts)
             for view_id, wanted in filters
             if finds(wanted, facts, asker)
         )
