@@ -112,6 +112,12 @@ def _knowledge(context: ViewContext) -> SettingsSection:
     return KnowledgeSection(context)
 
 
+def _search(context: ViewContext) -> SettingsSection:
+    from app.views.settings_page.finding.section import SearchSection
+
+    return SearchSection(context)
+
+
 def _people(context: ViewContext) -> SettingsSection:
     from app.views.settings_page.people.section import PeopleSection
 
@@ -228,6 +234,14 @@ SECTIONS: Final[tuple[SectionSpec, ...]] = (
             tr("Figures"),
         ),
         _knowledge,
+    ),
+    SectionSpec(
+        "search", tr("Search"), _INCIDENTS, "search", _READ,
+        (
+            tr("Languages"), tr("German"), tr("English"), tr("Other forms of a word"), tr("Index"),
+            tr("Make the index anew"), tr("History"),
+        ),
+        _search,
     ),
     SectionSpec(
         "macros", tr("Macros"), _INCIDENTS, "zap", Permission.MACRO_EDIT,

@@ -1,0 +1,1 @@
+"""What a search knows of words, and its index, in the settings."""
