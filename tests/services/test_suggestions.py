@@ -101,6 +101,28 @@ def test_what_became_of_each_suggestion_is_kept_with_the_save(crew: Crew) -> Non
     assert (quality.top1, quality.top3) == (0.5, 1.0)
 
 
+def test_what_was_left_alone_is_told_once_until_somebody_takes_it(crew: Crew) -> None:
+    crew.desk.suggestion_work.keep(crew.agent, 220, FIGURES, b"model")
+    ref = crew.log()
+    offer = (Offered("service_id", ((crew.service, 0.9),), 1), Offered("group_id", ((crew.network, 0.6),), 1))
+    for actor in (crew.agent, crew.agent, crew.engineer):
+        crew.desk.suggestion_work.pass_over(actor, ref.id, offer)
+    told = {each.field: each.became.value for each in crew.desk.suggestions.judged(crew.supervisor)}
+    assert told == {"service_id": "ignored", "group_id": "ignored"}
+    assert quality_of(crew.desk.suggestions.judged(crew.supervisor)).shown == 2
+    crew.desk.incidents.edit(crew.agent, ref.id, {"service_id": FieldEdit(None, crew.service)}, None, offer)
+    told = {each.field: each.became.value for each in crew.desk.suggestions.judged(crew.supervisor)}
+    assert told == {"service_id": "accepted", "group_id": "ignored"}
+
+
+def test_nothing_is_written_down_about_what_one_may_not_see(crew: Crew) -> None:
+    crew.desk.suggestion_work.keep(crew.agent, 220, FIGURES, b"model")
+    ref = crew.log()
+    crew.write("incident", ref, restricted_group_id=crew.network)
+    with pytest.raises(NotFound):
+        crew.desk.suggestion_work.pass_over(crew.agent, ref.id, (Offered("service_id", ((crew.service, 0.9),), 1),))
+
+
 def test_what_is_suggested_after_the_outcome_is_not_judged(crew: Crew) -> None:
     crew.desk.suggestion_work.keep(crew.agent, 220, FIGURES, b"model")
     ref = crew.bring_to(crew.log(), State.RESOLVED)

@@ -8,6 +8,7 @@ from app.domain.errors import Unavailable
 from app.domain.lifecycle import Step
 from app.domain.risk import Risk
 from app.domain.vocabulary import State
+from app.services.incidents.dto import Post
 from app.services.suggestions.dto import AtRisk
 from app.services.suggestions.queries import SuggestionQueries
 from app.views.incident.page import IncidentPage
@@ -66,7 +67,40 @@ def test_another_value_than_what_is_suggested_is_written_down_too(on_stage: Stag
     page.properties._chosen("group_id", Option(desk.service_desk, "Front desk"))
     on_stage.settle()
     told = desk.session.desk.suggestions.judged(desk.me)
-    assert [(each.field, each.became.value) for each in told] == [("group_id", "changed")]
+    assert {each.field: each.became.value for each in told} == {"group_id": "changed", "service_id": "ignored"}
+
+
+def test_what_is_left_alone_beside_a_save_is_written_down_as_ignored(on_stage: Stage) -> None:
+    teach(on_stage)
+    desk = on_stage.desk
+    page = opened(on_stage, desk.log("Dock door is stuck"))
+    assert page.properties.suggested.isVisible()
+    assert desk.session.desk.suggestions.judged(desk.me) == [], "looking is not deciding"
+    incident_id = page._casework.incident_id
+    desk.session.desk.incidents.post(
+        desk.me, incident_id, Post(desk.session.desk.new_id(), "Called the caretaker", public=False)
+    )
+    page._casework.reload()
+    on_stage.settle()
+    told = desk.session.desk.suggestions.judged(desk.me)
+    assert {each.field: each.became.value for each in told} == {"service_id": "ignored", "group_id": "ignored"}
+    QTest.keyClick(page.timeline, Qt.Key.Key_S, SHIFT)
+    on_stage.settle()
+    told = desk.session.desk.suggestions.judged(desk.me)
+    assert {each.field: each.became.value for each in told} == {"service_id": "accepted", "group_id": "accepted"}
+
+
+def test_what_a_colleague_saves_decides_nothing_for_the_reader(on_stage: Stage) -> None:
+    teach(on_stage)
+    desk = on_stage.desk
+    page = opened(on_stage, desk.log("Dock door is stuck"))
+    incident_id = page._casework.incident_id
+    desk.session.desk.incidents.post(
+        desk.dana, incident_id, Post(desk.session.desk.new_id(), "On my way", public=False)
+    )
+    page._casework.reload()
+    on_stage.settle()
+    assert desk.session.desk.suggestions.judged(desk.me) == []
 
 
 def test_a_duplicate_is_merged_with_three_keys(on_stage: Stage) -> None:

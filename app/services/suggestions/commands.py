@@ -7,8 +7,10 @@ from app.domain.permissions import Permission
 from app.domain.wording import tr
 from app.infra.unit_of_work import Store, Work
 from app.models.suggestion import suggestion_model
+from app.services.access import ensure_visible
 from app.services.command import command
-from app.services.suggestions.dto import Figures
+from app.services.suggestions.dto import Figures, Offered
+from app.services.suggestions.recording import record_passed_over
 
 
 class SuggestionCommands:
@@ -21,6 +23,12 @@ class SuggestionCommands:
     def keep(self, work: Work, incidents: int, figures: Figures, content: bytes) -> int:
         """Keep what was learned as the newest, and return its number; the ones before stay."""
         return _add(work, incidents, figures, content)
+
+    @command(Permission.INCIDENT_WORK)
+    def pass_over(self, work: Work, incident_id: str, shown: tuple[Offered, ...]) -> None:
+        """Write down that suggestions for empty fields were left alone by whoever saved something else beside them."""
+        ensure_visible(work.connection, work.actor, incident_id)
+        record_passed_over(work, incident_id, shown)
 
     @command(Permission.SUGGESTION_REVIEW)
     def go_back(self, work: Work, number: int) -> int:

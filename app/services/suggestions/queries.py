@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, and_, func, select
+from sqlalchemy import ColumnElement, Connection, Table, and_, func, or_, select
 
 from app.domain.actor import Actor
 from app.domain.permissions import Permission
@@ -88,14 +88,15 @@ class SuggestionQueries:
     def judged(self, connection: Connection, actor: Actor) -> list[Judged]:
         """What was shown lately and what came of it, the oldest first; at most 20,000, of incidents one may see.
 
-        The outcome counts only where the suggestion was written down before the incident was resolved.
+        The outcome counts only where the suggestion was written down before the incident was resolved. One that was
+        first left alone and taken later was taken.
         """
         shown, about = suggestion_shown.c, incident.c
         columns = (shown.field, shown.at, shown.model_number, shown.offered, shown.confidence, shown.outcome)
         found = (
             select(*columns, about.state, about.resolved_at, *(about[name] for name in FIELDS))
             .join(incident, about.id == shown.incident_id)
-            .where(visible(actor))
+            .where(visible(actor), _was_not_decided_later())
             .order_by(shown.at.desc(), shown.id)
             .limit(_MOST)
         )
@@ -115,6 +116,14 @@ def _names(connection: Connection, table: Table) -> dict[str, str]:
 def _teaches() -> ColumnElement[bool]:
     ended = one_of(incident.c.state, [State.RESOLVED.value, State.CLOSED.value])
     return and_(ended, incident.c.resolved_at.is_not(None), incident.c.restricted_group_id.is_(None))
+
+
+def _was_not_decided_later() -> ColumnElement[bool]:
+    shown, later = suggestion_shown.c, suggestion_shown.alias("later")
+    decided = select(later.c.id).where(
+        later.c.incident_id == shown.incident_id, later.c.field == shown.field, later.c.outcome != Became.IGNORED.value
+    )
+    return or_(shown.outcome != Became.IGNORED.value, ~decided.exists())
 
 
 def _judged(row: Any) -> Judged:

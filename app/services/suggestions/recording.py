@@ -6,8 +6,10 @@ from typing import Any
 from app.domain.errors import BadInput
 from app.domain.suggestion import Became, what_became
 from app.domain.wording import tr
+from app.infra.ids import derived_id
 from app.infra.prepared import PreparedInsert
 from app.infra.unit_of_work import Work
+from app.infra.upsert import upsert_into
 from app.models.suggestion import suggestion_shown
 from app.services.suggestions.dto import FIELDS, Offered
 
@@ -26,6 +28,19 @@ def record_shown(work: Work, incident_id: str, shown: Sequence[Offered], saved: 
     rows = [_row(work, incident_id, each, saved.get(each.field)) for each in shown if each.values]
     if rows:
         _INSERT.run(work.connection, rows)
+
+
+def record_passed_over(work: Work, incident_id: str, shown: Sequence[Offered]) -> None:
+    """Write a row for each suggestion that stood beside a save and was left alone; one for a field and a version.
+
+    Its identifier follows from these, so that the next save adds none: an agent's login may not read what is there.
+    """
+    for each in shown:
+        if each.values:
+            row = _row(work, incident_id, each, None)
+            row["id"] = derived_id("passed over", incident_id, each.field, str(each.model))
+            insert = upsert_into(work.connection, suggestion_shown).values(**row)
+            work.connection.execute(insert.on_conflict_do_nothing())
 
 
 def _row(work: Work, incident_id: str, shown: Offered, saved: str | None) -> dict[str, Any]:

@@ -1,5 +1,7 @@
 """Asks the desk what it suggests for the incident that is shown, and does what somebody takes of it."""
 
+from datetime import datetime
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject
@@ -27,6 +29,15 @@ class _Answer(NamedTuple):
     risk: Risk | None = None
 
 
+class _Beside(NamedTuple):
+    """What was suggested beside which incident, and what its journal held then, and until when."""
+
+    incident_id: str = ""
+    journal: frozenset[str] = frozenset()
+    until: datetime | None = None
+    offered: tuple[Offered, ...] = ()
+
+
 _NOTHING = _Answer(AlikeFound(), {}, 0)
 
 
@@ -52,6 +63,7 @@ class Suggesting(QObject):
         self._asked: object = None
         self._answer = _NOTHING
         self._page = page
+        self._beside = _Beside()
         context.at_hand = self._at_hand
         casework.loaded.connect(self._loaded)
         editing.offered = self._offered
@@ -75,6 +87,7 @@ class Suggesting(QObject):
         return AtHand(None if detail.caller is None else detail.caller.id, detail.service_id)
 
     def _loaded(self, detail: IncidentDetail) -> None:
+        self._write_down(detail)
         works = may(self._context.actor, Permission.INCIDENT_READ_ALL)
         if not works or not State(detail.state).is_open:
             self._forget()
@@ -125,6 +138,10 @@ class Suggesting(QObject):
             self._open_fields(), AlikeFound(still_open, self._answer.found.resolved), self._answer.risk
         )
         self._links.likely = still_open[0].number if still_open else None
+        if detail is not None and self.block.isVisible():
+            known = frozenset(item.id for item in detail.journal)
+            until = max((item.recorded_at for item in detail.journal), default=None)
+            self._beside = _Beside(detail.id, known, until, self._offered())
         self._context.actions.refresh()
 
     def _open_fields(self) -> Advised:
@@ -146,6 +163,20 @@ class Suggesting(QObject):
             alike = [each.id for each in self._answer.found.resolved if each.values[place] == advice[0].value_id]
             made.append(offered(self._answer.model, field, advice)._replace(evidence=tuple(alike)))
         return tuple(made)
+
+    def _write_down(self, detail: IncidentDetail) -> None:
+        """What stood beside something that this person saved, and was left alone, is written down as ignored."""
+        before, self._beside = self._beside, _Beside()
+        # What is older than all that was known was only read later.
+        new = [item for item in detail.journal if item.id not in before.journal]
+        me, until = self._context.actor.person_id, before.until
+        wrote = any(item.author_id == me and (until is None or item.recorded_at >= until) for item in new)
+        left = tuple(each for each in before.offered if getattr(detail, each.field) is None)
+        if detail.id == before.incident_id and wrote and left:
+            desk, actor = self._context.desk, self._context.actor
+            work = partial(desk.suggestion_work.pass_over, actor, detail.id, left)
+            # It is for the figures only: where it cannot be written, nobody has to be told.
+            self._context.background.write(work, lambda _done: None, lambda _error: None)
 
     def _take(self, fields: list[str]) -> None:
         best = {field: advice[0] for field, advice in self._open_fields().items() if field in fields}
