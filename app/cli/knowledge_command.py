@@ -5,7 +5,9 @@ import json
 import sys
 from dataclasses import asdict
 from pathlib import Path
+from urllib.parse import unquote
 
+from app.domain.pictures import picture_kind, shown_paths
 from app.infra.files import write_whole
 from app.services.knowledge.dto import ArticleFile
 from app.services.knowledge.telling import as_csv, gap_name, tell
@@ -17,6 +19,8 @@ such a folder in. What comes in is a draft, or the next version of the article t
 approves it. The same folder taken in twice changes nothing. --dry-run says what would happen.
 """
 _MOST_BYTES = 1_000_000
+_MOST_PICTURE = 100_000_000
+_LONGEST_NAME = 240
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -52,6 +56,8 @@ def run_export(arguments: argparse.Namespace, context: Context) -> int:
         session.desk.close()
     arguments.folder.mkdir(parents=True, exist_ok=True)
     for file in files:
+        for name, data in file.pictures.items():
+            write_whole(arguments.folder / name, data)
         write_whole(arguments.folder / file.name, file.text.encode())
     if arguments.json:
         print(json.dumps({"folder": str(arguments.folder), "articles": len(files)}))
@@ -73,9 +79,8 @@ def run_import(arguments: argparse.Namespace, context: Context) -> int:
             name = path.relative_to(arguments.folder).as_posix()
             with path.open("rb") as file:
                 text = file.read(_MOST_BYTES).decode("utf-8", errors="replace")
-            taken = session.desk.knowledge_work.take_in(
-                session.actor, ArticleFile(name, text), dry_run=arguments.dry_run
-            )
+            article = ArticleFile(name, text, _pictures_of(text, path, arguments.folder))
+            taken = session.desk.knowledge_work.take_in(session.actor, article, dry_run=arguments.dry_run)
             outcomes.append(taken)
             if not arguments.json and (taken.outcome != "unchanged" or taken.told):
                 print(f"{taken.outcome:<10}{taken.name}  {taken.told}".rstrip())
@@ -88,6 +93,20 @@ def run_import(arguments: argparse.Namespace, context: Context) -> int:
         would = "Would be: " if arguments.dry_run else ""
         print(would + ", ".join(f"{count} {key}" for key, count in counts.items()))
     return 1 if counts["refused"] else 0
+
+
+def _pictures_of(text: str, path: Path, folder: Path) -> dict[str, bytes]:
+    """The pictures that a text shows and that lie in the folder, whatever else it names."""
+    found: dict[str, bytes] = {}
+    inside = folder.resolve()
+    for shown in shown_paths(text):
+        name = unquote(shown)
+        place = inside if "\0" in name or len(name) > _LONGEST_NAME else (path.parent / name).resolve()
+        if place.is_relative_to(inside) and place.is_file() and place.stat().st_size <= _MOST_PICTURE:
+            data = place.read_bytes()
+            if picture_kind(data) is not None:
+                found[shown] = data
+    return found
 
 
 def run_figures(arguments: argparse.Namespace, context: Context) -> int:

@@ -74,6 +74,7 @@ WATCHED: Mapping[str, Watched] = {
 
 UNWATCHED: Mapping[str, str] = {
     "attachment_content": "Named by its own hash, which is verified; the row of the attachment is watched.",
+    "article_picture": "Named by its own hash in the text of a version, which is watched; it cannot be changed.",
     "number_counter": "Numbers may have gaps; each incident's own number is watched.",
     "incident_clocks": "A cache: `main.py sla check` works it out again from the journal.",
     "sla_firing": "Follows from the facts, so a lost one is fired again; what people were told is in the journal.",

@@ -9,6 +9,7 @@ from sqlalchemy import (
     ForeignKeyConstraint,
     Index,
     Integer,
+    LargeBinary,
     PrimaryKeyConstraint,
     String,
     Table,
@@ -74,6 +75,23 @@ article_version = Table(
     CheckConstraint("number >= 1", name="number_sane"),
     *sane_times("created_at"),
 )
+
+article_picture = Table(
+    "article_picture",
+    metadata,
+    reference("article_id", "article", nullable=False),
+    Column("sha256", String(64), nullable=False),
+    Column("media_type", String(32), nullable=False),
+    Column("size", BigInteger, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+    reference("added_by_id", "person"),
+    moment("added_at", nullable=False),
+    PrimaryKeyConstraint("article_id", "sha256"),
+    CheckConstraint("media_type IN ('image/png', 'image/jpeg', 'image/gif', 'image/webp')", name="media_type_known"),
+    CheckConstraint("size >= 1", name="size_sane"),
+    *sane_times("added_at"),
+)
+"""A text shows a picture by its hash, so what a version shows never changes. None is ever taken away."""
 
 article_step = Table(
     "article_step",

@@ -8,7 +8,7 @@ from pathlib import Path
 from alembic import op
 
 revision = "20261129_0050"
-down_revision = "20261129_0042"
+down_revision = "20261129_0043"
 branch_labels = None
 depends_on = None
 

@@ -9,8 +9,10 @@ from sqlalchemy.exc import DBAPIError
 from app.domain.actor import Actor
 from app.domain.errors import DeskError
 from app.domain.knowledge import ArticleStep, Audience
+from app.domain.pictures import picture_hash
 from app.services.knowledge.dto import ArticleFacts
-from tests.services.knowledge_desk import published, see, text, write
+from tests.services.knowledge_desk import publish, published, see, text, write
+from tests.services.test_article_pictures import png, shows
 from tests.support.crew import Crew
 from tests.support.own_logins import OwnLoginsDesk
 
@@ -88,7 +90,7 @@ def test_requesters_see_and_do_no_more_than_they_may(crew: Crew) -> None:
     me = crew.requester
     assert [row.title for row in run(crew, me, "SELECT title FROM article")] == ["Clear a paper jam"]
     assert [row.title for row in run(crew, me, "SELECT title FROM article_version")] == ["Clear a paper jam"]
-    found = "SELECT * FROM desk.search('article', 'jam | internal | draft | next'::tsquery, NULL, NULL, 10)"
+    found = "SELECT * FROM desk.search('article', 'jam | internal | draft | next'::tsquery, NULL, NULL, NULL, 10)"
     assert len(run(crew, me, found)) == 1
     refused(crew, me, "SELECT * FROM article_step")
     refused(crew, me, "UPDATE article SET title = 'x'")
@@ -101,3 +103,24 @@ def test_requesters_see_and_do_no_more_than_they_may(crew: Crew) -> None:
     refused(crew, me, using, id=internal.id, kind="helped")
     refused(crew, me, "SELECT desk.next_number('article', 1)")
     assert run(crew, me, using, id=public.id, kind="helped") == 1
+
+
+def test_a_caller_reads_no_picture_but_those_of_what_is_published_for_them(crew: Crew) -> None:
+    shown, hidden = png(1), png(2)
+    work, article_id = crew.desk.knowledge_work, crew.desk.new_id()
+    said = text(body=shows(shown), audience=Audience.EVERYONE)
+    publish(crew, work.create(crew.agent, article_id, said, ArticleFacts(), (shown,)))
+    work.write(crew.agent, article_id, text(body=shows(hidden), audience=Audience.EVERYONE), (hidden,), seen=1)
+    work.create(crew.agent, crew.desk.new_id(), text(body=shows(hidden)), ArticleFacts(), (hidden,))
+    read = "SELECT sha256 FROM article_picture"
+    assert [row.sha256 for row in run(crew, crew.requester, read)] == [picture_hash(shown)]
+    assert len(run(crew, crew.agent, read)) == 3
+    add = (
+        "INSERT INTO article_picture (article_id, sha256, media_type, size, data, added_by_id, added_at)"
+        " SELECT article_id, encode(sha256('x'), 'hex'), media_type, 1, 'x', {}, {} FROM article_picture LIMIT 1"
+    )
+    refused(crew, crew.requester, add.format("desk.me()", "clock_timestamp()"))
+    refused(crew, crew.agent, add.format("NULL", "clock_timestamp()"), "by whoever adds it")
+    assert run(crew, crew.agent, add.format("desk.me()", "clock_timestamp()")) == 1
+    for act in ("UPDATE article_picture SET size = 1", "DELETE FROM article_picture"):
+        refused(crew, crew.admin, act)

@@ -13,6 +13,7 @@ from app.services.moving.tables import LEFT, moved_tables
 LEFT_OUT: Final[Mapping[str, str]] = {
     **LEFT,
     "attachment_content": "stands in the folder attachments, file by file",
+    "article_picture": "stands beside the articles that `main.py knowledge export` writes",
     "suggestion_model": "is learned anew from resolved incidents",
     "timer": "follows from the rest, and is worked out anew",
     "heartbeat": "says which programs ran timers",

@@ -16,14 +16,21 @@ class KnowledgeCommands:
         self.store = store
 
     @command(Permission.KNOWLEDGE_EDIT)
-    def create(self, work: Work, article_id: str, text: ArticleText, facts: ArticleFacts) -> ArticleRef:
-        """Begin an article as a draft; the same `article_id` again returns the one that stands."""
-        return writing.create(work, article_id, text, facts)
+    def create(
+        self, work: Work, article_id: str, text: ArticleText, facts: ArticleFacts, pictures: tuple[bytes, ...] = ()
+    ) -> ArticleRef:
+        """Begin an article as a draft; the same `article_id` again returns the one that stands.
+
+        Of `pictures` those are kept that the text names by their hash.
+        """
+        return writing.create(work, article_id, text, facts, pictures)
 
     @command(Permission.KNOWLEDGE_EDIT)
-    def write(self, work: Work, article_id: str, text: ArticleText, *, seen: int) -> ArticleRef:
+    def write(
+        self, work: Work, article_id: str, text: ArticleText, pictures: tuple[bytes, ...] = (), *, seen: int
+    ) -> ArticleRef:
         """Save the next version; `seen` is the version that the person began from, else StaleEdit."""
-        return writing.write(work, article_id, text, seen)
+        return writing.write(work, article_id, text, seen, pictures)
 
     @command(Permission.KNOWLEDGE_EDIT)
     def describe(self, work: Work, article_id: str, facts: ArticleFacts, *, seen: int) -> ArticleRef:

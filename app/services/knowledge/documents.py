@@ -5,6 +5,7 @@ What comes in is a draft, whatever its head says: somebody of this desk approves
 
 import hashlib
 import re
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -15,6 +16,7 @@ from app.domain.errors import BadInput, DeskError
 from app.domain.front_matter import Document, read_document, write_document
 from app.domain.knowledge import ArticleKind, ArticleState, Audience, article_tags
 from app.domain.numbers import article_number
+from app.domain.pictures import ENDINGS, PICTURE, picture_hash, picture_kind, renamed
 from app.domain.wording import tr
 from app.infra.unit_of_work import Work
 from app.models.catalogue import category, service
@@ -23,10 +25,12 @@ from app.models.people import person
 from app.services.incidents.referred import referred
 from app.services.knowledge import writing
 from app.services.knowledge.dto import ArticleFacts, ArticleFile, ArticleText, Taken
+from app.services.knowledge.pictures import load_pictures
 from app.services.knowledge.rows import load_text, readable
 
 _parent = category.alias("parent")
 _ID = re.compile(r"^[0-9a-f]{32}$")
+_HASH_SHOWN = 24
 _NO_NAME = re.compile(r"[^a-z0-9]+")
 
 
@@ -53,10 +57,11 @@ def load_documents(connection: Connection, actor: Actor) -> tuple[ArticleFile, .
     services: dict[str, list[str]] = {}
     for row in connection.execute(named):
         services.setdefault(row.article_id, []).append(row.name)
-    return tuple(_file(row, services.get(row.id, [])) for row in connection.execute(statement))
+    rows = connection.execute(statement).all()
+    return tuple(_file(row, services.get(row.id, []), load_pictures(connection, row.id, row.body)) for row in rows)
 
 
-def _file(row: Any, services: list[str]) -> ArticleFile:
+def _file(row: Any, services: list[str], pictures: Mapping[str, bytes]) -> ArticleFile:
     path = "/".join(filter(None, (row.parent_name, row.category_name)))
     fields = {
         "id": row.id,
@@ -76,7 +81,15 @@ def _file(row: Any, services: list[str]) -> ArticleFile:
     }
     slug = _NO_NAME.sub("-", row.title.lower()).strip("-")[:60].rstrip("-")
     name = "-".join(filter(None, (article_number(row.number), slug)))
-    return ArticleFile(f"{name}.md", write_document(Document(fields, row.body)))
+    paths = {digest: _path_of(digest, data) for digest, data in pictures.items()}
+    body = renamed(row.body, {f"{PICTURE}{digest}": path for digest, path in paths.items()})
+    beside = {paths[digest]: data for digest, data in pictures.items()}
+    return ArticleFile(f"{name}.md", write_document(Document(fields, body)), beside)
+
+
+def _path_of(digest: str, data: bytes) -> str:
+    """Where a picture lies beside the articles: by its hash, so that the same one lies there once."""
+    return f"pictures/{digest[:_HASH_SHOWN]}.{ENDINGS[picture_kind(data) or 'image/png']}"
 
 
 def take_in(work: Work, file: ArticleFile, *, dry_run: bool) -> Taken:
@@ -84,17 +97,18 @@ def take_in(work: Work, file: ArticleFile, *, dry_run: bool) -> Taken:
     try:
         document = read_document(file.text)
         article_id, text = _id_of(file, document), _text_of(file, document)
+        pictures = tuple(file.pictures.values())
         facts, unknown = _facts_of(work.connection, document)
         row = work.connection.execute(select(article).where(article.c.id == article_id)).one_or_none()
         told = f"Unknown here and left out: {', '.join(unknown)}." if unknown else ""
         if row is None:
             if not dry_run:
-                writing.create(work, article_id, text, facts)
+                writing.create(work, article_id, text, facts, pictures)
             return Taken(file.name, "new", told)
         if load_text(work.connection, article_id, row.version) == text:
             return Taken(file.name, "unchanged")
         if not dry_run:
-            writing.write(work, article_id, text, row.version)
+            writing.write(work, article_id, text, row.version, pictures)
         return Taken(file.name, "version", f"Version {row.version + 1} of {article_number(row.number)}.")
     except DeskError as error:
         return Taken(file.name, "refused", str(error))
@@ -111,6 +125,7 @@ def _text_of(file: ArticleFile, document: Document) -> ArticleText:
     if not title and body.startswith("# "):
         first, _, body = body.partition("\n")
         title = first.removeprefix("# ")
+    body = renamed(body, {path: f"{PICTURE}{picture_hash(data)}" for path, data in file.pictures.items()})
     said = ArticleText(
         title or file.name.removesuffix(".md").replace("-", " "),
         document.fields.get("summary", ""),

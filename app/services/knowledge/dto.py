@@ -1,6 +1,7 @@
 """Knowledge articles as plain values: what goes in and what the screens show."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -133,6 +134,8 @@ class ArticleDetail:
     uses: tuple[UseRow, ...]
     writer_ids: frozenset[str]
     """Who wrote what is not published yet, and so may not approve it."""
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    """Those that the text names, by their hash."""
 
 
 class LinkedArticle(NamedTuple):
@@ -172,10 +175,11 @@ class SuggestedArticle(NamedTuple):
 
 
 class ArticleFile(NamedTuple):
-    """A file of the folder: its name and what stands in it."""
+    """A file of the folder: its name, what stands in it, and the pictures that it shows, by their path from it."""
 
     name: str
     text: str
+    pictures: Mapping[str, bytes] = {}
 
 
 class Taken(NamedTuple):

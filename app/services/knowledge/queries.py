@@ -35,6 +35,7 @@ from app.services.knowledge.dto import (
     VersionRow,
 )
 from app.services.knowledge.figures import figures
+from app.services.knowledge.pictures import load_pictures
 from app.services.knowledge.rows import (
     MISSING,
     load_text,
@@ -85,9 +86,10 @@ class KnowledgeQueries:
             raise NotFound(MISSING)
         names = _names(connection, {row.author_id, row.approver_id} - {None})
         services = _services(connection, article_id)
+        text = load_text(connection, article_id, wanted)
         return ArticleDetail(
             row=row_of(row, today_of(now)),
-            text=load_text(connection, article_id, wanted),
+            text=text,
             shown_version=wanted,
             facts=ArticleFacts(
                 ArticleKind(row.kind), row.language, row.category_id, tuple(each for each, _ in services),
@@ -102,6 +104,7 @@ class KnowledgeQueries:
             steps=_steps(connection, article_id) if drafts else (),
             uses=_uses(connection, actor, article_id),
             writer_ids=writers_of(connection, article_id, row.published_version) if drafts else frozenset(),
+            pictures=load_pictures(connection, article_id, text.body),
         )  # fmt: skip
 
     @query(Permission.KNOWLEDGE_EDIT)

@@ -29,13 +29,16 @@ from app.models.catalogue import category, service
 from app.models.knowledge import article, article_service, article_step, article_version
 from app.models.people import person
 from app.services.knowledge.dto import ArticleFacts, ArticleRef, ArticleText
+from app.services.knowledge.pictures import keep_pictures
 from app.services.knowledge.rows import load_text, lock_article, today_of, writers_of
 
 _PROBLEM_LIMIT = 64
 _LANGUAGE_LIMIT = 8
 
 
-def create(work: Work, article_id: str, text: ArticleText, facts: ArticleFacts) -> ArticleRef:
+def create(
+    work: Work, article_id: str, text: ArticleText, facts: ArticleFacts, pictures: tuple[bytes, ...] = ()
+) -> ArticleRef:
     """Begin an article with its first version."""
     stands = work.connection.execute(select(article).where(article.c.id == article_id)).one_or_none()
     if stands is not None:
@@ -57,12 +60,13 @@ def create(work: Work, article_id: str, text: ArticleText, facts: ArticleFacts) 
     }
     work.connection.execute(article.insert(), row)
     _insert_version(work, article_id, 1, said)
+    keep_pictures(work, article_id, said["body"], pictures)
     _name_services(work, article_id, facts.service_ids)
     _announce(work, article_id)
     return ArticleRef(article_id, row["number"], 1, 1)
 
 
-def write(work: Work, article_id: str, text: ArticleText, seen: int) -> ArticleRef:
+def write(work: Work, article_id: str, text: ArticleText, seen: int, pictures: tuple[bytes, ...] = ()) -> ArticleRef:
     """Save the next version of an article, which makes it a draft again; readers go on seeing the published one."""
     row = lock_article(work, article_id)
     ensure_writable(ArticleState(row.state))
@@ -78,6 +82,7 @@ def write(work: Work, article_id: str, text: ArticleText, seen: int) -> ArticleR
         values |= said
     ref = _save(work, row, values)
     _insert_version(work, article_id, version, said)
+    keep_pictures(work, article_id, said["body"], pictures)
     return ref._replace(version=version)
 
 

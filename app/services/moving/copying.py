@@ -99,8 +99,8 @@ def copy_table(source: Connection, target: Connection, table: Table, told: Calla
 
 
 def _stretches(connection: Connection, table: Table) -> Generator[list[Any], None, None]:
-    # A single content of an attachment may be many megabytes.
-    size = 1 if table.name == "attachment_content" else ROWS
+    # A single attachment or picture may be many megabytes.
+    size = 1 if table.name in {"attachment_content", "article_picture"} else ROWS
     with connection.execute(select(table), execution_options={"stream_results": True}) as result:
         while rows := result.fetchmany(size):
             yield list(rows)

@@ -96,6 +96,7 @@ FUNCTIONS: Mapping[str, Role | None] = {
     "desk.demand_article": None,
     "desk.guard_article_version": None,
     "desk.guard_article_step": None,
+    "desk.guard_article_picture": None,
     "desk.guard_article_use": None,
     "desk.guard_suggestion_shown": None,
     "desk.call_the_desk": None,

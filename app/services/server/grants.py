@@ -57,6 +57,7 @@ _ARTICLE = (
     " review_on owner_id author_id approver_id created_at updated_at published_at edit"
 )
 _ARTICLE_VERSION = "article_id number title summary body audience author_id created_at"
+_ARTICLE_PICTURE = "article_id sha256 media_type size data added_by_id added_at"
 _ARTICLE_STEP = "id article_id version step reason person_id at"
 _ARTICLE_USE = "id article_id version incident_id kind person_id at"
 _VIEW = (
@@ -207,6 +208,7 @@ GRANTS: Mapping[str, Columns] = {
         {AGENT: _ARTICLE.removeprefix("id number ").replace(" author_id", "").replace(" created_at", "")},
     ),
     "article_version": Columns({REQUESTER: _ARTICLE_VERSION}, {AGENT: _ARTICLE_VERSION}),
+    "article_picture": Columns({REQUESTER: _ARTICLE_PICTURE}, {AGENT: _ARTICLE_PICTURE}),
     "article_step": Columns({AGENT: _ARTICLE_STEP}, {AGENT: _ARTICLE_STEP}),
     "article_service": Columns(
         {REQUESTER: "article_id service_id active"}, {AGENT: "article_id service_id active"}, {AGENT: "active"}

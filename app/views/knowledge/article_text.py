@@ -7,7 +7,8 @@ from PySide6.QtCore import QByteArray, QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QFont, QImage, QTextBlockFormat, QTextCursor, QTextDocument, QTextFrameFormat
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
-from app.views.knowledge.rendering import PICTURE, as_html
+from app.domain.pictures import ENDINGS, PICTURE, picture_kind
+from app.views.knowledge.rendering import as_html
 from app.views.toolkit import tokens
 from app.views.toolkit.fonts import font
 from app.views.toolkit.theme import colour, dress_number
@@ -29,7 +30,9 @@ class _Closed(QTextDocument):
         """A picture of the article out of memory, and for everything else a picture of one empty dot."""
         address = name if isinstance(name, str) else name.toString()
         data = self.pictures.get(address.removeprefix(PICTURE)) if address.startswith(PICTURE) else None
-        image = QImage.fromData(QByteArray(data)) if data is not None else QImage()
+        # Read as what it begins as: other readers of Qt would open what a picture only names.
+        kind = ENDINGS.get(picture_kind(data) or "") if data is not None else None
+        image = QImage.fromData(QByteArray(data), kind.upper()) if data is not None and kind else QImage()
         if not image.isNull():
             return image.scaledToWidth(_MOST_WIDTH) if image.width() > _MOST_WIDTH else image
         self.refused.append(address)

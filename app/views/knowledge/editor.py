@@ -1,6 +1,6 @@
 """Writing an article: the text in Markdown beside what readers will see, kept as a draft with every pause."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -18,6 +18,7 @@ from app.services.knowledge.dto import ArticleDetail, ArticleFacts, ArticleRef, 
 from app.views.context import ViewContext
 from app.views.kept_answers import Answers, KeptAnswers
 from app.views.knowledge.article_text import ArticleText as Shown
+from app.views.knowledge.editor_pictures import EditorPictures
 from app.views.toolkit import tokens
 from app.views.toolkit.fonts import font
 from app.views.toolkit.tokens import Size
@@ -42,6 +43,7 @@ class Writing:
     seen: int = 0
     number: int = 0
     facts: ArticleFacts = field(default_factory=ArticleFacts)
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
     incident_id: str = ""
     """The incident whose resolution it was made from; it is linked once the article is saved."""
 
@@ -73,6 +75,8 @@ class ArticleEditor(QWidget):
         self.audience.addItem(tr("Everyone, callers too"), Audience.EVERYONE)
         self.title, self.summary = QLineEdit(), QLineEdit()
         self.body = TextBox(tr("Text of the article in Markdown"), fills=True)
+        self.pictures = EditorPictures(context, self.body)
+        self.picture = Button(tr("Insert a picture…"), icon="image", keys="Ctrl+Shift+A", height=Size.BUTTON_PAGE)
         self.preview = Shown(tr("What readers will see"))
         self.save = Button(tr("Save"), kind="secondary", keys="Ctrl+Return", height=Size.BUTTON_PAGE)
         self.send = Button(
@@ -115,6 +119,7 @@ class ArticleEditor(QWidget):
         chosen.addWidget(self.kind)
         chosen.addWidget(self.audience)
         chosen.addStretch(1)
+        chosen.addWidget(self.picture)
         grid = QGridLayout()
         grid.setHorizontalSpacing(20)
         grid.setVerticalSpacing(6)
@@ -146,6 +151,9 @@ class ArticleEditor(QWidget):
         self.body.submitted.connect(lambda: self.submit(send=False))
         self.body.submitted_further.connect(lambda: self.submit(send=True))
         self.body.left.connect(self.left)
+        self.picture.clicked.connect(lambda _checked=False: self.pictures.ask())
+        self.pictures.changed.connect(self.show_preview)
+        self.pictures.problem.connect(self._say)
         self.save.clicked.connect(lambda _checked=False: self.submit(send=False))
         self.send.clicked.connect(lambda _checked=False: self.submit(send=True))
         self.restored.add_button(tr("Throw it away"), self._throw_away)
@@ -165,6 +173,7 @@ class ArticleEditor(QWidget):
         self.kind.setVisible(writing.is_new)
         self.kind.setCurrentIndex(self.kind.findData(writing.facts.kind))
         self.told.set_text("")
+        self.pictures.begin(_beside(writing.article_id), writing.pictures)
         self._put(writing.text)
         self.show_preview()
         self._kept.begin(f"{DRAFT}{writing.article_id}")
@@ -173,7 +182,7 @@ class ArticleEditor(QWidget):
     def begin_edit(self, detail: ArticleDetail) -> None:
         """Write the version after the newest one, which the detail shows."""
         row = detail.row
-        self.begin(Writing(row.id, detail.text, row.version, row.number, detail.facts))
+        self.begin(Writing(row.id, detail.text, row.version, row.number, detail.facts, detail.pictures))
 
     def text(self) -> ArticleText:
         """What stands in the fields."""
@@ -188,7 +197,7 @@ class ArticleEditor(QWidget):
     def show_preview(self) -> None:
         """Show what readers will see."""
         place = self.preview.verticalScrollBar().value()
-        self.preview.show_source(self.body.toPlainText())
+        self.preview.show_source(self.body.toPlainText(), self.pictures.shown())
         self.preview.verticalScrollBar().setValue(place)
 
     def submit(self, *, send: bool) -> None:
@@ -200,23 +209,30 @@ class ArticleEditor(QWidget):
         self.problem.hide()
         desk, actor, text = self._context.desk.knowledge_work, self._context.actor, self.text()
         facts = replace(writing.facts, kind=ArticleKind(self.kind.currentData()))
+        pictures = self.pictures.new_in(text.body)
 
         def work() -> ArticleRef:
             if writing.is_new:
-                ref = desk.create(actor, writing.article_id, text, facts)
+                ref = desk.create(actor, writing.article_id, text, facts, pictures)
                 if writing.incident_id:
                     # The same id for the use as for the article, so that a second attempt links it once.
                     desk.use(actor, writing.article_id, writing.article_id, ArticleUse.LINKED, writing.incident_id)
                 return ref
-            return desk.write(actor, writing.article_id, text, seen=writing.seen)
+            return desk.write(actor, writing.article_id, text, pictures, seen=writing.seen)
 
         self._context.background.write(work, lambda ref: self._done(ref, send=send), self._failed)
 
     def _done(self, ref: ArticleRef, *, send: bool) -> None:
         self._allow(allowed=True)
         self._kept.done(f"{DRAFT}{ref.id}")
+        self.pictures.done(_beside(ref.id))
         self.writing = None
         self.saved.emit(ref, send)
+
+    def _say(self, problem: str) -> None:
+        self.problem.clear_buttons()
+        self.problem.set_text(problem, "red")
+        self.problem.setVisible(bool(problem))
 
     def _failed(self, error: DeskError) -> None:
         self._allow(allowed=True)
@@ -295,6 +311,7 @@ class ArticleEditor(QWidget):
         self.restored.hide()
         if writing is not None:
             self._kept.done()
+            self.pictures.done(_beside(writing.article_id))
             if writing.is_new:
                 self.writing = None
                 self.left.emit()
@@ -306,6 +323,11 @@ class ArticleEditor(QWidget):
     def _draft_saved(self, key: str, at: object) -> None:
         if self.writing is not None and key == f"{DRAFT}{self.writing.article_id}":
             self.told.set_text(tr("Kept on this computer {when}", when=self._context.formats.time(at)))  # type: ignore[arg-type]  # the keeper sends a moment
+
+
+def _beside(article_id: str) -> str:
+    """Where new pictures of a draft are kept."""
+    return f"{DRAFT}{article_id}:pictures"
 
 
 def text_of(answers: Answers) -> ArticleText:

@@ -54,6 +54,7 @@ class KnowledgePage(Page):
         actions.bind("knowledge.copy_number", browse.copy_number, owner=self, unavailable=shown)
         actions.bind("knowledge.new", self.write_new, owner=self, unavailable=self._busy)
         actions.bind("knowledge.edit", self.edit, owner=self, unavailable=self._not_writable)
+        actions.bind("knowledge.insert_picture", self._insert_picture, owner=self, unavailable=self._not_writing)
         actions.bind("knowledge.figures", self._show_figures, owner=self)
         actions.bind("list.next", partial(browse.finder.list.step, 1), owner=self, unavailable=self._busy)
         actions.bind("list.previous", partial(browse.finder.list.step, -1), owner=self, unavailable=self._busy)
@@ -67,6 +68,13 @@ class KnowledgePage(Page):
 
     def _busy(self) -> str | None:
         return tr("An article is being written") if self.writes else None
+
+    def _not_writing(self) -> str | None:
+        return None if self.writes else tr("No article is being written")
+
+    def _insert_picture(self) -> None:
+        if self.editor is not None:
+            self.editor.pictures.ask()
 
     def _nothing_shown(self) -> str | None:
         return self._busy() or (None if self.browse.reading.detail is not None else tr("No article is chosen"))

@@ -132,7 +132,7 @@ class ReadingPane(QWidget):
         self.summary.setText(detail.text.summary)
         self.summary.setVisible(bool(detail.text.summary))
         self._show_strips(detail)
-        self.text.show_source(detail.text.body)
+        self.text.show_source(detail.text.body, detail.pictures)
         self.content.setCurrentWidget(self.text)
         self.stack.setCurrentIndex(1)
         self._offer()

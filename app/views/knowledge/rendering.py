@@ -11,10 +11,8 @@ from html import escape
 from typing import Any, Final
 
 from app.domain.numbers import parse_article_number, parse_incident_number
+from app.domain.pictures import PICTURE
 from app.domain.wording import tr
-
-PICTURE: Final = "picture:"
-"""Before the hash of a picture that belongs to the article."""
 
 KNOWLEDGE_LINK: Final = "article"
 INCIDENT_LINK: Final = "incident"

@@ -923,6 +923,26 @@ BEGIN
     RETURN NEW;
 END $function$
 
+--! function desk.guard_article_picture()
+CREATE OR REPLACE FUNCTION desk.guard_article_picture()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+BEGIN
+    IF NEW.sha256 <> encode(sha256(NEW.data), 'hex') OR NEW.size <> octet_length(NEW.data) THEN
+        PERFORM desk.refuse('a picture is what its hash says');
+    ELSIF pg_has_role(session_user, current_user, 'MEMBER') THEN
+        RETURN NEW;
+    ELSIF NEW.added_by_id IS DISTINCT FROM desk.me() OR NOT desk.is_now(NEW.added_at) THEN
+        PERFORM desk.refuse('a picture is added by whoever adds it, and now');
+    ELSIF NEW.size > 1000000 * desk.number_setting('attachment_limit_mb')::bigint THEN
+        PERFORM desk.refuse('a picture is no larger than the desk lets a file be');
+    END IF;
+    RETURN NEW;
+END $function$
+
 --! function desk.guard_article_step()
 CREATE OR REPLACE FUNCTION desk.guard_article_step()
  RETURNS trigger
@@ -2739,6 +2759,15 @@ CREATE TRIGGER search_insert AFTER INSERT ON public.article FOR EACH ROW EXECUTE
 --! trigger search_update ON article
 CREATE TRIGGER search_update AFTER UPDATE OF title, summary, body, audience, published_version ON public.article FOR EACH ROW EXECUTE FUNCTION desk.keep_document_of_article()
 
+--! trigger article_picture_no_delete ON article_picture
+CREATE TRIGGER article_picture_no_delete BEFORE DELETE ON public.article_picture FOR EACH ROW EXECUTE FUNCTION refuse_article_edit()
+
+--! trigger article_picture_no_update ON article_picture
+CREATE TRIGGER article_picture_no_update BEFORE UPDATE ON public.article_picture FOR EACH ROW EXECUTE FUNCTION refuse_article_edit()
+
+--! trigger guard ON article_picture
+CREATE TRIGGER guard BEFORE INSERT ON public.article_picture FOR EACH ROW EXECUTE FUNCTION desk.guard_article_picture()
+
 --! trigger article_step_no_delete ON article_step
 CREATE TRIGGER article_step_no_delete BEFORE DELETE ON public.article_step FOR EACH ROW EXECUTE FUNCTION refuse_article_edit()
 
@@ -3146,6 +3175,14 @@ CREATE POLICY seen ON public.article FOR SELECT USING ((( SELECT desk.reads_all(
 
 --! policy written ON article
 CREATE POLICY written ON public.article FOR INSERT WITH CHECK (( SELECT desk.reads_all() AS reads_all))
+
+--! policy added ON article_picture
+CREATE POLICY added ON public.article_picture FOR INSERT WITH CHECK (( SELECT desk.reads_all() AS reads_all))
+
+--! policy seen ON article_picture
+CREATE POLICY seen ON public.article_picture FOR SELECT USING ((( SELECT desk.reads_all() AS reads_all) OR (EXISTS ( SELECT 1
+   FROM article
+  WHERE ((article.id = article_picture.article_id) AND (POSITION((('picture:'::text || (article_picture.sha256)::text)) IN (article.body)) > 0))))))
 
 --! policy changed ON article_service
 CREATE POLICY changed ON public.article_service FOR UPDATE USING (( SELECT desk.reads_all() AS reads_all))
