@@ -16,6 +16,7 @@ from app.views.knowledge.page import KnowledgePage
 from app.views.knowledge.plain import as_plain
 from app.views.pages import Location
 from app.views.widgets.buttons import Button, IconButton
+from app.views.widgets.choice_popup import ChoicePopup
 from tests.views.desks import Stage
 
 BODY = "## Steps\n\n1. Hold **Fn** and `Reset`\n2. See [the map](https://example.org/map)"
@@ -181,3 +182,71 @@ def test_the_timeline_tells_it_in_a_sentence(on_stage: Stage) -> None:
 )
 def test_markdown_as_somebody_would_write_it(source: str, plain: str) -> None:
     assert as_plain(source) == plain
+
+
+def names_popup(page: IncidentPage) -> ChoicePopup:
+    popup = page._knowing.names.popup
+    assert popup is not None
+    return popup
+
+
+def test_two_brackets_complete_the_name_of_an_article(on_stage: Stage) -> None:
+    published(on_stage, "Reconnect a warehouse scanner")
+    published(on_stage, "Order an office chair")
+    incident = on_stage.desk.log()
+    page = opened(on_stage, incident)
+    page.writing.write("reply")
+    edit = page.writing.composer.edit
+    QTest.keyClicks(edit, "Please see [[")
+    on_stage.settle()
+    popup = names_popup(page)
+    QTest.keyClicks(popup.field, "ware")
+    on_stage.settle()
+    assert popup.options() == ["KB-000001"]
+    QTest.keyClick(popup.field, Qt.Key.Key_Return)
+    on_stage.settle()
+    assert edit.toPlainText() == "Please see KB-000001 “Reconnect a warehouse scanner”"
+    assert uses(on_stage, incident) == [ArticleUse.LINKED]
+
+
+def test_with_shift_the_text_of_the_article_goes_in(on_stage: Stage) -> None:
+    published(on_stage, "Reconnect a warehouse scanner")
+    incident = on_stage.desk.log()
+    page = opened(on_stage, incident)
+    page.writing.write("reply")
+    edit = page.writing.composer.edit
+    QTest.keyClicks(edit, "[[")
+    on_stage.settle()
+    popup = names_popup(page)
+    assert popup.options() == ["KB-000001"], "without a word, what was written last"
+    QTest.keyClick(popup.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    on_stage.settle()
+    assert edit.toPlainText() == as_plain(BODY)
+    assert uses(on_stage, incident) == [ArticleUse.INSERTED]
+
+
+def test_what_callers_may_not_read_is_not_named_in_a_reply(on_stage: Stage) -> None:
+    published(on_stage, "Reset the core switch", Audience.INTERNAL)
+    incident = on_stage.desk.log()
+    page = opened(on_stage, incident)
+    for mode, said in (("reply", ""), ("note", "KB-000001 “Reset the core switch”")):
+        page.writing.write(mode)
+        edit = page.writing.composer.edit
+        edit.clear()
+        QTest.keyClicks(edit, "[[")
+        on_stage.settle()
+        QTest.keyClick(names_popup(page).field, Qt.Key.Key_Return)
+        on_stage.settle()
+        assert edit.toPlainText() == said
+        assert bool(page.writing.composer.problem()) is (mode == "reply")
+    assert uses(on_stage, incident) == [ArticleUse.LINKED]
+
+
+def test_brackets_stay_where_nothing_is_chosen(on_stage: Stage) -> None:
+    page = opened(on_stage, on_stage.desk.log())
+    page.writing.write("note")
+    QTest.keyClicks(page.writing.composer.edit, "a[[")
+    on_stage.settle()
+    QTest.keyClick(names_popup(page).field, Qt.Key.Key_Escape)
+    on_stage.settle()
+    assert page.writing.composer.edit.toPlainText() == "a[["

@@ -9,6 +9,7 @@ from app.domain.numbers import article_number
 from app.domain.vocabulary import State
 from app.domain.wording import tr
 from app.services.knowledge.dto import ArticleDetail
+from app.views.incident.article_names import ArticleNames
 from app.views.incident.articles_block import INSERT, LINK, RESOLVE, Offered
 from app.views.incident.composer import NOTE, REPLY
 from app.views.incident.steps import why_not
@@ -39,6 +40,7 @@ class Knowing:
             ("incident.article_resolve", RESOLVE),
         ):
             self._bind(action_id, partial(self._first, act), partial(self._why_not, act))
+        self.names = ArticleNames(self._context, page.writing.composer, self._named)
         self._bind("incident.article_find", self._block.finder.open_list, self._no_incident)
         self._bind("incident.article_make", self._make, self._not_resolved)
 
@@ -77,6 +79,15 @@ class Knowing:
         self._page.writing.casework.run(
             lambda desk, actor: desk.knowledge_work.use(actor, use_id, offered.id, use, incident_id),
             lambda _none: self._context.toasts.show(told),
+        )
+
+    def _named(self, detail: ArticleDetail, with_text: bool) -> None:
+        """An article was put in while writing: it counts as one that was used here."""
+        incident_id, use_id = self._page.writing.casework.incident_id, self._context.desk.new_id()
+        use = ArticleUse.INSERTED if with_text else ArticleUse.LINKED
+        self._page.writing.casework.run(
+            lambda desk, actor: desk.knowledge_work.use(actor, use_id, detail.row.id, use, incident_id),
+            lambda _none: None,
         )
 
     def _insert(self, offered: Offered) -> None:

@@ -107,16 +107,29 @@ def fill_rows(rows: QListWidget, options: Sequence[Option]) -> None:
 
 
 class ChoicePopup(QFrame):
-    """`chosen` carries the option; the popup closes and deletes itself however it ends."""
+    """`chosen` carries the option; the popup closes and deletes itself however it ends.
+
+    One that goes `further` has a second answer: `chosen_further` is for what was taken with Shift+Enter.
+    """
 
     chosen = Signal(object)
+    chosen_further = Signal(object)
 
-    def __init__(self, name: str, ask: Ask, parent: QWidget, *, digits: bool = False, can_add: bool = False) -> None:
+    def __init__(
+        self,
+        name: str,
+        ask: Ask,
+        parent: QWidget,
+        *,
+        digits: bool = False,
+        can_add: bool = False,
+        further: bool = False,
+    ) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("choices")
         self.setAccessibleName(name)
-        self._ask, self._digits, self._can_add = ask, digits, can_add
+        self._ask, self._digits, self._can_add, self._further = ask, digits, can_add, further
         self._asked = 0
         self.field = QLineEdit()
         self.field.setAccessibleName(tr("{name}: type to narrow the list", name=name))
@@ -168,7 +181,7 @@ class ChoicePopup(QFrame):
             row = self.rows.currentRow() + steps[key]
             self.rows.setCurrentRow(max(0, min(self.rows.count() - 1, row)))
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}:
-            self._take()
+            self._take(further=self._further and bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         elif key == Qt.Key.Key_Escape:
             self.close()
         elif self._digits and not self.field.text() and event.text().isdecimal():
@@ -194,14 +207,14 @@ class ChoicePopup(QFrame):
             self.rows.setCurrentRow(number - 1)
             self._take()
 
-    def _take(self) -> None:
+    def _take(self, *, further: bool = False) -> None:
         item = self.rows.currentItem()
         option = None if item is None else item.data(int(Qt.ItemDataRole.UserRole))
         if option is None and self._can_add and self.field.text().strip():
             option = Option(None, self.field.text().strip(), tr("new"))
         self.close()
         if option is not None:
-            self.chosen.emit(Option(*option))
+            (self.chosen_further if further else self.chosen).emit(Option(*option))
 
     def paintEvent(self, _event: object) -> None:
         """A frame that floats."""

@@ -724,17 +724,6 @@ BEGIN
      ORDER BY entry.occurred_at, entry.id;
 END $function$
 
---! function desk.fill_search()
-CREATE OR REPLACE FUNCTION desk.fill_search()
- RETURNS void
- LANGUAGE plpgsql
- SET search_path TO 'pg_catalog', 'public', 'pg_temp'
-AS $function$
-BEGIN
-    DELETE FROM desk.search_document;
-    INSERT INTO desk.search_document SELECT * FROM desk.search_due();
-END $function$
-
 --! function desk.folded(told text)
 CREATE OR REPLACE FUNCTION desk.folded(told text)
  RETURNS text
@@ -1735,6 +1724,36 @@ BEGIN
     RETURN NEW;
 END $function$
 
+--! function desk.has_unwanted(document desk.search_document, unwanted tsquery, reads_internal boolean)
+CREATE OR REPLACE FUNCTION desk.has_unwanted(document desk.search_document, unwanted tsquery, reads_internal boolean)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+BEGIN
+    IF unwanted IS NULL THEN
+        RETURN false;
+    ELSIF document.kind NOT IN ('incident', 'entry') THEN
+        RETURN document.words @@ unwanted;
+    END IF;
+    RETURN EXISTS (SELECT 1 FROM desk.search_document AS other
+                    WHERE other.incident_id = document.incident_id AND other.words @@ unwanted
+                      AND (reads_internal OR NOT other.is_internal));
+END $function$
+
+--! function desk.hidden_incidents(groups uuid[])
+CREATE OR REPLACE FUNCTION desk.hidden_incidents(groups uuid[])
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+BEGIN
+    RETURN ARRAY(SELECT incident.id FROM public.incident
+                  WHERE incident.restricted_group_id IS NOT NULL AND incident.restricted_group_id <> ALL (groups));
+END $function$
+
 --! function desk.history_of(subject text, subject_id text, most integer)
 CREATE OR REPLACE FUNCTION desk.history_of(subject text, subject_id text, most integer)
  RETURNS TABLE(at timestamp with time zone, login text, person_id uuid, act text, part text, part_id text, content text)
@@ -1759,6 +1778,45 @@ BEGIN
       FROM public.audit_entry AS entry
      WHERE entry.subject = history_of.subject AND entry.subject_id = history_of.subject_id
      ORDER BY entry.n DESC LIMIT least(history_of.most, 1000);
+END $function$
+
+--! function desk.incidents_with(wanted tsquery, kinds text[], of_person uuid)
+CREATE OR REPLACE FUNCTION desk.incidents_with(wanted tsquery, kinds text[], of_person uuid)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+DECLARE
+    is_owner boolean := pg_has_role(session_user, current_user, 'MEMBER');
+    reads_all boolean := is_owner OR desk.reads_all();
+    reads_internal boolean := reads_all AND of_person IS NULL;
+    hidden uuid[] := CASE WHEN is_owner OR NOT reads_all THEN '{}' ELSE desk.hidden_incidents(desk.groups()) END;
+    own uuid[];
+BEGIN
+    IF NOT reads_all OR of_person IS NOT NULL THEN
+        own := desk.own_incidents(reads_all, of_person);
+    END IF;
+    RETURN QUERY
+    SELECT found.id
+      FROM (SELECT document.incident_id AS id
+              FROM desk.search_document AS document
+             WHERE document.kind = 'incident' AND 'incident' = ANY (kinds) AND document.words @@ wanted
+               AND (own IS NULL OR document.incident_id = ANY (own))
+             UNION
+            SELECT document.incident_id
+              FROM desk.search_document AS document
+             WHERE document.kind = 'entry' AND 'entry' = ANY (kinds) AND document.words @@ wanted
+               AND (reads_internal OR NOT document.is_internal)
+               AND (own IS NULL OR document.incident_id = ANY (own))
+             UNION
+            SELECT incident.id
+              FROM desk.search_document AS document
+              JOIN public.incident ON incident.caller_id = document.subject_id
+             WHERE document.kind = 'person' AND 'person' = ANY (kinds) AND reads_internal AND document.words @@ wanted
+           ) AS found
+     WHERE hidden = '{}' OR found.id NOT IN (SELECT unnest(hidden));
 END $function$
 
 --! function desk.is_now(moment timestamp with time zone, incident_id uuid)
@@ -2106,6 +2164,20 @@ BEGIN
     RETURN found;
 END $function$
 
+--! function desk.own_incidents(reads_all boolean, of_person uuid)
+CREATE OR REPLACE FUNCTION desk.own_incidents(reads_all boolean, of_person uuid)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+DECLARE
+    mine uuid := CASE WHEN reads_all THEN of_person ELSE desk.own() END;
+BEGIN
+    RETURN ARRAY(SELECT incident.id FROM public.incident
+                  WHERE incident.caller_id = mine AND (of_person IS NULL OR incident.caller_id = of_person));
+END $function$
+
 --! function desk.person_left()
 CREATE OR REPLACE FUNCTION desk.person_left()
  RETURNS trigger
@@ -2231,6 +2303,46 @@ BEGIN
     EXECUTE format('DELETE FROM public.%I AS part WHERE part.id = $1', part) USING id;
 END $function$
 
+--! function desk.renew_search(kind text, after uuid, most integer, OUT last uuid, OUT seen integer)
+CREATE OR REPLACE FUNCTION desk.renew_search(kind text, after uuid, most integer, OUT last uuid, OUT seen integer)
+ RETURNS record
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+DECLARE
+    source text := CASE renew_search.kind
+        WHEN 'entry' THEN 'journal_entry' WHEN 'item' THEN 'configuration_item' ELSE renew_search.kind END;
+    told text := CASE renew_search.kind
+        WHEN 'entry' THEN 'told.body IS NOT NULL AND told.kind <> ''logged''' ELSE 'true' END;
+BEGIN
+    IF NOT pg_has_role(session_user, current_user, 'MEMBER') AND desk.role() <> 'admin' THEN
+        PERFORM desk.refuse('the index of the search is made anew by administrators');
+    END IF;
+    IF source !~ '^[a-z_]+$' OR to_regproc('desk.document_of_' || source) IS NULL THEN
+        PERFORM desk.refuse('there is no index of this kind');
+    END IF;
+    EXECUTE format(
+        'SELECT max(page.id::text COLLATE "C")::uuid, count(*) FROM (SELECT told.id FROM public.%1$I AS told'
+        ' WHERE (%2$s) AND ($1 IS NULL OR told.id > $1) ORDER BY told.id LIMIT $2) AS page', source, told
+    ) INTO last, seen USING after, most;
+    EXECUTE format(
+        'INSERT INTO desk.search_document SELECT made.* FROM public.%1$I AS told'
+        ' CROSS JOIN LATERAL desk.document_of_%1$s(told) AS made'
+        ' LEFT JOIN desk.search_document AS kept ON kept.kind = made.kind AND kept.subject_id = made.subject_id'
+        ' WHERE (%2$s) AND ($1 IS NULL OR told.id > $1) AND told.id <= $2'
+        ' AND (kept.words, kept.is_internal, kept.incident_id, kept.at)'
+        ' IS DISTINCT FROM (made.words, made.is_internal, made.incident_id, made.at)'
+        ' ON CONFLICT ON CONSTRAINT search_document_pkey DO UPDATE SET words = excluded.words,'
+        ' is_internal = excluded.is_internal, incident_id = excluded.incident_id, at = excluded.at', source, told
+    ) USING after, last;
+    EXECUTE format(
+        'DELETE FROM desk.search_document AS kept WHERE kept.kind = $3 AND ($1 IS NULL OR kept.subject_id > $1)'
+        ' AND ($2 IS NULL OR kept.subject_id <= $2)'
+        ' AND NOT EXISTS (SELECT 1 FROM public.%1$I AS told WHERE told.id = kept.subject_id AND (%2$s))', source, told
+    ) USING after, CASE WHEN seen = most THEN last END, renew_search.kind;
+END $function$
+
 --! function desk.reset_password(person_id uuid, verifier text)
 CREATE OR REPLACE FUNCTION desk.reset_password(person_id uuid, verifier text)
  RETURNS text
@@ -2317,46 +2429,60 @@ BEGIN
     RETURN told = value;
 END $function$
 
---! function desk.search(kind text, wanted tsquery, unwanted tsquery, of_person uuid, most integer)
-CREATE OR REPLACE FUNCTION desk.search(kind text, wanted tsquery, unwanted tsquery, of_person uuid, most integer)
+--! function desk.search(kind text, wanted tsquery, typed tsquery, unwanted tsquery, of_person uuid, most integer)
+CREATE OR REPLACE FUNCTION desk.search(kind text, wanted tsquery, typed tsquery, unwanted tsquery, of_person uuid, most integer)
  RETURNS TABLE(subject_id uuid, incident_id uuid, rank real)
  LANGUAGE plpgsql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER ROWS 100
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
- SET plan_cache_mode TO 'force_custom_plan'
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET work_mem TO '32MB'
 AS $function$
 DECLARE
     is_owner boolean := pg_has_role(session_user, current_user, 'MEMBER');
     reads_all boolean := is_owner OR desk.reads_all();
     reads_internal boolean := reads_all AND of_person IS NULL;
-    mine uuid := desk.own();
-    groups uuid[] := desk.groups();
+    is_of_incident boolean := search.kind IN ('incident', 'entry', 'review');
+    hidden uuid[] := '{}';
+    own uuid[];
 BEGIN
-    IF search.kind IN ('incident', 'entry', 'review') THEN
+    IF is_of_incident AND reads_all AND NOT is_owner THEN
+        hidden := desk.hidden_incidents(desk.groups());
+    END IF;
+    IF is_of_incident AND (NOT reads_all OR of_person IS NOT NULL) THEN
+        own := desk.own_incidents(reads_all, of_person);
         RETURN QUERY
-        SELECT newest.subject_id, newest.incident_id, ts_rank(newest.words, wanted)
+        SELECT document.subject_id, document.incident_id,
+               CASE WHEN document.words @@ typed THEN ts_rank(document.words, typed)
+                    ELSE ts_rank(document.words, wanted) END
+          FROM desk.search_document AS document
+         WHERE document.incident_id = ANY (own) AND (document.kind || '') = search.kind AND document.words @@ wanted
+           AND (reads_internal OR NOT document.is_internal)
+           AND (hidden = '{}' OR document.incident_id NOT IN (SELECT unnest(hidden)))
+           AND NOT desk.has_unwanted(document, unwanted, reads_internal)
+         ORDER BY 3 DESC LIMIT most;
+    ELSIF search.kind = 'entry' THEN
+        RETURN QUERY
+        SELECT newest.subject_id, newest.incident_id,
+               CASE WHEN newest.words @@ typed THEN ts_rank(newest.words, typed) ELSE ts_rank(newest.words, wanted) END
           FROM (SELECT document.subject_id, document.incident_id, document.words
                   FROM desk.search_document AS document
-                  JOIN public.incident ON incident.id = document.incident_id
-                 WHERE document.kind = search.kind AND document.words @@ wanted
-                   AND (reads_internal OR NOT document.is_internal)
-                   AND (is_owner OR (incident.restricted_group_id IS NULL AND reads_all)
-                        OR incident.restricted_group_id = ANY (groups) OR incident.caller_id = mine)
-                   AND (of_person IS NULL OR incident.caller_id = of_person)
-                   AND (unwanted IS NULL OR NOT EXISTS (
-                        SELECT 1 FROM desk.search_document AS other
-                         WHERE other.incident_id = document.incident_id AND other.words @@ unwanted
-                           AND (search.kind <> 'review' OR other.subject_id = document.subject_id)
-                           AND (reads_internal OR NOT other.is_internal)))
+                 WHERE document.kind = 'entry' AND document.words @@ wanted
+                   AND (hidden = '{}' OR document.incident_id NOT IN (SELECT unnest(hidden)))
+                   AND (unwanted IS NULL OR NOT desk.has_unwanted(document, unwanted, reads_internal))
                  ORDER BY document.at DESC LIMIT 5000) AS newest
          ORDER BY 3 DESC LIMIT most;
     ELSE
         RETURN QUERY
-        SELECT document.subject_id, document.incident_id, ts_rank(document.words, wanted)
-          FROM desk.search_document AS document
-         WHERE document.kind = search.kind AND document.words @@ wanted
-           AND (reads_internal OR NOT document.is_internal)
-           AND (unwanted IS NULL OR NOT document.words @@ unwanted)
+        SELECT newest.subject_id, newest.incident_id,
+               CASE WHEN newest.words @@ typed THEN ts_rank(newest.words, typed) ELSE ts_rank(newest.words, wanted) END
+          FROM (SELECT document.subject_id, document.incident_id, document.words
+                  FROM desk.search_document AS document
+                 WHERE document.kind <> 'entry' AND (document.kind || '') = search.kind AND document.words @@ wanted
+                   AND (reads_internal OR NOT document.is_internal)
+                   AND (hidden = '{}' OR document.incident_id NOT IN (SELECT unnest(hidden)))
+                   AND (unwanted IS NULL OR NOT desk.has_unwanted(document, unwanted, reads_internal))
+                 ORDER BY document.at DESC LIMIT 5000) AS newest
          ORDER BY 3 DESC LIMIT most;
     END IF;
 END $function$
