@@ -132,7 +132,7 @@ def _unsaid_in(node: ast.AST, *, said: bool) -> Iterator[tuple[int, str]]:
             yield node.lineno, node.value
         return
     if isinstance(node, ast.JoinedStr):
-        whole = "".join(part.value if isinstance(part, ast.Constant) else "{}" for part in node.values)
+        whole = "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values)
         if not said and _WORDS.search(whole.replace("{}", "")) and not _MARKUP.search(whole):
             yield node.lineno, whole
         for part in node.values:

@@ -97,7 +97,7 @@ Told = tuple[str, str, str]
 """A field, its old value and its new one."""
 
 
-def _told(kind: str, *changes: Told, incident: str = "own", n: int = 1) -> tuple[str, ...]:
+def _entered(kind: str, *changes: Told, incident: str = "own", n: int = 1) -> tuple[str, ...]:
     """An internal entry of the journal with its changes; `n` tells several in one transaction apart."""
     known = f"'01900000-0000-7000-8000-0000000000b{n}'"
     first = entry(id=f"{known}::uuid", incident_id=f"'{{{incident}}}'", kind=f"'{kind}'", visibility="'internal'")
@@ -119,7 +119,7 @@ def _step(**changed: str) -> str:
 
 
 def _listed(what: str, old: str, new: str, n: int = 1, incident: str = "own") -> tuple[str, ...]:
-    return _told("checklist", (f"checklist_{what}", old, new), incident=incident, n=n)
+    return _entered("checklist", (f"checklist_{what}", old, new), incident=incident, n=n)
 
 
 def _change(values: str, step: str = "step") -> str:
@@ -158,8 +158,8 @@ _CHECKLISTS = (
     _not_so("a template that was used before, told anew", _change("position = 7", "required"), *_listed("template", "NULL", "'Printer'", incident="foreign")),
     _not_so("words that a step never had", _change("text = 'Look away'"), *_listed("text", "'Slander'", "'Look away'")),
     _not_so("a tick that never happened", *_listed("done", "NULL", "'Look'")),
-    _not_so("a tick told at another incident", _TICK[0], *_told("checklist", ("checklist_done", "NULL", "'Look'"), incident="foreign")),
-    _not_so("a tick in an entry about something else", _TICK[0], *_told("change", ("checklist_done", "NULL", "'Look'"))),
+    _not_so("a tick told at another incident", _TICK[0], *_entered("checklist", ("checklist_done", "NULL", "'Look'"), incident="foreign")),
+    _not_so("a tick in an entry about something else", _TICK[0], *_entered("change", ("checklist_done", "NULL", "'Look'"))),
     _not_so("a tick in another's name", _TICK[0].replace("{me}", "{member_id}"), *_TICK[1:]),
     _not_so("a tick of yesterday", _TICK[0].replace("clock_timestamp()", "now() - interval '1 day'"), *_TICK[1:]),
     _not_so("another author of a tick", _change("ended_by_id = '{me}'", "done")),
@@ -271,8 +271,8 @@ def _both(source: str, target: str, *, gone: bool = False, n: int = 1) -> tuple[
     there = (f"'INC-{{{target}_number}}'", f"'INC-{{{source}_number}}'")
     pairs = [(each, "NULL") if gone else ("NULL", each) for each in there]
     return (
-        *_told("link", ("link_related", *pairs[0]), incident=source, n=n),
-        *_told("link", ("link_related_of", *pairs[1]), incident=target, n=n + 1),
+        *_entered("link", ("link_related", *pairs[0]), incident=source, n=n),
+        *_entered("link", ("link_related_of", *pairs[1]), incident=target, n=n + 1),
     )
 
 
@@ -287,7 +287,7 @@ def _used(kind: str = "linked", incident: str = "'{own}'") -> str:
     )
 
 
-_USE = (_used(), *_told("link"))
+_USE = (_used(), *_entered("link"))
 _HELPED = _used("helped")
 _MILESTONE = (
     "INSERT INTO sla_firing (incident_id, clock, cycle, target, threshold, reached_at, fired_at, fired_by, is_late,"

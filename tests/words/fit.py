@@ -139,7 +139,7 @@ def _room(widget: QWidget, text: str) -> tuple[int, int]:
         return 0, 0
     seen = _seen_width(widget)
     if isinstance(widget, QLabel):
-        if widget.textFormat() == Qt.TextFormat.RichText or (widget.pixmap() and not widget.pixmap().isNull()):
+        if widget.textFormat() == Qt.TextFormat.RichText or not widget.pixmap().isNull():
             return 0, 0
         if widget.wordWrap():
             inside = widget.contentsRect()

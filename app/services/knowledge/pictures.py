@@ -32,7 +32,7 @@ def keep_pictures(work: Work, article_id: str, body: str, given: Iterable[bytes]
             work.connection.execute(article_picture.insert(), row)
 
 
-def _known(article_id: str) -> Select[tuple[str]]:
+def _known(article_id: str) -> Select[str]:
     return select(article_picture.c.sha256).where(article_picture.c.article_id == article_id)
 
 

@@ -32,7 +32,9 @@ class _Closed(QTextDocument):
         data = self.pictures.get(address.removeprefix(PICTURE)) if address.startswith(PICTURE) else None
         # Read as what it begins as: other readers of Qt would open what a picture only names.
         kind = ENDINGS.get(picture_kind(data) or "") if data is not None else None
-        image = QImage.fromData(QByteArray(data), kind.upper()) if data is not None and kind else QImage()
+        image = QImage()
+        if data is not None and kind:
+            image.loadFromData(QByteArray(data), kind.upper())
         if not image.isNull():
             return image.scaledToWidth(_MOST_WIDTH) if image.width() > _MOST_WIDTH else image
         self.refused.append(address)

@@ -11,6 +11,7 @@ from app.domain.events import Event, MuchChanged, ReferenceDataChanged
 from app.domain.imports import Progress
 from app.domain.permissions import Permission, may
 from app.domain.search.forms import Language, languages_of
+from app.domain.wording import tr, trn
 from app.services.catalogue.dto import PastChange
 from app.services.getting_on import telling
 from app.views.context import ViewContext
@@ -22,7 +23,6 @@ from app.views.settings_page.section import SettingsSection
 from app.views.toolkit import tokens
 from app.views.toolkit.toast import ToastAction
 from app.views.toolkit.tokens import Size
-from app.views.toolkit.tongue import tr, trn
 from app.views.widgets.buttons import Button
 from app.views.widgets.choices import CheckBox
 from app.views.widgets.labels import Label
