@@ -159,12 +159,17 @@ def _seen_width(widget: QWidget) -> int:
     left, right = 0, widget.width()
     inner, outer = widget, widget.parentWidget()
     while outer is not None and not inner.isWindow():
-        if isinstance(outer, QAbstractScrollArea) and outer.horizontalScrollBar().maximum() > 0:
+        if isinstance(outer, QAbstractScrollArea) and _scrolls_sideways(outer):
             return widget.width()
         corner = widget.mapTo(outer, widget.rect().topLeft()).x()
         left, right = max(left, -corner), min(right, outer.width() - corner)
         inner, outer = outer, outer.parentWidget()
     return max(0, right - left)
+
+
+def _scrolls_sideways(area: QAbstractScrollArea) -> bool:
+    hidden = area.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    return not hidden and area.horizontalScrollBar().maximum() > 0
 
 
 if __name__ == "__main__":

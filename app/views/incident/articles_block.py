@@ -21,6 +21,7 @@ from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button, IconButton
 from app.views.widgets.choice_popup import Answer, Option
+from app.views.widgets.flow import FlowLayout
 from app.views.widgets.labels import ElidedLabel, Label
 from app.views.widgets.marks import Symbol
 from app.views.widgets.pick_field import PickField
@@ -164,9 +165,8 @@ class ArticlesBlock(Block):
             column.addLayout(self._acts(offered, is_first=is_first))
         return holder
 
-    def _acts(self, offered: Offered, *, is_first: bool) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(2)
+    def _acts(self, offered: Offered, *, is_first: bool) -> FlowLayout:
+        row = FlowLayout(2)
         acts = [(INSERT, tr("Insert")), (LINK, tr("Link"))] + (
             [(RESOLVE, tr("Resolve with it"))] if self._is_open else []
         )
@@ -177,7 +177,6 @@ class ArticlesBlock(Block):
             button.setAccessibleName(f"{text}: {article_number(offered.number)} {offered.title}")
             button.clicked.connect(partial(self._act, act, offered))
             row.addWidget(button)
-        row.addStretch(1)
         return row
 
     def _act(self, act: str, offered: Offered, _checked: bool = False) -> None:

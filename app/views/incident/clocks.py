@@ -27,7 +27,7 @@ from app.views.toolkit.formats import unbroken
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button
 from app.views.widgets.clock_mark import StandingMark, UsedBar
-from app.views.widgets.labels import ElidedLabel, Label
+from app.views.widgets.labels import ElidedLabel, Label, NameLabel
 
 if TYPE_CHECKING:
     from app.views.incident.why_sheet import WhySheet
@@ -60,7 +60,7 @@ class ClockLine(QWidget):
     def _build(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(6)
-        head.addWidget(Label(tr(CLOCK_LABELS[self.clock]), tokens.META_STRONG))
+        head.addWidget(NameLabel(tr(CLOCK_LABELS[self.clock]), tokens.META_STRONG, "text"))
         head.addWidget(self.target, 1)
         head.addWidget(self.mark)
         foot = QHBoxLayout()

@@ -11,7 +11,7 @@ from app.views.context import ViewContext
 from app.views.incident.blocks import Block
 from app.views.toolkit import tokens
 from app.views.toolkit.formats import age
-from app.views.widgets.labels import ElidedLabel, Label
+from app.views.widgets.labels import ElidedLabel, Label, NameLabel
 from app.views.widgets.spans import isolated
 
 LABEL_WIDTH = 104
@@ -40,7 +40,7 @@ class FactsBlock(Block):
             value.setVisible(name in facts)
         for name, text in facts.items():
             if name not in self._lines:
-                self._lines[name] = (Label(name, tokens.META, "text2"), ElidedLabel("", tokens.META_MEDIUM))
+                self._lines[name] = (NameLabel(name), ElidedLabel("", tokens.META_MEDIUM))
                 row = self._grid.rowCount()
                 self._grid.addWidget(self._lines[name][0], row, 0)
                 self._grid.addWidget(self._lines[name][1], row, 1)

@@ -19,7 +19,7 @@ from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button
 from app.views.widgets.choice_popup import listed
-from app.views.widgets.labels import Label
+from app.views.widgets.labels import Label, NameLabel
 from app.views.widgets.pick_field import PickField
 from app.views.widgets.spans import isolated
 from app.views.widgets.text_box import TextBox
@@ -68,7 +68,7 @@ class MoreBlock(Block):
         for row, name in enumerate((*LONG, *SHORT, MINUTES)):
             self.fields[name] = made = WrittenField(field_name(name))
             made.wanted.connect(lambda typed, name=name: self.open(name, typed))
-            grid.addWidget(Label(field_name(name), tokens.META, "text2"), row, 0)
+            grid.addWidget(NameLabel(field_name(name)), row, 0)
             grid.addWidget(made, row, 1)
         self.column.addLayout(grid)
         self.form = self._make_form()

@@ -19,7 +19,7 @@ from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button
 from app.views.widgets.choice_popup import Option
 from app.views.widgets.digit_choices import DigitChoices
-from app.views.widgets.labels import ElidedLabel, Label
+from app.views.widgets.labels import ElidedLabel, Label, NameLabel
 from app.views.widgets.marks import PriorityBadge
 from app.views.widgets.pick_field import PickField
 from app.views.widgets.text_box import TextBox
@@ -35,6 +35,7 @@ class PriorityBlock(QWidget):
         self._context, self._casework, self._editing, self._lists = context, casework, editing, lists
         self._badge = PriorityBadge()
         self._words = ElidedLabel("", tokens.UI_MEDIUM)
+        self._words.setMinimumWidth(16)
         self.override = Button(tr("Override"), kind="link", height=Size.TARGET_LEAST)
         self.override.clicked.connect(lambda _checked=False: self._open_form())
         self._levels = Label("", tokens.META, "text2", wrap=True)
@@ -55,7 +56,7 @@ class PriorityBlock(QWidget):
         grid.setVerticalSpacing(0)
         grid.setColumnMinimumWidth(0, LABEL_WIDTH)
         grid.setColumnStretch(1, 1)
-        grid.addWidget(Label(tr("Priority"), tokens.META, "text2"), 0, 0)
+        grid.addWidget(NameLabel(tr("Priority")), 0, 0)
         grid.addLayout(self._priority_row(), 0, 1)
         grid.setRowMinimumHeight(0, Size.PROPERTY_ROW)
         levels = QHBoxLayout()
@@ -65,7 +66,7 @@ class PriorityBlock(QWidget):
         grid.addWidget(self._reason, 2, 0, 1, 2)
         grid.addWidget(self._form, 3, 0, 1, 2)
         for line, (text, field) in enumerate(((tr("Impact"), self.impact), (tr("Urgency"), self.urgency)), 4):
-            grid.addWidget(Label(text, tokens.META, "text2"), line, 0)
+            grid.addWidget(NameLabel(text), line, 0)
             grid.addWidget(field, line, 1)
 
     def _priority_row(self) -> QHBoxLayout:

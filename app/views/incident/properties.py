@@ -28,7 +28,7 @@ from app.views.incident.suggested import SuggestedBlock
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
 from app.views.widgets.choice_popup import Option, listed
-from app.views.widgets.labels import Label
+from app.views.widgets.labels import Label, NameLabel
 from app.views.widgets.pick_field import PickField
 from app.views.widgets.spans import isolated
 
@@ -112,7 +112,7 @@ class PropertiesPanel(QScrollArea):
         made.opening.connect(partial(self._opening, field))
         made.chosen.connect(lambda option, field=field: self._chosen(field, option))
         row = self._grid.rowCount()
-        self._grid.addWidget(Label(label, tokens.META, "text2"), row, 0)
+        self._grid.addWidget(NameLabel(label), row, 0)
         self._grid.addWidget(made, row, 1)
         self.fields[field] = made
         return made

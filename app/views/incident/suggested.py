@@ -167,6 +167,8 @@ class SuggestedBlock(QWidget):
         top.addWidget(glyph)
         top.addWidget(number)
         top.addStretch(1)
+        # In a longer language it is cut before the panel is widened; its tool tip says it whole.
+        button.setMinimumWidth(64)
         top.addWidget(button)
         column.addLayout(top)
         lines = [

@@ -18,7 +18,8 @@ from app.views.incident.story import Fold, Message, Part, Sentence, Teller
 from app.views.queue import preview_text
 from app.views.toolkit import tokens
 from app.views.widgets.buttons import Button, IconButton
-from app.views.widgets.labels import ElidedLabel, Label
+from app.views.widgets.flow import FlowLayout
+from app.views.widgets.labels import ElidedLabel, Label, NameLabel
 from app.views.widgets.marks import Avatar, Pill, PriorityBadge, StatePill, Symbol
 
 SHOWN_PARTS = 8
@@ -98,9 +99,8 @@ class PreviewContent(QWidget):
 
     def _buttons(self) -> QWidget:
         line = QWidget()
-        row = QHBoxLayout(line)
+        row = FlowLayout(6, line)
         row.setContentsMargins(0, 2, 0, 2)
-        row.setSpacing(6)
         for action_id, text, icon, kind in _BUTTONS:
             offer = self._context.actions.offer(action_id)
             if not self._context.actions.action(action_id).isVisible():
@@ -111,7 +111,6 @@ class PreviewContent(QWidget):
             button.setToolTip(self._context.actions.action(action_id).toolTip())
             button.clicked.connect(lambda _checked=False, wanted=action_id: self._context.actions.run(wanted))
             row.addWidget(button)
-        row.addStretch(1)
         return line
 
     def _properties(self, detail: IncidentDetail) -> QWidget:
@@ -123,7 +122,7 @@ class PreviewContent(QWidget):
         grid.setColumnStretch(1, 1)
         pairs = preview_text.properties(detail, self._context.formats, self._context.clock.now())
         for line, (name, value) in enumerate(pairs):
-            grid.addWidget(Label(name, tokens.META, "text3"), line, 0)
+            grid.addWidget(NameLabel(name, ink="text3"), line, 0)
             grid.addWidget(ElidedLabel(value, tokens.UI), line, 1)
         return box
 

@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.domain.sla.display import NO_FACE, Level, Standing, standing
 from app.domain.wording import tr
 from app.views.toolkit.clock_marks import paint_standing, paint_used, standing_width
-from app.views.toolkit.tokens import Size
+from app.views.toolkit.marks import fitting
+from app.views.toolkit.tokens import META_MEDIUM, Size
 from app.views.widgets.marks import Mark
 
 MARKS = (750, 900)
 """Where the bar is cut: from there on the clock presses; in thousandths."""
 
+_LEAST = 120
 _BAR_TONES = {Level.ON_TRACK: "text3", Level.NONE: "text3"}
 
 
@@ -21,6 +23,7 @@ class StandingMark(Mark):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.set_standing(standing(NO_FACE, 0))
 
     def set_standing(self, shown: Standing) -> None:
@@ -39,7 +42,13 @@ class StandingMark(Mark):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Icon and text."""
-        paint_standing(QPainter(self), 0, self.height() / 2, self._shown)
+        without = standing_width(self._shown._replace(text=""))
+        text = fitting(META_MEDIUM, self._shown.text, self.width() - without)
+        paint_standing(QPainter(self), 0, self.height() / 2, self._shown._replace(text=text))
+
+    def minimumSizeHint(self) -> QSize:
+        """Cut where room is short; the tool tip says it whole."""
+        return QSize(min(_LEAST, self.sizeHint().width()), Size.PILL)
 
 
 class UsedBar(QWidget):

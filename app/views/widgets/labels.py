@@ -69,3 +69,12 @@ class ElidedLabel(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The text, cut where it must be."""
         paint_left(QPainter(self), self._style, self._ink, QRectF(self.rect()), self._text)
+
+
+class NameLabel(ElidedLabel):
+    """What stands before a value and says what it is: as wide as its words, and cut before the value is."""
+
+    def __init__(self, text: str, style: tokens.TypeStyle = tokens.META, ink: str = "text2", most: int = 132) -> None:
+        super().__init__(text, style, ink)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setMaximumWidth(most)

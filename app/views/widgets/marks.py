@@ -10,6 +10,8 @@ from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import META_MEDIUM, UI, Size
 
+_LEAST_PILL = 64
+
 
 class Mark(QWidget):
     """A small fixed-size picture of a value; subclasses say how wide it is and paint it."""
@@ -55,6 +57,7 @@ class StatusGlyph(Mark):
 
     def __init__(self, state: str = "new", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.set_state(state)
 
     def set_state(self, state: str) -> None:
@@ -76,6 +79,7 @@ class StatePill(Mark):
 
     def __init__(self, state: str = "new", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.set_state(state)
 
     def set_state(self, state: str, detail: str = "") -> None:
@@ -98,12 +102,17 @@ class StatePill(Mark):
         left = marks.PILL_PADDING + Size.GLYPH + marks.PILL_GAP
         marks.paint_left(painter, META_MEDIUM, tone, box.adjusted(left, 0, 0, 0), self._text)
 
+    def minimumSizeHint(self) -> QSize:
+        """Cut where room is short; the tool tip says it whole."""
+        return QSize(min(_LEAST_PILL, self.sizeHint().width()), Size.PILL)
+
 
 class Pill(Mark):
     """Text on a tint: `tone` is one of the tokens' tones."""
 
     def __init__(self, text: str, tone: str = "slate", icon: str | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.set_text(text, tone, icon)
 
     def set_text(self, text: str, tone: str = "slate", icon: str | None = None) -> None:
@@ -117,7 +126,12 @@ class Pill(Mark):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The pill."""
-        marks.paint_pill(QPainter(self), 0, self.height() / 2, self._text, self._tone, self._icon)
+        shown = marks.fitting(META_MEDIUM, self._text, self.width() - marks.pill_width("", self._icon))
+        marks.paint_pill(QPainter(self), 0, self.height() / 2, shown, self._tone, self._icon)
+
+    def minimumSizeHint(self) -> QSize:
+        """Cut where room is short; the tool tip says it whole."""
+        return QSize(min(_LEAST_PILL, self.sizeHint().width()), Size.PILL)
 
 
 class Avatar(Mark):
