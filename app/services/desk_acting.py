@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from app.services.checklists.commands import ChecklistCommands, ChecklistQueries
     from app.services.incidents.commands import IncidentCommands
     from app.services.incidents.merge_commands import MergeCommands, MergeQueries
+    from app.services.lists.commands import ListCommands, ListQueries
     from app.services.macros.commands import MacroCommands, MacroQueries
     from app.services.templates.commands import TemplateCommands, TemplateQueries
 
@@ -39,6 +40,20 @@ class ActingServices:
         from app.services.incidents.merge_commands import MergeCommands
 
         return MergeCommands(self.store)
+
+    @property
+    def lists(self) -> "ListQueries":
+        """What lists of people and of configuration items would do."""
+        from app.services.lists.commands import ListQueries
+
+        return ListQueries(self.store)
+
+    @property
+    def list_work(self) -> "ListCommands":
+        """Bringing such lists in."""
+        from app.services.lists.commands import ListCommands
+
+        return ListCommands(self.store)
 
     @property
     def macros(self) -> "MacroQueries":

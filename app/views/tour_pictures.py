@@ -23,8 +23,8 @@ _AT_WORK: Final = (
     "suggested", "alike", "checklist", "jobs", "contrast",
 )  # fmt: skip
 SECTIONS: Final = (
-    "hours", "matrix", "incidents", "quality", "knowledge", "macros", "checklists", "templates", "categories", "sites",
-    "people", "teams", "export", "gate", "trail", "appearance", "keys",
+    "hours", "matrix", "incidents", "quality", "knowledge", "macros", "checklists", "templates", "categories", "items",
+    "sites", "people", "teams", "export", "gate", "trail", "desk", "appearance", "keys",
 )  # fmt: skip
 """Sections of the settings of which the manual has a picture `settings_…`, beside those that the day shows."""
 _AT_THE_DOOR: Final = ("first_run", "connect", "connect_failed", "away", "written_down", "outbox", "sign_in")

@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from app.domain.vocabulary import Role
 from app.services.session import Session
+from app.views.settings_page.catalogue.categories import CategoriesSection
 from app.views.settings_page.entries.section import EntriesSection
 from app.views.settings_page.page import SettingsPage
+from app.views.widgets.choice_popup import ChoicePopup, Option
 from tests.views.desks import Stage
 
 
@@ -95,6 +97,7 @@ def test_the_search_narrows_and_leads_into_the_list(at: Section) -> None:
 def test_a_change_is_saved_at_once_and_taken_back(at: Section) -> None:
     at.go(f"services/{at.stage.desk.wms}")
     at.type_into("name", "Scanning of goods")
+    at.stage.context.toasts.dismiss()
     assert at.desk.catalogue.service(at.stage.desk.me, at.stage.desk.wms).name == "Scanning of goods"
     assert at.section.title() == "Scanning of goods"
     assert "Name: Warehouse scanning → Scanning of goods" in at.section.history._changes[0].what
@@ -171,6 +174,35 @@ def test_categories_are_shown_as_a_tree_and_moved(on_stage: Stage) -> None:
     assert at.desk.catalogue.category(at.stage.desk.me, at.stage.desk.wireless).parent_id is None
     at.go("categories")
     assert ("Scanner link", 0) in [(entry.title, entry.depth) for entry in at.section.list.entries]
+
+
+def test_a_category_is_merged_after_showing_what_moves_and_taken_back(on_stage: Stage) -> None:
+    at = Section(on_stage, "categories")
+    desk = on_stage.desk
+    workplace = at.desk.people_admin.add_category(desk.me, "Workplace")
+    incident = desk.log(category_id=desk.network_category)
+    section = at.go(f"categories/{desk.network_category}")
+    assert isinstance(section, CategoriesSection)
+    section.merge.button.click()
+    popup = on_stage.window.findChild(ChoicePopup) or section.merge.button.findChild(ChoicePopup)
+    assert popup is not None
+    popup.chosen.emit(Option(workplace, "Workplace"))
+    popup.close()
+    on_stage.settle()
+    said = section.frame.strip.text()
+    assert "Merge Dock radio into Workplace?" in said
+    assert "1 incident" in said
+    assert "1 subcategory: Scanner link" in said
+    assert desk.read(incident).category_id == desk.network_category
+    buttons = {button.text(): button for button in section.frame.strip.findChildren(QAbstractButton)}
+    buttons["Merge"].click()
+    on_stage.settle()
+    assert desk.read(incident).category_id == workplace
+    assert section.merge.isHidden()
+    on_stage.context.actions.run("window.undo")
+    on_stage.settle()
+    assert desk.read(incident).category_id == desk.network_category
+    assert not section.merge.isHidden()
 
 
 def test_a_site_has_a_time_zone(on_stage: Stage) -> None:

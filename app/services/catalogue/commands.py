@@ -11,10 +11,13 @@ from app.domain.permissions import Permission
 from app.domain.text import clean_line
 from app.domain.wording import tr
 from app.infra.unit_of_work import Store, Work
-from app.models.catalogue import category, service
+from app.models.catalogue import category, configuration_item, service
 from app.models.people import site
+from app.services.catalogue.merge_dto import Merge
+from app.services.catalogue.merging import merge, take_back
 from app.services.command import command
-from app.services.people.commands import checked, same_name
+from app.services.incidents.commands import PATIENT
+from app.services.people.commands import checked, item_kind, same_name
 
 Changes = Mapping[str, str | int | None]
 """New values by column; what is not named stays as it is."""
@@ -54,9 +57,20 @@ class CatalogueCommands:
         _change(work, category, category_id, changes, ("name", "parent_id"))
 
     @command(Permission.CATALOGUE_EDIT)
+    def change_item(self, work: Work, item_id: str, changes: Changes) -> None:
+        """Change the name, the kind, the service or the site of a configuration item."""
+        kind = {"kind": item_kind(str(changes["kind"] or ""))} if "kind" in changes else {}
+        _change(work, configuration_item, item_id, {**changes, **kind}, ("name", "kind", "service_id", "site_id"))
+
+    @command(Permission.CATALOGUE_EDIT)
     def use_service(self, work: Work, service_id: str, active: bool) -> None:
         """Offer a service in pick lists again, or no longer; incidents that name it keep it."""
         _use(work, service, service_id, active=active)
+
+    @command(Permission.CATALOGUE_EDIT)
+    def use_item(self, work: Work, item_id: str, active: bool) -> None:
+        """Offer a configuration item in pick lists again, or no longer; incidents that name it keep it."""
+        _use(work, configuration_item, item_id, active=active)
 
     @command(Permission.PEOPLE_EDIT)
     def use_site(self, work: Work, site_id: str, active: bool) -> None:
@@ -67,6 +81,19 @@ class CatalogueCommands:
     def use_category(self, work: Work, category_id: str, active: bool) -> None:
         """Offer a category in pick lists again, or no longer; what stands below it is offered with it only."""
         _use(work, category, category_id, active=active)
+
+    @command(Permission.CATALOGUE_EDIT, PATIENT)
+    def merge_category(self, work: Work, source_id: str, target_id: str) -> Merge:
+        """Have another category take the place of one, with what stands below it, and take it out of use.
+
+        Incidents that have ended keep what they were given; all else that names it goes over.
+        """
+        return merge(work, source_id, target_id)
+
+    @command(Permission.CATALOGUE_EDIT, PATIENT)
+    def take_merge_back(self, work: Work, done: Merge) -> tuple[str, ...]:
+        """Undo a merge; says what somebody changed since, which stays as it is."""
+        return take_back(work, done)
 
 
 def _change(work: Work, table: Table, entry_id: str, changes: Changes, known: tuple[str, ...]) -> None:
@@ -93,7 +120,7 @@ def _use(work: Work, table: Table, entry_id: str, *, active: bool) -> None:
 def _locked(work: Work, table: Table, entry_id: str) -> Row[Any]:
     row = work.connection.execute(select(table).where(table.c.id == entry_id).with_for_update()).one_or_none()
     if row is None:
-        raise NotFound(tr("This {table} does not exist any more.", table=table.name))
+        raise NotFound(tr("This {table} does not exist any more.", table=table.name.replace("_", " ")))
     return row
 
 

@@ -63,3 +63,17 @@ class CategoryLine(NamedTuple):
     parent_id: str | None
     open_incidents: int
     active: bool
+
+
+class ItemLine(NamedTuple):
+    """A configuration item: a device, a program or another thing that can fail; of which service, and where."""
+
+    id: str
+    name: str
+    kind: str
+    service_id: str | None
+    service: str
+    site_id: str | None
+    site: str
+    open_incidents: int
+    active: bool

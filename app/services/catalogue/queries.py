@@ -10,12 +10,14 @@ from app.domain.errors import NotFound
 from app.domain.permissions import Permission
 from app.domain.wording import tr
 from app.infra.unit_of_work import Store
-from app.models.catalogue import category, service
+from app.models.catalogue import category, configuration_item, service
 from app.models.incident import incident
 from app.models.people import assignment_group, person, site
 from app.services.access import visible
-from app.services.catalogue.dto import CategoryLine, PastChange, ServiceLine, SiteLine, Use
+from app.services.catalogue.dto import CategoryLine, ItemLine, PastChange, ServiceLine, SiteLine, Use
 from app.services.catalogue.history import history_of
+from app.services.catalogue.merge_dto import MergePreview
+from app.services.catalogue.merging import preview_merge
 from app.services.catalogue.uses import OPEN, uses_of
 from app.services.command import query
 
@@ -57,6 +59,21 @@ class CatalogueQueries:
         return _found(_categories(connection, actor), category_id)
 
     @query(Permission.PEOPLE_READ)
+    def items(self, connection: Connection, actor: Actor) -> tuple[ItemLine, ...]:
+        """Every configuration item, by name."""
+        return _items(connection, actor)
+
+    @query(Permission.PEOPLE_READ)
+    def item(self, connection: Connection, actor: Actor, item_id: str) -> ItemLine:
+        """One configuration item; `NotFound` where there is none."""
+        return _found(_items(connection, actor), item_id)
+
+    @query(Permission.PEOPLE_READ)
+    def item_uses(self, connection: Connection, actor: Actor, item_id: str) -> tuple[Use, ...]:
+        """What uses a configuration item."""
+        return uses_of(connection, actor, configuration_item, item_id)
+
+    @query(Permission.PEOPLE_READ)
     def service_uses(self, connection: Connection, actor: Actor, service_id: str) -> tuple[Use, ...]:
         """What uses a service."""
         return uses_of(connection, actor, service, service_id)
@@ -71,13 +88,18 @@ class CatalogueQueries:
         """What uses a category, or one below another."""
         return uses_of(connection, actor, category, category_id)
 
+    @query(Permission.CATALOGUE_EDIT)
+    def merge_preview(self, connection: Connection, actor: Actor, source_id: str, target_id: str) -> MergePreview:
+        """What a merge of one category into another would move and leave; raises what the merge would raise."""
+        return preview_merge(connection, actor, source_id, target_id)
+
     @query(Permission.PEOPLE_READ)
     def history(self, connection: Connection, _actor: Actor, table: str, entry_id: str) -> tuple[PastChange, ...]:
-        """Who changed an entry of the catalogue when, newest first; `table` is `service`, `site` or `category`."""
+        """Who changed an entry of the catalogue when, newest first, by the name of its table."""
         return history_of(connection, _HISTORIES[table].name, entry_id)
 
 
-_L = TypeVar("_L", ServiceLine, SiteLine, CategoryLine)
+_L = TypeVar("_L", ServiceLine, SiteLine, CategoryLine, ItemLine)
 
 
 def _found(lines: Iterable[_L], entry_id: str) -> _L:
@@ -87,7 +109,7 @@ def _found(lines: Iterable[_L], entry_id: str) -> _L:
     return found
 
 
-_HISTORIES: Mapping[str, Table] = {table.name: table for table in (service, site, category)}
+_HISTORIES: Mapping[str, Table] = {table.name: table for table in (service, site, category, configuration_item)}
 
 
 def _open_by(connection: Connection, actor: Actor, column: str) -> dict[str, int]:
@@ -134,3 +156,22 @@ def _categories(connection: Connection, actor: Actor) -> tuple[CategoryLine, ...
         below.setdefault(row.parent_id, []).append(row)
     ordered = [line for top in below.get(None, ()) for line in (top, *below.get(top.id, ()))]
     return tuple(CategoryLine(row.id, row.name, row.parent_id, is_open.get(row.id, 0), row.active) for row in ordered)
+
+
+def _items(connection: Connection, actor: Actor) -> tuple[ItemLine, ...]:
+    is_open = _open_by(connection, actor, "configuration_item_id")
+    columns = configuration_item.c
+    rows = connection.execute(
+        select(configuration_item, service.c.name.label("service"), site.c.name.label("site"))
+        .select_from(configuration_item)
+        .outerjoin(service, service.c.id == columns.service_id)
+        .outerjoin(site, site.c.id == columns.site_id)
+        .order_by(func.lower(columns.name))
+    )
+    return tuple(
+        ItemLine(
+            row.id, row.name, row.kind, row.service_id, row.service or "", row.site_id, row.site or "",
+            is_open.get(row.id, 0), row.active,
+        )
+        for row in rows
+    )  # fmt: skip

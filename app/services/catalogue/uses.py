@@ -1,4 +1,4 @@
-"""What would notice if a service, a site or a category went: incidents, people, and rules that name it."""
+"""What would notice if an entry of the catalogue went: incidents, people, and rules that name it."""
 
 from collections.abc import Iterator
 from typing import Any, Final
@@ -36,7 +36,8 @@ def incidents_of(table: Table, entry_id: str) -> ColumnElement[bool]:
 def uses_of(connection: Connection, actor: Actor, table: Table, entry_id: str) -> tuple[Use, ...]:
     """Everything that uses an entry, as far as the actor may see it; what is not used by anything has none."""
     found = [*_incidents(connection, actor, table, entry_id), *_lines(connection, table, entry_id)]
-    found += _rules(connection, TRAITS[table], entry_id)
+    if table in TRAITS:
+        found += _rules(connection, TRAITS[table], entry_id)
     return tuple(use for use in found if use.number)
 
 
@@ -58,6 +59,8 @@ def _lines(connection: Connection, table: Table, entry_id: str) -> Iterator[Use]
         yield _named(
             connection, category, category.c.parent_id == entry_id, marked_count("{n} subcategory", "{n} subcategories")
         )
+        return
+    if table is configuration_item:
         return
     word = marked_count("{n} configuration item", "{n} configuration items")
     yield _named(connection, configuration_item, configuration_item.c[f"{table.name}_id"] == entry_id, word)

@@ -105,14 +105,27 @@ class PeopleCommands:
         return _add_named(work, service, name, {"owner_group_id": owner_group_id, "criticality": criticality})
 
     @command(Permission.CATALOGUE_EDIT)
-    def add_configuration_item(self, work: Work, name: str, kind: str = "other", service_id: str | None = None) -> str:
+    def add_configuration_item(
+        self, work: Work, name: str, kind: str = "other", service_id: str | None = None, site_id: str | None = None
+    ) -> str:
         """Add a configuration item; returns the id."""
-        return _add_named(work, configuration_item, name, {"kind": kind, "service_id": service_id})
+        return insert_item(work, name, kind, service_id, site_id)
 
     @command(Permission.CATALOGUE_EDIT)
     def add_category(self, work: Work, name: str, parent_id: str | None = None) -> str:
         """Add a category, or a subcategory below one; returns the id."""
         return _add_named(work, category, name, {"parent_id": parent_id})
+
+
+def insert_item(work: Work, name: str, kind: str, service_id: str | None, site_id: str | None) -> str:
+    """Write the row of a configuration item; returns the id."""
+    values = {"kind": item_kind(kind), "service_id": service_id, "site_id": site_id}
+    return _add_named(work, configuration_item, name, values)
+
+
+def item_kind(text: str) -> str:
+    """What a configuration item is, such as server; `other` for nothing."""
+    return clean_line(text) or "other"
 
 
 def insert_person(work: Work, new: NewPerson) -> str:

@@ -1,7 +1,6 @@
 """Publishing calendars and policies, and whose working time goes by which calendar."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import Connection, func, select, update
@@ -11,11 +10,8 @@ from app.domain.calendar import Calendar, is_never_open
 from app.domain.errors import BadInput, NotFound, Refused
 from app.domain.events import ReferenceDataChanged
 from app.domain.imports import Progress, no_progress
-from app.domain.instants import micros
 from app.domain.permissions import Permission
-from app.domain.sla.attach import PolicyBook
 from app.domain.sla.policy import Clock, Policy
-from app.domain.sla.validate import refuse_bad_book
 from app.domain.text import clean_line
 from app.domain.wording import tr
 from app.infra.link import LONG
@@ -27,8 +23,6 @@ from app.models.clocks import (
     calendar_version,
     group_hours,
     person_hours,
-    sla_policy,
-    sla_policy_version,
 )
 from app.services.command import command, query
 from app.services.escalation.shifts import schedule_shift, schedule_shifts_of
@@ -36,14 +30,12 @@ from app.services.incidents.dto import Seen
 from app.services.removal import forget_hours
 from app.services.settings import load_value, store_value
 from app.services.sla.books import DEFAULT_CALENDAR, DESK, IMPORTED, load_rules, read_rules
-from app.services.sla.definitions import policy_to_data
 from app.services.sla.dto import Recounted
 from app.services.sla.promises import promise
+from app.services.sla.publishing import checked_name, checked_set, publish_book
 from app.services.sla.recount import BATCH, all_ids, recount_batches, recount_open
 from app.services.sla.samples import BEGINNING, add_sample_book, sample_calendars
-from app.services.sla.versions import add_book, add_calendar, add_calendar_version, add_policy, add_policy_version
-
-_LONGEST_NAME = 200
+from app.services.sla.versions import add_calendar, add_calendar_version
 
 
 def _never() -> bool:
@@ -72,7 +64,7 @@ class SlaCommands:
         kept anew in the same transaction. Refused: a name that is taken, a calendar that never opens, a moment that
         has passed or that lies before a version which is still to come.
         """
-        name = _checked_name(name)
+        name = checked_name(name)
         if is_never_open(definition):
             raise Refused(tr("This calendar never opens, so no clock would ever run by it. Give it some hours."))
         same = select(calendar.c.id).where(calendar.c.name == name)
@@ -98,17 +90,7 @@ class SlaCommands:
         A policy that says something new becomes a new version; one whose id is not known becomes a new policy.
         Raises `Refused` with every fatal finding of the validators.
         """
-        _checked_set(policy_set)
-        for policy in policies:
-            _checked_name(policy.name)
-        rules = read_rules(work.connection, policy_set)
-        refuse_bad_book(PolicyBook(micros(work.now), tuple(policies), applies_to_open), rules.timelines)
-        versions = [_version_of(work, policy_set, policy) for policy in policies]
-        number = add_book(work, policy_set, versions, work.now, applies_to_open=applies_to_open, note=clean_line(note))
-        if applies_to_open:
-            recount_open(work, (policy_set,))
-        work.events.append(ReferenceDataChanged(work.actor.author_id, "sla_book"))
-        return number
+        return publish_book(work, policy_set, policies, applies_to_open=applies_to_open, note=note)
 
     @command(Permission.SLA_EDIT)
     def use_sample_policies(self, work: Work, policy_set: str, zone: str | None = None) -> int:
@@ -117,7 +99,7 @@ class SlaCommands:
         For imported incidents they hold from the beginning, because their histories lie in the past; for those of the
         desk from now on, open ones included. `recount` counts what is closed.
         """
-        _checked_set(policy_set)
+        checked_set(policy_set)
         if read_rules(work.connection, policy_set).books:
             raise Refused(tr("This set has policies already. Change these instead."))
         is_desk = policy_set == DESK
@@ -186,7 +168,7 @@ class SlaCommands:
         It changes no fact and no outcome that an import recorded. `progress` is told (done, to do); once `canceled`
         says so it ends after the transaction under way, and may be begun again.
         """
-        _checked_set(policy_set)
+        checked_set(policy_set)
         ids = all_ids(connection, policy_set)
         rules = {policy_set: load_rules(connection, policy_set)}
         done = 0
@@ -199,30 +181,6 @@ class SlaCommands:
             done += len(batch)
             progress(done, len(ids))
         return Recounted(done, len(ids))
-
-
-def _checked_name(name: str) -> str:
-    cleaned = clean_line(name)
-    if not cleaned:
-        raise BadInput(tr("Give it a name."), "name")
-    if len(cleaned) > _LONGEST_NAME:
-        raise BadInput(
-            tr(
-                "The name has {count} characters, {longest_name} are the most.",
-                count=len(cleaned),
-                longest_name=_LONGEST_NAME,
-            ),
-            "name",
-        )
-    return cleaned
-
-
-def _checked_set(policy_set: str) -> None:
-    if policy_set not in {DESK, IMPORTED}:
-        raise BadInput(
-            tr("There is no set of policies “{policy_set}”. There are desk and imported.", policy_set=policy_set),
-            "policy_set",
-        )
 
 
 def _since(work: Work, calendar_id: str | None, wanted: datetime | None) -> datetime:
@@ -252,24 +210,3 @@ def _since(work: Work, calendar_id: str | None, wanted: datetime | None) -> date
             "effective_from",
         )
     return since
-
-
-def _version_of(work: Work, policy_set: str, policy: Policy) -> tuple[str, int]:
-    """The stored version that says the same, or a new one."""
-    version = sla_policy_version.c
-    known = select(sla_policy.c.id).where(sla_policy.c.id == policy.policy_id, sla_policy.c.policy_set == policy_set)
-    if work.connection.execute(known).scalar() is None:
-        new_id = add_policy(work, policy_set, clean_line(policy.name))
-        return new_id, add_policy_version(work, replace(policy, policy_id=new_id))
-    newest = work.connection.execute(
-        select(version.number, version.definition)
-        .where(version.policy_id == policy.policy_id)
-        .order_by(version.number.desc())
-        .limit(1)
-    ).one()
-    if newest.definition == policy_to_data(policy):
-        return policy.policy_id, newest.number
-    work.connection.execute(
-        update(sla_policy).where(sla_policy.c.id == policy.policy_id).values(name=clean_line(policy.name))
-    )
-    return policy.policy_id, add_policy_version(work, policy)

@@ -156,4 +156,6 @@ class SettingsPage(Page):
     def _undo(self) -> None:
         if self.context.toasts.undo() or (self.section is not None and self.section.undo()):
             return
+        if self.context.undo.undo():
+            return
         self.context.toasts.show(tr("There is nothing to undo"), icon="undo-2", shown_ms=3000)

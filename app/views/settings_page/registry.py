@@ -76,6 +76,12 @@ def _macros(context: ViewContext) -> SettingsSection:
     return MacrosSection(context)
 
 
+def _items(context: ViewContext) -> SettingsSection:
+    from app.views.settings_page.catalogue.items import ItemsSection
+
+    return ItemsSection(context)
+
+
 def _sites(context: ViewContext) -> SettingsSection:
     from app.views.settings_page.catalogue.sites import SitesSection
 
@@ -267,8 +273,20 @@ SECTIONS: Final[tuple[SectionSpec, ...]] = (
     ),
     SectionSpec(
         "categories", tr("Categories"), _CATALOGUE, "tag", _READ,
-        (tr("Subcategories"), tr("Tree"), tr("Used by"), tr("Take out of use"), tr("History")), _categories,
+        (
+            tr("Subcategories"), tr("Tree"), tr("Merge categories"), tr("Used by"), tr("Take out of use"), tr("History"),
+        ),
+        _categories,
         "settings:categories:",
+    ),
+    SectionSpec(
+        "items", tr("Configuration items"), _CATALOGUE, "server", _READ,
+        (
+            tr("Assets"), tr("Devices"), tr("Kind"), tr("Import from CSV"), tr("Used by"), tr("Take out of use"),
+            tr("History"),
+        ),
+        _items,
+        "settings:configuration items:",
     ),
     SectionSpec(
         "sites", tr("Sites"), _CATALOGUE, "map-pin", _READ,
@@ -277,7 +295,8 @@ SECTIONS: Final[tuple[SectionSpec, ...]] = (
     SectionSpec(
         "people", tr("People"), _PEOPLE, "user", Permission.PEOPLE_EDIT,
         (
-            tr("Add a person"), tr("Logins"), tr("Reset a password"), tr("Roles and rights"), tr("Administrators"),
+            tr("Add a person"), tr("Import from CSV"), tr("Logins"), tr("Reset a password"), tr("Roles and rights"),
+            tr("Administrators"),
             tr("Remove or lock out"),
             tr("Move open work"), tr("VIP"),
         ),

@@ -7,6 +7,8 @@ from app.domain.permissions import Permission
 from app.domain.wording import tr, trn
 from app.services.catalogue.dto import CategoryLine
 from app.views.context import ViewContext
+from app.views.settings_page.cards import Card
+from app.views.settings_page.catalogue.merge_card import MergeCard
 from app.views.settings_page.catalogue.wording import open_words
 from app.views.settings_page.entries.fields import FormField, PickOne, TextField
 from app.views.settings_page.entries.layout import Opened, Values, Words
@@ -65,7 +67,18 @@ class CategoriesSection(EntriesSection):
         line = desk.catalogue.category(actor, key)
         uses, history = desk.catalogue.category_uses(actor, key), desk.catalogue.history(actor, "category", key)
         values = {"name": line.name, "parent_id": line.parent_id or ""}
-        return Opened(line.name, values, line.active, uses, history, offers)
+        return Opened(line.name, values, line.active, uses, history, offers, _others(lines, key))
+
+    def more_cards(self) -> Sequence[Card]:
+        """Merging it into another one."""
+        self.merge = MergeCard(self.context, lambda: self.frame, self.refresh)
+        return (self.merge,)
+
+    def shown(self, opened: Opened) -> None:
+        """Whoever may change categories may merge one that is in use."""
+        self.merge.setVisible(self.editable and opened.active and isinstance(opened.more, list))
+        if isinstance(opened.more, list):
+            self.merge.show_others(self._key, opened.more)
 
     def save_new(self, desk: "Desk", actor: "Actor", values: Values) -> str:
         """Add a category."""
@@ -81,6 +94,16 @@ class CategoriesSection(EntriesSection):
     def save_use(self, desk: "Desk", actor: "Actor", key: str, *, active: bool) -> None:
         """Offer it again, or no longer."""
         desk.catalogue_admin.use_category(actor, key, active)
+
+
+def _others(lines: Sequence[CategoryLine], key: str) -> list[Option]:
+    """The categories in use that could take its place; one below another is told by both names."""
+    names = {line.id: line.name for line in lines}
+    return [
+        Option(each.id, f"{names[each.parent_id]} › {each.name}" if each.parent_id in names else each.name)
+        for each in lines
+        if each.active and key not in {each.id, each.parent_id}
+    ]
 
 
 def _entry(line: CategoryLine, below: int) -> Entry:

@@ -248,7 +248,7 @@ class FormCard(Card):
         super().__init__(title, hint)
         self.fields = {field.key: field for field in fields}
         for field in fields:
-            self.body.addLayout(_line(field))
+            self.body.addLayout(field_line(field))
             field.typed.connect(self.typed)
             field.finished.connect(lambda key=field.key: self.finished.emit(key))
 
@@ -278,7 +278,8 @@ class FormCard(Card):
         next(iter(self.fields.values())).setFocus()
 
 
-def _line(field: FormField) -> QHBoxLayout:
+def field_line(field: FormField) -> QHBoxLayout:
+    """A field with its label at the left and what it means below it."""
     row = QHBoxLayout()
     row.setSpacing(12)
     label = Label(field.label, tokens.UI_MEDIUM, "text2", wrap=True)

@@ -251,7 +251,9 @@ class EntriesSection(EntriesLayout):
         desk, actor = self.context.desk, self.context.actor
 
         def done(_result: None) -> None:
-            actions = () if undo is None else (ToastAction(tr("Undo"), undo, "Ctrl+Z"),)
+            # Also after the toast is gone, as long as the session lasts.
+            taken = None if undo is None else self.context.undo.push(said, undo)
+            actions = () if taken is None else (ToastAction(tr("Undo"), taken, "Ctrl+Z"),)
             self.context.toasts.show(said, *actions, icon=self.words.icon)
             if key == self._key:
                 self.unpublished.forget()

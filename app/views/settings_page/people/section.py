@@ -18,6 +18,8 @@ from app.views.settings_page.entries.fields import FormField, PickOne, TextField
 from app.views.settings_page.entries.layout import Opened, Values, Words
 from app.views.settings_page.entries.rows import Entry
 from app.views.settings_page.entries.section import EntriesSection
+from app.views.settings_page.lists.kinds import PEOPLE_LIST
+from app.views.settings_page.lists.offer import ImportOffer
 from app.views.settings_page.people.cards import SignInCard, WorkCard, way_in
 from app.views.settings_page.people.first_password import FirstPasswordCard
 from app.views.toolkit.toast import ToastAction
@@ -64,6 +66,7 @@ class PeopleSection(EntriesSection):
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context, _WORDS, Permission.PEOPLE_EDIT)
+        self.importing = ImportOffer(self, PEOPLE_LIST)
         self._admits = may(context.actor, Permission.PEOPLE_ADMIT)
 
     def make_fields(self) -> Sequence[FormField]:

@@ -1,0 +1,169 @@
+"""A list of people: found by e-mail, else by name; added, or changed in what the list says otherwise."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from sqlalchemy import Connection, String, select, update
+
+from app.domain.actor import Actor
+from app.domain.events import ReferenceDataChanged
+from app.domain.lists import PEOPLE, ListRow, RowOutcome, yes_or_no
+from app.domain.permissions import ROLE_PERMISSIONS
+from app.domain.vocabulary import Role
+from app.infra.unit_of_work import Work
+from app.models.people import assignment_group, group_member, person, site
+from app.services.getting_on import go_on
+from app.services.lists.planning import Names, Once, PlannedRow, Wrong, outcome_of, plan_rows
+from app.services.people.commands import insert_person
+from app.services.people.dto import NOTE_LIMIT, NewPerson
+
+_LABELS: Final = {field.key: field.label for field in PEOPLE}
+_TEXTS: Final = ("name", "email", "phone", "job_title", "handling_note")
+# The columns that whoever may change people is let read by every database.
+_STANDING: Final = select(
+    *(person.c[name] for name in ("id", *_TEXTS, "role", "vip", "active", "site_id")),
+)
+_ROLES: Final = {
+    **{role.value: role for role in Role},
+    "caller": Role.REQUESTER,
+    "user": Role.REQUESTER,
+    "administrator": Role.ADMIN,
+}
+
+
+class PeoplePlan:
+    """What stands at the desk, and what a row of the list would do with it."""
+
+    def __init__(self, connection: Connection, actor: Actor) -> None:
+        self._actor = actor
+        self._sites = Names(connection, site, "site")
+        self._groups = Names(connection, assignment_group, "group")
+        self._site_names = {row.id: row.name for row in connection.execute(select(site.c.id, site.c.name))}
+        self._members: dict[str, set[str]] = defaultdict(set)
+        for row in connection.execute(select(group_member.c.person_id, group_member.c.group_id)):
+            self._members[row.person_id].add(row.group_id)
+        self._by_mail: dict[str, list[Any]] = defaultdict(list)
+        self._by_name: dict[str, list[Any]] = defaultdict(list)
+        for row in connection.execute(_STANDING):
+            self._by_name[row.name.casefold()].append(row)
+            if row.email:
+                self._by_mail[row.email.casefold()].append(row)
+        self._once = Once()
+
+    def plan(self, row: ListRow) -> PlannedRow:
+        """What becomes of a row; `Wrong` with the field that cannot be taken."""
+        values = self._values(row)
+        standing = self._standing(row)
+        self._once.claim("email" if "email" in values else "name", values.get("email") or values["name"], row.line)
+        if standing is None:
+            return PlannedRow(outcome_of(row, {}, stands=False), values)
+        self._refuse_standing(standing, values)
+        changed = self._changed(standing, values)
+        kept = {key: values[key] for key in changed if key in values}
+        told = {_LABELS[key.removesuffix("_id")]: pair for key, pair in changed.items()}
+        return PlannedRow(outcome_of(row, told, stands=True), kept, standing.id)
+
+    def _values(self, row: ListRow) -> dict[str, Any]:
+        given = row.values
+        if "name" not in given:
+            raise Wrong("name", "A person needs a name.")
+        values: dict[str, Any] = {key: given[key] for key in _TEXTS if key in given}
+        for key, text in values.items():
+            limit = NOTE_LIMIT if key == "handling_note" else getattr(person.c[key].type, "length", None)
+            if isinstance(person.c[key].type, String) and limit and len(text) > limit:
+                raise Wrong(key, f"It has {len(text)} characters, {limit} is the limit. Shorten it.")
+        if "email" in values and ("@" not in values["email"] or " " in values["email"]):
+            raise Wrong("email", f"“{values['email']}” is no e-mail address.")
+        if "role" in given:
+            values["role"] = self._role(given["role"])
+        if "vip" in given:
+            values["vip"] = yes_or_no(given["vip"])
+            if values["vip"] is None:
+                raise Wrong("vip", f"“{given['vip']}” is neither yes nor no.")
+        if "site" in given:
+            values["site_id"] = self._sites.id_of("site", given["site"])
+        if "groups" in given:
+            names = [name.strip() for name in given["groups"].replace(",", ";").split(";")]
+            values["groups"] = tuple(self._groups.id_of("groups", name) for name in names if name)
+        return values
+
+    def _role(self, text: str) -> Role:
+        role = _ROLES.get(text.casefold())
+        if role is None:
+            raise Wrong("role", f"“{text}” is no role. Known are caller, agent, supervisor and administrator.")
+        if not ROLE_PERMISSIONS[role] <= ROLE_PERMISSIONS[self._actor.role]:
+            raise Wrong("role", f"Only an administrator can add an {role.label.lower()}.")
+        return role
+
+    def _standing(self, row: ListRow) -> Any:
+        name, mail = row.values["name"], row.values.get("email", "")
+        found = self._by_mail.get(mail.casefold(), []) if mail else []
+        field = "email"
+        if not found:
+            field = "name"
+            # Somebody of the same name with another address is somebody else.
+            found = [each for each in self._by_name.get(name.casefold(), []) if not (mail and each.email)]
+        if len(found) > 1:
+            raise Wrong(field, f"{len(found)} people at the desk have this {'address' if mail else 'name'}.")
+        return found[0] if found else None
+
+    def _refuse_standing(self, standing: Any, values: Mapping[str, Any]) -> None:
+        if not standing.active:
+            raise Wrong("name", f"{standing.name} was removed from the desk. Put them back on their page first.")
+        role = Role(standing.role)
+        if not ROLE_PERMISSIONS[role] <= ROLE_PERMISSIONS[self._actor.role]:
+            raise Wrong("name", f"{standing.name} is an administrator. Only another one can change that.")
+        if values.get("role", role) is not role:
+            raise Wrong("role", f"{standing.name} is {role.label.lower()} already; a role changes on their page only.")
+
+    def _changed(self, standing: Any, values: Mapping[str, Any]) -> dict[str, tuple[str, str]]:
+        changed = {
+            key: (getattr(standing, key) or "", values[key])
+            for key in _TEXTS
+            if key in values and (getattr(standing, key) or "") != values[key]
+        }
+        if "vip" in values and values["vip"] != standing.vip:
+            changed["vip"] = ("yes", "no") if standing.vip else ("no", "yes")
+        if "site_id" in values and values["site_id"] != standing.site_id:
+            names = self._site_names
+            changed["site_id"] = (names.get(standing.site_id, ""), names[values["site_id"]])
+        new = [group for group in values.get("groups", ()) if group not in self._members[standing.id]]
+        if new:
+            changed["groups"] = (f"{len(self._members[standing.id])}", f"{len(new)} more")
+        return changed
+
+    def new_groups(self, planned: PlannedRow) -> list[str]:
+        """The groups that somebody joins."""
+        mine = self._members.get(planned.standing_id or "", set())
+        return [group for group in dict.fromkeys(planned.values.get("groups", ())) if group not in mine]
+
+
+def plan_people(connection: Connection, actor: Actor, rows: Sequence[ListRow]) -> tuple[RowOutcome, ...]:
+    """What the list would do."""
+    return tuple(each.outcome for each in plan_rows(rows, PeoplePlan(connection, actor).plan))
+
+
+def write_people(work: Work, rows: Sequence[ListRow]) -> tuple[RowOutcome, ...]:
+    """Do it, as the desk stands now."""
+    plan = PeoplePlan(work.connection, work.actor)
+    planned = plan_rows(rows, plan.plan)
+    for done, each in enumerate(planned, len(rows)):
+        go_on(done, 2 * len(rows))
+        if each.values:
+            person_id = _write(work, each)
+            for group_id in plan.new_groups(each):
+                row = {"group_id": group_id, "person_id": person_id, "joined_at": work.now}
+                work.connection.execute(group_member.insert(), row)
+    work.events.append(ReferenceDataChanged(work.actor.person_id, "person"))
+    return tuple(each.outcome for each in planned)
+
+
+def _write(work: Work, planned: PlannedRow) -> str:
+    values = {key: value for key, value in planned.values.items() if key != "groups"}
+    if planned.standing_id is None:
+        return insert_person(work, NewPerson(work.new_id(), **values))
+    values.pop("role", None)
+    if values:
+        work.connection.execute(update(person).where(person.c.id == planned.standing_id).values(values))
+    return planned.standing_id

@@ -1,0 +1,131 @@
+"""Merging a category into another: what goes over, what stays, and the way back."""
+
+import pytest
+
+from app.domain.errors import NotAllowed, Refused
+from app.domain.incident_templates import Filling
+from app.domain.instants import HOUR
+from app.domain.knowledge import ArticleKind
+from app.domain.macros import Acts
+from app.domain.sla.policy import Clock, Condition, Policy, Trait
+from app.domain.vocabulary import State
+from app.services.knowledge.dto import ArticleFacts, ArticleText
+from app.services.macros.dto import NewMacro
+from app.services.templates.dto import NewIncidentTemplate
+from tests.support.crew import Crew
+
+
+def _other(crew: Crew, name: str, parent: str | None = None) -> str:
+    return crew.desk.people_admin.add_category(crew.admin, name, parent)
+
+
+def _place(crew: Crew, ref: object) -> tuple[str | None, str | None]:
+    detail = crew.see(ref)  # type: ignore[arg-type]  # a reference to an incident
+    return detail.category_id, detail.subcategory_id
+
+
+def test_incidents_go_over_with_what_stands_below_and_come_back(crew: Crew) -> None:
+    target = _other(crew, "Workplace")
+    plain = crew.log(category_id=crew.category)
+    deep = crew.log(category_id=crew.category, subcategory_id=crew.subcategory)
+    resolved = crew.bring_to(crew.log(category_id=crew.category), State.RESOLVED)
+    closed = crew.bring_to(crew.log(category_id=crew.category), State.CLOSED)
+    said = crew.desk.catalogue.merge_preview(crew.admin, crew.category, target)
+    assert [(use.word[1], use.number) for use in said.moves] == [("incidents", 3), ("subcategories", 1)]
+    assert [use.number for use in said.keeps] == [1]
+    done = crew.desk.catalogue_admin.merge_category(crew.admin, crew.category, target)
+    assert done.moved == 3
+    assert not done.left
+    assert _place(crew, plain) == (target, None)
+    assert _place(crew, deep) == (target, crew.subcategory)
+    assert _place(crew, resolved) == (target, None)
+    assert _place(crew, closed) == (crew.category, None)
+    assert not crew.desk.catalogue.category(crew.agent, crew.category).active
+    assert crew.desk.catalogue.category(crew.agent, crew.subcategory).parent_id == target
+    assert crew.desk.catalogue_admin.take_merge_back(crew.admin, done) == ()
+    assert _place(crew, deep) == (crew.category, crew.subcategory)
+    assert _place(crew, plain) == (crew.category, None)
+    assert crew.desk.catalogue.category(crew.agent, crew.category).active
+
+
+def test_one_below_that_has_its_like_in_the_other_goes_over_to_that(crew: Crew) -> None:
+    target = _other(crew, "Workplace")
+    name = crew.desk.catalogue.category(crew.agent, crew.subcategory).name
+    like = _other(crew, name, target)
+    deep = crew.log(category_id=crew.category, subcategory_id=crew.subcategory)
+    done = crew.desk.catalogue_admin.merge_category(crew.admin, crew.category, target)
+    assert _place(crew, deep) == (target, like)
+    assert not crew.desk.catalogue.category(crew.agent, crew.subcategory).active
+    crew.desk.catalogue_admin.take_merge_back(crew.admin, done)
+    assert _place(crew, deep) == (crew.category, crew.subcategory)
+
+
+def test_one_below_another_can_go_to_the_top_and_to_a_third(crew: Crew) -> None:
+    top = _other(crew, "Workplace")
+    third = _other(crew, "Toner", top)
+    deep = crew.log(category_id=crew.category, subcategory_id=crew.subcategory)
+    done = crew.desk.catalogue_admin.merge_category(crew.admin, crew.subcategory, third)
+    assert _place(crew, deep) == (top, third)
+    crew.desk.catalogue_admin.take_merge_back(crew.admin, done)
+    crew.desk.catalogue_admin.merge_category(crew.admin, crew.subcategory, top)
+    assert _place(crew, deep) == (top, None)
+
+
+def test_what_two_levels_do_not_allow_is_refused_with_a_way(crew: Crew) -> None:
+    target = _other(crew, "Toner", _other(crew, "Workplace"))
+    merge = crew.desk.catalogue_admin.merge_category
+    with pytest.raises(Refused, match="two levels only"):
+        merge(crew.admin, crew.category, target)
+    with pytest.raises(Refused, match="stands below"):
+        merge(crew.admin, crew.category, crew.subcategory)
+    crew.desk.catalogue_admin.use_category(crew.admin, target, False)
+    with pytest.raises(Refused, match="not in use"):
+        crew.desk.catalogue.merge_preview(crew.admin, crew.subcategory, target)
+    with pytest.raises(NotAllowed):
+        merge(crew.supervisor, crew.category, target)
+
+
+def test_articles_templates_macros_and_policies_go_along(crew: Crew) -> None:
+    desk, target = crew.desk, _other(crew, "Workplace")
+    facts = ArticleFacts(kind=ArticleKind.HOW_TO, category_id=crew.category)
+    article = desk.knowledge_work.create(crew.agent, desk.new_id(), ArticleText("Clear a jam", "", "Open it."), facts)
+    filling = Filling("Jam", category_id=crew.category, subcategory_id=crew.subcategory)
+    template = desk.new_id()
+    desk.template_work.save(crew.admin, NewIncidentTemplate(template, "Jam", filling))
+    macro = desk.new_id()
+    acts = Acts({"category_id": crew.category})
+    desk.macro_work.save(crew.admin, NewMacro(macro, "Sort", "", "", public=False, acts=acts))
+    asks = (Condition(Trait.CATEGORY, frozenset({crew.category})),)
+    policy = Policy("", 1, "Printers", {Clock.RESOLUTION: 4 * HOUR}, conditions=asks)
+    desk.sla_admin.publish_book(crew.admin, "desk", [policy], False)
+    crew.clock.advance(minutes=1)
+
+    said = desk.catalogue.merge_preview(crew.admin, crew.category, target)
+    assert {use.word[0]: use.names for use in said.moves} == {
+        "subcategory": (desk.catalogue.category(crew.agent, crew.subcategory).name,),
+        "article": ("Clear a jam",),
+        "template": ("Jam",),
+        "macro": ("Sort",),
+        "SLA policy": ("Printers",),
+    }
+    done = desk.catalogue_admin.merge_category(crew.admin, crew.category, target)
+    assert desk.knowledge.detail(crew.agent, article.id).facts.category_id == target
+    assert desk.templates.one(crew.admin, template).filling.category_id == target
+    assert desk.macros.one(crew.admin, macro).acts.sets == {"category_id": target}
+    uses = {use.word[0]: use.names for use in desk.catalogue.category_uses(crew.admin, target)}
+    assert uses["SLA policy"] == ("Printers",)
+    crew.clock.advance(minutes=1)
+    assert desk.catalogue_admin.take_merge_back(crew.admin, done) == ()
+    assert desk.templates.one(crew.admin, template).filling == filling
+    uses = {use.word[0]: use.names for use in desk.catalogue.category_uses(crew.admin, crew.category)}
+    assert uses["SLA policy"] == ("Printers",)
+
+
+def test_what_was_changed_since_stays_and_is_told(crew: Crew) -> None:
+    target, third = _other(crew, "Workplace"), _other(crew, "Other")
+    ref = crew.log(category_id=crew.category)
+    done = crew.desk.catalogue_admin.merge_category(crew.admin, crew.category, target)
+    crew.desk.incidents.set_many(crew.agent, (ref.id,), {"category_id": third})
+    (said,) = crew.desk.catalogue_admin.take_merge_back(crew.admin, done)
+    assert said.startswith("INC-")
+    assert _place(crew, ref) == (third, None)
