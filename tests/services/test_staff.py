@@ -4,7 +4,10 @@ import pytest
 
 from app.domain.errors import BadInput, NotAllowed, NotFound, Refused
 from app.domain.events import ReferenceDataChanged
+from app.domain.instants import HOUR
+from app.domain.sla.policy import Clock, Condition, Policy, Trait
 from app.domain.vocabulary import Channel, Role
+from app.services.checklists.dto import NewStep, StepDetails
 from app.services.incidents.dto import NewIncident
 from app.services.people.dto import NewPerson, PersonView, Standing
 from app.services.server.roles import usual_login
@@ -207,3 +210,31 @@ def test_how_somebody_is_treated_is_for_the_desk_alone(crew: Crew) -> None:
     assert crew.desk.people.search(crew.agent, "rosa")[0].handling_note == "Hard of hearing: write"
     told = [change.what for change in crew.desk.roster.history(crew.admin, crew.requester.person_id)]
     assert any("Hard of hearing: write" in what for what in told)
+
+
+def test_what_uses_a_team_and_what_is_a_persons(crew: Crew) -> None:
+    desk = crew.desk
+    desk.people_admin.add_service(crew.admin, "Mail", crew.network)
+    asks = (Condition(Trait.GROUP, frozenset({crew.network})),)
+    desk.sla_admin.publish_book(
+        crew.admin, "desk", [Policy("", 1, "Fast", {Clock.RESOLUTION: HOUR}, conditions=asks)], False
+    )
+    ref = crew.log(group_id=crew.network, assignee_id=crew.engineer.person_id)
+    step = NewStep(desk.new_id(), StepDetails("Look", crew.engineer.person_id, crew.network))
+    desk.checklist_work.add(crew.agent, ref.id, (step,))
+    said = [use.sentence() for use in desk.roster.team_uses(crew.supervisor, crew.network)]
+    assert said[0].startswith("1 open incident: INC-")
+    assert said[1:4] == ["1 open step of a checklist", "1 service it owns: Mail", "1 SLA policy: Fast"]
+    theirs = [use.sentence() for use in desk.roster.person_uses(crew.supervisor, crew.engineer.person_id)]
+    assert theirs[0].startswith("1 open incident of theirs")
+    assert "1 open step of a checklist" in theirs
+    with pytest.raises(NotAllowed):
+        desk.roster.person_uses(crew.agent, crew.engineer.person_id)
+
+
+def test_a_person_has_a_site(crew: Crew) -> None:
+    ada = add(crew, "Ada")
+    crew.desk.staff.change(crew.supervisor, ada, {"site_id": crew.site})
+    assert crew.desk.roster.person(crew.supervisor, ada).person.site_id == crew.site
+    crew.desk.staff.change(crew.supervisor, ada, {"site_id": ""})
+    assert crew.desk.roster.person(crew.supervisor, ada).person.site == ""

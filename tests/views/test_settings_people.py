@@ -172,6 +172,29 @@ def test_who_is_removed_keeps_the_open_work_until_it_is_moved(at: People) -> Non
     assert "Dana Okafor, Removed, First line, Front desk" in at.rows()
 
 
+def test_somebody_is_removed_with_the_work_given_back_and_all_of_it_is_undone(at: People) -> None:
+    desk, dana = at.stage.desk, at.stage.desk.dana.person_id
+    first = desk.log(group_id=desk.service_desk, assignee_id=dana)
+    at.go(f"people/{dana}")
+    assert "1 open incident of theirs: INC-000001" in at.section.uses.text.text()
+    at.section.use.click()
+    at.answer("Remove, and move the work to…")
+    popup = at.section.frame.findChild(ChoicePopup)
+    assert popup is not None
+    assert popup.options()[0] == "Nobody: back to their groups"
+    QTest.keyClick(popup.field, Qt.Key.Key_Return)
+    assert at.person(dana).active
+    said = "Dana Okafor is removed. Goes back to their groups: INC-000001."
+    assert at.section.frame.strip.text() == said
+    at.answer("Remove and move")
+    assert not at.person(dana).active
+    assert desk.read(first).assignee_id is None
+    at.stage.context.actions.run("window.undo")
+    at.stage.settle()
+    assert at.person(dana).active
+    assert desk.read(first).assignee_id == dana
+
+
 def test_the_work_of_a_person_is_shown_in_the_queue(at: People) -> None:
     dana = at.stage.desk.dana.person_id
     at.stage.desk.log(group_id=at.stage.desk.service_desk, assignee_id=dana)

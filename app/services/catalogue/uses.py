@@ -76,14 +76,20 @@ def _named(connection: Connection, table: Table, condition: ColumnElement[bool],
 
 
 def _rules(connection: Connection, trait: Trait, entry_id: str) -> Iterator[Use]:
-    policies = sorted(name for name, conditions in _policies(connection) if entry_id in conditions.get(trait.value, ()))
-    yield Use(marked_count("{n} SLA policy", "{n} SLA policies"), len(policies), tuple(policies[:NAMED]))
+    policies = policies_that_ask(connection, entry_id)
+    yield Use(marked_count("{n} SLA policy", "{n} SLA policies"), len(policies), policies[:NAMED])
     rules = sorted(
         rule.name
         for rule in load_book(connection).rules
         if any(condition.trait is trait and entry_id in condition.values for condition in rule.conditions)
     )
     yield Use(marked_count("{n} escalation rule", "{n} escalation rules"), len(rules), tuple(rules[:NAMED]))
+
+
+def policies_that_ask(connection: Connection, entry_id: str) -> tuple[str, ...]:
+    """The names of the policies in force that ask for an entry; identifiers are unique over all tables."""
+    asking = (name for name, asked in _policies(connection) if any(entry_id in values for values in asked.values()))
+    return tuple(sorted(asking))
 
 
 def _policies(connection: Connection) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -74,6 +74,8 @@ class PersonView(NamedTuple):
     groups: tuple[Choice, ...] = ()
     login: LoginView | None = None
     handling_note: str = ""
+    site_id: str = ""
+    site: str = ""
 
 
 class TeamView(NamedTuple):

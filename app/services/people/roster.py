@@ -12,13 +12,14 @@ from app.domain.vocabulary import OPEN_STATES, Role, State
 from app.domain.wording import tr
 from app.infra.unit_of_work import Store
 from app.models.incident import incident
-from app.models.people import assignment_group, group_member, person
+from app.models.people import assignment_group, group_member, person, site
 from app.services.access import visible
-from app.services.catalogue.dto import PastChange
+from app.services.catalogue.dto import PastChange, Use
 from app.services.catalogue.history import history_of
 from app.services.command import query
 from app.services.matching import begins_with, holds_word_start
 from app.services.people.dto import Choice, OpenWork, PersonPage, PersonView, Roster, Standing, TeamView
+from app.services.people.uses import person_uses, team_uses
 from app.services.server.dto import LoginView
 from app.services.server.logins import all_logins, prefix_of
 
@@ -32,7 +33,7 @@ _IS = {
 }
 _SHOWN = (
     person.c.id, person.c.name, person.c.email, person.c.phone, person.c.job_title, person.c.role, person.c.active,
-    person.c.vip, person.c.handling_note,
+    person.c.vip, person.c.handling_note, person.c.site_id, site.c.name.label("site"),
 )  # fmt: skip
 _OPEN = incident.c.state.in_([state.value for state in OPEN_STATES])
 
@@ -84,6 +85,16 @@ class RosterQueries:
         return found
 
     @query(Permission.PEOPLE_EDIT)
+    def team_uses(self, connection: Connection, actor: Actor, group_id: str) -> tuple[Use, ...]:
+        """What uses a team."""
+        return team_uses(connection, actor, group_id)
+
+    @query(Permission.PEOPLE_EDIT)
+    def person_uses(self, connection: Connection, actor: Actor, person_id: str) -> tuple[Use, ...]:
+        """What is a person's, or names them."""
+        return person_uses(connection, actor, person_id)
+
+    @query(Permission.PEOPLE_EDIT)
     def services(self, connection: Connection, actor: Actor) -> tuple[LoginView, ...]:
         """The logins that are nobody's: those of services that run the timers."""
         if prefix_of(connection) is None or not may(actor, Permission.PEOPLE_ADMIT):
@@ -99,7 +110,8 @@ class RosterQueries:
         self, connection: Connection, actor: Actor, conditions: Sequence[ColumnElement[bool]], most: int
     ) -> Roster:
         callers_last = person.c.role == Role.REQUESTER.value
-        chosen = select(*_SHOWN).where(*conditions).order_by(callers_last, func.lower(person.c.name), person.c.id)
+        chosen = select(*_SHOWN).select_from(person).outerjoin(site, site.c.id == person.c.site_id)
+        chosen = chosen.where(*conditions).order_by(callers_last, func.lower(person.c.name), person.c.id)
         rows = connection.execute(chosen.limit(most)).all()
         groups = _groups_of(connection, conditions)
         prefix = prefix_of(connection)
@@ -108,6 +120,7 @@ class RosterQueries:
             PersonView(
                 row.id, row.name, row.email or "", row.phone or "", row.job_title or "", Role(row.role), row.active,
                 row.vip, tuple(groups[row.id]), logins.get(row.id), row.handling_note or "",
+                row.site_id or "", row.site or "",
             )
             for row in rows
         )  # fmt: skip

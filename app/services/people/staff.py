@@ -47,9 +47,9 @@ class StaffCommands:
 
     @command(Permission.PEOPLE_EDIT)
     def change(self, work: Work, person_id: str, changes: Mapping[str, str | bool]) -> None:
-        """Write what is known of a person: name, email, phone, job_title, vip and handling_note, as far as given."""
+        """Write what is known of a person: name, email, phone, job_title, site_id, vip and handling_note."""
         _of_lower_rank(work, person_id)
-        unknown = changes.keys() - {*_TEXTS, "vip", "handling_note"}
+        unknown = changes.keys() - {*_TEXTS, "vip", "handling_note", "site_id"}
         if unknown:
             raise BadInput(
                 tr("{unknown} cannot be changed like this.", unknown=min(unknown).replace("_", " ").capitalize())
@@ -57,6 +57,8 @@ class StaffCommands:
         row: dict[str, object] = {name: clean_line(str(changes[name])) or None for name in _TEXTS if name in changes}
         if "name" in row and row["name"] is None:
             raise BadInput(tr("A person needs a name."), "name")
+        if "site_id" in changes:
+            row["site_id"] = str(changes["site_id"]) or None
         if "vip" in changes:
             row["vip"] = bool(changes["vip"])
         if "handling_note" in changes:
@@ -148,7 +150,9 @@ class StaffCommands:
         commands = IncidentCommands(self.store)
         for each in work:
             try:
-                commands.edit(actor, each.incident_id, {"assignee_id": FieldEdit(each.assignee_id, to_person_id)})
+                commands.edit(
+                    actor, each.incident_id, {"assignee_id": FieldEdit(each.assignee_id or None, to_person_id)}
+                )
             except DeskError as error:
                 left.append((each.number, str(error)))
         return Moved(len(work) - len(left), tuple(left))

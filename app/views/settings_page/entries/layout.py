@@ -1,6 +1,6 @@
 """How a section with a list and a form is laid out, and what those of one thing say about their entries."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
@@ -130,6 +130,10 @@ class EntriesLayout(SettingsSection):
         return tr(
             "{title} is used by {uses}. They keep it; it is only not offered any more.", title=opened.title, uses=uses
         )
+
+    def other_ways(self, _opened: Opened) -> Sequence[tuple[str, Callable[[], None]]]:
+        """What else can be done in place of only taking the entry out of use: what it is called, and what does it."""
+        return ()
 
     def shown(self, opened: Opened) -> None:
         """An entry was shown, for cards of the section's own."""

@@ -237,7 +237,11 @@ class EntriesSection(EntriesLayout):
             return
         self.frame.say(warning, "amber")
         take = partial(self._save_use, self._key, opened.title, active=False)
-        self.frame.strip.add_button(self.words.retire.rstrip("…"), take, kind="danger").setFocus()
+        ways = self.other_ways(opened)
+        first = self.frame.strip.add_button(self.words.retire.rstrip("…"), take, kind="ghost" if ways else "danger")
+        for text, run in ways:
+            first = self.frame.strip.add_button(text, run, kind="danger")
+        first.setFocus()
         self.frame.strip.add_button(tr("Keep it"), lambda: self.frame.say(""))
 
     def _save_use(self, key: str, title: str, *, active: bool, undoes: bool = False) -> None:

@@ -8,7 +8,7 @@ from app.domain.errors import DeskError
 from app.domain.permissions import ROLE_PERMISSIONS, Permission, may
 from app.domain.vocabulary import Role
 from app.domain.wording import tr, trn
-from app.services.people.dto import NOTE_LIMIT, Choice, Moved, NewPerson, OpenWork, PersonView
+from app.services.people.dto import NOTE_LIMIT, Choice, NewPerson, OpenWork, PersonView
 from app.services.server.dto import NewLogin
 from app.views.context import ViewContext
 from app.views.pages import Location
@@ -22,7 +22,9 @@ from app.views.settings_page.lists.kinds import PEOPLE_LIST
 from app.views.settings_page.lists.offer import ImportOffer
 from app.views.settings_page.people.cards import SignInCard, WorkCard, way_in
 from app.views.settings_page.people.first_password import FirstPasswordCard
+from app.views.settings_page.people.handing_on import HandingOn
 from app.views.toolkit.toast import ToastAction
+from app.views.toolkit.tongue import tr
 from app.views.widgets.choice_popup import Option
 
 if TYPE_CHECKING:
@@ -51,6 +53,9 @@ _NO, _YES = "", "yes"
 _VIP: Final = [Option(_NO, tr("Like everybody")), Option(_YES, tr("VIP: shown in every incident they report"))]
 
 
+_NOWHERE: Final = Choice("", "")
+
+
 class _Page(NamedTuple):
     """What the cards beside the form show."""
 
@@ -77,6 +82,7 @@ class PeopleSection(EntriesSection):
             TextField("email", tr("E-mail"), most=320),
             TextField("phone", tr("Phone"), most=64),
             TextField("job_title", tr("Job title")),
+            PickOne("site_id", tr("Site"), tr("Where they work.")),
             PickOne("vip", tr("Treated as")),
             TextField(
                 "handling_note",
@@ -98,6 +104,7 @@ class PeopleSection(EntriesSection):
         self.sign_in.given.connect(self._give_login)
         self.sign_in.reset_wanted.connect(self._reset_wanted)
         self.sign_in.lock_wanted.connect(self._lock_wanted)
+        self.handing_on = HandingOn(self.context, lambda: self.frame, self.refresh)
         self.work = WorkCard(self._show_work)
         self.work.moved_to.connect(self._move_work)
         return (self.first_password, self.groups_card, self.sign_in, self.work)
@@ -121,8 +128,8 @@ class PeopleSection(EntriesSection):
         roles = [role for role in Role if ROLE_PERMISSIONS[role] <= ROLE_PERMISSIONS[actor.role]]
         if not key:
             values = {"name": "", "role": Role.AGENT.value, "email": "", "phone": "", "job_title": "", "vip": _NO}
-            values["handling_note"] = ""
-            return Opened("", values, offers=_offers(roles))
+            values |= {"handling_note": "", "site_id": ""}
+            return Opened("", values, offers=_offers(roles, desk.people.sites(actor)))
         found = desk.roster.person(actor, key)
         person = found.person
         work = desk.roster.open_work(actor, key)
@@ -135,17 +142,20 @@ class PeopleSection(EntriesSection):
             "email": person.email,
             "phone": person.phone,
             "job_title": person.job_title,
+            "site_id": person.site_id,
             "vip": _YES if person.vip else _NO,
             "handling_note": person.handling_note,
         }
         more = _Page(person, found.groups, found.login_prefix, work, heirs)
-        return Opened(person.name, values, person.active, (), desk.roster.history(actor, key), _offers(roles), more)
+        uses, history = desk.roster.person_uses(actor, key), desk.roster.history(actor, key)
+        offers = _offers(roles, desk.people.sites(actor), Choice(person.site_id, person.site))
+        return Opened(person.name, values, person.active, uses, history, offers, more)
 
     def shown(self, opened: Opened) -> None:
         """The cards of a person who is there already."""
         page = opened.more if isinstance(opened.more, _Page) else None
-        self.uses.hide()
         self.groups_card.setVisible(page is not None)
+        self.uses.setVisible(page is not None)
         self.work.setVisible(page is not None)
         self.sign_in.setVisible(page is not None and page.prefix is not None and self._admits)
         if page is None:
@@ -154,7 +164,9 @@ class PeopleSection(EntriesSection):
         mine = [group.id for group in page.person.groups]
         known = {group.id: group for group in (*page.person.groups, *page.groups)}
         self.groups.show_chosen(mine, [Option(group.id, group.label) for group in known.values()])
-        self.work.show_work(page.work, [Option(each.id, each.label, each.hint) for each in page.heirs])
+        heirs = [Option(each.id, each.label, each.hint) for each in page.heirs]
+        self.work.show_work(page.work, heirs)
+        self.handing_on.heirs = heirs
         myself = page.person.id == self.context.actor.person_id
         self.use.setVisible(self.editable and not myself)
         if page.prefix is not None:
@@ -173,6 +185,7 @@ class PeopleSection(EntriesSection):
             Role(values["role"]),
             vip=values["vip"] == _YES,
             handling_note=values["handling_note"],
+            site_id=values["site_id"] or None,
         )
         desk.staff.add(actor, new)
         return new.id
@@ -206,6 +219,16 @@ class PeopleSection(EntriesSection):
                 trn("{n} open incident stays theirs until moved.", "{n} open incidents stay theirs until moved.", count)
             )
         return " ".join(said)
+
+    def _show_work(self) -> None:
+        if self._opened is not None:
+            name = self._opened.title.replace('"', "")
+            self.context.go(Location("queue", f'is:open assignee:"{name}"'))
+
+    def _move_work(self, to_person_id: str) -> None:
+        page = self._opened.more if self._opened is not None else None
+        if isinstance(page, _Page):
+            self.handing_on.move(page.work, to_person_id)
 
     def _run(self, work: Callable[[], object], said: str, *actions: ToastAction) -> None:
         def done(_result: object) -> None:
@@ -263,37 +286,19 @@ class PeopleSection(EntriesSection):
         staff, actor, key = self.context.desk.staff, self.context.actor, self._key
         self._run(partial(staff.lock, actor, key), tr("The login is taken away"))
 
-    # Open work
-
-    def _show_work(self) -> None:
-        if self._opened is not None:
-            name = self._opened.title.replace('"', "")
-            self.context.go(Location("queue", f'is:open assignee:"{name}"'))
-
-    def _move_work(self, to_person_id: str) -> None:
-        page = self._opened.more if self._opened is not None else None
-        if not isinstance(page, _Page):
-            return
-        staff, actor = self.context.desk.staff, self.context.actor
-        self.context.background.write(
-            lambda: staff.move_work(actor, page.work, to_person_id or None), self._moved, self._refused
-        )
-
-    def _moved(self, moved: Moved) -> None:
-        count = trn("{n} incident is moved", "{n} incidents are moved", moved.moved)
-        self.context.toasts.show(count, icon="user")
-        if moved.left:
-            left, why = moved.left[0]
-            more = len(moved.left) - 1
-            others = trn(" {n} more was left too.", " {n} more were left too.", more) if more else ""
-            self.frame.say(
-                tr("INC-{number} was left: {why}{others}", number=f"{left:06d}", why=why, others=others), "amber"
-            )
-        self.refresh()
+    def other_ways(self, opened: Opened) -> Sequence[tuple[str, Callable[[], None]]]:
+        """Who has open work is best removed with it given to somebody else."""
+        page = opened.more if isinstance(opened.more, _Page) else None
+        if page is None or not page.work:
+            return ()
+        return ((tr("Remove, and move the work to…"), partial(self.handing_on.offer, page.person, page.work)),)
 
 
-def _offers(roles: Sequence[Role]) -> dict[str, list[Option]]:
-    return {"role": [Option(role.value, ROLE_WORDS[role]) for role in roles], "vip": _VIP}
+def _offers(roles: Sequence[Role], sites: Sequence[Choice], kept: Choice = _NOWHERE) -> dict[str, list[Option]]:
+    places = [Option("", tr("Not known")), *(Option(each.id, each.label) for each in sites)]
+    if all(option.value != kept.id for option in places):
+        places.append(Option(kept.id, tr("{name} (not in use)", name=kept.label)))
+    return {"role": [Option(role.value, ROLE_WORDS[role]) for role in roles], "vip": _VIP, "site_id": places}
 
 
 def _entry(person: PersonView, *, shared: bool) -> Entry:

@@ -5,8 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from app.domain.permissions import Permission
-from app.domain.wording import marked_count, tr, trn
-from app.services.catalogue.dto import Use
+from app.domain.wording import tr, trn
 from app.services.people.dto import Choice, TeamView
 from app.views.context import ViewContext
 from app.views.settings_page.cards import Card
@@ -73,11 +72,7 @@ class TeamsSection(EntriesSection):
         if not key:
             return Opened("", {"name": "", "tier": "1"}, offers=offers)
         team = desk.roster.team(actor, key)
-        uses = (
-            (Use(marked_count("{n} open incident", "{n} open incidents"), team.open_incidents),)
-            if team.open_incidents
-            else ()
-        )
+        uses = desk.roster.team_uses(actor, key)
         values = {"name": team.name, "tier": str(team.tier)}
         history, more = desk.roster.team_history(actor, key), _Page(team.members, desk.people.agents(actor))
         return Opened(team.name, values, team.active, uses, history, offers, more)
