@@ -1,18 +1,21 @@
 """Steps of an incident and their templates: told in the journal, seen by the desk alone, and before a resolution."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 
 from app.domain.actor import Actor
+from app.domain.calendar import Calendar, Span
 from app.domain.checklists import StepState, read_lines
 from app.domain.errors import BadInput, DeskError, NotAllowed, NotFound, Refused
+from app.domain.instants import HOUR
 from app.domain.lifecycle import Step
 from app.domain.vocabulary import State
 from app.services.checklists.dto import ChecklistStep, NewStep, NewTemplate, StepDetails
-from app.services.incidents.dto import IncidentRef
+from app.services.incidents.dto import IncidentRef, NewIncident
 from app.services.incidents.queue_dto import QueueQuery
+from app.services.templates.dto import Beginning
 from tests.support.crew import Crew
 
 OPEN, DONE, SKIPPED = StepState.OPEN, StepState.DONE, StepState.SKIPPED
@@ -142,6 +145,39 @@ def test_a_template_brings_its_steps_with_group_and_due_time(crew: Crew) -> None
     assert told(crew, ref) == [("checklist_template", None, "New printer")]
     (use,) = crew.desk.checklists.uses(crew.agent, template)
     assert use.sentence() == f"1 incident: INC-{ref.number:06d}"
+
+
+def by_office_hours(crew: Crew) -> None:
+    """Let everything be measured by Lisbon's office: Monday to Friday, 09:00 to 17:00."""
+    week = tuple((Span(9 * 3600, 17 * 3600),) if day < 5 else () for day in range(7))
+    office = Calendar("Europe/Lisbon", week)
+    calendar = crew.desk.sla_admin.publish_calendar(crew.admin, None, "Office", office)
+    crew.desk.sla_admin.set_default_calendar(crew.admin, calendar)
+
+
+def test_lengths_of_time_are_opening_hours_of_the_incident(crew: Crew) -> None:
+    by_office_hours(crew)
+    crew.clock.set(datetime(2026, 11, 27, 16, 0, tzinfo=UTC))
+    ref, template = crew.log(), kept(crew)
+    crew.desk.checklist_work.use_template(crew.agent, ref.id, template)
+    monday = datetime(2026, 11, 30, 12, 0, tzinfo=UTC)
+    assert steps(crew, ref)[1].due_at == monday
+    now, length = crew.clock.now(), 4 * HOUR
+    assert crew.desk.checklists.due_after(crew.agent, ref.id, now, length) == monday
+
+
+def test_an_incident_that_is_logged_with_a_checklist_goes_by_its_calendar_to_be(crew: Crew) -> None:
+    by_office_hours(crew)
+    crew.clock.set(datetime(2026, 11, 27, 16, 0, tzinfo=UTC))
+    template = kept(crew)
+    new = NewIncident(crew.desk.new_id(), "New printer", caller_id=crew.requester.person_id)
+    ref = crew.desk.template_work.log(crew.agent, new, Beginning(template))
+    assert steps(crew, ref)[1].due_at == datetime(2026, 11, 30, 12, 0, tzinfo=UTC)
+
+
+def test_without_a_calendar_each_hour_counts(crew: Crew) -> None:
+    ref = crew.log()
+    assert crew.desk.checklists.due_after(crew.agent, ref.id, crew.clock.now(), HOUR) is None
 
 
 def test_required_steps_come_before_the_resolution(crew: Crew) -> None:

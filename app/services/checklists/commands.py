@@ -1,6 +1,8 @@
 """The checklist of an incident and the templates: what is asked and what is done, each with its permission."""
 
-from sqlalchemy import Connection, update
+from datetime import datetime
+
+from sqlalchemy import Connection, select, update
 
 from app.domain.actor import Actor
 from app.domain.checklists import StepState
@@ -10,10 +12,12 @@ from app.domain.permissions import Permission
 from app.domain.wording import tr
 from app.infra.unit_of_work import Store, Work
 from app.models.checklists import checklist_template
+from app.models.incident import incident
 from app.services.access import ensure_visible
 from app.services.catalogue.dto import PastChange, Use
 from app.services.catalogue.history import history_of
 from app.services.checklists.dto import Checklist, ChecklistTemplate, NewStep, NewTemplate, StepDetails
+from app.services.checklists.due import Opening
 from app.services.checklists.steps import (
     add_from_template,
     add_steps,
@@ -32,6 +36,9 @@ from app.services.checklists.templates import (
     uses_of_template,
 )
 from app.services.command import command, query
+from app.services.sla.journal_reader import TRAITS
+
+_ASKED = tuple(incident.c[name] for name in ("id", *TRAITS))
 
 
 class ChecklistQueries:
@@ -45,6 +52,16 @@ class ChecklistQueries:
         """The steps of an incident; requesters never see them."""
         ensure_visible(connection, actor, incident_id)
         return load_checklist(connection, incident_id)
+
+    @query(Permission.INCIDENT_READ_ALL)
+    def due_after(
+        self, connection: Connection, actor: Actor, incident_id: str, start: datetime, length: int
+    ) -> datetime | None:
+        """When so many microseconds of an incident's opening time have passed; None where each hour counts."""
+        ensure_visible(connection, actor, incident_id)
+        row = connection.execute(select(*_ASKED).where(incident.c.id == incident_id)).one()
+        opening = Opening(connection, row)
+        return opening.after(start, length) if opening.counts else None
 
     @query(Permission.TEMPLATE_EDIT)
     def templates(self, connection: Connection, actor: Actor) -> tuple[ChecklistTemplate, ...]:

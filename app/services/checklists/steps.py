@@ -1,7 +1,7 @@
 """Steps of an incident: added, ticked, changed, moved and removed under its lock, each with its entry."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, func, select, update
@@ -21,6 +21,7 @@ from app.models.people import assignment_group, person
 from app.models.types import Id
 from app.services.access import load_for_change
 from app.services.checklists.dto import Checklist, ChecklistStep, ChecklistTemplate, NewStep, StepDetails
+from app.services.checklists.due import Opening
 from app.services.incidents.create import ensure_member
 from app.services.incidents.journal import write_entry
 from app.services.notifications.dto import NoticeKind
@@ -63,11 +64,15 @@ def add_steps(work: Work, incident_id: str, new: Sequence[NewStep]) -> None:
 def add_from_template(
     work: Work, incident_id: str, template: ChecklistTemplate, groups: Mapping[str, str]
 ) -> list[str]:
-    """Add the steps of a template at the end, and return their ids; `groups` are ids by name."""
+    """Add the steps of a template at the end, and return their ids; `groups` are ids by name.
+
+    They are due after so much opening time as the template says.
+    """
     row = _open_incident(work, incident_id)
     rows = []
+    opening = Opening(work.connection, row) if any(line.due is not None for line in template.lines) else None
     for line in template.lines:
-        due = None if line.due is None else work.now + timedelta(microseconds=line.due)
+        due = None if line.due is None or opening is None else opening.after(work.now, line.due)
         details = StepDetails(line.text, None, groups.get(line.group), due)
         beside = {"required": line.required, "template_id": template.id}
         rows.append(_row(work, row, work.new_id(), details) | beside)

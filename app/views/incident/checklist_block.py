@@ -171,7 +171,9 @@ class ChecklistBlock(Block):
 
     def _open_form(self, step: ChecklistStep) -> None:
         self._close_form()
-        self.form = form = StepForm(self._context, self._lists, step)
+        if self._detail is None:
+            return
+        self.form = form = StepForm(self._context, self._lists, self._detail.id, step)
         form.saved.connect(lambda details: self._saved(step, details))
         form.wanted.connect(partial(self._wanted, step))
         form.left.connect(self._close_form)

@@ -17,6 +17,7 @@ from app.views.incident.checklist_rows import DOWN, REMOVE, SKIP, TICK, UP
 from app.views.incident.pick_lists import PickLists
 from app.views.incident.steps import quick_moments
 from app.views.toolkit.tokens import Size
+from app.views.toolkit.tongue import tr
 from app.views.widgets.buttons import Button, IconButton
 from app.views.widgets.choice_popup import Answer, Option, narrowed
 from app.views.widgets.finishing_keys import claims_finishing_key, is_finishing_key
@@ -32,9 +33,9 @@ class StepForm(QWidget):
     wanted = Signal(str)
     left = Signal()
 
-    def __init__(self, context: ViewContext, lists: PickLists, step: ChecklistStep) -> None:
+    def __init__(self, context: ViewContext, lists: PickLists, incident_id: str, step: ChecklistStep) -> None:
         super().__init__()
-        self._context, self._lists, self.step = context, lists, step
+        self._context, self._lists, self.step, self._incident_id = context, lists, step, incident_id
         self._group_id, self._assignee_id, self._due_at = step.group_id, step.assignee_id, step.due_at
         self.text = QLineEdit(step.text)
         self.text.setAccessibleName(tr("What is to be done"))
@@ -112,17 +113,28 @@ class StepForm(QWidget):
         quick = [Option(each.at, each.label) for each in quick_moments(now, self._context.formats.zone)]
         found = narrowed([*quick, _NO_TIME], text)
         length = _length(text)
-        if length is not None:
-            at = now + timedelta(microseconds=length)
-            found.insert(
-                0,
-                Option(
-                    at,
-                    tr("In {write_duration}", write_duration=write_duration(length)),
-                    self._context.formats.moment(at, now),
-                ),
-            )
-        answer(found)
+        if length is None:
+            answer(found)
+            return
+        at = now + timedelta(microseconds=length)
+        typed = Option(
+            at, tr("In {write_duration}", write_duration=write_duration(length)), self._context.formats.moment(at, now)
+        )
+
+        def told(due: datetime | None) -> None:
+            if due is None or due == at:
+                answer([typed, *found])
+                return
+            said = tr("After {length} of opening time", length=write_duration(length))
+            answer([Option(due, said, self._context.formats.moment(due, now)), typed, *found])
+
+        desk, actor, incident_id = self._context.desk, self._context.actor, self._incident_id
+        self._context.background.read(
+            lambda: desk.checklists.due_after(actor, incident_id, now, length),
+            told,
+            lambda _error: answer([typed, *found]),
+            key=f"due-{id(self)}",
+        )
 
     def _due_chosen(self, option: Option) -> None:
         self._due_at = option.value if isinstance(option.value, datetime) else None
