@@ -115,3 +115,22 @@ def open_words(count: int, *, required: bool) -> str:
         "{n} steps of the checklist are still open.",
         count,
     )
+
+
+class LeftOpen(NamedTuple):
+    """Steps that a resolution of incidents would leave open, and on how many of them."""
+
+    steps: int = 0
+    incidents: int = 0
+
+    def sentence(self, *, many: bool) -> str:
+        """What is said of them before; `many` where more than one incident is to be resolved."""
+        if not many:
+            return open_words(self.steps, required=False)
+        where = trn("{n} incident", "{n} incidents", self.incidents)
+        return trn(
+            "{n} step of a checklist is still open on {where}.",
+            "{n} steps of checklists are still open on {where}.",
+            self.steps,
+            where=where,
+        )

@@ -7,7 +7,7 @@ import pytest
 
 from app.domain.actor import Actor
 from app.domain.calendar import Calendar, Span
-from app.domain.checklists import StepState, read_lines
+from app.domain.checklists import LeftOpen, StepState, read_lines
 from app.domain.errors import BadInput, DeskError, NotAllowed, NotFound, Refused
 from app.domain.instants import HOUR
 from app.domain.lifecycle import Step
@@ -178,6 +178,17 @@ def test_an_incident_that_is_logged_with_a_checklist_goes_by_its_calendar_to_be(
 def test_without_a_calendar_each_hour_counts(crew: Crew) -> None:
     ref = crew.log()
     assert crew.desk.checklists.due_after(crew.agent, ref.id, crew.clock.now(), HOUR) is None
+
+
+def test_what_resolving_many_would_leave_open_is_counted(crew: Crew) -> None:
+    optional, required, ended, plain = (crew.log(group_id=crew.service_desk) for _ in range(4))
+    add(crew, optional, "Call back", "Write it down")
+    add(crew, ended, "Call back")
+    crew.bring_to(ended, State.RESOLVED)
+    crew.desk.checklist_work.use_template(crew.agent, required.id, kept(crew))
+    ids = tuple(each.id for each in (optional, required, ended, plain))
+    assert crew.desk.checklists.left_open(crew.agent, ids) == LeftOpen(2, 1)
+    assert crew.desk.checklists.left_open(crew.agent, (plain.id,)) == LeftOpen()
 
 
 def test_required_steps_come_before_the_resolution(crew: Crew) -> None:

@@ -7,6 +7,7 @@ from typing import Any, cast
 from uuid import uuid4
 
 from app.domain.actor import Actor
+from app.domain.checklists import LeftOpen
 from app.domain.errors import Away, DeskError, NotFound
 from app.domain.events import IncidentChanged, LinkChanged
 from app.domain.instants import HOUR, MINUTE, micros, moment
@@ -443,6 +444,16 @@ class FakeSla:
         return {}
 
 
+class FakeChecklists:
+    """Incidents without checklists, or with as many open steps as a test says."""
+
+    left = LeftOpen()
+
+    def left_open(self, _actor: Actor, _ids: tuple[str, ...]) -> LeftOpen:
+        """What a resolution would leave open."""
+        return self.left
+
+
 class FakeNamed:
     """Macros or templates, of which there are none."""
 
@@ -463,6 +474,7 @@ class FakeDesk:
     hold: Hold | None = None
 
     def __post_init__(self) -> None:
+        self.checklists = FakeChecklists()
         self.pulses = 0
         if self.link is not None:
             self.link.listen(lambda state: self.bus.publish((LinkChanged(None, *state),)))

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.domain.actor import Actor
+from app.domain.checklists import LeftOpen
 from app.domain.errors import Refused
 from app.domain.vocabulary import Channel, HoldReason
 from app.services.getting_on import go_on
@@ -154,6 +155,18 @@ def test_many_are_put_on_hold_and_resolved(make_window: MakeWindow, qtbot: QtBot
     qtbot.waitUntil(lambda: len(desk.incidents.steps) == 2)
     assert desk.incidents.steps[1].resolution_notes == "The switch was replaced."
     assert desk.incidents.steps[1].resolution_code == "solution_provided"
+    idle(window, qtbot)
+    desk.checklists.left = LeftOpen(3, 2)
+    page.bulk.steps.resolve(page.head.status_button)
+    QTest.keyClick(popup_of(window).field, Qt.Key.Key_Return)
+    QTest.keyClicks(popup_of(window).field, "Done.")
+    QTest.keyClick(popup_of(window).field, Qt.Key.Key_Return)
+    idle(window, qtbot)
+    asked = popup_of(window)
+    assert asked.options() == ["Resolve all the same", "Leave them open"]
+    assert asked.accessibleName() == "3 steps of checklists are still open on 2 incidents."
+    QTest.keyClicks(asked.field, "1")
+    qtbot.waitUntil(lambda: len(desk.incidents.steps) == 3)
     idle(window, qtbot)
 
 

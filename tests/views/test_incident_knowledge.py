@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.knowledge import ArticleKind, ArticleStep, ArticleUse, Audience
 from app.domain.lifecycle import Step
 from app.domain.vocabulary import State
+from app.services.checklists.dto import NewStep, StepDetails
 from app.services.knowledge.dto import ArticleFacts, ArticleRef, ArticleText
 from app.views.incident.page import IncidentPage
 from app.views.knowledge.page import KnowledgePage
@@ -101,6 +102,13 @@ def test_an_incident_is_resolved_with_the_first_article_in_one_step(on_stage: St
     published(on_stage, "Reconnect a warehouse scanner")
     incident = on_stage.desk.log(group_id=on_stage.desk.network)
     opened(on_stage, incident)
+    step = NewStep(on_stage.desk.session.desk.new_id(), StepDetails("Call back"))
+    on_stage.desk.session.desk.checklist_work.add(on_stage.desk.me, incident, (step,))
+    on_stage.settle()
+    assert on_stage.context.actions.run("incident.article_resolve")
+    on_stage.settle()
+    assert on_stage.context.toasts.text == "1 step of the checklist is still open. Once more resolves all the same."
+    assert on_stage.desk.read(incident).state == State.NEW
     assert on_stage.context.actions.run("incident.article_resolve")
     on_stage.settle()
     found = on_stage.desk.read(incident)

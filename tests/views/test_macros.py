@@ -5,6 +5,7 @@ from PySide6.QtTest import QTest
 
 from app.domain.macros import ME, Acts
 from app.domain.vocabulary import HoldReason, State
+from app.services.checklists.dto import NewStep, StepDetails
 from app.services.macros.dto import NewMacro
 from app.views.incident.page import IncidentPage
 from app.views.macros.sheet import MacroSheet, open_macros
@@ -96,6 +97,26 @@ def test_on_several_it_says_for_whom_and_what_was_refused(on_stage: Stage) -> No
     on_stage.settle()
     assert on_stage.context.toasts.text == "Take: 2 incidents"
     assert {on_stage.desk.read(each).assignee_id for each in (first, second)} == {on_stage.desk.me.person_id}
+
+
+def test_one_that_resolves_asks_once_about_open_steps(on_stage: Stage) -> None:
+    acts = Acts(state=State.RESOLVED, resolution_code="solution_provided")
+    keep(on_stage, "Done", "Replaced it.", acts=acts)
+    first, second = (on_stage.desk.log(group_id=on_stage.desk.service_desk) for _ in range(2))
+    steps = tuple(NewStep(on_stage.desk.session.desk.new_id(), StepDetails(text)) for text in ("Call", "Write"))
+    on_stage.desk.session.desk.checklist_work.add(on_stage.desk.me, first, steps)
+    on_stage.window.show()
+    open_macros(on_stage.context, [first, second])
+    sheet = sheet_of(on_stage)
+    QTest.keyClick(sheet.field, Qt.Key.Key_Return)
+    on_stage.settle()
+    assert sheet.problem.text() == (
+        "2 steps of checklists are still open on 1 incident. Once more resolves all the same."
+    )
+    assert on_stage.desk.read(first).state == "new"
+    QTest.keyClick(sheet.field, Qt.Key.Key_Return)
+    on_stage.settle()
+    assert {on_stage.desk.read(each).state for each in (first, second)} == {"resolved"}
 
 
 def test_there_are_none_yet(on_stage: Stage) -> None:

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import Connection, select, update
 
 from app.domain.actor import Actor
-from app.domain.checklists import StepState
+from app.domain.checklists import LeftOpen, StepState
 from app.domain.errors import NotFound
 from app.domain.events import ReferenceDataChanged
 from app.domain.permissions import Permission
@@ -18,6 +18,7 @@ from app.services.catalogue.dto import PastChange, Use
 from app.services.catalogue.history import history_of
 from app.services.checklists.dto import Checklist, ChecklistTemplate, NewStep, NewTemplate, StepDetails
 from app.services.checklists.due import Opening
+from app.services.checklists.required import left_open
 from app.services.checklists.steps import (
     add_from_template,
     add_steps,
@@ -52,6 +53,11 @@ class ChecklistQueries:
         """The steps of an incident; requesters never see them."""
         ensure_visible(connection, actor, incident_id)
         return load_checklist(connection, incident_id)
+
+    @query(Permission.INCIDENT_READ_ALL)
+    def left_open(self, connection: Connection, actor: Actor, incident_ids: tuple[str, ...]) -> LeftOpen:
+        """The steps that a resolution of these incidents would leave open."""
+        return left_open(connection, actor, incident_ids)
 
     @query(Permission.INCIDENT_READ_ALL)
     def due_after(

@@ -64,7 +64,8 @@ class ItemsPlan:
 
     def _shown(self, value: str | None) -> str:
         known = value or ""
-        return self._names.get(known, known)
+        shown: str = self._names.get(known, known)
+        return shown
 
 
 def plan_items(connection: Connection, rows: Sequence[ListRow]) -> tuple[RowOutcome, ...]:

@@ -26,6 +26,7 @@ from app.views.create.templating import TEMPLATE_KEY, Templating
 from app.views.create.written_down import written_down
 from app.views.incident.kept_files import KeptFiles, files_key
 from app.views.incident.pick_lists import PickLists
+from app.views.steps_left import leaves_checklist
 from app.views.suggestions.advising import TAKE_KEY, Advising
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
@@ -68,7 +69,7 @@ class CreateSheet(FloatingSheet):
         self._creating = False
         self._done = False
         self._open_after_lookup: bool | None = None
-        self._answer = ""
+        self._answer = self._asked = ""
         self.setAccessibleName(tr("New incident"))
         self.setProperty("manual", "first-steps#log-an-incident")
         self.form = CreateForm(context, lists, advising, self.card)
@@ -157,7 +158,7 @@ class CreateSheet(FloatingSheet):
         self.form.details.submitted.connect(lambda: self.log_it(and_open=False))
         self.form.details.submitted_further.connect(lambda: self.log_it(and_open=True))
         self.form.details.left.connect(self.put_away)
-        self.form.attachments.problem.connect(self._say)
+        self.form.attachments.problem.connect(self._bottom.say)
         self.form.attachments.changed.connect(self._keep)
         self.side.open_wanted.connect(lambda found: self.open_wanted.emit(found.id))
         self.side.note_wanted.connect(self._add_as_note)
@@ -212,10 +213,14 @@ class CreateSheet(FloatingSheet):
             self.status.setText(tr("Looking for the requester…"))
             return
         if self.form.attachments.loading:
-            self._say(tr("A file is still being read. Create again in a moment."))
+            self._bottom.say(tr("A file is still being read. Create again in a moment."))
             return
         draft = self.form.draft()
         if not self._complete(draft):
+            return
+        if answer and draft.checklist_id not in {"", self._asked}:
+            self._asked = draft.checklist_id
+            self._bottom.say(leaves_checklist(draft.checklist_name))
             return
         self._set_creating(creating=True)
         new = replace(
@@ -277,17 +282,14 @@ class CreateSheet(FloatingSheet):
             missing["short_description"] = tr("Write in one line what does not work.")
         for name in ("short_description", "caller_id"):
             self.form.say(name, missing.get(name, ""))
-        self._say("")
+        self._bottom.say("")
         return not missing
 
     def _refused(self, error: DeskError) -> None:
         self._set_creating(creating=False)
         self.dress_buttons()
         if not (isinstance(error, BadInput) and error.field and self.form.say(error.field, str(error))):
-            self._say(str(error))
-
-    def _say(self, text: str) -> None:
-        self._bottom.say(text)
+            self._bottom.say(str(error))
 
     def dress_buttons(self) -> None:
         """Say on the button what pressing it does now."""

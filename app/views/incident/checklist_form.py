@@ -17,7 +17,6 @@ from app.views.incident.checklist_rows import DOWN, REMOVE, SKIP, TICK, UP
 from app.views.incident.pick_lists import PickLists
 from app.views.incident.steps import quick_moments
 from app.views.toolkit.tokens import Size
-from app.views.toolkit.tongue import tr
 from app.views.widgets.buttons import Button, IconButton
 from app.views.widgets.choice_popup import Answer, Option, narrowed
 from app.views.widgets.finishing_keys import claims_finishing_key, is_finishing_key

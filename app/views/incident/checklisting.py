@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from app.domain.checklists import StepState, open_words
+from app.domain.checklists import LeftOpen, StepState
 from app.domain.errors import DeskError
 from app.domain.lifecycle import Step
 from app.domain.vocabulary import State
@@ -12,6 +12,7 @@ from app.domain.wording import tr
 from app.services.checklists.dto import ChecklistStep, ChecklistTemplate, NewStep, StepDetails
 from app.views.incident.checklist_block import ChecklistBlock
 from app.views.incident.checklist_rows import DOWN, REMOVE, SKIP, TICK, UP
+from app.views.steps_left import all_the_same
 from app.views.toolkit.toast import ToastAction
 
 if TYPE_CHECKING:
@@ -185,6 +186,4 @@ class Checklisting:
         if step.to is not State.RESOLVED or not left or self._block.checklist.required or self._asked == known:
             return ""
         self._asked = known
-        return tr(
-            "{open_words} Ctrl Enter again resolves it all the same.", open_words=open_words(len(left), required=False)
-        )
+        return all_the_same(LeftOpen(len(left), 1), many=False)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from app.domain.checklists import LeftOpen
 from app.domain.knowledge import ArticleUse, Audience
 from app.domain.numbers import article_number
 from app.domain.vocabulary import State
@@ -15,6 +16,7 @@ from app.views.incident.composer import NOTE, REPLY
 from app.views.incident.steps import why_not
 from app.views.knowledge.plain import as_plain
 from app.views.pages import Location
+from app.views.steps_left import all_the_same, ask_left
 
 if TYPE_CHECKING:
     from app.views.incident.page import IncidentPage
@@ -30,7 +32,7 @@ class Knowing:
 
     def __init__(self, page: "IncidentPage") -> None:
         self._page, self._context = page, page.context
-        self._block = page.properties.articles
+        self._block, self._asked = page.properties.articles, ""
         self._block.act_wanted.connect(self._act)
         self._block.opened.connect(lambda article_id: self._context.go(Location("knowledge", article_id)))
         self._block.taken_back.connect(self._take_back)
@@ -110,7 +112,23 @@ class Knowing:
         self._context.background.read(lambda: desk.knowledge.detail(actor, offered.id), insert)
 
     def _resolve(self, offered: Offered) -> None:
-        incident_id, use_id = self._page.writing.casework.incident_id, self._context.desk.new_id()
+        """Resolve with it; steps of a checklist that stay open are asked about once, as by every resolution."""
+        incident_id = self._page.writing.casework.incident_id
+        if self._asked == incident_id:
+            self._resolve_now(offered, incident_id)
+            return
+
+        def say(left: LeftOpen) -> None:
+            self._asked = incident_id
+            self._context.toasts.show(all_the_same(left, many=False), icon="list-checks")
+
+        ask_left(self._context, (incident_id,), say, lambda: self._resolve_now(offered, incident_id))
+
+    def _resolve_now(self, offered: Offered, incident_id: str) -> None:
+        if self._page.writing.casework.incident_id != incident_id:
+            # Another one was opened while the desk was asked.
+            return
+        use_id = self._context.desk.new_id()
         self._page.writing.casework.run(
             lambda desk, actor: desk.knowledge_work.resolve_with(actor, use_id, offered.id, incident_id),
             self._page.writing.stepped.emit,

@@ -1,20 +1,24 @@
 """The sheet of macros: typing narrows the list, beside it stands what the chosen one says and does, before it does."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QVBoxLayout, QWidget
 
+from app.domain.checklists import LeftOpen
 from app.domain.errors import DeskError
 from app.domain.macros import fill, missing_words
 from app.domain.numbers import incident_number
+from app.domain.vocabulary import State
 from app.domain.wording import tr, trn
 from app.services.incidents.dto import IncidentDetail
 from app.services.macros.dto import Macro, facts_of
 from app.views.context import ViewContext
 from app.views.macros.running import run_now
+from app.views.steps_left import all_the_same, ask_left
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button, IconButton
@@ -61,7 +65,7 @@ class MacroSheet(FloatingSheet):
     ) -> None:
         super().__init__(host)
         self._context, self._macros, self._detail = context, list(macros), detail
-        self._ids, self._insert = tuple(incident_ids), insert
+        self._ids, self._insert, self._asked = tuple(incident_ids), insert, ""
         self.setAccessibleName(tr("Macros"))
         self.setProperty("manual", "acting#macros")
         self.field = QLineEdit()
@@ -185,7 +189,20 @@ class MacroSheet(FloatingSheet):
         if macro is None or not self.run_button.isEnabled():
             return
         self.run_button.setEnabled(False)
+        if macro.acts.state is State.RESOLVED and macro.id != self._asked:
+            ask_left(self._context, self._ids, partial(self._say_left, macro), partial(self._run, macro), self._refused)
+        else:
+            self._run(macro)
+
+    def _run(self, macro: Macro) -> None:
         run_now(self._context, macro, self._ids, self.close_sheet, self._refused)
+
+    def _say_left(self, macro: Macro, left: LeftOpen) -> None:
+        """It would leave steps of a checklist open: that is said once, as for every resolution."""
+        self._asked = macro.id
+        self.run_button.setEnabled(True)
+        self.problem.setText(all_the_same(left, many=len(self._ids) > 1))
+        self.problem.show()
 
     def _refused(self, error: DeskError) -> None:
         self.run_button.setEnabled(True)

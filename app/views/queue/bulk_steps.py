@@ -1,14 +1,17 @@
 """Having every selected incident take a step of the lifecycle; what the step demands is asked one after the other."""
 
+from collections.abc import Callable
 from datetime import datetime, time, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtWidgets import QMenu, QWidget
 
+from app.domain.checklists import LeftOpen
 from app.domain.lifecycle import Step
 from app.domain.vocabulary import HoldReason, ResolutionCode, State
 from app.domain.wording import inside, tr
+from app.views.steps_left import ask_left
 from app.views.widgets.choice_popup import Answer, Ask, ChoicePopup, Option, listed
 
 if TYPE_CHECKING:
@@ -65,9 +68,16 @@ class BulkSteps:
 
         def resolve(code: Option, text: Option) -> None:
             step = Step(State.RESOLVED, resolution_code=str(code.value), resolution_notes=text.label)
-            self._take(step, "resolved")
+            ids = tuple(self._page.marks.chosen_ids())
+            take = partial(self._page.acts.step, ids, step, tr("resolved"))
+            ask_left(self._page.context, ids, partial(self._ask_about_steps, anchor, take, len(ids) > 1), take)
 
         return self._ask(tr("Resolution code"), listed(_CODES), anchor, notes)
+
+    def _ask_about_steps(self, anchor: QWidget, take: Callable[[], None], many: bool, left: LeftOpen) -> None:
+        """Resolving would leave steps open: that is asked once, as for a single incident."""
+        options = [Option(True, tr("Resolve all the same")), Option(False, tr("Leave them open"))]
+        self._ask(left.sentence(many=many), listed(options), anchor, lambda chosen: take() if chosen.value else None)
 
     def _ask(self, title: str, ask: Ask, anchor: QWidget, then: Any, *, can_add: bool = False) -> ChoicePopup:
         popup = ChoicePopup(title, ask, self._page, digits=not can_add, can_add=can_add)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from app.domain.permissions import Permission
+from app.domain.wording import tr
 from app.services.catalogue.dto import ItemLine
 from app.services.people.dto import Choice
 from app.views.context import ViewContext
@@ -14,7 +15,6 @@ from app.views.settings_page.entries.rows import Entry
 from app.views.settings_page.entries.section import EntriesSection
 from app.views.settings_page.lists.kinds import ITEMS_LIST
 from app.views.settings_page.lists.offer import ImportOffer
-from app.views.toolkit.tongue import tr
 from app.views.widgets.choice_popup import Option
 
 if TYPE_CHECKING:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from app.domain.errors import DeskError
+from app.domain.wording import tr, trn
 from app.services.catalogue.merge_dto import Merge, MergePreview
 from app.views.context import ViewContext
 from app.views.many_at_once import change_many
@@ -10,7 +11,6 @@ from app.views.settings_page.cards import Card
 from app.views.settings_page.frame import EditorFrame
 from app.views.toolkit.toast import ToastAction
 from app.views.toolkit.tokens import Size
-from app.views.toolkit.tongue import tr, trn
 from app.views.widgets.buttons import Button
 from app.views.widgets.choice_popup import ChoicePopup, Option, listed
 

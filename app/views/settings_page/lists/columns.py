@@ -6,9 +6,9 @@ from typing import Final
 from PySide6.QtCore import Signal
 
 from app.domain.lists import ListField
+from app.domain.wording import tr
 from app.views.settings_page.cards import Card
 from app.views.settings_page.entries.fields import PickOne, field_line
-from app.views.toolkit.tongue import tr
 from app.views.widgets.choice_popup import Option
 
 _NONE: Final = ""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.errors import DeskError
 from app.domain.imports import Progress
 from app.domain.lists import Became, RowOutcome, recognised, rows_of
+from app.domain.wording import tr, trn
 from app.services.getting_on import telling
 from app.views.context import ViewContext
 from app.views.long_jobs.jobs import JobState, Outcome
@@ -22,7 +23,6 @@ from app.views.settings_page.lists.kinds import ListKind, Outcomes, Rows
 from app.views.toolkit import tokens
 from app.views.toolkit.toast import ToastAction
 from app.views.toolkit.tokens import Size
-from app.views.toolkit.tongue import tr, trn
 from app.views.widgets.buttons import Button
 from app.views.widgets.labels import Label
 

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
+from app.domain.wording import tr
 from app.views.settings_page.entries.section import EntriesSection
 from app.views.settings_page.lists.import_page import ImportPage, pick_file
 from app.views.settings_page.lists.kinds import ListKind
 from app.views.toolkit.tokens import Size
-from app.views.toolkit.tongue import tr
 from app.views.widgets.buttons import Button
 
 

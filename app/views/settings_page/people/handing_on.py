@@ -5,11 +5,11 @@ from functools import partial
 from typing import NamedTuple
 
 from app.domain.errors import DeskError
+from app.domain.wording import tr, trn
 from app.services.people.dto import Moved, OpenWork, PersonView
 from app.views.context import ViewContext
 from app.views.settings_page.frame import EditorFrame
 from app.views.toolkit.toast import ToastAction
-from app.views.toolkit.tongue import tr, trn
 from app.views.widgets.choice_popup import ChoicePopup, Option, listed
 
 _FEW = 5

@@ -24,7 +24,6 @@ from app.views.settings_page.people.cards import SignInCard, WorkCard, way_in
 from app.views.settings_page.people.first_password import FirstPasswordCard
 from app.views.settings_page.people.handing_on import HandingOn
 from app.views.toolkit.toast import ToastAction
-from app.views.toolkit.tongue import tr
 from app.views.widgets.choice_popup import Option
 
 if TYPE_CHECKING:
