@@ -32,6 +32,8 @@ def _queue(url: str, kind: str) -> None:
     from app.bootstrap import make_context
 
     context = make_context(url)
+    from PySide6.QtCore import QTimer
+
     from app.views.application import Program, make_application
 
     application = make_application()
@@ -47,6 +49,10 @@ def _queue(url: str, kind: str) -> None:
 
     def painted(_answer: object) -> None:
         if kind == "open" and program.window.context.session is None:
+            return
+        if not program.window.window().windowHandle().isExposed():
+            # Nothing is on a screen yet: the answer was faster than the window system, which paints it all in a moment.
+            QTimer.singleShot(1, lambda: painted(_answer))
             return
         queue.view.viewport().repaint()
         _tell()

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 LOOK_EVERY_MS = 3_600_000
 """How often a window that stays open asks whether the backup of the day is due."""
+_FIRST_LOOK_MS = 2_000
+"""The first look is taken when the desk has answered: proving a file takes the disk and a core for itself."""
 _LONG_MS = 30_000
 """How long it is said that there is no backup."""
 
@@ -48,6 +50,8 @@ class Safekeeping(QObject):
         self._told, self._said = False, ""
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
+        self._first = QTimer(self, interval=_FIRST_LOOK_MS, singleShot=True)
+        self._first.timeout.connect(self.look)
         self._reached.connect(self._show_progress)
 
     def begin(self, database: Path | None, *, is_demo: bool) -> None:
@@ -59,9 +63,10 @@ class Safekeeping(QObject):
             self._said = ""
         if is_demo:
             self._timer.stop()
+            self._first.stop()
             return
         self._timer.start()
-        self.look()
+        self._first.start()
 
     def look(self) -> None:
         """Do what is due."""

@@ -11,6 +11,7 @@ from app.domain.escalation.words import EscalationKind, EscalationState, Level
 from app.services.escalation.dto import EscalateRequest, EscalationFilter, EscalationRow
 from app.services.notifications.dto import Pending
 from app.views.escalations.board import ACTIVE, MINE, OFFERED, OVER
+from app.views.escalations.board_table import COLUMNS
 from app.views.escalations.page import EscalationsPage
 from app.views.escalations.sheet import EscalateSheet
 from app.views.incident.page import IncidentPage
@@ -133,6 +134,27 @@ def test_every_cell_says_something(on_stage: Stage, incident_id: str) -> None:
     model = page.board.model
     role = int(Qt.ItemDataRole.AccessibleTextRole)
     assert all(model.data(model.index(0, column), role) for column in range(model.columnCount()))
+
+
+def test_a_long_reason_stands_in_two_lines_and_whole_in_its_tool_tip(on_stage: Stage, incident_id: str) -> None:
+    escalate(on_stage, incident_id)
+    page = shown(on_stage)
+    column = next(number for number, each in enumerate(COLUMNS) if each[0] == "reason")
+    row = page.board.model.rows[0]
+    assert isinstance(row, EscalationRow)
+    long = "The vendor has not answered for two days and the warehouse stands still"
+    page.board.model.show_rows((row._replace(rule_name="", reason=long),))
+    assert page.board.table.columnWidth(column) >= 200
+    table = page.board.table
+    picture = table.viewport().grab().toImage()
+    box = table.visualRect(page.board.model.index(0, column))
+    # Ink of both lines, of which one alone would leave the lower half empty.
+    for half in (box.adjusted(9, 4, -8, -box.height() // 2), box.adjusted(9, box.height() // 2, -8, -4)):
+        colours = {
+            picture.pixel(x, y) for x in range(half.left(), half.right(), 2) for y in range(half.top(), half.bottom())
+        }
+        assert len(colours) > 3
+    assert long in page.board.model.data(page.board.model.index(0, column), Qt.ItemDataRole.ToolTipRole)
 
 
 class Sheet:

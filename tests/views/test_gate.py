@@ -206,3 +206,8 @@ def test_passwords_are_set_and_the_desk_begins_to_ask(settings: Settings) -> Non
     assert told == [True]
     desk = settings.stage.desk.session.desk
     assert desk.gate.state(settings.stage.desk.me).is_on
+
+
+def test_the_list_of_people_is_as_wide_as_the_line_of_the_password(shared: Shared) -> None:
+    page = shared.page()
+    shared.qtbot.waitUntil(lambda: page.who.width() == page.password.line.width())

@@ -82,6 +82,10 @@ class PasswordField(Field):
         self.eye.clicked.connect(lambda _checked=False: self._turn())
         self.row.addWidget(self.eye)
 
+    def beside(self) -> int:
+        """How much room the eye takes at the right of the line."""
+        return Size.BUTTON_PAGE + self.row.spacing()
+
     def _turn(self) -> None:
         hidden = self.line.echoMode() == QLineEdit.EchoMode.Password
         self.line.setEchoMode(QLineEdit.EchoMode.Normal if hidden else QLineEdit.EchoMode.Password)

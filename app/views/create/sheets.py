@@ -1,6 +1,8 @@
 """The create sheets of a window: several at once, kept while they are put away, and the drafts of earlier days."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Signal
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.events import DoubtSettled, Event, LinkChanged, MuchChanged, ReferenceDataChanged
@@ -12,7 +14,6 @@ from app.services.incidents.dto import IncidentRef
 from app.services.templates.dto import IncidentTemplate
 from app.views.context import ViewContext
 from app.views.create.draft import KEY, CreateDraft, from_fields
-from app.views.create.sheet import CreateSheet
 from app.views.create.side import Found
 from app.views.incident.kept_files import files_key
 from app.views.incident.pick_lists import PickLists
@@ -22,7 +23,12 @@ from app.views.toolkit.bridge import Bridge
 from app.views.toolkit.toast import ToastAction
 from app.views.widgets.floating_sheet import SHADOW
 
+if TYPE_CHECKING:
+    from app.views.create.sheet import CreateSheet
+
 _STEP = 30
+_READY_AFTER_MS: Final = 1_500
+"""So long after the desk was opened a sheet is made ready to open at once; before that the queue comes first."""
 
 
 class CreateSheets(QObject):
@@ -47,9 +53,10 @@ class CreateSheets(QObject):
         self._settings_asked = False
         context.drafts.load_all(self._loaded)
         context.outbox.edit_wanted.connect(self._edit_written)
+        QTimer.singleShot(_READY_AFTER_MS, self, _be_ready)
 
     @property
-    def shown(self) -> list[CreateSheet]:
+    def shown(self) -> "list[CreateSheet]":
         """The sheets that are on the screen, the oldest first."""
         return [sheet for sheet in self._sheets.values() if not sheet.isHidden()]
 
@@ -59,7 +66,7 @@ class CreateSheets(QObject):
         put_away = [sheet for sheet in self._sheets.values() if sheet.isHidden()]
         return len(put_away) + len(self._stored)
 
-    def open_new(self) -> CreateSheet:
+    def open_new(self) -> "CreateSheet":
         """Open an empty sheet over what is there."""
         return self._open(self._context.desk.new_id(), None)
 
@@ -113,10 +120,12 @@ class CreateSheets(QObject):
         self._context.outbox.discard(item)
         self._open(item.id, from_fields(item.fields)).form.requester.settle()
 
-    def _open(self, incident_id: str, draft: CreateDraft | None) -> CreateSheet:
+    def _open(self, incident_id: str, draft: CreateDraft | None) -> "CreateSheet":
         if not self._settings_asked:
             self._settings_asked = True
             self._lists.load_settings(self._settings_known)
+        from app.views.create.sheet import CreateSheet
+
         sheet = CreateSheet(self._context, self._lists, self._advising, self._host, incident_id)
         sheet.settings_known()
         sheet.dress_buttons()
@@ -131,7 +140,7 @@ class CreateSheets(QObject):
         sheet.start(draft)
         return sheet
 
-    def _show(self, sheet: CreateSheet) -> None:
+    def _show(self, sheet: "CreateSheet") -> None:
         others = [other for other in self._sheets.values() if other is sheet or not other.isHidden()].index(sheet)
         size = sheet.fits(self._host.size())
         sheet.resize(size)
@@ -144,7 +153,7 @@ class CreateSheets(QObject):
         sheet.show()
         sheet.raise_()
 
-    def _grow(self, sheet: CreateSheet) -> None:
+    def _grow(self, sheet: "CreateSheet") -> None:
         wanted = sheet.fits(self._host.size())
         if wanted.height() > sheet.height():
             sheet.resize(sheet.width(), wanted.height())
@@ -152,7 +161,7 @@ class CreateSheets(QObject):
             if over > 0:
                 sheet.move(sheet.x(), max(-16, sheet.y() - over))
 
-    def _put_away(self, sheet: CreateSheet) -> None:
+    def _put_away(self, sheet: "CreateSheet") -> None:
         self._context.drafts.flush()
         if sheet.is_empty or sheet.is_done:
             self._remove(sheet)
@@ -161,7 +170,7 @@ class CreateSheets(QObject):
         self._focus_page()
         self._tell()
 
-    def _created(self, sheet: CreateSheet, ref: IncidentRef, and_open: bool) -> None:
+    def _created(self, sheet: "CreateSheet", ref: IncidentRef, and_open: bool) -> None:
         self._remove(sheet)
         if and_open:
             self._context.go(Location("incident", ref.id))
@@ -172,7 +181,7 @@ class CreateSheets(QObject):
         self._context.toasts.show(tr("{number} created", number=incident_number(ref.number)), *opener)
         self._tell()
 
-    def _noted(self, sheet: CreateSheet, found: Found) -> None:
+    def _noted(self, sheet: "CreateSheet", found: Found) -> None:
         self._remove(sheet)
         self._focus_page()
         where = Location("incident", found.id)
@@ -191,7 +200,7 @@ class CreateSheets(QObject):
             if page.isVisible():
                 page.focus_start()
 
-    def _remove(self, sheet: CreateSheet) -> None:
+    def _remove(self, sheet: "CreateSheet") -> None:
         self._sheets.pop(sheet.incident_id, None)
         sheet.hide()
         sheet.deleteLater()
@@ -230,3 +239,8 @@ def install(host: QWidget, context: ViewContext) -> None:
         old.close_all()
         old.deleteLater()
     CreateSheets(host, context)
+
+
+def _be_ready() -> None:
+    """Import what a sheet is made of, so that the first one opens as fast as the next."""
+    import app.views.create.sheet  # noqa: F401 -- to have it imported

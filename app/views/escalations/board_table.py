@@ -14,16 +14,23 @@ from app.services.escalation.dto import EscalationRow, MajorRow, ShiftOfferRow
 from app.views.context import ViewContext
 from app.views.escalations import wording
 from app.views.toolkit import tokens
-from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_left, paint_pill, paint_priority
+from app.views.toolkit.marks import (
+    fill_rounded,
+    paint_focus_ring,
+    paint_left,
+    paint_pill,
+    paint_priority,
+    text_width,
+)
 from app.views.toolkit.tokens import Size
 
 COLUMNS: Final = (
     ("incident", tr("Incident"), 136),
     ("title", tr("Short description"), 0),
-    ("from", tr("From"), 112),
-    ("to", tr("To"), 168),
-    ("reason", tr("Reason"), 150),
-    ("raised", tr("Raised"), 100),
+    ("from", tr("From"), 104),
+    ("to", tr("To"), 150),
+    ("reason", tr("Reason"), 214),
+    ("raised", tr("Raised"), 92),
     ("due", tr("Acknowledge"), 104),
     ("state", tr("Status"), 118),
 )
@@ -130,7 +137,7 @@ class BoardTable(QAbstractTableModel):
             return "\n".join(line for line in [*lines, wording.ending(row)] if line)
         if isinstance(row, EscalationRow) and column == "due" and row.acknowledge_by is not None:
             return tr("By {when}", when=self._context.formats.full(row.acknowledge_by))
-        told = {"title", "to", "from", *(("reason",) if isinstance(row, MajorRow) else ())}
+        told = {"title", "to", "from", *(() if isinstance(row, EscalationRow) else ("reason",))}
         return self.text(row, column) if column in told else ""
 
 
@@ -170,6 +177,8 @@ class BoardDelegate(QStyledItemDelegate):
             paint_pill(painter, inner.left(), middle, text, wording.MAJOR_TONES[row.major_state], "siren")
         elif column == "due" and isinstance(row, EscalationRow) and row.acknowledge_by is not None and text:
             self._paint_due(painter, inner, row, text)
+        elif column == "reason" and text_width(tokens.UI, text) > inner.width():
+            _paint_two_lines(painter, inner, text)
         else:
             style, ink = (tokens.UI_MEDIUM, "text") if column == "title" else (tokens.UI, "text2")
             paint_left(painter, style, ink, inner, text)
@@ -178,3 +187,17 @@ class BoardDelegate(QStyledItemDelegate):
         late = row.acknowledge_by is not None and row.acknowledge_by < self._context.clock.now()
         icon, tone = ("octagon-alert", "red") if late else ("clock", "amber")
         paint_pill(painter, inner.left(), inner.center().y(), text, tone, icon)
+
+
+def _paint_two_lines(painter: QPainter, inner: QRectF, text: str) -> None:
+    """A text that is too long for a line in two smaller ones; what is left over is cut, and stands in the tool tip."""
+    words, first = text.split(" "), ""
+    while words and text_width(tokens.META, f"{first} {words[0]}".strip()) <= inner.width():
+        first = f"{first} {words.pop(0)}".strip()
+    half = inner.height() / 2
+    upper = QRectF(inner.left(), inner.top() + 3, inner.width(), half - 3)
+    lower = QRectF(inner.left(), inner.top() + half, inner.width(), half - 3)
+    # One word that is wider than the column has no place to break.
+    paint_left(painter, tokens.META, "text2", upper if words and first else inner, first or text)
+    if first:
+        paint_left(painter, tokens.META, "text2", lower, " ".join(words))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.wording import inside, tr
 from app.services.gate.dto import Entrant
@@ -55,8 +55,14 @@ class GatePage(QWidget):
         text = tr("Timers and backups go on meanwhile, and nothing that was typed is lost.") if locked else ""
         if text:
             column.addWidget(Label(text, tokens.READING, "text2", wrap=True))
-        for widget in (self.strip, self.who, self.password, self.button):
-            column.addWidget(widget)
+        column.addWidget(self.strip)
+        # As wide as the line of the password, beside which stands the eye.
+        who = QHBoxLayout()
+        who.setContentsMargins(0, 0, self.password.beside(), 0)
+        who.addWidget(self.who)
+        column.addLayout(who)
+        column.addWidget(self.password)
+        column.addWidget(self.button)
         column.setAlignment(self.button, Qt.AlignmentFlag.AlignLeft)
         put_in_middle(self, inner)
 

@@ -86,7 +86,7 @@ class PreviewContent(QWidget):
         row.addWidget(Label(incident_number(detail.number), tokens.UI_MEDIUM, "text2", selectable=True))
         pill = StatePill()
         on_hold = detail.state == "on_hold"
-        pill.set_state(detail.state, hold_reason_label(detail.hold_reason) if on_hold else "")
+        pill.set_state(detail.state, hold_reason_label(detail.hold_reason).lower() if on_hold else "")
         row.addWidget(pill)
         row.addStretch(1)
         opener = IconButton("maximize-2", tr("Open (Enter)"))
