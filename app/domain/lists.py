@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from app.domain.text import clean_line
+from app.domain.wording import marked, tr
 
 
 class ListField(NamedTuple):
@@ -17,21 +18,23 @@ class ListField(NamedTuple):
 
 
 PEOPLE: Final = (
-    ListField("name", "Name", ("full name", "display name", "person", "employee"), needed=True),
-    ListField("email", "E-mail", ("email", "mail", "e-mail address", "email address")),
-    ListField("phone", "Phone", ("telephone", "phone number", "business phone", "extension")),
-    ListField("job_title", "Job title", ("title", "position", "function")),
-    ListField("role", "Role", ("rights",)),
-    ListField("groups", "Groups", ("group", "teams", "team", "assignment group", "assignment groups")),
-    ListField("site", "Site", ("location", "office")),
-    ListField("vip", "VIP", ("is vip",)),
-    ListField("handling_note", "Special handling", ("note", "handling note")),
+    ListField("name", marked("Name"), ("full name", "display name", "person", "employee"), needed=True),
+    ListField("email", marked("E-mail"), ("email", "mail", "e-mail address", "email address")),
+    ListField("phone", marked("Phone"), ("telephone", "phone number", "business phone", "extension")),
+    ListField("job_title", marked("Job title"), ("title", "position", "function")),
+    ListField("role", marked("Role"), ("rights",)),
+    ListField("groups", marked("Groups"), ("group", "teams", "team", "assignment group", "assignment groups")),
+    ListField("site", marked("Site"), ("location", "office")),
+    ListField("vip", marked("VIP"), ("is vip",)),
+    ListField("handling_note", marked("Special handling"), ("note", "handling note")),
 )
 ITEMS: Final = (
-    ListField("name", "Name", ("configuration item", "ci", "asset", "asset name", "device", "hostname"), needed=True),
-    ListField("kind", "Kind", ("type", "class", "category")),
-    ListField("service", "Service", ("business service",)),
-    ListField("site", "Site", ("location", "office")),
+    ListField(
+        "name", marked("Name"), ("configuration item", "ci", "asset", "asset name", "device", "hostname"), needed=True
+    ),
+    ListField("kind", marked("Kind"), ("type", "class", "category")),
+    ListField("service", marked("Service"), ("business service",)),
+    ListField("site", marked("Site"), ("location", "office")),
 )
 
 
@@ -70,7 +73,7 @@ def recognised(fields: Sequence[ListField], header: Sequence[str]) -> dict[str, 
     found: dict[str, int] = {}
     columns = [_plain(name) for name in header]
     for field in fields:
-        for name in (field.label, field.key, *field.names):
+        for name in (tr(field.label), field.label, field.key, *field.names):
             wanted = _plain(name)
             if wanted in columns and columns.index(wanted) not in found.values():
                 found[field.key] = columns.index(wanted)

@@ -328,6 +328,10 @@ und {count} weitere</translation>
         <translation>Eine Sicherung eines Desks</translation>
     </message>
     <message>
+        <source>A category cannot be merged into itself. Choose another one.</source>
+        <translation>Eine Kategorie kann nicht mit sich selbst zusammengeführt werden. Wählen Sie eine andere.</translation>
+    </message>
+    <message>
         <source>A category stands at the top or directly below one that does. Choose one of the top.</source>
         <translation>Eine Kategorie steht oben oder direkt unter einer oberen. Wählen Sie eine obere.</translation>
     </message>
@@ -338,6 +342,10 @@ und {count} weitere</translation>
     <message>
         <source>a computer without a name</source>
         <translation>ein Computer ohne Namen</translation>
+    </message>
+    <message>
+        <source>A configuration item needs a name.</source>
+        <translation>Ein Configuration Item braucht einen Namen.</translation>
     </message>
     <message>
         <source>A copy holds everything the desk holds, and whoever has the file can read it: keep it where only you can. A copy on the same disk does not survive the disk.</source>
@@ -808,6 +816,10 @@ und {count} weitere</translation>
         <translation>nach {length}</translation>
     </message>
     <message>
+        <source>After {length} of opening time</source>
+        <translation>Nach {length} Öffnungszeit</translation>
+    </message>
+    <message>
         <source>again, back</source>
         <translation>noch einmal, zurück</translation>
     </message>
@@ -1010,6 +1022,10 @@ und {count} weitere</translation>
     <message>
         <source>another calendar came into force</source>
         <translation>ein anderer Kalender trat in Kraft</translation>
+    </message>
+    <message>
+        <source>Another category takes its place: incidents that have not ended, what stands below it, articles, templates, macros and rules go over. It is taken out of use.</source>
+        <translation>Eine andere Kategorie tritt an ihre Stelle: Incidents, die nicht beendet sind, was unter ihr steht, Artikel, Vorlagen, Makros und Regeln gehen über. Sie wird außer Gebrauch genommen.</translation>
     </message>
     <message>
         <source>another computer</source>
@@ -1220,6 +1236,10 @@ und {count} weitere</translation>
         <translation>verlangt zwei Werte für {condition} zugleich und greift also nie</translation>
     </message>
     <message>
+        <source>Assets</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
         <source>Assign</source>
         <translation>Zuweisen</translation>
     </message>
@@ -1378,6 +1398,10 @@ und {count} weitere</translation>
     <message>
         <source>Back to the queue</source>
         <translation>Zurück zur Warteschlange</translation>
+    </message>
+    <message>
+        <source>back to their groups</source>
+        <translation>zurück an ihre Gruppen</translation>
     </message>
     <message>
         <source>Back to what is shown</source>
@@ -1970,6 +1994,10 @@ und {count} weitere</translation>
         <translation>Wählen Sie oben etwas anderes.</translation>
     </message>
     <message>
+        <source>Choose the column that holds: {field}.</source>
+        <translation>Wählen Sie die Spalte für: {field}.</translation>
+    </message>
+    <message>
         <source>Choose the file with the certificate of your office's authority (CA).</source>
         <translation>Wählen Sie die Datei mit dem Zertifikat der Zertifizierungsstelle (CA) Ihres Büros.</translation>
     </message>
@@ -2086,6 +2114,10 @@ und {count} weitere</translation>
         <translation>zugeklappt</translation>
     </message>
     <message>
+        <source>Column {n}</source>
+        <translation>Spalte {n}</translation>
+    </message>
+    <message>
         <source>Columns</source>
         <translation>Spalten</translation>
     </message>
@@ -2150,7 +2182,15 @@ und {count} weitere</translation>
         <translation>Configuration Item</translation>
     </message>
     <message>
+        <source>configuration item</source>
+        <translation>Configuration Item</translation>
+    </message>
+    <message>
         <source>Configuration items</source>
+        <translation>Configuration Items</translation>
+    </message>
+    <message>
+        <source>configuration items</source>
         <translation>Configuration Items</translation>
     </message>
     <message>
@@ -2341,6 +2381,10 @@ und {count} weitere</translation>
         <translation>CSV (*.csv)</translation>
     </message>
     <message>
+        <source>CSV files (*.csv *.txt);;All files (*)</source>
+        <translation>CSV-Dateien (*.csv *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
         <source>CSV, for spreadsheets</source>
         <translation>CSV, für Tabellenprogramme</translation>
     </message>
@@ -2515,6 +2559,14 @@ und {count} weitere</translation>
     <message>
         <source>Detection: how it was noticed, and how it could be noticed sooner</source>
         <translation>Erkennung: wie es bemerkt wurde und wie es früher zu bemerken wäre</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Devices, programs and other things that can fail. An incident names the one that did.</source>
+        <translation>Geräte, Programme und anderes, das ausfallen kann. Ein Incident nennt das, was ausgefallen ist.</translation>
     </message>
     <message>
         <source>did you mean this?</source>
@@ -3380,6 +3432,10 @@ und {count} weitere</translation>
         <translation>Zum Neuen gehen (.)</translation>
     </message>
     <message>
+        <source>Goes over: {what}.</source>
+        <translation>Geht über: {what}.</translation>
+    </message>
+    <message>
         <source>good, opinion</source>
         <translation>gut, Meinung</translation>
     </message>
@@ -3752,6 +3808,29 @@ und {count} weitere</translation>
         <translation>Auswirkung ↓   Dringlichkeit →</translation>
     </message>
     <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Import from CSV</source>
+        <translation>Aus CSV importieren</translation>
+    </message>
+    <message>
+        <source>Import from CSV…</source>
+        <translation>Aus CSV importieren…</translation>
+    </message>
+    <message>
+        <source>Import of {file}</source>
+        <translation>Import von {file}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import {n} rows</source>
+        <translation>
+            <numerusform>{n} Zeile importieren</numerusform>
+            <numerusform>{n} Zeilen importieren</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Imported</source>
         <translation>Importiert</translation>
     </message>
@@ -3762,6 +3841,10 @@ und {count} weitere</translation>
     <message>
         <source>imported incidents</source>
         <translation>importierte Incidents</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Importiert…</translation>
     </message>
     <message>
         <source>In</source>
@@ -3820,8 +3903,8 @@ und {count} weitere</translation>
         <translation>INC-{number}  {short_description}</translation>
     </message>
     <message>
-        <source>INC-{number} was left: {why}{others}</source>
-        <translation>INC-{number} blieb zurück: {why}{others}</translation>
+        <source>INC-{number} was left: {why}</source>
+        <translation>INC-{number} blieb: {why}</translation>
     </message>
     <message>
         <source>Incident</source>
@@ -3976,6 +4059,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>it has no trail at all, and {count} rows in the tables.</source>
         <translation>es hat gar keinen Audit-Trail, aber {count} Zeilen in den Tabellen.</translation>
+    </message>
+    <message>
+        <source>It has {count} characters, {limit} is the limit. Shorten it.</source>
+        <translation>Es hat {count} Zeichen, {limit} sind die Grenze. Kürzen Sie es.</translation>
     </message>
     <message>
         <source>It helped</source>
@@ -4233,6 +4320,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Das Passwort im Schlüsselbund dieses Computers behalten</translation>
     </message>
     <message>
+        <source>Keep them</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
         <source>keep, search</source>
         <translation>behalten, suchen</translation>
     </message>
@@ -4365,6 +4456,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Demo-Desk verlassen</translation>
     </message>
     <message>
+        <source>Leave them open</source>
+        <translation>Offen lassen</translation>
+    </message>
+    <message>
         <source>Led by nobody</source>
         <translation>Ohne Leitung</translation>
     </message>
@@ -4379,6 +4474,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>Left by a shift</source>
         <translation>Von Schichten zurückgelassen</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
     </message>
     <message>
         <source>Left undone: {sentence}</source>
@@ -4445,6 +4544,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Wie alle</translation>
     </message>
     <message>
+        <source>Line {line} is about the same. Keep one of them.</source>
+        <translation>Zeile {line} handelt von demselben. Behalten Sie eine davon.</translation>
+    </message>
+    <message>
         <source>line {line}: {kind} {address} {method}</source>
         <translation>Zeile {line}: {kind} {address} {method}</translation>
     </message>
@@ -4459,6 +4562,18 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>Line {number} of {path} is no anchor: {line}.</source>
         <translation>Zeile {number} von {path} ist kein Anker: {line}.</translation>
+    </message>
+    <message>
+        <source>Line {n}</source>
+        <translation>Zeile {n}</translation>
+    </message>
+    <message>
+        <source>Line {n}: {name}</source>
+        <translation>Zeile {n}: {name}</translation>
+    </message>
+    <message>
+        <source>Line {n}: {why}</source>
+        <translation>Zeile {n}: {why}</translation>
     </message>
     <message>
         <source>Link</source>
@@ -4829,12 +4944,28 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Zusammenführen</translation>
     </message>
     <message>
+        <source>Merge categories</source>
+        <translation>Kategorien zusammenführen</translation>
+    </message>
+    <message>
         <source>Merge duplicates</source>
         <translation>Duplikate zusammenführen</translation>
     </message>
     <message>
         <source>Merge duplicates…</source>
         <translation>Duplikate zusammenführen…</translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation>Zusammenführen mit</translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <translation>Zusammenführen mit…</translation>
+    </message>
+    <message>
+        <source>Merge {source} into {target}?</source>
+        <translation>{source} mit {target} zusammenführen?</translation>
     </message>
     <message>
         <source>merged into it the duplicate</source>
@@ -5749,12 +5880,20 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Nicht gruppiert</translation>
     </message>
     <message>
+        <source>Not in the file</source>
+        <translation>Nicht in der Datei</translation>
+    </message>
+    <message>
         <source>Not in use</source>
         <translation>Nicht in Gebrauch</translation>
     </message>
     <message>
         <source>Not in use: it is not offered any more</source>
         <translation>Nicht in Gebrauch: Es wird nicht mehr angeboten</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
     </message>
     <message>
         <source>not known</source>
@@ -6012,8 +6151,16 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Für {field} wird nichts vorgeschlagen.</translation>
     </message>
     <message>
+        <source>Nothing is written yet.</source>
+        <translation>Noch ist nichts geschrieben.</translation>
+    </message>
+    <message>
         <source>Nothing matches {text}</source>
         <translation>Nichts passt zu {text}</translation>
+    </message>
+    <message>
+        <source>Nothing names it.</source>
+        <translation>Nichts nennt sie.</translation>
     </message>
     <message>
         <source>Nothing new came that is not in view</source>
@@ -6042,6 +6189,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>Nothing to change: they have it already</source>
         <translation>Nichts zu ändern: Sie haben es schon</translation>
+    </message>
+    <message>
+        <source>Nothing to import</source>
+        <translation>Nichts zu importieren</translation>
     </message>
     <message>
         <source>Nothing uses it yet.</source>
@@ -6343,6 +6494,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Vorgeschlagen wird er mit Strg Umschalt M oder durch eine Regel.</translation>
     </message>
     <message>
+        <source>One of the two categories does not exist any more. Go back to the list.</source>
+        <translation>Eine der beiden Kategorien gibt es nicht mehr. Gehen Sie zurück zur Liste.</translation>
+    </message>
+    <message>
         <source>One of the typed days cannot be read. Mend it, or press Esc in it.</source>
         <translation>Einer der geschriebenen Tage kann nicht gelesen werden. Berichtigen Sie ihn, oder drücken Sie darin Esc.</translation>
     </message>
@@ -6385,6 +6540,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Only an admin can add an {role}. Ask one to do it.</source>
         <translation>Nur ein Admin kann jemanden mit dieser Rolle hinzufügen: {role}. Bitten Sie einen darum.</translation>
+    </message>
+    <message>
+        <source>Only an administrator can add somebody with the role {role}.</source>
+        <translation>Nur ein Administrator kann jemanden mit der Rolle {role} hinzufügen.</translation>
     </message>
     <message>
         <source>Only an administrator upgrades it. Until then use the version of Mainstay that the others use.</source>
@@ -7382,6 +7541,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Entfernen</translation>
     </message>
     <message>
+        <source>Remove and move</source>
+        <translation>Entfernen und übergeben</translation>
+    </message>
+    <message>
         <source>Remove from the desk…</source>
         <translation>Vom Desk entfernen…</translation>
     </message>
@@ -7432,6 +7595,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Remove {what}</source>
         <translation>{what} entfernen</translation>
+    </message>
+    <message>
+        <source>Remove, and move the work to…</source>
+        <translation>Entfernen und die Arbeit übergeben an…</translation>
     </message>
     <message>
         <source>remove, outdated, delete</source>
@@ -7600,6 +7767,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Resolve</source>
         <translation>Lösen</translation>
+    </message>
+    <message>
+        <source>Resolve all the same</source>
+        <translation>Trotzdem lösen</translation>
     </message>
     <message>
         <source>Resolve as a similar one was…</source>
@@ -7820,6 +7991,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Rows cannot be put in that order.</source>
         <translation>In dieser Folge können Zeilen nicht stehen.</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>Zeilen der Datei</translation>
     </message>
     <message>
         <source>Rows of the queue</source>
@@ -8786,6 +8961,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Status der ausgewählten Incidents</translation>
     </message>
     <message>
+        <source>Stays as it is: {what}.</source>
+        <translation>Bleibt, wie es ist: {what}.</translation>
+    </message>
+    <message>
         <source>Step</source>
         <translation>Schritt</translation>
     </message>
@@ -8844,6 +9023,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Stopped. Nothing was changed</source>
         <translation>Angehalten. Nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was imported</source>
+        <translation>Angehalten. Nichts wurde importiert</translation>
     </message>
     <message>
         <source>Stopped. The document was not made.</source>
@@ -9370,6 +9553,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Die Checkliste hat {count} Schritte, erlaubt sind {most_steps}.</translation>
     </message>
     <message>
+        <source>The checklist “{name}” would stay open. Once more resolves all the same.</source>
+        <translation>Die Checkliste „{name}“ bliebe offen. Noch einmal löst trotzdem.</translation>
+    </message>
+    <message>
         <source>The chosen group is not in use any more. Choose another one.</source>
         <translation>Die gewählte Gruppe ist nicht mehr in Gebrauch. Wählen Sie eine andere.</translation>
     </message>
@@ -9646,6 +9833,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Die Zahlen können nicht gezeigt werden</translation>
     </message>
     <message>
+        <source>The file has more than {most} rows. Bring it in in parts.</source>
+        <translation>Die Datei hat mehr als {most} Zeilen. Importieren Sie sie in Teilen.</translation>
+    </message>
+    <message>
         <source>The file has no column {wanted}. Its columns are: {names}{more}.</source>
         <translation>Die Datei hat keine Spalte {wanted}. Ihre Spalten sind: {names}{more}.</translation>
     </message>
@@ -9898,6 +10089,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Die Mitglieder sind gespeichert</translation>
     </message>
     <message>
+        <source>The merge of {source} is taken back</source>
+        <translation>Das Zusammenführen von {source} ist zurückgenommen</translation>
+    </message>
+    <message>
         <source>The milestone {milestone} lies before {last}; correct one.</source>
         <translation>Der Meilenstein {milestone} liegt vor {last}; berichtigen Sie einen.</translation>
     </message>
@@ -10048,6 +10243,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>The rules have changed since this run.</source>
         <translation>Die Regeln haben sich seit diesem Lauf geändert.</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>Gleich</translation>
     </message>
     <message>
         <source>The same for urgent incidents. 1 to 1440.</source>
@@ -10398,6 +10597,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Das Feld {group} gibt es nicht. Bekannt sind {known}.</translation>
     </message>
     <message>
+        <source>There is no group “{name}”. Add it first, or correct the name.</source>
+        <translation>Es gibt keine Gruppe „{name}“. Fügen Sie sie zuerst hinzu, oder berichtigen Sie den Namen.</translation>
+    </message>
+    <message>
         <source>There is no incident {text}. Check the number.</source>
         <translation>Den Incident {text} gibt es nicht. Prüfen Sie die Nummer.</translation>
     </message>
@@ -10426,12 +10629,20 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Es gibt keinen Dienst, der als {login} hereinkommt. `main.py server people` zeigt alle Logins.</translation>
     </message>
     <message>
+        <source>There is no service “{name}”. Add it first, or correct the name.</source>
+        <translation>Es gibt keinen Service „{name}“. Fügen Sie ihn zuerst hinzu, oder berichtigen Sie den Namen.</translation>
+    </message>
+    <message>
         <source>There is no set of policies “{policy_set}”. There are desk and imported.</source>
         <translation>Einen Satz Richtlinien „{policy_set}“ gibt es nicht. Es gibt desk und imported.</translation>
     </message>
     <message>
         <source>There is no setting {key}. Known are {names}.</source>
         <translation>Die Einstellung {key} gibt es nicht. Bekannt sind {names}.</translation>
+    </message>
+    <message>
+        <source>There is no site “{name}”. Add it first, or correct the name.</source>
+        <translation>Es gibt keinen Standort „{name}“. Fügen Sie ihn zuerst hinzu, oder berichtigen Sie den Namen.</translation>
     </message>
     <message>
         <source>There is no such view yet</source>
@@ -11049,6 +11260,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>An {name}</translation>
     </message>
     <message>
+        <source>to {name}</source>
+        <translation>an {name}</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>Heute</translation>
     </message>
@@ -11584,6 +11799,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Was suchen Sie?</translation>
     </message>
     <message>
+        <source>What becomes of each row</source>
+        <translation>Was aus jeder Zeile wird</translation>
+    </message>
+    <message>
         <source>What changed</source>
         <translation>Was sich änderte</translation>
     </message>
@@ -11676,6 +11895,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Was es für den Betrieb bedeutet</translation>
     </message>
     <message>
+        <source>What it is, such as server, printer or program.</source>
+        <translation>Was es ist, etwa Server, Drucker oder Programm.</translation>
+    </message>
+    <message>
         <source>What it says</source>
         <translation>Was es sagt</translation>
     </message>
@@ -11714,6 +11937,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>What sets the rule off</source>
         <translation>Was die Regel auslöst</translation>
+    </message>
+    <message>
+        <source>What stands still without it.</source>
+        <translation>Was ohne es stillsteht.</translation>
     </message>
     <message>
         <source>What the caller has open, what sounds the same, articles and what helped before appear while you type.</source>
@@ -11876,6 +12103,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>wo es geschah</translation>
     </message>
     <message>
+        <source>Where it is.</source>
+        <translation>Wo es ist.</translation>
+    </message>
+    <message>
         <source>Where it puts the incident on hold.</source>
         <translation>Wo es den Incident zurückstellt.</translation>
     </message>
@@ -11900,6 +12131,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Wo Vorschläge 70 % sagen, sollten sieben von zehn stimmen.</translation>
     </message>
     <message>
+        <source>Where they work.</source>
+        <translation>Wo die Person arbeitet.</translation>
+    </message>
+    <message>
         <source>Where we were lucky</source>
         <translation>Wo wir Glück hatten</translation>
     </message>
@@ -11914,6 +12149,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Which clock</source>
         <translation>Welche Uhr</translation>
+    </message>
+    <message>
+        <source>Which column of the file holds what. What is left out stays as it is.</source>
+        <translation>Welche Spalte der Datei was enthält. Was ausgelassen ist, bleibt, wie es ist.</translation>
     </message>
     <message>
         <source>Which escalations</source>
@@ -12496,6 +12735,14 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>{backup} ist nicht, wie sie geschrieben wurde: Die Prüfsumme weicht ab. Wählen Sie eine andere Sicherung.</translation>
     </message>
     <message>
+        <source>{below} stands below {name}. Move it to the top first.</source>
+        <translation>{below} steht unter {name}. Verschieben Sie sie zuerst nach oben.</translation>
+    </message>
+    <message>
+        <source>{below} There are two levels only: merge it into one at the top, or those below it first.</source>
+        <translation>{below} Es gibt nur zwei Ebenen: Führen Sie sie mit einer obersten zusammen, oder zuerst die darunter.</translation>
+    </message>
+    <message>
         <source>{body}
 
 (Written {when}, while the desk was away.)</source>
@@ -12534,6 +12781,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>{clock} due</source>
         <translation>{clock} fällig</translation>
+    </message>
+    <message>
+        <source>{column}: {why}</source>
+        <translation>{column}: {why}</translation>
     </message>
     <message>
         <source>{count} categories stand</source>
@@ -12852,6 +13103,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>{label}: rückgängig gemacht</translation>
     </message>
     <message>
+        <source>{label}: {old} → {new}</source>
+        <translation>{label}: {old} → {new}</translation>
+    </message>
+    <message>
         <source>{lacking} Or let them make the desk: main.py server init.</source>
         <translation>{lacking} Oder lassen Sie den Desk anlegen: main.py server init.</translation>
     </message>
@@ -13015,6 +13270,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>{name} hat ein Passwort</translation>
     </message>
     <message>
+        <source>{name} has the role {role} already; a role changes on their page only.</source>
+        <translation>{name} hat schon die Rolle {role}; eine Rolle ändert sich nur auf der Seite der Person.</translation>
+    </message>
+    <message>
         <source>{name} has {power}</source>
         <translation>{name} hat {power}</translation>
     </message>
@@ -13051,6 +13310,14 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>{name} ist es nicht</translation>
     </message>
     <message>
+        <source>{name} is not in use. Use it again first, or choose another one.</source>
+        <translation>{name} ist nicht in Gebrauch. Benutzen Sie sie zuerst wieder, oder wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>{name} is not in use. Use it again on its page first.</source>
+        <translation>{name} ist nicht in Gebrauch. Benutzen Sie es zuerst wieder, auf seiner Seite.</translation>
+    </message>
+    <message>
         <source>{name} is not set for the database</source>
         <translation>{name} ist für die Datenbank nicht gesetzt</translation>
     </message>
@@ -13073,6 +13340,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
     <message>
         <source>{name} was merged into {other} already. Take that back first.</source>
         <translation>{name} wurde schon mit {other} zusammengeführt. Nehmen Sie das zuerst zurück.</translation>
+    </message>
+    <message>
+        <source>{name} was removed from the desk. Put them back on their page first.</source>
+        <translation>{name} wurde vom Desk entfernt. Holen Sie die Person zuerst auf ihrer Seite zurück.</translation>
     </message>
     <message>
         <source>{name} was stopped. Nothing of it is left behind.</source>
@@ -13109,6 +13380,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
     <message>
         <source>{name}: type to narrow the list</source>
         <translation>{name}: Tippen grenzt die Liste ein</translation>
+    </message>
+    <message>
+        <source>{numbers} and {n} more</source>
+        <translation>{numbers} und {n} weitere</translation>
     </message>
     <message numerus="yes">
         <source>{numbers} are canceled as duplicates of {name}, and their clocks stop.</source>
@@ -13194,6 +13469,13 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>{number}.</translation>
     </message>
     <message numerus="yes">
+        <source>{n} added</source>
+        <translation>
+            <numerusform>{n} hinzugefügt</numerusform>
+            <numerusform>{n} hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} are missing</source>
         <translation>
             <numerusform>{n} fehlt</numerusform>
@@ -13208,10 +13490,38 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} articles they look after</source>
+        <translation>
+            <numerusform>{n} Artikel, um den sich die Person kümmert</numerusform>
+            <numerusform>{n} Artikel, um die sich die Person kümmert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} attachments</source>
         <translation>
             <numerusform>{n} Anhang</numerusform>
             <numerusform>{n} Anhänge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} categories stand below {name}.</source>
+        <translation>
+            <numerusform>{n} Kategorie steht unter {name}.</numerusform>
+            <numerusform>{n} Kategorien stehen unter {name}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} categories, articles, templates or macros were changed since and stay.</source>
+        <translation>
+            <numerusform>{n} Kategorie, Artikel, Vorlage oder Makro wurde seither geändert und bleibt.</numerusform>
+            <numerusform>{n} Kategorien, Artikel, Vorlagen oder Makros wurden seither geändert und bleiben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} changed</source>
+        <translation>
+            <numerusform>{n} geändert</numerusform>
+            <numerusform>{n} geändert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -13313,6 +13623,20 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} left out</source>
+        <translation>
+            <numerusform>{n} ausgelassen</numerusform>
+            <numerusform>{n} ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} macros</source>
+        <translation>
+            <numerusform>{n} Makro</numerusform>
+            <numerusform>{n} Makros</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} members</source>
         <translation>
             <numerusform>{n} Mitglied</numerusform>
@@ -13341,6 +13665,13 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} more</source>
+        <translation>
+            <numerusform>{n} weitere</numerusform>
+            <numerusform>{n} weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} notifications</source>
         <translation>
             <numerusform>{n} Benachrichtigung</numerusform>
@@ -13355,6 +13686,13 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} open incidents of theirs</source>
+        <translation>
+            <numerusform>{n} eigener offener Incident</numerusform>
+            <numerusform>{n} eigene offene Incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} open incidents stay theirs until moved.</source>
         <translation>
             <numerusform>{n} offener Incident bleibt bei ihr, bis er verschoben wird.</numerusform>
@@ -13362,10 +13700,45 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} open incidents they reported</source>
+        <translation>
+            <numerusform>{n} offener Incident, den die Person gemeldet hat</numerusform>
+            <numerusform>{n} offene Incidents, die die Person gemeldet hat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} open steps of checklists</source>
+        <translation>
+            <numerusform>{n} offener Schritt einer Checkliste</numerusform>
+            <numerusform>{n} offene Schritte von Checklisten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} people</source>
         <translation>
             <numerusform>{n} Person</numerusform>
             <numerusform>{n} Personen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} people at the desk have this address.</source>
+        <translation>
+            <numerusform>{n} Person am Desk hat diese Adresse.</numerusform>
+            <numerusform>{n} Personen am Desk haben diese Adresse.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} people at the desk have this name.</source>
+        <translation>
+            <numerusform>{n} Person am Desk hat diesen Namen.</numerusform>
+            <numerusform>{n} Personen am Desk haben diesen Namen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} policies or rules were published since and stay.</source>
+        <translation>
+            <numerusform>{n} Richtlinie oder Regel wurde seither veröffentlicht und bleibt.</numerusform>
+            <numerusform>{n} Richtlinien oder Regeln wurden seither veröffentlicht und bleiben.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -13397,6 +13770,13 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} services it owns</source>
+        <translation>
+            <numerusform>{n} Service, für den es verantwortlich ist</numerusform>
+            <numerusform>{n} Services, für die es verantwortlich ist</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} SLA policies</source>
         <translation>
             <numerusform>{n} SLA-Richtlinie</numerusform>
@@ -13415,6 +13795,13 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>
             <numerusform>{n} Schritt</numerusform>
             <numerusform>{n} Schritte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} steps of checklists are still open on {where}.</source>
+        <translation>
+            <numerusform>{n} Schritt einer Checkliste ist noch offen, bei {where}.</numerusform>
+            <numerusform>{n} Schritte von Checklisten sind noch offen, bei {where}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -13439,6 +13826,34 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} teams they lead</source>
+        <translation>
+            <numerusform>{n} Team, das die Person leitet</numerusform>
+            <numerusform>{n} Teams, die die Person leitet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} teams whose shifts it takes over</source>
+        <translation>
+            <numerusform>{n} Team, dessen Schicht es übernimmt</numerusform>
+            <numerusform>{n} Teams, deren Schichten es übernimmt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} templates</source>
+        <translation>
+            <numerusform>{n} Vorlage</numerusform>
+            <numerusform>{n} Vorlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} the same as here</source>
+        <translation>
+            <numerusform>{n} wie hier</numerusform>
+            <numerusform>{n} wie hier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} times</source>
         <translation>
             <numerusform>einmal</numerusform>
@@ -13450,6 +13865,13 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>
             <numerusform>vor {n} Woche</numerusform>
             <numerusform>vor {n} Wochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} would be added</source>
+        <translation>
+            <numerusform>{n} käme hinzu</numerusform>
+            <numerusform>{n} kämen hinzu</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -13466,10 +13888,6 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
     <message>
         <source>{open_incidents} open</source>
         <translation>{open_incidents} offen</translation>
-    </message>
-    <message>
-        <source>{open_words} Ctrl Enter again resolves it all the same.</source>
-        <translation>{open_words} Noch einmal Strg Eingabe löst ihn trotzdem.</translation>
     </message>
     <message>
         <source>{original} is being worked on again.</source>
@@ -13554,6 +13972,14 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
     <message>
         <source>{path}, anchor {different}: {different2} Nothing was added; find out which is true.</source>
         <translation>{path}, Anker {different}: {different2} Es wurde nichts hinzugefügt; finden Sie heraus, was stimmt.</translation>
+    </message>
+    <message>
+        <source>{person} is removed</source>
+        <translation>{person} ist entfernt</translation>
+    </message>
+    <message>
+        <source>{person} is removed. Goes {where}: {numbers}.</source>
+        <translation>{person} wird entfernt. Es geht {where}: {numbers}.</translation>
     </message>
     <message>
         <source>{place} of {count}</source>
@@ -13769,6 +14195,13 @@ Es wurde nichts importiert.</translation>
         <source>{size} MB</source>
         <translation>{size} MB</translation>
     </message>
+    <message numerus="yes">
+        <source>{source} is merged into {target}: {n} incidents went over</source>
+        <translation>
+            <numerusform>{source} ist mit {target} zusammengeführt: {n} Incident ging über</numerusform>
+            <numerusform>{source} ist mit {target} zusammengeführt: {n} Incidents gingen über</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{span}: {look}, because {cause}{reason}</source>
         <translation>{span}: {look}, weil {cause}{reason}</translation>
@@ -13780,6 +14213,10 @@ Es wurde nichts importiert.</translation>
     <message>
         <source>{stand} below this one. Move what is below first: there are two levels only.</source>
         <translation>{stand} darunter. Verschieben Sie zuerst, was darunter ist: Es gibt nur zwei Ebenen.</translation>
+    </message>
+    <message>
+        <source>{steps} Once more resolves all the same.</source>
+        <translation>{steps} Noch einmal löst trotzdem.</translation>
     </message>
     <message>
         <source>{table} did not arrive as it was sent ({rows} of {rows2} rows, another digest), so nothing was kept. Report this, please.</source>
@@ -14124,12 +14561,24 @@ Es wurde nichts importiert.</translation>
         <translation>„{step}“ wurde inzwischen von jemandem entfernt.</translation>
     </message>
     <message>
+        <source>“{text}” is neither yes nor no.</source>
+        <translation>„{text}“ ist weder ja noch nein.</translation>
+    </message>
+    <message>
         <source>“{text}” is no date. Write it like 2026-12-24.</source>
         <translation>„{text}“ ist kein Datum. Schreiben Sie es wie 2026-12-24.</translation>
     </message>
     <message>
         <source>“{text}” is no day. Write review_on like 2027-05-01.</source>
         <translation>„{text}“ ist kein Tag. Schreiben Sie review_on wie 2027-05-01.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no e-mail address.</source>
+        <translation>„{text}“ ist keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no role. Known are caller, agent, supervisor and administrator.</source>
+        <translation>„{text}“ ist keine Rolle. Bekannt sind caller, agent, supervisor und administrator.</translation>
     </message>
     <message>
         <source>“{text}” is no threshold. Write 75 %, 30 m before, 1 h after, or breach.</source>

@@ -31,7 +31,7 @@ def test_incidents_go_over_with_what_stands_below_and_come_back(crew: Crew) -> N
     resolved = crew.bring_to(crew.log(category_id=crew.category), State.RESOLVED)
     closed = crew.bring_to(crew.log(category_id=crew.category), State.CLOSED)
     said = crew.desk.catalogue.merge_preview(crew.admin, crew.category, target)
-    assert [(use.word[1], use.number) for use in said.moves] == [("incidents", 3), ("subcategories", 1)]
+    assert [(use.word[1], use.number) for use in said.moves] == [("{n} incidents", 3), ("{n} subcategories", 1)]
     assert [use.number for use in said.keeps] == [1]
     done = crew.desk.catalogue_admin.merge_category(crew.admin, crew.category, target)
     assert done.moved == 3
@@ -102,23 +102,23 @@ def test_articles_templates_macros_and_policies_go_along(crew: Crew) -> None:
 
     said = desk.catalogue.merge_preview(crew.admin, crew.category, target)
     assert {use.word[0]: use.names for use in said.moves} == {
-        "subcategory": (desk.catalogue.category(crew.agent, crew.subcategory).name,),
-        "article": ("Clear a jam",),
-        "template": ("Jam",),
-        "macro": ("Sort",),
-        "SLA policy": ("Printers",),
+        "{n} subcategory": (desk.catalogue.category(crew.agent, crew.subcategory).name,),
+        "{n} article": ("Clear a jam",),
+        "{n} template": ("Jam",),
+        "{n} macro": ("Sort",),
+        "{n} SLA policy": ("Printers",),
     }
     done = desk.catalogue_admin.merge_category(crew.admin, crew.category, target)
     assert desk.knowledge.detail(crew.agent, article.id).facts.category_id == target
     assert desk.templates.one(crew.admin, template).filling.category_id == target
     assert desk.macros.one(crew.admin, macro).acts.sets == {"category_id": target}
     uses = {use.word[0]: use.names for use in desk.catalogue.category_uses(crew.admin, target)}
-    assert uses["SLA policy"] == ("Printers",)
+    assert uses["{n} SLA policy"] == ("Printers",)
     crew.clock.advance(minutes=1)
     assert desk.catalogue_admin.take_merge_back(crew.admin, done) == ()
     assert desk.templates.one(crew.admin, template).filling == filling
     uses = {use.word[0]: use.names for use in desk.catalogue.category_uses(crew.admin, crew.category)}
-    assert uses["SLA policy"] == ("Printers",)
+    assert uses["{n} SLA policy"] == ("Printers",)
 
 
 def test_what_was_changed_since_stays_and_is_told(crew: Crew) -> None:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from app.channels.importers.table_file import TableFile
 from app.domain.errors import BadInput
 from app.domain.imports import Fault, Progress, no_progress
+from app.domain.wording import number, tr
 
 MOST_ROWS = 50_000
 """More people or things no desk has; a file of a log would only fill the memory."""
@@ -29,5 +30,5 @@ def read_table(path: Path, progress: Progress = no_progress) -> TableRead:
     for line, fields in table.records():
         records.append((line, tuple(fields)))
         if len(records) > MOST_ROWS:
-            raise BadInput(f"The file has more than {MOST_ROWS:,} rows. Bring it in in parts.")
+            raise BadInput(tr("The file has more than {most} rows. Bring it in in parts.", most=number(MOST_ROWS)))
     return TableRead(path, tuple(table.header), tuple(records), tuple(table.rejected), tuple(table.warnings))

@@ -1,9 +1,13 @@
 """What merging a category into another one would do and did, as plain values."""
 
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
+from app.domain.wording import marked_count
 from app.services.catalogue.dto import Use
 from app.services.incidents.dto import Outcome
+
+INCIDENTS: Final = marked_count("{n} incident", "{n} incidents")
+"""How the incidents that go over are counted in a preview."""
 
 
 class MergePreview(NamedTuple):

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, Row, select
 
 from app.domain.errors import BadInput, NotFound, Refused
+from app.domain.wording import tr, trn
 from app.models.catalogue import category
 
 Place = tuple[str | None, str | None]
@@ -31,13 +32,15 @@ def plan_merge(connection: Connection, source_id: str, target_id: str) -> MergeP
     rows = {row.id: row for row in connection.execute(select(category))}
     source, target = rows.get(source_id), rows.get(target_id)
     if source is None or target is None:
-        raise NotFound("One of the two categories does not exist any more. Go back to the list.")
+        raise NotFound(tr("One of the two categories does not exist any more. Go back to the list."))
     _refuse(source, target)
     children = [row for row in rows.values() if row.parent_id == source_id]
     if children and target.parent_id is not None:
+        below = trn(
+            "{n} category stands below {name}.", "{n} categories stand below {name}.", len(children), name=source.name
+        )
         raise Refused(
-            f"{_count(len(children))} below {source.name}, and there are two levels only. "
-            "Merge it into a category at the top, or merge those below it first."
+            tr("{below} There are two levels only: merge it into one at the top, or those below it first.", below=below)
         )
     theirs = {row.name.casefold(): row for row in rows.values() if row.parent_id == target_id}
     here = _place(target)
@@ -57,16 +60,12 @@ def plan_merge(connection: Connection, source_id: str, target_id: str) -> MergeP
 
 def _refuse(source: Row[Any], target: Row[Any]) -> None:
     if source.id == target.id:
-        raise BadInput("A category cannot be merged into itself. Choose another one.", "target")
+        raise BadInput(tr("A category cannot be merged into itself. Choose another one."), "target")
     if not target.active:
-        raise Refused(f"{target.name} is not in use. Use it again first, or choose another one.")
+        raise Refused(tr("{name} is not in use. Use it again first, or choose another one.", name=target.name))
     if target.parent_id == source.id:
-        raise Refused(f"{target.name} stands below {source.name}. Move it to the top first.")
+        raise Refused(tr("{below} stands below {name}. Move it to the top first.", below=target.name, name=source.name))
 
 
 def _place(row: Row[Any]) -> Place:
     return (row.id, None) if row.parent_id is None else (row.parent_id, row.id)
-
-
-def _count(number: int) -> str:
-    return "1 category stands" if number == 1 else f"{number} categories stand"

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Table, select, update
 
 from app.domain.actor import Actor
 from app.domain.events import ArticleChanged, ReferenceDataChanged
+from app.domain.wording import marked_count
 from app.infra.unit_of_work import Work
 from app.models.catalogue import category
 from app.models.knowledge import article
@@ -61,9 +62,9 @@ def category_changes(plan: MergePlan) -> tuple[RowChange, ...]:
 def uses_of_rows(connection: Connection, changes: Sequence[RowChange]) -> Iterator[Use]:
     """The rows in words, for the preview."""
     words = {
-        "article": (("article", "articles"), "title"),
-        "incident_template": (("template", "templates"), "name"),
-        "macro": (("macro", "macros"), "name"),
+        "article": (marked_count("{n} article", "{n} articles"), "title"),
+        "incident_template": (marked_count("{n} template", "{n} templates"), "name"),
+        "macro": (marked_count("{n} macro", "{n} macros"), "name"),
     }
     for table, (word, naming) in words.items():
         ids = sorted(change.row_id for change in changes if change.table == table)

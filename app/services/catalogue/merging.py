@@ -6,13 +6,14 @@ from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 
 from app.domain.actor import Actor
 from app.domain.vocabulary import State
+from app.domain.wording import marked_count, trn
 from app.infra.unit_of_work import Work
 from app.models.catalogue import category
 from app.models.incident import incident
 from app.services.access import visible
 from app.services.catalogue import merge_conditions, merge_rows
 from app.services.catalogue.dto import Use
-from app.services.catalogue.merge_dto import Merge, MergePreview
+from app.services.catalogue.merge_dto import INCIDENTS, Merge, MergePreview
 from app.services.catalogue.merge_plan import MergePlan, Place, plan_merge
 from app.services.incidents.dto import Outcome
 from app.services.incidents.many import set_many, take_back_many
@@ -32,13 +33,17 @@ def preview_merge(connection: Connection, actor: Actor, source_id: str, target_i
     policies = tuple(each.name for each in conditions if each.book != merge_conditions.RULES)
     rules = tuple(each.name for each in conditions if each.book == merge_conditions.RULES)
     moves = (
-        Use(("incident", "incidents"), incidents.get(False, 0)),
-        Use(("subcategory", "subcategories"), len(plan.places) - 1, tuple(row.name for row in plan.below)[:3]),
+        Use(INCIDENTS, incidents.get(False, 0)),
+        Use(
+            marked_count("{n} subcategory", "{n} subcategories"),
+            len(plan.places) - 1,
+            tuple(row.name for row in plan.below)[:3],
+        ),
         *merge_rows.uses_of_rows(connection, changes),
-        Use(("SLA policy", "SLA policies"), len(policies), policies[:3]),
-        Use(("escalation rule", "escalation rules"), len(rules), rules[:3]),
+        Use(marked_count("{n} SLA policy", "{n} SLA policies"), len(policies), policies[:3]),
+        Use(marked_count("{n} escalation rule", "{n} escalation rules"), len(rules), rules[:3]),
     )
-    keeps = (Use(("ended incident", "ended incidents"), incidents.get(True, 0)),)
+    keeps = (Use(marked_count("{n} ended incident", "{n} ended incidents"), incidents.get(True, 0)),)
     return MergePreview(
         plan.source.name,
         plan.target.name,
@@ -67,9 +72,21 @@ def take_back(work: Work, done: Merge) -> tuple[str, ...]:
     rules_left = merge_conditions.put_back(work, done.conditions, note)
     said = [each.refused for each in outcomes if each.refused]
     if rows_left:
-        said.append(f"{rows_left} categories, articles, templates or macros were changed since and stay.")
+        said.append(
+            trn(
+                "{n} category, article, template or macro was changed since and stays.",
+                "{n} categories, articles, templates or macros were changed since and stay.",
+                rows_left,
+            )
+        )
     if rules_left:
-        said.append(f"{rules_left} policies or rules were published since and stay.")
+        said.append(
+            trn(
+                "{n} policy or rule was published since and stays.",
+                "{n} policies or rules were published since and stay.",
+                rules_left,
+            )
+        )
     return tuple(said)
 
 

@@ -7,11 +7,12 @@ from sqlalchemy import Connection, select, update
 
 from app.domain.events import ReferenceDataChanged
 from app.domain.lists import ITEMS, ListRow, RowOutcome
+from app.domain.wording import tr
 from app.infra.unit_of_work import Work
 from app.models.catalogue import configuration_item, service
 from app.models.people import site
 from app.services.getting_on import go_on
-from app.services.lists.planning import Names, Once, PlannedRow, Wrong, outcome_of, plan_rows
+from app.services.lists.planning import Names, Once, PlannedRow, Wrong, no_site, outcome_of, plan_rows
 from app.services.people.commands import insert_item
 
 _LABELS: Final = {field.key: field.label for field in ITEMS}
@@ -23,8 +24,8 @@ class ItemsPlan:
 
     def __init__(self, connection: Connection) -> None:
         self._references = {
-            "service": Names(connection, service, "service"),
-            "site": Names(connection, site, "site"),
+            "service": Names(connection, service, _no_service),
+            "site": Names(connection, site, no_site),
         }
         self._names = {
             row.id: row.name
@@ -42,7 +43,7 @@ class ItemsPlan:
         if standing is None:
             return PlannedRow(outcome_of(row, {}, stands=False), values)
         if not standing.active:
-            raise Wrong("name", f"{standing.name} is not in use. Use it again on its page first.")
+            raise Wrong("name", tr("{name} is not in use. Use it again on its page first.", name=standing.name))
         changed = {key: value for key, value in values.items() if getattr(standing, key) != value}
         told = {
             _LABELS[key.removesuffix("_id")]: (self._shown(getattr(standing, key)), self._shown(value))
@@ -52,11 +53,18 @@ class ItemsPlan:
 
     def _values(self, row: ListRow) -> dict[str, Any]:
         if "name" not in row.values:
-            raise Wrong("name", "A configuration item needs a name.")
+            raise Wrong("name", tr("A configuration item needs a name."))
         values: dict[str, Any] = {key: row.values[key] for key in _LIMITS if key in row.values}
         for key, text in values.items():
             if len(text) > _LIMITS[key]:
-                raise Wrong(key, f"It has {len(text)} characters, {_LIMITS[key]} is the limit. Shorten it.")
+                raise Wrong(
+                    key,
+                    tr(
+                        "It has {count} characters, {limit} is the limit. Shorten it.",
+                        count=len(text),
+                        limit=_LIMITS[key],
+                    ),
+                )
         for key, names in self._references.items():
             if key in row.values:
                 values[f"{key}_id"] = names.id_of(key, row.values[key])
@@ -87,3 +95,7 @@ def write_items(work: Work, rows: Sequence[ListRow]) -> tuple[RowOutcome, ...]:
             insert_item(work, values["name"], kind, service_id, site_id)
     work.events.append(ReferenceDataChanged(work.actor.person_id, "configuration_item"))
     return tuple(each.outcome for each in planned)
+
+
+def _no_service(name: str) -> str:
+    return tr("There is no service “{name}”. Add it first, or correct the name.", name=name)

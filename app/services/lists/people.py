@@ -11,10 +11,11 @@ from app.domain.events import ReferenceDataChanged
 from app.domain.lists import PEOPLE, ListRow, RowOutcome, yes_or_no
 from app.domain.permissions import ROLE_PERMISSIONS
 from app.domain.vocabulary import Role
+from app.domain.wording import inside, tr, trn
 from app.infra.unit_of_work import Work
 from app.models.people import assignment_group, group_member, person, site
 from app.services.getting_on import go_on
-from app.services.lists.planning import Names, Once, PlannedRow, Wrong, outcome_of, plan_rows
+from app.services.lists.planning import Names, Once, PlannedRow, Wrong, no_site, outcome_of, plan_rows
 from app.services.people.commands import insert_person
 from app.services.people.dto import NOTE_LIMIT, NewPerson
 
@@ -37,8 +38,8 @@ class PeoplePlan:
 
     def __init__(self, connection: Connection, actor: Actor) -> None:
         self._actor = actor
-        self._sites = Names(connection, site, "site")
-        self._groups = Names(connection, assignment_group, "group")
+        self._sites = Names(connection, site, no_site)
+        self._groups = Names(connection, assignment_group, _no_group)
         self._site_names = {row.id: row.name for row in connection.execute(select(site.c.id, site.c.name))}
         self._members: dict[str, set[str]] = defaultdict(set)
         for row in connection.execute(select(group_member.c.person_id, group_member.c.group_id)):
@@ -67,20 +68,23 @@ class PeoplePlan:
     def _values(self, row: ListRow) -> dict[str, Any]:
         given = row.values
         if "name" not in given:
-            raise Wrong("name", "A person needs a name.")
+            raise Wrong("name", tr("A person needs a name."))
         values: dict[str, Any] = {key: given[key] for key in _TEXTS if key in given}
         for key, text in values.items():
             limit = NOTE_LIMIT if key == "handling_note" else getattr(person.c[key].type, "length", None)
             if isinstance(person.c[key].type, String) and limit and len(text) > limit:
-                raise Wrong(key, f"It has {len(text)} characters, {limit} is the limit. Shorten it.")
+                raise Wrong(
+                    key,
+                    tr("It has {count} characters, {limit} is the limit. Shorten it.", count=len(text), limit=limit),
+                )
         if "email" in values and ("@" not in values["email"] or " " in values["email"]):
-            raise Wrong("email", f"“{values['email']}” is no e-mail address.")
+            raise Wrong("email", tr("“{text}” is no e-mail address.", text=values["email"]))
         if "role" in given:
             values["role"] = self._role(given["role"])
         if "vip" in given:
             values["vip"] = yes_or_no(given["vip"])
             if values["vip"] is None:
-                raise Wrong("vip", f"“{given['vip']}” is neither yes nor no.")
+                raise Wrong("vip", tr("“{text}” is neither yes nor no.", text=given["vip"]))
         if "site" in given:
             values["site_id"] = self._sites.id_of("site", given["site"])
         if "groups" in given:
@@ -91,9 +95,13 @@ class PeoplePlan:
     def _role(self, text: str) -> Role:
         role = _ROLES.get(text.casefold())
         if role is None:
-            raise Wrong("role", f"“{text}” is no role. Known are caller, agent, supervisor and administrator.")
+            raise Wrong(
+                "role", tr("“{text}” is no role. Known are caller, agent, supervisor and administrator.", text=text)
+            )
         if not ROLE_PERMISSIONS[role] <= ROLE_PERMISSIONS[self._actor.role]:
-            raise Wrong("role", f"Only an administrator can add an {role.label.lower()}.")
+            raise Wrong(
+                "role", tr("Only an administrator can add somebody with the role {role}.", role=inside(role.label))
+            )
         return role
 
     def _standing(self, row: ListRow) -> Any:
@@ -105,17 +113,19 @@ class PeoplePlan:
             # Somebody of the same name with another address is somebody else.
             found = [each for each in self._by_name.get(name.casefold(), []) if not (mail and each.email)]
         if len(found) > 1:
-            raise Wrong(field, f"{len(found)} people at the desk have this {'address' if mail else 'name'}.")
+            raise Wrong(field, _several(len(found), by_mail=bool(mail and field == "email")))
         return found[0] if found else None
 
     def _refuse_standing(self, standing: Any, values: Mapping[str, Any]) -> None:
         if not standing.active:
-            raise Wrong("name", f"{standing.name} was removed from the desk. Put them back on their page first.")
+            raise Wrong(
+                "name", tr("{name} was removed from the desk. Put them back on their page first.", name=standing.name)
+            )
         role = Role(standing.role)
         if not ROLE_PERMISSIONS[role] <= ROLE_PERMISSIONS[self._actor.role]:
-            raise Wrong("name", f"{standing.name} is an administrator. Only another one can change that.")
+            raise Wrong("name", tr("{name} is an administrator. Only another one can change that.", name=standing.name))
         if values.get("role", role) is not role:
-            raise Wrong("role", f"{standing.name} is {role.label.lower()} already; a role changes on their page only.")
+            raise Wrong("role", _has_role(standing.name, role))
 
     def _changed(self, standing: Any, values: Mapping[str, Any]) -> dict[str, tuple[str, str]]:
         changed = {
@@ -124,13 +134,13 @@ class PeoplePlan:
             if key in values and (getattr(standing, key) or "") != values[key]
         }
         if "vip" in values and values["vip"] != standing.vip:
-            changed["vip"] = ("yes", "no") if standing.vip else ("no", "yes")
+            changed["vip"] = (tr("yes"), tr("no")) if standing.vip else (tr("no"), tr("yes"))
         if "site_id" in values and values["site_id"] != standing.site_id:
             names = self._site_names
             changed["site_id"] = (names.get(standing.site_id, ""), names[values["site_id"]])
         new = [group for group in values.get("groups", ()) if group not in self._members[standing.id]]
         if new:
-            changed["groups"] = (f"{len(self._members[standing.id])}", f"{len(new)} more")
+            changed["groups"] = (f"{len(self._members[standing.id])}", trn("{n} more", "{n} more", len(new)))
         return changed
 
     def new_groups(self, planned: PlannedRow) -> list[str]:
@@ -167,3 +177,18 @@ def _write(work: Work, planned: PlannedRow) -> str:
     if values:
         work.connection.execute(update(person).where(person.c.id == planned.standing_id).values(values))
     return planned.standing_id
+
+
+def _no_group(name: str) -> str:
+    return tr("There is no group “{name}”. Add it first, or correct the name.", name=name)
+
+
+def _several(count: int, *, by_mail: bool) -> str:
+    if by_mail:
+        return trn("{n} person at the desk has this address.", "{n} people at the desk have this address.", count)
+    return trn("{n} person at the desk has this name.", "{n} people at the desk have this name.", count)
+
+
+def _has_role(name: str, role: Role) -> str:
+    said = inside(role.label)
+    return tr("{name} has the role {role} already; a role changes on their page only.", name=name, role=said)

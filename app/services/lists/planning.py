@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, Table, select
 
 from app.domain.lists import Became, ListRow, RowOutcome
+from app.domain.wording import tr
 from app.services.getting_on import go_on
 
 
@@ -28,8 +29,8 @@ class PlannedRow(NamedTuple):
 class Names:
     """Entries of a table by name, whatever the case."""
 
-    def __init__(self, connection: Connection, table: Table, thing: str) -> None:
-        self._thing = thing
+    def __init__(self, connection: Connection, table: Table, unknown: Callable[[str], str]) -> None:
+        self._unknown = unknown
         rows = connection.execute(select(table.c.id, table.c.name).where(table.c.active))
         self._ids: dict[str, str] = {row.name.casefold(): row.id for row in rows}
 
@@ -37,7 +38,7 @@ class Names:
         """Its id; `Wrong` where there is none of this name."""
         found = self._ids.get(name.casefold())
         if found is None:
-            raise Wrong(field, f"There is no {self._thing} “{name}”. Add it first, or correct the name.")
+            raise Wrong(field, self._unknown(name))
         return found
 
 
@@ -62,7 +63,10 @@ def outcome_of(row: ListRow, changed: Mapping[str, tuple[str, str]], *, stands: 
         return RowOutcome(row.line, name, Became.ADDED)
     if not changed:
         return RowOutcome(row.line, name, Became.SAME)
-    said = ". ".join(f"{label}: {old or 'nothing'} → {new}" for label, (old, new) in changed.items())
+    said = ". ".join(
+        tr("{label}: {old} → {new}", label=tr(label), old=old or tr("nothing"), new=new)
+        for label, (old, new) in changed.items()
+    )
     return RowOutcome(row.line, name, Became.CHANGED, said)
 
 
@@ -76,4 +80,9 @@ class Once:
         """`Wrong` where another row of the list has the same."""
         first = self._lines.setdefault(text.casefold(), line)
         if first != line:
-            raise Wrong(field, f"Line {first} is about the same. Keep one of them.")
+            raise Wrong(field, tr("Line {line} is about the same. Keep one of them.", line=first))
+
+
+def no_site(name: str) -> str:
+    """What is said of a site that the desk does not know."""
+    return tr("There is no site “{name}”. Add it first, or correct the name.", name=name)

@@ -8,6 +8,7 @@ from app.domain.actor import Actor
 from app.domain.escalation.rules import ActionKind, Rule, RuleStep
 from app.domain.numbers import incident_number
 from app.domain.vocabulary import OPEN_STATES
+from app.domain.wording import marked_count
 from app.models.catalogue import service
 from app.models.checklists import checklist_step
 from app.models.clocks import group_hours
@@ -29,11 +30,22 @@ def team_uses(connection: Connection, actor: Actor, group_id: str) -> tuple[Use,
     names = tuple(connection.execute(after).scalars())
     policies = policies_that_ask(connection, group_id)
     found = (
-        _incidents(connection, actor, incident.c.group_id == group_id, ("open incident", "open incidents")),
+        _incidents(
+            connection, actor, incident.c.group_id == group_id, marked_count("{n} open incident", "{n} open incidents")
+        ),
         _steps(connection, checklist_step.c.group_id == group_id),
-        _named(connection, service, service.c.owner_group_id == group_id, ("service it owns", "services it owns")),
-        Use(("team whose shift it takes over", "teams whose shifts it takes over"), len(names), names[:NAMED]),
-        Use(("SLA policy", "SLA policies"), len(policies), policies[:NAMED]),
+        _named(
+            connection,
+            service,
+            service.c.owner_group_id == group_id,
+            marked_count("{n} service it owns", "{n} services it owns"),
+        ),
+        Use(
+            marked_count("{n} team whose shift it takes over", "{n} teams whose shifts it takes over"),
+            len(names),
+            names[:NAMED],
+        ),
+        Use(marked_count("{n} SLA policy", "{n} SLA policies"), len(policies), policies[:NAMED]),
         *_rules(connection, lambda rule: _names(rule, group_id)),
     )
     return tuple(use for use in found if use.number)
@@ -49,16 +61,16 @@ def person_uses(connection: Connection, actor: Actor, person_id: str) -> tuple[U
             connection,
             actor,
             incident.c.assignee_id == person_id,
-            ("open incident of theirs", "open incidents of theirs"),
+            marked_count("{n} open incident of theirs", "{n} open incidents of theirs"),
         ),
         _incidents(
             connection,
             actor,
             incident.c.caller_id == person_id,
-            ("open incident they reported", "open incidents they reported"),
+            marked_count("{n} open incident they reported", "{n} open incidents they reported"),
         ),
         _steps(connection, checklist_step.c.assignee_id == person_id),
-        Use(("team they lead", "teams they lead"), len(led), led[:NAMED]),
+        Use(marked_count("{n} team they lead", "{n} teams they lead"), len(led), led[:NAMED]),
         _titled(connection, person_id),
         *_rules(connection, lambda rule: _names(rule, person_id)),
     )
@@ -76,7 +88,10 @@ def _incidents(connection: Connection, actor: Actor, meant: ColumnElement[bool],
 def _steps(connection: Connection, meant: ColumnElement[bool]) -> Use:
     conditions = (meant, checklist_step.c.state == "open", checklist_step.c.removed_at.is_(None))
     open_ones = select(func.count()).select_from(checklist_step).join(incident).where(*conditions, _OPEN)
-    return Use(("open step of a checklist", "open steps of checklists"), connection.execute(open_ones).scalar_one())
+    return Use(
+        marked_count("{n} open step of a checklist", "{n} open steps of checklists"),
+        connection.execute(open_ones).scalar_one(),
+    )
 
 
 def _named(connection: Connection, table: Table, meant: ColumnElement[bool], word: tuple[str, str]) -> Use:
@@ -89,12 +104,12 @@ def _named(connection: Connection, table: Table, meant: ColumnElement[bool], wor
 def _titled(connection: Connection, person_id: str) -> Use:
     owned = select(article.c.title).where(article.c.owner_id == person_id, article.c.state != "retired")
     titles = tuple(connection.execute(owned.order_by(article.c.title)).scalars())
-    return Use(("article they look after", "articles they look after"), len(titles), titles[:NAMED])
+    return Use(marked_count("{n} article they look after", "{n} articles they look after"), len(titles), titles[:NAMED])
 
 
 def _rules(connection: Connection, meant: Callable[[Rule], bool]) -> Iterator[Use]:
     rules = tuple(sorted(rule.name for rule in load_book(connection).rules if meant(rule)))
-    yield Use(("escalation rule", "escalation rules"), len(rules), rules[:NAMED])
+    yield Use(marked_count("{n} escalation rule", "{n} escalation rules"), len(rules), rules[:NAMED])
 
 
 def _names(rule: Rule, wanted: str) -> bool:

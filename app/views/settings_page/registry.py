@@ -274,7 +274,8 @@ SECTIONS: Final[tuple[SectionSpec, ...]] = (
     SectionSpec(
         "categories", tr("Categories"), _CATALOGUE, "tag", _READ,
         (
-            tr("Subcategories"), tr("Tree"), tr("Merge categories"), tr("Used by"), tr("Take out of use"), tr("History"),
+            tr("Subcategories"), tr("Tree"), tr("Merge categories"), tr("Used by"), tr("Take out of use"),
+            tr("History"),
         ),
         _categories,
         "settings:categories:",

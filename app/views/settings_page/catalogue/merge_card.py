@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from app.domain.errors import DeskError
 from app.domain.wording import tr, trn
-from app.services.catalogue.merge_dto import Merge, MergePreview
+from app.services.catalogue.merge_dto import INCIDENTS, Merge, MergePreview
 from app.views.context import ViewContext
 from app.views.many_at_once import change_many
 from app.views.settings_page.cards import Card
@@ -65,7 +65,7 @@ class MergeCard(Card):
             said.append(tr("Stays as it is: {what}.", what="; ".join(use.sentence() for use in found.keeps)))
         frame = self._frame()
         frame.say(" ".join(said), "amber")
-        count = next((use.number for use in found.moves if use.word[0] == "incident"), 0)
+        count = next((use.number for use in found.moves if use.word == INCIDENTS), 0)
         frame.strip.add_button(tr("Merge"), lambda: self._merge(key, target, count), kind="danger").setFocus()
         frame.strip.add_button(tr("Leave it"), lambda: frame.say(""))
 

@@ -21,7 +21,7 @@ class ColumnsCard(Card):
 
     def __init__(self, fields: Sequence[ListField]) -> None:
         super().__init__(tr("Columns"), tr("Which column of the file holds what. What is left out stays as it is."))
-        self.fields = {field.key: PickOne(field.key, field.label) for field in fields}
+        self.fields = {field.key: PickOne(field.key, tr(field.label)) for field in fields}
         for pick in self.fields.values():
             self.body.addLayout(field_line(pick))
             pick.finished.connect(self.mapped)

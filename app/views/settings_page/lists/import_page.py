@@ -102,7 +102,7 @@ class ImportPage(QWidget):
         needed = next((field for field in kind.fields if field.needed and field.key not in mapped), None)
         self.run.setEnabled(False)
         if needed is not None:
-            self.summary.setText(tr("Choose the column that holds: {field}.", field=needed.label))
+            self.summary.setText(tr("Choose the column that holds: {field}.", field=tr(needed.label)))
             self.rows.show_entries(())
             self.run.setText(tr("Import"))
             return
@@ -120,7 +120,7 @@ class ImportPage(QWidget):
         counts = Counter(each.became for each in every)
         self.summary.setText(_summary(counts))
         shown = sorted(every, key=lambda each: (_ORDER.index(each.became), each.line))
-        labels = {field.key: field.label for field in self._kind.fields}
+        labels = {field.key: tr(field.label) for field in self._kind.fields}
         self.rows.show_entries([_entry(each, labels, self._kind.icon) for each in shown])
         takes = counts[Became.ADDED] + counts[Became.CHANGED]
         self.run.setText(trn("Import {n} row", "Import {n} rows", takes) if takes else tr("Nothing to import"))
