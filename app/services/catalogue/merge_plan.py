@@ -36,11 +36,11 @@ def plan_merge(connection: Connection, source_id: str, target_id: str) -> MergeP
     _refuse(source, target)
     children = [row for row in rows.values() if row.parent_id == source_id]
     if children and target.parent_id is not None:
-        below = trn(
+        told = trn(
             "{n} category stands below {name}.", "{n} categories stand below {name}.", len(children), name=source.name
         )
         raise Refused(
-            tr("{below} There are two levels only: merge it into one at the top, or those below it first.", below=below)
+            tr("{below} There are two levels only: merge it into one at the top, or those below it first.", below=told)
         )
     theirs = {row.name.casefold(): row for row in rows.values() if row.parent_id == target_id}
     here = _place(target)

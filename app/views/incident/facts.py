@@ -11,7 +11,7 @@ from app.views.context import ViewContext
 from app.views.incident.blocks import Block
 from app.views.toolkit import tokens
 from app.views.toolkit.formats import age
-from app.views.widgets.labels import ElidedLabel, Label, NameLabel
+from app.views.widgets.labels import ElidedLabel, NameLabel
 from app.views.widgets.spans import isolated
 
 LABEL_WIDTH = 104
@@ -30,7 +30,7 @@ class FactsBlock(Block):
         self._grid.setColumnMinimumWidth(0, LABEL_WIDTH)
         self._grid.setColumnStretch(1, 1)
         self.column.addLayout(self._grid)
-        self._lines: dict[str, tuple[Label, ElidedLabel]] = {}
+        self._lines: dict[str, tuple[NameLabel, ElidedLabel]] = {}
 
     def show_incident(self, detail: IncidentDetail) -> None:
         """Show the facts of this incident."""
