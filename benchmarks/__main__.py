@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks import (
+    asking,
     clocks_kept,
     data_calls,
     growth,
@@ -33,6 +34,7 @@ _BENCHMARKS: dict[str, Callable[[Path], list[Result]]] = {
     "rights": rights.run,
     "growth": growth.run,
     "live": live.run,
+    "asking": asking.run,
     "search": search.run,
     "triage": triage.run,
 }

@@ -1,16 +1,24 @@
-"""A real window on a desk that it is given, without a screen; says `idle` when it has settled, then does nothing."""
+"""A real window on a desk that it is given, without a screen, through all of whose pages somebody goes in haste.
+
+It says `walked` when that is over, and `idle` when it has settled after it; then it does nothing.
+"""
 
 import os
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
-SETTLED_MS = 15_000
-"""By then it has read what it shows, and the timers and the thread that listens have begun."""
+BEGINS_MS, SETTLED_MS = 8_000, 45_000
+"""By then timers and listener have begun; so long after the walk everything is read, and what comes once is done."""
+STEP_MS, ROUNDS = 120, 6
+"""Quicker than the pages are read, so that all that a window can ask at once is asked at once."""
+PAGES = ("queue", "incident", "knowledge", "escalations", "reviews", "incident", "settings", "queue")
 
 
-def main(url: str, person_id: str) -> int:
+def main(url: str, person_id: str, *incidents: str) -> int:
     """Open the window and stay."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     sys.path.insert(0, str(ROOT))
@@ -42,8 +50,31 @@ def main(url: str, person_id: str) -> int:
         application = make_application("light")
         program = Program(context, application)
         program.start()
-        QTimer.singleShot(SETTLED_MS, lambda: print("idle", flush=True))
+        QTimer.singleShot(BEGINS_MS, program, lambda: walk(program, incidents))
         return application.exec()
+
+
+def walk(program: Any, incidents: Sequence[str]) -> None:
+    """Go through the pages, several times over; the window is idle some time after the last one."""
+    from PySide6.QtCore import QTimer
+
+    from app.views.pages import Location
+
+    steps = [page for _ in range(ROUNDS) for page in PAGES]
+    each_step = QTimer(program, interval=STEP_MS)
+
+    def step() -> None:
+        if not steps:
+            each_step.stop()
+            print("walked", flush=True)
+            QTimer.singleShot(SETTLED_MS, lambda: print("idle", flush=True))
+            return
+        page = steps.pop()
+        program.window.go(Location(page, incidents[len(steps) % len(incidents)] if page == "incident" else ""))
+        program.window.queue.reload()
+
+    each_step.timeout.connect(step)
+    each_step.start()
 
 
 if __name__ == "__main__":

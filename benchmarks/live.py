@@ -9,8 +9,6 @@ somebody who asks the server once a second, and a bare NOTIFY from one connectio
 import contextlib
 import multiprocessing
 import random
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -41,7 +39,6 @@ CHANGES, A_SECOND = 160, 8.0
 GATHER = 0.12
 """Seconds that the queue gathers what it hears before it reads the rows (`app.views.queue.fresh`)."""
 PATIENCE = 30.0
-IDLE_SECONDS = 60
 
 _DURABLE = {"max_connections": "250", "fsync": "on", "synchronous_commit": "on", "full_page_writes": "on"}
 _ALL = QueueQuery("is:any", group_by="none")
@@ -53,9 +50,8 @@ def run(_folder: Path) -> list[Result]:
     try:
         url = server.url(server.create())
         upgrade(url)
-        desk, actor, ids = _furnished(url)
+        desk, actor, ids = furnished(url, CHANGES)
         live, polled, rung = _measured(url, desk, actor, ids)
-        pause = _pause_of_an_idle_window(server, url, actor)
         desk.close()
     finally:
         server.stop()
@@ -66,17 +62,17 @@ def run(_folder: Path) -> list[Result]:
     return [
         Result(f"{name} (over asking each second)", percentile(live, 0.95), percentile(polled, 0.95), 1.0),
         Result(f"{name} (over a bare NOTIFY)", percentile(live, 0.95), percentile(rung, 0.95), None),
-        Result("a second over the pause between an idle's statements", 1.0, pause, 1.0),
     ]
 
 
-def _furnished(url: str) -> tuple[Desk, Actor, list[str]]:
+def furnished(url: str, incidents: int) -> tuple[Desk, Actor, list[str]]:
+    """A desk with so many incidents, who acts at it, and what the incidents are called."""
     store = Store(Database(url), SystemClock(), Bus())
     admin = Actor(store.ids.new(), "Ruth Root", Role.ADMIN)
     with store.writing(admin) as work:
         work.connection.execute(person.insert(), {"id": admin.person_id, "name": admin.name, "role": "admin"})
     desk = make_desk(store)
-    new = [NewIncident(desk.new_id(), f"Printer {number} jams", admin.person_id) for number in range(CHANGES)]
+    new = [NewIncident(desk.new_id(), f"Printer {number} jams", admin.person_id) for number in range(incidents)]
     for each in new:
         desk.incidents.create(admin, each)
     return desk, admin, [each.id for each in new]
@@ -236,24 +232,3 @@ def _bell(url: str) -> Iterator[Any]:
 
 def _address(url: str) -> str:
     return url.replace("postgresql+psycopg://", "postgresql://")
-
-
-def _pause_of_an_idle_window(server: postgres.PostgresServer, url: str, actor: Actor) -> float:
-    """Seconds between two statements of a window that is open and in front, and that nobody touches."""
-    name = url.rsplit("/", maxsplit=1)[-1]
-    server.execute(f'ALTER DATABASE "{name}" SET log_min_duration_statement = 0')
-    log = server.folder / "server.log"
-    probe = Path(__file__).with_name("idle_window.py")
-    window = subprocess.Popen([sys.executable, str(probe), url, actor.person_id], stdout=subprocess.PIPE, text=True)
-    if window.stdout is None or window.stdout.readline().strip() != "idle":
-        raise SystemExit("The idle window did not open.")
-    begin = log.stat().st_size
-    time.sleep(IDLE_SECONDS)
-    with log.open("rb") as file:
-        file.seek(begin)
-        # The server also logs when it parses and binds what it then executes.
-        statements = sum(b"ms  statement: " in line or b"ms  execute " in line for line in file)
-    window.kill()
-    window.wait(PATIENCE)
-    print(f"  idle      {statements:>6} statements in {IDLE_SECONDS} s")
-    return IDLE_SECONDS / max(1, statements)
