@@ -10,15 +10,12 @@ going back after a loss repeats the changes of one round and never hides a miss 
 
 import argparse
 import json
-import os
 import random
-import signal
 import sys
 import threading
 import time
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 
 import psycopg
@@ -195,13 +192,8 @@ class Torture:
 
     def _break_down(self) -> None:
         """Kill one of its processes: the server ends all others and recovers from its log."""
-        one = "SELECT pid FROM pg_stat_activity WHERE datname = %s AND pid <> pg_backend_pid() LIMIT 1"
-        for (pid,) in self.server.execute(one, self.name):
-            # Whoever wrote may have gone in between; then another round has the breakdown.
-            with suppress(ProcessLookupError):
-                os.kill(int(str(pid)), signal.SIGKILL)
-                self.figures.server_breakdowns += 1
-        postgres.wait_until_it_answers(self.server)
+        # Whoever wrote may have gone in between; then another round has the breakdown.
+        self.figures.server_breakdowns += self.server.break_down(self.name)
 
 
 def run(changes: int, kills: int, breakdowns: int, seed: int) -> dict[str, object]:

@@ -256,11 +256,7 @@ class Shift:
 
     def _break_the_server_down(self) -> None:
         """Kill one of its processes: PostgreSQL then ends all others and recovers from its log, as after a crash."""
-        one = "SELECT pid FROM pg_stat_activity WHERE datname = %s AND pid <> pg_backend_pid() LIMIT 1"
-        for (pid,) in self.server.execute(one, self.database):
-            os.kill(int(str(pid)), signal.SIGKILL)
-            self.done.server_breakdowns += 1
-        postgres.wait_until_it_answers(self.server)
+        self.done.server_breakdowns += self.server.break_down(self.database)
 
     def go_home(self) -> None:
         """All programs end, all cables are whole."""

@@ -1,4 +1,4 @@
-"""The short forms of the feed and of the drafts; the full ones are part of `make torture`."""
+"""The short forms of crashes, of the feed and of the drafts; the full ones are part of `make torture`."""
 
 import sys
 
@@ -16,6 +16,15 @@ def test_no_change_is_missed_whatever_is_cut_or_breaks_down() -> None:
     assert int(str(found["lines_killed"])) >= 3
     assert int(str(found["server_breakdowns"])) >= 1
     assert int(str(found["told"])) >= 1350
+
+
+@pytest.mark.postgresql
+def test_no_save_is_lost_or_doubled_whatever_is_ended_or_crashes() -> None:
+    found = run_together("crashes", "--saves", "600", "--kills", "10", "--crashes", "2")
+    assert found["problems"] == {}, found
+    assert int(str(found["sessions_ended"])) >= 10
+    assert int(str(found["crashes_of_the_server"])) >= 1
+    assert int(str(found["saves_acknowledged"])) >= 600
 
 
 def test_what_is_typed_is_there_after_a_kill() -> None:
