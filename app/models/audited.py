@@ -87,6 +87,7 @@ UNWATCHED: Mapping[str, str] = {
     "suggestion_model": "Learned again from resolved incidents, which are watched; at worst it suggests badly.",
     "suggestion_shown": "How good suggestions were; what was chosen stands in the journal. Its rows cannot be changed.",
     "unfound_search": "Counts of words that nobody found, without who looked; they change nothing at the desk.",
+    "help_mark": "Says that a model wrote it; who used help and who publishes stands in the journal and the steps.",
     "command_receipt": "Says for a month that a save was carried out.",
     "audit_entry": "The trail itself.",
     "audit_anchor": "The trail itself; each anchor closes the one before.",

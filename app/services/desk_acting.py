@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from app.services.lists.commands import ListCommands, ListQueries
     from app.services.macros.commands import MacroCommands, MacroQueries
     from app.services.templates.commands import TemplateCommands, TemplateQueries
+    from app.services.writing_help.commands import HelpCommands, HelpQueries
 
 
 class ActingServices:
@@ -96,3 +97,17 @@ class ActingServices:
         from app.services.templates.commands import TemplateCommands
 
         return TemplateCommands(self.store)
+
+    @property
+    def writing_help(self) -> "HelpQueries":
+        """How help with writing is set up, and what there is to tell of a case."""
+        from app.services.writing_help.commands import HelpQueries
+
+        return HelpQueries(self.store)
+
+    @property
+    def writing_help_work(self) -> "HelpCommands":
+        """Setting help with writing up, and checking what was written."""
+        from app.services.writing_help.commands import HelpCommands
+
+        return HelpCommands(self.store)

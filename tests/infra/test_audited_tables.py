@@ -23,6 +23,7 @@ from app.models import (
     templates,
     timers,
     views,
+    writing_help,
 )  # fmt: skip
 from app.models.audited import SEALED, UNWATCHED, WATCHED
 from app.models.base import metadata
@@ -30,7 +31,7 @@ from app.models.base import metadata
 # Imported for their tables.
 TABLE_MODULES = (
     audit, catalogue, checklists, clocks, escalation, incident, knowledge, live, macros, people, receipts, review,
-    secrets, suggestion, templates, timers, views,
+    secrets, suggestion, templates, timers, views, writing_help,
 )  # fmt: skip
 
 # The columns that the digest of a row was taken of when its table was first watched, in their order. A column that a

@@ -40,6 +40,7 @@ from app.models import (
     templates,
     timers,
     views,
+    writing_help,
 )  # fmt: skip
 from app.models.base import metadata
 from tests.support.databases import sqlite_url
@@ -47,7 +48,7 @@ from tests.support.databases import sqlite_url
 ROOT = Path(__file__).resolve().parents[2]
 TABLE_MODULES = (
     audit, catalogue, checklists, clocks, escalation, incident, knowledge, live, macros, people, receipts, review,
-    secrets, suggestion, templates, timers, views,
+    secrets, suggestion, templates, timers, views, writing_help,
 )  # fmt: skip
 
 

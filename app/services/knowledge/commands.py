@@ -7,6 +7,7 @@ from app.services.command import command
 from app.services.incidents.dto import StepResult
 from app.services.knowledge import documents, uses, writing
 from app.services.knowledge.dto import ArticleFacts, ArticleFile, ArticleRef, ArticleText, Taken
+from app.services.writing_help.marks import mark_article
 
 
 class KnowledgeCommands:
@@ -17,20 +18,42 @@ class KnowledgeCommands:
 
     @command(Permission.KNOWLEDGE_EDIT)
     def create(
-        self, work: Work, article_id: str, text: ArticleText, facts: ArticleFacts, pictures: tuple[bytes, ...] = ()
+        self,
+        work: Work,
+        article_id: str,
+        text: ArticleText,
+        facts: ArticleFacts,
+        pictures: tuple[bytes, ...] = (),
+        *,
+        model: str = "",
     ) -> ArticleRef:
         """Begin an article as a draft; the same `article_id` again returns the one that stands.
 
-        Of `pictures` those are kept that the text names by their hash.
+        Of `pictures` those are kept that the text names by their hash. `model` wrote it, where nobody has edited or
+        accepted that yet.
         """
-        return writing.create(work, article_id, text, facts, pictures)
+        ref = writing.create(work, article_id, text, facts, pictures)
+        mark_article(work, ref.id, ref.version, model)
+        return ref
 
     @command(Permission.KNOWLEDGE_EDIT)
     def write(
-        self, work: Work, article_id: str, text: ArticleText, pictures: tuple[bytes, ...] = (), *, seen: int
+        self,
+        work: Work,
+        article_id: str,
+        text: ArticleText,
+        pictures: tuple[bytes, ...] = (),
+        *,
+        seen: int,
+        model: str = "",
     ) -> ArticleRef:
-        """Save the next version; `seen` is the version that the person began from, else StaleEdit."""
-        return writing.write(work, article_id, text, seen, pictures)
+        """Save the next version; `seen` is the version that the person began from, else StaleEdit.
+
+        `model` wrote it, where nobody has edited or accepted that yet.
+        """
+        ref = writing.write(work, article_id, text, seen, pictures)
+        mark_article(work, ref.id, ref.version, model)
+        return ref
 
     @command(Permission.KNOWLEDGE_EDIT)
     def describe(self, work: Work, article_id: str, facts: ArticleFacts, *, seen: int) -> ArticleRef:

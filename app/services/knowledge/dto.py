@@ -136,6 +136,8 @@ class ArticleDetail:
     """Who wrote what is not published yet, and so may not approve it."""
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     """Those that the text names, by their hash."""
+    unchecked: str = ""
+    """The model that wrote the shown version, where nobody has checked it yet."""
 
 
 class LinkedArticle(NamedTuple):

@@ -48,6 +48,7 @@ from app.services.knowledge.rows import (
     writers_of,
 )
 from app.services.knowledge.suggesting import suggest
+from app.services.writing_help.marks import of_article, unchecked
 
 _MOST_USES = 50
 _NO_FILTER = ArticleFilter()
@@ -105,6 +106,7 @@ class KnowledgeQueries:
             uses=_uses(connection, actor, article_id),
             writer_ids=writers_of(connection, article_id, row.published_version) if drafts else frozenset(),
             pictures=load_pictures(connection, article_id, text.body),
+            unchecked=unchecked(connection, of_article(article_id, wanted)) if drafts else "",
         )  # fmt: skip
 
     @query(Permission.KNOWLEDGE_EDIT)

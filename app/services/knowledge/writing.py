@@ -31,6 +31,7 @@ from app.models.people import person
 from app.services.knowledge.dto import ArticleFacts, ArticleRef, ArticleText
 from app.services.knowledge.pictures import keep_pictures
 from app.services.knowledge.rows import load_text, lock_article, today_of, writers_of
+from app.services.writing_help.marks import of_article, refuse_unchecked
 
 _PROBLEM_LIMIT = 64
 _LANGUAGE_LIMIT = 8
@@ -112,6 +113,8 @@ def take_step(work: Work, article_id: str, step: ArticleStep, reason: str, seen:
     )
     reason = note_text(reason, "reason").strip()
     today = today_of(work.now)
+    if step in {ArticleStep.SUBMIT, ArticleStep.PUBLISH}:
+        refuse_unchecked(work.connection, of_article(article_id, row.version), "This version")
     to, permission = check_step(standing, step, person_id=work.actor.person_id, reason=reason, today=today)
     demand(work.actor, permission)
     ref = _save(work, row, {"state": to.value, **_effect(work, row, step, newest)})

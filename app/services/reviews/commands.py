@@ -22,6 +22,7 @@ from app.services.reviews.editing import Edits
 from app.services.reviews.prefill import event_of, prefilled
 from app.services.reviews.rows import insert_content, load_content, load_versions, lock_review
 from app.services.reviews.standing import standing_of
+from app.services.writing_help.marks import of_review, refuse_unchecked
 
 
 class ReviewCommands:
@@ -118,7 +119,9 @@ class ReviewCommands:
         editing.ensure_seen(row, seen)
         content = load_content(work.connection, work.actor, review_id)
         demand(work.actor, check_review_step(standing_of(content), to))
-        if to is ReviewState.DRAFT:
+        if to is not ReviewState.DRAFT:
+            refuse_unchecked(work.connection, of_review(review_id), "The executive summary")
+        else:
             work.connection.execute(
                 update(review_sign_off).where(review_sign_off.c.review_id == review_id), {"approved_at": None}
             )

@@ -176,6 +176,8 @@ class ReviewDetail:
     is_saved: bool
     as_of: datetime
     clocks: tuple[ReviewClock, ...] = ()
+    unchecked: str = ""
+    """The model that wrote the summary, where nobody has checked it yet."""
 
 
 class ReviewRow(NamedTuple):

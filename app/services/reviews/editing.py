@@ -17,6 +17,7 @@ from app.services.removal import remove_review_part
 from app.services.reviews.dto import EventPart, ReviewEdit, ReviewRef, Value
 from app.services.reviews.parts import HEADER, PARTS, PartSpec, cleaned, row_ids
 from app.services.reviews.rows import lock_review, part_row
+from app.services.writing_help.marks import of_review, settle
 
 Edits = Mapping[str, ReviewEdit]
 
@@ -62,6 +63,9 @@ def edit_header(work: Work, review_id: str, edits: Edits) -> ReviewRef:
         return ReviewRef(row.id, row.version, row.edit)
     new = {field: pair[1] for field, pair in changes.items()}
     ensure_order(new.get("impact_began_at", row.impact_began_at), new.get("impact_ended_at", row.impact_ended_at))
+    if "summary" in new:
+        # Whoever edits what a model wrote has read it.
+        settle(work, of_review(review_id))
     return save_review(work, row, new, f"{_listed(changes)} changed", changes)
 
 

@@ -26,6 +26,7 @@ from app.services.reviews.dto import ReviewContent, ReviewDetail, ReviewRow, Ver
 from app.services.reviews.prefill import factual_summary, prefilled
 from app.services.reviews.rows import load_content, load_versions
 from app.services.settings import load_matrix, load_text
+from app.services.writing_help.marks import of_review, unchecked
 
 _author = person.alias("author")
 _later = review.alias("later")
@@ -111,6 +112,7 @@ class ReviewQueries:
             is_saved=is_saved,
             as_of=as_of,
             clocks=clocks,
+            unchecked=unchecked(connection, of_review(content.id)) if is_saved else "",
         )
 
 

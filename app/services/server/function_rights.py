@@ -98,6 +98,7 @@ FUNCTIONS: Mapping[str, Role | None] = {
     "desk.guard_article_step": None,
     "desk.guard_article_picture": None,
     "desk.guard_article_use": None,
+    "desk.guard_help_mark": None,
     "desk.guard_suggestion_shown": None,
     "desk.call_the_desk": None,
     "desk.person_left": None,

@@ -60,6 +60,7 @@ _ARTICLE_VERSION = "article_id number title summary body audience author_id crea
 _ARTICLE_PICTURE = "article_id sha256 media_type size data added_by_id added_at"
 _ARTICLE_STEP = "id article_id version step reason person_id at"
 _ARTICLE_USE = "id article_id version incident_id kind person_id at"
+_HELP_MARK = "id article_id version review_id model asked_by_id at"
 _VIEW = (
     "id name icon filter_text columns sort descending group_by owner_id share group_id notifies position created_at"
     " updated_at removed_at"
@@ -217,6 +218,9 @@ GRANTS: Mapping[str, Columns] = {
         {REQUESTER: f"{_ARTICLE_USE} removed_by_id removed_at"},
         {REQUESTER: _ARTICLE_USE},
         {REQUESTER: "removed_by_id removed_at"},
+    ),
+    "help_mark": Columns(
+        {AGENT: f"{_HELP_MARK} checked_by_id checked_at"}, {AGENT: _HELP_MARK}, {AGENT: "checked_by_id checked_at"}
     ),
     # Everybody's searches are counted, by a function; the counts are for who writes articles.
     "unfound_search": Columns({AGENT: "words day times"}),

@@ -111,6 +111,7 @@ _NOTED = {
     EntryKind.ESCALATION: ("trending-up", "orange"),
     EntryKind.SLA: ("clock", "amber"),
     EntryKind.LINK: ("book-open", "slate"),
+    EntryKind.CHANGE: ("pencil", "blue"),
 }
 """Kinds whose body is one sentence about what was done; icon and colour."""
 
@@ -263,6 +264,8 @@ def author_of(item: JournalItem) -> str:
 
 def _is_noted(item: JournalItem) -> bool:
     """Whether the body is told as a sentence; what has paragraphs was written by a person and is shown as written."""
+    if item.kind == EntryKind.CHANGE and item.changes:
+        return False
     return item.kind in _NOTED and bool(item.body) and "\n" not in (item.body or "")
 
 

@@ -1210,6 +1210,31 @@ BEGIN
     RETURN NEW;
 END $function$
 
+--! function desk.guard_help_mark()
+CREATE OR REPLACE FUNCTION desk.guard_help_mark()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+DECLARE
+    about uuid := (SELECT incident_id FROM public.review WHERE review.id = NEW.review_id);
+BEGIN
+    IF pg_has_role(session_user, current_user, 'MEMBER') THEN
+        RETURN NEW;
+    END IF;
+    IF TG_OP = 'INSERT' THEN
+        IF NEW.asked_by_id IS DISTINCT FROM desk.me() OR NOT desk.is_now(NEW.at, about)
+           OR num_nonnulls(NEW.checked_at, NEW.checked_by_id) > 0 THEN
+            PERFORM desk.refuse('whoever had a text written has done so, and now');
+        END IF;
+    ELSIF OLD.checked_at IS NOT NULL OR NEW.checked_by_id IS DISTINCT FROM desk.me()
+          OR NOT desk.is_now(NEW.checked_at, about) THEN
+        PERFORM desk.refuse('whoever checked a text has done so, once and now');
+    END IF;
+    RETURN NEW;
+END $function$
+
 --! function desk.guard_incident_insert()
 CREATE OR REPLACE FUNCTION desk.guard_incident_insert()
  RETURNS trigger
@@ -3044,6 +3069,9 @@ CREATE TRIGGER group_member_is_told AFTER INSERT OR DELETE OR UPDATE ON public.g
 --! trigger guard ON heartbeat
 CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON public.heartbeat FOR EACH ROW EXECUTE FUNCTION desk.guard_heartbeat()
 
+--! trigger guard ON help_mark
+CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON public.help_mark FOR EACH ROW EXECUTE FUNCTION desk.guard_help_mark()
+
 --! trigger demand_journal ON incident
 CREATE CONSTRAINT TRIGGER demand_journal AFTER INSERT OR UPDATE ON public.incident DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION desk.demand_journal()
 
@@ -3530,6 +3558,21 @@ CREATE POLICY seen ON public.heartbeat FOR SELECT USING (true)
 
 --! policy signed ON heartbeat
 CREATE POLICY signed ON public.heartbeat FOR INSERT WITH CHECK (((person_id = ( SELECT desk.me() AS me)) OR ((person_id IS NULL) AND (( SELECT desk.role() AS role) = 'jobs'::text))))
+
+--! policy checked ON help_mark
+CREATE POLICY checked ON public.help_mark FOR UPDATE USING ((( SELECT desk.reads_all() AS reads_all) AND ((review_id IS NULL) OR (EXISTS ( SELECT 1
+   FROM review
+  WHERE (review.id = help_mark.review_id))))))
+
+--! policy marked ON help_mark
+CREATE POLICY marked ON public.help_mark FOR INSERT WITH CHECK ((( SELECT desk.reads_all() AS reads_all) AND ((review_id IS NULL) OR (EXISTS ( SELECT 1
+   FROM review
+  WHERE (review.id = help_mark.review_id))))))
+
+--! policy seen ON help_mark
+CREATE POLICY seen ON public.help_mark FOR SELECT USING ((( SELECT desk.reads_all() AS reads_all) AND ((review_id IS NULL) OR (EXISTS ( SELECT 1
+   FROM review
+  WHERE (review.id = help_mark.review_id))))))
 
 --! policy changed ON imported_record
 CREATE POLICY changed ON public.imported_record FOR UPDATE USING (((( SELECT desk.role() AS role) = 'admin'::text) AND (EXISTS ( SELECT 1
