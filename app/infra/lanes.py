@@ -1,4 +1,5 @@
-"""Where work that may wait runs: for writing, for reading, for small files, to feel the pulse, and for long jobs.
+"""Where work that may wait runs: for writing, for reading, for small files, to feel the pulse, for long jobs and
+for servers outside.
 
 The window never waits: it submits here and is told later (`app.views.toolkit.background`). One write lane keeps the
 commands of the screen in the order in which they were given.
@@ -20,10 +21,11 @@ class Lane(StrEnum):
     FILE = "file"
     PULSE = "pulse"
     LONG = "long"
+    OUTSIDE = "outside"
 
 
 # Whether the server is there is asked on a lane of its own, because the others may all be waiting for it.
-_WORKERS = {Lane.WRITE: 1, Lane.READ: 3, Lane.FILE: 1, Lane.PULSE: 1, Lane.LONG: 1}
+_WORKERS = {Lane.WRITE: 1, Lane.READ: 3, Lane.FILE: 1, Lane.PULSE: 1, Lane.LONG: 1, Lane.OUTSIDE: 2}
 """Long jobs come one after another: two at once would only keep each other and everybody else waiting."""
 
 
@@ -43,9 +45,9 @@ class Lanes:
     def shutdown(self) -> None:
         """Finish what was to be written, drop the reads that have not begun, and wait for the threads to end.
 
-        Whoever began long jobs has told them to stop before.
+        Whoever began long jobs or asked a server outside has told them to stop before.
         """
-        for lane in (Lane.READ, Lane.PULSE):
+        for lane in (Lane.READ, Lane.PULSE, Lane.OUTSIDE):
             self._pools[lane].shutdown(wait=False, cancel_futures=True)
-        for lane in (Lane.WRITE, Lane.FILE, Lane.READ, Lane.PULSE, Lane.LONG):
+        for lane in Lane:
             self._pools[lane].shutdown(wait=True)

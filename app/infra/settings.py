@@ -16,7 +16,8 @@ class LocalSettings(NamedTuple):
     `language` is that of the window, `system` what the computer speaks. `text_size` is one of `TEXT_SIZES`. Of the
     backups that a window makes by itself `backup_daily` says yes or no, `backup_keep` how many, and `backup_folder`
     where; empty is beside the desk. New anchors of the audit trail are sent to `anchor_folder`, if any. A desk that
-    asks who it is locks after `lock_minutes` without a hand; 0 is never.
+    asks who it is locks after `lock_minutes` without a hand; 0 is never. `help_agreed` names the servers that help to
+    write to which somebody agreed, as `agreement` writes it.
     """
 
     database: str = ""
@@ -30,6 +31,7 @@ class LocalSettings(NamedTuple):
     anchor_folder: str = ""
     lock_minutes: str = "10"
     language: str = "system"
+    help_agreed: str = ""
 
 
 TEXT_SIZES: Final = (85, 90, 100, 110, 125, 150)

@@ -123,6 +123,12 @@ class ActionRegistry(QObject):
             entry.bindings = [binding for binding in entry.bindings if binding.owner is not owner]
         self.refresh()
 
+    def free(self, action_id: str, owner: QWidget) -> None:
+        """Forget what a page had bound to one action, because the desk does not offer it any more."""
+        entry = self._entries[action_id]
+        entry.bindings = [binding for binding in entry.bindings if binding.owner is not owner]
+        self._update(entry)
+
     def set_page(self, page: QWidget | None) -> None:
         """The page that is shown now."""
         self._page = page

@@ -104,7 +104,8 @@ class ViewContext:
     computer, `keep_own` has them written, `use_theme` changes light and dark, and `ask_who`
     tells the window that the desk asks who it is, or no longer. `log_from` begins a new incident from a template, and
     `macro_typed` is what the next list of macros begins with, once. `held_for` is for how many milliseconds a reply
-    can be taken back before it is sent; 0 sends it at once.
+    can be taken back before it is sent; 0 sends it at once. `typed_keys` are keys of servers that help to write, which
+    no keyring keeps, by address, until the window closes.
     """
 
     background: Background
@@ -139,6 +140,7 @@ class ViewContext:
     live: Live | None = None
     held_for: int = 0
     looked_for: list[str] = field(default_factory=list)
+    typed_keys: dict[str, str] = field(default_factory=dict)
     _drafts: "DraftKeeper | None" = field(default=None, init=False)
     _drafts_session: Session | None = field(default=None, init=False)
     _jobs: "LongJobs | None" = field(default=None, init=False)

@@ -17,6 +17,7 @@ from app.domain.writing_help.prompts import (
     prompt_for,
     reader_of,
     told_to,
+    without_thoughts,
 )
 
 STORY = Story(
@@ -116,3 +117,17 @@ def test_what_a_model_wrote_counts_as_unchecked_while_it_stands_unchanged(
     text: str, written: str, unchecked: bool
 ) -> None:
     assert is_unchecked(text, written) is unchecked
+
+
+@pytest.mark.parametrize(
+    ("raw", "shown"),
+    [
+        ("Dear Lena", "Dear Lena"),
+        ("<think>She asks", ""),
+        ("<think>She asks</think>\n\nDear Lena", "Dear Lena"),
+        ("\n<thinking>x</thinking> Dear <think> Lena", "Dear <think> Lena"),
+        ("", ""),
+    ],
+)
+def test_what_a_model_thinks_aloud_is_not_shown(raw: str, shown: str) -> None:
+    assert without_thoughts(raw) == shown

@@ -215,8 +215,7 @@ def test_a_login_marks_and_checks_in_its_own_name_alone(crew: Crew) -> None:
         (crew.admin, "DELETE FROM help_mark RETURNING 1"),
         (
             crew.supervisor,
-            "INSERT INTO setting (key, value, updated_at, updated_by_id)"
-            " VALUES ('writing_help', '{}', clock_timestamp(), :other) RETURNING 1",
+            "INSERT INTO setting VALUES ('writing_help', '{}', clock_timestamp(), :other) RETURNING 1",
         ),
     ):
         with pytest.raises((DBAPIError, DeskError)):

@@ -1,6 +1,5 @@
 """Where replies and internal notes are written: who will read it is said above, in the colour and on the button."""
 
-from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 from typing import Final
@@ -13,12 +12,13 @@ from app.domain.permissions import Permission, may
 from app.domain.vocabulary import State
 from app.domain.wording import tr
 from app.infra.drafts import Draft
-from app.services.incidents.dto import IncidentDetail, NewFile, Post
+from app.services.incidents.dto import IncidentDetail, Post
 from app.views.context import ViewContext
 from app.views.incident.attach_bar import AttachBar
 from app.views.incident.composer_parts import Box, Foot, Tab
 from app.views.incident.kept_files import KeptFiles, files_key
 from app.views.incident.post_ids import PostIds
+from app.views.incident.written_by import WrittenBy
 from app.views.toolkit import tokens
 from app.views.widgets.labels import ElidedLabel, Label
 from app.views.widgets.spans import isolated
@@ -61,6 +61,7 @@ class Composer(QWidget):
         self.attachments = AttachBar(context)
         self._kept = KeptFiles(context, self.attachments)
         self._build()
+        self.written = WrittenBy(self)
         self._connect()
         turn = QShortcut(QKeySequence("Ctrl+Tab"), self)
         turn.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -139,6 +140,7 @@ class Composer(QWidget):
             self._texts = {REPLY: "", NOTE: ""}
             self._sending = False
             self._ids.forget(REPLY, NOTE)
+            self.written.forget()
             self._kept.use(files_key(f"incident:{detail.id}"))
             self._set_text("")
             self.say_problem("")
@@ -182,7 +184,7 @@ class Composer(QWidget):
 
     def send(self, *, resolve: bool) -> None:
         """Send what is written; the draft is kept until the desk says that it has it."""
-        if self._sending or not self._incident_id:
+        if self._sending or not self._incident_id or self.written.refuses():
             return
         if self.attachments.loading:
             self.say_problem(tr("A file is still being read. Send again in a moment."))
@@ -222,6 +224,7 @@ class Composer(QWidget):
             return
         self.set_sending(sending=False)
         self._ids.forget(mode)
+        self.written.forget(mode)
         if self._mode == mode:
             rest = self.text().removeprefix(post.body)
             self._set_text(rest.lstrip("\n"))
@@ -258,6 +261,7 @@ class Composer(QWidget):
         if incident_id != self._incident_id or draft is None or not text:
             return
         self._ids.restore(mode, draft.fields)
+        self.written.restore(mode, draft.fields)
         if mode == REPLY and draft.fields.get("seen", "").isdecimal():
             self.reply_restored.emit(int(draft.fields["seen"]))
         self._saved_at[mode] = draft.saved_at
@@ -296,7 +300,7 @@ class Composer(QWidget):
 
     def _fields(self, mode: str, text: str) -> dict[str, str]:
         seen = {"seen": str(self.seen)} if mode == REPLY else {}
-        return {"text": text} | self._ids.fields(mode) | seen
+        return {"text": text} | self._ids.fields(mode) | seen | self.written.fields(mode)
 
     def _dress(self) -> None:
         note = self._mode == NOTE
@@ -328,10 +332,6 @@ class Composer(QWidget):
         if saved is not None and self.text().strip():
             return tr("Draft saved {when}", when=self._context.formats.time(saved))
         return tr("Paste a screenshot or drop files")
-
-    def files_chosen(self, files: Sequence[NewFile]) -> None:
-        """Files that were read somewhere else, such as dropped on the page."""
-        self.attachments.add_files(tuple(files))
 
 
 def draft_key(incident_id: str, mode: str) -> str:

@@ -47,6 +47,8 @@ class Foot(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.attach = IconButton("paperclip", tr("Attach a file (Ctrl+Shift+A)"), size=28)
+        self.help = IconButton("text-quote", tr("Have a draft written (writing help)"), size=28)
+        self.help.hide()
         self.status = ElidedLabel("", tokens.META, "text3")
         self.discard = Button(tr("Discard draft"), kind="ghost", height=Size.BUTTON_SMALL)
         self.send = Button(tr("Send"), kind="primary", icon="send", keys="Ctrl+Return")
@@ -54,6 +56,7 @@ class Foot(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         row.addWidget(self.attach)
+        row.addWidget(self.help)
         row.addWidget(self.status, 1)
         row.addWidget(self.discard)
         row.addWidget(self.send)

@@ -28,6 +28,7 @@ from app.views.incident.composer import NOTE, REPLY
 from app.views.incident.editing import Editing, WantedEdit
 from app.views.incident.find_bar import FindBar
 from app.views.incident.header import IncidentHeader
+from app.views.incident.helping import Helping
 from app.views.incident.knowing import Knowing
 from app.views.incident.major_strip import STEPS, MajorStrip
 from app.views.incident.merged import unmerge_shown
@@ -81,9 +82,8 @@ class IncidentPage(Page):
         self.timeline = Timeline(self.context, self._lists)
         self.finding = FindBar(self.context, self.timeline)
         self.writing = Writing(self.context, self._casework, self._lists, self.header.colleagues)
-        self.major = MajorStrip(self.context)
         self.properties = PropertiesPanel(self.context, self._casework, self._editing, self._lists)
-        self.clocks = ClocksBlock(self.context, self._casework)
+        self.major, self.clocks = MajorStrip(self.context), ClocksBlock(self.context, self._casework)
         self.properties.add_block(self.clocks)
         self._lay_out()
         self._saving = Saving(self.context, self.notices, self)
@@ -92,7 +92,7 @@ class IncidentPage(Page):
         self._begun = Begun(self.context, self._casework, self.notices, self.properties, self.clocks)
         Suggesting(self, self.context, self._casework, self._editing, self.properties, self.writing)
         self._settling = Settling(self.context, self._casework, self._lists, self.notices)
-        self._knowing = Knowing(self)
+        self._knowing, self._helping = Knowing(self), Helping(self)
         self._checklisting = Checklisting(self, self.properties.checklist)
         bind_save_template(self)
         self.finding.bind(self, lambda: None if self.detail is not None else tr("No incident is open"))
@@ -266,6 +266,7 @@ class IncidentPage(Page):
                 self.properties.show_incident(self.detail)
 
         self._lists.load_settings(known)
+        self._helping.look()
 
     def _loaded(self, detail: IncidentDetail) -> None:
         self._stack.setVisible(True)

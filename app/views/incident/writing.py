@@ -65,6 +65,7 @@ class Writing(QWidget):
         above.setSpacing(6)
         above.addWidget(self.company.pill)
         above.addWidget(self.answering.strip)
+        above.addWidget(self.composer.written.strip)
         column.addLayout(above)
         column.addWidget(self.composer)
         for panel in (self.steps, self.major):

@@ -31,6 +31,7 @@ class Ticket:
     on_bug: Callable[[], None] | None = None
     key: str | None = None
     lane: Lane = Lane.READ
+    cut: Callable[[], None] | None = None
     future: "Future[Any] | None" = field(default=None, repr=False)
     live: bool = True
 
@@ -111,6 +112,17 @@ class Background(QObject):
         """Do something that takes minutes, after what was begun before; `app.views.long_jobs` shows and stops it."""
         return self._start(Lane.LONG, work, Ticket(on_result, on_error, on_bug))
 
+    def outside(
+        self,
+        work: Callable[[], T],
+        cut: Callable[[], None],
+        on_result: Callable[[T], None],
+        on_error: Callable[[DeskError], None],
+        on_bug: Callable[[], None] | None = None,
+    ) -> Ticket:
+        """Ask a server outside; `cut` ends the work at once from another thread, as when the window goes."""
+        return self._start(Lane.OUTSIDE, work, Ticket(on_result, on_error, on_bug, cut=cut))
+
     def after_long(self) -> None:
         """Wait until the long jobs are over; not to be called on the thread that paints."""
         self.lanes.submit(Lane.LONG, _no_work).result()
@@ -129,6 +141,9 @@ class Background(QObject):
     def close(self) -> None:
         """Finish the writing, end the lanes and drop what comes later; the last thing before the window goes."""
         self._closed = True
+        for ticket in self._waiting:
+            if ticket.cut is not None:
+                ticket.cut()
         self.lanes.shutdown()
         self._waiting.clear()
         self._latest.clear()
