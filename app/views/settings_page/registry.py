@@ -124,6 +124,12 @@ def _search(context: ViewContext) -> SettingsSection:
     return SearchSection(context)
 
 
+def _writing_help(context: ViewContext) -> SettingsSection:
+    from app.views.settings_page.writing_help.section import WritingHelpSection
+
+    return WritingHelpSection(context)
+
+
 def _people(context: ViewContext) -> SettingsSection:
     from app.views.settings_page.people.section import PeopleSection
 
@@ -248,6 +254,14 @@ SECTIONS: Final[tuple[SectionSpec, ...]] = (
             tr("Make the index anew"), tr("History"),
         ),
         _search,
+    ),
+    SectionSpec(
+        "writing_help", tr("Writing help"), _INCIDENTS, "text-quote", Permission.INCIDENT_WORK,
+        (
+            tr("Draft a reply"), tr("Summary"), tr("Server and model"), tr("Key"), tr("Certificate"),
+            tr("Hide e-mail addresses and phone numbers"), tr("What leaves the desk"), tr("Agreement"),
+        ),
+        _writing_help,
     ),
     SectionSpec(
         "macros", tr("Macros"), _INCIDENTS, "zap", Permission.MACRO_EDIT,

@@ -1,0 +1,1 @@
+"""The section of help with writing."""
