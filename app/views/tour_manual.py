@@ -14,6 +14,7 @@ from app.views.incident.checklist_block import ChecklistBlock
 from app.views.incident.suggested import SuggestedBlock
 from app.views.settings_page.exporting.section import ExportSection
 from app.views.tour_doors import show_doors
+from app.views.tour_help import show_writing_help
 from app.views.tour_pictures import SECTIONS
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ def show_the_rest(tour: "Tour") -> None:
     _do_many_at_once(tour)
     _take_suggestions(tour)
     _work_through_a_checklist(tour)
+    show_writing_help(tour)
     _show_sections(tour)
     _export(tour)
     tour.visit("queue", "is:open")

@@ -1,32 +1,15 @@
 """Help with writing in the window: offered only where it is on, shown before it is sent, streamed, stopped, marked."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from app.infra.settings import LocalSettings
 from app.services.writing_help.dto import HelpSettings
 from app.views.incident.page import IncidentPage
 from app.views.writing_help.keys import keep_key
-from app.views.writing_help.sheet import HelpSheet
-from tests.support.writing_server import Act, Answering, WritingServer, serving, usual
+from tests.support.writing_server import Act, Answering, usual
 from tests.views.desks import Stage
-
-CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@contextmanager
-def helped(stage: Stage, act: Act, **values: object) -> Iterator[WritingServer]:
-    """The desk has help from a server that does this."""
-    with serving(act) as server:
-        settings = HelpSettings(is_on=True, address=server.address, model="small")
-        desk = stage.desk
-        desk.session.desk.writing_help_work.set_up(desk.me, replace(settings, **values))
-        yield server
+from tests.views.helped import CTRL, asked, helped, keep_settings, written
 
 
 def opened(stage: Stage, incident: str) -> IncidentPage:
@@ -37,22 +20,9 @@ def opened(stage: Stage, incident: str) -> IncidentPage:
     return page
 
 
-def asked(stage: Stage, action: str = "incident.help_reply") -> HelpSheet:
-    assert stage.context.actions.run(action)
-    stage.settle()
-    return next(sheet for sheet in stage.window.findChildren(HelpSheet) if sheet.isVisible())
-
-
-def written(stage: Stage, sheet: HelpSheet) -> None:
-    QTest.keyClick(sheet.preview, Qt.Key.Key_Return, CTRL)
-    stage.qtbot.waitUntil(lambda: not sheet.asking.is_running, timeout=10_000)
-    stage.settle()
-
-
 @pytest.fixture
 def incident(on_stage: Stage) -> str:
-    own = [LocalSettings()]
-    on_stage.context.own, on_stage.context.keep_own = lambda: own[-1], own.append
+    keep_settings(on_stage)
     made = on_stage.desk.log("Printer jams", description="Call me on 030 1234567")
     on_stage.desk.say(made, "She is rude", public=False)
     return made

@@ -19,6 +19,7 @@ from app.views.context import ViewContext
 from app.views.kept_answers import Answers, KeptAnswers
 from app.views.knowledge.article_text import ArticleText as Shown
 from app.views.knowledge.editor_pictures import EditorPictures
+from app.views.knowledge.helping import ArticleHelp
 from app.views.toolkit import tokens
 from app.views.toolkit.fonts import font
 from app.views.toolkit.tokens import Size
@@ -82,6 +83,7 @@ class ArticleEditor(QWidget):
         self.send = Button(
             tr("Save and send to review"), kind="primary", keys="Ctrl+Shift+Return", height=Size.BUTTON_PAGE
         )
+        self.help = ArticleHelp(context, self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PREVIEW_MS)
@@ -118,6 +120,7 @@ class ArticleEditor(QWidget):
         chosen.setSpacing(8)
         chosen.addWidget(self.kind)
         chosen.addWidget(self.audience)
+        chosen.addWidget(self.help.button)
         chosen.addStretch(1)
         chosen.addWidget(self.picture)
         grid = QGridLayout()
@@ -134,7 +137,7 @@ class ArticleEditor(QWidget):
         whole.setContentsMargins(20, 12, 20, 16)
         whole.setSpacing(8)
         whole.addLayout(head)
-        for strip in (self.problem, self.restored):
+        for strip in (self.problem, self.restored, self.help.mark):
             whole.addWidget(strip)
             strip.hide()
         whole.addLayout(chosen)
@@ -176,6 +179,7 @@ class ArticleEditor(QWidget):
         self.pictures.begin(_beside(writing.article_id), writing.pictures)
         self._put(writing.text)
         self.show_preview()
+        self.help.begin()
         self._kept.begin(f"{DRAFT}{writing.article_id}")
         (self.title if writing.is_new and not writing.text.title else self.body).setFocus()
 
@@ -208,17 +212,18 @@ class ArticleEditor(QWidget):
         self._allow(allowed=False)
         self.problem.hide()
         desk, actor, text = self._context.desk.knowledge_work, self._context.actor, self.text()
+        model = self.help.model()
         facts = replace(writing.facts, kind=ArticleKind(self.kind.currentData()))
         pictures = self.pictures.new_in(text.body)
 
         def work() -> ArticleRef:
             if writing.is_new:
-                ref = desk.create(actor, writing.article_id, text, facts, pictures)
+                ref = desk.create(actor, writing.article_id, text, facts, pictures, model=model)
                 if writing.incident_id:
                     # The same id for the use as for the article, so that a second attempt links it once.
                     desk.use(actor, writing.article_id, writing.article_id, ArticleUse.LINKED, writing.incident_id)
                 return ref
-            return desk.write(actor, writing.article_id, text, pictures, seen=writing.seen)
+            return desk.write(actor, writing.article_id, text, pictures, seen=writing.seen, model=model)
 
         self._context.background.write(work, lambda ref: self._done(ref, send=send), self._failed)
 
@@ -291,7 +296,7 @@ class ArticleEditor(QWidget):
             "kind": str(self.kind.currentData()),
             "seen": str(writing.seen if writing is not None else 0),
             "incident": writing.incident_id if writing is not None else "",
-        }
+        } | self.help.fields()
 
     def _restore(self, answers: Answers) -> None:
         text = text_of(answers)
@@ -303,6 +308,7 @@ class ArticleEditor(QWidget):
             self.writing = replace(self.writing, seen=int(seen))
         self.kind.setCurrentIndex(max(0, self.kind.findData(answers.get("kind", ""))))
         self._put(text)
+        self.help.restore(answers)
         self.show_preview()
         self.restored.show()
 

@@ -22,6 +22,7 @@ from app.views.knowledge.browse import Browse
 from app.views.knowledge.editor import DRAFT, ArticleEditor, Writing, from_resolution, new_writing, text_of
 from app.views.pages import Location, Page
 from app.views.toolkit.gather import GATHER_MS, Gather
+from app.views.writing_help.offering import HelpOffering, Offer
 
 _FIRST: Final = ArticleKind.HOW_TO
 
@@ -43,6 +44,8 @@ class KnowledgePage(Page):
         self.browse.new_wanted.connect(lambda kind: self.write_new(kind or _FIRST))
         self.browse.finder.figures.clicked.connect(lambda _checked=False: self._show_figures())
         self._bind()
+        offer = Offer(self._draft, self._no_draft)
+        self._helping = HelpOffering(context, self, {"knowledge.help_draft": offer}, self._offer_help)
 
     def _bind(self) -> None:
         actions, browse = self.context.actions, self.browse
@@ -60,6 +63,17 @@ class KnowledgePage(Page):
         actions.bind("list.previous", partial(browse.finder.list.step, -1), owner=self, unavailable=self._busy)
         actions.bind("list.filter", browse.finder.field.setFocus, owner=self, unavailable=self._busy)
         actions.bind("list.refresh", browse.load, owner=self, unavailable=self._busy)
+
+    def _draft(self) -> None:
+        if self.editor is not None:
+            self.editor.help.ask()
+
+    def _no_draft(self) -> str | None:
+        return self.editor.help.why_not() if self.editor is not None and self.writes else tr("No article is written")
+
+    def _offer_help(self, is_on: bool) -> None:
+        if self.editor is not None:
+            self.editor.help.offer(is_on)
 
     @property
     def writes(self) -> bool:
@@ -96,6 +110,7 @@ class KnowledgePage(Page):
         self._argument = argument
         if self.context.session is None:
             return
+        self._helping.look()
         if argument.startswith(FROM_INCIDENT):
             self._begin_from(argument.removeprefix(FROM_INCIDENT))
             return
@@ -163,6 +178,7 @@ class KnowledgePage(Page):
             self.editor.saved.connect(self._saved)
             self.editor.left.connect(self._leave_editor)
             self.stack.addWidget(self.editor)
+            self.editor.help.offer(self._helping.is_on)
         self.stack.setCurrentWidget(self.editor)
         return self.editor
 
@@ -233,6 +249,7 @@ class KnowledgePage(Page):
         """Read again what changed."""
         if self.context.session is None:
             return
+        self._helping.hear(event)
         if isinstance(event, ReferenceDataChanged | MuchChanged):
             self.browse.lists.forget()
         if isinstance(event, ArticleChanged | MuchChanged) and self.isVisible() and not self.writes:

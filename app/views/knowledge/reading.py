@@ -23,6 +23,7 @@ from app.views.widgets.labels import Label
 from app.views.widgets.marks import Pill
 from app.views.widgets.progress import LoadingLine
 from app.views.widgets.strips import EmptyState, InfoStrip
+from app.views.writing_help.marks import MarkStrip
 
 BUTTONS: Final = (
     ("knowledge.publish", tr("Approve and publish"), "primary"),
@@ -60,6 +61,7 @@ class ReadingPane(QWidget):
         self.stale = InfoStrip("", "amber", icon="clock")
         self.old = InfoStrip("", "blue", icon="history")
         self.refusal = InfoStrip("", "red", closable=True)
+        self.mark = MarkStrip(self._accept)
         self.text = ArticleText(tr("Text of the article"))
         self.text.link_wanted.connect(self.link_wanted)
         self.changes = ArticleText(tr("What changed"))
@@ -94,7 +96,7 @@ class ReadingPane(QWidget):
         column.addWidget(self.title)
         column.addWidget(self.summary)
         column.addWidget(flow)
-        for strip in (self.refusal, self.stale, self.old):
+        for strip in (self.refusal, self.mark, self.stale, self.old):
             column.addWidget(strip)
             strip.hide()
         column.addSpacing(4)
@@ -139,6 +141,7 @@ class ReadingPane(QWidget):
 
     def _show_strips(self, detail: ArticleDetail) -> None:
         row = detail.row
+        self.mark.show_model(detail.unchecked)
         self.stale.setVisible(row.is_stale)
         self.stale.set_text(
             tr(
@@ -194,6 +197,16 @@ class ReadingPane(QWidget):
             text = str(error)
         self.refusal.set_text(text, "red")
         self.refusal.show()
+
+    def _accept(self) -> None:
+        detail = self.detail
+        if detail is None:
+            return
+        work, actor = self._context.desk.writing_help_work, self._context.actor
+        article_id, version = detail.row.id, detail.shown_version
+        self._context.background.write(
+            lambda: work.accept_article(actor, article_id, version), lambda _none: self.mark.hide(), self.refuse
+        )
 
     def _offer(self) -> None:
         actions = self._context.actions

@@ -9,10 +9,12 @@ from app.services.reviews.dto import ReviewRow
 from app.views.context import ViewContext
 from app.views.pages import Location, Page
 from app.views.reviews.head import PREVIEW
+from app.views.reviews.helping import SummaryHelp
 from app.views.reviews.list_view import ReviewList
 from app.views.reviews.review_view import ReviewView
 from app.views.reviews.steps import ReviewSteps
 from app.views.toolkit.gather import GATHER_MS, Gather
+from app.views.writing_help.offering import HelpOffering, Offer
 
 PAGE_ID = "reviews"
 
@@ -41,11 +43,21 @@ class ReviewsPage(Page):
         actions.bind("review.save", self._save_pdf, owner=self, unavailable=self._no_review)
         actions.bind("review.print", lambda: self.review.show_mode(PREVIEW), owner=self, unavailable=self._no_review)
         actions.bind("list.refresh", self._reload, owner=self)
+        offer = Offer(self._draft_summary, lambda: self._no_review() or self.help.why_not())
+        self._helping = HelpOffering(context, self, {"review.help_summary": offer}, self._offer_help)
         ReviewSteps(context, lambda: self.review if self._shows_one else None).bind(actions, self)
+
+    def _draft_summary(self) -> None:
+        # Asked for anew each time: another desk has another view of a review, and so another help.
+        self.help.ask()
+
+    def _offer_help(self, is_on: bool) -> None:
+        self.help.offer(is_on)
 
     def _make_review(self) -> None:
         self.review = ReviewView(self.context)
         self.review.titled.connect(self._titled)
+        self.help = SummaryHelp(self.context, self.review)
         self.views.addWidget(self.review)
 
     @property
@@ -64,6 +76,7 @@ class ReviewsPage(Page):
         self._argument = argument
         if self.context.session is None:
             return
+        self._helping.look()
         if not argument:
             self.review.leave()
             self.views.setCurrentWidget(self.list)
@@ -85,6 +98,7 @@ class ReviewsPage(Page):
         """Read again what changed."""
         if self.context.session is None:
             return
+        self._helping.hear(event)
         if isinstance(event, ReviewChanged | MuchChanged) and not self._shows_one:
             self.list.load()
         if isinstance(event, ReferenceDataChanged | MuchChanged) and self._shows_one:

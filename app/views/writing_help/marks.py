@@ -40,7 +40,9 @@ class MarkStrip(InfoStrip):
 
     def show_model(self, model: str) -> None:
         """Say it of this model; empty says nothing."""
-        self.set_text(tr("Written by {model}, not yet checked. Edit it, or accept it as it is.", model=model))
+        if model:
+            said = tr("Written by {model}, not yet checked. Edit it, or accept it as it is.", model=model)
+            self.set_text(said, icon="text-quote")
         self.setVisible(bool(model))
 
 

@@ -1,11 +1,12 @@
 """The section of help with writing: whether the desk has it, the server, each person's key and agreement, a test."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app.domain.errors import BadInput, DeskError
 from app.domain.events import Event, MuchChanged, ReferenceDataChanged
@@ -23,7 +24,7 @@ from app.views.settings_page.writing_help.trial import HelpTrial
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button
-from app.views.widgets.choices import CheckBox, Select
+from app.views.widgets.choices import CheckBox
 from app.views.widgets.labels import Label
 from app.views.writing_help.keys import keep_key, kept_key
 
@@ -51,8 +52,10 @@ class WritingHelpSection(SettingsSection):
         self.frame = EditorFrame(SectionHead(tr("Writing help")))
         self.is_on = CheckBox(tr("Offer help with writing at this desk"))
         self.address = Field(tr("Address of the server"), "https://desk.example:8080/v1")
-        self.model = Select(tr("Model"))
-        self.model.setEditable(True)
+        self.model = Field(tr("Model"))
+        self.named = Button(tr("Choose…"), menu=True, height=Size.BUTTON_PAGE)
+        self.named.hide()
+        self.models: tuple[str, ...] = ()
         self.masks = CheckBox(tr("Hide e-mail addresses and phone numbers"))
         self.restricted = CheckBox(tr("Also send incidents that are restricted to a group"))
         self.trust = Label("", tokens.UI, "text2", wrap=True)
@@ -72,7 +75,8 @@ class WritingHelpSection(SettingsSection):
         desk = Card(tr("At this desk"), _WHAT)
         desk.body.addWidget(self.is_on, 0, Qt.AlignmentFlag.AlignLeft)
         server = Card(tr("Server"), tr("The same for everybody at the desk. Administrators change it."))
-        _put(server, self.address, self._named(tr("Model"), self.model))
+        self.model.row.addWidget(self.named)
+        _put(server, self.address, self.model)
         for box in (self.masks, self.restricted):
             server.body.addWidget(box, 0, Qt.AlignmentFlag.AlignLeft)
         server.body.addWidget(self.trust)
@@ -99,19 +103,12 @@ class WritingHelpSection(SettingsSection):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.frame)
 
-    def _named(self, name: str, inner: QWidget) -> QWidget:
-        whole = QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(Label(name, tokens.META_MEDIUM, "text2"))
-        column.addWidget(inner)
-        return whole
-
     def _connect(self) -> None:
         self.is_on.clicked.connect(lambda _on: self._save())
         self.save.clicked.connect(lambda _checked=False: self._save())
         self.address.submitted.connect(self._save)
+        self.model.submitted.connect(self._save)
+        self.named.clicked.connect(lambda _checked=False: self._choose_model())
         self.keep.clicked.connect(lambda _checked=False: self._keep_key())
         self.key.submitted.connect(self._keep_key)
         self.choose.clicked.connect(lambda _checked=False: self._ask_certificate())
@@ -162,7 +159,7 @@ class WritingHelpSection(SettingsSection):
     def typed(self) -> HelpSettings:
         """What stands in the fields."""
         return HelpSettings(
-            self.is_on.isChecked(), self.address.text().strip(), self.model.currentText().strip(),
+            self.is_on.isChecked(), self.address.text().strip(), self.model.text().strip(),
             self.masks.isChecked(), self.restricted.isChecked(), self._authority,
         )  # fmt: skip
 
@@ -175,12 +172,15 @@ class WritingHelpSection(SettingsSection):
         self.frame.show_page()
         self.is_on.setChecked(self.settings.is_on)
         self.address.set_text(self.settings.address)
-        self.model.setCurrentText(self.settings.model)
+        self.model.set_text(self.settings.model)
         self.masks.setChecked(self.settings.masks)
         self.restricted.setChecked(self.settings.restricted)
         self._trust(self.settings.authority)
-        self.key.line.setPlaceholderText(tr("A key is kept") if has_key else tr("No key"))
+        self._tell_key(has_key=has_key)
         self._show_agreement()
+
+    def _tell_key(self, *, has_key: bool) -> None:
+        self.key.line.setPlaceholderText(tr("A key is kept") if has_key else tr("No key"))
 
     def _show_agreement(self) -> None:
         address = self.settings.address
@@ -212,7 +212,7 @@ class WritingHelpSection(SettingsSection):
         self._refused(error)
 
     def _refused(self, error: DeskError) -> None:
-        fields = {"address": self.address, "key": self.key}
+        fields = {"address": self.address, "model": self.model, "key": self.key}
         field = fields.get(error.field or "") if isinstance(error, BadInput) else None
         if field is None:
             self.frame.refuse(str(error))
@@ -234,7 +234,7 @@ class WritingHelpSection(SettingsSection):
             if key and not kept:
                 said = tr("This computer has no keyring: the key is known until the window closes")
             self.context.toasts.show(said, icon="lock")
-            self.refresh()
+            self._tell_key(has_key=bool(key))
 
         context.background.file(lambda: keep_key(context, address, key), done, self._refused)
 
@@ -245,10 +245,14 @@ class WritingHelpSection(SettingsSection):
         self._show_agreement()
 
     def _name_models(self, names: tuple[str, ...]) -> None:
-        typed = self.model.currentText()
-        self.model.clear()
-        self.model.addItems(list(names))
-        self.model.setCurrentText(typed)
+        self.models = names
+        self.named.setVisible(self.is_admin)
+
+    def _choose_model(self) -> None:
+        menu = QMenu(self)
+        for name in self.models:
+            menu.addAction(name, partial(self.model.set_text, name))
+        menu.exec(self.named.mapToGlobal(self.named.rect().bottomLeft()))
 
     def _ask_certificate(self) -> None:
         found, _kind = QFileDialog.getOpenFileName(
