@@ -17,9 +17,11 @@ from benchmarks import (
     rights,
     scroll,
     search,
+    shift,
     sla,
     start,
     triage,
+    window,
 )
 from benchmarks.harness import Result
 
@@ -37,6 +39,8 @@ _BENCHMARKS: dict[str, Callable[[Path], list[Result]]] = {
     "asking": asking.run,
     "search": search.run,
     "triage": triage.run,
+    "window": window.run,
+    "shift": shift.run,
 }
 
 

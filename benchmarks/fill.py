@@ -83,7 +83,7 @@ def filled_desk(folder: Path, incidents: int, open_ones: int | None = None) -> s
             fill(database, incidents, 0.1)
         else:
             with _indexed_afterwards(database):
-                recent = min(incidents, RECENT)
+                recent = min(incidents, max(RECENT, 2 * open_ones))
                 fill(database, incidents, open_ones / recent, recent)
         unfinished.rename(path)
     return url

@@ -9,6 +9,7 @@ the queue; so much is the computer's too, as the one thread that stood there lon
 
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -47,9 +48,13 @@ class Gap(NamedTuple):
 
 
 class Pulse:
-    """Turns every five milliseconds, and keeps the longest gap, and the one of which most is the window's own."""
+    """Turns every five milliseconds, and keeps the longest gap, and the one of which most is the window's own.
 
-    def __init__(self) -> None:
+    `told` is called with each gap, in the window's thread; `turned_at` may be read by another one.
+    """
+
+    def __init__(self, told: Callable[[Gap], None] | None = None) -> None:
+        self._told = told
         self._native = threading.get_native_id()
         self._timer = QTimer()
         self._timer.setInterval(TURN_MS)
@@ -60,7 +65,7 @@ class Pulse:
     def forget(self) -> None:
         """Begin anew."""
         self.longest = self.most_own = Gap()
-        self._last, self._times = time.monotonic(), times_of_threads()
+        self.turned_at, self._times = time.monotonic(), times_of_threads()
 
     def stop(self) -> None:
         """Turn no more."""
@@ -68,10 +73,12 @@ class Pulse:
 
     def _turn(self) -> None:
         now, times = time.monotonic(), times_of_threads()
-        gap = self._gap(now - self._last, times)
+        gap = self._gap(now - self.turned_at, times)
         self.longest = max(self.longest, gap, key=lambda each: each.whole)
         self.most_own = max(self.most_own, gap, key=lambda each: each.own)
-        self._last, self._times = now, times
+        self.turned_at, self._times = now, times
+        if self._told is not None:
+            self._told(gap)
 
     def _gap(self, whole: float, times: Times) -> Gap:
         computing, queued = self._since(self._native, times)

@@ -1,0 +1,224 @@
+"""Eight hours at the window in a quarter of one: does it keep what it should have let go?
+
+    python -m tests.torture.soak --folder PLACE --minutes 480
+
+Somebody works by keys (`tests.torture.day`), others change the desk meanwhile, and after every act the clock that all
+of them go by is sent ahead, so that clocks run out, the list is put in order by them, and what is held is sent. After
+the first part, in which everything is seen once, stock is taken; and again at the end, from the same places: widgets,
+Qt's objects, Python's, open files, threads and memory may have grown by 2 of 100 at most.
+"""
+
+import argparse
+import gc
+import json
+import logging
+import os
+import sys
+import threading
+import time
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from app.bootstrap import make_context
+from app.infra.settings import sqlite_url
+from app.services.demo.build import build_demo
+from app.services.incidents.queue_dto import QueueQuery
+from app.views.application import Program, make_application
+from app.views.pages import Location
+from app.views.settings_page.registry import SECTIONS
+from tests.support.clock import DEFAULT_START
+from tests.torture.colleagues import colleagues_at
+from tests.torture.day import ACTS, Day
+from tests.torture.simulated import SharedClock
+
+MOST_GROWTH: Final = 0.02
+AN_ACT: Final = 45
+"""Seconds that pass with each act: 640 acts are eight hours."""
+WARM: Final = 90
+"""Minutes of the first part."""
+_PATIENCE: Final = 60.0
+_A_SECOND: Final = 1.0
+
+
+class Stock(NamedTuple):
+    """What a program has at a moment; memory is what is its own, in kB."""
+
+    widgets: int
+    qt_objects: int
+    python_objects: int
+    files: int
+    threads: int
+    memory: int
+
+    def growth_over(self, before: "Stock") -> dict[str, float]:
+        """By which share of what was there each has grown."""
+        return {name: getattr(self, name) / getattr(before, name) - 1 for name in self._fields}
+
+
+@dataclass(slots=True)
+class Soak:
+    """A program that is worked at while its clock is sent ahead."""
+
+    program: Program
+    application: QApplication
+    clock: SharedClock
+    fixed: str
+    """An incident that nobody changes any more."""
+
+    def settle(self, seconds: float = 0.0) -> None:
+        """Until nothing is awaited any more and what was queued has been painted, and for so long at least."""
+        begun = time.monotonic()
+        while True:
+            self._turn(8)
+            passed = time.monotonic() - begun
+            if passed >= seconds and not self.program.background.busy:
+                return
+            if passed > _PATIENCE:
+                raise RuntimeError("The window waited in vain.")
+
+    def _turn(self, milliseconds: int) -> None:
+        loop = QEventLoop()
+        QTimer.singleShot(milliseconds, loop.quit)
+        loop.exec()
+
+    def let_time_pass(self) -> None:
+        """What the timers of the window would have done in that time."""
+        self.clock.set(self.clock.now() + timedelta(seconds=AN_ACT))
+        window = self.program.window
+        window.context.ticker.tick()
+        window.queue.pace.look_again()
+        self.settle()
+
+    def look_at_everything(self) -> None:
+        """Every page and every section of the settings, so that all of them exist."""
+        for section in SECTIONS:
+            self._visit(Location("settings", section.key))
+        self.go_to_the_same_places()
+
+    def go_to_the_same_places(self) -> None:
+        """Show on every page what it showed when stock was taken the first time."""
+        for place in ("reviews", "escalations", "knowledge"):
+            self._visit(Location(place))
+        self._visit(Location("settings", "people"))
+        self._visit(Location("incident", self.fixed))
+        self._visit(Location("queue", "is:closed priority:1"))
+        self.program.window.context.toasts.dismiss()
+        self.settle(0.3)
+
+    def _visit(self, place: Location) -> None:
+        self.program.window.go(place)
+        self.settle()
+
+    def stock(self) -> Stock:
+        """What there is now, once everything is thrown away that can be."""
+        self.go_to_the_same_places()
+        for _ in range(2):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+            gc.collect()
+        tops = [self.application, *QApplication.topLevelWidgets()]
+        return Stock(
+            widgets=len(QApplication.allWidgets()),
+            qt_objects=sum(len(top.findChildren(QObject)) for top in tops),
+            python_objects=len(gc.get_objects()),
+            files=len(list(Path("/proc/self/fd").iterdir())),
+            threads=len(threading.enumerate()),
+            memory=_own_memory(),
+        )
+
+
+def _own_memory() -> int:
+    lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("RssAnon:"))
+
+
+def run(folder: Path, minutes: float, warm: float, seed: int, names: tuple[str, ...] = ()) -> dict[str, object]:
+    """So many minutes, the first `warm` of them before stock is taken; `names` are the first acts, else all."""
+    logging.disable(logging.CRITICAL)
+    desk, clock_file = folder / "desk.sqlite", folder / "clock"
+    build_demo(desk, DEFAULT_START)
+    clock = SharedClock.create(clock_file, DEFAULT_START)
+    os.environ["MAINSTAY_HOME"] = str(folder / "home")
+    application = make_application("light")
+    program = Program(make_context(sqlite_url(desk), clock), application)
+    program.frame.resize(1440, 900)
+    program.start()
+    soak = Soak(program, application, clock, "")
+    try:
+        while program.window.context.session is None:
+            soak._turn(20)
+        soak.settle()
+        soak.fixed = _closed_incident(program)
+        with colleagues_at(sqlite_url(desk), clock_file, _A_SECOND) as others:
+            found = _soaked(soak, minutes, warm, seed, names)
+        return found | {"acts_of_others": others.total()}
+    finally:
+        program.frame.close()
+        program.end()
+
+
+def _closed_incident(program: Program) -> str:
+    session = program.window.context.session
+    if session is None:
+        raise RuntimeError("The desk is not open.")
+    wanted = QueueQuery("is:closed", sort="number", group_by="none", limit=1)
+    found: list[str] = []
+    program.background.read(lambda: session.desk.queue.page(session.actor, wanted).rows[0].id, found.append)
+    while not found:
+        QApplication.processEvents()
+    return found[0]
+
+
+def _soaked(soak: Soak, minutes: float, warm: float, seed: int, names: tuple[str, ...]) -> dict[str, object]:
+    begun, began = time.monotonic(), soak.clock.now()
+    day = Day(soak.program, lambda thought: soak.settle() if thought else None, seed, lambda _what: None)
+
+    def work_until(end: float) -> None:
+        while (soak.clock.now() - began).total_seconds() < end * 60:
+            day.do_something()
+            soak.let_time_pass()
+
+    day.coming = list(names or ACTS)
+    soak.look_at_everything()
+    work_until(warm)
+    first = soak.stock()
+    hours = [first]
+    for part in range(1, 8):
+        work_until(warm + (minutes - warm) * part / 7)
+        hours.append(soak.stock())
+    last = hours[-1]
+    growth = last.growth_over(first)
+    problems = {name: f"{share:+.1%}" for name, share in growth.items() if share > MOST_GROWTH}
+    return {
+        "minutes": round((soak.clock.now() - began).total_seconds() / 60),
+        "seconds": round(time.monotonic() - begun, 1),
+        "acts": day.done.total(),
+        **{f"{name}_first": getattr(first, name) for name in Stock._fields},
+        **{f"{name}_growth": f"{share:+.2%}" for name, share in growth.items()},
+        "course_of_memory": " ".join(str(each.memory) for each in hours),
+        "done": dict(day.done),
+        "problems": problems,
+    }
+
+
+def main(arguments: list[str]) -> int:
+    """Read the command line, run, print JSON; the exit code is 1 when something grew."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--folder", type=Path, required=True)
+    parser.add_argument("--minutes", type=float, default=480)
+    parser.add_argument("--warm", type=float, default=WARM)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--acts", nargs="*", default=(), choices=[*ACTS, []])
+    chosen = parser.parse_args(arguments)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    found = run(chosen.folder, chosen.minutes, chosen.warm, chosen.seed, tuple(chosen.acts))
+    sys.stdout.write(json.dumps(found) + "\n")
+    return 1 if found["problems"] else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
