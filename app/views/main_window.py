@@ -169,6 +169,7 @@ class MainWindow(QMainWindow):
         self.status.waiting_wanted.connect(lambda: actions.run("window.outbox"))
         self.status.filter_wanted.connect(lambda text: self.go(Location("queue", text)))
         self.queue.answered.connect(self._answered)
+        self.queue.counted.connect(self._answered)
         self.queue.filter_changed.connect(self._filter_shown)
         self.bridge.happened.connect(self._pass_on)
         self.theme.changed.connect(self._show_theme)

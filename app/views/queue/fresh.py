@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 _OWN_MS: Final = 60
 """What happened in this program is read back as soon as what comes with it has come."""
+_OWN_SHARE: Final = 4
+"""Between two readings of the whole list for what happened here lies so many times what the last one took: clocks that
+run out here may come in a stream as well.
+"""
 _ROWS_MS: Final = 120
 _ORDER_MS: Final = 2_000
 """Between two readings of the whole list for rows that came, went or moved lies this time at least; the first one that
@@ -73,12 +77,23 @@ class Freshness(QObject):
         elif not event.remote:
             if isinstance(event, IncidentChanged):
                 self._row_changed(event.incident_id)
-            self._own.ask()
+                self._show_at_once(event.incident_id)
+            self._own.ask_within(self._own_pause())
         elif isinstance(event, IncidentChanged | IncidentLogged):
             self._changed.add(event.incident_id)
             self._rows.ask()
         else:
             self._soon()
+
+    def _own_pause(self) -> int:
+        rested = self._rested.elapsed() if self._rested.isValid() else 0
+        return max(_OWN_MS, self._cost * _OWN_SHARE - rested)
+
+    def _show_at_once(self, incident_id: str) -> None:
+        # Reading the whole list takes longer than whoever pressed a key should wait to see that it was heard.
+        if self._view.table.row_of(incident_id) is not None:
+            self._changed.add(incident_id)
+            self._ask_rows()
 
     def reading(self, query: "QueueQuery") -> None:
         """The whole list is being read by this query, which answers all that was heard until now."""

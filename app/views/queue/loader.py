@@ -1,17 +1,26 @@
 """Asks the desk for the queue: heads, numbers and the blocks in view in one piece of work, single blocks later."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
+from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, Signal
 
 from app.domain.errors import DeskError
 from app.domain.sla.display import Hours
 from app.services.incidents.kept_queue import KeptQueue
 from app.services.incidents.queue_dto import QueueCounts, QueuePage, QueueQuery, QueueSummary
+from app.services.session import Session
 from app.views.context import ViewContext
 from app.views.queue.queue_table import BLOCK
+from app.views.toolkit.gather import Gather
+
+_AT_ONCE: Final = 2
+_COUNT_MS: Final = 100
+"""The numbers beside the list are asked for once its rows have rested this long."""
+_SHARE: Final = 10
+"""Between two countings lies so many times what the last one took."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +40,15 @@ class Answer:
 
 
 class QueueLoader(QObject):
-    """One question at a time: a newer one makes the answer to the older one void."""
+    """Rows first, the numbers beside them a little later; `arrived` carries the one, `counted` the other.
+
+    A newer question makes the answer to another one void. Questions that are at work cannot be ended, so there are
+    never more than two, and the same list is asked for once at a time: else a stream of changes would leave no thread
+    to answer the person.
+    """
 
     arrived = Signal(object)
+    counted = Signal(object)
     page_arrived = Signal(object)
     page_failed = Signal(int)
     failed = Signal(object)
@@ -42,11 +57,44 @@ class QueueLoader(QObject):
         super().__init__(parent)
         self._context = context
         self._query = QueueQuery()
+        self._wanted: tuple[QueueQuery, list[int]] | None = None
+        self._at_work: list[QueueQuery] = []
+        self._counts: QueueCounts | None = None
+        self._count_soon = Gather(self, _COUNT_MS, self._count)
+        self._counting = QElapsedTimer()
+        self._count_cost = 0
 
     def load(self, query: QueueQuery, blocks: list[int]) -> None:
         """Ask for everything that the list shows now."""
-        self._query = query
-        desk, actor = self._context.desk, self._context.actor
+        self._query, self._wanted = query, (query, blocks)
+        self._go_on()
+
+    def stop(self) -> None:
+        """Nothing is asked any more, and nobody waits for an answer."""
+        self._query, self._wanted = QueueQuery(), None
+        self._count_soon.stop()
+
+    def forget(self) -> None:
+        """Another desk has other numbers."""
+        self._counts = None
+
+    def _go_on(self) -> None:
+        if self._wanted is None or len(self._at_work) >= _AT_ONCE:
+            return
+        query, blocks = self._wanted
+        if any(_same_list(query, other) for other in self._at_work):
+            return
+        self._wanted = None
+        self._at_work.append(query)
+        self._context.background.read(
+            self._work(query, blocks),
+            partial(self._came, query, self._context.session),
+            partial(self._refused, query),
+            on_bug=partial(self._ended, query),
+        )
+
+    def _work(self, query: QueueQuery, blocks: list[int]) -> Callable[[], Answer]:
+        desk, actor, known = self._context.desk, self._context.actor, self._counts
 
         def work() -> Answer:
             summary = desk.queue.summary(actor, query)
@@ -54,9 +102,44 @@ class QueueLoader(QObject):
                 desk.queue.page(actor, query._replace(offset=number * BLOCK, limit=BLOCK)) for number in blocks
             )
             kept = desk.queue.kept(actor, query._replace(offset=0, limit=BLOCK))
-            return Answer(query, summary, pages, desk.queue.counts(actor), desk.sla.timelines(actor), kept)
+            counts = known or desk.queue.counts(actor)
+            return Answer(query, summary, pages, counts, desk.sla.timelines(actor), kept)
 
-        self._context.background.read(work, self.arrived.emit, self.failed.emit, key="queue")
+        return work
+
+    def _came(self, query: QueueQuery, asked: Session | None, answer: Answer) -> None:
+        self._at_work.remove(query)
+        if asked is self._context.session and _same_list(query, self._query):
+            if self._counts is None:
+                self._counts = answer.counts
+            else:
+                self._count_soon.ask_within(max(_COUNT_MS, self._count_cost * _SHARE))
+            self.arrived.emit(answer)
+        self._go_on()
+
+    def _refused(self, query: QueueQuery, error: DeskError) -> None:
+        self._at_work.remove(query)
+        if _same_list(query, self._query):
+            self.failed.emit(error)
+        self._go_on()
+
+    def _ended(self, query: QueueQuery) -> None:
+        self._at_work.remove(query)
+        self._go_on()
+
+    def _count(self) -> None:
+        if self._context.session is None:
+            return
+        desk, actor = self._context.desk, self._context.actor
+        self._counting.start()
+        # That the rows came says that the desk answers; what is wrong otherwise is said by them.
+        self._context.background.read(
+            lambda: desk.queue.counts(actor), self._count_came, lambda _error: None, key="queue counts"
+        )
+
+    def _count_came(self, counts: QueueCounts) -> None:
+        self._counts, self._count_cost = counts, self._counting.elapsed()
+        self.counted.emit(counts)
 
     def load_block(self, number: int) -> None:
         """Ask for a block that has come into view."""
@@ -80,3 +163,8 @@ class QueueLoader(QObject):
     def _page_failed(self, number: int, error: DeskError) -> None:
         self.page_failed.emit(number)
         self.failed.emit(error)
+
+
+def _same_list(one: QueueQuery, other: QueueQuery) -> bool:
+    """Whether both ask for the same rows in the same order, at whatever moment."""
+    return one._replace(at=None, zone=None, offset=0, limit=0) == other._replace(at=None, zone=None, offset=0, limit=0)

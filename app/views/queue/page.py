@@ -1,6 +1,7 @@
 """The queue page: head, table, preview and what happens between them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,8 +13,8 @@ from app.domain.errors import Away, DeskError
 from app.domain.events import PresenceSeen
 from app.domain.presence import by_incident
 from app.domain.wording import tr
+from app.services.incidents.queue_dto import QueueCounts, QueueQuery, QueueRow
 from app.services.incidents.queue_dto import QueuePage as RowsPage
-from app.services.incidents.queue_dto import QueueQuery, QueueRow
 from app.views.context import ViewContext
 from app.views.pages import Location, Page
 from app.views.queue import filters
@@ -44,9 +45,12 @@ if TYPE_CHECKING:
 
 
 class QueuePage(Page):
-    """`answered` carries what the database said, for the numbers in the side bar and the status bar."""
+    """`answered` carries what the database said, for the numbers in the side bar and the status bar; `counted` the same
+    when only these are new.
+    """
 
     answered = Signal(object)
+    counted = Signal(object)
     filter_changed = Signal(str)
 
     def __init__(
@@ -117,6 +121,7 @@ class QueuePage(Page):
         self.bulk.connect()
         self.table.block_wanted.connect(self._loader.load_block)
         self._loader.arrived.connect(self.show_answer)
+        self._loader.counted.connect(self._counted)
         self._loader.page_arrived.connect(self.table.add_page)
         self._loader.page_failed.connect(self.table.block_failed)
         self._loader.failed.connect(self._failed)
@@ -149,6 +154,7 @@ class QueuePage(Page):
     def desk_opened(self) -> None:
         """Read the rows that are true now."""
         self.answer = None
+        self._loader.forget()
         self.shelf.load()
         self.reload()
 
@@ -231,7 +237,7 @@ class QueuePage(Page):
         self.shelf.stop()
         self.unread.stop()
         self.pace.stop()
-        self.context.background.forget("queue")
+        self._loader.stop()
         self.preview.show_nothing()
 
     def current_row(self) -> QueueRow | None:
@@ -311,6 +317,12 @@ class QueuePage(Page):
         self._rested(self.view.current_id() or "", again=not self._is_quiet)
         if self._keep is not None and self.context.session is not None:
             self._keep(LastRows(answer.query, answer.summary, self.table.first_rows(60), answer.counts, answer.kept))
+
+    def _counted(self, counts: QueueCounts) -> None:
+        if self.answer is not None:
+            self.answer = replace(self.answer, counts=counts)
+            self.head.show_filter(self.query.filter_text, self.query.group_by, counts)
+            self.counted.emit(self.answer)
 
     def _show_or_explain(self, answer: Answer) -> None:
         if answer.summary.total == 0:

@@ -39,6 +39,7 @@ class PreviewContent(QWidget):
     ) -> None:
         super().__init__()
         self._context = context
+        self.incident_id = detail.id
         area, body = self._frame(detail)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

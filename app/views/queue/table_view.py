@@ -36,7 +36,7 @@ class QueueHeader(QHeaderView):
 
 
 class QueueView(PaintedTable):
-    """`opened` comes with Enter or a double click, `rested` when the selection has not moved for 80 ms."""
+    """`opened` comes with Enter or a double click, `rested` with the first step of a hand and 80 ms after its last."""
 
     opened = Signal(str)
     rested = Signal(str)
@@ -326,7 +326,11 @@ class QueueView(PaintedTable):
     def _current_changed(self, index: QModelIndex, _before: QModelIndex) -> None:
         self.painter.current = index.row() if index.isValid() else -1
         self.moved.emit()
+        is_first_step = not self._rest.isActive()
         self._rest.start()
+        if is_first_step:
+            # One step is shown at once; only a hand that goes on is waited for.
+            self.rested.emit(self.current_id() or "")
 
     def _double_clicked(self, index: QModelIndex) -> None:
         if index.column() != Column.MARK:

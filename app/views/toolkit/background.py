@@ -67,9 +67,10 @@ class Background(QObject):
         on_error: Callable[[DeskError], None] | None = None,
         *,
         key: str | None = None,
+        on_bug: Callable[[], None] | None = None,
     ) -> Ticket:
         """Ask the desk something; a newer question with the same key makes the answer to the older one void."""
-        ticket = self._start(Lane.READ, work, Ticket(on_result, on_error, key=key))
+        ticket = self._start(Lane.READ, work, Ticket(on_result, on_error, on_bug, key=key))
         if key is not None:
             older = self._latest.get(key)
             if older is not None:
