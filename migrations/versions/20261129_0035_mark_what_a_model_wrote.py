@@ -11,7 +11,7 @@ from alembic import op
 from app.models.types import Id, UtcDateTime
 
 revision = "20261129_0035"
-down_revision = "20261129_0050"
+down_revision = "20261129_0033"
 branch_labels = None
 depends_on = None
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 from functools import cache, lru_cache
 
-from sqlalchemy import ColumnElement, Connection, and_, case, func, select
+from sqlalchemy import ColumnElement, Connection, case, func, select
 
 from app.domain.actor import Actor
 from app.domain.permissions import Permission, may
@@ -64,13 +64,20 @@ def _resolved(*, sees_all: bool) -> PreparedSelect:
 
 @cache
 def _by_group(*, sees_all: bool) -> PreparedSelect:
-    own = and_(incident.c.group_id == assignment_group.c.id, IS_OPEN, visible_to(ME, sees_all=sees_all))
-    number = func.count(incident.c.id).label("number")
+    # Grouped by what no index is ordered by: reading all open ones from the narrow index and sorting their groups is
+    # twenty times as quick as looking at each incident in the order of its group.
+    of = func.coalesce(incident.c.group_id, incident.c.group_id).label("of")
+    counted = (
+        select(of, func.count().label("number"))
+        .where(IS_OPEN, incident.c.group_id.is_not(None), visible_to(ME, sees_all=sees_all))
+        .group_by(of)
+        .subquery()
+    )
+    number = func.coalesce(counted.c.number, 0).label("number")
     return PreparedSelect(
         select(assignment_group.c.id, assignment_group.c.name, number)
-        .select_from(assignment_group.outerjoin(incident, own))
+        .select_from(assignment_group.outerjoin(counted, counted.c.of == assignment_group.c.id))
         .where(assignment_group.c.active)
-        .group_by(assignment_group.c.id, assignment_group.c.name)
         .order_by(number.desc(), assignment_group.c.name)
     )
 
@@ -79,13 +86,15 @@ def _by_group(*, sees_all: bool) -> PreparedSelect:
 def _pressing(sees_all: bool, closed: frozenset[str]) -> PreparedSelect:
     """How many open incidents are breached, and how many are due within the hour."""
     place = Standings(Ground(closed)).place()
+    # Few clocks are due so soon, and an index leads to them; the incidents are looked up one by one.
+    own = incident.c.id == incident_clocks.c.incident_id, IS_OPEN, visible_to(ME, sees_all=sees_all)
     return PreparedSelect(
         select(
             _count_where(place == PLACES["breached"]).label("breached"),
             _count_where(place == PLACES["hour"]).label("soon"),
         )
-        .select_from(incident.join(incident_clocks, incident_clocks.c.incident_id == incident.c.id))
-        .where(IS_OPEN, visible_to(ME, sees_all=sees_all), incident_clocks.c.due_at <= HOUR_AHEAD)
+        .select_from(incident_clocks)
+        .where(incident_clocks.c.due_at <= HOUR_AHEAD, select(incident.c.id).where(*own).exists())
     )
 
 

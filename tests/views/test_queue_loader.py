@@ -1,0 +1,137 @@
+"""What is asked of the desk for the list, how much of it at once, and what is shown without waiting for it."""
+
+import threading
+from collections.abc import Callable
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.domain.actor import Actor
+from app.domain.events import IncidentChanged
+from app.services.incidents.queue_dto import QueueQuery, QueueSummary
+from app.views.main_window import MainWindow
+from app.views.queue import fresh, loader
+from tests.support.fake_desk import FakeDesk, make_rows
+from tests.views.window import MakeWindow
+
+PATIENCE = 5_000
+
+
+class SlowSummary:
+    """The heads of the list, which take until somebody lets them go; `most` is how many were asked for at once."""
+
+    def __init__(self, desk: FakeDesk) -> None:
+        self._asked: Callable[[Actor, QueueQuery], QueueSummary] = desk.queue.summary
+        self._lock, self._now = threading.Lock(), 0
+        self.let_go = threading.Event()
+        self.most = 0
+
+    def __call__(self, actor: Actor, wanted: QueueQuery) -> QueueSummary:
+        """Wait, and answer."""
+        with self._lock:
+            self._now += 1
+            self.most = max(self.most, self._now)
+        self.let_go.wait(PATIENCE / 1000)
+        with self._lock:
+            self._now -= 1
+        return self._asked(actor, wanted)
+
+
+@pytest.fixture(autouse=True)
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What happened here is followed by the whole list at once."""
+    monkeypatch.setattr(fresh, "_OWN_MS", 0)
+
+
+def own(desk: FakeDesk, number: int, **fields: object) -> str:
+    """Something changes in this program; the id of the incident."""
+    desk.rows[number] = desk.rows[number]._replace(**fields)  # type: ignore[arg-type]  # fields of a test
+    desk.bus.publish((IncidentChanged(None, desk.rows[number].id),))
+    return desk.rows[number].id
+
+
+def shown_in_preview(window: MainWindow) -> str:
+    return getattr(window.queue.preview.focus_target(), "incident_id", "")
+
+
+def test_a_stream_of_changes_leaves_a_thread_to_answer_the_person(
+    make_window: MakeWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = FakeDesk(make_rows(200))
+    window = make_window(desk)
+    slow = SlowSummary(desk)
+    monkeypatch.setattr(desk.queue, "summary", slow)
+    for number in range(30):
+        own(desk, number, messages=number)
+        window.queue.reload()
+        qtbot.wait(2)
+    view = window.queue.view
+    view.select_line(60)
+    qtbot.waitUntil(lambda: shown_in_preview(window) == view.current_id() is not None, timeout=PATIENCE)
+    assert slow.most == 1, "the same list is asked for once at a time"
+    slow.let_go.set()
+    with qtbot.waitSignal(window.queue.answered):
+        pass
+
+
+def test_two_lists_are_asked_for_at_once_at_most(
+    make_window: MakeWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = FakeDesk(make_rows(200))
+    window = make_window(desk)
+    slow = SlowSummary(desk)
+    monkeypatch.setattr(desk.queue, "summary", slow)
+    for wanted in ("is:waiting", "priority:1", "priority:2", "priority:3"):
+        window.queue.set_filter(wanted)
+        qtbot.wait(5)
+    assert slow.most == 2
+    answers: list[str] = []
+    window.queue.answered.connect(lambda answer: answers.append(answer.query.filter_text))
+    slow.let_go.set()
+    qtbot.waitUntil(lambda: bool(answers), timeout=PATIENCE)
+    assert answers == ["priority:3"], "what was typed over is not shown"
+
+
+def test_what_one_changes_oneself_shows_before_the_list_is_read(
+    make_window: MakeWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = FakeDesk(make_rows(200))
+    window = make_window(desk)
+    monkeypatch.setattr(fresh, "_OWN_MS", 600_000)
+    asked = desk.queue.asked
+    changed = own(desk, 3, short_description="It is the cable")
+
+    def shown() -> bool:
+        row = window.queue.table.row_of(changed)
+        return row is not None and row.short_description == "It is the cable"
+
+    qtbot.waitUntil(shown, timeout=PATIENCE)
+    assert desk.queue.asked == asked
+
+
+def test_the_numbers_follow_the_rows(make_window: MakeWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = FakeDesk(make_rows(200))
+    window = make_window(desk)
+    before = window.queue.answer
+    assert before is not None
+    monkeypatch.setattr(loader, "_COUNT_MS", 0)
+    for number in range(5):
+        desk.rows[number] = desk.rows[number]._replace(state="closed")
+    with qtbot.waitSignal(window.queue.counted) as told:
+        window.queue.reload()
+    assert told.args[0].counts.open == desk.queue.counts(window.context.actor).open < before.counts.open
+    assert window.queue.answer is told.args[0]
+
+
+def test_one_step_is_shown_at_once_and_a_hand_that_goes_on_is_waited_for(make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = make_window(FakeDesk(make_rows(200)))
+    view = window.queue.view
+    qtbot.waitUntil(lambda: not view._rest.isActive(), timeout=PATIENCE)
+    rested: list[str] = []
+    view.rested.connect(rested.append)
+    view.step(1)
+    assert rested == [view.current_id()]
+    for _ in range(5):
+        view.step(1)
+    assert len(rested) == 1
+    qtbot.waitUntil(lambda: rested[1:] == [view.current_id()], timeout=PATIENCE)
