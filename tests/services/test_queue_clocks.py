@@ -235,3 +235,24 @@ def test_without_an_instant_it_is_now(pressed: Crew) -> None:
     pressed.clock.set(NOON)
     given = pressed.desk.queue.page(pressed.agent, QueueQuery(group_by="sla", sort="sla", at=NOON)).rows
     assert pressed.desk.queue.page(pressed.agent, QueueQuery(group_by="sla", sort="sla")).rows == given
+
+
+@pytest.mark.parametrize("collapsed", [frozenset(), frozenset({"breached", "paused"})])
+@pytest.mark.parametrize(("sort", "descending"), [("sla", False), ("sla", True), ("caller", True), ("number", False)])
+def test_heads_and_rows_together_are_those_asked_for_one_by_one(
+    pressed: Crew, sort: str, descending: bool, collapsed: frozenset[str]
+) -> None:
+    for at, text in itertools.product((NOON, NIGHT), ("is:open", "priority:1,2", "sla:breached is:open", "sla:<4h")):
+        wanted = QueueQuery(text, sort, descending, "sla", collapsed, limit=20, at=at, zone=READER)
+        for offset in (0, 20, 2000):
+            asked = wanted._replace(offset=offset)
+            found = pressed.desk.queue.opening(pressed.agent, asked)
+            one_by_one = pressed.desk.queue.summary(pressed.agent, asked), pressed.desk.queue.page(pressed.agent, asked)
+            assert found == one_by_one
+
+
+def test_with_all_heads_collapsed_they_are_still_counted(pressed: Crew) -> None:
+    every = QueueQuery("is:open", "sla", False, "sla", frozenset(head.key for head in HEADS), at=NOON, zone=READER)
+    summary, page = pressed.desk.queue.opening(pressed.agent, every)
+    assert page.rows == ()
+    assert summary.total == sum(group.incidents for group in summary.groups) > 0

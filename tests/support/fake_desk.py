@@ -200,6 +200,10 @@ class FakeQueue:
             len(rows), tuple(GroupCount(str(value), _label(value), number) for value, number in counts.items())
         )
 
+    def opening(self, actor: Actor, wanted: QueueQuery) -> tuple[QueueSummary, QueuePage]:
+        """Both."""
+        return self.summary(actor, wanted), self.page(actor, wanted)
+
     def counts(self, actor: Actor) -> QueueCounts:
         """The numbers of the side bar."""
         live = [row for row in self.rows if row.state not in {"resolved", "closed", "canceled"}]

@@ -22,16 +22,14 @@ from app.domain.query.filter import Filter, TermKind, parse_filter
 from app.infra.migrate import HEAD
 from app.infra.prepared import PreparedSelect, Question, ask_together
 from app.infra.unit_of_work import Store
-from app.models.catalogue import service
 from app.models.clocks import calendar_version
 from app.models.incident import incident
-from app.models.people import assignment_group, person, site
+from app.models.people import assignment_group, person
 from app.models.types import Id
 from app.services.access import ME, visible_to
 from app.services.command import query
 from app.services.incidents.kept_queue import KeptQueue
 from app.services.incidents.queue_clocks import (
-    BADGE,
     Standings,
     closed_by,
     ground_of,
@@ -39,6 +37,7 @@ from app.services.incidents.queue_clocks import (
     moments,
     values_of,
 )
+from app.services.incidents.queue_columns import columns_of
 from app.services.incidents.queue_counts import load_counts
 from app.services.incidents.queue_days import asks_for_calendar
 from app.services.incidents.queue_dto import (
@@ -51,7 +50,8 @@ from app.services.incidents.queue_dto import (
     Suggestion,
 )
 from app.services.incidents.queue_filter import Scope, conditions
-from app.services.incidents.queue_heads import UNGROUPED, summary_of
+from app.services.incidents.queue_heads import HEADS, UNGROUPED, summary_of
+from app.services.incidents.queue_opening import heads_told, opening_of
 from app.services.incidents.queue_order import (
     ASSIGNEE,
     GROUP_ORDER,
@@ -61,43 +61,12 @@ from app.services.incidents.queue_order import (
     not_collapsed,
     order_of,
 )
-from app.services.incidents.queue_parts import files, messages
 from app.services.incidents.queue_rows import row_of
 from app.services.incidents.queue_shares import Ground, asks_for_shares
 from app.services.incidents.queue_suggest import load_suggestions
 from app.services.incidents.queue_words import asks_for_words
-from app.services.incidents.referred import referred
 from app.services.settings import MATRIX_QUESTION, load_matrix, matrix_told
 from app.services.sla.books import ask_by_rules
-
-_COLUMNS = (
-    incident.c.id,
-    incident.c.number,
-    incident.c.short_description,
-    incident.c.state,
-    incident.c.priority,
-    incident.c.impact,
-    incident.c.urgency,
-    referred(person.c.name, incident.c.caller_id).label("caller_name"),
-    func.coalesce(referred(person.c.vip, incident.c.caller_id), False).label("vip"),
-    incident.c.group_id,
-    referred(assignment_group.c.name, incident.c.group_id).label("group_name"),
-    incident.c.assignee_id,
-    referred(person.c.name, incident.c.assignee_id).label("assignee_name"),
-    referred(site.c.name, incident.c.site_id).label("site_name"),
-    referred(service.c.name, incident.c.service_id).label("service_name"),
-    incident.c.reported_at,
-    incident.c.updated_at,
-    incident.c.hold_reason,
-    incident.c.hold_until,
-)
-
-
-def _columns(*, sees_all: bool) -> tuple[ColumnElement[Any], ...]:
-    """The values of a row, in the order of `QueueRow`."""
-    counted = messages(sees_all=sees_all).label("messages"), files(sees_all=sees_all).label("attachments")
-    return (*_COLUMNS, *counted, incident.c.source_number, incident.c.major_state, *BADGE)
-
 
 _SEES = PreparedSelect(
     select(person.c.id).where(person.c.id == ME, person.c.active, person.c.role == bindparam("role", ""))
@@ -118,6 +87,40 @@ class QueueQueries:
     @query(Permission.INCIDENT_READ_OWN)
     def page(self, connection: Connection, actor: Actor, wanted: QueueQuery) -> QueuePage:
         """The rows of one stretch, in one statement."""
+        return self._page(connection, actor, wanted)
+
+    @query(Permission.INCIDENT_READ_OWN)
+    def opening(self, connection: Connection, actor: Actor, wanted: QueueQuery) -> tuple[QueueSummary, QueuePage]:
+        """The heads and the rows of one stretch; where clocks decide, from one look at the whole list."""
+        if wanted.group_by == "sla":
+            found = self._together(connection, actor, wanted)
+            if found is not None:
+                return found
+        return self._summary(connection, actor, wanted), self._page(connection, actor, wanted)
+
+    @query(Permission.INCIDENT_READ_OWN)
+    def summary(self, connection: Connection, actor: Actor, wanted: QueueQuery) -> QueueSummary:
+        """How many rows there are, and the heads of the grouped queue in the order of the rows."""
+        return self._summary(connection, actor, wanted)
+
+    def _together(
+        self, connection: Connection, actor: Actor, wanted: QueueQuery
+    ) -> tuple[QueueSummary, QueuePage] | None:
+        at = wanted.at or self.store.clock.now()
+        parsed = parse_filter(wanted.filter_text)
+        stretch = {"me": actor.person_id, "limit": wanted.limit, "offset": wanted.offset}
+
+        def made(ground: Ground) -> list[Question]:
+            values = values_of(connection, parsed, ground, at, wanted.zone)
+            return [(prepared_opening(actor, wanted, ground), values | stretch)]
+
+        (rows,) = _ask(connection, wanted, parsed, at, made)
+        if not rows:
+            return None  # The heads came with the rows; there may be some, though none of them is open here.
+        summary = summary_of("sla", heads_told(rows[0]), ())
+        return summary, QueuePage(wanted.offset, tuple(row_of(row[: -len(HEADS)]) for row in rows))
+
+    def _page(self, connection: Connection, actor: Actor, wanted: QueueQuery) -> QueuePage:
         at = wanted.at or self.store.clock.now()
         parsed = parse_filter(wanted.filter_text)
         stretch = {"me": actor.person_id, "limit": wanted.limit, "offset": wanted.offset}
@@ -129,9 +132,7 @@ class QueueQueries:
         (rows,) = _ask(connection, wanted, parsed, at, made)
         return QueuePage(wanted.offset, tuple(map(row_of, rows)))
 
-    @query(Permission.INCIDENT_READ_OWN)
-    def summary(self, connection: Connection, actor: Actor, wanted: QueueQuery) -> QueueSummary:
-        """How many rows there are, and the heads of the grouped queue in the order of the rows."""
+    def _summary(self, connection: Connection, actor: Actor, wanted: QueueQuery) -> QueueSummary:
         at = wanted.at or self.store.clock.now()
         parsed = parse_filter(wanted.filter_text)
         labels = [MATRIX_QUESTION] if wanted.group_by == "priority" else []
@@ -273,7 +274,13 @@ def _prepared_page(
         .subquery("page")
     )
     source = joined({sort, group_by, "sla"}, page.join(incident, incident.c.id == page.c.id))
-    return PreparedSelect(select(*_columns(sees_all=sees_all)).select_from(source).order_by(*order))
+    return PreparedSelect(select(*columns_of(sees_all=sees_all)).select_from(source).order_by(*order))
+
+
+def prepared_opening(actor: Actor, wanted: QueueQuery, ground: Ground) -> PreparedSelect:
+    """The statement of heads and rows together, of a queue grouped by clocks; built once, as that of a page is."""
+    sees_all = may(actor, Permission.INCIDENT_READ_ALL)
+    return opening_of(sees_all, wanted.filter_text, wanted.sort, wanted.descending, wanted.collapsed, ground)
 
 
 def prepared_rows(actor: Actor, wanted: QueueQuery, ground: Ground = _BARE) -> PreparedSelect:
@@ -286,7 +293,7 @@ def _prepared_rows(sees_all: bool, filter_text: str, ground: Ground) -> Prepared
     kept = conditions(parse_filter(filter_text), Scope(Standings(ground), sees_all))
     slots = [bindparam(f"id{slot}", None, type_=Id) for slot in range(_SLOTS)]
     return PreparedSelect(
-        select(*_columns(sees_all=sees_all), and_(true(), *kept).label("is_found"))
+        select(*columns_of(sees_all=sees_all), and_(true(), *kept).label("is_found"))
         .select_from(joined({"sla"}))
         .where(visible_to(ME, sees_all=sees_all), incident.c.id.in_(slots))
     )

@@ -97,10 +97,10 @@ class QueueLoader(QObject):
         desk, actor, known = self._context.desk, self._context.actor, self._counts
 
         def work() -> Answer:
-            summary = desk.queue.summary(actor, query)
-            pages = tuple(
-                desk.queue.page(actor, query._replace(offset=number * BLOCK, limit=BLOCK)) for number in blocks
-            )
+            first, *rest = blocks
+            summary, page = desk.queue.opening(actor, query._replace(offset=first * BLOCK, limit=BLOCK))
+            others = (desk.queue.page(actor, query._replace(offset=each * BLOCK, limit=BLOCK)) for each in rest)
+            pages = (page, *others)
             kept = desk.queue.kept(actor, query._replace(offset=0, limit=BLOCK))
             counts = known or desk.queue.counts(actor)
             return Answer(query, summary, pages, counts, desk.sla.timelines(actor), kept)

@@ -1,0 +1,40 @@
+"""Which values make a row of the queue."""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, func
+
+from app.models.catalogue import service
+from app.models.incident import incident
+from app.models.people import assignment_group, person, site
+from app.services.incidents.queue_clocks import BADGE
+from app.services.incidents.queue_parts import files, messages
+from app.services.incidents.referred import referred
+
+_COLUMNS = (
+    incident.c.id,
+    incident.c.number,
+    incident.c.short_description,
+    incident.c.state,
+    incident.c.priority,
+    incident.c.impact,
+    incident.c.urgency,
+    referred(person.c.name, incident.c.caller_id).label("caller_name"),
+    func.coalesce(referred(person.c.vip, incident.c.caller_id), False).label("vip"),
+    incident.c.group_id,
+    referred(assignment_group.c.name, incident.c.group_id).label("group_name"),
+    incident.c.assignee_id,
+    referred(person.c.name, incident.c.assignee_id).label("assignee_name"),
+    referred(site.c.name, incident.c.site_id).label("site_name"),
+    referred(service.c.name, incident.c.service_id).label("service_name"),
+    incident.c.reported_at,
+    incident.c.updated_at,
+    incident.c.hold_reason,
+    incident.c.hold_until,
+)
+
+
+def columns_of(*, sees_all: bool) -> tuple[ColumnElement[Any], ...]:
+    """The values of a row, in the order of `QueueRow`."""
+    counted = messages(sees_all=sees_all).label("messages"), files(sees_all=sees_all).label("attachments")
+    return (*_COLUMNS, *counted, incident.c.source_number, incident.c.major_state, *BADGE)
