@@ -4,13 +4,15 @@ A timer in the window turns every five milliseconds (`tests.torture.pulse`); a t
 the window's thread whenever a turn is late, so that a block is named by the lines that blocked.
 """
 
-import sys
+import faulthandler
+import re
+import tempfile
 import threading
 import time
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import FrameType
+from typing import IO
 
 from tests.torture.pulse import Gap, Pulse
 
@@ -20,6 +22,7 @@ LATE = 0.03
 LOOK_EVERY = 0.005
 _LINES = 6
 """So many of the program's own lines are told of a stack, innermost first."""
+_FRAME = re.compile(r'File "(.*)", line (\d+) in (.*)')
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,21 +74,33 @@ class Watchdog:
             self._seen = Counter()
 
     def _watch(self) -> None:
-        while not self._ended.wait(LOOK_EVERY):
-            if time.monotonic() - self.pulse.turned_at > LATE:
-                frame = sys._current_frames().get(self._watched)
-                if frame is not None:
-                    self._seen[_lines(frame)] += 1
+        with tempfile.TemporaryFile() as file:
+            while not self._ended.wait(LOOK_EVERY):
+                if time.monotonic() - self.pulse.turned_at > LATE:
+                    self._seen[_lines(_stack(file, self._watched))] += 1
 
 
-def _lines(frame: FrameType | None) -> str:
+def _stack(file: IO[bytes], thread: int) -> list[tuple[str, str, str]]:
+    """Where a thread is: file, line and function, innermost first.
+
+    Not by its frames: whoever holds one keeps what it painted with alive, and Qt does not survive that.
+    """
+    file.seek(0)
+    file.truncate()
+    faulthandler.dump_traceback(file, all_threads=True)
+    file.seek(0)
+    text = file.read().decode("utf-8", "replace")
+    own = text.partition(f"0x{thread:016x} ")[2].partition("\n\n")[0]
+    return _FRAME.findall(own)
+
+
+def _lines(stack: list[tuple[str, str, str]]) -> str:
     """The program's own lines of a stack, innermost first; the innermost line whosever it is."""
     found: list[str] = []
-    while frame is not None and len(found) < _LINES:
-        path = Path(frame.f_code.co_filename)
+    for name, line, function in stack:
+        path = Path(name)
         if path.is_relative_to(ROOT) and ".venv" not in path.parts:
-            found.append(f"{path.relative_to(ROOT)}:{frame.f_lineno} {frame.f_code.co_name}")
+            found.append(f"{path.relative_to(ROOT)}:{line} {function}")
         elif not found:
-            found.append(f"{path.name}:{frame.f_lineno} {frame.f_code.co_name}")
-        frame = frame.f_back
-    return " < ".join(found)
+            found.append(f"{path.name}:{line} {function}")
+    return " < ".join(found[:_LINES])
