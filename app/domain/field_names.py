@@ -38,6 +38,7 @@ FIELD_NAMES: Final[Mapping[str, str]] = {
     "promised_update": marked("Update promised for"),
     "made_sla": marked("Service level met at the source"), "problem_ref": marked("Problem"),
     "change_ref": marked("Change record"), "caused_by_change_ref": marked("Caused by change"),
+    "tags": marked("Tags"), "snoozed_until": marked("Snoozed until"),
     "checklist_added": marked("Step added"), "checklist_template": marked("Checklist added"),
     "checklist_done": marked("Step done"),
     "checklist_skipped": marked("Step skipped"), "checklist_open": marked("Step opened again"),
@@ -50,8 +51,11 @@ FIELD_NAMES: Final[Mapping[str, str]] = {
 """What an import brings beside these is called by its own column."""
 
 MOMENTS: Final = frozenset(
-    {"hold_until", "resolved_at", "closed_at", "promised_response", "promised_resolution", "promised_update"}
-)
+    {
+        "hold_until", "snoozed_until", "resolved_at", "closed_at", "promised_response", "promised_resolution",
+        "promised_update",
+    }
+)  # fmt: skip
 """Fields that hold a moment, in the journal as ISO text in UTC."""
 
 _WORDS: Final[Mapping[str, type[Word]]] = {

@@ -173,8 +173,18 @@ class TimerRunner:
             return Tick(self._store.clock.now() - self._offset.ahead)
         tick = fire_due(self._store, self.worker, may_go_on=lambda: not self._stopping.is_set(), between=self._breathe)
         self._fired += tick.fired
+        self._wake()
         self._watch_for_jumps(tick.at)
         return tick
+
+    def _wake(self) -> None:
+        """Wake what was put off until now; a failure is no reason to stop the clocks."""
+        from app.services.incidents.waking import wake_due
+
+        try:
+            wake_due(self._store)
+        except DeskError as error:
+            _log.warning("What was put off could not be woken: %s", error)
 
     def _wants_to_sign(self) -> bool:
         return self._signed is None or time.monotonic() - self._signed >= SIGN_EVERY

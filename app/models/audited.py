@@ -16,7 +16,10 @@ _PART = "What a review says belongs to the review."
 WATCHED: Mapping[str, Watched] = {
     "incident": Watched(
         "The case itself.", "incident", label="number", quiet=_STAMPS,
-        later=(("problem_ref", "NULL"), ("change_ref", "NULL"), ("caused_by_change_ref", "NULL")),
+        later=(
+            ("problem_ref", "NULL"), ("change_ref", "NULL"), ("caused_by_change_ref", "NULL"), ("tags", "NULL"),
+            ("snoozed_until", "NULL"),
+        ),
     ),
     "journal_entry": Watched("What was said and done.", "incident", _INCIDENT, later=(("change_count", "NULL"),)),
     "journal_change": Watched("What changed with an entry.", "incident", _INCIDENT, ("entry_id", "field")),
@@ -81,6 +84,7 @@ UNWATCHED: Mapping[str, str] = {
     "timer": "What is due next follows from the facts, and changes with every save.",
     "heartbeat": "Programs that run timers sign here every half minute.",
     "saved_view": "How people arrange their lists; it says nothing about an incident and gives nobody a right.",
+    "saved_view_star": "Which lists somebody keeps at hand; it says nothing about an incident.",
     "notification": "The outbox of reminders; what they are about is watched.",
     "change_feed": "Tells windows what to read again, and is forgotten after hours.",
     "presence": "Who looks at what right now.",

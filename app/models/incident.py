@@ -22,6 +22,7 @@ from app.models.types import Id, Json
 
 # The migration makes the indexes partial on both databases. Here only SQLite's word for it is given, because naming
 # PostgreSQL's would load its dialect on every start of a desk that never speaks it.
+_UNSORTED = text("state = 'new' AND group_id IS NULL AND assignee_id IS NULL")
 _OPEN = text("state IN ('new', 'in_progress', 'on_hold')")
 
 incident = Table(
@@ -78,12 +79,19 @@ incident = Table(
     Column("problem_ref", String(64)),
     Column("change_ref", String(64)),
     Column("caused_by_change_ref", String(64)),
+    # Normalized as `app.domain.tags` writes them: in the order of the alphabet, a comma and a space between two.
+    Column("tags", String(480)),
+    moment("snoozed_until"),
     CheckConstraint("state IN ('new', 'in_progress', 'on_hold', 'resolved', 'closed', 'canceled')", name="state_known"),
     CheckConstraint("impact BETWEEN 1 AND 9 AND urgency BETWEEN 1 AND 9", name="levels_sane"),
     CheckConstraint("priority BETWEEN 1 AND 9 AND computed_priority BETWEEN 1 AND 9", name="priority_sane"),
     CheckConstraint("state <> 'on_hold' OR hold_reason IS NOT NULL", name="hold_has_reason"),
     CheckConstraint("minutes_spent >= 0", name="minutes_sane"),
     *sane_times("reported_at", "created_at", "updated_at", "hold_until", "resolved_at", "closed_at", "override_at"),
+    *sane_times("snoozed_until"),
+    Index("ix_incident_tagged", "tags", "id", sqlite_where=text("tags IS NOT NULL")),
+    Index("ix_incident_unsorted", "snoozed_until", "restricted_group_id", "id", sqlite_where=_UNSORTED),
+    Index("ix_incident_snoozed", "snoozed_until", sqlite_where=text("snoozed_until IS NOT NULL")),
     Index("ix_incident_open_priority", "priority", text("number DESC"), sqlite_where=_OPEN),
     # Counting the open ones needs no look at the incidents themselves.
     Index(

@@ -1,9 +1,9 @@
 """Saved views: filters that have a name, with how their rows are shown; a person's own, a team's, or everybody's."""
 
-from sqlalchemy import Boolean, CheckConstraint, Column, Index, Integer, String, Table, Text, text
+from sqlalchemy import Boolean, CheckConstraint, Column, ForeignKey, Index, Integer, String, Table, Text, text
 
 from app.models.base import id_column, metadata, moment, reference, sane_times
-from app.models.types import Json
+from app.models.types import Id, Json
 
 # What is taken away keeps its row, so that it can be brought back.
 saved_view = Table(
@@ -29,4 +29,13 @@ saved_view = Table(
     CheckConstraint("share <> 'team' OR group_id IS NOT NULL", name="team_named"),
     *sane_times("created_at", "updated_at", "removed_at"),
     Index("ix_saved_view_owner", "owner_id"),
+)
+
+# Each person's own: whoever sees a view may star it. What is no longer starred keeps its row.
+saved_view_star = Table(
+    "saved_view_star",
+    metadata,
+    Column("person_id", Id, ForeignKey("person.id"), primary_key=True),
+    Column("view_id", Id, ForeignKey("saved_view.id"), primary_key=True),
+    Column("starred", Boolean, nullable=False),
 )

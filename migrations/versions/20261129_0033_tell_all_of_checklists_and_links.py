@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "20261129_0033"
-down_revision = "20261129_0030"
+down_revision = "20261129_0032"
 branch_labels = None
 depends_on = None
 

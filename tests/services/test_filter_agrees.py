@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from app.domain.actor import Actor
 from app.domain.calendar import Calendar, Span
 from app.domain.instants import HOUR, micros, moment
+from app.domain.knowledge import ArticleUse
 from app.domain.lifecycle import Step
 from app.domain.query.fields import CHANNEL_VALUES, CLOCK_VALUES, HAS_VALUES, IS_VALUES, SLA_VALUES
 from app.domain.query.filter import parse_filter
@@ -27,6 +28,7 @@ from app.services.incidents.dto import FieldEdit, IncidentRef, NewFile, Post
 from app.services.incidents.facts import load_asker, load_facts
 from app.services.incidents.queue_dto import QueueQuery
 from app.services.sla.definitions import calendar_to_data
+from tests.services.knowledge_desk import published
 from tests.support.crew import Crew
 
 # A Tuesday evening, an hour before midnight of the reader and four before that of UTC.
@@ -49,6 +51,7 @@ ATOMS: tuple[str, ...] = (
     *(f"priority:{value}" for value in ("1", "1,2", "<=2", ">3", "2..4")),
     *(f"{name}:{value}" for name in NAMED for value in NAMES),
     "team:mine", "team:net", "assignee:me", "assignee:me,none", "requester:me", "requester:rosa", "category:hard",
+    *(f"tag:{value}" for value in ("none", "any", "vpn", "vp", "vpn,badge", "c++", "a_c")),
     *(f"channel:{value}" for value in CHANNEL_VALUES),
     *(f"sla:{value}" for value in (*SLA_VALUES, *LENGTHS, *SHARES)),
     *(
@@ -80,6 +83,16 @@ def desk(crew: Crew) -> Crew:
     crew.write("incident", refs[3], restricted_group_id=crew.network)
     crew.write("incident", refs[12], restricted_group_id=crew.service_desk)
     _hang_on(crew, dice, refs)
+    article = published(crew)
+    for number in (2, 7, 9):
+        use_id = crew.desk.new_id()
+        crew.desk.knowledge_work.use(crew.agent, use_id, article.id, ArticleUse.LINKED, refs[number].id)
+        if number == 9:
+            crew.desk.knowledge_work.take_back(crew.agent, use_id)
+    for number, hours in enumerate((2, -2, 50, 0, -30)):
+        crew.write("incident", refs[number * 5], snoozed_until=NOW + timedelta(hours=hours))
+    for ref in refs[13:16]:
+        crew.write("incident", ref, state="new", group_id=None, assignee_id=None)
     crew.clock.advance(seconds=(NOW - crew.clock.now()).total_seconds())
     return crew
 
@@ -106,6 +119,9 @@ def _logged(crew: Crew, dice: random.Random, number: int) -> IncidentRef:
     if number % 4 == 0:
         files = (NewFile("a.txt", "text/plain", b"a"),) if number % 8 == 0 else ()
         crew.desk.incidents.post(crew.agent, ref.id, Post(crew.desk.new_id(), "Hello", number % 3 == 0, files))
+    if number % 4 == 1:
+        words = dice.sample(("vpn", "badge", "c++", "a_c", "abc"), 2)
+        crew.desk.incidents.tag_many(crew.agent, (ref.id,), tuple(words))
     if number % 5 == 0:
         told = {"cause": "Worn", "problem_ref": "PRB-1", "workaround": "Wait", "business_impact": "None"}
         chosen = dict(dice.sample(sorted(told.items()), 2))
@@ -172,8 +188,9 @@ def asked(crew: Crew, actor: Actor) -> Both:
     """What the database finds by a text, and what it means in memory."""
     everything = QueueQuery("is:any", group_by="none", limit=1000, at=NOW, zone=READER)
     ids = [row.id for row in crew.desk.queue.page(actor, everything).rows]
+    everything = everything._replace(drafts=tuple(ids[2::5]))
     with crew.desk.store.reading() as connection:
-        facts, asker = load_facts(connection, actor, ids), load_asker(connection, actor, NOW, READER)
+        facts, asker = load_facts(connection, actor, ids), load_asker(connection, actor, NOW, READER, ids[2::5])
 
     def both(text: str) -> tuple[set[str], set[str]]:
         rows = crew.desk.queue.page(actor, everything._replace(filter_text=text)).rows
@@ -207,7 +224,17 @@ def test_a_requester_finds_nothing_by_what_they_may_not_see(desk: Crew) -> None:
     for text in ATOMS:
         found, meant = both(text)
         assert found == meant, text
-    for text in ("has:note", "has:review", "has:cause", "has:workaround", "is:escalated", "level:>0"):
+    for text in (
+        "has:note",
+        "has:review",
+        "has:cause",
+        "has:workaround",
+        "is:escalated",
+        "level:>0",
+        "has:kb",
+        "tag:any",
+        "tag:vpn",
+    ):
         assert both(text) == (set(), set()), text
     hidden = desk.desk.queue.page(desk.agent, QueueQuery("has:note requester:rosa", at=NOW)).rows
     assert hidden, "the desk has notes that the requester must not learn of"

@@ -135,3 +135,22 @@ def test_own_views_are_put_in_another_order(crew: Crew) -> None:
     admin.remove(crew.agent, the(crew, crew.agent, "One").id)
     admin.move(crew.agent, the(crew, crew.agent, "Three").id, 0)
     assert names(crew, crew.agent) == ["Three", "Two", "All"]
+
+
+def test_each_person_stars_what_they_see_for_themself(crew: Crew) -> None:
+    for_all = new(crew, "For all", share="all")
+    team = new(crew, "Team", share="team", group_id=crew.service_desk)
+    own = new(crew, "Own")
+    for actor, wanted in ((crew.supervisor, for_all), (crew.agent, team), (crew.agent, own)):
+        crew.desk.views_admin.save(actor, wanted)
+    crew.desk.views_admin.star(crew.agent, for_all.id, starred=True)
+    crew.desk.views_admin.star(crew.agent, for_all.id, starred=True)
+    assert [(each.name, each.starred) for each in crew.desk.views.mine(crew.agent)] == [
+        ("For all", True), ("Own", False), ("Team", False),
+    ]  # fmt: skip
+    assert [each.starred for each in crew.desk.views.mine(crew.supervisor) if each.id == for_all.id] == [False]
+    crew.desk.views_admin.star(crew.agent, for_all.id, starred=False)
+    assert not any(each.starred for each in crew.desk.views.mine(crew.agent))
+    for hidden in (own, team):
+        with pytest.raises(NotFound):
+            crew.desk.views_admin.star(crew.engineer, hidden.id, starred=True)

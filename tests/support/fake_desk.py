@@ -347,7 +347,7 @@ class FakeViews:
         """All of them."""
         return tuple(self.views)
 
-    def counts(self, _actor: Actor, texts: Sequence[str], _zone: object) -> dict[str, int]:
+    def counts(self, _actor: Actor, texts: Sequence[str], _zone: object, _drafts: Sequence[str] = ()) -> dict[str, int]:
         """As many as the text has letters."""
         return {text: len(text) for text in texts}
 
@@ -364,6 +364,11 @@ class FakeViews:
         if all(each.id != new.id for each in self.views):
             self.views.append(view)
         self.views[:] = [view if each.id == new.id else each for each in self.views]
+
+    def star(self, _actor: Actor, view_id: str, *, starred: bool) -> None:
+        """Put it before those that are not starred."""
+        self.views[:] = [view._replace(starred=starred) if view.id == view_id else view for view in self.views]
+        self.views.sort(key=lambda view: not view.starred)
 
     def move(self, _actor: Actor, view_id: str, place: int) -> int:
         """Put it at another place."""
@@ -563,6 +568,7 @@ def make_detail(row: QueueRow) -> IncidentDetail:
         resolution_code=None, resolution_notes=None, resolved_at=None, resolved_by_name=None, closed_at=None,
         close_cause=None, cancel_reason=None, business_impact=None, cause=None, workaround=None, business_unit=None,
         problem_ref=None, change_ref=None, caused_by_change_ref=None, minutes_spent=0,
+        tags=None, snoozed_until=None,
         major_state=row.major_state, major=MajorFacts(), version=1, made_sla=None, first_response_at=None,
         assignments=1, reassignments=0, reopenings=0, journal=tuple(journal), links=(),
     )  # fmt: skip

@@ -49,6 +49,8 @@ class Facts:
     closed: int | None = None
     face: Face = NO_FACE
     clocks: Mapping[str, Face] = field(default_factory=dict)
+    tags: frozenset[str] = frozenset()
+    snoozed: int | None = None
     has: frozenset[str] = frozenset()
     links: frozenset[int] = frozenset()
     parents: frozenset[int] = frozenset()
@@ -62,7 +64,8 @@ class Facts:
 @dataclass(frozen=True, slots=True)
 class Asker:
     """Who asks, when, in which zone (None is that of the computer), the hours that clocks count by, and the languages
-    whose words the desk knows.
+    whose words the desk knows. `drafts` are the incidents for which something is typed and not sent; it is known only
+    where they type.
     """
 
     person_id: str
@@ -71,3 +74,4 @@ class Asker:
     zone: tzinfo | None
     hours: Mapping[str, Hours]
     languages: tuple[Language, ...] = tuple(Language)
+    drafts: frozenset[str] = frozenset()

@@ -18,13 +18,13 @@ FIELDS: Final = tuple(kind.value for kind in TermKind if kind is not TermKind.WO
 ALIASES: Final = {
     "p": "priority", "status": "is", "state": "is", "caller": "requester", "from": "requester", "owner": "assignee",
     "opened": "created", "reported": "created", "summary": "subject", "title": "subject", "number": "id",
-    "order": "sort", "messages": "comments",
+    "order": "sort", "messages": "comments", "tags": "tag",
 }  # fmt: skip
 """Other names of the fields."""
 
 IS_VALUES: Final = (
     "open", "new", "assigned", "in_progress", "waiting", "resolved", "closed", "canceled", "unassigned", "mine", "vip",
-    "major", "breached", "paused", "escalated", "reopened", "unread", "restricted", "any",
+    "major", "breached", "paused", "escalated", "reopened", "unread", "restricted", "triage", "snoozed", "draft", "any",
 )  # fmt: skip
 SLA_VALUES: Final = ("breached", "hot", "soon", "on_track", "paused", "met", "missed", "none")
 """The states of the clock that presses most; beside them a term takes lengths of time left, such as `<1h`,
@@ -35,7 +35,7 @@ CLOCK_VALUES: Final = ("breached", "running", "paused", "met", "missed", "none")
 
 HAS_VALUES: Final = (
     "attachment", "note", "reply", "link", "parent", "children", "duplicate", "review", "problem", "change", "cause",
-    "workaround", "impact", "checklist", "open_steps", "my_steps",
+    "workaround", "impact", "checklist", "open_steps", "my_steps", "kb",
 )  # fmt: skip
 CHANNEL_VALUES: Final = tuple(channel.value for channel in Channel)
 SORT_VALUES: Final = {
@@ -54,7 +54,7 @@ GROUP_VALUES: Final = {
 _IS_ALIASES: Final = {
     "on_hold": "waiting", "onhold": "waiting", "hold": "waiting", "pending": "waiting", "cancelled": "canceled",
     "inprogress": "in_progress", "work_in_progress": "in_progress", "wip": "in_progress", "all": "any", "me": "mine",
-    "overdue": "breached",
+    "overdue": "breached", "drafts": "draft", "untriaged": "triage", "unsorted": "triage",
 }  # fmt: skip
 """Words of other desks, and other spellings."""
 
@@ -62,7 +62,7 @@ _HAS_ALIASES: Final = {
     "attachments": "attachment", "file": "attachment", "files": "attachment", "notes": "note", "replies": "reply",
     "links": "link", "child": "children", "duplicates": "duplicate",
     "steps": "checklist", "open_step": "open_steps", "my_step": "my_steps", "tasks": "open_steps",
-    "my_tasks": "my_steps",
+    "my_tasks": "my_steps", "article": "kb", "articles": "kb", "knowledge": "kb",
 }  # fmt: skip
 _CHANNEL_ALIASES: Final = {"e_mail": "email", "mail": "email", "call": "phone", "walkin": "walk_in"}
 
@@ -261,6 +261,7 @@ _READERS: dict[TermKind, Callable[[TermKind, tuple[str, ...]], Read]] = {
     **dict.fromkeys(
         (
             TermKind.TEAM, TermKind.ASSIGNEE, TermKind.REQUESTER, TermKind.SITE, TermKind.SERVICE, TermKind.CATEGORY,
+            TermKind.TAG,
         ),
         _names,
     ),

@@ -34,6 +34,7 @@ __all__ = [
     "Problem",
     "Term",
     "TermKind",
+    "asks_for_drafts",
     "grouping_of",
     "parse_filter",
     "sorting_of",
@@ -152,7 +153,7 @@ def _term(match: re.Match[str]) -> Term | Problem:
     negated, written, raw = bool(match["minus"]), match["field"], match["value"]
     if written is None and raw.endswith(":") and (name := field_named(raw.removesuffix(":"))) is not None:
         # While somebody is still typing `team:` the list must not look for incidents with that word in them.
-        return _problem(match, tr("{name}: needs a value.", name=name))
+        return _unfinished(match, TermKind(name))
     if written is None:
         return _word(match)
     known = field_named(written)
@@ -162,7 +163,7 @@ def _term(match: re.Match[str]) -> Term | Problem:
     values = tuple((quoted or plain).strip().lower() for quoted, plain in _VALUE.findall(raw))
     values = tuple(value for value in values if value)
     if not values:
-        return _problem(match, tr("{kind}: needs a value.", kind=kind))
+        return _unfinished(match, kind)
     read = read_values(kind, values)
     if isinstance(read, Wrong):
         return _problem(match, read.message, read.instead and match["minus"] + read.instead)
@@ -196,6 +197,10 @@ def _unknown_field(match: re.Match[str], written: str, raw: str) -> Problem:
     )
 
 
+def _unfinished(match: re.Match[str], kind: TermKind) -> Problem:
+    return Problem(match.start(), match.end(), tr("{name}: needs a value.", name=kind), is_unfinished=True)
+
+
 def _problem(match: re.Match[str], message: str, instead: str = "") -> Problem:
     return Problem(match.start(), match.end(), message, instead)
 
@@ -210,3 +215,8 @@ def grouping_of(wanted: Filter) -> str | None:
     """What the filter itself makes heads of, as the queue calls it."""
     found = next((term.values[0] for term in reversed(wanted.orders) if term.kind is TermKind.GROUP), None)
     return None if found is None else GROUP_VALUES[found]
+
+
+def asks_for_drafts(text: str) -> bool:
+    """Whether a filter asks for what somebody typed and has not sent, which no desk knows."""
+    return any(term.kind is TermKind.IS and "draft" in term.values for term in parse_filter(text).terms)

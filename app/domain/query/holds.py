@@ -51,8 +51,27 @@ def _is(value: str, facts: Facts, asker: Asker) -> bool:
         "reopened": lambda: facts.reopenings > 0,
         "unread": lambda: facts.is_unread,
         "restricted": lambda: facts.is_restricted,
+        "triage": lambda: _waits_for_sorting(facts, asker),
+        "snoozed": lambda: _is_snoozed(facts, asker),
+        "draft": lambda: facts.id in asker.drafts,
     }
     return held[value]() if value in held else facts.state == value
+
+
+def _is_snoozed(facts: Facts, asker: Asker) -> bool:
+    return State(facts.state).is_open and facts.snoozed is not None and facts.snoozed > micros(asker.now)
+
+
+def _waits_for_sorting(facts: Facts, asker: Asker) -> bool:
+    """Whether it is new and nobody has said whose it is; see `app.services.incidents.queue_filter`."""
+    is_sorted = facts.group is not None or facts.assignee is not None
+    return facts.state == State.NEW and not is_sorted and not _is_snoozed(facts, asker)
+
+
+def _tag(value: str, facts: Facts, _asker: Asker) -> bool:
+    if value in {NO_VALUE, ANY_VALUE}:
+        return bool(facts.tags) is (value == ANY_VALUE)
+    return value in facts.tags
 
 
 def _points_to(named: Named | None, wanted: str) -> bool:
@@ -196,6 +215,7 @@ _TERMS: dict[TermKind, _Held] = {
     TermKind.SITE: lambda value, facts, _asker: _is_called(facts.site, value),
     TermKind.SERVICE: lambda value, facts, _asker: _is_called(facts.service, value),
     TermKind.CATEGORY: _category,
+    TermKind.TAG: _tag,
     TermKind.CHANNEL: lambda value, facts, _asker: facts.channel == value,
     TermKind.SLA: _presses,
     TermKind.RESPONSE: _clock("response"),

@@ -16,6 +16,7 @@ class TermKind(StrEnum):
     SITE = "site"
     SERVICE = "service"
     CATEGORY = "category"
+    TAG = "tag"
     CHANNEL = "channel"
     SLA = "sla"
     RESPONSE = "response"
@@ -55,13 +56,15 @@ class Term:
 class Problem:
     """A stretch of the text that cannot be read: where it stands and what was probably meant.
 
-    `instead` is what the stretch is to be replaced by for that, where there is one guess.
+    `instead` is what the stretch is to be replaced by for that, where there is one guess. A term `is_unfinished` where
+    its value is missing: no mistake as long as somebody types there.
     """
 
     start: int
     end: int
     message: str
     instead: str = ""
+    is_unfinished: bool = False
 
 
 @dataclass(frozen=True, slots=True)

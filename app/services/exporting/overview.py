@@ -32,6 +32,7 @@ _COLUMNS = (
     referred(category.c.name, incident.c.subcategory_id).label("subcategory"),
     incident.c.channel,
     incident.c.major_state,
+    incident.c.tags,
     incident.c.reported_at,
     incident.c.created_at,
     incident.c.resolved_at,

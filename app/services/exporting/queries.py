@@ -13,6 +13,8 @@ from app.infra.unit_of_work import Store
 from app.services.command import query
 from app.services.exporting.export import Exported, export
 from app.services.exporting.formats import Format
+from app.services.exporting.shown import export_shown
+from app.services.incidents.queue_dto import QueueQuery
 
 PATIENCE = 30 * LONG
 """Seconds for one answer of a server: it sorts its largest tables before the first row comes."""
@@ -23,6 +25,18 @@ class ExportQueries:
 
     def __init__(self, store: Store) -> None:
         self.store = store
+
+    @query(Permission.INCIDENT_READ_ALL, PATIENCE, one_state=True)
+    def shown(
+        self,
+        connection: Connection,
+        actor: Actor,
+        wanted: QueueQuery,
+        into: Path,
+        progress: Progress = no_progress,
+    ) -> int:
+        """Write the rows of a list to a file, in its order; returns how many."""
+        return export_shown(connection, actor, wanted, self.store.clock.now(), into, progress)
 
     @query(Permission.DATA_EXPORT, PATIENCE, one_state=True)
     def export(

@@ -1,6 +1,7 @@
 """The commands on incidents, each with its permission; the work is done in the modules beside this one."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, bindparam, func, or_, select
@@ -34,7 +35,7 @@ from app.services.incidents.edit import Beside, Edits, edit_incident, save
 from app.services.incidents.following import original_of
 from app.services.incidents.journal import write_entry
 from app.services.incidents.links import add_link, remove_link
-from app.services.incidents.many import set_many, step_many, take_back_many
+from app.services.incidents.many import set_many, snooze_many, step_many, tag_many, take_back_many
 from app.services.incidents.posting import write_post
 from app.services.incidents.taking_back import take_back_steps
 from app.services.incidents.transitions import override_priority, resume_for_caller, take_step
@@ -81,6 +82,18 @@ class IncidentCommands:
     def set_many(self, work: Work, incident_ids: tuple[str, ...], values: Mapping[str, Any]) -> tuple[Outcome, ...]:
         """Give fields of many incidents the same values, in one transaction, and tell what became of each."""
         return set_many(work, incident_ids, values)
+
+    @command(Permission.INCIDENT_EDIT, PATIENT)
+    def tag_many(
+        self, work: Work, incident_ids: tuple[str, ...], add: tuple[str, ...], remove: tuple[str, ...] = ()
+    ) -> tuple[Outcome, ...]:
+        """Put tags on incidents and take others off, each beside the tags that it has."""
+        return tag_many(work, incident_ids, add, remove)
+
+    @command(Permission.INCIDENT_EDIT, PATIENT)
+    def snooze_many(self, work: Work, incident_ids: tuple[str, ...], until: datetime | None) -> tuple[Outcome, ...]:
+        """Put open incidents off for everybody until a moment, or until something happens on them; None wakes them."""
+        return snooze_many(work, incident_ids, until)
 
     @command(Permission.INCIDENT_EDIT, PATIENT)
     def take_back_many(self, work: Work, outcomes: tuple[Outcome, ...]) -> tuple[Outcome, ...]:

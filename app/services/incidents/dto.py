@@ -138,6 +138,8 @@ class IncidentDetail(NamedTuple):
     change_ref: str | None
     caused_by_change_ref: str | None
     minutes_spent: int
+    tags: str | None
+    snoozed_until: datetime | None
     major_state: str
     version: int
     made_sla: bool | None
@@ -204,8 +206,8 @@ class Seen(NamedTuple):
 class FieldEdit:
     """A wanted value and the value that the person saw; both are compared with what stands in the database."""
 
-    base: str | int | None
-    value: str | int | None
+    base: str | int | datetime | None
+    value: str | int | datetime | None
 
 
 class TakenStep(NamedTuple):
@@ -224,8 +226,8 @@ class Outcome:
 
     incident_id: str
     number: int
-    before: Mapping[str, str | int | None] = field(default_factory=dict)
-    after: Mapping[str, str | int | None] = field(default_factory=dict)
+    before: Mapping[str, str | int | datetime | None] = field(default_factory=dict)
+    after: Mapping[str, str | int | datetime | None] = field(default_factory=dict)
     refused: str = ""
     steps: tuple[TakenStep, ...] = ()
 

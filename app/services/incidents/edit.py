@@ -1,6 +1,7 @@
 """Changing fields of an incident, compared one by one with what the person saw, so that two people can both win."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import datetime
 from functools import cache
 from typing import Any
 
@@ -9,6 +10,8 @@ from sqlalchemy import Row, bindparam, select, update
 from app.domain.errors import BadInput
 from app.domain.events import IncidentChanged
 from app.domain.field_names import field_name
+from app.domain.moments import can_be_kept
+from app.domain.tags import BETWEEN, stored_tags
 from app.domain.text import clean_line, note_text, required_title
 from app.domain.vocabulary import Channel, EntryKind, State
 from app.domain.wording import number, tr
@@ -50,7 +53,9 @@ _LEVELS = frozenset({"impact", "urgency"})
 _LINES = {"business_unit": 200, "problem_ref": 64, "change_ref": 64, "caused_by_change_ref": 64}
 """Short texts that may be empty, and how many characters each may have."""
 
-EDITABLE = frozenset({*REFERENCES, *_TEXTS, *_LEVELS, *_LINES, "short_description", "channel", "minutes_spent"})
+EDITABLE = frozenset(
+    {*REFERENCES, *_TEXTS, *_LEVELS, *_LINES, "short_description", "channel", "minutes_spent", "tags", "snoozed_until"}
+)
 """The fields that `edit` takes; state, priority and resolution have commands of their own."""
 
 Edits = Mapping[str, FieldEdit]
@@ -82,7 +87,12 @@ def edit_row(
 
 
 def save(work: Work, row: Row[Any], values: Mapping[str, object]) -> None:
-    """Write values to the locked row, raise its version and tell the world."""
+    """Write values to the locked row, raise its version and tell the world.
+
+    Whatever happens on an incident that was put off wakes it.
+    """
+    if row.snoozed_until is not None and "snoozed_until" not in values:
+        values = {**values, "snoozed_until": None}
     follow_change(work, row, values)
     stamp = {"version": row.version + 1, "updated_at": work.now, "updated_by_id": work.actor.author_id}
     written = {**values, **stamp}
@@ -152,11 +162,8 @@ def _cleaned(work: Work, field: str, value: Any) -> Any:
     if field in _TEXTS:
         text = note_text(str(value or ""), field)
         return (text or None) if field in _NULLABLE_TEXTS else text
-    if field in _LEVELS or field == "minutes_spent":
-        return _whole(field, value)
-    if field == "channel":
-        return _channel(value)
-    return _line(field, value)
+    own = _OWN_READERS.get(field)
+    return _line(field, value) if own is None else own(field, value)
 
 
 def _line(field: str, value: Any) -> str | None:
@@ -209,9 +216,27 @@ def _whole(field: str, value: Any) -> int:
     return value
 
 
-def _channel(value: Any) -> str:
+def _moment(field: str, value: Any) -> datetime | None:
+    if value is not None and not (isinstance(value, datetime) and can_be_kept(value)):
+        raise BadInput(tr("{field} is no moment that can be kept.", field=field_name(field)), field)
+    return value
+
+
+def _tags(_field: str, value: Any) -> str | None:
+    return stored_tags(word for word in str(value or "").split(BETWEEN.strip()) if word.strip())
+
+
+def _channel(field: str, value: Any) -> str:
     if value not in set(Channel):
         raise BadInput(
-            tr("{value} is no channel. Known are {channel}.", value=f"{value!r}", channel=", ".join(Channel)), "channel"
+            tr("{value} is no channel. Known are {channel}.", value=f"{value!r}", channel=", ".join(Channel)), field
         )
     return str(value)
+
+
+_OWN_READERS: Mapping[str, Callable[[str, Any], Any]] = {
+    **dict.fromkeys((*_LEVELS, "minutes_spent"), _whole),
+    "channel": _channel,
+    "tags": _tags,
+    "snoozed_until": _moment,
+}

@@ -15,6 +15,7 @@ from app.domain.query.facts import Asker, Facts, Named
 from app.domain.query.fields import HAS_VALUES
 from app.domain.search.forms import languages_of
 from app.domain.sla.display import Face
+from app.domain.tags import tags_of
 from app.domain.vocabulary import EntryKind, LinkKind, Visibility
 from app.infra.prepared import PreparedSelect
 from app.models.catalogue import category, service
@@ -26,6 +27,7 @@ from app.models.types import Id
 from app.services.access import ME, visible_to
 from app.services.incidents import queue_parts
 from app.services.incidents.queue_clocks import BADGE
+from app.services.incidents.queue_parts import DRAFTS
 from app.services.incidents.queue_rows import face_of
 from app.services.incidents.referred import referred
 from app.services.settings import load_text
@@ -60,16 +62,19 @@ def load_facts(
         rows = _rows(sees_all=sees_all).all(connection, **values)
         links, parents = _linked(connection, values, sees_all=sees_all)
         told = _told(connection, values, sees_all=sees_all) if with_texts else {}
-        found += [_facts(row, links[row.id], parents[row.id], told.get(row.id, ())) for row in rows]
+        found += [_facts(row, links[row.id], parents[row.id], told.get(row.id, ()), sees_all=sees_all) for row in rows]
     return tuple(found)
 
 
-def load_asker(connection: Connection, actor: Actor, at: datetime, zone: tzinfo | None) -> Asker:
-    """Who asks, and the hours that clocks count by."""
+def load_asker(
+    connection: Connection, actor: Actor, at: datetime, zone: tzinfo | None, drafts: Sequence[str] = ()
+) -> Asker:
+    """Who asks, the hours that clocks count by, and for which incidents they have drafts."""
     rows = connection.execute(select(group_member.c.group_id).where(group_member.c.person_id == actor.person_id))
     languages = languages_of(load_text(connection, "search_languages"))
     hours = load_rules(connection).timelines
-    return Asker(actor.person_id, frozenset(rows.scalars()), at, zone, hours, languages)
+    own = frozenset(drafts[:DRAFTS])
+    return Asker(actor.person_id, frozenset(rows.scalars()), at, zone, hours, languages, own)
 
 
 def _slots() -> list[ColumnElement[str]]:
@@ -161,7 +166,7 @@ def _told(connection: Connection, values: dict[str, Any], *, sees_all: bool) -> 
     return found
 
 
-def _facts(row: Any, links: set[int], parents: set[int], told: Sequence[str]) -> Facts:
+def _facts(row: Any, links: set[int], parents: set[int], told: Sequence[str], *, sees_all: bool) -> Facts:
     own = {name: getattr(row, name) for name in INCIDENT.names}
     named = {name: _named(row, name, column.name) for name, (_, column) in _NAMED.items()}
     return Facts(
@@ -188,6 +193,8 @@ def _facts(row: Any, links: set[int], parents: set[int], told: Sequence[str]) ->
         level=row.level,
         reopenings=row.reopenings,
         messages=row.messages,
+        tags=frozenset(tags_of(row.tags) if sees_all else ()),
+        snoozed=_instant(row.snoozed_until),
         is_escalated=bool(row.is_escalated),
         is_unread=bool(row.is_unread),
         **named,

@@ -5,13 +5,16 @@ and of a step come before the first statement that changes something.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row
 
-from app.domain.errors import DeskError
+from app.domain.errors import DeskError, Refused
 from app.domain.lifecycle import Step
 from app.domain.numbers import incident_number
+from app.domain.snoozing import checked_pause
+from app.domain.tags import with_tags
 from app.domain.vocabulary import State
 from app.infra.unit_of_work import Work
 from app.services.access import load_for_change
@@ -28,6 +31,28 @@ def set_many(work: Work, incident_ids: Sequence[str], values: Mapping[str, Any])
         return {field: FieldEdit(getattr(row, field), value) for field, value in values.items()}
 
     return tuple(each_of(work, dict.fromkeys(incident_ids, lambda row: _change(work, row, edits(row)))))
+
+
+def tag_many(work: Work, incident_ids: Sequence[str], add: Sequence[str], remove: Sequence[str]) -> tuple[Outcome, ...]:
+    """Put tags on incidents and take others off, each beside the tags that it has."""
+
+    def change(row: Row[Any]) -> Outcome:
+        return _change(work, row, {"tags": FieldEdit(row.tags, with_tags(row.tags, add, remove))})
+
+    return tuple(each_of(work, dict.fromkeys(incident_ids, change)))
+
+
+def snooze_many(work: Work, incident_ids: Sequence[str], until: datetime | None) -> tuple[Outcome, ...]:
+    """Put open incidents off until a moment; None wakes them."""
+
+    def change(row: Row[Any]) -> Outcome:
+        if until is not None:
+            checked_pause(until, work.now)
+        if not State(row.state).is_open:
+            raise Refused(f"It is {State(row.state).label.lower()}, so it waits for nobody.")
+        return _change(work, row, {"snoozed_until": FieldEdit(row.snoozed_until, until)})
+
+    return tuple(each_of(work, dict.fromkeys(incident_ids, change)))
 
 
 def take_back_many(work: Work, outcomes: Sequence[Outcome]) -> tuple[Outcome, ...]:

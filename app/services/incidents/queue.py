@@ -18,7 +18,7 @@ from sqlalchemy import (
 
 from app.domain.actor import Actor
 from app.domain.permissions import Permission, may
-from app.domain.query.filter import Filter, TermKind, parse_filter
+from app.domain.query.filter import Filter, TermKind, asks_for_drafts, parse_filter
 from app.infra.migrate import HEAD
 from app.infra.prepared import PreparedSelect, Question, ask_together
 from app.infra.unit_of_work import Store
@@ -61,6 +61,7 @@ from app.services.incidents.queue_order import (
     not_collapsed,
     order_of,
 )
+from app.services.incidents.queue_parts import draft_values
 from app.services.incidents.queue_rows import row_of
 from app.services.incidents.queue_shares import Ground, asks_for_shares
 from app.services.incidents.queue_suggest import load_suggestions
@@ -111,7 +112,7 @@ class QueueQueries:
         stretch = {"me": actor.person_id, "limit": wanted.limit, "offset": wanted.offset}
 
         def made(ground: Ground) -> list[Question]:
-            values = values_of(connection, parsed, ground, at, wanted.zone)
+            values = values_of(connection, parsed, ground, at, wanted.zone) | draft_values(wanted.drafts)
             return [(prepared_opening(actor, wanted, ground), values | stretch)]
 
         (rows,) = _ask(connection, wanted, parsed, at, made)
@@ -126,7 +127,7 @@ class QueueQueries:
         stretch = {"me": actor.person_id, "limit": wanted.limit, "offset": wanted.offset}
 
         def made(ground: Ground) -> list[Question]:
-            values = values_of(connection, parsed, ground, at, wanted.zone)
+            values = values_of(connection, parsed, ground, at, wanted.zone) | draft_values(wanted.drafts)
             return [(prepared_page(actor, wanted, ground), values | stretch)]
 
         (rows,) = _ask(connection, wanted, parsed, at, made)
@@ -138,7 +139,7 @@ class QueueQueries:
         labels = [MATRIX_QUESTION] if wanted.group_by == "priority" else []
 
         def made(ground: Ground) -> list[Question]:
-            values = values_of(connection, parsed, ground, at, wanted.zone)
+            values = values_of(connection, parsed, ground, at, wanted.zone) | draft_values(wanted.drafts)
             return [(prepared_heads(actor, wanted, ground), values | {"me": actor.person_id}), *labels]
 
         rows, *matrix = _ask(connection, wanted, parsed, at, made)
@@ -153,7 +154,8 @@ class QueueQueries:
         parsed = parse_filter(wanted.filter_text)
         ground = _ground(connection, wanted, parsed, at)
         statement = prepared_rows(actor, wanted, ground)
-        values = values_of(connection, parsed, ground, at, wanted.zone) | {"me": actor.person_id}
+        values = values_of(connection, parsed, ground, at, wanted.zone) | draft_values(wanted.drafts)
+        values["me"] = actor.person_id
         found: list[FreshRow] = []
         for start in range(0, len(ids), _SLOTS):
             some = ids[start : start + _SLOTS]
@@ -171,6 +173,8 @@ class QueueQueries:
             # Moments that calendars or the date decide, and words of a setting's languages, cannot be reckoned by a
             # start without the database library.
             return None
+        if asks_for_drafts(wanted.filter_text):
+            return None  # What is typed and not sent is another thing at the next start.
         asks, ground = _asks_for_hours(wanted, parsed), _ground(connection, wanted, parsed, at)
         moving = moments(at, wanted.zone, parsed)
         values = {"me": actor.person_id, "limit": wanted.limit, "offset": 0, **moving}

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, func
+from sqlalchemy import ColumnElement, func, null
 
 from app.models.catalogue import service
 from app.models.incident import incident
@@ -37,4 +37,5 @@ _COLUMNS = (
 def columns_of(*, sees_all: bool) -> tuple[ColumnElement[Any], ...]:
     """The values of a row, in the order of `QueueRow`."""
     counted = messages(sees_all=sees_all).label("messages"), files(sees_all=sees_all).label("attachments")
-    return (*_COLUMNS, *counted, incident.c.source_number, incident.c.major_state, *BADGE)
+    tags = incident.c.tags if sees_all else null().label("tags")  # They are for the desk.
+    return (*_COLUMNS, *counted, incident.c.source_number, incident.c.major_state, tags, *BADGE)

@@ -16,7 +16,7 @@ from app.models.people import assignment_group
 from app.services.access import ME, visible_to
 from app.services.incidents.queue_clocks import HOUR_AHEAD, Standings, closed_by, moments
 from app.services.incidents.queue_dto import GroupCount, QueueCounts
-from app.services.incidents.queue_filter import IS_OPEN
+from app.services.incidents.queue_filter import IS_OPEN, waits_for_sorting
 from app.services.incidents.queue_heads import PLACES
 from app.services.incidents.queue_shares import Ground
 from app.services.sla.books import ask_by_rules
@@ -27,20 +27,29 @@ def load_counts(connection: Connection, actor: Actor, at: datetime) -> QueueCoun
     sees_all = may(actor, Permission.INCIDENT_READ_ALL)
     me = {"me": actor.person_id}
     values = moments(at, None, Filter()) | me
-    states, resolved, groups, pressing = ask_by_rules(
+    states, resolved, groups, pressing, unsorted = ask_by_rules(
         connection,
         lambda rules: [
             (_by_state(sees_all=sees_all), me),
             (_resolved(sees_all=sees_all), me),
             (_by_group(sees_all=sees_all), me),
             (_pressing(sees_all, closed_by(rules, at)), values),
+            (_unsorted(sees_all=sees_all), values),
         ],
     )
     total, mine, unassigned, waiting = states[0]
     breached, soon = pressing[0]
     by_group = tuple(GroupCount(*row) for row in groups)
     return QueueCounts(
-        total, mine or 0, unassigned or 0, waiting or 0, resolved[0].number, by_group, breached or 0, soon or 0
+        total,
+        mine or 0,
+        unassigned or 0,
+        waiting or 0,
+        resolved[0].number,
+        by_group,
+        breached or 0,
+        soon or 0,
+        unsorted[0].number,
     )
 
 
@@ -54,6 +63,13 @@ def _by_state(*, sees_all: bool) -> PreparedSelect:
             _count_where(incident.c.state == State.ON_HOLD.value).label("waiting"),
         ).where(IS_OPEN, visible_to(ME, sees_all=sees_all))
     )
+
+
+@cache
+def _unsorted(*, sees_all: bool) -> PreparedSelect:
+    # By itself, because a small index has just these: beside the others it would make them look at each incident.
+    found = waits_for_sorting(), visible_to(ME, sees_all=sees_all)
+    return PreparedSelect(select(func.count().label("number")).select_from(incident).where(*found))
 
 
 @cache

@@ -36,6 +36,7 @@ class QueueRow(NamedTuple):
     attachments: int
     source_number: str | None
     major_state: str
+    tags: str | None = None
     sla: Face = NO_FACE
 
 
@@ -50,7 +51,8 @@ class QueueQuery(NamedTuple):
     """Which rows a queue shows, in which order; `group_by` comes first in it, and collapsed heads have no rows.
 
     Clocks are judged at the instant `at` (now where it is None), so that heads, pages and filters agree; days are
-    those of the reader's `zone`; None is that of the computer.
+    those of the reader's `zone`; None is that of the computer. `drafts` are incidents for which
+    something is typed and not sent, which only the reader's own computer knows.
     """
 
     filter_text: str = "is:open"
@@ -62,6 +64,7 @@ class QueueQuery(NamedTuple):
     limit: int = 100
     at: datetime | None = None
     zone: tzinfo | None = UTC
+    drafts: tuple[str, ...] = ()
 
 
 class Suggestion(NamedTuple):
@@ -103,7 +106,8 @@ class QueueSummary(NamedTuple):
 class QueueCounts(NamedTuple):
     """The numbers of the sidebar and the segments, all over open incidents but for `resolved`.
 
-    `breached` and `due_soon` (within the next hour, not breached) are of the clock that presses most.
+    `triage` is what waits to be sorted. `breached` and `due_soon` (within the next hour, not breached) are of the clock
+    that presses most.
     """
 
     open: int
@@ -114,3 +118,4 @@ class QueueCounts(NamedTuple):
     by_group: tuple[GroupCount, ...] = ()
     breached: int = 0
     due_soon: int = 0
+    triage: int = 0

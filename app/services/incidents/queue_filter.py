@@ -7,13 +7,14 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import ColumnElement, and_, false, literal_column, not_, or_, select, true
+from sqlalchemy import ColumnElement, and_, false, literal, literal_column, not_, or_, select, true
 from sqlalchemy.sql import Select
 
 from app.domain.numbers import parse_incident_number
 from app.domain.query.counts import Count, parse_count
 from app.domain.query.fields import ANY_VALUE, NO_VALUE
 from app.domain.query.filter import Filter, Node, Term, TermKind
+from app.domain.tags import BETWEEN
 from app.domain.vocabulary import MajorState, State
 from app.infra.prepared import one_of
 from app.models.catalogue import category, service
@@ -22,6 +23,7 @@ from app.models.people import assignment_group, group_member, person, site
 from app.services.access import ME
 from app.services.incidents import queue_parts
 from app.services.incidents.queue_clocks import (
+    AT,
     Standings,
     age_condition,
     clock_condition,
@@ -44,6 +46,12 @@ class Scope(NamedTuple):
 # Written word for word as in the partial indexes over open incidents, so that both databases see that they apply; it
 # has no boolean type, because SQLite's would append "= 1" and hide the index.
 IS_OPEN: ColumnElement[bool] = literal_column("incident.state IN ('new', 'in_progress', 'on_hold')")
+
+
+# Written as in the partial index over them, too.
+_IS_UNSORTED: ColumnElement[bool] = literal_column(
+    "(incident.state = 'new' AND incident.group_id IS NULL AND incident.assignee_id IS NULL)"
+)
 
 
 def conditions(wanted: Filter, scope: Scope) -> list[ColumnElement[bool]]:
@@ -95,8 +103,38 @@ def _one_is(value: str, scope: Scope) -> ColumnElement[bool]:
         "reopened": lambda: queue_parts.reopenings() > 0,
         "unread": queue_parts.is_unread,
         "restricted": lambda: incident.c.restricted_group_id.is_not(None),
+        "triage": waits_for_sorting,
+        "snoozed": lambda: and_(IS_OPEN, _is_snoozed()),
+        "draft": queue_parts.is_draft,
     }
     return made[value]() if value in made else incident.c.state == value
+
+
+def _is_snoozed() -> ColumnElement[bool]:
+    return and_(incident.c.snoozed_until.is_not(None), incident.c.snoozed_until > AT)
+
+
+def waits_for_sorting() -> ColumnElement[bool]:
+    """Whether it has arrived and nobody has sorted it: it is new, and nobody has said whose it is.
+
+    A group or an assignee is always a decision of a person, or of somebody's template or import: nothing at the desk
+    routes by itself. So what has either is sorted; what was put off comes back with its moment.
+    """
+    until = incident.c.snoozed_until
+    return and_(_IS_UNSORTED, or_(until.is_(None), until <= AT))
+
+
+def _tag(value: str, scope: Scope) -> ColumnElement[bool]:
+    """Finds a whole tag among those of an incident; they are for the desk, so callers find none."""
+    stored = incident.c.tags
+    if value == NO_VALUE:
+        return stored.is_(None) if scope.sees_all else true()
+    if not scope.sees_all:
+        return false()
+    if value == ANY_VALUE:
+        return stored.is_not(None)
+    among = (literal(BETWEEN) + stored + literal(BETWEEN)).contains(f"{BETWEEN}{value}{BETWEEN}", autoescape=True)
+    return and_(stored.is_not(None), among)
 
 
 def _among(column: ColumnElement[str], ids: Select[Any]) -> ColumnElement[bool]:
@@ -171,6 +209,7 @@ _CONDITIONS: dict[TermKind, _Make] = {
     TermKind.SITE: _named(incident.c.site_id, site.c.id, site.c.name),
     TermKind.SERVICE: _named(incident.c.service_id, service.c.id, service.c.name),
     TermKind.CATEGORY: _one_category,
+    TermKind.TAG: _tag,
     TermKind.CHANNEL: lambda value, _scope: incident.c.channel == value,
     **{kind: partial(_moment, kind) for kind in MOMENTS},
     TermKind.DUE: lambda value, _scope: due_condition(value),

@@ -4,10 +4,10 @@ Each only as far as the reader may see it: to a requester internal notes are not
 incident that is hidden from them.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Select, and_, exists, false, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, exists, false, func, or_, select
 
 from app.domain.checklists import StepState
 from app.domain.history import ENDED
@@ -19,8 +19,10 @@ from app.infra.prepared import one_of
 from app.models.checklists import checklist_step
 from app.models.escalation import escalation
 from app.models.incident import attachment, incident, incident_link, journal_change, journal_entry
+from app.models.knowledge import article_use
 from app.models.review import review
 from app.models.timers import notification
+from app.models.types import Id
 from app.services.access import ME, visible_to
 from app.services.incidents.journal import is_taken_back
 
@@ -148,6 +150,7 @@ def has(value: str, *, sees_all: bool) -> ColumnElement[bool]:
         "impact": lambda: incident.c.business_impact.is_not(None),
         "checklist": lambda: _for_the_desk(_has_step(), sees_all=sees_all),
         "open_steps": lambda: _for_the_desk(_has_step(_IS_OPEN), sees_all=sees_all),
+        "kb": lambda: _for_the_desk(_has_article(), sees_all=sees_all),
         "my_steps": lambda: _for_the_desk(_has_step(_IS_OPEN, checklist_step.c.assignee_id == ME), sees_all=sees_all),
     }
     return made[value]()
@@ -159,6 +162,28 @@ _IS_OPEN = checklist_step.c.state == StepState.OPEN.value
 def _has_step(*more: ColumnElement[bool]) -> ColumnElement[bool]:
     """Whether it has a step of a checklist; there are few of them, so all are gathered once."""
     return incident.c.id.in_(select(checklist_step.c.incident_id).where(checklist_step.c.removed_at.is_(None), *more))
+
+
+def _has_article() -> ColumnElement[bool]:
+    """Whether an article was linked to it, put into a reply or used to resolve it, and not taken away again."""
+    used = one_of(article_use.c.kind, ["inserted", "linked", "resolved"]), article_use.c.removed_at.is_(None)
+    return incident.c.id.in_(select(article_use.c.incident_id).where(article_use.c.incident_id.is_not(None), *used))
+
+
+DRAFTS: Final = 50
+"""So many incidents are looked among for what somebody typed and has not sent, the newest drafts first."""
+_NONE: Final = "0" * 32
+"""The identifier of no incident: NULL in a list would make whatever is not in it unknown."""
+
+
+def is_draft() -> ColumnElement[bool]:
+    """Whether the reader has typed something for it that is not sent; which those are is said with the question."""
+    return incident.c.id.in_([bindparam(f"draft{slot}", _NONE, type_=Id) for slot in range(DRAFTS)])
+
+
+def draft_values(incident_ids: Sequence[str]) -> dict[str, str]:
+    """The values of the parameters of `is_draft`."""
+    return {f"draft{slot}": each for slot, each in enumerate(incident_ids[:DRAFTS])}
 
 
 def _has_entry(kind: EntryKind, *, sees_all: bool) -> ColumnElement[bool]:

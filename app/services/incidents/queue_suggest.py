@@ -1,5 +1,6 @@
 """What could stand in a term of the filter, with how many incidents it would find beside the other terms."""
 
+from collections import Counter
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
@@ -8,6 +9,7 @@ from sqlalchemy import ColumnElement, Connection, FromClause, case, func, select
 from app.domain.actor import Actor
 from app.domain.permissions import Permission, may
 from app.domain.query.filter import TermKind, parse_filter
+from app.domain.tags import tags_of
 from app.infra.prepared import PreparedSelect
 from app.models.catalogue import category, service
 from app.models.incident import incident
@@ -16,6 +18,7 @@ from app.services.access import ME, visible_to
 from app.services.incidents.queue_clocks import Standings, ground_of, values_of
 from app.services.incidents.queue_dto import QueueQuery, Suggestion
 from app.services.incidents.queue_filter import Scope, conditions
+from app.services.incidents.queue_parts import draft_values
 from app.services.incidents.queue_shares import Ground
 from app.services.matching import holds_word
 
@@ -41,7 +44,7 @@ _NAMES: Final = {
 _COUNTED: Final = {
     TermKind.IS: (
         "open", "new", "assigned", "in_progress", "waiting", "resolved", "closed", "canceled", "unassigned", "mine",
-        "major", "restricted",
+        "major", "restricted", "triage", "snoozed", "draft",
     ),
     TermKind.PRIORITY: ("1", "2", "3", "4", "5"),
     TermKind.CHANNEL: ("phone", "walk_in", "email", "portal", "monitoring", "other"),
@@ -54,16 +57,19 @@ def load_suggestions(
 ) -> tuple[Suggestion, ...]:
     """Values that begin with, or hold, what was typed, those that find most first; `rest` is the filter beside it."""
     at = rest.at
-    if at is None or (kind not in _NAMES and kind not in _COUNTED):
+    if at is None or (kind not in _NAMES and kind not in _COUNTED and kind is not TermKind.TAG):
         return ()
     parsed = parse_filter(rest.filter_text)
     ground = ground_of(connection, parsed, at, by_hours=True)
-    values = values_of(connection, parsed, ground, at, rest.zone) | {"me": actor.person_id}
+    values: dict[str, Any] = values_of(connection, parsed, ground, at, rest.zone) | draft_values(rest.drafts)
+    values["me"] = actor.person_id
     sees_all = may(actor, Permission.INCIDENT_READ_ALL)
     if kind in _COUNTED:
         (row,) = _counts(sees_all, rest.filter_text, kind, ground).all(connection, **values)
         pairs = zip(_COUNTED[kind], row, strict=True)
         return tuple(Suggestion(value, count or 0) for value, count in pairs if value.startswith(part))
+    if kind is TermKind.TAG:
+        return _tags(_tag_sets(sees_all, rest.filter_text, ground).all(connection, **values), part) if sees_all else ()
     rows = _names(sees_all, rest.filter_text, kind, part, ground).all(connection, **values)
     return tuple(Suggestion(row.name, row.incidents) for row in rows)
 
@@ -92,6 +98,24 @@ def _names(sees_all: bool, filter_text: str, kind: TermKind, part: str, ground: 
         .limit(MOST)
     )
     return PreparedSelect(statement.where(holds_word(name, part)) if part else statement)
+
+
+@lru_cache(maxsize=64)
+def _tag_sets(sees_all: bool, filter_text: str, ground: Ground) -> PreparedSelect:
+    """How many incidents have each combination of tags; there are far fewer of those than of incidents."""
+    kept = _kept(sees_all, filter_text, ground)
+    number = func.count().label("incidents")
+    tags = incident.c.tags
+    return PreparedSelect(select(tags, number).where(tags.is_not(None), *kept).group_by(tags))
+
+
+def _tags(rows: list[Any], part: str) -> tuple[Suggestion, ...]:
+    counts: Counter[str] = Counter()
+    for row in rows:
+        counts.update(dict.fromkeys(tags_of(row.tags), row.incidents))
+    found = [Suggestion(tag, number) for tag, number in counts.items() if part in tag]
+    # Those that begin with what was typed come first.
+    return tuple(sorted(found, key=lambda each: (not each.value.startswith(part), -each.incidents, each.value))[:MOST])
 
 
 def _kept(sees_all: bool, filter_text: str, ground: Ground) -> list[ColumnElement[bool]]:

@@ -84,6 +84,23 @@ class NotificationCommands:
             work.events.append(NotificationsWritten(work.actor.author_id, (work.actor.person_id,)))
         return done.rowcount
 
+    @command(Permission.NOTIFICATION_READ)
+    def mark_unread(self, work: Work, incident_ids: tuple[str, ...]) -> int:
+        """Mark the newest of the person's own about each incident as not read; returns how many were.
+
+        An incident of which nobody told them stays as it is: there is nothing that they could not have read.
+        """
+        newest = (
+            select(func.max(notification.c.created_at))
+            .where(*_of(work.actor), notification.c.incident_id.in_(incident_ids))
+            .group_by(notification.c.incident_id)
+        )
+        meant = (*_of(work.actor), notification.c.incident_id.in_(incident_ids), notification.c.created_at.in_(newest))
+        done = work.connection.execute(update(notification).where(*meant).values(read_at=None))
+        if done.rowcount:
+            work.events.append(NotificationsWritten(work.actor.author_id, (work.actor.person_id,)))
+        return done.rowcount
+
 
 def _of(actor: Actor) -> tuple[ColumnElement[bool], ...]:
     """Those of a person, without those that name an incident which was restricted to others since."""

@@ -30,7 +30,7 @@ _INCIDENT_SHOWN = (
     " computed_priority priority override_reason override_by_id override_at major_state state hold_reason hold_until"
     " group_id assignee_id resolution_code resolution_notes resolved_by_id resolved_at closed_by_id closed_at"
     " close_cause cancel_reason restricted_group_id business_impact cause workaround minutes_spent updated_at"
-    " updated_by_id version problem_ref change_ref caused_by_change_ref"
+    " updated_by_id version problem_ref change_ref caused_by_change_ref tags snoozed_until"
 )
 _ENTRY = "id incident_id occurred_at recorded_at author_id by_desk kind visibility body source change_count"
 _CLOCKS = " ".join(
@@ -94,11 +94,13 @@ GRANTS: Mapping[str, Columns] = {
         },
         {
             REQUESTER: "state hold_reason hold_until resolution_code resolution_notes resolved_by_id resolved_at"
-            " closed_by_id closed_at close_cause cancel_reason updated_at updated_by_id version",
+            " closed_by_id closed_at close_cause cancel_reason updated_at updated_by_id version"
+            # What the caller says wakes an incident that was put off.
+            " snoozed_until",
             AGENT: "short_description description caller_id caller_vip channel category_id subcategory_id service_id"
             " configuration_item_id site_id business_unit impact urgency computed_priority priority override_reason"
             " override_by_id override_at major_state group_id assignee_id restricted_group_id business_impact cause"
-            " workaround minutes_spent problem_ref change_ref caused_by_change_ref",
+            " workaround minutes_spent problem_ref change_ref caused_by_change_ref tags",
             ADMIN: "opened_by_id reported_at created_at",
         },
     ),
@@ -137,6 +139,9 @@ GRANTS: Mapping[str, Columns] = {
         {REQUESTER: _VIEW},
         {REQUESTER: _VIEW},
         {REQUESTER: _VIEW.removeprefix("id ").replace(" owner_id", "").replace(" created_at", "")},
+    ),
+    "saved_view_star": Columns(
+        {REQUESTER: "person_id view_id starred"}, {REQUESTER: "person_id view_id starred"}, {REQUESTER: "starred"}
     ),
     "macro": Columns(
         {AGENT: _MACRO},

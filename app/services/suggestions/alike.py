@@ -140,7 +140,8 @@ def _statement(form: Asked) -> PreparedSelect:
         select(
             shown.id, shown.number, shown.short_description, shown.state, shown.reported_at, shown.resolved_at,
             func.substr(shown.description, 1, _LONGEST).label("description"), shown.caller_id, shown.service_id,
-            shown.group_id, shown.category_id, shown.resolution_code,
+            shown.group_id, shown.category_id, shown.resolution_code, shown.impact, shown.urgency,
+            shown.computed_priority,
             func.substr(shown.resolution_notes, 1, _LONGEST).label("resolution_notes"),
             referred(person.c.name, shown.caller_id).label("caller_name"),
         )
@@ -163,4 +164,5 @@ def _alike(asked: AlikeQuery, comparer: Comparer, row: Any) -> Alike | None:
         resolved_at=row.resolved_at, resolution_code=row.resolution_code,
         resolution_notes=row.resolution_notes or "",
         values=tuple(getattr(row, name) for name in ("service_id", "group_id", "category_id")),
+        impact=row.impact, urgency=row.urgency, priority=row.computed_priority,
     )  # fmt: skip

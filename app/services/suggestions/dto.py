@@ -41,7 +41,7 @@ class AlikeQuery(NamedTuple):
 class Alike(NamedTuple):
     """An incident like another one: how like, 0 to 1, by which shared words, and what resolved it; times in UTC.
 
-    `values` are its fields in the order of `FIELDS`.
+    `values` are its fields in the order of `FIELDS`; impact and urgency are 0 where they are not told.
     """
 
     id: str
@@ -58,6 +58,9 @@ class Alike(NamedTuple):
     resolution_code: str | None
     resolution_notes: str
     values: tuple[str | None, ...]
+    impact: int = 0
+    urgency: int = 0
+    priority: int = 0
 
     def reasons(self) -> str:
         """Why it is shown, for people: "printer, jams, floor · same service · same requester"."""

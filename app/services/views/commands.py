@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Row, func, select, update
+from sqlalchemy import ColumnElement, Row, and_, func, literal, or_, select, update
 
 from app.domain.actor import Actor
 from app.domain.errors import BadInput, NotAllowed, NotFound, Refused
@@ -11,8 +11,9 @@ from app.domain.permissions import Permission, demand, may
 from app.domain.text import clean_line, is_blank
 from app.domain.wording import tr
 from app.infra.unit_of_work import Store, Work
+from app.infra.upsert import upsert_into
 from app.models.people import group_member
-from app.models.views import saved_view
+from app.models.views import saved_view, saved_view_star
 from app.services.command import command
 from app.services.incidents.queue_dto import GROUP_COLUMNS, SORT_COLUMNS
 from app.services.views.dto import SHARES, NewView
@@ -66,6 +67,18 @@ class ViewCommands:
         return before
 
     @command(Permission.VIEW_SAVE)
+    def star(self, work: Work, view_id: str, *, starred: bool) -> None:
+        """Star a view that one sees, whoever it belongs to, or no longer; only oneself sees it."""
+        seen = select(saved_view.c.id).where(saved_view.c.id == view_id, saved_view.c.removed_at.is_(None))
+        if work.connection.execute(seen.where(seen_by(work.actor))).one_or_none() is None:
+            raise NotFound("This view does not exist any more, or is not for you.")
+        key = {"person_id": work.actor.person_id, "view_id": view_id}
+        star = upsert_into(work.connection, saved_view_star).values(**key, starred=starred)
+        changed = star.on_conflict_do_update(index_elements=list(key), set_={"starred": starred})
+        work.connection.execute(changed)
+        _tell(work)
+
+    @command(Permission.VIEW_SAVE)
     def remove(self, work: Work, view_id: str) -> None:
         """Take a view out of all side bars; it can be brought back."""
         _set_removed(work, view_id, removed=True)
@@ -79,6 +92,13 @@ class ViewCommands:
 def may_change(actor: Actor, owner_id: str, share: str) -> bool:
     """Whether the actor may change a view that they see."""
     return owner_id == actor.person_id or (share != "own" and may(actor, Permission.VIEW_PUBLISH))
+
+
+def seen_by(actor: Actor) -> ColumnElement[bool]:
+    """The condition that keeps views out of sight that are somebody else's or another team's."""
+    view, me = saved_view.c, literal(actor.person_id, saved_view.c.owner_id.type)
+    groups = select(group_member.c.group_id).where(group_member.c.person_id == me)
+    return or_(view.owner_id == me, view.share == "all", and_(view.share == "team", view.group_id.in_(groups)))
 
 
 def _set_removed(work: Work, view_id: str, *, removed: bool) -> None:

@@ -14,7 +14,7 @@ COUNTED_TO: Final = 100
 class SavedView(NamedTuple):
     """A filter with a name, and how its rows are shown; `columns` is None where the window chooses by its width.
 
-    `may_change` tells whether the person who asks may change or remove it.
+    `may_change` tells whether the person who asks may change or remove it, `starred` whether they starred it.
     """
 
     id: str
@@ -32,6 +32,7 @@ class SavedView(NamedTuple):
     group_name: str | None
     notifies: bool
     may_change: bool
+    starred: bool = False
 
 
 @dataclass(frozen=True, slots=True)

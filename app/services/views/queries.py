@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import tzinfo
 from functools import lru_cache
 
-from sqlalchemy import ColumnElement, Connection, and_, func, literal, or_, select
+from sqlalchemy import Connection, and_, func, select
 
 from app.domain.actor import Actor
 from app.domain.permissions import Permission, may
@@ -13,16 +13,17 @@ from app.domain.query.holds import finds
 from app.infra.prepared import PreparedSelect
 from app.infra.unit_of_work import Store
 from app.models.incident import incident
-from app.models.people import assignment_group, group_member, person
-from app.models.views import saved_view
+from app.models.people import assignment_group, person
+from app.models.views import saved_view, saved_view_star
 from app.services.access import ME, visible_to
 from app.services.command import query
 from app.services.incidents.facts import load_asker, load_facts
 from app.services.incidents.queue_clocks import Standings, ground_of, values_of
 from app.services.incidents.queue_filter import Scope, conditions
+from app.services.incidents.queue_parts import draft_values
 from app.services.incidents.queue_shares import Ground
 from app.services.incidents.queue_words import asks_for_words
-from app.services.views.commands import may_change
+from app.services.views.commands import may_change, seen_by
 from app.services.views.dto import COUNTED_TO, Arrival, SavedView
 
 
@@ -34,26 +35,38 @@ class ViewQueries:
 
     @query(Permission.VIEW_SAVE)
     def mine(self, connection: Connection, actor: Actor) -> tuple[SavedView, ...]:
-        """Own ones first, then those of groups, then those for everybody, each in the order in which they came."""
+        """Starred ones first, then own ones, those of groups and those for everybody, each in the order they came."""
         return _load(connection, actor)
 
     @query(Permission.VIEW_SAVE)
-    def counts(self, connection: Connection, actor: Actor, texts: Sequence[str], zone: tzinfo | None) -> dict[str, int]:
-        """How many incidents each filter finds now, up to `COUNTED_TO`."""
+    def counts(
+        self,
+        connection: Connection,
+        actor: Actor,
+        texts: Sequence[str],
+        zone: tzinfo | None,
+        drafts: Sequence[str] = (),
+    ) -> dict[str, int]:
+        """How many incidents each filter finds now, up to `COUNTED_TO`; `drafts` are those one types something for."""
         at = self.store.clock.now()
         sees_all = may(actor, Permission.INCIDENT_READ_ALL)
         found: dict[str, int] = {}
         for text in dict.fromkeys(texts):
             parsed = parse_filter(text)
             ground = ground_of(connection, parsed, at, by_hours=True)
-            values = values_of(connection, parsed, ground, at, zone) | {"me": actor.person_id}
-            (row,) = _counted(sees_all, text, ground).all(connection, **values)
+            values = values_of(connection, parsed, ground, at, zone) | draft_values(drafts)
+            (row,) = _counted(sees_all, text, ground).all(connection, **values, me=actor.person_id)
             found[text] = row.incidents
         return found
 
     @query(Permission.VIEW_SAVE)
     def arrivals(
-        self, connection: Connection, actor: Actor, ids: Sequence[str], zone: tzinfo | None
+        self,
+        connection: Connection,
+        actor: Actor,
+        ids: Sequence[str],
+        zone: tzinfo | None,
+        drafts: Sequence[str] = (),
     ) -> tuple[Arrival, ...]:
         """Which of these incidents stand in which of the views whose arrivals are told; decided in memory.
 
@@ -62,7 +75,7 @@ class ViewQueries:
         views = [view for view in _load(connection, actor) if view.notifies]
         if not views or not ids:
             return ()
-        asker = load_asker(connection, actor, self.store.clock.now(), zone)
+        asker = load_asker(connection, actor, self.store.clock.now(), zone, drafts)
         filters = [(view.id, parse_filter(view.filter_text)) for view in views]
         with_texts = any(asks_for_words(wanted) for _, wanted in filters)
         return tuple(
@@ -75,15 +88,22 @@ class ViewQueries:
 
 def _load(connection: Connection, actor: Actor) -> tuple[SavedView, ...]:
     view = saved_view.c
+    star = saved_view_star.c
+    mine = and_(star.view_id == view.id, star.person_id == actor.person_id, star.starred)
     statement = (
-        select(saved_view, person.c.name.label("owner_name"), assignment_group.c.name.label("group_name"))
-        .select_from(
-            saved_view.join(person, person.c.id == view.owner_id).outerjoin(
-                assignment_group, assignment_group.c.id == view.group_id
-            )
+        select(
+            saved_view,
+            person.c.name.label("owner_name"),
+            assignment_group.c.name.label("group_name"),
+            star.view_id.is_not(None).label("starred"),
         )
-        .where(view.removed_at.is_(None), _seen_by(actor))
-        .order_by(view.share == "all", view.share == "team", view.position, view.name, view.id)
+        .select_from(
+            saved_view.join(person, person.c.id == view.owner_id)
+            .outerjoin(assignment_group, assignment_group.c.id == view.group_id)
+            .outerjoin(saved_view_star, mine)
+        )
+        .where(view.removed_at.is_(None), seen_by(actor))
+        .order_by(star.view_id.is_(None), view.share == "all", view.share == "team", view.position, view.name, view.id)
     )
     return tuple(
         SavedView(
@@ -102,15 +122,10 @@ def _load(connection: Connection, actor: Actor) -> tuple[SavedView, ...]:
             row.group_name,
             row.notifies,
             may_change(actor, row.owner_id, row.share),
+            bool(row.starred),
         )
         for row in connection.execute(statement)
     )
-
-
-def _seen_by(actor: Actor) -> ColumnElement[bool]:
-    view, me = saved_view.c, literal(actor.person_id, saved_view.c.owner_id.type)
-    groups = select(group_member.c.group_id).where(group_member.c.person_id == me)
-    return or_(view.owner_id == me, view.share == "all", and_(view.share == "team", view.group_id.in_(groups)))
 
 
 @lru_cache(maxsize=128)

@@ -328,6 +328,9 @@ BEGIN
     kept.closed_at := was.closed_at;
     kept.close_cause := was.close_cause;
     kept.cancel_reason := was.cancel_reason;
+    IF now.snoozed_until IS NULL THEN
+        kept.snoozed_until := was.snoozed_until;
+    END IF;
     IF kept IS DISTINCT FROM was THEN
         PERFORM desk.refuse('the desk edits incidents, their callers do not');
     END IF;
@@ -565,6 +568,8 @@ BEGIN
     SELECT changed.key INTO untold
       FROM jsonb_each_text(to_jsonb(NEW) - silent) AS changed
      WHERE changed.value IS DISTINCT FROM was ->> changed.key
+       -- What happens on an incident that was put off wakes it: the entry that tells of that is enough.
+       AND NOT (changed.key = 'snoozed_until' AND changed.value IS NULL)
        AND NOT EXISTS (
            SELECT 1 FROM public.journal_change AS told JOIN public.journal_entry AS entry ON entry.id = told.entry_id
             WHERE told.incident_id = NEW.id AND told.field = changed.key AND desk.is_of_this_transaction(entry.xmin)
@@ -2446,7 +2451,7 @@ BEGIN
         RETURN told IS NULL AND value IS NULL;
     ELSIF field LIKE '%\_id' THEN
         RETURN told = replace(value, '-', '');
-    ELSIF field LIKE '%\_at' OR field = 'hold_until' THEN
+    ELSIF field LIKE '%\_at' OR field LIKE '%\_until' THEN
         RETURN told::timestamptz = value::timestamptz;
     ELSIF field = 'caller_vip' THEN
         RETURN lower(told) = value;
@@ -3243,6 +3248,9 @@ CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON public.saved_view FOR EACH ROW E
 --! trigger saved_view_is_told ON saved_view
 CREATE TRIGGER saved_view_is_told AFTER INSERT OR DELETE OR UPDATE ON public.saved_view FOR EACH STATEMENT EXECUTE FUNCTION tell_of_reference()
 
+--! trigger saved_view_star_is_told ON saved_view_star
+CREATE TRIGGER saved_view_star_is_told AFTER INSERT OR DELETE OR UPDATE ON public.saved_view_star FOR EACH STATEMENT EXECUTE FUNCTION tell_of_reference()
+
 --! trigger service_is_told ON service
 CREATE TRIGGER service_is_told AFTER INSERT OR DELETE OR UPDATE ON public.service FOR EACH STATEMENT EXECUTE FUNCTION tell_of_reference()
 
@@ -3887,6 +3895,19 @@ END))
 
 --! policy seen ON saved_view
 CREATE POLICY seen ON public.saved_view FOR SELECT USING (((owner_id = ( SELECT desk.me() AS me)) OR (((share)::text = 'all'::text) AND (( SELECT desk.me() AS me) IS NOT NULL)) OR (((share)::text = 'team'::text) AND (group_id = ANY (( SELECT desk.groups() AS groups)::uuid[])))))
+
+--! policy added ON saved_view_star
+CREATE POLICY added ON public.saved_view_star FOR INSERT WITH CHECK (((person_id = ( SELECT desk.me() AS me)) AND (EXISTS ( SELECT 1
+   FROM saved_view
+  WHERE (saved_view.id = saved_view_star.view_id)))))
+
+--! policy changed ON saved_view_star
+CREATE POLICY changed ON public.saved_view_star FOR UPDATE USING ((person_id = ( SELECT desk.me() AS me))) WITH CHECK (((person_id = ( SELECT desk.me() AS me)) AND (EXISTS ( SELECT 1
+   FROM saved_view
+  WHERE (saved_view.id = saved_view_star.view_id)))))
+
+--! policy seen ON saved_view_star
+CREATE POLICY seen ON public.saved_view_star FOR SELECT USING ((person_id = ( SELECT desk.me() AS me)))
 
 --! policy added ON service
 CREATE POLICY added ON public.service FOR INSERT WITH CHECK ((( SELECT desk.role() AS role) = 'admin'::text))

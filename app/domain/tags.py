@@ -1,0 +1,47 @@
+"""Tags of an incident: short words that people at the desk put on it, to find together what no field knows.
+
+They are stored in one column as one text, in the order of the alphabet, so that a change of them is a change of a
+field like any other: compared with what was seen, told by the journal, taken back.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from app.domain.errors import BadInput
+from app.domain.text import clean_line
+
+TAG_LIMIT: Final = 32
+MOST_TAGS: Final = 12
+BETWEEN: Final = ", "
+
+_ALLOWED = re.compile(r"[\w][\w.+#/&-]*")
+
+
+def tag_word(typed: str) -> str:
+    """A tag as it is stored: lower case, one word; raises BadInput for what cannot be one."""
+    word = "-".join(clean_line(typed).lower().removeprefix("#").split())
+    if _ALLOWED.fullmatch(word) is None:
+        raise BadInput(f"“{clean_line(typed)[:TAG_LIMIT]}” is no tag. Use letters, digits and - . + / & in it.", "tags")
+    if len(word) > TAG_LIMIT:
+        raise BadInput(f"The tag “{word[:20]}…” is longer than {TAG_LIMIT} characters. Shorten it.", "tags")
+    return word
+
+
+def tags_of(stored: str | None) -> tuple[str, ...]:
+    """The tags of a stored text."""
+    return tuple(stored.split(BETWEEN)) if stored else ()
+
+
+def stored_tags(words: Iterable[str]) -> str | None:
+    """The text in which tags are stored, each once; None for none. Raises BadInput for too many."""
+    found = sorted({tag_word(word) for word in words})
+    if len(found) > MOST_TAGS:
+        raise BadInput(f"An incident has {MOST_TAGS} tags at most. Take some away.", "tags")
+    return BETWEEN.join(found) or None
+
+
+def with_tags(stored: str | None, add: Iterable[str], remove: Iterable[str] = ()) -> str | None:
+    """The stored text once some tags were put on and others taken off."""
+    gone = {tag_word(word) for word in remove}
+    return stored_tags([*(word for word in tags_of(stored) if word not in gone), *add])
