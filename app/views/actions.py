@@ -42,6 +42,7 @@ class Scope(StrEnum):
     REVIEW = tr("Review")
     ESCALATION = tr("Escalations")
     KNOWLEDGE = tr("Knowledge")
+    TRIAGE = tr("Triage")
     WINDOW = tr("Window")
 
 
@@ -269,6 +270,10 @@ class ActionRegistry(QObject):
         mine = next(
             (binding for binding in entry.bindings if binding.owner is not None and binding.owner is self._page), None
         )
+        if mine is None and self._page is not None:
+            # A page that holds another one, as triage does an incident, has its actions too.
+            held = (each for each in entry.bindings if each.owner is not None and self._page.isAncestorOf(each.owner))
+            mine = next(held, None)
         return mine or next((binding for binding in entry.bindings if binding.owner is None), None)
 
     def _reason(self, entry: _Entry) -> str:

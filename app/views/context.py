@@ -20,6 +20,7 @@ from app.views.toolkit.undo import UndoStack
 
 if TYPE_CHECKING:
     from app.services.desk import Desk
+    from app.services.incidents.queue_dto import QueueCounts
     from app.services.templates.dto import IncidentTemplate
     from app.views.long_jobs.jobs import LongJobs
     from app.views.outbox.keeper import OutboxKeeper
@@ -69,6 +70,10 @@ def never_away() -> bool:
 
 def waiting_nowhere(_count: int, _stuck: int) -> None:
     """How much waits to be sent, while nothing shows it."""
+
+
+def counting_nowhere(_counts: object) -> None:
+    """The numbers beside the pages, while nothing shows them."""
 
 
 def going_nowhere() -> None:
@@ -123,6 +128,7 @@ class ViewContext:
     show_drafts: Callable[[int], None] = shown_nowhere
     show_unread: Callable[[int], None] = shown_nowhere
     show_waiting: Callable[[int, int], None] = waiting_nowhere
+    show_counts: "Callable[[QueueCounts], None]" = counting_nowhere
     is_away: Callable[[], bool] = never_away
     log_from: "Callable[[IncidentTemplate], object]" = logging_nothing
     macro_typed: str = ""

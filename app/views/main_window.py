@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from app.domain.actor import Actor
 from app.domain.events import DoubtSettled, LinkChanged
+from app.domain.permissions import Permission, may
 from app.domain.wording import tr
 from app.infra.clock import Clock
 from app.services.session import Session
@@ -161,7 +162,7 @@ class MainWindow(QMainWindow):
         self.sidebar.new_wanted.connect(lambda: actions.run("incident.new"))
         self.sidebar.drafts_wanted.connect(lambda: actions.run("incident.drafts"))
         self.context.show_drafts = self.sidebar.set_drafts
-        self.context.show_unread = self.top.show_unread
+        self.context.show_unread, self.context.show_counts = self.top.show_unread, self.sidebar.set_counts
         self.context.join_desk, self.context.use_own_desk = self.team_wanted.emit, self.own_wanted.emit
         self.context.change_password, self.context.restore_desk = self.password_wanted.emit, self.restore_wanted.emit
         self.sidebar.menu_wanted.connect(partial(show_settings_menu, self))
@@ -219,6 +220,7 @@ class MainWindow(QMainWindow):
             install(self.ground, self.context)
         self.sidebar.set_desk(name, place)
         self.sidebar.set_person(actor.name, actor.role.label)
+        self.sidebar.allow_triage(allowed=may(actor, Permission.INCIDENT_EDIT))
         self.status.place.say(place, "database")
         self.demo.setVisible(is_demo)
         self.problem.hide()

@@ -18,6 +18,12 @@ def _incident(context: ViewContext) -> Page:
     return IncidentPage(context)
 
 
+def _triage(context: ViewContext) -> Page:
+    from app.views.triage.page import TriagePage
+
+    return TriagePage(context)
+
+
 def _reviews(context: ViewContext) -> Page:
     from app.views.reviews.page import ReviewsPage
 
@@ -44,6 +50,7 @@ def _settings(context: ViewContext) -> Page:
 
 PAGES: Final[tuple[PageSpec, ...]] = (
     PageSpec("incident", _incident),
+    PageSpec("triage", _triage),
     PageSpec("reviews", _reviews),
     PageSpec("escalations", _escalations),
     PageSpec("knowledge", _knowledge),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from app.services.incidents.dto import NewIncident
 from app.services.session import Session
 from app.views.context import ViewContext
 from app.views.incident.checklist_block import ChecklistBlock
@@ -29,6 +30,7 @@ def show_the_rest(tour: "Tour") -> None:
     """Pictures of everything that the day has not shown; the demo desk is left behind in the end."""
     _look_for_things(tour)
     _do_many_at_once(tour)
+    _sort_what_arrived(tour)
     _take_suggestions(tour)
     _work_through_a_checklist(tour)
     show_writing_help(tour)
@@ -76,6 +78,24 @@ def _learned(session: Session) -> int:
     lessons = suggestions.lessons(session.actor)
     outcome = learn_from(lessons, suggestions.newest(session.actor), lambda _share: None)
     return session.desk.suggestion_work.keep(session.actor, len(lessons), outcome.figures, outcome.content or b"")
+
+
+ARRIVED: Final = (
+    "Printer on floor 3 prints blank pages", "VPN drops after two minutes at home", "Scanner at dock 2 is silent",
+    "Bills of 40 customers show last year's tariff", "Screen stays black after the update",
+)  # fmt: skip
+
+
+def _sort_what_arrived(tour: "Tour") -> None:
+    """Five calls of which nobody has said whose they are."""
+    desk, actor = tour.session.desk, tour.session.actor
+    caller = tour.ask(lambda: desk.people.search(actor, "nadia"))[0]
+    for number, summary in enumerate(ARRIVED):
+        new = NewIncident(desk.new_id(), summary, caller.id, impact=2 + number % 2, urgency=2)
+        tour.ask(partial(desk.incidents.create, actor, new))
+    tour.visit("triage", "")
+    tour.rest(_HAND_RESTS)
+    tour.picture("triage")
 
 
 def _take_suggestions(tour: "Tour") -> None:

@@ -51,7 +51,7 @@ def press(stage: Stage, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.Keyboard
 def test_steps_are_added_one_after_another_and_ticked(on_stage: Stage) -> None:
     incident = on_stage.desk.log()
     _, block = opened(on_stage, incident)
-    QTest.keyClicks(on_stage.window.focusWidget(), "T")
+    QTest.keyClicks(on_stage.window.focusWidget(), "D")
     assert on_stage.window.focusWidget() is block.field
     for text in ("Look at the radio", "Call the vendor"):
         QTest.keyClicks(block.field, text)

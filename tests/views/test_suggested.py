@@ -41,7 +41,7 @@ def test_suggestions_are_shown_and_taken_with_a_key(on_stage: Stage, sheets: Cre
     }  # fmt: skip
     assert sheet.form.suggested.isVisible()
     assert (sheet.form.draft().service_id, sheet.form.draft().group_id) == ("", ""), "nothing is taken by itself"
-    QTest.keyClick(sheet.form.summary, Qt.Key.Key_S, ALT)
+    QTest.keyClick(sheet.form.summary, Qt.Key.Key_3, ALT)
     draft = sheet.form.draft()
     assert (draft.service_id, draft.group_id) == (on_stage.desk.wms, on_stage.desk.network)
     assert (draft.service_name, draft.group_name) == ("Warehouse scanning", "Dock network")
@@ -51,7 +51,7 @@ def test_suggestions_are_shown_and_taken_with_a_key(on_stage: Stage, sheets: Cre
 def test_what_a_person_chose_is_left_alone(on_stage: Stage, sheets: CreateSheets) -> None:
     teach(on_stage)
     sheet = write(on_stage, sheets, "dock")
-    QTest.keyClick(sheet.form.summary, Qt.Key.Key_S, ALT)
+    QTest.keyClick(sheet.form.summary, Qt.Key.Key_3, ALT)
     QTest.keyClicks(sheet.form.summary, " again")
     on_stage.qtbot.waitUntil(lambda: not sheet._pause.isActive())
     on_stage.settle()

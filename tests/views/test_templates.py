@@ -48,7 +48,7 @@ def opened(stage: Stage) -> CreateSheet:
 
 def pick(stage: Stage, sheet: CreateSheet, typed: str) -> None:
     sheet.form.summary.setFocus()
-    QTest.keyClick(sheet.form.summary, Qt.Key.Key_T, ALT)
+    QTest.keyClick(sheet.form.summary, Qt.Key.Key_4, ALT)
     stage.settle()
     popup = next(each for each in sheet.templating.button.findChildren(ChoicePopup) if each.isVisible())
     QTest.keyClicks(popup.field, typed)

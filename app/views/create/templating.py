@@ -21,7 +21,7 @@ from app.views.widgets.choice_popup import Answer, ChoicePopup, Option, narrowed
 from app.views.widgets.spans import isolated
 from app.views.widgets.strips import InfoStrip
 
-TEMPLATE_KEY: Final = "Alt+T"
+TEMPLATE_KEY: Final = "Alt+4"
 _CALLED: Final = {
     "summary": tr("Summary"), "details": tr("Details"), "service_id": tr("Service"), "category_id": tr("Category"),
     "impact": tr("Impact"), "urgency": tr("Urgency"), "group_id": tr("Assignment group"),

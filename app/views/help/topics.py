@@ -11,6 +11,7 @@ PROPERTY: Final = "manual"
 START: Final = "README"
 _PAGES: Final[Mapping[str, str]] = {
     "queue": "filters",
+    "triage": "triage",
     "incident": "first-steps#work-it",
     "escalations": "escalation",
     "knowledge": "knowledge",

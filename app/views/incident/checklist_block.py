@@ -44,7 +44,7 @@ class ChecklistBlock(Block):
 
     def __init__(self, context: ViewContext, lists: PickLists) -> None:
         self._count = Label("", tokens.META, "text2")
-        self.add = Button(tr("Add"), kind="link", keys="Shift+T", height=Size.TARGET_LEAST)
+        self.add = Button(tr("Add"), kind="link", keys="Shift+D", height=Size.TARGET_LEAST)
         super().__init__(tr("Checklist"), self._count, self.add)
         self.setProperty("manual", "acting#checklists")
         self._context, self._lists = context, lists

@@ -57,6 +57,7 @@ class IncidentHeader(QWidget):
         self.override = Pill(tr("Overridden"), "orange", "flag")
         self.major = Pill(tr("Major incident"), "red", "siren")
         self.merged = Pill("", "slate", "git-merge")
+        self.snoozed = Pill("", "slate", "calendar-clock")
         self._merged_acts: tuple[str, ...] = ()
         self.colleagues = Colleagues()
         self.place = Label("", tokens.UI, "text2")
@@ -86,7 +87,16 @@ class IncidentHeader(QWidget):
     def _top(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(9)
-        for widget in (self.badge, self.number, self.state, self.merged, self.major, self.override, self.source):
+        for widget in (
+            self.badge,
+            self.number,
+            self.state,
+            self.snoozed,
+            self.merged,
+            self.major,
+            self.override,
+            self.source,
+        ):
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(self.colleagues)
@@ -109,6 +119,7 @@ class IncidentHeader(QWidget):
         self.major.setVisible(bool(text))
         self.major.set_text(text, tone, "siren")
         self._show_merged(detail)
+        self._show_snoozed(detail)
         self.override.setVisible(detail.override_reason is not None)
         self.override.set_text(
             tr("Computed P{computed_priority}", computed_priority=detail.computed_priority), "orange", "flag"
@@ -124,6 +135,14 @@ class IncidentHeader(QWidget):
         self.caller.setVisible(person is not None and (person.vip or bool(person.handling_note)))
         self._show_place(place)
         self._show_actions(detail)
+
+    def _show_snoozed(self, detail: IncidentDetail) -> None:
+        until = detail.snoozed_until
+        is_on = until is not None and until > self._context.now()
+        self.snoozed.setVisible(is_on)
+        if until is not None and is_on:
+            when = self._context.formats.moment(until, self._context.now())
+            self.snoozed.set_text(tr("Snoozed until {when}", when=when), "slate", "calendar-clock")
 
     def _show_merged(self, detail: IncidentDetail) -> None:
         link = merge_of(detail)

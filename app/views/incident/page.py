@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QMimeData, QSize, Qt
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QGuiApplication,
     QHideEvent,
     QKeyEvent,
 )
@@ -41,6 +40,7 @@ from app.views.incident.reasons import why_not_now
 from app.views.incident.saving import Saving
 from app.views.incident.saving_template import bind_save_template
 from app.views.incident.settling import Settling
+from app.views.incident.small_acts import small_acts, take
 from app.views.incident.story import Shown
 from app.views.incident.suggesting import Suggesting
 from app.views.incident.timeline import Timeline
@@ -56,7 +56,9 @@ PAGE_ID = "incident"
 
 
 class IncidentPage(Page):
-    """Shows the incident whose id is the argument of its location."""
+    """Shows the incident of its location; `shown` carries its detail when it was read, `go_to` leads to a neighbour."""
+
+    shown = Signal(object)
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context)
@@ -65,6 +67,7 @@ class IncidentPage(Page):
         self._lists = PickLists(context)
         self._settings_loaded = False
         self._wanted_act = ""
+        self.go_to: Callable[[str], object] = lambda found: context.go(Location(PAGE_ID, found))
         self._build()
         self._connect()
         self._bind()
@@ -90,7 +93,7 @@ class IncidentPage(Page):
         self._news = News(self.context, self._lists, self.notices, self)
         self._here = BeingHere(self, self.context, self._casework)
         self._begun = Begun(self.context, self._casework, self.notices, self.properties, self.clocks)
-        Suggesting(self, self.context, self._casework, self._editing, self.properties, self.writing)
+        self.suggesting = Suggesting(self, self.context, self._casework, self._editing, self.properties, self.writing)
         self._settling = Settling(self.context, self._casework, self._lists, self.notices)
         self._knowing, self._helping = Knowing(self), Helping(self)
         self._checklisting = Checklisting(self, self.properties.checklist)
@@ -149,7 +152,6 @@ class IncidentPage(Page):
             "incident.note": lambda: self.writing.write(NOTE),
             "incident.assign": lambda: self.properties.open_list("assignee_id"),
             "incident.assign_group": lambda: self.properties.open_list("group_id"),
-            "incident.take": self._take,
             "incident.start": lambda: self.writing.step_at_once(State.IN_PROGRESS),
             "incident.resume": lambda: self.writing.step_at_once(State.IN_PROGRESS),
             "incident.hold": lambda: self.writing.open_step(State.ON_HOLD),
@@ -167,12 +169,12 @@ class IncidentPage(Page):
             "incident.escalate": lambda: self.escalation.raise_over(self, self.detail),
             "incident.review": lambda: self.context.go(Location("reviews", self._casework.incident_id)),
             "incident.why": self.clocks.open_why,
-            "incident.copy_number": self._copy_number,
             "list.next": lambda: self._go_beside(1),
             "list.previous": lambda: self._go_beside(-1),
             "list.refresh": self._casework.reload,
         }
         actions |= {action: partial(self.writing.open_major, step) for action, step in STEPS.items()}
+        actions |= small_acts(self)
         for action, handler in actions.items():
             self.context.actions.bind(action, handler, owner=self, unavailable=partial(why_not_now, self, action))
 
@@ -281,6 +283,7 @@ class IncidentPage(Page):
         self._news.tell(detail, has_draft=self.writing.composer.has_text())
         self.context.actions.refresh()
         self.title_changed.emit(self.title())
+        self.shown.emit(detail)
         wanted, self._wanted_act = self._wanted_act, ""
         if wanted:
             self.context.actions.run(wanted)
@@ -300,7 +303,7 @@ class IncidentPage(Page):
                 self.properties.mark_missing(item.field)
                 if item.field == "assignee":
                     offers = [
-                        (tr("Assign to me"), self._take),
+                        (tr("Assign to me"), partial(take, self)),
                         (tr("Choose a group"), lambda: self.properties.open_list("group_id")),
                     ]
         self.notices.say(self.notices.refusal, str(error), *offers)
@@ -315,19 +318,15 @@ class IncidentPage(Page):
         place = self.place()
         wanted = None if place is None else place.next_id if step > 0 else place.previous_id
         if wanted is not None:
-            self.context.go(Location(PAGE_ID, wanted))
+            self.go_to(wanted)
+
+    def change(self, wanted: WantedEdit, done: Callable[[], None] = lambda: None) -> None:
+        """Change fields of the incident that is shown, as if each had been edited in place; with the way back."""
+        self._editing.edit(wanted, done=done)
 
     def _filter(self, key: str) -> None:
         self.header.filter.choose(key)
         self.timeline.show_only(Shown(key))
-
-    def _take(self) -> None:
-        actor = self.context.actor
-        self._editing.edit(WantedEdit({"assignee_id": actor.person_id}, {"assignee_id": actor.name}))
-
-    def _copy_number(self) -> None:
-        QGuiApplication.clipboard().setText(self.title())
-        self.context.toasts.show(tr("Copied {value}", value=self.title()), icon="copy", shown_ms=3_000)
 
     def _stepped(self, result: StepResult) -> None:
         self.notices.put_away()

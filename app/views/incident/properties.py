@@ -25,6 +25,7 @@ from app.views.incident.pick_lists import CHANNEL_ICONS, CHANNELS, PickLists
 from app.views.incident.priority_block import PriorityBlock
 from app.views.incident.requester import RequesterBlock
 from app.views.incident.suggested import SuggestedBlock
+from app.views.incident.tags_row import TagsRow
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
 from app.views.widgets.choice_popup import Option, listed
@@ -72,6 +73,7 @@ class PropertiesPanel(QScrollArea):
             lambda: QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.more.form, 0, 24))
         )
         self.facts = FactsBlock(context)
+        self.tags = TagsRow(context)
         self._build()
         self.setWidget(canvas)
 
@@ -96,6 +98,9 @@ class PropertiesPanel(QScrollArea):
         self._add("configuration_item_id", tr("Configuration item"), asset, "monitor")
         self._add("site_id", tr("Site"), self._lists.plain("site_id", tr("No site")), "map-pin")
         self._add("channel", tr("Channel"), listed(CHANNELS), "phone")
+        row = self._grid.rowCount()
+        self._grid.addWidget(Label(tr("Tags"), tokens.META, "text2"), row, 0)
+        self._grid.addWidget(self.tags, row, 1)
         for block in (self.articles, self.requester, self.suggested, self.links, self.more, self.facts):
             if block is self.suggested:
                 self._column.addWidget(block)  # it comes and goes with its own line
@@ -148,6 +153,7 @@ class PropertiesPanel(QScrollArea):
         self.checklist.show_incident(detail)
         self.priority.show_incident(detail, editable=editable)
         self.requester.show_incident(detail, editable=editable)
+        self.tags.show_incident(detail, editable=editable)
         self.links.show_incident(detail, editable=may(self._context.actor, Permission.INCIDENT_LINK))
         self.articles.setVisible(may(self._context.actor, Permission.INCIDENT_WORK))
         if may(self._context.actor, Permission.INCIDENT_WORK):

@@ -4,7 +4,7 @@ from datetime import datetime
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import DeskError
@@ -42,7 +42,12 @@ _NOTHING = _Answer(AlikeFound(), {}, 0)
 
 
 class Suggesting(QObject):
-    """Suggestions for one page. They are asked for when the incident is shown, and again when its words change."""
+    """Suggestions for one page. They are asked for when the incident is shown, and again when its words change.
+
+    `answered` says that what is suggested is known now, or is another.
+    """
+
+    answered = Signal()
 
     def __init__(
         self,
@@ -64,7 +69,6 @@ class Suggesting(QObject):
         self._answer = _NOTHING
         self._page = page
         self._beside = _Beside()
-        context.at_hand = self._at_hand
         casework.loaded.connect(self._loaded)
         editing.offered = self._offered
         self.block.opened.connect(properties.link_opened)
@@ -88,6 +92,8 @@ class Suggesting(QObject):
 
     def _loaded(self, detail: IncidentDetail) -> None:
         self._write_down(detail)
+        # Of several pages that show incidents, what is at hand is on the one that showed one last.
+        self._context.at_hand = self._at_hand
         works = may(self._context.actor, Permission.INCIDENT_READ_ALL)
         if not works or not State(detail.state).is_open:
             self._forget()
@@ -130,10 +136,25 @@ class Suggesting(QObject):
         self._answer, self._asked = _NOTHING, None
         self._show()
 
-    def _show(self) -> None:
+    @property
+    def advised(self) -> Advised:
+        """What was learned to suggest for the fields in which nothing stands."""
+        return self._open_fields()
+
+    @property
+    def found(self) -> AlikeFound:
+        """The incidents like this one."""
+        return self._answer.found
+
+    @property
+    def still_open(self) -> tuple[Alike, ...]:
+        """The open ones among them that are not linked to it yet."""
         detail = self._casework.detail
         linked = {link.incident_id for link in detail.links} if detail is not None else set()
-        still_open = tuple(each for each in self._answer.found.open if each.id not in linked)
+        return tuple(each for each in self._answer.found.open if each.id not in linked)
+
+    def _show(self) -> None:
+        detail, still_open = self._casework.detail, self.still_open
         self.block.show_found(
             self._open_fields(), AlikeFound(still_open, self._answer.found.resolved), self._answer.risk
         )
@@ -143,6 +164,7 @@ class Suggesting(QObject):
             until = max((item.recorded_at for item in detail.journal), default=None)
             self._beside = _Beside(detail.id, known, until, self._offered())
         self._context.actions.refresh()
+        self.answered.emit()
 
     def _open_fields(self) -> Advised:
         """Suggestions for fields in which nothing stands."""

@@ -163,8 +163,7 @@ class LongJobs(QObject):
         """Open the folder of what a job left."""
         path = job.outcome.path
         if path is not None:
-            folder = path if path.is_dir() else path.parent
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+            open_path(path if path.is_dir() else path.parent)
 
     def _done(self, job: Job, done: Callable[[T], Outcome], result: T) -> None:
         job.outcome = done(result)
@@ -194,3 +193,8 @@ class LongJobs(QObject):
         if not self.running():
             self._timer.stop()
         self.changed.emit()
+
+
+def open_path(path: Path) -> None:
+    """Have the system open a file or a folder."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

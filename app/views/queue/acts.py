@@ -1,6 +1,6 @@
 """What the list does to incidents by itself: change fields of one or of many, take that back, copy their numbers."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -44,6 +44,23 @@ class QueueActs:
             lambda: desk.incidents.set_many(actor, wanted, values),
             partial(self._changed, words, icon),
         )
+
+    def run(
+        self,
+        ids: Sequence[str],
+        work: "Callable[[], tuple[Outcome, ...]]",
+        words: str,
+        icon: str,
+        done: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Run a command on these incidents that tells what became of each; `done` follows where one was changed."""
+
+        def came(outcomes: "tuple[Outcome, ...]") -> None:
+            self._changed(words, icon, outcomes)
+            if any(outcome.after for outcome in outcomes):
+                done()
+
+        change_many(self._context, len(ids), work, came)
 
     def step(self, ids: Sequence[str], step: "Step", words: str) -> None:
         """Have these incidents take a step of the lifecycle; the toast offers the way back."""

@@ -85,7 +85,7 @@ class Bulk:
             else:
                 menu.addAction(f"{field_name(field)}…").triggered.connect(partial(self._menu_chosen, field, anchor))
         menu.addSeparator()
-        for action_id in ("incident.macro", "incident.merge"):
+        for action_id in ("incident.tags", "incident.snooze", "incident.macro", "incident.merge"):
             menu.addAction(self._page.context.actions.action(action_id))
 
     def _menu_chosen(self, field: str, anchor: QWidget, _checked: bool = False) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 from app.domain.wording import tr
 from app.views.actions import Reason
 from app.views.queue.columns import Column
+from app.views.queue.unread import mark_unread
 from app.views.queue.view_acts import VIEW_ACTIONS, bind_view_actions, fill_columns
 from app.views.toolkit.tokens import ROW_HEIGHTS
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 _ON_THE_INCIDENT = (
     "incident.reply", "incident.note", "incident.assign", "incident.assign_group", "incident.hold",
-    "incident.escalate",
+    "incident.escalate", "incident.status",
     "incident.resolve", "incident.priority", "incident.link", "incident.edit_summary", "incident.review",
     "incident.attach", "incident.start", "incident.resume", "incident.close", "incident.reopen", "incident.cancel",
     "incident.why", "incident.propose_major", "incident.accept_major", "incident.reject_major",
@@ -26,7 +27,8 @@ _ON_THE_INCIDENT = (
 )  # fmt: skip
 _ROW_MENU = (
     "incident.open", None, "incident.reply", "incident.note", None, "incident.take", "incident.assign",
-    "incident.hold", "incident.escalate", "incident.resolve", None, "incident.merge", "incident.review",
+    "incident.hold", "incident.snooze", "incident.escalate", "incident.resolve", None, "incident.tags",
+    "incident.merge", "incident.review",
     "incident.copy_number",
 )  # fmt: skip
 _GROUP_MENU = ("group.sla", "group.priority", "group.state", "group.group", "group.assignee", "group.none")
@@ -45,6 +47,10 @@ def bind_queue_actions(page: "QueuePage") -> None:
         "list.mark_previous": (lambda: page.marks.extend(-1), none),
         "list.mark_all": (lambda: page.marks.mark_all(page.query), None),
         "list.refresh": (page.reload, None),
+        "list.view_menu": (page.head.view_button.click, None),
+        "list.export": (lambda: _export(page), None),
+        "list.scroll": (lambda: _scroll_on(page), none),
+        "incident.unread": (lambda: mark_unread(page.context, page.marks.chosen_ids()), none),
         "list.new": (page.new.go, lambda: None if page.new.count else tr("Nothing new came that is not in view")),
         "list.collapse_all": (
             lambda: page.order.collapse(frozenset(group.key for group in table.layout_of_lines.summary.groups)),
@@ -54,6 +60,8 @@ def bind_queue_actions(page: "QueuePage") -> None:
         "incident.take": (lambda: page.acts.take(page.marks.chosen_ids(), page.marks.chosen_rows()), none),
         "incident.macro": (lambda: _run_macro(page), none),
         "incident.merge": (lambda: _merge(page), none),
+        "incident.tags": (lambda: _tag(page), none),
+        "incident.snooze": (lambda: _snooze(page), none),
         "incident.copy_number": (lambda: page.acts.copy(page.marks.chosen_rows()), none),
         "window.preview": (lambda: page.show_preview(shown=not page.preview.isVisibleTo(page)), None),
         "window.density": (lambda: _next_height(page), None),
@@ -61,8 +69,7 @@ def bind_queue_actions(page: "QueuePage") -> None:
     for action_id, (handler, reason) in handlers.items():
         actions.bind(action_id, handler, owner=page, unavailable=reason)
     for action_id in _GROUP_MENU:
-        column = action_id.removeprefix("group.")
-        actions.bind(action_id, partial(page.order.group_by, column), owner=page)
+        actions.bind(action_id, partial(page.order.group_by, action_id.removeprefix("group.")), owner=page)
     bind_view_actions(page)
     if "incident" in page.context.pages:
         _bind_incident_actions(page)
@@ -105,7 +112,7 @@ def _row_menu(page: "QueuePage", position: QPoint) -> None:
     term = filter_term(row, index.column(), level, f"{opened:%Y-%m-%d}")
     if term:
         menu.addSeparator()
-        menu.addAction(tr("Filter by {term}", term=term)).triggered.connect(
+        menu.addAction(tr("&Filter by {term}", term=term)).triggered.connect(
             lambda _checked=False: page.set_filter(f"{page.query.filter_text} {term}".strip())
         )
     menu.aboutToHide.connect(menu.deleteLater)
@@ -167,6 +174,31 @@ def _merge(page: "QueuePage") -> None:
     from app.views.merging.sheet import open_merge
 
     open_merge(page.context, page.marks.chosen_ids())
+
+
+def _tag(page: "QueuePage") -> None:
+    from app.views.tagging import open_tags
+
+    ids, rows = page.marks.chosen_ids(), page.marks.chosen_rows()
+    open_tags(page.context, ids, page.head, rows[0].tags if len(ids) == 1 and rows else None)
+
+
+def _snooze(page: "QueuePage") -> None:
+    from app.views.snoozing import open_snooze
+
+    open_snooze(page.context, page.marks.chosen_ids(), page.head)
+
+
+def _scroll_on(page: "QueuePage") -> None:
+    """A page further in the preview; at its end the next incident."""
+    if not (page.preview.isVisible() and page.preview.scroll_on()):
+        page.view.step(1)
+
+
+def _export(page: "QueuePage") -> None:
+    from app.views.queue.exporting import ask_where
+
+    ask_where(page)
 
 
 def _mark(page: "QueuePage") -> None:

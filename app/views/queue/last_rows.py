@@ -13,7 +13,7 @@ from app.services.incidents.kept_queue import KeptQueue, from_plain, to_plain
 from app.services.incidents.queue_dto import GroupCount, QueueCounts, QueueQuery, QueueRow, QueueSummary
 
 _log = logging.getLogger(__name__)
-_VERSION = 3
+_VERSION = 4
 KEPT = 60
 """More rows than the first screen shows."""
 
@@ -94,14 +94,14 @@ def _row(values: dict[str, Any]) -> QueueRow:
 
 
 def _counts(values: list[Any]) -> QueueCounts:
-    *numbers, groups, breached, due_soon = values
+    *numbers, groups, breached, due_soon, triage = values
     total, mine, unassigned, waiting, resolved = numbers
     by_group = tuple(GroupCount(*group) for group in groups)
-    return QueueCounts(total, mine, unassigned, waiting, resolved, by_group, breached, due_soon)
+    return QueueCounts(total, mine, unassigned, waiting, resolved, by_group, breached, due_soon, triage)
 
 
 def _counts_written(counts: QueueCounts | None) -> list[Any] | None:
     if counts is None:
         return None
     numbers = [counts.open, counts.mine, counts.unassigned, counts.waiting, counts.resolved]
-    return [*numbers, counts.by_group, counts.breached, counts.due_soon]
+    return [*numbers, counts.by_group, counts.breached, counts.due_soon, counts.triage]

@@ -78,5 +78,10 @@ def explain_empty(state: EmptyState, text: str, counts: QueueCounts | None, offe
 
 
 def what_is_wrong(text: str) -> str:
-    """A sentence a line about each term of the filter that cannot be read; empty when all can."""
-    return "\n".join(f"{problem.message.rstrip('.')}." for problem in parse_filter(text).problems)
+    """A sentence a line about each term of the filter that cannot be read; empty when all can.
+
+    What only lacks its value at the end of the text is still being typed.
+    """
+    end = len(text.rstrip())
+    problems = (each for each in parse_filter(text).problems if not (each.is_unfinished and each.end == end))
+    return "\n".join(f"{problem.message.rstrip('.')}." for problem in problems)

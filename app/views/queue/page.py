@@ -29,6 +29,7 @@ from app.views.queue.marking import Marking
 from app.views.queue.messages import Offers, UnreadTerms, explain_empty
 from app.views.queue.new_pill import NewPill
 from app.views.queue.ordering import Ordering
+from app.views.queue.own_drafts import OwnDrafts
 from app.views.queue.pace import Pace
 from app.views.queue.places import Place, Places, go_to
 from app.views.queue.preview import Preview
@@ -63,6 +64,7 @@ class QueuePage(Page):
         self.acts = QueueActs(context)
         self.shelf, self.bulk, self.places = Shelf(context, self), Bulk(self), Places(context.state)
         self.order = Ordering(self)
+        self.drafts = OwnDrafts(context, self, self._read_quietly)
         self._loader = QueueLoader(context, self)
         self.query = last.query if last is not None else self.shelf.ordered(QueueQuery(filters.DEFAULT))
         self._build()
@@ -126,6 +128,7 @@ class QueuePage(Page):
         self._loader.page_failed.connect(self.table.block_failed)
         self._loader.failed.connect(self._failed)
         self.view.opened.connect(self.open_incident)
+        self.view.scroll_wanted.connect(lambda: self.context.actions.run("list.scroll"))
         self.view.moved.connect(self._moved)
         self.view.rested.connect(partial(self._rested, again=False))
         self.view.head_toggled.connect(lambda key: self.order.collapse(self.query.collapsed ^ {key}))
@@ -146,6 +149,7 @@ class QueuePage(Page):
 
     def open(self, argument: str) -> None:
         """Show the rows of a filter; without one the queue stays as it is."""
+        self.context.place_of = self.table.place_of
         if argument and argument != self.query.filter_text:
             self.set_filter(argument)
         elif self.answer is None:
@@ -208,7 +212,8 @@ class QueuePage(Page):
     def _ask(self, *, from_top: bool) -> None:
         self._from_top = from_top
         at = self.pace.moment_for(self.query, from_top=from_top)
-        self.query = self.query._replace(at=at, zone=self.context.formats.zone)
+        drafts = self.drafts.of(self.query.filter_text)
+        self.query = self.query._replace(at=at, zone=self.context.formats.zone, drafts=drafts)
         there = [0] if self._place is None else list(self._place.blocks)
         blocks = there if from_top else self.table.block_numbers(*self.view.visible_lines())
         self.fresh.reading(self.query)
@@ -233,11 +238,8 @@ class QueuePage(Page):
     def leave(self) -> None:
         """Nothing is asked any more."""
         self.places.leave(self.query.filter_text, self.view)
-        self.fresh.stop()
-        self.shelf.stop()
-        self.unread.stop()
-        self.pace.stop()
-        self._loader.stop()
+        for each in (self.fresh, self.shelf, self.unread, self.pace, self.drafts, self._loader):
+            each.stop()
         self.preview.show_nothing()
 
     def current_row(self) -> QueueRow | None:

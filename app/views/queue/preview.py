@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.wording import tr
 from app.views.context import ViewContext
@@ -62,6 +62,15 @@ class Preview(QWidget):
     def focus_target(self) -> QWidget:
         """What takes the keyboard in this pane."""
         return self._content or self
+
+    def scroll_on(self) -> bool:
+        """Go a page further down; False at the end."""
+        area = None if self._content is None else self._content.findChild(QScrollArea)
+        bar = None if area is None else area.verticalScrollBar()
+        if bar is None or bar.value() >= bar.maximum():
+            return False
+        bar.setValue(bar.value() + bar.pageStep())
+        return True
 
     def show_nothing(self) -> None:
         """Nothing is selected."""

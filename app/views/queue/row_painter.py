@@ -11,6 +11,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from app.domain.numbers import incident_number
+from app.domain.tags import tags_of
 from app.domain.wording import number, tr
 from app.services.incidents.queue_dto import QueueRow
 from app.views.queue.columns import SPECS, Column
@@ -24,6 +25,9 @@ from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
 
 _BAR = 3
+_ROOM_OF_A_TAG: Final = 320
+"""Beside each tag so many pixels of the short description stay."""
+
 _GONE: Final = 0.45
 """How faint a row is that no longer belongs here and stays only until one moves on."""
 _SHARES: Final[dict[int, float]] = {
@@ -223,6 +227,7 @@ class RowPainter:
             self._table.wording.company(row),
             (hold, "violet", "pause"),
             (major, tone_of_major, "siren"),
+            *((tag, "slate", "tag") for tag in _tags_shown(row, box.width())),
             (tr("VIP") if row.vip and self.caller_beside_summary else "", "violet", "star"),
         ):
             if text:
@@ -239,6 +244,11 @@ class RowPainter:
         if share:
             bar = QRectF(box.left() + 8, box.center().y() - 5, (box.width() - 16) * share, 10)
             self.hand.fill_rounded(painter, bar, 5, "skeleton")
+
+
+def _tags_shown(row: QueueRow, room: float) -> tuple[str, ...]:
+    """The tags that stand beside a short description: as many as leave it most of the room."""
+    return tags_of(row.tags)[: int(room // _ROOM_OF_A_TAG)] if row.tags else ()
 
 
 def paint_title(painter: QPainter, box: QRectF, column: Column, order: tuple[int, bool], hand: Hand = PLAIN) -> None:

@@ -14,6 +14,7 @@ from app.services.views.dto import Arrival, NewView, SavedView
 from app.views.context import ViewContext
 from app.views.pages import Location
 from app.views.queue import filters
+from app.views.queue.own_drafts import OwnDrafts
 from app.views.toolkit.gather import Gather
 from app.views.toolkit.toast import ToastAction
 
@@ -44,6 +45,7 @@ class Shelf(QObject):
         self._inside: dict[str, set[str]] = {}
         self._fresh: set[str] = set()
         self._count = Gather(self, _COUNT_MS, self._ask_counts)
+        self._drafts = OwnDrafts(context, self, self.ask_counts)
         self._arrive = Gather(self, _ARRIVAL_MS, self._ask_arrivals)
 
     def load(self) -> None:
@@ -65,6 +67,7 @@ class Shelf(QObject):
         """Nothing is asked any more."""
         self._count.stop()
         self._arrive.stop()
+        self._drafts.stop()
 
     def current(self, text: str) -> SavedView | None:
         """The view that has this filter; of several the one that was chosen last."""
@@ -158,6 +161,25 @@ class Shelf(QObject):
             lambda: desk.views_admin.move(actor, view.id, place), done, self._context.toasts.say_error
         )
 
+    def star(self, view: SavedView, *, starred: bool) -> None:
+        """Put a view among those that stand first, or back among the others; with a way back."""
+        self._star(view, starred, self._context.undo.push)
+
+    def _star(self, view: SavedView, starred: bool, keep: Callable[[str, Callable[[], None]], object]) -> None:
+        desk, actor, undo = self._context.desk, self._context.actor, self._context.undo
+        name = view.name
+        text = tr("“{name}” is starred", name=name) if starred else tr("“{name}” is no longer starred", name=name)
+
+        def done(_nothing: None) -> None:
+            other = undo.done_again if keep == undo.undone else undo.undone
+            keep(text, partial(self._star, view, not starred, other))
+            self._context.toasts.show(text, icon="star", shown_ms=3_000)
+            self.load()
+
+        self._context.background.write(
+            lambda: desk.views_admin.star(actor, view.id, starred=starred), done, self._context.toasts.say_error
+        )
+
     def remove(self, view: SavedView) -> None:
         """Take a view away, with a way back."""
         desk, actor = self._context.desk, self._context.actor
@@ -184,17 +206,18 @@ class Shelf(QObject):
             return
         desk, actor, zone = self._context.desk, self._context.actor, self._context.formats.zone
         texts = tuple(view.filter_text for view in self.views)
+        drafts = self._drafts.of(" ".join(texts))
 
         def came(counts: dict[str, int]) -> None:
             if counts != self.counts:
                 self.counts = counts
                 self.changed.emit()
 
-        self._context.background.read(lambda: desk.views.counts(actor, texts, zone), came, key="view counts")
+        self._context.background.read(lambda: desk.views.counts(actor, texts, zone, drafts), came, key="view counts")
 
     def hear(self, event: "Event") -> None:
         """Views changed, or an incident may have come into one whose arrivals are told."""
-        if isinstance(event, ReferenceDataChanged) and event.table == "saved_view":
+        if isinstance(event, ReferenceDataChanged) and event.table in {"saved_view", "saved_view_star"}:
             self.load()
         if isinstance(event, MuchChanged | IncidentChanged | IncidentLogged):
             self.ask_counts()

@@ -39,6 +39,7 @@ class QueueView(PaintedTable):
     """`opened` comes with Enter or a double click, `rested` with the first step of a hand and 80 ms after its last."""
 
     opened = Signal(str)
+    scroll_wanted = Signal()
     rested = Signal(str)
     moved = Signal()
     head_toggled = Signal(str)
@@ -214,6 +215,8 @@ class QueueView(PaintedTable):
             self.toggle(line)
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._open_current()
+        elif key == Qt.Key.Key_Space and line >= 0:
+            self.scroll_wanted.emit()
         elif key == Qt.Key.Key_Home:
             self.select_line(0)
         elif key == Qt.Key.Key_End:

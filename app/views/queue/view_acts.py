@@ -14,13 +14,16 @@ if TYPE_CHECKING:
     from app.views.queue.page import QueuePage
     from app.views.queue.view_form import ViewForm
 
-VIEW_ACTIONS = ("list.save_view", "list.change_view", "list.view_up", "list.view_down", "list.remove_view")
+VIEW_ACTIONS = (
+    "list.save_view", "list.star_view", "list.change_view", "list.view_up", "list.view_down", "list.remove_view",
+)  # fmt: skip
 
 
 def bind_view_actions(page: "QueuePage") -> None:
     """Say what the actions about views do while the queue is shown."""
     actions = page.context.actions
     actions.bind("list.save_view", lambda: open_form(page, None), owner=page)
+    actions.bind("list.star_view", lambda: _star(page), owner=page, unavailable=partial(_why_not_star, page))
     actions.bind("list.change_view", lambda: open_form(page, _shown(page)), owner=page, unavailable=_needs_own(page))
     for action_id, step in (("list.view_up", -1), ("list.view_down", 1)):
         actions.bind(action_id, partial(_move, page, step), owner=page, unavailable=partial(_why_not_move, page, step))
@@ -37,6 +40,16 @@ def open_form(page: "QueuePage", view: "SavedView | None") -> "ViewForm":
     form.destroyed.connect(page.focus_start)
     form.start()
     return form
+
+
+def _star(page: "QueuePage") -> None:
+    view = _shown(page)
+    if view is not None:
+        page.shelf.star(view, starred=not view.starred)
+
+
+def _why_not_star(page: "QueuePage") -> str | None:
+    return tr("No saved view is shown") if _shown(page) is None else None
 
 
 def _remove(page: "QueuePage") -> None:

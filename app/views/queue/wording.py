@@ -159,6 +159,7 @@ class Wording:
         caller = " · ".join(filter(None, (row.caller_name, tr("VIP") if row.vip else "", row.site_name)))
         facts.append(tr("Caller: {caller}", caller=caller) if caller else "")
         facts.append(tr("Service: {service_name}", service_name=row.service_name) if row.service_name else "")
+        facts.append(tr("Tags: {tags}", tags=row.tags) if row.tags else "")
         facts.append(trn("{n} message", "{n} messages", row.messages) if row.messages else "")
         facts.append(trn("{n} attachment", "{n} attachments", row.attachments) if row.attachments else "")
         facts.append(tr("Source number {source_number}", source_number=row.source_number) if row.source_number else "")

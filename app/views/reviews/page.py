@@ -41,7 +41,7 @@ class ReviewsPage(Page):
         self.list.opened.connect(self._open_row)
         actions = context.actions
         actions.bind("review.save", self._save_pdf, owner=self, unavailable=self._no_review)
-        actions.bind("review.print", lambda: self.review.show_mode(PREVIEW), owner=self, unavailable=self._no_review)
+        actions.bind("window.print", lambda: self.review.show_mode(PREVIEW), owner=self, unavailable=self._no_review)
         actions.bind("list.refresh", self._reload, owner=self)
         offer = Offer(self._draft_summary, lambda: self._no_review() or self.help.why_not())
         self._helping = HelpOffering(context, self, {"review.help_summary": offer}, self._offer_help)

@@ -189,7 +189,7 @@ class FilterHelp(QFrame):
         chosen = None if item is None or not self.isVisible() else item.text()
         problems = self._edit.field.problems
         is_about = not lines or all(option.hint == _MEANT for option, _ in lines)
-        said = problems[-1].message if problems and is_about and self._edit.field.text() else ""
+        said = problems[-1].message if problems and is_about and self._edit.field.text() else self._awaited(lines)
         self.rows.clear()
         fill_rows(self.rows, [option._replace(value=offer) for option, offer in lines[: 3 * _MOST_ROWS]])
         self.rows.setCurrentRow(next((row for row in range(self.rows.count()) if self._text(row) == chosen), -1))
@@ -203,6 +203,13 @@ class FilterHelp(QFrame):
         self._place()
         self.show()
         self.raise_()
+
+    def _awaited(self, lines: list[tuple[Option, _Offer]]) -> str:
+        """What could stand in a term that was just begun, where nothing can be offered for it."""
+        typed = self._typed
+        if lines or typed is None or typed.kind is None or typed.part:
+            return ""
+        return FIELD_HINTS[typed.kind].capitalize()
 
     def _text(self, row: int) -> str:
         return self.rows.item(row).text()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from app.domain.wording import tr
+from app.domain.wording import tr, trn
 from app.services.incidents.queue_dto import QueueCounts
 from app.services.views.dto import COUNTED_TO
 from app.views.queue import filters
@@ -23,8 +23,8 @@ from app.views.widgets.labels import ElidedLabel, Label
 from app.views.widgets.marks import Avatar
 
 GROUPS_SHOWN = 8
-VIEWS_SHOWN = 9
-"""So many saved views stand in the side bar, and have a key; the palette has all."""
+VIEWS_SHOWN = 7
+"""So many saved views stand in the side bar, starred ones first; the others are behind "More"."""
 
 _SWATCHES = ("chart1", "chart3", "chart2", "chart4")
 
@@ -57,6 +57,11 @@ class NavItem(QAbstractButton):
         self._number = _short(count) if is_all else f"{count - 1}+"
         self.setAccessibleName(f"{self.text()}, {self._number}" if count else self.text())
         self.setToolTip(self.accessibleName() if self._rail else "")
+        self.update()
+
+    def set_icon(self, icon: str) -> None:
+        """Show this icon."""
+        self._icon = icon
         self.update()
 
     def set_rail(self, rail: bool) -> None:
@@ -106,6 +111,7 @@ class Sidebar(QWidget):
 
     filter_chosen = Signal(str)
     view_chosen = Signal(str)
+    more_wanted = Signal()
     page_chosen = Signal(str)
     new_wanted = Signal()
     drafts_wanted = Signal()
@@ -166,6 +172,7 @@ class Sidebar(QWidget):
         self._list = QVBoxLayout(canvas)
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(1)
+        self._add("triage", tr("Triage"), "inbox", lambda: self.page_chosen.emit("triage"))
         self._add("queue", tr("Queue"), "list-checks", lambda: self.page_chosen.emit("queue"))
         self._add("reviews", tr("Reviews"), "file-text", lambda: self.page_chosen.emit("reviews"))
         self._add("escalations", tr("Escalations"), "trending-up", lambda: self.page_chosen.emit("escalations"))
@@ -181,6 +188,10 @@ class Sidebar(QWidget):
         ):
             self._add(key, text, icon, partial(self.filter_chosen.emit, " ".join(term)))
         self._views_title = self._add_title(tr("Saved views"))
+        self.more = NavItem(tr("More…"), "ellipsis")
+        self.more.clicked.connect(self.more_wanted)
+        self._list.addWidget(self.more)
+        self.more.hide()
         self._groups_title = self._add_title(tr("Assignment groups"))
         self._list.addStretch(1)
         area.setWidget(canvas)
@@ -217,7 +228,7 @@ class Sidebar(QWidget):
 
     def set_pages(self, pages: frozenset[str]) -> None:
         """Show only what exists."""
-        for page in ("reviews", "escalations", "knowledge"):
+        for page in ("triage", "reviews", "escalations", "knowledge"):
             self._items[page].setVisible(page in pages)
         self._new_exists = "incident.new" in pages
         self._show_new()
@@ -228,11 +239,15 @@ class Sidebar(QWidget):
         self._new.setVisible(self._new_exists and not self._rail)
         self._new_small.setVisible(self._new_exists and self._rail)
 
+    def allow_triage(self, *, allowed: bool) -> None:
+        """Whether the person sorts what arrives."""
+        self._items["triage"].setVisible(allowed)
+
     def set_counts(self, counts: QueueCounts) -> None:
         """Show the numbers, and the groups that have open work, the largest first."""
         for key, count in (
             ("queue", counts.open), ("mine", counts.mine), ("unassigned", counts.unassigned),
-            ("waiting", counts.waiting), ("resolved", counts.resolved),
+            ("waiting", counts.waiting), ("resolved", counts.resolved), ("triage", counts.triage),
         ):  # fmt: skip
             self._items[key].set_count(count)
         wanted = [group for group in counts.by_group if group.incidents][:GROUPS_SHOWN]
@@ -250,13 +265,15 @@ class Sidebar(QWidget):
         for view in shown:
             item = self._view_items[view.id]
             item.setText(view.name)
+            item.set_icon(view.icon)
             item.set_count(view.found, is_all=view.found < COUNTED_TO)
+        self._show_more()
         self._show_view()
 
     def _rebuild_views(self, views: tuple[ViewLine, ...]) -> None:
         self._drop(self._view_items.values())
         self._view_items = {}
-        below = self._list.indexOf(self._groups_title)
+        below = self._list.indexOf(self.more)
         for number, view in enumerate(views):
             item = NavItem(view.name, view.icon)
             item.clicked.connect(lambda _checked=False, view_id=view.id: self.view_chosen.emit(view_id))
@@ -265,6 +282,13 @@ class Sidebar(QWidget):
             item.setVisible(not self._rail)
             self._view_items[view.id] = item
         self._views_title.setVisible(not self._rail and bool(views))
+
+    def _show_more(self) -> None:
+        hidden = len(self._views) - VIEWS_SHOWN
+        self.more.setVisible(hidden > 0 and not self._rail)
+        if hidden > 0:
+            self.more.setText(trn("{n} more…", "{n} more…", hidden))
+            self.more.setAccessibleName(trn("{n} more saved view", "{n} more saved views", hidden))
 
     def show_view(self, view_id: str | None) -> None:
         """Mark the saved view that is shown, if one is."""
@@ -316,6 +340,7 @@ class Sidebar(QWidget):
         for item in (*self._group_items, *self._view_items.values()):
             item.setVisible(not rail)
         self._views_title.setVisible(not rail and bool(self._view_items))
+        self._show_more()
         self._groups_title.setVisible(not rail and bool(self._group_items))
         self._foot_row.setContentsMargins(6 if rail else 4, 6, 0, 0)
         self._head_row.setContentsMargins(6 if rail else 0, 0, 0, 6)

@@ -46,6 +46,10 @@ def bind_window_actions(window: "MainWindow") -> None:
         "window.search": lambda: open_search(window),
         "window.undo": lambda: _undo(window),
         "window.redo": lambda: _redo(window),
+        "window.print": lambda: _print(window),
+        "window.larger": partial(_size, window, 1),
+        "window.smaller": partial(_size, window, -1),
+        "window.usual_size": partial(_size, window, 0),
         "window.sidebar": window.toggle_sidebar,
         "window.theme": lambda: _next_theme(window),
         "window.help": lambda: _show_help(window),
@@ -74,8 +78,10 @@ def _bind_places(window: "MainWindow") -> None:
         "go.waiting": lambda: window.go(Location("queue", " ".join(filters.SEGMENTS["waiting"]))),
     }.items():
         actions.bind(action_id, handler)
+    if "escalations" in window.context.pages:
+        actions.bind("go.major", lambda: window.go(Location("escalations", "major")))
     _bind_history(window)
-    for page in ("reviews", "escalations", "knowledge", "settings"):
+    for page in ("triage", "reviews", "escalations", "knowledge", "settings"):
         if page in window.context.pages:
             actions.bind(f"go.{page}", partial(window.go, Location(page)))
 
@@ -170,6 +176,18 @@ def show_settings_menu(window: "MainWindow") -> None:
     corner = gear.mapToGlobal(gear.rect().topLeft())
     corner.setY(corner.y() - menu.sizeHint().height())
     menu.popup(corner)
+
+
+def _print(window: "MainWindow") -> None:
+    from app.views.shell.printing import ask_where
+
+    ask_where(window)
+
+
+def _size(window: "MainWindow", step: int) -> None:
+    from app.views.shell.text_size import change_text_size
+
+    change_text_size(window, step)
 
 
 def _full_screen(window: "MainWindow") -> None:

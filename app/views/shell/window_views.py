@@ -3,6 +3,8 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QMenu
+
 from app.domain.wording import tr
 from app.views.actions import Reason
 from app.views.pages import Location
@@ -12,6 +14,9 @@ if TYPE_CHECKING:
     from app.services.views.dto import SavedView
     from app.views.main_window import MainWindow
 
+KEYS = 9
+"""So many views have a key, those in the side bar first."""
+
 _ICONS = {"own": "bookmark", "team": "users", "all": "globe"}
 
 
@@ -19,7 +24,8 @@ def bind_views(window: "MainWindow") -> None:
     """Keep the side bar to the views; a click and Ctrl+1 to Ctrl+9 go to them as they stand there."""
     window.sidebar.view_chosen.connect(lambda view_id: show_view(window, view_id))
     window.queue.shelf.changed.connect(lambda: list_views(window))
-    for number in range(1, VIEWS_SHOWN + 1):
+    window.sidebar.more_wanted.connect(lambda: _show_more(window))
+    for number in range(1, KEYS + 1):
         window.context.actions.bind(
             f"go.view_{number}", partial(_show_number, window, number), unavailable=_needs(window, number)
         )
@@ -48,6 +54,17 @@ def show_view(window: "MainWindow", view_id: str) -> None:
         mark_view(window)
 
 
+def _show_more(window: "MainWindow") -> None:
+    """The views that do not stand in the side bar, as a menu beside it."""
+    menu = QMenu(window)
+    for view in window.queue.shelf.views[VIEWS_SHOWN:]:
+        action = menu.addAction(view.name.replace("&", "&&"))
+        action.triggered.connect(lambda _checked=False, view_id=view.id: show_view(window, view_id))
+    menu.aboutToHide.connect(menu.deleteLater)
+    line = window.sidebar.more
+    menu.popup(line.mapToGlobal(line.rect().topRight()))
+
+
 def list_views(window: "MainWindow") -> None:
     """Show the views in the side bar, with how many incidents each finds."""
     shelf = window.queue.shelf
@@ -57,7 +74,7 @@ def list_views(window: "MainWindow") -> None:
 
 
 def _line(view: "SavedView", count: int) -> ViewLine:
-    return ViewLine(view.id, view.name, view.icon or _ICONS[view.share], count)
+    return ViewLine(view.id, view.name, "star" if view.starred else view.icon or _ICONS[view.share], count)
 
 
 def mark_view(window: "MainWindow") -> None:

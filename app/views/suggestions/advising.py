@@ -14,7 +14,7 @@ from app.views.widgets.spans import isolated
 if TYPE_CHECKING:
     from app.triage.advice import Advice, Adviser
 
-TAKE_KEY: Final = "Alt+S"
+TAKE_KEY: Final = "Alt+3"
 LEAST: Final = 0.3
 """Less sure suggestions are more often wrong than a hurried person can afford; they are not shown."""
 _READ_AGAIN: Final = timedelta(minutes=30)

@@ -107,6 +107,7 @@ class ChipLineEdit(QWidget):
         )
         self.field.installEventFilter(self)
         self.field.textEdited.connect(self._edited)
+        self.field.editingFinished.connect(self._check)
         self.setFocusProxy(self.field)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(34, 2, 6, 2)
@@ -228,6 +229,11 @@ class ChipLineEdit(QWidget):
         self._check()
         self._timer.start()
 
+    def _is_being_typed(self, problem: Problem, shift: int) -> bool:
+        """Whether a term only lacks the value that is about to be typed."""
+        at_hand = self.field.hasFocus() and problem.end - shift == self.field.cursorPosition()
+        return problem.is_unfinished and at_hand
+
     def _check(self) -> None:
         # Chips and text are one filter: "or" after a chip joins it with what follows.
         before = "".join(f"{chip.term} " for chip in self._chips)
@@ -236,7 +242,7 @@ class ChipLineEdit(QWidget):
         self.field.problems = tuple(
             replace(problem, start=problem.start - shift, end=problem.end - shift)
             for problem in problems
-            if problem.start >= shift
+            if problem.start >= shift and not self._is_being_typed(problem, shift)
         )
         self.field.setToolTip(" ".join(problem.message for problem in self.field.problems))
         self.field.update()

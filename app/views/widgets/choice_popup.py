@@ -202,6 +202,11 @@ class ChoicePopup(QFrame):
         self.rows.setFixedHeight(ROW * max(1, min(MOST_ROWS, len(options))) + 2)
         self.adjustSize()
 
+    def take_first(self) -> None:
+        """Choose what stands first."""
+        self.rows.setCurrentRow(0)
+        self._take()
+
     def _take_number(self, number: int) -> None:
         if 1 <= number <= self.rows.count():
             self.rows.setCurrentRow(number - 1)

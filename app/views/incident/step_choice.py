@@ -1,0 +1,42 @@
+"""`S` and a letter: the steps that an incident can take now, in a list that the first letter is enough for."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from app.domain.actor import Actor
+from app.domain.wording import tr
+from app.services.incidents.dto import IncidentDetail
+from app.views.actions import ActionRegistry
+from app.views.incident.steps import BUTTONS, actions_of, why_not
+from app.views.widgets.choice_popup import Answer, ChoicePopup, Option, narrowed
+
+
+def open_steps(detail: IncidentDetail, actor: Actor, actions: ActionRegistry, anchor: QWidget) -> ChoicePopup:
+    """Ask which step; a letter that only one begins with takes it at once."""
+    possible = [action for action in actions_of(detail.state) if why_not(detail, actor, action) is None]
+    options = [Option(action, BUTTONS[action][0], actions.keys(action)) for action in possible]
+
+    def ask(text: str, answer: Answer) -> None:
+        found = _begun(options, text)
+        answer(found)
+        if text and len(found) == 1:
+            popup.take_first()
+
+    popup = ChoicePopup(tr("Status: the first letter is enough"), ask, anchor)
+    popup.chosen.connect(_running(actions))
+    popup.open_at(anchor)
+    return popup
+
+
+def _begun(options: list[Option], text: str) -> list[Option]:
+    """Those that begin with what was typed; where none does, those that hold it."""
+    begun = [option for option in options if option.label.casefold().startswith(text.casefold())]
+    return begun or narrowed(options, text)
+
+
+def _running(actions: ActionRegistry) -> Callable[[Option], None]:
+    def run(option: Option) -> None:
+        actions.run(str(option.value))
+
+    return run

@@ -1,0 +1,64 @@
+"""`Ctrl+P`: the page that is shown as a PDF, to be printed or passed on; it holds what is on the screen."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.domain.wording import tr
+from app.infra.files import write_whole
+from app.views.toolkit.toast import ToastAction
+
+if TYPE_CHECKING:
+    from app.views.main_window import MainWindow
+
+_DOTS = 150
+
+
+def ask_where(window: "MainWindow") -> None:
+    """Ask for the file, then write it."""
+    page, title = window.page, window.page.title() or "Mainstay"
+    dialog = QFileDialog(window, tr("Save this page as PDF"))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("pdf")
+    dialog.selectFile(f"{title}.pdf")
+    dialog.fileSelected.connect(lambda path: print_to(window, page, title, Path(path)))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+
+
+def print_to(window: "MainWindow", page: QWidget, title: str, path: Path) -> None:
+    """Write a page to this file, off the window's thread, and offer to open it for the printer."""
+    from app.views.long_jobs.jobs import open_path
+
+    content, context = as_pdf(page, title), window.context
+    opening = ToastAction(tr("Open"), lambda: open_path(path))
+    context.background.file(
+        lambda: write_whole(path, content),
+        lambda _done: context.toasts.show(tr("Saved {name}", name=path.name), opening, icon="printer"),
+        context.toasts.say_error,
+    )
+
+
+def as_pdf(page: QWidget, title: str) -> bytes:
+    """One sheet, A4 across, with the page as it stands in the window."""
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setTitle(title)
+    writer.setCreator("Mainstay")
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    writer.setPageOrientation(QPageLayout.Orientation.Landscape)
+    writer.setResolution(_DOTS)
+    picture = page.grab()
+    painter = QPainter(writer)
+    sheet = QRectF(painter.viewport())
+    size = picture.deviceIndependentSize()
+    scale = min(sheet.width() / size.width(), sheet.height() / size.height())
+    painter.drawPixmap(QRectF(0, 0, size.width() * scale, size.height() * scale), picture, QRectF(picture.rect()))
+    painter.end()
+    buffer.close()
+    return bytes(data.data())

@@ -1,0 +1,128 @@
+"""Keys of the keyboard map on the real window: tags, status, snoozing, unread, export, print, and the size of text."""
+
+import csv
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from app.infra.settings import text_size
+from app.services.incidents.dto import IncidentDetail, NewIncident
+from app.services.incidents.queue_dto import QueueQuery
+from app.views.queue.exporting import export_to
+from app.views.shell.printing import print_to
+from app.views.tour import Tour
+from tests.journeys.keyboard import Hands
+
+
+class Desk:
+    """The queue with three incidents."""
+
+    def __init__(self, walk: Tour) -> None:
+        self.walk, self.hands = walk, Hands(walk)
+        desk, actor = walk.session.desk, walk.session.actor
+        caller = walk.ask(lambda: desk.people.search(actor, "nadia"))[0]
+        for title in ("Printer prints blank pages", "VPN drops", "Badge reader beeps"):
+            walk.ask(partial(desk.incidents.create, actor, NewIncident(desk.new_id(), title, caller.id)))
+        walk.act("list.refresh")
+        walk.program.window.page.focus_start()
+        walk.settle()
+
+    def details(self) -> list[IncidentDetail]:
+        desk, actor = self.walk.session.desk, self.walk.session.actor
+        rows = self.walk.ask(lambda: desk.queue.page(actor, QueueQuery("is:any", "number", False, "none"))).rows
+        return [self.walk.ask(partial(desk.incident.detail, actor, row.id)) for row in rows]
+
+    @property
+    def chosen(self) -> IncidentDetail:
+        found = self.walk.program.window.queue.view.current_id()
+        return next(each for each in self.details() if each.id == found)
+
+
+@pytest.fixture
+def at(walk: Tour) -> Desk:
+    return Desk(walk)
+
+
+def test_tags_of_many_and_of_one(at: Desk) -> None:
+    at.hands.press("Ctrl+A", "T")
+    at.hands.type("vpn")
+    at.hands.press("Return")
+    assert [each.tags for each in at.details()] == ["vpn"] * 3
+    at.hands.press("Ctrl+Z")
+    assert [each.tags for each in at.details()] == [None] * 3
+    at.hands.press("Escape", "T")
+    at.hands.type("badge")
+    at.hands.press("Return")
+    assert at.chosen.tags == "badge"
+    at.walk.act("list.refresh")
+    at.walk.settle()
+    row = at.walk.program.window.queue.current_row()
+    assert row is not None
+    assert row.tags == "badge"
+    at.hands.press("Return")
+    at.walk.settle()
+    at.hands.press("T")
+    at.hands.type("badge")
+    at.hands.press("Return")
+    at.walk.settle()
+    assert [each.tags for each in at.details()] == [None] * 3, "the same again takes it off"
+
+
+def test_status_by_one_letter(at: Desk) -> None:
+    at.hands.press("I", "Return")
+    at.walk.settle()
+    at.hands.press("S")
+    at.hands.type("s")
+    at.walk.settle()
+    assert [each.state for each in at.details() if each.assignee_id] == ["in_progress"]
+
+
+def test_snoozed_from_the_list_and_shown_at_its_head(at: Desk) -> None:
+    chosen = at.chosen.id
+    at.hands.press("H")
+    at.hands.type("in 2h")
+    at.hands.press("Return")
+    assert next(each for each in at.details() if each.id == chosen).snoozed_until is not None
+    at.hands.press("Return")
+    at.walk.settle()
+    header = at.walk.program.window.page.header  # type: ignore[attr-defined]  # the page of the incident
+    assert header.snoozed.isVisible()
+
+
+def test_the_list_is_exported_as_it_is_shown(at: Desk, tmp_path: Path) -> None:
+    at.walk.visit("queue", "is:open printer")
+    at.walk.settle()
+    queue, path = at.walk.program.window.queue, tmp_path / "shown.csv"
+    export_to(queue, path)
+    at.walk.wait(lambda: not queue.context.jobs.running())
+    rows = list(csv.DictReader(path.read_text(encoding="utf-8").splitlines()))
+    assert [row["short_description"] for row in rows] == ["Printer prints blank pages"]
+    assert list(tmp_path.glob(".*unfinished")) == []
+
+
+def test_the_page_is_kept_as_pdf(at: Desk, tmp_path: Path) -> None:
+    window, path = at.walk.program.window, tmp_path / "queue.pdf"
+    print_to(window, window.page, "Queue", path)
+    at.walk.wait(path.exists)
+    at.walk.settle()
+    assert path.read_bytes().startswith(b"%PDF")
+
+
+def test_text_grows_by_key_and_says_from_when_on(at: Desk) -> None:
+    context = at.walk.program.window.context
+    for action, size in (
+        ("window.larger", 110),
+        ("window.larger", 125),
+        ("window.smaller", 110),
+        ("window.usual_size", 100),
+    ):
+        at.walk.act(action)
+        assert text_size(context.own()) == size
+    assert "next start" in context.toasts.text
+
+
+def test_g_m_leads_to_major_incidents(at: Desk) -> None:
+    at.hands.press("G", "M")
+    assert at.walk.program.window.page.title() == "Escalations"
+    assert at.walk.program.window.page.board._part == "major"  # type: ignore[attr-defined]  # the page of escalations
