@@ -127,6 +127,11 @@ class PropertiesPanel(QScrollArea):
         self._column.insertWidget(0, block)
         self._column.insertWidget(1, Divider())
 
+    def lead_with_suggestions(self) -> None:
+        """Put what is suggested on top, where that is what somebody looks for first."""
+        self._column.insertWidget(0, self.suggested)
+        self.suggested.lead()
+
     def show_incident(self, detail: IncidentDetail) -> None:
         """Show the fields; a list that is open stays open."""
         self._detail = detail

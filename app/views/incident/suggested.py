@@ -49,9 +49,17 @@ class SuggestedBlock(QWidget):
         self.problem.hide()
         self.block.column.addWidget(self._body)
         self.block.column.addWidget(self.problem)
-        whole.addWidget(Divider())
+        self._line = Divider()
+        whole.addWidget(self._line)
         whole.addWidget(self.block)
         self.hide()
+
+    def lead(self) -> None:
+        """It stands on top: the line that parts it from its neighbours is below it."""
+        layout = self.layout()
+        if layout is not None:
+            layout.removeWidget(self._line)
+            layout.addWidget(self._line)
 
     def add_section(self, section: QWidget) -> None:
         """Put what suggests of another kind below; it calls `look` whenever it is shown or hidden."""

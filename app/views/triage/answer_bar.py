@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.field_names import field_name
 from app.domain.wording import tr
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
@@ -13,6 +14,7 @@ from app.views.widgets.marks import Pill
 from app.views.widgets.spans import isolated
 
 _MOST = 4
+_ICONS = {"group_id": "users", "priority": "flag", "service_id": "layers", "category_id": "tag"}
 
 
 class AnswerBar(QWidget):
@@ -68,7 +70,9 @@ class AnswerBar(QWidget):
         for place, pill in enumerate(self.pills):
             pill.setVisible(place < len(made))
             if place < len(made):
-                pill.set_text(isolated(made[place].label))
+                field = made[place].field
+                pill.set_text(isolated(made[place].label), "blue", _ICONS[field])
+                pill.setAccessibleName(f"{field_name(field)}: {made[place].label}")
                 pill.setToolTip(made[place].reason)
         self.nothing.set_text("" if made else nothing)
         self.nothing.setVisible(not made)

@@ -46,6 +46,7 @@ class TriagePage(Page):
         self.list = ThinList(context)
         self.bar = AnswerBar()
         self.incident = IncidentPage(context)
+        self.incident.properties.lead_with_suggestions()
         self.answers = Answers(context, self.incident, self._answered)
         self.made: tuple[Proposal, ...] = ()
         self._names: Names = {}

@@ -22,6 +22,7 @@ Names = Mapping[str, Mapping[str, str]]
 class Proposal(NamedTuple):
     """Values for fields that belong together, what they are called, and why they are proposed."""
 
+    field: str
     values: Mapping[str, str | int]
     label: str
     reason: str
@@ -47,17 +48,19 @@ def _of_field(
     if learned and learned[0].confidence >= LEAST:
         best = learned[0]
         reason = _reason(field, best.name, votes[best.value_id], best.confidence)
-        return Proposal({field: best.value_id}, best.name, reason)
+        return Proposal(field, {field: best.value_id}, best.name, reason)
     value, number = votes.most_common(1)[0] if votes else ("", 0)
     name = names.get(field, {}).get(value, "")
-    return Proposal({field: value}, name, _reason(field, name, number, 0.0)) if number >= AGREE and name else None
+    if number < AGREE or not name:
+        return None
+    return Proposal(field, {field: value}, name, _reason(field, name, number, 0.0))
 
 
 def _reason(field: str, name: str, votes: int, confidence: float) -> str:
     shown = isolated(name)
     if not votes:
         share = f"{confidence:.0%}"
-        return tr("{field}: such a suggestion is right {share} of the time", field=field_name(field), share=share)
+        return tr("{field}: right {share} of the time", field=field_name(field), share=share)
     if field == "group_id":
         return trn("{n} similar one went to {name}", "{n} similar ones went to {name}", votes, name=shown)
     return trn("{n} similar one had {name}", "{n} similar ones had {name}", votes, name=shown)
@@ -71,7 +74,7 @@ def _priority(detail: IncidentDetail, alike: tuple[Alike, ...]) -> Proposal | No
     if number < AGREE or (impact, urgency) == (detail.impact, detail.urgency):
         return None
     reason = trn("{n} similar one had {name}", "{n} similar ones had {name}", number, name=f"P{priority}")
-    return Proposal({"impact": impact, "urgency": urgency}, f"P{priority}", reason)
+    return Proposal("priority", {"impact": impact, "urgency": urgency}, f"P{priority}", reason)
 
 
 def values_of(made: tuple[Proposal, ...]) -> tuple[dict[str, str | int], dict[str, str]]:
