@@ -84,6 +84,7 @@ UNWATCHED: Mapping[str, str] = {
     "timer": "What is due next follows from the facts, and changes with every save.",
     "heartbeat": "Programs that run timers sign here every half minute.",
     "saved_view": "How people arrange their lists; it says nothing about an incident and gives nobody a right.",
+    "incident_follower": "What somebody wants to be told of; it changes nothing about an incident.",
     "saved_view_star": "Which lists somebody keeps at hand; it says nothing about an incident.",
     "notification": "The outbox of reminders; what they are about is watched.",
     "change_feed": "Tells windows what to read again, and is forgotten after hours.",

@@ -160,6 +160,17 @@ incident_link = Table(
     *sane_times("created_at", "removed_at"),
 )
 
+# Each person's own: only they see what they follow. `seen_version` is how far it had come when they were told.
+incident_follower = Table(
+    "incident_follower",
+    metadata,
+    Column("incident_id", Id, ForeignKey("incident.id"), primary_key=True),
+    Column("person_id", Id, ForeignKey("person.id"), primary_key=True),
+    Column("following", Boolean, nullable=False),
+    Column("seen_version", Integer, nullable=False),
+    Index("ix_incident_follower_person", "person_id"),
+)
+
 attachment_content = Table(
     "attachment_content",
     metadata,

@@ -7,6 +7,7 @@ from app.infra.unit_of_work import Store
 if TYPE_CHECKING:
     from app.services.checklists.commands import ChecklistCommands, ChecklistQueries
     from app.services.incidents.commands import IncidentCommands
+    from app.services.incidents.followers import FollowCommands
     from app.services.incidents.merge_commands import MergeCommands, MergeQueries
     from app.services.lists.commands import ListCommands, ListQueries
     from app.services.macros.commands import MacroCommands, MacroQueries
@@ -27,6 +28,13 @@ class ActingServices:
         from app.services.incidents.commands import IncidentCommands
 
         return IncidentCommands(self.store)
+
+    @property
+    def following(self) -> "FollowCommands":
+        """Following incidents, and being told when they move on."""
+        from app.services.incidents.followers import FollowCommands
+
+        return FollowCommands(self.store)
 
     @property
     def merge_choices(self) -> "MergeQueries":

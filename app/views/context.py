@@ -128,6 +128,7 @@ class ViewContext:
     show_drafts: Callable[[int], None] = shown_nowhere
     show_unread: Callable[[int], None] = shown_nowhere
     show_waiting: Callable[[int, int], None] = waiting_nowhere
+    follow_again: Callable[[], None] = going_nowhere
     show_counts: "Callable[[QueueCounts], None]" = counting_nowhere
     is_away: Callable[[], bool] = never_away
     log_from: "Callable[[IncidentTemplate], object]" = logging_nothing

@@ -126,3 +126,22 @@ def test_g_m_leads_to_major_incidents(at: Desk) -> None:
     at.hands.press("G", "M")
     assert at.walk.program.window.page.title() == "Escalations"
     assert at.walk.program.window.page.board._part == "major"  # type: ignore[attr-defined]  # the page of escalations
+
+
+def test_following_and_no_longer(at: Desk) -> None:
+    desk, actor = at.walk.session.desk, at.walk.session.actor
+
+    def followed() -> int:
+        return len(at.walk.ask(lambda: desk.queue.page(actor, QueueQuery("is:followed", "number", False, "none"))).rows)
+
+    at.hands.press("F")
+    at.walk.settle()
+    assert followed() == 1
+    at.hands.press("Ctrl+Z")
+    at.walk.settle()
+    assert followed() == 0
+    at.hands.press("Return")
+    at.walk.settle()
+    at.hands.press("F")
+    at.walk.settle()
+    assert followed() == 1

@@ -91,6 +91,8 @@ def desk(crew: Crew) -> Crew:
             crew.desk.knowledge_work.take_back(crew.agent, use_id)
     for number, hours in enumerate((2, -2, 50, 0, -30)):
         crew.write("incident", refs[number * 5], snoozed_until=NOW + timedelta(hours=hours))
+    crew.desk.following.follow(crew.agent, (refs[1].id, refs[6].id, refs[8].id), following=True)
+    crew.desk.following.follow(crew.agent, (refs[8].id,))
     for ref in refs[13:16]:
         crew.write("incident", ref, state="new", group_id=None, assignee_id=None)
     crew.clock.advance(seconds=(NOW - crew.clock.now()).total_seconds())

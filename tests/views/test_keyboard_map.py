@@ -73,6 +73,7 @@ MAP: Final = (
     ("Tags", ("T",), "incident.tags"),
     ("Link or mark duplicate", ("L",), "incident.link"),
     ("Macro", ("M",), "incident.macro"),
+    ("Follow", ("F",), "incident.follow"),
     ("Edit summary", ("F2",), "incident.edit_summary"),
     ("Mark unread", ("U",), "incident.unread"),
     ("Resolve", ("Ctrl+Shift+Return",), "incident.resolve"),
@@ -109,7 +110,6 @@ ELSEWHERE: Final = {
 DIFFERENT: Final = {
     "Ctrl+Shift+N, Shift+Enter": "a window of its own",
     "G D": "there is no dashboard among the pages yet",
-    "F": "nobody can follow an incident yet",
     "Del": "nothing is deleted; an incident is canceled with its reason",
     "Ctrl+B, I, U, Ctrl+Shift+7, 8": "what is written to callers is plain text",
     "Alt": "Alt alone does not show the menu bar; F10 does",

@@ -59,6 +59,7 @@ class Facts:
     messages: int = 0
     is_escalated: bool = False
     is_unread: bool = False
+    is_followed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,8 @@ ALIASES: Final = {
 
 IS_VALUES: Final = (
     "open", "new", "assigned", "in_progress", "waiting", "resolved", "closed", "canceled", "unassigned", "mine", "vip",
-    "major", "breached", "paused", "escalated", "reopened", "unread", "restricted", "triage", "snoozed", "draft", "any",
+    "major", "breached", "paused", "escalated", "reopened", "unread", "restricted", "triage", "snoozed", "followed",
+    "draft", "any",
 )  # fmt: skip
 SLA_VALUES: Final = ("breached", "hot", "soon", "on_track", "paused", "met", "missed", "none")
 """The states of the clock that presses most; beside them a term takes lengths of time left, such as `<1h`,

@@ -50,6 +50,7 @@ def _is(value: str, facts: Facts, asker: Asker) -> bool:
         "escalated": lambda: facts.is_escalated,
         "reopened": lambda: facts.reopenings > 0,
         "unread": lambda: facts.is_unread,
+        "followed": lambda: facts.is_followed,
         "restricted": lambda: facts.is_restricted,
         "triage": lambda: _waits_for_sorting(facts, asker),
         "snoozed": lambda: _is_snoozed(facts, asker),

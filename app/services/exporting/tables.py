@@ -20,6 +20,7 @@ LEFT_OUT: Final[Mapping[str, str]] = {
     "person_secret": "is what is kept of passwords",
     "number_counter": "follows from the numbers that were given",
     "saved_view": "is how each person looks at incidents; backups and main.py move bring it along",
+    "incident_follower": "is what each person wants to be told of",
     "saved_view_star": "is which views each person keeps at hand",
     "checklist_template": "are lists of people and teams; the steps of incidents are there",
     "incident_template": "are texts of people and teams; backups and main.py move bring them along",

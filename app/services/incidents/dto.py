@@ -270,6 +270,13 @@ class NewLink:
     kind: LinkKind
 
 
+class Followed(NamedTuple):
+    """Whether incidents are followed now, and which of them were not like that before."""
+
+    following: bool
+    incident_ids: tuple[str, ...]
+
+
 class Merge(NamedTuple):
     """One incident that is merged into another one; `link_id` is made by the window, and takes it back."""
 

@@ -96,6 +96,7 @@ def _rows(*, sees_all: bool) -> PreparedSelect:
         queue_parts.messages(sees_all=sees_all).label("messages"),
         escalated.label("is_escalated"),
         queue_parts.is_unread().label("is_unread"),
+        queue_parts.is_followed().label("is_followed"),
         func.coalesce(referred(person.c.vip, incident.c.caller_id), False).label("is_vip"),
     ]
     columns: list[ColumnElement[Any]] = [*incident.c, *names, *counted, *has, *clocks, *BADGE]
@@ -197,6 +198,7 @@ def _facts(row: Any, links: set[int], parents: set[int], told: Sequence[str], *,
         snoozed=_instant(row.snoozed_until),
         is_escalated=bool(row.is_escalated),
         is_unread=bool(row.is_unread),
+        is_followed=bool(row.is_followed),
         **named,
     )
 

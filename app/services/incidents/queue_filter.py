@@ -102,6 +102,7 @@ def _one_is(value: str, scope: Scope) -> ColumnElement[bool]:
         "escalated": lambda: queue_parts.is_escalated() if scope.sees_all else false(),
         "reopened": lambda: queue_parts.reopenings() > 0,
         "unread": queue_parts.is_unread,
+        "followed": lambda: queue_parts.is_followed() if scope.sees_all else false(),
         "restricted": lambda: incident.c.restricted_group_id.is_not(None),
         "triage": waits_for_sorting,
         "snoozed": lambda: and_(IS_OPEN, _is_snoozed()),

@@ -18,7 +18,14 @@ from app.domain.vocabulary import OPEN_STATES, EntryKind, LinkKind, Visibility
 from app.infra.prepared import one_of
 from app.models.checklists import checklist_step
 from app.models.escalation import escalation
-from app.models.incident import attachment, incident, incident_link, journal_change, journal_entry
+from app.models.incident import (
+    attachment,
+    incident,
+    incident_follower,
+    incident_link,
+    journal_change,
+    journal_entry,
+)
 from app.models.knowledge import article_use
 from app.models.review import review
 from app.models.timers import notification
@@ -88,6 +95,12 @@ def is_unread() -> ColumnElement[bool]:
     """Whether the reader was told something of it that they have not read."""
     own = notification.c.person_id == ME, notification.c.read_at.is_(None)
     return incident.c.id.in_(select(notification.c.incident_id).where(notification.c.incident_id.is_not(None), *own))
+
+
+def is_followed() -> ColumnElement[bool]:
+    """Whether the reader follows it."""
+    own = incident_follower.c.person_id == ME, incident_follower.c.following
+    return incident.c.id.in_(select(incident_follower.c.incident_id).where(*own))
 
 
 def within(number: ColumnElement[int], count: Count) -> ColumnElement[bool]:

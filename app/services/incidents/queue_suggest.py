@@ -44,7 +44,7 @@ _NAMES: Final = {
 _COUNTED: Final = {
     TermKind.IS: (
         "open", "new", "assigned", "in_progress", "waiting", "resolved", "closed", "canceled", "unassigned", "mine",
-        "major", "restricted", "triage", "snoozed", "draft",
+        "major", "restricted", "triage", "snoozed", "followed", "draft",
     ),
     TermKind.PRIORITY: ("1", "2", "3", "4", "5"),
     TermKind.CHANNEL: ("phone", "walk_in", "email", "portal", "monitoring", "other"),

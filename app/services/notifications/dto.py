@@ -14,6 +14,7 @@ class NoticeKind(Word):
     BURST = "burst"
     CLOCK = "clock"
     ESCALATION = "escalation"
+    FOLLOWED = "followed"
     HANDED_BACK = "handed_back"
     HOLD = "hold"
     MAJOR = "major"

@@ -42,6 +42,10 @@ class Telling:
             if who != self._work.actor.author_id and (known is None or _weight(known) <= _weight(notice)):
                 self._chosen[who, notice.incident_id] = notice
 
+    def add_oneself(self, notice: Notice) -> None:
+        """Tell the one who acts, of what they asked to be told."""
+        self._chosen[self._work.actor.person_id, notice.incident_id] = notice
+
     def send(self) -> None:
         """Write the rows; a cause that a person was told of already is left alone."""
         work = self._work
@@ -79,4 +83,11 @@ def tell(work: Work, people: Iterable[str], notice: Notice) -> None:
     """Tell these people one thing."""
     telling = Telling(work)
     telling.add(people, notice)
+    telling.send()
+
+
+def remind(work: Work, notice: Notice) -> None:
+    """Tell the one who acts one thing that they asked to be told."""
+    telling = Telling(work)
+    telling.add_oneself(notice)
     telling.send()

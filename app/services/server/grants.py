@@ -140,6 +140,11 @@ GRANTS: Mapping[str, Columns] = {
         {REQUESTER: _VIEW},
         {REQUESTER: _VIEW.removeprefix("id ").replace(" owner_id", "").replace(" created_at", "")},
     ),
+    "incident_follower": Columns(
+        {AGENT: "incident_id person_id following seen_version"},
+        {AGENT: "incident_id person_id following seen_version"},
+        {AGENT: "following seen_version"},
+    ),
     "saved_view_star": Columns(
         {REQUESTER: "person_id view_id starred"}, {REQUESTER: "person_id view_id starred"}, {REQUESTER: "starred"}
     ),

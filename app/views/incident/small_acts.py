@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
+from app.views.following import follow
 from app.views.incident.editing import WantedEdit
 from app.views.incident.step_choice import open_steps
 from app.views.queue.unread import mark_unread
@@ -22,6 +23,7 @@ def small_acts(page: "IncidentPage") -> Mapping[str, Callable[[], None]]:
         "incident.tags": page.properties.tags.open,
         "incident.status": partial(_choose_step, page),
         "incident.snooze": partial(_snooze, page),
+        "incident.follow": partial(_follow, page),
         "incident.unread": partial(_mark_unread, page),
         "incident.copy_number": partial(_copy_number, page),
     }
@@ -42,6 +44,11 @@ def _snooze(page: "IncidentPage") -> None:
     detail = page.detail
     if detail is not None:
         open_snooze(page.context, [detail.id], page.header, is_snoozed=detail.snoozed_until is not None)
+
+
+def _follow(page: "IncidentPage") -> None:
+    if page.detail is not None:
+        follow(page.context, [page.detail.id])
 
 
 def _mark_unread(page: "IncidentPage") -> None:

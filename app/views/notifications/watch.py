@@ -11,6 +11,7 @@ from app.domain.events import Event, MuchChanged, NotificationsWritten
 from app.domain.wording import tr, trn
 from app.services.notifications.dto import Notification, Pending
 from app.views.context import ViewContext
+from app.views.following import FollowWatch
 from app.views.notifications.panel import NoticePanel, icon_of
 from app.views.pages import Location
 from app.views.toolkit.bridge import Bridge
@@ -36,6 +37,7 @@ class NoticeWatch(QObject):
         self._bridge = Bridge(self)
         self._bridge.happened.connect(self._hear)
         self._bridge.listen(context.desk.bus)
+        self._following = FollowWatch(self, context)
         context.actions.bind("window.notifications", self.toggle)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
@@ -65,6 +67,7 @@ class NoticeWatch(QObject):
     def end(self) -> None:
         """Another desk is opened or the window goes."""
         self._bridge.close()
+        self._following.end()
         self._timer.stop()
         self._window.removeEventFilter(self)
         if self.panel is not None:
@@ -81,6 +84,7 @@ class NoticeWatch(QObject):
         return False
 
     def _hear(self, event: Event) -> None:
+        self._following.hear(event)
         mine = isinstance(event, NotificationsWritten) and self._context.actor.person_id in event.person_ids
         if mine or isinstance(event, MuchChanged):
             self.look()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 
 from app.domain.wording import tr
 from app.views.actions import Reason
+from app.views.following import follow
 from app.views.queue.columns import Column
 from app.views.queue.unread import mark_unread
 from app.views.queue.view_acts import VIEW_ACTIONS, bind_view_actions, fill_columns
@@ -50,6 +51,7 @@ def bind_queue_actions(page: "QueuePage") -> None:
         "list.view_menu": (page.head.view_button.click, None),
         "list.export": (lambda: _export(page), None),
         "list.scroll": (lambda: _scroll_on(page), none),
+        "incident.follow": (lambda: follow(page.context, page.marks.chosen_ids()), none),
         "incident.unread": (lambda: mark_unread(page.context, page.marks.chosen_ids()), none),
         "list.new": (page.new.go, lambda: None if page.new.count else tr("Nothing new came that is not in view")),
         "list.collapse_all": (
