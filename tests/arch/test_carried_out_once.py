@@ -20,6 +20,7 @@ OTHER_WRITERS = {
     "app/services/demo/passing_time.py": "furnishes a file that is thrown away when it fails",
     "app/services/gate/commands.py": "sets the same password twice; that a wrong try is counted twice harms nobody",
     "app/services/joining/new_password.py": "sets the same password twice",
+    "app/services/incidents/waking.py": "wakes only what sleeps still, under its lock",
     "app/services/moving/move.py": "writes into an empty desk only",
     "app/services/sign_in.py": "looks whether somebody is there first, in the same transaction",
     "app/services/sla/commands.py": "computes the same from the same facts",

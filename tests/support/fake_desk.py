@@ -344,8 +344,8 @@ class FakeViews:
     found: tuple[Arrival, ...] = ()
 
     def mine(self, _actor: Actor) -> tuple[SavedView, ...]:
-        """All of them."""
-        return tuple(self.views)
+        """All of them, starred ones first."""
+        return tuple(sorted(self.views, key=lambda view: not view.starred))
 
     def counts(self, _actor: Actor, texts: Sequence[str], _zone: object, _drafts: Sequence[str] = ()) -> dict[str, int]:
         """As many as the text has letters."""
@@ -366,9 +366,8 @@ class FakeViews:
         self.views[:] = [view if each.id == new.id else each for each in self.views]
 
     def star(self, _actor: Actor, view_id: str, *, starred: bool) -> None:
-        """Put it before those that are not starred."""
+        """Remember it."""
         self.views[:] = [view._replace(starred=starred) if view.id == view_id else view for view in self.views]
-        self.views.sort(key=lambda view: not view.starred)
 
     def move(self, _actor: Actor, view_id: str, place: int) -> int:
         """Put it at another place."""

@@ -82,7 +82,7 @@ def test_what_was_chosen_holds_after_the_next_start(keys: Keys) -> None:
     ("pressed", "said"),
     [
         ("Ctrl+K", "Ctrl+K is “Commands” already"),
-        ("G", "is “Queue”, and the one would hide the other"),
+        ("G", "is “Triage”, and the one would hide the other"),
         ("Tab", "Tab is needed to move about"),
         ("Ctrl+M", ""),
         ("", "Press the keys"),

@@ -46,7 +46,6 @@ class QueueView(PaintedTable):
     sort_wanted = Signal(int)
     widths_changed = Signal()
     mark_toggled = Signal(str)
-
     REST_MS = 80
 
     def __init__(self, table: QueueTable, parent: QWidget | None = None) -> None:
@@ -217,10 +216,8 @@ class QueueView(PaintedTable):
             self._open_current()
         elif key == Qt.Key.Key_Space and line >= 0:
             self.scroll_wanted.emit()
-        elif key == Qt.Key.Key_Home:
-            self.select_line(0)
-        elif key == Qt.Key.Key_End:
-            self.select_line(self.table.rowCount() - 1)
+        elif key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
+            self.select_line(0 if key == Qt.Key.Key_Home else self.table.rowCount() - 1)
         elif event.text().isprintable() and event.text():
             event.ignore()
         else:
