@@ -10,6 +10,7 @@ from typing import Final
 
 from app.domain.errors import BadInput
 from app.domain.moments import can_be_kept
+from app.domain.wording import tr
 
 _MORNING: Final = time(9)
 _UNITS: Final = {"m": 1, "h": 60, "d": 24 * 60, "w": 7 * 24 * 60}
@@ -59,7 +60,7 @@ def _time(hour: int, minute: int) -> time | None:
 def checked_pause(until: datetime, now: datetime) -> datetime:
     """The moment, unless it is none until which something can be put off."""
     if not can_be_kept(until):
-        raise BadInput("That is no moment before the year 2200.", "snoozed_until")
+        raise BadInput(tr("That is no moment before the year 2200."), "snoozed_until")
     if until <= now:
-        raise BadInput("That is over already; choose a later time.", "snoozed_until")
+        raise BadInput(tr("That is over already; choose a later time."), "snoozed_until")
     return until

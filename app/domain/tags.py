@@ -10,6 +10,7 @@ from typing import Final
 
 from app.domain.errors import BadInput
 from app.domain.text import clean_line
+from app.domain.wording import tr
 
 TAG_LIMIT: Final = 32
 MOST_TAGS: Final = 12
@@ -22,9 +23,14 @@ def tag_word(typed: str) -> str:
     """A tag as it is stored: lower case, one word; raises BadInput for what cannot be one."""
     word = "-".join(clean_line(typed).lower().removeprefix("#").split())
     if _ALLOWED.fullmatch(word) is None:
-        raise BadInput(f"“{clean_line(typed)[:TAG_LIMIT]}” is no tag. Use letters, digits and - . + / & in it.", "tags")
+        raise BadInput(
+            tr("“{typed}” is no tag. Use letters, digits and - . + / & in it.", typed=clean_line(typed)[:TAG_LIMIT]),
+            "tags",
+        )
     if len(word) > TAG_LIMIT:
-        raise BadInput(f"The tag “{word[:20]}…” is longer than {TAG_LIMIT} characters. Shorten it.", "tags")
+        raise BadInput(
+            tr("The tag “{tag}…” is longer than {most} characters. Shorten it.", tag=word[:20], most=TAG_LIMIT), "tags"
+        )
     return word
 
 
@@ -37,7 +43,7 @@ def stored_tags(words: Iterable[str]) -> str | None:
     """The text in which tags are stored, each once; None for none. Raises BadInput for too many."""
     found = sorted({tag_word(word) for word in words})
     if len(found) > MOST_TAGS:
-        raise BadInput(f"An incident has {MOST_TAGS} tags at most. Take some away.", "tags")
+        raise BadInput(tr("An incident has {most} tags at most. Take some away.", most=MOST_TAGS), "tags")
     return BETWEEN.join(found) or None
 
 

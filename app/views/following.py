@@ -7,11 +7,11 @@ from PySide6.QtCore import QObject
 
 from app.domain.events import Event, IncidentChanged, MuchChanged
 from app.domain.permissions import Permission, may
+from app.domain.wording import tr, trn
 from app.services.incidents.dto import Followed
 from app.views.context import ViewContext
 from app.views.toolkit.gather import Gather
 from app.views.toolkit.toast import ToastAction
-from app.views.toolkit.tongue import tr, trn
 
 _GATHER_MS = 1_500
 """Changes that come together are told together."""

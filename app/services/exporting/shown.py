@@ -12,6 +12,7 @@ from app.domain.imports import Progress
 from app.domain.instants import moment
 from app.domain.numbers import incident_number
 from app.domain.query.filter import parse_filter
+from app.domain.wording import tr
 from app.services.exporting.formats import CsvWriter
 from app.services.incidents.queue import prepared_heads, prepared_page
 from app.services.incidents.queue_clocks import ground_of, values_of
@@ -54,7 +55,9 @@ def export_shown(
             writer.close()
         unfinished.replace(into)
     except OSError as error:
-        raise Unavailable(f"Nothing was exported to {into}: {error.strerror or error}.") from error
+        raise Unavailable(
+            tr("Nothing was exported to {into}: {why}.", into=into, why=error.strerror or error)
+        ) from error
     finally:
         unfinished.unlink(missing_ok=True)
     return written

@@ -11,6 +11,7 @@ from sqlalchemy import Row, Select, and_, select, update
 from app.domain.errors import NotFound
 from app.domain.numbers import incident_number
 from app.domain.permissions import Permission
+from app.domain.wording import tr
 from app.infra.unit_of_work import Store, Work
 from app.infra.upsert import upsert_into
 from app.models.incident import incident, incident_follower
@@ -33,7 +34,7 @@ class FollowCommands:
         """Follow incidents, or no longer; None turns round what holds of the first."""
         rows = _seen(work, incident_ids)
         if not rows:
-            raise NotFound("This incident does not exist, or you may not see it.")
+            raise NotFound(tr("This incident does not exist, or you may not see it."))
         wanted = not rows[0].following if following is None else following
         changed = tuple(row.id for row in rows if bool(row.following) is not wanted)
         for row in rows:

@@ -16,6 +16,7 @@ from app.domain.numbers import incident_number
 from app.domain.snoozing import checked_pause
 from app.domain.tags import with_tags
 from app.domain.vocabulary import State
+from app.domain.wording import inside, tr
 from app.infra.unit_of_work import Work
 from app.services.access import load_for_change
 from app.services.getting_on import go_on
@@ -49,7 +50,7 @@ def snooze_many(work: Work, incident_ids: Sequence[str], until: datetime | None)
         if until is not None:
             checked_pause(until, work.now)
         if not State(row.state).is_open:
-            raise Refused(f"It is {State(row.state).label.lower()}, so it waits for nobody.")
+            raise Refused(tr("It is {state}, so it waits for nobody.", state=inside(State(row.state).label)))
         return _change(work, row, {"snoozed_until": FieldEdit(row.snoozed_until, until)})
 
     return tuple(each_of(work, dict.fromkeys(incident_ids, change)))

@@ -71,7 +71,7 @@ class ViewCommands:
         """Star a view that one sees, whoever it belongs to, or no longer; only oneself sees it."""
         seen = select(saved_view.c.id).where(saved_view.c.id == view_id, saved_view.c.removed_at.is_(None))
         if work.connection.execute(seen.where(seen_by(work.actor))).one_or_none() is None:
-            raise NotFound("This view does not exist any more, or is not for you.")
+            raise NotFound(tr("This view does not exist any more, or is not for you."))
         key = {"person_id": work.actor.person_id, "view_id": view_id}
         star = upsert_into(work.connection, saved_view_star).values(**key, starred=starred)
         changed = star.on_conflict_do_update(index_elements=list(key), set_={"starred": starred})

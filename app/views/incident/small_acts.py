@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
+from app.domain.wording import tr
 from app.views.following import follow
 from app.views.incident.editing import WantedEdit
 from app.views.incident.step_choice import open_steps
@@ -58,4 +59,4 @@ def _mark_unread(page: "IncidentPage") -> None:
 
 def _copy_number(page: "IncidentPage") -> None:
     QGuiApplication.clipboard().setText(page.title())
-    page.context.toasts.show(f"Copied {page.title()}", icon="copy", shown_ms=3_000)
+    page.context.toasts.show(tr("Copied {value}", value=page.title()), icon="copy", shown_ms=3_000)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QVBoxLayout, QWidget
 
 from app.domain.query.completion import FIELD_HINTS, KNOWN_VALUES, Typed, quoted, typed_at
-from app.domain.wording import tr, trn
+from app.domain.wording import sentence_case, tr, trn
 from app.services.incidents.queue_dto import QueueQuery, Suggestion
 from app.views.context import ViewContext
 from app.views.toolkit import tokens
@@ -209,7 +209,7 @@ class FilterHelp(QFrame):
         typed = self._typed
         if lines or typed is None or typed.kind is None or typed.part:
             return ""
-        return FIELD_HINTS[typed.kind].capitalize()
+        return sentence_case(tr(FIELD_HINTS[typed.kind]))
 
     def _text(self, row: int) -> str:
         return self.rows.item(row).text()

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from app.domain.field_names import field_name
-from app.domain.wording import tr, trn
+from app.domain.wording import percent, tr, trn
 from app.services.incidents.dto import IncidentDetail
 from app.services.suggestions.dto import FIELDS, Alike, AlikeFound
 from app.views.suggestions.advising import LEAST, Advised
@@ -59,7 +59,7 @@ def _of_field(
 def _reason(field: str, name: str, votes: int, confidence: float) -> str:
     shown = isolated(name)
     if not votes:
-        share = f"{confidence:.0%}"
+        share = percent(confidence)
         return tr("{field}: right {share} of the time", field=field_name(field), share=share)
     if field == "group_id":
         return trn("{n} similar one went to {name}", "{n} similar ones went to {name}", votes, name=shown)
