@@ -38,8 +38,7 @@ _GROUP_MENU = ("group.sla", "group.priority", "group.state", "group.group", "gro
 def bind_queue_actions(page: "QueuePage") -> None:
     """Say what the keys do while the queue is shown."""
     actions = page.context.actions
-    none = _needs_row(page)
-    table = page.table
+    none, table = _needs_row(page), page.table
     handlers = {
         "list.next": (lambda: page.view.step(1), None),
         "list.previous": (lambda: page.view.step(-1), None),
