@@ -31,6 +31,8 @@ ANCHOR_EVERY = 3600.0
 """Seconds between two such questions."""
 BURSTS_EVERY = 300.0
 """Seconds between two looks for bursts; an hour is looked at, so each burst is seen many times and told once."""
+WAKE_EVERY = 60.0
+"""What was put off counts as awake at its moment; that windows are told of it may take so long."""
 LOCKED_AGAIN = 0.5
 """Seconds until the next look at what somebody else held."""
 BREATH = 0.02
@@ -97,6 +99,7 @@ class TimerRunner:
         self._failures = 0
         self._anchor_at = time.monotonic() + ANCHOR_AFTER
         self._bursts_at = self._anchor_at
+        self._wake_at = time.monotonic() + WAKE_EVERY
 
     def start(self) -> None:
         """Run in a thread of its own from now on."""
@@ -132,6 +135,7 @@ class TimerRunner:
         self._sign()
         self._close_the_day()
         self._look_for_bursts()
+        self._wake()
         return tick
 
     def _hear(self, event: Event) -> None:
@@ -149,6 +153,8 @@ class TimerRunner:
                 self._close_the_day()
             if time.monotonic() >= self._bursts_at:
                 self._look_for_bursts()
+            if time.monotonic() >= self._wake_at:
+                self._wake()
         except DeskError as error:
             if not self._failures:
                 _log.warning("The timers cannot run: %s", error)
@@ -173,13 +179,16 @@ class TimerRunner:
             return Tick(self._store.clock.now() - self._offset.ahead)
         tick = fire_due(self._store, self.worker, may_go_on=lambda: not self._stopping.is_set(), between=self._breathe)
         self._fired += tick.fired
-        self._wake()
         self._watch_for_jumps(tick.at)
         return tick
 
     def _wake(self) -> None:
         """Wake what was put off until now; a failure is no reason to stop the clocks."""
         from app.services.incidents.waking import wake_due
+
+        self._wake_at = time.monotonic() + WAKE_EVERY
+        if self._offset.may_exceed(SLEEPS_ABOVE):
+            return
 
         try:
             wake_due(self._store)
