@@ -42,11 +42,12 @@ def open_tags(
         except BadInput as error:
             context.toasts.say_error(error)
             return
-        if word in there:
-            words, add, remove = tr("no longer tagged {tag}", tag=word), (), (word,)
-        else:
-            words, add, remove = tr("tagged {tag}", tag=word), (word,), ()
-        QueueActs(context).run(ids, lambda: desk.incidents.tag_many(actor, ids, add, remove), words, "tag", done)
+        is_on = word in there
+        add, remove = ((), (word,)) if is_on else ((word,), ())
+        words = tr("no longer tagged {tag}", tag=word) if is_on else tr("tagged {tag}", tag=word)
+        QueueActs(context).run(
+            ids, lambda: desk.incidents.tag_many(actor, ids, tuple(add), tuple(remove)), words, "tag", done
+        )
 
     one, many = tr("Tag: type a word, or choose one"), trn("Tag {n} incident", "Tag {n} incidents", len(ids))
     name = one if len(ids) == 1 else many

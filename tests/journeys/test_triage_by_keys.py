@@ -1,6 +1,5 @@
 """Triage on the real window: every answer by its key, counted, with its way back, and the next row after each."""
 
-from collections.abc import Iterator
 from functools import partial
 
 import pytest
@@ -67,7 +66,7 @@ class Desk:
 
 
 @pytest.fixture
-def at(walk: Tour) -> Iterator[Desk]:
+def at(walk: Tour) -> Desk:
     desk = Desk(walk)
     desk.count()
     return desk

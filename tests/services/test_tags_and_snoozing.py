@@ -83,7 +83,7 @@ def test_tags_are_suggested_with_how_many_they_leave(crew: Crew) -> None:
     def suggested(part: str, actor: Actor | None = None) -> list[tuple[str, int]]:
         rest = QueueQuery("is:open", at=crew.clock.now())
         offers = crew.desk.queue.suggest(actor or crew.agent, rest, TermKind.TAG, part)
-        return [tuple(each) for each in offers]
+        return [(each.value, each.incidents) for each in offers]
 
     assert suggested("") == [("vpn", 2), ("vip-visit", 1)]
     assert suggested("vip") == [("vip-visit", 1)]

@@ -20,7 +20,7 @@ from app.infra.bus import Bus
 from app.infra.link import Link
 from app.infra.sharing import Hold
 from app.services.desk import Desk
-from app.services.incidents.dto import IncidentDetail, IncidentRef, JournalItem, MajorFacts, Outcome, Person
+from app.services.incidents.dto import Followed, IncidentDetail, IncidentRef, JournalItem, MajorFacts, Outcome, Person
 from app.services.incidents.queue_dto import (
     FreshRow,
     GroupCount,
@@ -386,6 +386,23 @@ class FakeViews:
         self.views += [view for view in self.removed if view.id == view_id]
 
 
+class FakeFollowing:
+    """Nobody follows anything until they say so."""
+
+    def __init__(self) -> None:
+        self.ids: frozenset[str] = frozenset()
+
+    def follow(self, _actor: Actor, incident_ids: Sequence[str], *, following: bool | None = None) -> Followed:
+        """Remember it."""
+        wanted = not self.ids & set(incident_ids) if following is None else following
+        self.ids = self.ids | set(incident_ids) if wanted else self.ids - set(incident_ids)
+        return Followed(wanted, tuple(incident_ids))
+
+    def catch_up(self, _actor: Actor) -> frozenset[str]:
+        """What is followed."""
+        return self.ids
+
+
 class FakeSettings:
     """The matrix that a new desk has."""
 
@@ -492,6 +509,7 @@ class FakeDesk:
         self.incidents = FakeIncidents(self.queue, self.bus)
         self.notifications = FakeNotifications()
         self.views = self.views_admin = FakeViews()
+        self.following = FakeFollowing()
         self.people, self.settings = FakePeople(), FakeSettings()
         self.sla = FakeSla(self.rows)
         self.timers = FakeTimers()

@@ -59,7 +59,7 @@ EDITABLE = frozenset(
 """The fields that `edit` takes; state, priority and resolution have commands of their own."""
 
 Edits = Mapping[str, FieldEdit]
-Beside = Mapping[str, str | int | None]
+Beside = Mapping[str, str | int | datetime | None]
 _NOTHING: Beside = {}
 
 

@@ -60,7 +60,7 @@ class FollowCommands:
 
 def _seen(work: Work, incident_ids: tuple[str, ...]) -> list[Row[Any]]:
     mine = and_(incident_follower.c.incident_id == incident.c.id, incident_follower.c.person_id == work.actor.person_id)
-    statement = (
+    statement: Select[Any] = (
         select(incident.c.id, incident.c.version, incident_follower.c.following)
         .outerjoin(incident_follower, mine)
         .where(incident.c.id.in_(incident_ids), visible(work.actor))

@@ -13,7 +13,7 @@ from app.services.incidents.dto import IncidentDetail
 from app.views.incident.pick_lists import PickLists
 from app.views.toolkit.formats import Formats
 
-Raw = str | int | None
+Raw = str | int | datetime | None
 TEXTS: Final = frozenset({"short_description", "description", "business_impact", "cause", "workaround"})
 """Fields of prose, of which both versions can be kept."""
 
