@@ -3615,6 +3615,17 @@ CREATE POLICY seen ON public.incident_clocks FOR SELECT USING ((((restricted_gro
 --! policy written ON incident_clocks
 CREATE POLICY written ON public.incident_clocks FOR INSERT WITH CHECK ((((restricted_group_id IS NULL) AND ( SELECT desk.reads_all() AS reads_all)) OR ((restricted_group_id IS NOT NULL) AND (restricted_group_id = ANY (( SELECT desk.groups() AS groups)::uuid[])))))
 
+--! policy added ON incident_follower
+CREATE POLICY added ON public.incident_follower FOR INSERT WITH CHECK (((person_id = ( SELECT desk.me() AS me)) AND ( SELECT desk.reads_all() AS reads_all) AND (EXISTS ( SELECT 1
+   FROM incident
+  WHERE (incident.id = incident_follower.incident_id)))))
+
+--! policy changed ON incident_follower
+CREATE POLICY changed ON public.incident_follower FOR UPDATE USING ((person_id = ( SELECT desk.me() AS me))) WITH CHECK (((person_id = ( SELECT desk.me() AS me)) AND ( SELECT desk.reads_all() AS reads_all)))
+
+--! policy seen ON incident_follower
+CREATE POLICY seen ON public.incident_follower FOR SELECT USING ((person_id = ( SELECT desk.me() AS me)))
+
 --! policy changed ON incident_link
 CREATE POLICY changed ON public.incident_link FOR UPDATE USING ((( SELECT desk.reads_all() AS reads_all) AND (EXISTS ( SELECT 1
    FROM incident
