@@ -110,7 +110,7 @@ def test_nothing_is_without_a_name_or_too_small(demo_walk: Tour) -> None:
         walk.act(action)
         found[action] = faults(frame)
         walk.key(Qt.Key.Key_Escape)
-    places = [("escalations", "waiting"), ("reviews", ""), ("reviews", walk.newest("unreachable").id)]
+    places = [("triage", ""), ("escalations", "waiting"), ("reviews", ""), ("reviews", walk.newest("unreachable").id)]
     places.append(("knowledge", ""))
     places += [("settings", section.key) for section in SECTIONS]
     for page, argument in places:
