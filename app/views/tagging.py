@@ -41,13 +41,8 @@ def open_tags(
             word = tag_word(str(option.value if option.value is not None else option.label))
         except BadInput as error:
             context.toasts.say_error(error)
-            return
-        is_on = word in there
-        add, remove = ((), (word,)) if is_on else ((word,), ())
-        words = tr("no longer tagged {tag}", tag=word) if is_on else tr("tagged {tag}", tag=word)
-        QueueActs(context).run(
-            ids, lambda: desk.incidents.tag_many(actor, ids, tuple(add), tuple(remove)), words, "tag", done
-        )
+        else:
+            _put_on_or_off(context, ids, word, is_on=word in there, done=done)
 
     one, many = tr("Tag: type a word, or choose one"), trn("Tag {n} incident", "Tag {n} incidents", len(ids))
     name = one if len(ids) == 1 else many
@@ -55,6 +50,16 @@ def open_tags(
     popup.chosen.connect(chosen)
     popup.open_at(anchor)
     return popup
+
+
+def _put_on_or_off(
+    context: ViewContext, ids: tuple[str, ...], word: str, *, is_on: bool, done: Callable[[], None]
+) -> None:
+    desk, actor = context.desk, context.actor
+    add: tuple[str, ...] = () if is_on else (word,)
+    remove: tuple[str, ...] = (word,) if is_on else ()
+    words = tr("no longer tagged {tag}", tag=word) if is_on else tr("tagged {tag}", tag=word)
+    QueueActs(context).run(ids, lambda: desk.incidents.tag_many(actor, ids, add, remove), words, "tag", done)
 
 
 def _options(part: str, there: Sequence[str], found: Sequence[Suggestion]) -> list[Option]:
