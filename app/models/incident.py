@@ -90,7 +90,11 @@ incident = Table(
     *sane_times("reported_at", "created_at", "updated_at", "hold_until", "resolved_at", "closed_at", "override_at"),
     *sane_times("snoozed_until"),
     Index("ix_incident_tagged", "tags", "id", sqlite_where=text("tags IS NOT NULL")),
-    Index("ix_incident_unsorted", "snoozed_until", "restricted_group_id", "id", sqlite_where=_UNSORTED),
+    Index(
+        "ix_incident_unsorted",
+        *("state", "group_id", "assignee_id", "snoozed_until", "restricted_group_id", "id"),
+        sqlite_where=_UNSORTED,
+    ),
     Index("ix_incident_snoozed", "snoozed_until", sqlite_where=text("snoozed_until IS NOT NULL")),
     Index("ix_incident_open_priority", "priority", text("number DESC"), sqlite_where=_OPEN),
     # Counting the open ones needs no look at the incidents themselves.

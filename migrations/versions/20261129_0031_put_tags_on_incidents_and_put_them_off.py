@@ -35,7 +35,7 @@ def upgrade() -> None:
     op.create_index(
         "ix_incident_unsorted",
         "incident",
-        ["snoozed_until", "restricted_group_id", "id"],
+        ["state", "group_id", "assignee_id", "snoozed_until", "restricted_group_id", "id"],
         unique=False,
         sqlite_where=unsorted,
         postgresql_where=unsorted,
