@@ -1156,6 +1156,10 @@ und {count} weitere</translation>
         <translation>Pfeile blättern · Rücktaste geht zurück · Esc schließt</translation>
     </message>
     <message>
+        <source>Article: Enter names it, Shift+Enter puts its text in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Articles</source>
         <translation>Artikel</translation>
     </message>
@@ -1250,6 +1254,10 @@ und {count} weitere</translation>
     <message>
         <source>Assign to me</source>
         <translation>Mir zuweisen</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>Zugewiesen</translation>
     </message>
     <message>
         <source>assigned to me</source>
@@ -1566,6 +1574,10 @@ und {count} weitere</translation>
     <message>
         <source>brought back the step</source>
         <translation>holte den Schritt zurück</translation>
+    </message>
+    <message>
+        <source>Burst</source>
+        <translation>Häufung</translation>
     </message>
     <message>
         <source>Business effect, such as “3 trucks delayed by 95 minutes”</source>
@@ -2840,6 +2852,10 @@ und {count} weitere</translation>
         <translation>Beendet</translation>
     </message>
     <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter adds this</source>
         <translation>Eingabe fügt dies hinzu</translation>
     </message>
@@ -3356,6 +3372,10 @@ und {count} weitere</translation>
         <translation>Lücken</translation>
     </message>
     <message>
+        <source>German</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give it a name.</source>
         <translation>Geben Sie ihm einen Namen.</translation>
     </message>
@@ -3612,6 +3632,10 @@ und {count} weitere</translation>
         <translation>Trefferquote</translation>
     </message>
     <message>
+        <source>Hold</source>
+        <translation>Wartezeit</translation>
+    </message>
+    <message>
         <source>Hold passed</source>
         <translation>Wartezeit vorbei</translation>
     </message>
@@ -3762,6 +3786,10 @@ und {count} weitere</translation>
     <message>
         <source>Ignored</source>
         <translation>Übergangen</translation>
+    </message>
+    <message>
+        <source>image, screenshot, paste, photo</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Impact</source>
@@ -3957,12 +3985,24 @@ Quittungen des Speicherns werden 30 Tage behalten, Neuigkeiten für andere Fenst
 Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. Entwürfe bleiben auf diesem Computer, bis sie gesendet oder verworfen werden.</translation>
     </message>
     <message>
+        <source>Index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Information</source>
         <translation>Information</translation>
     </message>
     <message>
         <source>Insert</source>
         <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Insert a picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert pictures</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Insert the first article</source>
@@ -4099,6 +4139,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>It is in review: send it back to draft first</source>
         <translation>Er ist in Prüfung: Geben Sie ihn zuerst als Entwurf zurück</translation>
+    </message>
+    <message>
+        <source>It is kept with every save and needs no care. Should a search ever miss what is there, such as after a disk was mended, it is made anew from the texts; until that is done, searches go by the old one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it is moved to another group for the n-th time</source>
@@ -4398,6 +4442,18 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>Language</source>
         <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages of the search are saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages of the search: undone</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>large objects</source>
@@ -4858,6 +4914,14 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>Make it again</source>
         <translation>Noch einmal machen</translation>
+    </message>
+    <message>
+        <source>Make the index anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the index of the search anew</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Making the demo desk</source>
@@ -5426,6 +5490,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>No answer from whoever has it</source>
         <translation>Keine Antwort von dem, der ihn hat</translation>
+    </message>
+    <message>
+        <source>No article is being written</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No article is chosen</source>
@@ -6766,6 +6834,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Andere Datenbanken des Servers sind für sie geschlossen</translation>
     </message>
     <message>
+        <source>Other forms of a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Other hours on one date, such as a Saturday of stocktaking. A holiday beats them.</source>
         <translation>Andere Zeiten an einem Datum, etwa ein Samstag mit Inventur. Ein Feiertag geht vor.</translation>
     </message>
@@ -6997,8 +7069,16 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Telefon der neuen Person</translation>
     </message>
     <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Picture {file_name}, {size}</source>
         <translation>Bild {file_name}, {size}</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Place</source>
@@ -8005,6 +8085,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Zeilen von {table} verweisen im Kreis aufeinander, also können sie nicht umgezogen werden.</translation>
     </message>
     <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
         <source>Rule is on</source>
         <translation>Regel ist an</translation>
     </message>
@@ -8239,6 +8323,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Scheduled</source>
         <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Screenshot</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search</source>
@@ -8511,6 +8599,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Shield</source>
         <translation>Schild</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Schicht</translation>
     </message>
     <message>
         <source>shift, refuse</source>
@@ -9031,6 +9123,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Stopped. The document was not made.</source>
         <translation>Angehalten. Das Dokument wurde nicht gemacht.</translation>
+    </message>
+    <message>
+        <source>Stopped. The index is as it was.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stopping</source>
@@ -10012,6 +10108,13 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <source>The incidents that were seen last; the desk is being opened</source>
         <translation>Die zuletzt gesehenen Incidents; der Desk wird geöffnet</translation>
     </message>
+    <message numerus="yes">
+        <source>The index was made anew from {n} texts.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>The language is a short code such as “en” or “de”.</source>
         <translation>Die Sprache ist ein kurzes Kürzel wie „en“ oder „de“.</translation>
@@ -10347,6 +10450,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>The settings file {path} cannot be read: {error}. Mend the line or delete the file.</source>
         <translation>Die Einstellungsdatei {path} kann nicht gelesen werden: {error}. Berichtigen Sie die Zeile oder löschen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>The settings of the search cannot be shown</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The short name is one word of at most {short_limit} characters.</source>
@@ -12411,6 +12518,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Zurückgezogen</translation>
     </message>
     <message>
+        <source>Without a language only the words themselves are found, and their beginnings while you type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Without a password, and so not able to sign in: {names}.</source>
         <translation>Ohne Passwort, und so nicht fähig, sich anzumelden: {names}.</translation>
     </message>
@@ -12493,6 +12604,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Write a reply</source>
         <translation>Antwort schreiben</translation>
+    </message>
+    <message>
+        <source>Write a word; signs alone are not looked for.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write an age such as &gt;3d, &lt;2h or 1d..1w.</source>
@@ -12653,6 +12768,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>You may read the {things}; others change them.</source>
         <translation>Sie dürfen dies lesen ({things}); andere ändern es.</translation>
+    </message>
+    <message>
+        <source>You may read these settings; administrators change them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You wrote part of it, so somebody else has to approve it</source>
@@ -13427,6 +13546,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
     <message>
         <source>{number} is linked.</source>
         <translation>{number} ist verknüpft.</translation>
+    </message>
+    <message>
+        <source>{number} is not for callers, so nothing of it goes into a reply. Write a note.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{number} is not published, so nobody has approved what it says. Resolve the incident in your own words, and link the article.</source>
@@ -14533,6 +14656,10 @@ Es wurde nichts importiert.</translation>
         <translation>{written}: ist kein Filter. Bekannt sind {names}</translation>
     </message>
     <message>
+        <source>“printing” then finds “printed” too, and “Häuser” finds “Haus”. It holds at once, for every search and on every computer: words are stored as they are, so a change of languages needs no new index.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“together”    -without</source>
         <translation>„zusammen“    -ohne</translation>
     </message>
@@ -14603,6 +14730,10 @@ Es wurde nichts importiert.</translation>
     <message>
         <source>“{word}” for “{typed}”</source>
         <translation>„{word}“ für „{typed}“</translation>
+    </message>
+    <message>
+        <source>“{word}” has no letter and no digit.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{word}” stands between two terms; put quotes around it to find it.</source>

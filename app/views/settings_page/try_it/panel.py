@@ -15,7 +15,7 @@ from app.views.reviews.codecs import moment_codec
 from app.views.settings_page.cards import Card
 from app.views.settings_page.policies.pauses import REASONS
 from app.views.settings_page.reference import NOTHING, Reference
-from app.views.settings_page.try_it.ground import Answer, Ground, Request, run
+from app.views.settings_page.try_it.ground import Answer, Due, Ground, Request, run
 from app.views.settings_page.try_it.picture import WeekPicture
 from app.views.toolkit import tokens
 from app.views.toolkit.formats import written
@@ -233,11 +233,7 @@ class TryIt(Card):
         zone = ZoneInfo(answer.zone)
         spoken = []
         for row, due in enumerate(answer.dues):
-            when = (
-                written(due.due.astimezone(zone), tr("ddd dd MMM yyyy HH:mm"))
-                if due.due is not None
-                else due.note or tr("not due")
-            )
+            when = _when(due, zone)
             spoken.append(f"{due.clock} {due.target}: {when}")
             cells = (
                 Label(due.clock, tokens.UI_MEDIUM, "text2"),
@@ -267,3 +263,9 @@ def _named(text: str, field: QWidget) -> QWidget:
     column.addWidget(label)
     column.addWidget(field)
     return box
+
+
+def _when(due: Due, zone: ZoneInfo) -> str:
+    if due.due is None:
+        return due.note or tr("not due")
+    return written(due.due.astimezone(zone), tr("ddd dd MMM yyyy HH:mm"))
