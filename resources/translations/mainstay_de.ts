@@ -1157,7 +1157,7 @@ und {count} weitere</translation>
     </message>
     <message>
         <source>Article: Enter names it, Shift+Enter puts its text in</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel: Eingabe nennt ihn, Umschalt+Eingabe setzt seinen Text ein</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -2853,7 +2853,7 @@ und {count} weitere</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>Englisch</translation>
     </message>
     <message>
         <source>Enter adds this</source>
@@ -3373,7 +3373,7 @@ und {count} weitere</translation>
     </message>
     <message>
         <source>German</source>
-        <translation type="unfinished"></translation>
+        <translation>Deutsch</translation>
     </message>
     <message>
         <source>Give it a name.</source>
@@ -3789,7 +3789,7 @@ und {count} weitere</translation>
     </message>
     <message>
         <source>image, screenshot, paste, photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild, Bildschirmfoto, einfügen, Foto</translation>
     </message>
     <message>
         <source>Impact</source>
@@ -3986,7 +3986,7 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     </message>
     <message>
         <source>Index</source>
-        <translation type="unfinished"></translation>
+        <translation>Index</translation>
     </message>
     <message>
         <source>Information</source>
@@ -3998,11 +3998,11 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     </message>
     <message>
         <source>Insert a picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild einfügen…</translation>
     </message>
     <message>
         <source>Insert pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder einfügen</translation>
     </message>
     <message>
         <source>Insert the first article</source>
@@ -4142,7 +4142,7 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     </message>
     <message>
         <source>It is kept with every save and needs no care. Should a search ever miss what is there, such as after a disk was mended, it is made anew from the texts; until that is done, searches go by the old one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wird mit jedem Speichern gepflegt und braucht keine Sorge. Sollte eine Suche je übersehen, was da ist, etwa nach einer reparierten Festplatte, wird er aus den Texten neu gemacht; bis dahin wird mit dem alten gesucht.</translation>
     </message>
     <message>
         <source>it is moved to another group for the n-th time</source>
@@ -4445,15 +4445,15 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     </message>
     <message>
         <source>Languages</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprachen</translation>
     </message>
     <message>
         <source>Languages of the search are saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sprachen der Suche sind gespeichert</translation>
     </message>
     <message>
         <source>Languages of the search: undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprachen der Suche: rückgängig gemacht</translation>
     </message>
     <message>
         <source>large objects</source>
@@ -4917,11 +4917,11 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     </message>
     <message>
         <source>Make the index anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Index neu machen</translation>
     </message>
     <message>
         <source>Make the index of the search anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Index der Suche neu machen</translation>
     </message>
     <message>
         <source>Making the demo desk</source>
@@ -5493,7 +5493,7 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     </message>
     <message>
         <source>No article is being written</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerade wird kein Artikel geschrieben</translation>
     </message>
     <message>
         <source>No article is chosen</source>
@@ -6835,7 +6835,7 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     </message>
     <message>
         <source>Other forms of a word</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Formen eines Wortes</translation>
     </message>
     <message>
         <source>Other hours on one date, such as a Saturday of stocktaking. A holiday beats them.</source>
@@ -7070,7 +7070,7 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>Picture {file_name}, {size}</source>
@@ -7078,7 +7078,7 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Place</source>
@@ -8326,7 +8326,7 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     </message>
     <message>
         <source>Screenshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildschirmfoto</translation>
     </message>
     <message>
         <source>Search</source>
@@ -9126,7 +9126,7 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     </message>
     <message>
         <source>Stopped. The index is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten. Der Index ist, wie er war.</translation>
     </message>
     <message>
         <source>Stopping</source>
@@ -10110,9 +10110,9 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     </message>
     <message numerus="yes">
         <source>The index was made anew from {n} texts.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Index wurde aus {n} Texten neu gemacht.</numerusform>
+            <numerusform>Der Index wurde aus {n} Texten neu gemacht.</numerusform>
         </translation>
     </message>
     <message>
@@ -10453,7 +10453,7 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     </message>
     <message>
         <source>The settings of the search cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen der Suche können nicht gezeigt werden</translation>
     </message>
     <message>
         <source>The short name is one word of at most {short_limit} characters.</source>
@@ -12519,7 +12519,7 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     </message>
     <message>
         <source>Without a language only the words themselves are found, and their beginnings while you type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Sprache werden nur die Wörter selbst gefunden, und beim Schreiben ihre Anfänge.</translation>
     </message>
     <message>
         <source>Without a password, and so not able to sign in: {names}.</source>
@@ -12607,7 +12607,7 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     </message>
     <message>
         <source>Write a word; signs alone are not looked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie ein Wort; Zeichen allein werden nicht gesucht.</translation>
     </message>
     <message>
         <source>Write an age such as &gt;3d, &lt;2h or 1d..1w.</source>
@@ -12771,7 +12771,7 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     </message>
     <message>
         <source>You may read these settings; administrators change them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie dürfen diese Einstellungen lesen; Administratoren ändern sie.</translation>
     </message>
     <message>
         <source>You wrote part of it, so somebody else has to approve it</source>
@@ -13549,7 +13549,7 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
     </message>
     <message>
         <source>{number} is not for callers, so nothing of it goes into a reply. Write a note.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} ist nicht für Melder, also kommt nichts davon in eine Antwort. Schreiben Sie eine Notiz.</translation>
     </message>
     <message>
         <source>{number} is not published, so nobody has approved what it says. Resolve the incident in your own words, and link the article.</source>
@@ -14657,7 +14657,7 @@ Es wurde nichts importiert.</translation>
     </message>
     <message>
         <source>“printing” then finds “printed” too, and “Häuser” finds “Haus”. It holds at once, for every search and on every computer: words are stored as they are, so a change of languages needs no new index.</source>
-        <translation type="unfinished"></translation>
+        <translation>„drucken“ findet dann auch „gedruckt“, und „Häuser“ findet „Haus“. Es gilt sofort, für jede Suche und auf jedem Computer: Wörter werden gespeichert, wie sie sind, also braucht eine andere Sprache keinen neuen Index.</translation>
     </message>
     <message>
         <source>“together”    -without</source>
@@ -14733,7 +14733,7 @@ Es wurde nichts importiert.</translation>
     </message>
     <message>
         <source>“{word}” has no letter and no digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{word}“ hat keinen Buchstaben und keine Ziffer.</translation>
     </message>
     <message>
         <source>“{word}” stands between two terms; put quotes around it to find it.</source>
