@@ -29,6 +29,11 @@ class Language(Protocol):
         ...
 
     @property
+    def is_right_to_left(self) -> bool:
+        """Whether lines run from right to left, so that figures and names in them have to be kept apart."""
+        ...
+
+    @property
     def has_large_nouns(self) -> bool:
         """Whether a label keeps its capital in the middle of a sentence."""
         ...
@@ -74,7 +79,7 @@ def tr(text: str, /, **values: object) -> str:
     """
     language = _spoken()
     shown = text if language is None else language.translated(text, -1) or text
-    return shown.format(**values) if values else shown
+    return shown.format(**_apart(values)) if values else shown
 
 
 def trn(one: str, many: str, count: int, /, **values: object) -> str:
@@ -87,7 +92,23 @@ def trn(one: str, many: str, count: int, /, **values: object) -> str:
     shown = "" if language is None else language.translated(many, count)
     if not shown:
         shown = one if count == 1 else many
-    return shown.format(n=number(count), **values)
+    return shown.format(n=number(count), **_apart(values))
+
+
+def _apart(values: dict[str, object]) -> dict[str, object]:
+    """What is put into a line that runs from right to left keeps its own direction, and turns nothing round."""
+    language = _spoken()
+    if language is None or not language.is_right_to_left:
+        return values
+    return {name: f"\N{FIRST STRONG ISOLATE}{value}\N{POP DIRECTIONAL ISOLATE}" for name, value in values.items()}
+
+
+def figures(text: str) -> str:
+    """Figures with their units, such as `2 d 4 h`: read from left to right in every language."""
+    language = _spoken()
+    if language is None or not language.is_right_to_left:
+        return text
+    return f"\N{LEFT-TO-RIGHT ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}"
 
 
 def marked(text: str) -> str:

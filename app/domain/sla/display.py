@@ -13,7 +13,7 @@ from typing import NamedTuple, Protocol
 
 from app.domain.instants import HOUR, MINUTE, SECOND
 from app.domain.vocabulary import HoldReason, hold_reason_label
-from app.domain.wording import inside, marked, sentence_case, tr, trn
+from app.domain.wording import figures, inside, marked, sentence_case, tr, trn
 
 _DAY_MINUTES = 24 * 60
 _TEN_MINUTES = 10 * MINUTE
@@ -312,8 +312,8 @@ def time_over(over: int, *, exact: bool = False) -> str:
 
 def _clock_text(minutes: int) -> str:
     if minutes >= _DAY_MINUTES:
-        return f"{minutes // _DAY_MINUTES} d {minutes % _DAY_MINUTES // 60} h"
-    return f"{minutes // 60} h {minutes % 60:02d} m" if minutes >= 60 else f"0:{minutes:02d}"
+        return figures(f"{minutes // _DAY_MINUTES} d {minutes % _DAY_MINUTES // 60} h")
+    return figures(f"{minutes // 60} h {minutes % 60:02d} m") if minutes >= 60 else f"0:{minutes:02d}"
 
 
 def target_length(duration: int) -> str:
@@ -321,13 +321,13 @@ def target_length(duration: int) -> str:
     minutes = duration // MINUTE
     if minutes < 60:
         return tr("{minutes} min", minutes=minutes)
-    return f"{minutes // 60} h" if minutes % 60 == 0 else opening_time(duration)
+    return figures(f"{minutes // 60} h") if minutes % 60 == 0 else opening_time(duration)
 
 
 def opening_time(duration: int, *, up: bool = False) -> str:
     """A length of opening time, `28 h 05 m` or `0:41`: never in days, which mean three working days to some."""
     minutes = -(-duration // MINUTE) if up else duration // MINUTE
-    return f"{minutes // 60} h {minutes % 60:02d} m" if minutes >= 60 else f"0:{max(0, minutes):02d}"
+    return figures(f"{minutes // 60} h {minutes % 60:02d} m") if minutes >= 60 else f"0:{max(0, minutes):02d}"
 
 
 def _length(duration: int) -> str:

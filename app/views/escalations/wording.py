@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from app.domain.escalation.words import EscalationKind, EscalationState, Level, OfferAnswer
 from app.domain.vocabulary import MajorState
-from app.domain.wording import inside, tr, trn
+from app.domain.wording import figures, inside, tr, trn
 from app.services.escalation.dto import EscalationRow, GroupTarget, MajorRow, ShiftOfferRow
 
 TONES = {
@@ -76,8 +76,8 @@ def _clock(seconds: int) -> str:
     hours, rest = divmod(seconds, 3600)
     minutes, seconds = divmod(rest, 60)
     if hours >= 24:
-        return f"{hours // 24} d {hours % 24} h"
-    return f"{hours} h {minutes:02} m" if hours else f"{minutes}:{seconds:02}"
+        return figures(f"{hours // 24} d {hours % 24} h")
+    return figures(f"{hours} h {minutes:02} m") if hours else f"{minutes}:{seconds:02}"
 
 
 def ending(row: EscalationRow) -> str:

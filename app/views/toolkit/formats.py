@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
 
-from app.domain.wording import tr, trn
+from app.domain.wording import figures, tr, trn
 
 _LENGTH = re.compile(r"\b\d+ (?:min|[dhm])\b(?: \d+ (?:min|[dhm])\b)*")
 _MINUTE = 60
@@ -39,7 +39,7 @@ def ago(moment: datetime, now: datetime) -> str:
         return tr("now")
     for least, size, unit in _UNITS:
         if seconds >= least:
-            return f"{seconds // size} {unit}"
+            return figures(f"{seconds // size} {unit}")
     return tr("now")
 
 
@@ -73,16 +73,16 @@ def duration(span: timedelta) -> str:
     """A length of time: `2 d 4 h` from a day, `3 h 05 m` from an hour, else `0:41` as hours and minutes."""
     seconds = max(0, int(span.total_seconds()))
     if seconds >= _DAY:
-        return f"{seconds // _DAY} d {seconds % _DAY // _HOUR} h"
+        return figures(f"{seconds // _DAY} d {seconds % _DAY // _HOUR} h")
     if seconds >= _HOUR:
-        return f"{seconds // _HOUR} h {seconds % _HOUR // _MINUTE:02d} m"
+        return figures(f"{seconds // _HOUR} h {seconds % _HOUR // _MINUTE:02d} m")
     return f"0:{seconds // _MINUTE:02d}"
 
 
 def age(span: timedelta) -> str:
     """An age for a column: `2 d 4 h`, `3 h 05 m`, `41 m`."""
     seconds = int(span.total_seconds())
-    return f"{max(0, seconds) // _MINUTE} m" if seconds < _HOUR else duration(span)
+    return figures(f"{max(0, seconds) // _MINUTE} m") if seconds < _HOUR else duration(span)
 
 
 def written(moment: datetime, pattern: str) -> str:

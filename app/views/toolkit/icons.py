@@ -1,10 +1,10 @@
 """Lucide icons in the colours of the theme: rendered from SVG once for each name, colour, size and pixel ratio."""
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from app.infra.resources import resource_path
@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 
 SMALL = 14
 """Up to this size the stroke is 2 units of the 24-unit grid, above it 1.75, so that both look equally heavy."""
+
+
+_TURNED: Final = (("arrow-left", "arrow-right"), ("chevron-left", "chevron-right"), ("panel-left", "panel-right"))
+_OPPOSITE: Final = {**dict(_TURNED), **{right: left for left, right in _TURNED}}
+"""What points the other way where lines run from right to left; clocks and figures stay as they are."""
 
 
 @lru_cache(maxsize=256)
@@ -39,8 +44,13 @@ def _image(name: str, rgb: str, size: int, ratio: float) -> QImage:
 
 def paint_icon(painter: QPainter, name: str, ink: QColor, left: float, top: float, size: int = 16) -> None:
     """Draw an icon with its upper left corner at the point; for paint events and delegates."""
+    name = _facing(name)
     ratio = painter.device().devicePixelRatio()
     painter.drawImage(QPointF(left, top), _image(name, ink.name(), size, ratio))
+
+
+def _facing(name: str) -> str:
+    return _OPPOSITE.get(name, name) if QGuiApplication.isRightToLeft() else name
 
 
 def icon(name: str, ink: str = "text2", size: int = 16) -> "QIcon":
@@ -48,7 +58,7 @@ def icon(name: str, ink: str = "text2", size: int = 16) -> "QIcon":
     # Imported here: the first picture needs none, and the list of the theme's icons that comes along costs its time.
     from PySide6.QtGui import QIcon
 
-    made = QIcon()
+    made, name = QIcon(), _facing(name)
     for mode, shade in ((QIcon.Mode.Normal, colour(ink)), (QIcon.Mode.Disabled, colour("control"))):
         for ratio in (1.0, 2.0):
             made.addPixmap(QPixmap.fromImage(_image(name, shade.name(), size, ratio)), mode)

@@ -6,7 +6,7 @@ reads no file. `app.domain.wording` hands every text to the tongue that is chose
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from app.domain.wording import speak, spoken
@@ -44,6 +44,11 @@ class Tongue:
     def percent(self, share: float) -> str:
         """A share with a space before the sign, so that the number stands out."""
         return f"{self.locale.toString(share * 100, 'f', 0)} %"
+
+    @property
+    def is_right_to_left(self) -> bool:
+        """Whether lines run from right to left."""
+        return self.locale.textDirection() == Qt.LayoutDirection.RightToLeft
 
     @property
     def has_large_nouns(self) -> bool:

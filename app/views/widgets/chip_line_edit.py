@@ -50,6 +50,8 @@ class _Chip(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
+        # The words of filters are the same in every language, and read from left to right.
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         box = QRectF(self.rect()).adjusted(0, 1, 0, -1)
         fill_rounded(painter, box, Size.RADIUS_BADGE, "sel")
         left = box.left() + 8
