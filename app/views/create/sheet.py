@@ -66,8 +66,7 @@ class CreateSheet(FloatingSheet):
         super().__init__(host)
         self._context, self._lists = context, lists
         self.incident_id = incident_id
-        self._creating = False
-        self._done = False
+        self._creating = self._done = False
         self._open_after_lookup: bool | None = None
         self._answer = self._asked = ""
         self.setAccessibleName(tr("New incident"))

@@ -301,7 +301,7 @@ SECTIONS: Final[tuple[SectionSpec, ...]] = (
             tr("History"),
         ),
         _items,
-        "settings:configuration items:",
+        "settings:items:",
     ),
     SectionSpec(
         "sites", tr("Sites"), _CATALOGUE, "map-pin", _READ,

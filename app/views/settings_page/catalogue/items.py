@@ -27,6 +27,8 @@ _KIND_MOST: Final = 64
 class ItemsSection(EntriesSection):
     """Configuration items by name."""
 
+    drafts = "items"
+
     def __init__(self, context: ViewContext) -> None:
         words = Words(
             tr("configuration item"),

@@ -91,6 +91,9 @@ class EntriesLayout(SettingsSection):
 
     # What a section of its own kind says
 
+    drafts: str = ""
+    """How the keys of its drafts begin; without it what the entries are called."""
+
     naming: str = "name"
     """The field that says what the entry is called."""
 

@@ -221,14 +221,9 @@ class TryIt(Card):
             cell.hide()
             cell.deleteLater()
         self._cells = []
-        by = f"“{answer.policy}”" if answer.policy else tr("no policy")
+        by, named = f"“{answer.policy}”" if answer.policy else tr("no policy"), answer.zone.replace("_", " ")
         self.state.setText(
-            tr(
-                "Takes {by}, counts by {calendar} ({zone}).",
-                by=by,
-                calendar=answer.calendar,
-                zone=answer.zone.replace("_", " "),
-            )
+            tr("Takes {by}, counts by {calendar} ({zone}).", by=by, calendar=answer.calendar, zone=named)
         )
         zone = ZoneInfo(answer.zone)
         spoken = []
