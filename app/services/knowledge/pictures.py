@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Select, select
 
 from app.domain.errors import BadInput
 from app.domain.pictures import picture_hash, picture_kind, pictures_in
+from app.domain.wording import tr
 from app.infra.unit_of_work import Work
 from app.models.knowledge import article_picture
 from app.services.settings import load_number
@@ -19,7 +20,8 @@ def keep_pictures(work: Work, article_id: str, body: str, given: Iterable[bytes]
     """Store those of the pictures that the text names and the article does not have yet; the others are forgotten."""
     named = pictures_in(body)
     if len(named) > MOST:
-        raise BadInput(f"An article shows {MOST} pictures at most, and this one has {len(named)}.", "body")
+        said = tr("An article shows {most} pictures at most, and this one has {count}.", most=MOST, count=len(named))
+        raise BadInput(said, "body")
     by_hash = {picture_hash(data): data for data in given}
     wanted = [digest for digest in named if digest in by_hash]
     if not wanted:
@@ -39,11 +41,15 @@ def _known(article_id: str) -> Select[str]:
 def _row(work: Work, article_id: str, digest: str, data: bytes, limit: int) -> dict[str, Any]:
     kind = picture_kind(data)
     if kind is None:
-        raise BadInput("Pictures are files of the kinds PNG, JPEG, GIF or WebP; one of these is none.", "body")
+        raise BadInput(tr("Pictures are files of the kinds PNG, JPEG, GIF or WebP; one of these is none."), "body")
     if len(data) > limit * 1_000_000:
         raise BadInput(
-            f"A picture has {len(data) / 1e6:.1f} MB, the limit is {limit} MB. Take a smaller one, or ask an"
-            " administrator to raise the limit.",
+            tr(
+                "A picture has {size} MB, the limit is {limit} MB. Take a smaller one, or ask an administrator to raise"
+                " the limit.",
+                size=f"{len(data) / 1e6:.1f}",
+                limit=limit,
+            ),
             "body",
         )
     return {

@@ -136,7 +136,8 @@ def _read(path: str) -> Ready:
     try:
         data = place.read_bytes() if place.stat().st_size <= _MOST_BYTES else b""
     except OSError as error:
-        raise Unavailable(f"{place.name} cannot be read: {error.strerror or error}.") from error
+        why = str(error.strerror or error)
+        raise Unavailable(tr("{name} cannot be read: {why}.", name=place.name, why=why)) from error
     kind = picture_kind(data)
     image = QImage()
     if kind is not None:
@@ -146,7 +147,8 @@ def _read(path: str) -> Ready:
         reader.setAutoTransform(True)
         image = reader.read()
     if image.isNull():
-        raise BadInput(f"{place.name} is no picture that can be shown. Take a PNG, JPEG, GIF or WebP file.")
+        said = tr("{name} is no picture that can be shown. Take a PNG, JPEG, GIF or WebP file.", name=place.name)
+        raise BadInput(said)
     return Ready(_called(place.stem), _written(image))
 
 
