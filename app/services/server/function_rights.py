@@ -107,7 +107,7 @@ FUNCTIONS: Mapping[str, Role | None] = {
     "desk.drop_document": None,
     "desk.hidden_incidents": None,
     "desk.own_incidents": None,
-    "desk.has_unwanted": None,
+    "desk.incidents_having": None,
     "desk.search_due": None,
     "desk.renew_search": ADMIN,
     "desk.check_search": None,

@@ -20,20 +20,16 @@ BEGIN
                   WHERE incident.caller_id = mine AND (of_person IS NULL OR incident.caller_id = of_person));
 END $$;
 
--- Whether what is to be absent stands where the reader may read it: for a review, a person or an item in itself, else
--- anywhere in the incident.
-CREATE FUNCTION desk.has_unwanted(document desk.search_document, unwanted tsquery, reads_internal boolean)
-RETURNS boolean
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
+-- The incidents in which something stands, as far as the reader may read it: those that are to be left out.
+CREATE FUNCTION desk.incidents_having(unwanted tsquery, reads_internal boolean) RETURNS uuid[]
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
 BEGIN
-    IF unwanted IS NULL THEN
-        RETURN false;
-    ELSIF document.kind NOT IN ('incident', 'entry') THEN
-        RETURN document.words @@ unwanted;
-    END IF;
-    RETURN EXISTS (SELECT 1 FROM desk.search_document AS other
-                    WHERE other.incident_id = document.incident_id AND other.words @@ unwanted
-                      AND (reads_internal OR NOT other.is_internal));
+    RETURN ARRAY(SELECT document.incident_id FROM desk.search_document AS document
+                  WHERE document.kind <> 'entry' AND (document.kind || '') = 'incident' AND document.words @@ unwanted
+                  UNION
+                 SELECT document.incident_id FROM desk.search_document AS document
+                  WHERE document.kind = 'entry' AND document.words @@ unwanted
+                    AND (reads_internal OR NOT document.is_internal));
 END $$;
 
 -- The only way to the index. It applies the rules of migrations/sql/rights/2_visibility.sql by itself, because a policy
@@ -66,6 +62,9 @@ BEGIN
     IF is_of_incident AND reads_all AND NOT is_owner THEN
         hidden := desk.hidden_incidents(desk.groups());
     END IF;
+    IF unwanted IS NOT NULL AND search.kind IN ('incident', 'entry') THEN
+        hidden := hidden || desk.incidents_having(unwanted, reads_internal);
+    END IF;
     IF is_of_incident AND (NOT reads_all OR of_person IS NOT NULL) THEN
         own := desk.own_incidents(reads_all, of_person);
         RETURN QUERY
@@ -76,7 +75,6 @@ BEGIN
          WHERE document.incident_id = ANY (own) AND (document.kind || '') = search.kind AND document.words @@ wanted
            AND (reads_internal OR NOT document.is_internal)
            AND (hidden = '{}' OR document.incident_id NOT IN (SELECT unnest(hidden)))
-           AND NOT desk.has_unwanted(document, unwanted, reads_internal)
          ORDER BY 3 DESC LIMIT most;
     ELSIF search.kind = 'entry' THEN
         RETURN QUERY
@@ -86,7 +84,7 @@ BEGIN
                   FROM desk.search_document AS document
                  WHERE document.kind = 'entry' AND document.words @@ wanted
                    AND (hidden = '{}' OR document.incident_id NOT IN (SELECT unnest(hidden)))
-                   AND (unwanted IS NULL OR NOT desk.has_unwanted(document, unwanted, reads_internal))
+                   AND (reads_internal OR NOT document.is_internal)
                  ORDER BY document.at DESC LIMIT 5000) AS newest
          ORDER BY 3 DESC LIMIT most;
     ELSE
@@ -98,7 +96,7 @@ BEGIN
                  WHERE document.kind <> 'entry' AND (document.kind || '') = search.kind AND document.words @@ wanted
                    AND (reads_internal OR NOT document.is_internal)
                    AND (hidden = '{}' OR document.incident_id NOT IN (SELECT unnest(hidden)))
-                   AND (unwanted IS NULL OR NOT desk.has_unwanted(document, unwanted, reads_internal))
+                   AND (unwanted IS NULL OR search.kind = 'incident' OR NOT document.words @@ unwanted)
                  ORDER BY document.at DESC LIMIT 5000) AS newest
          ORDER BY 3 DESC LIMIT most;
     END IF;

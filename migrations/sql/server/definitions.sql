@@ -1754,24 +1754,6 @@ BEGIN
     RETURN NEW;
 END $function$
 
---! function desk.has_unwanted(document desk.search_document, unwanted tsquery, reads_internal boolean)
-CREATE OR REPLACE FUNCTION desk.has_unwanted(document desk.search_document, unwanted tsquery, reads_internal boolean)
- RETURNS boolean
- LANGUAGE plpgsql
- STABLE
- SET search_path TO 'pg_catalog', 'public', 'pg_temp'
-AS $function$
-BEGIN
-    IF unwanted IS NULL THEN
-        RETURN false;
-    ELSIF document.kind NOT IN ('incident', 'entry') THEN
-        RETURN document.words @@ unwanted;
-    END IF;
-    RETURN EXISTS (SELECT 1 FROM desk.search_document AS other
-                    WHERE other.incident_id = document.incident_id AND other.words @@ unwanted
-                      AND (reads_internal OR NOT other.is_internal));
-END $function$
-
 --! function desk.hidden_incidents(groups uuid[])
 CREATE OR REPLACE FUNCTION desk.hidden_incidents(groups uuid[])
  RETURNS uuid[]
@@ -1808,6 +1790,23 @@ BEGIN
       FROM public.audit_entry AS entry
      WHERE entry.subject = history_of.subject AND entry.subject_id = history_of.subject_id
      ORDER BY entry.n DESC LIMIT least(history_of.most, 1000);
+END $function$
+
+--! function desk.incidents_having(unwanted tsquery, reads_internal boolean)
+CREATE OR REPLACE FUNCTION desk.incidents_having(unwanted tsquery, reads_internal boolean)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+BEGIN
+    RETURN ARRAY(SELECT document.incident_id FROM desk.search_document AS document
+                  WHERE document.kind <> 'entry' AND (document.kind || '') = 'incident' AND document.words @@ unwanted
+                  UNION
+                 SELECT document.incident_id FROM desk.search_document AS document
+                  WHERE document.kind = 'entry' AND document.words @@ unwanted
+                    AND (reads_internal OR NOT document.is_internal));
 END $function$
 
 --! function desk.incidents_with(wanted tsquery, kinds text[], of_person uuid)
@@ -2479,6 +2478,9 @@ BEGIN
     IF is_of_incident AND reads_all AND NOT is_owner THEN
         hidden := desk.hidden_incidents(desk.groups());
     END IF;
+    IF unwanted IS NOT NULL AND search.kind IN ('incident', 'entry') THEN
+        hidden := hidden || desk.incidents_having(unwanted, reads_internal);
+    END IF;
     IF is_of_incident AND (NOT reads_all OR of_person IS NOT NULL) THEN
         own := desk.own_incidents(reads_all, of_person);
         RETURN QUERY
@@ -2489,7 +2491,6 @@ BEGIN
          WHERE document.incident_id = ANY (own) AND (document.kind || '') = search.kind AND document.words @@ wanted
            AND (reads_internal OR NOT document.is_internal)
            AND (hidden = '{}' OR document.incident_id NOT IN (SELECT unnest(hidden)))
-           AND NOT desk.has_unwanted(document, unwanted, reads_internal)
          ORDER BY 3 DESC LIMIT most;
     ELSIF search.kind = 'entry' THEN
         RETURN QUERY
@@ -2499,7 +2500,7 @@ BEGIN
                   FROM desk.search_document AS document
                  WHERE document.kind = 'entry' AND document.words @@ wanted
                    AND (hidden = '{}' OR document.incident_id NOT IN (SELECT unnest(hidden)))
-                   AND (unwanted IS NULL OR NOT desk.has_unwanted(document, unwanted, reads_internal))
+                   AND (reads_internal OR NOT document.is_internal)
                  ORDER BY document.at DESC LIMIT 5000) AS newest
          ORDER BY 3 DESC LIMIT most;
     ELSE
@@ -2511,7 +2512,7 @@ BEGIN
                  WHERE document.kind <> 'entry' AND (document.kind || '') = search.kind AND document.words @@ wanted
                    AND (reads_internal OR NOT document.is_internal)
                    AND (hidden = '{}' OR document.incident_id NOT IN (SELECT unnest(hidden)))
-                   AND (unwanted IS NULL OR NOT desk.has_unwanted(document, unwanted, reads_internal))
+                   AND (unwanted IS NULL OR search.kind = 'incident' OR NOT document.words @@ unwanted)
                  ORDER BY document.at DESC LIMIT 5000) AS newest
          ORDER BY 3 DESC LIMIT most;
     END IF;
