@@ -103,7 +103,7 @@ def test_the_key_goes_into_the_keyring_and_nowhere_else(on_stage: Stage) -> None
     section.key.set_text("sk-secret")
     section.keep.click()
     on_stage.settle()
-    assert kept_password("writing help at https://desk.example/v1") == "sk-secret"
+    assert kept_password("writing-help:https://desk.example/v1") == "sk-secret"
     assert section.key.text() == ""
     assert section.address.text() == "desk.example", "what was typed and not saved stays"
     section.model.set_text("small")
@@ -113,7 +113,7 @@ def test_the_key_goes_into_the_keyring_and_nowhere_else(on_stage: Stage) -> None
     on_stage.wait_for(lambda: section.key.line.placeholderText() == "A key is kept")
     section.keep.click()
     on_stage.wait_for(lambda: section.key.line.placeholderText() == "No key")
-    assert kept_password("writing help at https://desk.example/v1") is None
+    assert kept_password("writing-help:https://desk.example/v1") is None
 
 
 def test_who_may_not_set_it_up_has_a_key_and_a_test(on_stage: Stage) -> None:

@@ -9,6 +9,7 @@ from app.channels.writing_help.events import EventReader
 from app.channels.writing_help.line import Line
 from app.channels.writing_help.trouble import broke_off, not_understood, told_in_stream
 from app.domain.errors import Stopped
+from app.domain.wording import tr
 from app.domain.writing_help.prompts import LONGEST_ANSWER
 
 Heard = Callable[[str], None]
@@ -41,11 +42,11 @@ def ask(line: Line, text: str, heard: Heard) -> Answer:
             if ending or size > LONGEST_ANSWER:
                 break
     if line.is_cut:
-        raise Stopped("It was stopped.")
+        raise Stopped(tr("It was stopped."))
     if not ending and size <= LONGEST_ANSWER:
         raise broke_off()
     if not "".join(said).strip():
-        raise not_understood("its answer is empty")
+        raise not_understood(tr("its answer is empty"))
     return Answer("".join(said)[:LONGEST_ANSWER], is_cut_off=ending == "length" or size > LONGEST_ANSWER)
 
 
@@ -54,7 +55,7 @@ def models(line: Line) -> tuple[str, ...]:
     whole = b"".join(piece for _kind, piece in line.ask("GET", "/models"))
     found = (_object_or_none(whole) or {}).get("data")
     if not isinstance(found, list):
-        raise not_understood("its list of models cannot be read")
+        raise not_understood(tr("its list of models cannot be read"))
     names = {each["id"] for each in found if isinstance(each, dict) and isinstance(each.get("id"), str)}
     return tuple(sorted(name for name in names if 0 < len(name) <= _LONGEST_NAME))[:_MOST_MODELS]
 
@@ -70,7 +71,7 @@ def _data(line: Line, body: bytes) -> Generator[str]:
             elif kind == "application/json":
                 whole += piece
             else:
-                raise not_understood(f"it sends {kind}")
+                raise not_understood(tr("it sends {kind}", kind=kind))
     if streams:
         yield from reader.end()
     else:
@@ -83,7 +84,7 @@ def _read(data: str, key: str, *, has_begun: bool) -> tuple[str, str]:
         return "", "stop"
     found = _object_or_none(data)
     if found is None:
-        raise broke_off() if has_begun else not_understood("it does not send JSON")
+        raise broke_off() if has_begun else not_understood(tr("it does not send JSON"))
     if found.get("error"):
         raise told_in_stream(found, key)
     choice = _choice(found)

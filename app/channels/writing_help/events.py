@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from app.channels.writing_help.trouble import not_understood
+from app.domain.wording import tr
 
 _LONGEST_LINE: Final = 1_000_000
 
@@ -21,7 +22,7 @@ class EventReader:
         """The data of the events that these bytes complete."""
         self._rest += self._decoder.decode(piece)
         if len(self._rest) > _LONGEST_LINE:
-            raise not_understood("it sends a line that does not end")
+            raise not_understood(tr("it sends a line that does not end"))
         # A line ends with \r\n, \n or \r; a lone \r at the end may be the first half of \r\n.
         held = "\r" if self._rest.endswith("\r") else ""
         lines = self._rest.removesuffix("\r").replace("\r\n", "\n").replace("\r", "\n").split("\n")

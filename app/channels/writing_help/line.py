@@ -11,6 +11,7 @@ from typing import Final
 from app.channels.writing_help.trouble import broke_off, not_reached, not_understood, refused, stalled
 from app.channels.writing_help.way import Patience, Way
 from app.domain.errors import BadInput, Stopped, Unavailable
+from app.domain.wording import tr
 
 _LARGEST: Final = 4_000_000
 """No answer is that long; whoever sends more is not listened to any longer."""
@@ -28,7 +29,7 @@ class Line:
         self._socket: socket.socket | None = None
         self._is_cut = False
         if not way.key.isascii() or not way.key.isprintable() or " " in way.key:
-            raise BadInput("A key is one word of letters, digits and signs. Copy it again.", "key")
+            raise BadInput(tr("A key is one word of letters, digits and signs. Copy it again."), "key")
 
     def cut(self) -> None:
         """End it now."""
@@ -76,7 +77,7 @@ class Line:
             self._stop_if_cut()
             if isinstance(error, http.client.IncompleteRead | OSError | http.client.RemoteDisconnected) or has_begun:
                 raise broke_off() from error
-            raise not_understood("it does not speak HTTP") from error
+            raise not_understood(tr("it does not speak HTTP")) from error
         finally:
             connection.close()
             made.close()
@@ -106,7 +107,7 @@ class Line:
             made.settimeout(self.patience.between)
             size += len(piece)
             if size > _LARGEST:
-                raise not_understood("it sends more than any answer is long")
+                raise not_understood(tr("it sends more than any answer is long"))
             yield piece
         self._stop_if_cut()
         if answer.length:
@@ -114,7 +115,7 @@ class Line:
 
     def _stop_if_cut(self) -> None:
         if self._is_cut:
-            raise Stopped("It was stopped.")
+            raise Stopped(tr("It was stopped."))
 
     def _reach(self) -> socket.socket:
         server = self.way.server
@@ -178,6 +179,8 @@ def _trusting(authority: str) -> ssl.SSLContext:
     try:
         context = ssl.create_default_context(cadata=authority or None)
     except (ssl.SSLError, ValueError) as error:
-        raise Unavailable("The certificate of the office's own authority cannot be read. Choose it again.") from error
+        raise Unavailable(
+            tr("The certificate of the office's own authority cannot be read. Choose it again.")
+        ) from error
     context.minimum_version = ssl.TLSVersion.TLSv1_2
     return context

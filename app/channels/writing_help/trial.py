@@ -6,8 +6,10 @@ from typing import Final, NamedTuple
 
 from app.channels.writing_help.chat import ask, models
 from app.channels.writing_help.line import Line
+from app.channels.writing_help.trouble import KeyRefused
 from app.channels.writing_help.way import Patience, Way
 from app.domain.errors import DeskError, Stopped, Unavailable
+from app.domain.wording import tr
 from app.services.joining.dto import Mark
 
 _TASK: Final = "Answer with the one word: yes"
@@ -74,37 +76,38 @@ class Trial:
         except Unavailable as error:
             return Tried(TrialStep.REACH, Mark.FAILED, str(error))
         if server.is_encrypted:
-            return Tried(TrialStep.REACH, Mark.PASSED, f"{server.name}, encrypted")
+            return Tried(TrialStep.REACH, Mark.PASSED, tr("{server}, encrypted", server=server.name))
         if server.is_here:
-            return Tried(TrialStep.REACH, Mark.PASSED, f"{server.name}, on this computer")
+            return Tried(TrialStep.REACH, Mark.PASSED, tr("{server}, on this computer", server=server.name))
         return Tried(
-            TrialStep.REACH, Mark.WARNING, f"{server.name}, not encrypted",
-            "Whoever is on the way can read what is sent, and the key. Use https where the server can.",
+            TrialStep.REACH, Mark.WARNING, tr("{server}, not encrypted", server=server.name),
+            tr("Whoever is on the way can read what is sent, and the key. Use https where the server can."),
         )  # fmt: skip
 
     def _list(self) -> Tried:
         self._models: tuple[str, ...] | None = None
         try:
             self._models = models(self._next())
+        except KeyRefused as error:
+            return Tried(TrialStep.KEY, Mark.FAILED, str(error))
         except Unavailable as error:
-            said = str(error)
-            if "key" in said:
-                return Tried(TrialStep.KEY, Mark.FAILED, said)
             # Not every server tells its models; whether it takes the key shows when it is asked to write.
-            return Tried(TrialStep.KEY, Mark.WARNING, f"It does not tell which models it has. {said}")
-        key = "The key is taken" if self._way.key else "It asks for no key"
+            return Tried(TrialStep.KEY, Mark.WARNING, tr("It does not tell which models it has. {why}", why=error))
+        key = tr("The key is taken") if self._way.key else tr("It asks for no key")
         return Tried(TrialStep.KEY, Mark.PASSED, key, models=self._models)
 
     def _named(self) -> Tried:
         model = self._way.model
         if not model:
-            return Tried(TrialStep.MODEL, Mark.FAILED, "No model is chosen.", "Choose one, and try again.")
+            return Tried(TrialStep.MODEL, Mark.FAILED, tr("No model is chosen."), tr("Choose one, and try again."))
         if self._models is None:
-            return Tried(TrialStep.MODEL, Mark.SKIPPED, "Shown when it answers")
+            return Tried(TrialStep.MODEL, Mark.SKIPPED, tr("Shown when it answers"))
         if model in self._models:
             return Tried(TrialStep.MODEL, Mark.PASSED, model)
-        named = ", ".join(self._models[:_NAMED]) or "none"
-        return Tried(TrialStep.MODEL, Mark.WARNING, f"{model} is not among those it names: {named}")
+        named = ", ".join(self._models[:_NAMED]) or "–"
+        return Tried(
+            TrialStep.MODEL, Mark.WARNING, tr("{model} is not among those it names: {named}", model=model, named=named)
+        )
 
     def _answer(self) -> Tried:
         line = self._next()
@@ -114,4 +117,4 @@ class Trial:
             raise
         except DeskError as error:
             return Tried(TrialStep.ANSWER, Mark.FAILED, str(error))
-        return Tried(TrialStep.ANSWER, Mark.PASSED, f"It answers: “{' '.join(answer.text.split())[:60]}”")
+        return Tried(TrialStep.ANSWER, Mark.PASSED, tr("It answers: “{said}”", said=" ".join(answer.text.split())[:60]))

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from app.domain.errors import Refused
+from app.domain.wording import tr
 
 LONGEST: Final = 24_000
 """So many characters are sent at most; the middle of a longer story is left out, and that is said."""
@@ -108,8 +109,10 @@ def ensure_may_leave(story: Story, *, restricted_allowed: bool) -> None:
     """Pass, unless only a group may see the story and nobody allowed that such ones are sent."""
     if story.restricted and not restricted_allowed:
         raise Refused(
-            "This incident is restricted to a group, and the desk does not send restricted incidents to a server. "
-            "Nothing was sent. An administrator can allow it in the settings, under Writing help."
+            tr(
+                "This incident is restricted to a group, and the desk does not send restricted incidents to a server."
+                " Nothing was sent. An administrator can allow it in the settings, under Writing help."
+            )
         )
 
 

@@ -4,6 +4,7 @@ import re
 from typing import Final, NamedTuple
 
 from app.domain.errors import BadInput
+from app.domain.wording import tr
 
 _ADDRESS: Final = re.compile(
     r"(?:(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*)://)?(?P<person>[^/@\s]*@)?"
@@ -51,18 +52,18 @@ def parse_server(text: str) -> HelpServer:
     """
     found = _ADDRESS.fullmatch(text.strip()) if len(text) <= _LONGEST else None
     if found is None:
-        raise BadInput("This is no address of a server. It looks like https://desk.example:8080/v1.", "address")
+        raise BadInput(tr("This is no address of a server. It looks like https://desk.example:8080/v1."), "address")
     if found["person"] is not None:
-        raise BadInput("Leave the name and password out of the address. A key has its own field.", "address")
+        raise BadInput(tr("Leave the name and password out of the address. A key has its own field."), "address")
     if found["rest"] is not None:
-        raise BadInput("Leave out what stands behind the ? or # in the address.", "address")
+        raise BadInput(tr("Leave out what stands behind the ? or # in the address."), "address")
     host = found["host"].lower().rstrip(".")
     scheme = (found["scheme"] or ("http" if host in _HERE else "https")).lower()
     if scheme not in _PORTS:
-        raise BadInput(f"A server is reached with http or https, not with {scheme[:20]}.", "address")
+        raise BadInput(tr("A server is reached with http or https, not with {scheme}.", scheme=scheme[:20]), "address")
     port = int(found["port"] or _PORTS[scheme])
     if not 1 <= port <= 65_535:
-        raise BadInput(f"There is no port {port}.", "address")
+        raise BadInput(tr("There is no port {port}.", port=port), "address")
     if not host.isascii():
         host = _in_ascii(host)
     path = (found["path"] or "").rstrip("/")
@@ -75,4 +76,4 @@ def _in_ascii(host: str) -> str:
     try:
         return host.encode("idna").decode()
     except UnicodeError as error:
-        raise BadInput("The name of the server cannot be read.", "address") from error
+        raise BadInput(tr("The name of the server cannot be read."), "address") from error

@@ -114,7 +114,7 @@ def take_step(work: Work, article_id: str, step: ArticleStep, reason: str, seen:
     reason = note_text(reason, "reason").strip()
     today = today_of(work.now)
     if step in {ArticleStep.SUBMIT, ArticleStep.PUBLISH}:
-        refuse_unchecked(work.connection, of_article(article_id, row.version), "This version")
+        refuse_unchecked(work.connection, of_article(article_id, row.version), tr("This version"))
     to, permission = check_step(standing, step, person_id=work.actor.person_id, reason=reason, today=today)
     demand(work.actor, permission)
     ref = _save(work, row, {"state": to.value, **_effect(work, row, step, newest)})

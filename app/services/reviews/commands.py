@@ -120,7 +120,7 @@ class ReviewCommands:
         content = load_content(work.connection, work.actor, review_id)
         demand(work.actor, check_review_step(standing_of(content), to))
         if to is not ReviewState.DRAFT:
-            refuse_unchecked(work.connection, of_review(review_id), "The executive summary")
+            refuse_unchecked(work.connection, of_review(review_id), tr("The executive summary"))
         else:
             work.connection.execute(
                 update(review_sign_off).where(review_sign_off.c.review_id == review_id), {"approved_at": None}

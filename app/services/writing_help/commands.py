@@ -8,6 +8,7 @@ from app.domain.events import ArticleChanged, IncidentChanged
 from app.domain.permissions import Permission
 from app.domain.text import clean_line
 from app.domain.vocabulary import EntryKind
+from app.domain.wording import tr
 from app.domain.writing_help.prompts import Help, Prompt, ensure_may_leave, prompt_for, reader_of
 from app.domain.writing_help.server import parse_server
 from app.infra.unit_of_work import Store, Work
@@ -67,14 +68,14 @@ class HelpCommands:
         address = parse_server(wanted.address).address if wanted.address.strip() else ""
         model = clean_line(wanted.model)
         if len(model) > MODEL_LIMIT:
-            raise BadInput(f"The name of a model is at most {MODEL_LIMIT} characters long.", "model")
+            raise BadInput(tr("The name of a model is at most {limit} characters long.", limit=MODEL_LIMIT), "model")
         if wanted.is_on and not address:
-            raise BadInput("Write the address of the server first.", "address")
+            raise BadInput(tr("Write the address of the server first."), "address")
         if wanted.is_on and not model:
-            raise BadInput("Choose a model first.", "model")
+            raise BadInput(tr("Choose a model first."), "model")
         authority = wanted.authority.strip()
         if authority and (len(authority) > _AUTHORITY_LIMIT or "-----BEGIN CERTIFICATE-----" not in authority):
-            raise BadInput("This is no certificate. It begins with -----BEGIN CERTIFICATE-----.", "authority")
+            raise BadInput(tr("This is no certificate. It begins with -----BEGIN CERTIFICATE-----."), "authority")
         kept = HelpSettings(wanted.is_on, address, model, wanted.masks, wanted.restricted, authority)
         store_value(work, KEY, kept.as_data())
         return kept
@@ -88,9 +89,11 @@ class HelpCommands:
         row = load_for_change(work, incident_id)
         known = settings_of(load_value(work.connection, KEY))
         if not known.is_on:
-            raise Refused("Help with writing is switched off at this desk. Nothing was sent.")
+            raise Refused(tr("Help with writing is switched off at this desk. Nothing was sent."))
         if (known.address, known.model) != (address, model):
-            raise Refused("The desk has another server or model by now. Nothing was sent. Close this, and ask again.")
+            raise Refused(
+                tr("The desk has another server or model by now. Nothing was sent. Close this, and ask again.")
+            )
         told = f"{what.label} asked of {known.model} at {parse_server(known.address).name}"
         write_entry(work, row.id, EntryKind.CHANGE, body=told)
         work.events.append(IncidentChanged(work.actor.person_id, row.id, ("journal",)))

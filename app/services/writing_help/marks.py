@@ -5,6 +5,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, select, update
 
 from app.domain.errors import Refused
+from app.domain.wording import tr
 from app.infra.unit_of_work import Work
 from app.models.writing_help import help_mark
 
@@ -57,4 +58,10 @@ def refuse_unchecked(connection: Connection, about: ColumnElement[bool], what: s
     """Pass, unless a model wrote it and nobody has checked it."""
     model = unchecked(connection, about)
     if model:
-        raise Refused(f"{what} was written by {model} and nobody has checked it yet. Edit or accept it first.")
+        raise Refused(
+            tr(
+                "{what} was written by {model} and nobody has checked it yet. Edit or accept it first.",
+                what=what,
+                model=model,
+            )
+        )

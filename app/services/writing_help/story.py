@@ -8,6 +8,7 @@ from app.domain.actor import Actor
 from app.domain.field_names import field_value
 from app.domain.numbers import incident_number
 from app.domain.vocabulary import EntryKind, State, Visibility
+from app.domain.wording import in_english
 from app.domain.writing_help.prompts import Fact, Said, Story
 from app.models.incident import incident
 from app.services.incidents.detail import load_detail
@@ -21,9 +22,11 @@ _MESSAGES = frozenset({EntryKind.REPLY, EntryKind.CALLER_MESSAGE, EntryKind.WORK
 def incident_story(connection: Connection, actor: Actor, incident_id: str) -> Story:
     """An incident with its messages and notes, as far as the actor may read them; `NotFound` otherwise."""
     about = load_detail(connection, actor, incident_id)
+    with in_english():
+        facts = _facts(about)
     said = tuple(_said(item) for item in about.journal if item.kind in _MESSAGES and (item.body or "").strip())
     title = f"{incident_number(about.number)}: {about.short_description}"
-    return Story(title, _facts(about), said, _is_restricted(connection, about.id))
+    return Story(title, facts, said, _is_restricted(connection, about.id))
 
 
 def review_story(connection: Connection, actor: Actor, review_id: str) -> Story:

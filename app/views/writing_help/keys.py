@@ -23,4 +23,4 @@ def keep_key(context: ViewContext, address: str, key: str) -> bool:
 
 
 def _place(address: str) -> str:
-    return f"writing help at {address}"
+    return f"writing-help:{address}"
