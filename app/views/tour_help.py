@@ -40,7 +40,7 @@ def show_writing_help(tour: "Tour") -> None:
 
 
 def _draft(tour: "Tour") -> None:
-    tour.visit("incident", tour.newest("is:open priority:1").id)
+    tour.visit("incident", tour.liveliest().id)
     tour.act("incident.help_reply")
     tour.wait(lambda: bool(_sheets(tour)))
     tour.picture("writing_help")

@@ -66,7 +66,8 @@ def test_who_reads_it_decides_what_it_is_made_of(what: Help, everyone: bool, rea
 
 def test_a_story_for_a_requester_has_no_internal_part_left() -> None:
     seen = told_to(STORY, Reader.REQUESTER)
-    assert not any(each.internal for each in (*seen.facts, *seen.said))
+    assert not any(fact.internal for fact in seen.facts)
+    assert not any(each.internal for each in seen.said)
     assert told_to(STORY, Reader.DESK) == STORY
 
 

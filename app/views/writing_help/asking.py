@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.errors import DeskError, Stopped
+from app.domain.wording import tr
 from app.domain.writing_help.masking import unmask
 from app.domain.writing_help.prompts import Help, without_thoughts
 from app.services.writing_help.dto import HelpSettings
@@ -86,7 +87,7 @@ class Asking(QObject):
             line.cut,
             lambda answer: self._done(line, is_cut_off=answer.is_cut_off),
             lambda error: self._failed(line, error),
-            lambda: self._over(line, "A mistake of the program ended this."),
+            lambda: self._over(line, tr("A mistake of the program ended this.")),
         )
 
     def _look(self) -> None:
@@ -96,7 +97,7 @@ class Asking(QObject):
             self.came.emit(self.text())
 
     def _done(self, line: "Line", *, is_cut_off: bool) -> None:
-        self._over(line, "The text was longer than it may be and is cut off." if is_cut_off else "")
+        self._over(line, tr("The text was longer than it may be and is cut off.") if is_cut_off else "")
 
     def _failed(self, line: "Line", error: DeskError) -> None:
         self._over(line, "" if isinstance(error, Stopped) else str(error))
