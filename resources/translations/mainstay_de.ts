@@ -166,6 +166,10 @@ und {count} weitere</translation>
 2. **Zweiter** Schritt, mit `was einzugeben ist`</translation>
     </message>
     <message>
+        <source>&amp;Filter by {term}</source>
+        <translation>Nach {term} &amp;filtern</translation>
+    </message>
+    <message>
         <source>, and an older one lies beside it</source>
         <translation>, und eine ältere liegt daneben</translation>
     </message>
@@ -400,6 +404,14 @@ und {count} weitere</translation>
         <translation>eine Wartezeit ist vorbei um</translation>
     </message>
     <message>
+        <source>A key is kept</source>
+        <translation>Ein Schlüssel ist hinterlegt</translation>
+    </message>
+    <message>
+        <source>A key is one word of letters, digits and signs. Copy it again.</source>
+        <translation>Ein Schlüssel ist ein Wort aus Buchstaben, Ziffern und Zeichen. Kopieren Sie ihn noch einmal.</translation>
+    </message>
+    <message>
         <source>A level up</source>
         <translation>Eine Stufe höher</translation>
     </message>
@@ -460,6 +472,10 @@ und {count} weitere</translation>
         <translation>Eine Person braucht einen Namen.</translation>
     </message>
     <message>
+        <source>A picture has {size} MB, the limit is {limit} MB. Take a smaller one, or ask an administrator to raise the limit.</source>
+        <translation>Ein Bild hat {size} MB, die Grenze ist {limit} MB. Nehmen Sie ein kleineres, oder bitten Sie einen Administrator, die Grenze anzuheben.</translation>
+    </message>
+    <message>
         <source>A PostgreSQL database that the team shares. What each person may do is decided there.</source>
         <translation>Eine PostgreSQL-Datenbank, die das Team teilt. Was jeder darf, wird dort entschieden.</translation>
     </message>
@@ -498,6 +514,14 @@ und {count} weitere</translation>
     <message>
         <source>A rule has no name. Give it one that says what it is for.</source>
         <translation>Eine Regel hat keinen Namen. Geben Sie ihr einen, der sagt, wofür sie ist.</translation>
+    </message>
+    <message>
+        <source>A server is reached with http or https, not with {scheme}.</source>
+        <translation>Einen Server erreicht man mit http oder https, nicht mit {scheme}.</translation>
+    </message>
+    <message>
+        <source>A server of your choice drafts replies, articles and summaries: any that speaks as OpenAI's does, run by the office or rented. Only then does anything leave this desk: exactly the text that is shown before, to that server, when somebody sends it. Everything else works without it.</source>
+        <translation>Ein Server Ihrer Wahl entwirft Antworten, Artikel und Zusammenfassungen: jeder, der so spricht wie der von OpenAI, selbst betrieben oder gemietet. Nur dann verlässt etwas diesen Desk: genau der Text, der vorher gezeigt wird, an diesen Server, wenn jemand ihn sendet. Alles andere geht auch ohne.</translation>
     </message>
     <message>
         <source>a share ({kind})</source>
@@ -560,6 +584,10 @@ und {count} weitere</translation>
         <translation>Eine Woche hat sieben Tage; angegeben sind {count}.</translation>
     </message>
     <message>
+        <source>a word that somebody put on it</source>
+        <translation>ein Wort, das jemand daran geheftet hat</translation>
+    </message>
+    <message>
         <source>A {thing} is for {shares}, not for {share}.</source>
         <translation>Möglich für {thing}: {shares}, nicht {share}.</translation>
     </message>
@@ -578,6 +606,10 @@ und {count} weitere</translation>
     <message>
         <source>Accept or declare a major incident…</source>
         <translation>Schwerwiegenden Incident annehmen oder erklären…</translation>
+    </message>
+    <message>
+        <source>Accept what is suggested</source>
+        <translation>Vorgeschlagenes annehmen</translation>
     </message>
     <message>
         <source>Accepted</source>
@@ -772,6 +804,10 @@ und {count} weitere</translation>
         <translation>Hinzugefügt: {text}</translation>
     </message>
     <message>
+        <source>Address of the server</source>
+        <translation>Adresse des Servers</translation>
+    </message>
+    <message>
         <source>adds the checklist “{checklist_name}”</source>
         <translation>fügt die Checkliste „{checklist_name}“ hinzu</translation>
     </message>
@@ -832,8 +868,32 @@ und {count} weitere</translation>
         <translation>Agent: bearbeitet Incidents</translation>
     </message>
     <message>
+        <source>Agree and send</source>
+        <translation>Zustimmen und senden</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Zustimmung</translation>
+    </message>
+    <message>
         <source>ahead of</source>
         <translation>vor</translation>
+    </message>
+    <message>
+        <source>ai, model, llm, summary, hand over</source>
+        <translation>KI, Modell, LLM, Zusammenfassung, übergeben</translation>
+    </message>
+    <message>
+        <source>ai, model, llm, write</source>
+        <translation>KI, Modell, LLM, schreiben</translation>
+    </message>
+    <message>
+        <source>ai, model, llm, write, answer</source>
+        <translation>KI, Modell, LLM, schreiben, antworten</translation>
+    </message>
+    <message>
+        <source>ai, model, llm, write, article</source>
+        <translation>KI, Modell, LLM, schreiben, Artikel</translation>
     </message>
     <message>
         <source>All</source>
@@ -888,6 +948,10 @@ und {count} weitere</translation>
         <translation>Erlauben Sie in pg_hba.conf nur hostssl-Zeilen.</translation>
     </message>
     <message>
+        <source>Also send incidents that are restricted to a group</source>
+        <translation>Auch Incidents senden, die nur eine Gruppe sehen darf</translation>
+    </message>
+    <message>
         <source>Always</source>
         <translation>Immer</translation>
     </message>
@@ -914,6 +978,10 @@ und {count} weitere</translation>
     <message>
         <source>An article is being written</source>
         <translation>Gerade wird ein Artikel geschrieben</translation>
+    </message>
+    <message>
+        <source>An article shows {most} pictures at most, and this one has {count}.</source>
+        <translation>Ein Artikel zeigt höchstens {most} Bilder, dieser hat {count}.</translation>
     </message>
     <message>
         <source>an article without a title</source>
@@ -954,6 +1022,10 @@ und {count} weitere</translation>
     <message>
         <source>An incident has at most {most_steps} steps. Remove some first, or log another incident.</source>
         <translation>Ein Incident hat höchstens {most_steps} Schritte. Entfernen Sie erst welche, oder erfassen Sie einen weiteren Incident.</translation>
+    </message>
+    <message>
+        <source>An incident has {most} tags at most. Take some away.</source>
+        <translation>Ein Incident hat höchstens {most} Schlagwörter. Nehmen Sie einige weg.</translation>
     </message>
     <message>
         <source>An incident is escalated with E, or by a rule.</source>
@@ -1050,6 +1122,10 @@ und {count} weitere</translation>
     <message>
         <source>Another program took an anchor at this moment. Show it with `main.py audit show`.</source>
         <translation>In diesem Augenblick hat ein anderes Programm einen Anker gesetzt. Zeigen Sie ihn mit `main.py audit show`.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort des Modells</translation>
     </message>
     <message>
         <source>answer, write, send</source>
@@ -1304,8 +1380,16 @@ und {count} weitere</translation>
         <translation>sofort</translation>
     </message>
     <message>
+        <source>At this desk</source>
+        <translation>An diesem Desk</translation>
+    </message>
+    <message>
         <source>At work</source>
         <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>At {server} nothing listens. Is the server running, and is the port right?</source>
+        <translation>Bei {server} hört niemand zu. Läuft der Server, und stimmt der Port?</translation>
     </message>
     <message>
         <source>Attach a file (Ctrl+Shift+A)</source>
@@ -1368,6 +1452,10 @@ und {count} weitere</translation>
         <translation>Wartet auf Lieferant</translation>
     </message>
     <message>
+        <source>awake again</source>
+        <translation>wieder wach</translation>
+    </message>
+    <message>
         <source>Away, {next_try}</source>
         <translation>Weg, {next_try}</translation>
     </message>
@@ -1414,6 +1502,10 @@ und {count} weitere</translation>
     <message>
         <source>Back to what is shown</source>
         <translation>Zurück zum Gezeigten</translation>
+    </message>
+    <message>
+        <source>Back to what was sent</source>
+        <translation>Zurück zum Gesendeten</translation>
     </message>
     <message>
         <source>Back to where I was</source>
@@ -1756,6 +1848,10 @@ und {count} weitere</translation>
         <translation>Verursacht durch Change</translation>
     </message>
     <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
         <source>Certificate of the authority</source>
         <translation>Zertifikat der Zertifizierungsstelle</translation>
     </message>
@@ -1764,8 +1860,16 @@ und {count} weitere</translation>
         <translation>Zertifikat der Zertifizierungsstelle (CA)</translation>
     </message>
     <message>
+        <source>Certificate of the office's authority</source>
+        <translation>Zertifikat der eigenen Zertifizierungsstelle</translation>
+    </message>
+    <message>
         <source>Certificates (*.crt *.pem *.cer);;All files (*)</source>
         <translation>Zertifikate (*.crt *.pem *.cer);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer)</translation>
     </message>
     <message>
         <source>Change</source>
@@ -1813,6 +1917,10 @@ und {count} weitere</translation>
     <message>
         <source>Change the address</source>
         <translation>Adresse ändern</translation>
+    </message>
+    <message>
+        <source>Change the status…</source>
+        <translation>Status ändern…</translation>
     </message>
     <message>
         <source>Change the theme (Ctrl Shift L)</source>
@@ -1942,6 +2050,10 @@ und {count} weitere</translation>
         <translation>Wählen</translation>
     </message>
     <message>
+        <source>Choose a certificate…</source>
+        <translation>Zertifikat wählen…</translation>
+    </message>
+    <message>
         <source>Choose a country.</source>
         <translation>Wählen Sie ein Land.</translation>
     </message>
@@ -1956,6 +2068,10 @@ und {count} weitere</translation>
     <message>
         <source>Choose a level.</source>
         <translation>Wählen Sie eine Stufe.</translation>
+    </message>
+    <message>
+        <source>Choose a model first.</source>
+        <translation>Wählen Sie zuerst ein Modell.</translation>
     </message>
     <message>
         <source>Choose a password</source>
@@ -1984,6 +2100,10 @@ und {count} weitere</translation>
     <message>
         <source>Choose lead, manager or head.</source>
         <translation>Wählen Sie Teamleitung, Manager oder Bereichsleitung.</translation>
+    </message>
+    <message>
+        <source>Choose one, and try again.</source>
+        <translation>Wählen Sie eines und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Choose or write the reason.</source>
@@ -2132,6 +2252,10 @@ und {count} weitere</translation>
     <message>
         <source>Columns</source>
         <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>columns, rows, view</source>
+        <translation>spalten, zeilen, ansicht</translation>
     </message>
     <message>
         <source>Comfortable</source>
@@ -2397,8 +2521,20 @@ und {count} weitere</translation>
         <translation>CSV-Dateien (*.csv *.txt);;Alle Dateien (*)</translation>
     </message>
     <message>
+        <source>csv, file, save</source>
+        <translation>csv, datei, speichern</translation>
+    </message>
+    <message>
         <source>CSV, for spreadsheets</source>
         <translation>CSV, für Tabellenprogramme</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter inserts · Esc closes</source>
+        <translation>Strg+Eingabe fügt ein · Esc schließt</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter sends · Esc closes</source>
+        <translation>Strg+Eingabe sendet · Esc schließt</translation>
     </message>
     <message>
         <source>cutting off</source>
@@ -2509,8 +2645,16 @@ und {count} weitere</translation>
         <translation>Angebotenes ablehnen</translation>
     </message>
     <message>
+        <source>Decline with a reason…</source>
+        <translation>Mit Begründung ablehnen…</translation>
+    </message>
+    <message>
         <source>Declined</source>
         <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Decline…</source>
+        <translation>Ablehnen…</translation>
     </message>
     <message>
         <source>Deflection</source>
@@ -2665,6 +2809,34 @@ und {count} weitere</translation>
         <translation>Entwurf</translation>
     </message>
     <message>
+        <source>Draft a reply</source>
+        <translation>Antwort entwerfen</translation>
+    </message>
+    <message>
+        <source>Draft a reply with the writing help…</source>
+        <translation>Antwort mit der Schreibhilfe entwerfen…</translation>
+    </message>
+    <message>
+        <source>Draft a reply, {number}</source>
+        <translation>Antwort entwerfen, {number}</translation>
+    </message>
+    <message>
+        <source>Draft an article for everyone</source>
+        <translation>Artikel für alle entwerfen</translation>
+    </message>
+    <message>
+        <source>Draft an internal article</source>
+        <translation>Internen Artikel entwerfen</translation>
+    </message>
+    <message>
+        <source>Draft from this incident with the writing help…</source>
+        <translation>Aus diesem Incident mit der Schreibhilfe entwerfen…</translation>
+    </message>
+    <message>
+        <source>Draft from this incident…</source>
+        <translation>Aus diesem Incident entwerfen…</translation>
+    </message>
+    <message>
         <source>Draft kept on this computer</source>
         <translation>Entwurf auf diesem Computer behalten</translation>
     </message>
@@ -2675,6 +2847,18 @@ und {count} weitere</translation>
     <message>
         <source>Draft saved {when}</source>
         <translation>Entwurf gespeichert {when}</translation>
+    </message>
+    <message>
+        <source>Draft the executive summary with the writing help…</source>
+        <translation>Kurzfassung mit der Schreibhilfe entwerfen…</translation>
+    </message>
+    <message>
+        <source>Draft the executive summary, {number}</source>
+        <translation>Kurzfassung entwerfen, {number}</translation>
+    </message>
+    <message>
+        <source>Draft with the writing help…</source>
+        <translation>Mit der Schreibhilfe entwerfen…</translation>
     </message>
     <message>
         <source>Drafts</source>
@@ -2792,12 +2976,24 @@ und {count} weitere</translation>
         <translation>Duplikat von {original}</translation>
     </message>
     <message>
+        <source>Duplicate of: choose, or type a number</source>
+        <translation>Duplikat von: wählen oder eine Nummer tippen</translation>
+    </message>
+    <message>
+        <source>Duplicate of…</source>
+        <translation>Duplikat von…</translation>
+    </message>
+    <message>
         <source>E-mail</source>
         <translation>E-Mail</translation>
     </message>
     <message>
         <source>E-mail (optional)</source>
         <translation>E-Mail (optional)</translation>
+    </message>
+    <message>
+        <source>E-mail addresses and phone numbers are not hidden at this desk.</source>
+        <translation>E-Mail-Adressen und Telefonnummern werden an diesem Desk nicht verborgen.</translation>
     </message>
     <message>
         <source>E-mail of the new person</source>
@@ -3068,12 +3264,31 @@ und {count} weitere</translation>
         <translation>Exportieren nach</translation>
     </message>
     <message>
+        <source>Export of the list</source>
+        <translation>Export der Liste</translation>
+    </message>
+    <message>
         <source>Export the figures</source>
         <translation>Zahlen exportieren</translation>
     </message>
     <message>
+        <source>Export what is shown</source>
+        <translation>Gezeigtes exportieren</translation>
+    </message>
+    <message>
+        <source>Export what is shown…</source>
+        <translation>Gezeigtes exportieren…</translation>
+    </message>
+    <message>
         <source>export, print</source>
         <translation>exportieren, drucken</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported {n} incidents</source>
+        <translation>
+            <numerusform>{n} Incident exportiert</numerusform>
+            <numerusform>{n} Incidents exportiert</numerusform>
+        </translation>
     </message>
     <message>
         <source>Exported {rows} rows and {files} files</source>
@@ -3098,6 +3313,10 @@ und {count} weitere</translation>
     <message>
         <source>FAQ</source>
         <translation>FAQ</translation>
+    </message>
+    <message>
+        <source>favourite, pin, first</source>
+        <translation>favorit, anheften, zuerst</translation>
     </message>
     <message>
         <source>Field</source>
@@ -3126,10 +3345,6 @@ und {count} weitere</translation>
     <message>
         <source>Filter</source>
         <translation>Filter</translation>
-    </message>
-    <message>
-        <source>Filter by {term}</source>
-        <translation>Nach {term} filtern</translation>
     </message>
     <message>
         <source>Filter the queue by {text}</source>
@@ -3250,6 +3465,14 @@ und {count} weitere</translation>
     <message>
         <source>Folder of backups</source>
         <translation>Ordner der Sicherungen</translation>
+    </message>
+    <message>
+        <source>Follow, or no longer</source>
+        <translation>Folgen oder nicht mehr folgen</translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <translation>Gefolgt</translation>
     </message>
     <message>
         <source>For</source>
@@ -3576,6 +3799,10 @@ und {count} weitere</translation>
         <translation>hat Schritte in falscher Folge. Verzögerungen zählen ab dem Anlass, höchstens 30 Tage, aufsteigend.</translation>
     </message>
     <message>
+        <source>Have a draft written (writing help)</source>
+        <translation>Einen Entwurf schreiben lassen (Schreibhilfe)</translation>
+    </message>
+    <message>
         <source>Head</source>
         <translation>Bereichsleitung</translation>
     </message>
@@ -3592,12 +3819,32 @@ und {count} weitere</translation>
         <translation>Hilfe hierzu</translation>
     </message>
     <message>
+        <source>Help with writing is off</source>
+        <translation>Die Schreibhilfe ist aus</translation>
+    </message>
+    <message>
+        <source>Help with writing is on</source>
+        <translation>Die Schreibhilfe ist an</translation>
+    </message>
+    <message>
+        <source>Help with writing is switched off at this desk.</source>
+        <translation>Die Schreibhilfe ist an diesem Desk ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Help with writing is switched off at this desk. Nothing was sent.</source>
+        <translation>Die Schreibhilfe ist an diesem Desk ausgeschaltet. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
         <source>help, keys</source>
         <translation>Hilfe, Tasten</translation>
     </message>
     <message>
         <source>Helpfulness</source>
         <translation>Nutzen</translation>
+    </message>
+    <message>
+        <source>Hide e-mail addresses and phone numbers</source>
+        <translation>E-Mail-Adressen und Telefonnummern verbergen</translation>
     </message>
     <message>
         <source>Hide the password</source>
@@ -4001,6 +4248,18 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Bild einfügen…</translation>
     </message>
     <message>
+        <source>Insert into a note</source>
+        <translation>In eine Notiz einfügen</translation>
+    </message>
+    <message>
+        <source>Insert into the article</source>
+        <translation>In den Artikel einfügen</translation>
+    </message>
+    <message>
+        <source>Insert into the reply</source>
+        <translation>In die Antwort einfügen</translation>
+    </message>
+    <message>
         <source>Insert pictures</source>
         <translation>Bilder einfügen</translation>
     </message>
@@ -4045,6 +4304,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>ist nicht mehr eskaliert</translation>
     </message>
     <message>
+        <source>is on: take it off</source>
+        <translation>ist gesetzt: wegnehmen</translation>
+    </message>
+    <message>
         <source>is removed</source>
         <translation>ist entfernt</translation>
     </message>
@@ -4063,6 +4326,14 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>is {length} before due</source>
         <translation>steht {length} vor der Frist</translation>
+    </message>
+    <message>
+        <source>It answers: “{said}”</source>
+        <translation>Es antwortet: „{said}“</translation>
+    </message>
+    <message>
+        <source>It asks for no key</source>
+        <translation>Er verlangt keinen Schlüssel</translation>
     </message>
     <message>
         <source>It begins with what the journal knows: the impact, the timeline and who worked on it. You write the rest.</source>
@@ -4087,6 +4358,18 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>It didn’t</source>
         <translation>Half nicht</translation>
+    </message>
+    <message>
+        <source>it does not send JSON</source>
+        <translation>er sendet kein JSON</translation>
+    </message>
+    <message>
+        <source>it does not speak HTTP</source>
+        <translation>er spricht kein HTTP</translation>
+    </message>
+    <message>
+        <source>It does not tell which models it has. {why}</source>
+        <translation>Er sagt nicht, welche Modelle er hat. {why}</translation>
     </message>
     <message>
         <source>It has a review already</source>
@@ -4115,6 +4398,14 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>It holds as many rows of each kind as the desk does now.</source>
         <translation>Sie enthält von jeder Art so viele Zeilen wie der Desk jetzt.</translation>
+    </message>
+    <message>
+        <source>It holds internal notes.</source>
+        <translation>Er enthält interne Notizen.</translation>
+    </message>
+    <message>
+        <source>It holds no internal notes.</source>
+        <translation>Er enthält keine internen Notizen.</translation>
     </message>
     <message>
         <source>It is a major incident already</source>
@@ -4197,12 +4488,28 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Er gehört Ihnen schon</translation>
     </message>
     <message>
+        <source>It is {state}, so it waits for nobody.</source>
+        <translation>Er ist {state} und wartet deshalb auf niemanden.</translation>
+    </message>
+    <message>
         <source>It learns by itself from {least} resolved incidents on. Nothing is made up before.</source>
         <translation>Er lernt von selbst ab {least} gelösten Incidents. Vorher wird nichts erfunden.</translation>
     </message>
     <message>
         <source>It says nothing.</source>
         <translation>Es sagt nichts.</translation>
+    </message>
+    <message>
+        <source>it sends a line that does not end</source>
+        <translation>er sendet eine Zeile, die nicht endet</translation>
+    </message>
+    <message>
+        <source>it sends more than any answer is long</source>
+        <translation>er sendet mehr, als irgendeine Antwort lang ist</translation>
+    </message>
+    <message>
+        <source>it sends {kind}</source>
+        <translation>er sendet {kind}</translation>
     </message>
     <message>
         <source>It was acknowledged already</source>
@@ -4260,6 +4567,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <source>It was resolved more than {days} days ago. Log a new incident and link it.</source>
         <translation>Er wurde vor mehr als {days} Tagen gelöst. Erfassen Sie einen neuen Incident und verknüpfen Sie ihn.</translation>
     </message>
+    <message>
+        <source>It was stopped.</source>
+        <translation>Es wurde angehalten.</translation>
+    </message>
     <message numerus="yes">
         <source>It was written {n} minutes ago and could not be sent until now. Look whether it still holds, and send it again.</source>
         <translation>
@@ -4272,12 +4583,28 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Objekt</translation>
     </message>
     <message>
+        <source>its answer is empty</source>
+        <translation>seine Antwort ist leer</translation>
+    </message>
+    <message>
         <source>its assignment group</source>
         <translation>seine zuständige Gruppe</translation>
     </message>
     <message>
+        <source>Its certificate is trusted where the office's own authority has signed it.</source>
+        <translation>Seinem Zertifikat wird vertraut, wenn die eigene Zertifizierungsstelle es unterschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Its certificate is trusted where this computer trusts it.</source>
+        <translation>Seinem Zertifikat wird vertraut, wenn dieser Computer ihm vertraut.</translation>
+    </message>
+    <message>
         <source>its journal from before the trail is not as it was sealed: an entry was changed, deleted or added.</source>
         <translation>sein Journal aus der Zeit vor dem Audit-Trail ist nicht, wie es versiegelt wurde: Ein Eintrag wurde geändert, gelöscht oder hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>its list of models cannot be read</source>
+        <translation>seine Liste der Modelle ist nicht lesbar</translation>
     </message>
     <message>
         <source>its number</source>
@@ -4360,6 +4687,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Den Desk lassen, wie er ist</translation>
     </message>
     <message>
+        <source>Keep the key</source>
+        <translation>Schlüssel hinterlegen</translation>
+    </message>
+    <message>
         <source>Keep the password in this computer's keyring</source>
         <translation>Das Passwort im Schlüsselbund dieses Computers behalten</translation>
     </message>
@@ -4380,8 +4711,16 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Von der Datenbank selbst im Audit-Trail behalten; niemand kann es bearbeiten.</translation>
     </message>
     <message>
+        <source>Kept in the keyring of this computer, for you alone; it stands nowhere in the desk. Many servers of an office need none.</source>
+        <translation>Im Schlüsselbund dieses Computers hinterlegt, nur für Sie; im Desk steht er nirgends. Viele eigene Server brauchen keinen.</translation>
+    </message>
+    <message>
         <source>Kept on this computer {when}</source>
         <translation>Auf diesem Computer behalten {when}</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Key: {keys}</source>
@@ -4440,6 +4779,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Damals bekannt</translation>
     </message>
     <message>
+        <source>label, tag, mark, word</source>
+        <translation>schlagwort, marke, wort</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Sprache</translation>
     </message>
@@ -4460,6 +4803,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Large Objects</translation>
     </message>
     <message>
+        <source>Larger text</source>
+        <translation>Größere Schrift</translation>
+    </message>
+    <message>
         <source>Largest file</source>
         <translation>Größte Datei</translation>
     </message>
@@ -4474,6 +4821,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>Last {days} days</source>
         <translation>Letzte {days} Tage</translation>
+    </message>
+    <message>
+        <source>later, again, new</source>
+        <translation>später, wieder, neu</translation>
     </message>
     <message>
         <source>Lead</source>
@@ -4508,8 +4859,16 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Lassen</translation>
     </message>
     <message>
+        <source>Leave out what stands behind the ? or # in the address.</source>
+        <translation>Lassen Sie weg, was in der Adresse hinter ? oder # steht.</translation>
+    </message>
+    <message>
         <source>Leave the demo desk</source>
         <translation>Demo-Desk verlassen</translation>
+    </message>
+    <message>
+        <source>Leave the name and password out of the address. A key has its own field.</source>
+        <translation>Lassen Sie Name und Passwort aus der Adresse weg. Der Schlüssel hat ein eigenes Feld.</translation>
     </message>
     <message>
         <source>Leave them open</source>
@@ -4960,6 +5319,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Alle als gelesen markieren</translation>
     </message>
     <message>
+        <source>Mark as unread</source>
+        <translation>Als ungelesen markieren</translation>
+    </message>
+    <message>
         <source>May make tables</source>
         <translation>Darf Tabellen anlegen</translation>
     </message>
@@ -5112,6 +5475,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Eingedämmt</translation>
     </message>
     <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
         <source>Moderate</source>
         <translation>Mittel</translation>
     </message>
@@ -5146,6 +5513,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>More fields of the selected incidents</source>
         <translation>Weitere Felder der ausgewählten Incidents</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>Mehr…</translation>
     </message>
     <message>
         <source>Move all to…</source>
@@ -5226,6 +5597,14 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>must wait 1 minute to 30 days for somebody to be assigned.</source>
         <translation>muss 1 Minute bis 30 Tage warten, dass jemand zugewiesen wird.</translation>
+    </message>
+    <message>
+        <source>My agreement</source>
+        <translation>Meine Zustimmung</translation>
+    </message>
+    <message>
+        <source>My key</source>
+        <translation>Mein Schlüssel</translation>
     </message>
     <message>
         <source>My open work</source>
@@ -5404,12 +5783,20 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Neue Regel</translation>
     </message>
     <message>
+        <source>new tag</source>
+        <translation>neues Schlagwort</translation>
+    </message>
+    <message>
         <source>New template…</source>
         <translation>Neue Vorlage…</translation>
     </message>
     <message>
         <source>New {thing}</source>
         <translation>Neu: {thing}</translation>
+    </message>
+    <message>
+        <source>new, arrived, sort, untriaged</source>
+        <translation>neu, angekommen, sortieren, triage</translation>
     </message>
     <message>
         <source>newer, history</source>
@@ -5498,6 +5885,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>No article is chosen</source>
         <translation>Kein Artikel ist gewählt</translation>
+    </message>
+    <message>
+        <source>No article is written</source>
+        <translation>Es wird kein Artikel geschrieben</translation>
     </message>
     <message>
         <source>No article seems to fit</source>
@@ -5620,6 +6011,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Noch keine Incidents</translation>
     </message>
     <message>
+        <source>No key</source>
+        <translation>Kein Schlüssel</translation>
+    </message>
+    <message>
         <source>No keys</source>
         <translation>Keine Tasten</translation>
     </message>
@@ -5648,6 +6043,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Kein schwerwiegender Incident mehr…</translation>
     </message>
     <message>
+        <source>no longer tagged {tag}</source>
+        <translation>Schlagwort {tag} entfernt</translation>
+    </message>
+    <message>
         <source>no major incident</source>
         <translation>kein schwerwiegender Incident</translation>
     </message>
@@ -5658,6 +6057,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>No milestone</source>
         <translation>Kein Meilenstein</translation>
+    </message>
+    <message>
+        <source>No model is chosen.</source>
+        <translation>Es ist kein Modell gewählt.</translation>
     </message>
     <message>
         <source>No note</source>
@@ -5838,6 +6241,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>Nobody is known for this level; it goes to the supervisors.</source>
         <translation>Für diese Stufe ist niemand bekannt; es geht an die Supervisoren.</translation>
+    </message>
+    <message>
+        <source>Nobody knows a server called {host}. Check the name and the network.</source>
+        <translation>Niemand kennt einen Server namens {host}. Prüfen Sie den Namen und das Netz.</translation>
     </message>
     <message>
         <source>Nobody knows {host}: {words}</source>
@@ -6171,6 +6578,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Nichts ist fällig</translation>
     </message>
     <message>
+        <source>Nothing is due within 1 hour.</source>
+        <translation>In der nächsten Stunde ist nichts fällig.</translation>
+    </message>
+    <message>
         <source>Nothing is known of its history.</source>
         <translation>Von seinem Verlauf ist nichts bekannt.</translation>
     </message>
@@ -6217,6 +6628,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>Nothing is suggested for {field}.</source>
         <translation>Für {field} wird nichts vorgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Nothing is suggested yet. 1 asks for the team.</source>
+        <translation>Noch ist nichts vorgeschlagen. 1 fragt nach dem Team.</translation>
     </message>
     <message>
         <source>Nothing is written yet.</source>
@@ -6283,6 +6698,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Nichts wartet auf das Senden</translation>
     </message>
     <message>
+        <source>Nothing waits to be sorted</source>
+        <translation>Nichts wartet aufs Einsortieren</translation>
+    </message>
+    <message>
         <source>Nothing waits. Everything that was written down is at the desk.</source>
         <translation>Nichts wartet. Alles Aufgeschriebene ist beim Desk.</translation>
     </message>
@@ -6293,6 +6712,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>Nothing was exported to {into}: {strerror}.</source>
         <translation>Nach {into} wurde nichts exportiert: {strerror}.</translation>
+    </message>
+    <message>
+        <source>Nothing was exported to {into}: {why}.</source>
+        <translation>Nichts wurde nach {into} exportiert: {why}.</translation>
     </message>
     <message>
         <source>Nothing was found</source>
@@ -6459,6 +6882,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>nicht im Dienst · {open_incidents} offen</translation>
     </message>
     <message>
+        <source>Offer help with writing at this desk</source>
+        <translation>Schreibhilfe an diesem Desk anbieten</translation>
+    </message>
+    <message>
         <source>Offered</source>
         <translation>Angeboten</translation>
     </message>
@@ -6546,6 +6973,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Auf diesem Computer</translation>
     </message>
     <message>
+        <source>On this computer you agreed to send to {server}.</source>
+        <translation>Auf diesem Computer haben Sie zugestimmt, an {server} zu senden.</translation>
+    </message>
+    <message>
         <source>On track</source>
         <translation>Im Plan</translation>
     </message>
@@ -6572,6 +7003,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>One of three right</source>
         <translation>Einer von dreien richtig</translation>
+    </message>
+    <message>
+        <source>One short question that holds nothing of the desk.</source>
+        <translation>Eine kurze Frage, die nichts vom Desk enthält.</translation>
     </message>
     <message>
         <source>Only `hostssl DATABASE all NETWORK scram-sha-256` for the desk, and `host all all all reject` at the end.</source>
@@ -6706,6 +7141,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Offene Incidents: {first}</translation>
     </message>
     <message>
+        <source>Open the article again to insert it.</source>
+        <translation>Öffnen Sie den Artikel wieder, um es einzufügen.</translation>
+    </message>
+    <message>
         <source>Open the desk as it is</source>
         <translation>Den Desk öffnen, wie er ist</translation>
     </message>
@@ -6718,12 +7157,24 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Incident öffnen: {short_description}</translation>
     </message>
     <message>
+        <source>Open the queue</source>
+        <translation>Warteschlange öffnen</translation>
+    </message>
+    <message>
+        <source>Open the review of {number} as a draft again to use it.</source>
+        <translation>Öffnen Sie die Nachbetrachtung von {number} wieder als Entwurf, um es zu verwenden.</translation>
+    </message>
+    <message>
         <source>Open work</source>
         <translation>Offene Arbeit</translation>
     </message>
     <message>
         <source>Open {number}</source>
         <translation>{number} öffnen</translation>
+    </message>
+    <message>
+        <source>Open {number} again to insert it.</source>
+        <translation>Öffnen Sie {number} wieder, um es einzufügen.</translation>
     </message>
     <message>
         <source>Open {number}, {kind}: {short_description}</source>
@@ -7021,6 +7472,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>PDF (*.pdf)</translation>
     </message>
     <message>
+        <source>pdf, paper</source>
+        <translation>pdf, papier</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>Personen</translation>
     </message>
@@ -7079,6 +7534,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Pictures</source>
         <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Pictures are files of the kinds PNG, JPEG, GIF or WebP; one of these is none.</source>
+        <translation>Bilder sind Dateien der Arten PNG, JPEG, GIF oder WebP; eine von diesen ist keines.</translation>
     </message>
     <message>
         <source>Place</source>
@@ -7153,10 +7612,6 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Vorschau ein oder aus</translation>
     </message>
     <message>
-        <source>Preview the document</source>
-        <translation>Dokument ansehen</translation>
-    </message>
-    <message>
         <source>Previous hit in this incident</source>
         <translation>Voriger Treffer in diesem Incident</translation>
     </message>
@@ -7183,6 +7638,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Pri</source>
         <translation>Prio</translation>
+    </message>
+    <message>
+        <source>Print this page, or save it as PDF…</source>
+        <translation>Diese Seite drucken oder als PDF speichern…</translation>
     </message>
     <message>
         <source>Printed on post-incident reviews.</source>
@@ -7353,6 +7812,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>stellte ihn zurück</translation>
     </message>
     <message>
+        <source>put off, later, remind</source>
+        <translation>aufschieben, später, erinnern</translation>
+    </message>
+    <message>
         <source>Put on hold</source>
         <translation>Zurückstellen</translation>
     </message>
@@ -7481,6 +7944,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Was geschah, wird gelesen</translation>
     </message>
     <message>
+        <source>Reading what waits</source>
+        <translation>Wartendes wird gelesen</translation>
+    </message>
+    <message>
         <source>Reads everything once and names what was changed, deleted, inserted or reordered behind the desk's back. An anchor from the foot of a PDF finds a history that was rewritten as a whole. On a server it needs the owner's login.</source>
         <translation>Liest alles einmal und nennt, was am Desk vorbei geändert, gelöscht, eingefügt oder umgestellt wurde. Ein Anker vom Fuß eines PDF findet einen Verlauf, der als Ganzes neu geschrieben wurde. Auf einem Server braucht es das Login des Eigentümers.</translation>
     </message>
@@ -7571,6 +8038,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Reject as a major incident…</source>
         <translation>Als schwerwiegenden Incident ablehnen…</translation>
+    </message>
+    <message>
+        <source>reject, cancel, no</source>
+        <translation>ablehnen, stornieren, nein</translation>
     </message>
     <message>
         <source>reject, not an incident</source>
@@ -7763,10 +8234,6 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Reply to the caller</source>
         <translation>Dem Melder antworten</translation>
-    </message>
-    <message>
-        <source>report, pdf, print</source>
-        <translation>Bericht, PDF, drucken</translation>
     </message>
     <message>
         <source>Reported</source>
@@ -8057,6 +8524,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Rollen gehören zum ganzen Server.</translation>
     </message>
     <message>
+        <source>route, suggestion</source>
+        <translation>weiterleiten, vorschlag</translation>
+    </message>
+    <message>
         <source>Row height</source>
         <translation>Zeilenhöhe</translation>
     </message>
@@ -8137,6 +8608,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>gleicher Service</translation>
     </message>
     <message>
+        <source>same, merge, twice</source>
+        <translation>gleich, zusammenführen, doppelt</translation>
+    </message>
+    <message>
         <source>same, twice, join</source>
         <translation>gleich, doppelt, verbinden</translation>
     </message>
@@ -8199,6 +8674,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Save the review as PDF…</source>
         <translation>Nachbetrachtung als PDF speichern…</translation>
+    </message>
+    <message>
+        <source>Save this page as PDF</source>
+        <translation>Diese Seite als PDF speichern</translation>
     </message>
     <message>
         <source>Save {file_name}…</source>
@@ -8327,6 +8806,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Screenshot</source>
         <translation>Bildschirmfoto</translation>
+    </message>
+    <message>
+        <source>Scroll the preview, then the next</source>
+        <translation>Vorschau blättern, dann der nächste</translation>
     </message>
     <message>
         <source>Search</source>
@@ -8483,6 +8966,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Server</source>
         <translation>Server</translation>
+    </message>
+    <message>
+        <source>Server and model</source>
+        <translation>Server und Modell</translation>
     </message>
     <message>
         <source>Service</source>
@@ -8717,6 +9204,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Wird dem Desk gezeigt, nie Meldern, wo immer dieser Person geschrieben oder sie angerufen wird.</translation>
     </message>
     <message>
+        <source>Shown when it answers</source>
+        <translation>Zeigt sich, wenn er antwortet</translation>
+    </message>
+    <message>
         <source>Side bar</source>
         <translation>Seitenleiste</translation>
     </message>
@@ -8821,6 +9312,14 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Textgröße</translation>
     </message>
     <message>
+        <source>size, font, zoom</source>
+        <translation>größe, schrift, zoom</translation>
+    </message>
+    <message>
+        <source>size, font, zoom, 100</source>
+        <translation>größe, schrift, zoom, 100</translation>
+    </message>
+    <message>
         <source>Skip</source>
         <translation>Überspringen</translation>
     </message>
@@ -8855,6 +9354,34 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>sla, due, explain, clock, working</source>
         <translation>SLA, fällig, erklären, Uhr, Rechenweg</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Kleinere Schrift</translation>
+    </message>
+    <message>
+        <source>Snooze until: 1 to 5, tomorrow 9, in 2h, fri 14:30</source>
+        <translation>Ruhen lassen bis: 1 bis 5, tomorrow 9, in 2h, fri 14:30</translation>
+    </message>
+    <message>
+        <source>Snooze until…</source>
+        <translation>Ruhen lassen bis…</translation>
+    </message>
+    <message>
+        <source>Snoozed until</source>
+        <translation>Ruht bis</translation>
+    </message>
+    <message>
+        <source>Snoozed until {when}</source>
+        <translation>Ruht bis {when}</translation>
+    </message>
+    <message>
+        <source>snoozed until {when}</source>
+        <translation>ruht bis {when}</translation>
+    </message>
+    <message>
+        <source>Snooze…</source>
+        <translation>Ruhen lassen…</translation>
     </message>
     <message>
         <source>Solution provided</source>
@@ -9017,6 +9544,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Stern</translation>
     </message>
     <message>
+        <source>Star this view, or no longer</source>
+        <translation>Dieser Ansicht einen Stern geben oder nehmen</translation>
+    </message>
+    <message>
         <source>Start</source>
         <translation>Beginn</translation>
     </message>
@@ -9045,12 +9576,20 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Status</translation>
     </message>
     <message>
+        <source>state, step</source>
+        <translation>zustand, schritt</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>Status</translation>
     </message>
     <message>
         <source>Status of the selected incidents</source>
         <translation>Status der ausgewählten Incidents</translation>
+    </message>
+    <message>
+        <source>Status: the first letter is enough</source>
+        <translation>Status: Der erste Buchstabe genügt</translation>
     </message>
     <message>
         <source>Stays as it is: {what}.</source>
@@ -9105,6 +9644,14 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Schritte, die immer gleich sind. Umschalt T, dann /, fügt eine dem offenen Incident hinzu.</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop the test</source>
+        <translation>Test anhalten</translation>
+    </message>
+    <message>
         <source>Stopped</source>
         <translation>Angehalten</translation>
     </message>
@@ -9127,6 +9674,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Stopped. The index is as it was.</source>
         <translation>Angehalten. Der Index ist, wie er war.</translation>
+    </message>
+    <message>
+        <source>Stopped. What came is kept.</source>
+        <translation>Angehalten. Was kam, bleibt.</translation>
     </message>
     <message>
         <source>Stopping</source>
@@ -9201,6 +9752,14 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Vorschläge für den Filter</translation>
     </message>
     <message>
+        <source>Summarise with the writing help…</source>
+        <translation>Mit der Schreibhilfe zusammenfassen…</translation>
+    </message>
+    <message>
+        <source>Summarise {number}</source>
+        <translation>{number} zusammenfassen</translation>
+    </message>
+    <message>
         <source>Summary</source>
         <translation>Zusammenfassung</translation>
     </message>
@@ -9237,8 +9796,39 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Tab nächstes Feld · Esc behält den Entwurf</translation>
     </message>
     <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag {n} incidents</source>
+        <translation>
+            <numerusform>{n} Incident mit Schlagwort versehen</numerusform>
+            <numerusform>{n} Incidents mit Schlagwort versehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tag {tag}: show what has it</source>
+        <translation>Schlagwort {tag}: zeigen, was es hat</translation>
+    </message>
+    <message>
+        <source>Tag: type a word, or choose one</source>
+        <translation>Schlagwort: Wort tippen oder wählen</translation>
+    </message>
+    <message>
+        <source>tagged {tag}</source>
+        <translation>Schlagwort {tag} gesetzt</translation>
+    </message>
+    <message>
         <source>Tags</source>
         <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Tags: {tags}</source>
+        <translation>Schlagwörter: {tags}</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>Schlagwörter…</translation>
     </message>
     <message>
         <source>Take</source>
@@ -9263,6 +9853,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Take back {number}</source>
         <translation>{number} zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take my agreement back</source>
+        <translation>Meine Zustimmung zurücknehmen</translation>
     </message>
     <message>
         <source>Take one now</source>
@@ -9457,6 +10051,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Begriffe wie is:open, priority:1, team:netzwerk, assignee:me oder Wörter</translation>
     </message>
     <message>
+        <source>Test</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
         <source>Test of the connection</source>
         <translation>Prüfung der Verbindung</translation>
     </message>
@@ -9485,8 +10083,20 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Größe des Textes</translation>
     </message>
     <message>
+        <source>Text {size} %, from the next start of Mainstay on</source>
+        <translation>Schrift {size} %, ab dem nächsten Start von Mainstay</translation>
+    </message>
+    <message>
         <source>Text, and everything that is measured by it, beside what the system makes larger already.</source>
         <translation>Text und alles, was nach ihm bemessen ist, zusätzlich zu dem, was das System schon vergrößert.</translation>
+    </message>
+    <message>
+        <source>That is no moment before the year 2200.</source>
+        <translation>Das ist kein Zeitpunkt vor dem Jahr 2200.</translation>
+    </message>
+    <message>
+        <source>That is over already; choose a later time.</source>
+        <translation>Das ist schon vorbei; wählen Sie eine spätere Zeit.</translation>
     </message>
     <message>
         <source>The anchor could not be sent to {folder}: {strerror}.</source>
@@ -9515,6 +10125,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>The article is in review, and somebody may be reading it. Send it back to draft first.</source>
         <translation>Der Artikel ist in Prüfung, und vielleicht liest ihn gerade jemand. Geben Sie ihn zuerst als Entwurf zurück.</translation>
+    </message>
+    <message>
+        <source>The article is not made from an incident</source>
+        <translation>Der Artikel ist nicht aus einem Incident gemacht</translation>
     </message>
     <message>
         <source>The article is not published</source>
@@ -9633,6 +10247,14 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Das Zertifikat der Zertifizierungsstelle (CA) kann nicht aus {path} gelesen werden: {strerror}. Wählen Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>The certificate of the office's own authority cannot be read. Choose it again.</source>
+        <translation>Das Zertifikat der eigenen Zertifizierungsstelle ist nicht lesbar. Wählen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The certificate of {server} cannot be trusted: {why}. Where the office has its own authority, choose its certificate in the settings.</source>
+        <translation>Dem Zertifikat von {server} kann nicht vertraut werden: {why}. Gibt es eine eigene Zertifizierungsstelle, wählen Sie deren Zertifikat in den Einstellungen.</translation>
+    </message>
+    <message>
         <source>The certificate was not signed by {by}</source>
         <translation>Das Zertifikat wurde nicht von {by} unterschrieben</translation>
     </message>
@@ -9723,6 +10345,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>The computer is off, or a firewall between here and there swallows the question. Ask for the port to be opened, or connect to the office's VPN.</source>
         <translation>Der Computer ist aus, oder eine Firewall dazwischen schluckt die Frage. Bitten Sie darum, den Port zu öffnen, oder verbinden Sie sich mit dem VPN des Büros.</translation>
+    </message>
+    <message>
+        <source>The connection broke before the text was complete. What came is kept. Try again.</source>
+        <translation>Die Verbindung brach ab, bevor der Text vollständig war. Was kam, bleibt. Versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The connection broke while the certificate was asked for: {words}</source>
@@ -9837,6 +10463,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Der Desk weiß es noch nicht: Er hat {resolved} der {least} gelösten Incidents, die er braucht.</translation>
     </message>
     <message>
+        <source>The desk has another server or model by now. Nothing was sent. Close this, and ask again.</source>
+        <translation>Der Desk hat inzwischen einen anderen Server oder ein anderes Modell. Nichts wurde gesendet. Schließen Sie dies und fragen Sie noch einmal.</translation>
+    </message>
+    <message>
         <source>The desk is as it was in {name}.{kept}</source>
         <translation>Der Desk ist, wie er in {name} war.{kept}</translation>
     </message>
@@ -9909,6 +10539,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Die Eskalationen können nicht gezeigt werden</translation>
     </message>
     <message>
+        <source>The executive summary</source>
+        <translation>Die Kurzfassung</translation>
+    </message>
+    <message>
         <source>The expected end of the wait is no moment before the year 2200.</source>
         <translation>Das erwartete Ende ist kein Zeitpunkt vor dem Jahr 2200.</translation>
     </message>
@@ -9927,6 +10561,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>The figures cannot be shown</source>
         <translation>Die Zahlen können nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: {why}</source>
+        <translation>Die Datei ist nicht lesbar: {why}</translation>
     </message>
     <message>
         <source>The file has more than {most} rows. Bring it in in parts.</source>
@@ -10057,6 +10695,14 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Der Incident ist noch nicht gelöst</translation>
     </message>
     <message>
+        <source>The incident is over: a reply would reach nobody</source>
+        <translation>Der Incident ist vorbei: Eine Antwort würde niemanden erreichen</translation>
+    </message>
+    <message>
+        <source>The incident is over: a reply would reach nobody.</source>
+        <translation>Der Incident ist vorbei: Eine Antwort würde niemanden erreichen.</translation>
+    </message>
+    <message>
         <source>The incident is {state} and its checklist may only be read. A supervisor can reopen it.</source>
         <translation>Der Incident ist {state}, und seine Checkliste kann nur gelesen werden. Ein Supervisor kann ihn wieder öffnen.</translation>
     </message>
@@ -10114,6 +10760,18 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
             <numerusform>Der Index wurde aus {n} Texten neu gemacht.</numerusform>
             <numerusform>Der Index wurde aus {n} Texten neu gemacht.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The key is forgotten</source>
+        <translation>Der Schlüssel ist vergessen</translation>
+    </message>
+    <message>
+        <source>The key is kept</source>
+        <translation>Der Schlüssel ist hinterlegt</translation>
+    </message>
+    <message>
+        <source>The key is taken</source>
+        <translation>Der Schlüssel wird angenommen</translation>
     </message>
     <message>
         <source>The language is a short code such as “en” or “de”.</source>
@@ -10212,8 +10870,16 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Der Name hat {count} Zeichen, erlaubt sind {name_limit}.</translation>
     </message>
     <message>
+        <source>The name of a model is at most {limit} characters long.</source>
+        <translation>Der Name eines Modells ist höchstens {limit} Zeichen lang.</translation>
+    </message>
+    <message>
         <source>the name of the caller</source>
         <translation>der Name des Melders</translation>
+    </message>
+    <message>
+        <source>The name of the server cannot be read.</source>
+        <translation>Der Name des Servers ist nicht lesbar.</translation>
     </message>
     <message>
         <source>The new incident</source>
@@ -10320,6 +10986,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Die Nachbetrachtung wird gerade gelesen und abgezeichnet. Nehmen Sie sie als Entwurf zurück, um sie zu ändern.</translation>
     </message>
     <message>
+        <source>The review is no draft</source>
+        <translation>Die Nachbetrachtung ist kein Entwurf</translation>
+    </message>
+    <message>
         <source>The review is {now}</source>
         <translation>Die Nachbetrachtung ist {now}</translation>
     </message>
@@ -10350,6 +11020,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>The same</source>
         <translation>Gleich</translation>
+    </message>
+    <message>
+        <source>The same for everybody at the desk. Administrators change it.</source>
+        <translation>Für alle am Desk gleich. Administratoren ändern es.</translation>
     </message>
     <message>
         <source>The same for urgent incidents. 1 to 1440.</source>
@@ -10384,6 +11058,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Der Server nimmt {person} mit diesem Passwort nicht an</translation>
     </message>
     <message>
+        <source>The server does not answer as one that helps to write: {why}. Check the address; it often ends with /v1.</source>
+        <translation>Der Server antwortet nicht wie einer, der beim Schreiben hilft: {why}. Prüfen Sie die Adresse; sie endet oft mit /v1.</translation>
+    </message>
+    <message>
         <source>The server does not answer. What you typed is kept.</source>
         <translation>Der Server antwortet nicht. Was Sie geschrieben haben, bleibt erhalten.</translation>
     </message>
@@ -10394,6 +11072,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>the server does not speak TLS (ssl = off)</source>
         <translation>der Server spricht kein TLS (ssl = off)</translation>
+    </message>
+    <message>
+        <source>The server ended with an error: “{said}”. What came is kept.</source>
+        <translation>Der Server endete mit einem Fehler: „{said}“. Was kam, bleibt.</translation>
     </message>
     <message>
         <source>The server has no free place for another connection</source>
@@ -10410,6 +11092,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>The server has run out of memory or room. Nothing was saved; try again.</source>
         <translation>Dem Server fehlt Speicher oder Platz. Es wurde nichts gespeichert; versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server has sent nothing for {seconds} s. What came is kept. Try again.</source>
+        <translation>Der Server hat {seconds} s lang nichts gesendet. Was kam, bleibt. Versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The server is being stopped or restarted. What you typed is kept.</source>
@@ -10442,6 +11128,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>The server takes no changes at the moment: it is a stand-by or was set to reading only. You can read on; nothing was saved. Ask whoever runs the server.</source>
         <translation>Der Server nimmt zurzeit keine Änderungen an: Er ist ein Ersatz oder auf Lesen gestellt. Sie können weiterlesen; gespeichert wurde nichts. Fragen Sie, wer den Server betreibt.</translation>
+    </message>
+    <message>
+        <source>The server took the text and has not begun to answer for {seconds} s. It may be busy.</source>
+        <translation>Der Server nahm den Text an und hat {seconds} s lang nicht begonnen zu antworten. Vielleicht ist er beschäftigt.</translation>
     </message>
     <message>
         <source>The server took too long over this and was told to stop. Nothing was saved; try again.</source>
@@ -10496,12 +11186,20 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Die Zusammenfassung hat {count} Zeichen, erlaubt sind {title_limit}. Verschieben Sie den Rest in die Einzelheiten.</translation>
     </message>
     <message>
+        <source>The summary is drafted. Read it before it goes to review.</source>
+        <translation>Die Kurzfassung ist entworfen. Lesen Sie sie, bevor sie zur Prüfung geht.</translation>
+    </message>
+    <message>
         <source>The summary is empty. Write in one line what does not work.</source>
         <translation>Die Zusammenfassung ist leer. Schreiben Sie in einer Zeile, was nicht geht.</translation>
     </message>
     <message>
         <source>the synced folder {synced}</source>
         <translation>dem abgeglichenen Ordner {synced}</translation>
+    </message>
+    <message>
+        <source>The tag “{tag}…” is longer than {most} characters. Shorten it.</source>
+        <translation>Das Schlagwort „{tag}…“ ist länger als {most} Zeichen. Kürzen Sie es.</translation>
     </message>
     <message>
         <source>The tag “{tag}…” is longer than {tag_limit} characters. Shorten it.</source>
@@ -10526,6 +11224,18 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>The text has {count} characters, {note_limit} is the limit. Attach it as a file instead.</source>
         <translation>Der Text hat {count} Zeichen, erlaubt sind {note_limit}. Hängen Sie ihn stattdessen als Datei an.</translation>
+    </message>
+    <message>
+        <source>The text is complete.</source>
+        <translation>Der Text ist vollständig.</translation>
+    </message>
+    <message>
+        <source>The text is too long for the model {model}. Shorten it, or use another model.</source>
+        <translation>Der Text ist zu lang für das Modell {model}. Kürzen Sie ihn, oder nehmen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>The text was longer than it may be and is cut off.</source>
+        <translation>Der Text war länger als erlaubt und ist gekürzt.</translation>
     </message>
     <message>
         <source>The time and the source of an event from the journal are the journal's. Add an own entry instead.</source>
@@ -10728,6 +11438,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Es gibt keinen schwerwiegenden Incident</translation>
     </message>
     <message>
+        <source>There is no port {port}.</source>
+        <translation>Einen Port {port} gibt es nicht.</translation>
+    </message>
+    <message>
         <source>There is no review yet. Start the review of the incident first.</source>
         <translation>Es gibt noch keine Nachbetrachtung. Beginnen Sie zuerst die Nachbetrachtung des Incidents.</translation>
     </message>
@@ -10786,6 +11500,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>There is nothing to send yet. Write something or attach a file.</source>
         <translation>Es gibt noch nichts zu senden. Schreiben Sie etwas oder hängen Sie eine Datei an.</translation>
+    </message>
+    <message>
+        <source>There is nothing to send.</source>
+        <translation>Es gibt nichts zu senden.</translation>
     </message>
     <message>
         <source>There is nothing to undo</source>
@@ -10936,6 +11654,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Dieser Computer hat keinen Schlüsselbund, daher wird bei jedem Start nach dem Passwort gefragt.</translation>
     </message>
     <message>
+        <source>This computer has no keyring: the key is known until the window closes</source>
+        <translation>Dieser Computer hat keinen Schlüsselbund: Der Schlüssel gilt, bis das Fenster schließt</translation>
+    </message>
+    <message>
         <source>This computer is {length} {side} the server, where it is {now} UTC</source>
         <translation>Dieser Computer geht gegenüber dem Server {length} {side}; dort ist es {now} UTC</translation>
     </message>
@@ -11016,6 +11738,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Diesen Incident gibt es nicht, oder Sie dürfen ihn nicht sehen.</translation>
     </message>
     <message>
+        <source>This incident is restricted to a group, and the desk does not send restricted incidents to a server. Nothing was sent. An administrator can allow it in the settings, under Writing help.</source>
+        <translation>Diesen Incident darf nur eine Gruppe sehen, und der Desk sendet solche Incidents an keinen Server. Nichts wurde gesendet. Ein Administrator kann es in den Einstellungen unter Schreibhilfe erlauben.</translation>
+    </message>
+    <message>
         <source>This is a desk in a file. There is no connection to test.</source>
         <translation>Das ist ein Desk in einer Datei. Es gibt keine Verbindung zu prüfen.</translation>
     </message>
@@ -11032,8 +11758,16 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Dies wird zusammen mit einer früheren Meldung derselben Sache bearbeitet, {original}. Sie erfahren hier, was dort gesagt wird.</translation>
     </message>
     <message>
+        <source>This is no address of a server. It looks like https://desk.example:8080/v1.</source>
+        <translation>Das ist keine Adresse eines Servers. Sie sieht aus wie https://desk.example:8080/v1.</translation>
+    </message>
+    <message>
         <source>This is no calendar: {error}. It needs a zone and seven days of hours.</source>
         <translation>Das ist kein Kalender: {error}. Er braucht eine Zeitzone und sieben Tage mit Zeiten.</translation>
+    </message>
+    <message>
+        <source>This is no certificate. It begins with -----BEGIN CERTIFICATE-----.</source>
+        <translation>Das ist kein Zertifikat. Es beginnt mit -----BEGIN CERTIFICATE-----.</translation>
     </message>
     <message>
         <source>This is no policy: {error}. It needs a name and targets.</source>
@@ -11068,6 +11802,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Das ist das bisherige Passwort. Wählen Sie ein anderes.</translation>
     </message>
     <message>
+        <source>This is too long. Shorten it.</source>
+        <translation>Das ist zu lang. Kürzen Sie es.</translation>
+    </message>
+    <message>
         <source>This link does not exist any more.</source>
         <translation>Diese Verknüpfung gibt es nicht mehr.</translation>
     </message>
@@ -11090,6 +11828,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>This names a desk in a file. A team's desk begins with postgresql://</source>
         <translation>Das nennt einen Desk in einer Datei. Der Desk eines Teams beginnt mit postgresql://</translation>
+    </message>
+    <message>
+        <source>this number</source>
+        <translation>diese Nummer</translation>
     </message>
     <message>
         <source>This offer does not exist any more.</source>
@@ -11152,8 +11894,20 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Diese Vorlage gibt es nicht mehr.</translation>
     </message>
     <message>
+        <source>This text is sent to {server}, to the model {model}, and nothing else. You can change it first.</source>
+        <translation>Dieser Text wird an {server} gesendet, an das Modell {model}, und sonst nichts. Sie können ihn vorher ändern.</translation>
+    </message>
+    <message>
+        <source>This version</source>
+        <translation>Diese Version</translation>
+    </message>
+    <message>
         <source>This view belongs to somebody else. Save it under another name to have your own.</source>
         <translation>Diese Ansicht gehört jemand anderem. Speichern Sie sie unter einem anderen Namen, um Ihre eigene zu haben.</translation>
+    </message>
+    <message>
+        <source>This view does not exist any more, or is not for you.</source>
+        <translation>Diese Ansicht gibt es nicht mehr, oder sie ist nicht für Sie.</translation>
     </message>
     <message>
         <source>This view does not exist any more.</source>
@@ -11435,8 +12189,24 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Triage</translation>
     </message>
     <message>
+        <source>Triage is clear</source>
+        <translation>Die Triage ist leer</translation>
+    </message>
+    <message>
+        <source>Triage is for those who work at the desk</source>
+        <translation>Die Triage ist für alle, die am Desk arbeiten</translation>
+    </message>
+    <message>
+        <source>Triage: {place}</source>
+        <translation>Triage: {place}</translation>
+    </message>
+    <message>
         <source>Tried: {tried}</source>
         <translation>Versucht: {tried}</translation>
+    </message>
+    <message>
+        <source>Trust the system's</source>
+        <translation>Denen des Systems vertrauen</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -11607,6 +12377,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Wieder benutzen</translation>
     </message>
     <message>
+        <source>Use as the summary</source>
+        <translation>Als Kurzfassung verwenden</translation>
+    </message>
+    <message>
         <source>Use the desk on this computer</source>
         <translation>Den Desk auf diesem Computer nehmen</translation>
     </message>
@@ -11680,6 +12454,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Usual ones</source>
         <translation>Übliche</translation>
+    </message>
+    <message>
+        <source>Usual size of text</source>
+        <translation>Übliche Schriftgröße</translation>
     </message>
     <message>
         <source>Verify</source>
@@ -11794,8 +12572,8 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Warten bis</translation>
     </message>
     <message>
-        <source>wait, pause, pending, snooze</source>
-        <translation>warten, Pause, ausstehend, wartend</translation>
+        <source>wait, pause, pending</source>
+        <translation>warten, pause, ausstehend</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -11808,6 +12586,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Waiting for the caller needs a reply that says what is needed from them.</source>
         <translation>Das Warten auf den Melder braucht eine Antwort, die sagt, was von ihm gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>Waiting for {server}</source>
+        <translation>Warten auf {server}</translation>
     </message>
     <message>
         <source>Waiting to be sent</source>
@@ -11842,8 +12624,16 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>wartet auf niemanden</translation>
     </message>
     <message>
+        <source>Waits to be sorted</source>
+        <translation>Wartet aufs Einsortieren</translation>
+    </message>
+    <message>
         <source>waits until {reached_words}, which no policy watches. Add it to a policy.</source>
         <translation>wartet, bis gilt: {reached_words}. Das überwacht keine Richtlinie. Ergänzen Sie es in einer.</translation>
+    </message>
+    <message>
+        <source>Wake it now</source>
+        <translation>Jetzt wecken</translation>
     </message>
     <message>
         <source>Walk-in</source>
@@ -11880,6 +12670,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>was written over: it is recorded as new a second time.</source>
         <translation>wurde überschrieben: Es ist ein zweites Mal als neu vermerkt.</translation>
+    </message>
+    <message>
+        <source>watch, subscribe</source>
+        <translation>beobachten, abonnieren</translation>
     </message>
     <message>
         <source>Wed</source>
@@ -11994,6 +12788,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Was zu tun ist</translation>
     </message>
     <message>
+        <source>What is written</source>
+        <translation>Was geschrieben wird</translation>
+    </message>
+    <message>
         <source>What is written is checked</source>
         <translation>Was geschrieben wird, wird geprüft</translation>
     </message>
@@ -12024,6 +12822,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>What knowledge is worth, in figures</source>
         <translation>Was Wissen wert ist, in Zahlen</translation>
+    </message>
+    <message>
+        <source>What leaves the desk</source>
+        <translation>Was den Desk verlässt</translation>
     </message>
     <message>
         <source>What nobody acknowledges in time is passed on</source>
@@ -12086,8 +12888,16 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>was dieser Anker abschloss, wurde geändert: Seine Liste von Ketten ist nicht, wie sie war.</translation>
     </message>
     <message>
+        <source>What this list shows…</source>
+        <translation>Was diese Liste zeigt…</translation>
+    </message>
+    <message>
         <source>What users saw</source>
         <translation>Was Benutzer sahen</translation>
+    </message>
+    <message>
+        <source>What waits cannot be shown</source>
+        <translation>Wartendes kann nicht gezeigt werden</translation>
     </message>
     <message>
         <source>What was decided, and what was known.</source>
@@ -12116,6 +12926,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>What went well</source>
         <translation>Was gut lief</translation>
+    </message>
+    <message>
+        <source>What will be sent</source>
+        <translation>Was gesendet wird</translation>
     </message>
     <message>
         <source>What would be due when, by what is on the screen now. Nothing is saved.</source>
@@ -12356,6 +13170,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>who works on it</source>
         <translation>wer ihn bearbeitet</translation>
+    </message>
+    <message>
+        <source>Whoever is on the way can read what is sent, and the key. Use https where the server can.</source>
+        <translation>Wer unterwegs ist, kann das Gesendete und den Schlüssel lesen. Nehmen Sie https, wenn der Server es kann.</translation>
     </message>
     <message>
         <source>Whoever is there</source>
@@ -12650,6 +13468,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Schreiben oder ansehen</translation>
     </message>
     <message>
+        <source>Write the address of the server first.</source>
+        <translation>Schreiben Sie zuerst die Adresse des Servers.</translation>
+    </message>
+    <message>
         <source>Write the executive summary.</source>
         <translation>Schreiben Sie die Kurzfassung.</translation>
     </message>
@@ -12676,6 +13498,21 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>write, template, how-to, faq</source>
         <translation>schreiben, Vorlage, Anleitung, FAQ</translation>
+    </message>
+    <message>
+        <source>Writing help</source>
+        <translation>Schreibhilfe</translation>
+    </message>
+    <message numerus="yes">
+        <source>Writing, {n} characters</source>
+        <translation>
+            <numerusform>Schreibt, {n} Zeichen</numerusform>
+            <numerusform>Schreibt, {n} Zeichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written by {model}, not yet checked. Edit it, or accept it as it is.</source>
+        <translation>Von {model} geschrieben, noch nicht geprüft. Bearbeiten Sie es, oder nehmen Sie es an, wie es ist.</translation>
     </message>
     <message>
         <source>written down {when}</source>
@@ -12710,6 +13547,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Sie</translation>
     </message>
     <message>
+        <source>You are asked before the first text is sent, and see the whole of it.</source>
+        <translation>Sie werden gefragt, bevor der erste Text gesendet wird, und sehen ihn ganz.</translation>
+    </message>
+    <message>
         <source>You are not known at this desk, or no longer active. Ask an administrator to add you.</source>
         <translation>Sie sind an diesem Desk nicht bekannt oder nicht mehr aktiv. Bitten Sie einen Administrator, Sie aufzunehmen.</translation>
     </message>
@@ -12736,6 +13577,24 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>You come in by a login of your own</source>
         <translation>Sie kommen mit einem eigenen Login herein</translation>
+    </message>
+    <message numerus="yes">
+        <source>You follow {n} incidents no longer</source>
+        <translation>
+            <numerusform>Sie folgen {n} Incident nicht mehr</numerusform>
+            <numerusform>Sie folgen {n} Incidents nicht mehr</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You follow {n} incidents now</source>
+        <translation>
+            <numerusform>Sie folgen jetzt {n} Incident</numerusform>
+            <numerusform>Sie folgen jetzt {n} Incidents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You have not used {server} yet. Whoever runs it can read what you send. Your agreement is kept on this computer, for this server.</source>
+        <translation>Sie haben {server} noch nicht benutzt. Wer ihn betreibt, kann lesen, was Sie senden. Ihre Zustimmung wird auf diesem Computer behalten, für diesen Server.</translation>
     </message>
     <message>
         <source>You look at version {looked_at}. It cannot be changed.</source>
@@ -12772,6 +13631,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>You may read these settings; administrators change them.</source>
         <translation>Sie dürfen diese Einstellungen lesen; Administratoren ändern sie.</translation>
+    </message>
+    <message>
+        <source>You were told nothing of it that could be unread</source>
+        <translation>Davon wurde Ihnen nichts mitgeteilt, was ungelesen sein könnte</translation>
     </message>
     <message>
         <source>You wrote part of it, so somebody else has to approve it</source>
@@ -12990,6 +13853,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>{due_soon} fällig binnen 1 h</translation>
     </message>
     <message>
+        <source>{duplicate} merged into {original}</source>
+        <translation>{duplicate} mit {original} zusammengeführt</translation>
+    </message>
+    <message>
         <source>{duration} min</source>
         <translation>{duration} min</translation>
     </message>
@@ -13086,8 +13953,16 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>{field} ist eine Stufe von 1 bis {count}.</translation>
     </message>
     <message>
+        <source>{field} is no moment that can be kept.</source>
+        <translation>{field} ist kein Zeitpunkt, der sich aufbewahren lässt.</translation>
+    </message>
+    <message>
         <source>{field} must be a whole number, not {value}.</source>
         <translation>{field} muss eine ganze Zahl sein, nicht {value}.</translation>
+    </message>
+    <message>
+        <source>{field}: right {share} of the time</source>
+        <translation>{field}: stimmt in {share} der Fälle</translation>
     </message>
     <message>
         <source>{field}: such a suggestion is right {confidence} of the time.</source>
@@ -13176,10 +14051,6 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
     <message>
         <source>{kind} by {author}</source>
         <translation>{kind} von {author}</translation>
-    </message>
-    <message>
-        <source>{kind}: needs a value.</source>
-        <translation>{kind}: braucht einen Wert.</translation>
     </message>
     <message>
         <source>{kind}: stands outside of brackets.</source>
@@ -13306,6 +14177,18 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>{missing} im Audit-Trail vor diesem verschwunden.</translation>
     </message>
     <message>
+        <source>{model} at {server}</source>
+        <translation>{model} bei {server}</translation>
+    </message>
+    <message>
+        <source>{model} is not among those it names: {named}</source>
+        <translation>{model} ist nicht unter denen, die er nennt: {named}</translation>
+    </message>
+    <message>
+        <source>{model} wrote this and nobody has checked it yet. Edit it, or accept it above.</source>
+        <translation>{model} hat das geschrieben, und niemand hat es geprüft. Bearbeiten Sie es, oder nehmen Sie es oben an.</translation>
+    </message>
+    <message>
         <source>{moment}, from {incidents} incidents</source>
         <translation>{moment}, aus {incidents} Incidents</translation>
     </message>
@@ -13381,6 +14264,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>{name} kann nicht mit sich selbst zusammengeführt werden. Wählen Sie einen anderen.</translation>
     </message>
     <message>
+        <source>{name} cannot be read: {why}.</source>
+        <translation>{name} kann nicht gelesen werden: {why}.</translation>
+    </message>
+    <message>
         <source>{name} exists already. Choose another name.</source>
         <translation>{name} gibt es schon. Wählen Sie einen anderen Namen.</translation>
     </message>
@@ -13423,6 +14310,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
     <message>
         <source>{name} is missing</source>
         <translation>{name} fehlt</translation>
+    </message>
+    <message>
+        <source>{name} is no picture that can be shown. Take a PNG, JPEG, GIF or WebP file.</source>
+        <translation>{name} ist kein Bild, das gezeigt werden kann. Nehmen Sie eine Datei der Art PNG, JPEG, GIF oder WebP.</translation>
     </message>
     <message>
         <source>{name} is not</source>
@@ -13568,6 +14459,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>{number}, Priorität {priority}</translation>
     </message>
     <message>
+        <source>{number}, priority {priority}, {summary}, from {caller}, {time}</source>
+        <translation>{number}, Priorität {priority}, {summary}, von {caller}, {time}</translation>
+    </message>
+    <message>
         <source>{number}, version {seen}</source>
         <translation>{number}, Version {seen}</translation>
     </message>
@@ -13599,10 +14494,24 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} are due within 1 hour.</source>
+        <translation>
+            <numerusform>{n} ist in der nächsten Stunde fällig.</numerusform>
+            <numerusform>{n} sind in der nächsten Stunde fällig.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} are missing</source>
         <translation>
             <numerusform>{n} fehlt</numerusform>
             <numerusform>{n} fehlen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} are unread again</source>
+        <translation>
+            <numerusform>{n} ist wieder ungelesen</numerusform>
+            <numerusform>{n} sind wieder ungelesen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -13666,6 +14575,13 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>
             <numerusform>vor {n} Tag</numerusform>
             <numerusform>vor {n} Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} e-mail addresses are hidden.</source>
+        <translation>
+            <numerusform>{n} E-Mail-Adresse ist verborgen.</numerusform>
+            <numerusform>{n} E-Mail-Adressen sind verborgen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -13774,6 +14690,13 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} messages are left out.</source>
+        <translation>
+            <numerusform>{n} Nachricht ist ausgelassen.</numerusform>
+            <numerusform>{n} Nachrichten sind ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} minutes</source>
         <translation>
             <numerusform>{n} Minute</numerusform>
@@ -13792,6 +14715,20 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>
             <numerusform>{n} weitere</numerusform>
             <numerusform>{n} weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more saved views</source>
+        <translation>
+            <numerusform>{n} weitere gespeicherte Ansicht</numerusform>
+            <numerusform>{n} weitere gespeicherte Ansichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more…</source>
+        <translation>
+            <numerusform>{n} weitere…</numerusform>
+            <numerusform>{n} weitere…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -13858,6 +14795,13 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} phone numbers are hidden.</source>
+        <translation>
+            <numerusform>{n} Telefonnummer ist verborgen.</numerusform>
+            <numerusform>{n} Telefonnummern sind verborgen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} policies or rules were published since and stay.</source>
         <translation>
             <numerusform>{n} Richtlinie oder Regel wurde seither veröffentlicht und bleibt.</numerusform>
@@ -13897,6 +14841,20 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>
             <numerusform>{n} Service, für den es verantwortlich ist</numerusform>
             <numerusform>{n} Services, für die es verantwortlich ist</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} similar ones had {name}</source>
+        <translation>
+            <numerusform>{n} ähnlicher hatte {name}</numerusform>
+            <numerusform>{n} ähnliche hatten {name}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} similar ones went to {name}</source>
+        <translation>
+            <numerusform>{n} ähnlicher ging an {name}</numerusform>
+            <numerusform>{n} ähnliche gingen an {name}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -14229,6 +15187,62 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>{sent} enthält jetzt alle Anker</translation>
     </message>
     <message>
+        <source>{server} answers with the error {status}. Try again later.</source>
+        <translation>{server} antwortet mit dem Fehler {status}. Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>{server} asks for a key. Give it in the settings, under Writing help.</source>
+        <translation>{server} verlangt einen Schlüssel. Geben Sie ihn in den Einstellungen unter Schreibhilfe an.</translation>
+    </message>
+    <message>
+        <source>{server} cannot be reached: {why}. Check the network.</source>
+        <translation>{server} ist nicht erreichbar: {why}. Prüfen Sie das Netz.</translation>
+    </message>
+    <message>
+        <source>{server} does not answer. Check the address, and whether the server is running.</source>
+        <translation>{server} antwortet nicht. Prüfen Sie die Adresse, und ob der Server läuft.</translation>
+    </message>
+    <message>
+        <source>{server} does not know the model {model}. Choose another in the settings.</source>
+        <translation>{server} kennt das Modell {model} nicht. Wählen Sie in den Einstellungen ein anderes.</translation>
+    </message>
+    <message>
+        <source>{server} does not speak TLS, or not as this program does. Where the server is not encrypted, the address begins with http://.</source>
+        <translation>{server} spricht kein TLS, oder nicht wie dieses Programm. Ist der Server nicht verschlüsselt, beginnt die Adresse mit http://.</translation>
+    </message>
+    <message>
+        <source>{server} does not take the key. Check it in the settings, under Writing help.</source>
+        <translation>{server} nimmt den Schlüssel nicht an. Prüfen Sie ihn in den Einstellungen unter Schreibhilfe.</translation>
+    </message>
+    <message>
+        <source>{server} is not encrypted: whoever is on the way can read it.</source>
+        <translation>{server} ist nicht verschlüsselt: Wer unterwegs ist, kann es lesen.</translation>
+    </message>
+    <message>
+        <source>{server} knows nothing at {path}. Check the address; it often ends with /v1.</source>
+        <translation>{server} kennt nichts unter {path}. Prüfen Sie die Adresse; sie endet oft mit /v1.</translation>
+    </message>
+    <message>
+        <source>{server} sends on to {to}. That is not followed, because the text and the key would go there. Where that is right, write that address into the settings.</source>
+        <translation>{server} schickt weiter zu {to}. Dem wird nicht gefolgt, weil Text und Schlüssel dorthin gingen. Ist das richtig, schreiben Sie diese Adresse in die Einstellungen.</translation>
+    </message>
+    <message>
+        <source>{server} takes no more for now: too much was asked, or a quota is used up.</source>
+        <translation>{server} nimmt gerade nichts mehr an: Es wurde zu viel gefragt, oder ein Kontingent ist verbraucht.</translation>
+    </message>
+    <message>
+        <source>{server}, encrypted</source>
+        <translation>{server}, verschlüsselt</translation>
+    </message>
+    <message>
+        <source>{server}, not encrypted</source>
+        <translation>{server}, nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>{server}, on this computer</source>
+        <translation>{server}, auf diesem Computer</translation>
+    </message>
+    <message>
         <source>{share} of {of}</source>
         <translation>{share} von {of}</translation>
     </message>
@@ -14436,6 +15450,10 @@ Es wurde nichts importiert.</translation>
         </translation>
     </message>
     <message>
+        <source>{told} It says: “{said}”.</source>
+        <translation>{told} Er sagt: „{said}“.</translation>
+    </message>
+    <message>
         <source>{to}; shown as filled in for {number}</source>
         <translation>{to}; gezeigt wie ausgefüllt für {number}</translation>
     </message>
@@ -14534,6 +15552,10 @@ Es wurde nichts importiert.</translation>
     <message>
         <source>{what} was saved before the connection broke</source>
         <translation>{what} wurde gespeichert, bevor die Verbindung abbrach</translation>
+    </message>
+    <message>
+        <source>{what} was written by {model} and nobody has checked it yet. Edit or accept it first.</source>
+        <translation>{what} wurde von {model} geschrieben, und niemand hat sie geprüft. Bearbeiten Sie sie zuerst, oder nehmen Sie sie an.</translation>
     </message>
     <message>
         <source>{what} {clock} to {clock2}, {state}</source>
@@ -14664,6 +15686,14 @@ Es wurde nichts importiert.</translation>
         <translation>„zusammen“    -ohne</translation>
     </message>
     <message>
+        <source>“{name}” is no longer starred</source>
+        <translation>„{name}“ hat keinen Stern mehr</translation>
+    </message>
+    <message>
+        <source>“{name}” is starred</source>
+        <translation>„{name}“ hat einen Stern</translation>
+    </message>
+    <message>
         <source>“{shown}” is no length of time. Write 4 h, 30 m or 1 h 30 m.</source>
         <translation>„{shown}“ ist keine Dauer. Schreiben Sie 4 h, 30 m oder 1 h 30 m.</translation>
     </message>
@@ -14714,6 +15744,10 @@ Es wurde nichts importiert.</translation>
     <message>
         <source>“{text}” is not a length between a second and five years.</source>
         <translation>„{text}“ ist keine Dauer zwischen einer Sekunde und fünf Jahren.</translation>
+    </message>
+    <message>
+        <source>“{typed}” is no tag. Use letters, digits and - . + / &amp; in it.</source>
+        <translation>„{typed}“ ist kein Schlagwort. Nehmen Sie Buchstaben, Ziffern und - . + / &amp;.</translation>
     </message>
     <message>
         <source>“{unit}” is no unit here. Write h for hours and m for minutes.</source>
