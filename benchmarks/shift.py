@@ -14,7 +14,7 @@ from typing import Final
 from benchmarks.harness import Result
 from benchmarks.seat import Seat, seat
 from tests.torture.colleagues import colleagues_at
-from tests.torture.day import Day
+from tests.torture.day import ACTS, Day
 from tests.torture.watchdog import Watchdog
 
 MOST: Final = 0.1
@@ -47,7 +47,7 @@ def _worked(at: Seat, watchdog: Watchdog) -> Day:
     def now_doing(what: str) -> None:
         watchdog.during = what
 
-    day = Day(at.program, rest, 7, now_doing)
+    day = Day(at.program, rest, 7, ACTS, now_doing)
     ends = time.monotonic() + MINUTES * 60
     while time.monotonic() < ends:
         day.do_something()

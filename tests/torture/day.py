@@ -6,7 +6,7 @@ person does not know what the window still has to read either.
 
 import random
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -36,22 +36,29 @@ Rest = Callable[[bool], None]
 class Day:
     """A person at the window of a program; `done` counts what they did, `now_doing` is called with each act's name.
 
-    `coming` is what they do next, last first.
+    `acts` are what they do, and how often of so many times.
     """
 
-    def __init__(self, program: Program, rest: Rest, seed: int, now_doing: Callable[[str], None]) -> None:
-        self.program, self._rest = program, rest
+    def __init__(
+        self,
+        program: Program,
+        rest: Rest,
+        seed: int,
+        acts: Mapping[str, int],
+        now_doing: Callable[[str], None] = lambda _what: None,
+    ) -> None:
+        self.program, self._rest, self._acts = program, rest, acts
         self.done: Counter[str] = Counter()
         self._dice = random.Random(seed)
         self._now_doing = now_doing
-        self.coming: list[str] = []
+        self._coming: list[str] = []
 
     def do_something(self) -> None:
         """The next act; each comes about as often as its weight says, and every one comes before any comes again."""
-        if not self.coming:
-            self.coming = [name for name, weight in ACTS.items() for _ in range(weight)]
-            self._dice.shuffle(self.coming)
-        self.do(self.coming.pop())
+        if not self._coming:
+            self._coming = [name for name, weight in self._acts.items() for _ in range(weight)]
+            self._dice.shuffle(self._coming)
+        self.do(self._coming.pop())
 
     def do(self, name: str) -> None:
         """An act by its name, and back to the list."""
