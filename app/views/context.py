@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from PySide6.QtWidgets import QWidget
+
 from app.domain.actor import Actor
 from app.infra.clock import Clock
 from app.infra.settings import LocalSettings
@@ -110,7 +112,7 @@ class ViewContext:
     tells the window that the desk asks who it is, or no longer. `log_from` begins a new incident from a template, and
     `macro_typed` is what the next list of macros begins with, once. `held_for` is for how many milliseconds a reply
     can be taken back before it is sent; 0 sends it at once. `typed_keys` are keys of servers that help to write, which
-    no keyring keeps, by address, until the window closes.
+    no keyring keeps, by address, until the window closes. `stage` is where pages are shown.
     """
 
     background: Background
@@ -146,6 +148,7 @@ class ViewContext:
     clock_offset: timedelta = timedelta(0)
     live: Live | None = None
     held_for: int = 0
+    stage: QWidget | None = None
     looked_for: list[str] = field(default_factory=list)
     typed_keys: dict[str, str] = field(default_factory=dict)
     _drafts: "DraftKeeper | None" = field(default=None, init=False)

@@ -120,6 +120,7 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget()
         self.stack.setObjectName("pages")
         self.stack.addWidget(self.queue)
+        self.context.stage = self.stack
         content = QVBoxLayout()
         content.setSpacing(0)
         content.addWidget(self.top)

@@ -31,7 +31,8 @@ class Page(QWidget):
     title_changed = Signal(str)
 
     def __init__(self, context: ViewContext) -> None:
-        super().__init__()
+        # In its place from the beginning: a widget that changes its parent has all those in it dressed once more.
+        super().__init__(context.stage)
         self.context = context
 
     def title(self) -> str:

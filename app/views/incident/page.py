@@ -103,27 +103,28 @@ class IncidentPage(Page):
         self._stack.setVisible(False)
 
     def _lay_out(self) -> None:
-        self._progress = LoadingLine()
+        # From the outside inwards, so that each widget changes its parent once.
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        self._stack = QStackedWidget()
+        whole.addWidget(self._stack)
+        content = QWidget()
+        self._stack.addWidget(content)
+        self._empty = EmptyState("file-text", tr("Opening the incident"))
+        self._stack.addWidget(self._empty)
+        row = QHBoxLayout(content)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
         left = QVBoxLayout()
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(0)
+        row.addLayout(left, 1)
+        row.addWidget(self.properties)
+        self._progress = LoadingLine()
         for widget in (self._progress, self.header, self.major, self.escalation, self.notices, self.finding):
             left.addWidget(widget)
         left.addWidget(self.timeline, 1)
         left.addWidget(self.writing)
-        content = QWidget()
-        row = QHBoxLayout(content)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addLayout(left, 1)
-        row.addWidget(self.properties)
-        self._empty = EmptyState("file-text", tr("Opening the incident"))
-        self._stack = QStackedWidget()
-        self._stack.addWidget(content)
-        self._stack.addWidget(self._empty)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._stack)
 
     def _connect(self) -> None:
         case = self._casework

@@ -34,7 +34,9 @@ class ReviewsPage(Page):
         self.list = ReviewList(context)
         self.views = QStackedWidget()
         self.views.addWidget(self.list)
-        self._make_review()
+        self._review: ReviewView | None = None
+        self._help: SummaryHelp | None = None
+        self._is_help_on = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.views)
@@ -52,17 +54,30 @@ class ReviewsPage(Page):
         self.help.ask()
 
     def _offer_help(self, is_on: bool) -> None:
-        self.help.offer(is_on)
+        self._is_help_on = is_on
+        if self._review is not None:
+            self.help.offer(is_on)
 
-    def _make_review(self) -> None:
-        self.review = ReviewView(self.context)
-        self.review.titled.connect(self._titled)
-        self.help = SummaryHelp(self.context, self.review)
-        self.views.addWidget(self.review)
+    @property
+    def review(self) -> ReviewView:
+        """The review that was opened last; made when one is first opened, because its form is large."""
+        if self._review is None:
+            self._review = ReviewView(self.context, self.views)
+            self._review.titled.connect(self._titled)
+            self.views.addWidget(self._review)
+            self.help.offer(self._is_help_on)
+        return self._review
+
+    @property
+    def help(self) -> SummaryHelp:
+        """The writing help of that review."""
+        if self._help is None:
+            self._help = SummaryHelp(self.context, self.review)
+        return self._help
 
     @property
     def _shows_one(self) -> bool:
-        return self.views.currentWidget() is self.review
+        return self._review is not None and self.views.currentWidget() is self._review
 
     def _no_review(self) -> str | None:
         return None if self._shows_one and self.review.detail is not None else tr("No review is open")
@@ -78,7 +93,7 @@ class ReviewsPage(Page):
             return
         self._helping.look()
         if not argument:
-            self.review.leave()
+            self._leave_review()
             self.views.setCurrentWidget(self.list)
             self.list.load()
         else:
@@ -103,27 +118,34 @@ class ReviewsPage(Page):
             self.list.load()
         if isinstance(event, ReferenceDataChanged | MuchChanged) and self._shows_one:
             self.review.load_people()
-        mine = isinstance(event, ReviewChanged | IncidentChanged) and event.incident_id == self.review.incident_id
-        if self._shows_one and (mine or isinstance(event, MuchChanged | ReferenceDataChanged)):
+        if self._shows_one and self._concerns_review(event):
             (self._gather.ask if event.remote else self.review.reload)()
+
+    def _concerns_review(self, event: Event) -> bool:
+        mine = isinstance(event, ReviewChanged | IncidentChanged) and event.incident_id == self.review.incident_id
+        return mine or isinstance(event, MuchChanged | ReferenceDataChanged)
 
     def desk_opened(self) -> None:
         """Another desk has other reviews, people and times: begin anew, and save nothing of the former one here."""
-        former = self.review
-        self.views.removeWidget(former)
-        former.incident_id = ""
-        former.deleteLater()
-        self._make_review()
-        self.open(self._argument if former.detail is None else "")
+        former, self._review, self._help = self._review, None, None
+        if former is not None:
+            self.views.removeWidget(former)
+            former.incident_id = ""
+            former.deleteLater()
+        self.open(self._argument if former is None or former.detail is None else "")
 
     def hideEvent(self, _event: QHideEvent) -> None:
         """Another page is shown; what was typed is saved."""
-        self.review.leave()
+        self._leave_review()
+
+    def _leave_review(self) -> None:
+        if self._review is not None:
+            self._review.leave()
 
     def leave(self) -> None:
         """Save what was typed, and ask nothing any more."""
         self._gather.stop()
-        self.review.leave()
+        self._leave_review()
         self.context.actions.unbind(self)
 
     def _save_pdf(self) -> None:

@@ -41,8 +41,8 @@ class ReviewView(QWidget):
 
     titled = Signal(str)
 
-    def __init__(self, context: ViewContext) -> None:
-        super().__init__()
+    def __init__(self, context: ViewContext, parent: QWidget) -> None:
+        super().__init__(parent)
         self._context = context
         self.saver = ReviewSaver(context, self)
         self.form = ReviewForm(context, self.saver)
@@ -61,36 +61,30 @@ class ReviewView(QWidget):
         self._connect()
 
     def _build(self) -> None:
-        self.modes = QStackedWidget()
-        self.modes.addWidget(self._writing())
-        self.modes.addWidget(self.preview)
+        # From the outside inwards, so that each widget changes its parent once.
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self.stack = QStackedWidget()
+        outer.addWidget(self.stack)
         content = QWidget()
+        self.stack.addWidget(content)
+        self.stack.addWidget(self.empty)
         whole = QVBoxLayout(content)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
+        self.modes = QStackedWidget()
         for widget in (self.head, self.notices):
             whole.addWidget(widget)
         whole.addWidget(self.modes, 1)
-        self.stack = QStackedWidget()
-        self.stack.addWidget(content)
-        self.stack.addWidget(self.empty)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.stack)
+        writing = QWidget()
+        self.modes.addWidget(writing)
+        self.modes.addWidget(self.preview)
+        self._build_writing(writing)
 
-    def _writing(self) -> QWidget:
-        self.area = QScrollArea()
-        self.area.setAccessibleName(tr("Review"))
-        self.area.setWidgetResizable(True)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.canvas = QWidget()
-        self.canvas.setObjectName("canvas")
-        column = QVBoxLayout(self.canvas)
-        column.setContentsMargins(24, 16, 24, 48)
-        self.form.setMaximumWidth(_WIDEST)
-        column.addWidget(self.form)
-        column.addStretch(1)
-        self.area.setWidget(self.canvas)
+    def _build_writing(self, writing: QWidget) -> None:
+        row = QHBoxLayout(writing)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
         side = QWidget()
         side.setFixedWidth(_INDEX_WIDTH)
         side.setProperty("edge", "right")
@@ -98,13 +92,20 @@ class ReviewView(QWidget):
         inner = QVBoxLayout(side)
         inner.setContentsMargins(12, 16, 12, 12)
         inner.addWidget(self.index)
-        writing = QWidget()
-        row = QHBoxLayout(writing)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        self.area = QScrollArea()
+        self.area.setAccessibleName(tr("Review"))
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         row.addWidget(side)
         row.addWidget(self.area, 1)
-        return writing
+        self.canvas = QWidget()
+        self.canvas.setObjectName("canvas")
+        column = QVBoxLayout(self.canvas)
+        column.setContentsMargins(24, 16, 24, 48)
+        self.area.setWidget(self.canvas)
+        self.form.setMaximumWidth(_WIDEST)
+        column.addWidget(self.form)
+        column.addStretch(1)
 
     def _connect(self) -> None:
         self.head.step_wanted.connect(self.take_step)

@@ -1,0 +1,56 @@
+"""Loads the pages of the window beforehand, on a lane, so that the first visit to one only has to make its widgets.
+
+Reading and running their modules takes up to a tenth of a second for each, which is no time when nobody waits for it.
+"""
+
+import importlib
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer
+
+from app.views.toolkit.background import Background
+
+PAGES: Final = (
+    "app.views.queue.preview_content", "app.views.incident.page", "app.views.create.sheet", "app.views.palette.palette",
+    "app.views.knowledge.page", "app.views.escalations.page", "app.views.search.panel", "app.views.reviews.page",
+    "app.views.settings_page.page", "app.views.notifications.panel", "app.views.settings_page.people.section",
+    "app.views.settings_page.calendars.section", "app.views.settings_page.policies.section",
+    "app.views.settings_page.rules.section", "app.views.macros.sheet", "app.views.reviews.review_view",
+)  # fmt: skip
+"""What is visited most comes first."""
+
+_REST_MS: Final = 300
+"""Between two of them the window has the interpreter to itself."""
+
+
+class Warming(QObject):
+    """Belongs to the program; `begin` when the desk is open and its rows are on the screen."""
+
+    def __init__(self, background: Background, parent: QObject) -> None:
+        super().__init__(parent)
+        self._background = background
+        self._left = list(PAGES)
+        self._timer = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._timer.timeout.connect(self._next)
+
+    def begin(self) -> None:
+        """Load one after another from now on; another time there is nothing left to load."""
+        self._timer.start()
+
+    def stop(self) -> None:
+        """The desk is left or the program ends."""
+        self._timer.stop()
+
+    @property
+    def is_done(self) -> bool:
+        """Whether nothing is left."""
+        return not self._left
+
+    def _next(self) -> None:
+        if self._left:
+            name = self._left.pop(0)
+            self._background.read(partial(importlib.import_module, name), self._came, key="warming")
+
+    def _came(self, _module: object) -> None:
+        self._timer.start()
