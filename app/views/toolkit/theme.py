@@ -110,6 +110,8 @@ class Theme(QObject):
         # Imported here, because the first picture is painted without it.
         from app.views.toolkit.style_sheet import style_sheet
 
+        # A sheet in the place of another has all widgets dressed many times over; off and on again takes a sixth of it.
+        self._application.setStyleSheet("")
         self._application.setPalette(_palette(self._table))
         self._application.setStyleSheet(style_sheet(self._table))
 
