@@ -1815,37 +1815,41 @@ CREATE OR REPLACE FUNCTION desk.incidents_with(wanted tsquery, kinds text[], of_
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
- SET plan_cache_mode TO 'force_custom_plan'
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET work_mem TO '32MB'
 AS $function$
 DECLARE
     is_owner boolean := pg_has_role(session_user, current_user, 'MEMBER');
     reads_all boolean := is_owner OR desk.reads_all();
-    reads_internal boolean := reads_all AND of_person IS NULL;
     hidden uuid[] := CASE WHEN is_owner OR NOT reads_all THEN '{}' ELSE desk.hidden_incidents(desk.groups()) END;
     own uuid[];
 BEGIN
     IF NOT reads_all OR of_person IS NOT NULL THEN
         own := desk.own_incidents(reads_all, of_person);
+        RETURN QUERY
+        SELECT document.incident_id FROM desk.search_document AS document
+         WHERE document.incident_id = ANY (own) AND document.kind IN ('incident', 'entry')
+           AND document.kind = ANY (kinds) AND document.words @@ wanted AND NOT document.is_internal
+           AND (hidden = '{}' OR document.incident_id NOT IN (SELECT unnest(hidden)));
+        RETURN;
     END IF;
     RETURN QUERY
-    SELECT found.id
-      FROM (SELECT document.incident_id AS id
-              FROM desk.search_document AS document
-             WHERE document.kind = 'incident' AND 'incident' = ANY (kinds) AND document.words @@ wanted
-               AND (own IS NULL OR document.incident_id = ANY (own))
-             UNION
-            SELECT document.incident_id
-              FROM desk.search_document AS document
-             WHERE document.kind = 'entry' AND 'entry' = ANY (kinds) AND document.words @@ wanted
-               AND (reads_internal OR NOT document.is_internal)
-               AND (own IS NULL OR document.incident_id = ANY (own))
-             UNION
-            SELECT incident.id
-              FROM desk.search_document AS document
-              JOIN public.incident ON incident.caller_id = document.subject_id
-             WHERE document.kind = 'person' AND 'person' = ANY (kinds) AND reads_internal AND document.words @@ wanted
-           ) AS found
-     WHERE hidden = '{}' OR found.id NOT IN (SELECT unnest(hidden));
+    SELECT document.incident_id FROM desk.search_document AS document
+     WHERE document.kind <> 'entry' AND (document.kind || '') = 'incident' AND document.words @@ wanted
+       AND (hidden = '{}' OR document.incident_id NOT IN (SELECT unnest(hidden)));
+    IF 'entry' = ANY (kinds) THEN
+        RETURN QUERY
+        SELECT document.incident_id FROM desk.search_document AS document
+         WHERE document.kind = 'entry' AND document.words @@ wanted
+           AND (hidden = '{}' OR document.incident_id NOT IN (SELECT unnest(hidden)));
+    END IF;
+    IF 'person' = ANY (kinds) THEN
+        RETURN QUERY
+        SELECT incident.id FROM desk.search_document AS document
+          JOIN public.incident ON incident.caller_id = document.subject_id
+         WHERE document.kind <> 'entry' AND (document.kind || '') = 'person' AND document.words @@ wanted
+           AND (hidden = '{}' OR incident.id NOT IN (SELECT unnest(hidden)));
+    END IF;
 END $function$
 
 --! function desk.is_now(moment timestamp with time zone, incident_id uuid)
