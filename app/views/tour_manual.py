@@ -61,7 +61,7 @@ def _do_many_at_once(tour: "Tour") -> None:
     tour.act("list.mark_all")
     _open_and_type(tour, "incident.merge", "", "merge")
     tour.key(Qt.Key.Key_Escape)
-    tour.visit("incident", tour.newest("is:open priority:1").id)
+    tour.visit("incident", tour.newest("is:open priority:1-2").id)
     _open_and_type(tour, "incident.accept_major", "", "major")
 
 

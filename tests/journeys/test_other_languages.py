@@ -47,6 +47,6 @@ def test_nothing_is_cut_and_nothing_stays_english(language: str, tmp_path: Path)
         [sys.executable, "-m", "tests.words.fit", language, str(tmp_path)],
         cwd=ROOT, capture_output=True, encoding="utf-8", check=False, timeout=390,
     )  # fmt: skip
-    assert ran.returncode in {0, 1}, ran.stderr
+    assert ran.stdout, ran.stderr
     faults = json.loads(ran.stdout)
     assert not faults, "python -m tests.words.fit LANGUAGE FOLDER leaves pictures of where"
