@@ -1,6 +1,7 @@
 """Help with writing at the desk: who sets it up, what is told of a case, what the journal keeps, what is unchecked."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from sqlalchemy import text as sql
@@ -17,13 +18,14 @@ from app.services.knowledge.dto import ArticleFacts
 from app.services.reviews.dto import ReviewEdit
 from app.services.writing_help.dto import HelpSettings, settings_of
 from tests.services.knowledge_desk import see, text
-from tests.support.crew import Crew, OwnLoginsDesk
+from tests.support.crew import Crew
+from tests.support.own_logins import OwnLoginsDesk
 
 ADDRESS, MODEL = "https://desk.example:8080/v1", "small"
 ON = HelpSettings(is_on=True, address=ADDRESS, model=MODEL)
 
 
-def switch_on(crew: Crew, **values: object) -> HelpSettings:
+def switch_on(crew: Crew, **values: Any) -> HelpSettings:
     return crew.desk.writing_help_work.set_up(crew.admin, replace(ON, **values))
 
 

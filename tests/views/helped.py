@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -17,7 +18,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @contextmanager
-def helped(stage: Stage, act: Act, **values: object) -> Iterator[WritingServer]:
+def helped(stage: Stage, act: Act, **values: Any) -> Iterator[WritingServer]:
     """The desk has help from a server that does this."""
     with serving(act) as server:
         settings = HelpSettings(is_on=True, address=server.address, model="small")
