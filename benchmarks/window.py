@@ -10,8 +10,9 @@ import statistics
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from benchmarks.harness import Result, percentile
 from benchmarks.seat import OPEN, RARE, SELDOM, Seat, seat
@@ -142,7 +143,7 @@ def _bare_table(at: Seat) -> float:
         before = table.currentIndex().row()
         watch.start()
         QTest.keyClick(table, Qt.Key.Key_Down)
-        watch.stop(times, lambda before=before: table.currentIndex().row() > before, table)
+        watch.stop(times, partial(lambda before: table.currentIndex().row() > before, before), table)
     table.close()
     table.deleteLater()
     at.program.frame.activateWindow()
@@ -160,13 +161,15 @@ def _through_the_list(at: Seat, watch: Stopwatch) -> list[Times]:
         before = queue.view.current_id()
         watch.start()
         at.press("J")
-        watch.stop(key, lambda before=before: queue.view.current_id() not in {before, None})
+        watch.stop(key, partial(lambda before: queue.view.current_id() not in {before, None}, before))
         wanted = queue.view.current_id()
-        watch.stop(preview, lambda wanted=wanted: getattr(queue.preview.focus_target(), "incident_id", "") == wanted)
+        watch.stop(
+            preview, partial(lambda wanted: getattr(queue.preview.focus_target(), "incident_id", "") == wanted, wanted)
+        )
         at.live(HAND)
         if number % 4 == 0:
             marked = len(queue.table.marked)
-            watch.time(mark, lambda: at.press("X"), lambda marked=marked: len(queue.table.marked) != marked)
+            watch.time(mark, lambda: at.press("X"), partial(lambda marked: len(queue.table.marked) != marked, marked))
             at.live(HAND)
     at.press("Escape")
     at.live(HAND)
@@ -182,19 +185,30 @@ def _through_incidents(at: Seat, watch: Stopwatch) -> list[Times]:
     for _ in range(60):
         at.live(HAND)
         before = window.page.title()
-        watch.time(times, lambda: at.press("J"), lambda before=before: window.page.title() not in {before, "Incident"})
+        watch.time(
+            times,
+            lambda: at.press("J"),
+            partial(lambda before: window.page.title() not in {before, "Incident"}, before),
+        )
     return [times]
 
 
 def _typing(at: Seat, watch: Stopwatch) -> list[Times]:
     """Letters of a reply."""
+    from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
+
     times = Times("a letter of a reply", KEY)
     at.press("R")
     at.live(HAND)
     edit = at.application.focusWidget()
+    assert isinstance(edit, QTextEdit | QPlainTextEdit)
     for letter in "We look at it and come back to you within the hour. ":
         before = edit.toPlainText()
-        watch.time(times, lambda letter=letter: _type(at, letter), lambda before=before: edit.toPlainText() != before)
+        watch.time(
+            times,
+            partial(lambda letter: _type(at, letter), letter),
+            partial(lambda before: edit.toPlainText() != before, before),
+        )
         at.live(0.06)
     at.press("Ctrl+A")
     at.press("Delete")
@@ -210,7 +224,8 @@ def _filters(at: Seat, watch: Stopwatch) -> list[Times]:
     times = Times("another filter, from the end of the pause", FILTER)
     whole = Times("back to the whole list", FILTER, is_promised=False)
     window = at.program.window
-    field, answers = window.top.filter, []
+    field = window.top.filter
+    answers: list[Any] = []
     field.changed.connect(lambda _text: watch.start())
     window.queue.answered.connect(answers.append)
     each: dict[str, list[float]] = {}
@@ -227,7 +242,7 @@ def _filters(at: Seat, watch: Stopwatch) -> list[Times]:
         wanted = " ".join(text.split())
         # Whoever rests is told; what was typed last has its own pause.
         answers.clear()
-        watch.stop(times, lambda wanted=wanted: bool(answers) and answers[-1].query.filter_text == wanted)
+        watch.stop(times, partial(lambda wanted: bool(answers) and answers[-1].query.filter_text == wanted, wanted))
         each.setdefault(text, []).append(times.walls[-1])
         at.press("Return")
         at.live(0.3)
@@ -260,7 +275,11 @@ def _palette(at: Seat, watch: Stopwatch) -> list[Times]:
         at.live(0.1)
         for letter in text:
             before = typed()
-            watch.time(letters, lambda letter=letter: _type(at, letter), lambda before=before: typed() != before)
+            watch.time(
+                letters,
+                partial(lambda letter: _type(at, letter), letter),
+                partial(lambda before: typed() != before, before),
+            )
             at.live(0.05)
         at.press("Escape")
         at.live(0.1)

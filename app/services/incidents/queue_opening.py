@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import Any, cast
+from typing import Any
 
 from sqlalchemy import ColumnElement, UnaryExpression, bindparam, case, func, not_, select, true
 from sqlalchemy.sql.operators import asc_op, desc_op
@@ -68,5 +68,5 @@ def _heads(place: ColumnElement[int]) -> list[ColumnElement[int]]:
 def _bare(key: ColumnElement[Any]) -> tuple[ColumnElement[Any], bool]:
     """What is sorted by, and whether the other way round."""
     if isinstance(key, UnaryExpression) and key.modifier in {asc_op, desc_op}:
-        return cast("ColumnElement[Any]", key.element), key.modifier is desc_op
+        return key.element, key.modifier is desc_op
     return key, False
