@@ -521,7 +521,7 @@ und {count} weitere</translation>
     </message>
     <message>
         <source>A server of your choice drafts replies, articles and summaries: any that speaks as OpenAI's does, run by the office or rented. Only then does anything leave this desk: exactly the text that is shown before, to that server, when somebody sends it. Everything else works without it.</source>
-        <translation>Ein Server Ihrer Wahl entwirft Antworten, Artikel und Zusammenfassungen: jeder, der so spricht wie der von OpenAI, selbst betrieben oder gemietet. Nur dann verlässt etwas diesen Desk: genau der Text, der vorher gezeigt wird, an diesen Server, wenn jemand ihn sendet. Alles andere geht auch ohne.</translation>
+        <translation>Ein Server Ihrer Wahl entwirft Antworten, Artikel und Zusammenfassungen: jeder, der wie der von OpenAI spricht, vom Büro betrieben oder gemietet. Nur dann verlässt etwas diesen Desk: genau der Text, der vorher gezeigt wird, an diesen Server, wenn ihn jemand sendet. Alles andere geht auch ohne.</translation>
     </message>
     <message>
         <source>a share ({kind})</source>
@@ -881,7 +881,7 @@ und {count} weitere</translation>
     </message>
     <message>
         <source>ai, model, llm, summary, hand over</source>
-        <translation>KI, Modell, LLM, Zusammenfassung, übergeben</translation>
+        <translation>KI, Modell, LLM, Zusammenfassung, Übergabe</translation>
     </message>
     <message>
         <source>ai, model, llm, write</source>
@@ -889,7 +889,7 @@ und {count} weitere</translation>
     </message>
     <message>
         <source>ai, model, llm, write, answer</source>
-        <translation>KI, Modell, LLM, schreiben, antworten</translation>
+        <translation>KI, Modell, LLM, schreiben, Antwort</translation>
     </message>
     <message>
         <source>ai, model, llm, write, article</source>
@@ -949,7 +949,7 @@ und {count} weitere</translation>
     </message>
     <message>
         <source>Also send incidents that are restricted to a group</source>
-        <translation>Auch Incidents senden, die nur eine Gruppe sehen darf</translation>
+        <translation>Auch Incidents senden, die auf eine Gruppe beschränkt sind</translation>
     </message>
     <message>
         <source>Always</source>
@@ -1125,7 +1125,7 @@ und {count} weitere</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation>Antwort des Modells</translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>answer, write, send</source>
@@ -1861,7 +1861,7 @@ und {count} weitere</translation>
     </message>
     <message>
         <source>Certificate of the office's authority</source>
-        <translation>Zertifikat der eigenen Zertifizierungsstelle</translation>
+        <translation>Zertifikat der Stelle des Büros</translation>
     </message>
     <message>
         <source>Certificates (*.crt *.pem *.cer);;All files (*)</source>
@@ -2993,7 +2993,7 @@ und {count} weitere</translation>
     </message>
     <message>
         <source>E-mail addresses and phone numbers are not hidden at this desk.</source>
-        <translation>E-Mail-Adressen und Telefonnummern werden an diesem Desk nicht verborgen.</translation>
+        <translation>E-Mail-Adressen und Telefonnummern werden an diesem Desk nicht verdeckt.</translation>
     </message>
     <message>
         <source>E-mail of the new person</source>
@@ -3844,7 +3844,7 @@ und {count} weitere</translation>
     </message>
     <message>
         <source>Hide e-mail addresses and phone numbers</source>
-        <translation>E-Mail-Adressen und Telefonnummern verbergen</translation>
+        <translation>E-Mail-Adressen und Telefonnummern verdecken</translation>
     </message>
     <message>
         <source>Hide the password</source>
@@ -4592,7 +4592,7 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     </message>
     <message>
         <source>Its certificate is trusted where the office's own authority has signed it.</source>
-        <translation>Seinem Zertifikat wird vertraut, wenn die eigene Zertifizierungsstelle es unterschrieben hat.</translation>
+        <translation>Seinem Zertifikat wird vertraut, wenn die Stelle des Büros es unterschrieben hat.</translation>
     </message>
     <message>
         <source>Its certificate is trusted where this computer trusts it.</source>
@@ -4688,7 +4688,7 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     </message>
     <message>
         <source>Keep the key</source>
-        <translation>Schlüssel hinterlegen</translation>
+        <translation>Schlüssel behalten</translation>
     </message>
     <message>
         <source>Keep the password in this computer's keyring</source>
@@ -4712,7 +4712,7 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     </message>
     <message>
         <source>Kept in the keyring of this computer, for you alone; it stands nowhere in the desk. Many servers of an office need none.</source>
-        <translation>Im Schlüsselbund dieses Computers hinterlegt, nur für Sie; im Desk steht er nirgends. Viele eigene Server brauchen keinen.</translation>
+        <translation>Liegt im Schlüsselbund dieses Computers, nur für Sie; im Desk steht er nirgends. Viele Server eines Büros brauchen keinen.</translation>
     </message>
     <message>
         <source>Kept on this computer {when}</source>
@@ -5888,7 +5888,7 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     </message>
     <message>
         <source>No article is written</source>
-        <translation>Es wird kein Artikel geschrieben</translation>
+        <translation>Gerade wird kein Artikel geschrieben</translation>
     </message>
     <message>
         <source>No article seems to fit</source>
@@ -7142,7 +7142,7 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     </message>
     <message>
         <source>Open the article again to insert it.</source>
-        <translation>Öffnen Sie den Artikel wieder, um es einzufügen.</translation>
+        <translation>Öffnen Sie den Artikel noch einmal, um es einzufügen.</translation>
     </message>
     <message>
         <source>Open the desk as it is</source>
@@ -7162,7 +7162,7 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     </message>
     <message>
         <source>Open the review of {number} as a draft again to use it.</source>
-        <translation>Öffnen Sie die Nachbetrachtung von {number} wieder als Entwurf, um es zu verwenden.</translation>
+        <translation>Öffnen Sie die Nachbetrachtung von {number} noch einmal als Entwurf, um es zu verwenden.</translation>
     </message>
     <message>
         <source>Open work</source>
@@ -7174,7 +7174,7 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     </message>
     <message>
         <source>Open {number} again to insert it.</source>
-        <translation>Öffnen Sie {number} wieder, um es einzufügen.</translation>
+        <translation>Öffnen Sie {number} noch einmal, um es einzufügen.</translation>
     </message>
     <message>
         <source>Open {number}, {kind}: {short_description}</source>
@@ -9649,7 +9649,7 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     </message>
     <message>
         <source>Stop the test</source>
-        <translation>Test anhalten</translation>
+        <translation>Prüfung anhalten</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -10052,7 +10052,7 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation>Testen</translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Test of the connection</source>
@@ -10128,7 +10128,7 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     </message>
     <message>
         <source>The article is not made from an incident</source>
-        <translation>Der Artikel ist nicht aus einem Incident gemacht</translation>
+        <translation>Der Artikel stammt nicht aus einem Incident</translation>
     </message>
     <message>
         <source>The article is not published</source>
@@ -10564,7 +10564,7 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     </message>
     <message>
         <source>The file cannot be read: {why}</source>
-        <translation>Die Datei ist nicht lesbar: {why}</translation>
+        <translation>Die Datei kann nicht gelesen werden: {why}</translation>
     </message>
     <message>
         <source>The file has more than {most} rows. Bring it in in parts.</source>
@@ -10696,11 +10696,11 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     </message>
     <message>
         <source>The incident is over: a reply would reach nobody</source>
-        <translation>Der Incident ist vorbei: Eine Antwort würde niemanden erreichen</translation>
+        <translation>Der Incident ist beendet: Eine Antwort würde niemanden erreichen</translation>
     </message>
     <message>
         <source>The incident is over: a reply would reach nobody.</source>
-        <translation>Der Incident ist vorbei: Eine Antwort würde niemanden erreichen.</translation>
+        <translation>Der Incident ist beendet: Eine Antwort würde niemanden erreichen.</translation>
     </message>
     <message>
         <source>The incident is {state} and its checklist may only be read. A supervisor can reopen it.</source>
@@ -11187,7 +11187,7 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     </message>
     <message>
         <source>The summary is drafted. Read it before it goes to review.</source>
-        <translation>Die Kurzfassung ist entworfen. Lesen Sie sie, bevor sie zur Prüfung geht.</translation>
+        <translation>Die Zusammenfassung ist entworfen. Lesen Sie sie, bevor sie zur Prüfung geht.</translation>
     </message>
     <message>
         <source>The summary is empty. Write in one line what does not work.</source>
@@ -11895,7 +11895,7 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     </message>
     <message>
         <source>This text is sent to {server}, to the model {model}, and nothing else. You can change it first.</source>
-        <translation>Dieser Text wird an {server} gesendet, an das Modell {model}, und sonst nichts. Sie können ihn vorher ändern.</translation>
+        <translation>Dieser Text geht an {server}, an das Modell {model}, und sonst nichts. Sie können ihn vorher ändern.</translation>
     </message>
     <message>
         <source>This version</source>
@@ -12206,7 +12206,7 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     </message>
     <message>
         <source>Trust the system's</source>
-        <translation>Denen des Systems vertrauen</translation>
+        <translation>Der des Systems vertrauen</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -12378,7 +12378,7 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     </message>
     <message>
         <source>Use as the summary</source>
-        <translation>Als Kurzfassung verwenden</translation>
+        <translation>Als Zusammenfassung verwenden</translation>
     </message>
     <message>
         <source>Use the desk on this computer</source>
@@ -12589,7 +12589,7 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     </message>
     <message>
         <source>Waiting for {server}</source>
-        <translation>Warten auf {server}</translation>
+        <translation>Wartet auf {server}</translation>
     </message>
     <message>
         <source>Waiting to be sent</source>
@@ -12789,7 +12789,7 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     </message>
     <message>
         <source>What is written</source>
-        <translation>Was geschrieben wird</translation>
+        <translation>Was geschrieben ist</translation>
     </message>
     <message>
         <source>What is written is checked</source>
@@ -13548,7 +13548,7 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     </message>
     <message>
         <source>You are asked before the first text is sent, and see the whole of it.</source>
-        <translation>Sie werden gefragt, bevor der erste Text gesendet wird, und sehen ihn ganz.</translation>
+        <translation>Vor dem ersten Text werden Sie gefragt und sehen ihn ganz.</translation>
     </message>
     <message>
         <source>You are not known at this desk, or no longer active. Ask an administrator to add you.</source>
@@ -13594,7 +13594,7 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     </message>
     <message>
         <source>You have not used {server} yet. Whoever runs it can read what you send. Your agreement is kept on this computer, for this server.</source>
-        <translation>Sie haben {server} noch nicht benutzt. Wer ihn betreibt, kann lesen, was Sie senden. Ihre Zustimmung wird auf diesem Computer behalten, für diesen Server.</translation>
+        <translation>Sie haben {server} noch nicht benutzt. Wer ihn betreibt, kann lesen, was Sie senden. Ihre Zustimmung wird auf diesem Computer für diesen Server behalten.</translation>
     </message>
     <message>
         <source>You look at version {looked_at}. It cannot be changed.</source>
@@ -14178,7 +14178,7 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
     </message>
     <message>
         <source>{model} at {server}</source>
-        <translation>{model} bei {server}</translation>
+        <translation>{model} auf {server}</translation>
     </message>
     <message>
         <source>{model} is not among those it names: {named}</source>
@@ -14580,8 +14580,8 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
     <message numerus="yes">
         <source>{n} e-mail addresses are hidden.</source>
         <translation>
-            <numerusform>{n} E-Mail-Adresse ist verborgen.</numerusform>
-            <numerusform>{n} E-Mail-Adressen sind verborgen.</numerusform>
+            <numerusform>{n} E-Mail-Adresse ist verdeckt.</numerusform>
+            <numerusform>{n} E-Mail-Adressen sind verdeckt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -14797,8 +14797,8 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
     <message numerus="yes">
         <source>{n} phone numbers are hidden.</source>
         <translation>
-            <numerusform>{n} Telefonnummer ist verborgen.</numerusform>
-            <numerusform>{n} Telefonnummern sind verborgen.</numerusform>
+            <numerusform>{n} Telefonnummer ist verdeckt.</numerusform>
+            <numerusform>{n} Telefonnummern sind verdeckt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -15216,7 +15216,7 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
     </message>
     <message>
         <source>{server} is not encrypted: whoever is on the way can read it.</source>
-        <translation>{server} ist nicht verschlüsselt: Wer unterwegs ist, kann es lesen.</translation>
+        <translation>{server} ist nicht verschlüsselt: Wer auf dem Weg ist, kann mitlesen.</translation>
     </message>
     <message>
         <source>{server} knows nothing at {path}. Check the address; it often ends with /v1.</source>

@@ -9,6 +9,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -25,6 +26,10 @@ _SLACK = 1
 
 _DATA = {"Critical", "High", "Low", "Moderate", "Network", "Planning", "Sign-in"}
 """Words of the demo desk that are words of the window too: data is shown as people wrote it."""
+
+
+_BEGIN = datetime(2026, 11, 24, 14, 0, tzinfo=UTC)
+"""An afternoon of a working day, so that the demo desk has something of everything, whenever this runs."""
 
 
 class Fault(NamedTuple):
@@ -54,7 +59,7 @@ def main(arguments: list[str]) -> int:
 def _looked_through(folder: Path, language: str) -> list[Fault]:
     # Imported here, because every view says what it says when it is imported in the language that is spoken then.
     from app.bootstrap import make_context
-    from app.infra.clock import SystemClock
+    from app.infra.clock import Clock, SystemClock
     from app.infra.paths import Paths
     from app.infra.settings import LocalSettings, sqlite_url
     from app.services.demo.build import build_demo
@@ -65,6 +70,18 @@ def _looked_through(folder: Path, language: str) -> list[Fault]:
 
     english = {text.source for text in texts() if not language.startswith("en")}
     found: dict[tuple[str, str, str], Fault] = {}
+
+    class Afternoon(Clock):
+        """Goes on from the afternoon by the real clock."""
+
+        def __init__(self) -> None:
+            self._ahead = _BEGIN - SystemClock().now()
+
+        def now(self) -> datetime:
+            """The moment, so much earlier or later."""
+            return SystemClock().now() + self._ahead
+
+    clock = Afternoon()
 
     class Looking(Tour):
         """The tour, looking where it would make pictures."""
@@ -86,8 +103,8 @@ def _looked_through(folder: Path, language: str) -> list[Fault]:
     with tempfile.TemporaryDirectory(prefix="mainstay-fit-") as home:
         root = Path(home)
         paths = Paths(*(root / name for name in ("config", "data", "state", "cache", "logs"))).create()
-        build_demo(paths.demo_database, SystemClock().now())
-        context = make_context(sqlite_url(paths.demo_database))._replace(
+        build_demo(paths.demo_database, clock.now())
+        context = make_context(sqlite_url(paths.demo_database), clock)._replace(
             paths=paths, settings=LocalSettings(theme="light"), is_first_run=False
         )
         application = make_application("light")
