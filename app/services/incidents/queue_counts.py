@@ -27,14 +27,13 @@ def load_counts(connection: Connection, actor: Actor, at: datetime) -> QueueCoun
     sees_all = may(actor, Permission.INCIDENT_READ_ALL)
     me = {"me": actor.person_id}
     values = moments(at, None, Filter()) | me
-    states, resolved, groups, pressing, unsorted = ask_by_rules(
+    states, beside, groups, pressing = ask_by_rules(
         connection,
         lambda rules: [
             (_by_state(sees_all=sees_all), me),
-            (_resolved(sees_all=sees_all), me),
+            (_beside(sees_all=sees_all), values),
             (_by_group(sees_all=sees_all), me),
             (_pressing(sees_all, closed_by(rules, at)), values),
-            (_unsorted(sees_all=sees_all), values),
         ],
     )
     total, mine, unassigned, waiting = states[0]
@@ -45,11 +44,11 @@ def load_counts(connection: Connection, actor: Actor, at: datetime) -> QueueCoun
         mine or 0,
         unassigned or 0,
         waiting or 0,
-        resolved[0].number,
+        beside[0].resolved,
         by_group,
         breached or 0,
         soon or 0,
-        unsorted[0].number,
+        beside[0].triage,
     )
 
 
@@ -66,16 +65,25 @@ def _by_state(*, sees_all: bool) -> PreparedSelect:
 
 
 @cache
-def _unsorted(*, sees_all: bool) -> PreparedSelect:
-    # By itself, because a small index has just these: beside the others it would make them look at each incident.
-    found = waits_for_sorting(), visible_to(ME, sees_all=sees_all)
-    return PreparedSelect(select(func.count().label("number")).select_from(incident).where(*found))
+def _beside(*, sees_all: bool) -> PreparedSelect:
+    """What is resolved and what waits to be sorted, each from an index that has just these.
 
-
-@cache
-def _resolved(*, sees_all: bool) -> PreparedSelect:
-    found = incident.c.state == State.RESOLVED.value, visible_to(ME, sees_all=sees_all)
-    return PreparedSelect(select(func.count().label("number")).select_from(incident).where(*found))
+    Among the numbers of the open ones they would make each incident be looked at.
+    """
+    is_resolved = incident.c.state == State.RESOLVED.value
+    counted = {"resolved": is_resolved, "triage": waits_for_sorting()}
+    return PreparedSelect(
+        select(
+            *(
+                select(func.count())
+                .select_from(incident)
+                .where(condition, visible_to(ME, sees_all=sees_all))
+                .scalar_subquery()
+                .label(name)
+                for name, condition in counted.items()
+            )
+        )
+    )
 
 
 @cache

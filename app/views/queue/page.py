@@ -45,6 +45,28 @@ if TYPE_CHECKING:
     from app.domain.events import Event
 
 
+def _below_each_other(*widgets: QWidget) -> QWidget:
+    """A column without gaps; the last one takes the room that is left."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for widget in widgets:
+        column.addWidget(widget, int(widget is widgets[-1]))
+    return holder
+
+
+def _side_by_side(left: QWidget, right: QWidget) -> QSplitter:
+    """Two panes with a handle between them; the left one takes what a wider window gives."""
+    splitter = QSplitter()
+    splitter.setHandleWidth(1)
+    splitter.setChildrenCollapsible(False)
+    for place, pane in enumerate((left, right)):
+        splitter.addWidget(pane)
+        splitter.setStretchFactor(place, 1 - place)
+    return splitter
+
+
 class QueuePage(Page):
     """`answered` carries what the database said, for the numbers in the side bar and the status bar; `counted` the same
     when only these are new.
@@ -94,21 +116,9 @@ class QueuePage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.empty)
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for widget in (self.head, self.loading, self.strip, self.unread):
-            column.addWidget(widget)
-        column.addWidget(self._stack, 1)
+        left = _below_each_other(self.head, self.loading, self.strip, self.unread, self._stack)
         self.preview = Preview(self.context)
-        self.splitter = QSplitter()
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(left)
-        self.splitter.addWidget(self.preview)
-        self.splitter.setStretchFactor(0, 1)
-        self.splitter.setStretchFactor(1, 0)
+        self.splitter = _side_by_side(left, self.preview)
         self.splitter.setSizes([10_000, self.context.state.get("queue.preview_width", Size.PREVIEW)])
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

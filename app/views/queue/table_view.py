@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
@@ -12,6 +12,7 @@ from app.views.queue.painted_table import PaintedTable
 from app.views.queue.queue_table import QueueTable
 from app.views.queue.row_painter import paint_title
 from app.views.queue.sticky_head import StickyHead
+from app.views.toolkit.gather import Gather
 from app.views.toolkit.hands import hand_for
 from app.views.toolkit.tokens import Size
 
@@ -60,10 +61,7 @@ class QueueView(PaintedTable):
         self._set_up_view()
         self._set_up_header()
         self._sticky = StickyHead(self)
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(self.REST_MS)
-        self._rest.timeout.connect(lambda: self.rested.emit(self.current_id() or ""))
+        self._rest = Gather(self, self.REST_MS, lambda: self.rested.emit(self.current_id() or ""))
         table.modelReset.connect(self._after_reset)
         self.selectionModel().currentRowChanged.connect(self._current_changed)
         self.doubleClicked.connect(self._double_clicked)
@@ -206,8 +204,7 @@ class QueueView(PaintedTable):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and right close and open groups; Home and End go to the ends; letters are left to the actions."""
         line = self.currentIndex().row()
-        head = self.table.head_at(line) if line >= 0 else None
-        key = event.key()
+        head, key = self.table.head_at(line) if line >= 0 else None, event.key()
         if key in {Qt.Key.Key_Left, Qt.Key.Key_Right} and line >= 0:
             self._open_or_close(line, opening=key == Qt.Key.Key_Right)
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and head is not None:
