@@ -17,7 +17,7 @@ import pytest
 from sqlalchemy import select
 
 from app.domain.actor import Actor
-from app.domain.errors import NotFound
+from app.domain.errors import DeskError, NotFound
 from app.domain.vocabulary import Role, State, Visibility
 from app.infra.ids import IdMaker
 from app.models.base import metadata
@@ -120,7 +120,7 @@ def _store(crew: Crew, incidents: list[Made], dice: random.Random, ids: IdMaker)
 
 _TABLES = (
     "incident", "journal_entry", "journal_change", "attachment_content", "attachment", "incident_link", "review",
-    "review_cause", "escalation", "notification", "incident_clocks", "timer", "imported_record",
+    "review_cause", "escalation", "notification", "incident_clocks", "timer", "imported_record", "checklist_step",
 )  # fmt: skip
 
 
@@ -178,6 +178,9 @@ def _describe(rows: dict[str, list[dict[str, Any]]], made: Made, dice: random.Ra
         }
     )  # fmt: skip
     rows["incident_clocks"].append({**about, "policy_set": "imported", "engine": "1", "checked_until": at})
+    rows["checklist_step"].append(
+        {"id": ids.new(), **about, "position": 1, "text": "Look", "created_at": at, "created_by_id": made.caller_id}
+    )
     rows["timer"].append({"kind": "hold", "subject_id": made.id, "due_at": at})
     rows["imported_record"].append(
         {
@@ -207,6 +210,7 @@ FILTERS: dict[str, Callable[[Actor, Made], bool]] = {
     "is:waiting": lambda _actor, made: made.state == "on_hold",
     "is:any assignee:me": lambda actor, made: made.assignee_id == actor.person_id,
     "is:any jams": lambda _actor, _made: True,
+    "is:any has:open_steps": lambda actor, _made: actor.role is not Role.REQUESTER,
     "is:any src7": lambda _actor, made: made.number == 7,
 }
 
@@ -262,6 +266,17 @@ def test_an_incident_with_all_that_hangs_on_it(world: World) -> None:
             assert {file.id for entry in found.journal for file in entry.attachments} == files
             ends = {number for number in made.links if sees(actor, by_number[number])}
             assert {link.number for link in found.links} == ends
+
+
+def test_checklists_are_for_the_desk(world: World) -> None:
+    checklists = world.crew.desk.checklists
+    for actor in world.actors:
+        for made in world.incidents:
+            if actor.role is Role.REQUESTER or not sees(actor, made):
+                with pytest.raises(DeskError):
+                    checklists.of_incident(actor, made.id)
+            else:
+                assert [step.text for step in checklists.of_incident(actor, made.id).steps] == ["Look"]
 
 
 def test_files_are_opened_by_whom_may_read_them(world: World) -> None:
@@ -335,6 +350,8 @@ def test_every_table_by_itself(world: World) -> None:
         told = {each.id for each in world.seen_by(actor) if (each.assignee_id or each.caller_id) == actor.person_id}
         with desk.logins.store_of(actor).reading() as connection:
             for name, column in _INCIDENT_COLUMN.items():
+                if name == "checklist_step" and actor.role is Role.REQUESTER:
+                    continue  # refused altogether, as tests/security/test_insider.py shows
                 found = set(connection.execute(select(metadata.tables[name].c[column])).scalars())
                 if name == "incident_link":
                     assert found <= seen, f"{actor.name} {name}"
@@ -345,5 +362,5 @@ def test_every_table_by_itself(world: World) -> None:
 _INCIDENT_COLUMN = {
     "incident": "id", "journal_entry": "incident_id", "journal_change": "incident_id", "attachment": "incident_id",
     "incident_link": "source_id", "incident_clocks": "incident_id", "notification": "incident_id",
-    "imported_record": "incident_id",
+    "imported_record": "incident_id", "checklist_step": "incident_id",
 }  # fmt: skip
