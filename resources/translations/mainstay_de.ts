@@ -1233,7 +1233,7 @@ und {count} weitere</translation>
     </message>
     <message>
         <source>Article: Enter names it, Shift+Enter puts its text in</source>
-        <translation>Artikel: Eingabe nennt ihn, Umschalt+Eingabe setzt seinen Text ein</translation>
+        <translation>Artikel: Eingabe nennt ihn, Umschalt+Eingabe fügt seinen Text ein</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -4433,7 +4433,7 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     </message>
     <message>
         <source>It is kept with every save and needs no care. Should a search ever miss what is there, such as after a disk was mended, it is made anew from the texts; until that is done, searches go by the old one.</source>
-        <translation>Er wird mit jedem Speichern gepflegt und braucht keine Sorge. Sollte eine Suche je übersehen, was da ist, etwa nach einer reparierten Festplatte, wird er aus den Texten neu gemacht; bis dahin wird mit dem alten gesucht.</translation>
+        <translation>Er wird mit jedem Speichern geführt und braucht keine Pflege. Sollte eine Suche einmal nicht finden, was da ist, etwa nach der Reparatur einer Festplatte, wird er aus den Texten neu angelegt; bis das fertig ist, gilt für Suchen der alte.</translation>
     </message>
     <message>
         <source>it is moved to another group for the n-th time</source>
@@ -4796,7 +4796,7 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     </message>
     <message>
         <source>Languages of the search: undone</source>
-        <translation>Sprachen der Suche: rückgängig gemacht</translation>
+        <translation>Sprachen der Suche: zurückgenommen</translation>
     </message>
     <message>
         <source>large objects</source>
@@ -5276,11 +5276,11 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     </message>
     <message>
         <source>Make the index anew</source>
-        <translation>Index neu machen</translation>
+        <translation>Index neu anlegen</translation>
     </message>
     <message>
         <source>Make the index of the search anew</source>
-        <translation>Index der Suche neu machen</translation>
+        <translation>Index der Suche neu anlegen</translation>
     </message>
     <message>
         <source>Making the demo desk</source>
@@ -5880,7 +5880,7 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     </message>
     <message>
         <source>No article is being written</source>
-        <translation>Gerade wird kein Artikel geschrieben</translation>
+        <translation>Es wird gerade kein Artikel geschrieben</translation>
     </message>
     <message>
         <source>No article is chosen</source>
@@ -7075,6 +7075,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Only the desk reads this</source>
         <translation>Nur der Desk liest das</translation>
+    </message>
+    <message>
+        <source>Only the first {most} words are looked for.</source>
+        <translation>Nur die ersten {most} Wörter werden gesucht.</translation>
     </message>
     <message>
         <source>Only the login that owns the tables sees the whole index. Run this with that login.</source>
@@ -9673,7 +9677,7 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     </message>
     <message>
         <source>Stopped. The index is as it was.</source>
-        <translation>Angehalten. Der Index ist, wie er war.</translation>
+        <translation>Abgebrochen. Der Index ist, wie er war.</translation>
     </message>
     <message>
         <source>Stopped. What came is kept.</source>
@@ -10757,8 +10761,8 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message numerus="yes">
         <source>The index was made anew from {n} texts.</source>
         <translation>
-            <numerusform>Der Index wurde aus {n} Texten neu gemacht.</numerusform>
-            <numerusform>Der Index wurde aus {n} Texten neu gemacht.</numerusform>
+            <numerusform>Der Index wurde aus {n} Text neu angelegt.</numerusform>
+            <numerusform>Der Index wurde aus {n} Texten neu angelegt.</numerusform>
         </translation>
     </message>
     <message>
@@ -13337,7 +13341,7 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     </message>
     <message>
         <source>Without a language only the words themselves are found, and their beginnings while you type.</source>
-        <translation>Ohne Sprache werden nur die Wörter selbst gefunden, und beim Schreiben ihre Anfänge.</translation>
+        <translation>Ohne Sprache werden nur die Wörter selbst gefunden, und ihre Anfänge, während Sie tippen.</translation>
     </message>
     <message>
         <source>Without a password, and so not able to sign in: {names}.</source>
@@ -14440,7 +14444,7 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
     </message>
     <message>
         <source>{number} is not for callers, so nothing of it goes into a reply. Write a note.</source>
-        <translation>{number} ist nicht für Melder, also kommt nichts davon in eine Antwort. Schreiben Sie eine Notiz.</translation>
+        <translation>{number} ist nicht für Melder bestimmt, darum kommt nichts davon in eine Antwort. Schreiben Sie eine Notiz.</translation>
     </message>
     <message>
         <source>{number} is not published, so nobody has approved what it says. Resolve the incident in your own words, and link the article.</source>
@@ -15679,7 +15683,7 @@ Es wurde nichts importiert.</translation>
     </message>
     <message>
         <source>“printing” then finds “printed” too, and “Häuser” finds “Haus”. It holds at once, for every search and on every computer: words are stored as they are, so a change of languages needs no new index.</source>
-        <translation>„drucken“ findet dann auch „gedruckt“, und „Häuser“ findet „Haus“. Es gilt sofort, für jede Suche und auf jedem Computer: Wörter werden gespeichert, wie sie sind, also braucht eine andere Sprache keinen neuen Index.</translation>
+        <translation>„printing“ findet dann auch „printed“, und „Häuser“ findet „Haus“. Das gilt sofort, für jede Suche und auf jedem Rechner: Wörter liegen so im Index, wie sie geschrieben sind, darum braucht eine andere Sprache keinen neuen.</translation>
     </message>
     <message>
         <source>“together”    -without</source>

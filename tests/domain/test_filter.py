@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from app.domain.instants import HOUR, MINUTE
 from app.domain.query.filter import IS_VALUES, Filter, Node, Term, TermKind, grouping_of, parse_filter, sorting_of
 from app.domain.query.spans import Span, parse_span
+from app.domain.search.words import MOST_TERMS
 
 
 def only(text: str) -> Term:
@@ -263,3 +264,10 @@ def test_no_way_of_joining_raises(text: str) -> None:
     for problem in read.problems:
         assert 0 <= problem.start < problem.end <= max(len(text), 1)
     assert all(term.values for term in read.terms)
+
+
+def test_a_page_that_was_pasted_is_looked_for_by_its_first_words() -> None:
+    read = parse_filter(" ".join(f"word{number}" for number in range(5_000)))
+    assert len(read.terms) == MOST_TERMS
+    assert read.problems[0].message == f"Only the first {MOST_TERMS} words are looked for."
+    assert parse_filter("text:" + "a," * 5_000).terms == ()

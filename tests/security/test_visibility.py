@@ -211,7 +211,7 @@ FILTERS: dict[str, Callable[[Actor, Made], bool]] = {
     "is:any assignee:me": lambda actor, made: made.assignee_id == actor.person_id,
     "is:any jams": lambda _actor, _made: True,
     "is:any has:open_steps": lambda actor, _made: actor.role is not Role.REQUESTER,
-    "is:any src7": lambda _actor, made: made.number == 7,
+    "is:any src7": lambda _actor, made: str(made.number).startswith("7"),
 }
 
 

@@ -14,6 +14,7 @@ from app.models.indexed import INDEXED
 from app.models.people import person
 from app.services.getting_on import telling
 from app.services.incidents.dto import FieldEdit, IncidentRef, Post
+from app.services.incidents.queue_dto import QueueQuery
 from app.services.people.dto import NewPerson
 from app.services.search.dto import Attempt, Hit, Kind, SearchQuery, SearchResult
 from tests.support.crew import Crew
@@ -238,6 +239,27 @@ def test_any_input_is_safe(crew: Crew, typed: str) -> None:
     crew.log(short_description="Fuser unit squeals")
     for reader in (crew.agent, crew.requester):
         assert find(crew, typed, reader).count <= 1
+        for asked in (typed, f"text:{typed}", f'subject:"{typed}"', f"-{typed}"):
+            crew.desk.queue.page(reader, QueueQuery(asked))
+
+
+def listed(crew: Crew, text: str, actor: Actor) -> list[int]:
+    return [row.number for row in crew.desk.queue.page(actor, QueueQuery(text, sort="number")).rows]
+
+
+def test_the_filter_of_a_list_finds_by_the_rules_of_the_search(crew: Crew) -> None:
+    ref = crew.log(short_description="Fuser unit squeals", caller_id=crew.requester.person_id)
+    say(crew, ref, "The pangolin was here", public=False)
+    say(crew, ref, "We ordered bearings", public=True)
+    for word in ("pangolin", "bearing", "squealing", "fus", '"fuser unit"', "unit"):
+        assert listed(crew, word, crew.agent) == [ref.number], word
+    assert listed(crew, "bearings", crew.requester) == [ref.number]
+    assert listed(crew, "pangolin", crew.requester) == [], "it stands in an internal note"
+    assert listed(crew, "-pangolin", crew.requester) == [ref.number], "and leaving it out tells nothing of it"
+    assert listed(crew, "bearings", crew.neighbour) == []
+    crew.write("incident", ref, restricted_group_id=crew.network)
+    assert listed(crew, "fuser", crew.agent) == []
+    assert listed(crew, "fuser pangolin", crew.engineer) == [ref.number]
 
 
 def test_words_of_other_scripts_are_found(crew: Crew) -> None:

@@ -11,6 +11,7 @@ from app.domain.query.days import parse_days
 from app.domain.query.spans import parse_share, parse_span
 from app.domain.query.terms import TermKind
 from app.domain.search.folding import runs_of
+from app.domain.search.words import MOST_TERMS
 from app.domain.vocabulary import Channel
 from app.domain.wording import marked, tr
 
@@ -208,6 +209,12 @@ _AGES = _Checked(lambda value: parse_span(value) is not None, marked("Write an a
 _WORDED = _Checked(lambda value: bool(runs_of(value)), marked("Write a word; signs alone are not looked for."))
 
 
+def _words_read(kind: TermKind, values: tuple[str, ...]) -> Read:
+    if len(values) > MOST_TERMS:
+        return Wrong(tr("Only the first {most} words are looked for.", most=MOST_TERMS))
+    return _WORDED(kind, values)
+
+
 def _numbers(kind: TermKind, values: tuple[str, ...]) -> Read:
     known = {NO_VALUE, ANY_VALUE} if kind is not TermKind.ID else set()
     wrong = next((value for value in values if value not in known and parse_incident_number(value) is None), None)
@@ -266,5 +273,5 @@ _READERS: dict[TermKind, Callable[[TermKind, tuple[str, ...]], Read]] = {
         ),
         _names,
     ),
-    **dict.fromkeys((TermKind.SUBJECT, TermKind.TEXT), _WORDED),
+    **dict.fromkeys((TermKind.SUBJECT, TermKind.TEXT), _words_read),
 }  # fmt: skip

@@ -22,6 +22,7 @@ from app.domain.query.fields import (
 )
 from app.domain.query.terms import Filter, Group, Node, Problem, Term, TermKind
 from app.domain.search.folding import runs_of
+from app.domain.search.words import MOST_TERMS
 from app.domain.wording import tr
 
 __all__ = [
@@ -80,6 +81,7 @@ class _Reader:
         self.open = [_Bracket(0)]
         self.problems: list[Problem] = []
         self.orders: list[Term] = []
+        self.words = 0
 
     def read(self) -> Filter:
         """Read all of it."""
@@ -111,6 +113,11 @@ class _Reader:
         return match.end()
 
     def _take(self, found: Term | Problem, match: re.Match[str]) -> None:
+        if isinstance(found, Term) and found.kind is TermKind.WORD:
+            self.words += 1
+            if self.words > MOST_TERMS:
+                # A page that was pasted is no question, and each word of it would be looked for by itself.
+                found = _problem(match, tr("Only the first {most} words are looked for.", most=MOST_TERMS))
         if isinstance(found, Problem):
             self.problems.append(found)
         elif found.kind in _ORDERS:
