@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
 from app.views.settings_page.catalogue.items import ItemsSection
 from app.views.settings_page.lists.import_page import ImportPage
 from app.views.settings_page.page import SettingsPage
@@ -67,3 +70,15 @@ def test_a_file_that_is_none_is_told_in_place(on_stage: Stage, tmp_path: Path) -
     path.write_bytes(b"PK\x03\x04 not a list")
     page = _opened(on_stage, "items", path)
     assert "Excel workbook" in page.frame.strip.text()
+
+
+def test_an_import_goes_on_when_its_page_is_left(on_stage: Stage, tmp_path: Path) -> None:
+    page = _opened(on_stage, "people", _list(tmp_path, "Name\nMara Lindqvist\n"))
+    page.run.click()
+    page.leave.click()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    on_stage.settle()
+    assert [each.name for each in on_stage.desk.session.desk.people.search(on_stage.desk.me, "Mara")] == [
+        "Mara Lindqvist"
+    ]
+    assert "1 added" in on_stage.context.toasts.text

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.domain.errors import DeskError
 from app.domain.imports import Progress
@@ -85,6 +86,10 @@ class ImportPage(QWidget):
         self.run.setEnabled(False)
         self._context.background.read(lambda: read_table(path), self._show_table, self._refused, key=f"list-{id(self)}")
 
+    def leave_off(self) -> None:
+        """The page goes: nobody waits for what was asked; an import that runs goes on."""
+        self._context.background.forget(f"list-{id(self)}")
+
     def _show_table(self, table: "TableRead") -> None:
         self._table = table
         self.frame.show_page()
@@ -137,7 +142,8 @@ class ImportPage(QWidget):
                 return kind.write(desk, actor, rows)
 
         def over() -> None:
-            self.run.setEnabled(True)
+            if isValid(self):
+                self.run.setEnabled(True)
             if job.state is JobState.STOPPED:
                 context.toasts.show(tr("Stopped. Nothing was imported"), icon="undo-2")
 
@@ -153,10 +159,15 @@ class ImportPage(QWidget):
     def _came_to(self, outcomes: Outcomes) -> Outcome:
         said = _summary(Counter(each.became for each in outcomes), done=True)
         self._context.toasts.show(said, icon=self._kind.icon)
-        self.left.emit()
+        if isValid(self):
+            self.left.emit()
         return Outcome(said)
 
     def _refused(self, error: DeskError) -> None:
+        if not isValid(self):
+            # Somebody left the page meanwhile; an import goes on without it.
+            self._context.toasts.say_error(error)
+            return
         self.frame.show_page()
         self.frame.refuse(str(error))
 

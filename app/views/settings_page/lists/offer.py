@@ -45,6 +45,7 @@ class ImportOffer:
         if self._section.stack.currentWidget() is page:
             self._section.wanted.emit("")
             self._section.open("")
+        page.leave_off()
         self._section.stack.removeWidget(page)
         page.hide()
         page.deleteLater()
