@@ -11239,7 +11239,7 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     </message>
     <message>
         <source>The text was longer than it may be and is cut off.</source>
-        <translation>Der Text war länger als erlaubt und ist gekürzt.</translation>
+        <translation>Der Text war länger, als er sein darf, und ist abgeschnitten.</translation>
     </message>
     <message>
         <source>The time and the source of an event from the journal are the journal's. Add an own entry instead.</source>
@@ -14317,7 +14317,7 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
     </message>
     <message>
         <source>{name} is no picture that can be shown. Take a PNG, JPEG, GIF or WebP file.</source>
-        <translation>{name} ist kein Bild, das gezeigt werden kann. Nehmen Sie eine Datei der Art PNG, JPEG, GIF oder WebP.</translation>
+        <translation>{name} ist kein Bild, das gezeigt werden kann. Nehmen Sie eine PNG-, JPEG-, GIF- oder WebP-Datei.</translation>
     </message>
     <message>
         <source>{name} is not</source>

@@ -46,6 +46,7 @@ AS_WRITTEN: dict[str, str] = {
     "main.py sla recount": "a command",
     "mark all": "a key between parts of the program",
     "own groups": "a key between parts of the program",
+    "queue counts": "a key between parts of the program",
     "queue block {}": "a key between parts of the program",
     "set up": "a key between parts of the program",
     "view counts": "a key between parts of the program",
