@@ -35,6 +35,17 @@ def _opinion(kind: str, person: str = "{me}", at: str = "clock_timestamp()") -> 
     )
 
 
+def _marked(person: str = "{me}", at: str = "clock_timestamp()") -> str:
+    return (
+        "INSERT INTO help_mark (id, article_id, version, model, asked_by_id, at)"
+        f" VALUES (gen_random_uuid(), '{{published}}', 1, 'x', '{person}', {at})"
+    )
+
+
+def _checked(person: str = "{me}") -> str:
+    return f"UPDATE help_mark SET checked_by_id = '{person}', checked_at = clock_timestamp() WHERE checked_at IS NULL"
+
+
 def _shown(incident: str, at: str, person: str = "{me}") -> str:
     return (
         "INSERT INTO suggestion_shown (id, incident_id, field, offered, confidence, model_number, evidence, outcome,"
@@ -85,6 +96,11 @@ _FIRST = (
     Attempt("an opinion of somebody else", (_opinion("helped", "{member_id}"),), REFUSED, SELF, (_opinion("helped"),)),
     Attempt("an opinion of yesterday", (_opinion("helped", at="now() - interval '1 day'"),), REFUSED, SELF, (_opinion("helped"),)),
     Attempt("a use by a caller", (_opinion("used"),), REFUSED, A, (), (Role.REQUESTER,)),
+    Attempt("a mark of a model in another's name", (_marked("{member_id}"),), REFUSED, SELF, (_marked(),), DESK),
+    Attempt("a mark of a model of yesterday", (_marked(at="now() - interval '1 day'"),), REFUSED, SELF, (_marked(),), DESK),
+    Attempt("a check of a text in another's name", (_marked(), _checked("{member_id}")), REFUSED, SELF, (_marked(), _checked()), DESK),
+    Attempt("a check of a text that is taken back", (_marked(), _checked(), "UPDATE help_mark SET checked_by_id = NULL, checked_at = NULL"), REFUSED, SELF, (_marked(), _checked()), DESK),
+    Attempt("a mark of a model by a caller", (_marked(),), REFUSED, A, (), (Role.REQUESTER,)),
     Attempt("a suggestion of last week", (_shown("own", "now() - interval '7 days'"),), REFUSED, SELF, (_shown("own", "clock_timestamp()"),), DESK),
     Attempt("a suggestion of tomorrow", (_shown("own", "now() + interval '1 day'"),), REFUSED, SELF, (_shown("own", "clock_timestamp()"),), DESK),
     Attempt("a suggestion that somebody else saw", (_shown("own", "clock_timestamp()", "{member_id}"),), REFUSED, SELF, (_shown("own", "clock_timestamp()"),), DESK),
