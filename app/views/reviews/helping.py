@@ -27,7 +27,7 @@ class SummaryHelp:
         self.button.hide()
         self._is_offered = False
         section = next(each for each in view.form.sections if each.key == "summary")
-        section.column.insertWidget(0, self.mark)
+        section.column.insertWidget(1, self.mark)  # below the title of the section
         section.column.addWidget(self.button)
         self.button.clicked.connect(lambda _checked=False: self.ask())
         view.titled.connect(lambda _title: self._show())
