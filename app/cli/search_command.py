@@ -10,10 +10,10 @@ from app.services.search.dto import Attempt, Hit, SearchQuery, SearchResult, num
 from app.services.session import Context
 
 _DESCRIPTION = """\
-Find incidents, knowledge articles, people, configuration items and reviews by words, as far as you may see them. Words
-side by side all have to be there; "quotes" keep words together and a leading minus takes them out (put -- before such
-words). What nothing is found for is tried again as misspelt, which is said. --check compares the index with the data,
---rebuild makes it anew; both read everything.
+Find incidents, problems, knowledge articles, people, configuration items and reviews by words, as far as you may see
+them. Words side by side all have to be there; "quotes" keep words together and a leading minus takes them out (put --
+before such words). What nothing is found for is tried again as misspelt, which is said. --check compares the index
+with the data, --rebuild makes it anew; both read everything.
 """
 
 

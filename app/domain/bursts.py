@@ -12,6 +12,7 @@ from math import exp, lgamma, log
 from typing import Final, NamedTuple
 
 from app.domain.search.folding import runs_of
+from app.domain.vocabulary import Word
 
 SPAN: Final = timedelta(hours=1)
 WEEKS: Final = 8
@@ -34,6 +35,14 @@ class Report(NamedTuple):
     title: str
     service_id: str | None
     site_id: str | None
+
+
+class BurstAnswer(Word):
+    """What somebody made of a burst that was shown to them."""
+
+    LATER = "later"
+    MAJOR = "major"
+    PROBLEM = "problem"
 
 
 class Burst(NamedTuple):

@@ -49,6 +49,13 @@ class ArticleChanged(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class ProblemChanged(Event):
+    """A problem or its history changed; which incidents name it is told by those."""
+
+    problem_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReferenceDataChanged(Event):
     """People, groups, services, categories or settings changed; pick lists are stale."""
 

@@ -1,9 +1,10 @@
-"""The human numbers of incidents and knowledge articles, as people say them on the phone."""
+"""The human numbers of incidents, knowledge articles and problems, as people say them on the phone."""
 
 import re
 
 _NUMBER = re.compile(r"^(?:INC[- ]?)?0*(\d{1,12})$", re.IGNORECASE)
 _ARTICLE = re.compile(r"^KB[- ]?0*(\d{1,12})$", re.IGNORECASE)
+_PROBLEM = re.compile(r"^PRB[- ]?0*(\d{1,12})$", re.IGNORECASE)
 
 
 def incident_number(number: int) -> str:
@@ -25,4 +26,15 @@ def article_number(number: int) -> str:
 def parse_article_number(text: str) -> int | None:
     """Read `KB-000123` or `kb 123`; None when the text is no number of an article. A bare number means an incident."""
     match = _ARTICLE.match(text.strip())
+    return int(match.group(1)) if match else None
+
+
+def problem_number(number: int) -> str:
+    """`123` is shown as `PRB-000123`; incidents and articles name a problem by just this text."""
+    return f"PRB-{number:06d}"
+
+
+def parse_problem_number(text: str) -> int | None:
+    """Read `PRB-000123` or `prb 123`; None when the text is no number of a problem. A bare number means an incident."""
+    match = _PROBLEM.match(text.strip())
     return int(match.group(1)) if match else None

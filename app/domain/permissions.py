@@ -48,6 +48,8 @@ class Permission(StrEnum):
     PEOPLE_ADMIT = "people.admit"
     PEOPLE_EDIT = "people.edit"
     PEOPLE_READ = "people.read"
+    PROBLEM_READ = "problem.read"
+    PROBLEM_WORK = "problem.work"
     REVIEW_EDIT = "review.edit"
     REVIEW_PUBLISH = "review.publish"
     REVIEW_READ = "review.read"
@@ -89,6 +91,8 @@ _AGENT = _REQUESTER | {
     Permission.MACRO_EDIT,
     Permission.MAJOR_PROPOSE,
     Permission.PEOPLE_READ,
+    Permission.PROBLEM_READ,
+    Permission.PROBLEM_WORK,
     Permission.REVIEW_EDIT,
     Permission.REVIEW_READ,
     Permission.TEMPLATE_EDIT,

@@ -49,6 +49,10 @@ WATCHED: Mapping[str, Watched] = {
     "article_step": Watched("Who sent it to review, approved or retired it.", "article", _ARTICLE),
     "article_service": Watched("What it is about.", "article", _ARTICLE, ("service_id",)),
     "article_use": Watched("Which incidents it was used for, and whether it helped.", "article", _ARTICLE),
+    "problem": Watched(
+        "What lies behind incidents.", "problem", label="number", quiet=frozenset({"updated_at", "edit"})
+    ),
+    "problem_entry": Watched("What was said and changed about it.", "problem", ("problem_id",)),
     "person": Watched("Who may do what; logins and roles.", "person", label="name"),
     "person_hours": Watched("When somebody works.", "person", ("person_id",), ("person_id",)),
     # What is kept of a password stands in no record, only in the digest of its row.
@@ -91,6 +95,7 @@ UNWATCHED: Mapping[str, str] = {
     "presence": "Who looks at what right now.",
     "suggestion_model": "Learned again from resolved incidents, which are watched; at worst it suggests badly.",
     "suggestion_shown": "How good suggestions were; what was chosen stands in the journal. Its rows cannot be changed.",
+    "burst_answer": "What people made of bursts that were shown; what they did then is watched where they did it.",
     "unfound_search": "Counts of words that nobody found, without who looked; they change nothing at the desk.",
     "help_mark": "Says that a model wrote it; who used help and who publishes stands in the journal and the steps.",
     "command_receipt": "Says for a month that a save was carried out.",

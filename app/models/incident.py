@@ -107,6 +107,7 @@ incident = Table(
     Index("ix_incident_open_group", "group_id", "priority", "number", "restricted_group_id", sqlite_where=_OPEN),
     Index("ix_incident_open_assignee", "assignee_id", "priority", "number", sqlite_where=_OPEN),
     Index("ix_incident_open_updated", "updated_at", sqlite_where=_OPEN),
+    Index("ix_incident_problem", "problem_ref", sqlite_where=text("problem_ref IS NOT NULL")),
     Index("ix_incident_priority", "priority", text("number DESC")),
     Index("ix_incident_state", "state", "number", "restricted_group_id"),
     Index("ix_incident_group", "group_id", "number"),

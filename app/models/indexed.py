@@ -29,5 +29,11 @@ REVIEW = Indexed(
     (("title", 8.0), ("summary", 2.0), ("detection", 1.0), ("recovery", 1.0), ("business_effect", 1.0)),
 )
 ARTICLE = Indexed("article", "article", (("title", 8.0), ("summary", 4.0), ("body", 1.0)), key="number")
+PROBLEM = Indexed(
+    "problem",
+    "problem",
+    (("title", 8.0), ("description", 2.0), ("cause", 2.0), ("workaround", 2.0), ("fix", 2.0)),
+    key="number",
+)
 
-INDEXED = (INCIDENT, ENTRY, PERSON, ITEM, REVIEW, ARTICLE)
+INDEXED = (INCIDENT, ENTRY, PERSON, ITEM, REVIEW, ARTICLE, PROBLEM)

@@ -1,6 +1,17 @@
 """What was learned from resolved incidents, as data, and what became of each suggestion that was shown."""
 
-from sqlalchemy import CheckConstraint, Column, Float, ForeignKey, Index, Integer, LargeBinary, String, Table
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+)
 
 from app.models.base import id_column, metadata, moment, reference, sane_times
 from app.models.types import Id, Json
@@ -46,3 +57,19 @@ suggestion_shown = Table(
 `offered` are the identifiers with how sure each was, the likeliest first; `evidence` the incidents that were shown with
 it. Whether the first was right is told by the incident itself once it is resolved, which nobody knew then.
 """
+
+burst_answer = Table(
+    "burst_answer",
+    metadata,
+    Column("burst", String(120), nullable=False),
+    reference("person_id", "person", nullable=False),
+    Column("answer", String(8), nullable=False),
+    Column("incidents", Integer, nullable=False),
+    Column("usual", Float, nullable=False),
+    moment("at", nullable=False),
+    PrimaryKeyConstraint("burst", "person_id"),
+    CheckConstraint("answer IN ('later', 'major', 'problem')", name="answer_known"),
+    CheckConstraint("incidents >= 1 AND usual >= 0", name="counts_sane"),
+    *sane_times("at"),
+)
+"""What each person made of a burst that was shown to them. `burst` names what it is of, and the day (UTC)."""

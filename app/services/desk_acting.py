@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from app.services.incidents.merge_commands import MergeCommands, MergeQueries
     from app.services.lists.commands import ListCommands, ListQueries
     from app.services.macros.commands import MacroCommands, MacroQueries
+    from app.services.problems.commands import ProblemCommands
+    from app.services.problems.queries import ProblemQueries
     from app.services.templates.commands import TemplateCommands, TemplateQueries
     from app.services.writing_help.commands import HelpCommands, HelpQueries
 
@@ -91,6 +93,20 @@ class ActingServices:
         from app.services.checklists.commands import ChecklistCommands
 
         return ChecklistCommands(self.store)
+
+    @property
+    def problems(self) -> "ProblemQueries":
+        """Reading problems."""
+        from app.services.problems.queries import ProblemQueries
+
+        return ProblemQueries(self.store)
+
+    @property
+    def problem_work(self) -> "ProblemCommands":
+        """Working on problems, and on which incidents belong to them."""
+        from app.services.problems.commands import ProblemCommands
+
+        return ProblemCommands(self.store)
 
     @property
     def templates(self) -> "TemplateQueries":

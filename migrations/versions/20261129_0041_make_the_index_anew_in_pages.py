@@ -8,7 +8,7 @@ from pathlib import Path
 from alembic import op
 
 revision = "20261129_0041"
-down_revision = "20261129_0035"
+down_revision = "20261129_0039"
 branch_labels = None
 depends_on = None
 

@@ -16,6 +16,7 @@ from app.models import (
     live,
     macros,
     people,
+    problem,
     receipts,
     review,
     secrets,
@@ -30,8 +31,8 @@ from app.models.base import metadata
 
 # Imported for their tables.
 TABLE_MODULES = (
-    audit, catalogue, checklists, clocks, escalation, incident, knowledge, live, macros, people, receipts, review,
-    secrets, suggestion, templates, timers, views, writing_help,
+    audit, catalogue, checklists, clocks, escalation, incident, knowledge, live, macros, people, problem, receipts,
+    review, secrets, suggestion, templates, timers, views, writing_help,
 )  # fmt: skip
 
 # The columns that the digest of a row was taken of when its table was first watched, in their order. A column that a
@@ -83,6 +84,11 @@ FIRST_COLUMNS = {
     "person": "id name email phone job_title role login vip language time_zone handling_note active site_id",
     "person_secret": "person_id hash failed wait_until set_at",
     "person_hours": "person_id calendar_id",
+    "problem": (
+        "id number title description service_id configuration_item_id category_id owner_id group_id state cause"
+        " workaround workaround_state fix created_by_id created_at updated_at resolved_at closed_at edit"
+    ),
+    "problem_entry": "id problem_id at author_id kind body changes",
     "review": (
         "id incident_id version state title classification summary detection recovery people_affected business_effect"
         " data_loss impact_began_at impact_ended_at held_at author_id commander_id created_at updated_at published_at"

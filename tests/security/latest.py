@@ -56,6 +56,94 @@ def _shown(incident: str, at: str, person: str = "{me}") -> str:
 
 _SENT_BACK = (_saved("reviewed", "state = 'draft'"), _told("reviewed", "send_back"))
 
+_OF_THE_PROBLEM = "WHERE id = '{problem}'"
+_CAUSED = f"UPDATE problem SET cause = 'x', edit = edit + 1, updated_at = clock_timestamp() {_OF_THE_PROBLEM}"
+
+
+def _told_of_problem(changes: str, person: str = "{me}") -> str:
+    """An entry in the history of a problem, at the time at which that was saved."""
+    return (
+        "INSERT INTO problem_entry (id, problem_id, at, author_id, kind, body, changes)"
+        f" SELECT gen_random_uuid(), id, updated_at, '{person}', 'change', '', '{changes}'"
+        f" FROM problem {_OF_THE_PROBLEM}"
+    )
+
+
+_CAUSE_TOLD = _told_of_problem('[{{"field": "cause", "old": "", "new": "x"}}]')
+
+_PROBLEMS = (
+    Attempt("problems by whoever only reports", ("SELECT title FROM problem",), NOTHING, OWNER, (), (Role.REQUESTER,)),
+    Attempt("a change of a problem that nobody is told of", (_CAUSED,), REFUSED, SELF, (_CAUSED, _CAUSE_TOLD), DESK),
+    Attempt(
+        "a change of a problem that is told as another",
+        (_CAUSED, _told_of_problem('[{{"field": "fix", "old": "", "new": "x"}}]')),
+        REFUSED,
+        SELF,
+        (_CAUSED, _CAUSE_TOLD),
+        DESK,
+    ),
+    Attempt(
+        "a change of a problem in another's name",
+        (_CAUSED, _told_of_problem('[{{"field": "cause", "old": "", "new": "x"}}]', "{member_id}")),
+        REFUSED,
+        SELF,
+        (_CAUSED, _CAUSE_TOLD),
+        DESK,
+    ),
+    Attempt(
+        "a problem that was never looked at as resolved",
+        (
+            f"UPDATE problem SET state = 'resolved', resolved_at = updated_at, edit = edit + 1, updated_at = clock_timestamp() {_OF_THE_PROBLEM}",
+        ),
+        REFUSED,
+        OWNER,
+        (),
+        DESK,
+    ),
+    Attempt(
+        "a number of a problem that was chosen",
+        (
+            "INSERT INTO problem (id, number, title, state, created_by_id, created_at, updated_at) VALUES (gen_random_uuid(), 77, 'x', 'new', '{me}', clock_timestamp(), clock_timestamp())",
+        ),
+        REFUSED,
+        OWNER,
+        (),
+        DESK,
+    ),
+    Attempt(
+        "the history of a problem written anew",
+        ("UPDATE problem_entry SET body = 'x'",),
+        REFUSED,
+        SELF,
+        (_CAUSED, _CAUSE_TOLD),
+        DESK,
+    ),
+)
+
+_ANSWER = (
+    "INSERT INTO burst_answer (burst, person_id, answer, incidents, usual, at) VALUES ('x', '{}', 'later', 5, 0, {})"
+)
+_ANSWERED = (_ANSWER.format("{me}", "clock_timestamp()"),)
+
+_BURSTS = (
+    Attempt(
+        "a burst answered for another",
+        (_ANSWER.format("{member_id}", "clock_timestamp()"),),
+        REFUSED,
+        SELF,
+        _ANSWERED,
+        (A,),
+    ),
+    Attempt(
+        "a burst answered long ago",
+        (_ANSWER.format("{me}", "TIMESTAMPTZ '2020-01-01'"),),
+        REFUSED,
+        SELF,
+        _ANSWERED,
+        DESK,
+    ),
+)
+
 _FIRST = (
     Attempt("a macro of another team for everybody", ("UPDATE macro SET share = 'all', group_id = NULL", "SELECT count(*) FROM macro WHERE body = 'zebrafish'"), NOTHING, OWNER),
     Attempt("a macro of another team for one's own", ("UPDATE macro SET group_id = '{service_desk}'", "SELECT count(*) FROM macro WHERE body = 'zebrafish'"), NOTHING, OWNER),
@@ -328,4 +416,4 @@ _LINKS = (
     Attempt("when a hidden incident was reported, by a milestone", tuple(_MILESTONE.replace("{each}", each) for each in ("{secret}", NOWHERE)), ALIKE, OWNER),
 )  # fmt: skip
 
-LATEST: tuple[Attempt, ...] = (*_FIRST, *_CHECKLISTS, *_KEPT, *_LINKS)
+LATEST: tuple[Attempt, ...] = (*_FIRST, *_CHECKLISTS, *_KEPT, *_LINKS, *_PROBLEMS, *_BURSTS)

@@ -22,6 +22,7 @@ from app.models.people import person
 from app.services.escalation.dto import EscalateRequest
 from app.services.incidents.dto import NewFile, NewIncident, NewLink, Post
 from app.services.people.dto import NewPerson
+from app.services.problems.dto import NewProblem
 from app.services.reviews.dto import Value
 from app.services.sla.samples import furnish_clocks
 from app.services.timers.dto import Worker
@@ -247,6 +248,7 @@ def _hidden_work(siege: Siege) -> None:
     names["escalation"] = desk.escalation_work.escalate(member, names["secret"], request)
     for each in ("published", "reviewed", "template", "hidden_template", "step", "hidden_step", "done", "required"):
         names[each] = desk.new_id()
+    names["problem"] = desk.problem_work.open(member, desk.new_id(), NewProblem("Paper jams")).ref.id
     # What takes hours to come about by itself is written down by the owner.
     for statement in _PASSED:
         siege.server.execute(statement.format(**names), database=siege.database)

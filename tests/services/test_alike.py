@@ -62,3 +62,14 @@ def test_what_one_may_not_see_is_like_nothing(crew: Crew) -> None:
     assert ask(crew) == AlikeFound()
     seen = crew.desk.suggestions.alike(crew.engineer, AlikeQuery(TITLE))
     assert numbers(seen) == ([same.number], [known.number])
+
+
+def test_resolved_ones_hint_at_impact_and_urgency(crew: Crew) -> None:
+    for _ in range(6):
+        ref = crew.log(short_description="Scanner at dock 3 offline", group_id=crew.service_desk, impact=1, urgency=2)
+        crew.bring_to(ref, State.RESOLVED)
+    hints = ask(crew, "Scanner at dock 3 offline").hints
+    assert [(each.field, each.level, each.like, each.among) for each in hints] == [
+        ("impact", 1, 6, 6),
+        ("urgency", 2, 6, 6),
+    ]

@@ -1,7 +1,10 @@
 """Those who lead the desk are told of a burst once, with the incidents behind it."""
 
+import pytest
 from sqlalchemy import select
 
+from app.domain.bursts import BurstAnswer
+from app.domain.errors import NotAllowed
 from app.infra.unit_of_work import Store
 from app.models.timers import notification
 from app.services.suggestions.bursts import look_for_bursts
@@ -75,3 +78,19 @@ def test_nothing_is_written_on_a_quiet_desk(crew: Crew) -> None:
     before = crew.dump()
     assert look_for_bursts(heart(crew)) == ()
     assert crew.dump() == before
+
+
+def test_a_burst_is_shown_until_it_is_answered(crew: Crew) -> None:
+    with_history(crew)
+    numbers = outage(crew)
+    (seen,) = crew.desk.suggestions.bursts(crew.agent)
+    assert (seen.kind, len(seen.incident_ids)) in {("service", len(numbers)), ("word", len(numbers))}
+    assert seen.since < crew.clock.now()
+    crew.desk.suggestion_work.answer_burst(crew.agent, seen, BurstAnswer.LATER)
+    assert crew.desk.suggestions.bursts(crew.agent) == (), "not now"
+    assert crew.desk.suggestions.bursts(crew.supervisor) == (seen,), "others decide for themselves"
+    crew.desk.suggestion_work.answer_burst(crew.supervisor, seen, BurstAnswer.PROBLEM)
+    assert crew.desk.suggestions.bursts(crew.engineer) == (), "somebody made something of it"
+    crew.desk.suggestion_work.answer_burst(crew.agent, seen, BurstAnswer.MAJOR)
+    with pytest.raises(NotAllowed):
+        crew.desk.suggestions.bursts(crew.requester)

@@ -23,6 +23,7 @@ from app.services.demo.macros import write_macros
 from app.services.demo.one_go import OneGo
 from app.services.demo.outage import outage_life, write_review
 from app.services.demo.passing_time import PassingTime, escalate_some, give_hours
+from app.services.demo.problems import problem_lives
 from app.services.demo.templates import write_templates
 from app.services.desk import make_desk
 from app.services.incidents.queue_dto import QueueQuery
@@ -58,6 +59,7 @@ def build_demo(path: Path, now: datetime, progress: Progress | None = None) -> N
                 lives = _cases(company, data, now)
                 begin = now - timedelta(minutes=14)
                 lives += article_lives(company, now, random.Random(_SEED))
+                lives += problem_lives(company, now)
                 _play(time, now, [*lives, (begin, escalate_some(company, begin))], progress)
                 _begin_reviews(company, clock, now)
                 clock.move_to(now - timedelta(minutes=25))

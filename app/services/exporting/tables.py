@@ -25,6 +25,7 @@ LEFT_OUT: Final[Mapping[str, str]] = {
     "checklist_template": "are lists of people and teams; the steps of incidents are there",
     "incident_template": "are texts of people and teams; backups and main.py move bring them along",
     "macro": "are texts of people and teams; backups and main.py move bring them along",
+    "burst_answer": "is what each person made of a proposal",
     "notification": "was told to one person each",
     "audit_entry": "is verified where it is, and kept by backups and by main.py move",
     "audit_anchor": "belongs to the audit trail",

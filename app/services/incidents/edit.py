@@ -27,6 +27,7 @@ from app.services.incidents.conflicts import refuse_conflicts
 from app.services.incidents.create import ensure_member, ensure_subcategory
 from app.services.incidents.dto import FieldEdit
 from app.services.incidents.journal import write_entry
+from app.services.problems.naming import as_named
 from app.services.settings import load_matrix
 
 REFERENCES = {
@@ -163,7 +164,10 @@ def _cleaned(work: Work, field: str, value: Any) -> Any:
         text = note_text(str(value or ""), field)
         return (text or None) if field in _NULLABLE_TEXTS else text
     own = _OWN_READERS.get(field)
-    return _line(field, value) if own is None else own(field, value)
+    if own is not None:
+        return own(field, value)
+    line = _line(field, value)
+    return as_named(work.connection, line) if line and field == "problem_ref" else line
 
 
 def _line(field: str, value: Any) -> str | None:

@@ -5,7 +5,7 @@ a word counts more the fewer of the candidates have it, and twice in a title.
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -38,23 +38,35 @@ _LEAST_WORDS = 3
 
 def suggest(connection: Connection, actor: Actor, case: Case, today: date) -> tuple[SuggestedArticle, ...]:
     """The articles that fit best; none where nothing speaks for any."""
-    # No leading signs are read as orders here: people type sentences, not searches.
-    said = (word.strip("-.,;:!?()").lower() for word in clean_line(case.text).replace('"', " ").split())
-    words = " ".join(dict.fromkeys(word for word in said if len(word) > 2 and word not in LITTLE_WORDS))
-    wanted = parse_words(f"{words} ", languages_of(load_text(connection, "search_languages")))
+    wanted = said_in(connection, case)
     rows = _candidates(connection, actor, wanted, case)
     if not rows:
         return ()
     ids = [row.id for row in rows]
     services, helped = _of_service(connection, ids, case.service_id), _times_helped(connection, ids)
-    weights = _weights(rows, wanted.terms)
-    scored = []
-    for row in rows:
-        score, why = _score(row, weights, case, is_of_service=row.id in services)
-        if why:
-            scored.append((score + _TRIED * (1 - 1 / (1 + helped.get(row.id, 0))), row, why))
+    scored = [
+        (score + _TRIED * (1 - 1 / (1 + helped.get(row.id, 0))), row, why)
+        for score, row, why in weighed(rows, wanted, case, services)
+    ]
     scored.sort(key=lambda each: (-each[0], each[1].number))
     return tuple(_suggested(row, why, today) for _, row, why in scored[:SHOWN])
+
+
+def said_in(connection: Connection, case: Case) -> Wanted:
+    """The words of a case that say something, each once."""
+    # No leading signs are read as orders here: people type sentences, not searches.
+    said = (word.strip("-.,;:!?()").lower() for word in clean_line(case.text).replace('"', " ").split())
+    words = " ".join(dict.fromkeys(word for word in said if len(word) > 2 and word not in LITTLE_WORDS))
+    return parse_words(f"{words} ", languages_of(load_text(connection, "search_languages")))
+
+
+def weighed(
+    rows: Sequence[Any], wanted: Wanted, case: Case, of_service: Container[str]
+) -> list[tuple[float, Any, str]]:
+    """The rows for which something speaks, with how much and what; each has a title, a summary, a body, a category."""
+    weights = _weights(rows, wanted.terms)
+    scored = ((*_score(row, weights, case, is_of_service=row.id in of_service), row) for row in rows)
+    return [(score, row, why) for score, why, row in scored if why]
 
 
 def _candidates(connection: Connection, actor: Actor, wanted: Wanted, case: Case) -> list[Any]:

@@ -31,6 +31,7 @@ from app.models.people import person
 from app.services.knowledge.dto import ArticleFacts, ArticleRef, ArticleText
 from app.services.knowledge.pictures import keep_pictures
 from app.services.knowledge.rows import load_text, lock_article, today_of, writers_of
+from app.services.problems.naming import as_named
 from app.services.writing_help.marks import of_article, refuse_unchecked
 
 _PROBLEM_LIMIT = 64
@@ -215,7 +216,7 @@ def _checked_facts(work: Work, facts: ArticleFacts) -> dict[str, Any]:
         "language": language,
         "category_id": facts.category_id,
         "tags": list(article_tags(facts.tags)),
-        "problem_ref": problem,
+        "problem_ref": as_named(work.connection, problem),
     }
 
 

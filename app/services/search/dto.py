@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from app.domain.numbers import article_number, incident_number
+from app.domain.numbers import article_number, incident_number, problem_number
 from app.domain.search.marking import Marked
 
 _NOTHING = Marked("")
@@ -14,6 +14,7 @@ class Kind(StrEnum):
     """What can be found, in the order in which it is shown."""
 
     INCIDENT = "incident"
+    PROBLEM = "problem"
     ARTICLE = "article"
     PERSON = "person"
     ITEM = "item"
@@ -62,7 +63,8 @@ def number_of(hit: Hit) -> str:
     """The number by which people call what was found; empty where it has none."""
     if hit.number is None:
         return ""
-    return article_number(hit.number) if hit.kind is Kind.ARTICLE else incident_number(hit.number)
+    shown = {Kind.ARTICLE: article_number, Kind.PROBLEM: problem_number}.get(hit.kind, incident_number)
+    return shown(hit.number)
 
 
 @dataclass(frozen=True, slots=True)

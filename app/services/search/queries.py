@@ -72,10 +72,12 @@ class _Searching:
         by_kind: list[Question] = [(records.statement_of(each, form), values) for each in kinds]
         by_text: list[Question] = [(each, values) for each in incidents.questions(form)] if with_incidents else []
         article = records.article_by_number(form, self._asked.text)
+        may_name = any(each.kind is Kind.PROBLEM for each in kinds)
+        problem = records.problem_by_number(self._asked.text) if may_name else []
         number = incidents.by_number(form, self._asked.text, self._actor.person_id) if with_incidents else []
-        answers = iter(ask_together(self._connection, *by_kind, *by_text, *article, *number))
-        of_kinds, of_texts, of_article, of_number = (
-            list(islice(answers, len(some))) for some in (by_kind, by_text, article, number)
+        answers = iter(ask_together(self._connection, *by_kind, *by_text, *article, *problem, *number))
+        of_kinds, of_texts, of_article, of_problem, of_number = (
+            list(islice(answers, len(some))) for some in (by_kind, by_text, article, problem, number)
         )
         groups: list[HitGroup] = []
         if with_incidents:
@@ -90,9 +92,12 @@ class _Searching:
             some = found[: self._asked.limit]
             hits = incidents.shown(self._connection, form, self._actor.person_id, some, marker)
             groups.append(HitGroup(Kind.INCIDENT, hits, len(found), is_more))
-        named = [row for rows in of_article for row in rows]
+        named = {
+            Kind.ARTICLE: [row for rows in of_article for row in rows],
+            Kind.PROBLEM: [row for rows in of_problem for row in rows],
+        }
         for each, found_rows in zip(kinds, of_kinds, strict=True):
-            rows = _named_first(named, found_rows) if each.kind is Kind.ARTICLE else found_rows
+            rows = _named_first(named.get(each.kind, []), found_rows)
             hits = records.shown(each, rows[: self._asked.limit], marker)
             groups.append(HitGroup(each.kind, hits, len(rows), len(rows) >= records.MOST))
         return tuple(group for group in groups if group.hits)

@@ -1,4 +1,4 @@
-"""Articles, people, configuration items and reviews that have the words."""
+"""Problems, articles, people, configuration items and reviews that have the words."""
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, FromClause, Table, bindparam, func, select
 
 from app.domain.knowledge import Audience
-from app.domain.numbers import parse_article_number
+from app.domain.numbers import parse_article_number, parse_problem_number
 from app.domain.permissions import Permission
 from app.domain.pictures import without_pictures
 from app.domain.search.marking import Marked, Marks
@@ -16,9 +16,10 @@ from app.infra.fulltext.scope import Indexed
 from app.infra.prepared import PreparedSelect, Question
 from app.models.catalogue import configuration_item, service
 from app.models.incident import incident
-from app.models.indexed import ARTICLE, ITEM, PERSON, REVIEW
+from app.models.indexed import ARTICLE, ITEM, PERSON, PROBLEM, REVIEW
 from app.models.knowledge import article
 from app.models.people import person, site
+from app.models.problem import problem
 from app.models.review import review
 from app.services.access import visible_to
 from app.services.incidents.referred import referred
@@ -46,6 +47,16 @@ def _article_hit(row: Any, marker: Marks) -> Hit:
         Kind.ARTICLE, row.id, marker.whole(row.title), body if body.spans else summary, number=row.number,
         state=row.state if row.published_version is None else "published", at=row.updated_at,
     )  # fmt: skip
+
+
+def _problem_hit(row: Any, marker: Marks) -> Hit:
+    texts = [row.workaround, row.cause, row.description, row.fix]
+    found = [marked for marked in map(marker.snippet, filter(None, texts)) if marked.spans]
+    first = next(filter(None, texts), "")
+    snippet = found[0] if found else marker.snippet(first) if first else Marked("")
+    return Hit(
+        Kind.PROBLEM, row.id, marker.whole(row.title), snippet, number=row.number, state=row.state, at=row.updated_at
+    )
 
 
 def _person_hit(row: Any, marker: Marks) -> Hit:
@@ -76,8 +87,13 @@ _ARTICLE_SHOWN = (
     func.substr(article.c.body, 1, _LONGEST).label("body"), article.c.state, article.c.published_version,
     article.c.updated_at,
 )  # fmt: skip
+_PROBLEM_SHOWN = (
+    problem.c.id, problem.c.number, problem.c.title, problem.c.state, problem.c.updated_at,
+    *(func.substr(problem.c[name], 1, _LONGEST).label(name) for name in ("description", "cause", "workaround", "fix")),
+)  # fmt: skip
 
 RECORDS = (
+    Record(Kind.PROBLEM, PROBLEM, problem, Permission.PROBLEM_READ, _PROBLEM_SHOWN, _problem_hit),
     Record(Kind.ARTICLE, ARTICLE, article, Permission.KNOWLEDGE_READ, _ARTICLE_SHOWN, _article_hit),
     Record(
         Kind.PERSON, PERSON, person, Permission.PEOPLE_READ,
@@ -155,6 +171,15 @@ def article_by_number(asked: Asked, text: str) -> list[Question]:
     """The question for the article that people call by this number, such as `KB-000123`, if it is one."""
     number = parse_article_number(text)
     return [] if number is None else [(_BY_NUMBER[asked.sees_all], {"number": number})]
+
+
+_PROBLEM_BY_NUMBER = PreparedSelect(select(*_PROBLEM_SHOWN).where(problem.c.number == bindparam("number", -1)))
+
+
+def problem_by_number(text: str) -> list[Question]:
+    """The question for the problem that people call by this number, such as `PRB-000123`, if it is one."""
+    number = parse_problem_number(text)
+    return [] if number is None else [(_PROBLEM_BY_NUMBER, {"number": number})]
 
 
 def shown(record: Record, rows: Sequence[Any], marker: Marks) -> tuple[Hit, ...]:

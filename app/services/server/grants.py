@@ -61,6 +61,10 @@ _ARTICLE_PICTURE = "article_id sha256 media_type size data added_by_id added_at"
 _ARTICLE_STEP = "id article_id version step reason person_id at"
 _ARTICLE_USE = "id article_id version incident_id kind person_id at"
 _HELP_MARK = "id article_id version review_id model asked_by_id at"
+_PROBLEM = (
+    "id number title description service_id configuration_item_id category_id owner_id group_id state cause workaround"
+    " workaround_state fix created_by_id created_at updated_at resolved_at closed_at edit"
+)
 _VIEW = (
     "id name icon filter_text columns sort descending group_by owner_id share group_id notifies position created_at"
     " updated_at removed_at"
@@ -229,6 +233,10 @@ GRANTS: Mapping[str, Columns] = {
         {REQUESTER: _ARTICLE_USE},
         {REQUESTER: "removed_by_id removed_at"},
     ),
+    "problem": _work(_PROBLEM, "id number created_by_id created_at"),
+    "problem_entry": Columns(
+        {AGENT: "id problem_id at author_id kind body changes"}, {AGENT: "id problem_id at author_id kind body changes"}
+    ),
     "help_mark": Columns(
         {AGENT: f"{_HELP_MARK} checked_by_id checked_at"}, {AGENT: _HELP_MARK}, {AGENT: "checked_by_id checked_at"}
     ),
@@ -317,6 +325,11 @@ GRANTS: Mapping[str, Columns] = {
     ),
     # Who reads what people did with suggestions reads how they work, so their colleagues do not.
     "suggestion_shown": Columns({SUPERVISOR: _SHOWN}, {AGENT: _SHOWN}),
+    "burst_answer": Columns(
+        {AGENT: "burst person_id answer incidents usual at"},
+        {AGENT: "burst person_id answer incidents usual at"},
+        {AGENT: "answer incidents usual at"},
+    ),
     "command_receipt": Columns({REQUESTER: "id"}, {REQUESTER: "id done_at"}),
     "alembic_version": Columns({REQUESTER: "version_num"}),
     "desk.setup": Columns({REQUESTER: "role_prefix"}, hidden="id set_up_at"),

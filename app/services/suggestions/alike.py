@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Text, and_, bindparam, func, literal_column, 
 from sqlalchemy.dialects.postgresql import ARRAY
 
 from app.domain.actor import Actor
+from app.domain.level_hints import Leveled, level_hints
 from app.domain.search.forms import languages_of
 from app.domain.search.likeness import Comparer, rarest, telling_terms, weighed
 from app.domain.search.words import Term
@@ -29,6 +30,8 @@ from app.services.settings import load_text
 from app.services.suggestions.dto import Alike, AlikeFound, AlikeQuery
 
 _SHOWN = 3
+_HINTED = 12
+"""So many of the likest resolved ones say which impact and urgency they had."""
 _RANKED = 300
 """So many of the best by the index are looked at, whatever became of them."""
 _READ = 40
@@ -74,7 +77,8 @@ def find_alike(connection: Connection, actor: Actor, asked: AlikeQuery) -> Alike
     found.sort(key=lambda each: (-each.likeness, -each.number))
     still_open = [each for each in found if each.state in OPEN_STATES]
     ended = [each for each in found if each.state not in OPEN_STATES]
-    return AlikeFound(tuple(still_open[:_SHOWN]), tuple(ended[:_SHOWN]))
+    hints = level_hints([Leveled(each.number, each.impact, each.urgency) for each in ended[:_HINTED]])
+    return AlikeFound(tuple(still_open[:_SHOWN]), tuple(ended[:_SHOWN]), hints)
 
 
 def _wanted(all_terms: Sequence[Term], rare: Sequence[Term], *, is_file: bool) -> str:

@@ -1,25 +1,30 @@
-"""Looking for bursts, and telling those who decide about major incidents: each burst once a day, with what it is of."""
+"""Looking for bursts, telling those who decide about major incidents of each once a day, and what people made of it."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, Table, func, or_, select
 
-from app.domain.actor import PROGRAM
-from app.domain.bursts import SPAN, WEEKS, Burst, Report, find_bursts
+from app.domain.actor import PROGRAM, Actor
+from app.domain.bursts import SPAN, WEEKS, Burst, BurstAnswer, Report, find_bursts
+from app.domain.events import ReferenceDataChanged
 from app.domain.major import CANDIDATES
 from app.domain.numbers import incident_number
 from app.domain.vocabulary import State
-from app.infra.unit_of_work import Store
+from app.infra.unit_of_work import Store, Work
+from app.infra.upsert import upsert_into
 from app.models.catalogue import service
 from app.models.incident import incident
 from app.models.people import site
+from app.models.suggestion import burst_answer
 from app.services.escalation.crowd import crowd_of
 from app.services.notifications.dto import NoticeKind
 from app.services.notifications.outbox import Notice, Telling
+from app.services.suggestions.dto import BurstSeen
 
 _NAMED: dict[str, Table] = {"service": service, "site": site}
 _LISTED = 12
 _MOST = 2_000
+_LONGEST_KEY = 120
 
 
 def look_for_bursts(store: Store) -> tuple[Burst, ...]:
@@ -41,6 +46,39 @@ def look_for_bursts(store: Store) -> tuple[Burst, ...]:
             telling.add(people, _notice(each, name, now))
         telling.send()
     return found
+
+
+def shown_bursts(connection: Connection, actor: Actor, now: datetime) -> tuple[BurstSeen, ...]:
+    """The bursts that the person has not answered, and that nobody has made a major incident or a problem of."""
+    told = burst_answer.c
+    settled = or_(told.person_id == actor.person_id, told.answer != BurstAnswer.LATER.value)
+    answered = set(connection.execute(select(told.burst).where(settled, told.at > now - timedelta(days=2))).scalars())
+    found = []
+    for each in _bursts(connection, now):
+        key = f"{now:%Y-%m-%d}:{each.kind}:{each.value}"[:_LONGEST_KEY]
+        if key not in answered:
+            name = each.value if each.kind == "word" else _name(connection, each)
+            ids = tuple(report.id for report in each.reports)
+            since = connection.execute(select(func.min(incident.c.reported_at)).where(incident.c.id.in_(ids)))
+            found.append(BurstSeen(key, each.kind, name or "", ids, each.usual, each.chance, since.scalar_one()))
+    return tuple(found)
+
+
+def answer_burst(work: Work, seen: BurstSeen, answer: BurstAnswer) -> None:
+    """Keep what the person made of a burst; a later answer replaces the one before."""
+    values = {
+        "burst": seen.key,
+        "person_id": work.actor.person_id,
+        "answer": answer.value,
+        "incidents": len(seen.incident_ids),
+        "usual": seen.usual,
+        "at": work.now,
+    }
+    insert = upsert_into(work.connection, burst_answer).values(**values)
+    again = {name: values[name] for name in ("answer", "incidents", "usual", "at")}
+    key = [burst_answer.c.burst, burst_answer.c.person_id]
+    work.connection.execute(insert.on_conflict_do_update(index_elements=key, set_=again))
+    work.events.append(ReferenceDataChanged(work.actor.person_id, "burst_answer"))
 
 
 def _bursts(connection: Connection, now: datetime) -> tuple[Burst, ...]:
@@ -78,11 +116,15 @@ def _majors(connection: Connection, now: datetime) -> list[Report]:
 
 
 def _named(connection: Connection, burst: Burst) -> str:
-    table = _NAMED.get(burst.kind)
-    if table is None:
+    if burst.kind not in _NAMED:
         return f'the word "{burst.value}"'
-    name = connection.execute(select(table.c.name).where(table.c.id == burst.value)).scalar_one_or_none()
+    name = _name(connection, burst)
     return f"{burst.kind} {name or 'without a name'}"
+
+
+def _name(connection: Connection, burst: Burst) -> str | None:
+    table = _NAMED[burst.kind]
+    return connection.execute(select(table.c.name).where(table.c.id == burst.value)).scalar_one_or_none()
 
 
 def _notice(burst: Burst, name: str, now: datetime) -> Notice:

@@ -2,6 +2,7 @@
 
 from sqlalchemy import func, insert, select
 
+from app.domain.bursts import BurstAnswer
 from app.domain.errors import NotFound, Refused
 from app.domain.permissions import Permission
 from app.domain.wording import tr
@@ -9,7 +10,8 @@ from app.infra.unit_of_work import Store, Work
 from app.models.suggestion import suggestion_model
 from app.services.access import ensure_visible
 from app.services.command import command
-from app.services.suggestions.dto import Figures, Offered
+from app.services.suggestions.bursts import answer_burst
+from app.services.suggestions.dto import BurstSeen, Figures, Offered
 from app.services.suggestions.recording import record_passed_over
 
 
@@ -29,6 +31,11 @@ class SuggestionCommands:
         """Write down that suggestions for empty fields were left alone by whoever saved something else beside them."""
         ensure_visible(work.connection, work.actor, incident_id)
         record_passed_over(work, incident_id, shown)
+
+    @command(Permission.INCIDENT_WORK)
+    def answer_burst(self, work: Work, seen: BurstSeen, answer: BurstAnswer) -> None:
+        """Keep what the person made of a burst, so that it is not shown to them again."""
+        answer_burst(work, seen, answer)
 
     @command(Permission.SUGGESTION_REVIEW)
     def go_back(self, work: Work, number: int) -> int:

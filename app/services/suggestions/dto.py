@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
+from app.domain.level_hints import LevelHint
 from app.domain.risk import Risk
 from app.domain.wording import number, tr
 
@@ -74,6 +75,7 @@ class AlikeFound(NamedTuple):
 
     open: tuple[Alike, ...] = ()
     resolved: tuple[Alike, ...] = ()
+    hints: tuple[LevelHint, ...] = ()
 
 
 class AtRisk(NamedTuple):
@@ -154,3 +156,15 @@ class Standing(NamedTuple):
             resolved=number(self.resolved),
             least=LEAST,
         )
+
+
+class BurstSeen(NamedTuple):
+    """A burst as it is shown: `kind` is service, site or word, `name` which one; `key` is what answers go by."""
+
+    key: str
+    kind: str
+    name: str
+    incident_ids: tuple[str, ...]
+    usual: float
+    chance: float
+    since: datetime

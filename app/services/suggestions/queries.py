@@ -18,7 +18,18 @@ from app.models.suggestion import suggestion_model, suggestion_shown
 from app.services.access import visible
 from app.services.command import query
 from app.services.suggestions.alike import find_alike
-from app.services.suggestions.dto import FIELDS, AlikeFound, AlikeQuery, AtRisk, Learned, Lesson, Standing, Version
+from app.services.suggestions.bursts import shown_bursts
+from app.services.suggestions.dto import (
+    FIELDS,
+    AlikeFound,
+    AlikeQuery,
+    AtRisk,
+    BurstSeen,
+    Learned,
+    Lesson,
+    Standing,
+    Version,
+)
 from app.services.suggestions.risks import load_risks
 
 _MOST = 20_000
@@ -83,6 +94,11 @@ class SuggestionQueries:
     def at_risk(self, connection: Connection, actor: Actor, incident_id: str | None = None) -> tuple[AtRisk, ...]:
         """Open incidents that may miss their resolution target, the likeliest first; or what is known of one."""
         return load_risks(connection, actor, self.store.time.read(connection).now, incident_id)
+
+    @query(Permission.INCIDENT_READ_ALL)
+    def bursts(self, connection: Connection, actor: Actor) -> tuple[BurstSeen, ...]:
+        """The bursts of the last hour that the person has not answered; no restricted incident is in one."""
+        return shown_bursts(connection, actor, self.store.time.read(connection).now)
 
     @query(Permission.SUGGESTION_REVIEW)
     def judged(self, connection: Connection, actor: Actor) -> list[Judged]:

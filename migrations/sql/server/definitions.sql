@@ -606,6 +606,51 @@ BEGIN
     RETURN NULL;
 END $function$
 
+--! function desk.demand_problem_entry()
+CREATE OR REPLACE FUNCTION desk.demand_problem_entry()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+DECLARE
+    field text;
+    before text;
+    after text;
+BEGIN
+    IF pg_has_role(session_user, current_user, 'MEMBER') THEN
+        RETURN NULL;
+    END IF;
+    IF NOT EXISTS (
+        SELECT 1 FROM public.problem_entry AS told WHERE told.problem_id = NEW.id AND told.at = NEW.updated_at
+           AND told.author_id = desk.me() AND desk.is_of_this_transaction(told.xmin)
+    ) THEN
+        PERFORM desk.refuse('what happens to a problem is told in its history');
+    END IF;
+    IF TG_OP = 'INSERT' THEN
+        RETURN NULL;
+    END IF;
+    FOREACH field IN ARRAY ARRAY[
+        'title', 'description', 'service_id', 'configuration_item_id', 'category_id', 'owner_id', 'group_id', 'state',
+        'cause', 'workaround', 'workaround_state', 'fix'
+    ] LOOP
+        before := to_jsonb(OLD) ->> field;
+        after := to_jsonb(NEW) ->> field;
+        IF field LIKE '%\_id' THEN
+            before := replace(before, '-', '');
+            after := replace(after, '-', '');
+        END IF;
+        IF before IS DISTINCT FROM after AND NOT EXISTS (
+            SELECT 1 FROM public.problem_entry AS told
+             WHERE told.problem_id = NEW.id AND told.at = NEW.updated_at AND told.author_id = desk.me()
+               AND told.changes @> jsonb_build_array(jsonb_build_object('field', field, 'old', before, 'new', after))
+        ) THEN
+            PERFORM desk.refuse('what changes of a problem is told in its history');
+        END IF;
+    END LOOP;
+    RETURN NULL;
+END $function$
+
 --! function desk.document_of_article(told article)
 CREATE OR REPLACE FUNCTION desk.document_of_article(told article)
  RETURNS desk.search_document
@@ -653,6 +698,16 @@ CREATE OR REPLACE FUNCTION desk.document_of_person(told person)
 AS $function$
     SELECT 'person', told.id, NULL::uuid, true, '2000-01-01 00:00:00+00'::timestamptz, desk.words_of(
         told.name, concat_ws(' ', told.email, told.phone, told.job_title))
+$function$
+
+--! function desk.document_of_problem(told problem)
+CREATE OR REPLACE FUNCTION desk.document_of_problem(told problem)
+ RETURNS desk.search_document
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+    SELECT 'problem', told.id, NULL::uuid, true, told.created_at,
+           desk.words_of(told.title, concat_ws(' ', told.description, told.cause, told.workaround, told.fix))
 $function$
 
 --! function desk.document_of_review(told review)
@@ -1001,6 +1056,20 @@ BEGIN
         )
     ) THEN
         PERFORM desk.refuse('whoever writes a version has written it, and now');
+    END IF;
+    RETURN NEW;
+END $function$
+
+--! function desk.guard_burst_answer()
+CREATE OR REPLACE FUNCTION desk.guard_burst_answer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+BEGIN
+    IF NOT pg_has_role(session_user, current_user, 'MEMBER') AND NOT desk.is_now(NEW.at) THEN
+        PERFORM desk.refuse('a burst is answered when it is, and now');
     END IF;
     RETURN NEW;
 END $function$
@@ -1585,6 +1654,74 @@ BEGIN
     RETURN NEW;
 END $function$
 
+--! function desk.guard_problem()
+CREATE OR REPLACE FUNCTION desk.guard_problem()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+DECLARE
+    steps text[] := ARRAY[
+        'new investigating', 'new closed', 'investigating new', 'investigating known_error', 'investigating resolved',
+        'investigating closed', 'known_error investigating', 'known_error resolved', 'known_error closed',
+        'resolved investigating', 'resolved known_error', 'resolved closed', 'closed new', 'closed investigating',
+        'closed known_error', 'closed resolved'
+    ];
+    counter record;
+BEGIN
+    IF pg_has_role(session_user, current_user, 'MEMBER') THEN
+        RETURN NEW;
+    END IF;
+    IF TG_OP = 'INSERT' THEN
+        SELECT last, xmin INTO counter FROM public.number_counter WHERE name = 'problem';
+        IF counter.last IS NULL OR NOT desk.is_of_this_transaction(counter.xmin) OR NEW.number <> counter.last THEN
+            PERFORM desk.refuse('the number of a problem is handed out, not chosen');
+        ELSIF NEW.state <> 'new' OR NEW.edit <> 1 OR NEW.created_by_id IS DISTINCT FROM desk.me()
+           OR num_nonnulls(NEW.resolved_at, NEW.closed_at) > 0
+           OR NOT desk.is_now(NEW.created_at) OR NEW.updated_at <> NEW.created_at THEN
+            PERFORM desk.refuse('a problem begins as new, by whoever opens it, and now');
+        END IF;
+        RETURN NEW;
+    END IF;
+    IF NEW.edit <> OLD.edit + 1 OR NOT desk.is_now(NEW.updated_at) THEN
+        PERFORM desk.refuse('each change of a problem raises its counter by one, and happens now');
+    ELSIF NEW.state <> OLD.state AND NOT OLD.state || ' ' || NEW.state = ANY (steps) THEN
+        PERFORM desk.refuse('a problem takes no such step');
+    ELSIF NEW.state = 'known_error' AND OLD.state <> NEW.state AND (NEW.cause = '' OR NEW.workaround = '') THEN
+        PERFORM desk.refuse('a known error has a cause and a workaround');
+    ELSIF NEW.state = 'resolved' AND OLD.state <> NEW.state AND (NEW.cause = '' OR NEW.fix = '') THEN
+        PERFORM desk.refuse('a problem is resolved by a fix of its cause');
+    ELSIF NEW.resolved_at IS DISTINCT FROM OLD.resolved_at AND NEW.resolved_at IS NOT NULL
+          AND (NEW.state <> 'resolved' OR NEW.resolved_at <> NEW.updated_at)
+          OR NEW.closed_at IS DISTINCT FROM OLD.closed_at AND NEW.closed_at IS NOT NULL
+          AND (NEW.state <> 'closed' OR NEW.closed_at <> NEW.updated_at) THEN
+        PERFORM desk.refuse('a problem is resolved and closed when it is, and now');
+    END IF;
+    RETURN NEW;
+END $function$
+
+--! function desk.guard_problem_entry()
+CREATE OR REPLACE FUNCTION desk.guard_problem_entry()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+BEGIN
+    IF NOT pg_has_role(session_user, current_user, 'MEMBER') AND (
+        NEW.author_id IS DISTINCT FROM desk.me() OR NOT EXISTS (
+            SELECT 1 FROM public.problem
+             WHERE problem.id = NEW.problem_id AND problem.updated_at = NEW.at
+               AND desk.is_of_this_transaction(problem.xmin)
+               AND (NEW.kind = 'opened') = (problem.edit = 1)
+        ) OR (NEW.kind <> 'change' AND NEW.changes <> '[]'::jsonb)
+    ) THEN
+        PERFORM desk.refuse('whoever tells something of a problem has told it, and now');
+    END IF;
+    RETURN NEW;
+END $function$
+
 --! function desk.guard_receipt()
 CREATE OR REPLACE FUNCTION desk.guard_receipt()
  RETURNS trigger
@@ -1930,6 +2067,19 @@ CREATE OR REPLACE FUNCTION desk.keep_document_of_person()
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$ BEGIN INSERT INTO desk.search_document SELECT made.* FROM desk.document_of_person(NEW) AS made ON CONFLICT (kind, subject_id) DO UPDATE SET words = excluded.words, is_internal = excluded.is_internal; RETURN NULL; END $function$
 
+--! function desk.keep_document_of_problem()
+CREATE OR REPLACE FUNCTION desk.keep_document_of_problem()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+BEGIN
+    INSERT INTO desk.search_document SELECT made.* FROM desk.document_of_problem(NEW) AS made
+        ON CONFLICT (kind, subject_id) DO UPDATE SET words = excluded.words, is_internal = excluded.is_internal;
+    RETURN NULL;
+END $function$
+
 --! function desk.keep_document_of_review()
 CREATE OR REPLACE FUNCTION desk.keep_document_of_review()
  RETURNS trigger
@@ -2053,7 +2203,8 @@ DECLARE
 BEGIN
     IF NOT pg_has_role(session_user, current_user, 'MEMBER') THEN
         IF mine = '' OR count < 1 OR (count > 1 AND mine <> 'admin') OR count > 1000000
-           OR next_number.name NOT IN ('incident', 'article') OR (next_number.name = 'article' AND mine = 'requester') THEN
+           OR next_number.name NOT IN ('incident', 'article', 'problem')
+           OR (next_number.name <> 'incident' AND mine = 'requester') THEN
             PERFORM desk.refuse('numbers are handed out one at a time, to people of the desk');
         END IF;
     END IF;
@@ -2541,6 +2692,8 @@ AS $function$
     SELECT made.* FROM public.review, desk.document_of_review(review) AS made
     UNION ALL
     SELECT made.* FROM public.article, desk.document_of_article(article) AS made
+    UNION ALL
+    SELECT made.* FROM public.problem, desk.document_of_problem(problem) AS made
 $function$
 
 --! function desk.sees(incident_id uuid)
@@ -2764,6 +2917,15 @@ CREATE OR REPLACE FUNCTION public.refuse_journal_edit()
  LANGUAGE plpgsql
 AS $function$ BEGIN RAISE EXCEPTION 'the journal is never edited or deleted'; END $function$
 
+--! function public.refuse_problem_entry_edit()
+CREATE OR REPLACE FUNCTION public.refuse_problem_entry_edit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+    RAISE EXCEPTION 'what was told of a problem stays';
+END $function$
+
 --! function public.refuse_published_part_edit()
 CREATE OR REPLACE FUNCTION public.refuse_published_part_edit()
  RETURNS trigger
@@ -2875,6 +3037,40 @@ CREATE OR REPLACE FUNCTION public.tell_of_notification()
  SET search_path TO 'public', 'pg_temp'
 AS $function$ BEGIN INSERT INTO change_feed (kind, subject_id, incident_id, xid, at) SELECT DISTINCT 'notification', person_id, NULL::uuid, pg_current_xact_id()::text::bigint, clock_timestamp() FROM fresh WHERE true ON CONFLICT DO NOTHING; IF FOUND THEN PERFORM ring_change_feed(); END IF; RETURN NULL; END $function$
 
+--! function public.tell_of_problem()
+CREATE OR REPLACE FUNCTION public.tell_of_problem()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+    INSERT INTO change_feed (kind, subject_id, incident_id, xid, at)
+    SELECT DISTINCT 'problem', id, NULL::uuid, pg_current_xact_id()::text::bigint, clock_timestamp() FROM fresh
+        ON CONFLICT DO NOTHING;
+    IF FOUND THEN
+        PERFORM ring_change_feed();
+    END IF;
+    RETURN NULL;
+END $function$
+
+--! function public.tell_of_problem_entry()
+CREATE OR REPLACE FUNCTION public.tell_of_problem_entry()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+    INSERT INTO change_feed (kind, subject_id, incident_id, xid, at)
+    SELECT DISTINCT 'problem', problem_id, NULL::uuid, pg_current_xact_id()::text::bigint, clock_timestamp() FROM fresh
+        ON CONFLICT DO NOTHING;
+    IF FOUND THEN
+        PERFORM ring_change_feed();
+    END IF;
+    RETURN NULL;
+END $function$
+
 --! function public.tell_of_reference()
 CREATE OR REPLACE FUNCTION public.tell_of_reference()
  RETURNS trigger
@@ -2979,6 +3175,12 @@ CREATE TRIGGER audit_head_no_edit BEFORE DELETE OR UPDATE ON public.audit_head F
 
 --! trigger audit_head_no_truncate ON audit_head
 CREATE TRIGGER audit_head_no_truncate BEFORE TRUNCATE ON public.audit_head FOR EACH STATEMENT EXECUTE FUNCTION audit_refuse()
+
+--! trigger burst_answer_is_told ON burst_answer
+CREATE TRIGGER burst_answer_is_told AFTER INSERT OR DELETE OR UPDATE ON public.burst_answer FOR EACH STATEMENT EXECUTE FUNCTION tell_of_reference()
+
+--! trigger guard ON burst_answer
+CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON public.burst_answer FOR EACH ROW EXECUTE FUNCTION desk.guard_burst_answer()
 
 --! trigger calendar_is_told ON calendar
 CREATE TRIGGER calendar_is_told AFTER INSERT OR DELETE OR UPDATE ON public.calendar FOR EACH STATEMENT EXECUTE FUNCTION tell_of_reference()
@@ -3199,6 +3401,39 @@ CREATE TRIGGER search_update AFTER UPDATE OF name, email, phone, job_title ON pu
 --! trigger person_hours_is_told ON person_hours
 CREATE TRIGGER person_hours_is_told AFTER INSERT OR DELETE OR UPDATE ON public.person_hours FOR EACH STATEMENT EXECUTE FUNCTION tell_of_reference()
 
+--! trigger demand_entry ON problem
+CREATE CONSTRAINT TRIGGER demand_entry AFTER INSERT OR UPDATE ON public.problem DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION desk.demand_problem_entry()
+
+--! trigger guard ON problem
+CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON public.problem FOR EACH ROW EXECUTE FUNCTION desk.guard_problem()
+
+--! trigger problem_insert_is_told ON problem
+CREATE TRIGGER problem_insert_is_told AFTER INSERT ON public.problem REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION tell_of_problem()
+
+--! trigger problem_update_is_told ON problem
+CREATE TRIGGER problem_update_is_told AFTER UPDATE ON public.problem REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION tell_of_problem()
+
+--! trigger search_delete ON problem
+CREATE TRIGGER search_delete AFTER DELETE ON public.problem FOR EACH ROW EXECUTE FUNCTION desk.drop_document('problem')
+
+--! trigger search_insert ON problem
+CREATE TRIGGER search_insert AFTER INSERT ON public.problem FOR EACH ROW EXECUTE FUNCTION desk.keep_document_of_problem()
+
+--! trigger search_update ON problem
+CREATE TRIGGER search_update AFTER UPDATE OF title, description, cause, workaround, fix ON public.problem FOR EACH ROW EXECUTE FUNCTION desk.keep_document_of_problem()
+
+--! trigger guard ON problem_entry
+CREATE TRIGGER guard BEFORE INSERT ON public.problem_entry FOR EACH ROW EXECUTE FUNCTION desk.guard_problem_entry()
+
+--! trigger problem_entry_insert_is_told ON problem_entry
+CREATE TRIGGER problem_entry_insert_is_told AFTER INSERT ON public.problem_entry REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION tell_of_problem_entry()
+
+--! trigger problem_entry_no_delete ON problem_entry
+CREATE TRIGGER problem_entry_no_delete BEFORE DELETE ON public.problem_entry FOR EACH ROW EXECUTE FUNCTION refuse_problem_entry_edit()
+
+--! trigger problem_entry_no_update ON problem_entry
+CREATE TRIGGER problem_entry_no_update BEFORE UPDATE ON public.problem_entry FOR EACH ROW EXECUTE FUNCTION refuse_problem_entry_edit()
+
 --! trigger guard ON review
 CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON public.review FOR EACH ROW EXECUTE FUNCTION desk.guard_review()
 
@@ -3418,6 +3653,15 @@ CREATE POLICY seen ON public.attachment_content FOR SELECT USING ((EXISTS ( SELE
 
 --! policy seen ON audit_anchor
 CREATE POLICY seen ON public.audit_anchor FOR SELECT USING (true)
+
+--! policy changed ON burst_answer
+CREATE POLICY changed ON public.burst_answer FOR UPDATE USING ((( SELECT desk.reads_all() AS reads_all) AND (person_id = ( SELECT desk.me() AS me))))
+
+--! policy given ON burst_answer
+CREATE POLICY given ON public.burst_answer FOR INSERT WITH CHECK ((( SELECT desk.reads_all() AS reads_all) AND (person_id = ( SELECT desk.me() AS me))))
+
+--! policy seen ON burst_answer
+CREATE POLICY seen ON public.burst_answer FOR SELECT USING (( SELECT desk.reads_all() AS reads_all))
 
 --! policy added ON calendar
 CREATE POLICY added ON public.calendar FOR INSERT WITH CHECK ((( SELECT desk.role() AS role) = ANY (ARRAY['supervisor'::text, 'admin'::text])))
@@ -3772,6 +4016,25 @@ CREATE POLICY seen ON public.presence FOR SELECT USING ((( SELECT desk.reads_all
 CREATE POLICY shown ON public.presence FOR INSERT WITH CHECK (((person_id = ( SELECT desk.me() AS me)) AND (EXISTS ( SELECT 1
    FROM incident
   WHERE (incident.id = presence.incident_id)))))
+
+--! policy changed ON problem
+CREATE POLICY changed ON public.problem FOR UPDATE USING (( SELECT desk.reads_all() AS reads_all))
+
+--! policy opened ON problem
+CREATE POLICY opened ON public.problem FOR INSERT WITH CHECK (( SELECT desk.reads_all() AS reads_all))
+
+--! policy seen ON problem
+CREATE POLICY seen ON public.problem FOR SELECT USING (( SELECT desk.reads_all() AS reads_all))
+
+--! policy seen ON problem_entry
+CREATE POLICY seen ON public.problem_entry FOR SELECT USING ((( SELECT desk.reads_all() AS reads_all) AND (EXISTS ( SELECT 1
+   FROM problem
+  WHERE (problem.id = problem_entry.problem_id)))))
+
+--! policy told ON problem_entry
+CREATE POLICY told ON public.problem_entry FOR INSERT WITH CHECK ((( SELECT desk.reads_all() AS reads_all) AND (EXISTS ( SELECT 1
+   FROM problem
+  WHERE (problem.id = problem_entry.problem_id)))))
 
 --! policy begun ON review
 CREATE POLICY begun ON public.review FOR INSERT WITH CHECK ((( SELECT desk.reads_all() AS reads_all) AND (EXISTS ( SELECT 1

@@ -1,0 +1,1 @@
+"""Problems: what lies behind incidents, and which of them belong to one."""

@@ -1,0 +1,64 @@
+"""Which problems may lie behind a case, with what helps meanwhile: by the same words and weights as articles."""
+
+from typing import NamedTuple
+
+from sqlalchemy import Connection, Select, func, select
+
+from app.domain.problems import ProblemState, WorkaroundState
+from app.models.problem import problem
+from app.services.knowledge.dto import Case
+from app.services.knowledge.suggesting import said_in, weighed
+from app.services.problems.dto import SuggestedProblem
+
+SHOWN = 2
+_LOOKED_AT = 200
+"""So many problems are weighed, those that changed last; a desk has some dozens that are open."""
+
+_READ = 4_000
+
+
+class _Said(NamedTuple):
+    """A problem as it is weighed: its workaround is what an article says in its summary."""
+
+    id: str
+    number: int
+    title: str
+    summary: str
+    body: str
+    category_id: str | None
+    service_id: str | None
+    state: str
+    workaround_state: str
+
+
+def suggest_problems(connection: Connection, case: Case) -> tuple[SuggestedProblem, ...]:
+    """The problems that fit best, among those that have a workaround or are being looked into."""
+    rows = [_Said(*row) for row in connection.execute(_candidates())]
+    if not rows:
+        return ()
+    of_service = {row.id for row in rows if case.service_id is not None and row.service_id == case.service_id}
+    found = weighed(rows, said_in(connection, case), case, of_service)
+    # The service alone says too little: every incident of it would be told of every problem of it.
+    named = [each for each in found if "“" in each[2]]
+    named.sort(key=lambda each: (-each[0], each[1].number))
+    return tuple(
+        SuggestedProblem(
+            row.id, row.number, row.title, ProblemState(row.state), row.summary,
+            WorkaroundState(row.workaround_state), why,
+        )
+        for _, row, why in named[:SHOWN]
+    )  # fmt: skip
+
+
+def _candidates() -> Select[tuple[str, int, str, str, str, str, str, str, str]]:
+    body = func.substr(problem.c.description + "\n" + problem.c.cause, 1, _READ)
+    shown = (
+        problem.c.id, problem.c.number, problem.c.title, problem.c.workaround, body, problem.c.category_id,
+        problem.c.service_id, problem.c.state, problem.c.workaround_state,
+    )  # fmt: skip
+    return (
+        select(*shown)
+        .where(problem.c.state != ProblemState.CLOSED.value)
+        .order_by(problem.c.updated_at.desc(), problem.c.number.desc())
+        .limit(_LOOKED_AT)
+    )
