@@ -7,8 +7,9 @@ from app.domain.wording import tr
 from app.views.actions import ActionSpec, Scope
 
 _A, _P = ActionSpec, Permission
-_ACT, _LIST, _GO, _DESK, _REVIEW, _UP, _KNOW, _SORT, _WINDOW = (
-    Scope.INCIDENT, Scope.LIST, Scope.GO, Scope.DESK, Scope.REVIEW, Scope.ESCALATION, Scope.KNOWLEDGE, Scope.TRIAGE,
+_ACT, _LIST, _GO, _DESK, _REVIEW, _UP, _KNOW, _PROBLEM, _SORT, _WINDOW = (
+    Scope.INCIDENT, Scope.LIST, Scope.GO, Scope.DESK, Scope.REVIEW, Scope.ESCALATION, Scope.KNOWLEDGE, Scope.PROBLEM,
+    Scope.TRIAGE,
     Scope.WINDOW,
 )  # fmt: skip
 
@@ -64,6 +65,10 @@ CATALOGUE: Final = (
        tr("same, twice, join")),
     _A("incident.unmerge", tr("Take the merge back"), _ACT, (), "undo-2", _P.INCIDENT_LINK,
        tr("split, not a duplicate")),
+    _A("incident.problem", tr("Link to a problem…"), _ACT, ("Shift+P",), "circle-alert", _P.PROBLEM_WORK,
+       tr("known error, root cause, prb")),
+    _A("incident.problem_make", tr("Make a problem from this…"), _ACT, ("Ctrl+Shift+P",), "circle-plus",
+       _P.PROBLEM_WORK, tr("known error, root cause, prb, new")),
     _A("incident.article_find", tr("Find an article…"), _ACT, ("Shift+F",), "book-open", _P.INCIDENT_WORK,
        tr("knowledge, kb")),
     _A("incident.article_insert", tr("Insert the first article"), _ACT, ("Ctrl+Shift+I",), "text-quote",
@@ -145,6 +150,8 @@ CATALOGUE: Final = (
     _A("go.escalations", tr("Escalations"), _GO, ("G, E",), "trending-up", _P.ESCALATE, tr("levels, pages, offers")),
     _A("go.major", tr("Major incidents"), _GO, ("G, M",), "siren", _P.ESCALATE, tr("mi, outage, crisis")),
     _A("go.reviews", tr("Reviews"), _GO, ("G, R", "G, P"), "file-text", _P.REVIEW_READ, tr("postmortem, pir")),
+    _A("go.problems", tr("Problems"), _GO, ("G, B",), "circle-alert", _P.PROBLEM_READ,
+       tr("known errors, root cause, prb")),
     _A("go.knowledge", tr("Knowledge"), _GO, ("G, K",), "book-open", _P.KNOWLEDGE_READ,
        tr("articles, kb, how-to, faq")),
     _A(
@@ -211,6 +218,23 @@ CATALOGUE: Final = (
     _A("knowledge.help_draft", tr("Draft from this incident with the writing help…"), _KNOW, (), "text-quote",
        _P.KNOWLEDGE_EDIT, tr("ai, model, llm, write, article")),
     _A("knowledge.copy_number", tr("Copy the number of the article"), _KNOW, (), "copy", None, tr("clipboard, id")),
+    _A("problem.new", tr("New problem"), _PROBLEM, ("N",), "plus", _P.PROBLEM_WORK, tr("open, root cause, prb")),
+    _A("problem.investigate", tr("Investigate the problem"), _PROBLEM, ("I",), "search", _P.PROBLEM_WORK,
+       tr("start, work")),
+    _A("problem.known_error", tr("Declare a known error"), _PROBLEM, ("E",), "circle-alert", _P.PROBLEM_WORK,
+       tr("workaround, cause")),
+    _A("problem.resolve", tr("Resolve the problem"), _PROBLEM, ("Ctrl+Shift+Return",), "circle-check",
+       _P.PROBLEM_WORK, tr("fix, done, mended")),
+    _A("problem.close", tr("Close the problem…"), _PROBLEM, (), "archive", _P.PROBLEM_WORK, tr("finish, reject")),
+    _A("problem.back", tr("Back to new"), _PROBLEM, (), "rotate-ccw", _P.PROBLEM_WORK, tr("step back")),
+    _A("problem.confirm", tr("Confirm the workaround"), _PROBLEM, ("Y",), "check", _P.PROBLEM_WORK,
+       tr("tried, helps")),
+    _A("problem.link", tr("Link incidents by number"), _PROBLEM, ("L",), "link-2", _P.PROBLEM_WORK,
+       tr("add, belong")),
+    _A("problem.note", tr("Write into the history"), _PROBLEM, ("R",), "pencil", _P.PROBLEM_WORK, tr("note, comment")),
+    _A("problem.article", tr("Write an article about the known error"), _PROBLEM, (), "file-plus", _P.KNOWLEDGE_EDIT,
+       tr("publish, workaround, knowledge, kb")),
+    _A("problem.copy_number", tr("Copy the number of the problem"), _PROBLEM, (), "copy", None, tr("clipboard, id")),
     _A("window.palette", tr("Commands"), _WINDOW, ("Ctrl+K",), "command", None, tr("palette, do")),
     _A("window.search", tr("Search everything…"), _WINDOW, ("Ctrl+Shift+F",), "search", None,
        tr("find, text, words, people")),

@@ -43,6 +43,7 @@ class Scope(StrEnum):
     ESCALATION = tr("Escalations")
     KNOWLEDGE = tr("Knowledge")
     TRIAGE = tr("Triage")
+    PROBLEM = tr("Problems")
     WINDOW = tr("Window")
 
 
@@ -313,6 +314,7 @@ def _tool_tip(spec: ActionSpec, reason: str) -> str:
 
 _ELSEWHERE: Final = {
     Scope.KNOWLEDGE: frozenset({Scope.LIST, Scope.INCIDENT, Scope.REVIEW, Scope.ESCALATION}),
+    Scope.PROBLEM: frozenset({Scope.INCIDENT, Scope.REVIEW, Scope.ESCALATION, Scope.KNOWLEDGE}),
     Scope.REVIEW: frozenset({Scope.LIST}),
 }
 """Scopes of pages that are never shown together: the same keys may mean something else on each, such as to save."""

@@ -36,6 +36,12 @@ def _escalations(context: ViewContext) -> Page:
     return EscalationsPage(context)
 
 
+def _problems(context: ViewContext) -> Page:
+    from app.views.problems.page import ProblemsPage
+
+    return ProblemsPage(context)
+
+
 def _knowledge(context: ViewContext) -> Page:
     from app.views.knowledge.page import KnowledgePage
 
@@ -53,12 +59,14 @@ PAGES: Final[tuple[PageSpec, ...]] = (
     PageSpec("triage", _triage),
     PageSpec("reviews", _reviews),
     PageSpec("escalations", _escalations),
+    PageSpec("problems", _problems),
     PageSpec("knowledge", _knowledge),
     PageSpec("settings", _settings),
 )
 """Pages beside the queue. `incident` opens with the id of an incident, `reviews` without argument for the list, and
-with the id of an incident for its review, `escalations` with the part of the board that is meant or none, `knowledge`
-with the id of an article or none, `settings` with a section, or without argument for the one seen last."""
+with the id of an incident for its review, `escalations` with the part of the board that is meant or none, `problems`
+with the id of a problem or none for the list, `knowledge` with the id of an article or none, `settings` with a section,
+or without argument for the one seen last."""
 
 
 def _create_sheets(window: QWidget, context: ViewContext) -> None:

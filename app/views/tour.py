@@ -27,7 +27,7 @@ from app.services.incidents.queue_dto import QueueQuery, QueueRow
 from app.services.session import Context, Session
 from app.views.application import Program, make_application, theme_of
 from app.views.pages import Location
-from app.views.tour_knowledge import show_knowledge
+from app.views.tour_knowledge import show_knowledge, show_problems
 from app.views.tour_pictures import MANUAL, PAPERS, WINDOW, picture_file, write_small
 from app.views.tour_together import show_colleagues
 
@@ -188,6 +188,7 @@ class Tour:
         self.visit("escalations", "waiting")
         self.picture("escalations")
         show_knowledge(self)
+        show_problems(self)
         outage = self.newest("unreachable")
         self.visit("reviews", outage.id)
         self.picture("review")

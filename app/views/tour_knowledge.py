@@ -1,4 +1,4 @@
-"""The part of the tour that shows what the desk has written down."""
+"""The part of the tour that shows what the desk has written down, and what lies behind its incidents."""
 
 from typing import TYPE_CHECKING
 
@@ -17,3 +17,13 @@ def show_knowledge(tour: "Tour") -> None:
     tour.act("knowledge.edit")
     tour.picture("knowledge_edit", sizes=((1440, 900),))
     tour.key(Qt.Key.Key_Escape)
+
+
+def show_problems(tour: "Tour") -> None:
+    """Pictures of all problems, and of one that is a known error."""
+    session = tour.session
+    tour.visit("problems", "")
+    tour.picture("problems")
+    problem = tour.ask(lambda: session.desk.problems.by_number(session.actor, 1))
+    tour.visit("problems", problem or "")
+    tour.picture("problem")

@@ -487,6 +487,18 @@ class FakeNamed:
         return ()
 
 
+class FakeProblems:
+    """There are none, and nothing that would suggest one."""
+
+    def bursts(self, _actor: Actor) -> tuple[()]:
+        """Nothing unusual."""
+        return ()
+
+    def choices(self, _actor: Actor) -> tuple[()]:
+        """Nothing to choose from."""
+        return ()
+
+
 @dataclass
 class FakeDesk:
     """As much of a desk as the shell and the queue use."""
@@ -511,6 +523,7 @@ class FakeDesk:
         self.views = self.views_admin = FakeViews()
         self.following = FakeFollowing()
         self.people, self.settings = FakePeople(), FakeSettings()
+        self.problems = self.suggestions = FakeProblems()
         self.sla = FakeSla(self.rows)
         self.timers = FakeTimers()
         self.macros = self.templates = FakeNamed()

@@ -107,7 +107,7 @@ def test_saving_past_the_panel_asks_again(on_stage: Stage) -> None:
 
 
 @pytest.mark.parametrize(
-    ("field", "mine", "theirs"), [("cause", "A cable", "A cable"), ("problem_ref", "PRB1", None), (MINUTES, "45", None)]
+    ("field", "mine", "theirs"), [("cause", "A cable", "A cable"), ("change_ref", "CHG1", None), (MINUTES, "45", None)]
 )
 def test_where_nobody_else_changed_it_nothing_is_asked(
     on_stage: Stage, field: str, mine: str, theirs: str | None

@@ -85,12 +85,12 @@ def test_letters_that_are_keys_of_actions_begin_to_write_too(on_stage: Stage, le
 def test_what_is_too_long_is_refused_and_stays_to_be_mended(on_stage: Stage) -> None:
     incident_id = on_stage.desk.log()
     more = opened(on_stage, incident_id)
-    more.open("problem_ref")
+    more.open("change_ref")
     on_stage.settle()
     more.box.setPlainText("P" * 65)
     more.save()
     on_stage.settle()
-    assert on_stage.desk.read(incident_id).problem_ref is None
+    assert on_stage.desk.read(incident_id).change_ref is None
     assert more.form.isVisible()
 
 

@@ -21,6 +21,7 @@ from app.views.create.articles import RESOLVE_KEY
 from app.views.create.draft import KEY, CreateDraft
 from app.views.create.foot import SheetFoot
 from app.views.create.form import CreateForm
+from app.views.create.known_errors import answer_by_problem, is_of_problem, join_to_sheet
 from app.views.create.side import Found, SidePanel
 from app.views.create.templating import TEMPLATE_KEY, Templating
 from app.views.create.written_down import written_down
@@ -159,10 +160,10 @@ class CreateSheet(FloatingSheet):
         self.form.details.left.connect(self.put_away)
         self.form.attachments.problem.connect(self._bottom.say)
         self.form.attachments.changed.connect(self._keep)
-        self.side.open_wanted.connect(lambda found: self.open_wanted.emit(found.id))
         self.side.note_wanted.connect(self._add_as_note)
         self.side.articles.resolve_wanted.connect(lambda article: self.log_it(and_open=False, answer=article.id))
         self.side.articles.open_wanted.connect(self.article_wanted)
+        join_to_sheet(self)
         self._context.drafts.saved.connect(self._saved)
         for keys, run in (
             ("Alt+1", self._open_first),
@@ -198,7 +199,7 @@ class CreateSheet(FloatingSheet):
         return QSize(width, min(max(540, wanted), room.height() - 24) + 2 * SHADOW)
 
     def log_it(self, *, and_open: bool, answer: str = "") -> None:
-        """Log the incident, and resolve it with the article `answer`; what is missing is said at its field."""
+        """Log the incident, and answer it with an article or a problem; what is missing is said at its field."""
         if self._creating or self._done:
             return
         self._answer = answer
@@ -332,7 +333,7 @@ class CreateSheet(FloatingSheet):
     def _look_for_similar(self) -> None:
         draft = self.form.draft()
         self.side.show_like(AlikeQuery(draft.summary, draft.details, draft.caller_id or None, draft.service_id or None))
-        self.side.articles.look(draft.summary, draft.service_id or None)
+        self.side.look_for_answers(draft.summary, draft.service_id or None)
         self.form.look_for_suggestions()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -354,7 +355,9 @@ def _log(desk: "Desk", actor: "Actor", new: NewIncident, draft: CreateDraft, ans
         desk.people_admin.add_caller(actor, person)
     create, begin = desk.incidents.create, desk.template_work.log
     ref = create(actor, new) if beginning is None else begin(actor, new, beginning)
-    if answer:
+    if is_of_problem(answer):
+        answer_by_problem(desk, actor, answer, new.id)
+    elif answer:
         # The same id for the use as for the incident, so that a second attempt counts it once.
         desk.knowledge_work.resolve_with(actor, new.id, answer, new.id)
     return ref

@@ -135,6 +135,9 @@ class CreateSheets(QObject):
         sheet.size_wanted.connect(lambda: self._grow(sheet))
         sheet.open_wanted.connect(lambda found: self._context.go(Location("incident", found)))
         sheet.article_wanted.connect(lambda article_id: self._context.go(Location("knowledge", article_id)))
+        sheet.side.known_error.open_wanted.connect(
+            lambda problem_id: self._context.go(Location("problems", problem_id))
+        )
         self._sheets[incident_id] = sheet
         self._show(sheet)
         sheet.start(draft)

@@ -1,11 +1,13 @@
 """Beside a new incident: what the caller has open already, open ones that sound the same, and what helped before."""
 
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from app.domain.level_hints import LevelHint
 from app.domain.numbers import incident_number
 from app.domain.permissions import Permission, may
 from app.domain.wording import tr
@@ -13,7 +15,9 @@ from app.services.incidents.dto import LinkedIncident
 from app.services.suggestions.dto import Alike, AlikeFound, AlikeQuery
 from app.views.context import ViewContext
 from app.views.create.articles import ArticleCards
+from app.views.create.known_errors import KnownErrorCard
 from app.views.suggestions.advising import alike_words, resolution_words
+from app.views.suggestions.level_hints import LevelHints
 from app.views.toolkit import tokens
 from app.views.toolkit.marks import state_look
 from app.views.toolkit.tokens import Size
@@ -108,9 +112,16 @@ class SidePanel(QScrollArea):
         self._column.addWidget(self._hint)
         self._body = QWidget(inside)
         self._column.addWidget(self._body)
+        self.hints = LevelHints(context)
+        self.levels: Callable[[], Mapping[str, int | None]] = dict
+        self._hinted: tuple[LevelHint, ...] = ()
+        self._column.addWidget(self.hints)
         self.articles = ArticleCards(context)
         self.articles.changed.connect(self._dress_hint)
         self._column.addWidget(self.articles)
+        self.known_error = KnownErrorCard(context)
+        self.known_error.changed.connect(self._dress_hint)
+        self._column.addWidget(self.known_error)
         self._column.addStretch(1)
 
     def found(self) -> tuple[Found, ...]:
@@ -153,6 +164,16 @@ class SidePanel(QScrollArea):
         for what in ("caller", "similar"):
             self._context.background.forget(f"{self._key}-{what}")
         self.articles.forget()
+        self.known_error.forget()
+
+    def look_for_answers(self, text: str, service_id: str | None) -> None:
+        """Look for articles, and for the problem, that may answer this."""
+        self.articles.look(text, service_id)
+        self.known_error.look(text, service_id)
+
+    def dress_hints(self) -> None:
+        """Show the hints for levels that stand otherwise now."""
+        self.hints.show_hints(self._hinted, self.levels())
 
     def _set(self, *, callers: tuple[Found, ...] | None = None, like: AlikeFound | None = None) -> None:
         before = (self._callers, self._similar, self._solved)
@@ -161,6 +182,8 @@ class SidePanel(QScrollArea):
         if like is not None:
             self._similar = tuple(_of_like(each) for each in like.open if each.id not in theirs)
             self._solved = tuple(map(_of_like, like.resolved))
+            self._hinted = like.hints
+        self.dress_hints()
         if (self._callers, self._similar, self._solved) != before:
             self._show()
 
@@ -192,7 +215,7 @@ class SidePanel(QScrollArea):
         self._body.show()
 
     def _dress_hint(self) -> None:
-        self._hint.setVisible(not self.found() and not self.articles.shown)
+        self._hint.setVisible(not self.found() and not self.articles.shown and self.known_error.shown is None)
 
     def _section(self, column: QVBoxLayout, icon: str, title: str, found: tuple[Found, ...]) -> None:
         if not found:

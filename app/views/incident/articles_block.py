@@ -2,21 +2,24 @@
 
 from collections.abc import Sequence
 from functools import partial
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.knowledge import ArticleKind
-from app.domain.numbers import article_number
+from app.domain.numbers import article_number, problem_number
+from app.domain.problems import WorkaroundState
 from app.domain.vocabulary import State
 from app.domain.wording import tr
 from app.services.incidents.dto import IncidentDetail
 from app.services.knowledge.dto import Case, LinkedArticle, SuggestedArticle
+from app.services.problems.dto import SuggestedProblem
 from app.services.search.dto import Hit, Kind, SearchQuery
 from app.views.context import ViewContext
 from app.views.incident.blocks import Block
 from app.views.knowledge.looks import USES
+from app.views.problems.looks import state_name, workaround_name
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button, IconButton
@@ -27,25 +30,44 @@ from app.views.widgets.marks import Symbol
 from app.views.widgets.pick_field import PickField
 from app.views.widgets.spans import isolated
 
+if TYPE_CHECKING:
+    from app.domain.actor import Actor
+    from app.services.desk import Desk
+
 INSERT, LINK, RESOLVE = "insert", "link", "resolve"
 _KEYS: Final = {INSERT: "Ctrl+Shift+I", LINK: "Ctrl+Shift+K", RESOLVE: "Ctrl+Shift+R"}
 
 
 class Offered(NamedTuple):
-    """An article that can be used for the incident: suggested, or found by hand."""
+    """An article, or a problem, that can be used for the incident: suggested, or found by hand."""
 
     id: str
     number: int
     title: str
     about: str
     icon: str
+    workaround: str | None = None
+    """What a problem says helps meanwhile; None for an article."""
+
+    @property
+    def is_problem(self) -> bool:
+        """Whether it is a problem rather than an article."""
+        return self.workaround is not None
+
+    @property
+    def shown_number(self) -> str:
+        """The number as people say it."""
+        return problem_number(self.number) if self.is_problem else article_number(self.number)
 
 
 class ArticlesBlock(Block):
-    """`act_wanted` carries what to do and the Offered article; `opened` an article's id, `taken_back` that of a use."""
+    """`act_wanted` carries what to do and the Offered article or problem; `opened` an article's id, `problem_opened`
+    that of a problem, `taken_back` that of a use.
+    """
 
     act_wanted = Signal(str, object)
     opened = Signal(str)
+    problem_opened = Signal(str)
     taken_back = Signal(str)
 
     def __init__(self, context: ViewContext) -> None:
@@ -82,7 +104,7 @@ class ArticlesBlock(Block):
         before, suggest = self._suggested, self._answered != (incident_id, case)
 
         def read() -> tuple[tuple[LinkedArticle, ...], Sequence[Offered]]:
-            found = [_of_suggestion(each) for each in desk.knowledge.suggest(actor, case)] if suggest else before
+            found = _look_for(desk, actor, case) if suggest else before
             return desk.knowledge.of_incident(actor, incident_id), found
 
         def arrived(answer: tuple[tuple[LinkedArticle, ...], Sequence[Offered]]) -> None:
@@ -147,6 +169,14 @@ class ArticlesBlock(Block):
         button.clicked.connect(lambda _checked=False: self.opened.emit(article_id))
         return button
 
+    def _offered_number(self, offered: Offered) -> Button:
+        if not offered.is_problem:
+            return self._number(offered.id, offered.number, offered.title)
+        button = Button(offered.shown_number, kind="link", height=24)
+        button.setAccessibleName(tr("Open {number}: {title}", number=offered.shown_number, title=offered.title))
+        button.clicked.connect(lambda _checked=False: self.problem_opened.emit(offered.id))
+        return button
+
     def _card(self, offered: Offered, *, is_first: bool) -> QWidget:
         holder = QWidget()
         column = QVBoxLayout(holder)
@@ -154,8 +184,9 @@ class ArticlesBlock(Block):
         column.setSpacing(2)
         top = QHBoxLayout()
         top.setSpacing(4)
-        top.addWidget(Symbol(offered.icon, tr("Suggested article"), "text2"))
-        top.addWidget(self._number(offered.id, offered.number, offered.title))
+        what = tr("Suggested problem") if offered.is_problem else tr("Suggested article")
+        top.addWidget(Symbol(offered.icon, what, "text2"))
+        top.addWidget(self._offered_number(offered))
         top.addWidget(ElidedLabel(offered.about, tokens.META, "text3"), 1)
         column.addLayout(top)
         title = ElidedLabel(isolated(offered.title), tokens.UI_MEDIUM)
@@ -167,17 +198,22 @@ class ArticlesBlock(Block):
 
     def _acts(self, offered: Offered, *, is_first: bool) -> FlowLayout:
         row = FlowLayout(2)
-        acts = [(INSERT, tr("Insert")), (LINK, tr("Link"))] + (
-            [(RESOLVE, tr("Resolve with it"))] if self._is_open else []
-        )
+        acts = self._acts_of(offered)
         for act, text in acts:
             button = Button(text, kind="ghost", height=Size.TARGET_LEAST)
             keys = f" ({_KEYS[act].replace('+', ' ')})" if is_first else ""
-            button.setToolTip(f"{text}: {article_number(offered.number)}{keys}")
-            button.setAccessibleName(f"{text}: {article_number(offered.number)} {offered.title}")
+            button.setToolTip(f"{text}: {offered.shown_number}{keys}")
+            button.setAccessibleName(f"{text}: {offered.shown_number} {offered.title}")
             button.clicked.connect(partial(self._act, act, offered))
             row.addWidget(button)
         return row
+
+    def _acts_of(self, offered: Offered) -> list[tuple[str, str]]:
+        insert = tr("Use workaround") if offered.is_problem else tr("Insert")
+        if offered.workaround == "":
+            return [(LINK, tr("Link"))]
+        ends = [(RESOLVE, tr("Resolve with it"))] if self._is_open else []
+        return [(INSERT, insert), (LINK, tr("Link")), *ends]
 
     def _act(self, act: str, offered: Offered, _checked: bool = False) -> None:
         self.act_wanted.emit(act, offered)
@@ -185,7 +221,7 @@ class ArticlesBlock(Block):
     def _ask(self, text: str, answer: Answer) -> None:
         desk, actor = self._context.desk, self._context.actor
         if not text.strip():
-            answer([Option(each, each.title, article_number(each.number)) for each in self.offered()])
+            answer([Option(each, each.title, each.shown_number) for each in self.offered()])
             return
         asked = SearchQuery(text, limit=10, kinds=frozenset({Kind.ARTICLE}))
 
@@ -204,6 +240,22 @@ class ArticlesBlock(Block):
             self.finder.set_value("", empty=tr("Find an article"))
             self._show()
             self._context.actions.refresh()
+
+
+def _look_for(desk: "Desk", actor: "Actor", case: Case) -> list[Offered]:
+    """What fits best: known errors whose workaround is confirmed, then articles, then other problems."""
+    problems = desk.problems.suggest(actor, case)
+    sure = [each for each in problems if each.workaround_state is WorkaroundState.CONFIRMED]
+    return [
+        *map(_of_problem, sure),
+        *map(_of_suggestion, desk.knowledge.suggest(actor, case)),
+        *(_of_problem(each) for each in problems if each not in sure),
+    ]
+
+
+def _of_problem(each: SuggestedProblem) -> Offered:
+    parts = (state_name(each.state), workaround_name(each.workaround_state), each.why)
+    return Offered(each.id, each.number, each.title, " · ".join(parts), "circle-alert", each.workaround)
 
 
 def _of_suggestion(each: SuggestedArticle) -> Offered:

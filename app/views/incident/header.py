@@ -215,6 +215,7 @@ class IncidentHeader(QWidget):
         wanted = (
             *left_out, *((None,) if left_out else ()),
             "incident.take", "incident.attach", "incident.link", "incident.merge", *self._merged_acts,
+            "incident.problem", "incident.problem_make",
             "incident.edit_summary", None,
             *_major_acts(self._major), None, "incident.review", "incident.copy_number", None, *ending,
         )  # fmt: skip

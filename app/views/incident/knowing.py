@@ -13,6 +13,7 @@ from app.services.knowledge.dto import ArticleDetail
 from app.views.incident.article_names import ArticleNames
 from app.views.incident.articles_block import INSERT, LINK, RESOLVE, Offered
 from app.views.incident.composer import NOTE, REPLY
+from app.views.incident.known_errors import use_problem
 from app.views.incident.steps import why_not
 from app.views.knowledge.plain import as_plain
 from app.views.pages import Location
@@ -35,6 +36,7 @@ class Knowing:
         self._block, self._asked = page.properties.articles, ""
         self._block.act_wanted.connect(self._act)
         self._block.opened.connect(lambda article_id: self._context.go(Location("knowledge", article_id)))
+        self._block.problem_opened.connect(lambda problem_id: self._context.go(Location("problems", problem_id)))
         self._block.taken_back.connect(self._take_back)
         for action_id, act in (
             ("incident.article_insert", INSERT),
@@ -53,8 +55,11 @@ class Knowing:
         return None if self._page.detail is not None else tr("No incident is open")
 
     def _why_not(self, act: str) -> str | None:
-        if self._block.first() is None:
+        first = self._block.first()
+        if first is None:
             return tr("No article seems to fit; find one first")
+        if first.workaround == "" and act != LINK:
+            return tr("The problem has no workaround yet")
         if act == RESOLVE:
             return why_not(self._page.detail, self._context.actor, "incident.resolve")
         return self._no_incident()
@@ -71,7 +76,10 @@ class Knowing:
             self._act(act, offered)
 
     def _act(self, act: str, offered: Offered) -> None:
-        {INSERT: self._insert, LINK: self._link, RESOLVE: self._resolve}[act](offered)
+        if offered.is_problem:
+            use_problem(self._page, act, offered)
+        else:
+            {INSERT: self._insert, LINK: self._link, RESOLVE: self._resolve}[act](offered)
 
     def _link(self, offered: Offered) -> None:
         self._use(offered, ArticleUse.LINKED, tr("{number} is linked.", number=article_number(offered.number)))

@@ -1,4 +1,4 @@
-"""What is known of an incident beyond its properties: impact, cause, workaround, problem and change, time spent."""
+"""What is known of an incident beyond its properties: impact, cause, workaround, changes, time spent."""
 
 from typing import Final
 
@@ -25,7 +25,7 @@ from app.views.widgets.spans import isolated
 from app.views.widgets.text_box import TextBox
 
 LONG: Final = ("business_impact", "cause", "workaround")
-SHORT: Final = ("problem_ref", "change_ref", "caused_by_change_ref", "business_unit")
+SHORT: Final = ("change_ref", "caused_by_change_ref", "business_unit")
 MINUTES: Final = "minutes_spent"
 _LABEL_WIDTH: Final = 104
 

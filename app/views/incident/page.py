@@ -35,6 +35,7 @@ from app.views.incident.naming import Naming
 from app.views.incident.news import News
 from app.views.incident.notices import Notices
 from app.views.incident.pick_lists import PickLists
+from app.views.incident.problem_acts import bind_problem_acts
 from app.views.incident.properties import PropertiesPanel
 from app.views.incident.reasons import why_not_now
 from app.views.incident.saving import Saving
@@ -65,8 +66,7 @@ class IncidentPage(Page):
         self._casework = Casework(context, self)
         self._editing = Editing(context, self._casework)
         self._lists = PickLists(context)
-        self._settings_loaded = False
-        self._wanted_act = ""
+        self._settings_loaded, self._wanted_act = False, ""
         self.go_to: Callable[[str], object] = lambda found: context.go(Location(PAGE_ID, found))
         self._build()
         self._connect()
@@ -98,6 +98,7 @@ class IncidentPage(Page):
         self._knowing, self._helping = Knowing(self), Helping(self)
         self._checklisting = Checklisting(self, self.properties.checklist)
         bind_save_template(self)
+        bind_problem_acts(self)
         self.finding.bind(self, lambda: None if self.detail is not None else tr("No incident is open"))
         DropTarget(self, self._drop_caption, self._dropped)
         self._stack.setVisible(False)

@@ -23,9 +23,11 @@ from app.views.incident.links import LinksBlock
 from app.views.incident.more_fields import MoreBlock
 from app.views.incident.pick_lists import CHANNEL_ICONS, CHANNELS, PickLists
 from app.views.incident.priority_block import PriorityBlock
+from app.views.incident.problem_line import ProblemLine
 from app.views.incident.requester import RequesterBlock
 from app.views.incident.suggested import SuggestedBlock
 from app.views.incident.tags_row import TagsRow
+from app.views.problems.making import ask_problems, problem_location
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
 from app.views.widgets.choice_popup import Option, listed
@@ -72,6 +74,7 @@ class PropertiesPanel(QScrollArea):
         self.more.opened.connect(
             lambda: QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.more.form, 0, 24))
         )
+        self.problem = ProblemLine(context)
         self.facts = FactsBlock(context)
         self.tags = TagsRow(context)
         self._build()
@@ -101,6 +104,10 @@ class PropertiesPanel(QScrollArea):
         row = self._grid.rowCount()
         self._grid.addWidget(Label(tr("Tags"), tokens.META, "text2"), row, 0)
         self._grid.addWidget(self.tags, row, 1)
+        problems = ask_problems(self._context, tr("No problem"))
+        self._add("problem_ref", tr("Problem"), problems, "circle-alert", can_add=True)
+        self._grid.addWidget(self.problem, self._grid.rowCount(), 1)
+        self.problem.opened.connect(lambda wanted: self._context.go(problem_location(wanted)))
         for block in (self.articles, self.requester, self.suggested, self.links, self.more, self.facts):
             if block is self.suggested:
                 self._column.addWidget(block)  # it comes and goes with its own line
@@ -112,8 +119,10 @@ class PropertiesPanel(QScrollArea):
         self.requester.picker.chosen.connect(self._caller_chosen)
         self._column.addStretch(1)
 
-    def _add(self, field: str, label: str, ask: Callable[..., None], icon: str | None) -> PickField:
-        made = PickField(label, ask, icon=icon)
+    def _add(
+        self, field: str, label: str, ask: Callable[..., None], icon: str | None, *, can_add: bool = False
+    ) -> PickField:
+        made = PickField(label, ask, icon=icon, can_add=can_add)
         made.opening.connect(partial(self._opening, field))
         made.chosen.connect(lambda option, field=field: self._chosen(field, option))
         row = self._grid.rowCount()
@@ -145,6 +154,7 @@ class PropertiesPanel(QScrollArea):
             "subcategory_id": detail.subcategory_name,
             "configuration_item_id": detail.configuration_item_name,
             "site_id": detail.site_name,
+            "problem_ref": detail.problem_ref,
             "channel": Channel(detail.channel).label if detail.channel in set(Channel) else detail.channel,
         }
         for field, value in values.items():
@@ -155,6 +165,7 @@ class PropertiesPanel(QScrollArea):
         self.fields["assignee_id"].ask = self._lists.agents(detail.group_id)
         self.fields["subcategory_id"].ask = self._lists.subcategories(detail.category_id)
         self.fields["subcategory_id"].setEnabled(editable and detail.category_id is not None)
+        self.problem.show_incident(detail)
         self.checklist.show_incident(detail)
         self.priority.show_incident(detail, editable=editable)
         self.requester.show_incident(detail, editable=editable)
@@ -187,7 +198,8 @@ class PropertiesPanel(QScrollArea):
         self._seen[field] = self._casework.detail
 
     def _chosen(self, field: str, option: Option) -> None:
-        value = option.value
+        # Only a number of a problem can be typed instead of being chosen; the line that clears it has a value too.
+        value = option.label if field == "problem_ref" and option.value is None else option.value
         if isinstance(value, (str, int)) or value is None:
             wanted = WantedEdit({field: value}, {field: "" if value is None else option.label})
             self._editing.edit(wanted, seen=self._seen.pop(field, None))

@@ -20,6 +20,7 @@ from app.views.incident.editing import Editing, WantedEdit
 from app.views.incident.properties import PropertiesPanel
 from app.views.incident.writing import Writing
 from app.views.suggestions.advising import LEAST, Advised, Advising, offered
+from app.views.suggestions.level_hints import LevelHints
 
 
 class _Answer(NamedTuple):
@@ -73,6 +74,9 @@ class Suggesting(QObject):
         editing.offered = self._offered
         self.block.opened.connect(properties.link_opened)
         self.block.field_wanted.connect(lambda field: self._take([field]))
+        self._hints = LevelHints(context)
+        self._hints.taken.connect(self._take_level)
+        self.block.add_section(self._hints)
         self.block.duplicate_wanted.connect(self._link)
         self.block.solved_wanted.connect(self._resolve_like)
         context.actions.bind(
@@ -155,6 +159,9 @@ class Suggesting(QObject):
 
     def _show(self) -> None:
         detail, still_open = self._casework.detail, self.still_open
+        now = {} if detail is None else {"impact": detail.impact, "urgency": detail.urgency}
+        may_edit = detail is not None and may(self._context.actor, Permission.INCIDENT_EDIT)
+        self._hints.show_hints(self._answer.found.hints if may_edit else (), now)
         self.block.show_found(
             self._open_fields(), AlikeFound(still_open, self._answer.found.resolved), self._answer.risk
         )
@@ -205,6 +212,9 @@ class Suggesting(QObject):
         if best:
             values = {field: each.value_id for field, each in best.items()}
             self._editing.edit(WantedEdit(values, {field: each.name for field, each in best.items()}))
+
+    def _take_level(self, field: str, level: int, name: str) -> None:
+        self._editing.edit(WantedEdit({field: level}, {field: name}))
 
     def _link(self, found: Alike) -> None:
         self._casework.link(found.id, LinkKind.DUPLICATE, lambda _done: None, self._casework.failed.emit)

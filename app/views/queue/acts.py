@@ -42,7 +42,7 @@ class QueueActs:
             self._context,
             len(wanted),
             lambda: desk.incidents.set_many(actor, wanted, values),
-            partial(self._changed, words, icon),
+            partial(self.changed, words, icon),
         )
 
     def run(
@@ -80,7 +80,8 @@ class QueueActs:
         undo = way_back(self._context, steps, text)
         self._context.toasts.show(_with_refused(text, refused), *undo, *self._why(refused))
 
-    def _changed(self, words: str, icon: str, outcomes: "tuple[Outcome, ...]", *, again: bool = False) -> None:
+    def changed(self, words: str, icon: str, outcomes: "tuple[Outcome, ...]", *, again: bool = False) -> None:
+        """Tell what became of the incidents, and offer to give their fields back the values they had."""
         done = [outcome for outcome in outcomes if outcome.after]
         refused = [outcome.refused for outcome in outcomes if outcome.refused]
         if not done and not refused:
@@ -125,7 +126,7 @@ class QueueActs:
             self._context,
             len(outcomes),
             lambda: desk.incidents.take_back_many(actor, outcomes),
-            partial(self._changed, words, icon, again=True),
+            partial(self.changed, words, icon, again=True),
         )
 
     def _why(self, refused: list[str]) -> tuple[ToastAction, ...]:

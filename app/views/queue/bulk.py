@@ -85,7 +85,9 @@ class Bulk:
             else:
                 menu.addAction(f"{field_name(field)}…").triggered.connect(partial(self._menu_chosen, field, anchor))
         menu.addSeparator()
-        for action_id in ("incident.tags", "incident.snooze", "incident.macro", "incident.merge"):
+        for action_id in (
+            "incident.tags", "incident.snooze", "incident.problem_make", "incident.macro", "incident.merge",
+        ):  # fmt: skip
             menu.addAction(self._page.context.actions.action(action_id))
 
     def _menu_chosen(self, field: str, anchor: QWidget, _checked: bool = False) -> None:
@@ -97,6 +99,7 @@ class Bulk:
         made: dict[str, Callable[[], Ask]] = {
             "assignee_id": lambda: self._lists.agents(self._common_group()),
             "caller_id": lambda: self._lists.people,
+            "problem_ref": lambda: _problems(self._page),
             "impact": lambda: self._lists.impacts,
             "urgency": lambda: self._lists.urgencies,
             "channel": lambda: listed(CHANNELS),
@@ -114,7 +117,7 @@ class Bulk:
         value = option.value
         if isinstance(value, PersonChoice):
             value = value.id
-        elif value is None and option.hint == "new":
+        elif value is None and option.hint == tr("new"):
             value = option.label
         if field == "minutes_spent":
             try:
@@ -123,6 +126,13 @@ class Bulk:
                 page.context.toasts.say_error(error)
                 return
         page.acts.change(page.marks.chosen_ids(), {field: value}, words_for(field, option.label))
+
+
+def _problems(page: "QueuePage") -> Ask:
+    # Imported here, because the first picture of the list has to come without it.
+    from app.views.problems.making import ask_problems
+
+    return ask_problems(page.context, tr("No problem"))
 
 
 def _typed(text: str, answer: Answer, *, required: bool) -> None:

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 _ON_THE_INCIDENT = (
     "incident.reply", "incident.note", "incident.assign", "incident.assign_group", "incident.hold",
     "incident.escalate", "incident.status",
-    "incident.resolve", "incident.priority", "incident.link", "incident.edit_summary", "incident.review",
-    "incident.attach", "incident.start", "incident.resume", "incident.close", "incident.reopen", "incident.cancel",
-    "incident.why", "incident.propose_major", "incident.accept_major", "incident.reject_major",
+    "incident.resolve", "incident.priority", "incident.link", "incident.problem", "incident.edit_summary",
+    "incident.review", "incident.attach", "incident.start", "incident.resume", "incident.close", "incident.reopen",
+    "incident.cancel", "incident.why", "incident.propose_major", "incident.accept_major", "incident.reject_major",
     "incident.lead_major", "incident.demote_major",
 )  # fmt: skip
 _ROW_MENU = (
@@ -63,6 +63,7 @@ def bind_queue_actions(page: "QueuePage") -> None:
         "incident.merge": (lambda: _merge(page), none),
         "incident.tags": (lambda: _tag(page), none),
         "incident.snooze": (lambda: _snooze(page), none),
+        "incident.problem_make": (lambda: _make_problem(page), none),
         "incident.copy_number": (lambda: page.acts.copy(page.marks.chosen_rows()), none),
         "window.preview": (lambda: page.show_preview(shown=not page.preview.isVisibleTo(page)), None),
         "window.density": (lambda: _next_height(page), None),
@@ -161,6 +162,7 @@ def _open_or_change(page: "QueuePage", action_id: str) -> None:
 
 _FIELD_OF = {
     "incident.assign": "assignee_id", "incident.assign_group": "group_id", "incident.priority": "impact",
+    "incident.problem": "problem_ref",
 }  # fmt: skip
 
 
@@ -188,6 +190,12 @@ def _snooze(page: "QueuePage") -> None:
     from app.views.snoozing import open_snooze
 
     open_snooze(page.context, page.marks.chosen_ids(), page.head)
+
+
+def _make_problem(page: "QueuePage") -> None:
+    from app.views.problems.making import make_from
+
+    make_from(page.context, page, page.head, tuple(page.marks.chosen_ids()))
 
 
 def _scroll_on(page: "QueuePage") -> None:

@@ -20,6 +20,7 @@ from app.views.pages import Location, Page
 from app.views.queue import filters
 from app.views.queue.acts import QueueActs
 from app.views.queue.bulk import Bulk
+from app.views.queue.burst_strip import BurstStrip
 from app.views.queue.fresh import Freshness
 from app.views.queue.header import QueueHead
 from app.views.queue.keys import bind_queue_actions
@@ -116,7 +117,8 @@ class QueuePage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.empty)
-        left = _below_each_other(self.head, self.loading, self.strip, self.unread, self._stack)
+        self.burst = BurstStrip(self)
+        left = _below_each_other(self.head, self.loading, self.strip, self.burst, self.unread, self._stack)
         self.preview = Preview(self.context)
         self.splitter = _side_by_side(left, self.preview)
         self.splitter.setSizes([10_000, self.context.state.get("queue.preview_width", Size.PREVIEW)])
@@ -170,6 +172,7 @@ class QueuePage(Page):
         self.answer = None
         self._loader.forget()
         self.shelf.load()
+        self.burst.look_soon()
         self.reload()
 
     def focus_start(self) -> None:
@@ -234,8 +237,8 @@ class QueuePage(Page):
 
     def hear(self, event: "Event") -> None:
         """Something changed: show it, once the changes that come together have come."""
-        self.shelf.hear(event)
-        self.bulk.hear(event)
+        for each in (self.shelf, self.bulk, self.burst):
+            each.hear(event)
         if isinstance(event, PresenceSeen):
             self.table.show_people(by_incident(event.people))
         else:
@@ -248,7 +251,7 @@ class QueuePage(Page):
     def leave(self) -> None:
         """Nothing is asked any more."""
         self.places.leave(self.query.filter_text, self.view)
-        for each in (self.fresh, self.shelf, self.unread, self.pace, self.drafts, self._loader):
+        for each in (self.fresh, self.shelf, self.unread, self.pace, self.drafts, self._loader, self.burst):
             each.stop()
         self.preview.show_nothing()
 

@@ -168,6 +168,8 @@ def place_of(hit: Hit) -> Location:
     """Where a hit opens: an incident by itself, a review by its incident, a person by what they called about."""
     if hit.kind is Kind.REVIEW:
         return Location("reviews", hit.incident_id or "")
+    if hit.kind is Kind.PROBLEM:
+        return Location("problems", hit.id)
     if hit.kind is Kind.ARTICLE:
         return Location("knowledge", hit.id)
     if hit.kind is Kind.PERSON:

@@ -7,10 +7,12 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from app.domain.problems import ProblemState
 from app.domain.search.marking import Marked
 from app.domain.wording import number, tr
 from app.services.search.dto import Hit, HitGroup, Kind, SearchResult, number_of
 from app.views.palette.over_window import Index, Lines
+from app.views.problems.looks import state_name
 from app.views.search.marked_text import paint_marked
 from app.views.toolkit import tokens
 from app.views.toolkit.formats import ago
@@ -32,19 +34,21 @@ SECTION_ROW: Final = 30
 HIT_ROW: Final = 52
 LABELS: Final = {
     Kind.INCIDENT: tr("Incidents"),
+    Kind.PROBLEM: tr("Problems"),
     Kind.ARTICLE: tr("Knowledge"),
     Kind.PERSON: tr("People"),
     Kind.ITEM: tr("Configuration items"),
     Kind.REVIEW: tr("Reviews"),
 }
-_ICONS: Final = {Kind.ARTICLE: "book-open", Kind.ITEM: "server", Kind.REVIEW: "file-text"}
+_ICONS: Final = {Kind.PROBLEM: "circle-alert", Kind.ARTICLE: "book-open", Kind.ITEM: "server", Kind.REVIEW: "file-text"}
 _WRITTEN_STATES: Final = {
     "draft": tr("Draft"),
     "in_review": tr("In review"),
     "published": tr("Published"),
     "retired": tr("Retired"),
+    **{state.value: state_name(state) for state in ProblemState},
 }
-"""How far a review or an article is; an incident's state is a mark."""
+"""How far a review, an article or a problem is; an incident's state is a mark."""
 _SELECTED: Final = QStyle.StateFlag.State_Selected
 
 

@@ -176,6 +176,7 @@ class Sidebar(QWidget):
         self._add("queue", tr("Queue"), "list-checks", lambda: self.page_chosen.emit("queue"))
         self._add("reviews", tr("Reviews"), "file-text", lambda: self.page_chosen.emit("reviews"))
         self._add("escalations", tr("Escalations"), "trending-up", lambda: self.page_chosen.emit("escalations"))
+        self._add("problems", tr("Problems"), "circle-alert", lambda: self.page_chosen.emit("problems"))
         self._add("knowledge", tr("Knowledge"), "book-open", lambda: self.page_chosen.emit("knowledge"))
         self._add("drafts", tr("Drafts"), "pencil", self.drafts_wanted.emit)
         self._items["drafts"].hide()
@@ -228,7 +229,7 @@ class Sidebar(QWidget):
 
     def set_pages(self, pages: frozenset[str]) -> None:
         """Show only what exists."""
-        for page in ("triage", "reviews", "escalations", "knowledge"):
+        for page in ("triage", "reviews", "escalations", "problems", "knowledge"):
             self._items[page].setVisible(page in pages)
         self._new_exists = "incident.new" in pages
         self._show_new()

@@ -1,0 +1,121 @@
+"""What was said and changed about a problem, the newest first, and the box to write something down."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.errors import DeskError
+from app.domain.problems import ProblemEntry
+from app.domain.text import is_blank
+from app.domain.wording import tr
+from app.services.problems.dto import HistoryRow, ProblemDetail
+from app.views.context import ViewContext
+from app.views.kept_answers import Answers, KeptAnswers
+from app.views.reviews.section import Section
+from app.views.toolkit import tokens
+from app.views.toolkit.tokens import Size
+from app.views.widgets.buttons import Button
+from app.views.widgets.labels import Label
+from app.views.widgets.spans import isolated
+from app.views.widgets.text_box import TextBox
+
+_LONGEST: Final = 160
+
+
+class HistoryBlock(Section):
+    """A note is kept as a draft until the desk has it."""
+
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__("history", tr("History"))
+        self._context = context
+        self._problem_id = ""
+        self._entry_id = ""
+        self._kept = KeptAnswers(context, self._answers, self._restore)
+        self.box = TextBox(tr("Write down what was found out"), rows=2, most_rows=9)
+        self.box.setPlaceholderText(tr("Write down what was found out"))
+        self.box.submitted.connect(self.save)
+        self.box.left.connect(lambda: self.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.box.textChanged.connect(self._kept.keep)
+        self.add = Button(tr("Add note"), keys="Ctrl+Return", height=Size.BUTTON_SMALL)
+        self.add.clicked.connect(lambda _checked=False: self.save())
+        self.problem = Label("", tokens.META_MEDIUM, "red", wrap=True)
+        foot = QHBoxLayout()
+        foot.addWidget(self.add)
+        foot.addWidget(self.problem, 1)
+        self.column.addWidget(self.box)
+        self.column.addLayout(foot)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(8)
+        self.column.addLayout(self._rows)
+
+    def show_problem(self, detail: ProblemDetail) -> None:
+        """Show the history of this problem."""
+        if detail.row.id != self._problem_id:
+            self.put_away()
+            self._problem_id, self._entry_id = detail.row.id, self._context.desk.new_id()
+            self.box.setPlainText("")
+            self.problem.setText("")
+            self._kept.begin(f"problem:{self._problem_id}:note")
+        while (item := self._rows.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for row in detail.history:
+            self._rows.addWidget(self._line(row))
+
+    def put_away(self) -> None:
+        """Another problem or page is shown; what was typed stays as a draft."""
+        self._kept.put_away()
+        self._problem_id = ""
+
+    def save(self) -> None:
+        """Have the desk keep the note."""
+        body, problem_id, entry_id = self.box.toPlainText(), self._problem_id, self._entry_id
+        if is_blank(body):
+            self.problem.setText(tr("There is nothing to write down yet."))
+            return
+        desk, actor = self._context.desk, self._context.actor
+
+        def done(_none: object) -> None:
+            self._kept.done(f"problem:{problem_id}:note")
+            if problem_id == self._problem_id:
+                self._entry_id = desk.new_id()
+                self.box.setPlainText("")
+                self.problem.setText("")
+                self._kept.begin(f"problem:{problem_id}:note", bring_back=False)
+
+        def failed(error: DeskError) -> None:
+            self.problem.setText(str(error))
+
+        self._context.background.write(lambda: desk.problem_work.note(actor, problem_id, entry_id, body), done, failed)
+
+    def _line(self, row: HistoryRow) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(1)
+        when = self._context.formats.moment(row.at, self._context.clock.now())
+        who = isolated(row.author_name or tr("the program"))
+        column.addWidget(Label(tr("{name}, {when}", name=who, when=when), tokens.META, "text3"))
+        if row.kind is ProblemEntry.OPENED:
+            column.addWidget(Label(tr("Opened the problem"), tokens.UI, "text2"))
+        for change in row.changes:
+            text = tr("{field}: {old} → {new}", field=change.field, old=_short(change.old), new=_short(change.new))
+            column.addWidget(Label(text, tokens.UI, "text2", wrap=True))
+        if row.body:
+            column.addWidget(Label(isolated(row.body), tokens.READING, "text", wrap=True, selectable=True))
+        return holder
+
+    def _answers(self) -> Answers:
+        return {"text": self.box.toPlainText()}
+
+    def _restore(self, answers: Answers) -> None:
+        if not self.box.toPlainText():
+            self.box.setPlainText(answers.get("text", ""))
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return isolated(line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…") or "–"

@@ -1,0 +1,204 @@
+"""The list of problems with its filters and its empty states."""
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.domain.errors import DeskError
+from app.domain.problems import ProblemState
+from app.domain.wording import tr
+from app.services.problems.dto import ProblemRow
+from app.views.context import ViewContext
+from app.views.problems.looks import state_name
+from app.views.problems.problems_table import COLUMNS, ROW, ProblemsDelegate, ProblemsTable
+from app.views.toolkit import tokens
+from app.views.toolkit.tokens import Size
+from app.views.widgets.buttons import Button
+from app.views.widgets.labels import Label
+from app.views.widgets.progress import LoadingLine
+from app.views.widgets.segments import Segments
+from app.views.widgets.strips import EmptyState
+
+OPEN: Final = "open"
+ALL: Final = "all"
+
+
+def _filters() -> tuple[tuple[str, str], ...]:
+    return (
+        (OPEN, tr("Open")),
+        (ProblemState.KNOWN_ERROR.value, tr("Known errors")),
+        (ProblemState.RESOLVED.value, state_name(ProblemState.RESOLVED)),
+        (ProblemState.CLOSED.value, state_name(ProblemState.CLOSED)),
+        (ALL, tr("All")),
+    )
+
+
+class _Table(QTableView):
+    entered_row = Signal(object)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
+            self.entered_row.emit(self.currentIndex().data(ROW))
+        else:
+            super().keyPressEvent(event)
+
+
+class ProblemList(QWidget):
+    """`opened` carries the row of a problem; `new_wanted` asks for a new one at this widget."""
+
+    opened = Signal(object)
+    new_wanted = Signal(object)
+
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__()
+        self._context = context
+        self._filter = OPEN
+        self._rows: tuple[ProblemRow, ...] = ()
+        self.model = ProblemsTable(context, self)
+        self.filters = Segments(_filters(), tr("Which problems"))
+        self.filters.choose(OPEN)
+        self.filters.chosen.connect(self.choose)
+        self.field = QLineEdit()
+        self.field.setAccessibleName(tr("Words or numbers to look for among the problems"))
+        self.field.setPlaceholderText(tr("Find a problem"))
+        self.field.setClearButtonEnabled(True)
+        self.field.setFixedHeight(Size.FILTER)
+        self.field.setFixedWidth(200)
+        self.field.textChanged.connect(lambda _text: self._show(self._rows))
+        self.new = Button(tr("New problem"), kind="primary", icon="plus", keys="N")
+        self.new.clicked.connect(lambda _checked=False: self.new_wanted.emit(self.new))
+        self.table = self._make_table()
+        self.empty = EmptyState("circle-alert", tr("Reading the problems"))
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.empty)
+        self.stack.addWidget(self.table)
+        self.loading = LoadingLine()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 10, 16, 10)
+        head.setSpacing(16)
+        head.addWidget(Label(tr("Problems"), tokens.VIEW_TITLE))
+        head.addWidget(self.filters)
+        head.addStretch(1)
+        head.addWidget(self.field)
+        head.addWidget(self.new)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(head)
+        whole.addWidget(self.loading)
+        whole.addWidget(self.stack, 1)
+
+    def _make_table(self) -> _Table:
+        table = _Table()
+        table.setModel(self.model)
+        table.setItemDelegate(ProblemsDelegate(table))
+        table.setAccessibleName(tr("Problems"))
+        table.setShowGrid(False)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(Size.ROW)
+        heads = table.horizontalHeader()
+        heads.setAccessibleName(tr("Columns"))
+        heads.setHighlightSections(False)
+        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        heads.setFixedHeight(Size.COLUMN_HEAD)
+        for number, (_key, width) in enumerate(COLUMNS):
+            if width:
+                table.setColumnWidth(number, width)
+            else:
+                heads.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+        table.clicked.connect(self._open)
+        table.entered_row.connect(self.opened)
+        return table
+
+    def _open(self, index: QModelIndex) -> None:
+        self.opened.emit(index.data(ROW))
+
+    def step(self, by: int) -> None:
+        """Go to the next line or the one before."""
+        count = self.model.rowCount()
+        if count:
+            current = self.table.currentIndex()
+            self.table.selectRow(max(0, min(count - 1, current.row() + by)) if current.isValid() else 0)
+
+    def load(self) -> None:
+        """Read the problems."""
+        desk, actor = self._context.desk, self._context.actor
+        self.loading.start()
+        self._context.background.read(
+            lambda: desk.problems.list(actor), self._show, self._failed, key=f"problems-{id(self)}"
+        )
+
+    def choose(self, key: str) -> None:
+        """Show only some of them."""
+        self._filter = key
+        self.filters.choose(key)
+        self._show(self._rows)
+
+    def _show(self, rows: tuple[ProblemRow, ...]) -> None:
+        self.loading.stop()
+        self._rows = rows
+        for key, _text in _filters():
+            self.filters.set_count(key, sum(_fits(row, key) for row in rows))
+        words = self.field.text().casefold().split()
+        shown = tuple(row for row in rows if _fits(row, self._filter) and all(word in _said(row) for word in words))
+        current = self.table.currentIndex()
+        chosen = current.data(ROW).id if current.isValid() else None
+        self.model.show_rows(shown)
+        for number, row in enumerate(shown):
+            if row.id == chosen or (chosen is None and number == 0):
+                self.table.selectRow(number)
+        self.stack.setCurrentIndex(1 if shown else 0)
+        if not shown:
+            self._explain()
+
+    def _explain(self) -> None:
+        if not self._rows:
+            self.empty.set_text(
+                "circle-alert",
+                tr("No problems yet"),
+                tr("A problem is what lies behind incidents. Select some in the queue and make one from them."),
+            )
+            new = self.empty.add_button(tr("New problem"), lambda: self.new_wanted.emit(new), kind="primary", keys="N")
+            return
+        self.empty.set_text("circle-check", tr("No problem fits"))
+        self.empty.add_button(tr("Show all"), self._show_all)
+
+    def _show_all(self) -> None:
+        self.field.clear()
+        self.choose(ALL)
+
+    def _failed(self, error: DeskError) -> None:
+        self.loading.stop()
+        if self._rows:
+            # What was read stays to be read.
+            self._context.toasts.say_error(error)
+            return
+        self.stack.setCurrentIndex(0)
+        self.empty.set_text("circle-alert", tr("The problems cannot be shown"), str(error))
+        self.empty.add_button(tr("Try again"), self.load, kind="primary")
+
+
+def _fits(row: ProblemRow, key: str) -> bool:
+    return row.state.is_open if key == OPEN else key in {ALL, row.state.value}
+
+
+def _said(row: ProblemRow) -> str:
+    parts = (row.shown_number, row.title, row.owner_name, row.group_name, row.service_name)
+    return " ".join(part for part in parts if part).casefold()

@@ -1,0 +1,121 @@
+"""A quiet strip above the list: more incidents of one kind than usual, and what can be made of that."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QTimer
+
+from app.domain.bursts import BurstAnswer
+from app.domain.events import Event, IncidentChanged, IncidentLogged, MuchChanged, ReferenceDataChanged
+from app.domain.permissions import Permission, may
+from app.domain.wording import tr, trn
+from app.services.suggestions.dto import BurstSeen
+from app.views.pages import Location
+from app.views.problems.making import make_from
+from app.views.widgets.strips import InfoStrip
+
+if TYPE_CHECKING:
+    from app.views.queue.page import QueuePage
+
+_SOON_MS: Final = 5_000
+"""The first look, once a desk that was opened has shown its list."""
+
+_WAIT_MS: Final = 60_000
+"""So long after an incident came in it is looked again; a burst brings many in a row."""
+
+_LONGEST_FILTER: Final = 60
+
+
+class BurstStrip(InfoStrip):
+    """Shows one burst at a time, the least likely first; hidden where there is none."""
+
+    def __init__(self, page: "QueuePage") -> None:
+        super().__init__("", "amber", icon="trending-up")
+        self._page, self._context = page, page.context
+        self.seen: BurstSeen | None = None
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.timeout.connect(self.look)
+        self.hide()
+
+    def hear(self, event: Event) -> None:
+        """Look again where something came in, or a colleague made something of it."""
+        came = isinstance(event, IncidentLogged | MuchChanged)
+        # Of what others do it is only known that an incident changed.
+        came = came or (isinstance(event, IncidentChanged) and event.remote)
+        answered = isinstance(event, ReferenceDataChanged) and event.table == "burst_answer"
+        if (came or answered) and not self._wait.isActive():
+            self._wait.start(_WAIT_MS)
+
+    def look_soon(self) -> None:
+        """Another desk is open; its list comes first."""
+        self._show(())
+        self._wait.start(_SOON_MS)
+
+    def look(self) -> None:
+        """Ask the desk for bursts that were not answered yet."""
+        context = self._context
+        if context.session is None or not may(context.actor, Permission.INCIDENT_WORK):
+            self.hide()
+            return
+        desk, actor = context.desk, context.actor
+        context.background.read(
+            lambda: desk.suggestions.bursts(actor), self._show, lambda _error: None, key=f"bursts-{id(self)}"
+        )
+
+    def stop(self) -> None:
+        """Look no more."""
+        self._wait.stop()
+        self._context.background.forget(f"bursts-{id(self)}")
+
+    def _show(self, found: tuple[BurstSeen, ...]) -> None:
+        seen = found[0] if found else None
+        if seen == self.seen:
+            return
+        self.seen = seen
+        self.clear_buttons()
+        self.setVisible(seen is not None)
+        if seen is None:
+            return
+        self.set_text(self._words(seen), "amber", "trending-up")
+        self.add_button(tr("Show"), partial(self._filter, seen))
+        major = tr("Declare major…") if may(self._context.actor, Permission.MAJOR_DECIDE) else tr("Propose major…")
+        self.add_button(major, partial(self._major, seen))
+        self.add_button(tr("Make a problem…"), partial(self._problem, seen))
+        self.add_button(tr("Not now"), partial(self._answer, seen, BurstAnswer.LATER))
+
+    def _words(self, seen: BurstSeen) -> str:
+        count = trn("{n} incident", "{n} incidents", len(seen.incident_ids))
+        since = self._context.formats.moment(seen.since, self._context.now())
+        about = {
+            "service": tr("of the service {name}", name=seen.name),
+            "site": tr("at {name}", name=seen.name),
+        }.get(seen.kind) or tr("about “{name}”", name=seen.name)
+        usual = f"{seen.usual:.1f}" if seen.usual >= 0.1 else tr("none")
+        return tr("{count} {about} since {since}, usually {usual}.", count=count, about=about, since=since, usual=usual)
+
+    def _filter(self, seen: BurstSeen) -> None:
+        name = seen.name.replace('"', "")[:_LONGEST_FILTER]
+        word = f'"{name}"' if " " in name else name
+        term = word if seen.kind == "word" else f"{seen.kind}:{word}"
+        self._page.set_filter(f"is:any {term} created:today")
+
+    def _major(self, seen: BurstSeen) -> None:
+        """Open the first of them where it is declared; the others are children of it then."""
+        decides = may(self._context.actor, Permission.MAJOR_DECIDE)
+        act = "incident.accept_major" if decides else "incident.propose_major"
+        self._answer(seen, BurstAnswer.MAJOR)
+        self._context.go(Location("incident", seen.incident_ids[0], act))
+
+    def _problem(self, seen: BurstSeen) -> None:
+        made: Callable[[], None] = partial(self._answer, seen, BurstAnswer.PROBLEM)
+        make_from(self._context, self._page, self, seen.incident_ids, made)
+
+    def _answer(self, seen: BurstSeen, answer: BurstAnswer) -> None:
+        desk, actor = self._context.desk, self._context.actor
+        self._context.background.write(
+            lambda: desk.suggestion_work.answer_burst(actor, seen, answer),
+            lambda _none: self.look(),
+            self._context.toasts.say_error,
+        )

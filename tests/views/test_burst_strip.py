@@ -1,0 +1,66 @@
+"""More incidents of one kind than usual: shown quietly above the list, and answered there."""
+
+from app.domain.bursts import BurstAnswer
+from app.views.pages import Location
+from app.views.queue.page import QueuePage
+from tests.views.desks import Stage
+
+
+def with_burst(stage: Stage) -> QueuePage:
+    stage.desk.log("The first call")
+    stage.desk.clock.advance(days=42)
+    for place in range(7):
+        stage.desk.clock.advance(minutes=2)
+        stage.desk.log(f"Cannot reach it, caller {place}", service_id=stage.desk.wms)
+    page = stage.show(QueuePage(stage.context))
+    page.open("")
+    page.burst.look()
+    stage.settle()
+    return page
+
+
+def texts(page: QueuePage) -> list[str]:
+    return [button.text() for button in page.burst._buttons if not button.isHidden()]
+
+
+def test_a_quiet_strip_says_what_is_unusual_and_what_can_be_done(on_stage: Stage) -> None:
+    page = with_burst(on_stage)
+    assert not page.burst.isHidden()
+    assert page.burst.text().startswith("7 incidents ")
+    assert page.burst.text().endswith("usually none.")
+    assert texts(page) == ["Show", "Declare major…", "Make a problem…", "Not now"]
+
+
+def test_not_now_is_remembered(on_stage: Stage) -> None:
+    page = with_burst(on_stage)
+    page.burst._buttons[-1].click()
+    on_stage.settle()
+    assert page.burst.isHidden()
+    page.burst.look()
+    on_stage.settle()
+    assert page.burst.isHidden()
+
+
+def test_a_major_incident_is_declared_at_the_first_of_them(on_stage: Stage) -> None:
+    page = with_burst(on_stage)
+    seen = page.burst.seen
+    assert seen is not None
+    went: list[Location] = []
+    on_stage.context.go = went.append
+    page.burst._major(seen)
+    on_stage.settle()
+    assert went == [Location("incident", seen.incident_ids[0], "incident.accept_major")]
+    assert went[0].act == "incident.accept_major"
+    assert page.burst.isHidden()
+
+
+def test_what_is_shown_is_filtered(on_stage: Stage) -> None:
+    page = with_burst(on_stage)
+    page.burst._buttons[0].click()
+    on_stage.settle()
+    assert "created:today" in page.query.filter_text
+    assert page.table.layout_of_lines.summary.total == 7
+
+
+def test_answers_are_what_they_say() -> None:
+    assert [each.value for each in BurstAnswer] == ["later", "major", "problem"]
