@@ -492,6 +492,18 @@ und {count} weitere</translation>
         <translation>Ein eigener Desk in {place}. In einem Augenblick bereit.</translation>
     </message>
     <message>
+        <source>A problem is open</source>
+        <translation>Ein Problem ist geöffnet</translation>
+    </message>
+    <message>
+        <source>A problem is what lies behind incidents. Select some in the queue and make one from them.</source>
+        <translation>Ein Problem ist, was hinter Incidents steckt. Wählen Sie einige in der Warteschlange aus und machen Sie eines daraus.</translation>
+    </message>
+    <message>
+        <source>A problem that is {now} cannot become {wanted}, only {ways}.</source>
+        <translation>Ein Problem im Zustand {now} kann nicht zu {wanted} wechseln, nur zu {ways}.</translation>
+    </message>
+    <message>
         <source>A question cannot fill the disk</source>
         <translation>Eine Frage kann die Festplatte nicht füllen</translation>
     </message>
@@ -594,6 +606,10 @@ und {count} weitere</translation>
     <message>
         <source>A {thing} is shared with a group of which you are a member. Choose one.</source>
         <translation>Geteilt wird mit einer Gruppe, in der Sie Mitglied sind ({thing}). Wählen Sie eine.</translation>
+    </message>
+    <message>
+        <source>about “{name}”</source>
+        <translation>zu „{name}“</translation>
     </message>
     <message>
         <source>Accept</source>
@@ -778,6 +794,10 @@ und {count} weitere</translation>
     <message>
         <source>Add {thing}</source>
         <translation>Hinzufügen: {thing}</translation>
+    </message>
+    <message>
+        <source>add, belong</source>
+        <translation>hinzufügen, gehören</translation>
     </message>
     <message>
         <source>Added</source>
@@ -1087,6 +1107,13 @@ und {count} weitere</translation>
         <source>and {more} more</source>
         <translation>und {more} weitere</translation>
     </message>
+    <message numerus="yes">
+        <source>and {n} more</source>
+        <translation>
+            <numerusform>und {n} weiterer</numerusform>
+            <numerusform>und {n} weitere</numerusform>
+        </translation>
+    </message>
     <message>
         <source>and {times} more</source>
         <translation>und {times} weitere</translation>
@@ -1388,6 +1415,10 @@ und {count} weitere</translation>
         <translation>In Arbeit</translation>
     </message>
     <message>
+        <source>at {name}</source>
+        <translation>bei {name}</translation>
+    </message>
+    <message>
         <source>At {server} nothing listens. Is the server running, and is the port right?</source>
         <translation>Bei {server} hört niemand zu. Läuft der Server, und stimmt der Port?</translation>
     </message>
@@ -1470,6 +1501,14 @@ und {count} weitere</translation>
     <message>
         <source>Back (Backspace)</source>
         <translation>Zurück (Rücktaste)</translation>
+    </message>
+    <message>
+        <source>Back to all problems</source>
+        <translation>Zurück zu allen Problemen</translation>
+    </message>
+    <message>
+        <source>Back to new</source>
+        <translation>Zurück zu neu</translation>
     </message>
     <message>
         <source>Back to P{computed_priority}</source>
@@ -2198,6 +2237,10 @@ und {count} weitere</translation>
         <translation>Die Datenbanken postgres und template1 für alle schließen</translation>
     </message>
     <message>
+        <source>Close the problem…</source>
+        <translation>Problem schließen…</translation>
+    </message>
+    <message>
         <source>Closed</source>
         <translation>Geschlossen</translation>
     </message>
@@ -2330,6 +2373,14 @@ und {count} weitere</translation>
         <translation>Configuration Items</translation>
     </message>
     <message>
+        <source>Confirm the workaround</source>
+        <translation>Umgehungslösung bestätigen</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
         <source>Connect</source>
         <translation>Verbinden</translation>
     </message>
@@ -2381,6 +2432,10 @@ und {count} weitere</translation>
         <source>Copied the working of the clocks</source>
         <translation>Rechenweg der Uhren kopiert</translation>
     </message>
+    <message>
+        <source>Copied {number}</source>
+        <translation>{number} kopiert</translation>
+    </message>
     <message numerus="yes">
         <source>Copied {n} numbers</source>
         <translation>
@@ -2427,6 +2482,10 @@ und {count} weitere</translation>
     <message>
         <source>Copy the number of the article</source>
         <translation>Nummer des Artikels kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the number of the problem</source>
+        <translation>Nummer des Problems kopieren</translation>
     </message>
     <message>
         <source>Copy the phone number</source>
@@ -2633,8 +2692,16 @@ und {count} weitere</translation>
         <translation>Erklären</translation>
     </message>
     <message>
+        <source>Declare a known error</source>
+        <translation>Zum bekannten Fehler erklären</translation>
+    </message>
+    <message>
         <source>Declare a major incident</source>
         <translation>Schwerwiegenden Incident erklären</translation>
+    </message>
+    <message>
+        <source>Declare major…</source>
+        <translation>Als schwerwiegend ausrufen…</translation>
     </message>
     <message>
         <source>declared a major incident</source>
@@ -2683,6 +2750,10 @@ und {count} weitere</translation>
     <message>
         <source>demote, mi</source>
         <translation>herabstufen, MI</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>Desk</source>
@@ -3379,6 +3450,10 @@ und {count} weitere</translation>
         <translation>Person finden</translation>
     </message>
     <message>
+        <source>Find a problem</source>
+        <translation>Problem suchen</translation>
+    </message>
+    <message>
         <source>Find among the {things}</source>
         <translation>Finden unter: {things}</translation>
     </message>
@@ -3409,6 +3484,10 @@ und {count} weitere</translation>
     <message>
         <source>finish, confirm</source>
         <translation>beenden, bestätigen</translation>
+    </message>
+    <message>
+        <source>finish, reject</source>
+        <translation>beenden, ablehnen</translation>
     </message>
     <message>
         <source>Fired</source>
@@ -3453,6 +3532,10 @@ und {count} weitere</translation>
     <message>
         <source>First start</source>
         <translation>Erster Start</translation>
+    </message>
+    <message>
+        <source>fix, done, mended</source>
+        <translation>behoben, fertig, repariert</translation>
     </message>
     <message>
         <source>Fixed for the same reason.</source>
@@ -4174,6 +4257,10 @@ und {count} weitere</translation>
         <translation>Eingang</translation>
     </message>
     <message>
+        <source>INC-000123, 124</source>
+        <translation>INC-000123, 124</translation>
+    </message>
+    <message>
         <source>INC-{number}  {short_description}</source>
         <translation>INC-{number}  {short_description}</translation>
     </message>
@@ -4282,6 +4369,18 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>Internal: whoever works at the desk</source>
         <translation>Intern: wer am Desk arbeitet</translation>
+    </message>
+    <message>
+        <source>Investigate</source>
+        <translation>Untersuchen</translation>
+    </message>
+    <message>
+        <source>Investigate the problem</source>
+        <translation>Problem untersuchen</translation>
+    </message>
+    <message>
+        <source>Investigating</source>
+        <translation>Wird untersucht</translation>
     </message>
     <message>
         <source>is always paused: its calendar does not open in the next five years</source>
@@ -4771,6 +4870,22 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Bekannter Fehler</translation>
     </message>
     <message>
+        <source>known error, root cause, prb</source>
+        <translation>bekannter fehler, ursache, prb</translation>
+    </message>
+    <message>
+        <source>known error, root cause, prb, new</source>
+        <translation>bekannter fehler, ursache, prb, neu</translation>
+    </message>
+    <message>
+        <source>Known errors</source>
+        <translation>Bekannte Fehler</translation>
+    </message>
+    <message>
+        <source>known errors, root cause, prb</source>
+        <translation>bekannte fehler, ursache, prb</translation>
+    </message>
+    <message>
         <source>known error{word}</source>
         <translation>bekannter Fehler{word}</translation>
     </message>
@@ -4821,6 +4936,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>Last {days} days</source>
         <translation>Letzte {days} Tage</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
     </message>
     <message>
         <source>later, again, new</source>
@@ -4999,8 +5118,16 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Als Duplikat von {number} verknüpfen</translation>
     </message>
     <message>
+        <source>Link incidents by number</source>
+        <translation>Incidents nach Nummer verknüpfen</translation>
+    </message>
+    <message>
         <source>Link the first article</source>
         <translation>Ersten Artikel verknüpfen</translation>
+    </message>
+    <message>
+        <source>Link to a problem…</source>
+        <translation>Mit einem Problem verknüpfen…</translation>
     </message>
     <message>
         <source>Link to another incident…</source>
@@ -5013,6 +5140,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>linked it to</source>
         <translation>verknüpfte ihn mit</translation>
+    </message>
+    <message>
+        <source>linked to {number}</source>
+        <translation>verknüpft mit {number}</translation>
     </message>
     <message>
         <source>linked, inserted, resolved with or used</source>
@@ -5049,6 +5180,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>Locked</source>
         <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Log as one of it</source>
+        <translation>Als einen davon erfassen</translation>
     </message>
     <message>
         <source>Log the first one when the phone rings. It takes a few seconds.</source>
@@ -5265,6 +5400,14 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>Make a backup with pg_dump, then upgrade it with `main.py server init` and update all programs.</source>
         <translation>Machen Sie mit pg_dump eine Sicherung, aktualisieren Sie ihn dann mit `main.py server init` und aktualisieren Sie alle Programme.</translation>
+    </message>
+    <message>
+        <source>Make a problem from this…</source>
+        <translation>Daraus ein Problem machen…</translation>
+    </message>
+    <message>
+        <source>Make a problem…</source>
+        <translation>Problem machen…</translation>
     </message>
     <message>
         <source>Make an article from this resolution</source>
@@ -5779,6 +5922,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Neue Richtlinie</translation>
     </message>
     <message>
+        <source>New problem</source>
+        <translation>Neues Problem</translation>
+    </message>
+    <message>
         <source>New rule</source>
         <translation>Neue Regel</translation>
     </message>
@@ -5889,6 +6036,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>No article is written</source>
         <translation>Gerade wird kein Artikel geschrieben</translation>
+    </message>
+    <message>
+        <source>No article names this problem</source>
+        <translation>Kein Artikel nennt dieses Problem</translation>
     </message>
     <message>
         <source>No article seems to fit</source>
@@ -6083,6 +6234,22 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>keine Richtlinie</translation>
     </message>
     <message>
+        <source>No problem</source>
+        <translation>Kein Problem</translation>
+    </message>
+    <message>
+        <source>No problem fits</source>
+        <translation>Kein Problem passt</translation>
+    </message>
+    <message>
+        <source>No problem is open</source>
+        <translation>Kein Problem ist geöffnet</translation>
+    </message>
+    <message>
+        <source>No problems yet</source>
+        <translation>Noch keine Probleme</translation>
+    </message>
+    <message>
         <source>No reason given (imported)</source>
         <translation>Kein Grund angegeben (importiert)</translation>
     </message>
@@ -6181,6 +6348,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>No timers have run{since}: clocks go on, but nothing fires and nobody is reminded. {what_to_do}</source>
         <translation>Keine Zeitgeber liefen{since}: Uhren gehen weiter, aber nichts wird ausgelöst und niemand erinnert. {what_to_do}</translation>
+    </message>
+    <message>
+        <source>No workaround</source>
+        <translation>Keine Umgehungslösung</translation>
     </message>
     <message>
         <source>No {spoken}</source>
@@ -6474,6 +6645,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
 {lines}</translation>
     </message>
     <message>
+        <source>Not yet. {what}</source>
+        <translation>Noch nicht. {what}</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Notiz</translation>
     </message>
@@ -6488,6 +6663,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>Note written down. It is saved when the desk is back.</source>
         <translation>Notiz aufgeschrieben. Sie wird gespeichert, wenn der Desk wieder da ist.</translation>
+    </message>
+    <message>
+        <source>note, comment</source>
+        <translation>notiz, kommentar</translation>
     </message>
     <message>
         <source>Noted that it did not help. A word to its owner helps more.</source>
@@ -6838,6 +7017,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Nummer {number}</translation>
     </message>
     <message>
+        <source>Numbers of incidents that belong to this problem</source>
+        <translation>Nummern von Incidents, die zu diesem Problem gehören</translation>
+    </message>
+    <message>
         <source>of any group</source>
         <translation>irgendeiner Gruppe</translation>
     </message>
@@ -6852,6 +7035,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Of the people there. What clocks count by is the calendar.</source>
         <translation>Der Menschen dort. Wonach Uhren zählen, ist der Kalender.</translation>
+    </message>
+    <message>
+        <source>of the service {name}</source>
+        <translation>des Service {name}</translation>
     </message>
     <message>
         <source>Of the window, with its dates and numbers. What people wrote stays as it is.</source>
@@ -7161,6 +7348,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Incident öffnen: {short_description}</translation>
     </message>
     <message>
+        <source>Open the problem</source>
+        <translation>Problem öffnen</translation>
+    </message>
+    <message>
         <source>Open the queue</source>
         <translation>Warteschlange öffnen</translation>
     </message>
@@ -7193,12 +7384,20 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>{number} öffnen: {title}</translation>
     </message>
     <message>
+        <source>open, root cause, prb</source>
+        <translation>öffnen, ursache, prb</translation>
+    </message>
+    <message>
         <source>Opened</source>
         <translation>Eröffnet</translation>
     </message>
     <message>
         <source>opened again</source>
         <translation>öffnete wieder</translation>
+    </message>
+    <message>
+        <source>Opened the problem</source>
+        <translation>Hat das Problem eröffnet</translation>
     </message>
     <message>
         <source>Opened {opened}</source>
@@ -7496,6 +7695,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Gefundene Personen</translation>
     </message>
     <message>
+        <source>Permanent fix</source>
+        <translation>Dauerhafte Behebung</translation>
+    </message>
+    <message>
         <source>Person</source>
         <translation>Person</translation>
     </message>
@@ -7700,6 +7903,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Problem</translation>
     </message>
     <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
         <source>Process</source>
         <translation>Prozess</translation>
     </message>
@@ -7752,6 +7959,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Als schwerwiegend vorschlagen</translation>
     </message>
     <message>
+        <source>Propose major…</source>
+        <translation>Als schwerwiegend vorschlagen…</translation>
+    </message>
+    <message>
         <source>Proposed</source>
         <translation>Vorgeschlagen</translation>
     </message>
@@ -7782,6 +7993,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Publish the review</source>
         <translation>Nachbetrachtung veröffentlichen</translation>
+    </message>
+    <message>
+        <source>publish, workaround, knowledge, kb</source>
+        <translation>veröffentlichen, umgehungslösung, wissen, kb</translation>
     </message>
     <message>
         <source>Published</source>
@@ -7938,6 +8153,14 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Reading the list…</source>
         <translation>Die Liste wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Reading the problem</source>
+        <translation>Das Problem wird gelesen</translation>
+    </message>
+    <message>
+        <source>Reading the problems</source>
+        <translation>Die Probleme werden gelesen</translation>
     </message>
     <message>
         <source>Reading the reviews</source>
@@ -8330,6 +8553,21 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Resolve now with it</source>
         <translation>Jetzt damit lösen</translation>
+    </message>
+    <message>
+        <source>Resolve now with the workaround</source>
+        <translation>Jetzt mit der Umgehungslösung lösen</translation>
+    </message>
+    <message>
+        <source>Resolve the problem</source>
+        <translation>Problem lösen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Resolve them and tell their callers…</source>
+        <translation>
+            <numerusform>Ihn lösen und dem Melder sagen…</numerusform>
+            <numerusform>Sie lösen und den Meldern sagen…</numerusform>
+        </translation>
     </message>
     <message>
         <source>Resolve with it</source>
@@ -8794,6 +9032,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Say why the priority differs from the matrix.</source>
         <translation>Sagen Sie, warum die Priorität von der Matrix abweicht.</translation>
+    </message>
+    <message>
+        <source>Say why the problem is closed without being resolved.</source>
+        <translation>Sagen Sie, warum das Problem ungelöst geschlossen wird.</translation>
     </message>
     <message>
         <source>Says nothing</source>
@@ -9572,12 +9814,20 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Arbeit beginnen</translation>
     </message>
     <message>
+        <source>start, work</source>
+        <translation>beginnen, arbeiten</translation>
+    </message>
+    <message>
         <source>started work</source>
         <translation>begann die Arbeit</translation>
     </message>
     <message>
         <source>State</source>
         <translation>Status</translation>
+    </message>
+    <message>
+        <source>State of the workaround</source>
+        <translation>Stand der Umgehungslösung</translation>
     </message>
     <message>
         <source>state, step</source>
@@ -9606,6 +9856,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Step added</source>
         <translation>Schritt hinzugefügt</translation>
+    </message>
+    <message>
+        <source>step back</source>
+        <translation>schritt zurück</translation>
     </message>
     <message>
         <source>Step brought back</source>
@@ -9734,6 +9988,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Suggested article</source>
         <translation>Vorgeschlagener Artikel</translation>
+    </message>
+    <message>
+        <source>Suggested problem</source>
+        <translation>Vorgeschlagenes Problem</translation>
     </message>
     <message>
         <source>suggested, again, notes, solution</source>
@@ -9923,8 +10181,16 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Weggenommen</translation>
     </message>
     <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
         <source>Taken back.</source>
         <translation>Zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Taken back: the problem is closed</source>
+        <translation>Zurückgenommen: Das Problem ist geschlossen</translation>
     </message>
     <message>
         <source>Taken back: {act}</source>
@@ -9949,6 +10215,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Taken back: {words}; {count} not. {refused}</source>
         <translation>Zurückgenommen: {words}; {count} nicht. {refused}</translation>
+    </message>
+    <message>
+        <source>taken from {number}</source>
+        <translation>von {number} gelöst</translation>
     </message>
     <message>
         <source>Taken out of use</source>
@@ -10563,6 +10833,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Das Feld {field} einer Nachbetrachtung kann nicht bearbeitet werden.</translation>
     </message>
     <message>
+        <source>The field “{field}” of a problem cannot be edited.</source>
+        <translation>Das Feld „{field}“ eines Problems lässt sich nicht bearbeiten.</translation>
+    </message>
+    <message>
         <source>The figures cannot be shown</source>
         <translation>Die Zahlen können nicht gezeigt werden</translation>
     </message>
@@ -10970,6 +11244,26 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Die Priorität wurde von Hand gesetzt: {override_reason}</translation>
     </message>
     <message>
+        <source>The problem</source>
+        <translation>Das Problem</translation>
+    </message>
+    <message>
+        <source>The problem cannot be shown</source>
+        <translation>Das Problem kann nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>The problem has no workaround yet</source>
+        <translation>Das Problem hat noch keine Umgehungslösung</translation>
+    </message>
+    <message>
+        <source>The problem is {state}</source>
+        <translation>Das Problem ist im Zustand {state}</translation>
+    </message>
+    <message>
+        <source>The problems cannot be shown</source>
+        <translation>Die Probleme können nicht gezeigt werden</translation>
+    </message>
+    <message>
         <source>the program</source>
         <translation>das Programm</translation>
     </message>
@@ -11258,8 +11552,16 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Der Titel hat {count} Zeichen, erlaubt sind {title_limit}. Kürzen Sie ihn.</translation>
     </message>
     <message>
+        <source>The title has {n} characters, {limit} is the limit.</source>
+        <translation>Der Titel hat {n} Zeichen, höchstens {limit} sind möglich.</translation>
+    </message>
+    <message>
         <source>The title is empty. Name what the article answers, in the words of who asks.</source>
         <translation>Der Titel ist leer. Nennen Sie, was der Artikel beantwortet, in den Worten der Fragenden.</translation>
+    </message>
+    <message>
+        <source>The title is empty. Say in one line what lies behind the incidents.</source>
+        <translation>Der Titel ist leer. Sagen Sie in einer Zeile, was hinter den Incidents steckt.</translation>
     </message>
     <message>
         <source>the trail after record {last}</source>
@@ -11320,6 +11622,14 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>The words of the server stand in the details.</source>
         <translation>Die Worte des Servers stehen in den Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>The workaround is confirmed</source>
+        <translation>Die Umgehungslösung ist bestätigt</translation>
+    </message>
+    <message>
+        <source>The workaround is confirmed already</source>
+        <translation>Die Umgehungslösung ist schon bestätigt</translation>
     </message>
     <message>
         <source>The working of the clock</source>
@@ -11422,6 +11732,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Es gibt keine Gruppe „{name}“. Fügen Sie sie zuerst hinzu, oder berichtigen Sie den Namen.</translation>
     </message>
     <message>
+        <source>There is no incident {numbers}. Check the number.</source>
+        <translation>Einen Incident {numbers} gibt es nicht. Prüfen Sie die Nummer.</translation>
+    </message>
+    <message>
         <source>There is no incident {text}. Check the number.</source>
         <translation>Den Incident {text} gibt es nicht. Prüfen Sie die Nummer.</translation>
     </message>
@@ -11486,6 +11800,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Eine Version {number} des Gelernten gibt es nicht.</translation>
     </message>
     <message>
+        <source>There is no workaround yet</source>
+        <translation>Es gibt noch keine Umgehungslösung</translation>
+    </message>
+    <message>
         <source>There is no {number}, or you may not see it</source>
         <translation>{number} gibt es nicht, oder Sie dürfen ihn nicht sehen</translation>
     </message>
@@ -11512,6 +11830,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>There is nothing to undo</source>
         <translation>Es gibt nichts rückgängig zu machen</translation>
+    </message>
+    <message>
+        <source>There is nothing to write down yet.</source>
+        <translation>Es gibt noch nichts aufzuschreiben.</translation>
     </message>
     <message>
         <source>There is nothing with this number, or you may not see it.</source>
@@ -11854,6 +12176,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Diese Person hat kein Login. Geben Sie ihr zuerst eines.</translation>
     </message>
     <message>
+        <source>This problem does not exist, or you may not see it.</source>
+        <translation>Dieses Problem gibt es nicht, oder Sie dürfen es nicht sehen.</translation>
+    </message>
+    <message>
         <source>this record claims to be older than the one before.</source>
         <translation>dieser Eintrag will älter sein als der davor.</translation>
     </message>
@@ -12070,6 +12396,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Titel</translation>
     </message>
     <message>
+        <source>Title of the problem</source>
+        <translation>Titel des Problems</translation>
+    </message>
+    <message>
         <source>Title: what it answers, in the words of who asks</source>
         <translation>Titel: was er beantwortet, in den Worten der Fragenden</translation>
     </message>
@@ -12205,6 +12535,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Triage: {place}</translation>
     </message>
     <message>
+        <source>tried, helps</source>
+        <translation>erprobt, hilft</translation>
+    </message>
+    <message>
         <source>Tried: {tried}</source>
         <translation>Versucht: {tried}</translation>
     </message>
@@ -12267,6 +12601,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Type the number of the other incident.</source>
         <translation>Geben Sie die Nummer des anderen Incidents ein.</translation>
+    </message>
+    <message>
+        <source>Type the numbers of the incidents.</source>
+        <translation>Tippen Sie die Nummern der Incidents.</translation>
     </message>
     <message>
         <source>Type to choose</source>
@@ -12407,6 +12745,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Use this computer</source>
         <translation>Diesen Computer nehmen</translation>
+    </message>
+    <message>
+        <source>Use workaround</source>
+        <translation>Umgehungslösung nutzen</translation>
     </message>
     <message numerus="yes">
         <source>Use {n} days</source>
@@ -12752,6 +13094,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Was früher half</translation>
     </message>
     <message>
+        <source>What helps until it is mended</source>
+        <translation>Was hilft, bis es behoben ist</translation>
+    </message>
+    <message>
         <source>What imports brought of {subject}</source>
         <translation>Was Importe an {subject} brachten</translation>
     </message>
@@ -12782,6 +13128,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>What is no longer true is retired, and can be restored.</source>
         <translation>Was nicht mehr stimmt, wird zurückgezogen und kann wiederhergestellt werden.</translation>
+    </message>
+    <message>
+        <source>What is seen, since when, and where</source>
+        <translation>Was zu sehen ist, seit wann und wo</translation>
     </message>
     <message>
         <source>What is sent to review stands here until somebody approves it.</source>
@@ -12830,6 +13180,14 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>What leaves the desk</source>
         <translation>Was den Desk verlässt</translation>
+    </message>
+    <message>
+        <source>What lies behind it, once that is known</source>
+        <translation>Was dahintersteckt, sobald es bekannt ist</translation>
+    </message>
+    <message>
+        <source>What mends it for good</source>
+        <translation>Was es endgültig behebt</translation>
     </message>
     <message>
         <source>What nobody acknowledges in time is passed on</source>
@@ -12902,6 +13260,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>What waits cannot be shown</source>
         <translation>Wartendes kann nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>What was chosen as “{field}” does not exist any more.</source>
+        <translation>Was als „{field}“ gewählt war, gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>What was decided, and what was known.</source>
@@ -13096,6 +13458,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Welcher bleibt?</translation>
     </message>
     <message>
+        <source>Which problems</source>
+        <translation>Welche Probleme</translation>
+    </message>
+    <message>
         <source>Which reviews</source>
         <translation>Welche Nachbetrachtungen</translation>
     </message>
@@ -13252,6 +13618,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Warum steht die Uhr „{clock_label}“ so?</translation>
     </message>
     <message>
+        <source>Why is it closed without being resolved?</source>
+        <translation>Warum wird es ungelöst geschlossen?</translation>
+    </message>
+    <message>
         <source>Why it goes back, and what was found out</source>
         <translation>Warum es zurückgeht und was herausgefunden wurde</translation>
     </message>
@@ -13372,6 +13742,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Wörter der Kurzbeschreibung</translation>
     </message>
     <message>
+        <source>Words or numbers to look for among the problems</source>
+        <translation>Wörter oder Nummern, die unter den Problemen gesucht werden</translation>
+    </message>
+    <message>
         <source>Words that were looked for at least twice, by anybody, and are in no article yet. Kept are words and how often on which day, never who looked; what has an address or four digits in a row is not kept at all.</source>
         <translation>Wörter, die mindestens zweimal gesucht wurden, von wem auch immer, und noch in keinem Artikel stehen. Behalten werden Wörter und wie oft an welchem Tag, nie wer suchte; was eine Adresse oder vier Ziffern hintereinander enthält, wird gar nicht behalten.</translation>
     </message>
@@ -13392,8 +13766,20 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Umgehungslösung</translation>
     </message>
     <message>
+        <source>Workaround confirmed</source>
+        <translation>Umgehungslösung bestätigt</translation>
+    </message>
+    <message>
+        <source>Workaround proposed</source>
+        <translation>Umgehungslösung vorgeschlagen</translation>
+    </message>
+    <message>
         <source>Workaround provided</source>
         <translation>Umgehungslösung bereitgestellt</translation>
+    </message>
+    <message>
+        <source>workaround, cause</source>
+        <translation>umgehungslösung, ursache</translation>
     </message>
     <message>
         <source>Working</source>
@@ -13440,6 +13826,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Artikel schreiben</translation>
     </message>
     <message>
+        <source>Write an article about the known error</source>
+        <translation>Einen Artikel über den bekannten Fehler schreiben</translation>
+    </message>
+    <message>
         <source>Write an article: {name}, {counted}</source>
         <translation>Artikel schreiben: {name}, {counted}</translation>
     </message>
@@ -13456,6 +13846,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Aufschreiben, was etwas gelöst hat</translation>
     </message>
     <message>
+        <source>Write down what was found out</source>
+        <translation>Aufschreiben, was herausgefunden wurde</translation>
+    </message>
+    <message>
         <source>Write how it was resolved; the caller and the next agent read it.</source>
         <translation>Schreiben Sie, wie er gelöst wurde; der Melder und der nächste Bearbeiter lesen es.</translation>
     </message>
@@ -13466,6 +13860,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Write in one or two sentences what the article is about.</source>
         <translation>Schreiben Sie in ein, zwei Sätzen, worum es in dem Artikel geht.</translation>
+    </message>
+    <message>
+        <source>Write into the history</source>
+        <translation>In den Verlauf schreiben</translation>
     </message>
     <message>
         <source>Write or preview</source>
@@ -13486,6 +13884,18 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Write today, yesterday, week, month, a date such as 2026-11-01, -7d for the last seven days, a comparison such as &lt;-3d, or a stretch such as 2026-11-01..2026-11-15.</source>
         <translation>Schreiben Sie today, yesterday, week, month, ein Datum wie 2026-11-01, -7d für die letzten sieben Tage, einen Vergleich wie &lt;-3d oder einen Zeitraum wie 2026-11-01..2026-11-15.</translation>
+    </message>
+    <message>
+        <source>Write what helps until it is mended.</source>
+        <translation>Schreiben Sie, was hilft, bis es behoben ist.</translation>
+    </message>
+    <message>
+        <source>Write what mends it for good.</source>
+        <translation>Schreiben Sie, was es endgültig behebt.</translation>
+    </message>
+    <message>
+        <source>Write what the cause is.</source>
+        <translation>Schreiben Sie, was die Ursache ist.</translation>
     </message>
     <message>
         <source>Write what was tried so far, so that nobody does it twice.</source>
@@ -13825,6 +14235,14 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>{count} kommen noch</translation>
     </message>
     <message>
+        <source>{count} {about} since {since}, usually {usual}.</source>
+        <translation>{count} {about} seit {since}, üblich sind {usual}.</translation>
+    </message>
+    <message>
+        <source>{count}, {open} open</source>
+        <translation>{count}, {open} offen</translation>
+    </message>
+    <message>
         <source>{database} is damaged ({found}). Stop working in it and restore a backup. {backups_in_words}</source>
         <translation>{database} ist beschädigt ({found}). Arbeiten Sie nicht weiter darin und stellen Sie eine Sicherung wieder her. {backups_in_words}</translation>
     </message>
@@ -13835,6 +14253,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>{day} {time}</source>
         <translation>{day} {time}</translation>
+    </message>
+    <message>
+        <source>{day}, by {name}</source>
+        <translation>{day}, von {name}</translation>
     </message>
     <message>
         <source>{day}: {clock} is read as 24:00, so that no time is lost before midnight.</source>
@@ -13965,6 +14387,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>{field} muss eine ganze Zahl sein, nicht {value}.</translation>
     </message>
     <message>
+        <source>{field} was {level} in {like} of {among} like it</source>
+        <translation>{field} war {level} bei {like} von {among} ähnlichen</translation>
+    </message>
+    <message>
         <source>{field}: right {share} of the time</source>
         <translation>{field}: stimmt in {share} der Fälle</translation>
     </message>
@@ -13975,6 +14401,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
     <message>
         <source>{field}: what was chosen does not exist any more. Choose another.</source>
         <translation>{field}: Was gewählt wurde, gibt es nicht mehr. Wählen Sie etwas anderes.</translation>
+    </message>
+    <message>
+        <source>{field}: {old} → {new}</source>
+        <translation>{field}: {old} → {new}</translation>
     </message>
     <message>
         <source>{file_name} can run programs on your computer. Save it only if you expected it from this person.</source>
@@ -14272,6 +14702,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>{name} kann nicht gelesen werden: {why}.</translation>
     </message>
     <message>
+        <source>{name} changed “{field}” to: {value}. What you typed is still in the field.</source>
+        <translation>{name} hat „{field}“ geändert auf: {value}. Was Sie tippten, steht noch im Feld.</translation>
+    </message>
+    <message>
         <source>{name} exists already. Choose another name.</source>
         <translation>{name} gibt es schon. Wählen Sie einen anderen Namen.</translation>
     </message>
@@ -14352,6 +14786,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>{name} auf {host}</translation>
     </message>
     <message>
+        <source>{name} was faster. The problem is shown anew: look again.</source>
+        <translation>{name} war schneller. Das Problem wird neu gezeigt: Sehen Sie noch einmal hin.</translation>
+    </message>
+    <message>
         <source>{name} was merged into {other} already. Take that back first.</source>
         <translation>{name} wurde schon mit {other} zusammengeführt. Nehmen Sie das zuerst zurück.</translation>
     </message>
@@ -14382,6 +14820,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
     <message>
         <source>{name}, yours: {mine}</source>
         <translation>{name}, Ihres: {mine}</translation>
+    </message>
+    <message>
+        <source>{name}, {when}</source>
+        <translation>{name}, {when}</translation>
     </message>
     <message>
         <source>{name}: needs a value.</source>
@@ -14419,12 +14861,20 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>{number} aus dem Aufgeschriebenen angelegt</translation>
     </message>
     <message>
+        <source>{number} does not belong to this problem</source>
+        <translation>{number} gehört nicht zu diesem Problem</translation>
+    </message>
+    <message>
         <source>{number} escalated</source>
         <translation>{number} eskaliert</translation>
     </message>
     <message>
         <source>{number} has no review yet</source>
         <translation>{number} hat noch keine Nachbetrachtung</translation>
+    </message>
+    <message>
+        <source>{number} has no workaround yet.</source>
+        <translation>{number} hat noch keine Umgehungslösung.</translation>
     </message>
     <message>
         <source>{number} is copied.</source>
@@ -14441,6 +14891,14 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
     <message>
         <source>{number} is linked.</source>
         <translation>{number} ist verknüpft.</translation>
+    </message>
+    <message>
+        <source>{number} is made</source>
+        <translation>{number} ist angelegt</translation>
+    </message>
+    <message>
+        <source>{number} is made; {count}</source>
+        <translation>{number} ist angelegt; {count}</translation>
     </message>
     <message>
         <source>{number} is not for callers, so nothing of it goes into a reply. Write a note.</source>
@@ -14473,6 +14931,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
     <message>
         <source>{number}, version {version}, is saved.</source>
         <translation>{number}, Version {version}, ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>{number}: {state}</source>
+        <translation>{number}: {state}</translation>
     </message>
     <message>
         <source>{number}nd</source>
@@ -14649,6 +15111,20 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>
             <numerusform>{n} Incident ist verschoben</numerusform>
             <numerusform>{n} Incidents sind verschoben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} incidents are still open.</source>
+        <translation>
+            <numerusform>{n} Incident ist noch offen.</numerusform>
+            <numerusform>{n} Incidents sind noch offen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} incidents belong to it</source>
+        <translation>
+            <numerusform>{n} Incident gehört dazu</numerusform>
+            <numerusform>{n} Incidents gehören dazu</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -15356,6 +15832,10 @@ Es wurde nichts importiert.</translation>
         <translation>{stand} darunter. Verschieben Sie zuerst, was darunter ist: Es gibt nur zwei Ebenen.</translation>
     </message>
     <message>
+        <source>{state}: {text}</source>
+        <translation>{state}: {text}</translation>
+    </message>
+    <message>
         <source>{steps} Once more resolves all the same.</source>
         <translation>{steps} Noch einmal löst trotzdem.</translation>
     </message>
@@ -15428,6 +15908,10 @@ Es wurde nichts importiert.</translation>
         <translation>noch {time_left}</translation>
     </message>
     <message>
+        <source>{title} (not published)</source>
+        <translation>{title} (nicht veröffentlicht)</translation>
+    </message>
+    <message>
         <source>{title} is saved</source>
         <translation>{title} ist gespeichert</translation>
     </message>
@@ -15492,6 +15976,10 @@ Es wurde nichts importiert.</translation>
     <message>
         <source>{user} on {host}</source>
         <translation>{user} an {host}</translation>
+    </message>
+    <message>
+        <source>{value} is chosen</source>
+        <translation>{value} ist gewählt</translation>
     </message>
     <message>
         <source>{value} is no channel. Known are {channel}.</source>
@@ -15690,6 +16178,10 @@ Es wurde nichts importiert.</translation>
         <translation>„zusammen“    -ohne</translation>
     </message>
     <message>
+        <source>“{field}” is saved</source>
+        <translation>„{field}“ ist gespeichert</translation>
+    </message>
+    <message>
         <source>“{name}” is no longer starred</source>
         <translation>„{name}“ hat keinen Stern mehr</translation>
     </message>
@@ -15756,6 +16248,10 @@ Es wurde nichts importiert.</translation>
     <message>
         <source>“{unit}” is no unit here. Write h for hours and m for minutes.</source>
         <translation>„{unit}“ ist hier keine Einheit. Schreiben Sie h für Stunden und m für Minuten.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no state of a workaround.</source>
+        <translation>„{value}“ ist kein Stand einer Umgehungslösung.</translation>
     </message>
     <message>
         <source>“{view}” is moved</source>

@@ -33,7 +33,7 @@ class _Said(NamedTuple):
 
 def suggest_problems(connection: Connection, case: Case) -> tuple[SuggestedProblem, ...]:
     """The problems that fit best, among those that have a workaround or are being looked into."""
-    rows = [_Said(*row) for row in connection.execute(_candidates())]
+    rows = [_Said._make(row) for row in connection.execute(_candidates())]
     if not rows:
         return ()
     of_service = {row.id for row in rows if case.service_id is not None and row.service_id == case.service_id}

@@ -98,15 +98,15 @@ def make_problem(
 ) -> None:
     """Make a problem, from these incidents where there are any, and tell of it with a way there and a way back."""
     desk, actor, problem_id = context.desk, context.actor, context.desk.new_id()
-    change_many(
-        context,
-        len(incident_ids),
-        lambda: desk.problem_work.open(actor, problem_id, new, incident_ids),
-        lambda opened: (_made(context, opened), then()),
-    )
+
+    def made(opened: Opened) -> None:
+        _tell(context, opened)
+        then()
+
+    change_many(context, len(incident_ids), lambda: desk.problem_work.open(actor, problem_id, new, incident_ids), made)
 
 
-def _made(context: ViewContext, opened: Opened) -> None:
+def _tell(context: ViewContext, opened: Opened) -> None:
     shown = problem_number(opened.ref.number)
     linked = sum(bool(each.after) for each in opened.outcomes)
     refused = [each.refused for each in opened.outcomes if each.refused]

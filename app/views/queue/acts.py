@@ -56,7 +56,7 @@ class QueueActs:
         """Run a command on these incidents that tells what became of each; `done` follows where one was changed."""
 
         def came(outcomes: "tuple[Outcome, ...]") -> None:
-            self._changed(words, icon, outcomes)
+            self.changed(words, icon, outcomes)
             if any(outcome.after for outcome in outcomes):
                 done()
 
