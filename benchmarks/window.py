@@ -240,7 +240,8 @@ def _filters(at: Seat, watch: Stopwatch) -> list[Times]:
             _type(at, letter)
             at.live(0.03)
         wanted = " ".join(text.split())
-        # Whoever rests is told; what was typed last has its own pause.
+        # The watch starts anew when the field tells that the hand rests.
+        watch.start()
         answers.clear()
         watch.stop(times, partial(lambda wanted: bool(answers) and answers[-1].query.filter_text == wanted, wanted))
         each.setdefault(text, []).append(times.walls[-1])

@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from app.views.main_window import MainWindow
     from app.views.safekeeping import Safekeeping
     from app.views.toolkit.background import Background
-    from app.views.warming import Warming
 
 TIMERS_AFTER_MS = 1000
 """Timers, and hearing others, begin this long after the first live rows, so that they take nothing from the start."""
@@ -123,7 +122,6 @@ class Program(QObject):
         self._timers: Timers | None = None
         self._live: Live | None = None
         self._learner: Learner | None = None
-        self._warming: Warming | None = None
         self._timers_wait = QTimer(self, singleShot=True, interval=TIMERS_AFTER_MS)
         self._timers_wait.timeout.connect(self._start_timers)
         self.frame.closing.connect(self._frame_closes)
@@ -245,8 +243,6 @@ class Program(QObject):
         if self._learner is not None:
             self._learner.stop()
             self._learner = None
-        if self._warming is not None:
-            self._warming.stop()
         if self._window is not None:
             self._window.context.jobs.stop_all()
         background = self._background
@@ -272,11 +268,6 @@ class Program(QObject):
             from app.views.learner import Learner
 
             self._learner = Learner(self.background, self.session, self.url, self)
-        if self._warming is None:
-            from app.views.warming import Warming
-
-            self._warming = Warming(self.background, self)
-        self._warming.begin()
         if self._live is None and self.context.live is not None:
             self.window.context.live = self._live = self.context.live(self.session)
             self._live.start()

@@ -42,6 +42,7 @@ from app.views.toolkit.theme import Theme
 from app.views.toolkit.ticker import Ticker
 from app.views.toolkit.toast import Toasts
 from app.views.toolkit.tokens import Size
+from app.views.warming import Warming
 from app.views.widgets.strips import InfoStrip
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ class MainWindow(QMainWindow):
             drafts_folder=parts.drafts_folder,
             ticker=Ticker(self),
         )
-        self.bridge = Bridge(self)
+        self.bridge, self.warming = Bridge(self), Warming(parts.background, self)
         self.queue = QueuePage(self.context, parts.last, parts.keep)
         self._pages: dict[str, Page] = {"queue": self.queue}
         self.page: Page = self.queue
@@ -225,7 +226,7 @@ class MainWindow(QMainWindow):
         self.status.place.say(place, "database")
         self.demo.setVisible(is_demo)
         self.problem.hide()
-        for watch in (self.timers, self.link, self.protection):
+        for watch in (self.timers, self.link, self.protection, self.warming):
             watch.begin()
         if is_demo:
             self.context.actions.bind("window.leave_demo", self.demo_left.emit)
@@ -309,7 +310,7 @@ class MainWindow(QMainWindow):
         """Everything is kept without a question."""
         self.bridge.close()
         self.context.ticker.stop()
-        for watch in (self.timers, self.link, self.protection):
+        for watch in (self.timers, self.link, self.protection, self.warming):
             watch.stop()
         for page in self._pages.values():
             page.leave()

@@ -20,26 +20,28 @@ PAGES: Final = (
 )  # fmt: skip
 """What is visited most comes first."""
 
+FIRST_MS: Final = 2_000
+"""The first rows have come by then, and the timers have begun."""
 _REST_MS: Final = 300
 """Between two of them the window has the interpreter to itself."""
 
 
 class Warming(QObject):
-    """Belongs to the program; `begin` when the desk is open and its rows are on the screen."""
+    """Belongs to the window; `begin` when the desk is open, `stop` when the window closes."""
 
     def __init__(self, background: Background, parent: QObject) -> None:
         super().__init__(parent)
         self._background = background
         self._left = list(PAGES)
-        self._timer = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._next)
 
     def begin(self) -> None:
         """Load one after another from now on; another time there is nothing left to load."""
-        self._timer.start()
+        self._timer.start(FIRST_MS)
 
     def stop(self) -> None:
-        """The desk is left or the program ends."""
+        """The window closes."""
         self._timer.stop()
 
     @property
@@ -53,4 +55,4 @@ class Warming(QObject):
             self._background.read(partial(importlib.import_module, name), self._came, key="warming")
 
     def _came(self, _module: object) -> None:
-        self._timer.start()
+        self._timer.start(_REST_MS)

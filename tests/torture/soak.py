@@ -158,7 +158,7 @@ SHORT: Final = Plan(
     15, 7.5, dict.fromkeys(
         ("open_one_after_another", "take", "reply", "note", "hold_and_resume", "resolve", "log_a_call", "filter",
          "change_many_at_once", "look_for_a_command"), 1,
-    ), 1, ("widgets", "qt_objects", "threads"), 0.01,
+    ), 1, ("widgets", "qt_objects", "threads"), 0.03,
 )  # fmt: skip
 """A quarter of an hour, each act once before and once after: caches of Python and of the database still fill in it."""
 

@@ -20,6 +20,7 @@ def test_all_are_loaded_one_after_another(
 ) -> None:
     asked: list[str] = []
     monkeypatch.setattr(importlib, "import_module", asked.append)
+    monkeypatch.setattr(warming, "FIRST_MS", 0)
     monkeypatch.setattr(warming, "_REST_MS", 0)
     owner = QObject()
     warm = warming.Warming(background, owner)

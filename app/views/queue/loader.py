@@ -134,7 +134,7 @@ class QueueLoader(QObject):
         self._counting.start()
         # That the rows came says that the desk answers; what is wrong otherwise is said by them.
         self._context.background.read(
-            lambda: desk.queue.counts(actor), self._count_came, lambda _error: None, key="queue counts"
+            lambda: desk.queue.counts(actor), self._count_came, lambda _error: None, key="queue-counts"
         )
 
     def _count_came(self, counts: QueueCounts) -> None:
