@@ -363,6 +363,37 @@ _KEPT = (
 )  # fmt: skip
 
 
+def _picture(data: str = "'x'", digest: str = "", **changed: str) -> str:
+    """A picture of a published article, as whoever works at the desk would add it, but for changes."""
+    columns = {
+        "article_id": "'{published}'::uuid", "sha256": digest or f"encode(sha256({data}), 'hex')",
+        "media_type": "'image/png'", "size": f"octet_length({data}::bytea)", "data": data, "added_by_id": "'{me}'::uuid",
+        "added_at": "clock_timestamp()",
+    } | changed  # fmt: skip
+    return f"INSERT INTO article_picture ({', '.join(columns)}) VALUES ({', '.join(columns.values())})"
+
+
+_PICTURE = (_picture(),)
+_SEARCH = (
+    Attempt("a picture in another's name", (_picture(added_by_id="'{member_id}'::uuid"),), REFUSED, SELF, _PICTURE, DESK),
+    Attempt("a picture of yesterday", (_picture(added_at=_YESTERDAY),), REFUSED, SELF, _PICTURE, DESK),
+    Attempt("a picture that is not what its hash says", (_picture(digest="repeat('0', 64)"),), REFUSED, SELF, _PICTURE, DESK),
+    Attempt("a picture that is said to be small", (_picture(size="0"),), REFUSED, SELF, _PICTURE, DESK),
+    Attempt("a picture in the place of another", (_picture("'capybara'") + " ON CONFLICT (article_id, sha256) DO UPDATE SET data = 'x'",), REFUSED, SELF, _PICTURE, DESK),
+    Attempt("a picture by a caller", _PICTURE, REFUSED, A, (), (R,)),
+    Attempt("a picture that no published text shows", ("SELECT data FROM article_picture",), NOTHING, A, (), (R,)),
+    Attempt("whether there is such a picture", ("SELECT count(*) FROM article_picture WHERE sha256 = encode(sha256('capybara'), 'hex')",), NOTHING, A, (), (R,)),
+    Attempt("an index of what is none", ("SELECT desk.renew_search('incident; DROP TABLE macro', NULL, 9)",), REFUSED, X, ("SELECT desk.renew_search('incident', NULL, 9)",)),
+    Attempt("an index of the passwords", ("SELECT desk.renew_search('person_secret', NULL, 9)",), REFUSED, X, ("SELECT desk.renew_search('person', NULL, 9)",)),
+    Attempt("the incidents that are hidden, by name", ("SELECT desk.hidden_incidents('{{}}')",), REFUSED, OWNER),
+    Attempt("another's incidents, by the search", ("SELECT desk.own_incidents(true, '{neighbour_id}')",), REFUSED, OWNER),
+    Attempt("a hidden incident by a word of its caller", ("SELECT found FROM desk.incidents_with('noor'::tsquery, ARRAY['person'], NULL) AS found WHERE found IN ('{secret}', '{twin}')",), NOTHING, MEMBER),
+    Attempt("another caller's incident by a filter", ("SELECT desk.incidents_with('capybara'::tsquery, ARRAY['incident', 'entry', 'person'], NULL)",), NOTHING, A, (), (R,)),
+    Attempt("another caller's incident by a filter in their name", ("SELECT desk.incidents_with('capybara'::tsquery, ARRAY['incident', 'entry'], '{neighbour_id}')",), NOTHING, A, (), (R,)),
+    Attempt("an internal note by a filter", ("SELECT desk.incidents_with('pangolin'::tsquery, ARRAY['incident', 'entry'], NULL)",), NOTHING, A, (), (R,)),
+)  # fmt: skip
+
+
 def _linked(source: str, target: str, kind: str = "related") -> str:
     return (
         "INSERT INTO incident_link (id, source_id, target_id, kind, created_at, created_by_id) VALUES"
@@ -416,4 +447,4 @@ _LINKS = (
     Attempt("when a hidden incident was reported, by a milestone", tuple(_MILESTONE.replace("{each}", each) for each in ("{secret}", NOWHERE)), ALIKE, OWNER),
 )  # fmt: skip
 
-LATEST: tuple[Attempt, ...] = (*_FIRST, *_CHECKLISTS, *_KEPT, *_LINKS, *_PROBLEMS, *_BURSTS)
+LATEST: tuple[Attempt, ...] = (*_FIRST, *_CHECKLISTS, *_KEPT, *_SEARCH, *_LINKS, *_PROBLEMS, *_BURSTS)

@@ -332,5 +332,9 @@ _PASSED = (
             ),
         )
     ),
+    (
+        "INSERT INTO article_picture (article_id, sha256, media_type, size, data, added_by_id, added_at)"
+        " VALUES ('{published}', encode(sha256('capybara'), 'hex'), 'image/png', 8, 'capybara', '{member_id}', now())"
+    ),
     "INSERT INTO suggestion_model (number, learned_at, incidents, figures, content) VALUES (1, now(), 1, '{{}}', '')",
 )
