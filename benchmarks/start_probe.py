@@ -23,6 +23,8 @@ def _empty() -> None:
     window.resize(1440, 900)
     window.show()
     application.exec()
+    # Closed in order: a window that the end of the process takes down still wants to flush what it painted.
+    window.close()
 
 
 def _queue(url: str, kind: str) -> None:

@@ -13078,8 +13078,8 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Was nicht geht, in einer Zeile</translation>
     </message>
     <message>
-        <source>What frequent incidents begin with. Alt T in a new incident uses one; what was typed there already stays.</source>
-        <translation>Womit häufige Incidents beginnen. Alt T in einem neuen Incident benutzt eine; was dort schon steht, bleibt.</translation>
+        <source>What frequent incidents begin with. {key} in a new incident uses one; what was typed there already stays.</source>
+        <translation>Womit häufige Incidents beginnen. {key} in einem neuen Incident nimmt eine; was dort schon steht, bleibt.</translation>
     </message>
     <message>
         <source>what hangs on it</source>
@@ -15023,6 +15023,13 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} closed or canceled incidents</source>
+        <translation>
+            <numerusform>{n} geschlossener oder stornierter Incident</numerusform>
+            <numerusform>{n} geschlossene oder stornierte Incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} configuration items</source>
         <translation>
             <numerusform>{n} Configuration Item</numerusform>
@@ -15244,6 +15251,13 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>
             <numerusform>{n} offener Incident, den die Person gemeldet hat</numerusform>
             <numerusform>{n} offene Incidents, die die Person gemeldet hat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} open or resolved incidents</source>
+        <translation>
+            <numerusform>{n} offener oder gelöster Incident</numerusform>
+            <numerusform>{n} offene oder gelöste Incidents</numerusform>
         </translation>
     </message>
     <message numerus="yes">

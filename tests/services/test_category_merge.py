@@ -31,7 +31,10 @@ def test_incidents_go_over_with_what_stands_below_and_come_back(crew: Crew) -> N
     resolved = crew.bring_to(crew.log(category_id=crew.category), State.RESOLVED)
     closed = crew.bring_to(crew.log(category_id=crew.category), State.CLOSED)
     said = crew.desk.catalogue.merge_preview(crew.admin, crew.category, target)
-    assert [(use.word[1], use.number) for use in said.moves] == [("{n} incidents", 3), ("{n} subcategories", 1)]
+    assert [(use.word[1], use.number) for use in said.moves] == [
+        ("{n} open or resolved incidents", 3),
+        ("{n} subcategories", 1),
+    ]
     assert [use.number for use in said.keeps] == [1]
     done = crew.desk.catalogue_admin.merge_category(crew.admin, crew.category, target)
     assert done.moved == 3

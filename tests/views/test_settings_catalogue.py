@@ -191,7 +191,7 @@ def test_a_category_is_merged_after_showing_what_moves_and_taken_back(on_stage: 
     on_stage.settle()
     said = section.frame.strip.text()
     assert "Merge Dock radio into Workplace?" in said
-    assert "1 incident" in said
+    assert "1 open or resolved incident" in said
     assert "1 subcategory: Scanner link" in said
     assert desk.read(incident).category_id == desk.network_category
     buttons = {button.text(): button for button in section.frame.strip.findChildren(QAbstractButton)}

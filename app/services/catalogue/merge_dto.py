@@ -6,7 +6,7 @@ from app.domain.wording import marked_count
 from app.services.catalogue.dto import Use
 from app.services.incidents.dto import Outcome
 
-INCIDENTS: Final = marked_count("{n} incident", "{n} incidents")
+INCIDENTS: Final = marked_count("{n} open or resolved incident", "{n} open or resolved incidents")
 """How the incidents that go over are counted in a preview."""
 
 

@@ -43,7 +43,11 @@ def preview_merge(connection: Connection, actor: Actor, source_id: str, target_i
         Use(marked_count("{n} SLA policy", "{n} SLA policies"), len(policies), policies[:3]),
         Use(marked_count("{n} escalation rule", "{n} escalation rules"), len(rules), rules[:3]),
     )
-    keeps = (Use(marked_count("{n} ended incident", "{n} ended incidents"), incidents.get(True, 0)),)
+    keeps = (
+        Use(
+            marked_count("{n} closed or canceled incident", "{n} closed or canceled incidents"), incidents.get(True, 0)
+        ),
+    )
     return MergePreview(
         plan.source.name,
         plan.target.name,

@@ -29,8 +29,8 @@ COLUMNS: Final = (
     ("title", tr("Short description"), 0),
     ("from", tr("From"), 104),
     ("to", tr("To"), 150),
-    ("reason", tr("Reason"), 214),
-    ("raised", tr("Raised"), 92),
+    ("reason", tr("Reason"), 202),
+    ("raised", tr("Raised"), 104),
     ("due", tr("Acknowledge"), 104),
     ("state", tr("Status"), 118),
 )

@@ -9,6 +9,7 @@ from app.domain.permissions import Permission
 from app.domain.wording import tr
 from app.services.templates.dto import IncidentTemplate, NewIncidentTemplate
 from app.views.context import ViewContext
+from app.views.create.templating import TEMPLATE_KEY
 from app.views.settings_page.entries.fields import FormField, LongField, PickOne, TextField
 from app.views.settings_page.entries.layout import Opened, Values, Words
 from app.views.settings_page.entries.rows import Entry
@@ -24,7 +25,10 @@ _WORDS: Final = Words(
     tr("template"),
     tr("templates"),
     "clipboard-list",
-    tr("What frequent incidents begin with. Alt T in a new incident uses one; what was typed there already stays."),
+    tr(
+        "What frequent incidents begin with. {key} in a new incident uses one; what was typed there already stays.",
+        key=TEMPLATE_KEY.replace("+", " "),
+    ),
 )
 _LEFT: Final = Option("", tr("Leave empty"))
 _CATEGORY: Final = "category"
