@@ -37,6 +37,7 @@ from app.services.session import Session
 from app.services.sla.dto import ClockView, IncidentClocks
 from app.services.timers.dto import TimerHealth, WorkerView
 from app.services.views.dto import Arrival, NewView, SavedView
+from tests.support.fake_problems import FakeProblems
 
 NOW = datetime(2026, 11, 23, 12, 28, tzinfo=UTC)
 ME = Actor("priya", "Priya Nair", Role.AGENT, frozenset({"service-desk"}))
@@ -487,18 +488,6 @@ class FakeNamed:
         return ()
 
 
-class FakeProblems:
-    """There are none, and nothing that would suggest one."""
-
-    def bursts(self, _actor: Actor) -> tuple[()]:
-        """Nothing unusual."""
-        return ()
-
-    def choices(self, _actor: Actor) -> tuple[()]:
-        """Nothing to choose from."""
-        return ()
-
-
 @dataclass
 class FakeDesk:
     """As much of a desk as the shell and the queue use."""
@@ -521,11 +510,10 @@ class FakeDesk:
         self.incidents = FakeIncidents(self.queue, self.bus)
         self.notifications = FakeNotifications()
         self.views = self.views_admin = FakeViews()
-        self.following = FakeFollowing()
         self.people, self.settings = FakePeople(), FakeSettings()
         self.problems = self.suggestions = FakeProblems()
         self.sla = FakeSla(self.rows)
-        self.timers = FakeTimers()
+        self.timers, self.following = FakeTimers(), FakeFollowing()
         self.macros = self.templates = FakeNamed()
 
     def new_id(self) -> str:

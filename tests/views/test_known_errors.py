@@ -68,7 +68,7 @@ def test_one_without_a_workaround_is_only_linked(on_stage: Stage) -> None:
     assert on_stage.desk.read(incident_id).problem_ref == "PRB-000001"
 
 
-@pytest.mark.parametrize(("key", "state"), [(Qt.Key.Key_3, State.NEW), (Qt.Key.Key_4, State.RESOLVED)])
+@pytest.mark.parametrize(("key", "state"), [(Qt.Key.Key_5, State.NEW), (Qt.Key.Key_6, State.RESOLVED)])
 def test_a_call_is_logged_as_one_of_a_known_error(on_stage: Stage, key: Qt.Key, state: State) -> None:
     known(on_stage)
     on_stage.window.resize(1208, 824)

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from app.services.desk import Desk
     from app.views.create.sheet import CreateSheet
 
-LINK_KEY: Final = "Alt+3"
-USE_KEY: Final = "Alt+4"
+LINK_KEY: Final = "Alt+5"
+USE_KEY: Final = "Alt+6"
 _LINK, _USE = "link:", "workaround:"
 """Before the id of a problem: the new incident belongs to it, or is resolved with its workaround."""
 

@@ -38,7 +38,7 @@ _GROUP_MENU = ("group.sla", "group.priority", "group.state", "group.group", "gro
 def bind_queue_actions(page: "QueuePage") -> None:
     """Say what the keys do while the queue is shown."""
     actions = page.context.actions
-    none, table = _needs_row(page), page.table
+    none = _needs_row(page)
     handlers = {
         "list.next": (lambda: page.view.step(1), None),
         "list.previous": (lambda: page.view.step(-1), None),
@@ -52,18 +52,15 @@ def bind_queue_actions(page: "QueuePage") -> None:
         "list.scroll": (lambda: _scroll_on(page), none),
         "incident.follow": (lambda: follow(page.context, page.marks.chosen_ids()), none),
         "incident.unread": (lambda: mark_unread(page.context, page.marks.chosen_ids()), none),
+        "incident.problem_make": (lambda: _make_problem(page), none),
         "list.new": (page.new.go, lambda: None if page.new.count else tr("Nothing new came that is not in view")),
-        "list.collapse_all": (
-            lambda: page.order.collapse(frozenset(group.key for group in table.layout_of_lines.summary.groups)),
-            None,
-        ),
+        "list.collapse_all": (lambda: _collapse_all(page), None),
         "list.expand_all": (lambda: page.order.collapse(frozenset()), None),
         "incident.take": (lambda: page.acts.take(page.marks.chosen_ids(), page.marks.chosen_rows()), none),
         "incident.macro": (lambda: _run_macro(page), none),
         "incident.merge": (lambda: _merge(page), none),
         "incident.tags": (lambda: _tag(page), none),
         "incident.snooze": (lambda: _snooze(page), none),
-        "incident.problem_make": (lambda: _make_problem(page), none),
         "incident.copy_number": (lambda: page.acts.copy(page.marks.chosen_rows()), none),
         "window.preview": (lambda: page.show_preview(shown=not page.preview.isVisibleTo(page)), None),
         "window.density": (lambda: _next_height(page), None),
@@ -190,6 +187,10 @@ def _snooze(page: "QueuePage") -> None:
     from app.views.snoozing import open_snooze
 
     open_snooze(page.context, page.marks.chosen_ids(), page.head)
+
+
+def _collapse_all(page: "QueuePage") -> None:
+    page.order.collapse(frozenset(group.key for group in page.table.layout_of_lines.summary.groups))
 
 
 def _make_problem(page: "QueuePage") -> None:
