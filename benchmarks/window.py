@@ -220,7 +220,7 @@ def _typing(at: Seat, watch: Stopwatch) -> list[Times]:
 
 
 def _filters(at: Seat, watch: Stopwatch) -> list[Times]:
-    """From the end of the pause after typing to the rows: three times each filter, behind `is:open`."""
+    """From the end of the pause after typing to the rows: three times every filter, typed behind `is:open`."""
     times = Times("another filter, from the end of the pause", FILTER)
     whole = Times("back to the whole list", FILTER, is_promised=False)
     window = at.program.window
