@@ -3,13 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from app.domain.wording import number, tr, trn
 from app.services.incidents.queue_dto import QueueCounts
 from app.views.long_jobs.jobs import LongJobs
 from app.views.toolkit import tokens
+from app.views.toolkit.cut_text import tell_whole
 from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_left, text_width
 from app.views.toolkit.theme import colour
@@ -103,6 +104,11 @@ class StatusItem(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """Never cut."""
         return self.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A text that has no room is told whole by the tool tip."""
+        super().resizeEvent(event)
+        tell_whole(self)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Icon and text."""
