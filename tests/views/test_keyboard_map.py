@@ -1,7 +1,7 @@
 """The keyboard map of the desktop research (part 2.9), row by row, against the registry from which all keys come.
 
 A row is (what it does, the keys it has there, the action that has them here). What is not a key of the window is named
-with the widget or the system that has it; where ours differs on purpose, docs/decisions/0015 says why.
+with the widget or the system that has it; where ours differs on purpose, docs/decisions/0018 says why.
 """
 
 from typing import Final
@@ -114,7 +114,7 @@ DIFFERENT: Final = {
     "Ctrl+B, I, U, Ctrl+Shift+7, 8": "what is written to callers is plain text",
     "Alt": "Alt alone does not show the menu bar; F10 does",
 }
-"""Keys of the map that we do not have, with the reason in short; docs/decisions/0015 has it in full."""
+"""Keys of the map that we do not have, with the reason in short; docs/decisions/0018 has it in full."""
 
 
 @pytest.mark.parametrize(("does", "keys", "action"), MAP, ids=[f"{row[0]}: {' '.join(row[1])}" for row in MAP])
