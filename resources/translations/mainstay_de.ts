@@ -9898,8 +9898,8 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Schritte der Prüfung</translation>
     </message>
     <message>
-        <source>Steps that are always the same. Shift T, then /, adds one to the incident that is open.</source>
-        <translation>Schritte, die immer gleich sind. Umschalt T, dann /, fügt eine dem offenen Incident hinzu.</translation>
+        <source>Steps that are always the same. Shift D, then /, adds one to the incident that is open.</source>
+        <translation>Schritte, die immer gleich sind. Umschalt D, dann /, fügt dem geöffneten Incident eine hinzu.</translation>
     </message>
     <message>
         <source>Stop</source>

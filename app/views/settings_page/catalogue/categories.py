@@ -32,6 +32,8 @@ _TOP: Final = Option("", tr("Nothing: it stands at the top"))
 class CategoriesSection(EntriesSection):
     """Categories by name, each followed by those below it."""
 
+    drafts = "categories"
+
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context, _WORDS, Permission.CATALOGUE_EDIT)
 

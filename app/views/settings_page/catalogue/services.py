@@ -36,6 +36,8 @@ _CRITICALITY: Final = (
 class ServicesSection(EntriesSection):
     """Services by name."""
 
+    drafts = "services"
+
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context, _WORDS, Permission.CATALOGUE_EDIT)
 

@@ -26,6 +26,8 @@ _WORDS: Final = Words(
 class SitesSection(EntriesSection):
     """Sites by name."""
 
+    drafts = "sites"
+
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context, _WORDS, Permission.PEOPLE_EDIT)
 

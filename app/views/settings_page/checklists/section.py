@@ -23,13 +23,15 @@ _WORDS: Final = Words(
     tr("checklist"),
     tr("checklists"),
     "list-checks",
-    tr("Steps that are always the same. Shift T, then /, adds one to the incident that is open."),
+    tr("Steps that are always the same. Shift D, then /, adds one to the incident that is open."),
 )
 _NEW: Final = {"name": "", "steps": "", SHARE: "own"}
 
 
 class ChecklistsSection(EntriesSection):
     """Checklists by name."""
+
+    drafts = "checklists"
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context, _WORDS, Permission.TEMPLATE_EDIT)

@@ -91,8 +91,8 @@ class EntriesLayout(SettingsSection):
 
     # What a section of its own kind says
 
-    drafts: str = ""
-    """How the keys of its drafts begin; without it what the entries are called."""
+    drafts: str
+    """How the keys of its drafts begin, in every language."""
 
     naming: str = "name"
     """The field that says what the entry is called."""

@@ -166,7 +166,7 @@ class EntriesSection(EntriesLayout):
 
     def _first_shown(self) -> None:
         if self.editable:
-            self.unpublished.begin(f"{self.drafts or self.words.things}:{self._key}")
+            self.unpublished.begin(f"{self.drafts}:{self._key}")
         else:
             self.frame.say(tr("You may read the {things}; others change them.", things=self.words.things))
 

@@ -49,6 +49,8 @@ _SAMPLE: Final = {
 class MacrosSection(EntriesSection):
     """Macros by name."""
 
+    drafts = "macros"
+
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context, _WORDS, Permission.MACRO_EDIT)
         self.form.typed.connect(self._show_preview)

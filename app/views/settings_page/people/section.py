@@ -68,6 +68,8 @@ class _Page(NamedTuple):
 class PeopleSection(EntriesSection):
     """People by name; a first password is shown once, on the page of whom it is for."""
 
+    drafts = "people"
+
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context, _WORDS, Permission.PEOPLE_EDIT)
         self.importing = ImportOffer(self, PEOPLE_LIST)

@@ -44,6 +44,8 @@ class _Page(NamedTuple):
 class TeamsSection(EntriesSection):
     """Teams by tier; who leads one and when it works stands under Groups and shifts."""
 
+    drafts = "teams"
+
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context, _WORDS, Permission.PEOPLE_EDIT)
 

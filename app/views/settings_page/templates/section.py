@@ -41,6 +41,8 @@ _NEW: Final = {
 class TemplatesSection(EntriesSection):
     """Templates by name."""
 
+    drafts = "templates"
+
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context, _WORDS, Permission.TEMPLATE_EDIT)
 
