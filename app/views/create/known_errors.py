@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 LINK_KEY: Final = "Alt+5"
 USE_KEY: Final = "Alt+6"
+_LEAST_BUTTON: Final = 120
+"""Pixels; a longer text is cut rather than wider than the side, and told whole by the tool tip."""
 _LINK, _USE = "link:", "workaround:"
 """Before the id of a problem: the new incident belongs to it, or is resolved with its workaround."""
 
@@ -136,9 +138,11 @@ class KnownErrorCard(QWidget):
         column.addWidget(Label(said, tokens.META, "text2", wrap=True))
         link = Button(tr("Log as one of it"), kind="ghost", keys=LINK_KEY, height=Size.TARGET_LEAST)
         link.clicked.connect(lambda _checked=False: self.link())
+        link.setMinimumWidth(_LEAST_BUTTON)
         column.addWidget(link)
         if each.workaround:
             use = Button(tr("Resolve now with the workaround"), kind="ghost", keys=USE_KEY, height=Size.TARGET_LEAST)
             use.clicked.connect(lambda _checked=False: self.use())
+            use.setMinimumWidth(_LEAST_BUTTON)
             column.addWidget(use)
         return card

@@ -91,10 +91,13 @@ class StatusItem(QAbstractButton):
     def say(self, text: str, icon: str | None = None, ink: str | None = None) -> None:
         """Show this; an empty text shows nothing."""
         self._icon, self._ink = icon or self._icon, ink or self._ink
+        if self.toolTip() == self.text():
+            self.setToolTip("")  # It told the text of before.
         self.setText(text)
         self.setAccessibleName(text)
         self.setVisible(bool(text))
         self.updateGeometry()
+        tell_whole(self)
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -72,15 +72,20 @@ class TimersWatch(QObject):
             when = self._context.formats.time(last)
             self._item.say(tr("Timers ran {when}", when=when), "timer", "red" if health.is_stale else "text2")
             tip = tr("Run by {newest}, last {when}", newest=newest.name, when=self._context.formats.full(last))
-            self._item.setToolTip(f"{tip}. {RESTS}" if rests else tip)
+            self._tell(f"{tip}. {RESTS}" if rests else tip)
         else:
             self._item.say(tr("No timers"), "timer", "red")
-            self._item.setToolTip(tr("Nobody has run the timers of this desk yet"))
-        self._item.setAccessibleName(f"{self._item.text()}. {self._item.toolTip()}")
+            self._tell(tr("Nobody has run the timers of this desk yet"))
         if warning and warning != self._strip.text():
             self._strip.set_text(warning, "red" if health.is_stale else "amber")
             announce(self._item, warning)
         self._strip.setVisible(bool(warning))
+
+    def _tell(self, more: str) -> None:
+        """The tool tip begins with what is shown, because a narrow window cuts that."""
+        told = f"{self._item.text()}. {more}"
+        self._item.setToolTip(told)
+        self._item.setAccessibleName(told)
 
     def _reads_only(self) -> bool:
         hold = self._context.desk.hold
