@@ -393,10 +393,23 @@ def test(arguments: list[str]) -> int:
     prepare_python(DEV_LOCK)
     prepare_system(display=False)
     failed = [] if arguments else static_checks()
-    wanted = arguments or ["-n", "auto", "--dist", "worksteal"]
-    if call([str(venv_python()), "-m", "pytest", *wanted], environment(offscreen=True)) != 0:
+    pytest, env = [str(venv_python()), "-m", "pytest"], environment(offscreen=True)
+    if arguments:
+        passed = call([*pytest, *arguments], env) == 0
+    else:
+        passed = call([*pytest, "-n", "auto", "--dist", "worksteal"], env) == 0 or passes_alone(pytest, env)
+    if not passed:
         failed.append("tests")
     return report_failures(failed)
+
+
+def passes_alone(pytest: list[str], env: dict[str, str]) -> bool:
+    """Whether what failed on busy cores passes when nothing runs beside it; its failure stays printed above.
+
+    A test that needs this is worth mending: it waits for something in the wrong way, or has found a race.
+    """
+    say("some tests failed; they are tried once more, one after another")
+    return call([*pytest, "--last-failed", "--last-failed-no-failures", "none"], env) == 0
 
 
 def bench(arguments: list[str]) -> int:
