@@ -15,11 +15,11 @@ _OPEN = sa.text("state IN ('new', 'in_progress', 'on_hold')")
 
 
 def upgrade() -> None:
-    """Add the index, and have two others say whose business a restricted incident is."""
+    """Add the index, and have two others say whose business an incident is, which is what row security asks of each."""
     op.create_index(
         "ix_incident_open",
         "incident",
-        ["state", "restricted_group_id", "group_id", "assignee_id", "priority", "number", "id"],
+        ["state", "restricted_group_id", "group_id", "assignee_id", "priority", "number", "id", "caller_id"],
         unique=False,
         sqlite_where=_OPEN,
         postgresql_where=_OPEN,
@@ -28,12 +28,14 @@ def upgrade() -> None:
     op.create_index(
         "ix_incident_open_group",
         "incident",
-        ["group_id", "priority", "number", "restricted_group_id"],
+        ["group_id", "priority", "number", "restricted_group_id", "caller_id"],
         unique=False,
         sqlite_where=_OPEN,
     )
     op.drop_index("ix_incident_state", "incident")
-    op.create_index("ix_incident_state", "incident", ["state", "number", "restricted_group_id"], unique=False)
+    op.create_index(
+        "ix_incident_state", "incident", ["state", "number", "restricted_group_id", "caller_id"], unique=False
+    )
 
 
 def downgrade() -> None:
