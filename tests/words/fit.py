@@ -13,8 +13,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QWidget
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QLocale, Qt
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QLabel, QWidget
 
 from app.domain.wording import speak
 from app.views.toolkit.tongue import speak_language
@@ -22,6 +22,7 @@ from tests.words.pseudo import pseudo_tongue
 
 SIZE = (1366, 768)
 _SLACK = 1
+_PATIENCE_MS = 2_000
 """Pixels that rounding may take."""
 
 _DATA = {"Critical", "High", "Low", "Moderate", "Network", "Planning", "Sign-in"}
@@ -94,11 +95,21 @@ def _looked_through(folder: Path, language: str) -> list[Fault]:
             if of is None:
                 frame.resize(*SIZE)
             self.settle()
-            for fault in faults_of(frame, name, english):
+            for fault in self._lasting(frame, name):
                 found.setdefault((fault.kind, fault.text, fault.why[:7]), fault)
             with (folder / f"{language}_as_written.txt").open("a", encoding="utf-8") as file:
                 file.writelines(f"{name}\t{text}\n" for text in sorted(seen_in(frame)))
             frame.grab().toImage().save(str(folder / f"{language}_{name}.png"))
+
+        def _lasting(self, frame: QWidget, name: str) -> list[Fault]:
+            """What is still wrong when the places of texts that just came have been worked out."""
+            patience = QDeadlineTimer(_PATIENCE_MS)
+            faults = list(faults_of(frame, name, english))
+            while faults and not patience.hasExpired():
+                self.settle()
+                QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+                faults = list(faults_of(frame, name, english))
+            return faults
 
     with tempfile.TemporaryDirectory(prefix="mainstay-fit-") as home:
         root = Path(home)

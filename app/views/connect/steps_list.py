@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.wording import tr
@@ -21,6 +22,15 @@ _LOOKS = {
 }
 
 
+class _Whole(Label):
+    """A text in lines that asks for the height it has at its width: a bar that comes beside it makes it narrower."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for all lines."""
+        super().resizeEvent(event)
+        self.setMinimumHeight(self.heightForWidth(event.size().width()))
+
+
 class StepRow(QWidget):
     """One step: waiting, under way, or ended."""
 
@@ -30,8 +40,8 @@ class StepRow(QWidget):
         self.mark: Mark | None = None
         self._symbol = Symbol("circle-dashed", tr("Not tried yet"), "text3", 18)
         head = Label(name, tokens.UI_STRONG)
-        self._found = Label("", tokens.UI, "text2", wrap=True, selectable=True)
-        self._hint = Label("", tokens.UI, "text", wrap=True, selectable=True)
+        self._found = _Whole("", tokens.UI, "text2", wrap=True, selectable=True)
+        self._hint = _Whole("", tokens.UI, "text", wrap=True, selectable=True)
         words = QVBoxLayout()
         words.setSpacing(2)
         for label in (head, self._found, self._hint):
@@ -65,6 +75,7 @@ class StepRow(QWidget):
     def _show(self, icon: str, spoken: str, tone: str, found: str = "", hint: str = "") -> None:
         self._symbol.set_icon(icon, spoken, tone)
         for label, text in ((self._found, found), (self._hint, hint)):
+            label.setMinimumHeight(0)
             label.setText(text)
             label.setVisible(bool(text))
         self.setAccessibleName(". ".join(part for part in (self.name, spoken, found, hint) if part))
