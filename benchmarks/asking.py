@@ -88,7 +88,10 @@ def _of_a_window(server: postgres.PostgresServer, url: str, actor: Actor, ids: l
     print(f"  window    {most[0]} connections at most, {statements} statements in {IDLE_SECONDS} s of idleness")
     return [
         Result("connections of a window with all it does", float(most[0]), float(MOST_CONNECTIONS), 1.0),
-        Result("statements of an idle window, a second", statements / IDLE_SECONDS, 1.0, 1.0),
+        # Under one a second is promised, so one a second is too many.
+        Result(
+            "statements of an idle window, a second", statements / IDLE_SECONDS, 1.0, (IDLE_SECONDS - 1) / IDLE_SECONDS
+        ),
     ]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
@@ -326,9 +327,9 @@ class ArticleEditor(QWidget):
             self.show_preview()
             self._kept.begin(f"{DRAFT}{writing.article_id}", bring_back=False)
 
-    def _draft_saved(self, key: str, at: object) -> None:
+    def _draft_saved(self, key: str, at: datetime) -> None:
         if self.writing is not None and key == f"{DRAFT}{self.writing.article_id}":
-            self.told.set_text(tr("Kept on this computer {when}", when=self._context.formats.time(at)))  # type: ignore[arg-type]  # the keeper sends a moment
+            self.told.set_text(tr("Kept on this computer {when}", when=self._context.formats.time(at)))
 
 
 def _beside(article_id: str) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.errors import DeskError, StaleEdit
 from app.domain.events import Event, IncidentChanged, MuchChanged, ProblemChanged, ReferenceDataChanged
+from app.domain.problems import ProblemState
 from app.domain.wording import tr
 from app.services.problems.dto import NewProblem, Opened, ProblemRow
 from app.views.context import ViewContext
@@ -75,8 +76,8 @@ class ProblemsPage(Page):
     def _no_list(self) -> str | None:
         return tr("A problem is open") if self._shows_one else None
 
-    def _why_not(self, to: object) -> str | None:
-        return self._no_problem() or self.steps.why_not(to)  # type: ignore[arg-type]  # a state of ACTIONS
+    def _why_not(self, to: ProblemState) -> str | None:
+        return self._no_problem() or self.steps.why_not(to)
 
     def _why_not_confirm(self) -> str | None:
         return self._no_problem() or self.steps.why_not_confirm()
