@@ -28,7 +28,7 @@ class _Whole(Label):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for all lines."""
         super().resizeEvent(event)
-        self.setMinimumHeight(self.heightForWidth(event.size().width()))
+        self.setMinimumHeight(max(0, self.heightForWidth(event.size().width())))
 
 
 class StepRow(QWidget):
