@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from app.domain.wording import tr
 from app.views.toolkit import tokens
@@ -193,7 +194,7 @@ class ChoicePopup(QFrame):
     def _narrow(self, text: str) -> None:
         self._asked += 1
         asked = self._asked
-        self._ask(text, lambda options: self._fill(options) if asked == self._asked else None)
+        self._ask(text, lambda options: self._fill(options) if isValid(self) and asked == self._asked else None)
 
     def _fill(self, options: Sequence[Option]) -> None:
         self.rows.clear()
