@@ -1123,8 +1123,8 @@ und {count} weitere</translation>
         <translation>ein anderer Kalender trat in Kraft</translation>
     </message>
     <message>
-        <source>Another category takes its place: incidents that have not ended, what stands below it, articles, templates, macros and rules go over. It is taken out of use.</source>
-        <translation>Eine andere Kategorie tritt an ihre Stelle: Incidents, die nicht beendet sind, was unter ihr steht, Artikel, Vorlagen, Makros und Regeln gehen über. Sie wird außer Gebrauch genommen.</translation>
+        <source>Another category takes its place: incidents that have not ended, what stands below it, articles, templates, macros, saved views and rules go over. It is taken out of use.</source>
+        <translation>Eine andere Kategorie tritt an ihre Stelle: Incidents, die nicht abgeschlossen sind, was darunter steht, Artikel, Vorlagen, Makros, gespeicherte Ansichten und Regeln gehen über. Sie wird außer Gebrauch genommen.</translation>
     </message>
     <message>
         <source>another computer</source>
@@ -9726,8 +9726,8 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Etwas ist{since} fällig und wurde nicht ausgelöst. {what_to_do}</translation>
     </message>
     <message>
-        <source>something that is gone</source>
-        <translation>etwas, das nicht mehr da ist</translation>
+        <source>something that can no longer be chosen</source>
+        <translation>etwas, das nicht mehr zur Wahl steht</translation>
     </message>
     <message>
         <source>Something went wrong in Mainstay</source>
@@ -15009,10 +15009,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} categories, articles, templates or macros were changed since and stay.</source>
+        <source>{n} categories, articles, templates, macros or saved views were changed since and stay.</source>
         <translation>
-            <numerusform>{n} Kategorie, Artikel, Vorlage oder Makro wurde seither geändert und bleibt.</numerusform>
-            <numerusform>{n} Kategorien, Artikel, Vorlagen oder Makros wurden seither geändert und bleiben.</numerusform>
+            <numerusform>{n} Kategorie, Artikel, Vorlage, Makro oder gespeicherte Ansicht wurde seitdem geändert und bleibt.</numerusform>
+            <numerusform>{n} Kategorien, Artikel, Vorlagen, Makros oder gespeicherte Ansichten wurden seitdem geändert und bleiben.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -15321,6 +15321,13 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>
             <numerusform>{n} Regel</numerusform>
             <numerusform>{n} Regeln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} saved views</source>
+        <translation>
+            <numerusform>{n} gespeicherte Ansicht</numerusform>
+            <numerusform>{n} gespeicherte Ansichten</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1,7 +1,10 @@
 """Merging a category into another: what goes over, what stays, and the way back."""
 
+from datetime import UTC
+
 import pytest
 
+from app.domain.actor import Actor
 from app.domain.errors import NotAllowed, Refused
 from app.domain.incident_templates import Filling
 from app.domain.instants import HOUR
@@ -12,6 +15,7 @@ from app.domain.vocabulary import State
 from app.services.knowledge.dto import ArticleFacts, ArticleText
 from app.services.macros.dto import NewMacro
 from app.services.templates.dto import NewIncidentTemplate
+from app.services.views.dto import NewView
 from tests.support.crew import Crew
 
 
@@ -132,3 +136,44 @@ def test_what_was_changed_since_stays_and_is_told(crew: Crew) -> None:
     (said,) = crew.desk.catalogue_admin.take_merge_back(crew.admin, done)
     assert said.startswith("INC-")
     assert _place(crew, ref) == (third, None)
+
+
+def test_saved_views_ask_for_both_and_for_the_old_one_alone_after_the_way_back(crew: Crew) -> None:
+    desk, target = crew.desk, _other(crew, "Workplace")
+    name = desk.catalogue.category(crew.agent, crew.category).name
+    asks = f"is:any category:{name.lower()}"
+    for owner, called, share in (
+        (crew.admin, "Mine", "own"),
+        (crew.supervisor, "Everybody's", "all"),
+        (crew.agent, "Another's", "own"),
+    ):
+        desk.views_admin.save(owner, NewView(desk.new_id(), called, asks, share=share))
+    desk.views_admin.save(crew.admin, NewView(desk.new_id(), "Otherwise", "category:none"))
+
+    def filters(actor: Actor) -> dict[str, str]:
+        return {view.name: view.filter_text for view in desk.views.mine(actor)}
+
+    closed = crew.bring_to(crew.log(category_id=crew.category), State.CLOSED)
+    crew.log(category_id=crew.category)
+    said = desk.catalogue.merge_preview(crew.admin, crew.category, target)
+    assert next(use for use in said.moves if use.word[0] == "{n} saved view").names == ("Everybody's", "Mine")
+    done = desk.catalogue_admin.merge_category(crew.admin, crew.category, target)
+    both = f"{asks},Workplace"
+    assert filters(crew.admin) == {"Mine": both, "Otherwise": "category:none", "Everybody's": both}
+    assert filters(crew.agent)["Another's"] == asks, "nobody changes the own view of another"
+    assert desk.views.counts(crew.admin, [both], UTC)[both] == 2, "those that went over, and those that ended"
+    assert _place(crew, closed) == (crew.category, None)
+    assert desk.catalogue_admin.take_merge_back(crew.admin, done) == ()
+    assert filters(crew.admin)["Mine"] == filters(crew.admin)["Everybody's"] == asks
+
+
+def test_a_view_that_was_changed_since_stays_and_is_told(crew: Crew) -> None:
+    desk, target = crew.desk, _other(crew, "Workplace")
+    name = desk.catalogue.category(crew.agent, crew.category).name
+    view = NewView(desk.new_id(), "Mine", f"category:{name}")
+    desk.views_admin.save(crew.admin, view)
+    done = desk.catalogue_admin.merge_category(crew.admin, crew.category, target)
+    desk.views_admin.save(crew.admin, NewView(view.id, "Mine", "is:open"))
+    (said,) = desk.catalogue_admin.take_merge_back(crew.admin, done)
+    assert "saved view was changed since" in said
+    assert [each.filter_text for each in desk.views.mine(crew.admin)] == ["is:open"]

@@ -6,10 +6,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
 
 from app.domain.instants import HOUR
-from app.domain.sla.policy import Clock, Policy
+from app.domain.sla.policy import Clock, Condition, Policy, Trait
+from app.views.settings_page.conditions import value_words
 from app.views.settings_page.hours.section import HoursSection
 from app.views.settings_page.page import SettingsPage
 from app.views.settings_page.policies.section import PoliciesSection
+from app.views.settings_page.reference import load_reference
 from app.views.settings_page.rules.section import RulesSection
 from tests.views.desks import Stage
 
@@ -148,6 +150,19 @@ def test_a_policy_is_tried(at: Policies) -> None:
     panel.try_now()
     at.stage.settle()
     assert "Takes “Moderate”, counts by Office hours" in panel.state.text()
+
+
+def test_conditions_offer_only_categories_that_an_incident_can_meet(at: Policies) -> None:
+    # What is looked at is the category at the top, so one below it would hold for nobody.
+    admin = at.stage.desk.session
+    top = admin.desk.people_admin.add_category(admin.actor, "Fleet")
+    below = admin.desk.people_admin.add_category(admin.actor, "Trucks", top)
+    reference = load_reference(at.desk, admin.actor)
+    offered = [str(option.value) for option in reference.choices[Trait.CATEGORY]]
+    assert top in offered
+    assert below not in offered
+    asked = Condition(Trait.CATEGORY, frozenset({below}))
+    assert value_words(reference.choices, asked) == ["something that can no longer be chosen"]
 
 
 def test_hours_of_groups_and_people_are_saved_at_once_and_taken_back(on_stage: Stage) -> None:

@@ -16,7 +16,7 @@ Place = tuple[str | None, str | None]
 class MergePlan(NamedTuple):
     """`places` gives the new place for every place that goes; `below` moves under the target, `gone` goes out of use.
 
-    `one_for_one` gives for each category that goes the one that takes its place.
+    `one_for_one` gives for each category that goes the one that takes its place, `names` the same by their names.
     """
 
     source: Row[Any]
@@ -25,6 +25,7 @@ class MergePlan(NamedTuple):
     below: tuple[Row[Any], ...]
     gone: tuple[Row[Any], ...]
     one_for_one: Mapping[str, str]
+    names: Mapping[str, str]
 
 
 def plan_merge(connection: Connection, source_id: str, target_id: str) -> MergePlan:
@@ -55,7 +56,8 @@ def plan_merge(connection: Connection, source_id: str, target_id: str) -> MergeP
             gone.append(child)
             one_for_one[child.id] = same.id
             places[source_id, child.id] = (target_id, same.id)
-    return MergePlan(source, target, places, tuple(below), tuple(gone), one_for_one)
+    names = {rows[old].name: rows[new].name for old, new in one_for_one.items()}
+    return MergePlan(source, target, places, tuple(below), tuple(gone), one_for_one, names)
 
 
 def _refuse(source: Row[Any], target: Row[Any]) -> None:

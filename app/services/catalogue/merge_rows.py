@@ -1,4 +1,4 @@
-"""What names a category beside incidents: articles, templates and macros; moved by a merge, and moved back."""
+"""What names a category beside incidents: articles, templates, macros and saved views; moved by a merge, and back."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
@@ -7,24 +7,29 @@ from sqlalchemy import Connection, Table, select, update
 
 from app.domain.actor import Actor
 from app.domain.events import ArticleChanged, ReferenceDataChanged
+from app.domain.query.renamed import asking_for_both
 from app.domain.wording import marked_count
 from app.infra.unit_of_work import Work
 from app.models.catalogue import category
 from app.models.knowledge import article
 from app.models.macros import macro
 from app.models.templates import incident_template
+from app.models.views import saved_view
 from app.services.catalogue.dto import Use
 from app.services.catalogue.merge_dto import RowChange
 from app.services.catalogue.merge_plan import MergePlan
 from app.services.macros.keeping import MACROS
 from app.services.shared_with import Shared
 from app.services.templates.keeping import TEMPLATES
+from app.services.views.commands import FILTER_LIMIT, may_change, seen_by
 
-_TABLES: Final[Mapping[str, Table]] = {table.name: table for table in (article, category, macro, incident_template)}
+_TABLES: Final[Mapping[str, Table]] = {
+    table.name: table for table in (article, category, macro, incident_template, saved_view)
+}
 
 
 def named_changes(connection: Connection, actor: Actor, plan: MergePlan) -> tuple[RowChange, ...]:
-    """What has to change in articles, and in the templates and macros that the actor may change."""
+    """What has to change in articles, and in the templates, macros and saved views that the actor may change."""
     found = select(article.c.id, article.c.category_id).where(article.c.category_id.in_(sorted(plan.one_for_one)))
     articles = [
         RowChange("article", row.id, "category_id", row.category_id, plan.one_for_one[row.category_id])
@@ -32,7 +37,17 @@ def named_changes(connection: Connection, actor: Actor, plan: MergePlan) -> tupl
     ]
     templates = _kept_changes(connection, actor, TEMPLATES, "filling", plan)
     macros = _kept_changes(connection, actor, MACROS, "acts", plan)
-    return (*articles, *templates, *macros)
+    return (*articles, *templates, *macros, *_view_changes(connection, actor, plan))
+
+
+def _view_changes(connection: Connection, actor: Actor, plan: MergePlan) -> Iterator[RowChange]:
+    view = saved_view.c
+    rows = select(view.id, view.owner_id, view.share, view.filter_text).where(seen_by(actor))
+    for row in connection.execute(rows):
+        after = asking_for_both(row.filter_text, plan.names)
+        # One that was removed goes along: it can be brought back. One that has no room left stays as it is.
+        if row.filter_text != after and len(after) <= FILTER_LIMIT and may_change(actor, row.owner_id, row.share):
+            yield RowChange(saved_view.name, row.id, "filter_text", row.filter_text, after)
 
 
 def _kept_changes(
@@ -65,6 +80,7 @@ def uses_of_rows(connection: Connection, changes: Sequence[RowChange]) -> Iterat
         "article": (marked_count("{n} article", "{n} articles"), "title"),
         "incident_template": (marked_count("{n} template", "{n} templates"), "name"),
         "macro": (marked_count("{n} macro", "{n} macros"), "name"),
+        "saved_view": (marked_count("{n} saved view", "{n} saved views"), "name"),
     }
     for table, (word, naming) in words.items():
         ids = sorted(change.row_id for change in changes if change.table == table)

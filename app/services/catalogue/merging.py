@@ -78,8 +78,8 @@ def take_back(work: Work, done: Merge) -> tuple[str, ...]:
     if rows_left:
         said.append(
             trn(
-                "{n} category, article, template or macro was changed since and stays.",
-                "{n} categories, articles, templates or macros were changed since and stay.",
+                "{n} category, article, template, macro or saved view was changed since and stays.",
+                "{n} categories, articles, templates, macros or saved views were changed since and stay.",
                 rows_left,
             )
         )

@@ -19,7 +19,8 @@ from app.services.incidents.queue_dto import GROUP_COLUMNS, SORT_COLUMNS
 from app.services.views.dto import SHARES, NewView
 
 _NAME_LIMIT = 120
-_FILTER_LIMIT = 2_000
+FILTER_LIMIT = 2_000
+"""Characters of the filter of a view."""
 
 
 class ViewCommands:
@@ -130,12 +131,12 @@ def _checked(work: Work, new: NewView) -> dict[str, Any]:
             "name",
         )
     text = clean_line(new.filter_text)
-    if len(text) > _FILTER_LIMIT:
+    if len(text) > FILTER_LIMIT:
         raise BadInput(
             tr(
                 "The filter has {count} characters, {filter_limit} is the limit.",
                 count=len(text),
-                filter_limit=_FILTER_LIMIT,
+                filter_limit=FILTER_LIMIT,
             ),
             "filter_text",
         )

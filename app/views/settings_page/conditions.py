@@ -21,7 +21,7 @@ Choices = Mapping[Trait, Sequence[Option]]
 def value_words(choices: Choices, condition: Condition) -> list[str]:
     """The labels of the values that a condition names, in their order."""
     labels = {str(option.value): option.label for option in choices.get(condition.trait, ())}
-    return sorted(labels.get(value, tr("something that is gone")) for value in condition.values)
+    return sorted(labels.get(value, tr("something that can no longer be chosen")) for value in condition.values)
 
 
 class _Line(QWidget):
@@ -73,7 +73,9 @@ class _Line(QWidget):
     def _drop(self, text: str) -> None:
         labels = {str(option.value): option.label for option in self._choices.get(self.condition.trait, ())}
         kept = frozenset(
-            value for value in self.condition.values if labels.get(value, tr("something that is gone")) != text
+            value
+            for value in self.condition.values
+            if labels.get(value, tr("something that can no longer be chosen")) != text
         )
         self.changed.emit(Condition(self.condition.trait, kept))
 

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 
 class Reference(NamedTuple):
-    """The pick lists of a desk, read together; `priorities` are the labels of the matrix from 1 on."""
+    """The pick lists of a desk, read together; `priorities` are the labels of the matrix from 1 on.
+
+    `categories` are those at the top: conditions look at no other, so one below it would never be met.
+    """
 
     groups: tuple[Choice, ...]
     people: tuple[Choice, ...]
@@ -49,18 +52,12 @@ NOTHING = Reference((), (), (), (), (), (tr("Critical"), tr("High"), tr("Moderat
 def load_reference(desk: "Desk", actor: "Actor") -> Reference:
     """Read the lists; to be called on a lane."""
     people = desk.people
-    top = people.categories(actor)
-    below = [
-        Choice(child.id, f"{parent.label} › {child.label}")
-        for parent in top
-        for child in people.categories(actor, parent.id)
-    ]
     return Reference(
         people.groups(actor),
         people.agents(actor),
         people.services(actor),
         people.sites(actor),
-        (*top, *below),
+        people.categories(actor),
         desk.settings.matrix(actor).priority_labels,
     )
 

@@ -23,7 +23,7 @@ class MergeCard(Card):
             tr("Merge"),
             tr(
                 "Another category takes its place: incidents that have not ended, what stands below it, articles, "
-                "templates, macros and rules go over. It is taken out of use."
+                "templates, macros, saved views and rules go over. It is taken out of use."
             ),
         )
         self._context, self._frame, self._merged = context, frame, merged
