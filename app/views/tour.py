@@ -27,6 +27,7 @@ from app.services.incidents.queue_dto import QueueQuery, QueueRow
 from app.services.session import Context, Session
 from app.views.application import Program, make_application, theme_of
 from app.views.pages import Location
+from app.views.palette.palette import Palette
 from app.views.tour_knowledge import show_knowledge, show_problems
 from app.views.tour_pictures import MANUAL, PAPERS, WINDOW, picture_file, write_small
 from app.views.tour_together import show_colleagues
@@ -159,8 +160,8 @@ class Tour:
     def write_review(self, incident: IncidentRef) -> None:
         """Write the review of a resolved incident and publish it, all by keys."""
         self.visit("incident", incident.id)
-        self.command(tr("Post-incident review"))
-        self.command(tr("Start the review"))
+        self.command("incident.review")
+        self.command("review.begin")
         self.press(tr("Start from the facts"))
         self.press(tr("Add cause"))
         self.type("The client updates itself at half past eight, when everybody signs in.")
@@ -173,7 +174,7 @@ class Tour:
         self.tab_to(tr("Due"))
         self.type(f"{self.program.window.context.clock.now() + timedelta(days=14):%Y-%m-%d}")
         self.key(Qt.Key.Key_Tab)
-        for step in (tr("Send to review"), tr("Approve the review"), tr("Publish the review")):
+        for step in ("review.send", "review.approve", "review.publish"):
             self.command(step)
 
     def look_around(self) -> None:
@@ -203,11 +204,22 @@ class Tour:
             self.visit("settings", section)
             self.picture(name, sizes=sizes)
 
-    def command(self, words: str) -> None:
-        """Choose an action in the palette by its name."""
+    def command(self, action: str) -> None:
+        """Choose an action in the palette by what it is called in the language of the window.
+
+        Two names may be alike in one language and not in another, so Down goes on to the one that is meant.
+        """
+        name = self.program.window.context.actions.offer(action).spec.text
         self.key(Qt.Key.Key_K, _CTRL)
-        self.type(words)
-        self.key(_ENTER)
+        self.type(name)
+        palette = self.program.window.findChild(Palette)
+        for _ in [] if palette is None else palette.shown():
+            entry = None if palette is None else palette.current()
+            if entry is not None and entry.text == name:
+                self.key(_ENTER)
+                return
+            self.key(Qt.Key.Key_Down)
+        raise Unavailable(f"The palette does not offer {name}, so the tour cannot go on.")
 
     def press(self, button: str) -> None:
         """Go to a button with Tab and press it."""

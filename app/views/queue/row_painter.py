@@ -271,8 +271,7 @@ def paint_title(painter: QPainter, box: QRectF, column: Column, order: tuple[int
 def paint_head(painter: QPainter, box: QRectF, head: Head, hand: Hand = PLAIN) -> None:
     """The arrow, the mark, the name and the count of a group; also used by the head that stays on top."""
     middle = box.center().y()
-    closed = "chevron-left" if hand.mirrored else "chevron-right"
-    arrow = closed if head.collapsed else "chevron-down"
+    arrow = "chevron-right" if head.collapsed else "chevron-down"
     hand.paint_icon(painter, arrow, colour("text2"), box.left() + 12, middle - 8)
     left = box.left() + 40
     key = head.group.key
