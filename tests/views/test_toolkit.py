@@ -6,7 +6,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtGui import QFont, QFontInfo, QFontMetrics, QImage, QPainter, QPalette, QTextLayout
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -184,6 +184,18 @@ def test_keys_are_shown_as_caps() -> None:
     assert keys_shown("Ctrl+K") == ("Ctrl K",)
     assert keys_shown("G, Q") == ("G", "Q")
     assert keys_shown("Ctrl+Return") == ("Ctrl ↵",)
+    assert keys_shown("Ctrl++") == ("Ctrl +",)
+
+
+def test_keys_are_called_as_in_the_menus_of_the_language(qapp: QApplication) -> None:
+    german = QTranslator()
+    assert german.load("qtbase_de", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    qapp.installTranslator(german)
+    try:
+        assert keys_shown("Ctrl+Shift+Return") == ("Strg Umschalt ↵",)
+        assert keys_shown("Shift+G, Del") == ("Umschalt G", "Entf")
+    finally:
+        qapp.removeTranslator(german)
 
 
 def test_the_window_state_survives_a_restart(background: Background, tmp_path: Path, qtbot: QtBot) -> None:

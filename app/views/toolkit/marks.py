@@ -3,11 +3,12 @@
 Each says what it means by shape and text as well as by colour, so that it survives greyscale printing (U24).
 """
 
+import re
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QKeySequence, QPainter, QPen
 
 from app.domain.vocabulary import State
 from app.domain.wording import tr
@@ -304,8 +305,28 @@ def _draw_pill(painter: QPainter, box: QRectF, text: str, tone: str, icon: str |
 
 
 def keys_shown(keys: str) -> tuple[str, ...]:
-    """A shortcut as the caps that are shown for it: `Ctrl+K` is one cap `Ctrl K`, `G, Q` are two."""
-    return tuple(part.strip().replace("+", " ").replace("Return", "↵") for part in keys.split(", ") if part.strip())
+    """A shortcut as the caps that are shown for it: `Ctrl+K` is one cap `Ctrl K`, `G, Q` are two.
+
+    Keys have the names that Qt gives them in menus in the language of the window: `Strg K`.
+    """
+    return tuple(_cap(part.strip()) for part in keys.split(", ") if part.strip())
+
+
+def _cap(part: str) -> str:
+    if len(part) == 1:
+        return part
+    native = _named(part) or part
+    if part.endswith("Return"):
+        native = native.removesuffix(_named("Return")) + "↵"
+    return _BETWEEN_KEYS.sub(" ", native)
+
+
+def _named(keys: str) -> str:
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+_BETWEEN_KEYS: Final = re.compile(r"\+(?=.)")
+"""A plus between two keys, not the key itself, as in `Ctrl++`."""
 
 
 def paint_keys(painter: QPainter, right: float, middle: float, keys: str, *, ink: str, fill: str | None) -> float:
