@@ -7,7 +7,7 @@ from app.domain.durations import read_duration, write_duration
 from app.domain.errors import BadInput
 from app.domain.text import clean_line, is_blank
 from app.domain.vocabulary import Word
-from app.domain.wording import tr, trn
+from app.domain.wording import sentence_case, tr, trn
 
 TEXT_LIMIT: Final = 200
 MOST_STEPS: Final = 100
@@ -23,6 +23,11 @@ class StepState(Word):
     OPEN = "open"
     DONE = "done"
     SKIPPED = "skipped"
+
+    @property
+    def label(self) -> str:
+        """`Open` is what a button does; here it is how something stands."""
+        return sentence_case(tr("open")) if self is StepState.OPEN else super().label
 
 
 class TemplateLine(NamedTuple):

@@ -12,7 +12,7 @@ from app.domain.events import ReferenceDataChanged
 from app.domain.permissions import ROLE_PERMISSIONS, Permission
 from app.domain.text import clean_line
 from app.domain.vocabulary import Role
-from app.domain.wording import tr
+from app.domain.wording import inside, tr
 from app.infra.unit_of_work import Store, Work
 from app.models.catalogue import category, configuration_item, service
 from app.models.people import assignment_group, group_member, person, site
@@ -131,7 +131,7 @@ def item_kind(text: str) -> str:
 def insert_person(work: Work, new: NewPerson) -> str:
     """Write the row of a person; NotAllowed for a role that may more than the actor's. Returns the id."""
     if not ROLE_PERMISSIONS[new.role] <= ROLE_PERMISSIONS[work.actor.role]:
-        raise NotAllowed(tr("Only an admin can add an {role}. Ask one to do it.", role=new.role.label.lower()))
+        raise NotAllowed(tr("Only an admin can add an {role}. Ask one to do it.", role=inside(new.role.label)))
     return _insert(work, new)
 
 

@@ -11,7 +11,7 @@ from app.domain.errors import BadInput
 from app.domain.moments import can_be_kept
 from app.domain.review import ActionKind, ActionStatus, LessonKind, Milestone, ReviewPart
 from app.domain.text import clean_line, note_text
-from app.domain.wording import tr
+from app.domain.wording import inside, tr
 from app.infra.unit_of_work import Work
 from app.models.people import person
 from app.models.review import (
@@ -118,7 +118,7 @@ def one_of(words: type[LessonKind] | type[ActionKind] | type[ActionStatus] | typ
                 tr(
                     "{value} is no {named}. Known are {words}.",
                     value=f"{value!r}",
-                    named=_named(field).lower(),
+                    named=inside(_named(field)),
                     words=", ".join(words),
                 ),
                 field,

@@ -11,7 +11,7 @@ from app.domain.lifecycle import Step
 from app.domain.numbers import problem_number
 from app.domain.problems import ProblemState, WorkaroundState, steps_from
 from app.domain.vocabulary import ResolutionCode, State
-from app.domain.wording import tr
+from app.domain.wording import inside, tr
 from app.services.incidents.dto import FieldEdit
 from app.services.problems.dto import ProblemDetail, ProblemRef
 from app.views.context import ViewContext
@@ -44,7 +44,7 @@ class ProblemSteps:
         if detail is None:
             return tr("No problem is open")
         if to not in steps_from(detail.row.state):
-            return tr("The problem is {state}", state=state_name(detail.row.state).lower())
+            return tr("The problem is {state}", state=inside(state_name(detail.row.state)))
         return None
 
     def ask(self, to: ProblemState, anchor: QWidget | None = None) -> ChoicePopup | None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSi
 from app.domain.numbers import incident_number
 from app.domain.sla.display import Hours
 from app.domain.vocabulary import hold_reason_label
-from app.domain.wording import tr
+from app.domain.wording import inside, tr
 from app.services.incidents.dto import IncidentDetail
 from app.services.sla.dto import IncidentClocks
 from app.views.context import ViewContext
@@ -87,7 +87,7 @@ class PreviewContent(QWidget):
         row.addWidget(Label(incident_number(detail.number), tokens.UI_MEDIUM, "text2", selectable=True))
         pill = StatePill()
         on_hold = detail.state == "on_hold"
-        pill.set_state(detail.state, hold_reason_label(detail.hold_reason).lower() if on_hold else "")
+        pill.set_state(detail.state, inside(hold_reason_label(detail.hold_reason)) if on_hold else "")
         row.addWidget(pill)
         row.addStretch(1)
         opener = IconButton("maximize-2", tr("Open (Enter)"))

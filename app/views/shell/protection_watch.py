@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from app.domain.errors import DeskError
 from app.domain.permissions import Permission, may
-from app.domain.wording import tr
+from app.domain.wording import inside, tr
 from app.services.server.dto import essentials_missing
 from app.views.context import ViewContext
 from app.views.pages import Location
@@ -64,7 +64,7 @@ class ProtectionWatch(QObject):
 
 
 def _words(missing: "tuple[Finding, ...]") -> str:
-    first = missing[0].title[:1].lower() + missing[0].title[1:]
+    first = inside(missing[0].title[:1]) + missing[0].title[1:]
     if missing[0].key == "set up":
         return tr("This database is open to everybody who can connect to it: it is not set up for several people.")
     more = "" if len(missing) == 1 else tr(" and {count} more", count=len(missing) - 1)

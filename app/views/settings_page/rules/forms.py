@@ -30,7 +30,7 @@ TRIGGER_WORDS: Mapping[TriggerKind, str] = {
     TriggerKind.REASSIGNED: tr("it is moved to another group for the n-th time"),
 }
 ACTION_WORDS: Mapping[ActionKind, str] = {
-    ActionKind.NOTIFY: "notify",
+    ActionKind.NOTIFY: tr("notify"),
     ActionKind.REASSIGN: tr("move it to"),
     ActionKind.RAISE_PRIORITY: tr("raise the priority"),
     ActionKind.RAISE_LEVEL: tr("escalate to level"),
