@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 from app.domain.errors import BadInput, Missing, Refused
 from app.domain.permissions import Permission
 from app.domain.vocabulary import ReviewState, Word
-from app.domain.wording import inside, tr
+from app.domain.wording import inside, sentence_case, tr
 
 SUMMARY_WORDS = 110
 """How long the executive summary should be at most (UX 4.2); a hint, no limit."""
@@ -62,6 +62,11 @@ class ActionStatus(Word):
     IN_PROGRESS = "in_progress"
     DONE = "done"
     NOT_DOING = "not_doing"
+
+    @property
+    def label(self) -> str:
+        """`Open` is what a button does; here it is how something stands."""
+        return sentence_case(tr("open")) if self is ActionStatus.OPEN else super().label
 
     @property
     def is_open(self) -> bool:

@@ -7,9 +7,11 @@ What is said is decided once, before the window is built, because many words are
 command line says nothing else than English, and so does everything that is stored.
 """
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from datetime import date
 from typing import Protocol
 
 
@@ -26,6 +28,15 @@ class Language(Protocol):
 
     def percent(self, share: float) -> str:
         """A share as a whole number of per cent."""
+        ...
+
+    def day(self, day: date, pattern: str) -> str:
+        """A day by a pattern of Qt, such as `d. MMMM yyyy`, with the names that the language has."""
+        ...
+
+    @property
+    def tag(self) -> str:
+        """The language by its code of BCP 47, such as `de-AT`, for documents."""
         ...
 
     @property
@@ -131,6 +142,30 @@ def percent(share: float) -> str:
     """A share of 1 as per cent: `75 %`."""
     language = _spoken()
     return f"{share * 100:.0f} %" if language is None else language.percent(share)
+
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_LETTERS = re.compile(r"dddd|MMMM|MMM|yyyy|d")
+
+
+def day_words(day: date, pattern: str) -> str:
+    """A day by a pattern in the letters of Qt (`dddd d MMMM yyyy`), by the reader's locale."""
+    language = _spoken()
+    if language is not None:
+        return language.day(day, pattern)
+    month = _MONTHS[day.month - 1]
+    said = {"dddd": _DAYS[day.weekday()], "d": str(day.day), "MMMM": month, "MMM": month[:3], "yyyy": str(day.year)}
+    return _LETTERS.sub(lambda found: said[found[0]], pattern)
+
+
+def language_tag() -> str:
+    """The language that is spoken, as documents name it: `en-GB`, `de-DE`."""
+    language = _spoken()
+    return "en-GB" if language is None else language.tag
 
 
 def sentence_case(text: str) -> str:

@@ -15,6 +15,7 @@ from typing import Any
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFName, PDFObjectReference
 from reportlab.pdfgen.canvas import Canvas
 
+from app.domain.wording import language_tag, tr
 from app.reports.blocks import Block, Text
 from app.reports.fonts import Face, metrics
 from app.reports.pen import Pen
@@ -183,7 +184,7 @@ def _canvas(buffer: io.BytesIO, paper: Paper, metadata: Metadata) -> Any:
         invariant=1,
         pageCompression=1,
         initialFontName=Face.REGULAR.value,
-        lang="en-GB",
+        lang=language_tag(),
     )
     canvas.setTitle(_plain(metadata.title))
     canvas.setAuthor(_plain(metadata.author))
@@ -226,7 +227,7 @@ def _furnish(pen: Pen, paper: Paper, furniture: Furniture, number: int, count: i
     pen.rule(SIDE, 36, right, 36, HAIRLINE, 0.5)
     middle = pen.text(furniture.footer_middle, FOOTER, paper.width / 2, 23, wide * 0.24, 0.5)
     pen.text(furniture.footer, FOOTER, SIDE, 23, (wide - middle) / 2 - 10)
-    page = f"Page {number} of {count}"
+    page = tr("Page {number} of {count}", number=number, count=count)
     pen.text(page, FOOTER.but(face=Face.MEDIUM, colour=INK2), right, 23, wide * 0.24, 1)
     pen.text(furniture.small, SMALL_FOOTER, SIDE, 12.5, wide)
 

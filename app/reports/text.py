@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from app.domain.wording import trn
 from app.reports import bidi
 from app.reports.fonts import FALLBACKS, Face, metrics
 from app.reports.styles import INK2, TextStyle
@@ -72,8 +73,11 @@ def paragraphs(runs: Sequence[Run]) -> Iterator[list[Run]]:
 
 def _clean(text: str) -> str:
     if len(text) > MOST_CHARACTERS:
-        rest = len(text) - MOST_CHARACTERS
-        note = f"[{rest:,} more characters are not printed. They are in the incident record.]"
+        note = trn(
+            "[{n} more character is not printed. It is in the incident record.]",
+            "[{n} more characters are not printed. They are in the incident record.]",
+            len(text) - MOST_CHARACTERS,
+        )
         text = f"{text[:MOST_CHARACTERS]}\n{note}"
     text = unicodedata.normalize("NFC", text).removeprefix("\ufeff")
     return text.replace("\t", "    ").replace("\u3000", "  ")

@@ -1,13 +1,9 @@
-"""Moments and durations as a reader of English sees them; the words never depend on the machine's locale."""
+"""Moments and durations in the language of the reader; in English they never depend on the machine's locale."""
 
 from datetime import date, datetime, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+from app.domain.wording import day_words, tr
 
 
 def zone(name: str) -> tzinfo:
@@ -20,17 +16,18 @@ def zone(name: str) -> tzinfo:
 
 def long_date(day: date) -> str:
     """`Monday 23 November 2026`."""
-    return f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
+    # Translators: days as they are written, in the letters of QLocale.
+    return day_words(day, tr("dddd d MMMM yyyy"))
 
 
 def short_date(day: date) -> str:
     """`23 Nov 2026`."""
-    return f"{day.day} {_MONTHS[day.month - 1][:3]} {day.year}"
+    return day_words(day, tr("d MMM yyyy"))
 
 
 def day_and_month(day: date) -> str:
     """`23 Nov`."""
-    return f"{day.day} {_MONTHS[day.month - 1][:3]}"
+    return day_words(day, tr("d MMM"))
 
 
 def clock(moment: datetime) -> str:
@@ -40,7 +37,7 @@ def clock(moment: datetime) -> str:
 
 def date_and_clock(moment: datetime) -> str:
     """`23 Nov 2026, 08:05` in the zone that `moment` is in."""
-    return f"{short_date(moment)}, {clock(moment)}"
+    return tr("{day}, {time}", day=short_date(moment), time=clock(moment))
 
 
 def duration(seconds: float) -> str:

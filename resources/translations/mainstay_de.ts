@@ -170,6 +170,10 @@ und {count} weitere</translation>
         <translation>Nach {term} &amp;filtern</translation>
     </message>
     <message>
+        <source>* Added by hand ({count} of {all}); the others stand in the incident’s journal.</source>
+        <translation>* Von Hand ergänzt ({count} von {all}); die anderen stehen im Journal des Incidents.</translation>
+    </message>
+    <message>
         <source>, and an older one lies beside it</source>
         <translation>, und eine ältere liegt daneben</translation>
     </message>
@@ -326,6 +330,13 @@ und {count} weitere</translation>
     <message>
         <source>[Picture: {what} not shown]</source>
         <translation>[Bild: {what}, nicht gezeigt]</translation>
+    </message>
+    <message numerus="yes">
+        <source>[{n} more characters are not printed. They are in the incident record.]</source>
+        <translation>
+            <numerusform>[{n} weiteres Zeichen ist nicht gedruckt. Es steht im Incident.]</numerusform>
+            <numerusform>[{n} weitere Zeichen sind nicht gedruckt. Sie stehen im Incident.]</numerusform>
+        </translation>
     </message>
     <message>
         <source>A backup of a desk</source>
@@ -1227,6 +1238,10 @@ und {count} weitere</translation>
         <translation>Freigegeben von</translation>
     </message>
     <message>
+        <source>Approved in the app</source>
+        <translation>In der App freigegeben</translation>
+    </message>
+    <message>
         <source>Approved {when}</source>
         <translation>Freigegeben {when}</translation>
     </message>
@@ -1451,6 +1466,10 @@ und {count} weitere</translation>
         <translation>Anhang {name}, {size}, kann Programme ausführen</translation>
     </message>
     <message>
+        <source>Audit anchor {anchor} of {moment} UTC</source>
+        <translation>Audit-Anker {anchor} vom {moment} UTC</translation>
+    </message>
+    <message>
         <source>Audit trail</source>
         <translation>Audit-Trail</translation>
     </message>
@@ -1603,6 +1622,10 @@ und {count} weitere</translation>
         <translation>schlecht, Meinung</translation>
     </message>
     <message>
+        <source>Bars show phases, affected services and people.</source>
+        <translation>Balken zeigen Phasen, betroffene Services und Personen.</translation>
+    </message>
+    <message>
         <source>Because</source>
         <translation>Weil</translation>
     </message>
@@ -1679,6 +1702,10 @@ und {count} weitere</translation>
         <translation>Neben dem Desk</translation>
     </message>
     <message>
+        <source>Blameless review: this report describes conditions and decisions, it does not assess people. Times are in {zone}. Made from the incident record on {moment}.</source>
+        <translation>Ohne Schuldzuweisung: Dieser Bericht beschreibt Umstände und Entscheidungen, er bewertet keine Personen. Zeiten in {zone}. Erstellt aus dem Incident am {moment}.</translation>
+    </message>
+    <message>
         <source>Both addresses name the same desk. Name an empty database to move to.</source>
         <translation>Beide Adressen nennen denselben Desk. Nennen Sie eine leere Datenbank als Ziel.</translation>
     </message>
@@ -1737,6 +1764,10 @@ und {count} weitere</translation>
     <message>
         <source>By itself</source>
         <translation>Von selbst</translation>
+    </message>
+    <message>
+        <source>By luck: {lesson}</source>
+        <translation>Mit Glück: {lesson}</translation>
     </message>
     <message>
         <source>by one</source>
@@ -2628,6 +2659,10 @@ und {count} weitere</translation>
         <translation>Daten</translation>
     </message>
     <message>
+        <source>Data loss</source>
+        <translation>Datenverlust</translation>
+    </message>
+    <message>
         <source>Data loss, “None” where there was none</source>
         <translation>Datenverlust, „Keiner“, wenn es keinen gab</translation>
     </message>
@@ -2638,6 +2673,10 @@ und {count} weitere</translation>
     <message>
         <source>Database {database} on {host}</source>
         <translation>Datenbank {database} auf {host}</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>Date and time from which the version holds</source>
@@ -2674,6 +2713,10 @@ und {count} weitere</translation>
     <message>
         <source>ddd dd MMM yyyy HH:mm</source>
         <translation>ddd dd. MMM yyyy HH:mm</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM yyyy</source>
+        <translation>dddd, d. MMMM yyyy</translation>
     </message>
     <message>
         <source>Decided by</source>
@@ -2778,6 +2821,10 @@ und {count} weitere</translation>
     <message>
         <source>Detected</source>
         <translation>Erkannt</translation>
+    </message>
+    <message>
+        <source>Detection</source>
+        <translation>Erkennung</translation>
     </message>
     <message>
         <source>Detection and recovery</source>
@@ -2976,6 +3023,10 @@ und {count} weitere</translation>
         <translation>Frist von Hand</translation>
     </message>
     <message>
+        <source>due date promised by hand</source>
+        <translation>von Hand zugesagte Frist</translation>
+    </message>
+    <message>
         <source>Due date set by hand</source>
         <translation>Frist von Hand gesetzt</translation>
     </message>
@@ -3053,6 +3104,10 @@ und {count} weitere</translation>
     <message>
         <source>Duplicate of…</source>
         <translation>Duplikat von…</translation>
+    </message>
+    <message>
+        <source>duration of the impact</source>
+        <translation>Dauer der Auswirkung</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -3203,6 +3258,10 @@ und {count} weitere</translation>
         <translation>Ereignis</translation>
     </message>
     <message>
+        <source>Event log</source>
+        <translation>Ereignisprotokoll</translation>
+    </message>
+    <message>
         <source>Every day</source>
         <translation>Jeder Tag</translation>
     </message>
@@ -3217,6 +3276,10 @@ und {count} weitere</translation>
     <message>
         <source>Every day {text}</source>
         <translation>Jeden Tag {text}</translation>
+    </message>
+    <message>
+        <source>Every event stands in the incident’s journal.</source>
+        <translation>Jedes Ereignis steht im Journal des Incidents.</translation>
     </message>
     <message>
         <source>Every incident</source>
@@ -3440,6 +3503,10 @@ und {count} weitere</translation>
     <message>
         <source>Filtered incidents</source>
         <translation>Gefilterte Incidents</translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation>Endgültig</translation>
     </message>
     <message>
         <source>Find</source>
@@ -3666,6 +3733,10 @@ und {count} weitere</translation>
         <translation>Vollbild</translation>
     </message>
     <message>
+        <source>Full title</source>
+        <translation>Voller Titel</translation>
+    </message>
+    <message>
         <source>Functional</source>
         <translation>Fachlich</translation>
     </message>
@@ -3860,6 +3931,10 @@ und {count} weitere</translation>
     <message>
         <source>Handed back and over</source>
         <translation>Zurückgegeben und vorbei</translation>
+    </message>
+    <message>
+        <source>handed to another group</source>
+        <translation>an eine andere Gruppe gegeben</translation>
     </message>
     <message>
         <source>has a seal that cannot be read.</source>
@@ -5030,6 +5105,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Letter</translation>
     </message>
     <message>
+        <source>Letters match the event log.</source>
+        <translation>Die Buchstaben entsprechen dem Ereignisprotokoll.</translation>
+    </message>
+    <message>
         <source>Letters never do anything while you type.</source>
         <translation>Buchstaben tun nie etwas, während Sie schreiben.</translation>
     </message>
@@ -5386,6 +5465,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Schwerwiegender Incident</translation>
     </message>
     <message>
+        <source>major incident</source>
+        <translation>schwerwiegender Incident</translation>
+    </message>
+    <message>
         <source>Major incident proposed</source>
         <translation>Schwerwiegender Incident vorgeschlagen</translation>
     </message>
@@ -5580,6 +5663,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>Milestone {letter}</source>
         <translation>Meilenstein {letter}</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>Meilensteine</translation>
     </message>
     <message>
         <source>Mine</source>
@@ -5796,6 +5883,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>Name or /short name</source>
         <translation>Name oder /Kurzname</translation>
+    </message>
+    <message>
+        <source>Name, date, signature</source>
+        <translation>Name, Datum, Unterschrift</translation>
     </message>
     <message>
         <source>Name, phone or mail</source>
@@ -6018,6 +6109,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Keine Maßnahme ist überfällig</translation>
     </message>
     <message>
+        <source>No actions have been agreed.</source>
+        <translation>Es wurden keine Maßnahmen vereinbart.</translation>
+    </message>
+    <message>
         <source>No answer from port {port}</source>
         <translation>Keine Antwort von Port {port}</translation>
     </message>
@@ -6102,6 +6197,14 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Kein Configuration Item</translation>
     </message>
     <message>
+        <source>No contributing causes have been recorded.</source>
+        <translation>Es wurden keine mitwirkenden Ursachen festgehalten.</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>Kein Datum</translation>
+    </message>
+    <message>
         <source>No drafts</source>
         <translation>Keine Entwürfe</translation>
     </message>
@@ -6126,6 +6229,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>An keiner Eskalation wird gearbeitet</translation>
     </message>
     <message>
+        <source>No events have been chosen for the timeline.</source>
+        <translation>Für die Zeitleiste wurden keine Ereignisse gewählt.</translation>
+    </message>
+    <message>
         <source>No group</source>
         <translation>Keine Gruppe</translation>
     </message>
@@ -6136,6 +6243,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>No holidays yet. Take those of a country, look them through, and add your own.</source>
         <translation>Noch keine Feiertage. Nehmen Sie die eines Landes, sehen Sie sie durch und fügen Sie eigene hinzu.</translation>
+    </message>
+    <message>
+        <source>No impact has been recorded.</source>
+        <translation>Es wurde keine Auswirkung festgehalten.</translation>
     </message>
     <message>
         <source>No incident is open</source>
@@ -6330,6 +6441,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>keine Statistik von {table}.{column}</translation>
     </message>
     <message>
+        <source>No summary has been written.</source>
+        <translation>Es wurde keine Kurzfassung geschrieben.</translation>
+    </message>
+    <message>
         <source>No target</source>
         <translation>Kein Ziel</translation>
     </message>
@@ -6362,6 +6477,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Noch keine {things}</translation>
     </message>
     <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
         <source>Nobody</source>
         <translation>Niemand</translation>
     </message>
@@ -6388,6 +6507,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>Nobody has a login at this desk: it is a file, or was not set up for several people. On a PostgreSQL server `main.py server init` does that.</source>
         <translation>An diesem Desk hat niemand ein Login: Er ist eine Datei oder wurde nicht für mehrere Personen eingerichtet. Auf einem PostgreSQL-Server tut das `main.py server init`.</translation>
+    </message>
+    <message>
+        <source>Nobody has been asked to sign this review off.</source>
+        <translation>Niemand wurde gebeten, diese Nachbetrachtung abzuzeichnen.</translation>
     </message>
     <message>
         <source>Nobody has run the timers of this desk yet</source>
@@ -6432,6 +6555,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>Nobody makes tables or functions</source>
         <translation>Niemand legt Tabellen oder Funktionen an</translation>
+    </message>
+    <message>
+        <source>Nobody named</source>
+        <translation>Niemand genannt</translation>
     </message>
     <message>
         <source>Nobody of the desk has power over the server</source>
@@ -6526,6 +6653,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Nicht gruppiert</translation>
     </message>
     <message>
+        <source>Not held yet</source>
+        <translation>Noch nicht gehalten</translation>
+    </message>
+    <message>
         <source>Not in the file</source>
         <translation>Nicht in der Datei</translation>
     </message>
@@ -6594,6 +6725,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Nicht veröffentlicht: {words}</translation>
     </message>
     <message>
+        <source>Not recorded</source>
+        <translation>Nicht festgehalten</translation>
+    </message>
+    <message>
         <source>Not reproducible</source>
         <translation>Nicht nachvollziehbar</translation>
     </message>
@@ -6627,6 +6762,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
             <numerusform>Nicht vollständig: {n} Ding ist nicht, wie es vermerkt wurde, unter {looked}.</numerusform>
             <numerusform>Nicht vollständig: {n} Dinge sind nicht, wie sie vermerkt wurden, unter {looked}.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Not written in full: {bars}.</source>
+        <translation>Nicht ausgeschrieben: {bars}.</translation>
     </message>
     <message>
         <source>Not yet</source>
@@ -6715,6 +6854,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>Nothing happened yet</source>
         <translation>Noch ist nichts geschehen</translation>
+    </message>
+    <message>
+        <source>Nothing has been noted.</source>
+        <translation>Nichts wurde notiert.</translation>
     </message>
     <message>
         <source>Nothing has exactly these words. Shown is what has similar ones.</source>
@@ -6969,6 +7112,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Benachrichtigen</translation>
     </message>
     <message>
+        <source>notify</source>
+        <translation>benachrichtigen</translation>
+    </message>
+    <message>
         <source>Notify whom</source>
         <translation>Wen benachrichtigen</translation>
     </message>
@@ -7003,6 +7150,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Number</source>
         <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Number at the source</source>
+        <translation>Nummer in der Quelle</translation>
     </message>
     <message>
         <source>Number of another incident</source>
@@ -7531,6 +7682,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         </translation>
     </message>
     <message>
+        <source>overdue {days} d</source>
+        <translation>{days} d überfällig</translation>
+    </message>
+    <message>
         <source>Overdue {late} d</source>
         <translation>Überfällig {late} d</translation>
     </message>
@@ -7565,6 +7720,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Page {current} of {count}</source>
         <translation>Seite {current} von {count}</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>Seite {number} von {count}</translation>
     </message>
     <message>
         <source>Paged again: {whom}</source>
@@ -7691,6 +7850,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Betroffene</translation>
     </message>
     <message>
+        <source>people affected</source>
+        <translation>Betroffene</translation>
+    </message>
+    <message>
         <source>People found</source>
         <translation>Gefundene Personen</translation>
     </message>
@@ -7717,6 +7880,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>pg_hba.conf demands TLS and SCRAM</source>
         <translation>pg_hba.conf verlangt TLS und SCRAM</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -8235,12 +8402,20 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Einträge {wanted} bis {number}: sind</translation>
     </message>
     <message>
+        <source>Recovery</source>
+        <translation>Behebung</translation>
+    </message>
+    <message>
         <source>Recovery: what ended it, for now and for good</source>
         <translation>Behebung: was es beendete, vorerst und endgültig</translation>
     </message>
     <message>
         <source>redo, repeat</source>
         <translation>noch einmal</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Nummer</translation>
     </message>
     <message>
         <source>Refresh</source>
@@ -8435,6 +8610,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Wieder geöffnet</translation>
     </message>
     <message>
+        <source>reopened after a resolution</source>
+        <translation>nach einer Lösung wieder geöffnet</translation>
+    </message>
+    <message>
         <source>reopened it</source>
         <translation>öffnete ihn wieder</translation>
     </message>
@@ -8537,6 +8716,14 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Resolution promised for</source>
         <translation>Lösung zugesagt bis</translation>
+    </message>
+    <message>
+        <source>Resolution target</source>
+        <translation>Ziel der Lösung</translation>
+    </message>
+    <message>
+        <source>resolution target of {length}</source>
+        <translation>Lösungsziel von {length}</translation>
     </message>
     <message>
         <source>Resolve</source>
@@ -9230,6 +9417,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Service-Level an der Quelle eingehalten</translation>
     </message>
     <message>
+        <source>service level, as the source recorded it</source>
+        <translation>Service-Level, wie die Quelle es festhielt</translation>
+    </message>
+    <message>
         <source>Service levels</source>
         <translation>Service-Level</translation>
     </message>
@@ -9324,6 +9515,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Several people on one PostgreSQL database, each with their own login.</source>
         <translation>Mehrere Personen an einer PostgreSQL-Datenbank, jede mit eigenem Login.</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
     </message>
     <message>
         <source>Shared computer</source>
@@ -9510,6 +9705,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Angemeldet als {person}</translation>
     </message>
     <message>
+        <source>Signed {moment}</source>
+        <translation>Abgezeichnet {moment}</translation>
+    </message>
+    <message>
         <source>Signing in</source>
         <translation>Anmelden</translation>
     </message>
@@ -9520,6 +9719,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Signs during review</source>
         <translation>Zeichnet während der Prüfung ab</translation>
+    </message>
+    <message>
+        <source>Since {time}, not ended yet</source>
+        <translation>Seit {time}, noch nicht beendet</translation>
     </message>
     <message>
         <source>Single letters</source>
@@ -9732,6 +9935,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Something went wrong in Mainstay</source>
         <translation>In Mainstay ging etwas schief</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Source number</source>
@@ -10235,6 +10442,14 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Taking it back…</source>
         <translation>Wird zurückgenommen…</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>target {length}</source>
+        <translation>Ziel {length}</translation>
     </message>
     <message>
         <source>Targets</source>
@@ -12392,6 +12607,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Zeitgeber setzen einen am Tag. Er steht am Fuß jedes PDF.</translation>
     </message>
     <message>
+        <source>Times are in {zone}.</source>
+        <translation>Zeiten in {zone}.</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>Titel</translation>
     </message>
@@ -12445,6 +12664,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>to P{number} {label}</source>
         <translation>auf P{number} {label}</translation>
+    </message>
+    <message>
+        <source>to the first response</source>
+        <translation>bis zur ersten Reaktion</translation>
     </message>
     <message>
         <source>To {caller}</source>
@@ -12792,6 +13015,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>User error</source>
         <translation>Benutzerfehler</translation>
+    </message>
+    <message>
+        <source>Users affected</source>
+        <translation>Benutzer betroffen</translation>
     </message>
     <message>
         <source>Uses</source>
@@ -14131,6 +14358,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>{backup} ist nicht, wie sie geschrieben wurde: Die Prüfsumme weicht ab. Wählen Sie eine andere Sicherung.</translation>
     </message>
     <message>
+        <source>{bar}, {start} to {end}</source>
+        <translation>{bar}, {start} bis {end}</translation>
+    </message>
+    <message>
         <source>{below} stands below {name}. Move it to the top first.</source>
         <translation>{below} steht unter {name}. Verschieben Sie sie zuerst nach oben.</translation>
     </message>
@@ -14257,6 +14488,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>{day}, by {name}</source>
         <translation>{day}, von {name}</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}, {time}</translation>
     </message>
     <message>
         <source>{day}: {clock} is read as 24:00, so that no time is lost before midnight.</source>
@@ -14485,6 +14720,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
     <message>
         <source>{kind} by {author}</source>
         <translation>{kind} von {author}</translation>
+    </message>
+    <message>
+        <source>{kind} of {number}, {severity}</source>
+        <translation>{kind} von {number}, {severity}</translation>
     </message>
     <message>
         <source>{kind}: stands outside of brackets.</source>
@@ -14917,6 +15156,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>{number} mit {number2} zusammengeführt</translation>
     </message>
     <message>
+        <source>{number} {kind}, version {version}</source>
+        <translation>{number} {kind}, Version {version}</translation>
+    </message>
+    <message>
         <source>{number}, priority {priority}</source>
         <translation>{number}, Priorität {priority}</translation>
     </message>
@@ -15272,6 +15515,13 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>
             <numerusform>{n} Person</numerusform>
             <numerusform>{n} Personen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} people affected</source>
+        <translation>
+            <numerusform>{n} Betroffener</numerusform>
+            <numerusform>{n} Betroffene</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -15853,8 +16103,16 @@ Es wurde nichts importiert.</translation>
         <translation>{stand} darunter. Verschieben Sie zuerst, was darunter ist: Es gibt nur zwei Ebenen.</translation>
     </message>
     <message>
+        <source>{start} to {end}</source>
+        <translation>{start} bis {end}</translation>
+    </message>
+    <message>
         <source>{state}: {text}</source>
         <translation>{state}: {text}</translation>
+    </message>
+    <message>
+        <source>{status}, version {version}</source>
+        <translation>{status}, Version {version}</translation>
     </message>
     <message>
         <source>{steps} Once more resolves all the same.</source>
@@ -15927,6 +16185,10 @@ Es wurde nichts importiert.</translation>
     <message>
         <source>{time_left} left</source>
         <translation>noch {time_left}</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>noch {time}</translation>
     </message>
     <message>
         <source>{title} (not published)</source>

@@ -17,7 +17,7 @@ _HEBREW: Final = str.maketrans(
     "אאבבגגדדההוופפזזחחטטייככללממננססעעפפצצקקררששתתאאבבגגדד"[:52],
 )
 _PLACEHOLDER: Final = re.compile(r"(\{\w*\})")
-_PATTERN: Final = re.compile(r"(?:d|dd|ddd|MMM|yyyy|HH:mm|[ .])+|\{day\} \{time\}|\{number\}..")
+_PATTERN: Final = re.compile(r"(?:d|dd|ddd|MMM|MMMM|yyyy|HH:mm|[ .])+|\{day\} \{time\}|\{number\}..")
 """How dates are written, rather than words."""
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from typing_extensions import override
 
+from app.domain.wording import tr
 from app.reports.blocks import Block
 from app.reports.fonts import Face
 from app.reports.lines import Line, few_lines, one_line
@@ -86,7 +87,7 @@ class ClockBars(Block):
             y -= self._row(clock, width)
         pen.rule(target, top + 2, target, y + 2, INK, 1.1)
         pen.text("0", CHART.but(colour=INK2), left, y - 10, 20, 0.5)
-        pen.text("Target", CHART_BAR.but(colour=INK2), target, y - 10, 60, 0.5)
+        pen.text(tr("Target"), CHART_BAR.but(colour=INK2), target, y - 10, 60, 0.5)
 
     def _draw_clock(self, pen: Pen, clock: Clock, x: float, y: float, width: float, target: float) -> None:
         baseline = y - 9

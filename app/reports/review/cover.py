@@ -6,6 +6,7 @@ from datetime import tzinfo
 
 from typing_extensions import override
 
+from app.domain.wording import tr
 from app.reports.blocks import Block, Rule, Stack, Text, text
 from app.reports.fonts import Face
 from app.reports.lines import Line, few_lines, one_line
@@ -91,7 +92,7 @@ def cover(kind: str, organisation: str, title: str, facts: Sequence[Fact], width
         cells += [None] * (3 - len(cells))
         blocks.append(Row(cells, (1 / 3,) * 3, thickness=0, padding=(3.0, 4.0), gap=10))
     if head.too_long(width):
-        blocks.append(Stack([text("Full title", LABEL, after=0.5), text(title, FACT)], before=3))
+        blocks.append(Stack([text(tr("Full title"), LABEL, after=0.5), text(title, FACT)], before=3))
     return blocks
 
 
@@ -169,7 +170,7 @@ class SignOffs(Block):
 
     def _who(self, person: SignOff, width: float) -> Stack:
         del width
-        return Stack([text(person.role, LABEL, after=1.5), text(person.name or "Name", H2)])
+        return Stack([text(person.role, LABEL, after=1.5), text(person.name or tr("Name"), H2)])
 
     @override
     def height(self, width: float) -> float:
@@ -184,17 +185,17 @@ class SignOffs(Block):
             foot = top - height + 15
             pen.rule(left, foot, left + wide, foot, INK, 0.7)
             if person.approved_at is None:
-                pen.text("Name, date, signature", CAPTION, left, foot - 12, wide)
+                pen.text(tr("Name, date, signature"), CAPTION, left, foot - 12, wide)
                 continue
             pen.check(left, foot + 4, 12)
             pen.text(
-                "Approved in the app",
+                tr("Approved in the app"),
                 CHART_BAR.but(face=Face.MEDIUM, colour=GREEN),
                 left + 17,
                 foot + 6.5,
                 wide - 17,
             )
-            signed = f"Signed {date_and_clock(person.approved_at.astimezone(self.zone))}"
+            signed = tr("Signed {moment}", moment=date_and_clock(person.approved_at.astimezone(self.zone)))
             pen.text(signed, CAPTION, left, foot - 12, wide)
 
 

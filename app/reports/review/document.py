@@ -8,13 +8,25 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from app.domain.vocabulary import Word
+from app.domain.wording import tr
 
-class ReviewStatus(StrEnum):
-    """How far a review is; the value is the word that is printed."""
 
-    DRAFT = "Draft"
-    IN_REVIEW = "In review"
-    PUBLISHED = "Published"
+class ReviewStatus(Word):
+    """How far a review is, as it is printed."""
+
+    DRAFT = "draft"
+    IN_REVIEW = "in_review"
+    PUBLISHED = "published"
+
+    @property
+    def label(self) -> str:
+        """A published review is final."""
+        return {
+            ReviewStatus.DRAFT: tr("Draft"),
+            ReviewStatus.IN_REVIEW: tr("In review"),
+            ReviewStatus.PUBLISHED: tr("Final"),
+        }[self]
 
 
 class BarStyle(StrEnum):

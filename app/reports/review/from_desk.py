@@ -12,11 +12,12 @@ from datetime import UTC, datetime, tzinfo
 from app.domain.history import is_reopening
 from app.domain.instants import SECOND
 from app.domain.numbers import incident_number
-from app.domain.review import LessonKind, duration, entry_reference, letter, overdue_days
+from app.domain.review import ActionStatus, LessonKind, duration, entry_reference, letter, overdue_days
 from app.domain.review_chart import Stretch, Turn, phases, stretches
 from app.domain.sla.display import CLOCK_LABELS, Level, opening_time, target_length
 from app.domain.vocabulary import EntryKind, MajorState, ReviewState, State
-from app.domain.wording import tr
+from app.domain.wording import inside, tr, trn
+from app.domain.wording import number as counted
 from app.reports.review.document import (
     Action,
     Bar,
@@ -69,7 +70,8 @@ def anchor_words(anchor: Anchor | None) -> str:
     """What stands at the foot of a page, so that the history of the desk can be checked against the paper."""
     if anchor is None:
         return ""
-    return f"Audit anchor {anchor.short} of {anchor.at.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
+    at = f"{anchor.at.astimezone(UTC):%Y-%m-%d %H:%M}"
+    return tr("Audit anchor {anchor} of {moment} UTC", anchor=anchor.short, moment=at)
 
 
 def file_name(detail: ReviewDetail) -> str:
@@ -143,37 +145,38 @@ class _Mapping:
 
     def _severity(self) -> str:
         is_major = self.about.major_state == MajorState.ACCEPTED
-        return f"P{self.detail.priority}, {'major incident' if is_major else self.detail.priority_label.lower()}"
+        label = tr("major incident") if is_major else inside(self.detail.priority_label)
+        return f"P{self.detail.priority}, {label}"
 
     def _facts(self) -> tuple[Fact, ...]:
         began, ended = self.content.impact_began_at, self.content.impact_ended_at
-        date = long_date(began.astimezone(self.zone).date()) if began else "Not recorded"
-        facts = [Fact("Date", date), Fact("Impact", self._span(began, ended))]
+        date = long_date(began.astimezone(self.zone).date()) if began else tr("Not recorded")
+        facts = [Fact(tr("Date"), date), Fact(tr("Impact"), self._span(began, ended))]
         if self.about.source_number:
-            facts.append(Fact("Number at the source", self.about.source_number))
-            facts.append(Fact("Assignment group", self.about.group_name or "None"))
-            facts.append(Fact("Category", self.about.category_name or "None"))
+            facts.append(Fact(tr("Number at the source"), self.about.source_number))
+            facts.append(Fact(tr("Assignment group"), self.about.group_name or tr("None")))
+            facts.append(Fact(tr("Category"), self.about.category_name or tr("None")))
         return tuple(facts)
 
     def _span(self, began: datetime | None, ended: datetime | None) -> str:
         if began is None:
-            return "Not recorded"
+            return tr("Not recorded")
         start = began.astimezone(self.zone)
         if ended is None:
-            return f"Since {clock(start)}, not ended yet"
+            return tr("Since {time}, not ended yet", time=clock(start))
         end = ended.astimezone(self.zone)
         length = duration(began, ended)
         words = "" if length is None else f", {duration_words(length.total_seconds())}"
         if start.date() == end.date():
-            return f"{clock(start)} to {clock(end)}{words}"
-        return f"{date_and_clock(start)} to {date_and_clock(end)}{words}"
+            return tr("{start} to {end}", start=clock(start), end=clock(end)) + words
+        return tr("{start} to {end}", start=date_and_clock(start), end=date_and_clock(end)) + words
 
     def _key_numbers(self) -> tuple[KeyNumber, ...]:
         content = self.content
         first = list(self._written_numbers())
         length = duration(content.impact_began_at, content.impact_ended_at)
         if length is not None:
-            first.insert(0, KeyNumber(duration_words(length.total_seconds()), "duration of the impact"))
+            first.insert(0, KeyNumber(duration_words(length.total_seconds()), tr("duration of the impact")))
         last = list(self._sla_numbers())
         counted = list(self._counted_numbers())
         room = max(0, _NUMBERS - len(first) - len(last))
@@ -181,7 +184,7 @@ class _Mapping:
 
     def _written_numbers(self) -> Iterator[KeyNumber]:
         if self.content.people_affected is not None:
-            yield KeyNumber(f"{self.content.people_affected:,}", "people affected")
+            yield KeyNumber(counted(self.content.people_affected), tr("people affected"))
         match = _LEADING_NUMBER.match(self.content.business_effect)
         if match is not None:
             yield KeyNumber(match.group(1), match.group(2))
@@ -189,23 +192,23 @@ class _Mapping:
     def _counted_numbers(self) -> Iterator[KeyNumber]:
         reopened = sum(_is_reopening(item) for item in self.journal)
         if reopened:
-            yield KeyNumber(f"{reopened} ×", "reopened after a resolution", failed=True)
+            yield KeyNumber(f"{reopened} ×", tr("reopened after a resolution"), failed=True)
         response = duration(self.about.reported_at, self.about.first_response_at)
         if response is not None:
-            yield KeyNumber(duration_words(response.total_seconds()), "to the first response")
+            yield KeyNumber(duration_words(response.total_seconds()), tr("to the first response"))
         moved = sum(_moves(item) for item in self.journal)
         if moved:
-            yield KeyNumber(f"{moved} ×", "handed to another group")
+            yield KeyNumber(f"{moved} ×", tr("handed to another group"))
 
     def _sla_numbers(self) -> Iterator[KeyNumber]:
         if self.about.made_sla is not None:
-            value = "Met" if self.about.made_sla else "Missed"
-            yield KeyNumber(value, "service level, as the source recorded it", failed=not self.about.made_sla)
+            value = tr("Met") if self.about.made_sla else tr("Missed")
+            yield KeyNumber(value, tr("service level, as the source recorded it"), failed=not self.about.made_sla)
             return
         resolution = next((item for item in self.detail.clocks if item.clock == _RESOLUTION), None)
         if resolution is not None and resolution.standing.level in _OUTCOMES:
             failed = _OUTCOMES[resolution.standing.level]
-            verb = "Missed" if failed else "Met"
+            verb = tr("Missed") if failed else tr("Met")
             rest = resolution.standing.text.removeprefix(verb).strip()
             yield KeyNumber(verb, f"{_promise(resolution)}{', ' if rest else ''}{rest}", failed=failed)
 
@@ -215,7 +218,7 @@ class _Mapping:
         for item in self.detail.clocks:
             due = item.due_at
             if item.clock == _RESOLUTION and due is not None and end is not None and self.about.reported_at < due < end:
-                return TargetMark(due, "Resolution target")
+                return TargetMark(due, tr("Resolution target"))
         return None
 
     def _bars(self) -> Iterator[Bar]:
@@ -228,7 +231,7 @@ class _Mapping:
             if state in _PHASE_STYLES:
                 style = BarStyle.DEEP if stretch.again and state is State.IN_PROGRESS else _PHASE_STYLES[state]
                 label, short = _phase_labels(stretch)
-                yield Bar("Phase", label, stretch.start, stretch.end, style, short)
+                yield Bar(tr("Phase"), label, stretch.start, stretch.end, style, short)
         began, ended = self.content.impact_began_at, self.content.impact_ended_at
         if began is not None and (ended or end) > began:
             yield Bar(self._affected(), self._affected_label(), began, ended or end, BarStyle.HATCHED)
@@ -238,14 +241,16 @@ class _Mapping:
             if stretch.value not in seen:
                 seen.append(stretch.value)
             style = _PEOPLE_STYLES[seen.index(stretch.value) % len(_PEOPLE_STYLES)]
-            yield Bar("People", stretch.value, stretch.start, stretch.end, style)
+            yield Bar(tr("People"), stretch.value, stretch.start, stretch.end, style)
 
     def _affected(self) -> str:
-        return self.about.service_name or self.about.configuration_item_name or "Impact"
+        return self.about.service_name or self.about.configuration_item_name or tr("Impact")
 
     def _affected_label(self) -> str:
         people = self.content.people_affected
-        return "Users affected" if people is None else f"{people:,} people affected"
+        if people is None:
+            return tr("Users affected")
+        return trn("{n} person affected", "{n} people affected", people)
 
     def _end(self) -> datetime | None:
         """Where the bands end: with the last thing that was resolved, marked or suffered, not with the paperwork."""
@@ -271,22 +276,22 @@ class _Mapping:
         return (item.body for item in self.content.lessons if item.kind == kind)
 
     def _lucky(self) -> Iterator[str]:
-        return (f"By luck: {text}" for text in self._lessons(LessonKind.LUCKY))
+        return (tr("By luck: {lesson}", lesson=text) for text in self._lessons(LessonKind.LUCKY))
 
     def _action(self, number: int, item: ActionPart) -> Action:
         late = overdue_days(item.status, item.due_on, self.detail.today)
-        status = item.status.replace("_", " ").capitalize()
+        status = ActionStatus(item.status).label
         return Action(number, item.action, item.owner_name or "", item.due_on, item.tracked_in, status, late)
 
 
 def _clock(item: ReviewClock) -> Clock:
     """A clock in the words of the window; what is not decided yet has neither mark."""
     level = item.standing.level
-    text = f"{item.standing.text} left" if level is Level.ON_TRACK else item.standing.text
+    text = tr("{time} left", time=item.standing.text) if level is Level.ON_TRACK else item.standing.text
     failed = _OUTCOMES.get(level)
     return Clock(
         name=tr(CLOCK_LABELS[item.clock]),
-        target="promised by hand" if item.promised else f"target {target_length(item.allowed)}",
+        target=tr("promised by hand") if item.promised else tr("target {length}", length=target_length(item.allowed)),
         used_seconds=item.used / SECOND,
         target_seconds=item.allowed / SECOND,
         verdict=text,
@@ -296,7 +301,9 @@ def _clock(item: ReviewClock) -> Clock:
 
 
 def _promise(item: ReviewClock) -> str:
-    return "due date promised by hand" if item.promised else f"resolution target of {target_length(item.allowed)}"
+    if item.promised:
+        return tr("due date promised by hand")
+    return tr("resolution target of {length}", length=target_length(item.allowed))
 
 
 def _event(mark: str | None, event: EventPart) -> Event:
@@ -311,7 +318,7 @@ def _source(event: EventPart) -> str:
 
 def _phase_labels(stretch: Stretch) -> tuple[str, str]:
     again = stretch.again and stretch.value == State.IN_PROGRESS
-    name = "Reopened" if again else State(stretch.value).label
+    name = tr("Reopened") if again else State(stretch.value).label
     return f"{name}, {duration_words((stretch.end - stretch.start).total_seconds())}", name
 
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
+from app.domain.wording import inside, tr
 from app.reports.page import Furniture, Metadata, render
 from app.reports.progress import Progress
 from app.reports.review.document import ReviewDocument, ReviewStatus
-from app.reports.review.sections import KIND, Builder
+from app.reports.review.sections import Builder
 from app.reports.styles import Paper
 
 
@@ -25,20 +26,21 @@ def build_review_pdf(
     steps = Progress(progress, cancelled)
     steps.reach(0.0)
     draft = document.status is not ReviewStatus.PUBLISHED
-    status = f"{document.status.value} · " if draft else ""
+    kind = tr("Post-incident review")
+    status = f"{document.status.label} · " if draft else ""
     furniture = Furniture(
         header=document.title,
         header_right=f"{status}{document.organisation.split(' · ')[0]}",
-        footer=f"{document.reference} {KIND}, version {document.version}",
+        footer=tr("{number} {kind}, version {version}", number=document.reference, kind=kind, version=document.version),
         footer_middle=document.classification,
         small=document.anchor,
     )
     metadata = Metadata(
-        title=f"{KIND} {document.reference}: {document.title}",
+        title=f"{kind} {document.reference}: {document.title}",
         author=document.author,
-        subject=f"{KIND} of {document.reference}, {document.severity}",
+        subject=tr("{kind} of {number}, {severity}", kind=kind, number=document.reference, severity=document.severity),
         keywords=(
-            KIND.lower(),
+            inside(kind),
             document.reference,
             document.severity,
             document.classification,

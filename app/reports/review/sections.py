@@ -5,19 +5,19 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from functools import cached_property
 
+from app.domain.wording import number as counted
+from app.domain.wording import tr
 from app.reports.blocks import Block, Indented, Stack, Text, Together, prose, text
 from app.reports.fonts import Face
 from app.reports.page import h1
 from app.reports.review.clocks import ClockBars
 from app.reports.review.cover import KeyNumbers, Letter, SignOffs, TintedRow, cover, note
-from app.reports.review.document import Action, Fact, ReviewDocument, ReviewStatus
+from app.reports.review.document import Action, Fact, ReviewDocument
 from app.reports.review.timeline import charts
 from app.reports.styles import BODY, H2, RED, TABLE, TABLE_STRONG, Paper
 from app.reports.tables import table
 from app.reports.text import Run
 from app.reports.times import clock, date_and_clock, day_and_month, long_date, short_date, zone
-
-KIND = "Post-incident review"
 
 
 @dataclass(frozen=True)
@@ -40,8 +40,8 @@ class Builder:
             *self._impact(),
             *self._timeline(),
             *self._clocks(),
-            *self._told("Detection", self.document.detection),
-            *self._told("Recovery", self.document.recovery),
+            *self._told(tr("Detection"), self.document.detection),
+            *self._told(tr("Recovery"), self.document.recovery),
             *self._decisions(),
             *self._causes(),
             *self._lessons(),
@@ -53,39 +53,42 @@ class Builder:
 
     def _cover(self) -> list[Block]:
         document = self.document
-        held = long_date(document.review_held) if document.review_held else "Not held yet"
+        held = long_date(document.review_held) if document.review_held else tr("Not held yet")
         facts = (
-            Fact("Reference", document.reference),
-            Fact("Severity", document.severity),
+            Fact(tr("Reference"), document.reference),
+            Fact(tr("Severity"), document.severity),
             *document.facts,
-            Fact("Commander", document.commander or "Nobody named"),
-            Fact("Review held", held),
-            Fact("Author", document.author or "Nobody named"),
-            Fact("Status", f"{status_word(document)}, version {document.version}"),
-            Fact("Classification", document.classification),
+            Fact(tr("Commander"), document.commander or tr("Nobody named")),
+            Fact(tr("Review held"), held),
+            Fact(tr("Author"), document.author or tr("Nobody named")),
+            Fact(
+                tr("Status"),
+                tr("{status}, version {version}", status=document.status.label, version=document.version),
+            ),
+            Fact(tr("Classification"), document.classification),
         )
-        return cover(KIND, document.organisation, document.title, facts, self.paper.text_width)
+        return cover(tr("Post-incident review"), document.organisation, document.title, facts, self.paper.text_width)
 
     def _summary(self) -> list[Block]:
         document = self.document
-        blocks: list[Block] = [h1("Executive summary")]
-        blocks += prose(document.summary) or [text("No summary has been written.")]
+        blocks: list[Block] = [h1(tr("Executive summary"))]
+        blocks += prose(document.summary) or [text(tr("No summary has been written."))]
         for first in range(0, len(document.key_numbers), 4):
             blocks.append(KeyNumbers(document.key_numbers[first : first + 4]))
         return blocks
 
     def _impact(self) -> list[Block]:
         document = self.document
-        blocks: list[Block] = [h1("Impact")]
+        blocks: list[Block] = [h1(tr("Impact"))]
         if document.impact:
-            heads = ("Area", "What users saw", "Size", "Cost or consequence")
+            heads = (tr("Area"), tr("What users saw"), tr("Size"), tr("Cost or consequence"))
             rows = [(text(row.area, TABLE_STRONG), row.seen, row.size, row.consequence) for row in document.impact]
             blocks.append(table(heads, (0.188, 0.341, 0.212, 0.259), rows))
             blocks[-1].keep_tail = True
         else:
-            blocks.append(text("No impact has been recorded."))
-        loss = document.data_loss.strip() or "Not recorded"
-        blocks.append(Text((Run("Data loss: ", Face.MEDIUM), Run(loss)), TABLE, before=7))
+            blocks.append(text(tr("No impact has been recorded.")))
+        loss = document.data_loss.strip() or tr("Not recorded")
+        blocks.append(Text((Run(f"{tr('Data loss')}: ", Face.MEDIUM), Run(loss)), TABLE, before=7))
         return blocks
 
     def _timeline(self) -> list[Block]:
@@ -93,14 +96,17 @@ class Builder:
         blocks: list[Block] = []
         drawn = charts(document.bars, document.milestones, document.target, self.zone)
         if drawn:
-            blocks += [h1("Timeline"), *drawn]
-            words = ["Bars show phases, affected services and people."]
+            blocks += [h1(tr("Timeline")), *drawn]
+            words = [tr("Bars show phases, affected services and people.")]
             if document.milestones and document.events:
-                words.append("Letters match the event log.")
+                words.append(tr("Letters match the event log."))
             short = [bar for chart in drawn for bar in chart.cut_labels(self.paper.text_width)]
             if short:
-                named = "; ".join(f"{bar.label}, {self.when(bar.start)} to {self.when(bar.end)}" for bar in short)
-                words.append(f"Not written in full: {named}.")
+                named = "; ".join(
+                    tr("{bar}, {start} to {end}", bar=bar.label, start=self.when(bar.start), end=self.when(bar.end))
+                    for bar in short
+                )
+                words.append(tr("Not written in full: {bars}.", bars=named))
             drawn[-1].keep_with_next = True
             blocks.append(note(" ".join(words)))
         return [*blocks, *self._events()]
@@ -108,7 +114,8 @@ class Builder:
     def _events(self) -> list[Block]:
         events = sorted(self.document.events, key=lambda event: event.at)
         if not events:
-            return [] if self.document.bars else [h1("Timeline"), text("No events have been chosen for the timeline.")]
+            none = [h1(tr("Timeline")), text(tr("No events have been chosen for the timeline."))]
+            return [] if self.document.bars else [*none]
         rows = [
             (
                 Letter(event.letter) if event.letter else text("", TABLE),
@@ -119,25 +126,31 @@ class Builder:
             for event in events
         ]
         wide = 0.087 if self.one_day else 0.14
-        log = table(("", "Time", "Event", "Source"), (0.054, wide, 0.776 - wide, 0.17), rows)
+        log = table(("", tr("Time"), tr("Event"), tr("Source")), (0.054, wide, 0.776 - wide, 0.17), rows)
         log.keep_tail = True
         by_hand = sum(event.entry_id is None for event in events)
-        words = [f"Times are in {self.zone_words()}."]
+        words = [tr("Times are in {zone}.", zone=self.zone_words())]
         if self.one_day:
             words.insert(0, f"{long_date(self._days[0])}.")
         if by_hand:
-            words.append(f"* Added by hand ({by_hand} of {len(events)}); the others stand in the incident’s journal.")
+            words.append(
+                tr(
+                    "* Added by hand ({count} of {all}); the others stand in the incident’s journal.",
+                    count=counted(by_hand),
+                    all=counted(len(events)),
+                )
+            )
         else:
-            words.append("Every event stands in the incident’s journal.")
+            words.append(tr("Every event stands in the incident’s journal."))
         small = note(" ".join(words))
         small.before = 4.0
-        return [h1("Event log"), log, small]
+        return [h1(tr("Event log")), log, small]
 
     def _told(self, title: str, content: str) -> list[Block]:
         return [h1(title), *prose(content)] if content.strip() else []
 
     def _clocks(self) -> list[Block]:
-        return [h1("SLA clocks"), ClockBars(self.document.clocks)] if self.document.clocks else []
+        return [h1(tr("SLA clocks")), ClockBars(self.document.clocks)] if self.document.clocks else []
 
     def _decisions(self) -> list[Block]:
         decisions = sorted(self.document.decisions, key=lambda decision: decision.at)
@@ -147,19 +160,19 @@ class Builder:
         time = 0.082 if self.one_day else 0.15
         shares = (time, 0.365 - time, 0.106, 0.247, 0.282)
         return [
-            h1("Decision points"),
-            table(("Time", "Decision", "By", "Known then", "Result"), shares, rows),
+            h1(tr("Decision points")),
+            table((tr("Time"), tr("Decision"), tr("By"), tr("Known then"), tr("Result")), shares, rows),
         ]
 
     def _causes(self) -> list[Block]:
-        blocks: list[Block] = [h1("Contributing causes")]
+        blocks: list[Block] = [h1(tr("Contributing causes"))]
         for number, cause in enumerate(self.document.causes, 1):
             claim = cause.claim.strip()
             stop = "" if claim.endswith((".", "!", "?", ":", "…")) else "."
             runs = (Run(f"{number}. {claim}{stop}", Face.SEMIBOLD), Run(f" {cause.evidence.strip()}"))
             blocks.append(Text(runs, BODY, after=5))
         if not self.document.causes:
-            blocks.append(text("No contributing causes have been recorded."))
+            blocks.append(text(tr("No contributing causes have been recorded.")))
         return blocks
 
     def _lessons(self) -> list[Block]:
@@ -167,42 +180,46 @@ class Builder:
         if not well and not badly:
             return []
         cells = [
-            _lesson_box("What went well", well, "check"),
-            _lesson_box("What went badly", badly, "triangle"),
+            _lesson_box(tr("What went well"), well, "check"),
+            _lesson_box(tr("What went badly"), badly, "triangle"),
         ]
-        return [h1("Lessons"), TintedRow(cells, (0.518, 0.482), thickness=0, padding=(9, 10), gap=18)]
+        return [h1(tr("Lessons")), TintedRow(cells, (0.518, 0.482), thickness=0, padding=(9, 10), gap=18)]
 
     def _actions(self) -> list[Block]:
         actions = self.document.actions
         if not actions:
-            return [h1("Actions"), text("No actions have been agreed.")]
+            return [h1(tr("Actions")), text(tr("No actions have been agreed."))]
         rows = [
             (
                 str(item.number),
                 item.action,
-                item.owner or "Nobody yet",
+                item.owner or tr("Nobody yet"),
                 _due(item),
                 item.tracked_in,
                 _status(item),
             )
             for item in actions
         ]
-        heads = ("No.", "Action", "Owner", "Due", "Tracked in", "Status")
-        return [h1("Actions"), table(heads, (0.053, 0.4, 0.153, 0.141, 0.124, 0.129), rows)]
+        heads = (tr("No."), tr("Action"), tr("Owner"), tr("Due"), tr("Tracked in"), tr("Status"))
+        return [h1(tr("Actions")), table(heads, (0.053, 0.4, 0.153, 0.141, 0.124, 0.129), rows)]
 
     def _sign_off(self) -> list[Block]:
         people = self.document.sign_offs
         content: list[Block] = [
             SignOffs(people[first : first + 3], self.zone) for first in range(0, len(people), 3)
-        ] or [text("Nobody has been asked to sign this review off.", after=8)]
+        ] or [text(tr("Nobody has been asked to sign this review off."), after=8)]
         made = date_and_clock(self.document.generated_at.astimezone(self.zone))
         content.append(
             note(
-                "Blameless review: this report describes conditions and decisions, it does not assess people."
-                f" Times are in {self.zone_words()}. Made from the incident record on {made}."
+                tr(
+                    "Blameless review: this report describes conditions and decisions, it does not assess people."
+                    " Times are in {zone}. Made from the incident record on {moment}.",
+                    zone=self.zone_words(),
+                    moment=made,
+                )
             )
         )
-        return [h1("Sign-off"), Together(content)]
+        return [h1(tr("Sign-off")), Together(content)]
 
     def when(self, moment: datetime) -> str:
         """A moment in the document's zone, with its day when the review spans several."""
@@ -211,7 +228,7 @@ class Builder:
             return clock(local)
         days = self._days
         day = day_and_month(local) if days[0].year == days[-1].year else short_date(local)
-        return f"{day}, {clock(local)}"
+        return tr("{day}, {time}", day=day, time=clock(local))
 
     @property
     def one_day(self) -> bool:
@@ -236,12 +253,7 @@ class Builder:
         """The zone by name with its distance from UTC on the days of the review."""
         offsets = sorted({_offset(moment.astimezone(self.zone)) for moment in self._moments()})
         name = self.document.time_zone
-        return name if offsets in ([], [name]) else f"{name} ({' and '.join(offsets)})"
-
-
-def status_word(document: ReviewDocument) -> str:
-    """The status as it is printed: a published review is final."""
-    return "Final" if document.status is ReviewStatus.PUBLISHED else document.status.value
+        return name if offsets in ([], [name]) else f"{name} ({tr(' and ').join(offsets)})"
 
 
 def _offset(local: datetime) -> str:
@@ -256,15 +268,16 @@ def _lesson_box(title: str, items: Iterable[str], mark: str) -> Block:
     heading.keep_with_next = True
     listed: list[Block] = [Indented(text(item, TABLE), 17, mark=mark, after=5) for item in items]
     if not listed:
-        listed = [text("Nothing has been noted.", TABLE)]
+        listed = [text(tr("Nothing has been noted."), TABLE)]
     return Indented(Stack([heading, *listed]), 11, 11)
 
 
 def _due(action: Action) -> str:
-    return short_date(action.due) if action.due else "No date"
+    return short_date(action.due) if action.due else tr("No date")
 
 
 def _status(action: Action) -> Text:
     if action.overdue_days is None:
         return text(action.status, TABLE)
-    return Text((Run(f"{action.status}\n"), Run(f"overdue {action.overdue_days} d", Face.BOLD, RED)), TABLE)
+    late = tr("overdue {days} d", days=action.overdue_days)
+    return Text((Run(f"{action.status}\n"), Run(late, Face.BOLD, RED)), TABLE)

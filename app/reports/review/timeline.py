@@ -6,6 +6,7 @@ from datetime import datetime, tzinfo
 
 from typing_extensions import override
 
+from app.domain.wording import tr
 from app.reports.blocks import Block
 from app.reports.fonts import metrics
 from app.reports.lines import Line, one_line
@@ -170,7 +171,7 @@ class TimelineChart(Block):
     def _draw_milestones(self, pen: Pen, span: Axis, top: float, foot: float, x: float, width: float) -> None:
         if not self._milestones:
             return
-        pen.text("Milestones", CHART, x, top - _DOT - 2.8, width * _LABELS - 8)
+        pen.text(tr("Milestones"), CHART, x, top - _DOT - 2.8, width * _LABELS - 8)
         rows = self._dot_rows(width)
         dots = []
         for row in range(rows):

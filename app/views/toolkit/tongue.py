@@ -4,9 +4,10 @@ The catalogs are made with Qt Linguist and lie in `resources/translations`; Engl
 reads no file. `app.domain.wording` hands every text to the tongue that is chosen here.
 """
 
+from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from app.domain.wording import speak, spoken
@@ -44,6 +45,15 @@ class Tongue:
     def percent(self, share: float) -> str:
         """A share with a space before the sign, so that the number stands out."""
         return f"{self.locale.toString(share * 100, 'f', 0)} %"
+
+    def day(self, day: date, pattern: str) -> str:
+        """A day by a pattern of Qt, with the names that the language has."""
+        return self.locale.toString(QDate(day.year, day.month, day.day), pattern)
+
+    @property
+    def tag(self) -> str:
+        """The language by its code of BCP 47."""
+        return self.locale.bcp47Name()
 
     @property
     def is_right_to_left(self) -> bool:
