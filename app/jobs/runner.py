@@ -19,6 +19,7 @@ from app.services.timers.dto import SLEEPS_ABOVE, Tick, Worker
 
 if TYPE_CHECKING:
     from app.infra.unit_of_work import Store
+    from app.triage.filling import Filler
 
 PERIOD = 15.0
 """Seconds between two looks when nothing is known to be due; `SPREAD` keeps windows from marching in step."""
@@ -31,6 +32,8 @@ ANCHOR_EVERY = 3600.0
 """Seconds between two such questions."""
 BURSTS_EVERY = 300.0
 """Seconds between two looks for bursts; an hour is looked at, so each burst is seen many times and told once."""
+FILL_EVERY = 60.0
+"""Seconds between two looks for new incidents that a rule fills in; without a rule that is one question."""
 WAKE_EVERY = 60.0
 """What was put off counts as awake at its moment; that windows are told of it may take so long."""
 LOCKED_AGAIN = 0.5
@@ -100,6 +103,8 @@ class TimerRunner:
         self._anchor_at = time.monotonic() + ANCHOR_AFTER
         self._bursts_at = self._anchor_at
         self._wake_at = time.monotonic() + WAKE_EVERY
+        self._fill_at = time.monotonic() + FILL_EVERY
+        self._filler: Filler | None = None
 
     def start(self) -> None:
         """Run in a thread of its own from now on."""
@@ -136,6 +141,7 @@ class TimerRunner:
         self._close_the_day()
         self._look_for_bursts()
         self._wake()
+        self._fill_in()
         return tick
 
     def _hear(self, event: Event) -> None:
@@ -149,12 +155,14 @@ class TimerRunner:
             tick = self._tick()
             if self._wants_to_sign():
                 self._sign()
-            if time.monotonic() >= self._anchor_at:
-                self._close_the_day()
-            if time.monotonic() >= self._bursts_at:
-                self._look_for_bursts()
-            if time.monotonic() >= self._wake_at:
-                self._wake()
+            for at, act in (
+                (self._anchor_at, self._close_the_day),
+                (self._bursts_at, self._look_for_bursts),
+                (self._wake_at, self._wake),
+                (self._fill_at, self._fill_in),
+            ):
+                if time.monotonic() >= at:
+                    act()
         except DeskError as error:
             if not self._failures:
                 _log.warning("The timers cannot run: %s", error)
@@ -194,6 +202,27 @@ class TimerRunner:
             wake_due(self._store)
         except DeskError as error:
             _log.warning("What was put off could not be woken: %s", error)
+
+    def _fill_in(self) -> None:
+        """Fill in what a rule says; a failure is no reason to stop the clocks."""
+        from app.domain.actor import PROGRAM
+        from app.services.suggestions.queries import SuggestionQueries
+
+        self._fill_at = time.monotonic() + FILL_EVERY
+        if self._offset.may_exceed(SLEEPS_ABOVE):
+            return
+        try:
+            if self._filler is None and not SuggestionQueries(self._store).filling(PROGRAM):
+                return  # Most desks have no rule, and what fills in brings numpy along.
+            self._filling().fill()
+        except DeskError as error:
+            _log.warning("What is suggested could not be filled in: %s", error)
+
+    def _filling(self) -> "Filler":
+        from app.triage.filling import Filler
+
+        self._filler = self._filler or Filler(self._store)
+        return self._filler
 
     def _wants_to_sign(self) -> bool:
         return self._signed is None or time.monotonic() - self._signed >= SIGN_EVERY

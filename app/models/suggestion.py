@@ -58,6 +58,23 @@ suggestion_shown = Table(
 it. Whether the first was right is told by the incident itself once it is resolved, which nobody knew then.
 """
 
+suggestion_filled = Table(
+    "suggestion_filled",
+    metadata,
+    reference("incident_id", "incident", nullable=False),
+    Column("field", String(16), nullable=False),
+    Column("value_id", Id, nullable=False),
+    Column("confidence", Float, nullable=False),
+    Column("threshold", Float, nullable=False),
+    Column("model_number", Integer, ForeignKey("suggestion_model.number"), nullable=False),
+    moment("at", nullable=False),
+    PrimaryKeyConstraint("incident_id", "field"),
+    CheckConstraint("field IN ('service_id', 'group_id', 'category_id')", name="field_known"),
+    CheckConstraint("confidence <= 1 AND threshold >= 0.5 AND confidence >= threshold", name="sure_enough"),
+    *sane_times("at"),
+)
+"""What was filled in by rule: once for an incident and a field, with how sure it was and what was asked for then."""
+
 burst_answer = Table(
     "burst_answer",
     metadata,

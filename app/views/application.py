@@ -267,7 +267,7 @@ class Program(QObject):
         if self._learner is None:
             from app.views.learner import Learner
 
-            self._learner = Learner(self.background, self.session, self.url, self)
+            self._learner = Learner(self.window.context, self.session, self.url, self)
         if self._live is None and self.context.live is not None:
             self.window.context.live = self._live = self.context.live(self.session)
             self._live.start()

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from app.services.desk import Desk
     from app.services.incidents.queue_dto import QueueCounts
     from app.services.templates.dto import IncidentTemplate
+    from app.views.learner import Learner
     from app.views.long_jobs.jobs import LongJobs
     from app.views.outbox.keeper import OutboxKeeper
     from app.views.pages import Location
@@ -103,7 +104,8 @@ class ViewContext:
     """The parts of the window. `session` is None until the desk is open; `pages` are the ids of those that exist.
 
     `ticker` lets shown times go on; `clock_offset` is how far the clock of the database is ahead of this computer's.
-    `undo` holds what can be taken back in this session. `live` tells colleagues what the person does, once it runs.
+    `undo` holds what can be taken back in this session. `live` tells colleagues what the person does, once it runs;
+    `learner` has the desk learn.
     `place_of` is set by the list that is shown, so that an incident can say "3 of 38" and lead to its neighbours;
     `at_hand` by the page of the incident;
     `show_drafts` by what tells how many incidents were begun and put away, `show_unread` by the bell; `join_desk`,
@@ -147,6 +149,7 @@ class ViewContext:
     undo: UndoStack = field(default_factory=UndoStack)
     clock_offset: timedelta = timedelta(0)
     live: Live | None = None
+    learner: "Learner | None" = None
     held_for: int = 0
     stage: QWidget | None = None
     looked_for: list[str] = field(default_factory=list)

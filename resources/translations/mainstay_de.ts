@@ -2224,6 +2224,10 @@ und {count} weitere</translation>
         <translation>Wählen Sie, warum eskaliert wird.</translation>
     </message>
     <message>
+        <source>Choose {least} to {most}.</source>
+        <translation>Wählen Sie {least} bis {most}.</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>Wählen…</translation>
     </message>
@@ -3469,6 +3473,10 @@ und {count} weitere</translation>
         <translation>Zahlen, Wiederverwendung, Abwendung, Nutzen, Lücken, KPI</translation>
     </message>
     <message>
+        <source>Filled in by itself</source>
+        <translation>Von selbst ausgefüllt</translation>
+    </message>
+    <message>
         <source>Filled in for an incident that is made up.</source>
         <translation>Ausgefüllt für einen erdachten Incident.</translation>
     </message>
@@ -3723,6 +3731,10 @@ und {count} weitere</translation>
     <message>
         <source>from {begins}</source>
         <translation>ab {begins}</translation>
+    </message>
+    <message>
+        <source>From {share} sure</source>
+        <translation>Ab {share} sicher</translation>
     </message>
     <message>
         <source>From “{template_name}”</source>
@@ -5035,6 +5047,14 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>Leads the major incident</source>
         <translation>Leitet den schwerwiegenden Incident</translation>
+    </message>
+    <message>
+        <source>Learn now</source>
+        <translation>Jetzt lernen</translation>
+    </message>
+    <message>
+        <source>Learning from resolved incidents</source>
+        <translation>Lernen aus gelösten Incidents</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -6645,6 +6665,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>nicht fällig</translation>
     </message>
     <message>
+        <source>Not filled in so far</source>
+        <translation>Bisher nicht ausgefüllt</translation>
+    </message>
+    <message>
         <source>Not for the role {role}</source>
         <translation>Nicht für die Rolle {role}</translation>
     </message>
@@ -7218,6 +7242,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>off duty · {open_incidents} open</source>
         <translation>nicht im Dienst · {open_incidents} offen</translation>
+    </message>
+    <message>
+        <source>Off until you choose from how sure on. Then a new incident that is logged afterwards gets what is suggested where nothing stands, within a minute or so and while nobody works on it; its history says how sure it was. What people chose or took out again is left alone.</source>
+        <translation>Aus, bis Sie wählen, ab welcher Sicherheit. Dann bekommt ein neuer Incident, der danach erfasst wird, wo nichts steht, was vorgeschlagen wird: binnen etwa einer Minute und solange niemand daran arbeitet; sein Verlauf sagt, wie sicher es war. Was jemand gewählt oder wieder herausgenommen hat, bleibt.</translation>
     </message>
     <message>
         <source>Offer help with writing at this desk</source>
@@ -9117,6 +9145,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>{name} speichern…</translation>
     </message>
     <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
         <source>Saved as template: {name}</source>
         <translation>Als Vorlage gespeichert: {name}</translation>
     </message>
@@ -10145,6 +10177,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Angehalten. Was kam, bleibt.</translation>
     </message>
     <message>
+        <source>Stopped. What was learned before holds.</source>
+        <translation>Abgebrochen. Es gilt, was vorher gelernt wurde.</translation>
+    </message>
+    <message>
         <source>Stopping</source>
         <translation>Hält an</translation>
     </message>
@@ -10980,6 +11016,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Der Desk ist eingerichtet. Wen Sie noch hineinlassen, sagen Sie unter Einstellungen, Personen.</translation>
     </message>
     <message>
+        <source>The desk learns. How far it is stands below, where it can be canceled.</source>
+        <translation>Der Desk lernt. Wie weit er ist, steht unten; dort lässt es sich abbrechen.</translation>
+    </message>
+    <message>
         <source>The desk no longer asks</source>
         <translation>Der Desk fragt nicht mehr</translation>
     </message>
@@ -11485,6 +11525,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>The program ended before the demo desk was made.</source>
         <translation>Das Programm endete, bevor der Demo-Desk fertig war.</translation>
+    </message>
+    <message>
+        <source>The program ended early.</source>
+        <translation>Das Programm endete vorzeitig.</translation>
     </message>
     <message>
         <source>The review has no version {version}. Versions: {known}.</source>
@@ -13073,6 +13117,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Version {number} der Richtlinien ist veröffentlicht</translation>
     </message>
     <message>
+        <source>Version {number} was learned and holds.</source>
+        <translation>Version {number} wurde gelernt und gilt.</translation>
+    </message>
+    <message>
         <source>Version {number}, learned from {learned_from} resolved incidents.</source>
         <translation>Version {number}, gelernt aus {learned_from} gelösten Incidents.</translation>
     </message>
@@ -13499,6 +13547,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>What was found</source>
         <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>What was learned before does as well; it stays.</source>
+        <translation>Was vorher gelernt wurde, ist nicht schlechter; es bleibt.</translation>
     </message>
     <message>
         <source>What was resolved most often without an article, by service and category.</source>
@@ -14614,6 +14666,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>{field} ist eine Stufe von 1 bis {count}.</translation>
     </message>
     <message>
+        <source>{field} is filled in</source>
+        <translation>{field} wird ausgefüllt</translation>
+    </message>
+    <message>
         <source>{field} is no moment that can be kept.</source>
         <translation>{field} ist kein Zeitpunkt, der sich aufbewahren lässt.</translation>
     </message>
@@ -14652,6 +14708,14 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
     <message>
         <source>{file_name} was damaged in the database: its content does not match its hash.</source>
         <translation>{file_name} wurde in der Datenbank beschädigt: Der Inhalt passt nicht zur Prüfsumme.</translation>
+    </message>
+    <message>
+        <source>{filled} filled in, none resolved yet</source>
+        <translation>{filled} ausgefüllt, noch keiner gelöst</translation>
+    </message>
+    <message>
+        <source>{filled} filled in; {kept} of {judged} resolved ended with it, said to be right {sure}</source>
+        <translation>{filled} ausgefüllt; {kept} von {judged} gelösten endeten damit, angekündigt waren {sure}</translation>
     </message>
     <message>
         <source>{fired}, late</source>

@@ -72,6 +72,23 @@ def test_a_wrong_column_is_told(
     assert said in told
 
 
+def test_what_is_no_table_is_told_without_speaking_of_an_import(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "nothing.csv"
+    path.write_bytes(b"")
+    code, answer, _ = evaluate(path, capsys, "--text", "a", "--label", "b")
+    assert (code, str(answer["error"])) == (1, "Line 1: The file is empty.")
+
+
+def test_very_long_texts_are_read(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with file.open("a", encoding="utf-8") as handle:
+        handle.write(f"\n{'printer ' * 30_000},x,Printing\n")
+    code, figures, told = evaluate(file, capsys, "--text", "Title", "--label", "Kind")
+    assert (code, figures["rows"]) == (0, 121)
+    assert "1 damaged" in told
+
+
 def test_a_file_that_is_not_there_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code, answer, _ = evaluate(tmp_path / "none.csv", capsys, "--text", "a", "--label", "b")
     assert (code, "cannot be read" in str(answer["error"])) == (1, True)

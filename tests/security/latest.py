@@ -144,6 +144,21 @@ _BURSTS = (
     ),
 )
 
+_FILLED = (
+    "INSERT INTO suggestion_filled (incident_id, field, value_id, confidence, threshold, model_number, at)"
+    " VALUES ('{own}', 'group_id', '{service_desk}', 0.95, 0.9, 1, clock_timestamp())"
+)
+_FILLING = (
+    "INSERT INTO setting (key, value, updated_at, updated_by_id)"
+    " VALUES ('suggestion_filling', '{{\"group_id\": 0.5}}', clock_timestamp(), '{me}')"
+)
+
+_BY_RULE = (
+    Attempt("something filled in by no rule", (_FILLED,), REFUSED, OWNER),
+    Attempt("the rule for suggestions", (_FILLING,), REFUSED, S, (), (R, A)),
+    Attempt("what a rule filled in, as a caller", ("SELECT count(*) FROM suggestion_filled",), REFUSED, OWNER, (), (R,)),
+)  # fmt: skip
+
 _FIRST = (
     Attempt("a macro of another team for everybody", ("UPDATE macro SET share = 'all', group_id = NULL", "SELECT count(*) FROM macro WHERE body = 'zebrafish'"), NOTHING, OWNER),
     Attempt("a macro of another team for one's own", ("UPDATE macro SET group_id = '{service_desk}'", "SELECT count(*) FROM macro WHERE body = 'zebrafish'"), NOTHING, OWNER),
@@ -447,4 +462,4 @@ _LINKS = (
     Attempt("when a hidden incident was reported, by a milestone", tuple(_MILESTONE.replace("{each}", each) for each in ("{secret}", NOWHERE)), ALIKE, OWNER),
 )  # fmt: skip
 
-LATEST: tuple[Attempt, ...] = (*_FIRST, *_CHECKLISTS, *_KEPT, *_SEARCH, *_LINKS, *_PROBLEMS, *_BURSTS)
+LATEST: tuple[Attempt, ...] = (*_FIRST, *_CHECKLISTS, *_KEPT, *_SEARCH, *_LINKS, *_PROBLEMS, *_BURSTS, *_BY_RULE)

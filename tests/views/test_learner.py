@@ -8,16 +8,22 @@ import pytest
 from app.domain.vocabulary import Role
 from app.services.session import Session
 from app.views.learner import Learner
+from app.views.long_jobs.jobs import JobState
 from tests.views.desks import Stage
 
 SAYS_HOW_IT_WAS_CALLED = (
     "import sys, pathlib; pathlib.Path(__file__).with_suffix('.txt').write_text(' '.join(sys.argv[1:]))"
 )
+TELLS = """import sys
+sys.stderr.write("Learning: 50 of 100 hundredths (50 %)\\n")
+print('{"kept": true, "number": 7}')
+"""
+FAILS = "import sys; sys.exit('The desk is away.')"
 NEVER_ENDS = "import threading; threading.Event().wait()"
 
 
 def learner(stage: Stage, main: Path, session: Session | None = None) -> Learner:
-    return Learner(stage.context.background, session or stage.desk.session, "the-desk", stage.window, main)
+    return Learner(stage.context, session or stage.desk.session, "the-desk", stage.window, main)
 
 
 @pytest.fixture
@@ -32,7 +38,7 @@ def test_it_starts_the_command_for_this_desk(on_stage: Stage, main: Path) -> Non
     made.look()
     told = main.with_suffix(".txt")
     on_stage.qtbot.waitUntil(lambda: told.exists() and not made.is_learning, timeout=30_000)
-    assert told.read_text() == "--database the-desk triage learn --gently"
+    assert told.read_text() == "--database the-desk triage learn --gently --json"
     made.stop()
 
 
@@ -54,6 +60,41 @@ def test_it_ends_with_the_window(on_stage: Stage, main: Path) -> None:
     on_stage.qtbot.waitUntil(lambda: made.is_learning, timeout=30_000)
     made.stop()
     assert not made.is_learning
+
+
+def test_it_stands_among_the_long_jobs(on_stage: Stage, main: Path) -> None:
+    main.write_text(TELLS, "utf-8")
+    made = learner(on_stage, main)
+    job = made.learn(now=True)
+    assert job is not None
+    assert on_stage.context.jobs.running() == [job]
+    assert made.learn() is job, "it learns once at a time"
+    on_stage.qtbot.waitUntil(lambda: job.state.is_over, timeout=30_000)
+    assert (job.state, job.percent(), job.outcome.said) == (JobState.DONE, 50, "Version 7 was learned and holds.")
+    made.stop()
+
+
+def test_it_can_be_canceled(on_stage: Stage, main: Path) -> None:
+    main.write_text(NEVER_ENDS, "utf-8")
+    made = learner(on_stage, main)
+    job = made.learn()
+    assert job is not None
+    on_stage.context.jobs.stop(job)
+    on_stage.qtbot.waitUntil(lambda: job.state.is_over, timeout=30_000)
+    assert (job.state, made.is_learning) == (JobState.STOPPED, False)
+    assert job.outcome.said == "Stopped. What was learned before holds."
+    made.stop()
+
+
+def test_why_it_failed_is_said(on_stage: Stage, main: Path, caplog: pytest.LogCaptureFixture) -> None:
+    main.write_text(FAILS, "utf-8")
+    made = learner(on_stage, main)
+    job = made.learn()
+    assert job is not None
+    on_stage.qtbot.waitUntil(lambda: job.state.is_over, timeout=30_000)
+    assert (job.state, job.outcome.said) == (JobState.FAILED, "The desk is away.")
+    assert "Learning ended with 1" in caplog.text
+    made.stop()
 
 
 def test_callers_start_nothing(on_stage: Stage, main: Path) -> None:

@@ -94,3 +94,27 @@ def test_the_file_has_the_same_numbers(on_stage: Stage, tmp_path: Path) -> None:
     assert {key: rows[0][key] for key in ("shown", "accepted", "changed", "judged", "first_right")} == {
         "shown": "6", "accepted": "5", "changed": "1", "judged": "6", "first_right": "0.8333",
     }  # fmt: skip
+
+
+def test_a_rule_is_chosen_and_taken_back(on_stage: Stage) -> None:
+    with_history(on_stage)
+    section = opened(on_stage)
+    services = on_stage.desk.session.desk
+    assert section.filling is not None
+    assert services.suggestions.filling(on_stage.desk.me) == {}
+    choice = section.filling.choices["group_id"]
+    choice.setCurrentIndex(choice.findData(0.95))
+    choice.activated.emit(choice.currentIndex())
+    on_stage.settle()
+    assert services.suggestions.filling(on_stage.desk.me) == {"group_id": 0.95}
+    assert section.filling.choices["group_id"].currentText() == "From 95 % sure"
+    assert on_stage.context.toasts.undo()
+    on_stage.settle()
+    assert services.suggestions.filling(on_stage.desk.me) == {}
+    told = [line.what for line in services.settings.history(on_stage.desk.me, ["suggestion_filling"])]
+    assert told == ["Suggestion filling: changed", "Suggestion filling: set"]
+
+
+def test_without_enough_to_learn_from_nothing_can_be_learned(on_stage: Stage) -> None:
+    with_history(on_stage)
+    assert not opened(on_stage).learn.isEnabled()

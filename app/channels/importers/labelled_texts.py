@@ -5,6 +5,7 @@ Windows-1252, and a damaged line costs that line only. What was left out is coun
 """
 
 import codecs
+import csv
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -13,13 +14,15 @@ from typing import NamedTuple
 
 from app.channels.importers.table_file import TableFile
 from app.domain.errors import BadInput, Unavailable
-from app.domain.imports import Progress, no_progress
+from app.domain.imports import Progress, UnreadableFile, no_progress
 from app.domain.wording import tr
 
 _CHUNK = 1 << 20
 _MARKS = ((codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"),
           (codecs.BOM_UTF16_BE, "utf-16"))  # fmt: skip
 _SHOWN = 20
+_LONGEST = 20_000_000
+"""Signs of one field that are read; mails with what they answer are longer than a table usually is."""
 
 
 class LabelledTexts(NamedTuple):
@@ -38,9 +41,17 @@ def read_labelled(
 ) -> LabelledTexts:
     """Read a labelled file; of texts that differ in case and blanks only, the first one counts.
 
-    Raises BadInput where a column is not there, UnreadableFile or Unavailable where the file cannot be read.
+    Raises BadInput where a column is not there or it is no such file, Unavailable where the file cannot be read.
     """
-    with _in_utf8(path) as (readable, encoding):
+    try:
+        return _read(path, text_columns, label_column, progress)
+    except UnreadableFile as error:  # which speaks of an import
+        told = [tr("Line {line}: {reason}", line=fault.line, reason=fault.reason) for fault in error.faults[:10]]
+        raise BadInput("\n".join(told), "file") from error
+
+
+def _read(path: Path, text_columns: Sequence[str], label_column: str, progress: Progress) -> LabelledTexts:
+    with _long_fields(), _in_utf8(path) as (readable, encoding):
         table = TableFile(readable, progress)
         table.open()
         text_at = [_find(table.header, name) for name in text_columns]
@@ -58,6 +69,15 @@ def read_labelled(
             found.setdefault(key, (text, label))
     texts, labels = [text for text, _ in found.values()], [label for _, label in found.values()]
     return LabelledTexts(texts, labels, len(table.rejected), empty, repeated, encoding)
+
+
+@contextmanager
+def _long_fields() -> Iterator[None]:
+    before = csv.field_size_limit(_LONGEST)
+    try:
+        yield
+    finally:
+        csv.field_size_limit(before)
 
 
 def _find(header: Sequence[str], wanted: str) -> int:

@@ -76,14 +76,17 @@ def edit_incident(work: Work, incident_id: str, edits: Edits, beside: Beside = _
 
 
 def edit_row(
-    work: Work, row: Row[Any], edits: Edits, beside: Beside = _NOTHING
+    work: Work, row: Row[Any], edits: Edits, beside: Beside = _NOTHING, why: str | None = None
 ) -> dict[str, tuple[str | int | None, str | int | None]]:
-    """The same for an incident that is locked already; what really changed, with what was there and what is."""
+    """The same for an incident that is locked already; what really changed, with what was there and what is.
+
+    `why` stands in the journal beside the changes.
+    """
     wanted = _wanted(work, row, edits, beside)
     changes = {field: (getattr(row, field), value) for field, value in wanted.items() if getattr(row, field) != value}
     if changes:
         save(work, row, {field: new for field, (_, new) in changes.items()})
-        write_entry(work, row.id, EntryKind.CHANGE, changes=changes)
+        write_entry(work, row.id, EntryKind.CHANGE, body=why, changes=changes)
     return changes
 
 

@@ -103,6 +103,7 @@ FUNCTIONS: Mapping[str, Role | None] = {
     "desk.guard_problem_entry": None,
     "desk.demand_problem_entry": None,
     "desk.guard_burst_answer": None,
+    "desk.guard_suggestion_filled": None,
     "desk.guard_suggestion_shown": None,
     "desk.call_the_desk": None,
     "desk.person_left": None,

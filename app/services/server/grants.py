@@ -325,6 +325,10 @@ GRANTS: Mapping[str, Columns] = {
     ),
     # Who reads what people did with suggestions reads how they work, so their colleagues do not.
     "suggestion_shown": Columns({SUPERVISOR: _SHOWN}, {AGENT: _SHOWN}),
+    "suggestion_filled": Columns(
+        {AGENT: "incident_id field value_id confidence threshold model_number at"},
+        {AGENT: "incident_id field value_id confidence threshold model_number at"},
+    ),
     "burst_answer": Columns(
         {AGENT: "burst person_id answer incidents usual at"},
         {AGENT: "burst person_id answer incidents usual at"},

@@ -1,5 +1,7 @@
 """Keeping what was learned."""
 
+from collections.abc import Mapping
+
 from sqlalchemy import func, insert, select
 
 from app.domain.bursts import BurstAnswer
@@ -12,6 +14,7 @@ from app.services.access import ensure_visible
 from app.services.command import command
 from app.services.suggestions.bursts import answer_burst
 from app.services.suggestions.dto import BurstSeen, Figures, Offered
+from app.services.suggestions.filling import set_rule
 from app.services.suggestions.recording import record_passed_over
 
 
@@ -36,6 +39,11 @@ class SuggestionCommands:
     def answer_burst(self, work: Work, seen: BurstSeen, answer: BurstAnswer) -> None:
         """Keep what the person made of a burst, so that it is not shown to them again."""
         answer_burst(work, seen, answer)
+
+    @command(Permission.SUGGESTION_REVIEW)
+    def set_filling(self, work: Work, thresholds: Mapping[str, float]) -> None:
+        """Have fields filled in by themselves from so sure on (0 to 1); one that is not named is left to people."""
+        set_rule(work, thresholds)
 
     @command(Permission.SUGGESTION_REVIEW)
     def go_back(self, work: Work, number: int) -> int:

@@ -88,6 +88,34 @@ class AtRisk(NamedTuple):
     risk: Risk
 
 
+class Waiting(NamedTuple):
+    """A new incident that a rule may fill something in of: its version, and its text as what was learned reads it."""
+
+    id: str
+    version: int
+    text: str
+
+
+class Filled(NamedTuple):
+    """How often a rule filled a field in, how many of these are resolved, how many of those ended with what it filled
+    in, and how sure it was on average (0 to 1).
+    """
+
+    field: str
+    filled: int
+    judged: int
+    kept: int
+    sure: float
+
+
+class ToFill(NamedTuple):
+    """What a rule may fill in: from how sure on by field, the number of the version that advises, and what waits."""
+
+    thresholds: Mapping[str, float]
+    model: int
+    waiting: tuple[Waiting, ...]
+
+
 class Lesson(NamedTuple):
     """A resolved incident, as learning sees it; the values stand in the order of `FIELDS`, None where there is none."""
 

@@ -1,5 +1,6 @@
 """Reading what may be learned from, and what was learned."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Table, and_, func, or_, select
@@ -25,11 +26,14 @@ from app.services.suggestions.dto import (
     AlikeQuery,
     AtRisk,
     BurstSeen,
+    Filled,
     Learned,
     Lesson,
     Standing,
+    ToFill,
     Version,
 )
+from app.services.suggestions.filling import load_filled, load_rule, load_waiting
 from app.services.suggestions.risks import load_risks
 
 _MOST = 20_000
@@ -99,6 +103,24 @@ class SuggestionQueries:
     def bursts(self, connection: Connection, actor: Actor) -> tuple[BurstSeen, ...]:
         """The bursts of the last hour that the person has not answered; no restricted incident is in one."""
         return shown_bursts(connection, actor, self.store.time.read(connection).now)
+
+    @query(Permission.INCIDENT_READ_ALL)
+    def filling(self, connection: Connection, _actor: Actor) -> Mapping[str, float]:
+        """From how sure on (0 to 1) each field is filled in by itself; one that is not named is left to people."""
+        return load_rule(connection).thresholds
+
+    @query(Permission.INCIDENT_READ_ALL)
+    def to_fill(self, connection: Connection, _actor: Actor) -> ToFill:
+        """What the rule may fill in now, for the program that does it."""
+        rule = load_rule(connection)
+        waiting = load_waiting(connection, rule)
+        newest = connection.execute(select(func.max(suggestion_model.c.number))).scalar_one() if waiting else 0
+        return ToFill(rule.thresholds, newest or 0, waiting)
+
+    @query(Permission.SUGGESTION_REVIEW)
+    def filled(self, connection: Connection, _actor: Actor) -> tuple[Filled, ...]:
+        """What the rule has filled in, by field, and how much of it stood at the end."""
+        return load_filled(connection)
 
     @query(Permission.SUGGESTION_REVIEW)
     def judged(self, connection: Connection, actor: Actor) -> list[Judged]:

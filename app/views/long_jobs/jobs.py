@@ -63,6 +63,8 @@ class Job:
     total: int = 0
     outcome: Outcome = _NOTHING
     over: Callable[[], None] | None = None
+    cancel: Callable[[], None] | None = None
+    """Ends what happens elsewhere; what happens on the lane looks at the state by itself."""
     clock: QElapsedTimer = field(default_factory=QElapsedTimer)
 
     def go_on(self, done: int, total: int) -> None:
@@ -144,6 +146,21 @@ class LongJobs(QObject):
         self.changed.emit()
         return job
 
+    def follow(self, name: str, cancel: Callable[[], None], *, icon: str = "loader-circle") -> Job:
+        """A job that another program does beside the others; whoever started it tells of its way, and calls `ended`."""
+        job = Job(name, icon, quiet=True, cancel=cancel)
+        self.jobs.insert(0, job)
+        del self.jobs[_KEPT:]
+        job.clock.start()
+        self._timer.start()
+        self.changed.emit()
+        return job
+
+    def ended(self, job: Job, state: JobState, outcome: Outcome) -> None:
+        """A job that is followed is over."""
+        job.outcome = outcome
+        self._end(job, state)
+
     def running(self) -> list[Job]:
         """What is not over yet, the one at work first."""
         return [job for job in reversed(self.jobs) if not job.state.is_over]
@@ -153,6 +170,8 @@ class LongJobs(QObject):
         if job.state is JobState.RUNNING:
             job.state = JobState.STOPPING
             self.changed.emit()
+            if job.cancel is not None:
+                job.cancel()
 
     def stop_all(self) -> None:
         """The desk or the window goes."""

@@ -1839,6 +1839,31 @@ BEGIN
     RETURN NEW;
 END $function$
 
+--! function desk.guard_suggestion_filled()
+CREATE OR REPLACE FUNCTION desk.guard_suggestion_filled()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+DECLARE
+    standing jsonb;
+    least double precision;
+BEGIN
+    IF pg_has_role(session_user, current_user, 'MEMBER') THEN
+        RETURN NEW;
+    END IF;
+    SELECT to_jsonb(told) INTO standing FROM public.incident AS told
+     WHERE told.id = NEW.incident_id AND desk.is_of_this_transaction(told.xmin);
+    SELECT (setting.value ->> NEW.field)::double precision INTO least FROM public.setting
+     WHERE setting.key = 'suggestion_filling';
+    IF standing IS NULL OR (standing ->> NEW.field)::uuid IS DISTINCT FROM NEW.value_id
+       OR least IS NULL OR NEW.threshold <> least OR NOT desk.is_now(NEW.at, NEW.incident_id) THEN
+        PERFORM desk.refuse('a rule fills in what it says, and now');
+    END IF;
+    RETURN NEW;
+END $function$
+
 --! function desk.guard_suggestion_shown()
 CREATE OR REPLACE FUNCTION desk.guard_suggestion_shown()
  RETURNS trigger
@@ -3557,6 +3582,18 @@ CREATE TRIGGER sla_policy_version_no_truncate BEFORE TRUNCATE ON public.sla_poli
 --! trigger sla_policy_version_no_update ON sla_policy_version
 CREATE TRIGGER sla_policy_version_no_update BEFORE UPDATE ON public.sla_policy_version FOR EACH ROW EXECUTE FUNCTION refuse_edit_of_evidence()
 
+--! trigger guard ON suggestion_filled
+CREATE TRIGGER guard BEFORE INSERT ON public.suggestion_filled FOR EACH ROW EXECUTE FUNCTION desk.guard_suggestion_filled()
+
+--! trigger suggestion_filled_no_delete ON suggestion_filled
+CREATE TRIGGER suggestion_filled_no_delete BEFORE DELETE ON public.suggestion_filled FOR EACH ROW EXECUTE FUNCTION refuse_edit_of_evidence()
+
+--! trigger suggestion_filled_no_truncate ON suggestion_filled
+CREATE TRIGGER suggestion_filled_no_truncate BEFORE TRUNCATE ON public.suggestion_filled FOR EACH STATEMENT EXECUTE FUNCTION refuse_edit_of_evidence()
+
+--! trigger suggestion_filled_no_update ON suggestion_filled
+CREATE TRIGGER suggestion_filled_no_update BEFORE UPDATE ON public.suggestion_filled FOR EACH ROW EXECUTE FUNCTION refuse_edit_of_evidence()
+
 --! trigger guard ON suggestion_shown
 CREATE TRIGGER guard BEFORE INSERT ON public.suggestion_shown FOR EACH ROW EXECUTE FUNCTION desk.guard_suggestion_shown()
 
@@ -4200,7 +4237,7 @@ CREATE POLICY seen ON public.service FOR SELECT USING ((( SELECT desk.role() AS 
 --! policy added ON setting
 CREATE POLICY added ON public.setting FOR INSERT WITH CHECK (
 CASE ( SELECT desk.role() AS role)
-    WHEN 'supervisor'::text THEN ((key)::text = ANY ((ARRAY['escalation_chain'::character varying, 'default_calendar_id'::character varying])::text[]))
+    WHEN 'supervisor'::text THEN ((key)::text = ANY ((ARRAY['escalation_chain'::character varying, 'default_calendar_id'::character varying, 'suggestion_filling'::character varying])::text[]))
     WHEN 'admin'::text THEN true
     ELSE false
 END)
@@ -4208,7 +4245,7 @@ END)
 --! policy changed ON setting
 CREATE POLICY changed ON public.setting FOR UPDATE USING (
 CASE ( SELECT desk.role() AS role)
-    WHEN 'supervisor'::text THEN ((key)::text = ANY ((ARRAY['escalation_chain'::character varying, 'default_calendar_id'::character varying])::text[]))
+    WHEN 'supervisor'::text THEN ((key)::text = ANY ((ARRAY['escalation_chain'::character varying, 'default_calendar_id'::character varying, 'suggestion_filling'::character varying])::text[]))
     WHEN 'admin'::text THEN true
     ELSE false
 END)
@@ -4276,6 +4313,16 @@ CREATE POLICY changed ON public.sla_policy_version FOR UPDATE USING ((( SELECT d
 
 --! policy seen ON sla_policy_version
 CREATE POLICY seen ON public.sla_policy_version FOR SELECT USING ((( SELECT desk.role() AS role) <> ''::text))
+
+--! policy seen ON suggestion_filled
+CREATE POLICY seen ON public.suggestion_filled FOR SELECT USING ((( SELECT desk.reads_all() AS reads_all) AND (EXISTS ( SELECT 1
+   FROM incident
+  WHERE (incident.id = suggestion_filled.incident_id)))))
+
+--! policy written ON suggestion_filled
+CREATE POLICY written ON public.suggestion_filled FOR INSERT WITH CHECK ((( SELECT desk.reads_all() AS reads_all) AND (EXISTS ( SELECT 1
+   FROM incident
+  WHERE (incident.id = suggestion_filled.incident_id)))))
 
 --! policy learned ON suggestion_model
 CREATE POLICY learned ON public.suggestion_model FOR INSERT WITH CHECK ((( SELECT desk.reads_all() AS reads_all) AND ((copy_of IS NULL) OR (( SELECT desk.role() AS role) = ANY (ARRAY['supervisor'::text, 'admin'::text])))))

@@ -1,24 +1,31 @@
 """The section "How good are the suggestions": hit rates, calibration, what people did, and the versions."""
 
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.domain.errors import DeskError
 from app.domain.field_names import field_name
 from app.domain.suggestion import Figure, Judged, calibration, figures_of
 from app.domain.wording import inside, number, tr
 from app.infra.files import write_whole
-from app.services.suggestions.dto import LEAST, Standing, Version
+from app.services.catalogue.dto import PastChange
+from app.services.suggestions.dto import LEAST, Filled, Standing, Version
 from app.views.context import ViewContext
+from app.views.long_jobs.jobs import Job, JobState
 from app.views.settings_page.cards import Card
+from app.views.settings_page.entries.story import HistoryCard
 from app.views.settings_page.frame import EditorFrame, SectionHead
+from app.views.settings_page.quality.filling_card import FillingCard
 from app.views.settings_page.quality.wording import HEAD, as_csv, calibration_line, cells, version_line
 from app.views.settings_page.section import SettingsSection
 from app.views.toolkit import tokens
+from app.views.toolkit.toast import ToastAction
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button
 from app.views.widgets.labels import ElidedLabel, Label
@@ -33,12 +40,16 @@ _VERSIONS: Final = tr(
     "worse. Going back makes an older version hold again; nothing is lost."
 )
 _MOST_MONTHS: Final = 12
+_FILLING: Final = "suggestion_filling"
 
 
 class _Known(NamedTuple):
     judged: list[Judged]
     versions: tuple[Version, ...]
     standing: Standing
+    thresholds: Mapping[str, float]
+    filled: tuple[Filled, ...]
+    history: tuple[PastChange, ...]
 
 
 class QualitySection(SettingsSection):
@@ -52,6 +63,10 @@ class QualitySection(SettingsSection):
         self.frame.head.row.addWidget(self.export)
         self.figures: tuple[Figure, ...] = ()
         self.back: list[Button] = []
+        self.filling: FillingCard | None = None
+        self.learn = Button(tr("Learn now"), icon="refresh-cw", height=Size.BUTTON)
+        self.learn.clicked.connect(lambda _checked=False: self.learn_now())
+        self.frame.head.row.addWidget(self.learn)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.frame)
@@ -70,14 +85,22 @@ class QualitySection(SettingsSection):
 
     def panes(self) -> list[QWidget]:
         """Where F6 goes."""
-        return [self.export, self.frame.area]
+        return [self.learn, self.export, self.frame.area]
 
     def refresh(self) -> None:
         """Read again."""
-        suggestions, actor = self.context.desk.suggestions, self.context.actor
+        desk, actor = self.context.desk, self.context.actor
+        suggestions = desk.suggestions
 
         def read() -> _Known:
-            return _Known(suggestions.judged(actor), suggestions.versions(actor), suggestions.standing(actor))
+            return _Known(
+                suggestions.judged(actor),
+                suggestions.versions(actor),
+                suggestions.standing(actor),
+                suggestions.filling(actor),
+                suggestions.filled(actor),
+                desk.settings.history(actor, [_FILLING]),
+            )
 
         self.frame.loading.start()
         self.context.background.read(read, self._show, self._lost, key=f"quality-{id(self)}")
@@ -90,6 +113,7 @@ class QualitySection(SettingsSection):
     def _show(self, known: _Known) -> None:
         self.figures = figures_of(known.judged)
         self.export.setEnabled(bool(known.judged))
+        self.learn.setEnabled(self.context.learner is not None and known.standing.resolved >= LEAST)
         if not known.versions and not known.judged:
             self.frame.loading.stop()
             hint = tr("It learns by itself from {least} resolved incidents on. Nothing is made up before.", least=LEAST)
@@ -102,7 +126,12 @@ class QualitySection(SettingsSection):
             if old is not None:
                 old.hide()
                 old.deleteLater()
-        for card in (*self._hit_cards(), self._sure_card(known.judged), self._versions_card(known)):
+        self.filling = FillingCard(known.thresholds, known.filled)
+        self.filling.changed.connect(partial(self._fill, known.thresholds))
+        story = HistoryCard(self.context)
+        story.show_changes(known.history)
+        cards = (*self._hit_cards(), self._sure_card(known.judged), self.filling, self._versions_card(known), story)
+        for card in cards:
             self.frame.page.addWidget(card)
 
     def _hit_cards(self) -> list[Card]:
@@ -163,6 +192,38 @@ class QualitySection(SettingsSection):
             self.back.append(button)
             row.addWidget(button)
         return row
+
+    def learn_now(self) -> None:
+        """Have the desk learn in a program beside this one; how far it is stands among the long jobs."""
+        learner = self.context.learner
+        job = None if learner is None else learner.learn(now=True)
+        if job is not None:
+            job.over = partial(self._learned, job)
+            self.context.toasts.show(tr("The desk learns. How far it is stands below, where it can be canceled."))
+
+    def _learned(self, job: Job) -> None:
+        if not isValid(self):
+            return
+        self.refresh()
+        if job.state is JobState.FAILED:
+            self.frame.refuse(job.outcome.said)
+        else:
+            self.context.toasts.show(job.outcome.said, icon="trending-up")
+
+    def _fill(self, before: Mapping[str, float], field: str, least: float) -> None:
+        wanted = {name: share for name, share in {**before, field: least}.items() if share}
+        self._keep_rule(wanted, before)
+
+    def _keep_rule(self, wanted: Mapping[str, float], before: Mapping[str, float] | None) -> None:
+        """Keep the rule; with what was there before it can be taken back."""
+        desk, actor = self.context.desk, self.context.actor
+
+        def done(_nothing: None) -> None:
+            undo = [] if before is None else [ToastAction(tr("Undo"), partial(self._keep_rule, before, None), "Ctrl+Z")]
+            self.context.toasts.show(tr("Saved"), *undo)
+            self.refresh()
+
+        self.context.background.write(partial(desk.suggestion_work.set_filling, actor, wanted), done, self._refused)
 
     def go_back(self, number: int, _checked: bool = False) -> None:
         """Have an older version hold again."""
