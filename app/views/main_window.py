@@ -325,9 +325,9 @@ class MainWindow(QMainWindow):
         self.top.show_place(title, text)
         mark_view(self)
         self.sidebar.show_place(self._page_id, text or "")
+        self.status.show_place(lists_incidents=self.page is self.queue)
         self.setWindowTitle(tr("{title} – Mainstay", title=title) if title else "Mainstay")
-        self.top.back.setEnabled(self.history.can_go_back)
-        self.top.forward.setEnabled(self.history.can_go_forward)
+        self.top.show_ways(back=self.history.can_go_back, forward=self.history.can_go_forward)
         self.context.actions.refresh()
 
     def _filter_typed(self, text: str) -> None:

@@ -131,6 +131,15 @@ def test_the_side_bar_shows_numbers_and_only_what_exists(make_window: MakeWindow
     assert window.status.shown.text() == "7 incidents"
 
 
+def test_the_status_bar_counts_incidents_only_where_they_are_listed(make_window: MakeWindow) -> None:
+    window = make_window(FakeDesk())
+    window.go(Location("settings", "appearance"))
+    assert window.status.shown.isHidden()
+    window.go(Location("queue", "is:open"))
+    assert window.status.shown.isVisible()
+    assert window.status.shown.text() == "38 incidents"
+
+
 def test_typing_in_the_filter_filters_the_queue(make_window: MakeWindow, qtbot: QtBot) -> None:
     window = make_window(FakeDesk())
     window.focus_filter()

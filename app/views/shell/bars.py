@@ -66,6 +66,11 @@ class TopBar(QWidget):
         name = tr("Notifications, {count} unread (G N)", count=count) if count else tr("Notifications (G N)")
         self.bell.set_icon("bell", name)
 
+    def show_ways(self, *, back: bool, forward: bool) -> None:
+        """Whether one can go back, and forward again."""
+        self.back.setEnabled(back)
+        self.forward.setEnabled(forward)
+
     def show_place(self, title: str, filter_text: str | None) -> None:
         """What the page is called, and its filter; None hides the field."""
         self._title.setText(title)
@@ -135,6 +140,8 @@ class StatusBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._jobs: LongJobs | None = None
+        self._total: int | None = None
+        self._lists_incidents = True
         self.setFixedHeight(Size.STATUS_BAR)
         self.setProperty("surface", "chrome")
         self.setProperty("edge", "top")
@@ -179,8 +186,18 @@ class StatusBar(QWidget):
         """How many incidents the list shows, and how many are somebody's concern."""
         self.breached.say(tr("{breached} breached", breached=number(counts.breached)) if counts.breached else "")
         self.due_soon.say(tr("{due_soon} due within 1 h", due_soon=number(counts.due_soon)) if counts.due_soon else "")
-        self.shown.say(trn("{n} incident", "{n} incidents", total))
+        self._total = total
+        self._count_shown()
         self.mine.say(tr("{mine} mine", mine=number(counts.mine)) if counts.mine else "")
         self.unassigned.say(
             tr("{unassigned} unassigned", unassigned=number(counts.unassigned)) if counts.unassigned else ""
         )
+
+    def show_place(self, *, lists_incidents: bool) -> None:
+        """How many incidents are shown is said only where they are: elsewhere it would count something else."""
+        self._lists_incidents = lists_incidents
+        self._count_shown()
+
+    def _count_shown(self) -> None:
+        is_said = self._lists_incidents and self._total is not None
+        self.shown.say(trn("{n} incident", "{n} incidents", self._total or 0) if is_said else "")

@@ -12,6 +12,8 @@ from app.views.toolkit.fonts import font
 if TYPE_CHECKING:
     from PySide6.QtGui import QPalette
 
+    from app.views.toolkit.dressing import Wardrobe
+
 ROUND: Final = ("system", "light", "dark")
 """What the key of the theme goes through; who needs high contrast chooses it once."""
 
@@ -47,6 +49,7 @@ class Theme(QObject):
         self._mode = "system"
         self._table: dict[str, str] = {}
         self._worn = False
+        self._wardrobe: Wardrobe | None = None
         application.styleHints().colorSchemeChanged.connect(self._follow_system)
         application.styleHints().accessibility().contrastPreferenceChanged.connect(self._follow_system)
         self.use(mode)
@@ -108,12 +111,12 @@ class Theme(QObject):
 
     def _put_on(self) -> None:
         # Imported here, because the first picture is painted without it.
+        from app.views.toolkit.dressing import Wardrobe
         from app.views.toolkit.style_sheet import style_sheet
 
-        # A sheet in the place of another has all widgets dressed many times over; off and on again takes a sixth of it.
-        self._application.setStyleSheet("")
-        self._application.setPalette(_palette(self._table))
-        self._application.setStyleSheet(style_sheet(self._table))
+        if self._wardrobe is None:
+            self._wardrobe = Wardrobe(self._application)
+        self._wardrobe.put_on(_palette(self._table), style_sheet(self._table))
 
 
 def _palette(table: dict[str, str]) -> "QPalette":

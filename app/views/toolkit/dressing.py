@@ -1,0 +1,81 @@
+"""Another palette and style sheet: for what can be seen at once, and for each other widget when it is shown.
+
+Qt dresses all widgets there are in one go. With every page open those are thousands, of which somebody sees two
+hundred. It leaves out who is not polished yet, and tells nobody who has a style of their own: so everybody is marked
+like that while it changes, and whoever is shown later is dressed then. Nothing in this program has such a style.
+"""
+
+from collections.abc import Iterable
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+_POLISHED: Final = Qt.WidgetAttribute.WA_WState_Polished
+_OWN_STYLE: Final = Qt.WidgetAttribute.WA_SetStyle
+
+
+class Wardrobe(QObject):
+    """Dresses an application, and lives as long."""
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self._application = application
+
+    def put_on(self, palette: QPalette, sheet: str) -> None:
+        """Dress everything that is visible, and have the rest dressed when it is shown."""
+        visible, hidden = _parted(QApplication.topLevelWidgets())
+        for each in visible:
+            each.style().unpolish(each)
+        everybody = QApplication.allWidgets()
+        for each in everybody:
+            each.setAttribute(_OWN_STYLE, True)
+            each.setAttribute(_POLISHED, False)
+        # A sheet in the place of another has each widget dressed as often as it stands deep: so off, and on again.
+        self._application.setStyleSheet("")
+        self._application.setPalette(palette)
+        for each in visible:
+            each.setAttribute(_OWN_STYLE, False)
+            each.setAttribute(_POLISHED, True)
+        self._application.setStyleSheet(sheet)
+        for each in everybody:
+            each.setAttribute(_OWN_STYLE, False)
+        for each in hidden:
+            each.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Whoever is shown is dressed before it is painted, with all that is shown in it."""
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
+            watched.removeEventFilter(self)
+            visible, hidden = _parted([watched])
+            self._dress([each for each in visible if not each.testAttribute(_POLISHED)])
+            for each in hidden:
+                each.installEventFilter(self)
+        return False
+
+    def _dress(self, widgets: list[QWidget]) -> None:
+        for each in widgets:
+            each.style().unpolish(each)
+            each.style().polish(each)
+            each.setAttribute(_POLISHED, True)
+        for each in widgets:
+            self._application.sendEvent(each, QEvent(QEvent.Type.StyleChange))
+
+
+def _parted(widgets: Iterable[QWidget]) -> tuple[list[QWidget], list[QWidget]]:
+    """The visible ones among widgets and all that is in them, and those hidden ones around which nothing is hidden.
+
+    A window that belongs to another one is not in it.
+    """
+    visible: list[QWidget] = []
+    hidden: list[QWidget] = []
+    waiting = list(widgets)
+    while waiting:
+        widget = waiting.pop()
+        if not widget.isVisible():
+            hidden.append(widget)
+            continue
+        visible.append(widget)
+        waiting += [child for child in widget.children() if isinstance(child, QWidget) and not child.isWindow()]
+    return visible, hidden

@@ -1,0 +1,126 @@
+"""Another theme: who is seen wears it at once, who is hidden when they are shown, and all look as if made in it."""
+
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.views.toolkit.theme import Theme
+from app.views.widgets.labels import Label
+
+
+class Told(QWidget):
+    """Counts how often it is told that its style is another."""
+
+    times = 0
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        self.times += event.type() == QEvent.Type.StyleChange
+
+
+class Pages(QStackedWidget):
+    """Two pages of what the style sheet colours; on the second one a strip is hidden at first."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        super().__init__()
+        self.strip = Label("Nothing was saved", ink="red")
+        self.pages: list[Told] = []
+        self.columns: list[QVBoxLayout] = []
+        for more in ((), (self.strip,)):
+            self._add_page(*more)
+        self.strip.hide()
+        self.resize(300, 200)
+        self.show()
+        qtbot.addWidget(self)
+
+    def _add_page(self, *more: QWidget) -> None:
+        page = Told()
+        page.setProperty("surface", "chrome")
+        page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(page)
+        for part in (Label("Priority", ink="text2"), QLineEdit("printer"), QLineEdit(placeholderText="Filter"), *more):
+            column.addWidget(part)
+        self.addWidget(page)
+        self.pages.append(page)
+        self.columns.append(column)
+
+    def show_page(self, number: int) -> QImage:
+        """Go to a page; how it looks."""
+        self.setCurrentIndex(number)
+        self.columns[number].activate()
+        return self.grab().toImage()
+
+
+def seen_all(pages: Pages) -> Pages:
+    """With both pages shown once, so that they have been dressed."""
+    for number in (1, 0):
+        pages.show_page(number)
+    return pages
+
+
+def test_hidden_pages_look_like_new_ones_when_they_are_shown(theme: Theme, qtbot: QtBot) -> None:
+    pages = seen_all(Pages(qtbot))
+    light = pages.show_page(0)
+    theme.use("dark")
+    shown = [pages.show_page(number) for number in (0, 1)]
+    assert shown == [Pages(qtbot).show_page(number) for number in (0, 1)]
+    theme.use("light")
+    assert [pages.show_page(number) for number in (0, 1)] == [light, light]
+
+
+def test_what_a_shown_page_still_hides_is_dressed_when_it_shows(theme: Theme, qtbot: QtBot) -> None:
+    pages = Pages(qtbot)
+    pages.strip.show()
+    seen_all(pages)
+    pages.strip.hide()
+    theme.use("dark")
+    pages.show_page(1)
+    pages.strip.show()
+    new = Pages(qtbot)
+    new.strip.show()
+    assert pages.show_page(1) == new.show_page(1)
+
+
+def test_what_is_shown_on_a_hidden_page_is_dressed_with_it(theme: Theme, qtbot: QtBot) -> None:
+    pages = seen_all(Pages(qtbot))
+    pages.show_page(1)
+    pages.strip.show()
+    pages.strip.hide()
+    theme.use("dark")
+    pages.show_page(0)
+    pages.strip.show()
+    new = Pages(qtbot)
+    new.strip.show()
+    assert pages.show_page(1) == new.show_page(1)
+    assert pages.strip.palette() == new.strip.palette()
+
+
+def test_a_menu_wears_the_theme_of_when_it_opens(theme: Theme, qtbot: QtBot) -> None:
+    def looks(menu: QMenu) -> QImage:
+        menu.popup(QPoint(0, 0))
+        picture = menu.grab().toImage()
+        menu.close()
+        return picture
+
+    menus = [QMenu(), QMenu()]
+    for menu in menus:
+        menu.addAction("Take")
+        qtbot.addWidget(menu)
+    light = looks(menus[0])
+    theme.use("dark")
+    assert looks(menus[0]) == looks(menus[1]) != light
+
+
+def test_only_who_is_seen_is_told_at_once(theme: Theme, qtbot: QtBot) -> None:
+    """With every page open there are thousands of widgets; telling all of them takes the window's thread too long."""
+    pages = seen_all(Pages(qtbot))
+    before = [page.times for page in pages.pages]
+    theme.use("dark")
+    theme.use("light")
+    assert [page.times for page in pages.pages] == [before[0] + 2, before[1]]
+    pages.show_page(1)
+    assert pages.pages[1].times == before[1] + 1
+    pages.show_page(0)
+    pages.show_page(1)
+    assert pages.pages[1].times == before[1] + 1
