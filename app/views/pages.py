@@ -4,9 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from app.views.actions import typing
 from app.views.context import ViewContext
 
 if TYPE_CHECKING:
@@ -29,6 +31,8 @@ class Page(QWidget):
     """A page of the window. It is made once, when it is first visited, and kept."""
 
     title_changed = Signal(str)
+    is_in: Location | None = None
+    """Where what is shown belongs, always."""
 
     def __init__(self, context: ViewContext) -> None:
         # In its place from the beginning: a widget that changes its parent has all those in it dressed once more.
@@ -49,6 +53,29 @@ class Page(QWidget):
     def focus_start(self) -> None:
         """Put the keyboard where work on this page begins."""
         self.setFocus()
+
+    def above(self) -> Location | None:
+        """Where Esc goes up to from here: from one thing to the list of them; None at the top."""
+        return self.is_in
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc that nothing else has a use for leaves the field, and then goes up."""
+        if event.key() != Qt.Key.Key_Escape or event.isAutoRepeat() or self._is_part_of_another():
+            super().keyPressEvent(event)
+            return
+        if typing():
+            self.focus_start()
+            if not typing():
+                return
+        up = self.above()
+        if up is not None:
+            self.context.go(up)
+
+    def _is_part_of_another(self) -> bool:
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, Page):
+            above = above.parentWidget()
+        return above is not None
 
     def panes(self) -> list[QWidget]:
         """Where F6 goes on this page, in order."""

@@ -8570,6 +8570,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>{term} entfernen</translation>
     </message>
     <message>
+        <source>Remove {term} (shows {total})</source>
+        <translation>{term} entfernen (zeigt {total})</translation>
+    </message>
+    <message>
         <source>Remove {title}? What they wrote stays.</source>
         <translation>{title} entfernen? Was geschrieben wurde, bleibt.</translation>
     </message>

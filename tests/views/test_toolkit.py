@@ -2,6 +2,7 @@
 
 import json
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -14,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from app.infra.resources import resource_path
 from app.views.action_catalogue import CATALOGUE
 from app.views.notifications.panel import in_two
+from app.views.toolkit import toast as toast_module
 from app.views.toolkit import tokens
 from app.views.toolkit.background import Background
 from app.views.toolkit.fonts import font, load_substitutes
@@ -243,6 +245,52 @@ def test_a_newer_toast_takes_the_place_of_the_older(theme: Theme, qtbot: QtBot) 
     assert toasts.text == "Two" * 80
     toasts.dismiss()
     assert toasts.text == ""
+
+
+def test_a_way_back_stays_while_other_things_are_told(theme: Theme, qtbot: QtBot) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.resize(900, 600)
+    host.show()
+    toasts = Toasts(host)
+    undone: list[str] = []
+    for number in ("1", "2"):
+        toasts.show(f"{number} resolved", ToastAction("Undo", partial(undone.append, number), "Ctrl+Z"))
+    toasts.show("4 notifications")
+    assert toasts.text == "4 notifications"
+    shown = [toast for toast in host.findChildren(Toast) if toast.isVisible()]
+    assert [toast.accessibleName() for toast in shown] == ["2 resolved", "4 notifications"]
+    assert not shown[0].geometry().intersects(shown[1].geometry())
+    assert toasts.undo()
+    assert not shown[0].isVisible()
+    assert toasts.text == "4 notifications", "it still stands"
+    assert toasts.undo()
+    assert undone == ["2", "1"]
+    assert not toasts.undo()
+    toasts.dismiss()
+
+
+def test_a_way_back_is_gone_once_its_time_is_over(theme: Theme, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(toast_module, "SHOWN_MS", 0)
+    host = QWidget()
+    qtbot.addWidget(host)
+    toasts = Toasts(host)
+    toasts.show("1 resolved", ToastAction("Undo", lambda: None, "Ctrl+Z"), shown_ms=0)
+    qtbot.waitUntil(lambda: toasts.text == "")
+    qtbot.waitUntil(lambda: not toasts.undo())
+
+
+def test_a_toast_that_is_closed_leaves_its_key(theme: Theme, qtbot: QtBot) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    toasts = Toasts(host)
+    undone: list[str] = []
+    toasts.show("1 resolved", ToastAction("Undo", lambda: undone.append("yes"), "Ctrl+Z"))
+    shown = host.findChild(Toast)
+    assert shown is not None
+    shown.close()
+    assert toasts.undo()
+    assert undone == ["yes"]
 
 
 def test_a_long_sentence_in_a_toast_ends_before_its_buttons(theme: Theme, qtbot: QtBot) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -80,6 +81,18 @@ def test_finished_terms_become_chips_and_backspace_opens_them_again(theme: Theme
     QTest.keyClick(field.field, Qt.Key.Key_Backspace)
     assert field.chips() == []
     assert field.field.text() == "is:open"
+
+
+def test_all_of_the_filter_is_selected_chips_too(theme: Theme, qtbot: QtBot) -> None:
+    field = ChipLineEdit("Filter", "Filter")
+    qtbot.addWidget(field)
+    QTest.keyClicks(field.field, "is:open priority:1 printer")
+    assert field.chips() == ["is:open", "priority:1"]
+    QTest.keySequence(field.field, QKeySequence.StandardKey.SelectAll)
+    assert field.chips() == []
+    assert field.field.selectedText() == field.text() == "is:open priority:1 printer"
+    QTest.keyClicks(field.field, "v")
+    assert field.text() == "v"
 
 
 def test_spaces_inside_quotes_belong_to_the_term(theme: Theme, qtbot: QtBot) -> None:

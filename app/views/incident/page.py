@@ -60,6 +60,7 @@ class IncidentPage(Page):
     """Shows the incident of its location; `shown` carries its detail when it was read, `go_to` leads to a neighbour."""
 
     shown = Signal(object)
+    is_in = Location("queue")
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context)
@@ -342,9 +343,7 @@ class IncidentPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc puts the strips away."""
-        if event.key() == Qt.Key.Key_Escape and self.notices.put_away():
-            event.accept()
-        else:
+        if not (event.key() == Qt.Key.Key_Escape and self.notices.put_away()):
             super().keyPressEvent(event)
 
     def _drop_caption(self) -> str | None:

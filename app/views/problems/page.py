@@ -115,6 +115,10 @@ class ProblemsPage(Page):
             lambda: desk.problem_work.open(actor, problem_id, NewProblem(title)), made, self.context.toasts.say_error
         )
 
+    def above(self) -> Location | None:
+        """The list, where one is shown."""
+        return Location(PAGE_ID) if self._shows_one else None
+
     def focus_start(self) -> None:
         """The table, or the problem as a whole, where one letter is a key and not a text."""
         (self.view.area if self._shows_one else self.list.table).setFocus()

@@ -2,14 +2,19 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.domain.query.filter import parse_filter
 from app.domain.wording import tr
-from app.services.incidents.queue_dto import QueueCounts
+from app.services.incidents.queue_dto import QueueQuery
+from app.views.context import ViewContext
 from app.views.queue import filters
+from app.views.queue.loader import Answer
+from app.views.widgets.buttons import Button
 from app.views.widgets.strips import EmptyState, InfoStrip
 
 _UNREAD_MS: Final = 800
@@ -51,11 +56,39 @@ class Offers:
 
     set_filter: Callable[[str], None]
     new_incident: Callable[[], object] | None
+    count: Callable[[str, Callable[[int], None]], None]
+    """Tells how many incidents a filter shows, later."""
 
 
-def explain_empty(state: EmptyState, text: str, counts: QueueCounts | None, offers: Offers) -> None:
+def offers_of(context: ViewContext, set_filter: Callable[[str], None], query: QueueQuery) -> Offers:
+    """What can be done for whoever is at the window."""
+    possible = not context.actions.offer("incident.new").reason
+    create = partial(context.actions.run, "incident.new") if possible else None
+    return Offers(set_filter, create, partial(_count_rows, context, query))
+
+
+def show_in_place(stack: QStackedWidget, shown: QWidget) -> None:
+    """Show this one of a stack; what had the keyboard there hands it on."""
+    focused: QWidget | None = stack.window().focusWidget()
+    had_keyboard = focused is not None and stack.isAncestorOf(focused)
+    stack.setCurrentWidget(shown)
+    stack.setFocusProxy(shown)
+    if had_keyboard:
+        shown.setFocus()
+
+
+def _count_rows(context: ViewContext, query: QueueQuery, text: str, tell: Callable[[int], None]) -> None:
+    desk, actor, asked = context.desk, context.actor, query._replace(filter_text=text, collapsed=frozenset())
+    # Without the number the button still does what it says.
+    context.background.read(
+        lambda: desk.queue.summary(actor, asked).total, tell, lambda _error: None, key="queue-shorter"
+    )
+
+
+def explain_empty(state: EmptyState, answer: Answer, offers: Offers) -> None:
     """Say why the list is empty and offer the next step."""
-    if counts is not None and counts.open == 0 and counts.resolved == 0 and text == filters.DEFAULT:
+    text, counts = answer.query.filter_text, answer.counts
+    if counts.open == 0 and counts.resolved == 0 and text == filters.DEFAULT:
         state.set_text(
             "inbox", tr("No incidents yet"), tr("Log the first one when the phone rings. It takes a few seconds.")
         )
@@ -73,8 +106,14 @@ def explain_empty(state: EmptyState, text: str, counts: QueueCounts | None, offe
     shorter = filters.without_last_term(text)
     if shorter is not None:
         rest, term = shorter
-        state.add_button(tr("Remove {term}", term=term), lambda: offers.set_filter(rest))
+        remove = state.add_button(tr("Remove {term}", term=term), lambda: offers.set_filter(rest))
+        offers.count(rest, partial(_say_what_is_left, state, remove, term))
     state.add_button(tr("Show all open"), lambda: offers.set_filter(filters.DEFAULT))
+
+
+def _say_what_is_left(state: EmptyState, button: Button, term: str, total: int) -> None:
+    if state.offers(button):
+        button.setText(tr("Remove {term} (shows {total})", term=term, total=total))
 
 
 def what_is_wrong(text: str) -> str:

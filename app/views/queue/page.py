@@ -27,7 +27,7 @@ from app.views.queue.keys import bind_queue_actions
 from app.views.queue.last_rows import LastRows
 from app.views.queue.loader import Answer, QueueLoader
 from app.views.queue.marking import Marking
-from app.views.queue.messages import Offers, UnreadTerms, explain_empty
+from app.views.queue.messages import UnreadTerms, explain_empty, offers_of, show_in_place
 from app.views.queue.new_pill import NewPill
 from app.views.queue.ordering import Ordering
 from app.views.queue.own_drafts import OwnDrafts
@@ -117,6 +117,7 @@ class QueuePage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.empty)
+        self._stack.setFocusProxy(self.view)
         self.burst = BurstStrip(self)
         left = _below_each_other(self.head, self.loading, self.strip, self.burst, self.unread, self._stack)
         self.preview = Preview(self.context)
@@ -176,12 +177,12 @@ class QueuePage(Page):
         self.reload()
 
     def focus_start(self) -> None:
-        """The list."""
-        self.view.setFocus()
+        """The list, or what stands in its place."""
+        self._stack.setFocus()
 
     def panes(self) -> list[QWidget]:
         """The list, then the preview."""
-        return [self.view, *([self.preview.focus_target()] if self.preview.isVisible() else [])]
+        return [self._stack, *([self.preview.focus_target()] if self.preview.isVisible() else [])]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape clears what is selected for several."""
@@ -340,14 +341,12 @@ class QueuePage(Page):
             self.counted.emit(self.answer)
 
     def _show_or_explain(self, answer: Answer) -> None:
-        if answer.summary.total == 0:
-            possible = not self.context.actions.offer("incident.new").reason
-            offers = Offers(self.set_filter, partial(self.context.actions.run, "incident.new") if possible else None)
-            explain_empty(self.empty, answer.query.filter_text, answer.counts, offers)
+        is_empty = answer.summary.total == 0
+        if is_empty:
+            explain_empty(self.empty, answer, offers_of(self.context, self.set_filter, self.query))
             self.preview.show_nothing()
-        if answer.summary.total == 0:
             self.unread.hide()  # The empty page says it.
-        self._stack.setCurrentWidget(self.empty if answer.summary.total == 0 else self.view)
+        show_in_place(self._stack, self.empty if is_empty else self.view)
 
     def _failed(self, error: DeskError) -> None:
         self.fresh.unanswered()

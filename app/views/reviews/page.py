@@ -101,6 +101,10 @@ class ReviewsPage(Page):
             self.review.open(argument)
         self.context.actions.refresh()
 
+    def above(self) -> Location | None:
+        """The list, where one is shown."""
+        return Location(PAGE_ID) if self._shows_one else None
+
     def focus_start(self) -> None:
         """The table, or the pages of the review."""
         (self.review.area if self._shows_one else self.list.table).setFocus()

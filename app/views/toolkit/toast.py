@@ -1,7 +1,8 @@
 """What just happened, at the bottom of the window for ten seconds, with a way back; it never takes the focus."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPaintEvent
@@ -15,6 +16,7 @@ from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
 
 SHOWN_MS = 10_000
+_BETWEEN = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,31 +110,69 @@ class Toast(QWidget):
         paint_left(painter, tokens.UI_MEDIUM, "ontoast", QRectF(38, 0, room, box.height()), self._text)
 
 
+class _WayBack(QTimer):
+    """What takes back something that was told of, for as long as that can be done."""
+
+    def __init__(self, parent: QObject, run: Callable[[], None]) -> None:
+        super().__init__(parent)
+        self.run = run
+        self.setSingleShot(True)
+        self.start(SHOWN_MS)
+
+
+class _Place(QTimer):
+    """Where one toast stands until its time is over, or a newer one takes its place."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.toast: Toast | None = None
+        self.setSingleShot(True)
+        self.timeout.connect(self.clear)
+
+    def put(self, toast: Toast, shown_ms: int) -> None:
+        """Show this one."""
+        self.clear()
+        self.toast = toast
+        toast.destroyed.connect(self._gone)
+        self.start(shown_ms)
+
+    def clear(self) -> None:
+        """Take away what stands here."""
+        self.stop()
+        toast, self.toast = self.toast, None
+        if toast is not None:
+            toast.destroyed.disconnect(self._gone)
+            toast.hide()
+            toast.deleteLater()
+
+    def _gone(self) -> None:
+        self.toast = None
+        self.stop()
+
+
 class Toasts(QObject):
-    """Shows one toast at a time at the bottom of a window; a newer one takes the place of the older."""
+    """Shows toasts at the bottom of a window; a newer one takes the place of the older, but for a way back.
+
+    What offers a way back stays for its time whatever else is told meanwhile, and that stands above it.
+    """
 
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
         self._host = host
-        self._toast: Toast | None = None
-        self._undo: Callable[[], None] | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.dismiss)
+        self._offer, self._news = _Place(self), _Place(self)
+        self._newest = self._news
+        self._ways: list[_WayBack] = []
         host.installEventFilter(self)
 
     def show(self, text: str, *actions: ToastAction, icon: str = "circle-check", shown_ms: int = SHOWN_MS) -> None:
-        """Say it; the first action with a key is what `undo` runs while the toast stands."""
-        self.dismiss()
-        toast = Toast(self._host, text, icon, actions)
-        toast.destroyed.connect(self._gone)
-        self._toast = toast
-        self._undo = next((action.run for action in actions if action.keys), None)
-        self._place()
-        toast.show()
-        toast.raise_()
+        """Say it; the first action with a key is what `undo` runs in the next ten seconds, also when more is told."""
+        way = next((self._open_way(action) for action in actions if action.keys), None)
+        if way is not None:
+            actions = tuple(replace(each, run=partial(self._go_back, way)) if each.keys else each for each in actions)
+        self._newest = self._news if way is None else self._offer
+        self._newest.put(Toast(self._host, text, icon, actions), shown_ms)
+        self._stand()
         announce(self._host, text)
-        self._timer.start(shown_ms)
 
     def say_error(self, error: Exception) -> None:
         """Show the sentence of an error of the user's world."""
@@ -145,38 +185,54 @@ class Toasts(QObject):
 
     @property
     def text(self) -> str:
-        """What is said now; empty when nothing is."""
-        return self._toast.accessibleName() if self._toast is not None else ""
+        """What was said last, as long as it stands; empty when nothing does."""
+        return "" if self._newest.toast is None else self._newest.toast.accessibleName()
 
     def undo(self) -> bool:
-        """Take back what the toast tells of; False when there is nothing to take back."""
-        run = self._undo
-        if run is None:
+        """Take back the newest thing that was told of in the last ten seconds; False when there is none."""
+        if not self._ways:
             return False
-        self.dismiss()
-        run()
+        if self._offer.toast is not None:
+            self._offer.clear()
+        self._go_back(self._ways[-1])
         return True
 
     def dismiss(self) -> None:
-        """Take the toast away."""
-        self._timer.stop()
-        toast, self._toast, self._undo = self._toast, None, None
-        if toast is not None:
-            toast.destroyed.disconnect(self._gone)
-            toast.hide()
-            toast.deleteLater()
+        """Take everything away, and the ways back with it."""
+        for way in list(self._ways):
+            self._close_way(way)
+        self._offer.clear()
+        self._news.clear()
 
-    def _gone(self) -> None:
-        self._toast = self._undo = None
-        self._timer.stop()
+    def _open_way(self, action: ToastAction) -> _WayBack:
+        way = _WayBack(self, action.run)
+        way.timeout.connect(partial(self._close_way, way))
+        self._ways.append(way)
+        return way
+
+    def _close_way(self, way: _WayBack) -> None:
+        if way in self._ways:
+            self._ways.remove(way)
+            way.stop()
+            way.deleteLater()
+
+    def _go_back(self, way: _WayBack) -> None:
+        if way in self._ways:
+            self._close_way(way)
+            way.run()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in the middle when the window changes its size."""
         if watched is self._host and event.type() == QEvent.Type.Resize:
-            self._place()
+            self._stand()
         return False
 
-    def _place(self) -> None:
-        if self._toast is not None:
-            left = (self._host.width() - self._toast.width()) // 2
-            self._toast.move(left, self._host.height() - self._toast.height() - Size.STATUS_BAR - 16)
+    def _stand(self) -> None:
+        bottom = self._host.height() - Size.STATUS_BAR - 16
+        for toast in (self._offer.toast, self._news.toast):
+            if toast is not None:
+                bottom -= toast.height()
+                toast.move((self._host.width() - toast.width()) // 2, bottom)
+                toast.show()
+                toast.raise_()
+                bottom -= _BETWEEN

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from app.domain.query.filter import Problem, TermKind, parse_filter
@@ -191,6 +191,9 @@ class ChipLineEdit(QWidget):
             self.field.setText(chip.term)
             self._discard(chip)
             return True
+        if event.matches(QKeySequence.StandardKey.SelectAll) and self._chips:
+            self._all_as_text()
+            return True
         if key == Qt.Key.Key_Space and at_end and self._finish_terms():
             self._tell()
             return True
@@ -203,6 +206,14 @@ class ChipLineEdit(QWidget):
             self.left.emit()
             return True
         return False
+
+    def _all_as_text(self) -> None:
+        """Select everything, chips too, as what is typed next takes the place of all of it."""
+        text = self.text()
+        self._clear_chips()
+        self.field.setText(text)
+        self.field.selectAll()
+        self._check()
 
     def _finish_terms(self) -> bool:
         text = self.field.text()

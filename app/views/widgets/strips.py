@@ -112,6 +112,8 @@ class EmptyState(QWidget):
         self._title.setText(title)
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
+        self.setAccessibleName(title)
+        self.setFocusProxy(None)  # type: ignore[arg-type]  # Qt takes none; its stubs do not say so
         for button in self._buttons:
             button.hide()
             button.deleteLater()
@@ -121,10 +123,16 @@ class EmptyState(QWidget):
         """The sentence."""
         return self._title.text()
 
+    def offers(self, button: Button) -> bool:
+        """Whether this button is still among what is offered."""
+        return button in self._buttons
+
     def add_button(self, text: str, run: Callable[[], object], *, kind: str = "secondary", keys: str = "") -> Button:
         """Offer a next step."""
         button = Button(text, kind=kind, keys=keys, height=Size.BUTTON_PAGE)
         button.clicked.connect(lambda _checked=False: run())
         self._row.addWidget(button)
+        if not self._buttons:
+            self.setFocusProxy(button)
         self._buttons.append(button)
         return button
