@@ -246,7 +246,7 @@ def _hidden_work(siege: Siege) -> None:
     reason = f"Personnel has to decide {SECRET}"
     request = EscalateRequest(desk.new_id(), EscalationKind.HIERARCHICAL, reason=reason, tried=SECRET, level=Level.LEAD)
     names["escalation"] = desk.escalation_work.escalate(member, names["secret"], request)
-    for each in ("published", "reviewed", "template", "hidden_template", "step", "hidden_step", "done", "required"):
+    for each in _NAMED:
         names[each] = desk.new_id()
     names["problem"] = desk.problem_work.open(member, desk.new_id(), NewProblem("Paper jams")).ref.id
     # What takes hours to come about by itself is written down by the owner.
@@ -254,6 +254,10 @@ def _hidden_work(siege: Siege) -> None:
         siege.server.execute(statement.format(**names), database=siege.database)
 
 
+_NAMED = (
+    "published", "reviewed", "template", "hidden_template", "step", "hidden_step", "done", "required", "solved",
+    "signed", "signature", "lesson", "hidden_view", "written",
+)  # fmt: skip
 _PASSED = (
     (
         "INSERT INTO sla_firing (incident_id, clock, cycle, target, threshold, reached_at, fired_at, fired_by, is_late,"
@@ -337,4 +341,39 @@ _PASSED = (
         " VALUES ('{published}', encode(sha256('capybara'), 'hex'), 'image/png', 8, 'capybara', '{member_id}', now())"
     ),
     "INSERT INTO suggestion_model (number, learned_at, incidents, figures, content) VALUES (1, now(), 1, '{{}}', '')",
+    "UPDATE incident SET problem_ref = 'PRB-000001', tags = 'zebrafish', version = version + 1 WHERE id = '{secret}'",
+    ("UPDATE incident SET snoozed_until = now() + interval '3 days', version = version + 1 WHERE id = '{own}'"),
+    (
+        "INSERT INTO problem (id, number, title, state, cause, fix, created_at, updated_at, resolved_at) VALUES"
+        " ('{solved}', 99, 'Solved', 'resolved', 'x', 'x', now(), now(), now() - interval '3 days')"
+    ),
+    (
+        "INSERT INTO review (id, incident_id, version, state, title, author_id, created_at, updated_at) VALUES"
+        " ('{signed}', '{foreign}', 1, 'in_review', 'Mail', '{agent_id}', now(), now()),"
+        " ('{written}', '{foreign}', 2, 'draft', 'Mail', '{agent_id}', now(), now())"
+    ),
+    "INSERT INTO review_lesson (id, review_id, position, kind, body) VALUES ('{lesson}', '{signed}', 1, 'lucky', 'x')",
+    (
+        "INSERT INTO review_sign_off (id, review_id, position, role, person_id, approved_at)"
+        " VALUES ('{signature}', '{signed}', 1, 'Lead', '{supervisor_id}', now())"
+    ),
+    (
+        "INSERT INTO help_mark (id, review_id, model, asked_by_id, at) VALUES"
+        " (gen_random_uuid(), '{review}', 'zebrafish', '{member_id}', now()),"
+        " (gen_random_uuid(), '{written}', 'capybara', '{member_id}', now())"
+    ),
+    (
+        "INSERT INTO help_mark (id, article_id, version, model, asked_by_id, at)"
+        " VALUES (gen_random_uuid(), '{reviewed}', 1, 'capybara', '{member_id}', now())"
+    ),
+    (
+        "INSERT INTO burst_answer (burst, person_id, answer, incidents, usual, at)"
+        " VALUES ('capybara', '{member_id}', 'later', 5, 0, now())"
+    ),
+    (
+        "INSERT INTO incident_follower (incident_id, person_id, following, seen_version)"
+        " VALUES ('{secret}', '{member_id}', true, 1)"
+    ),
+    "UPDATE saved_view SET id = '{hidden_view}' WHERE name = 'zebrafish'",
+    "INSERT INTO saved_view_star (person_id, view_id, starred) VALUES ('{member_id}', '{hidden_view}', true)",
 )

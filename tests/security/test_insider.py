@@ -1,7 +1,8 @@
 """The hostile insider: with psql and the credentials of each role, everything that should fail fails.
 
 Each attempt has a control, which shows that it would work for somebody with the right; so none passes for a typo.
-The tables of attempts stand in `reading.py`, `writing.py`, `beyond.py`, `latest.py` and `families.py`.
+The tables of attempts stand in `reading.py`, `writing.py`, `beyond.py`, `latest.py`, `newest.py` and
+`families.py`.
 """
 
 import pytest
@@ -11,11 +12,12 @@ from tests.security.attempt import SELF, Attempt, Fails, nothing, secrets_for, s
 from tests.security.beyond import BEYOND
 from tests.security.families import FAMILIES
 from tests.security.latest import LATEST
+from tests.security.newest import NEWEST
 from tests.security.reading import READING
 from tests.security.siege import ROLES, Answer, Siege
 from tests.security.writing import WRITING
 
-TABLES = {"reading": READING, "writing": WRITING, "beyond": BEYOND, "latest": LATEST, **FAMILIES}
+TABLES = {"reading": READING, "writing": WRITING, "beyond": BEYOND, "latest": LATEST, "newest": NEWEST, **FAMILIES}
 
 
 def answers(siege: Siege, who: str, said: tuple[str, ...], fails: Fails) -> tuple[Answer, ...]:

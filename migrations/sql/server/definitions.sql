@@ -517,6 +517,26 @@ BEGIN
     RETURN NULL;
 END $function$
 
+--! function desk.demand_checked_help()
+CREATE OR REPLACE FUNCTION desk.demand_checked_help()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+BEGIN
+    IF NOT pg_has_role(session_user, current_user, 'MEMBER') AND EXISTS (
+        SELECT 1 FROM public.help_mark AS mark
+         WHERE mark.checked_at IS NULL AND CASE TG_TABLE_NAME
+             WHEN 'article' THEN mark.article_id = NEW.id AND mark.version = (to_jsonb(OLD) ->> 'version')::integer
+             ELSE mark.review_id = NEW.id
+         END
+    ) THEN
+        PERFORM desk.refuse('what a model wrote is checked by somebody before it is published');
+    END IF;
+    RETURN NEW;
+END $function$
+
 --! function desk.demand_checklist()
 CREATE OR REPLACE FUNCTION desk.demand_checklist()
  RETURNS trigger
@@ -568,8 +588,13 @@ BEGIN
     SELECT changed.key INTO untold
       FROM jsonb_each_text(to_jsonb(NEW) - silent) AS changed
      WHERE changed.value IS DISTINCT FROM was ->> changed.key
-       -- What happens on an incident that was put off wakes it: the entry that tells of that is enough.
-       AND NOT (changed.key = 'snoozed_until' AND changed.value IS NULL)
+       AND NOT (changed.key = 'snoozed_until' AND changed.value IS NULL AND (
+           OLD.snoozed_until <= NEW.updated_at
+           OR EXISTS (
+               SELECT 1 FROM public.journal_entry AS entry
+                WHERE entry.incident_id = NEW.id AND desk.is_of_this_transaction(entry.xmin)
+           )
+       ))
        AND NOT EXISTS (
            SELECT 1 FROM public.journal_change AS told JOIN public.journal_entry AS entry ON entry.id = told.entry_id
             WHERE told.incident_id = NEW.id AND told.field = changed.key AND desk.is_of_this_transaction(entry.xmin)
@@ -614,40 +639,42 @@ CREATE OR REPLACE FUNCTION desk.demand_problem_entry()
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
 DECLARE
-    field text;
-    before text;
-    after text;
+    is_new boolean := TG_OP = 'INSERT';
+    told record;
+    happened jsonb;
 BEGIN
     IF pg_has_role(session_user, current_user, 'MEMBER') THEN
         RETURN NULL;
     END IF;
-    IF NOT EXISTS (
-        SELECT 1 FROM public.problem_entry AS told WHERE told.problem_id = NEW.id AND told.at = NEW.updated_at
-           AND told.author_id = desk.me() AND desk.is_of_this_transaction(told.xmin)
-    ) THEN
-        PERFORM desk.refuse('what happens to a problem is told in its history');
-    END IF;
-    IF TG_OP = 'INSERT' THEN
+    SELECT count(*) AS entries, min(entry.kind) AS kind, min(entry.body) AS body,
+           jsonb_agg(entry.changes) -> 0 AS changes
+      INTO told FROM public.problem_entry AS entry
+     WHERE entry.problem_id = NEW.id AND entry.at = NEW.updated_at AND entry.author_id IS NOT DISTINCT FROM desk.me()
+       AND desk.is_of_this_transaction(entry.xmin);
+    IF told.entries <> 1 THEN
+        PERFORM desk.refuse('what happens to a problem is told in its history, once');
+    ELSIF is_new THEN
         RETURN NULL;
     END IF;
-    FOREACH field IN ARRAY ARRAY[
-        'title', 'description', 'service_id', 'configuration_item_id', 'category_id', 'owner_id', 'group_id', 'state',
-        'cause', 'workaround', 'workaround_state', 'fix'
-    ] LOOP
-        before := to_jsonb(OLD) ->> field;
-        after := to_jsonb(NEW) ->> field;
-        IF field LIKE '%\_id' THEN
-            before := replace(before, '-', '');
-            after := replace(after, '-', '');
-        END IF;
-        IF before IS DISTINCT FROM after AND NOT EXISTS (
-            SELECT 1 FROM public.problem_entry AS told
-             WHERE told.problem_id = NEW.id AND told.at = NEW.updated_at AND told.author_id = desk.me()
-               AND told.changes @> jsonb_build_array(jsonb_build_object('field', field, 'old', before, 'new', after))
-        ) THEN
-            PERFORM desk.refuse('what changes of a problem is told in its history');
-        END IF;
-    END LOOP;
+    SELECT coalesce(jsonb_agg(jsonb_build_object('field', field, 'old', before, 'new', after)), '[]'::jsonb)
+      INTO happened
+      FROM unnest(ARRAY[
+               'title', 'description', 'service_id', 'configuration_item_id', 'category_id', 'owner_id', 'group_id',
+               'state', 'cause', 'workaround', 'workaround_state', 'fix'
+           ]) AS field
+     CROSS JOIN LATERAL (SELECT to_jsonb(OLD) ->> field AS old, to_jsonb(NEW) ->> field AS new) AS value
+     CROSS JOIN LATERAL (
+         SELECT CASE WHEN field LIKE '%\_id' THEN replace(value.old, '-', '') ELSE value.old END AS before,
+                CASE WHEN field LIKE '%\_id' THEN replace(value.new, '-', '') ELSE value.new END AS after
+     ) AS shown
+     WHERE before IS DISTINCT FROM after;
+    IF NOT (happened @> told.changes AND told.changes @> happened)
+       OR jsonb_array_length(happened) <> jsonb_array_length(told.changes)
+       OR (told.kind = 'change') <> (happened <> '[]'::jsonb) THEN
+        PERFORM desk.refuse('what changes of a problem is told in its history, and nothing else');
+    ELSIF NEW.state = 'closed' AND OLD.state NOT IN ('resolved', 'closed') AND told.body !~ '\S' THEN
+        PERFORM desk.refuse('whoever closes a problem that is not resolved says why');
+    END IF;
     RETURN NULL;
 END $function$
 
@@ -1669,6 +1696,8 @@ DECLARE
         'closed known_error', 'closed resolved'
     ];
     counter record;
+    resolved timestamptz;
+    closed timestamptz;
 BEGIN
     IF pg_has_role(session_user, current_user, 'MEMBER') THEN
         RETURN NEW;
@@ -1681,6 +1710,8 @@ BEGIN
            OR num_nonnulls(NEW.resolved_at, NEW.closed_at) > 0
            OR NOT desk.is_now(NEW.created_at) OR NEW.updated_at <> NEW.created_at THEN
             PERFORM desk.refuse('a problem begins as new, by whoever opens it, and now');
+        ELSIF NEW.cause <> '' OR NEW.fix <> '' OR NEW.workaround_state = 'confirmed' THEN
+            PERFORM desk.refuse('what is found out about a problem is told in its history');
         END IF;
         RETURN NEW;
     END IF;
@@ -1688,14 +1719,17 @@ BEGIN
         PERFORM desk.refuse('each change of a problem raises its counter by one, and happens now');
     ELSIF NEW.state <> OLD.state AND NOT OLD.state || ' ' || NEW.state = ANY (steps) THEN
         PERFORM desk.refuse('a problem takes no such step');
-    ELSIF NEW.state = 'known_error' AND OLD.state <> NEW.state AND (NEW.cause = '' OR NEW.workaround = '') THEN
+    ELSIF NEW.state = 'known_error' AND OLD.state <> NEW.state AND (NEW.cause !~ '\S' OR NEW.workaround !~ '\S') THEN
         PERFORM desk.refuse('a known error has a cause and a workaround');
-    ELSIF NEW.state = 'resolved' AND OLD.state <> NEW.state AND (NEW.cause = '' OR NEW.fix = '') THEN
+    ELSIF NEW.state = 'resolved' AND OLD.state <> NEW.state AND (NEW.cause !~ '\S' OR NEW.fix !~ '\S') THEN
         PERFORM desk.refuse('a problem is resolved by a fix of its cause');
-    ELSIF NEW.resolved_at IS DISTINCT FROM OLD.resolved_at AND NEW.resolved_at IS NOT NULL
-          AND (NEW.state <> 'resolved' OR NEW.resolved_at <> NEW.updated_at)
-          OR NEW.closed_at IS DISTINCT FROM OLD.closed_at AND NEW.closed_at IS NOT NULL
-          AND (NEW.state <> 'closed' OR NEW.closed_at <> NEW.updated_at) THEN
+    END IF;
+    resolved := CASE
+        WHEN NEW.state IN (OLD.state, 'closed') THEN OLD.resolved_at
+        WHEN NEW.state = 'resolved' THEN coalesce(OLD.resolved_at, NEW.updated_at)
+    END;
+    closed := CASE WHEN NEW.state = OLD.state THEN OLD.closed_at WHEN NEW.state = 'closed' THEN NEW.updated_at END;
+    IF (NEW.resolved_at, NEW.closed_at) IS DISTINCT FROM (resolved, closed) THEN
         PERFORM desk.refuse('a problem is resolved and closed when it is, and now');
     END IF;
     RETURN NEW;
@@ -1715,7 +1749,7 @@ BEGIN
              WHERE problem.id = NEW.problem_id AND problem.updated_at = NEW.at
                AND desk.is_of_this_transaction(problem.xmin)
                AND (NEW.kind = 'opened') = (problem.edit = 1)
-        ) OR (NEW.kind <> 'change' AND NEW.changes <> '[]'::jsonb)
+        ) OR (NEW.kind <> 'change' AND NEW.changes <> '[]'::jsonb) OR (NEW.kind = 'note' AND NEW.body !~ '\S')
     ) THEN
         PERFORM desk.refuse('whoever tells something of a problem has told it, and now');
     END IF;
@@ -1800,6 +1834,26 @@ BEGIN
     RETURN NEW;
 END $function$
 
+--! function desk.guard_review_part()
+CREATE OR REPLACE FUNCTION desk.guard_review_part()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+DECLARE
+    signed_only boolean := TG_OP = 'UPDATE' AND TG_TABLE_NAME = 'review_sign_off'
+        AND to_jsonb(NEW) - 'approved_at' = to_jsonb(OLD) - 'approved_at';
+BEGIN
+    IF NOT signed_only AND NOT pg_has_role(session_user, current_user, 'MEMBER') AND EXISTS (
+        SELECT 1 FROM public.review WHERE review.id = NEW.review_id AND review.state <> 'draft'
+           AND desk.sees(review.incident_id)
+    ) THEN
+        PERFORM desk.refuse('a review is written as a draft, not while others sign it');
+    END IF;
+    RETURN NEW;
+END $function$
+
 --! function desk.guard_setting()
 CREATE OR REPLACE FUNCTION desk.guard_setting()
  RETURNS trigger
@@ -1839,6 +1893,29 @@ BEGIN
     RETURN NEW;
 END $function$
 
+--! function desk.guard_signed_review()
+CREATE OR REPLACE FUNCTION desk.guard_signed_review()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+DECLARE
+    by_steps text[] := ARRAY['state', 'edit', 'updated_at', 'published_at'];
+BEGIN
+    IF pg_has_role(session_user, current_user, 'MEMBER') THEN
+        RETURN NEW;
+    END IF;
+    IF to_jsonb(NEW) - by_steps <> to_jsonb(OLD) - by_steps THEN
+        PERFORM desk.refuse('a review is written as a draft, not while others sign it');
+    ELSIF NEW.state = 'draft' AND EXISTS (
+        SELECT 1 FROM public.review_sign_off AS sign WHERE sign.review_id = NEW.id AND sign.approved_at IS NOT NULL
+    ) THEN
+        PERFORM desk.refuse('whoever takes a review back to draft takes its signatures back');
+    END IF;
+    RETURN NEW;
+END $function$
+
 --! function desk.guard_suggestion_filled()
 CREATE OR REPLACE FUNCTION desk.guard_suggestion_filled()
  RETURNS trigger
@@ -1860,6 +1937,31 @@ BEGIN
     IF standing IS NULL OR (standing ->> NEW.field)::uuid IS DISTINCT FROM NEW.value_id
        OR least IS NULL OR NEW.threshold <> least OR NOT desk.is_now(NEW.at, NEW.incident_id) THEN
         PERFORM desk.refuse('a rule fills in what it says, and now');
+    END IF;
+    RETURN NEW;
+END $function$
+
+--! function desk.guard_suggestion_model()
+CREATE OR REPLACE FUNCTION desk.guard_suggestion_model()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+BEGIN
+    IF pg_has_role(session_user, current_user, 'MEMBER') THEN
+        RETURN NEW;
+    END IF;
+    IF NEW.number <> (SELECT coalesce(max(known.number), 0) + 1 FROM public.suggestion_model AS known)
+       OR NOT desk.is_now(NEW.learned_at) THEN
+        PERFORM desk.refuse('what was learned is the next version, and of now');
+    ELSIF NEW.incidents > 20000 THEN
+        PERFORM desk.refuse('nothing is learned from so many incidents');
+    ELSIF NEW.copy_of IS NOT NULL AND NOT EXISTS (
+        SELECT 1 FROM public.suggestion_model AS known
+         WHERE known.number = NEW.copy_of AND known.incidents = NEW.incidents AND known.content = NEW.content
+    ) THEN
+        PERFORM desk.refuse('who goes back to a version brings back what it was');
     END IF;
     RETURN NEW;
 END $function$
@@ -3129,6 +3231,9 @@ CREATE TRIGGER article_update_is_told AFTER UPDATE ON public.article REFERENCING
 --! trigger demand_article ON article
 CREATE CONSTRAINT TRIGGER demand_article AFTER INSERT OR UPDATE ON public.article DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION desk.demand_article()
 
+--! trigger demand_checked ON article
+CREATE TRIGGER demand_checked BEFORE UPDATE ON public.article FOR EACH ROW WHEN ((((new.state)::text = ANY ((ARRAY['in_review'::character varying, 'published'::character varying])::text[])) AND ((new.state)::text <> (old.state)::text))) EXECUTE FUNCTION desk.demand_checked_help()
+
 --! trigger guard ON article
 CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON public.article FOR EACH ROW EXECUTE FUNCTION desk.guard_article()
 
@@ -3459,8 +3564,14 @@ CREATE TRIGGER problem_entry_no_delete BEFORE DELETE ON public.problem_entry FOR
 --! trigger problem_entry_no_update ON problem_entry
 CREATE TRIGGER problem_entry_no_update BEFORE UPDATE ON public.problem_entry FOR EACH ROW EXECUTE FUNCTION refuse_problem_entry_edit()
 
+--! trigger demand_checked ON review
+CREATE TRIGGER demand_checked BEFORE UPDATE ON public.review FOR EACH ROW WHEN ((((new.state)::text = ANY ((ARRAY['in_review'::character varying, 'published'::character varying])::text[])) AND ((new.state)::text <> (old.state)::text))) EXECUTE FUNCTION desk.demand_checked_help()
+
 --! trigger guard ON review
 CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON public.review FOR EACH ROW EXECUTE FUNCTION desk.guard_review()
+
+--! trigger guard_signed ON review
+CREATE TRIGGER guard_signed BEFORE UPDATE ON public.review FOR EACH ROW WHEN (((old.state)::text <> 'draft'::text)) EXECUTE FUNCTION desk.guard_signed_review()
 
 --! trigger review_insert_is_told ON review
 CREATE TRIGGER review_insert_is_told AFTER INSERT ON public.review REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION tell_of_review()
@@ -3480,11 +3591,20 @@ CREATE TRIGGER search_insert AFTER INSERT ON public.review FOR EACH ROW WHEN (tr
 --! trigger search_update ON review
 CREATE TRIGGER search_update AFTER UPDATE OF title, summary, detection, recovery, business_effect ON public.review FOR EACH ROW WHEN (true) EXECUTE FUNCTION desk.keep_document_of_review()
 
+--! trigger guard_draft ON review_action
+CREATE TRIGGER guard_draft BEFORE INSERT OR UPDATE ON public.review_action FOR EACH ROW EXECUTE FUNCTION desk.guard_review_part()
+
 --! trigger review_action_published_stays ON review_action
 CREATE TRIGGER review_action_published_stays BEFORE INSERT OR DELETE OR UPDATE ON public.review_action FOR EACH ROW EXECUTE FUNCTION refuse_published_part_edit()
 
+--! trigger guard_draft ON review_cause
+CREATE TRIGGER guard_draft BEFORE INSERT OR UPDATE ON public.review_cause FOR EACH ROW EXECUTE FUNCTION desk.guard_review_part()
+
 --! trigger review_cause_published_stays ON review_cause
 CREATE TRIGGER review_cause_published_stays BEFORE INSERT OR DELETE OR UPDATE ON public.review_cause FOR EACH ROW EXECUTE FUNCTION refuse_published_part_edit()
+
+--! trigger guard_draft ON review_decision
+CREATE TRIGGER guard_draft BEFORE INSERT OR UPDATE ON public.review_decision FOR EACH ROW EXECUTE FUNCTION desk.guard_review_part()
 
 --! trigger review_decision_published_stays ON review_decision
 CREATE TRIGGER review_decision_published_stays BEFORE INSERT OR DELETE OR UPDATE ON public.review_decision FOR EACH ROW EXECUTE FUNCTION refuse_published_part_edit()
@@ -3492,17 +3612,29 @@ CREATE TRIGGER review_decision_published_stays BEFORE INSERT OR DELETE OR UPDATE
 --! trigger guard ON review_event
 CREATE TRIGGER guard BEFORE INSERT ON public.review_event FOR EACH ROW EXECUTE FUNCTION desk.guard_review_event()
 
+--! trigger guard_draft ON review_event
+CREATE TRIGGER guard_draft BEFORE INSERT OR UPDATE ON public.review_event FOR EACH ROW EXECUTE FUNCTION desk.guard_review_part()
+
 --! trigger review_event_published_stays ON review_event
 CREATE TRIGGER review_event_published_stays BEFORE INSERT OR DELETE OR UPDATE ON public.review_event FOR EACH ROW EXECUTE FUNCTION refuse_published_part_edit()
 
+--! trigger guard_draft ON review_impact
+CREATE TRIGGER guard_draft BEFORE INSERT OR UPDATE ON public.review_impact FOR EACH ROW EXECUTE FUNCTION desk.guard_review_part()
+
 --! trigger review_impact_published_stays ON review_impact
 CREATE TRIGGER review_impact_published_stays BEFORE INSERT OR DELETE OR UPDATE ON public.review_impact FOR EACH ROW EXECUTE FUNCTION refuse_published_part_edit()
+
+--! trigger guard_draft ON review_lesson
+CREATE TRIGGER guard_draft BEFORE INSERT OR UPDATE ON public.review_lesson FOR EACH ROW EXECUTE FUNCTION desk.guard_review_part()
 
 --! trigger review_lesson_published_stays ON review_lesson
 CREATE TRIGGER review_lesson_published_stays BEFORE INSERT OR DELETE OR UPDATE ON public.review_lesson FOR EACH ROW EXECUTE FUNCTION refuse_published_part_edit()
 
 --! trigger guard ON review_sign_off
 CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON public.review_sign_off FOR EACH ROW EXECUTE FUNCTION desk.guard_sign_off()
+
+--! trigger guard_draft ON review_sign_off
+CREATE TRIGGER guard_draft BEFORE INSERT OR UPDATE ON public.review_sign_off FOR EACH ROW EXECUTE FUNCTION desk.guard_review_part()
 
 --! trigger review_sign_off_published_stays ON review_sign_off
 CREATE TRIGGER review_sign_off_published_stays BEFORE INSERT OR DELETE OR UPDATE ON public.review_sign_off FOR EACH ROW EXECUTE FUNCTION refuse_published_part_edit()
@@ -3593,6 +3725,9 @@ CREATE TRIGGER suggestion_filled_no_truncate BEFORE TRUNCATE ON public.suggestio
 
 --! trigger suggestion_filled_no_update ON suggestion_filled
 CREATE TRIGGER suggestion_filled_no_update BEFORE UPDATE ON public.suggestion_filled FOR EACH ROW EXECUTE FUNCTION refuse_edit_of_evidence()
+
+--! trigger guard ON suggestion_model
+CREATE TRIGGER guard BEFORE INSERT ON public.suggestion_model FOR EACH ROW EXECUTE FUNCTION desk.guard_suggestion_model()
 
 --! trigger guard ON suggestion_shown
 CREATE TRIGGER guard BEFORE INSERT ON public.suggestion_shown FOR EACH ROW EXECUTE FUNCTION desk.guard_suggestion_shown()
@@ -3731,7 +3866,8 @@ CREATE POLICY seen ON public.category FOR SELECT USING ((( SELECT desk.role() AS
 CREATE POLICY seen ON public.change_feed FOR SELECT USING (
 CASE
     WHEN ((kind)::text = 'notification'::text) THEN (subject_id = ( SELECT desk.me() AS me))
-    WHEN (incident_id IS NULL) THEN true
+    WHEN ((kind)::text = 'problem'::text) THEN ( SELECT desk.reads_all() AS reads_all)
+    WHEN (incident_id IS NULL) THEN (( SELECT desk.reads_all() AS reads_all) OR (( SELECT desk.own() AS own) IS NOT NULL))
     WHEN (((kind)::text = 'incident'::text) OR ( SELECT desk.reads_all() AS reads_all)) THEN (EXISTS ( SELECT 1
        FROM incident
       WHERE (incident.id = change_feed.incident_id)))
