@@ -9,6 +9,7 @@ from app.infra.link import Link
 from app.infra.sharing import Hold
 from app.infra.unit_of_work import Store
 from app.services.desk_acting import ActingServices
+from app.services.figures import FigureServices
 from app.services.incidents.queue import QueueQueries
 from app.services.knowledge.parts import KnowledgeParts
 from app.services.people.commands import PeopleCommands
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from app.services.gate.commands import GateCommands
     from app.services.imports.commands import ImportCommands, ImportQueries
     from app.services.incidents.detail import IncidentQueries
-    from app.services.kpi import KpiQueries
     from app.services.notifications.commands import NotificationCommands
     from app.services.people.roster import RosterQueries
     from app.services.people.staff import StaffCommands
@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Desk(KnowledgeParts, ActingServices):
+class Desk(KnowledgeParts, ActingServices, FigureServices):
     """The services of one database, named by what they are about; `close` gives the connections back.
 
     What the first minutes at a desk do not need is imported when it is first asked for, so that a start is short.
@@ -158,13 +158,6 @@ class Desk(KnowledgeParts, ActingServices):
         from app.services.imports.commands import ImportQueries
 
         return ImportQueries(self.store)
-
-    @property
-    def kpi(self) -> "KpiQueries":
-        """The figures of the desk."""
-        from app.services.kpi import KpiQueries
-
-        return KpiQueries(self.store)
 
     @property
     def roster(self) -> "RosterQueries":

@@ -47,7 +47,7 @@ class KpiQueries:
                 )
             )
         window = [visible(actor), *_window(first_day, last_day)]
-        return kpi_report(_facts(connection, window, self.store.clock.now()))
+        return kpi_report(load_facts(connection, window, self.store.clock.now()))
 
 
 def _window(first_day: date | None, last_day: date | None) -> list[ColumnElement[bool]]:
@@ -59,7 +59,8 @@ def _window(first_day: date | None, last_day: date | None) -> list[ColumnElement
     return conditions
 
 
-def _facts(connection: Connection, window: list[ColumnElement[bool]], now: datetime) -> list[IncidentFacts]:
+def load_facts(connection: Connection, window: list[ColumnElement[bool]], now: datetime) -> list[IncidentFacts]:
+    """What the figures need to know of the incidents that meet these conditions; clocks are judged at `now`."""
     clocks = load_outcomes(connection, window, now)
     reopenings = _counted(connection, window, _is_reopening())
     reassignments = _counted(connection, window, _is_reassignment())

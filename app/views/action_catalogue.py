@@ -7,10 +7,9 @@ from app.domain.wording import tr
 from app.views.actions import ActionSpec, Scope
 
 _A, _P = ActionSpec, Permission
-_ACT, _LIST, _GO, _DESK, _REVIEW, _UP, _KNOW, _PROBLEM, _SORT, _WINDOW = (
+_ACT, _LIST, _GO, _DESK, _REVIEW, _UP, _KNOW, _PROBLEM, _SORT, _FIGURES, _WINDOW = (
     Scope.INCIDENT, Scope.LIST, Scope.GO, Scope.DESK, Scope.REVIEW, Scope.ESCALATION, Scope.KNOWLEDGE, Scope.PROBLEM,
-    Scope.TRIAGE,
-    Scope.WINDOW,
+    Scope.TRIAGE, Scope.DASHBOARD, Scope.WINDOW,
 )  # fmt: skip
 
 CATALOGUE: Final = (
@@ -152,6 +151,8 @@ CATALOGUE: Final = (
     _A("go.reviews", tr("Reviews"), _GO, ("G, R", "G, P"), "file-text", _P.REVIEW_READ, tr("postmortem, pir")),
     _A("go.problems", tr("Problems"), _GO, ("G, B",), "circle-alert", _P.PROBLEM_READ,
        tr("known errors, root cause, prb")),
+    _A("go.dashboard", tr("Dashboard"), _GO, ("G, D",), "layout-dashboard", _P.KPI_READ,
+       tr("figures, kpi, charts, numbers, statistics")),
     _A("go.knowledge", tr("Knowledge"), _GO, ("G, K",), "book-open", _P.KNOWLEDGE_READ,
        tr("articles, kb, how-to, faq")),
     _A(
@@ -235,6 +236,18 @@ CATALOGUE: Final = (
     _A("problem.article", tr("Write an article about the known error"), _PROBLEM, (), "file-plus", _P.KNOWLEDGE_EDIT,
        tr("publish, workaround, knowledge, kb")),
     _A("problem.copy_number", tr("Copy the number of the problem"), _PROBLEM, (), "copy", None, tr("clipboard, id")),
+    _A("dashboard.range_1", tr("Figures of today"), _FIGURES, ("1",), "calendar", _P.KPI_READ,
+       tr("range, period, days")),
+    _A("dashboard.range_2", tr("Figures of 7 days"), _FIGURES, ("2",), "calendar", _P.KPI_READ,
+       tr("range, period, days")),
+    _A("dashboard.range_3", tr("Figures of 30 days"), _FIGURES, ("3",), "calendar", _P.KPI_READ,
+       tr("range, period, days")),
+    _A("dashboard.range_4", tr("Figures of 90 days"), _FIGURES, ("4",), "calendar", _P.KPI_READ,
+       tr("range, period, days")),
+    _A("dashboard.table", tr("Dashboard as a table, or as tiles"), _FIGURES, ("T",), "list", _P.KPI_READ,
+       tr("screen reader, copy, list")),
+    _A("dashboard.pause", tr("Stop reading the dashboard again, or go on"), _FIGURES, (), "pause", _P.KPI_READ,
+       tr("still, refresh, freeze")),
     _A("window.palette", tr("Commands"), _WINDOW, ("Ctrl+K",), "command", None, tr("palette, do")),
     _A("window.search", tr("Search everything…"), _WINDOW, ("Ctrl+Shift+F",), "search", None,
        tr("find, text, words, people")),

@@ -44,6 +44,7 @@ class Scope(StrEnum):
     KNOWLEDGE = tr("Knowledge")
     TRIAGE = tr("Triage")
     PROBLEM = tr("Problems")
+    DASHBOARD = tr("Dashboard")
     WINDOW = tr("Window")
 
 
@@ -316,6 +317,7 @@ _ELSEWHERE: Final = {
     Scope.KNOWLEDGE: frozenset({Scope.LIST, Scope.INCIDENT, Scope.REVIEW, Scope.ESCALATION}),
     Scope.PROBLEM: frozenset({Scope.INCIDENT, Scope.REVIEW, Scope.ESCALATION, Scope.KNOWLEDGE}),
     Scope.REVIEW: frozenset({Scope.LIST}),
+    Scope.DASHBOARD: frozenset({Scope.INCIDENT, Scope.TRIAGE}),
 }
 """Scopes of pages that are never shown together: the same keys may mean something else on each, such as to save."""
 

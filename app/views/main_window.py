@@ -222,7 +222,7 @@ class MainWindow(QMainWindow):
             install(self.ground, self.context)
         self.sidebar.set_desk(name, place)
         self.sidebar.set_person(actor.name, actor.role.label)
-        self.sidebar.allow_triage(allowed=may(actor, Permission.INCIDENT_EDIT))
+        self.sidebar.allow(triage=may(actor, Permission.INCIDENT_EDIT), dashboard=may(actor, Permission.KPI_READ))
         self.status.place.say(place, "database")
         self.demo.setVisible(is_demo)
         self.problem.hide()

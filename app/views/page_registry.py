@@ -48,6 +48,12 @@ def _knowledge(context: ViewContext) -> Page:
     return KnowledgePage(context)
 
 
+def _dashboard(context: ViewContext) -> Page:
+    from app.views.dashboard.page import DashboardPage
+
+    return DashboardPage(context)
+
+
 def _settings(context: ViewContext) -> Page:
     from app.views.settings_page.page import SettingsPage
 
@@ -61,6 +67,7 @@ PAGES: Final[tuple[PageSpec, ...]] = (
     PageSpec("escalations", _escalations),
     PageSpec("problems", _problems),
     PageSpec("knowledge", _knowledge),
+    PageSpec("dashboard", _dashboard),
     PageSpec("settings", _settings),
 )
 """Pages beside the queue. `incident` opens with the id of an incident, `reviews` without argument for the list, and

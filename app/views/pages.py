@@ -81,6 +81,10 @@ class Page(QWidget):
         """Where F6 goes on this page, in order."""
         return [self]
 
+    def printed(self) -> QWidget:
+        """What `Ctrl+P` prints: the page as it stands, or all of what it scrolls."""
+        return self
+
     def filter_text(self) -> str | None:
         """The filter of the page for the field in the top bar; None where nothing can be filtered."""
         return None

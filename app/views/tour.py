@@ -186,6 +186,8 @@ class Tour:
             self.picture(name, sizes=SIZES[:1])
             self.key(Qt.Key.Key_Escape)
         show_colleagues(self, self.liveliest().id)
+        self.visit("dashboard", "")
+        self.picture("dashboard")
         self.visit("escalations", "waiting")
         self.picture("escalations")
         show_knowledge(self)

@@ -304,6 +304,10 @@ und {count} weitere</translation>
         <translation>1 ist das Schlimmste. Prioritäten, die Incidents haben, bleiben; die Matrix zählt ab der nächsten Änderung von Auswirkung oder Dringlichkeit. Eine Matrix mit anderer Stufenzahl wird mit main.py matrix --load geladen.</translation>
     </message>
     <message>
+        <source>1 to 3 days</source>
+        <translation>1 bis 3 Tage</translation>
+    </message>
+    <message>
         <source>1 to {count}</source>
         <translation>1 bis {count}</translation>
     </message>
@@ -312,12 +316,32 @@ und {count} weitere</translation>
         <translation>1 – ohne ihn steht der Betrieb still</translation>
     </message>
     <message>
+        <source>3 to 7 days</source>
+        <translation>3 bis 7 Tage</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
         <source>5 – can wait</source>
         <translation>5 – kann warten</translation>
     </message>
     <message>
+        <source>7 days</source>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>7 to 30 days</source>
+        <translation>7 bis 30 Tage</translation>
+    </message>
+    <message>
         <source>75 %, 30 m before, breach</source>
         <translation>75 %, 30 m vor, Überschreitung</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 Tage</translation>
     </message>
     <message>
         <source>; chosen is {write_threshold}</source>
@@ -947,6 +971,10 @@ und {count} weitere</translation>
         <translation>Alle Felder</translation>
     </message>
     <message>
+        <source>All groups</source>
+        <translation>Alle Gruppen</translation>
+    </message>
+    <message>
         <source>All incidents</source>
         <translation>Alle Incidents</translation>
     </message>
@@ -1422,6 +1450,10 @@ und {count} weitere</translation>
         <translation>sofort</translation>
     </message>
     <message>
+        <source>At risk now</source>
+        <translation>Jetzt gefährdet</translation>
+    </message>
+    <message>
         <source>At this desk</source>
         <translation>An diesem Desk</translation>
     </message>
@@ -1722,6 +1754,10 @@ und {count} weitere</translation>
         <translation>Überschritten</translation>
     </message>
     <message>
+        <source>Breached now</source>
+        <translation>Jetzt überschritten</translation>
+    </message>
+    <message>
         <source>bring back</source>
         <translation>zurückholen</translation>
     </message>
@@ -1784,6 +1820,10 @@ und {count} weitere</translation>
     <message>
         <source>By the month in which they were shown, in UTC.</source>
         <translation>Nach dem Monat, in dem sie gezeigt wurden, in UTC.</translation>
+    </message>
+    <message>
+        <source>By the week in which incidents were opened</source>
+        <translation>Nach der Woche, in der Incidents gemeldet wurden</translation>
     </message>
     <message>
         <source>By who sees it</source>
@@ -2659,6 +2699,14 @@ und {count} weitere</translation>
         <translation>dunkler Modus</translation>
     </message>
     <message>
+        <source>Dashboard</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Dashboard as a table, or as tiles</source>
+        <translation>Überblick als Tabelle oder als Kacheln</translation>
+    </message>
+    <message>
         <source>Data</source>
         <translation>Daten</translation>
     </message>
@@ -2693,6 +2741,10 @@ und {count} weitere</translation>
     <message>
         <source>Days after the resolution in which an incident may be opened again; later a new one is logged. 0 to 3650.</source>
         <translation>Tage nach der Lösung, in denen ein Incident wieder geöffnet werden kann; danach wird ein neuer erfasst. 0 bis 3650.</translation>
+    </message>
+    <message>
+        <source>Days up to today</source>
+        <translation>Tage bis heute</translation>
     </message>
     <message>
         <source>ddd d</source>
@@ -3422,6 +3474,13 @@ und {count} weitere</translation>
         <translation>exportieren, drucken</translation>
     </message>
     <message numerus="yes">
+        <source>Exported {n} figures</source>
+        <translation>
+            <numerusform>{n} Kennzahl exportiert</numerusform>
+            <numerusform>{n} Kennzahlen exportiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Exported {n} incidents</source>
         <translation>
             <numerusform>{n} Incident exportiert</numerusform>
@@ -3465,8 +3524,36 @@ und {count} weitere</translation>
         <translation>Felder</translation>
     </message>
     <message>
+        <source>Figure</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
         <source>Figures</source>
         <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Figures of 30 days</source>
+        <translation>Kennzahlen von 30 Tagen</translation>
+    </message>
+    <message>
+        <source>Figures of 7 days</source>
+        <translation>Kennzahlen von 7 Tagen</translation>
+    </message>
+    <message>
+        <source>Figures of 90 days</source>
+        <translation>Kennzahlen von 90 Tagen</translation>
+    </message>
+    <message>
+        <source>Figures of the dashboard</source>
+        <translation>Kennzahlen des Überblicks</translation>
+    </message>
+    <message>
+        <source>Figures of today</source>
+        <translation>Kennzahlen von heute</translation>
+    </message>
+    <message>
+        <source>figures, kpi, charts, numbers, statistics</source>
+        <translation>kennzahlen, kpi, zahlen, statistik, dashboard</translation>
     </message>
     <message>
         <source>figures, reuse, deflection, helpfulness, gaps, kpi</source>
@@ -3593,8 +3680,20 @@ und {count} weitere</translation>
         <translation>erste Reaktion</translation>
     </message>
     <message>
+        <source>First response in time</source>
+        <translation>Erste Antwort rechtzeitig</translation>
+    </message>
+    <message>
         <source>First response promised for</source>
         <translation>Erste Reaktion zugesagt bis</translation>
+    </message>
+    <message>
+        <source>First responses in time, of incidents opened in this week</source>
+        <translation>Rechtzeitige erste Antworten bei Incidents, die in dieser Woche gemeldet wurden</translation>
+    </message>
+    <message>
+        <source>First responses in time, {of}</source>
+        <translation>Rechtzeitige erste Antworten, {of}</translation>
     </message>
     <message>
         <source>First right</source>
@@ -4328,6 +4427,14 @@ und {count} weitere</translation>
         <translation>in den Einstellungen</translation>
     </message>
     <message>
+        <source>In the stretch</source>
+        <translation>Im Zeitraum</translation>
+    </message>
+    <message>
+        <source>In time, by week</source>
+        <translation>Rechtzeitig, nach Wochen</translation>
+    </message>
+    <message>
         <source>In use again</source>
         <translation>Wieder in Gebrauch</translation>
     </message>
@@ -4390,12 +4497,32 @@ srv-db-07, 4012, 10.20   Kennungen und Teile davon          INC-000123   eine Nu
         <translation>hier erfasste Incidents</translation>
     </message>
     <message>
+        <source>Incidents reported on this day</source>
+        <translation>Incidents, die an diesem Tag gemeldet wurden</translation>
+    </message>
+    <message>
+        <source>Incidents resolved on this day</source>
+        <translation>Incidents, die an diesem Tag gelöst wurden</translation>
+    </message>
+    <message>
         <source>Incidents resolved with an article linked, inserted or used, of all that were resolved.</source>
         <translation>Mit einem Artikel gelöste Incidents (verknüpft, eingefügt oder benutzt), von allen gelösten.</translation>
     </message>
     <message>
+        <source>Incidents that somebody still has to work on</source>
+        <translation>Incidents, an denen noch gearbeitet werden muss</translation>
+    </message>
+    <message>
         <source>Incidents that were not changed, with the reason</source>
         <translation>Incidents, die nicht geändert wurden, mit dem Grund</translation>
+    </message>
+    <message>
+        <source>Incidents that were reported in the stretch</source>
+        <translation>Incidents, die im Zeitraum gemeldet wurden</translation>
+    </message>
+    <message>
+        <source>Incidents whose last resolution lies in the stretch</source>
+        <translation>Incidents, deren letzte Lösung im Zeitraum liegt</translation>
     </message>
     <message>
         <source>Incidents with their journal and files, reviews, versions of calendars, policies and rules, and the audit trail are kept for ever: nothing of it can be deleted, only taken out of use.
@@ -5589,6 +5716,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Vielleicht dasselbe Problem</translation>
     </message>
     <message>
+        <source>Median time from the report to the last resolution, holds included; by incidents opened in the stretch</source>
+        <translation>Median der Zeit von der Meldung bis zur letzten Lösung, Wartezeiten eingeschlossen; nach Incidents, die im Zeitraum gemeldet wurden</translation>
+    </message>
+    <message>
         <source>Megabytes an attached file may have. 1 to 1000.</source>
         <translation>Megabyte, die eine angehängte Datei haben darf. 1 bis 1000.</translation>
     </message>
@@ -6613,6 +6744,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>keine</translation>
     </message>
     <message>
+        <source>None ended yet</source>
+        <translation>Noch keine beendet</translation>
+    </message>
+    <message>
         <source>None of the articles is yours</source>
         <translation>Keiner der Artikel ist Ihrer</translation>
     </message>
@@ -6952,6 +7087,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Nichts ist offen</translation>
     </message>
     <message>
+        <source>Nothing is open.</source>
+        <translation>Nichts ist offen.</translation>
+    </message>
+    <message>
         <source>Nothing is promised for this incident</source>
         <translation>Für diesen Incident ist nichts zugesagt</translation>
     </message>
@@ -6966,6 +7105,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>Nothing is retired</source>
         <translation>Nichts ist zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Nothing is shown yet</source>
+        <translation>Noch wird nichts gezeigt</translation>
     </message>
     <message>
         <source>Nothing is suggested for an empty field</source>
@@ -7224,12 +7367,20 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>dieser Gruppe</translation>
     </message>
     <message>
+        <source>of those that ended; by incidents opened in the stretch</source>
+        <translation>unter den beendeten; nach Incidents, die im Zeitraum gemeldet wurden</translation>
+    </message>
+    <message>
         <source>Of {count} points {good} are as they should be; {wrong}.</source>
         <translation>Von {count} Punkten sind {good}, wie sie sein sollen; {wrong}.</translation>
     </message>
     <message>
         <source>of {judged}</source>
         <translation>von {judged}</translation>
+    </message>
+    <message>
+        <source>of {of}</source>
+        <translation>von {of}</translation>
     </message>
     <message>
         <source>off</source>
@@ -7491,12 +7642,28 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Wieder öffnen</translation>
     </message>
     <message>
+        <source>Open by age</source>
+        <translation>Offen nach Alter</translation>
+    </message>
+    <message>
+        <source>Open by assignment group</source>
+        <translation>Offen nach Zuweisungsgruppe</translation>
+    </message>
+    <message>
+        <source>Open by priority</source>
+        <translation>Offen nach Priorität</translation>
+    </message>
+    <message>
         <source>Open for {opened}</source>
         <translation>Offen seit {opened}</translation>
     </message>
     <message>
         <source>Open formats</source>
         <translation>Offene Formate</translation>
+    </message>
+    <message>
+        <source>Open incidents</source>
+        <translation>Offene Incidents</translation>
     </message>
     <message>
         <source>open incidents</source>
@@ -7507,8 +7674,44 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Offene Incidents werden jetzt an diesen Richtlinien gemessen. Beendete werden mit {command} gezählt.</translation>
     </message>
     <message>
+        <source>Open incidents by the time since they were reported</source>
+        <translation>Offene Incidents nach der Zeit seit ihrer Meldung</translation>
+    </message>
+    <message>
+        <source>Open incidents by the time that is left</source>
+        <translation>Offene Incidents nach der verbleibenden Zeit</translation>
+    </message>
+    <message>
+        <source>Open incidents of this priority</source>
+        <translation>Offene Incidents dieser Priorität</translation>
+    </message>
+    <message>
+        <source>Open incidents of which a clock has exceeded its target</source>
+        <translation>Offene Incidents, bei denen eine Uhr ihr Ziel überschritten hat</translation>
+    </message>
+    <message>
+        <source>Open incidents of which a running clock is due within an hour</source>
+        <translation>Offene Incidents, bei denen eine laufende Uhr innerhalb einer Stunde fällig ist</translation>
+    </message>
+    <message>
         <source>Open incidents of {first}</source>
         <translation>Offene Incidents: {first}</translation>
+    </message>
+    <message>
+        <source>Open incidents that are nobody's</source>
+        <translation>Offene Incidents, die niemandem gehören</translation>
+    </message>
+    <message>
+        <source>Open incidents whose assignee has this name</source>
+        <translation>Offene Incidents, deren Bearbeiter so heißt</translation>
+    </message>
+    <message>
+        <source>Open incidents whose assignment group has this name</source>
+        <translation>Offene Incidents, deren Zuweisungsgruppe so heißt</translation>
+    </message>
+    <message>
+        <source>Open incidents without an assignment group</source>
+        <translation>Offene Incidents ohne Zuweisungsgruppe</translation>
     </message>
     <message>
         <source>Open the article again to insert it.</source>
@@ -7573,6 +7776,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>opened again</source>
         <translation>öffnete wieder</translation>
+    </message>
+    <message>
+        <source>Opened and resolved, by day</source>
+        <translation>Gemeldet und gelöst, nach Tagen</translation>
     </message>
     <message>
         <source>Opened the problem</source>
@@ -7691,6 +7898,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>außerhalb der Öffnungszeit</translation>
     </message>
     <message>
+        <source>Over 30 days</source>
+        <translation>Über 30 Tage</translation>
+    </message>
+    <message>
         <source>Over time</source>
         <translation>Im Lauf der Zeit</translation>
     </message>
@@ -7782,6 +7993,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>übergeordnet, Duplikat</translation>
     </message>
     <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
         <source>Parts of setting up</source>
         <translation>Teile der Einrichtung</translation>
     </message>
@@ -7840,6 +8055,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Paused</source>
         <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
     </message>
     <message>
         <source>Paused {shown}</source>
@@ -8314,6 +8533,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Gelaufen {shown} = {whole}.</translation>
     </message>
     <message>
+        <source>range, period, days</source>
+        <translation>zeitraum, tage</translation>
+    </message>
+    <message>
         <source>Reached</source>
         <translation>Erreicht</translation>
     </message>
@@ -8758,6 +8981,14 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Lösungsziel von {length}</translation>
     </message>
     <message>
+        <source>Resolutions in time, of incidents opened in this week</source>
+        <translation>Rechtzeitige Lösungen bei Incidents, die in dieser Woche gemeldet wurden</translation>
+    </message>
+    <message>
+        <source>Resolutions in time, {of}</source>
+        <translation>Rechtzeitige Lösungen, {of}</translation>
+    </message>
+    <message>
         <source>Resolve</source>
         <translation>Lösen</translation>
     </message>
@@ -8827,6 +9058,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Resolved by request</source>
         <translation>Durch Anfrage gelöst</translation>
+    </message>
+    <message>
+        <source>Resolved in time</source>
+        <translation>Rechtzeitig gelöst</translation>
     </message>
     <message>
         <source>resolved it</source>
@@ -9271,6 +9506,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Scheduled</source>
         <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>screen reader, copy, list</source>
+        <translation>vorlesen, kopieren, liste</translation>
     </message>
     <message>
         <source>Screenshot</source>
@@ -10145,8 +10384,16 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Schritte, die immer gleich sind. Umschalt D, dann /, fügt dem geöffneten Incident eine hinzu.</translation>
     </message>
     <message>
+        <source>still, refresh, freeze</source>
+        <translation>anhalten, auffrischen</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop reading the dashboard again, or go on</source>
+        <translation>Überblick anhalten oder weiter auffrischen</translation>
     </message>
     <message>
         <source>Stop the test</source>
@@ -10303,6 +10550,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Tab next field · Esc keeps the draft</source>
         <translation>Tab nächstes Feld · Esc behält den Entwurf</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>Tag</source>
@@ -10950,6 +11201,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>The database {database} holds something else already ({names}). Make an empty one for the desk, or name another.</source>
         <translation>Die Datenbank {database} enthält schon etwas anderes ({names}). Legen Sie eine leere für den Desk an, oder nennen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>The days and weeks could not be read</source>
+        <translation>Die Tage und Wochen ließen sich nicht lesen</translation>
     </message>
     <message>
         <source>The days are a whole number.</source>
@@ -12619,6 +12874,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Gezählter Zeitraum</translation>
     </message>
     <message>
+        <source>Time to resolve</source>
+        <translation>Zeit bis zur Lösung</translation>
+    </message>
+    <message>
         <source>Time zone</source>
         <translation>Zeitzone</translation>
     </message>
@@ -12898,6 +13157,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>unverändert</translation>
     </message>
     <message>
+        <source>Under 1 day</source>
+        <translation>Unter 1 Tag</translation>
+    </message>
+    <message>
         <source>under 1 min</source>
         <translation>unter 1 min</translation>
     </message>
@@ -13079,6 +13342,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Usual size of text</source>
         <translation>Übliche Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Verify</source>
@@ -13309,6 +13576,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Mittwoch</translation>
     </message>
     <message>
+        <source>Week {number}</source>
+        <translation>Woche {number}</translation>
+    </message>
+    <message>
         <source>Welcome to Mainstay</source>
         <translation>Willkommen bei Mainstay</translation>
     </message>
@@ -13429,6 +13700,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Was geschrieben wird, wird geprüft</translation>
     </message>
     <message>
+        <source>What it counts</source>
+        <translation>Was sie zählt</translation>
+    </message>
+    <message>
         <source>What it does to the business</source>
         <translation>Was es für den Betrieb bedeutet</translation>
     </message>
@@ -13487,6 +13762,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>What sets the rule off</source>
         <translation>Was die Regel auslöst</translation>
+    </message>
+    <message>
+        <source>What stands open could not be read</source>
+        <translation>Was offen ist, ließ sich nicht lesen</translation>
     </message>
     <message>
         <source>What stands still without it.</source>
@@ -14073,6 +14352,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Die Arbeitszeit entscheidet, wer im Dienst ist und wann Benachrichtigungen bis zum Morgen warten.</translation>
     </message>
     <message>
+        <source>Workload</source>
+        <translation>Auslastung</translation>
+    </message>
+    <message>
         <source>Works by</source>
         <translation>Arbeitet nach</translation>
     </message>
@@ -14542,6 +14825,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>{day} {time}</translation>
     </message>
     <message>
+        <source>{day}, as of {at}</source>
+        <translation>{day}, Stand {at}</translation>
+    </message>
+    <message>
         <source>{day}, by {name}</source>
         <translation>{day}, von {name}</translation>
     </message>
@@ -14726,6 +15013,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>{fired}, verspätet</translation>
     </message>
     <message>
+        <source>{first} to {last}, as of {at}</source>
+        <translation>{first} bis {last}, Stand {at}</translation>
+    </message>
+    <message>
         <source>{found} comes in as {known} already. Reset the password instead.</source>
         <translation>{found} kommt schon als {known} herein. Setzen Sie stattdessen das Passwort zurück.</translation>
     </message>
@@ -14896,6 +15187,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
     <message>
         <source>{member} no member of {role}</source>
         <translation>{member} kein Mitglied von {role}</translation>
+    </message>
+    <message>
+        <source>{met} of {of}</source>
+        <translation>{met} von {of}</translation>
     </message>
     <message>
         <source>{mine} mine</source>
@@ -15780,6 +16075,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
             <numerusform>vor {n} Jahr</numerusform>
             <numerusform>vor {n} Jahren</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{on}, {before} before</source>
+        <translation>{on}, davor {before}</translation>
     </message>
     <message>
         <source>{open_at}, port {port} is open</source>

@@ -45,6 +45,9 @@ MAP: Final = (
     ("Queue", ("G, Q",), "go.queue"),
     ("Escalations", ("G, E",), "go.escalations"),
     ("Major", ("G, M",), "go.major"),
+    ("Dashboard", ("G, D",), "go.dashboard"),
+    ("As a table", ("T",), "dashboard.table"),
+    ("Range", ("4",), "dashboard.range_4"),
     ("Knowledge", ("G, K",), "go.knowledge"),
     ("Reports", ("G, R",), "go.reviews"),
     ("Incident by number", ("G, I",), "go.number"),
@@ -109,7 +112,6 @@ ELSEWHERE: Final = {
 
 DIFFERENT: Final = {
     "Ctrl+Shift+N, Shift+Enter": "a window of its own",
-    "G D": "there is no dashboard among the pages yet",
     "Del": "nothing is deleted; an incident is canceled with its reason",
     "Ctrl+B, I, U, Ctrl+Shift+7, 8": "what is written to callers is plain text",
     "Alt": "Alt alone does not show the menu bar; F10 does",

@@ -122,7 +122,7 @@ def test_the_side_bar_shows_numbers_and_only_what_exists(make_window: MakeWindow
     assert "My open work, 8" in names
     assert "Network, 7" in names
     assert "Knowledge" in names
-    assert not any(name.startswith("Dashboard") for name in names)
+    assert not any(name.startswith("Dashboard") for name in names), "it is for those who read the figures"
     item = next(widget for widget in interactive(window.sidebar) if widget.accessibleName() == "Network, 7")
     assert isinstance(item, QAbstractButton)
     with qtbot.waitSignal(window.queue.answered):

@@ -15,6 +15,7 @@ _PAGES: Final[Mapping[str, str]] = {
     "incident": "first-steps#work-it",
     "escalations": "escalation",
     "knowledge": "knowledge",
+    "dashboard": "dashboard",
     "reviews": "reviews",
     "settings": "settings",
 }

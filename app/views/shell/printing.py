@@ -13,6 +13,7 @@ from app.views.toolkit.toast import ToastAction
 
 if TYPE_CHECKING:
     from app.views.main_window import MainWindow
+    from app.views.pages import Page
 
 _DOTS = 150
 
@@ -29,11 +30,11 @@ def ask_where(window: "MainWindow") -> None:
     dialog.open()
 
 
-def print_to(window: "MainWindow", page: QWidget, title: str, path: Path) -> None:
+def print_to(window: "MainWindow", page: "Page", title: str, path: Path) -> None:
     """Write a page to this file, off the window's thread, and offer to open it for the printer."""
     from app.views.long_jobs.jobs import open_path
 
-    content, context = as_pdf(page, title), window.context
+    content, context = as_pdf(page.printed(), title), window.context
     opening = ToastAction(tr("Open"), lambda: open_path(path))
     context.background.file(
         lambda: write_whole(path, content),

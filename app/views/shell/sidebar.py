@@ -178,6 +178,7 @@ class Sidebar(QWidget):
         self._add("escalations", tr("Escalations"), "trending-up", lambda: self.page_chosen.emit("escalations"))
         self._add("problems", tr("Problems"), "circle-alert", lambda: self.page_chosen.emit("problems"))
         self._add("knowledge", tr("Knowledge"), "book-open", lambda: self.page_chosen.emit("knowledge"))
+        self._add("dashboard", tr("Dashboard"), "layout-dashboard", lambda: self.page_chosen.emit("dashboard"))
         self._add("drafts", tr("Drafts"), "pencil", self.drafts_wanted.emit)
         self._items["drafts"].hide()
         self._add_title(tr("Views"))
@@ -229,7 +230,7 @@ class Sidebar(QWidget):
 
     def set_pages(self, pages: frozenset[str]) -> None:
         """Show only what exists."""
-        for page in ("triage", "reviews", "escalations", "problems", "knowledge"):
+        for page in ("triage", "reviews", "escalations", "problems", "knowledge", "dashboard"):
             self._items[page].setVisible(page in pages)
         self._new_exists = "incident.new" in pages
         self._show_new()
@@ -240,9 +241,10 @@ class Sidebar(QWidget):
         self._new.setVisible(self._new_exists and not self._rail)
         self._new_small.setVisible(self._new_exists and self._rail)
 
-    def allow_triage(self, *, allowed: bool) -> None:
-        """Whether the person sorts what arrives."""
-        self._items["triage"].setVisible(allowed)
+    def allow(self, *, triage: bool, dashboard: bool) -> None:
+        """Whether the person sorts what arrives, and reads the figures of the desk."""
+        self._items["triage"].setVisible(triage)
+        self._items["dashboard"].setVisible(dashboard)
 
     def set_counts(self, counts: QueueCounts) -> None:
         """Show the numbers, and the groups that have open work, the largest first."""

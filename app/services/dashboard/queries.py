@@ -1,0 +1,251 @@
+"""Reading the dashboard: what stands open now, and how the days and weeks before came out.
+
+There is no second formula: what is counted is counted by the filter that the queue is opened with, and shares and times
+come from the report of the figures (`app/domain/kpi.py`), over the incidents that were opened in the stretch.
+"""
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from sqlalchemy import ColumnElement, Connection, Table, func, select
+
+from app.domain.actor import Actor
+from app.domain.kpi import ClockShare, IncidentFacts, KpiReport, kpi_report
+from app.domain.midnights import day_of, midnight
+from app.domain.permissions import Permission, may
+from app.domain.wording import tr
+from app.infra.link import LONG
+from app.infra.unit_of_work import Store
+from app.models.incident import incident
+from app.models.people import assignment_group, person
+from app.services.access import visible
+from app.services.command import query
+from app.services.dashboard.counting import count_found, found_by
+from app.services.dashboard.dto import DAYS_SHOWN, WEEKS_SHOWN, Figure, Figures, Section, Unit, Wanted
+from app.services.incidents.queue_filter import IS_OPEN
+from app.services.incidents.queue_shares import Ground
+from app.services.kpi import load_facts
+from app.services.settings import load_matrix
+
+_MOST: Final = 8
+_DAY: Final = timedelta(days=1)
+
+
+class DashboardQueries:
+    """Figures over the incidents that the actor may see."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    @query(Permission.KPI_READ)
+    def now(self, connection: Connection, actor: Actor, wanted: Wanted) -> Figures:
+        """What stands open: in all, by priority, by age, by group and by assignee."""
+        at = self.store.clock.now()
+        team = _team(wanted.group)
+        within = [IS_OPEN, visible(actor), *_within(actor, team)]
+        planned = [*_standing(team), *_by_priority(connection, team), *_by_age(team)]
+        if not wanted.group:
+            planned += _by_group(connection, within)
+        planned += _by_assignee(connection, within, team)
+        today = day_of(at, wanted.zone)
+        return Figures(at, today, today, _counted(connection, actor, planned, at, wanted))
+
+    @query(Permission.KPI_READ, LONG)
+    def stretch(self, connection: Connection, actor: Actor, wanted: Wanted) -> Figures:
+        """What came and went in the days up to today, how many clocks were in time, and how it was before."""
+        at = self.store.clock.now()
+        last = day_of(at, wanted.zone)
+        first = last - (wanted.days - 1) * _DAY
+        before = first - wanted.days * _DAY
+        monday = last - last.weekday() * _DAY - 7 * (WEEKS_SHOWN - 1) * _DAY
+        team = _team(wanted.group)
+        window = [visible(actor), *_within(actor, team)]
+        window += [incident.c.reported_at >= midnight(min(before, monday), wanted.zone)]
+        window += [incident.c.reported_at < midnight(last + _DAY, wanted.zone)]
+        known = _Opened(load_facts(connection, window, at), wanted)
+        planned = [*_in_stretch(known, team, (before, first, last)), *_by_week(known, team, monday, last)]
+        planned += _by_day(team, last)
+        return Figures(at, first, last, _counted(connection, actor, planned, at, wanted))
+
+
+class _Opened:
+    """Incidents by when they were opened, read once for all stretches."""
+
+    def __init__(self, facts: list[IncidentFacts], wanted: Wanted) -> None:
+        self._facts, self._zone = facts, wanted.zone
+
+    def report(self, first: date, last: date) -> KpiReport:
+        """The figures of those opened from the first to the last day, both included."""
+        start, end = midnight(first, self._zone), midnight(last + _DAY, self._zone)
+        return kpi_report(each for each in self._facts if start <= each.opened_at < end)
+
+
+def _counted(
+    connection: Connection, actor: Actor, planned: Sequence[Figure], at: datetime, wanted: Wanted
+) -> tuple[Figure, ...]:
+    """The figures; those that count incidents with what their filter finds."""
+    texts = [each.filter_text for each in planned if each.unit is Unit.COUNT]
+    numbers = iter(count_found(connection, actor, texts, at, wanted.zone))
+    return tuple(each._replace(value=next(numbers)) if each.unit is Unit.COUNT else each for each in planned)
+
+
+def _named(field: str, name: str) -> str:
+    return f'{field}:"{name.replace(chr(34), "").lower()}"'
+
+
+def _team(group: str) -> str:
+    return f" {_named('team', group)}" if group else ""
+
+
+def _within(actor: Actor, team: str) -> list[ColumnElement[bool]]:
+    return found_by(team, may(actor, Permission.INCIDENT_READ_ALL), Ground()) if team else []
+
+
+def _standing(team: str) -> list[Figure]:
+    asked = (
+        ("open", tr("Open incidents"), tr("Incidents that somebody still has to work on"), "is:open"),
+        ("breached", tr("Breached now"), tr("Open incidents of which a clock has exceeded its target"),
+         "is:open is:breached"),
+        ("soon", tr("Due within 1 hour"), tr("Open incidents of which a running clock is due within an hour"),
+         "is:open sla:0..1h"),
+        ("unassigned", tr("Unassigned"), tr("Open incidents that are nobody's"), "is:open assignee:none"),
+    )  # fmt: skip
+    return [Figure(Section.NOW, key, label, counts, text + team) for key, label, counts, text in asked]
+
+
+def _by_priority(connection: Connection, team: str) -> list[Figure]:
+    labels = load_matrix(connection).priority_labels
+    return [
+        Figure(
+            Section.PRIORITY,
+            f"p{number}",
+            f"P{number} {label}",
+            tr("Open incidents of this priority"),
+            f"is:open priority:{number}{team}",
+        )
+        for number, label in enumerate(labels, 1)
+    ]
+
+
+def _by_age(team: str) -> list[Figure]:
+    ages = (
+        (tr("Under 1 day"), "<1d"),
+        (tr("1 to 3 days"), "1d..3d"),
+        (tr("3 to 7 days"), "3d..7d"),
+        (tr("7 to 30 days"), "7d..30d"),
+        (tr("Over 30 days"), ">30d"),
+    )
+    counts = tr("Open incidents by the time since they were reported")
+    return [Figure(Section.AGE, span, label, counts, f"is:open age:{span}{team}") for label, span in ages]
+
+
+def _by_group(connection: Connection, within: list[ColumnElement[bool]]) -> list[Figure]:
+    counts = tr("Open incidents whose assignment group has this name")
+    nobody = Figure(
+        Section.TEAM, "none", tr("No group"), tr("Open incidents without an assignment group"), "is:open team:none"
+    )
+    names = _most(connection, assignment_group, incident.c.group_id, within)
+    return [
+        *(Figure(Section.TEAM, name, name, counts, f"is:open {_named('team', name)}") for name in names),
+        nobody,
+    ]
+
+
+def _by_assignee(connection: Connection, within: list[ColumnElement[bool]], team: str) -> list[Figure]:
+    counts = tr("Open incidents whose assignee has this name")
+    names = _most(connection, person, incident.c.assignee_id, within)
+    return [Figure(Section.WORKLOAD, name, name, counts, f"is:open {_named('assignee', name)}{team}") for name in names]
+
+
+def _most(
+    connection: Connection, table: Table, column: ColumnElement[str], within: list[ColumnElement[bool]]
+) -> list[str]:
+    """The names with the most open incidents; how many each has is counted by its filter, as the queue will."""
+    number = func.count().label("number")
+    ranked = select(table.c.name, number).select_from(incident.join(table, table.c.id == column)).where(*within)
+    ranked = ranked.group_by(table.c.name).order_by(number.desc(), table.c.name).limit(_MOST)
+    return [row.name for row in connection.execute(ranked)]
+
+
+def _opened_in(first: date, last: date, team: str) -> str:
+    return f"is:any created:{first}..{last}{team}"
+
+
+def _in_stretch(known: _Opened, team: str, days: tuple[date, date, date]) -> list[Figure]:
+    before, first, last = days
+    report, former = known.report(first, last), known.report(before, first - _DAY)
+    rows = _opened_in(first, last, team)
+    went = f"is:any resolved:{first}..{last}{team}"
+    of = tr("of those that ended; by incidents opened in the stretch")
+    shares = (
+        ("response", tr("First response in time"), tr("First responses in time, {of}", of=of)),
+        ("resolution", tr("Resolved in time"), tr("Resolutions in time, {of}", of=of)),
+    )
+    found = []
+    for key, label, counts in shares:
+        own, earlier = report.clocks.get(key), former.clocks.get(key)
+        share = earlier.share if earlier else None
+        found.append(_share(Figure(Section.STRETCH, key, label, counts, rows, before=share), own))
+    hours = report.mttr_hours
+    median = tr(
+        "Median time from the report to the last resolution, holds included; by incidents opened in the stretch"
+    )
+    found.append(
+        Figure(
+            Section.STRETCH, "mttr", tr("Time to resolve"), median, rows, hours.median, Unit.HOURS, hours.count,
+            former.mttr_hours.median,
+        )
+    )  # fmt: skip
+    found.append(
+        Figure(Section.STRETCH, "opened", tr("Opened"), tr("Incidents that were reported in the stretch"), rows)
+    )
+    found.append(
+        Figure(
+            Section.STRETCH, "resolved", tr("Resolved"), tr("Incidents whose last resolution lies in the stretch"), went
+        )
+    )
+    return found
+
+
+def _share(figure: Figure, clock: ClockShare | None) -> Figure:
+    """The figure with how many of a clock were in time; none where no such clock has ended."""
+    share, counted = (clock.share, clock.counted) if clock else (None, 0)
+    return figure._replace(value=share, unit=Unit.SHARE, of=counted)
+
+
+def _by_week(known: _Opened, team: str, monday: date, last: date) -> list[Figure]:
+    found = []
+    for number in range(WEEKS_SHOWN):
+        first = monday + 7 * number * _DAY
+        end = min(first + 6 * _DAY, last)
+        clocks = known.report(first, end).clocks
+        for section, key, counts in (
+            (Section.RESPONSE_BY_WEEK, "response", tr("First responses in time, of incidents opened in this week")),
+            (Section.RESOLUTION_BY_WEEK, "resolution", tr("Resolutions in time, of incidents opened in this week")),
+        ):
+            label = tr("Week {number}", number=first.isocalendar().week)
+            rows = _opened_in(first, end, team)
+            found.append(_share(Figure(section, str(first), label, counts, rows), clocks.get(key)))
+    return found
+
+
+def _by_day(team: str, last: date) -> list[Figure]:
+    found = []
+    for back in range(DAYS_SHOWN - 1, -1, -1):
+        day = last - back * _DAY
+        found.append(
+            Figure(
+                Section.OPENED, str(day), str(day), tr("Incidents reported on this day"), f"is:any created:{day}{team}"
+            )
+        )
+        found.append(
+            Figure(
+                Section.RESOLVED,
+                str(day),
+                str(day),
+                tr("Incidents resolved on this day"),
+                f"is:any resolved:{day}{team}",
+            )
+        )
+    return found

@@ -1,0 +1,314 @@
+"""The dashboard (`G D`): figures of the desk that lead to their incidents; as tiles and bars, or as a table."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain.errors import DeskError
+from app.domain.wording import tr, trn
+from app.services.dashboard.dto import RANGES, Figures, Wanted
+from app.services.incidents.queue_dto import QueuePage, QueueQuery
+from app.views.context import ViewContext
+from app.views.dashboard.board import Board, stretch_words
+from app.views.dashboard.table import FigureTable
+from app.views.pages import Location, Page
+from app.views.toolkit import tokens
+from app.views.widgets.buttons import Button
+from app.views.widgets.choice_popup import ChoicePopup, Option, listed
+from app.views.widgets.labels import Label
+from app.views.widgets.progress import LoadingLine
+from app.views.widgets.segments import Segments
+from app.views.widgets.strips import InfoStrip
+
+if TYPE_CHECKING:
+    from app.services.people.dto import Choice
+
+_AGAIN: Final = timedelta(seconds=60)
+"""What stands open is read again so often while the page is seen; days and weeks when it is opened or asked."""
+_AT_RISK: Final = 8
+_EVERY: Final = ""
+
+
+def _ranges() -> tuple[tuple[str, str], ...]:
+    words = {1: tr("Today"), 7: tr("7 days"), 30: tr("30 days"), 90: tr("90 days")}
+    return tuple((str(days), words[days]) for days in RANGES)
+
+
+class DashboardPage(Page):
+    """Two readings that fail and are shown apart: what stands open now, and how the stretch came out."""
+
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
+        self._wanted = Wanted()
+        self._paused = False
+        self._now: Figures | None = None
+        self._stretch: Figures | None = None
+        self._read_at: datetime | None = None
+        self._wrong: dict[str, str] = {}
+        self._make_head()
+        self.strip = InfoStrip("", "red")
+        self.strip.hide()
+        self.loading = LoadingLine()
+        self.board, self.table = Board(), FigureTable()
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setWidget(self.board)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.area)
+        self.stack.addWidget(self.table)
+        self._lay_out()
+        self.board.wanted.connect(self._show_rows)
+        self.table.wanted.connect(self._show_rows)
+        self.board.opened.connect(lambda wanted: context.go(Location("incident", wanted)))
+        context.ticker.watch(self, self._tick)
+        self._bind()
+
+    def _make_head(self) -> None:
+        self.ranges = Segments(_ranges(), tr("Days up to today"))
+        self.ranges.choose(str(self._wanted.days))
+        self.ranges.chosen.connect(lambda key: self.choose_days(int(key)))
+        self.group = Button(tr("All groups"), icon="users", menu=True)
+        self.group.clicked.connect(lambda _checked=False: self._offer_groups())
+        self.pause = Button(tr("Pause"), icon="pause")
+        self.pause.clicked.connect(lambda _checked=False: self._toggle_pause())
+        self.as_table = Button(tr("Table"), icon="list", keys="T")
+        self.as_table.setCheckable(True)
+        self.as_table.clicked.connect(lambda _checked=False: self.show_table(shown=self.as_table.isChecked()))
+        self.export = Button(tr("Export"), icon="download", keys="Ctrl+E")
+        self.export.clicked.connect(lambda _checked=False: self.ask_where())
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(20, 10, 20, 8)
+        head.setSpacing(10)
+        head.addWidget(Label(tr("Dashboard"), tokens.VIEW_TITLE))
+        head.addStretch(1)
+        for widget in (self.ranges, self.group, self.pause, self.as_table, self.export):
+            head.addWidget(widget)
+        told = QHBoxLayout()
+        told.setContentsMargins(20, 0, 20, 4)
+        told.addWidget(self.strip)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.loading)
+        column.addLayout(told)
+        column.addWidget(self.stack, 1)
+
+    def _bind(self) -> None:
+        bind = self.context.actions.bind
+        for number, days in enumerate(RANGES, 1):
+            bind(f"dashboard.range_{number}", partial(self.choose_days, days), owner=self)
+        bind("dashboard.table", lambda: self.show_table(shown=not self._shows_table), owner=self)
+        bind("dashboard.pause", self._toggle_pause, owner=self)
+        bind("list.next", partial(self._step, 1), owner=self)
+        bind("list.previous", partial(self._step, -1), owner=self)
+        bind("list.refresh", self.load, owner=self)
+        bind("list.export", self.ask_where, owner=self, unavailable=self._why_no_export)
+
+    def title(self) -> str:
+        """The page."""
+        return tr("Dashboard")
+
+    def open(self, _argument: str) -> None:
+        """Read everything anew."""
+        if self.context.session is not None:
+            self.load()
+
+    def desk_opened(self) -> None:
+        """Another desk has other figures and other groups."""
+        self._wanted = self._wanted._replace(group="")
+        self.group.setText(tr("All groups"))
+        self.load()
+
+    def focus_start(self) -> None:
+        """The first figure."""
+        first: QWidget = self.table if self._shows_table else next(iter(self.board.pressable()), self)
+        first.setFocus()
+
+    def panes(self) -> list[QWidget]:
+        """Where F6 goes."""
+        return [self.ranges, self.table] if self._shows_table else [self.ranges, *self.board.pressable()[:1]]
+
+    def leave(self) -> None:
+        """Nothing is asked any more."""
+        self.context.actions.unbind(self)
+
+    def printed(self) -> QWidget:
+        """All tiles and cards, also those below the fold; or the table."""
+        return self.table if self._shows_table else self.board
+
+    @property
+    def _shows_table(self) -> bool:
+        return self.stack.currentWidget() is self.table
+
+    # Reading
+
+    def load(self) -> None:
+        """Read both parts."""
+        self._load_now()
+        desk, actor, wanted = self.context.desk, self.context.actor, self._asked()
+        self.loading.start()
+        self.context.background.read(
+            lambda: desk.dashboard.stretch(actor, wanted),
+            self._show_stretch,
+            partial(self._failed, "stretch", tr("The days and weeks could not be read")),
+            key=f"dashboard-stretch-{id(self)}",
+        )
+
+    def _asked(self) -> Wanted:
+        return self._wanted._replace(zone=self.context.formats.zone)
+
+    def _load_now(self) -> None:
+        desk, actor, wanted = self.context.desk, self.context.actor, self._asked()
+        self._read_at = self.context.clock.now()
+        within = f' team:"{wanted.group.lower()}"' if wanted.group else ""
+        rows = QueueQuery(f"is:open{within}", "sla", False, "none", limit=_AT_RISK, zone=wanted.zone)
+
+        def read() -> tuple[Figures, QueuePage]:
+            return desk.dashboard.now(actor, wanted), desk.queue.page(actor, rows)
+
+        self.context.background.read(
+            read,
+            self._show_now,
+            partial(self._failed, "now", tr("What stands open could not be read")),
+            key=f"dashboard-now-{id(self)}",
+        )
+
+    def _show_now(self, found: tuple[Figures, QueuePage]) -> None:
+        self._now, page = found
+        self._say("now", "")
+        self.board.show_now(self._now)
+        self.board.show_risk(page.rows, self.context.now())
+        self._tell()
+
+    def _show_stretch(self, found: Figures) -> None:
+        self.loading.stop()
+        self._stretch = found
+        self._say("stretch", "")
+        self.board.show_stretch(found)
+        self._tell()
+
+    def _tell(self) -> None:
+        parts = [part for part in (self._now, self._stretch) if part is not None]
+        figures = [figure for part in parts for figure in part.figures]
+        self.table.show_figures(figures)
+        if self._stretch is not None and self._now is not None:
+            group = self._wanted.group or tr("All groups")
+            as_of = self._stretch._replace(at=self._now.at)
+            said = stretch_words(as_of, self.context.formats, self.context.now())
+            self.board.about.setText(f"{group} · {said}" + (f" · {tr('paused')}" if self._paused else ""))
+        self.context.actions.refresh()
+
+    def _failed(self, part: str, what: str, error: DeskError) -> None:
+        """What was read before stays to be read."""
+        self.loading.stop()
+        self._say(part, f"{what}. {error}")
+
+    def _say(self, part: str, sentence: str) -> None:
+        """What went wrong with one part; nothing when it came."""
+        self._wrong[part] = sentence
+        said = " ".join(filter(None, self._wrong.values()))
+        if said == self.strip.text() and self.strip.isVisibleTo(self):
+            return
+        self.strip.clear_buttons()
+        self.strip.set_text(said)
+        if said:
+            self.strip.add_button(tr("Try again"), self.load)
+        self.strip.setVisible(bool(said))
+
+    def _tick(self) -> bool:
+        is_due = self._read_at is not None and self.context.clock.now() - self._read_at >= _AGAIN
+        if is_due and not self._paused and self.context.session is not None:
+            self._load_now()
+        return False
+
+    # What is chosen
+
+    def choose_days(self, days: int) -> None:
+        """Another stretch up to today."""
+        self._wanted = self._wanted._replace(days=days)
+        self.ranges.choose(str(days))
+        self.load()
+
+    def choose_group(self, name: str) -> None:
+        """The figures of one assignment group, or of all with an empty name."""
+        self._wanted = self._wanted._replace(group=name)
+        self.group.setText(name or tr("All groups"))
+        self.load()
+
+    def _offer_groups(self) -> None:
+        desk, actor = self.context.desk, self.context.actor
+        self.context.background.read(
+            lambda: desk.people.groups(actor), self._offer, self.context.toasts.say_error, key=f"groups-{id(self)}"
+        )
+
+    def _offer(self, groups: "tuple[Choice, ...]") -> None:
+        options = [Option(_EVERY, tr("All groups")), *(Option(each.label, each.label) for each in groups)]
+        popup = ChoicePopup(tr("Assignment group"), listed(options), self.group)
+        popup.chosen.connect(lambda option: self.choose_group(str(option.value)))
+        popup.open_at(self.group)
+
+    def _toggle_pause(self) -> None:
+        self._paused = not self._paused
+        self.pause.setText(tr("Go on") if self._paused else tr("Pause"))
+        self.pause.set_icon("play" if self._paused else "pause")
+        if not self._paused:
+            self.load()
+        self._tell()
+
+    def show_table(self, *, shown: bool) -> None:
+        """Everything as one table, or as tiles and bars."""
+        self.as_table.setChecked(shown)
+        self.stack.setCurrentWidget(self.table if shown else self.area)
+        self.focus_start()
+
+    def _step(self, by: int) -> None:
+        if self._shows_table:
+            self.table.step(by)
+            return
+        there = self.board.pressable()
+        here = next((number for number, each in enumerate(there) if each.hasFocus()), None)
+        if there:
+            to = there[0 if here is None else max(0, min(len(there) - 1, here + by))]
+            to.setFocus(Qt.FocusReason.TabFocusReason)
+            self.area.ensureWidgetVisible(to)
+
+    def _show_rows(self, filter_text: str) -> None:
+        self.context.go(Location("queue", filter_text))
+
+    # Exporting
+
+    def _why_no_export(self) -> str | None:
+        return None if self._now is not None or self._stretch is not None else tr("Nothing is shown yet")
+
+    def ask_where(self) -> None:
+        """Ask for the file, then write what is shown."""
+        dialog = QFileDialog(self, tr("Export what is shown"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("csv")
+        dialog.selectFile("dashboard.csv")
+        dialog.fileSelected.connect(lambda path: self.export_to(Path(path)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def export_to(self, path: Path) -> None:
+        """Write the figures that are shown to this file."""
+        # Imported here: it stands beside what speaks to the database, and is not needed to paint a window.
+        from app.services.dashboard.export import write_figures
+
+        parts = [part for part in (self._now, self._stretch) if part is not None]
+
+        def done(written: int) -> None:
+            self.context.toasts.show(trn("Exported {n} figure", "Exported {n} figures", written), icon="download")
+
+        write: Callable[[], int] = partial(write_figures, path, parts)
+        self.context.background.file(write, done, self.context.toasts.say_error)

@@ -1,0 +1,162 @@
+"""The dashboard in the window: figures, keys, the way to their rows, the table, the file, and what failed."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.domain.errors import Unavailable
+from app.services.dashboard.dto import Section
+from app.services.dashboard.queries import DashboardQueries
+from app.views.dashboard.cells import FigureButton
+from app.views.dashboard.page import DashboardPage
+from app.views.pages import Location
+from app.views.shell.printing import as_pdf
+from tests.views.desks import Stage
+
+
+@pytest.fixture
+def at(on_stage: Stage) -> DashboardPage:
+    """The page with three open incidents."""
+    desk = on_stage.desk
+    desk.log("Scanner offline", group_id=desk.network, impact=1, urgency=1)
+    desk.log("Label printer jams", group_id=desk.network)
+    desk.log("No sound in the hall")
+    page = on_stage.show(DashboardPage(on_stage.context))
+    page.open("")
+    on_stage.settle()
+    return page
+
+
+def tile(page: DashboardPage, key: str) -> FigureButton:
+    """The tile of a figure."""
+    tiles = (each for row in page.board.tiles.values() for each in row)
+    return next(each for each in tiles if each.figure is not None and each.figure.key == key)
+
+
+def test_enter_on_a_figure_leads_to_its_rows(at: DashboardPage, on_stage: Stage) -> None:
+    shown = tile(at, "open")
+    assert shown.accessibleName() == "Now, Open incidents: 3. Incidents that somebody still has to work on"
+    shown.setFocus()
+    QTest.keyClick(shown, Qt.Key.Key_Return)
+    assert on_stage.went[-1] == Location("queue", "is:open")
+
+
+def test_an_incident_at_risk_is_opened(at: DashboardPage, on_stage: Stage) -> None:
+    assert len(at.board.rows) == 3
+    QTest.keyClick(at.board.rows[0], Qt.Key.Key_Return)
+    assert on_stage.went[-1].page == "incident"
+
+
+def test_one_group_narrows_every_figure(at: DashboardPage, on_stage: Stage) -> None:
+    at.choose_group("Dock network")
+    on_stage.settle()
+    shown = tile(at, "open")
+    assert shown.figure is not None
+    assert (shown.figure.value, shown.figure.filter_text) == (2, 'is:open team:"dock network"')
+    assert len(at.board.rows) == 2
+    assert at.board.bars[Section.TEAM].isHidden()
+    assert at.board.about.text().startswith("Dock network · ")
+
+
+def test_keys_choose_the_stretch_and_walk_the_figures(at: DashboardPage, on_stage: Stage) -> None:
+    at.focus_start()
+    assert QApplication.focusWidget() is tile(at, "open")
+    on_stage.context.actions.run("list.next")
+    assert QApplication.focusWidget() is tile(at, "breached")
+    on_stage.context.actions.run("list.previous")
+    on_stage.context.actions.run("list.previous")
+    assert QApplication.focusWidget() is tile(at, "open"), "before the first is none"
+    on_stage.context.actions.run("dashboard.range_3")
+    on_stage.settle()
+    opened = tile(at, "opened").figure
+    assert opened is not None
+    first, last = opened.filter_text.removeprefix("is:any created:").split("..")
+    assert first < last
+    assert opened.value == 3
+
+
+def test_the_table_holds_the_same_figures(at: DashboardPage, on_stage: Stage) -> None:
+    on_stage.context.actions.run("dashboard.table")
+    assert at.stack.currentWidget() is at.table
+    shown = [at.table.item(row, 2) for row in range(at.table.rowCount())]
+    assert shown[0] is not None
+    assert shown[0].text() == "3"
+    QTest.keyClick(at.table, Qt.Key.Key_Return)
+    assert on_stage.went[-1] == Location("queue", "is:open")
+    QTest.keySequence(at.table, "Ctrl+C")
+    assert QApplication.clipboard().text().startswith("Now\tOpen incidents\t3\t")
+    on_stage.context.actions.run("dashboard.table")
+    assert at.stack.currentWidget() is at.area
+
+
+def test_what_is_shown_is_exported(at: DashboardPage, on_stage: Stage, tmp_path: Path) -> None:
+    at.export_to(tmp_path / "figures.csv")
+    on_stage.settle()
+    lines = (tmp_path / "figures.csv").read_text("utf-8-sig").splitlines()
+    assert lines[1].startswith("now,Open incidents,3,count,")
+    assert len(lines) == at.table.rowCount() + 1
+
+
+def test_the_pdf_has_what_lies_below_the_fold(at: DashboardPage) -> None:
+    assert at.printed() is at.board
+    assert as_pdf(at.printed(), "Dashboard").startswith(b"%PDF")
+
+
+def test_a_reading_that_fails_leaves_the_rest(
+    at: DashboardPage, on_stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_args: object) -> None:
+        raise Unavailable("The server is away.")
+
+    monkeypatch.setattr(DashboardQueries, "stretch", broken)
+    at.load()
+    on_stage.settle()
+    assert at.strip.isVisible()
+    assert "The days and weeks could not be read. The server is away." in at.strip.text()
+    assert tile(at, "open").figure is not None
+    monkeypatch.undo()
+    at.load()
+    on_stage.settle()
+    assert not at.strip.isVisible()
+
+
+def test_pausing_reads_nothing_again(at: DashboardPage, on_stage: Stage) -> None:
+    on_stage.context.actions.run("dashboard.pause")
+    on_stage.desk.log("A fourth one")
+    on_stage.desk.clock.advance(minutes=5)
+    on_stage.context.ticker.tick()
+    on_stage.settle()
+    figure = tile(at, "open").figure
+    assert figure is not None
+    assert figure.value == 3
+    on_stage.context.actions.run("dashboard.pause")
+    on_stage.settle()
+    figure = tile(at, "open").figure
+    assert figure is not None
+    assert figure.value == 4
+
+
+def test_what_stands_open_is_read_again_after_a_minute(at: DashboardPage, on_stage: Stage) -> None:
+    on_stage.desk.log("A fourth one")
+    on_stage.context.ticker.tick()
+    on_stage.settle()
+    assert _open(at) == 3
+    on_stage.desk.clock.advance(seconds=61)
+    on_stage.context.ticker.tick()
+    on_stage.settle()
+    assert _open(at) == 4
+
+
+def _open(page: DashboardPage) -> float | None:
+    figure = tile(page, "open").figure
+    return None if figure is None else figure.value
+
+
+def test_everything_has_a_name_and_a_size(at: DashboardPage) -> None:
+    for each in at.board.pressable():
+        assert each.accessibleName(), each
+        assert min(each.width(), each.height()) >= 24
+    assert not [each for each in at.findChildren(QWidget) if each.isWindow()]
