@@ -22,10 +22,10 @@ from app.views.tour import Tour
 
 
 @contextmanager
-def program_on(desk: Path, application: QApplication, size: tuple[int, int]) -> Iterator[Tour]:
+def program_on(url: str, folder: Path, application: QApplication, size: tuple[int, int]) -> Iterator[Tour]:
     """The program with a desk open, and a way to press its keys; it ends with the block."""
-    program = Program(make_context(sqlite_url(desk)), make_application("light"))
-    tour = Tour(program, application, desk.parent)
+    program = Program(make_context(url), make_application("light"))
+    tour = Tour(program, application, folder)
     program.frame.resize(*size)
     program.start()
     tour.wait(lambda: program.window.context.session is not None)
@@ -45,7 +45,7 @@ def walk(qapp: QApplication, tmp_path: Path) -> Iterator[Tour]:
     desk = make_desk(Store(Database(sqlite_url(path)), SystemClock(), Bus()))
     found_company(desk, seed())
     desk.close()
-    with program_on(path, qapp, (1440, 900)) as tour:
+    with program_on(sqlite_url(path), tmp_path, qapp, (1440, 900)) as tour:
         yield tour
 
 
@@ -54,5 +54,5 @@ def demo_walk(qapp: QApplication, tmp_path: Path) -> Iterator[Tour]:
     """The program on the demo desk, on a small laptop."""
     path = tmp_path / "demo.sqlite"
     build_demo(path, SystemClock().now())
-    with program_on(path, qapp, (1366, 696)) as tour:
+    with program_on(sqlite_url(path), tmp_path, qapp, (1366, 696)) as tour:
         yield tour
