@@ -52,7 +52,7 @@ def test_from_the_call_to_the_resolution_of_its_twin(walk: Tour) -> None:
     hands.press("Ctrl+Shift+Return")
     page = walk.program.window.page
     assert isinstance(page, IncidentPage)
-    walk.wait(lambda: page.suggesting.block.isVisible())
+    walk.wait(page.suggesting.block.isVisible)
     hands.press("Shift+R", "Ctrl+Return")
     desk, actor = walk.session.desk, walk.session.actor
     found = walk.ask(partial(desk.incident.detail, actor, walk.newest("").id))
