@@ -65,6 +65,21 @@ def test_an_incident_is_not_found_by_others(crew: Crew, wanted: str) -> None:
     assert not found.groups or found.attempt is not Attempt.WORDS
 
 
+def test_a_tag_is_found_by_its_sign(crew: Crew) -> None:
+    tagged, other, tail = (crew.log(short_description=f"Call {number}") for number in range(3))
+    crew.desk.incidents.tag_many(crew.agent, (tagged.id,), ("vpn", "c_x"))
+    crew.desk.incidents.tag_many(crew.agent, (other.id,), ("vpn-home", "cax"))
+    assert numbers(find(crew, "#vpn")) == [tagged.number]
+    assert marked(hits(find(crew, "#VPN "))[0]) == ["vpn"]
+    assert numbers(find(crew, "#c_x")) == [tagged.number]
+    assert numbers(find(crew, "#nothing")) == numbers(find(crew, "#")) == numbers(find(crew, "#%")) == []
+    assert find(crew, "#vpn", crew.requester).count == 0, "tags are for the desk"
+    crew.write("incident", tagged, restricted_group_id=crew.network)
+    assert numbers(find(crew, "#vpn")) == []
+    assert numbers(find(crew, "#vpn", crew.engineer)) == [tagged.number]
+    assert tail.number not in numbers(find(crew, "#vpn", crew.engineer))
+
+
 def test_what_was_found_is_marked(crew: Crew) -> None:
     crew.log(short_description="Fuser unit squeals", description="It began on Monday.\nThe fuser squealed all night.")
     (hit,) = hits(find(crew, "fuser squeal"))

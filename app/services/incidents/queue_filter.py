@@ -118,8 +118,8 @@ def _is_snoozed() -> ColumnElement[bool]:
 def waits_for_sorting() -> ColumnElement[bool]:
     """Whether it has arrived and nobody has sorted it: it is new, and nobody has said whose it is.
 
-    A group or an assignee is always a decision of a person, or of somebody's template or import: nothing at the desk
-    routes by itself. So what has either is sorted; what was put off comes back with its moment.
+    A group or an assignee is always a decision of a person, or of somebody's template, import or rule. So what has
+    either is sorted; what was put off comes back with its moment.
     """
     until = incident.c.snoozed_until
     return and_(_IS_UNSORTED, or_(until.is_(None), until <= AT))

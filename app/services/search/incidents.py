@@ -5,11 +5,26 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, FromClause, Select, bindparam, func, null, select, true, union
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    FromClause,
+    Select,
+    Text,
+    bindparam,
+    func,
+    literal,
+    null,
+    select,
+    true,
+    union,
+)
 
+from app.domain.errors import BadInput
 from app.domain.numbers import parse_incident_number
 from app.domain.search.marking import Marked, Marker
 from app.domain.search.words import Wanted
+from app.domain.tags import BETWEEN, tag_word
 from app.domain.vocabulary import EntryKind, Visibility
 from app.infra.prepared import PreparedSelect, Question, ask_together
 from app.models.incident import incident, journal_entry
@@ -153,6 +168,30 @@ def by_number(asked: Asked, text: str, me: str) -> list[Question]:
     return [] if number is None else [(_BY_NUMBER[asked.sees_all], {"number": number, "me": me})]
 
 
+_BY_TAG = PreparedSelect(
+    select(*_ABOUT)
+    .where(
+        incident.c.tags.is_not(None),
+        (literal(BETWEEN) + incident.c.tags + literal(BETWEEN)).like(bindparam("tag", "", type_=Text), escape="\\"),
+        visible_to(ME, sees_all=True),
+    )
+    .order_by(incident.c.number.desc())
+    .limit(BEST)
+)
+
+
+def by_tag(asked: Asked, text: str, me: str) -> list[Question]:
+    """The question for the newest incidents with a tag, asked as `#vpn`; tags are for the desk, callers find none."""
+    if not asked.sees_all or not text.strip().startswith("#"):
+        return []
+    try:
+        tag = tag_word(text)
+    except BadInput:
+        return []
+    escaped = "".join(f"\\{sign}" if sign in "\\%_" else sign for sign in tag)
+    return [(_BY_TAG, {"tag": f"%{BETWEEN}{escaped}{BETWEEN}%", "me": me})]
+
+
 def rank(wanted: SearchQuery, own: Sequence[Any], journal: Sequence[Any], now: datetime) -> list[Found]:
     """Incidents best first: by how well the text fits, how fresh it is, and what it shares with the case at hand."""
     best: dict[str, Found] = {}
@@ -173,13 +212,18 @@ def _favour(wanted: SearchQuery, row: Any, now: datetime) -> float:
     return score
 
 
-_SHOWN = tuple(func.substr(incident.c[name], 1, _LONGEST).label(name) for name in _PLACES)
+def _shown(*, sees_all: bool) -> list[ColumnElement[Any]]:
+    texts: list[ColumnElement[Any]] = [func.substr(incident.c[name], 1, _LONGEST).label(name) for name in _PLACES]
+    return [*texts, incident.c.tags if sees_all else null().label("tags")]
+
+
 _IDS = [bindparam(f"id{slot}", None, type_=Id) for slot in range(_SLOTS)]
 _ROWS = {
     sees_all: PreparedSelect(
         select(
             incident.c.id, incident.c.number, incident.c.short_description, incident.c.state, incident.c.priority,
-            incident.c.updated_at, referred(person.c.name, incident.c.caller_id).label("caller_name"), *_SHOWN,
+            incident.c.updated_at, referred(person.c.name, incident.c.caller_id).label("caller_name"),
+            *_shown(sees_all=sees_all),
         ).where(incident.c.id.in_(_IDS), visible_to(ME, sees_all=sees_all))
     )
     for sees_all in (True, False)
@@ -228,7 +272,7 @@ def _hit(row: Any, entry: Any, marker: Marker) -> Hit:
 def _best_snippet(row: Any, entry: Any, marker: Marker) -> tuple[Marked, str]:
     if entry is not None:
         return marker.snippet(entry.body or ""), _ENTRY_PLACES.get(entry.kind, "History")
-    for name, place in _PLACES.items():
+    for name, place in (*_PLACES.items(), ("tags", "Tags")):
         text = getattr(row, name)
         if text:
             found = marker.snippet(text)

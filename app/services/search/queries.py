@@ -74,7 +74,8 @@ class _Searching:
         article = records.article_by_number(form, self._asked.text)
         may_name = any(each.kind is Kind.PROBLEM for each in kinds)
         problem = records.problem_by_number(self._asked.text) if may_name else []
-        number = incidents.by_number(form, self._asked.text, self._actor.person_id) if with_incidents else []
+        named_by = (incidents.by_number, incidents.by_tag) if with_incidents else ()
+        number = [each for ask in named_by for each in ask(form, self._asked.text, self._actor.person_id)]
         answers = iter(ask_together(self._connection, *by_kind, *by_text, *article, *problem, *number))
         of_kinds, of_texts, of_article, of_problem, of_number = (
             list(islice(answers, len(some))) for some in (by_kind, by_text, article, problem, number)
@@ -82,13 +83,14 @@ class _Searching:
         groups: list[HitGroup] = []
         if with_incidents:
             own, journal = incidents.seen(self._connection, form, values, of_texts)
-            found = self._ranked(own, journal, [row for rows in of_number for row in rows])
+            by_name = [row for rows in of_number for row in rows]
+            found = self._ranked(own, journal, by_name)
             statement = incidents.spread(form, wanted)
             if len(found) < _FEW and statement is not None:
                 known = {each.id for each in found}
                 rows = statement.all(self._connection, **values)
                 found += [incidents.Found(row.id, row.number, 0.0) for row in rows if row.id not in known]
-            is_more = max(len(own), len(journal)) >= incidents.BEST
+            is_more = max(len(own), len(journal), len(by_name)) >= incidents.BEST
             some = found[: self._asked.limit]
             hits = incidents.shown(self._connection, form, self._actor.person_id, some, marker)
             groups.append(HitGroup(Kind.INCIDENT, hits, len(found), is_more))
