@@ -1,9 +1,14 @@
-"""What is beside a call while it is typed, at 100,000 incidents: like ones, open and resolved, against a promise.
+"""What is beside a call while it is typed, at 100,000 incidents: like ones, open and resolved, against a promise;
+and what learning from 50,000 takes of a processor and of memory.
 
 Run shortly: the same desks as those of the searches, texts of words as common as in real ones.
 """
 
+import json
+import os
 import random
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -17,12 +22,14 @@ from tests.support import postgres
 _PROMISED = 0.1
 """Seconds that 95 of 100 answers may take."""
 _ASKED = 100
+_LEARNED_FROM, _SECONDS, _MEGABYTES = 50_000, 60.0, 1_000.0
 
 
 def run(folder: Path, incidents: int = 100_000) -> list[Result]:
     """Both databases; `folder` keeps the filled file between runs, a server is filled anew."""
+    results = _learned()
     desk, actor = filled_file(folder, incidents)
-    results = [_asked("triage, SQLite, like incidents, p95", desk, actor, incidents)]
+    results += [_asked("triage, SQLite, like incidents, p95", desk, actor, incidents)]
     desk.close()
     server = postgres.start({"shared_buffers": "512MB"})
     try:
@@ -32,6 +39,19 @@ def run(folder: Path, incidents: int = 100_000) -> list[Result]:
     finally:
         server.stop()
     return results
+
+
+def _learned() -> list[Result]:
+    """In a program of its own on one core; of the processor, so that others on the computer do not count."""
+    one = {**os.environ, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+    command = [sys.executable, "-m", "benchmarks.learn_probe", str(_LEARNED_FROM)]
+    told = json.loads(subprocess.run(command, check=True, capture_output=True, text=True, env=one).stdout)
+    name = f"triage, learning from {_LEARNED_FROM:,}"
+    return [
+        Result(f"{name}, seconds of a core", told["seconds"], _SECONDS, 1.0),
+        Result(f"{name}, GB of memory, as s", told["mb"] / 1_000, _MEGABYTES / 1_000, 1.0),
+        Result("triage, what is suggested for a text, p95", told["asked"], _PROMISED, 1.0),
+    ]
 
 
 def _asked(name: str, desk: Desk, actor: Actor, incidents: int) -> Result:

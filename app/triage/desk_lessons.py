@@ -15,6 +15,8 @@ _HELD_BACK = 0.2
 _COMPARED_AT_LEAST = 30
 _WORSE_BY = 0.02
 _SEED = 42
+_TRIAL_FROM, _TRIED_ON = 20_000, 2_000
+"""So many of the older lessons, the newest of them, are learned for a trial, and so many of the newer tried at most."""
 
 
 class Outcome(NamedTuple):
@@ -30,18 +32,24 @@ def learn_from(lessons: Sequence[Lesson], known: Learned | None, step: Step = la
     """Learn; `lessons` are in the order in which they were resolved.
 
     The newest fifth is held back first, as what comes next is to be foretold from what came before; that gives the
-    figures. What was learned earlier stays where it does better on what was resolved since. Then all lessons are used.
+    figures, at a large desk by a part of both. What was learned earlier stays where it does better on what was
+    resolved since. Then all lessons are used.
     """
     if len(lessons) < LEAST:
         raise ValueError(len(lessons))
     border = int(len(lessons) * (1 - _HELD_BACK))
-    older, newer = lessons[:border], lessons[border:]
+    older, newer = lessons[max(0, border - _TRIAL_FROM) : border], _spread(lessons[border:], _TRIED_ON)
     trial = _model(older, lambda share: step(share / 2))
     figures = _tried(trial, newer)
     before = _ahead(known, trial, newer)
     if before and np.mean(list(before.values())) > _WORSE_BY:
         return Outcome(None, figures, before)
     return Outcome(to_bytes(_model(lessons, lambda share: step(0.5 + share / 2))), figures, before)
+
+
+def _spread(lessons: Sequence[Lesson], most: int) -> Sequence[Lesson]:
+    """As many of the lessons, at even distances."""
+    return [lessons[at * len(lessons) // most] for at in range(most)] if len(lessons) > most else lessons
 
 
 def _model(lessons: Sequence[Lesson], step: Step) -> Model:

@@ -24,6 +24,8 @@ Step = Callable[[float], None]
 """Told how much is done, from 0 to 1; may raise to end the learning."""
 
 _WORTH_KEEPING = 0.03
+_CHOSEN_ON = 20_000
+"""Texts on which shares and confidence are chosen at most: a few numbers, which more texts would hardly change."""
 
 
 class Plan(NamedTuple):
@@ -58,24 +60,34 @@ def learn(matrices: Matrices, labels: Sequence[str], seed: int, step: Step = lam
     tried = [_Wanted(block, cost, 0) for block, cost in plan.linear]
     if matrices[FOREST_BLOCK].nnz:
         tried += [_Wanted(FOREST_BLOCK, 0.0, trees) for trees in plan.trees]
-    parts = _parts(numbers, _alike(matrices["words"]), plan.parts, seed)
+    some = _some(len(numbers), seed)
+    chosen = numbers[some]
+    parts = _parts(chosen, _alike(matrices["words"][some]), plan.parts, seed)
     unseen = np.flatnonzero((parts >= 0) & (parts < plan.held_out))
     if not len(unseen) or len(np.unique(parts)) == 1:
         # No class has two texts of which one could foretell the other: what is known is how often each came.
         often = np.log(np.bincount(numbers) / len(numbers)).astype(np.float32)
         return Classifier(tuple(map(str, classes)), (), (), often)
-    scores = np.zeros((len(tried), len(numbers), len(classes)), np.float32)
+    scores = np.zeros((len(tried), len(chosen), len(classes)), np.float32)
     for part in np.unique(parts[unseen]):  # where there are few distinct texts, not every part has one
         test = parts == part
         for index, wanted in enumerate(tried):
-            rows = matrices[wanted.block]
-            scores[index, test] = _fit(wanted, rows[~test], numbers[~test], len(classes), seed).all(rows[test])
+            rows = matrices[wanted.block][some]
+            scores[index, test] = _fit(wanted, rows[~test], chosen[~test], len(classes), seed).all(rows[test])
         step((part + 1) / (plan.held_out + 1))
-    shares, leanings = pool(scores[:, unseen], numbers[unseen])
+    shares, leanings = pool(scores[:, unseen], chosen[unseen])
     kept = [index for index, share in enumerate(shares) if share >= _WORTH_KEEPING * sum(shares)]
     members = [_fit(tried[index], matrices[tried[index].block], numbers, len(classes), seed).member for index in kept]
     step(1.0)
     return Classifier(tuple(map(str, classes)), tuple(members), tuple(float(shares[index]) for index in kept), leanings)
+
+
+def _some(count: int, seed: int) -> Numbers | slice:
+    """Which texts shares are chosen on: all, or as many as are enough, drawn at random."""
+    if count <= _CHOSEN_ON:
+        return slice(None)
+    drawn: Numbers = np.sort(np.random.default_rng(seed).permutation(count)[:_CHOSEN_ON])
+    return drawn
 
 
 class _Wanted(NamedTuple):

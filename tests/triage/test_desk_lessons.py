@@ -42,6 +42,17 @@ def test_figures_are_of_the_newest_fifth_and_say_what_was_learned(outcome: Outco
     assert outcome.before == {}
 
 
+def test_a_large_desk_is_learned_whole_and_tried_in_part(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.triage.learning._CHOSEN_ON", 120)
+    monkeypatch.setattr("app.triage.desk_lessons._TRIAL_FROM", 200)
+    monkeypatch.setattr("app.triage.desk_lessons._TRIED_ON", 30)
+    found = learn_from([*lessons(390), Lesson(BEGAN, "Kettle whistles\nKettle", ("Kitchen", None, None))], None)
+    assert found.figures["service_id"]["tested"] == 30
+    assert 0.7 < found.figures["service_id"]["top1"] <= 1
+    assert found.content is not None
+    assert "Kitchen" in from_bytes(found.content).classifiers["service_id"].classes, "all of it is learned at the end"
+
+
 def test_advice_comes_with_names_of_today_and_confidence(outcome: Outcome) -> None:
     model = from_bytes(learned(outcome, BEGAN).content)
     names = {"service_id": {"Mail": "Mail and calendar", "Printing": "Print service"}, "group_id": {}}

@@ -34,7 +34,7 @@ LEAST_SURE: Final = 0.5
 """What is wrong every second time would only be work for somebody."""
 _MOST_SURE: Final = 0.99
 _MOST = 200
-_LONGEST = 4_000
+_LONGEST = 2_000
 
 
 class Rule(NamedTuple):

@@ -36,9 +36,10 @@ from app.services.suggestions.dto import (
 from app.services.suggestions.filling import load_filled, load_rule, load_waiting
 from app.services.suggestions.risks import load_risks
 
-_MOST = 20_000
+_MOST = 50_000
 """Lessons that are read: the newest, because a desk changes."""
-_LONGEST = 4_000
+_JUDGED = 20_000
+_LONGEST = 2_000
 _VERSIONS = 50
 
 _CATALOGUES: dict[str, Table] = {"service_id": service, "group_id": assignment_group, "category_id": category}
@@ -136,7 +137,7 @@ class SuggestionQueries:
             .join(incident, about.id == shown.incident_id)
             .where(visible(actor), _was_not_decided_later())
             .order_by(shown.at.desc(), shown.id)
-            .limit(_MOST)
+            .limit(_JUDGED)
         )
         return [_judged(row) for row in reversed(connection.execute(found).all())]
 
