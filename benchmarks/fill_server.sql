@@ -81,13 +81,14 @@ ANALYZE incident, journal_entry;
 WITH read AS MATERIALIZED (
     SELECT told, desk.words_of('', told) AS words
       FROM (SELECT DISTINCT concat_ws(' ', resolution_notes, description) AS told FROM incident) AS texts)
-INSERT INTO desk.search_document (kind, subject_id, incident_id, is_internal, at, words)
-SELECT 'incident', i.id, i.id, false, i.reported_at, desk.words_of(i.short_description, '') || read.words
+INSERT INTO desk.search_document (kind, subject_id, incident_id, is_internal, at, words, restricted_group_id)
+SELECT 'incident', i.id, i.id, false, i.reported_at, desk.words_of(i.short_description, '') || read.words,
+       i.restricted_group_id
   FROM incident i JOIN read ON read.told = concat_ws(' ', i.resolution_notes, i.description);
 WITH read AS MATERIALIZED (
     SELECT body, desk.words_of('', body) AS words FROM (SELECT DISTINCT body FROM journal_entry) AS texts)
-INSERT INTO desk.search_document (kind, subject_id, incident_id, is_internal, at, words)
-SELECT 'entry', e.id, e.incident_id, e.visibility <> 'public', e.occurred_at, read.words
-  FROM journal_entry e JOIN read ON read.body = e.body
+INSERT INTO desk.search_document (kind, subject_id, incident_id, is_internal, at, words, restricted_group_id)
+SELECT 'entry', e.id, e.incident_id, e.visibility <> 'public', e.occurred_at, read.words, i.restricted_group_id
+  FROM journal_entry e JOIN read ON read.body = e.body JOIN incident i ON i.id = e.incident_id
  WHERE e.kind <> 'logged';
 INSERT INTO desk.search_document SELECT made.* FROM person, desk.document_of_person(person) AS made;

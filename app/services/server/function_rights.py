@@ -114,7 +114,7 @@ FUNCTIONS: Mapping[str, Role | None] = {
     "desk.folded": None,
     "desk.words_of": None,
     "desk.drop_document": None,
-    "desk.hidden_incidents": None,
+    "desk.restriction_of": None,
     "desk.own_incidents": None,
     "desk.incidents_having": None,
     "desk.search_due": None,

@@ -341,7 +341,7 @@ GRANTS: Mapping[str, Columns] = {
     "desk.article_moved": Columns({}, hidden="article_id was state at"),
     "desk.checklist_untold": Columns({}, hidden="step_id incident_id field old_value new_value"),
     "desk.unfollowed": Columns({}, hidden="entry_id incident_id"),
-    "desk.search_document": Columns({}, hidden="kind subject_id incident_id is_internal at words"),
+    "desk.search_document": Columns({}, hidden="kind subject_id incident_id is_internal at words restricted_group_id"),
     "desk.transition": Columns({REQUESTER: "source target role"}),
     "desk.fallback": Columns({REQUESTER: "key value"}),
 }

@@ -349,7 +349,9 @@ BEGIN
            count(*) FILTER (WHERE kept.kind IS NOT NULL)
       FROM desk.search_due() AS due
       FULL JOIN desk.search_document AS kept ON kept.kind = due.kind AND kept.subject_id = due.subject_id
+      LEFT JOIN public.incident ON incident.id = kept.incident_id
      WHERE (due.words, due.is_internal, due.incident_id) IS DISTINCT FROM (kept.words, kept.is_internal, kept.incident_id)
+        OR kept.restricted_group_id IS DISTINCT FROM incident.restricted_group_id
      GROUP BY 1;
 END $function$
 
@@ -685,7 +687,7 @@ CREATE OR REPLACE FUNCTION desk.document_of_article(told article)
  IMMUTABLE PARALLEL SAFE
 AS $function$
     SELECT 'article', told.id, NULL::uuid, told.published_version IS NULL OR told.audience <> 'everyone', told.created_at,
-           desk.words_of(told.title, concat_ws(' ', told.summary, told.body))
+           desk.words_of(told.title, concat_ws(' ', told.summary, told.body)), NULL::uuid
 $function$
 
 --! function desk.document_of_configuration_item(told configuration_item)
@@ -694,7 +696,8 @@ CREATE OR REPLACE FUNCTION desk.document_of_configuration_item(told configuratio
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 AS $function$
-    SELECT 'item', told.id, NULL::uuid, true, '2000-01-01 00:00:00+00'::timestamptz, desk.words_of(told.name, told.kind)
+    SELECT 'item', told.id, NULL::uuid, true, '2000-01-01 00:00:00+00'::timestamptz, desk.words_of(told.name, told.kind),
+           NULL::uuid
 $function$
 
 --! function desk.document_of_incident(told incident)
@@ -705,7 +708,8 @@ CREATE OR REPLACE FUNCTION desk.document_of_incident(told incident)
 AS $function$
     SELECT 'incident', told.id, told.id, false, told.reported_at, desk.words_of(
         told.short_description || ' ' || coalesce(told.source_number, ''),
-        concat_ws(' ', told.resolution_notes, told.cause, told.workaround, told.business_impact, told.description))
+        concat_ws(' ', told.resolution_notes, told.cause, told.workaround, told.business_impact, told.description)),
+        NULL::uuid
 $function$
 
 --! function desk.document_of_journal_entry(told journal_entry)
@@ -714,7 +718,8 @@ CREATE OR REPLACE FUNCTION desk.document_of_journal_entry(told journal_entry)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 AS $function$
-    SELECT 'entry', told.id, told.incident_id, told.visibility <> 'public', told.occurred_at, desk.words_of('', told.body)
+    SELECT 'entry', told.id, told.incident_id, told.visibility <> 'public', told.occurred_at,
+           desk.words_of('', told.body), NULL::uuid
 $function$
 
 --! function desk.document_of_person(told person)
@@ -724,7 +729,7 @@ CREATE OR REPLACE FUNCTION desk.document_of_person(told person)
  IMMUTABLE PARALLEL SAFE
 AS $function$
     SELECT 'person', told.id, NULL::uuid, true, '2000-01-01 00:00:00+00'::timestamptz, desk.words_of(
-        told.name, concat_ws(' ', told.email, told.phone, told.job_title))
+        told.name, concat_ws(' ', told.email, told.phone, told.job_title)), NULL::uuid
 $function$
 
 --! function desk.document_of_problem(told problem)
@@ -734,7 +739,7 @@ CREATE OR REPLACE FUNCTION desk.document_of_problem(told problem)
  IMMUTABLE PARALLEL SAFE
 AS $function$
     SELECT 'problem', told.id, NULL::uuid, true, told.created_at,
-           desk.words_of(told.title, concat_ws(' ', told.description, told.cause, told.workaround, told.fix))
+           desk.words_of(told.title, concat_ws(' ', told.description, told.cause, told.workaround, told.fix)), NULL::uuid
 $function$
 
 --! function desk.document_of_review(told review)
@@ -744,7 +749,7 @@ CREATE OR REPLACE FUNCTION desk.document_of_review(told review)
  IMMUTABLE PARALLEL SAFE
 AS $function$
     SELECT 'review', told.id, told.incident_id, true, told.created_at, desk.words_of(
-        told.title, concat_ws(' ', told.summary, told.detection, told.recovery, told.business_effect))
+        told.title, concat_ws(' ', told.summary, told.detection, told.recovery, told.business_effect)), NULL::uuid
 $function$
 
 --! function desk.drop_document()
@@ -2018,18 +2023,6 @@ BEGIN
     RETURN NEW;
 END $function$
 
---! function desk.hidden_incidents(groups uuid[])
-CREATE OR REPLACE FUNCTION desk.hidden_incidents(groups uuid[])
- RETURNS uuid[]
- LANGUAGE plpgsql
- STABLE
- SET search_path TO 'pg_catalog', 'public', 'pg_temp'
-AS $function$
-BEGIN
-    RETURN ARRAY(SELECT incident.id FROM public.incident
-                  WHERE incident.restricted_group_id IS NOT NULL AND incident.restricted_group_id <> ALL (groups));
-END $function$
-
 --! function desk.history_of(subject text, subject_id text, most integer)
 CREATE OR REPLACE FUNCTION desk.history_of(subject text, subject_id text, most integer)
  RETURNS TABLE(at timestamp with time zone, login text, person_id uuid, act text, part text, part_id text, content text)
@@ -2085,7 +2078,7 @@ AS $function$
 DECLARE
     is_owner boolean := pg_has_role(session_user, current_user, 'MEMBER');
     reads_all boolean := is_owner OR desk.reads_all();
-    hidden uuid[] := CASE WHEN is_owner OR NOT reads_all THEN '{}' ELSE desk.hidden_incidents(desk.groups()) END;
+    groups uuid[] := CASE WHEN reads_all AND NOT is_owner THEN desk.groups() END;
     own uuid[];
 BEGIN
     IF NOT reads_all OR of_person IS NOT NULL THEN
@@ -2094,25 +2087,25 @@ BEGIN
         SELECT document.incident_id FROM desk.search_document AS document
          WHERE document.incident_id = ANY (own) AND document.kind IN ('incident', 'entry')
            AND document.kind = ANY (kinds) AND document.words @@ wanted AND NOT document.is_internal
-           AND (hidden = '{}' OR document.incident_id NOT IN (SELECT unnest(hidden)));
+           AND (groups IS NULL OR document.restricted_group_id IS NULL OR document.restricted_group_id = ANY (groups));
         RETURN;
     END IF;
     RETURN QUERY
     SELECT document.incident_id FROM desk.search_document AS document
      WHERE document.kind <> 'entry' AND (document.kind || '') = 'incident' AND document.words @@ wanted
-       AND (hidden = '{}' OR document.incident_id NOT IN (SELECT unnest(hidden)));
+       AND (groups IS NULL OR document.restricted_group_id IS NULL OR document.restricted_group_id = ANY (groups));
     IF 'entry' = ANY (kinds) THEN
         RETURN QUERY
         SELECT document.incident_id FROM desk.search_document AS document
          WHERE document.kind = 'entry' AND document.words @@ wanted
-           AND (hidden = '{}' OR document.incident_id NOT IN (SELECT unnest(hidden)));
+           AND (groups IS NULL OR document.restricted_group_id IS NULL OR document.restricted_group_id = ANY (groups));
     END IF;
     IF 'person' = ANY (kinds) THEN
         RETURN QUERY
         SELECT incident.id FROM desk.search_document AS document
           JOIN public.incident ON incident.caller_id = document.subject_id
          WHERE document.kind <> 'entry' AND (document.kind || '') = 'person' AND document.words @@ wanted
-           AND (hidden = '{}' OR incident.id NOT IN (SELECT unnest(hidden)));
+           AND (groups IS NULL OR incident.restricted_group_id IS NULL OR incident.restricted_group_id = ANY (groups));
     END IF;
 END $function$
 
@@ -2176,7 +2169,7 @@ CREATE OR REPLACE FUNCTION desk.keep_document_of_incident()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
-AS $function$ BEGIN INSERT INTO desk.search_document SELECT made.* FROM desk.document_of_incident(NEW) AS made ON CONFLICT (kind, subject_id) DO UPDATE SET words = excluded.words, is_internal = excluded.is_internal; RETURN NULL; END $function$
+AS $function$ BEGIN INSERT INTO desk.search_document SELECT made.kind, made.subject_id, made.incident_id, made.is_internal, made.at, made.words, desk.restriction_of(made.incident_id) FROM desk.document_of_incident(NEW) AS made ON CONFLICT (kind, subject_id) DO UPDATE SET words = excluded.words, is_internal = excluded.is_internal; RETURN NULL; END $function$
 
 --! function desk.keep_document_of_journal_entry()
 CREATE OR REPLACE FUNCTION desk.keep_document_of_journal_entry()
@@ -2184,7 +2177,7 @@ CREATE OR REPLACE FUNCTION desk.keep_document_of_journal_entry()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
-AS $function$ BEGIN INSERT INTO desk.search_document SELECT made.* FROM desk.document_of_journal_entry(NEW) AS made ON CONFLICT (kind, subject_id) DO UPDATE SET words = excluded.words, is_internal = excluded.is_internal; RETURN NULL; END $function$
+AS $function$ BEGIN INSERT INTO desk.search_document SELECT made.kind, made.subject_id, made.incident_id, made.is_internal, made.at, made.words, desk.restriction_of(made.incident_id) FROM desk.document_of_journal_entry(NEW) AS made ON CONFLICT (kind, subject_id) DO UPDATE SET words = excluded.words, is_internal = excluded.is_internal; RETURN NULL; END $function$
 
 --! function desk.keep_document_of_person()
 CREATE OR REPLACE FUNCTION desk.keep_document_of_person()
@@ -2213,7 +2206,7 @@ CREATE OR REPLACE FUNCTION desk.keep_document_of_review()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
-AS $function$ BEGIN INSERT INTO desk.search_document SELECT made.* FROM desk.document_of_review(NEW) AS made ON CONFLICT (kind, subject_id) DO UPDATE SET words = excluded.words, is_internal = excluded.is_internal; RETURN NULL; END $function$
+AS $function$ BEGIN INSERT INTO desk.search_document SELECT made.kind, made.subject_id, made.incident_id, made.is_internal, made.at, made.words, desk.restriction_of(made.incident_id) FROM desk.document_of_review(NEW) AS made ON CONFLICT (kind, subject_id) DO UPDATE SET words = excluded.words, is_internal = excluded.is_internal; RETURN NULL; END $function$
 
 --! function desk.least_needed(threshold text, target bigint)
 CREATE OR REPLACE FUNCTION desk.least_needed(threshold text, target bigint)
@@ -2638,14 +2631,18 @@ BEGIN
         ' WHERE (%2$s) AND ($1 IS NULL OR told.id > $1) ORDER BY told.id LIMIT $2) AS page', source, told
     ) INTO last, seen USING after, most;
     EXECUTE format(
-        'INSERT INTO desk.search_document SELECT made.* FROM public.%1$I AS told'
+        'INSERT INTO desk.search_document'
+        ' SELECT made.kind, made.subject_id, made.incident_id, made.is_internal, made.at, made.words,'
+        ' desk.restriction_of(made.incident_id) FROM public.%1$I AS told'
         ' CROSS JOIN LATERAL desk.document_of_%1$s(told) AS made'
         ' LEFT JOIN desk.search_document AS kept ON kept.kind = made.kind AND kept.subject_id = made.subject_id'
+        ' LEFT JOIN public.incident ON incident.id = made.incident_id'
         ' WHERE (%2$s) AND ($1 IS NULL OR told.id > $1) AND told.id <= $2'
-        ' AND (kept.words, kept.is_internal, kept.incident_id, kept.at)'
-        ' IS DISTINCT FROM (made.words, made.is_internal, made.incident_id, made.at)'
+        ' AND (kept.words, kept.is_internal, kept.incident_id, kept.at, kept.restricted_group_id)'
+        ' IS DISTINCT FROM (made.words, made.is_internal, made.incident_id, made.at, incident.restricted_group_id)'
         ' ON CONFLICT ON CONSTRAINT search_document_pkey DO UPDATE SET words = excluded.words,'
-        ' is_internal = excluded.is_internal, incident_id = excluded.incident_id, at = excluded.at', source, told
+        ' is_internal = excluded.is_internal, incident_id = excluded.incident_id, at = excluded.at,'
+        ' restricted_group_id = excluded.restricted_group_id', source, told
     ) USING after, last;
     EXECUTE format(
         'DELETE FROM desk.search_document AS kept WHERE kept.kind = $3 AND ($1 IS NULL OR kept.subject_id > $1)'
@@ -2672,6 +2669,22 @@ BEGIN
     PERFORM desk.set_password(known, verifier);
     UPDATE desk.account SET must_change = true WHERE account.login = known;
     RETURN known;
+END $function$
+
+--! function desk.restriction_of(incident_id uuid)
+CREATE OR REPLACE FUNCTION desk.restriction_of(incident_id uuid)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+DECLARE
+    found uuid;
+BEGIN
+    IF restriction_of.incident_id IS NOT NULL THEN
+        SELECT incident.restricted_group_id INTO found
+          FROM public.incident WHERE incident.id = restriction_of.incident_id FOR SHARE;
+    END IF;
+    RETURN found;
 END $function$
 
 --! function desk.role()
@@ -2754,14 +2767,12 @@ DECLARE
     reads_all boolean := is_owner OR desk.reads_all();
     reads_internal boolean := reads_all AND of_person IS NULL;
     is_of_incident boolean := search.kind IN ('incident', 'entry', 'review');
-    hidden uuid[] := '{}';
+    groups uuid[] := CASE WHEN is_of_incident AND reads_all AND NOT is_owner THEN desk.groups() END;
+    left_out uuid[] := '{}';
     own uuid[];
 BEGIN
-    IF is_of_incident AND reads_all AND NOT is_owner THEN
-        hidden := desk.hidden_incidents(desk.groups());
-    END IF;
     IF unwanted IS NOT NULL AND search.kind IN ('incident', 'entry') THEN
-        hidden := hidden || desk.incidents_having(unwanted, reads_internal);
+        left_out := desk.incidents_having(unwanted, reads_internal);
     END IF;
     IF is_of_incident AND (NOT reads_all OR of_person IS NOT NULL) THEN
         own := desk.own_incidents(reads_all, of_person);
@@ -2772,7 +2783,8 @@ BEGIN
           FROM desk.search_document AS document
          WHERE document.incident_id = ANY (own) AND (document.kind || '') = search.kind AND document.words @@ wanted
            AND (reads_internal OR NOT document.is_internal)
-           AND (hidden = '{}' OR document.incident_id NOT IN (SELECT unnest(hidden)))
+           AND (groups IS NULL OR document.restricted_group_id IS NULL OR document.restricted_group_id = ANY (groups))
+           AND (left_out = '{}' OR document.incident_id NOT IN (SELECT unnest(left_out)))
          ORDER BY 3 DESC LIMIT most;
     ELSIF search.kind = 'entry' THEN
         RETURN QUERY
@@ -2781,7 +2793,9 @@ BEGIN
           FROM (SELECT document.subject_id, document.incident_id, document.words
                   FROM desk.search_document AS document
                  WHERE document.kind = 'entry' AND document.words @@ wanted
-                   AND (hidden = '{}' OR document.incident_id NOT IN (SELECT unnest(hidden)))
+                   AND (groups IS NULL OR document.restricted_group_id IS NULL
+                        OR document.restricted_group_id = ANY (groups))
+                   AND (left_out = '{}' OR document.incident_id NOT IN (SELECT unnest(left_out)))
                    AND (reads_internal OR NOT document.is_internal)
                  ORDER BY document.at DESC LIMIT 5000) AS newest
          ORDER BY 3 DESC LIMIT most;
@@ -2793,7 +2807,9 @@ BEGIN
                   FROM desk.search_document AS document
                  WHERE document.kind <> 'entry' AND (document.kind || '') = search.kind AND document.words @@ wanted
                    AND (reads_internal OR NOT document.is_internal)
-                   AND (hidden = '{}' OR document.incident_id NOT IN (SELECT unnest(hidden)))
+                   AND (groups IS NULL OR document.restricted_group_id IS NULL
+                        OR document.restricted_group_id = ANY (groups))
+                   AND (left_out = '{}' OR document.incident_id NOT IN (SELECT unnest(left_out)))
                    AND (unwanted IS NULL OR search.kind = 'incident' OR NOT document.words @@ unwanted)
                  ORDER BY document.at DESC LIMIT 5000) AS newest
          ORDER BY 3 DESC LIMIT most;
@@ -2973,6 +2989,9 @@ BEGIN
     UPDATE public.incident_clocks AS clocks
        SET restricted_group_id = NEW.restricted_group_id, caller_id = NEW.caller_id
      WHERE clocks.incident_id = NEW.id;
+    -- What can be found of it too; its caller is looked up by the search itself.
+    UPDATE desk.search_document AS document SET restricted_group_id = NEW.restricted_group_id
+     WHERE document.incident_id = NEW.id AND document.restricted_group_id IS DISTINCT FROM NEW.restricted_group_id;
     RETURN NULL;
 END $function$
 
