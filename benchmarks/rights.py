@@ -29,7 +29,7 @@ from app.services.server.definitions import PLACE as DEFINITIONS
 from app.services.server.dto import Wanted
 from app.services.server.setup import set_up
 from app.services.sign_in import enter
-from app.services.timers.claims import next_due
+from app.services.timers.claims import look
 from benchmarks.fill import NOW
 from benchmarks.harness import Action, Result, compare
 from tests.support import postgres
@@ -209,7 +209,7 @@ _ACTIONS: dict[str, Callable[[Reader], Action]] = {
     **{f"filter, {name}": _page(wanted) for name, wanted in SEARCHES.items()},
     **{f"search, {name}": _found(text) for name, text in FINDS.items()},
     "what one was told": lambda reader: lambda: reader.desk.notifications.pending(reader.actor),
-    "an idle look at the timers": lambda reader: lambda: next_due(reader.desk.store),
+    "an idle look at the timers": lambda reader: lambda: look(reader.desk.store),
 }
 _OF_CALLERS: dict[str, Callable[[Reader], Action]] = {
     "queue page, everything of one's own": _page(QUERIES["everything by number"]),

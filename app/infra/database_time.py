@@ -116,14 +116,16 @@ def _utc_or_none(value: Any) -> datetime | None:
     return found.astimezone(UTC)
 
 
-def measured_offset(clock: Clock, time: DatabaseTime, connection: Connection) -> Offset:
-    """How far this computer's clock is ahead of the one in charge.
+def compared(
+    clock: Clock, time: DatabaseTime, connection: Connection, question: Question
+) -> tuple[Moment, Any, Offset]:
+    """What `ask` answers, and how far this computer's clock is ahead of the one in charge.
 
     The way there and back is halved, as NTP does (RFC 5905, 8); the half is the doubt, since the answer may have been
     given at any instant of it. It is large where the line is slow, where the computer slept in between or a clock was
     set.
     """
     before = clock.now()
-    in_charge = time.read(connection).clock
+    moment, row = time.ask(connection, question)
     half = (clock.now() - before) / 2
-    return Offset(before + half - in_charge, abs(half))
+    return moment, row, Offset(before + half - moment.clock, abs(half))

@@ -26,6 +26,8 @@ PERIOD = 15.0
 SPREAD = 5.0
 SIGN_EVERY = 30.0
 """Seconds between two signatures: a tick with nothing due writes nothing in between."""
+ON_SERVER = 2
+"""So many times as seldom on a server, whose clock is its own: there they only tell that somebody runs the timers."""
 ANCHOR_AFTER = 60.0
 """Seconds until a program that has just started asks whether the audit trail wants its anchor of the day."""
 ANCHOR_EVERY = 3600.0
@@ -42,8 +44,6 @@ BREATH = 0.02
 """Seconds between two transactions of one tick, in which others get hold of a SQLite file."""
 LONGEST_REST = 60.0
 """Seconds between two attempts while the database cannot be reached; the first ones come sooner."""
-SURE_WITHIN = timedelta(minutes=1)
-"""A measure of this computer's clock that may be further from the truth is taken again at the next look."""
 JUMP = timedelta(minutes=10)
 """So much more time of the database than of this computer between two looks means that one of them stood still."""
 
@@ -177,15 +177,19 @@ class TimerRunner:
         return min(LONGEST_REST, 2.0**self._failures) * self._uniform(0.5, 1)
 
     def _tick(self) -> Tick:
+        from app.services.timers.claims import look
         from app.services.timers.fire import fire_due
-        from app.services.timers.heartbeat import measure_offset
 
-        if self._wants_to_sign() or self._offset.doubt > SURE_WITHIN:
-            self._offset = measure_offset(self._store)
+        first = look(self._store)
+        self._offset = first.offset
         if self._offset.may_exceed(SLEEPS_ABOVE):
             # This computer may believe in another time: what it shows is wrong, and it leaves the deciding to others.
             return Tick(self._store.clock.now() - self._offset.ahead)
-        tick = fire_due(self._store, self.worker, may_go_on=lambda: not self._stopping.is_set(), between=self._breathe)
+        tick = Tick(first.moment.now, next_due_at=first.due_at)
+        if first.is_due:
+            tick = fire_due(
+                self._store, self.worker, may_go_on=lambda: not self._stopping.is_set(), between=self._breathe
+            )
         self._fired += tick.fired
         self._watch_for_jumps(tick.at)
         return tick
@@ -225,7 +229,8 @@ class TimerRunner:
         return self._filler
 
     def _wants_to_sign(self) -> bool:
-        return self._signed is None or time.monotonic() - self._signed >= SIGN_EVERY
+        every = SIGN_EVERY if self._store.database.is_sqlite else SIGN_EVERY * ON_SERVER
+        return self._signed is None or time.monotonic() - self._signed >= every
 
     def _close_the_day(self) -> None:
         """Have the audit trail closed by an anchor if that is due; a failure is no reason to stop the clocks."""

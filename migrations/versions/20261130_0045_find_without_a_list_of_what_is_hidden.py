@@ -8,7 +8,7 @@ from pathlib import Path
 from alembic import op
 
 revision = "20261130_0045"
-down_revision = "20261129_0090"
+down_revision = "20261130_0037"
 branch_labels = None
 depends_on = None
 

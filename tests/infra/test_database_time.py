@@ -8,7 +8,7 @@ from app.domain.actor import PROGRAM
 from app.infra.bus import Bus
 from app.infra.clock import SystemClock
 from app.infra.database import Database
-from app.infra.database_time import DatabaseTime, measured_offset
+from app.infra.database_time import DatabaseTime, Question, compared
 from app.infra.unit_of_work import Store
 from app.models.timers import heartbeat
 from tests.support.clock import FrozenClock
@@ -34,8 +34,8 @@ def test_the_server_tells_the_time_whatever_this_computer_believes(postgresql_da
     before = SystemClock().now() - timedelta(minutes=1)
     with Store(database, wrong, Bus(), time).writing(PROGRAM) as work:
         assert before < work.now
-        assert measured_offset(wrong, time, work.connection).ahead < timedelta(days=-365 * 20)
-        assert abs(measured_offset(SystemClock(), time, work.connection).ahead) < timedelta(minutes=1)
+        assert compared(wrong, time, work.connection, Question())[2].ahead < timedelta(days=-365 * 20)
+        assert abs(compared(SystemClock(), time, work.connection, Question())[2].ahead) < timedelta(minutes=1)
     database.close()
 
 
@@ -70,6 +70,7 @@ class JumpingClock(FrozenClock):
 def test_a_measure_during_which_time_jumped_says_that_it_may_be_wrong(database_url: str) -> None:
     database, clock = Database(database_url), JumpingClock()
     with database.reading() as connection:
-        offset = measured_offset(clock, DatabaseTime(FrozenClock(clock.now() + timedelta(minutes=14))), connection)
+        time = DatabaseTime(FrozenClock(clock.now() + timedelta(minutes=14)))
+        offset = compared(clock, time, connection, Question())[2]
     assert offset == (timedelta(minutes=31), timedelta(minutes=15))
     database.close()

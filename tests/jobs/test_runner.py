@@ -125,6 +125,20 @@ def test_with_nothing_due_it_writes_no_more_than_its_signature(crew: Crew, gong:
     assert counter["commits"] == 0
 
 
+def test_clocks_are_compared_by_every_look(crew: Crew, gong: Gong) -> None:
+    """A clock that somebody sets between two signatures is noticed by the look that follows."""
+    clock = FrozenClock(crew.clock.now())
+    found = TimerRunner(Store(crew.desk.store.database, clock, Bus(), DatabaseTime(crew.clock)), WORKER, middle)
+    found._guarded()
+    clock.advance(minutes=16)
+    due(crew)
+    found._guarded()
+    assert not gong.struck
+    clock.set(crew.clock.now())
+    found._guarded()
+    assert len(gong.struck) == 1
+
+
 class SleepyClock(FrozenClock):
     """A computer's clock that goes on by half an hour between two looks at it."""
 

@@ -19,7 +19,7 @@ from app.services.sla.books import DESK, load_rules
 from app.services.sla.facts import load_ledgers
 from app.services.timers import clocks as clocks_module
 from app.services.timers import fire
-from app.services.timers.claims import next_due
+from app.services.timers.claims import look
 from app.services.timers.dto import Worker
 from app.services.timers.fire import fire_due
 from tests.support.clock_desk import computed_rows, kept_rows, with_policies
@@ -225,12 +225,12 @@ def test_a_stale_look_never_overwrites_what_a_person_saved(desk: Crew, monkeypat
     step = Step(State.RESOLVED, resolution_code="solution_provided", resolution_notes="Cleared the jam.")
 
     def save_then_go_on(store: Store) -> Any:
-        answer = next_due(store)
-        monkeypatch.setattr(fire, "next_due", next_due)
+        answer = look(store)
+        monkeypatch.setattr(fire, "look", look)
         desk.desk.incidents.step(desk.supervisor, ref.id, step)
         return answer
 
-    monkeypatch.setattr(fire, "next_due", save_then_go_on)
+    monkeypatch.setattr(fire, "look", save_then_go_on)
     assert tick(desk)[0] == 1
     seen = desk.see(ref)
     assert seen.state == State.RESOLVED

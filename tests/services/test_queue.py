@@ -13,7 +13,7 @@ from app.domain.vocabulary import State
 from app.infra.database import Database
 from app.services.incidents.dto import FieldEdit, NewFile, Post
 from app.services.incidents.queue import prepared_page
-from app.services.incidents.queue_dto import GROUP_COLUMNS, SORT_COLUMNS, QueueQuery, QueueRow
+from app.services.incidents.queue_dto import GROUP_COLUMNS, SORT_COLUMNS, QueueCounts, QueueQuery, QueueRow
 from tests.support.crew import Crew
 
 FILTERS = (
@@ -227,6 +227,7 @@ def test_the_number_of_statements_does_not_grow(filled: Crew) -> None:
         (lambda: queue.page(actor, QueueQuery(limit=1)), 1),
         (lambda: queue.summary(actor, QueueQuery()), 2),
         (lambda: queue.counts(actor), 5),
+        (lambda: queue.timed_counts(actor, QueueCounts(0, 0, 0, 0, 0)), 2),
         (lambda: filled.see(ref), 8),
     ):
         act()

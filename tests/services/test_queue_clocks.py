@@ -231,6 +231,16 @@ def test_the_numbers_of_the_status_bar_are_those_of_the_heads(pressed: Crew) -> 
     assert (counts.breached, counts.due_soon) == (heads["breached"], heads["hour"])
 
 
+def test_numbers_that_only_time_has_changed_are_those_counted_anew(pressed: Crew) -> None:
+    pressed.clock.set(NOON)
+    pressed.desk.incidents.snooze_many(pressed.agent, (pressed.log().id,), NIGHT)
+    before = pressed.desk.queue.counts(pressed.agent)
+    pressed.clock.set(NIGHT)
+    after = pressed.desk.queue.timed_counts(pressed.agent, before)
+    assert after == pressed.desk.queue.counts(pressed.agent)
+    assert (after.breached, after.triage) > (before.breached, before.triage)
+
+
 def test_without_an_instant_it_is_now(pressed: Crew) -> None:
     pressed.clock.set(NOON)
     given = pressed.desk.queue.page(pressed.agent, QueueQuery(group_by="sla", sort="sla", at=NOON)).rows

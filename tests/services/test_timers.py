@@ -12,9 +12,10 @@ from app.infra.unit_of_work import Store, Work
 from app.models.incident import incident
 from app.models.timers import heartbeat, timer
 from app.services.timers import fire
+from app.services.timers.claims import look
 from app.services.timers.dto import Handled, Worker
 from app.services.timers.fire import Pace, fire_due
-from app.services.timers.heartbeat import measure_offset, sign
+from app.services.timers.heartbeat import sign
 from app.services.timers.registry import TimerKind
 from tests.support.crew import Crew
 
@@ -208,4 +209,4 @@ def test_a_signature_is_never_taken_back(crew: Crew) -> None:
         work.connection.execute(update(heartbeat).values(last_tick_at=now + timedelta(hours=1)))
     sign(store, WINDOW, started_at=now, fired=0, offset=timedelta(0))
     assert crew.desk.timers.health(crew.agent).last_tick_at == now + timedelta(hours=1)
-    assert measure_offset(store).ahead == timedelta(0)
+    assert look(store).offset.ahead == timedelta(0)

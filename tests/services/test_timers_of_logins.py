@@ -11,7 +11,7 @@ from app.models.clocks import sla_firing
 from app.models.timers import heartbeat
 from app.services.incidents.dto import IncidentRef, Post
 from app.services.session import Session
-from app.services.timers.claims import next_due
+from app.services.timers.claims import look
 from app.services.timers.dto import Worker
 from app.services.timers.fire import fire_due
 from app.services.timers.heartbeat import sign
@@ -51,7 +51,7 @@ def test_a_window_fires_what_its_person_sees(crew: Crew) -> None:
     assert tick(crew, crew.agent) > 0
     assert fired(crew) == {plain.id}
     store = logins(crew).logins.store_of(crew.agent)
-    due = next_due(store)[1]
+    due = look(store).due_at
     assert due is not None
     assert due > crew.clock.now(), "what somebody else has to fire keeps nobody busy"
     assert tick(crew, crew.engineer) > 0

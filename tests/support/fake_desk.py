@@ -1,5 +1,6 @@
 """A desk without a database for tests of the window: queries answer from a list of rows, commands are written down."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -193,10 +194,7 @@ class FakeQueue:
         rows = self._sorted(actor, wanted)
         if wanted.group_by == "none":
             return QueueSummary(len(rows))
-        key = _KEYS[wanted.group_by]
-        counts: dict[Any, int] = {}
-        for row in rows:
-            counts[key(row)] = counts.get(key(row), 0) + 1
+        counts = Counter(map(_KEYS[wanted.group_by], rows))
         return QueueSummary(
             len(rows), tuple(GroupCount(str(value), _label(value), number) for value, number in counts.items())
         )
@@ -205,7 +203,7 @@ class FakeQueue:
         """Both."""
         return self.summary(actor, wanted), self.page(actor, wanted)
 
-    def counts(self, actor: Actor) -> QueueCounts:
+    def counts(self, actor: Actor, _before: QueueCounts | None = None) -> QueueCounts:
         """The numbers of the side bar."""
         live = [row for row in self.rows if row.state not in {"resolved", "closed", "canceled"}]
         groups = [GroupCount(name, name, sum(row.group_name == name for row in live)) for name in GROUPS]
@@ -219,6 +217,8 @@ class FakeQueue:
             breached=sum(_head(row) == "breached" for row in live),
             due_soon=sum(_head(row) == "hour" for row in live),
         )
+
+    timed_counts = counts
 
     def fresh(self, actor: Actor, wanted: QueueQuery, ids: Sequence[str]) -> tuple[FreshRow, ...]:
         """Single rows."""

@@ -20,7 +20,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from app.infra.database import Database
-from app.services.timers.claims import next_due
+from app.services.timers.claims import look
 from tests.support.clock import DEFAULT_START
 from tests.torture.actors import Place, change_for_ever, fire_for_ever, furnish, rehearse
 from tests.torture.simulated import SharedClock
@@ -219,8 +219,7 @@ def wait_until_settled(place: Place) -> None:
     with place.desk() as (desk, _):
         give_up = time.monotonic() + SETTLING
         while time.monotonic() < give_up:
-            moment, due_at = next_due(desk.store)
-            if due_at is None or due_at > moment.now:
+            if not look(desk.store).is_due:
                 return
             time.sleep(0.02)
 

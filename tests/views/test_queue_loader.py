@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -48,6 +49,16 @@ def own(desk: FakeDesk, number: int, **fields: object) -> str:
     desk.rows[number] = desk.rows[number]._replace(**fields)  # type: ignore[arg-type]  # fields of a test
     desk.bus.publish((IncidentChanged(None, desk.rows[number].id),))
     return desk.rows[number].id
+
+
+def noting(asked: list[str], name: str, answer: Callable[..., Any]) -> Callable[..., Any]:
+    """The same question, written down whenever it is asked."""
+
+    def ask(*arguments: Any) -> Any:
+        asked.append(name)
+        return answer(*arguments)
+
+    return ask
 
 
 def shown_in_preview(window: MainWindow) -> str:
@@ -121,6 +132,40 @@ def test_the_numbers_follow_the_rows(make_window: MakeWindow, qtbot: QtBot, monk
         window.queue.reload()
     assert told.args[0].counts.open == desk.queue.counts(window.context.actor).open < before.counts.open
     assert window.queue.answer is told.args[0]
+
+
+def test_as_time_passes_only_what_time_changes_is_counted(
+    make_window: MakeWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = FakeDesk(make_rows(200))
+    window = make_window(desk)
+    monkeypatch.setattr(loader, "_COUNT_MS", 0)
+    asked: list[str] = []
+
+    for name in ("counts", "timed_counts"):
+        monkeypatch.setattr(desk.queue, name, noting(asked, name, getattr(desk.queue, name)))
+
+    def after(act: Callable[[], object]) -> object:
+        """What opening hours are known when the numbers have come that follow upon something."""
+        asked.clear()
+        with qtbot.waitSignal(window.queue.counted):
+            act()
+        assert window.queue.answer is not None
+        return window.queue.answer.hours
+
+    hours = after(window.queue._read_quietly)
+    assert asked == ["timed_counts"]
+    assert after(window.queue._read_quietly) is hours
+    desk.rows[0] = desk.rows[0]._replace(state="closed")
+    changed = after(lambda: own(desk, 0))
+    assert asked == ["counts"]
+    assert changed is not hours
+    assert after(window.queue._read_quietly) is changed
+    assert asked == ["timed_counts"]
+    assert window.queue.answer is not None
+    assert window.queue.answer.counts == desk.queue.counts(window.context.actor)
+    assert after(window.queue.reload) is not changed, "whoever asks by a key is told everything anew"
+    assert asked == ["counts"]
 
 
 def test_one_step_is_shown_at_once_and_a_hand_that_goes_on_is_waited_for(make_window: MakeWindow, qtbot: QtBot) -> None:

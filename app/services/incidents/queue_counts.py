@@ -2,8 +2,9 @@
 
 from datetime import datetime
 from functools import cache, lru_cache
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, case, func, select
+from sqlalchemy import ColumnElement, Connection, ScalarSelect, case, func, select
 
 from app.domain.actor import Actor
 from app.domain.permissions import Permission, may
@@ -27,29 +28,31 @@ def load_counts(connection: Connection, actor: Actor, at: datetime) -> QueueCoun
     sees_all = may(actor, Permission.INCIDENT_READ_ALL)
     me = {"me": actor.person_id}
     values = moments(at, None, Filter()) | me
-    states, beside, groups, pressing = ask_by_rules(
+    states, resolved, groups, timed = ask_by_rules(
         connection,
         lambda rules: [
             (_by_state(sees_all=sees_all), me),
-            (_beside(sees_all=sees_all), values),
+            (_resolved(sees_all=sees_all), me),
             (_by_group(sees_all=sees_all), me),
-            (_pressing(sees_all, closed_by(rules, at)), values),
+            (_by_time(sees_all, closed_by(rules, at)), values),
         ],
     )
     total, mine, unassigned, waiting = states[0]
-    breached, soon = pressing[0]
     by_group = tuple(GroupCount(*row) for row in groups)
-    return QueueCounts(
-        total,
-        mine or 0,
-        unassigned or 0,
-        waiting or 0,
-        beside[0].resolved,
-        by_group,
-        breached or 0,
-        soon or 0,
-        beside[0].triage,
-    )
+    counts = QueueCounts(total, mine or 0, unassigned or 0, waiting or 0, resolved[0].resolved, by_group)
+    return _timed(counts, timed[0])
+
+
+def load_timed_counts(connection: Connection, actor: Actor, at: datetime, counts: QueueCounts) -> QueueCounts:
+    """The same numbers at a later instant `at`, where nobody has changed anything: what time alone changes of them."""
+    sees_all = may(actor, Permission.INCIDENT_READ_ALL)
+    values = moments(at, None, Filter()) | {"me": actor.person_id}
+    (timed,) = ask_by_rules(connection, lambda rules: [(_by_time(sees_all, closed_by(rules, at)), values)])
+    return _timed(counts, timed[0])
+
+
+def _timed(counts: QueueCounts, row: Any) -> QueueCounts:
+    return counts._replace(breached=row.breached or 0, due_soon=row.soon or 0, triage=row.triage)
 
 
 @cache
@@ -65,25 +68,19 @@ def _by_state(*, sees_all: bool) -> PreparedSelect:
 
 
 @cache
-def _beside(*, sees_all: bool) -> PreparedSelect:
-    """What is resolved and what waits to be sorted, each from an index that has just these.
+def _resolved(*, sees_all: bool) -> PreparedSelect:
+    return PreparedSelect(
+        select(_number_of(incident.c.state == State.RESOLVED.value, sees_all=sees_all).label("resolved"))
+    )
+
+
+def _number_of(condition: ColumnElement[bool], *, sees_all: bool) -> ScalarSelect[int]:
+    """How many incidents there are of which an index has just these.
 
     Among the numbers of the open ones they would make each incident be looked at.
     """
-    is_resolved = incident.c.state == State.RESOLVED.value
-    counted = {"resolved": is_resolved, "triage": waits_for_sorting()}
-    return PreparedSelect(
-        select(
-            *(
-                select(func.count())
-                .select_from(incident)
-                .where(condition, visible_to(ME, sees_all=sees_all))
-                .scalar_subquery()
-                .label(name)
-                for name, condition in counted.items()
-            )
-        )
-    )
+    found = select(func.count()).select_from(incident).where(condition, visible_to(ME, sees_all=sees_all))
+    return found.scalar_subquery()
 
 
 @cache
@@ -107,8 +104,8 @@ def _by_group(*, sees_all: bool) -> PreparedSelect:
 
 
 @lru_cache(maxsize=64)
-def _pressing(sees_all: bool, closed: frozenset[str]) -> PreparedSelect:
-    """How many open incidents are breached, and how many are due within the hour."""
+def _by_time(sees_all: bool, closed: frozenset[str]) -> PreparedSelect:
+    """How many open incidents are breached, are due within the hour, and wait to be sorted, put off no longer."""
     place = Standings(Ground(closed)).place()
     # Few clocks are due so soon, and an index leads to them; the incidents are looked up one by one.
     own = incident.c.id == incident_clocks.c.incident_id, IS_OPEN, visible_to(ME, sees_all=sees_all)
@@ -116,6 +113,7 @@ def _pressing(sees_all: bool, closed: frozenset[str]) -> PreparedSelect:
         select(
             _count_where(place == PLACES["breached"]).label("breached"),
             _count_where(place == PLACES["hour"]).label("soon"),
+            _number_of(waits_for_sorting(), sees_all=sees_all).label("triage"),
         )
         .select_from(incident_clocks)
         .where(incident_clocks.c.due_at <= HOUR_AHEAD, select(incident.c.id).where(*own).exists())

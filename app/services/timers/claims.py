@@ -7,11 +7,12 @@ of rows to take.
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import bindparam, func, select, update
 
-from app.infra.database_time import Moment, Question
+from app.infra.clock import Offset
+from app.infra.database_time import Moment, Question, compared
 from app.infra.prepared import PreparedSelect
 from app.infra.unit_of_work import Store, Work
 from app.models.clocks import incident_clocks
@@ -51,11 +52,24 @@ _DUE_LOOKS = PreparedSelect(
 )
 
 
-def next_due(store: Store) -> tuple[Moment, datetime | None]:
-    """The time, and the earliest due time of all, past or future: one statement, one entry of each of two indexes."""
+class Look(NamedTuple):
+    """The time, the earliest due time of all, past or future, and how this computer's clock compares to the desk's."""
+
+    moment: Moment
+    due_at: datetime | None
+    offset: Offset
+
+    @property
+    def is_due(self) -> bool:
+        """Whether something is due now."""
+        return self.due_at is not None and self.due_at <= self.moment.now
+
+
+def look(store: Store) -> Look:
+    """One look at the timers: one statement, which reads one entry of each of two indexes."""
     with store.reading() as connection:
-        moment, row = store.time.ask(connection, NEXT)
-    return moment, soonest(row)
+        moment, row, offset = compared(store.clock, store.time, connection, NEXT)
+    return Look(moment, soonest(row), offset)
 
 
 def soonest(row: Any) -> datetime | None:

@@ -14,7 +14,7 @@ from app.domain.errors import Unavailable
 from app.infra.collector import collector_held
 from app.infra.unit_of_work import Store, Work
 from app.services.command import keep_touched_clocks
-from app.services.timers.claims import claim, due_kinds, next_due, postpone
+from app.services.timers.claims import claim, due_kinds, look, postpone
 from app.services.timers.dto import Handled, Tick, Worker
 from app.services.timers.registry import Handler, TimerKind, handlers
 
@@ -77,9 +77,9 @@ def fire_due(
     write. When nothing is due this costs one query of one index entry, and takes no lock. Raises `Unavailable` when
     the database cannot be reached; what was committed until then stands.
     """
-    moment, due_at = next_due(store)
-    tick = Tick(moment.now, next_due_at=due_at)
-    if due_at is None or due_at > moment.now:
+    first = look(store)
+    tick = Tick(first.moment.now, next_due_at=first.due_at)
+    if not first.is_due:
         return tick
     return _Round(store, worker, limit, may_go_on, between).run(tick)
 
@@ -123,8 +123,8 @@ class _Round:
             for kind, handler in known.items():
                 if kind.value in due:
                     tick = self._all_of(kind, handler, tick)
-        moment, due_at = next_due(self.store)
-        return tick._replace(at=moment.now, next_due_at=due_at)
+        last = look(self.store)
+        return tick._replace(at=last.moment.now, next_due_at=last.due_at)
 
     def _is_over(self, tick: Tick) -> bool:
         return (self.limit is not None and tick.handled >= self.limit) or not self.may_go_on()

@@ -3,8 +3,6 @@
 from datetime import datetime, timedelta
 
 from app.domain.actor import PROGRAM
-from app.infra.clock import Offset
-from app.infra.database_time import measured_offset
 from app.infra.unit_of_work import Store
 from app.infra.upsert import upsert_into
 from app.models.timers import heartbeat
@@ -14,12 +12,6 @@ from app.services.timers.dto import Worker
 
 KEPT_FOR = timedelta(days=7)
 """How long the signature of a program that has ended is kept."""
-
-
-def measure_offset(store: Store) -> Offset:
-    """How far this computer's clock is ahead of the database's; on a SQLite file there is only one clock."""
-    with store.reading() as connection:
-        return measured_offset(store.clock, store.time, connection)
 
 
 def sign(

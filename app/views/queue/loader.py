@@ -58,16 +58,29 @@ class QueueLoader(QObject):
         self._context = context
         self._query = QueueQuery()
         self._wanted: tuple[QueueQuery, list[int]] | None = None
+        self._changes = 0
+        self._counted_at = self._hours_at = -1
+        self._hours: Mapping[str, Hours] = {}
         self._at_work: list[QueueQuery] = []
         self._counts: QueueCounts | None = None
         self._count_soon = Gather(self, _COUNT_MS, self._count)
         self._counting = QElapsedTimer()
         self._count_cost = 0
 
-    def load(self, query: QueueQuery, blocks: list[int]) -> None:
-        """Ask for everything that the list shows now."""
+    def load(self, query: QueueQuery, blocks: list[int], *, quietly: bool = False) -> None:
+        """Ask for everything that the list shows now.
+
+        Quietly, what only people change is asked for only where somebody has changed something: a window that is left
+        alone asks for no more than time moves. Whoever asks for the list with a key gets all of it anew.
+        """
+        if not quietly:
+            self.changed()
         self._query, self._wanted = query, (query, blocks)
         self._go_on()
+
+    def changed(self) -> None:
+        """Something happened at the desk."""
+        self._changes += 1
 
     def stop(self) -> None:
         """Nothing is asked any more, and nobody waits for an answer."""
@@ -77,6 +90,7 @@ class QueueLoader(QObject):
     def forget(self) -> None:
         """Another desk has other numbers."""
         self._counts = None
+        self.changed()
 
     def _go_on(self) -> None:
         if self._wanted is None or len(self._at_work) >= _AT_ONCE:
@@ -88,13 +102,14 @@ class QueueLoader(QObject):
         self._at_work.append(query)
         self._context.background.read(
             self._work(query, blocks),
-            partial(self._came, query, self._context.session),
+            partial(self._came, query, self._context.session, self._changes),
             partial(self._refused, query),
             on_bug=partial(self._ended, query),
         )
 
     def _work(self, query: QueueQuery, blocks: list[int]) -> Callable[[], Answer]:
         desk, actor, known = self._context.desk, self._context.actor, self._counts
+        hours = self._hours if self._hours_at == self._changes else None
 
         def work() -> Answer:
             first, *rest = blocks
@@ -103,15 +118,16 @@ class QueueLoader(QObject):
             pages = (page, *others)
             kept = desk.queue.kept(actor, query._replace(offset=0, limit=BLOCK))
             counts = known or desk.queue.counts(actor)
-            return Answer(query, summary, pages, counts, desk.sla.timelines(actor), kept)
+            return Answer(query, summary, pages, counts, desk.sla.timelines(actor) if hours is None else hours, kept)
 
         return work
 
-    def _came(self, query: QueueQuery, asked: Session | None, answer: Answer) -> None:
+    def _came(self, query: QueueQuery, asked: Session | None, at: int, answer: Answer) -> None:
         self._at_work.remove(query)
         if asked is self._context.session and _same_list(query, self._query):
+            self._hours, self._hours_at = answer.hours, at
             if self._counts is None:
-                self._counts = answer.counts
+                self._counts, self._counted_at = answer.counts, at
             else:
                 self._count_soon.ask_within(max(_COUNT_MS, self._count_cost * _SHARE))
             self.arrived.emit(answer)
@@ -130,15 +146,19 @@ class QueueLoader(QObject):
     def _count(self) -> None:
         if self._context.session is None:
             return
-        desk, actor = self._context.desk, self._context.actor
+        desk, actor, at = self._context.desk, self._context.actor, self._changes
+        known = self._counts if self._counted_at == at else None
         self._counting.start()
         # That the rows came says that the desk answers; what is wrong otherwise is said by them.
         self._context.background.read(
-            lambda: desk.queue.counts(actor), self._count_came, lambda _error: None, key="queue-counts"
+            lambda: desk.queue.counts(actor) if known is None else desk.queue.timed_counts(actor, known),
+            partial(self._count_came, at),
+            lambda _error: None,
+            key="queue-counts",
         )
 
-    def _count_came(self, counts: QueueCounts) -> None:
-        self._counts, self._count_cost = counts, self._counting.elapsed()
+    def _count_came(self, at: int, counts: QueueCounts) -> None:
+        self._counts, self._counted_at, self._count_cost = counts, at, self._counting.elapsed()
         self.counted.emit(counts)
 
     def load_block(self, number: int) -> None:

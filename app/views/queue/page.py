@@ -231,7 +231,7 @@ class QueuePage(Page):
         there = [0] if self._place is None else list(self._place.blocks)
         blocks = there if from_top else self.table.block_numbers(*self.view.visible_lines())
         self.fresh.reading(self.query)
-        self._loader.load(self.query, blocks)
+        self._loader.load(self.query, blocks, quietly=self._is_quiet)
 
     _from_top = _is_quiet = False
     _place: Place | None = None
@@ -243,6 +243,7 @@ class QueuePage(Page):
         if isinstance(event, PresenceSeen):
             self.table.show_people(by_incident(event.people))
         else:
+            self._loader.changed()
             self.fresh.hear(event)
 
     def _row_changed(self, incident_id: str) -> None:

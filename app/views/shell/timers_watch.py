@@ -17,7 +17,7 @@ from app.views.widgets.strips import InfoStrip
 if TYPE_CHECKING:
     from app.services.timers.dto import TimerHealth
 
-_ASK_MS = 30_000
+_ASK_MS = 60_000
 _FIRST_MS = 10_000
 """A window that has just opened runs the timers itself a moment later; nobody is alarmed before."""
 
