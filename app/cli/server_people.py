@@ -168,7 +168,8 @@ def _give(arguments: argparse.Namespace, session: Session) -> int:
 def _lock(arguments: argparse.Namespace, session: Session) -> int:
     found = _person(session, arguments.who)
     session.desk.staff.lock(session.actor, found.id)
-    print(f"{found.name} cannot come in any more, and what was open is closed. `server give-login` lets them in again.")
+    again = f'`server give-login "{found.name}"` lets them in again'
+    print(f"{found.name} cannot come in any more, and what was open is closed. {again}.")
     return 0
 
 
@@ -240,6 +241,10 @@ def _person(session: Session, who: str, *among: Standing) -> PersonView:
         found += [each for each in roster.people if wanted in _called(each, roster.login_prefix)]
     if not found:
         found = _searched(session, who, among or (Standing.CALLERS,))
+    if not found and among == (Standing.REMOVED,):
+        raise NotFound(
+            f"Nobody who was removed is {who!r}. Give their name; `server give-login` lets in who was locked."
+        )
     if not found:
         raise NotFound(f"Nobody of this desk is {who!r}. Give {_WHO}; `main.py server people` shows them.")
     if len(found) > 1:

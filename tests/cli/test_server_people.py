@@ -163,6 +163,7 @@ def test_whom_a_name_does_not_tell_apart(office: Office) -> None:
     assert "2 people are 'Ada'" in office.run("reset-password", "Ada", code=1)
     assert "office_u_ada2" in office.run("reset-password", "ada2")
     assert "Nobody of this desk is 'Eve'" in office.run("reset-password", "Eve", code=1)
+    assert "Nobody who was removed is 'Eve'" in office.run("bring-back", "Eve", code=1)
 
 
 def test_a_service_gets_a_login_that_runs_timers(office: Office, clock: FrozenClock) -> None:

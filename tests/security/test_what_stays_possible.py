@@ -112,6 +112,12 @@ def test_a_timer_of_an_incident_that_one_sees_is_silenced(siege: Siege) -> None:
     assert siege.say("agent", late).changed == 1
 
 
+def test_the_tags_of_ones_own_incident_are_read(siege: Siege) -> None:
+    """The window does not show them to callers; those of others nobody is shown (`newest.py`)."""
+    assert works(siege.say("requester", "SELECT tags, snoozed_until FROM incident WHERE id = '{own}'"))
+    assert not siege.say("requester", "SELECT tags FROM incident WHERE id = '{foreign}'").rows
+
+
 def test_an_administrator_lets_themself_in(siege: Siege) -> None:
     """They decide who is in which group; the audit trail shows that they did, and when."""
     join = "INSERT INTO group_member (group_id, person_id, joined_at) VALUES ('{personnel}', '{me}', now())"
