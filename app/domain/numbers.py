@@ -38,3 +38,13 @@ def parse_problem_number(text: str) -> int | None:
     """Read `PRB-000123` or `prb 123`; None when the text is no number of a problem. A bare number means an incident."""
     match = _PROBLEM.match(text.strip())
     return int(match.group(1)) if match else None
+
+
+def problem_spellings(text: str) -> tuple[str, ...]:
+    """How incidents may name the problem of a number, which needs no `PRB` here; none where the text is no number.
+
+    A number that is kept elsewhere stands as it was written, so `prb0007` is that as well as `PRB-000007`.
+    """
+    written = text.strip()
+    number = parse_problem_number(written if not written.isdecimal() else f"PRB{written}")
+    return () if number is None else tuple(dict.fromkeys((problem_number(number), written, written.upper())))

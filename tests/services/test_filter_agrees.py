@@ -52,6 +52,7 @@ ATOMS: tuple[str, ...] = (
     *(f"{name}:{value}" for name in NAMED for value in NAMES),
     "team:mine", "team:net", "assignee:me", "assignee:me,none", "requester:me", "requester:rosa", "category:hard",
     *(f"tag:{value}" for value in ("none", "any", "vpn", "vp", "vpn,badge", "c++", "a_c")),
+    *(f"problem:{value}" for value in ("none", "any", "PRB-1", "1", "prb000001", "7,vendor", "vendor", "999")),
     *(f"channel:{value}" for value in CHANNEL_VALUES),
     *(f"sla:{value}" for value in (*SLA_VALUES, *LENGTHS, *SHARES)),
     *(
@@ -89,6 +90,8 @@ def desk(crew: Crew) -> Crew:
         crew.desk.knowledge_work.use(crew.agent, use_id, article.id, ArticleUse.LINKED, refs[number].id)
         if number == 9:
             crew.desk.knowledge_work.take_back(crew.agent, use_id)
+    for number, name in ((3, "PRB-000001"), (6, "PRB000001"), (7, "Vendor 7"), (8, "PRB-000007"), (14, "PRB-000001")):
+        crew.write("incident", refs[number], problem_ref=name)
     for number, hours in enumerate((2, -2, 50, 0, -30)):
         crew.write("incident", refs[number * 5], snoozed_until=NOW + timedelta(hours=hours))
     crew.desk.following.follow(crew.agent, (refs[1].id, refs[6].id, refs[8].id), following=True)

@@ -7,7 +7,9 @@ import pytest
 from app.domain.actor import Actor
 from app.domain.errors import BadInput, NotAllowed, NotFound, Refused, StaleEdit
 from app.domain.problems import ProblemEntry, ProblemState, WorkaroundState
+from app.domain.query.filter import TermKind
 from app.services.incidents.dto import FieldEdit
+from app.services.incidents.queue_dto import QueueQuery
 from app.services.knowledge.dto import ArticleFacts, ArticleText, Case
 from app.services.problems.dto import NewProblem, ProblemDetail, ProblemRef
 from app.services.search.dto import Kind, SearchQuery
@@ -253,3 +255,27 @@ def test_problems_are_found_by_their_words_and_their_number(crew: Crew) -> None:
         assert found(text, crew.requester) == [], text
     set_field(crew, ref, "workaround", "Wait", "Unplug the dock")
     assert found("unplug") == [], "the index changes in the same transaction"
+
+
+def test_the_queue_is_filtered_by_the_number_of_a_problem_with_numbers_beside_each(crew: Crew) -> None:
+    ref, other = opened(crew), opened(crew)
+    linked = [crew.log() for _ in range(3)]
+    crew.desk.problem_work.link(crew.agent, ref.id, tuple(each.id for each in linked[:2]))
+    crew.desk.incidents.edit(crew.agent, linked[2].id, {"problem_ref": FieldEdit(None, "Vendor 17")})
+
+    def found(text: str) -> set[int]:
+        return {row.number for row in crew.desk.queue.page(crew.agent, QueueQuery(text, at=crew.clock.now())).rows}
+
+    def suggested(part: str) -> list[tuple[str, int]]:
+        rest = QueueQuery("is:open", at=crew.clock.now())
+        offers = crew.desk.queue.suggest(crew.agent, rest, TermKind.PROBLEM, part)
+        return [(each.value, each.incidents) for each in offers]
+
+    both, vendor = {linked[0].number, linked[1].number}, {linked[2].number}
+    assert found("problem:PRB-000001") == found("problem:prb-1") == found("problem:1") == both
+    assert found(f"problem:{other.number}") == set()
+    assert found("problem:vendor") == found('problem:"VENDOR 17"') == vendor
+    assert found("problem:any") == found("has:problem") == both | vendor
+    assert suggested("") == [("PRB-000001", 2), ("Vendor 17", 1)]
+    assert suggested("1") == [("PRB-000001", 2), ("Vendor 17", 1)]
+    assert suggested("prb-1") == [("PRB-000001", 2)]

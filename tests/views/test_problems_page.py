@@ -169,6 +169,10 @@ def test_incidents_are_added_by_number_and_taken_out_again(at: Desk) -> None:
     at.stage.settle()
     assert at.stage.desk.read(other).problem_ref == "PRB-000001"
     assert block.told.text() == "2 incidents, 2 open"
+    went: list[str] = []
+    at.stage.context.go = lambda location: went.append(location.argument)
+    block.in_queue.click()
+    assert went == ["is:any problem:PRB-000001"], "the list shows all of them"
     block._remove(other)
     at.stage.settle()
     assert at.stage.desk.read(other).problem_ref is None

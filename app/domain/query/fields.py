@@ -269,7 +269,7 @@ _READERS: dict[TermKind, Callable[[TermKind, tuple[str, ...]], Read]] = {
     **dict.fromkeys(
         (
             TermKind.TEAM, TermKind.ASSIGNEE, TermKind.REQUESTER, TermKind.SITE, TermKind.SERVICE, TermKind.CATEGORY,
-            TermKind.TAG,
+            TermKind.TAG, TermKind.PROBLEM,
         ),
         _names,
     ),

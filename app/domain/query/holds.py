@@ -6,7 +6,7 @@ For deciding many filters about one incident whose facts were read once.
 from collections.abc import Callable, Sequence
 
 from app.domain.instants import micros
-from app.domain.numbers import parse_incident_number
+from app.domain.numbers import parse_incident_number, problem_spellings
 from app.domain.query.counts import parse_count
 from app.domain.query.days import instants_of, parse_days
 from app.domain.query.facts import Asker, Facts, Named
@@ -73,6 +73,15 @@ def _tag(value: str, facts: Facts, _asker: Asker) -> bool:
     if value in {NO_VALUE, ANY_VALUE}:
         return bool(facts.tags) is (value == ANY_VALUE)
     return value in facts.tags
+
+
+def _problem(value: str, facts: Facts, _asker: Asker) -> bool:
+    if value in {NO_VALUE, ANY_VALUE}:
+        return (facts.problem is None) is (value == NO_VALUE)
+    spellings = problem_spellings(value)
+    if facts.problem is None:
+        return False
+    return facts.problem in spellings if spellings else _holds_word(facts.problem, value)
 
 
 def _points_to(named: Named | None, wanted: str) -> bool:
@@ -217,6 +226,7 @@ _TERMS: dict[TermKind, _Held] = {
     TermKind.SERVICE: lambda value, facts, _asker: _is_called(facts.service, value),
     TermKind.CATEGORY: _category,
     TermKind.TAG: _tag,
+    TermKind.PROBLEM: _problem,
     TermKind.CHANNEL: lambda value, facts, _asker: facts.channel == value,
     TermKind.SLA: _presses,
     TermKind.RESPONSE: _clock("response"),

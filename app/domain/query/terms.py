@@ -17,6 +17,7 @@ class TermKind(StrEnum):
     SERVICE = "service"
     CATEGORY = "category"
     TAG = "tag"
+    PROBLEM = "problem"
     CHANNEL = "channel"
     SLA = "sla"
     RESPONSE = "response"

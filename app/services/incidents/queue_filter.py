@@ -10,7 +10,7 @@ from typing import Any, Final, NamedTuple
 from sqlalchemy import ColumnElement, and_, false, literal, literal_column, not_, or_, select, true
 from sqlalchemy.sql import Select
 
-from app.domain.numbers import parse_incident_number
+from app.domain.numbers import parse_incident_number, problem_spellings
 from app.domain.query.counts import Count, parse_count
 from app.domain.query.fields import ANY_VALUE, NO_VALUE
 from app.domain.query.filter import Filter, Node, Term, TermKind
@@ -138,6 +138,15 @@ def _tag(value: str, scope: Scope) -> ColumnElement[bool]:
     return and_(stored.is_not(None), among)
 
 
+def _problem(value: str, _scope: Scope) -> ColumnElement[bool]:
+    """Finds incidents by the number of their problem, or by a part of a number that is kept elsewhere."""
+    named = incident.c.problem_ref
+    if value in {NO_VALUE, ANY_VALUE}:
+        return named.is_(None) if value == NO_VALUE else named.is_not(None)
+    spellings = problem_spellings(value)
+    return and_(named.is_not(None), one_of(named, spellings) if spellings else holds_word(named, value))
+
+
 def _among(column: ColumnElement[str], ids: Select[Any]) -> ColumnElement[bool]:
     # A row without a value is "not among them" rather than unknown, so that a negated term finds it.
     return and_(column.is_not(None), column.in_(ids))
@@ -211,6 +220,7 @@ _CONDITIONS: dict[TermKind, _Make] = {
     TermKind.SERVICE: _named(incident.c.service_id, service.c.id, service.c.name),
     TermKind.CATEGORY: _one_category,
     TermKind.TAG: _tag,
+    TermKind.PROBLEM: _problem,
     TermKind.CHANNEL: lambda value, _scope: incident.c.channel == value,
     **{kind: partial(_moment, kind) for kind in MOMENTS},
     TermKind.DUE: lambda value, _scope: due_condition(value),

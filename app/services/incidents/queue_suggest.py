@@ -4,13 +4,14 @@ from collections import Counter
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, FromClause, case, func, select
+from sqlalchemy import ColumnElement, Connection, FromClause, case, func, or_, select
 
 from app.domain.actor import Actor
+from app.domain.numbers import problem_spellings
 from app.domain.permissions import Permission, may
 from app.domain.query.filter import TermKind, parse_filter
 from app.domain.tags import tags_of
-from app.infra.prepared import PreparedSelect
+from app.infra.prepared import PreparedSelect, one_of
 from app.models.catalogue import category, service
 from app.models.incident import incident
 from app.models.people import assignment_group, person, site
@@ -50,6 +51,8 @@ _COUNTED: Final = {
     TermKind.CHANNEL: ("phone", "walk_in", "email", "portal", "monitoring", "other"),
 }  # fmt: skip
 """Values that are counted in one pass over the rows, because the incident itself tells them."""
+_OWN_TEXTS: Final = frozenset({TermKind.TAG, TermKind.PROBLEM})
+"""What stands in the incident as text, so that the values are those that it has."""
 
 
 def load_suggestions(
@@ -57,7 +60,7 @@ def load_suggestions(
 ) -> tuple[Suggestion, ...]:
     """Values that begin with, or hold, what was typed, those that find most first; `rest` is the filter beside it."""
     at = rest.at
-    if at is None or (kind not in _NAMES and kind not in _COUNTED and kind is not TermKind.TAG):
+    if at is None or (kind not in _NAMES and kind not in _COUNTED and kind not in _OWN_TEXTS):
         return ()
     parsed = parse_filter(rest.filter_text)
     ground = ground_of(connection, parsed, at, by_hours=True)
@@ -70,6 +73,9 @@ def load_suggestions(
         return tuple(Suggestion(value, count or 0) for value, count in pairs if value.startswith(part))
     if kind is TermKind.TAG:
         return _tags(_tag_sets(sees_all, rest.filter_text, ground).all(connection, **values), part) if sees_all else ()
+    if kind is TermKind.PROBLEM:
+        rows = _problems(sees_all, rest.filter_text, part, ground).all(connection, **values)
+        return tuple(Suggestion(row.name, row.incidents) for row in rows)
     rows = _names(sees_all, rest.filter_text, kind, part, ground).all(connection, **values)
     return tuple(Suggestion(row.name, row.incidents) for row in rows)
 
@@ -107,6 +113,18 @@ def _tag_sets(sees_all: bool, filter_text: str, ground: Ground) -> PreparedSelec
     number = func.count().label("incidents")
     tags = incident.c.tags
     return PreparedSelect(select(tags, number).where(tags.is_not(None), *kept).group_by(tags))
+
+
+@lru_cache(maxsize=64)
+def _problems(sees_all: bool, filter_text: str, part: str, ground: Ground) -> PreparedSelect:
+    name, number = incident.c.problem_ref, func.count().label("incidents")
+    kept = [name.is_not(None), *_kept(sees_all, filter_text, ground)]
+    statement = select(name.label("name"), number).where(*kept).group_by(name).order_by(number.desc(), name).limit(MOST)
+    if not part:
+        return PreparedSelect(statement)
+    spellings = problem_spellings(part)
+    is_meant = holds_word(name, part)
+    return PreparedSelect(statement.where(or_(is_meant, one_of(name, spellings)) if spellings else is_meant))
 
 
 def _tags(rows: list[Any], part: str) -> tuple[Suggestion, ...]:

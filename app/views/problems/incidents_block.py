@@ -9,12 +9,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.errors import DeskError
-from app.domain.numbers import incident_number, parse_incident_number
+from app.domain.numbers import incident_number, parse_incident_number, problem_number
 from app.domain.wording import tr, trn
 from app.services.incidents.dto import IncidentRef, Outcome
 from app.services.problems.dto import LinkedIncident, ProblemDetail
 from app.views.context import ViewContext
 from app.views.many_at_once import change_many
+from app.views.pages import Location
 from app.views.problems.problems_table import incidents_text
 from app.views.queue.acts import QueueActs
 from app.views.reviews.section import Section
@@ -53,6 +54,9 @@ class IncidentsBlock(Section):
         row.addWidget(self.number)
         row.addWidget(self._link)
         row.addStretch(1)
+        self.in_queue = Button(tr("Show in the queue"), kind="ghost", icon="inbox", height=Size.BUTTON)
+        self.in_queue.clicked.connect(self._show_in_queue)
+        row.addWidget(self.in_queue)
         self.column.addLayout(row)
         self.problem = Label("", tokens.META_MEDIUM, "red", wrap=True)
         self.problem.hide()
@@ -63,6 +67,7 @@ class IncidentsBlock(Section):
         is_other = self._detail is None or self._detail.row.id != detail.row.id
         is_same = not is_other and self._detail is not None and self._detail.incidents == detail.incidents
         self._detail = detail
+        self.in_queue.setVisible(detail.row.incidents > 0)
         self.told.setText(incidents_text(detail.row.incidents, detail.row.open_incidents))
         if is_other:
             self.number.clear()
@@ -97,6 +102,11 @@ class IncidentsBlock(Section):
         cross.clicked.connect(partial(self._remove, each.id))
         row.addWidget(cross)
         return holder
+
+    def _show_in_queue(self, _checked: bool = False) -> None:
+        if self._detail is not None:
+            named = problem_number(self._detail.row.number)
+            self._context.go(Location("queue", f"is:any problem:{named}"))
 
     def add(self) -> None:
         """Link the incidents whose numbers were typed."""
