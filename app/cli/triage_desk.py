@@ -9,7 +9,7 @@ from app.cli.progress import ProgressLine
 from app.domain.errors import Refused
 from app.domain.numbers import incident_number
 from app.services.session import Context, Session
-from app.services.suggestions.dto import LEAST, Standing
+from app.services.suggestions.dto import LEAST, AtRisk, Standing
 
 
 def add_parsers(kinds: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -34,18 +34,29 @@ def risk(arguments: argparse.Namespace, context: Context) -> int:
     session = context.open(context.url)
     try:
         found = session.desk.suggestions.at_risk(session.actor)[: arguments.most]
+        known = session.desk.suggestions.known_risks(session.actor)
     finally:
         session.desk.close()
     if arguments.json:
-        rows = [{"number": each.number, "due_at": each.due_at.isoformat(), **each.risk._asdict()} for each in found]
-        print(json.dumps(rows))
+        print(json.dumps([_risk_row(each) for each in found]))
         return 0
     for each in found:
         print(f"{each.risk.chance:4.0%}  {incident_number(each.number)}  {each.short_description}")
         print(f"      {each.risk.reason()}")
-    if not found:
-        print("Nothing can be said yet: too few incidents were resolved, or no resolution clock runs.")
+    if found:
+        print(f"Counted from {known.resolved:,} resolved incidents, last at {known.reckoned_at:%Y-%m-%d %H:%M} UTC.")
+    elif known.sentence():
+        print(f"Nothing can be said yet: {known.sentence()}")
+    else:
+        print(
+            "Nothing can be said yet: no resolution clock runs, or nobody has counted; windows and `main.py jobs` do."
+        )
     return 0
+
+
+def _risk_row(each: AtRisk) -> dict[str, object]:
+    times = {"due_at": each.due_at.isoformat(), "reckoned_at": each.reckoned_at.isoformat()}
+    return {"number": each.number, **times, **each.risk._asdict()}
 
 
 def learn(arguments: argparse.Namespace, context: Context) -> int:

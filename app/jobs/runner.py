@@ -8,12 +8,13 @@ import logging
 import random
 import threading
 import time
+from collections import deque
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from app.domain.errors import DeskError, NotAllowed
-from app.domain.events import Event
+from app.domain.events import Event, IncidentChanged, IncidentLogged
 from app.infra.clock import Offset
 from app.services.timers.dto import SLEEPS_ABOVE, Tick, Worker
 
@@ -38,6 +39,10 @@ FILL_EVERY = 60.0
 """Seconds between two looks for new incidents that a rule fills in; without a rule that is one question."""
 WAKE_EVERY = 60.0
 """What was put off counts as awake at its moment; that windows are told of it may take so long."""
+RISKS_EVERY = 300.0
+"""Seconds between two looks for risks of a breach that are old; what is changed here is looked at right after."""
+MOST_CHANGED = 200
+"""Of more incidents that were changed at once the last ones; the others are looked at with the old ones."""
 LOCKED_AGAIN = 0.5
 """Seconds until the next look at what somebody else held."""
 BREATH = 0.02
@@ -105,6 +110,8 @@ class TimerRunner:
         self._wake_at = time.monotonic() + WAKE_EVERY
         self._fill_at = time.monotonic() + FILL_EVERY
         self._filler: Filler | None = None
+        self._risks_at = self._anchor_at
+        self._changed: deque[str] = deque(maxlen=MOST_CHANGED)
 
     def start(self) -> None:
         """Run in a thread of its own from now on."""
@@ -142,11 +149,14 @@ class TimerRunner:
         self._look_for_bursts()
         self._wake()
         self._fill_in()
+        self._reckon_risks()
         return tick
 
     def _hear(self, event: Event) -> None:
         # What this thread did itself, it has looked at already, and who did it elsewhere has a thread like this one.
         if threading.get_ident() != self._ident and not event.remote:
+            if isinstance(event, IncidentChanged | IncidentLogged):
+                self._changed.append(event.incident_id)
             self._signal.set()
 
     def _guarded(self) -> float:
@@ -160,6 +170,7 @@ class TimerRunner:
                 (self._bursts_at, self._look_for_bursts),
                 (self._wake_at, self._wake),
                 (self._fill_at, self._fill_in),
+                (0.0 if self._changed else self._risks_at, self._reckon_risks),
             ):
                 if time.monotonic() >= at:
                     act()
@@ -227,6 +238,24 @@ class TimerRunner:
 
         self._filler = self._filler or Filler(self._store)
         return self._filler
+
+    def _reckon_risks(self) -> None:
+        """Count the risks of a breach anew: of what was changed here, else of all that are old."""
+        from app.services.suggestions.risks import reckon_risks
+
+        changed = {self._changed.popleft() for _ in range(len(self._changed))}
+        is_time = time.monotonic() >= self._risks_at
+        if is_time or not changed:
+            self._risks_at = time.monotonic() + RISKS_EVERY
+        if self._offset.may_exceed(SLEEPS_ABOVE):
+            return
+        try:
+            if changed:
+                reckon_risks(self._store, sorted(changed))
+            if is_time or not changed:
+                reckon_risks(self._store)
+        except DeskError as error:
+            _log.warning("The risks of a breach could not be counted: %s", error)
 
     def _wants_to_sign(self) -> bool:
         every = SIGN_EVERY if self._store.database.is_sqlite else SIGN_EVERY * ON_SERVER

@@ -96,6 +96,7 @@ UNWATCHED: Mapping[str, str] = {
     "suggestion_model": "Learned again from resolved incidents, which are watched; at worst it suggests badly.",
     "suggestion_shown": "How good suggestions were; what was chosen stands in the journal. Its rows cannot be changed.",
     "suggestion_filled": "What a rule filled in; the change stands in the journal, and the rule in the settings.",
+    "incident_risk": "A cache: it is counted anew from resolved incidents every few minutes.",
     "burst_answer": "What people made of bursts that were shown; what they did then is watched where they did it.",
     "unfound_search": "Counts of words that nobody found, without who looked; they change nothing at the desk.",
     "help_mark": "Says that a model wrote it; who used help and who publishes stands in the journal and the steps.",

@@ -1,6 +1,7 @@
 """What was learned from resolved incidents, as data, and what became of each suggestion that was shown."""
 
 from sqlalchemy import (
+    Boolean,
     CheckConstraint,
     Column,
     Float,
@@ -11,6 +12,7 @@ from sqlalchemy import (
     PrimaryKeyConstraint,
     String,
     Table,
+    text,
 )
 
 from app.models.base import id_column, metadata, moment, reference, sane_times
@@ -90,3 +92,26 @@ burst_answer = Table(
     *sane_times("at"),
 )
 """What each person made of a burst that was shown to them. `burst` names what it is of, and the day (UTC)."""
+
+incident_risk = Table(
+    "incident_risk",
+    metadata,
+    Column("incident_id", Id, ForeignKey("incident.id"), primary_key=True),
+    Column("percent", Integer),
+    Column("late", Integer),
+    Column("alike", Integer),
+    Column("is_wide", Boolean),
+    moment("reckoned_at", nullable=False),
+    CheckConstraint("percent >= 0 AND percent <= 100 AND late >= 0 AND late <= alike", name="counts_sane"),
+    CheckConstraint(
+        "(percent IS NULL) = (late IS NULL) AND (percent IS NULL) = (alike IS NULL)"
+        " AND (percent IS NULL) = (is_wide IS NULL)",
+        name="told_whole",
+    ),
+    *sane_times("reckoned_at"),
+    Index("ix_incident_risk_percent", "percent", sqlite_where=text("percent IS NOT NULL")),
+    sqlite_with_rowid=False,
+)
+"""How likely each incident misses its resolution target, in hundredths, as `app.domain.risk` counts it; a cache, and
+`reckoned_at` says of when. Without a percentage nothing can be said: too little is known, or no clock runs (any more).
+"""

@@ -26,6 +26,7 @@ OTHER_WRITERS = {
     "app/services/sla/commands.py": "computes the same from the same facts",
     "app/services/suggestions/bursts.py": "one notice for a person, a burst and a day, by its key",
     "app/services/suggestions/filling.py": "fills in only what is empty and was never touched, under its lock",
+    "app/services/suggestions/risks.py": "counts the same from the same facts, or what is true by now",
     "app/services/timers/fire.py": "claims what is due, and a firing has a key of its own",
     "app/services/timers/heartbeat.py": "a signature replaces the one before",
 }

@@ -38,8 +38,8 @@ def test_what_it_says_comes_about_that_often() -> None:
     def took(mean: float) -> float:
         return chance.expovariate(1 / mean)
 
-    of_group = [took(4 * HOUR) for _ in range(300)]
-    of_all = of_group + [took(8 * HOUR) for _ in range(900)]
+    of_group = sorted(took(4 * HOUR) for _ in range(300))
+    of_all = sorted([*of_group, *(took(8 * HOUR) for _ in range(900))])
     said: list[float] = []
     missed: list[bool] = []
     while len(said) < 3_000:

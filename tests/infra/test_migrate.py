@@ -108,11 +108,11 @@ def test_the_tables_are_those_of_the_models(database_url: str) -> None:
 
 
 WHO_SEES = {"restricted_group_id", "caller_id"}
-"""What PostgreSQL alone keeps on the rows of clocks, for the policies that only it has; so it does one index."""
+"""What PostgreSQL alone keeps on clocks and risks, for the policies that only it has; so it does one index."""
 
 
 def _is_of_the_models(name: str | None, kind: str, parents: Mapping[str, str | None]) -> bool:
-    if kind == "column" and parents["table_name"] == "incident_clocks":
+    if kind == "column" and parents["table_name"] in {"incident_clocks", "incident_risk"}:
         return name not in WHO_SEES
     if name == "ix_incident_open_seen":
         return False

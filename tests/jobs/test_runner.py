@@ -15,6 +15,8 @@ from app.infra.unit_of_work import Store, Work
 from app.jobs import runner as runner_module
 from app.jobs.runner import TimerRunner
 from app.models.timers import timer
+from app.services.incidents.dto import Post
+from app.services.suggestions import risks
 from app.services.timers import fire
 from app.services.timers.dto import Handled, Tick, Worker
 from app.services.timers.registry import TimerKind
@@ -149,6 +151,26 @@ class SleepyClock(FrozenClock):
         if self.sleeps:
             self.advance(minutes=32)
         return now
+
+
+def test_the_risk_of_a_breach_is_counted_after_a_change_here_and_now_and_then(
+    crew: Crew, timers: TimerRunner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counted: list[list[str]] = []
+    monkeypatch.setattr(risks, "reckon_risks", lambda _store, changed=(): counted.append(list(changed)))
+    timers._guarded()
+    assert counted == [], "a program that has just started has other things to do"
+    unsubscribe = crew.desk.store.bus.subscribe(timers._hear)
+    refs = [crew.log(), crew.log()]
+    crew.desk.incidents.post(crew.agent, refs[0].id, Post(crew.desk.new_id(), "Hello", False))
+    unsubscribe()
+    timers._guarded()
+    assert counted == [sorted(ref.id for ref in refs)], "each once"
+    timers._guarded()
+    assert len(counted) == 1
+    timers._risks_at = 0.0
+    timers._guarded()
+    assert counted[1:] == [[]], "all whose risk is old"
 
 
 @pytest.mark.parametrize(("minutes", "fires"), [(-14, True), (14, True), (16, False), (-16, False)])

@@ -159,6 +159,30 @@ _BY_RULE = (
     Attempt("what a rule filled in, as a caller", ("SELECT count(*) FROM suggestion_filled",), REFUSED, OWNER, (), (R,)),
 )  # fmt: skip
 
+_COUNTED = "UPDATE incident_risk SET percent = 1, late = 1, alike = 99, reckoned_at = {} WHERE incident_id = '{}'"
+
+
+def _risk_of(incident: str) -> str:
+    return (
+        "INSERT INTO incident_risk (incident_id, percent, late, alike, is_wide, reckoned_at)"
+        f" VALUES ('{incident}', 1, 1, 99, false, clock_timestamp())"
+    )
+
+
+_RISKS = (
+    Attempt(
+        "the risk of a hidden incident, belittled", (_COUNTED.format("clock_timestamp()", "{secret}"),), NOTHING, MEMBER
+    ),
+    Attempt("a risk of long ago", (_COUNTED.format("TIMESTAMPTZ '2020-01-01'", "{own}"),), REFUSED, OWNER),
+    Attempt("a risk counted ahead", (_COUNTED.format("TIMESTAMPTZ '2190-01-01'", "{own}"),), REFUSED, OWNER),
+    Attempt(
+        "whether a hidden incident is there, by its risk",
+        (_risk_of("{secret}"), _risk_of("01900000-0000-7000-8000-000000000000")),
+        ALIKE,
+        OWNER,
+    ),
+)
+
 _FIRST = (
     Attempt("a macro of another team for everybody", ("UPDATE macro SET share = 'all', group_id = NULL", "SELECT count(*) FROM macro WHERE body = 'zebrafish'"), NOTHING, OWNER),
     Attempt("a macro of another team for one's own", ("UPDATE macro SET group_id = '{service_desk}'", "SELECT count(*) FROM macro WHERE body = 'zebrafish'"), NOTHING, OWNER),
@@ -464,4 +488,4 @@ _LINKS = (
     Attempt("when a hidden incident was reported, by a milestone", tuple(_MILESTONE.replace("{each}", each) for each in ("{secret}", NOWHERE)), ALIKE, OWNER),
 )  # fmt: skip
 
-LATEST: tuple[Attempt, ...] = (*_FIRST, *_CHECKLISTS, *_KEPT, *_SEARCH, *_LINKS, *_PROBLEMS, *_BURSTS, *_BY_RULE)
+LATEST: tuple[Attempt, ...] = (*_FIRST, *_CHECKLISTS, *_KEPT, *_SEARCH, *_LINKS, *_PROBLEMS, *_BURSTS, *_BY_RULE, *_RISKS)

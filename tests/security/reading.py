@@ -205,6 +205,7 @@ _CHILDREN = (
     _see("the names of all files", "SELECT file_name FROM attachment"),
     _find("a link to it", "SELECT * FROM incident_link WHERE id = '{link}'"),
     _find("what one's own incident is linked to", "SELECT source_id FROM incident_link WHERE target_id = '{own}'"),
+    _find("its risk", "SELECT * FROM incident_risk WHERE incident_id = '{secret}'"),
     _find("its clocks", "SELECT * FROM incident_clocks WHERE incident_id = '{secret}'"),
     _find("what fired", "SELECT * FROM sla_firing WHERE incident_id = '{secret}'"),
     _find("when it is looked at next", "SELECT next_look_at FROM incident_clocks WHERE incident_id = '{secret}'"),

@@ -208,6 +208,9 @@ def _live(siege: Siege) -> None:
         author = people[MEMBER if SECRET in word else Role.AGENT]
         new = NewIncident(siege.desk.new_id(), word, people[caller].person_id, group_id=group, impact=2, urgency=2)
         _worked(siege, name, new, author)
+    told = "SELECT id, 70, 7, 10, false, now() FROM incident"
+    columns = "incident_id, percent, late, alike, is_wide, reckoned_at"
+    siege.server.execute(f"INSERT INTO incident_risk ({columns}) {told}", database=siege.database)
     names["numbers"] = ", ".join(f"'{number}'" for number in ("1", "2", "3", "4", "5"))
     _hidden_work(siege)
     siege.desk.store.bus.publish(())

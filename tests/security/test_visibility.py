@@ -121,6 +121,7 @@ def _store(crew: Crew, incidents: list[Made], dice: random.Random, ids: IdMaker)
 _TABLES = (
     "incident", "journal_entry", "journal_change", "attachment_content", "attachment", "incident_link", "review",
     "review_cause", "escalation", "notification", "incident_clocks", "timer", "imported_record", "checklist_step",
+    "incident_risk",
 )  # fmt: skip
 
 
@@ -178,6 +179,8 @@ def _describe(rows: dict[str, list[dict[str, Any]]], made: Made, dice: random.Ra
         }
     )  # fmt: skip
     rows["incident_clocks"].append({**about, "policy_set": "imported", "engine": "1", "checked_until": at})
+    risk = {"percent": 70, "late": 7, "alike": 10, "is_wide": False, "reckoned_at": at}
+    rows["incident_risk"].append(about | risk)
     rows["checklist_step"].append(
         {"id": ids.new(), **about, "position": 1, "text": "Look", "created_at": at, "created_by_id": made.caller_id}
     )
@@ -211,6 +214,7 @@ FILTERS: dict[str, Callable[[Actor, Made], bool]] = {
     "is:any assignee:me": lambda actor, made: made.assignee_id == actor.person_id,
     "is:any jams": lambda _actor, _made: True,
     "is:any has:open_steps": lambda actor, _made: actor.role is not Role.REQUESTER,
+    "is:any risk:high": lambda actor, made: actor.role is not Role.REQUESTER and made.state in OPEN,
     "is:any src7": lambda _actor, made: str(made.number).startswith("7"),
 }
 
@@ -235,6 +239,8 @@ def test_the_numbers_in_a_row_count_what_the_reader_reads(world: World) -> None:
             messages = [each for each in list(made.entries.values())[1:] if reads(actor, each)]
             files = [each for each in made.files.values() if reads(actor, each)]
             assert (row.messages, row.attachments) == (len(messages), len(files)), actor.name
+            at_risk = made.state in OPEN and actor.role is not Role.REQUESTER
+            assert row.risk == (70 if at_risk else None), actor.name
 
 
 def test_counts_beside_the_views(world: World) -> None:

@@ -17,12 +17,13 @@ from app.domain.calendar import Calendar, Span
 from app.domain.instants import HOUR, micros, moment
 from app.domain.knowledge import ArticleUse
 from app.domain.lifecycle import Step
-from app.domain.query.fields import CHANNEL_VALUES, CLOCK_VALUES, HAS_VALUES, IS_VALUES, SLA_VALUES
+from app.domain.query.fields import CHANNEL_VALUES, CLOCK_VALUES, HAS_VALUES, IS_VALUES, RISK_VALUES, SLA_VALUES
 from app.domain.query.filter import parse_filter
 from app.domain.query.holds import finds
 from app.domain.vocabulary import Channel, LinkKind, State
 from app.models.clocks import calendar, calendar_version, incident_clocks
 from app.models.escalation import escalation
+from app.models.suggestion import incident_risk
 from app.models.timers import notification
 from app.services.incidents.dto import FieldEdit, IncidentRef, NewFile, Post
 from app.services.incidents.facts import load_asker, load_facts
@@ -61,6 +62,7 @@ ATOMS: tuple[str, ...] = (
         for value in (*CLOCK_VALUES, *LENGTHS, *SHARES)
     ),
     *(f"{name}:{value}" for name in ("created", "updated", "resolved", "closed", "due") for value in DAYS),
+    *(f"risk:{value}" for value in (*RISK_VALUES, ">50%", "<=20%", "20%..62%", "high,low", ">100%")),
     *(f"age:{value}" for value in ("<1d", ">1d", "1d..4d", ">=0", "<2h,>5d")),
     *(f"has:{value}" for value in HAS_VALUES),
     *(f"{name}:{value}" for name in ("link", "parent") for value in ("none", "any", "INC-000003", "5", "999")),
@@ -148,6 +150,15 @@ def _hang_on(crew: Crew, dice: random.Random, refs: list[IncidentRef]) -> None:
         connection.execute(incident_clocks.delete())
         for ref in refs[2:]:
             connection.execute(incident_clocks.insert(), _clock_row(ref.id, dice))
+        for place, ref in enumerate(refs[:20]):
+            percent = (0, 19, 20, 49, 50, 62, 100, None)[place % 8]
+            told = (
+                dict.fromkeys(("late", "alike", "is_wide"))
+                if percent is None
+                else {"late": 1, "alike": 12, "is_wide": False}
+            )
+            row = {"incident_id": ref.id, "percent": percent, "reckoned_at": NOW, **told}
+            connection.execute(incident_risk.insert(), row)
         for number, state in ((1, "waiting"), (2, "active"), (3, "ended"), (4, "active")):
             row = {"id": crew.desk.new_id(), "incident_id": refs[number].id, "state": state, "raised_at": NOW}
             kind = "run" if number == 4 else "hierarchical"
@@ -239,6 +250,8 @@ def test_a_requester_finds_nothing_by_what_they_may_not_see(desk: Crew) -> None:
         "has:kb",
         "tag:any",
         "tag:vpn",
+        "risk:any",
+        "risk:low",
     ):
         assert both(text) == (set(), set()), text
     hidden = desk.desk.queue.page(desk.agent, QueueQuery("has:note requester:rosa", at=NOW)).rows

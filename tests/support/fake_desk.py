@@ -161,6 +161,7 @@ _SORTS: dict[str, Callable[[QueueRow], Any]] = {
     "service": lambda row: row.service_name or "",
     "hold_until": lambda row: row.hold_until or NOW,
     "sla": _time_left,
+    "risk": lambda row: -1 if row.risk is None else row.risk,
 }
 _PRIORITY_NAMES = {1: "Critical", 2: "High", 3: "Moderate", 4: "Low"}
 

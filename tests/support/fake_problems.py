@@ -10,6 +10,10 @@ class FakeProblems:
         """Nothing unusual."""
         return ()
 
+    def at_risk(self, _actor: Actor, _incident_id: str) -> tuple[()]:
+        """Nothing is late soon."""
+        return ()
+
     def choices(self, _actor: Actor) -> tuple[()]:
         """Nothing to choose from."""
         return ()

@@ -10,6 +10,7 @@ from app.domain.query.fields import (
     GROUP_VALUES,
     HAS_VALUES,
     IS_VALUES,
+    RISK_VALUES,
     SLA_VALUES,
     SORT_VALUES,
     field_named,
@@ -37,6 +38,7 @@ FIELD_HINTS: Final = {
     TermKind.UPDATED: marked("when it was last touched: <-3d"),
     TermKind.RESOLVED: marked("when it was resolved"),
     TermKind.CLOSED: marked("when it was closed"),
+    TermKind.RISK: marked("how likely the resolution is late: high, >50%"),
     TermKind.DUE: marked("when it is due: today, 2d"),
     TermKind.AGE: marked("how long ago it was opened: >3d"),
     TermKind.HAS: marked("what hangs on it"),
@@ -69,6 +71,7 @@ KNOWN_VALUES: Final[dict[TermKind, tuple[str, ...]]] = {
     TermKind.SLA: (*SLA_VALUES, "<1h", ">80%"),
     **dict.fromkeys((TermKind.RESPONSE, TermKind.RESOLUTION, TermKind.UPDATE), (*CLOCK_VALUES, "<1h", ">80%")),
     **dict.fromkeys((TermKind.CREATED, TermKind.UPDATED, TermKind.RESOLVED, TermKind.CLOSED, TermKind.DUE), _MOMENTS),
+    TermKind.RISK: (*RISK_VALUES, ">50%"),
     TermKind.AGE: ("<1d", ">3d", ">1w"),
     TermKind.HAS: HAS_VALUES,
     TermKind.LINK: ("any", "none"),
@@ -76,7 +79,7 @@ KNOWN_VALUES: Final[dict[TermKind, tuple[str, ...]]] = {
     TermKind.LEVEL: (">0", "1", "2", "3"),
     TermKind.REOPENED: (">0", ">1"),
     TermKind.COMMENTS: ("0", ">5"),
-    TermKind.SORT: (*dict.fromkeys(SORT_VALUES), "-created", "-updated"),
+    TermKind.SORT: (*dict.fromkeys(SORT_VALUES), "-created", "-updated", "-risk"),
     TermKind.GROUP: tuple(GROUP_VALUES),
 }
 """Values of fields that are known without asking the desk; names of people and teams come beside them."""

@@ -22,7 +22,8 @@ class Facts:
 
     `titles` and `texts` are what words are looked for in: the title with the number at another desk, and everything.
     `clocks` holds single clocks by name, `face` the one that presses most. `has` is what hangs on it, in the words of
-    the filter. `problem` is how it names the problem it belongs to. `links` and `parents` are numbers of other incidents.
+    the filter. `problem` is how it names the problem it belongs to, `risk` how many hundredths likely it is late, None
+    where that is not known. `links` and `parents` are numbers of other incidents.
     """
 
     id: str
@@ -52,6 +53,7 @@ class Facts:
     tags: frozenset[str] = frozenset()
     problem: str | None = None
     snoozed: int | None = None
+    risk: int | None = None
     has: frozenset[str] = frozenset()
     links: frozenset[int] = frozenset()
     parents: frozenset[int] = frozenset()

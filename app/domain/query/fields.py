@@ -8,8 +8,10 @@ from typing import Final, NamedTuple
 from app.domain.numbers import parse_incident_number
 from app.domain.query.counts import parse_count
 from app.domain.query.days import parse_days
+from app.domain.query.risks import parse_risk
 from app.domain.query.spans import parse_share, parse_span
 from app.domain.query.terms import TermKind
+from app.domain.risk import LEVELS
 from app.domain.search.folding import runs_of
 from app.domain.search.words import MOST_TERMS
 from app.domain.vocabulary import Channel
@@ -35,6 +37,9 @@ and shares that are used, such as `>80%`."""
 CLOCK_VALUES: Final = ("breached", "running", "paused", "met", "missed", "none")
 """The states of a single clock."""
 
+RISK_VALUES: Final = (*LEVELS, "none", "any")
+"""How likely the resolution is late; beside them a term takes shares such as `>50%`."""
+
 HAS_VALUES: Final = (
     "attachment", "note", "reply", "link", "parent", "children", "duplicate", "review", "problem", "change", "cause",
     "workaround", "impact", "checklist", "open_steps", "my_steps", "kb",
@@ -44,6 +49,7 @@ SORT_VALUES: Final = {
     "sla": "sla", "due": "sla", "priority": "priority", "status": "state", "state": "state", "id": "number",
     "number": "number", "subject": "short_description", "requester": "caller", "team": "group", "assignee": "assignee",
     "site": "site", "service": "service", "created": "reported_at", "updated": "updated_at", "hold": "hold_until",
+    "risk": "risk",
 }  # fmt: skip
 """What rows are sorted by, and what the queue calls it."""
 
@@ -66,6 +72,7 @@ _HAS_ALIASES: Final = {
     "steps": "checklist", "open_step": "open_steps", "my_step": "my_steps", "tasks": "open_steps",
     "my_tasks": "my_steps", "article": "kb", "articles": "kb", "knowledge": "kb",
 }  # fmt: skip
+_RISK_ALIASES: Final = {"mid": "medium", "moderate": "medium", "unknown": "none", "known": "any"}
 _CHANNEL_ALIASES: Final = {"e_mail": "email", "mail": "email", "call": "phone", "walkin": "walk_in"}
 
 NO_VALUE, ANY_VALUE = "none", "any"
@@ -178,6 +185,13 @@ def _is_length(value: str) -> bool:
 _LENGTHS = marked(", time left such as <1h or 1h..4h, and shares used such as >80%")
 
 
+def _is_risk(value: str) -> bool:
+    return parse_risk(value) is not None
+
+
+_RISKS = marked(", and shares such as >50%")
+
+
 class _Checked:
     """Takes what a check takes."""
 
@@ -256,6 +270,7 @@ _READERS: dict[TermKind, Callable[[TermKind, tuple[str, ...]], Read]] = {
     TermKind.PRIORITY: _levels_read,
     TermKind.CHANNEL: _Words(CHANNEL_VALUES, _CHANNEL_ALIASES),
     TermKind.SLA: _Words(SLA_VALUES, also=_is_length, beside=_LENGTHS),
+    TermKind.RISK: _Words(RISK_VALUES, _RISK_ALIASES, also=_is_risk, beside=_RISKS),
     **dict.fromkeys((TermKind.RESPONSE, TermKind.RESOLUTION, TermKind.UPDATE), _ONE_CLOCK),
     **dict.fromkeys(
         (TermKind.CREATED, TermKind.UPDATED, TermKind.RESOLVED, TermKind.CLOSED, TermKind.DUE), _DAYS

@@ -11,6 +11,7 @@ from app.domain.query.counts import parse_count
 from app.domain.query.days import instants_of, parse_days
 from app.domain.query.facts import Asker, Facts, Named
 from app.domain.query.fields import ANY_VALUE, NO_VALUE
+from app.domain.query.risks import parse_risk
 from app.domain.query.spans import Share, Span, parse_share, parse_span
 from app.domain.query.terms import Filter, Node, Term, TermKind
 from app.domain.search.words import word_term
@@ -82,6 +83,13 @@ def _problem(value: str, facts: Facts, _asker: Asker) -> bool:
     if facts.problem is None:
         return False
     return facts.problem in spellings if spellings else _holds_word(facts.problem, value)
+
+
+def _risk(value: str, facts: Facts, _asker: Asker) -> bool:
+    if value in {NO_VALUE, ANY_VALUE}:
+        return (facts.risk is None) is (value == NO_VALUE)
+    meant = parse_risk(value)
+    return meant is not None and facts.risk is not None and meant.holds(facts.risk)
 
 
 def _points_to(named: Named | None, wanted: str) -> bool:
@@ -229,6 +237,7 @@ _TERMS: dict[TermKind, _Held] = {
     TermKind.PROBLEM: _problem,
     TermKind.CHANNEL: lambda value, facts, _asker: facts.channel == value,
     TermKind.SLA: _presses,
+    TermKind.RISK: _risk,
     TermKind.RESPONSE: _clock("response"),
     TermKind.RESOLUTION: _clock("resolution"),
     TermKind.UPDATE: _clock("update"),

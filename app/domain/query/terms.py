@@ -27,6 +27,7 @@ class TermKind(StrEnum):
     UPDATED = "updated"
     RESOLVED = "resolved"
     CLOSED = "closed"
+    RISK = "risk"
     DUE = "due"
     AGE = "age"
     HAS = "has"

@@ -24,7 +24,7 @@ _STRETCH: Final = 5_000
 _NAMES: Final = (
     "number", "source_number", "short_description", "state", "priority", "impact", "urgency", "caller", "site",
     "service", "assignment_group", "assignee", "reported_at", "updated_at", "due_at", "on_hold_until", "messages",
-    "attachments", "major_state", "tags",
+    "attachments", "major_state", "tags", "risk_percent",
 )  # fmt: skip
 
 
@@ -69,4 +69,5 @@ def _cells(row: QueueRow) -> tuple[Any, ...]:
         incident_number(row.number), row.source_number, row.short_description, row.state, row.priority, row.impact,
         row.urgency, row.caller_name, row.site_name, row.service_name, row.group_name, row.assignee_name,
         row.reported_at, row.updated_at, due, row.hold_until, row.messages, row.attachments, row.major_state, row.tags,
+        row.risk,
     )  # fmt: skip

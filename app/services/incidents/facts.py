@@ -6,7 +6,7 @@ from datetime import datetime, tzinfo
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, bindparam, func, literal, select
+from sqlalchemy import ColumnElement, Connection, bindparam, func, literal, null, select
 
 from app.domain.actor import Actor
 from app.domain.instants import micros
@@ -16,13 +16,14 @@ from app.domain.query.fields import HAS_VALUES
 from app.domain.search.forms import languages_of
 from app.domain.sla.display import Face
 from app.domain.tags import tags_of
-from app.domain.vocabulary import EntryKind, LinkKind, Visibility
+from app.domain.vocabulary import EntryKind, LinkKind, State, Visibility
 from app.infra.prepared import PreparedSelect
 from app.models.catalogue import category, service
 from app.models.clocks import incident_clocks
 from app.models.incident import incident, incident_link, journal_entry
 from app.models.indexed import INCIDENT, PERSON
 from app.models.people import assignment_group, group_member, person, site
+from app.models.suggestion import incident_risk
 from app.models.types import Id
 from app.services.access import ME, visible_to
 from app.services.incidents import queue_parts
@@ -97,6 +98,7 @@ def _rows(*, sees_all: bool) -> PreparedSelect:
         escalated.label("is_escalated"),
         queue_parts.is_unread().label("is_unread"),
         queue_parts.is_followed().label("is_followed"),
+        (_kept_risk() if sees_all else null()).label("risk"),
         func.coalesce(referred(person.c.vip, incident.c.caller_id), False).label("is_vip"),
     ]
     columns: list[ColumnElement[Any]] = [*incident.c, *names, *counted, *has, *clocks, *BADGE]
@@ -104,6 +106,11 @@ def _rows(*, sees_all: bool) -> PreparedSelect:
     return PreparedSelect(
         select(*columns).select_from(source).where(visible_to(ME, sees_all=sees_all), incident.c.id.in_(_slots()))
     )
+
+
+def _kept_risk() -> ColumnElement[Any]:
+    kept = incident_risk.c
+    return select(kept.percent).where(kept.incident_id == incident.c.id).correlate(incident).scalar_subquery()
 
 
 @cache
@@ -196,6 +203,7 @@ def _facts(row: Any, links: set[int], parents: set[int], told: Sequence[str], *,
         messages=row.messages,
         tags=frozenset(tags_of(row.tags) if sees_all else ()),
         problem=row.problem_ref,
+        risk=row.risk if State(row.state).is_open else None,
         snoozed=_instant(row.snoozed_until),
         is_escalated=bool(row.is_escalated),
         is_unread=bool(row.is_unread),

@@ -37,7 +37,7 @@ from app.services.incidents.queue_clocks import (
     moments,
     values_of,
 )
-from app.services.incidents.queue_columns import columns_of
+from app.services.incidents.queue_columns import columns_of, joined_for
 from app.services.incidents.queue_counts import load_counts, load_timed_counts
 from app.services.incidents.queue_days import asks_for_calendar
 from app.services.incidents.queue_dto import (
@@ -60,6 +60,7 @@ from app.services.incidents.queue_order import (
     no_collapsed_clocks,
     not_collapsed,
     order_of,
+    sort_seen,
 )
 from app.services.incidents.queue_parts import draft_values
 from app.services.incidents.queue_rows import row_of
@@ -243,10 +244,11 @@ def _names_clocks(parsed: Filter) -> bool:
 
 def prepared_page(actor: Actor, wanted: QueueQuery, ground: Ground = _BARE) -> PreparedSelect:
     """The statement of a page, built once for each filter, order, kind of reader and ground of its clocks."""
+    sees_all = may(actor, Permission.INCIDENT_READ_ALL)
     return _prepared_page(
-        may(actor, Permission.INCIDENT_READ_ALL),
+        sees_all,
         wanted.filter_text,
-        wanted.sort,
+        sort_seen(wanted.sort, sees_all=sees_all),
         wanted.descending,
         wanted.group_by,
         wanted.collapsed,
@@ -282,14 +284,15 @@ def _prepared_page(
         .offset(bindparam("offset", 0))
         .subquery("page")
     )
-    source = joined({sort, group_by, "sla"}, page.join(incident, incident.c.id == page.c.id))
+    source = joined({sort, group_by} | joined_for(sees_all=sees_all), page.join(incident, incident.c.id == page.c.id))
     return PreparedSelect(select(*columns_of(sees_all=sees_all)).select_from(source).order_by(*order))
 
 
 def prepared_opening(actor: Actor, wanted: QueueQuery, ground: Ground) -> PreparedSelect:
     """The statement of heads and rows together, of a queue grouped by clocks; built once, as that of a page is."""
     sees_all = may(actor, Permission.INCIDENT_READ_ALL)
-    return opening_of(sees_all, wanted.filter_text, wanted.sort, wanted.descending, wanted.collapsed, ground)
+    sort = sort_seen(wanted.sort, sees_all=sees_all)
+    return opening_of(sees_all, wanted.filter_text, sort, wanted.descending, wanted.collapsed, ground)
 
 
 def prepared_rows(actor: Actor, wanted: QueueQuery, ground: Ground = _BARE) -> PreparedSelect:
@@ -303,7 +306,7 @@ def _prepared_rows(sees_all: bool, filter_text: str, ground: Ground) -> Prepared
     slots = [bindparam(f"id{slot}", None, type_=Id) for slot in range(_SLOTS)]
     return PreparedSelect(
         select(*columns_of(sees_all=sees_all), and_(true(), *kept).label("is_found"))
-        .select_from(joined({"sla"}))
+        .select_from(joined(joined_for(sees_all=sees_all)))
         .where(visible_to(ME, sees_all=sees_all), incident.c.id.in_(slots))
     )
 

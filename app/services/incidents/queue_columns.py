@@ -7,7 +7,9 @@ from sqlalchemy import ColumnElement, func, null
 from app.models.catalogue import service
 from app.models.incident import incident
 from app.models.people import assignment_group, person, site
+from app.models.suggestion import incident_risk
 from app.services.incidents.queue_clocks import BADGE
+from app.services.incidents.queue_filter import RISK
 from app.services.incidents.queue_parts import files, messages
 from app.services.incidents.referred import referred
 
@@ -34,8 +36,22 @@ _COLUMNS = (
 )
 
 
+_RISKS = (
+    RISK.label("risk"),
+    *(incident_risk.c[name].label(f"risk_{name}") for name in ("late", "alike", "is_wide")),
+    incident_risk.c.reckoned_at.label("risk_at"),
+)
+
+
 def columns_of(*, sees_all: bool) -> tuple[ColumnElement[Any], ...]:
     """The values of a row, in the order of `QueueRow`."""
     counted = messages(sees_all=sees_all).label("messages"), files(sees_all=sees_all).label("attachments")
-    tags = incident.c.tags if sees_all else null().label("tags")  # They are for the desk.
-    return (*_COLUMNS, *counted, incident.c.source_number, incident.c.major_state, tags, *BADGE)
+    # What follows is for the desk.
+    tags = incident.c.tags if sees_all else null().label("tags")
+    risks = _RISKS if sees_all else tuple(null().label(each.name) for each in _RISKS)
+    return (*_COLUMNS, *counted, incident.c.source_number, incident.c.major_state, tags, *risks, *BADGE)
+
+
+def joined_for(*, sees_all: bool) -> set[str]:
+    """What has to be joined for these values; a caller's login may not even name the table of risks."""
+    return {"sla", "risk"} if sees_all else {"sla"}

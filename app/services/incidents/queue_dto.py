@@ -11,7 +11,11 @@ from app.domain.sla.display import NO_FACE, Face
 
 
 class QueueRow(NamedTuple):
-    """One line of a queue, as it is painted; times in UTC."""
+    """One line of a queue, as it is painted; times in UTC.
+
+    `risk` is how many hundredths likely its resolution is late, as counted at `risk_at` from what the next ones tell;
+    None where that is not known.
+    """
 
     id: str
     number: int
@@ -37,12 +41,17 @@ class QueueRow(NamedTuple):
     source_number: str | None
     major_state: str
     tags: str | None = None
+    risk: int | None = None
+    risk_late: int | None = None
+    risk_alike: int | None = None
+    risk_is_wide: bool | None = None
+    risk_at: datetime | None = None
     sla: Face = NO_FACE
 
 
 SORT_COLUMNS = (
     "number", "priority", "state", "short_description", "caller", "group", "assignee", "site", "service",
-    "reported_at", "updated_at", "hold_until", "sla",
+    "reported_at", "updated_at", "hold_until", "sla", "risk",
 )  # fmt: skip
 GROUP_COLUMNS = ("none", "sla", "priority", "state", "group", "assignee")
 

@@ -7,19 +7,21 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import ColumnElement, and_, false, literal, literal_column, not_, or_, select, true
+from sqlalchemy import ColumnElement, and_, case, false, literal, literal_column, not_, or_, select, true
 from sqlalchemy.sql import Select
 
 from app.domain.numbers import parse_incident_number, problem_spellings
 from app.domain.query.counts import Count, parse_count
 from app.domain.query.fields import ANY_VALUE, NO_VALUE
 from app.domain.query.filter import Filter, Node, Term, TermKind
+from app.domain.query.risks import parse_risk
 from app.domain.tags import BETWEEN
 from app.domain.vocabulary import MajorState, State
 from app.infra.prepared import one_of
 from app.models.catalogue import category, service
 from app.models.incident import incident
 from app.models.people import assignment_group, group_member, person, site
+from app.models.suggestion import incident_risk
 from app.services.access import ME
 from app.services.incidents import queue_parts
 from app.services.incidents.queue_clocks import (
@@ -147,6 +149,20 @@ def _problem(value: str, _scope: Scope) -> ColumnElement[bool]:
     return and_(named.is_not(None), one_of(named, spellings) if spellings else holds_word(named, value))
 
 
+# What was kept while it was open says nothing of it afterwards, whenever that is counted anew.
+RISK: ColumnElement[int] = case((IS_OPEN, incident_risk.c.percent))
+"""How many hundredths likely the resolution is late, where `incident_risk` is joined."""
+
+
+def _risk(value: str, scope: Scope) -> ColumnElement[bool]:
+    if not scope.sees_all:
+        return true() if value == NO_VALUE else false()
+    kept, meant = incident_risk.c, parse_risk(value) or Count(0, None)
+    found = select(kept.incident_id).where(kept.percent.is_not(None), queue_parts.within(kept.percent, meant))
+    known = and_(IS_OPEN, incident.c.id.in_(found))
+    return not_(known) if value == NO_VALUE else known
+
+
 def _among(column: ColumnElement[str], ids: Select[Any]) -> ColumnElement[bool]:
     # A row without a value is "not among them" rather than unknown, so that a negated term finds it.
     return and_(column.is_not(None), column.in_(ids))
@@ -223,6 +239,7 @@ _CONDITIONS: dict[TermKind, _Make] = {
     TermKind.PROBLEM: _problem,
     TermKind.CHANNEL: lambda value, _scope: incident.c.channel == value,
     **{kind: partial(_moment, kind) for kind in MOMENTS},
+    TermKind.RISK: _risk,
     TermKind.DUE: lambda value, _scope: due_condition(value),
     TermKind.AGE: lambda value, _scope: age_condition(value),
     TermKind.HAS: lambda value, scope: queue_parts.has(value, sees_all=scope.sees_all),

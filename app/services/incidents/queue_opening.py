@@ -12,7 +12,7 @@ from app.infra.prepared import PreparedSelect, one_of
 from app.models.incident import incident
 from app.services.access import ME, visible_to
 from app.services.incidents.queue_clocks import Standings
-from app.services.incidents.queue_columns import columns_of
+from app.services.incidents.queue_columns import columns_of, joined_for
 from app.services.incidents.queue_filter import Scope, conditions
 from app.services.incidents.queue_heads import HEADS
 from app.services.incidents.queue_order import joined, order_of
@@ -50,9 +50,11 @@ def opening_of(
         .subquery("page")
     )
     counted = select(*_heads(place)).subquery("counted")
-    source = joined({"sla"}, page.join(incident, incident.c.id == page.c.id)).join(counted, true())
+    shown = joined(joined_for(sees_all=sees_all), page.join(incident, incident.c.id == page.c.id))
     return PreparedSelect(
-        select(*columns_of(sees_all=sees_all), *counted.c).select_from(source).order_by(*order(page.c))
+        select(*columns_of(sees_all=sees_all), *counted.c)
+        .select_from(shown.join(counted, true()))
+        .order_by(*order(page.c))
     )
 
 

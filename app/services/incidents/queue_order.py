@@ -10,7 +10,9 @@ from app.models.catalogue import service
 from app.models.clocks import incident_clocks
 from app.models.incident import incident
 from app.models.people import assignment_group, person, site
+from app.models.suggestion import incident_risk
 from app.services.incidents.queue_clocks import Standings, time_left_order
+from app.services.incidents.queue_filter import RISK
 from app.services.incidents.queue_heads import HEADS, NONE_VALUE
 
 _caller = person.alias("caller")
@@ -31,8 +33,9 @@ _SORTS: dict[str, ColumnElement[Any]] = {
     "reported_at": incident.c.reported_at,
     "updated_at": incident.c.updated_at,
     "hold_until": incident.c.hold_until,
+    "risk": RISK,
 }
-_MAY_BE_EMPTY = frozenset({"caller", "group", "assignee", "site", "service", "hold_until"})
+_MAY_BE_EMPTY = frozenset({"caller", "group", "assignee", "site", "service", "hold_until", "risk"})
 GROUPS: dict[str, ColumnElement[Any]] = {
     "priority": incident.c.priority,
     "state": incident.c.state,
@@ -51,8 +54,14 @@ _JOINS: dict[str, tuple[FromClause, ColumnElement[bool]]] = {
     "group": (assignment_group, assignment_group.c.id == incident.c.group_id),
     "site": (site, site.c.id == incident.c.site_id),
     "service": (service, service.c.id == incident.c.service_id),
+    "risk": (incident_risk, incident_risk.c.incident_id == incident.c.id),
     "sla": (incident_clocks, incident_clocks.c.incident_id == incident.c.id),
 }
+
+
+def sort_seen(sort: str, *, sees_all: bool) -> str:
+    """By what a reader may sort: what only the desk sees is not told by an order either."""
+    return "number" if sort == "risk" and not sees_all else sort
 
 
 def order_of(sort: str, *, descending: bool) -> list[ColumnElement[Any]]:

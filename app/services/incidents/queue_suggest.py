@@ -48,9 +48,10 @@ _COUNTED: Final = {
         "major", "restricted", "triage", "snoozed", "followed", "draft",
     ),
     TermKind.PRIORITY: ("1", "2", "3", "4", "5"),
+    TermKind.RISK: ("high", "medium", "low", "none"),
     TermKind.CHANNEL: ("phone", "walk_in", "email", "portal", "monitoring", "other"),
 }  # fmt: skip
-"""Values that are counted in one pass over the rows, because the incident itself tells them."""
+"""Values that are counted in one pass over the rows, because what stands there tells them."""
 _OWN_TEXTS: Final = frozenset({TermKind.TAG, TermKind.PROBLEM})
 """What stands in the incident as text, so that the values are those that it has."""
 

@@ -104,6 +104,8 @@ FUNCTIONS: Mapping[str, Role | None] = {
     "desk.demand_problem_entry": None,
     "desk.guard_burst_answer": None,
     "desk.guard_suggestion_filled": None,
+    "desk.guard_risk": None,
+    "desk.tell_risk_who_sees": None,
     "desk.guard_suggestion_shown": None,
     "desk.guard_suggestion_model": None,
     "desk.demand_checked_help": None,

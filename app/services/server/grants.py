@@ -48,6 +48,7 @@ _ESCALATION = (
     " acknowledged_at acknowledged_by_id ended_at ended_by_id end_note"
 )
 _SHOWN = "id incident_id field offered confidence model_number evidence outcome chosen_id shown_to_id at"
+_RISK = "incident_id percent late alike is_wide reckoned_at"
 _REVIEW = (
     "id incident_id version state title classification summary detection recovery people_affected business_effect"
     " data_loss impact_began_at impact_ended_at held_at author_id commander_id created_at updated_at published_at edit"
@@ -328,6 +329,10 @@ GRANTS: Mapping[str, Columns] = {
     "suggestion_filled": Columns(
         {AGENT: "incident_id field value_id confidence threshold model_number at"},
         {AGENT: "incident_id field value_id confidence threshold model_number at"},
+    ),
+    # Who sees them is copied from the incident by triggers.
+    "incident_risk": Columns(
+        {AGENT: f"{_RISK} restricted_group_id"}, {AGENT: _RISK}, {AGENT: _RISK.removeprefix("incident_id ")}
     ),
     "burst_answer": Columns(
         {AGENT: "burst person_id answer incidents usual at"},

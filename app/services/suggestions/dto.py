@@ -79,13 +79,31 @@ class AlikeFound(NamedTuple):
 
 
 class AtRisk(NamedTuple):
-    """An open incident that may miss its resolution target, due at `due_at` (UTC)."""
+    """An open incident that may miss its resolution target, due at `due_at`, as counted at `reckoned_at` (UTC)."""
 
     id: str
     number: int
     short_description: str
     due_at: datetime
     risk: Risk
+    reckoned_at: datetime
+
+
+class KnownRisks(NamedTuple):
+    """From how many resolved incidents risks are counted, and when one was counted last (UTC); None before that."""
+
+    resolved: int
+    reckoned_at: datetime | None
+
+    def sentence(self) -> str:
+        """Why nothing is said of an incident, for people; empty where enough is known."""
+        if self.resolved >= LEAST:
+            return ""
+        return tr(
+            "Risks are not known yet: {resolved} of the {least} resolved incidents that are needed are there.",
+            resolved=number(self.resolved),
+            least=LEAST,
+        )
 
 
 class Waiting(NamedTuple):

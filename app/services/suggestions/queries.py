@@ -27,6 +27,7 @@ from app.services.suggestions.dto import (
     AtRisk,
     BurstSeen,
     Filled,
+    KnownRisks,
     Learned,
     Lesson,
     Standing,
@@ -34,7 +35,7 @@ from app.services.suggestions.dto import (
     Version,
 )
 from app.services.suggestions.filling import load_filled, load_rule, load_waiting
-from app.services.suggestions.risks import load_risks
+from app.services.suggestions.risks import known_risks, load_risks
 
 _MOST = 50_000
 """Lessons that are read: the newest, because a desk changes."""
@@ -95,10 +96,15 @@ class SuggestionQueries:
         """Open incidents that may be the same as a text, and resolved ones like it, among those one may see."""
         return find_alike(connection, actor, asked)
 
-    @query(Permission.INCIDENT_READ_ALL, LONG)
+    @query(Permission.INCIDENT_READ_ALL)
     def at_risk(self, connection: Connection, actor: Actor, incident_id: str | None = None) -> tuple[AtRisk, ...]:
         """Open incidents that may miss their resolution target, the likeliest first; or what is known of one."""
         return load_risks(connection, actor, self.store.time.read(connection).now, incident_id)
+
+    @query(Permission.INCIDENT_READ_ALL)
+    def known_risks(self, connection: Connection, _actor: Actor) -> KnownRisks:
+        """From how much risks are counted, and when that was done last."""
+        return known_risks(connection)
 
     @query(Permission.INCIDENT_READ_ALL)
     def bursts(self, connection: Connection, actor: Actor) -> tuple[BurstSeen, ...]:

@@ -3,17 +3,18 @@
 Nothing is applied by itself. `add_section` takes in what suggests of another kind, such as knowledge.
 """
 
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.numbers import incident_number
-from app.domain.risk import Risk
 from app.domain.wording import inside, percent, tr
-from app.services.suggestions.dto import Alike, AlikeFound
+from app.services.suggestions.dto import Alike, AlikeFound, AtRisk
 from app.views.incident.blocks import Block, Divider
 from app.views.suggestions.advising import Advised, alike_words, resolution_words
+from app.views.suggestions.risk_lines import RiskLines
 from app.views.toolkit import tokens
 from app.views.toolkit.marks import state_look
 from app.views.toolkit.tokens import Size
@@ -78,16 +79,18 @@ class SuggestedBlock(QWidget):
         self.problem.setVisible(bool(problem))
         self.look()
 
-    def show_found(self, advised: Advised, found: AlikeFound, risk: Risk | None = None) -> None:
+    def show_found(
+        self, advised: Advised, found: AlikeFound, risk: AtRisk | None = None, now: datetime | None = None
+    ) -> None:
         """Show this; rows are made anew only where they differ, so that the keyboard stays where it is."""
         self.problem.hide()
         shown = (tuple(advised.items()), found.open, found.resolved, risk)
         if shown != self._shown:
             self._shown = shown
-            self._build(advised, found, risk)
+            self._build(advised, found, risk, now)
         self.look()
 
-    def _build(self, advised: Advised, found: AlikeFound, risk: Risk | None) -> None:
+    def _build(self, advised: Advised, found: AlikeFound, risk: AtRisk | None, now: datetime | None) -> None:
         old, self._body = self._body, QWidget()
         self.block.column.replaceWidget(old, self._body)
         old.hide()
@@ -97,8 +100,8 @@ class SuggestedBlock(QWidget):
         column.setSpacing(6)
         if advised:
             column.addWidget(self._fields(advised))
-        if risk is not None:
-            self._tell_risk(column, risk)
+        if risk is not None and now is not None:
+            column.addWidget(RiskLines(risk, now))
         if found.open:
             column.addWidget(Label(tr("Maybe the same problem"), tokens.META, "text3"))
         for place, each in enumerate(found.open):
@@ -117,11 +120,6 @@ class SuggestedBlock(QWidget):
             )
             button.clicked.connect(partial(self._emit_solved, each))
             column.addWidget(self._row(each, button))
-
-    def _tell_risk(self, column: QVBoxLayout, risk: Risk) -> None:
-        words = tr("{chance} likely to miss its resolution target", chance=percent(risk.chance))
-        column.addWidget(Label(words, tokens.META_MEDIUM, wrap=True))
-        column.addWidget(Label(f"{risk.reason()}.", tokens.META, "text3", wrap=True))
 
     def _fields(self, advised: Advised) -> QWidget:
         holder = QWidget()

@@ -9,11 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import DeskError
 from app.domain.permissions import Permission, may
-from app.domain.risk import Risk
 from app.domain.vocabulary import LinkKind, State
 from app.domain.wording import tr
 from app.services.incidents.dto import IncidentDetail
-from app.services.suggestions.dto import FIELDS, Alike, AlikeFound, AlikeQuery, Offered
+from app.services.suggestions.dto import FIELDS, Alike, AlikeFound, AlikeQuery, AtRisk, Offered
 from app.views.context import AtHand, ViewContext
 from app.views.incident.casework import Casework
 from app.views.incident.editing import Editing, WantedEdit
@@ -27,7 +26,7 @@ class _Answer(NamedTuple):
     found: AlikeFound
     advised: Advised
     model: int
-    risk: Risk | None = None
+    risk: AtRisk | None = None
 
 
 class _Beside(NamedTuple):
@@ -125,7 +124,7 @@ class Suggesting(QObject):
             advised = {}  # what was learned cannot be read; like incidents can
         risks = self._context.desk.suggestions.at_risk(self._context.actor, asked.incident_id)
         some = {name: each for name, each in advised.items() if each}
-        return _Answer(found, some, self._advising.model, risks[0].risk if risks else None)
+        return _Answer(found, some, self._advising.model, next(iter(risks), None))
 
     def _arrived(self, answer: _Answer) -> None:
         self._answer = answer
@@ -163,7 +162,10 @@ class Suggesting(QObject):
         may_edit = detail is not None and may(self._context.actor, Permission.INCIDENT_EDIT)
         self._hints.show_hints(self._answer.found.hints if may_edit else (), now)
         self.block.show_found(
-            self._open_fields(), AlikeFound(still_open, self._answer.found.resolved), self._answer.risk
+            self._open_fields(),
+            AlikeFound(still_open, self._answer.found.resolved),
+            self._answer.risk,
+            self._context.now(),
         )
         self._links.likely = still_open[0].number if still_open else None
         if detail is not None and self.block.isVisible():

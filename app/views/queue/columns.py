@@ -18,10 +18,11 @@ class Column(IntEnum):
     STATUS = 6
     GROUP = 7
     SLA = 8
-    HOLD = 9
-    OPENED = 10
-    ASSIGNEE = 11
-    UPDATED = 12
+    RISK = 9
+    HOLD = 10
+    OPENED = 11
+    ASSIGNEE = 12
+    UPDATED = 13
 
 
 class ColumnSpec(NamedTuple):
@@ -43,6 +44,7 @@ SPECS: Final = {
     Column.STATUS: ColumnSpec(tr("Status"), 104, "state", tr("Status")),
     Column.GROUP: ColumnSpec(tr("Group"), 140, "group", tr("Assignment group")),
     Column.SLA: ColumnSpec(tr("Due"), 138, "sla", tr("Time left of the clock that presses most")),
+    Column.RISK: ColumnSpec(tr("Risk"), 64, "risk", tr("Risk of a late resolution")),
     Column.HOLD: ColumnSpec(tr("On hold until"), 124, "hold_until", tr("On hold until")),
     Column.OPENED: ColumnSpec(tr("Opened"), 98, "reported_at", tr("Opened")),
     Column.ASSIGNEE: ColumnSpec("", 44, "assignee", tr("Assignee")),
@@ -56,7 +58,7 @@ NARROW = 620
 """Below this width a row is a card of two lines."""
 
 _APPEAR_AT: Final = {
-    Column.UPDATED: 650,
+    Column.UPDATED: 650, Column.RISK: 1260,
     Column.OPENED: 1060, Column.HOLD: 1160, Column.CALLER: 1000, Column.STATUS: 1160, Column.GROUP: 1360,
 }  # fmt: skip
 _CARD: Final = frozenset({Column.PRIORITY, Column.STATE, Column.SUMMARY, Column.SLA, Column.ASSIGNEE, Column.UPDATED})
@@ -65,23 +67,26 @@ _CARD_WITH_CLOCK: Final = 500
 """Below this width the clock of a card stands in its second line, as text."""
 
 SORT_OF: Final = {column: spec.sort for column, spec in SPECS.items() if spec.sort}
-NEWEST_FIRST: Final = frozenset({"number", "reported_at", "updated_at"})
+NEWEST_FIRST: Final = frozenset({"number", "reported_at", "updated_at", "risk"})
 """Columns whose first click shows the largest on top."""
 
 
 OPTIONAL: Final = (
-    Column.CALLER, Column.STATUS, Column.GROUP, Column.SLA, Column.HOLD, Column.OPENED, Column.ASSIGNEE, Column.UPDATED,
+    Column.CALLER, Column.STATUS, Column.GROUP, Column.SLA, Column.RISK, Column.HOLD, Column.OPENED, Column.ASSIGNEE,
+    Column.UPDATED,
 )  # fmt: skip
 """Columns that can be chosen; the others are always there."""
 
 
-def shown_columns(width: int, chosen: frozenset[Column] | None = None) -> frozenset[Column]:
-    """Which columns a list of this width shows: those that were chosen, else those that fit."""
+def shown_columns(
+    width: int, chosen: frozenset[Column] | None = None, asked: frozenset[Column] = frozenset()
+) -> frozenset[Column]:
+    """Which columns a list of this width shows: those that were chosen, else those that fit and those `asked` about."""
     if width < NARROW:
         return _CARD if width >= _CARD_WITH_CLOCK else _CARD - {Column.SLA}
     if chosen is not None:
         return frozenset(Column) - frozenset(OPTIONAL) | chosen
-    return frozenset(column for column in Column if width >= _APPEAR_AT.get(column, 0))
+    return asked | frozenset(column for column in Column if width >= _APPEAR_AT.get(column, 0))
 
 
 def columns_named(names: tuple[str, ...] | None) -> frozenset[Column] | None:

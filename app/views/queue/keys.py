@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
 
+from app.domain.risk import level_of
 from app.domain.wording import tr
 from app.views.actions import Reason
 from app.views.following import follow
@@ -133,6 +134,7 @@ def filter_term(row: "QueueRow", column: int, level: str = "", opened_on: str = 
         Column.CALLER: f"requester:{_quoted(row.caller_name)}",
         Column.OPENED: f"created:{opened_on}" if opened_on else "",
         Column.SLA: f"sla:{level}",
+        Column.RISK: "risk:none" if row.risk is None else f"risk:{level_of(row.risk)}",
     }.get(Column(column), "")
 
 

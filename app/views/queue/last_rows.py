@@ -13,11 +13,11 @@ from app.services.incidents.kept_queue import KeptQueue, from_plain, to_plain
 from app.services.incidents.queue_dto import GroupCount, QueueCounts, QueueQuery, QueueRow, QueueSummary
 
 _log = logging.getLogger(__name__)
-_VERSION = 4
+_VERSION = 5
 KEPT = 60
 """More rows than the first screen shows."""
 
-_TIMES = ("reported_at", "updated_at", "hold_until")
+_TIMES = ("reported_at", "updated_at", "hold_until", "risk_at")
 _QUERY = ("filter_text", "sort", "descending", "group_by")
 
 

@@ -62,7 +62,13 @@ class Ordering:
         column = next((column for column, sort in SORT_OF.items() if sort == query.sort), None)
         if column is not None:
             page.view.show_sorted(column, descending=query.descending)
-        page.view.use_columns(page.shelf.columns(query.filter_text))
+        page.view.use_columns(page.shelf.columns(query.filter_text), asked_about(query))
+
+
+def asked_about(query: QueueQuery) -> frozenset[Column]:
+    """The column whose figures a query is about, so that nobody sorts by what is not shown."""
+    asks = query.sort == "risk" or "risk:" in query.filter_text.lower()
+    return frozenset({Column.RISK}) if asks else frozenset()
 
 
 def collapsed_in(state: WindowState, query: QueueQuery) -> frozenset[str]:

@@ -14,6 +14,7 @@ from app.domain.numbers import incident_number
 from app.domain.sla.display import Level
 from app.services.incidents.queue_dto import QueueQuery
 from app.views.context import ViewContext
+from app.views.queue.columns import Column
 from app.views.queue.table_view import QueueView
 from app.views.toolkit.toast import announce
 
@@ -27,7 +28,12 @@ STILL_MS = 2_000
 ORDER_MS = 30_000
 """Where clocks decide the order, it is asked for anew this often."""
 
-_TIMED = re.compile(r"\b(sla|response|resolution|update|due|age|created|updated|resolved|closed):|is:(breached|paused)")
+_ROUNDS = 10
+"""Risks that are only shown are read anew every so many such times; they are counted no more often."""
+
+_TIMED = re.compile(
+    r"\b(sla|risk|response|resolution|update|due|age|created|updated|resolved|closed):|is:(breached|paused)"
+)
 """Terms by which rows come and go as time passes."""
 
 _AGES_SECONDS = 30
@@ -42,6 +48,7 @@ class Pace(QObject):
         self._view, self._context, self._ask = view, context, ask
         self._by_clocks = False
         self._waits = False
+        self._rounds = 0
         self._still = self._timer(STILL_MS, self._hand_rests)
         self._order = self._timer(ORDER_MS, self.look_again)
         view.moved.connect(self._still.start)
@@ -59,14 +66,17 @@ class Pace(QObject):
 
         What somebody changed is shown at once, but under a hand that goes through the list clocks keep their moment.
         """
-        self._by_clocks = query.sort == "sla" or query.group_by == "sla" or _TIMED.search(query.filter_text) is not None
+        self._rounds = 0
+        self._by_clocks = _goes_by_time(query)
         self._order.start()
         self._waits = self._in_hand() and not from_top and query.at is not None
         return query.at if self._waits and query.at is not None else self._context.now()
 
     def look_again(self) -> None:
         """It is time to ask for the order by clocks, unless a hand moves through the list."""
-        if not (self._by_clocks and self._view.isVisible()):
+        self._rounds += 1
+        is_due = self._by_clocks or (Column.RISK in self._view.shown and self._rounds >= _ROUNDS)
+        if not (is_due and self._view.isVisible()):
             self._order.start()
         elif self._in_hand():
             self._waits = True
@@ -91,6 +101,11 @@ class Pace(QObject):
         if self._waits:
             self._waits = False
             self._ask()
+
+
+def _goes_by_time(query: QueueQuery) -> bool:
+    by_time = query.sort in {"sla", "risk"} or query.group_by == "sla"
+    return by_time or _TIMED.search(query.filter_text) is not None
 
 
 def refresh_times(view: QueueView, now: datetime) -> bool:

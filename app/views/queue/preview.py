@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from app.domain.permissions import Permission, may
+from app.domain.vocabulary import State
 from app.domain.wording import tr
 from app.views.context import ViewContext
 from app.views.toolkit.tokens import Size
@@ -15,14 +17,16 @@ if TYPE_CHECKING:
     from app.domain.sla.display import Hours
     from app.services.incidents.dto import IncidentDetail
     from app.services.sla.dto import IncidentClocks
+    from app.services.suggestions.dto import AtRisk
 
 
 class Read(NamedTuple):
-    """What the preview shows: the incident, its clocks, and the opening hours that they count by."""
+    """What the preview shows: the incident, its clocks, the opening hours that they count by, and its risk."""
 
     detail: "IncidentDetail"
     clocks: "IncidentClocks"
     hours: "Mapping[str, Hours]"
+    risk: "AtRisk | None" = None
 
 
 class Preview(QWidget):
@@ -45,10 +49,15 @@ class Preview(QWidget):
         """Read an incident and show it, unless another one was wanted in the meantime."""
         self._wanted = incident_id
         desk, actor = self._context.desk, self._context.actor
+
+        def read() -> Read:
+            detail, clocks = desk.incident.detail(actor, incident_id), desk.sla.clocks(actor, incident_id)
+            is_asked = State(detail.state).is_open and may(actor, Permission.INCIDENT_READ_ALL)
+            risks = desk.suggestions.at_risk(actor, incident_id) if is_asked else ()
+            return Read(detail, clocks, desk.sla.timelines(actor), next(iter(risks), None))
+
         self._context.background.read(
-            lambda: Read(
-                desk.incident.detail(actor, incident_id), desk.sla.clocks(actor, incident_id), desk.sla.timelines(actor)
-            ),
+            read,
             self._came,
             lambda _error: self.show_nothing(),  # it is gone, or the list says itself that nothing can be read
             key="preview",
@@ -83,7 +92,7 @@ class Preview(QWidget):
             # Imported here, because the first picture of the window has to come without it.
             from app.views.queue.preview_content import PreviewContent
 
-            self._put(PreviewContent(self._context, found.detail, found.clocks, found.hours))
+            self._put(PreviewContent(self._context, found))
 
     def _put(self, content: QWidget | None) -> None:
         if self._content is not None:

@@ -1,21 +1,21 @@
 """What stands in the preview: who, what, how it stands, and the last words that were written."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.numbers import incident_number
-from app.domain.sla.display import Hours
 from app.domain.vocabulary import hold_reason_label
 from app.domain.wording import inside, tr
 from app.services.incidents.dto import IncidentDetail
-from app.services.sla.dto import IncidentClocks
 from app.views.context import ViewContext
 from app.views.incident.clocks import ClockLines
 from app.views.incident.story import Fold, Message, Part, Sentence, Teller
 from app.views.queue import preview_text
+from app.views.queue.preview import Read
+from app.views.suggestions.risk_lines import RiskLines
 from app.views.toolkit import tokens
 from app.views.widgets.buttons import Button, IconButton
 from app.views.widgets.flow import FlowLayout
@@ -34,10 +34,9 @@ _BUTTONS = (
 class PreviewContent(QWidget):
     """One incident, whole; made anew for each."""
 
-    def __init__(
-        self, context: ViewContext, detail: IncidentDetail, clocks: IncidentClocks, hours: Mapping[str, Hours]
-    ) -> None:
+    def __init__(self, context: ViewContext, found: Read) -> None:
         super().__init__()
+        detail = found.detail
         self._context = context
         self.incident_id = detail.id
         area, body = self._frame(detail)
@@ -54,8 +53,10 @@ class PreviewContent(QWidget):
         body.addWidget(_line())
         self.clocks = ClockLines(context)
         self.clocks.why_wanted.connect(lambda _clock: context.actions.run("incident.why"))
-        self.clocks.show_clocks(clocks, hours, detail.hold_until)
+        self.clocks.show_clocks(found.clocks, found.hours, detail.hold_until)
         body.addWidget(self.clocks)
+        if found.risk is not None:
+            body.addWidget(RiskLines(found.risk, context.now()))
         body.addWidget(_line())
         body.addWidget(self._properties(detail))
         body.addWidget(_line())

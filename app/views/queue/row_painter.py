@@ -11,6 +11,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from app.domain.numbers import incident_number
+from app.domain.risk import level_of
 from app.domain.tags import tags_of
 from app.domain.wording import number, tr
 from app.services.incidents.queue_dto import QueueRow
@@ -20,7 +21,7 @@ from app.views.queue.wording import MAJOR_MARKS, Wording
 from app.views.toolkit import tokens
 from app.views.toolkit.clock_marks import paint_standing, standing_width
 from app.views.toolkit.hands import PLAIN, Hand
-from app.views.toolkit.marks import pill_width, state_look, text_width
+from app.views.toolkit.marks import RISK_INKS, pill_width, state_look, text_width
 from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
 
@@ -83,6 +84,7 @@ class RowPainter:
             Column.STATUS: self._status,
             Column.GROUP: self._group,
             Column.SLA: self._clock,
+            Column.RISK: self._risk,
             Column.HOLD: self._hold,
             Column.OPENED: self._opened,
             Column.ASSIGNEE: self._assignee,
@@ -164,6 +166,12 @@ class RowPainter:
         # A clock has its own order of mark and text; its cell is mirrored, not what stands in it.
         left = self.hand.box(QRectF(box.left() + 6, box.top(), room, box.height())).left()
         paint_standing(painter, left, self._middle(box), standing, room=room)
+
+    def _risk(self, painter: QPainter, box: QRectF, row: QueueRow, _under: bool) -> None:
+        if row.risk is not None:
+            ink = RISK_INKS[level_of(row.risk)]
+            text = self._table.wording.text(row, Column.RISK)
+            self.hand.paint_right(painter, tokens.UI_MEDIUM, ink, box.adjusted(2, 0, -12, 0), text)
 
     def _hold(self, painter: QPainter, box: QRectF, row: QueueRow, _under: bool) -> None:
         text = self._table.wording.hold_until(row)
@@ -256,7 +264,7 @@ def paint_title(painter: QPainter, box: QRectF, column: Column, order: tuple[int
     hand.fill(painter, box, "surface")
     hand.fill(painter, QRectF(box.left(), box.bottom() - 1, box.width(), 1), "border")
     title = SPECS[column].title
-    right = column == Column.UPDATED
+    right = column in {Column.UPDATED, Column.RISK}
     if right:
         hand.paint_right(painter, tokens.CAPTION_STRONG, "text2", box.adjusted(0, 0, -12, 0), title)
     else:

@@ -55,6 +55,7 @@ class QueueView(PaintedTable):
         self._sized_heads: frozenset[int] = frozenset()
         self._shown: frozenset[Column] = frozenset()
         self._wanted: frozenset[Column] | None = None
+        self._asked: frozenset[Column] = frozenset()
         self._heads_sized: list[int] = []
         self.setAccessibleName(tr("Incidents"))
         self.setModel(table)
@@ -117,9 +118,9 @@ class QueueView(PaintedTable):
         self.row_height = height
         self._size_rows()
 
-    def use_columns(self, names: tuple[str, ...] | None) -> None:
-        """Show these columns beside those that are always there; None shows what fits."""
-        self._wanted = columns_named(names)
+    def use_columns(self, names: tuple[str, ...] | None, asked: frozenset[Column] = frozenset()) -> None:
+        """Show these columns beside those that are always there; None shows what fits, and what is `asked` about."""
+        self._wanted, self._asked = columns_named(names), asked
         self._choose_columns()
 
     @property
@@ -274,7 +275,7 @@ class QueueView(PaintedTable):
         return QSize(760, 500)
 
     def _choose_columns(self) -> None:
-        shown = shown_columns(self.viewport().width(), self._wanted)
+        shown = shown_columns(self.viewport().width(), self._wanted, self._asked)
         if shown == self._shown:
             return
         self._shown = shown

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 from app.domain.wording import tr
 from app.views.actions import Reason
 from app.views.queue.columns import OPTIONAL, SPECS, Column
+from app.views.queue.ordering import asked_about
 
 if TYPE_CHECKING:
     from app.services.views.dto import SavedView
@@ -116,4 +117,4 @@ def _toggle(page: "QueuePage", column: Column, _checked: bool = False) -> None:
 
 def _choose(page: "QueuePage", columns: tuple[str, ...] | None) -> None:
     page.shelf.keep_columns(page.query.filter_text, columns)
-    page.view.use_columns(columns)
+    page.view.use_columns(columns, asked_about(page.query))

@@ -7,9 +7,10 @@ from typing import Final
 from app.domain.instants import micros, moment
 from app.domain.numbers import incident_number
 from app.domain.presence import Present
+from app.domain.risk import Risk
 from app.domain.sla.display import CLOCK_LABELS, Hours, Standing, opening_left, opening_time, paused_words, standing
 from app.domain.vocabulary import MajorState, State
-from app.domain.wording import inside, tr, trn
+from app.domain.wording import inside, percent, tr, trn
 from app.services.incidents.queue_dto import QueueRow
 from app.views.queue.columns import SPECS, Column
 from app.views.toolkit.formats import Formats, age, ago, ago_spoken
@@ -36,6 +37,13 @@ _PLAIN: Final[dict[int, Callable[[QueueRow], str]]] = {
 
 
 _OVER: Final = frozenset({State.RESOLVED, State.CLOSED, State.CANCELED})
+
+
+def risk_of_row(row: QueueRow) -> Risk | None:
+    """The risk that was kept of an incident; None where it is not known."""
+    if row.risk is None or row.risk_late is None or row.risk_alike is None:
+        return None
+    return Risk(row.risk / 100, row.risk_late, row.risk_alike, bool(row.risk_is_wide))
 
 
 class Wording:
@@ -77,6 +85,8 @@ class Wording:
         plain = _PLAIN.get(column)
         if plain is not None:
             return plain(row)
+        if column == Column.RISK:
+            return "" if row.risk is None else percent(row.risk / 100)
         return self.standing(row).text if column == Column.SLA else self._time(row, column)
 
     def _time(self, row: QueueRow, column: int) -> str:
@@ -142,6 +152,21 @@ class Wording:
             lines.append(paused_words(face, self._instant, self.hours.get(face.calendar_id)))
         return "\n".join(lines)
 
+    def risk_text(self, row: QueueRow) -> str:
+        """How likely its resolution is late, from what that was counted and when; or why it is not known."""
+        if State(row.state) in _OVER:
+            return ""
+        risk = risk_of_row(row)
+        if risk is None:
+            return tr("Not known: no resolution clock runs, or too few incidents like it were resolved here")
+        return "\n".join(
+            (
+                tr("{chance} likely to miss its resolution target", chance=percent(risk.chance)),
+                risk.reason(),
+                tr("Counted {ago}", ago=ago_spoken(row.risk_at, self.now)) if row.risk_at is not None else "",
+            )
+        ).strip()
+
     def company(self, row: QueueRow) -> tuple[str, str, str]:
         """Who is at the incident as initials, with the colour and icon of what they do; empty where nobody is."""
         here = self.people.get(row.id, ())
@@ -172,6 +197,7 @@ _WHOLE: Final[dict[int, Callable[[Wording, QueueRow], str]]] = {
     Column.HOLD: Wording.hold_whole,
     Column.ASSIGNEE: lambda _self, row: row.assignee_name or tr("Nobody is assigned"),
     Column.SLA: Wording.clock_text,
+    Column.RISK: Wording.risk_text,
     Column.SUMMARY: Wording.summary_text,
 }
 _SPOKEN: Final[dict[int, Callable[[Wording, QueueRow], str]]] = {
@@ -180,5 +206,6 @@ _SPOKEN: Final[dict[int, Callable[[Wording, QueueRow], str]]] = {
     Column.PRIORITY: lambda _self, row: tr("Priority {priority}", priority=row.priority),
     Column.ASSIGNEE: lambda _self, row: row.assignee_name or tr("Unassigned"),
     Column.SLA: lambda self, row: self.standing(row).spoken,
+    Column.RISK: lambda self, row: self.risk_text(row).replace("\n", ", ") or tr("No risk: it is over"),
     Column.SUMMARY: lambda self, row: self.summary_text(row).replace("\n", ", "),
 }

@@ -23,6 +23,10 @@ _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 _AVATAR_TONES = ("blue", "green", "orange", "violet", "slate", "amber")
 
 
+RISK_INKS = {"high": "red", "medium": "amber", "low": "text"}
+"""The colour of a risk, beside its figure."""
+
+
 class StateLook(NamedTuple):
     """How a state is shown: its tone, and what it is called."""
 
