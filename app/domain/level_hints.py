@@ -21,6 +21,7 @@ class Leveled(NamedTuple):
     number: int
     impact: int
     urgency: int
+    id: str = ""
 
 
 class LevelHint(NamedTuple):
@@ -32,6 +33,7 @@ class LevelHint(NamedTuple):
     like: int
     among: int
     numbers: tuple[int, ...]
+    ids: tuple[str, ...] = ()
 
 
 def level_hints(found: Sequence[Leveled]) -> tuple[LevelHint, ...]:
@@ -43,6 +45,7 @@ def level_hints(found: Sequence[Leveled]) -> tuple[LevelHint, ...]:
         ((level, like),) = Counter(getattr(each, field) for each in found).most_common(1)
         confidence = (like + 1) / (len(found) + 2)
         if confidence >= LEAST:
-            numbers = tuple(each.number for each in found if getattr(each, field) == level)
-            hints.append(LevelHint(field, level, confidence, like, len(found), numbers))
+            same = [each for each in found if getattr(each, field) == level]
+            numbers, ids = tuple(each.number for each in same), tuple(each.id for each in same)
+            hints.append(LevelHint(field, level, confidence, like, len(found), numbers, ids))
     return tuple(hints)

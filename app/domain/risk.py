@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from app.domain.wording import marked, tr
+from app.domain.wording import tr
 
 FEWEST: Final = 10
 """From fewer incidents nothing is said."""
@@ -18,7 +18,6 @@ _DRAWN: Final = 4.0
 
 LEVELS: Final = {"high": (50, 100), "medium": (20, 49), "low": (0, 19)}
 """From how many to how many hundredths, both included, a risk is called so; the highest first."""
-LEVEL_LABELS: Final = {"high": marked("high"), "medium": marked("medium"), "low": marked("low")}
 
 
 class Risk(NamedTuple):
@@ -34,8 +33,8 @@ class Risk(NamedTuple):
 
     @property
     def percent(self) -> int:
-        """The chance in hundredths, as it is kept and shown."""
-        return round(self.chance * 100)
+        """The chance in hundredths, as it is kept and shown; nothing is certain while there is time left."""
+        return min(99, max(1, round(self.chance * 100)))
 
     def reason(self) -> str:
         """The factors, for people; the number of incidents is part of what is said."""

@@ -15,9 +15,12 @@ class Became(Word):
     IGNORED = "ignored"
 
 
-def what_became(offered: Sequence[str], saved: str | None) -> Became:
-    """Ignored where the field stayed empty, accepted where it has the first of what was offered, else changed."""
-    if not saved:
+def what_became(offered: Sequence[str], saved: str | None, stood: str | None = None) -> Became:
+    """Ignored where the field stayed empty or as it `stood`, accepted where it has the first of what was offered.
+
+    Else it was changed.
+    """
+    if not saved or saved == stood:
         return Became.IGNORED
     return Became.ACCEPTED if offered and saved == offered[0] else Became.CHANGED
 

@@ -41,22 +41,31 @@ suggestion_shown = Table(
     Column("field", String(16), nullable=False),
     Column("offered", Json, nullable=False),
     Column("confidence", Float, nullable=False),
-    Column("model_number", Integer, ForeignKey("suggestion_model.number"), nullable=False),
+    Column("model_number", Integer, ForeignKey("suggestion_model.number")),
     Column("evidence", Json, nullable=False),
     Column("outcome", String(8), nullable=False),
     Column("chosen_id", Id),
     reference("shown_to_id", "person", nullable=False),
     moment("at", nullable=False),
-    CheckConstraint("field IN ('service_id', 'group_id', 'category_id')", name="field_known"),
+    Column("chosen_level", Integer),
+    CheckConstraint("field IN ('service_id', 'group_id', 'category_id', 'impact', 'urgency')", name="field_known"),
     CheckConstraint("outcome IN ('accepted', 'changed', 'ignored')", name="outcome_known"),
-    CheckConstraint("(outcome = 'ignored') = (chosen_id IS NULL)", name="chosen_unless_ignored"),
+    CheckConstraint(
+        "(outcome = 'ignored') = (chosen_id IS NULL AND chosen_level IS NULL)", name="chosen_unless_ignored"
+    ),
+    CheckConstraint("(field IN ('impact', 'urgency')) = (model_number IS NULL)", name="counted_or_learned"),
+    CheckConstraint(
+        "(chosen_level IS NULL OR model_number IS NULL) AND (chosen_id IS NULL OR model_number IS NOT NULL)",
+        name="chosen_of_its_kind",
+    ),
     CheckConstraint("confidence >= 0 AND confidence <= 1", name="confidence_sane"),
     *sane_times("at"),
     Index("ix_suggestion_shown_incident_id", "incident_id"),
 )
 """One row for each suggestion that somebody saw, written when the incident was saved, and never changed.
 
-`offered` are the identifiers with how sure each was, the likeliest first; `evidence` the incidents that were shown with
+`offered` are the identifiers with how sure each was, the likeliest first; of impact and urgency they are levels, which
+no version learned but incidents like it were counted for; `evidence` the incidents that were shown with
 it. Whether the first was right is told by the incident itself once it is resolved, which nobody knew then.
 """
 

@@ -1,6 +1,6 @@
 """Keep how likely each open incident misses its resolution target, so that queues can be filtered and sorted by it.
 
-Revision ID: 20261130_0036
+Revision ID: 20261130_0046
 """
 
 import sqlalchemy as sa
@@ -8,8 +8,8 @@ from alembic import op
 
 from app.models.types import Id, UtcDateTime
 
-revision = "20261130_0036"
-down_revision = "20261130_0035"
+revision = "20261130_0046"
+down_revision = "20261130_0045"
 branch_labels = None
 depends_on = None
 

@@ -178,6 +178,10 @@ und {count} weitere</translation>
         <translation>, und eine ältere liegt daneben</translation>
     </message>
     <message>
+        <source>, and shares such as &gt;50%</source>
+        <translation>, und Anteile wie &gt;50%</translation>
+    </message>
+    <message>
         <source>, and {count} more</source>
         <translation>, und {count} weitere</translation>
     </message>
@@ -2587,6 +2591,10 @@ und {count} weitere</translation>
         <translation>Gezählt</translation>
     </message>
     <message>
+        <source>Counted {ago}</source>
+        <translation>Gezählt {ago}</translation>
+    </message>
+    <message>
         <source>Counted: you used this article.</source>
         <translation>Gezählt: Sie haben diesen Artikel benutzt.</translation>
     </message>
@@ -4222,6 +4230,10 @@ und {count} weitere</translation>
     <message>
         <source>How it is escalated</source>
         <translation>Wie eskaliert wird</translation>
+    </message>
+    <message>
+        <source>how likely the resolution is late: high, &gt;50%</source>
+        <translation>wie wahrscheinlich die Lösung zu spät kommt: high, &gt;50%</translation>
     </message>
     <message>
         <source>How long after</source>
@@ -6540,6 +6552,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Keine Rechte auf ganze Tabellen</translation>
     </message>
     <message>
+        <source>No risk: it is over</source>
+        <translation>Kein Risiko: es ist vorbei</translation>
+    </message>
+    <message>
         <source>No rules. Nothing is escalated by itself.</source>
         <translation>Keine Regeln. Nichts wird von selbst eskaliert.</translation>
     </message>
@@ -6838,6 +6854,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>Not known here: {named}. Fill it in, or write the text without it.</source>
         <translation>Hier nicht bekannt: {named}. Füllen Sie es aus, oder schreiben Sie den Text ohne.</translation>
+    </message>
+    <message>
+        <source>Not known: no resolution clock runs, or too few incidents like it were resolved here</source>
+        <translation>Nicht bekannt: Keine Lösungsuhr läuft, oder zu wenige ähnliche Incidents wurden hier gelöst</translation>
     </message>
     <message>
         <source>Not needed</source>
@@ -9206,6 +9226,18 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Rights, policies, triggers and functions are put back as this program makes them; incidents and people are not touched. Your own login may not do this: an administrator of the server signs in here, a superuser or whoever set the desk up. The password is used this once, and kept nowhere.</source>
         <translation>Rechte, Richtlinien, Trigger und Funktionen werden so hergestellt, wie dieses Programm sie macht; Incidents und Personen werden nicht berührt. Ihr eigenes Login darf das nicht: Hier meldet sich ein Administrator des Servers an, ein Superuser oder wer den Desk eingerichtet hat. Das Passwort wird nur dieses Mal benutzt und nirgends behalten.</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>Risiko</translation>
+    </message>
+    <message>
+        <source>Risk of a late resolution</source>
+        <translation>Risiko einer verspäteten Lösung</translation>
+    </message>
+    <message>
+        <source>Risks are not known yet: {resolved} of the {least} resolved incidents that are needed are there.</source>
+        <translation>Risiken sind noch nicht bekannt: {resolved} der {least} nötigen gelösten Incidents sind da.</translation>
     </message>
     <message>
         <source>Role</source>
@@ -11772,6 +11804,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>The problem is {state}</source>
         <translation>Das Problem ist im Zustand {state}</translation>
+    </message>
+    <message>
+        <source>the problem it belongs to</source>
+        <translation>das Problem, zu dem es gehört</translation>
     </message>
     <message>
         <source>The problems cannot be shown</source>
@@ -16195,6 +16231,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
     <message>
         <source>{prefix} cannot begin the names of roles. Use up to 20 small letters, digits and underscores, a letter first.</source>
         <translation>Mit {prefix} können Namen von Rollen nicht beginnen. Nehmen Sie bis zu 20 Kleinbuchstaben, Ziffern und Unterstriche, zuerst einen Buchstaben.</translation>
+    </message>
+    <message>
+        <source>{reason}. Counted {ago}.</source>
+        <translation>{reason}. Gezählt {ago}.</translation>
     </message>
     <message>
         <source>{records} records of {chains} chains and {rows} rows</source>

@@ -18,6 +18,14 @@ def test_it_is_counted_among_those_that_were_open_as_long() -> None:
     assert risk.reason().startswith("5 of 20 of this group with this priority")
 
 
+def test_nothing_is_certain_while_there_is_time_left() -> None:
+    late = risk_of(HOUR, HOUR, [5 * HOUR] * 50, [5 * HOUR] * 50)
+    early = risk_of(HOUR, 9 * HOUR, [5 * HOUR] * 50, [5 * HOUR] * 50)
+    assert late is not None
+    assert early is not None
+    assert (late.percent, early.percent) == (99, 1)
+
+
 def test_where_the_group_has_too_few_all_groups_are_counted() -> None:
     risk = risk_of(HOUR, HOUR, [5 * HOUR] * (FEWEST - 1), [5 * HOUR] * FEWEST)
     assert risk is not None

@@ -488,4 +488,14 @@ _LINKS = (
     Attempt("when a hidden incident was reported, by a milestone", tuple(_MILESTONE.replace("{each}", each) for each in ("{secret}", NOWHERE)), ALIKE, OWNER),
 )  # fmt: skip
 
-LATEST: tuple[Attempt, ...] = (*_FIRST, *_CHECKLISTS, *_KEPT, *_SEARCH, *_LINKS, *_PROBLEMS, *_BURSTS, *_BY_RULE, *_RISKS)
+LATEST: tuple[Attempt, ...] = (
+    *_FIRST,
+    *_CHECKLISTS,
+    *_KEPT,
+    *_SEARCH,
+    *_LINKS,
+    *_PROBLEMS,
+    *_BURSTS,
+    *_BY_RULE,
+    *_RISKS,
+)

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy.exc import DBAPIError
 
 from app.domain.errors import NotAllowed, NotFound, Refused
-from app.domain.suggestion import quality_of
+from app.domain.suggestion import figures_of, quality_of
 from app.domain.vocabulary import State
 from app.services.incidents.dto import FieldEdit
 from app.services.suggestions.dto import LEAST, Offered, Standing
@@ -113,6 +113,27 @@ def test_what_was_left_alone_is_told_once_until_somebody_takes_it(crew: Crew) ->
     crew.desk.incidents.edit(crew.agent, ref.id, {"service_id": FieldEdit(None, crew.service)}, None, offer)
     told = {each.field: each.became.value for each in crew.desk.suggestions.judged(crew.supervisor)}
     assert told == {"service_id": "accepted", "group_id": "ignored"}
+
+
+def test_what_became_of_hints_for_impact_and_urgency_is_kept_too(crew: Crew) -> None:
+    hints = (Offered("impact", (("1", 0.86),), 0, stood="3"), Offered("urgency", (("2", 0.7),), 0, stood="3"))
+    taken = crew.log(impact=1, urgency=3, shown=hints)
+    other = crew.log(impact=2, urgency=2, shown=hints)
+    became = [(each.field, each.became.value, each.model) for each in crew.desk.suggestions.judged(crew.supervisor)]
+    assert sorted(became) == [
+        ("impact", "accepted", 0), ("impact", "changed", 0), ("urgency", "accepted", 0), ("urgency", "ignored", 0),
+    ]  # fmt: skip
+    left = crew.log(impact=3, urgency=3)
+    for _ in range(2):
+        crew.desk.suggestion_work.pass_over(crew.agent, left.id, hints)
+    assert len(crew.desk.suggestions.judged(crew.supervisor)) == 6, "once for a field and a level"
+    crew.desk.incidents.edit(crew.agent, left.id, {"impact": FieldEdit(3, 1)}, None, hints)
+    for ref in (taken, other, left):
+        crew.bring_to(ref, State.RESOLVED)
+    found = {each.field: each.quality for each in figures_of(crew.desk.suggestions.judged(crew.supervisor))}
+    assert (found["impact"].shown, found["impact"].accepted, found["impact"].judged) == (3, 2, 3)
+    assert found["impact"].top1 == pytest.approx(2 / 3), "one of them ended with another impact"
+    assert (found["urgency"].accepted, found["urgency"].ignored) == (1, 2)
 
 
 def test_nothing_is_written_down_about_what_one_may_not_see(crew: Crew) -> None:

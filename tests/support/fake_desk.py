@@ -161,7 +161,6 @@ _SORTS: dict[str, Callable[[QueueRow], Any]] = {
     "service": lambda row: row.service_name or "",
     "hold_until": lambda row: row.hold_until or NOW,
     "sla": _time_left,
-    "risk": lambda row: -1 if row.risk is None else row.risk,
 }
 _PRIORITY_NAMES = {1: "Critical", 2: "High", 3: "Moderate", 4: "Low"}
 
@@ -233,7 +232,7 @@ class FakeQueue:
     def _sorted(self, actor: Actor, wanted: QueueQuery) -> list[QueueRow]:
         terms = parse_filter(wanted.filter_text).terms
         rows = [row for row in self.rows if all(_fits(row, term, actor) for term in terms)]
-        sort = _SORTS.get(wanted.sort, lambda row: getattr(row, wanted.sort))
+        sort = _SORTS.get(wanted.sort, lambda row: getattr(row, wanted.sort) or 0)
         rows.sort(key=sort, reverse=wanted.descending)
         key = _KEYS[wanted.group_by]
         rows.sort(key=(lambda row: _HEAD_ORDER.index(_head(row))) if wanted.group_by == "sla" else key)

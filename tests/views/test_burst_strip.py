@@ -1,7 +1,12 @@
 """More incidents of one kind than usual: shown quietly above the list, and answered there."""
 
+import pytest
+
 from app.domain.bursts import BurstAnswer
+from app.domain.events import IncidentLogged
+from app.views.escalations.page import EscalationsPage
 from app.views.pages import Location
+from app.views.problems.page import ProblemsPage
 from app.views.queue.page import QueuePage
 from tests.views.desks import Stage
 
@@ -64,3 +69,34 @@ def test_what_is_shown_is_filtered(on_stage: Stage) -> None:
 
 def test_answers_are_what_they_say() -> None:
     assert [each.value for each in BurstAnswer] == ["later", "major", "problem"]
+
+
+@pytest.mark.parametrize("make", [EscalationsPage, ProblemsPage])
+def test_it_stands_where_a_supervisor_sits_with_the_same_answers(
+    on_stage: Stage, make: type[EscalationsPage | ProblemsPage]
+) -> None:
+    with_burst(on_stage)
+    page = on_stage.show(make(on_stage.context))
+    on_stage.wait_for(lambda: not page.burst.isHidden())  # it looks when the page is shown
+    assert page.burst.text().startswith("7 incidents ")
+    went: list[Location] = []
+    on_stage.context.go = went.append
+    page.burst._buttons[0].click()
+    assert [(location.page, location.argument.split()[0]) for location in went] == [("queue", "is:any")]
+    page.burst._buttons[-1].click()
+    on_stage.settle()
+    assert page.burst.isHidden()
+
+
+def test_a_hidden_page_asks_for_nothing_until_it_is_shown(on_stage: Stage) -> None:
+    page = with_burst(on_stage)
+    page.burst._buttons[-1].click()
+    on_stage.settle()
+    page.hide()
+    page.burst._wait.stop()
+    page.burst.hear(IncidentLogged(None, "x", 1))
+    assert not page.burst._wait.isActive()
+    asked: list[bool] = []
+    page.burst.look = lambda: asked.append(True)  # type: ignore[method-assign]  # to know that it looks
+    page.show()
+    assert asked == [True]

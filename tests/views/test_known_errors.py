@@ -10,6 +10,7 @@ from app.services.problems.dto import NewProblem
 from app.views.create.sheets import CreateSheets, install
 from app.views.incident.composer import NOTE
 from app.views.incident.page import IncidentPage
+from app.views.widgets.labels import ElidedLabel
 from tests.views.desks import Stage
 
 
@@ -37,6 +38,8 @@ def test_its_workaround_goes_into_the_reply_and_the_incident_belongs_to_it(on_st
     (offered,) = page.properties.articles.offered()
     assert (offered.shown_number, offered.is_problem) == ("PRB-000001", True)
     assert offered.about.startswith("New · Workaround confirmed · ")
+    told = [label.text() for label in page.properties.articles.findChildren(ElidedLabel)]
+    assert any("Hold Fn and Reset." in text for text in told), "what helps is read before it is used"
     on_stage.context.actions.run("incident.article_insert")
     on_stage.settle()
     assert page.writing.composer.edit.toPlainText() == "Hold Fn and Reset."

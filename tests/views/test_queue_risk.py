@@ -1,7 +1,9 @@
 """The risk of a late resolution in the queue: a column with its figure, its factors in the tool tip, and its filter."""
 
 from datetime import timedelta
+from typing import Any
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -17,7 +19,7 @@ from tests.support.fake_desk import NOW, FakeDesk, make_rows
 from tests.views.window import MakeWindow
 
 SPOKEN, TIP = int(Qt.ItemDataRole.AccessibleTextRole), int(Qt.ItemDataRole.ToolTipRole)
-TOLD = {"risk_late": 31, "risk_alike": 50, "risk_is_wide": False, "risk_at": NOW - timedelta(minutes=3)}
+TOLD: dict[str, Any] = {"risk_late": 31, "risk_alike": 50, "risk_is_wide": False, "risk_at": NOW - timedelta(minutes=3)}
 
 
 def rows() -> list[QueueRow]:
@@ -91,10 +93,10 @@ def test_figures_that_are_only_shown_are_read_anew_now_and_then(make_window: Mak
     assert asked == [True]
 
 
-def test_the_preview_tells_it(make_window: MakeWindow, qtbot: QtBot) -> None:
+def test_the_preview_tells_it(make_window: MakeWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     desk = FakeDesk(rows=rows())
     found = AtRisk(rows()[0].id, rows()[0].number, "x", NOW, Risk(0.62, 31, 50, is_wide=False), NOW)
-    desk.suggestions.at_risk = lambda _actor, _incident_id: (found,)  # type: ignore[method-assign,assignment]
+    monkeypatch.setattr(desk.suggestions, "at_risk", lambda _actor, _incident_id: (found,))
     window = make_window(desk)
     preview = window.queue.preview
 

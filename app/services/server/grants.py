@@ -47,7 +47,7 @@ _ESCALATION = (
     " to_person_id reason tried is_urgent state step pages raised_at raised_by_id acknowledge_seconds acknowledge_by"
     " acknowledged_at acknowledged_by_id ended_at ended_by_id end_note"
 )
-_SHOWN = "id incident_id field offered confidence model_number evidence outcome chosen_id shown_to_id at"
+_SHOWN = "id incident_id field offered confidence model_number evidence outcome chosen_id shown_to_id at chosen_level"
 _RISK = "incident_id percent late alike is_wide reckoned_at"
 _REVIEW = (
     "id incident_id version state title classification summary detection recovery people_affected business_effect"

@@ -77,7 +77,7 @@ def find_alike(connection: Connection, actor: Actor, asked: AlikeQuery) -> Alike
     found.sort(key=lambda each: (-each.likeness, -each.number))
     still_open = [each for each in found if each.state in OPEN_STATES]
     ended = [each for each in found if each.state not in OPEN_STATES]
-    hints = level_hints([Leveled(each.number, each.impact, each.urgency) for each in ended[:_HINTED]])
+    hints = level_hints([Leveled(each.number, each.impact, each.urgency, each.id) for each in ended[:_HINTED]])
     return AlikeFound(tuple(still_open[:_SHOWN]), tuple(ended[:_SHOWN]), hints)
 
 

@@ -11,6 +11,9 @@ from app.domain.wording import number, tr
 FIELDS = ("service_id", "group_id", "category_id")
 """What is suggested, by the names of the columns of an incident; all hold ids of the catalogue."""
 
+LEVELS = ("impact", "urgency")
+"""What is hinted at beside it, counted from incidents like one and not learned."""
+
 LEAST = 200
 """Resolved incidents from which on there is something to be learned."""
 
@@ -21,12 +24,15 @@ Figures = Mapping[str, Mapping[str, float]]
 class Offered(NamedTuple):
     """What somebody was shown for a field: identifiers with how sure each was, the likeliest first; by which version,
     and the incidents that were shown with it.
+
+    Of `LEVELS` the values are levels as text, by no version, and `stood` is the level that stood beside the hint.
     """
 
     field: str
     values: tuple[tuple[str, float], ...]
     model: int
     evidence: tuple[str, ...] = ()
+    stood: str | None = None
 
 
 class AlikeQuery(NamedTuple):

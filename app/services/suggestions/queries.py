@@ -22,6 +22,7 @@ from app.services.suggestions.alike import find_alike
 from app.services.suggestions.bursts import shown_bursts
 from app.services.suggestions.dto import (
     FIELDS,
+    LEVELS,
     AlikeFound,
     AlikeQuery,
     AtRisk,
@@ -139,7 +140,7 @@ class SuggestionQueries:
         shown, about = suggestion_shown.c, incident.c
         columns = (shown.field, shown.at, shown.model_number, shown.offered, shown.confidence, shown.outcome)
         found = (
-            select(*columns, about.state, about.resolved_at, *(about[name] for name in FIELDS))
+            select(*columns, about.state, about.resolved_at, *(about[name] for name in (*FIELDS, *LEVELS)))
             .join(incident, about.id == shown.incident_id)
             .where(visible(actor), _was_not_decided_later())
             .order_by(shown.at.desc(), shown.id)
@@ -173,6 +174,6 @@ def _was_not_decided_later() -> ColumnElement[bool]:
 
 def _judged(row: Any) -> Judged:
     ended = row.state in {State.RESOLVED, State.CLOSED} and row.resolved_at is not None and row.resolved_at > row.at
-    right = getattr(row, row.field) if ended else None
+    right = str(getattr(row, row.field)) if ended and getattr(row, row.field) is not None else None
     offered = tuple(str(value) for value, _ in row.offered)
-    return Judged(row.field, row.at, row.model_number, offered, row.confidence, Became(row.outcome), right)
+    return Judged(row.field, row.at, row.model_number or 0, offered, row.confidence, Became(row.outcome), right)

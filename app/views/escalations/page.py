@@ -25,6 +25,7 @@ from app.views.escalations.board_table import Line
 from app.views.escalations.note_bar import END, HAND_BACK, NoteBar
 from app.views.incident.major_strip import STEPS as MAJOR_STEPS
 from app.views.pages import Location, Page
+from app.views.suggestions.burst_strip import BurstStrip
 from app.views.toolkit.gather import GATHER_MS, Gather
 
 PAGE_ID = "escalations"
@@ -37,11 +38,13 @@ class EscalationsPage(Page):
         super().__init__(context)
         self.board = Board(context)
         self.note = NoteBar(context)
+        self.burst = BurstStrip(context, self)
         self._acts = EscalationActs(context, self._acted, self._refused)
         self._gather = Gather(self, GATHER_MS, self.board.load)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.burst)
         column.addWidget(self.board, 1)
         column.addWidget(self.note)
         self.board.opened.connect(self._open_row)
@@ -119,6 +122,7 @@ class EscalationsPage(Page):
 
     def hear(self, event: Event) -> None:
         """Read again what changed."""
+        self.burst.hear(event)
         kinds = EscalationChanged | ShiftOffersChanged | IncidentChanged | MuchChanged
         if self.context.session is not None and self.isVisible() and isinstance(event, kinds):
             (self._gather.ask if event.remote else self.board.load)()
@@ -126,11 +130,13 @@ class EscalationsPage(Page):
     def desk_opened(self) -> None:
         """Another desk has other escalations."""
         self.note.put_away()
+        self.burst.look_soon()
         self.open("")
 
     def leave(self) -> None:
         """Keep what was typed, and ask nothing any more."""
         self._gather.stop()
+        self.burst.stop()
         self.note.put_away()
         self.context.actions.unbind(self)
 

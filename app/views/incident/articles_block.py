@@ -192,6 +192,11 @@ class ArticlesBlock(Block):
         title = ElidedLabel(isolated(offered.title), tokens.UI_MEDIUM)
         title.setContentsMargins(4, 0, 0, 0)
         column.addWidget(title)
+        if offered.workaround:
+            helps = ElidedLabel(isolated(" ".join(offered.workaround.split())), tokens.META, "text2")
+            helps.setToolTip(offered.workaround)
+            helps.setContentsMargins(4, 0, 0, 0)
+            column.addWidget(helps)
         if self._can_work:
             column.addLayout(self._acts(offered, is_first=is_first))
         return holder

@@ -108,6 +108,7 @@ class Suggesting(QObject):
         if asked != self._asked:
             if self._asked is not None and asked.incident_id != getattr(self._asked, "incident_id", None):
                 self._answer = _NOTHING
+                self._hints.show_hints((), {})
             self._asked = asked
             text = f"{detail.short_description}\n{detail.description}"
             self._context.background.read(lambda: self._ask(asked, text), self._arrived, self._failed, key=self._key)
@@ -193,7 +194,7 @@ class Suggesting(QObject):
             place = FIELDS.index(field)
             alike = [each.id for each in self._answer.found.resolved if each.values[place] == advice[0].value_id]
             made.append(offered(self._answer.model, field, advice)._replace(evidence=tuple(alike)))
-        return tuple(made)
+        return (*made, *self._hints.offered())
 
     def _write_down(self, detail: IncidentDetail) -> None:
         """What stood beside something that this person saved, and was left alone, is written down as ignored."""
@@ -202,7 +203,7 @@ class Suggesting(QObject):
         new = [item for item in detail.journal if item.id not in before.journal]
         me, until = self._context.actor.person_id, before.until
         wrote = any(item.author_id == me and (until is None or item.recorded_at >= until) for item in new)
-        left = tuple(each for each in before.offered if getattr(detail, each.field) is None)
+        left = tuple(each for each in before.offered if _was_left(detail, each))
         if detail.id == before.incident_id and wrote and left:
             desk, actor = self._context.desk, self._context.actor
             work = partial(desk.suggestion_work.pass_over, actor, detail.id, left)
@@ -227,3 +228,9 @@ class Suggesting(QObject):
     def _resolve_like(self, found: Alike) -> None:
         code = found.resolution_code or ""
         self._writing.open_step(State.RESOLVED, text=found.resolution_notes, choice=code)
+
+
+def _was_left(detail: IncidentDetail, shown: Offered) -> bool:
+    """Whether the field is as empty as it was, or has the level that stood beside the hint."""
+    value = getattr(detail, shown.field)
+    return value is None or (shown.stood is not None and str(value) == shown.stood)

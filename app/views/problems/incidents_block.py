@@ -106,7 +106,7 @@ class IncidentsBlock(Section):
     def _show_in_queue(self, _checked: bool = False) -> None:
         if self._detail is not None:
             named = problem_number(self._detail.row.number)
-            self._context.go(Location("queue", f"is:any problem:{named}"))
+            self._context.go(Location("queue", " ".join(("is:any", f"problem:{named}"))))
 
     def add(self) -> None:
         """Link the incidents whose numbers were typed."""

@@ -18,6 +18,7 @@ from app.views.problems.making import PAGE_ID, ask_title, problem_location
 from app.views.problems.problem_view import ProblemView
 from app.views.problems.steps import ACTIONS, ProblemSteps
 from app.views.reviews.editors import Editor
+from app.views.suggestions.burst_strip import BurstStrip
 from app.views.toolkit.gather import GATHER_MS, Gather
 
 
@@ -35,7 +36,10 @@ class ProblemsPage(Page):
         self.views.addWidget(self.view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.views)
+        column.setSpacing(0)
+        self.burst = BurstStrip(context, self)
+        column.addWidget(self.burst)
+        column.addWidget(self.views, 1)
         self._connect()
         self._bind()
 
@@ -136,6 +140,7 @@ class ProblemsPage(Page):
 
     def hear(self, event: Event) -> None:
         """Read again what changed; which incidents belong to a problem stands in them."""
+        self.burst.hear(event)
         if self.context.session is None:
             return
         if isinstance(event, ReferenceDataChanged | MuchChanged):
@@ -148,6 +153,7 @@ class ProblemsPage(Page):
         """Another desk has other problems."""
         self.view.forget()
         self.view.lists.forget()
+        self.burst.look_soon()
         self.open(self._argument if self.view.detail is None else "")
 
     def hideEvent(self, _event: QHideEvent) -> None:
@@ -158,6 +164,7 @@ class ProblemsPage(Page):
     def leave(self) -> None:
         """Save what was typed, and ask nothing any more."""
         self._gather.stop()
+        self.burst.stop()
         self.view.leave()
         self.context.actions.unbind(self)
 

@@ -20,7 +20,6 @@ from app.views.pages import Location, Page
 from app.views.queue import filters
 from app.views.queue.acts import QueueActs
 from app.views.queue.bulk import Bulk
-from app.views.queue.burst_strip import BurstStrip
 from app.views.queue.fresh import Freshness
 from app.views.queue.header import QueueHead
 from app.views.queue.keys import bind_queue_actions
@@ -38,6 +37,7 @@ from app.views.queue.queue_table import QueueTable
 from app.views.queue.shelf import Shelf
 from app.views.queue.table_view import QueueView
 from app.views.queue.wording import Wording
+from app.views.suggestions.burst_strip import BurstStrip
 from app.views.toolkit.tokens import Size
 from app.views.widgets.progress import LoadingLine
 from app.views.widgets.strips import EmptyState, InfoStrip
@@ -118,7 +118,7 @@ class QueuePage(Page):
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.empty)
         self._stack.setFocusProxy(self.view)
-        self.burst = BurstStrip(self)
+        self.burst = BurstStrip(self.context, self, self.set_filter)
         left = _below_each_other(self.head, self.loading, self.strip, self.burst, self.unread, self._stack)
         self.preview = Preview(self.context)
         self.splitter = _side_by_side(left, self.preview)

@@ -54,8 +54,7 @@ class QueueView(PaintedTable):
         self.row_height = Size.ROW
         self._sized_heads: frozenset[int] = frozenset()
         self._shown: frozenset[Column] = frozenset()
-        self._wanted: frozenset[Column] | None = None
-        self._asked: frozenset[Column] = frozenset()
+        self._wanted, self._asked = columns_named(None), frozenset[Column]()
         self._heads_sized: list[int] = []
         self.setAccessibleName(tr("Incidents"))
         self.setModel(table)

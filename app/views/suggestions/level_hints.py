@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.level_hints import LevelHint
 from app.domain.numbers import incident_number
 from app.domain.wording import inside, percent, tr
+from app.services.suggestions.dto import Offered
 from app.views.context import ViewContext
 from app.views.incident.pick_lists import PickLists
 from app.views.toolkit import tokens
@@ -28,6 +29,7 @@ class LevelHints(QWidget):
         self._is_read = False
         self._wanted: tuple[LevelHint, ...] = ()
         self.shown: tuple[LevelHint, ...] = ()
+        self._seen: dict[str, Offered] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
@@ -38,12 +40,27 @@ class LevelHints(QWidget):
     def show_hints(self, hints: tuple[LevelHint, ...], now: Mapping[str, int | None]) -> None:
         """Show those that differ from what stands there now."""
         self._wanted = tuple(each for each in hints if now.get(each.field) != each.level)
+        self._remember(hints, now)
         if self._wanted and not self._is_read:
             self._is_read = True
             self._lists.load_settings(self._build)
         if self._wanted != self.shown:
             self._build()
         self.setVisible(bool(self._wanted))
+
+    def offered(self, *, also_taken: bool = False) -> tuple[Offered, ...]:
+        """What is shown, or also what was taken since, for the record of what became of it."""
+        shown = {each.field for each in self._wanted}
+        return tuple(each for field, each in self._seen.items() if also_taken or field in shown)
+
+    def _remember(self, hints: tuple[LevelHint, ...], now: Mapping[str, int | None]) -> None:
+        """Keep what was shown, with the level that stood beside it first; what is hinted at no more is forgotten."""
+        hinted = {each.field: str(each.level) for each in hints}
+        self._seen = {field: each for field, each in self._seen.items() if hinted.get(field) == each.values[0][0]}
+        for each in self._wanted:
+            if each.field not in self._seen:
+                values, stood = ((str(each.level), each.confidence),), str(now.get(each.field))
+                self._seen[each.field] = Offered(each.field, values, 0, each.ids, stood)
 
     def _build(self) -> None:
         self.shown = self._wanted

@@ -1859,6 +1859,32 @@ BEGIN
     RETURN NEW;
 END $function$
 
+--! function desk.guard_risk()
+CREATE OR REPLACE FUNCTION desk.guard_risk()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+DECLARE
+    is_owner boolean := pg_has_role(session_user, current_user, 'MEMBER');
+BEGIN
+    IF NOT is_owner AND NOT desk.is_now(NEW.reckoned_at) THEN
+        PERFORM desk.refuse('a risk is reckoned now');
+    END IF;
+    IF TG_OP = 'INSERT' THEN
+        IF NOT is_owner AND NOT desk.sees(NEW.incident_id) THEN
+            RETURN NULL;
+        END IF;
+        SELECT incident.restricted_group_id INTO NEW.restricted_group_id
+          FROM public.incident WHERE incident.id = NEW.incident_id FOR SHARE SKIP LOCKED;
+        IF NOT FOUND THEN
+            RETURN NULL;
+        END IF;
+    END IF;
+    RETURN NEW;
+END $function$
+
 --! function desk.guard_setting()
 CREATE OR REPLACE FUNCTION desk.guard_setting()
  RETURNS trigger
@@ -2995,6 +3021,19 @@ BEGIN
     RETURN NULL;
 END $function$
 
+--! function desk.tell_risk_who_sees()
+CREATE OR REPLACE FUNCTION desk.tell_risk_who_sees()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+BEGIN
+    UPDATE public.incident_risk AS risk SET restricted_group_id = NEW.restricted_group_id
+     WHERE risk.incident_id = NEW.id;
+    RETURN NULL;
+END $function$
+
 --! function desk.told(wanted uuid)
 CREATE OR REPLACE FUNCTION desk.told(wanted uuid)
  RETURNS TABLE(incident_id uuid, id uuid, occurred_at timestamp with time zone, kind character varying, visibility character varying, by_desk boolean, author_id uuid, field character varying, old_value text, new_value text)
@@ -3460,6 +3499,9 @@ CREATE TRIGGER search_update AFTER UPDATE OF short_description, source_number, d
 --! trigger tell_clocks_who_sees ON incident
 CREATE TRIGGER tell_clocks_who_sees AFTER UPDATE OF restricted_group_id, caller_id ON public.incident FOR EACH ROW WHEN (((old.restricted_group_id IS DISTINCT FROM new.restricted_group_id) OR (old.caller_id IS DISTINCT FROM new.caller_id))) EXECUTE FUNCTION desk.tell_clocks_who_sees()
 
+--! trigger tell_risk_who_sees ON incident
+CREATE TRIGGER tell_risk_who_sees AFTER UPDATE OF restricted_group_id ON public.incident FOR EACH ROW WHEN ((old.restricted_group_id IS DISTINCT FROM new.restricted_group_id)) EXECUTE FUNCTION desk.tell_risk_who_sees()
+
 --! trigger guard ON incident_clocks
 CREATE TRIGGER guard BEFORE INSERT OR UPDATE OF checked_until ON public.incident_clocks FOR EACH ROW EXECUTE FUNCTION desk.guard_clocks()
 
@@ -3471,6 +3513,9 @@ CREATE CONSTRAINT TRIGGER demand_journal AFTER INSERT OR UPDATE ON public.incide
 
 --! trigger guard ON incident_link
 CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON public.incident_link FOR EACH ROW EXECUTE FUNCTION desk.guard_link()
+
+--! trigger guard ON incident_risk
+CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON public.incident_risk FOR EACH ROW EXECUTE FUNCTION desk.guard_risk()
 
 --! trigger guard ON incident_template
 CREATE TRIGGER guard BEFORE INSERT ON public.incident_template FOR EACH ROW EXECUTE FUNCTION desk.guard_kept()
@@ -4087,6 +4132,15 @@ CREATE POLICY seen ON public.incident_link FOR SELECT USING (((EXISTS ( SELECT 1
   WHERE (incident.id = incident_link.source_id))) AND (EXISTS ( SELECT 1
    FROM incident
   WHERE (incident.id = incident_link.target_id)))))
+
+--! policy again ON incident_risk
+CREATE POLICY again ON public.incident_risk FOR UPDATE USING ((((restricted_group_id IS NULL) AND ( SELECT desk.reads_all() AS reads_all)) OR ((restricted_group_id IS NOT NULL) AND (restricted_group_id = ANY (( SELECT desk.groups() AS groups)::uuid[])))))
+
+--! policy reckoned ON incident_risk
+CREATE POLICY reckoned ON public.incident_risk FOR INSERT WITH CHECK ((((restricted_group_id IS NULL) AND ( SELECT desk.reads_all() AS reads_all)) OR ((restricted_group_id IS NOT NULL) AND (restricted_group_id = ANY (( SELECT desk.groups() AS groups)::uuid[])))))
+
+--! policy seen ON incident_risk
+CREATE POLICY seen ON public.incident_risk FOR SELECT USING ((((restricted_group_id IS NULL) AND ( SELECT desk.reads_all() AS reads_all)) OR ((restricted_group_id IS NOT NULL) AND (restricted_group_id = ANY (( SELECT desk.groups() AS groups)::uuid[])))))
 
 --! policy added ON incident_template
 CREATE POLICY added ON public.incident_template FOR INSERT WITH CHECK (((owner_id = ( SELECT desk.me() AS me)) AND ( SELECT desk.reads_all() AS reads_all) AND

@@ -1,22 +1,24 @@
-"""A quiet strip above the list: more incidents of one kind than usual, and what can be made of that."""
+"""A quiet strip above a list: more incidents of one kind than usual, and what can be made of that.
+
+It stands above the queue, the board of escalations with the major incidents, and the problems, wherever somebody sits.
+"""
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QWidget
 
 from app.domain.bursts import BurstAnswer
 from app.domain.events import Event, IncidentChanged, IncidentLogged, MuchChanged, ReferenceDataChanged
 from app.domain.permissions import Permission, may
 from app.domain.wording import tr, trn
 from app.services.suggestions.dto import BurstSeen
+from app.views.context import ViewContext
 from app.views.pages import Location
 from app.views.problems.making import make_from
 from app.views.widgets.strips import InfoStrip
-
-if TYPE_CHECKING:
-    from app.views.queue.page import QueuePage
 
 _SOON_MS: Final = 5_000
 """The first look, once a desk that was opened has shown its list."""
@@ -28,16 +30,29 @@ _LONGEST_FILTER: Final = 60
 
 
 class BurstStrip(InfoStrip):
-    """Shows one burst at a time, the least likely first; hidden where there is none."""
+    """Shows one burst at a time, the least likely first; hidden where there is none.
 
-    def __init__(self, page: "QueuePage") -> None:
+    `host` is the page that it stands on: while that is hidden nothing is asked for, and when it is shown what came
+    meanwhile is. `show_filter` shows what a filter finds; without it the queue is gone to.
+    """
+
+    def __init__(self, context: ViewContext, host: QWidget, show_filter: Callable[[str], object] | None = None) -> None:
         super().__init__("", "amber", icon="trending-up")
-        self._page, self._context = page, page.context
+        self._context, self._host = context, host
+        self._show_filter = show_filter or (lambda text: context.go(Location("queue", text)))
+        self._is_stale = True
         self.seen: BurstSeen | None = None
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
-        self._wait.timeout.connect(self.look)
+        self._wait.timeout.connect(self._look_if_shown)
+        host.installEventFilter(self)
         self.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look where something came in while the page was hidden."""
+        if watched is self._host and event.type() == QEvent.Type.Show and self._is_stale:
+            self.look()
+        return super().eventFilter(watched, event)
 
     def hear(self, event: Event) -> None:
         """Look again where something came in, or a colleague made something of it."""
@@ -45,13 +60,25 @@ class BurstStrip(InfoStrip):
         # Of what others do it is only known that an incident changed.
         came = came or (isinstance(event, IncidentChanged) and event.remote)
         answered = isinstance(event, ReferenceDataChanged) and event.table == "burst_answer"
-        if (came or answered) and not self._wait.isActive():
-            self._wait.start(_WAIT_MS)
+        if came or answered:
+            self._look_after(_WAIT_MS)
 
     def look_soon(self) -> None:
         """Another desk is open; its list comes first."""
         self._show(())
-        self._wait.start(_SOON_MS)
+        self._look_after(_SOON_MS)
+
+    def _look_after(self, milliseconds: int) -> None:
+        if not self._host.isVisible():
+            self._is_stale = True
+        elif not self._wait.isActive():
+            self._wait.start(milliseconds)
+
+    def _look_if_shown(self) -> None:
+        if self._host.isVisible():
+            self.look()
+        else:
+            self._is_stale = True
 
     def look(self) -> None:
         """Ask the desk for bursts that were not answered yet."""
@@ -59,6 +86,7 @@ class BurstStrip(InfoStrip):
         if context.session is None or not may(context.actor, Permission.INCIDENT_WORK):
             self.hide()
             return
+        self._is_stale = False
         desk, actor = context.desk, context.actor
         context.background.read(
             lambda: desk.suggestions.bursts(actor), self._show, lambda _error: None, key=f"bursts-{id(self)}"
@@ -99,7 +127,7 @@ class BurstStrip(InfoStrip):
         name = seen.name.replace('"', "")[:_LONGEST_FILTER]
         word = f'"{name}"' if " " in name else name
         term = word if seen.kind == "word" else f"{seen.kind}:{word}"
-        self._page.set_filter(f"is:any {term} created:today")
+        self._show_filter(f"is:any {term} created:today")
 
     def _major(self, seen: BurstSeen) -> None:
         """Open the first of them where it is declared; the others are children of it then."""
@@ -110,7 +138,7 @@ class BurstStrip(InfoStrip):
 
     def _problem(self, seen: BurstSeen) -> None:
         made: Callable[[], None] = partial(self._answer, seen, BurstAnswer.PROBLEM)
-        make_from(self._context, self._page, self, seen.incident_ids, made)
+        make_from(self._context, self._host, self, seen.incident_ids, made)
 
     def _answer(self, seen: BurstSeen, answer: BurstAnswer) -> None:
         desk, actor = self._context.desk, self._context.actor
