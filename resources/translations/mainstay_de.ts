@@ -12278,6 +12278,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Unter {path} liegt kein Desk. Starten Sie Mainstay ohne --database, um einen anzulegen, oder prüfen Sie den Pfad.</translation>
     </message>
     <message>
+        <source>There is no desk in {file}. Name the file that holds it.</source>
+        <translation>In {file} liegt kein Desk. Nennen Sie die Datei, in der er liegt.</translation>
+    </message>
+    <message>
         <source>There is no field {group}. Known are {known}.</source>
         <translation>Das Feld {group} gibt es nicht. Bekannt sind {known}.</translation>
     </message>

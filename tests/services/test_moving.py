@@ -174,6 +174,13 @@ def test_a_desk_does_not_move_onto_itself(filled: SmallDesk) -> None:
         move_desk(file_url(filled), f"{file_url(filled)}?timeout=3")
 
 
+def test_a_file_that_is_not_there_is_not_made_to_be_moved(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="There is no desk in"):
+        move_desk(f"sqlite:///{tmp_path / 'mistyped.sqlite'}", f"sqlite:///{tmp_path / 'new.sqlite'}")
+    assert not (tmp_path / "new.sqlite").exists()
+    assert not (tmp_path / "mistyped.sqlite").exists()
+
+
 def test_whoever_stops_it_leaves_nothing_behind(filled: SmallDesk, server_url: str) -> None:
     def stop(done: int, total: int) -> None:
         if 2 * done > total:

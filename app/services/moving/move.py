@@ -6,6 +6,7 @@ recorded as if it were being done now: the trail, its anchors and every time and
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from pathlib import Path
 from typing import NamedTuple
 
 from sqlalchemy import Connection, Table, select, text
@@ -35,10 +36,12 @@ def move_desk(source_url: str, target_url: str, progress: Progress = no_progress
     """Copy a desk whole into an empty database and prove it; the old desk stays as it was.
 
     `progress` is told (rows handled, rows to handle), counting each row twice, and may raise to stop. Raises Refused
-    where the target holds something, or where what arrived is not what was sent; then nothing was kept.
+    where the target holds something, or where what arrived is not what was sent, and BadInput where there is no desk to
+    move; then nothing was kept.
     """
     if identity_of(parse_url(source_url)) == identity_of(parse_url(target_url)):
         raise BadInput(tr("Both addresses name the same desk. Name an empty database to move to."))
+    _refuse_missing(source_url)
     with ExitStack() as stack:
         source = stack.enter_context(_opened(source_url))
         target = stack.enter_context(_opened(target_url))
@@ -47,6 +50,13 @@ def move_desk(source_url: str, target_url: str, progress: Progress = no_progress
         tables = moved_tables()
         _refuse_full(writing, tables)
         return _copy_and_prove(reading, writing, tables, progress)
+
+
+def _refuse_missing(url: str) -> None:
+    """A file that is not there would be made and moved: a mistyped name would look like a move."""
+    parsed = parse_url(url)
+    if parsed.get_backend_name() == "sqlite" and not (parsed.database and Path(parsed.database).exists()):
+        raise BadInput(tr("There is no desk in {file}. Name the file that holds it.", file=parsed.database or url))
 
 
 def _copy_and_prove(
