@@ -17,6 +17,7 @@ from app.views.incident.merged import merge_of
 from app.views.incident.steps import BUTTONS, actions_of, why_not
 from app.views.incident.title_field import TitleField
 from app.views.toolkit import tokens
+from app.views.toolkit.laid_out import widgets_in
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button, IconButton
 from app.views.widgets.caller_note import CallerNote
@@ -231,9 +232,7 @@ class IncidentHeader(QWidget):
 
     def action_buttons(self) -> list[Button]:
         """The buttons of the steps that are possible now, the main one first."""
-        items = [self._buttons.itemAt(index) for index in range(self._buttons.count())]
-        widgets = [item.widget() for item in items if item is not None]
-        return [widget for widget in widgets if isinstance(widget, Button)]
+        return [widget for widget in widgets_in(self._buttons) if isinstance(widget, Button)]
 
     def _button(self, action: str, *, primary: bool) -> Button:
         text, icon = BUTTONS.get(action) or _OTHERS[action]

@@ -123,9 +123,7 @@ class Timeline(QScrollArea):
 
     def rows(self) -> list[Row]:
         """The rows that exist as widgets, oldest first."""
-        items = [self._column.itemAt(index) for index in range(self._column.count())]
-        widgets = [item.widget() for item in items if item is not None]
-        return [widget for widget in widgets if isinstance(widget, Row)]
+        return sorted(self._rows.values(), key=self._column.indexOf)
 
     def _clear(self) -> None:
         for row in self._rows.values():

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QAbstractSpinBox,
     QComboBox,
-    QLayout,
     QLineEdit,
     QScrollArea,
     QWidget,
 )
+
+from app.views.toolkit.laid_out import widgets_in
 
 _WHOLE = (QAbstractScrollArea, QAbstractSpinBox, QComboBox, QLineEdit)
 """What takes the keyboard as one, whatever it is made of."""
@@ -62,23 +63,11 @@ def _stops(widget: QWidget) -> Iterator[QWidget]:
 
 def _children(widget: QWidget) -> list[QWidget]:
     layout = widget.layout()
-    laid_out = list(_laid_out(layout)) if layout is not None else []
+    laid_out = list(widgets_in(layout)) if layout is not None else []
     if laid_out:
         return laid_out
     loose = [child for child in widget.children() if isinstance(child, QWidget) and not child.isWindow()]
     return sorted(loose, key=lambda child: (child.y(), child.x()))
-
-
-def _laid_out(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        if item is None:
-            continue
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from _laid_out(inner)
 
 
 def _bring_into_view(target: QWidget) -> None:
