@@ -17,7 +17,7 @@ class LocalSettings(NamedTuple):
     backups that a window makes by itself `backup_daily` says yes or no, `backup_keep` how many, and `backup_folder`
     where; empty is beside the desk. New anchors of the audit trail are sent to `anchor_folder`, if any. A desk that
     asks who it is locks after `lock_minutes` without a hand; 0 is never. `help_agreed` names the servers that help to
-    write to which somebody agreed, as `agreement` writes it.
+    write to which somebody agreed, as `agreement` writes it. `tray` says yes or no to messages of the system.
     """
 
     database: str = ""
@@ -32,6 +32,7 @@ class LocalSettings(NamedTuple):
     lock_minutes: str = "10"
     language: str = "system"
     help_agreed: str = ""
+    tray: str = "yes"
 
 
 TEXT_SIZES: Final = (85, 90, 100, 110, 125, 150)

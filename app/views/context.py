@@ -14,6 +14,7 @@ from app.infra.settings import LocalSettings
 from app.services.session import Live, Session
 from app.views.actions import ActionRegistry
 from app.views.toolkit.background import Background
+from app.views.toolkit.followed import Followed
 from app.views.toolkit.formats import Formats
 from app.views.toolkit.state import WindowState
 from app.views.toolkit.ticker import Ticker
@@ -104,8 +105,8 @@ class ViewContext:
     """The parts of the window. `session` is None until the desk is open; `pages` are the ids of those that exist.
 
     `ticker` lets shown times go on; `clock_offset` is how far the clock of the database is ahead of this computer's.
-    `undo` holds what can be taken back in this session. `live` tells colleagues what the person does, once it runs;
-    `learner` has the desk learn.
+    `undo` holds what can be taken back in this session, `followed` what the person follows. `live` tells colleagues
+    what the person does, once it runs; `learner` has the desk learn.
     `place_of` is set by the list that is shown, so that an incident can say "3 of 38" and lead to its neighbours;
     `at_hand` by the page of the incident;
     `show_drafts` by what tells how many incidents were begun and put away, `show_unread` by the bell; `join_desk`,
@@ -133,6 +134,7 @@ class ViewContext:
     show_unread: Callable[[int], None] = shown_nowhere
     show_waiting: Callable[[int, int], None] = waiting_nowhere
     follow_again: Callable[[], None] = going_nowhere
+    followed: Followed = field(default_factory=Followed)
     show_counts: "Callable[[QueueCounts], None]" = counting_nowhere
     is_away: Callable[[], bool] = never_away
     log_from: "Callable[[IncidentTemplate], object]" = logging_nothing

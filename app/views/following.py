@@ -22,13 +22,18 @@ def follow(context: ViewContext, incident_ids: Sequence[str], *, following: bool
     desk, actor, ids = context.desk, context.actor, tuple(incident_ids)
 
     def done(found: Followed) -> None:
+        # Marked at once; what the desk says a moment later is the same.
+        known, changed = context.followed.ids, frozenset(found.incident_ids)
+        context.followed.show(known | changed if found.following else known - changed)
         context.follow_again()
         count = len(ids)
         told = trn("You follow it now", "You follow {n} incidents now", count)
         no_longer = trn("You follow it no longer", "You follow {n} incidents no longer", count)
         back = partial(follow, context, found.incident_ids, following=not found.following)
         undo = (ToastAction(tr("Undo"), back, "Ctrl+Z"),) if found.incident_ids else ()
-        context.toasts.show(told if found.following else no_longer, *undo, icon="eye")
+        context.toasts.show(
+            told if found.following else no_longer, *undo, icon="bell" if found.following else "bell-off"
+        )
 
     context.background.write(
         lambda: desk.following.follow(actor, ids, following=following), done, context.toasts.say_error
@@ -41,7 +46,6 @@ class FollowWatch(QObject):
     def __init__(self, parent: QObject, context: ViewContext) -> None:
         super().__init__(parent)
         self._context = context
-        self._ids: frozenset[str] = frozenset()
         self._gather = Gather(self, _GATHER_MS, self._catch_up)
         if may(context.actor, Permission.INCIDENT_READ_ALL):
             context.follow_again = self._gather.ask
@@ -50,15 +54,18 @@ class FollowWatch(QObject):
     def hear(self, event: Event) -> None:
         """Something changed: look, where it may be something that is followed."""
         if isinstance(event, IncidentChanged):
-            is_followed = event.incident_id in self._ids and event.actor_id != self._context.actor.person_id
+            is_followed = (
+                event.incident_id in self._context.followed.ids and event.actor_id != self._context.actor.person_id
+            )
         else:
-            is_followed = isinstance(event, MuchChanged) and bool(self._ids)
+            is_followed = isinstance(event, MuchChanged) and bool(self._context.followed.ids)
         if is_followed:
             self._gather.ask()
 
     def end(self) -> None:
         """Nothing is asked any more."""
         self._gather.stop()
+        self._context.followed.show(frozenset())
 
     def _catch_up(self) -> None:
         if self._context.session is None:
@@ -67,4 +74,4 @@ class FollowWatch(QObject):
         self._context.background.write(lambda: desk.following.catch_up(actor), self._came, lambda _error: None)
 
     def _came(self, ids: frozenset[str]) -> None:
-        self._ids = ids
+        self._context.followed.show(ids)

@@ -2947,6 +2947,18 @@ und {count} weitere</translation>
         <translation>Wiederholen</translation>
     </message>
     <message>
+        <source>Do not disturb</source>
+        <translation>Nicht stören</translation>
+    </message>
+    <message>
+        <source>Do not disturb for 1 hour</source>
+        <translation>1 Stunde nicht stören</translation>
+    </message>
+    <message>
+        <source>Do not disturb for 1 hour, or no longer</source>
+        <translation>1 Stunde nicht stören oder wieder melden</translation>
+    </message>
+    <message>
         <source>Do not group</source>
         <translation>Nicht gruppieren</translation>
     </message>
@@ -5800,6 +5812,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Nachricht</translation>
     </message>
     <message>
+        <source>Messages of the system</source>
+        <translation>Meldungen des Systems</translation>
+    </message>
+    <message>
         <source>Met</source>
         <translation>Eingehalten</translation>
     </message>
@@ -7125,6 +7141,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>Nothing is retired</source>
         <translation>Nichts ist zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Nothing is shown until {time}; the bell counts</source>
+        <translation>Bis {time} wird nichts gezeigt; die Glocke zählt</translation>
     </message>
     <message>
         <source>Nothing is shown yet</source>
@@ -8507,6 +8527,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Queue – Mainstay</source>
         <translation>Warteschlange – Mainstay</translation>
+    </message>
+    <message>
+        <source>quiet, silence, mute, pause, notifications</source>
+        <translation>ruhe, still, stumm, pause, benachrichtigungen</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -13081,6 +13105,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Verfolgt in</translation>
     </message>
     <message>
+        <source>Tray</source>
+        <translation>Infobereich</translation>
+    </message>
+    <message>
         <source>Treated as</source>
         <translation>Behandelt als</translation>
     </message>
@@ -14072,6 +14100,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Solange ein Incident aus einem angekreuzten Grund wartet, steht die Uhr.</translation>
     </message>
     <message>
+        <source>While the window is not in front, what is yours and presses is shown by the system too, with an icon in its tray. A desktop without a tray shows it at the bell alone.</source>
+        <translation>Solange das Fenster nicht vorn ist, zeigt auch das System, was Sie angeht und drängt, mit einem Symbol im Infobereich. Auf einem Rechner ohne Infobereich steht es nur bei der Glocke.</translation>
+    </message>
+    <message>
         <source>who called</source>
         <translation>wer gemeldet hat</translation>
     </message>
@@ -14575,6 +14607,14 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Sie sind an diesem Desk nicht bekannt oder nicht mehr aktiv. Bitten Sie einen Administrator, Sie aufzunehmen.</translation>
     </message>
     <message>
+        <source>You are told again</source>
+        <translation>Sie erhalten wieder Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>You are told what others do with it. F ends it.</source>
+        <translation>Sie erfahren, was andere damit tun. F beendet es.</translation>
+    </message>
+    <message>
         <source>You began this and have not saved it: {names}.</source>
         <translation>Sie haben dies begonnen und nicht gespeichert: {names}.</translation>
     </message>
@@ -14597,6 +14637,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>You come in by a login of your own</source>
         <translation>Sie kommen mit einem eigenen Login herein</translation>
+    </message>
+    <message>
+        <source>You follow it</source>
+        <translation>Sie folgen ihm</translation>
     </message>
     <message numerus="yes">
         <source>You follow {n} incidents no longer</source>
@@ -16093,6 +16137,13 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>
             <numerusform>einmal</numerusform>
             <numerusform>{n}-mal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} unread notifications</source>
+        <translation>
+            <numerusform>{n} ungelesene Benachrichtigung</numerusform>
+            <numerusform>{n} ungelesene Benachrichtigungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -49,7 +49,7 @@ class IncidentHeader(QWidget):
     def __init__(self, context: ViewContext) -> None:
         super().__init__()
         self._context = context
-        self._state = self._major = ""
+        self._state = self._major = self._shown_id = ""
         self._actions_shown: tuple[str, ...] | None = None
         self.badge = PriorityBadge()
         self.number = Label("", tokens.UI_MEDIUM, "text2", selectable=True)
@@ -59,6 +59,8 @@ class IncidentHeader(QWidget):
         self.major = Pill(tr("Major incident"), "red", "siren")
         self.merged = Pill("", "slate", "git-merge")
         self.snoozed = Pill("", "slate", "calendar-clock")
+        self.followed = Pill(tr("Followed"), "slate", "bell")
+        context.followed.changed.connect(self._show_followed)
         self._merged_acts: tuple[str, ...] = ()
         self.colleagues = Colleagues()
         self.place = Label("", tokens.UI, "text2")
@@ -93,6 +95,7 @@ class IncidentHeader(QWidget):
             self.number,
             self.state,
             self.snoozed,
+            self.followed,
             self.merged,
             self.major,
             self.override,
@@ -108,7 +111,7 @@ class IncidentHeader(QWidget):
 
     def show_incident(self, detail: IncidentDetail, place: Place | None) -> None:
         """Show this incident and its place in the list."""
-        self._state, self._major = detail.state, detail.major_state
+        self._state, self._major, self._shown_id = detail.state, detail.major_state, detail.id
         self.badge.set_priority(detail.priority)
         self.number.setText(incident_number(detail.number))
         self.number.setAccessibleName(tr("Number {number}", number=incident_number(detail.number)))
@@ -121,6 +124,7 @@ class IncidentHeader(QWidget):
         self.major.set_text(text, tone, "siren")
         self._show_merged(detail)
         self._show_snoozed(detail)
+        self._show_followed()
         self.override.setVisible(detail.override_reason is not None)
         self.override.set_text(
             tr("Computed P{computed_priority}", computed_priority=detail.computed_priority), "orange", "flag"
@@ -136,6 +140,10 @@ class IncidentHeader(QWidget):
         self.caller.setVisible(person is not None and (person.vip or bool(person.handling_note)))
         self._show_place(place)
         self._show_actions(detail)
+
+    def _show_followed(self) -> None:
+        self.followed.setVisible(self._shown_id in self._context.followed.ids)
+        self.followed.setToolTip(tr("You are told what others do with it. F ends it."))
 
     def _show_snoozed(self, detail: IncidentDetail) -> None:
         until = detail.snoozed_until

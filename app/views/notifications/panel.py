@@ -36,7 +36,7 @@ ICONS: Final = {
     NoticeKind.BURST: "siren",
     NoticeKind.CLOCK: "timer",
     NoticeKind.ESCALATION: "trending-up",
-    NoticeKind.FOLLOWED: "eye",
+    NoticeKind.FOLLOWED: "bell",
     NoticeKind.HANDED_BACK: "undo-2",
     NoticeKind.HOLD: "calendar-clock",
     NoticeKind.MAJOR: "siren",

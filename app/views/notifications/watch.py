@@ -1,10 +1,12 @@
 """Looks for what is to be told to the person at this window: counts it at the bell, shows it once, in quiet order."""
 
+from collections import deque
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QStyle, QSystemTrayIcon, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import DeskError
 from app.domain.events import Event, MuchChanged, NotificationsWritten
@@ -13,6 +15,7 @@ from app.services.notifications.dto import Notification, Pending
 from app.views.context import ViewContext
 from app.views.following import FollowWatch
 from app.views.notifications.panel import NoticePanel, icon_of
+from app.views.notifications.tray import Make, Tray, system_tray
 from app.views.pages import Location
 from app.views.toolkit.bridge import Bridge
 from app.views.toolkit.toast import ToastAction
@@ -21,24 +24,32 @@ _EVERY_MS: Final = 60_000
 """What is written now is heard of at once; this is for what waits for the end of quiet hours, and for a lost ring."""
 _SOONEST_MS: Final = 1_000
 _MOST_SINGLE: Final = 3
+_STORM: Final = timedelta(seconds=60)
+_MOST_IN_STORM: Final = 5
+"""What would be more than this within a minute is told in one message, and the next one waits for a minute."""
+_QUIET: Final = timedelta(hours=1)
 _SHOWN_MS: Final = 8_000
 
 
 class NoticeWatch(QObject):
     """One for each open desk. Toasts belong to this window; the tray is used where there is one, never needed."""
 
-    def __init__(self, host: QWidget, context: ViewContext) -> None:
+    def __init__(self, host: QWidget, context: ViewContext, make_tray: Make = system_tray) -> None:
         super().__init__(host)
         self._host, self._window, self._context = host, host.window(), context
         self.panel: NoticePanel | None = None
-        self._tray: QSystemTrayIcon | None = None
-        self._tray_incident: str | None = None
+        self.tray = Tray(self._window, context, self, make_tray)
+        self.tray.disturbed.connect(self.toggle_quiet)
+        self._quiet_until: datetime | None = None
+        self._waits_until: datetime | None = None
+        self._told: deque[datetime] = deque(maxlen=_MOST_IN_STORM + 1)
         self._asking = False
         self._bridge = Bridge(self)
         self._bridge.happened.connect(self._hear)
         self._bridge.listen(context.desk.bus)
         self._following = FollowWatch(self, context)
         context.actions.bind("window.notifications", self.toggle)
+        context.actions.bind("window.quiet", self.toggle_quiet)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
         self._timer.start(_EVERY_MS)
@@ -64,6 +75,27 @@ class NoticeWatch(QObject):
         self.panel.opened.connect(self._open)
         self.panel.start()
 
+    @property
+    def is_quiet(self) -> bool:
+        """Whether the person asked not to be disturbed; the bell counts all the same."""
+        return self._quiet_until is not None and self._context.clock.now() < self._quiet_until
+
+    @property
+    def _waits(self) -> bool:
+        return self._waits_until is not None and self._context.clock.now() < self._waits_until
+
+    def toggle_quiet(self) -> None:
+        """Tell nothing for an hour, or tell again; what waited is told then."""
+        if self.is_quiet:
+            self._quiet_until = None
+            self._context.toasts.show(tr("You are told again"), icon="bell")
+            self.look()
+        else:
+            self._quiet_until = until = self._context.clock.now() + _QUIET
+            said = tr("Nothing is shown until {time}; the bell counts", time=self._context.formats.time(until))
+            self._context.toasts.show(said, ToastAction(tr("Undo"), self.toggle_quiet), icon="bell-off")
+        self.tray.show_quiet(quiet=self.is_quiet)
+
     def end(self) -> None:
         """Another desk is opened or the window goes."""
         self._bridge.close()
@@ -73,9 +105,7 @@ class NoticeWatch(QObject):
         if self.panel is not None:
             self.panel.deleteLater()
             self.panel = None
-        if self._tray is not None:
-            self._tray.hide()
-            self._tray = None
+        self.tray.end()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Nothing is asked any more when the window closes."""
@@ -95,9 +125,11 @@ class NoticeWatch(QObject):
 
     def _looked(self, found: Pending) -> None:
         self._context.show_unread(found.unread)
+        self.tray.show_unread(found.unread)
         if self._timer.isActive():
             self._timer.start(_pause_before(found))
-        if not found.is_due:
+        self.tray.show_quiet(quiet=self.is_quiet)
+        if not found.is_due or self.is_quiet or self._waits:
             self._asking = False
             return
         desk, actor = self._context.desk, self._context.actor
@@ -105,45 +137,25 @@ class NoticeWatch(QObject):
 
     def _tell(self, notices: tuple[Notification, ...]) -> None:
         self._asking = False
-        if len(notices) > _MOST_SINGLE:
+        now = self._context.clock.now()
+        lately = sum(now - told < _STORM for told in self._told)
+        self._told.extend(now for _ in notices)
+        if len(notices) > _MOST_SINGLE or lately + len(notices) > _MOST_IN_STORM:
+            self._waits_until = now + _STORM
             urgent = sum(notice.is_urgent for notice in notices)
             text = trn("{n} notification", "{n} notifications", len(notices)) + (
                 tr(", {urgent} urgent", urgent=urgent) if urgent else ""
             )
             self._context.toasts.show(text, ToastAction(tr("Show"), self.toggle), icon="bell", shown_ms=_SHOWN_MS)
-            self._to_tray("Mainstay", text, None)
+            self.tray.tell(text, None)
             return
         for notice in notices:
             text = notice.title
             offers = [ToastAction(tr("Open"), partial(self._open, notice))] if notice.incident_id else []
             self._context.toasts.show(text, *offers, icon=icon_of(notice.kind), shown_ms=_SHOWN_MS)
-            self._to_tray(text, notice.body, notice.incident_id)
+            self.tray.tell(text, notice)
         if self.panel is not None:
             self.panel.load()
-
-    def _to_tray(self, title: str, body: str, incident_id: str | None) -> None:
-        if self._window.isActiveWindow() or not QSystemTrayIcon.isSystemTrayAvailable():
-            return
-        if self._tray is None:
-            icon = QApplication.windowIcon()
-            if icon.isNull():
-                icon = self._window.style().standardIcon(QStyle.StandardPixmap.SP_MessageBoxInformation)
-            self._tray = QSystemTrayIcon(icon, self)
-            self._tray.messageClicked.connect(self._tray_clicked)
-            self._tray.activated.connect(lambda _reason: self._raise())
-            self._tray.show()
-        self._tray_incident = incident_id
-        self._tray.showMessage(title, body, QSystemTrayIcon.MessageIcon.Information)
-
-    def _tray_clicked(self) -> None:
-        self._raise()
-        if self._tray_incident is not None:
-            self._context.go(Location("incident", self._tray_incident))
-
-    def _raise(self) -> None:
-        self._window.show()
-        self._window.raise_()
-        self._window.activateWindow()
 
     def _open(self, notice: Notification) -> None:
         self._close_panel()

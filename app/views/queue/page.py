@@ -87,13 +87,13 @@ class QueuePage(Page):
         self.acts = QueueActs(context)
         self.shelf, self.bulk, self.places = Shelf(context, self), Bulk(self), Places(context.state)
         self.order = Ordering(self)
-        self.drafts = OwnDrafts(context, self, self._read_quietly)
-        self._loader = QueueLoader(context, self)
+        self.drafts, self._loader = OwnDrafts(context, self, self._read_quietly), QueueLoader(context, self)
         self.query = last.query if last is not None else self.shelf.ordered(QueueQuery(filters.DEFAULT))
         self._build()
         self._connect()
         bind_queue_actions(self)
         context.place_of = self.table.place_of
+        context.followed.changed.connect(self.table.show_followed)
         if last is not None:
             page = RowsPage(0, last.rows)
             self.table.show(last.summary, last.query.collapsed, [page])

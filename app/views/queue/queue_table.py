@@ -90,6 +90,12 @@ class QueueTable(QAbstractTableModel):
             if before.get(incident_id) != people.get(incident_id):
                 self.tell_of_row(incident_id)
 
+    def show_followed(self, ids: frozenset[str]) -> None:
+        """Mark what the reader follows."""
+        before, self.wording.followed = self.wording.followed, ids
+        for incident_id in sorted(before ^ ids):
+            self.tell_of_row(incident_id)
+
     def tell_of_row(self, incident_id: str) -> None:
         """Have the line of an incident painted anew."""
         line = self.line_of_id(incident_id)

@@ -229,6 +229,9 @@ class RowPainter:
         if row.attachments:
             self.hand.paint_icon(painter, "paperclip", colour("text3"), right - 14, middle - 7, 14)
             right -= 20
+        if row.id in self._table.wording.followed:
+            self.hand.paint_icon(painter, "bell", colour("accent"), right - 14, middle - 7, 14)
+            right -= 20
         hold = self._table.wording.hold_until(row) if self.hold_beside_summary else ""
         major, tone_of_major, _said = MAJOR_MARKS.get(row.major_state, ("", "", ""))
         for text, tone, icon in (

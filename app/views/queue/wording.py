@@ -50,13 +50,14 @@ class Wording:
     """Writes cells for one reader at one moment; `now` is moved on by whoever owns the table.
 
     `hours` are the opening hours of the calendars by id; until they are known every calendar counts as open. `people`
-    says who else is at which incident.
+    says who else is at which incident, `followed` which ones the reader follows.
     """
 
     def __init__(self, formats: Formats, now: datetime) -> None:
         self.formats = formats
         self.hours: Mapping[str, Hours] = {}
         self.people: Mapping[str, tuple[Present, ...]] = {}
+        self.followed: frozenset[str] = frozenset()
         self._standings: dict[str, tuple[object, Standing]] = {}
         self.now = now
 
@@ -179,6 +180,7 @@ class Wording:
         """What it is about, who reported it, and how much was written."""
         facts = [row.short_description]
         facts.append(said(self.people.get(row.id, ())))
+        facts.append(tr("You follow it") if row.id in self.followed else "")
         if row.major_state in MAJOR_MARKS:
             facts.append(MAJOR_MARKS[row.major_state][2])
         caller = " · ".join(filter(None, (row.caller_name, tr("VIP") if row.vip else "", row.site_name)))

@@ -351,7 +351,11 @@ SECTIONS: Final[tuple[SectionSpec, ...]] = (
     ),
     SectionSpec(
         "appearance", tr("Appearance"), tr("This computer"), "palette", _READ,
-        (tr("Theme"), tr("Dark mode"), tr("Text size"), tr("Row height"), tr("Language")), _appearance,
+        (
+            tr("Theme"), tr("Dark mode"), tr("Text size"), tr("Row height"), tr("Language"),
+            tr("Messages of the system"), tr("Tray"),
+        ),
+        _appearance,
     ),
     SectionSpec(
         "keys", tr("Keys"), tr("This computer"), "keyboard", _READ,

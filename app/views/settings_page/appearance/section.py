@@ -41,11 +41,13 @@ class AppearanceSection(SettingsSection):
             self.language.addItem(name, code)
         self.language_later = Label("", tokens.META, "text2", wrap=True)
         self.rows = Segments(tuple((name, name) for name in tokens.ROW_HEIGHTS), tr("Rows of the queue"))
+        self.tray = Segments((("yes", tr("Yes")), ("no", tr("No"))), tr("Messages of the system"))
         self._lay_out()
         self.theme.chosen.connect(self._use_theme)
         self.percent.activated.connect(lambda _index: self._use_size())
         self.language.activated.connect(lambda _index: self._use_language())
         self.rows.chosen.connect(self._use_rows)
+        self.tray.chosen.connect(self._use_tray)
 
     def _lay_out(self) -> None:
         look = Card(tr("Light or dark"), tr("It is changed at once. Ctrl+Shift+L goes through the first three."))
@@ -62,7 +64,15 @@ class AppearanceSection(SettingsSection):
             tr("Rows of the queue"), tr("Comfortable ones have two lines. Ctrl+Shift+D in the queue goes round.")
         )
         rows.body.addWidget(self.rows, 0, Qt.AlignmentFlag.AlignLeft)
-        for card in (look, size, rows, language):
+        told = Card(
+            tr("Messages of the system"),
+            tr(
+                "While the window is not in front, what is yours and presses is shown by the system too, with an icon "
+                "in its tray. A desktop without a tray shows it at the bell alone."
+            ),
+        )
+        told.body.addWidget(self.tray, 0, Qt.AlignmentFlag.AlignLeft)
+        for card in (look, size, rows, language, told):
             self.frame.page.addWidget(card)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -95,6 +105,7 @@ class AppearanceSection(SettingsSection):
         self.language_later.setText("" if own.language == self._at_start.language else later)
         height = self.context.state.get("queue.row_height", tokens.Size.ROW)
         self.rows.choose(next((name for name, each in tokens.ROW_HEIGHTS.items() if each == height), None))
+        self.tray.choose("no" if own.tray == "no" else "yes")
         self.frame.show_page()
 
     def _use_theme(self, mode: str) -> None:
@@ -107,6 +118,10 @@ class AppearanceSection(SettingsSection):
 
     def _use_language(self) -> None:
         self.context.keep_own(self.context.own()._replace(language=str(self.language.currentData())))
+        self.refresh()
+
+    def _use_tray(self, answer: str) -> None:
+        self.context.keep_own(self.context.own()._replace(tray=answer))
         self.refresh()
 
     def _use_rows(self, name: str) -> None:

@@ -1,0 +1,187 @@
+"""Notifications outside of the window: a tray that need not be there, quiet hours by hand, and no storms."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+
+from app.infra.settings import LocalSettings
+from app.services.notifications.commands import NotificationCommands
+from app.services.notifications.dto import NoticeKind, Notification, Pending
+from app.views.notifications.tray import DUE_SOON
+from app.views.notifications.watch import NoticeWatch
+from app.views.pages import Location
+from tests.views.desks import Stage
+
+
+class StandIn(QObject):
+    """A tray that remembers what it was asked to show."""
+
+    messageClicked = Signal()
+    activated = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.told: list[tuple[str, str]] = []
+        self.tip = ""
+        self.shown = False
+        self.menu: QMenu | None = None
+
+    def setToolTip(self, text: str) -> None:
+        self.tip = text
+
+    def setContextMenu(self, menu: QMenu) -> None:
+        self.menu = menu
+
+    def showMessage(self, title: str, body: str, _icon: object) -> None:
+        self.told.append((title, body))
+
+    def show(self) -> None:
+        self.shown = True
+
+    def hide(self) -> None:
+        self.shown = False
+
+
+class Told:
+    """A watch whose window is not in front, and the tray it has."""
+
+    def __init__(self, stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.stage, self.icon, self.made = stage, StandIn(), 0
+        self.due: list[tuple[Notification, ...]] = []
+        monkeypatch.setattr(stage.window, "isActiveWindow", lambda: False)
+        monkeypatch.setattr(NotificationCommands, "pending", lambda _self, _actor: self._pending())
+        monkeypatch.setattr(NotificationCommands, "claim_due", lambda _self, _actor: self.due.pop(0))
+        self.watch = NoticeWatch(stage.window, stage.context, self._make)
+        stage.settle()
+
+    def _pending(self) -> Pending:
+        return Pending(len(self.due), self.stage.desk.clock.now() - self.stage.desk.clock.now() if self.due else None)
+
+    def _make(self, _picture: QIcon, _parent: QObject) -> QSystemTrayIcon | None:
+        self.made += 1
+        return self.icon  # type: ignore[return-value]  # a stand-in has what is used of it
+
+    def come(self, *kinds: NoticeKind, incident_id: str | None = None) -> None:
+        """Let notifications be due together, and have the watch look."""
+        now = self.stage.desk.clock.now()
+        self.due.append(
+            tuple(
+                Notification(
+                    f"{now}{number}", kind, incident_id, 7, False, f"Told of {kind}", "More", now, now, None, None
+                )
+                for number, kind in enumerate(kinds)
+            )
+        )
+        self.watch.look()
+        self.stage.settle()
+
+    def titles(self) -> list[str]:
+        """What the system showed."""
+        return [title for title, _body in self.icon.told]
+
+
+@pytest.fixture
+def told(on_stage: Stage, monkeypatch: pytest.MonkeyPatch) -> Iterator[Told]:
+    """The watch, ended after the test."""
+    made = Told(on_stage, monkeypatch)
+    yield made
+    made.watch.end()
+
+
+def test_what_presses_is_shown_by_the_system_and_a_click_opens_it(told: Told) -> None:
+    told.come(NoticeKind.ASSIGNED, incident_id="an incident")
+    assert told.icon.told == [("Told of assigned", "More")]
+    assert told.icon.tip == "Mainstay\n1 unread notification"
+    told.icon.messageClicked.emit()
+    assert told.stage.went[-1] == Location("incident", "an incident")
+
+
+def test_what_does_not_press_waits_at_the_bell(told: Told) -> None:
+    told.come(NoticeKind.FOLLOWED)
+    told.come(NoticeKind.HOLD)
+    assert told.icon.told == []
+    assert told.stage.context.toasts.text == "Told of hold"
+
+
+def test_nothing_is_shown_by_the_system_while_the_window_is_in_front(
+    told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(told.stage.window, "isActiveWindow", lambda: True)
+    told.come(NoticeKind.ASSIGNED)
+    assert told.icon.told == []
+
+
+def test_a_desktop_without_a_tray_tells_in_the_window(told: Told, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(told.watch.tray, "_make", lambda _icon, _parent: None)
+    told.come(NoticeKind.ASSIGNED)
+    assert told.icon.told == []
+    assert told.stage.context.toasts.text == "Told of assigned"
+
+
+def test_a_computer_that_is_set_so_has_no_icon(told: Told) -> None:
+    told.stage.context.own = lambda: LocalSettings(tray="no")
+    told.come(NoticeKind.ASSIGNED)
+    assert told.made == 0
+    assert told.stage.context.toasts.text == "Told of assigned"
+
+
+def test_more_than_five_in_a_minute_become_one_and_the_rest_waits(told: Told) -> None:
+    for _ in range(5):
+        told.come(NoticeKind.ASSIGNED)
+    assert told.titles() == ["Told of assigned"] * 5
+    told.come(NoticeKind.ASSIGNED, NoticeKind.ASSIGNED)
+    assert told.titles()[5:] == ["2 notifications"]
+    told.come(NoticeKind.ASSIGNED)
+    assert len(told.titles()) == 6
+    told.stage.desk.clock.advance(seconds=61)
+    told.watch.look()
+    told.stage.settle()
+    assert told.titles()[6:] == ["Told of assigned"]
+
+
+def test_four_at_once_are_one_message(told: Told) -> None:
+    told.come(*[NoticeKind.ASSIGNED] * 4)
+    assert told.titles() == ["4 notifications"]
+
+
+def test_nothing_disturbs_for_an_hour(told: Told) -> None:
+    told.stage.context.actions.run("window.quiet")
+    assert "Nothing is shown until" in told.stage.context.toasts.text
+    told.come(NoticeKind.ESCALATION)
+    assert told.icon.told == []
+    assert told.icon.tip == "Mainstay\n1 unread notification\nDo not disturb"
+    told.stage.desk.clock.advance(minutes=61)
+    told.watch.look()
+    told.stage.settle()
+    assert told.titles() == ["Told of escalation"]
+
+
+def test_disturbing_again_tells_what_waited(told: Told) -> None:
+    told.stage.context.actions.run("window.quiet")
+    told.come(NoticeKind.ESCALATION)
+    told.stage.context.actions.run("window.quiet")
+    told.stage.settle()
+    assert told.titles() == ["Told of escalation"]
+
+
+def test_the_menu_leads_to_what_is_due_soon(told: Told) -> None:
+    told.come(NoticeKind.ASSIGNED)
+    assert told.icon.menu is not None
+    entries = {action.text(): action for action in told.icon.menu.actions() if action.text()}
+    assert list(entries) == [
+        "New incident", "Due within 1 hour", "Notifications", "Do not disturb for 1 hour", "Quit",
+    ]  # fmt: skip
+    entries["Due within 1 hour"].trigger()
+    assert told.stage.went[-1] == Location("queue", DUE_SOON)
+    entries["Do not disturb for 1 hour"].trigger()
+    assert told.watch.is_quiet
+
+
+def test_the_icon_goes_with_the_desk(told: Told) -> None:
+    told.come(NoticeKind.ASSIGNED)
+    assert told.icon.shown
+    told.watch.end()
+    assert not told.icon.shown
