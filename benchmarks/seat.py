@@ -1,10 +1,8 @@
 """A seat at a large desk: the real window, without a screen, on a copy of a filled desk with people and rules."""
 
 import os
-import shutil
 import tempfile
 import time
-import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,14 +12,14 @@ from typing import TYPE_CHECKING
 
 from app.infra.bus import Bus
 from app.infra.database import Database
-from app.infra.settings import sqlite_file, sqlite_url
 from app.infra.unit_of_work import Store
+from app.models.incident import incident
 from app.services.demo.company import found_company, seed
 from app.services.demo.macros import write_macros
 from app.services.demo.passing_time import give_hours
 from app.services.desk import make_desk
-from benchmarks.fill import NOW, filled_desk
-from tests.torture.colleagues import ROOT
+from benchmarks.fill import NOW
+from benchmarks.large_desk import large_desk
 from tests.torture.simulated import SharedClock
 
 INCIDENTS, OPEN = 500_000, 50_000
@@ -76,32 +74,22 @@ class Seat:
 
 
 @contextmanager
-def seat(folder: Path, incidents: int = INCIDENTS, open_ones: int = OPEN) -> Iterator[Seat]:
-    """Open the window at a copy of the desk, and wait until its rows are on the screen.
+def seat(folder: Path, kind: str, incidents: int = INCIDENTS, open_ones: int = OPEN) -> Iterator[Seat]:
+    """Open the window at a copy of the desk, of a kind of `benchmarks.large_desk`; its rows are on the screen then.
 
     The backup of the day is left out: it copies gigabytes for a minute, once.
     """
-    edition = folder / f"edition_{_edition()}"
-    edition.mkdir(exist_ok=True)
-    kept = sqlite_file(filled_desk(edition, incidents, open_ones))
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    with tempfile.TemporaryDirectory(dir=folder, prefix="seat-") as temporary:
+    with (
+        large_desk(folder, kind, incidents, open_ones) as url,
+        tempfile.TemporaryDirectory(dir=folder, prefix="seat-") as temporary,
+    ):
         home = Path(temporary)
-        desk = home / "desk.sqlite"
-        if kept is None:
-            raise ValueError("The filled desk is a file.")
-        shutil.copyfile(kept, desk)
         clock_file = home / "clock"
         clock = SharedClock.create(clock_file, NOW)
-        _furnish(sqlite_url(desk), clock)
-        with _window(home, sqlite_url(desk), clock, clock_file) as found:
+        _furnish(url, clock)
+        with _window(home, url, clock, clock_file) as found:
             yield found
-
-
-def _edition() -> str:
-    """What the chain of migrations comes to: a desk that is kept belongs to one, also where another came into it."""
-    names = sorted(path.name for path in (ROOT / "migrations" / "versions").glob("*.py"))
-    return f"{zlib.crc32(' '.join(names).encode()):08x}"
 
 
 @contextmanager
@@ -143,10 +131,9 @@ def _furnish(url: str, clock: SharedClock) -> None:
         for table in ("assignment_group", "site"):
             connection.exec_driver_sql(f"UPDATE {table} SET name = 'Former ' || name")
         for word, every in ((RARE, 200), (SELDOM, 20)):
-            connection.exec_driver_sql(
-                f"UPDATE incident SET short_description = short_description || ' {word}'"
-                f" WHERE state IN ('new', 'in_progress', 'on_hold') AND number % {every} = 7"
-            )
+            open_ones = incident.c.state.in_(("new", "in_progress", "on_hold")), incident.c.number % every == 7
+            said = incident.c.short_description + f" {word}"
+            connection.execute(incident.update().where(*open_ones).values(short_description=said))
     company = found_company(make_desk(Store(database, clock, Bus())), seed())
     give_hours(company)
     write_macros(company)
