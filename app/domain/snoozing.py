@@ -10,7 +10,7 @@ from typing import Final
 
 from app.domain.errors import BadInput
 from app.domain.moments import can_be_kept
-from app.domain.wording import tr
+from app.domain.wording import marked, tr
 
 _MORNING: Final = time(9)
 _UNITS: Final = {"m": 1, "h": 60, "d": 24 * 60, "w": 7 * 24 * 60}
@@ -18,14 +18,26 @@ _LENGTH = re.compile(r"(?:in )?(\d{1,3}) ?([mhdw])[a-z]*")
 _DAY = re.compile(r"(?:on )?(today|tomorrow|mon|tue|wed|thu|fri|sat|sun|\d{4}-\d{2}-\d{2})[a-z]*")
 _CLOCK = re.compile(r"(?:at )?(\d{1,2})(?::(\d{2}))?")
 _WEEK: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?\.?")
+_TYPED: Final = {
+    # Translators: the words that people type, each with those that mean the same, parted by commas.
+    "today": marked("today"), "tomorrow": marked("tomorrow"), "in": marked("in, within"), "on": marked("on, next"),
+    "at": marked("at, about"), "": marked("o'clock"),
+    "m": marked("m, min, minute, minutes"), "h": marked("h, hour, hours"), "d": marked("d, day, days"),
+    "w": marked("w, week, weeks"),
+    "mon": marked("mon, monday"), "tue": marked("tue, tuesday"), "wed": marked("wed, wednesday"),
+    "thu": marked("thu, thursday"), "fri": marked("fri, friday"), "sat": marked("sat, saturday"),
+    "sun": marked("sun, sunday"),
+}  # fmt: skip
 
 
 def typed_pause(text: str, now: datetime) -> datetime | None:
     """The moment that is meant by `in 2h`, `tomorrow 9`, `at 16:30`, `friday` or `2026-12-01 14:00`; None for none.
 
+    The words may be those of the reader's language (`morgen 9`, `in 2 Stunden`); English is understood everywhere.
     `now` is the time on the reader's wall, without a zone, and so is the answer. A day without a time means nine.
     """
-    text = " ".join(text.lower().split())
+    text = _in_english(text)
     if length := _LENGTH.fullmatch(text):
         return now + timedelta(minutes=int(length[1]) * _UNITS[length[2]])
     named = _DAY.match(text)
@@ -40,6 +52,13 @@ def typed_pause(text: str, now: datetime) -> datetime | None:
     found = datetime.combine(day, at)
     # A time that has passed today is meant for tomorrow.
     return found + timedelta(days=1) if named is None and found <= now else found
+
+
+def _in_english(text: str) -> str:
+    """What was typed with the words of the reader's language as those that are understood here."""
+    known = {word: meant for meant, words in _TYPED.items() for word in tr(words).lower().split(", ")}
+    meant = _TOKEN.sub(lambda found: known.get(found[0].rstrip("."), found[0]), text.lower())
+    return " ".join(meant.split())
 
 
 def _day(name: str, now: datetime) -> date | None:

@@ -83,6 +83,11 @@ def spoken() -> Language | None:
     return _Said.language
 
 
+def reader_language() -> Language | None:
+    """The language in which something is said here and now; None is English, also where something is stored."""
+    return _spoken()
+
+
 def tr(text: str, /, **values: object) -> str:
     """Give a text in the language of the reader, with `{name}` replaced by the value of that name.
 

@@ -13,7 +13,8 @@ from sqlalchemy import select, text
 from app.domain.actor import Actor
 from app.domain.knowledge import ArticleState
 from app.domain.lifecycle import REOPEN_WINDOW
-from app.domain.vocabulary import Role
+from app.domain.retelling import retold
+from app.domain.vocabulary import EntryKind, Role
 from app.infra.bus import Bus
 from app.infra.clock import SteppedClock
 from app.infra.database import Database
@@ -24,6 +25,7 @@ from app.models.escalation import escalation
 from app.models.incident import incident, journal_entry
 from app.models.people import site
 from app.models.review import review
+from app.models.timers import notification
 from app.services.demo.build import DAYS, INCIDENTS, build_demo
 from app.services.demo.lives import Case
 from app.services.demo.one_go import OneGo
@@ -32,6 +34,7 @@ from app.services.incidents.queue_dto import QueueQuery
 from app.services.knowledge.dto import ArticleFilter
 from app.services.sign_in import sign_in
 from tests.support.clock import DEFAULT_START
+from tests.support.german import in_german
 
 
 @pytest.fixture(scope="module")
@@ -212,3 +215,20 @@ def test_it_knows_something_in_every_state_of_an_article(desk: Desk) -> None:
     assert any(row.published_version and row.version > row.published_version for row in rows)
     assert sum(row.used for row in rows) > 10
     assert any(step.reason for row in rows for step in desk.knowledge.detail(lead, row.id).steps)
+
+
+def test_all_that_the_desk_wrote_by_itself_is_known_in_other_languages(desk: Desk) -> None:
+    """So a writer whose sentence `app.domain.stored_sentences` does not know is found."""
+    kinds = (EntryKind.ESCALATION.value, EntryKind.SLA.value)
+    with desk.store.reading() as connection:
+        bodies = connection.execute(select(journal_entry.c.body).where(journal_entry.c.kind.in_(kinds))).scalars().all()
+        titles = connection.execute(select(notification.c.title)).scalars().all()
+        ends = connection.execute(select(escalation.c.end_note).where(escalation.c.rule_key.is_not(None))).scalars()
+        reviewed = connection.execute(
+            select(journal_entry.c.body).where(journal_entry.c.kind == EntryKind.REVIEW.value)
+        ).scalars()
+        acts = [body.partition(", ")[2] for body in reviewed]
+        stored = {text for text in (*bodies, *titles, *ends, *acts) if text and text != "published"}
+    assert len(stored) > 100
+    with in_german():
+        assert not [text for text in stored if retold(text) == text]

@@ -82,6 +82,11 @@ class Reason(Word):
         """What is written as the reason when the preset is chosen."""
         return tr(_REASONS[self.value])
 
+    @property
+    def stored_label(self) -> str:
+        """The same as it is kept, whoever reads it."""
+        return _REASONS[self.value]
+
 
 _REASONS = {
     "needs_skill": marked("Needs skills or access that we do not have"),

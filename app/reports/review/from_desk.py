@@ -12,6 +12,7 @@ from datetime import UTC, datetime, tzinfo
 from app.domain.history import is_reopening
 from app.domain.instants import SECOND
 from app.domain.numbers import incident_number
+from app.domain.retelling import retold
 from app.domain.review import ActionStatus, LessonKind, duration, entry_reference, letter, overdue_days
 from app.domain.review_chart import Stretch, Turn, phases, stretches
 from app.domain.sla.display import CLOCK_LABELS, Level, opening_time, target_length
@@ -312,8 +313,8 @@ def _event(mark: str | None, event: EventPart) -> Event:
 
 def _source(event: EventPart) -> str:
     if event.entry_id is not None:
-        return f"{event.source} {entry_reference(event.entry_id)}"
-    return f"{event.source}, {event.author_name}" if event.author_name else event.source
+        return f"{retold(event.source)} {entry_reference(event.entry_id)}"
+    return f"{retold(event.source)}, {event.author_name}" if event.author_name else retold(event.source)
 
 
 def _phase_labels(stretch: Stretch) -> tuple[str, str]:

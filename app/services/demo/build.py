@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from app.domain.vocabulary import ReviewState, State
+from app.domain.wording import in_english
 from app.infra.bus import Bus
 from app.infra.clock import SteppedClock
 from app.infra.migrate import upgrade
@@ -48,7 +49,7 @@ def build_demo(path: Path, now: datetime, progress: Progress | None = None) -> N
         # Nothing is lost when the computer fails here: the file is not in place yet.
         database = OneGo(sqlite_url(unfinished), durable=False)
         try:
-            with database.together():
+            with database.together(), in_english():
                 data = seed()
                 company = found_company(make_desk(Store(database, clock, Bus())), data)
                 give_hours(company)

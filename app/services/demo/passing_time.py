@@ -106,7 +106,7 @@ def escalate_some(company: Company, start: datetime) -> Iterator[datetime]:
         request = EscalateRequest(
             desk.new_id(),
             EscalationKind.FUNCTIONAL if level is None else EscalationKind.HIERARCHICAL,
-            reason.label,
+            reason.stored_label,
             tried,
             to_group_id=company.id_of("group", other) if level is None else None,
             level=level,

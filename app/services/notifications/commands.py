@@ -1,13 +1,14 @@
 """What a person has been told: the list, the count on the bell, and what is due to be shown now."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, bindparam, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, exists, func, or_, select, update
 
 from app.domain.actor import Actor
 from app.domain.events import NotificationsWritten
 from app.domain.permissions import Permission, may
+from app.domain.retelling import retold
 from app.infra.database_time import Question
 from app.infra.unit_of_work import Store, Work
 from app.models.incident import incident
@@ -45,7 +46,7 @@ class NotificationCommands:
         """The newest first, at most 200; those that wait for the end of quiet hours too."""
         statement = _listed().where(*_of(actor))
         statement = statement.order_by(notification.c.created_at.desc(), notification.c.id.desc())
-        return tuple(Notification(*row) for row in connection.execute(statement.limit(min(limit, _MOST))))
+        return _told(connection.execute(statement.limit(min(limit, _MOST))).all())
 
     @query(Permission.NOTIFICATION_READ)
     def pending(self, connection: Connection, actor: Actor) -> Pending:
@@ -71,7 +72,7 @@ class NotificationCommands:
         if not won:
             return ()
         listed = _listed().where(notification.c.id.in_(won)).order_by(notification.c.created_at, notification.c.id)
-        return tuple(Notification(*row) for row in work.connection.execute(listed))
+        return _told(work.connection.execute(listed).all())
 
     @command(Permission.NOTIFICATION_READ)
     def mark_read(self, work: Work, ids: Sequence[str] | None = None) -> int:
@@ -106,6 +107,12 @@ def _of(actor: Actor) -> tuple[ColumnElement[bool], ...]:
     """Those of a person, without those that name an incident which was restricted to others since."""
     about = exists().where(incident.c.id == notification.c.incident_id, visible(actor)).correlate(notification)
     return notification.c.person_id == actor.person_id, or_(notification.c.incident_id.is_(None), about)
+
+
+def _told(rows: Iterable[Row[Any]]) -> tuple[Notification, ...]:
+    """They are stored in English, and said in the language of whoever reads them."""
+    found = map(Notification._make, rows)
+    return tuple(each._replace(title=retold(each.title), body=retold(each.body)) for each in found)
 
 
 def _listed() -> Select[Any]:

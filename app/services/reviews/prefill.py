@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from app.domain.actor import Actor
 from app.domain.review import Milestone, duration
 from app.domain.vocabulary import EntryKind, MajorState, ReviewState, State
+from app.domain.wording import in_english
 from app.services.incidents.dto import IncidentDetail, JournalItem
 from app.services.reviews.clocks import outcome_of, outcome_sentence
 from app.services.reviews.dto import EventPart, ImpactPart, ReviewClock, ReviewContent, SignOffPart
@@ -88,11 +89,13 @@ def chosen_events(about: IncidentDetail) -> tuple[EventPart, ...]:
 
 def event_of(item: JournalItem, about: IncidentDetail, milestone: Milestone | None = None) -> EventPart:
     """A journal entry as a line of the timeline; its time is the entry's and stays so."""
+    with in_english():
+        source = event_source(item, about)
     return EventPart(
         id="",
         occurred_at=item.occurred_at,
         body=event_text(item, about),
-        source=event_source(item, about)[:64],
+        source=source[:64],
         entry_id=item.id,
         author_id=item.author_id,
         author_name=item.author_name,

@@ -7,9 +7,11 @@ from app.domain.field_names import MOMENTS, field_name, field_value
 from app.domain.history import is_reopening
 from app.domain.major import became_words
 from app.domain.numbers import incident_number
+from app.domain.retelling import retold
 from app.domain.taking_back import FOLLOWED, TAKEN_BACK
 from app.domain.text import clean_line
 from app.domain.vocabulary import Channel, EntryKind, ResolutionCode, State, Visibility, Word, hold_reason_label
+from app.domain.wording import inside, marked, sentence_case, tr
 from app.services.incidents.dto import Change, IncidentDetail, JournalItem
 
 LINE_LIMIT = 200
@@ -27,6 +29,7 @@ def event_text(item: JournalItem, about: IncidentDetail) -> str:
     """What happened, in one line of at most a few hundred characters."""
     if item.kind == EntryKind.LOGGED:
         return _logged(item, about)
+    body = item.body if item.kind in _WRITTEN_BY_PEOPLE else retold(item.body or "")
     state = _change(item, "state")
     said = [_state_text(state, item)] if state is not None else []
     major = _change(item, "major_state")
@@ -35,20 +38,20 @@ def event_text(item: JournalItem, about: IncidentDetail) -> str:
     if item.kind not in _TOLD_BY_THE_BODY:
         said += [_field_text(change) for change in sorted(item.changes, key=_rank) if _is_said(change, item)]
     if said:
-        return _with_body("; ".join(said), item.body)
+        return _with_body("; ".join(said), body)
     message = _MESSAGES.get(item.kind)
-    return _with_body(message(item) if message is not None else _label(EntryKind, item.kind), item.body)
+    return _with_body(message(item) if message is not None else _label(EntryKind, item.kind), body)
 
 
 def event_source(item: JournalItem, about: IncidentDetail) -> str:
     """Where the entry comes from, in a word or two: the channel of the report, the import, or the journal."""
     if item.source:
-        return "Import"
+        return tr("Import")
     if item.kind == EntryKind.LOGGED:
         return _label(Channel, about.channel)
     if item.kind in {EntryKind.REPLY, EntryKind.CALLER_MESSAGE}:
-        return "Reply"
-    return "Note" if item.kind == EntryKind.WORK_NOTE else "Ticket"
+        return tr("Reply")
+    return tr("Note") if item.kind == EntryKind.WORK_NOTE else tr("Ticket")
 
 
 def new_value(item: JournalItem, field: str) -> str | None:
@@ -86,53 +89,63 @@ def _change(item: JournalItem, field: str) -> Change | None:
 
 
 def _logged(item: JournalItem, about: IncidentDetail) -> str:
-    by = _label(Channel, about.channel).lower()
-    group = new_value(item, "group_id")
-    where = f", assigned to {group}" if group else ""
-    return f"{incident_number(about.number)} logged by {by}: {about.short_description}{where}"
+    by, number = inside(_label(Channel, about.channel)), incident_number(about.number)
+    group, summary = new_value(item, "group_id"), about.short_description
+    if group:
+        return tr(
+            "{number} logged by {channel}: {summary}, assigned to {group}",
+            number=number,
+            channel=by,
+            summary=summary,
+            group=group,
+        )
+    return tr("{number} logged by {channel}: {summary}", number=number, channel=by, summary=summary)
 
 
 def _state_text(change: Change, item: JournalItem) -> str:
+    state = inside(_label(State, change.new))
     if _change(item, TAKEN_BACK) is not None:
-        return f"Step taken back, {_label(State, change.new).lower()} again"
+        return tr("Step taken back, {state} again", state=state)
     if is_reopening(change.old, change.new):
-        return "Reopened" if change.new == State.IN_PROGRESS else f"Reopened, {_label(State, change.new).lower()}"
+        return tr("Reopened") if change.new == State.IN_PROGRESS else tr("Reopened, {state}", state=state)
+    reason, code = new_value(item, "hold_reason"), new_value(item, "resolution_code")
     if change.new == State.ON_HOLD:
-        reason = new_value(item, "hold_reason")
-        return f"Put on hold, {hold_reason_label(reason).lower()}" if reason else "Put on hold"
-    if change.new == State.RESOLVED:
-        code = new_value(item, "resolution_code")
-        return f"Resolved, {_label(ResolutionCode, code).lower()}" if code else "Resolved"
+        told = tr("Put on hold, {reason}", reason=inside(hold_reason_label(reason)))
+        return told if reason else tr("Put on hold")
+    if change.new == State.RESOLVED and code:
+        return tr("Resolved, {code}", code=inside(_label(ResolutionCode, code)))
     if change.new == State.IN_PROGRESS:
-        return "Work resumed" if change.old == State.ON_HOLD else "Work began"
+        return tr("Work resumed") if change.old == State.ON_HOLD else tr("Work began")
     return _label(State, change.new)
 
 
 def _major_text(change: Change, item: JournalItem) -> str:
     words = became_words(change.old, change.new)
     lead = new_value(item, "major_lead_id")
-    return f"{words[:1].upper()}{words[1:]}" + (f", led by {lead}" if lead else "")
+    return sentence_case(words) + (tr(", led by {lead}", lead=lead) if lead else "")
 
 
 def _field_text(change: Change) -> str:
     if change.field == "made_sla":
-        return "service level " + ("met" if change.new == "true" else "missed")
+        return tr("service level met") if change.new == "true" else tr("service level missed")
     if change.field in _LINKS:
-        return _LINKS[change.field].format(change.new) if change.new else f"Link to {change.old} removed"
+        if change.new:
+            return tr(_LINKS[change.field], number=change.new)
+        return tr("Link to {number} removed", number=change.old)
     name = field_name(change.field)
     old, new = (_short(change.field, value) for value in (change.old, change.new))
     if change.old in {None, ""}:
         return f"{name}: {new}"
-    return f"{name}: {old} → {new or 'none'}"
+    return f"{name}: {old} → {new or tr('none')}"
 
 
 _LINKS = {
-    "link_parent": "Made a child of {}",
-    "link_parent_of": "Made the parent of {}",
-    "link_duplicate": "Merged into {}",
-    "link_duplicate_of": "{} was merged into it",
-    "link_related": "Related to {}",
-    "link_related_of": "Related to {}",
+    "link_parent": marked("Made a child of {number}"),
+    "link_parent_of": marked("Made the parent of {number}"),
+    "link_duplicate": marked("Merged into {number}"),
+    "link_duplicate_of": marked("{number} was merged into it"),
+    "link_related": marked("Related to {number}"),
+    "link_related_of": marked("Related to {number}"),
 }
 
 
@@ -152,24 +165,25 @@ def _moment(value: str) -> str:
 
 
 def _reply(item: JournalItem) -> str:
-    return "Reply to the caller" if item.visibility == Visibility.PUBLIC else "Reply"
+    return tr("Reply to the caller") if item.visibility == Visibility.PUBLIC else tr("Reply")
 
 
 _MESSAGES: dict[str, Callable[[JournalItem], str]] = {
     EntryKind.REPLY: _reply,
-    EntryKind.CALLER_MESSAGE: lambda _item: "The caller writes",
-    EntryKind.WORK_NOTE: lambda _item: "Work note",
-    EntryKind.ATTACHMENT: lambda item: (
-        "Attached " + (", ".join(file.file_name for file in item.attachments) or "a file")
+    EntryKind.CALLER_MESSAGE: lambda _item: tr("The caller writes"),
+    EntryKind.WORK_NOTE: lambda _item: tr("Work note"),
+    EntryKind.ATTACHMENT: lambda item: tr(
+        "Attached {files}", files=", ".join(file.file_name for file in item.attachments) or tr("a file")
     ),
-    EntryKind.LINK: lambda _item: "Link",
-    EntryKind.REASSIGNED_UNSEEN: lambda _item: "Reassigned in the source system, to whom is not recorded",
-    EntryKind.IMPORTED: lambda _item: "Saved at the source, what changed is not recorded",
-    EntryKind.REVIEW: lambda _item: "Post-incident review",
+    EntryKind.LINK: lambda _item: tr("Link"),
+    EntryKind.REASSIGNED_UNSEEN: lambda _item: tr("Reassigned in the source system, to whom is not recorded"),
+    EntryKind.IMPORTED: lambda _item: tr("Saved at the source, what changed is not recorded"),
+    EntryKind.REVIEW: lambda _item: tr("Post-incident review"),
     EntryKind.ESCALATION: lambda _item: "",
     EntryKind.SLA: lambda _item: "",
     EntryKind.CHECKLIST: lambda _item: "",
 }
+_WRITTEN_BY_PEOPLE = frozenset({EntryKind.REPLY, EntryKind.CALLER_MESSAGE, EntryKind.WORK_NOTE, EntryKind.STATE})
 _TOLD_BY_THE_BODY = frozenset({EntryKind.REVIEW})
 """Kinds whose changed fields are no fields of the incident; their body says what was done."""
 
@@ -185,4 +199,4 @@ def _label(words: type[Word], value: str | None) -> str:
     """The label of a known word; what an import brought is printed as it came."""
     if value in set(words):
         return words(value).label
-    return value or "unknown"
+    return value or tr("unknown")

@@ -8,7 +8,7 @@ from app.domain.events import ArticleChanged, IncidentChanged
 from app.domain.permissions import Permission
 from app.domain.text import clean_line
 from app.domain.vocabulary import EntryKind
-from app.domain.wording import tr
+from app.domain.wording import in_english, tr
 from app.domain.writing_help.prompts import Help, Prompt, ensure_may_leave, prompt_for, reader_of
 from app.domain.writing_help.server import parse_server
 from app.infra.unit_of_work import Store, Work
@@ -94,7 +94,9 @@ class HelpCommands:
             raise Refused(
                 tr("The desk has another server or model by now. Nothing was sent. Close this, and ask again.")
             )
-        told = f"{what.label} asked of {known.model} at {parse_server(known.address).name}"
+        with in_english():
+            label = what.label
+        told = f"{label} asked of {known.model} at {parse_server(known.address).name}"
         write_entry(work, row.id, EntryKind.CHANGE, body=told)
         work.events.append(IncidentChanged(work.actor.person_id, row.id, ("journal",)))
 

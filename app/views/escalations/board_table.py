@@ -113,7 +113,7 @@ class BoardTable(QAbstractTableModel):
         return {
             "from": row.from_group_name or "",
             "to": wording.addressee(row),
-            "reason": row.rule_name or row.reason,
+            "reason": row.rule_name or wording.reason_text(row),
             "raised": self._context.formats.moment(row.raised_at, now),
             "due": wording.countdown(row.acknowledge_by, now) if row.acknowledged_at is None else "",
             "state": wording.state_text(row.state),
@@ -131,7 +131,7 @@ class BoardTable(QAbstractTableModel):
         if isinstance(row, EscalationRow) and column in {"reason", "state"}:
             lines = [
                 row.rule_name and tr("Rule: {rule_name}", rule_name=row.rule_name),
-                row.reason,
+                wording.reason_text(row),
                 row.tried and tr("Tried: {tried}", tried=row.tried),
             ]
             return "\n".join(line for line in [*lines, wording.ending(row)] if line)

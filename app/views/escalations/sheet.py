@@ -192,7 +192,7 @@ class EscalateSheet(FloatingSheet):
         return EscalateRequest(
             id=self._id,
             kind=kind,
-            reason=Reason(self.reason.value()).label,
+            reason=Reason(self.reason.value()).stored_label,
             tried=self.tried.toPlainText(),
             to_group_id=self._group_id if functional else None,
             to_person_id=self._person_id if functional else None,

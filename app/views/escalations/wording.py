@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from app.domain.escalation.words import EscalationKind, EscalationState, Level, OfferAnswer
+from app.domain.retelling import retold, retold_reason
 from app.domain.vocabulary import MajorState
 from app.domain.wording import figures, inside, tr, trn
 from app.services.escalation.dto import EscalationRow, GroupTarget, MajorRow, ShiftOfferRow
@@ -80,12 +81,17 @@ def _clock(seconds: int) -> str:
     return figures(f"{hours} h {minutes:02} m") if hours else f"{minutes}:{seconds:02}"
 
 
+def reason_text(row: EscalationRow) -> str:
+    """Why it was raised: what set off a rule, a preset that was chosen, or the words of a person."""
+    return retold(row.reason) if row.raised_by_name is None else retold_reason(row.reason)
+
+
 def ending(row: EscalationRow) -> str:
     """How it ended, with the note; empty while it lives."""
     if row.ended_at is None:
         return ""
     who = tr(" by {ended_by_name}", ended_by_name=row.ended_by_name) if row.ended_by_name else ""
-    return f"{EscalationState(row.state).label}{who}{': ' + row.end_note if row.end_note else ''}"
+    return f"{EscalationState(row.state).label}{who}{': ' + retold(row.end_note) if row.end_note else ''}"
 
 
 def offer_text(row: ShiftOfferRow) -> str:

@@ -123,9 +123,7 @@ class MessageRow(Row):
         inner.setSpacing(7)
         inner.addLayout(self._head(part, time, full_time))
         self._body = (
-            BodyText(part.item.body, tr("{kind} by {author}", kind=_kind(part), author=part.author))
-            if part.item.body
-            else None
+            BodyText(part.body, tr("{kind} by {author}", kind=_kind(part), author=part.author)) if part.body else None
         )
         if self._body is not None:
             inner.addWidget(self._body)

@@ -6,6 +6,7 @@ The journal names the changed fields as `review_<field>` and says in its body, a
 import re
 from typing import Final
 
+from app.domain.retelling import retold
 from app.domain.vocabulary import ReviewState
 from app.domain.wording import tr
 from app.services.incidents.dto import Change, JournalItem
@@ -40,7 +41,7 @@ def review_sentence(item: JournalItem, author: str) -> tuple[str, str, tuple[Spa
         known = (Span(tr(" as ")), Span(isolated(role), strong=True)) if role and role != act else ()
         return "check", "green", (by, Span(tr(" approved {review}", review=review)), *known)
     words = _words(item)
-    done = (Span(": "), Span(act)) if act else ()
+    done = (Span(": "), Span(retold(act))) if act else ()
     quoted = (Span(", "), Span(f"“{isolated(words)}”", strong=True)) if words else ()
     return "file-text", "slate", (by, Span(tr(" changed {review}", review=review)), *done, *quoted)
 

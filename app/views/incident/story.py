@@ -12,6 +12,7 @@ from typing import Final
 
 from app.domain.field_names import MOMENTS, field_name, field_value
 from app.domain.priority import SERVICENOW_3X3, PriorityMatrix
+from app.domain.retelling import retold
 from app.domain.taking_back import FOLLOWED, TAKEN_BACK
 from app.domain.vocabulary import (
     Channel,
@@ -58,6 +59,12 @@ class Message:
         """Stable over reloads, different from that of the sentence about the same entry."""
         return f"m{self.item.id}"
 
+    @property
+    def body(self) -> str:
+        """What it says; a sentence of the program in the language of the reader."""
+        body = self.item.body or ""
+        return retold(body) if self.item.kind in _TOLD_BY_THE_PROGRAM else body
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -88,6 +95,10 @@ class Fold:
 
 Part = Message | Sentence | Fold
 
+_TOLD_BY_THE_PROGRAM: Final = frozenset(
+    {EntryKind.ESCALATION, EntryKind.SLA, EntryKind.LINK, EntryKind.CHANGE, EntryKind.MAJOR}
+)
+"""Kinds whose body the program wrote, or a person where it is none of its sentences."""
 _MESSAGES = frozenset({EntryKind.REPLY, EntryKind.CALLER_MESSAGE, EntryKind.WORK_NOTE, EntryKind.ATTACHMENT})
 LONG_FIELDS: Final = frozenset({"description", "business_impact", "cause", "workaround", "resolution_notes"})
 
@@ -142,7 +153,7 @@ class Teller:
 
     def _parts(self, detail: IncidentDetail, item: JournalItem) -> Iterable[Message | Sentence]:
         if _is_noted(item):
-            spans = Span(isolated(author_of(item)), strong=True), Span(f": {item.body}")
+            spans = Span(isolated(author_of(item)), strong=True), Span(f": {retold(item.body or '')}")
             yield Sentence(item, *_NOTED[EntryKind(item.kind)], spans)
             return
         if item.kind not in _MESSAGES:
@@ -253,7 +264,7 @@ def words_of(part: Part) -> str:
         return "".join(span.text for span in part.spans)
     if isinstance(part, Message):
         files = (file.file_name for file in part.item.attachments)
-        return "\n".join((part.author, part.role, part.item.body or "", *files))
+        return "\n".join((part.author, part.role, part.body, *files))
     return ""
 
 
@@ -275,7 +286,7 @@ def _message(detail: IncidentDetail, item: JournalItem) -> Message:
     note = item.visibility != Visibility.PUBLIC
     if item.kind == EntryKind.LOGGED and caller is not None:
         # What was logged are the caller's words, whoever typed them.
-        return Message(item, caller.name, note=False, role=caller.job_title or "Caller", by_caller=True)
+        return Message(item, caller.name, note=False, role=caller.job_title or tr("Caller"), by_caller=True)
     if caller is not None and item.author_id == caller.id:
         return Message(item, author, note, caller.job_title or tr("Caller"), by_caller=True)
     moved_to = next((change.new for change in item.changes if change.field == "state"), None)

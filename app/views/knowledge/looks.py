@@ -21,10 +21,10 @@ ICONS: Final = {
     ArticleState.RETIRED: "archive",
 }
 USES: Final = {
-    ArticleUse.LINKED: "linked",
+    ArticleUse.LINKED: tr("linked"),
     ArticleUse.INSERTED: tr("inserted into a reply"),
     ArticleUse.RESOLVED: tr("resolved with it"),
-    ArticleUse.USED: "used",
+    ArticleUse.USED: tr("used"),
     ArticleUse.HELPED: tr("it helped"),
     ArticleUse.DID_NOT_HELP: tr("it did not help"),
 }

@@ -186,8 +186,8 @@ def _card(part: Message, moment: str) -> QWidget:
     row.addStretch(1)
     row.addWidget(Label(moment, tokens.META, "text3"))
     column.addLayout(row)
-    if part.item.body:
-        text = Label(_shortened(part.item.body), tokens.UI, "text", wrap=True, selectable=True)
+    if part.body:
+        text = Label(_shortened(part.body), tokens.UI, "text", wrap=True, selectable=True)
         text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         column.addWidget(text)
     if part.item.attachments:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.retelling import retold
 from app.domain.review import Milestone, ReviewPart, entry_reference, letter
 from app.domain.vocabulary import EntryKind
 from app.domain.wording import tr
@@ -132,5 +133,5 @@ class TimelineSection(Section):
 
 def _source(event: EventPart) -> str:
     if event.entry_id is not None:
-        return f"{event.source} {entry_reference(event.entry_id)}"
-    return f"{event.source}, {event.author_name}" if event.author_name else event.source
+        return f"{retold(event.source)} {entry_reference(event.entry_id)}"
+    return f"{retold(event.source)}, {event.author_name}" if event.author_name else retold(event.source)

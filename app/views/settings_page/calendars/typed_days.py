@@ -52,7 +52,7 @@ class TypedDays(QWidget):
         name = Label(weekday(day), tokens.UI_MEDIUM, "text2")
         line = QLineEdit()
         line.setAccessibleName(tr("Hours on {weekday}", weekday=weekday(day)))
-        line.setPlaceholderText("closed")
+        line.setPlaceholderText(tr("closed"))
         line.setFont(font(tokens.UI, tabular=True))
         line.setFixedHeight(Size.BUTTON_PAGE)
         line.editingFinished.connect(partial(self._commit, day))
