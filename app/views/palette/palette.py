@@ -12,8 +12,7 @@ from app.views.palette.entries import Entry, Sources, entries
 from app.views.palette.over_window import FOOT, HEAD, Index, Lines, OverWindow
 from app.views.toolkit import tokens
 from app.views.toolkit.fonts import font, metrics
-from app.views.toolkit.icons import paint_icon
-from app.views.toolkit.marks import fill_rounded, paint_keys, paint_left, paint_right
+from app.views.toolkit.hands import Hand, hand_for
 from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
 from app.views.widgets.marks import Pill
@@ -40,9 +39,9 @@ class _Lines(Lines):
 
 
 class _Delegate(QStyledItemDelegate):
-    def __init__(self, lines: _Lines) -> None:
+    def __init__(self, lines: _Lines, view: QWidget) -> None:
         super().__init__(lines)
-        self._lines = lines
+        self._lines, self._view = lines, view
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         section = isinstance(self._lines.lines[index.row()], str)
@@ -50,20 +49,21 @@ class _Delegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         box = QRectF(option.rect)
+        hand = hand_for(self._view, box)
         line = self._lines.lines[index.row()]
         painter.save()
         if isinstance(line, str):
-            paint_left(painter, tokens.META_STRONG, "text3", box.adjusted(20, 4, 0, 0), line)
+            hand.paint_left(painter, tokens.META_STRONG, "text3", box.adjusted(20, 4, 0, 0), line)
         else:
-            self._paint_entry(painter, box.adjusted(8, 1, -8, -1), line, chosen=bool(option.state & _SELECTED))
+            self._paint_entry(painter, box.adjusted(8, 1, -8, -1), line, hand, chosen=bool(option.state & _SELECTED))
         painter.restore()
 
-    def _paint_entry(self, painter: QPainter, box: QRectF, entry: Entry, *, chosen: bool) -> None:
+    def _paint_entry(self, painter: QPainter, box: QRectF, entry: Entry, hand: Hand, *, chosen: bool) -> None:
         if chosen:
-            fill_rounded(painter, box, Size.RADIUS_CARD, "sel")
-            fill_rounded(painter, QRectF(box.left(), box.center().y() - 8, 3, 16), 1.5, "accent")
+            hand.fill_rounded(painter, box, Size.RADIUS_CARD, "sel")
+            hand.fill_rounded(painter, QRectF(box.left(), box.center().y() - 8, 3, 16), 1.5, "accent")
         ink = "text3" if entry.reason else "text"
-        paint_icon(
+        hand.paint_icon(
             painter,
             entry.icon or "chevron-right",
             colour(ink if entry.reason else "text2"),
@@ -72,9 +72,9 @@ class _Delegate(QStyledItemDelegate):
         )
         right = box.right() - 10
         if entry.keys:
-            right = paint_keys(painter, right, box.center().y(), entry.keys, ink="text2", fill=None) - 10
+            right = hand.paint_keys(painter, right, box.center().y(), entry.keys, ink="text2", fill=None) - 10
         if entry.reason:
-            paint_right(
+            hand.paint_right(
                 painter,
                 tokens.META,
                 "text3",
@@ -82,15 +82,15 @@ class _Delegate(QStyledItemDelegate):
                 entry.reason,
             )
         end = _paint_marked(
-            painter, entry, QRectF(box.left() + 44, box.top(), right - box.left() - 44, box.height()), ink
+            painter, entry, QRectF(box.left() + 44, box.top(), right - box.left() - 44, box.height()), ink, hand
         )
         if entry.hint:
-            paint_left(
+            hand.paint_left(
                 painter, tokens.META, "text3", QRectF(end + 10, box.top(), right - end - 10, box.height()), entry.hint
             )
 
 
-def _paint_marked(painter: QPainter, entry: Entry, box: QRectF, ink: str) -> float:
+def _paint_marked(painter: QPainter, entry: Entry, box: QRectF, ink: str, hand: Hand) -> float:
     """The text with the letters that were meant in bold; returns where it ends."""
     painter.setPen(colour(ink))
     left = box.left()
@@ -105,10 +105,10 @@ def _paint_marked(painter: QPainter, entry: Entry, box: QRectF, ink: str) -> flo
         style = tokens.UI_STRONG if strong else tokens.UI
         painter.setFont(font(style, tabular=True))
         piece = text[start:end]
-        painter.drawText(
-            QRectF(left, box.top(), box.right() - left, box.height()), int(Qt.AlignmentFlag.AlignVCenter), piece
-        )
-        left += metrics(style, tabular=True).horizontalAdvance(piece)
+        width = metrics(style, tabular=True).horizontalAdvance(piece)
+        room = QRectF(left, box.top(), min(width + 1, box.right() - left), box.height())
+        painter.drawText(hand.box(room), int(Qt.AlignmentFlag.AlignVCenter), piece)
+        left += width
         start = end
     return left
 
@@ -120,7 +120,7 @@ class Palette(OverWindow):
         self._entries = _Lines(host)
         self._sources = sources
         self._closed = False
-        super().__init__(host, self._entries, _Delegate(self._entries))
+        super().__init__(host, self._entries, _Delegate(self._entries, host))
         self.setAccessibleName(tr("Command palette"))
         self.list.setAccessibleName(tr("Commands"))
         self.field.setAccessibleName(tr("What do you want to do?"))

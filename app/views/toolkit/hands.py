@@ -54,6 +54,16 @@ class Hand:
         """An icon."""
         icons.paint_icon(painter, name, ink, self._left(left, size), top, size)
 
+    def paint_keys(
+        self, painter: QPainter, right: float, middle: float, keys: str, *, ink: str, fill: str | None
+    ) -> float:
+        """Key caps that end at `right`, where reading ends; returns where they begin, as from the left."""
+        if self._axis is None:
+            return marks.paint_keys(painter, right, middle, keys, ink=ink, fill=fill)
+        width = marks.keys_width(keys) - 4
+        marks.paint_keys(painter, self._axis - right + width, middle, keys, ink=ink, fill=fill)
+        return right - width
+
     def paint_priority(self, painter: QPainter, left: float, middle: float, priority: int) -> None:
         """The badge of a priority."""
         marks.paint_priority(painter, self._left(left, Size.BADGE_WIDTH), middle, priority)

@@ -17,9 +17,17 @@ SMALL = 14
 """Up to this size the stroke is 2 units of the 24-unit grid, above it 1.75, so that both look equally heavy."""
 
 
-_TURNED: Final = (("arrow-left", "arrow-right"), ("chevron-left", "chevron-right"), ("panel-left", "panel-right"))
-_OPPOSITE: Final = {**dict(_TURNED), **{right: left for left, right in _TURNED}}
-"""What points the other way where lines run from right to left; clocks and figures stay as they are."""
+_DIRECTED: Final = frozenset(
+    {
+        "arrow-left", "arrow-right", "arrow-up-right", "chevron-left", "chevron-right", "corner-down-right",
+        "corner-up-left", "external-link", "list", "list-filter", "log-in", "log-out", "panel-left",
+        "panel-right", "redo-2", "reply", "send", "sort-asc", "text-quote", "trending-up", "undo-2",
+    }
+)  # fmt: skip
+"""What points along the line or shows lines, and so is turned round where these run from right to left.
+
+Clocks, figures, checks and things that are held in a hand stay as they are.
+"""
 
 
 @lru_cache(maxsize=256)
@@ -28,7 +36,7 @@ def _drawing(name: str) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _image(name: str, rgb: str, size: int, ratio: float) -> QImage:
+def _image(name: str, rgb: str, size: int, ratio: float, *, turned: bool = False) -> QImage:
     drawing = _drawing(name).replace("currentColor", rgb)
     if size > SMALL:
         drawing = drawing.replace('stroke-width="2"', 'stroke-width="1.75"')
@@ -36,6 +44,9 @@ def _image(name: str, rgb: str, size: int, ratio: float) -> QImage:
     image = QImage(pixels, pixels, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
+    if turned:
+        painter.translate(pixels, 0)
+        painter.scale(-1, 1)
     QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, pixels, pixels))
     painter.end()
     image.setDevicePixelRatio(ratio)
@@ -44,13 +55,12 @@ def _image(name: str, rgb: str, size: int, ratio: float) -> QImage:
 
 def paint_icon(painter: QPainter, name: str, ink: QColor, left: float, top: float, size: int = 16) -> None:
     """Draw an icon with its upper left corner at the point; for paint events and delegates."""
-    name = _facing(name)
     ratio = painter.device().devicePixelRatio()
-    painter.drawImage(QPointF(left, top), _image(name, ink.name(), size, ratio))
+    painter.drawImage(QPointF(left, top), _image(name, ink.name(), size, ratio, turned=_is_turned(name)))
 
 
-def _facing(name: str) -> str:
-    return _OPPOSITE.get(name, name) if QGuiApplication.isRightToLeft() else name
+def _is_turned(name: str) -> bool:
+    return name in _DIRECTED and QGuiApplication.isRightToLeft()
 
 
 def icon(name: str, ink: str = "text2", size: int = 16) -> "QIcon":
@@ -58,8 +68,8 @@ def icon(name: str, ink: str = "text2", size: int = 16) -> "QIcon":
     # Imported here: the first picture needs none, and the list of the theme's icons that comes along costs its time.
     from PySide6.QtGui import QIcon
 
-    made, name = QIcon(), _facing(name)
+    made = QIcon()
     for mode, shade in ((QIcon.Mode.Normal, colour(ink)), (QIcon.Mode.Disabled, colour("control"))):
         for ratio in (1.0, 2.0):
-            made.addPixmap(QPixmap.fromImage(_image(name, shade.name(), size, ratio)), mode)
+            made.addPixmap(QPixmap.fromImage(_image(name, shade.name(), size, ratio, turned=_is_turned(name))), mode)
     return made

@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QKeySequence, QPainter, QPen
 
 from app.domain.vocabulary import State
-from app.domain.wording import tr
+from app.domain.wording import figures, tr
 from app.views.toolkit import tokens
 from app.views.toolkit.fonts import font, metrics
 from app.views.toolkit.icons import paint_icon
@@ -342,7 +342,7 @@ def paint_keys(painter: QPainter, right: float, middle: float, keys: str, *, ink
             fill_rounded(painter, box, Size.RADIUS_BADGE, fill)
         else:
             fill_rounded(painter, box, Size.RADIUS_BADGE, "surface", "border2")
-        paint_centred(painter, tokens.CAPTION, ink, box, cap)
+        paint_centred(painter, tokens.CAPTION, ink, box, figures(cap))
         right -= width + 4
     return right + 4 if keys_shown(keys) else right
 

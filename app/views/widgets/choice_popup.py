@@ -21,8 +21,9 @@ from shiboken6 import isValid
 
 from app.domain.wording import tr
 from app.views.toolkit import tokens
+from app.views.toolkit.hands import hand_for
 from app.views.toolkit.icons import paint_icon
-from app.views.toolkit.marks import fill_rounded, paint_keys, paint_left, text_width
+from app.views.toolkit.marks import fill_rounded, paint_left, text_width
 from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
 
@@ -83,18 +84,21 @@ class ChoiceRows(QStyledItemDelegate):
     ) -> None:
         painter.save()
         box = QRectF(option.rect)
+        hand = hand_for(option.widget, box)
         state: QStyle.StateFlag = option.state
         if state & QStyle.StateFlag.State_Selected:
             fill_rounded(painter, box.adjusted(4, 0, -4, 0), Size.RADIUS_CONTROL, "sel")
         label, hint = index.data(LABEL_ROLE)
         left = box.left() + 14
-        paint_left(painter, tokens.UI_MEDIUM, "text", QRectF(left, box.top(), box.width() - 28, box.height()), label)
+        hand.paint_left(
+            painter, tokens.UI_MEDIUM, "text", QRectF(left, box.top(), box.width() - 28, box.height()), label
+        )
         left += text_width(tokens.UI_MEDIUM, label) + 8
         if hint:
             room = QRectF(left, box.top(), max(0.0, box.right() - left - 34), box.height())
-            paint_left(painter, tokens.META, "text3", room, hint)
+            hand.paint_left(painter, tokens.META, "text3", room, hint)
         if self._digits and index.row() < 9:
-            paint_keys(painter, box.right() - 12, box.center().y(), str(index.row() + 1), ink="text2", fill=None)
+            hand.paint_keys(painter, box.right() - 12, box.center().y(), str(index.row() + 1), ink="text2", fill=None)
         painter.restore()
 
 

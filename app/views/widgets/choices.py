@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QWidget
 
 from app.views.toolkit import tokens
-from app.views.toolkit.icons import paint_icon
+from app.views.toolkit.hands import hand_for
 from app.views.toolkit.marks import fill_rounded, paint_check_box, paint_focus_ring, paint_left, text_width
 from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
@@ -54,8 +54,9 @@ class Select(QComboBox):
         text, ink = self.currentText(), "text" if live else "text3"
         if not text:
             text, ink = self.placeholderText(), "text3"
-        paint_left(painter, tokens.UI, ink, box.adjusted(10, 0, -28, 0), text)
-        paint_icon(painter, "chevron-down", colour("text2"), box.right() - 23, box.center().y() - 7, 14)
+        hand = hand_for(self)
+        hand.paint_left(painter, tokens.UI, ink, box.adjusted(10, 0, -28, 0), text)
+        hand.paint_icon(painter, "chevron-down", colour("text2"), box.right() - 23, box.center().y() - 7, 14)
         if self.hasFocus():
             paint_focus_ring(painter, box, Size.RADIUS_CONTROL)
 
