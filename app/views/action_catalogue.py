@@ -264,6 +264,8 @@ CATALOGUE: Final = (
     _A("window.larger", tr("Larger text"), _WINDOW, ("Ctrl++", "Ctrl+="), "type", None, tr("size, font, zoom")),
     _A("window.smaller", tr("Smaller text"), _WINDOW, ("Ctrl+-",), "type", None, tr("size, font, zoom")),
     _A("window.usual_size", tr("Usual size of text"), _WINDOW, ("Ctrl+0",), "type", None, tr("size, font, zoom, 100")),
+    _A("window.start_anew", tr("Open Mainstay anew"), _WINDOW, (), "refresh-cw", None,
+       tr("restart, text size, language")),
     _A("window.sidebar", tr("Sidebar on or off"), _WINDOW, ("Ctrl+B",), "panel-left", None, tr("navigation, rail")),
     _A("window.preview", tr("Preview on or off"), _WINDOW, ("Ctrl+\\",), "panel-right", None, tr("reading pane")),
     _A("window.theme", tr("Theme: system, light, dark"), _WINDOW, ("Ctrl+Shift+L",), "contrast", None, tr("dark mode")),

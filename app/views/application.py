@@ -1,7 +1,6 @@
 """The program with a window: dresses Qt, paints the last known rows at once, opens the desk on a lane."""
 
 import logging
-import os
 import sys
 from collections.abc import Callable
 from functools import cached_property, partial
@@ -22,6 +21,7 @@ from app.services.incidents.kept_queue import read_kept
 from app.services.session import Context, Live, Session, Timers
 from app.views.doors import Doors
 from app.views.first_picture import Frame, remembered
+from app.views.opening_anew import open_again, scale_by, start_anew
 from app.views.queue.last_rows import LastRows, last_rows_path, load_last_rows, save_last_rows
 from app.views.toolkit.fonts import load_fonts, load_substitutes
 from app.views.toolkit.state import WindowState, read_state
@@ -53,6 +53,7 @@ def run_window(context: Context, address: str | None = None) -> int:
     program.start()
     code = application.exec()
     program.end()
+    open_again()
     return code
 
 
@@ -60,16 +61,13 @@ def make_application(theme: str = "system", percent: int = 100) -> QApplication:
     """The QApplication with its fonts and colours; raises FontsMissing where the installation is damaged.
 
     `percent` is how large everything is, beside what the system makes larger; a factor from outside beats it.
-
     Dressing it is left to whoever makes its widgets, since the first picture comes without.
     """
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         application = existing
     else:
-        if percent != 100:
-            # Qt reads it once, when the application is made: so another size holds from the next start on.
-            os.environ.setdefault("QT_SCALE_FACTOR", f"{percent / 100:g}")
+        scale_by(percent)
         QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
         application = QApplication(sys.argv[:1])
     wear_language(application)
@@ -301,7 +299,7 @@ class Program(QObject):
         self.doors.serve(window)
         window.restore_wanted.connect(lambda backup: self.safekeeping.restore(backup=backup))
         window.context.own, window.context.keep_own = lambda: self.settings, self.keep_settings
-        window.context.use_theme = self._use_theme
+        window.context.use_theme, window.context.start_anew = self._use_theme, partial(start_anew, self.frame)
         window.context.held_for = HELD_MS
         window.context.ask_who = lambda on: self.doors.gate.switch(on=on)
         window.queue.answered.connect(self._first_rows)

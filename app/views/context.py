@@ -110,12 +110,13 @@ class ViewContext:
     `place_of` is set by the list that is shown, so that an incident can say "3 of 38" and lead to its neighbours;
     `at_hand` by the page of the incident;
     `show_drafts` by what tells how many incidents were begun and put away, `show_unread` by the bell; `join_desk`,
-    `use_own_desk`, `change_password` and `restore_desk` by the window, for the settings. `own` are the settings of this
-    computer, `keep_own` has them written, `use_theme` changes light and dark, and `ask_who`
-    tells the window that the desk asks who it is, or no longer. `log_from` begins a new incident from a template, and
-    `macro_typed` is what the next list of macros begins with, once. `held_for` is for how many milliseconds a reply
-    can be taken back before it is sent; 0 sends it at once. `typed_keys` are keys of servers that help to write, which
-    no keyring keeps, by address, until the window closes. `stage` is where pages are shown.
+    `use_own_desk`, `change_password` and `restore_desk` by the window, for the settings. `own` are the settings
+    of this computer, `keep_own` has them written, `start_anew` opens the window again by them, `use_theme`
+    changes light and dark, and `ask_who` tells the window that the desk asks who it is, or no longer. `log_from`
+    begins a new incident from a template, and `macro_typed` is what the next list of macros begins with, once.
+    `held_for` is for how many milliseconds a reply can be taken back before it is sent; 0 sends it at once.
+    `typed_keys` are keys of servers that help to write, which no keyring keeps, by address, until the window
+    closes. `stage` is where pages are shown.
     """
 
     background: Background
@@ -147,6 +148,7 @@ class ViewContext:
     ask_who: Callable[[bool], None] = asking_nobody
     use_theme: Callable[[str], None] = wear_nothing
     keep_own: Callable[[LocalSettings], None] = keep_nowhere
+    start_anew: Callable[[], None] | None = None
     ticker: Ticker = field(default_factory=Ticker)
     undo: UndoStack = field(default_factory=UndoStack)
     clock_offset: timedelta = timedelta(0)

@@ -202,6 +202,10 @@ und {count} weitere</translation>
         <translation>, geleitet von </translation>
     </message>
     <message>
+        <source>, led by {lead}</source>
+        <translation>, geleitet von {lead}</translation>
+    </message>
+    <message>
         <source>, promised by hand</source>
         <translation>, von Hand zugesagt</translation>
     </message>
@@ -435,12 +439,20 @@ und {count} weitere</translation>
         <translation>Eine Gruppe kann sich nicht selbst ablösen. Wählen Sie eine andere oder keine.</translation>
     </message>
     <message>
+        <source>a group that is no longer in use</source>
+        <translation>eine Gruppe, die nicht mehr benutzt wird</translation>
+    </message>
+    <message>
         <source>a hold has been over{late} and nobody resumed</source>
         <translation>eine Wartezeit ist{late} vorbei und niemand arbeitet weiter</translation>
     </message>
     <message>
         <source>a hold is over by</source>
         <translation>eine Wartezeit ist vorbei um</translation>
+    </message>
+    <message>
+        <source>a hold was over and nobody resumed</source>
+        <translation>eine Wartezeit war vorbei, und niemand arbeitete weiter</translation>
     </message>
     <message>
         <source>A key is kept</source>
@@ -489,6 +501,10 @@ und {count} weitere</translation>
     <message>
         <source>A major incident is closed by whoever leads it or by a supervisor. Ask one of them.</source>
         <translation>Einen schwerwiegenden Incident schließt, wer ihn leitet, oder ein Supervisor. Bitten Sie einen davon.</translation>
+    </message>
+    <message>
+        <source>A major incident? {count} incidents within an hour with {what}, usually {usual}</source>
+        <translation>Ein schwerwiegender Incident? {count} Incidents in einer Stunde mit {what}, sonst {usual}</translation>
     </message>
     <message>
         <source>A mistake of the program ended the setting up, which the other window describes. The database is as it was before. Try again; if it happens again, send what the other window says to those who look after the program.</source>
@@ -583,6 +599,10 @@ und {count} weitere</translation>
         <translation>Ein gemeinsamer Desk liegt auf einem PostgreSQL-Server: postgresql://ADMINISTRATOR@HOST/DATABASE.</translation>
     </message>
     <message>
+        <source>A step of “{summary}”</source>
+        <translation>Ein Schritt von „{summary}“</translation>
+    </message>
+    <message>
         <source>A subcategory needs its category. Choose that too.</source>
         <translation>Eine Unterkategorie braucht ihre Kategorie. Wählen Sie auch diese.</translation>
     </message>
@@ -671,6 +691,10 @@ und {count} weitere</translation>
         <translation>Angenommen</translation>
     </message>
     <message>
+        <source>Accepted as a major incident</source>
+        <translation>Als schwerwiegender Incident angenommen</translation>
+    </message>
+    <message>
         <source>accepted as a major incident</source>
         <translation>als schwerwiegender Incident angenommen</translation>
     </message>
@@ -703,6 +727,10 @@ und {count} weitere</translation>
         <translation>bestätigt in</translation>
     </message>
     <message>
+        <source>Acknowledged the escalation to {addressee}.</source>
+        <translation>Die Eskalation an {addressee} bestätigt.</translation>
+    </message>
+    <message>
         <source>Act on the incident</source>
         <translation>Am Incident handeln</translation>
     </message>
@@ -712,6 +740,10 @@ und {count} weitere</translation>
     </message>
     <message>
         <source>Action</source>
+        <translation>Maßnahme</translation>
+    </message>
+    <message>
+        <source>action</source>
         <translation>Maßnahme</translation>
     </message>
     <message>
@@ -1174,6 +1206,10 @@ und {count} weitere</translation>
         <translation>ein anderer Computer</translation>
     </message>
     <message>
+        <source>another group</source>
+        <translation>eine andere Gruppe</translation>
+    </message>
+    <message>
         <source>another incident it is linked to</source>
         <translation>ein anderer Incident, mit dem er verknüpft ist</translation>
     </message>
@@ -1266,6 +1302,10 @@ und {count} weitere</translation>
         <translation>Freigegeben und veröffentlicht</translation>
     </message>
     <message>
+        <source>approved as {role}</source>
+        <translation>freigegeben als {role}</translation>
+    </message>
+    <message>
         <source>Approved by</source>
         <translation>Freigegeben von</translation>
     </message>
@@ -1279,6 +1319,10 @@ und {count} weitere</translation>
     </message>
     <message>
         <source>Area</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>area</source>
         <translation>Bereich</translation>
     </message>
     <message>
@@ -1418,6 +1462,10 @@ und {count} weitere</translation>
         <translation>Ihnen zugewiesen</translation>
     </message>
     <message>
+        <source>Assigned to you: {incident}</source>
+        <translation>Ihnen zugewiesen: {incident}</translation>
+    </message>
+    <message>
         <source>Assignee</source>
         <translation>Bearbeiter</translation>
     </message>
@@ -1474,6 +1522,10 @@ und {count} weitere</translation>
         <translation>Bei {server} hört niemand zu. Läuft der Server, und stimmt der Port?</translation>
     </message>
     <message>
+        <source>at, about</source>
+        <translation>um, gegen</translation>
+    </message>
+    <message>
         <source>Attach a file (Ctrl+Shift+A)</source>
         <translation>Datei anhängen (Strg+Umschalt+A)</translation>
     </message>
@@ -1488,6 +1540,10 @@ und {count} weitere</translation>
     <message>
         <source>Attached files</source>
         <translation>Angehängte Dateien</translation>
+    </message>
+    <message>
+        <source>Attached {files}</source>
+        <translation>Angehängt: {files}</translation>
     </message>
     <message>
         <source>Attachment</source>
@@ -1511,6 +1567,10 @@ und {count} weitere</translation>
     </message>
     <message>
         <source>Author</source>
+        <translation>Verfasser</translation>
+    </message>
+    <message>
+        <source>author</source>
         <translation>Verfasser</translation>
     </message>
     <message>
@@ -1718,8 +1778,16 @@ und {count} weitere</translation>
         <translation>anfangen, Postmortem, PIR</translation>
     </message>
     <message>
+        <source>beginning of the impact</source>
+        <translation>Beginn der Auswirkung</translation>
+    </message>
+    <message>
         <source>Begins with {prefix}_u_ for everybody. Small letters, digits and underscores.</source>
         <translation>Beginnt bei allen mit {prefix}_u_. Kleinbuchstaben, Ziffern und Unterstriche.</translation>
+    </message>
+    <message>
+        <source>begun from version {version}</source>
+        <translation>begonnen aus Version {version}</translation>
     </message>
     <message>
         <source>behind</source>
@@ -2280,7 +2348,15 @@ und {count} weitere</translation>
         <translation>gewählt</translation>
     </message>
     <message>
+        <source>claim</source>
+        <translation>Aussage</translation>
+    </message>
+    <message>
         <source>Classification</source>
+        <translation>Einstufung</translation>
+    </message>
+    <message>
+        <source>classification</source>
         <translation>Einstufung</translation>
     </message>
     <message>
@@ -2478,6 +2554,10 @@ und {count} weitere</translation>
     <message>
         <source>Connecting makes a desk of it that protects nobody from anybody. {lacking}</source>
         <translation>Verbinden macht daraus einen Desk, der niemanden vor jemandem schützt. {lacking}</translation>
+    </message>
+    <message>
+        <source>consequence</source>
+        <translation>Folge</translation>
     </message>
     <message>
         <source>Contents</source>
@@ -2691,6 +2771,10 @@ und {count} weitere</translation>
         <translation>d. MMM yyyy</translation>
     </message>
     <message>
+        <source>d, day, days</source>
+        <translation>d, tag, tage, tagen</translation>
+    </message>
+    <message>
         <source>Daily backups go to</source>
         <translation>Tägliche Sicherungen gehen nach</translation>
     </message>
@@ -2723,6 +2807,10 @@ und {count} weitere</translation>
         <translation>Datenverlust</translation>
     </message>
     <message>
+        <source>data loss</source>
+        <translation>Datenverlust</translation>
+    </message>
+    <message>
         <source>Data loss, “None” where there was none</source>
         <translation>Datenverlust, „Keiner“, wenn es keinen gab</translation>
     </message>
@@ -2745,6 +2833,10 @@ und {count} weitere</translation>
     <message>
         <source>Day of the holiday</source>
         <translation>Tag des Feiertags</translation>
+    </message>
+    <message>
+        <source>day of the review</source>
+        <translation>Tag der Nachbetrachtung</translation>
     </message>
     <message>
         <source>Days after the resolution in which an incident may be opened again; later a new one is logged. 0 to 3650.</source>
@@ -2787,7 +2879,15 @@ und {count} weitere</translation>
         <translation>Entschieden von</translation>
     </message>
     <message>
+        <source>decided by</source>
+        <translation>entschieden von</translation>
+    </message>
+    <message>
         <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>decision</source>
         <translation>Entscheidung</translation>
     </message>
     <message>
@@ -2809,6 +2909,10 @@ und {count} weitere</translation>
     <message>
         <source>Declare major…</source>
         <translation>Als schwerwiegend ausrufen…</translation>
+    </message>
+    <message>
+        <source>Declared a major incident</source>
+        <translation>Zum schwerwiegenden Incident erklärt</translation>
     </message>
     <message>
         <source>declared a major incident</source>
@@ -2888,6 +2992,10 @@ und {count} weitere</translation>
     </message>
     <message>
         <source>Detection</source>
+        <translation>Erkennung</translation>
+    </message>
+    <message>
+        <source>detection</source>
         <translation>Erkennung</translation>
     </message>
     <message>
@@ -3095,6 +3203,10 @@ und {count} weitere</translation>
         <translation>Frist</translation>
     </message>
     <message>
+        <source>due date</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
         <source>Due date by hand</source>
         <translation>Frist von Hand</translation>
     </message>
@@ -3105,6 +3217,10 @@ und {count} weitere</translation>
     <message>
         <source>Due date set by hand</source>
         <translation>Frist von Hand gesetzt</translation>
+    </message>
+    <message>
+        <source>due date set by hand</source>
+        <translation>von Hand gesetzte Frist</translation>
     </message>
     <message>
         <source>Due date taken back</source>
@@ -3230,12 +3346,20 @@ und {count} weitere</translation>
         <translation>Zusammenfassung bearbeiten (F2)</translation>
     </message>
     <message>
+        <source>effect on the business</source>
+        <translation>Folge für den Betrieb</translation>
+    </message>
+    <message>
         <source>empty</source>
         <translation>leer</translation>
     </message>
     <message>
         <source>Encryption and certificate</source>
         <translation>Verschlüsselung und Zertifikat</translation>
+    </message>
+    <message>
+        <source>end of the impact</source>
+        <translation>Ende der Auswirkung</translation>
     </message>
     <message>
         <source>End the escalation</source>
@@ -3248,6 +3372,14 @@ und {count} weitere</translation>
     <message>
         <source>Ended</source>
         <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Ended the escalation to {addressee}: {text}</source>
+        <translation>Die Eskalation an {addressee} beendet: {text}</translation>
+    </message>
+    <message>
+        <source>Ended with the incident: the escalation to {addressees}.</source>
+        <translation>Mit dem Incident beendet: die Eskalation an {addressees}.</translation>
     </message>
     <message>
         <source>English</source>
@@ -3294,8 +3426,20 @@ und {count} weitere</translation>
         <translation>Eskaliert</translation>
     </message>
     <message>
+        <source>Escalated to {addressee}</source>
+        <translation>Eskaliert an {addressee}</translation>
+    </message>
+    <message>
+        <source>Escalated to {addressee}, paged again</source>
+        <translation>Eskaliert an {addressee}, erneut alarmiert</translation>
+    </message>
+    <message>
         <source>Escalated to {addressee}{more}: {state}.</source>
         <translation>Eskaliert an {addressee}{more}: {state}.</translation>
+    </message>
+    <message>
+        <source>Escalated to {level}: {names}</source>
+        <translation>Eskaliert an {level}: {names}</translation>
     </message>
     <message>
         <source>Escalate…</source>
@@ -3438,7 +3582,15 @@ und {count} weitere</translation>
         <translation>Beleg</translation>
     </message>
     <message>
+        <source>evidence</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
         <source>Executive summary</source>
+        <translation>Kurzfassung</translation>
+    </message>
+    <message>
+        <source>executive summary</source>
         <translation>Kurzfassung</translation>
     </message>
     <message>
@@ -3816,6 +3968,10 @@ und {count} weitere</translation>
         <translation>Fr</translation>
     </message>
     <message>
+        <source>fri, friday</source>
+        <translation>fr, freitag</translation>
+    </message>
+    <message>
         <source>Friday</source>
         <translation>Freitag</translation>
     </message>
@@ -3838,10 +3994,6 @@ und {count} weitere</translation>
     <message>
         <source>from the caller's next question</source>
         <translation>ab der nächsten Frage des Melders</translation>
-    </message>
-    <message>
-        <source>From the next start of Mainstay on.</source>
-        <translation>Ab dem nächsten Start von Mainstay.</translation>
     </message>
     <message>
         <source>From when is the version to hold? Write it like 2026-12-04 09:30.</source>
@@ -4040,6 +4192,10 @@ und {count} weitere</translation>
         <translation>vermutet</translation>
     </message>
     <message>
+        <source>h, hour, hours</source>
+        <translation>h, std, stunde, stunden</translation>
+    </message>
+    <message>
         <source>Hand back</source>
         <translation>Zurückgeben</translation>
     </message>
@@ -4062,6 +4218,14 @@ und {count} weitere</translation>
     <message>
         <source>Handed back and over</source>
         <translation>Zurückgegeben und vorbei</translation>
+    </message>
+    <message>
+        <source>Handed back by {addressee}</source>
+        <translation>Zurückgegeben von {addressee}</translation>
+    </message>
+    <message>
+        <source>Handed back by {addressee}: {text}</source>
+        <translation>Zurückgegeben von {addressee}: {text}</translation>
     </message>
     <message>
         <source>handed to another group</source>
@@ -4471,6 +4635,10 @@ und {count} weitere</translation>
         <translation>In {write_duration}</translation>
     </message>
     <message>
+        <source>in, within</source>
+        <translation>in, innerhalb</translation>
+    </message>
+    <message>
         <source>Inbox</source>
         <translation>Eingang</translation>
     </message>
@@ -4597,6 +4765,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>in eine Antwort eingefügt</translation>
     </message>
     <message>
+        <source>Inserted the knowledge article {article}</source>
+        <translation>Den Wissensartikel {article} eingefügt</translation>
+    </message>
+    <message>
         <source>Internal</source>
         <translation>Intern</translation>
     </message>
@@ -4627,6 +4799,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>is at the desk again</source>
         <translation>ist wieder am Desk</translation>
+    </message>
+    <message>
+        <source>is at {level} already</source>
+        <translation>ist schon bei {level}</translation>
     </message>
     <message>
         <source>is breached</source>
@@ -4753,6 +4929,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Er ist ein Ersatz oder auf Lesen gestellt. Sie können lesen, aber nichts speichern.</translation>
     </message>
     <message>
+        <source>it is at {level} already</source>
+        <translation>er ist schon bei {level}</translation>
+    </message>
+    <message>
         <source>It is changed at once. Ctrl+Shift+L goes through the first three.</source>
         <translation>Es ändert sich sofort. Strg+Umschalt+L geht durch die ersten drei.</translation>
     </message>
@@ -4833,6 +5013,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Er lernt von selbst ab {least} gelösten Incidents. Vorher wird nichts erfunden.</translation>
     </message>
     <message>
+        <source>It moved on</source>
+        <translation>Es ging weiter</translation>
+    </message>
+    <message>
         <source>It says nothing.</source>
         <translation>Es sagt nichts.</translation>
     </message>
@@ -4873,6 +5057,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Er wurde mit {number} zusammengeführt. Nehmen Sie das zurück, und er steht, wo er stand.</translation>
     </message>
     <message>
+        <source>it was moved to another group {n} times</source>
+        <translation>er ging {n}-mal an eine andere Gruppe</translation>
+    </message>
+    <message>
         <source>It was not merged into another incident</source>
         <translation>Er wurde nicht mit einem anderen Incident zusammengeführt</translation>
     </message>
@@ -4895,6 +5083,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>it was reopened</source>
         <translation>er wurde wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>it was reopened {n} times</source>
+        <translation>er wurde {n}-mal wieder geöffnet</translation>
     </message>
     <message>
         <source>it was resolved</source>
@@ -4928,12 +5120,24 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>seine zuständige Gruppe</translation>
     </message>
     <message>
+        <source>its breach</source>
+        <translation>die Überschreitung</translation>
+    </message>
+    <message>
         <source>Its certificate is trusted where the office's own authority has signed it.</source>
         <translation>Seinem Zertifikat wird vertraut, wenn die Stelle des Büros es unterschrieben hat.</translation>
     </message>
     <message>
         <source>Its certificate is trusted where this computer trusts it.</source>
         <translation>Seinem Zertifikat wird vertraut, wenn dieser Computer ihm vertraut.</translation>
+    </message>
+    <message>
+        <source>its due instant</source>
+        <translation>die Frist</translation>
+    </message>
+    <message>
+        <source>its group</source>
+        <translation>ihrer Gruppe</translation>
     </message>
     <message>
         <source>its journal from before the trail is not as it was sealed: an entry was changed, deleted or added.</source>
@@ -5076,6 +5280,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Art</translation>
     </message>
     <message>
+        <source>kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
         <source>Kind of action</source>
         <translation>Art der Maßnahme</translation>
     </message>
@@ -5130,6 +5338,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>Known then</source>
         <translation>Damals bekannt</translation>
+    </message>
+    <message>
+        <source>known then</source>
+        <translation>damals bekannt</translation>
     </message>
     <message>
         <source>label, tag, mark, word</source>
@@ -5384,12 +5596,24 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Mit anderem Incident verknüpfen…</translation>
     </message>
     <message>
+        <source>Link to {number} removed</source>
+        <translation>Verknüpfung mit {number} entfernt</translation>
+    </message>
+    <message>
         <source>Linked</source>
         <translation>Verknüpft</translation>
     </message>
     <message>
+        <source>linked</source>
+        <translation>verknüpft</translation>
+    </message>
+    <message>
         <source>linked it to</source>
         <translation>verknüpfte ihn mit</translation>
+    </message>
+    <message>
+        <source>Linked the knowledge article {article}</source>
+        <translation>Den Wissensartikel {article} verknüpft</translation>
     </message>
     <message>
         <source>linked to {number}</source>
@@ -5560,6 +5784,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Niedrig</translation>
     </message>
     <message>
+        <source>m, min, minute, minutes</source>
+        <translation>m, min, minute, minuten</translation>
+    </message>
+    <message>
         <source>Macro</source>
         <translation>Makro</translation>
     </message>
@@ -5582,6 +5810,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>macros</source>
         <translation>Makros</translation>
+    </message>
+    <message>
+        <source>Made a child of {number}</source>
+        <translation>{number} untergeordnet</translation>
     </message>
     <message>
         <source>Made before a restore</source>
@@ -5620,6 +5852,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>SLA eingehalten (importiert)</translation>
     </message>
     <message>
+        <source>Made the parent of {number}</source>
+        <translation>{number} übergeordnet</translation>
+    </message>
+    <message>
         <source>Mainstay needs PostgreSQL 14 or newer.</source>
         <translation>Mainstay braucht PostgreSQL 14 oder neuer.</translation>
     </message>
@@ -5638,6 +5874,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>major incident</source>
         <translation>schwerwiegender Incident</translation>
+    </message>
+    <message>
+        <source>major incident is {state} already</source>
+        <translation>als schwerwiegender Incident schon: {state}</translation>
     </message>
     <message>
         <source>Major incident proposed</source>
@@ -5840,6 +6080,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Meilenstein</translation>
     </message>
     <message>
+        <source>milestone</source>
+        <translation>Meilenstein</translation>
+    </message>
+    <message>
         <source>Milestone {letter}</source>
         <translation>Meilenstein {letter}</translation>
     </message>
@@ -5894,6 +6138,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>Mon</source>
         <translation>Mo</translation>
+    </message>
+    <message>
+        <source>mon, monday</source>
+        <translation>mo, montag</translation>
     </message>
     <message>
         <source>Monday</source>
@@ -6672,6 +6920,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>niemand</translation>
     </message>
     <message>
+        <source>Nobody acknowledged in time</source>
+        <translation>Niemand bestätigte rechtzeitig</translation>
+    </message>
+    <message>
         <source>Nobody answered in time</source>
         <translation>Niemand antwortete rechtzeitig</translation>
     </message>
@@ -6720,6 +6972,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Für diese Stufe ist niemand bekannt; es geht an die Supervisoren.</translation>
     </message>
     <message>
+        <source>nobody is paged any more</source>
+        <translation>niemand wird mehr alarmiert</translation>
+    </message>
+    <message>
         <source>Nobody knows a server called {host}. Check the name and the network.</source>
         <translation>Niemand kennt einen Server namens {host}. Prüfen Sie den Namen und das Netz.</translation>
     </message>
@@ -6748,6 +7004,18 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Niemand vom Desk hat Macht über den Server</translation>
     </message>
     <message>
+        <source>Nobody of {addressee} acknowledged in time</source>
+        <translation>Niemand von {addressee} bestätigte rechtzeitig</translation>
+    </message>
+    <message>
+        <source>Nobody of {addressee} acknowledged in time. {words}</source>
+        <translation>Niemand von {addressee} bestätigte rechtzeitig. {words}</translation>
+    </message>
+    <message>
+        <source>Nobody of {level} acknowledged in time: {told}</source>
+        <translation>Niemand von {level} bestätigte rechtzeitig: {told}</translation>
+    </message>
+    <message>
         <source>Nobody owned it at the end of the shift</source>
         <translation>Niemandem gehörte er am Ende der Schicht</translation>
     </message>
@@ -6756,8 +7024,16 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Niemand führt auf dem Server Code aus</translation>
     </message>
     <message>
+        <source>nobody was assigned for {length}</source>
+        <translation>{length} lang war niemand zugewiesen</translation>
+    </message>
+    <message>
         <source>Nobody was named</source>
         <translation>Niemand wurde genannt</translation>
+    </message>
+    <message>
+        <source>nobody who may see it</source>
+        <translation>niemand, der ihn sehen darf</translation>
     </message>
     <message>
         <source>Nobody yet</source>
@@ -7311,6 +7587,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Benachrichtigungen, {count} ungelesen (G N)</translation>
     </message>
     <message>
+        <source>notified {meant} ({people})</source>
+        <translation>benachrichtigt: {meant} ({people})</translation>
+    </message>
+    <message>
         <source>notifies nobody. Choose whom.</source>
         <translation>benachrichtigt niemanden. Wählen Sie, wen.</translation>
     </message>
@@ -7379,6 +7659,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Nummern von Incidents, die zu diesem Problem gehören</translation>
     </message>
     <message>
+        <source>o'clock</source>
+        <translation>uhr</translation>
+    </message>
+    <message>
         <source>of any group</source>
         <translation>irgendeiner Gruppe</translation>
     </message>
@@ -7445,6 +7729,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Offered</source>
         <translation>Angeboten</translation>
+    </message>
+    <message>
+        <source>Offered at the end of the shift of {group}: {answer}.</source>
+        <translation>Am Ende der Schicht von {group} angeboten: {answer}.</translation>
     </message>
     <message>
         <source>Office week</source>
@@ -7538,8 +7826,16 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Im Plan</translation>
     </message>
     <message>
+        <source>on, next</source>
+        <translation>am, nächsten, kommenden</translation>
+    </message>
+    <message>
         <source>Once a day by itself, while the desk is open</source>
         <translation>Einmal am Tag von selbst, solange der Desk offen ist</translation>
+    </message>
+    <message>
+        <source>Once Mainstay is opened anew.</source>
+        <translation>Sobald Mainstay neu geöffnet ist.</translation>
     </message>
     <message>
         <source>One a line. A * before it makes a step required: the incident is not resolved before it is done. After a | stand the group that does it and how long it has: * Order the part | Network | 4 h</source>
@@ -7682,6 +7978,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Wieder öffnen</translation>
     </message>
     <message>
+        <source>Open anew</source>
+        <translation>Neu öffnen</translation>
+    </message>
+    <message>
         <source>Open by age</source>
         <translation>Offen nach Alter</translation>
     </message>
@@ -7752,6 +8052,14 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Open incidents without an assignment group</source>
         <translation>Offene Incidents ohne Zuweisungsgruppe</translation>
+    </message>
+    <message>
+        <source>Open Mainstay anew</source>
+        <translation>Mainstay neu öffnen</translation>
+    </message>
+    <message>
+        <source>Open Mainstay anew now</source>
+        <translation>Mainstay jetzt neu öffnen</translation>
     </message>
     <message>
         <source>Open the article again to insert it.</source>
@@ -7981,6 +8289,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Besitzer</translation>
     </message>
     <message>
+        <source>owner</source>
+        <translation>Verantwortlich</translation>
+    </message>
+    <message>
         <source>Page again</source>
         <translation>Noch einmal alarmieren</translation>
     </message>
@@ -8005,8 +8317,16 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Seite {number} von {count}</translation>
     </message>
     <message>
+        <source>paged again, for the {n}. time</source>
+        <translation>zum {n}. Mal alarmiert</translation>
+    </message>
+    <message>
         <source>Paged again: {whom}</source>
         <translation>Noch einmal alarmiert: {whom}</translation>
+    </message>
+    <message>
+        <source>Paged {addressee} again.</source>
+        <translation>{addressee} erneut alarmiert.</translation>
     </message>
     <message>
         <source>Pages of the document</source>
@@ -8047,6 +8367,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Passed on</source>
         <translation>Weitergereicht</translation>
+    </message>
+    <message>
+        <source>Passed on to {level}</source>
+        <translation>Weitergereicht an {level}</translation>
     </message>
     <message>
         <source>Password</source>
@@ -8341,6 +8665,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Übersteuerte Priorität</translation>
     </message>
     <message>
+        <source>priority stays {priority}</source>
+        <translation>die Priorität bleibt {priority}</translation>
+    </message>
+    <message>
         <source>Priority to raise to</source>
         <translation>Priorität, auf die erhöht wird</translation>
     </message>
@@ -8421,6 +8749,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Vorgeschlagen</translation>
     </message>
     <message>
+        <source>proposed a major incident</source>
+        <translation>als schwerwiegenden Incident vorgeschlagen</translation>
+    </message>
+    <message>
         <source>Proposed as a major incident</source>
         <translation>Als schwerwiegender Incident vorgeschlagen</translation>
     </message>
@@ -8493,6 +8825,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Zurückstellen</translation>
     </message>
     <message>
+        <source>Put on hold, {reason}</source>
+        <translation>Zurückgestellt, {reason}</translation>
+    </message>
+    <message>
         <source>Put on hold…</source>
         <translation>Zurückstellen…</translation>
     </message>
@@ -8559,6 +8895,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Raised</source>
         <translation>Eskaliert</translation>
+    </message>
+    <message>
+        <source>raised the priority from {before} to {after}</source>
+        <translation>die Priorität von {before} auf {after} erhöht</translation>
     </message>
     <message>
         <source>raises the priority to {priority}, which is not on the scale. Choose 1 to 9.</source>
@@ -8677,6 +9017,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Neu zugewiesen</translation>
     </message>
     <message>
+        <source>Reassigned in the source system, to whom is not recorded</source>
+        <translation>In der Quelle neu zugewiesen, an wen, ist nicht festgehalten</translation>
+    </message>
+    <message>
         <source>Reassigned unseen</source>
         <translation>Ungesehen neu zugewiesen</translation>
     </message>
@@ -8698,6 +9042,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     </message>
     <message>
         <source>Recovery</source>
+        <translation>Behebung</translation>
+    </message>
+    <message>
+        <source>recovery</source>
         <translation>Behebung</translation>
     </message>
     <message>
@@ -8749,6 +9097,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Abgelehnt</translation>
     </message>
     <message>
+        <source>Rejected as a major incident</source>
+        <translation>Als schwerwiegender Incident abgelehnt</translation>
+    </message>
+    <message>
         <source>rejected as a major incident</source>
         <translation>als schwerwiegender Incident abgelehnt</translation>
     </message>
@@ -8771,6 +9123,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Related to</source>
         <translation>Verwandt mit</translation>
+    </message>
+    <message>
+        <source>Related to {number}</source>
+        <translation>Verwandt mit {number}</translation>
     </message>
     <message>
         <source>release, approve</source>
@@ -8915,6 +9271,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>reopened it</source>
         <translation>öffnete ihn wieder</translation>
+    </message>
+    <message>
+        <source>Reopened, {state}</source>
+        <translation>Wieder geöffnet, {state}</translation>
     </message>
     <message>
         <source>Reopenings</source>
@@ -9116,8 +9476,16 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>damit gelöst</translation>
     </message>
     <message>
+        <source>Resolved with the knowledge article {article}</source>
+        <translation>Mit dem Wissensartikel {article} gelöst</translation>
+    </message>
+    <message>
         <source>Resolved without an article</source>
         <translation>Ohne Artikel gelöst</translation>
+    </message>
+    <message>
+        <source>Resolved, {code}</source>
+        <translation>Gelöst, {code}</translation>
     </message>
     <message>
         <source>Resolved: {code}</source>
@@ -9134,6 +9502,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Response</source>
         <translation>Reaktion</translation>
+    </message>
+    <message>
+        <source>restart, text size, language</source>
+        <translation>neu starten, Textgröße, Sprache</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -9157,6 +9529,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     </message>
     <message>
         <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>result</source>
         <translation>Ergebnis</translation>
     </message>
     <message>
@@ -9268,6 +9644,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Rolle</translation>
     </message>
     <message>
+        <source>role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
         <source>Roles and rights</source>
         <translation>Rollen und Rechte</translation>
     </message>
@@ -9314,6 +9694,14 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Rule is on</source>
         <translation>Regel ist an</translation>
+    </message>
+    <message>
+        <source>Rule “{rule}”, because {reason}</source>
+        <translation>Regel „{rule}“, Anlass: {reason}</translation>
+    </message>
+    <message>
+        <source>Rule “{rule}”, because {reason}: {done}.</source>
+        <translation>Regel „{rule}“, Anlass: {reason}. Getan: {done}.</translation>
     </message>
     <message>
         <source>Rule: {rule_name}</source>
@@ -9370,6 +9758,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Sat</source>
         <translation>Sa</translation>
+    </message>
+    <message>
+        <source>sat, saturday</source>
+        <translation>sa, samstag, sonnabend</translation>
     </message>
     <message>
         <source>Saturday</source>
@@ -9450,6 +9842,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Saved as “{new}”</source>
         <translation>Als „{new}“ gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved at the source, what changed is not recorded</source>
+        <translation>In der Quelle gespeichert, was sich änderte, ist nicht festgehalten</translation>
     </message>
     <message>
         <source>Saved view {number}</source>
@@ -9704,6 +10100,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Zur Prüfung gesendet</translation>
     </message>
     <message>
+        <source>sent to review</source>
+        <translation>zur Prüfung gegeben</translation>
+    </message>
+    <message>
         <source>Sent to {caller}</source>
         <translation>An {caller} gesendet</translation>
     </message>
@@ -9744,8 +10144,16 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Service</translation>
     </message>
     <message>
+        <source>service level met</source>
+        <translation>Service-Level eingehalten</translation>
+    </message>
+    <message>
         <source>Service level met at the source</source>
         <translation>Service-Level an der Quelle eingehalten</translation>
+    </message>
+    <message>
+        <source>service level missed</source>
+        <translation>Service-Level verfehlt</translation>
     </message>
     <message>
         <source>service level, as the source recorded it</source>
@@ -10088,6 +10496,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Ausmaß</translation>
     </message>
     <message>
+        <source>size</source>
+        <translation>Ausmaß</translation>
+    </message>
+    <message>
         <source>Size of text</source>
         <translation>Textgröße</translation>
     </message>
@@ -10200,6 +10612,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Jemand anderes hat „{editor}“ geändert in: {shown}. Was Sie geschrieben haben, steht noch im Feld.</translation>
     </message>
     <message>
+        <source>Somebody else leads the major incident</source>
+        <translation>Jemand anderes leitet den schwerwiegenden Incident</translation>
+    </message>
+    <message>
         <source>somebody else leads the major incident</source>
         <translation>jemand anderes leitet den schwerwiegenden Incident</translation>
     </message>
@@ -10214,6 +10630,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Somebody has to remain who can let people in. Make another administrator first.</source>
         <translation>Jemand muss bleiben, der andere hineinlassen kann. Machen Sie zuerst einen weiteren Administrator.</translation>
+    </message>
+    <message>
+        <source>somebody is assigned</source>
+        <translation>jemand ist zugewiesen</translation>
     </message>
     <message>
         <source>Somebody published another version of this calendar. Your changes are kept.</source>
@@ -10269,6 +10689,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     </message>
     <message>
         <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>source</source>
         <translation>Quelle</translation>
     </message>
     <message>
@@ -10376,6 +10800,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Status</translation>
     </message>
     <message>
+        <source>status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
         <source>Status of the selected incidents</source>
         <translation>Status der ausgewählten Incidents</translation>
     </message>
@@ -10386,6 +10814,18 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Stays as it is: {what}.</source>
         <translation>Bleibt, wie es ist: {what}.</translation>
+    </message>
+    <message>
+        <source>stays where it is, no group stands higher</source>
+        <translation>bleibt, wo er ist: Keine Gruppe steht höher</translation>
+    </message>
+    <message>
+        <source>stays where it is, the group of the rule is no longer in use</source>
+        <translation>bleibt, wo er ist: Die Gruppe der Regel wird nicht mehr benutzt</translation>
+    </message>
+    <message>
+        <source>stays with {group}</source>
+        <translation>bleibt bei {group}</translation>
     </message>
     <message>
         <source>Step</source>
@@ -10424,6 +10864,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Schritt übersprungen</translation>
     </message>
     <message>
+        <source>Step taken back, {state} again</source>
+        <translation>Schritt zurückgenommen, wieder {state}</translation>
+    </message>
+    <message>
         <source>Step to add; a slash chooses a checklist</source>
         <translation>Neuer Schritt; ein Schrägstrich wählt eine Checkliste</translation>
     </message>
@@ -10438,6 +10882,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Steps that are always the same. Shift D, then /, adds one to the incident that is open.</source>
         <translation>Schritte, die immer gleich sind. Umschalt D, dann /, fügt dem geöffneten Incident eine hinzu.</translation>
+    </message>
+    <message>
+        <source>Still waits at {level}</source>
+        <translation>Wartet noch bei {level}</translation>
     </message>
     <message>
         <source>still, refresh, freeze</source>
@@ -10582,6 +11030,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Sun</source>
         <translation>So</translation>
+    </message>
+    <message>
+        <source>sun, sunday</source>
+        <translation>so, sonntag</translation>
     </message>
     <message>
         <source>Sunday</source>
@@ -10737,6 +11189,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Taken back</source>
         <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>taken back to draft</source>
+        <translation>als Entwurf zurückgenommen</translation>
     </message>
     <message>
         <source>Taken back.</source>
@@ -10903,6 +11359,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Text</translation>
     </message>
     <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
         <source>Text in Markdown</source>
         <translation>Text in Markdown</translation>
     </message>
@@ -10919,8 +11379,8 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Größe des Textes</translation>
     </message>
     <message>
-        <source>Text {size} %, from the next start of Mainstay on</source>
-        <translation>Schrift {size} %, ab dem nächsten Start von Mainstay</translation>
+        <source>Text {size} %, once Mainstay is opened anew. What you typed is kept.</source>
+        <translation>Text {size} %, sobald Mainstay neu geöffnet ist. Was Sie schrieben, bleibt.</translation>
     </message>
     <message>
         <source>Text, and everything that is measured by it, beside what the system makes larger already.</source>
@@ -11055,8 +11515,20 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>der Melder ist kein VIP</translation>
     </message>
     <message>
+        <source>The caller of a duplicate of {number} wrote: {incident}</source>
+        <translation>Der Melder eines Duplikats von {number} schrieb: {incident}</translation>
+    </message>
+    <message>
+        <source>The caller writes</source>
+        <translation>Der Melder schreibt</translation>
+    </message>
+    <message>
         <source>the caller wrote</source>
         <translation>der Melder hat geschrieben</translation>
+    </message>
+    <message>
+        <source>The caller wrote: {incident}</source>
+        <translation>Der Melder schrieb: {incident}</translation>
     </message>
     <message>
         <source>The caller: it is a reply</source>
@@ -11379,6 +11851,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Die Eskalationsregeln können nicht gezeigt werden</translation>
     </message>
     <message>
+        <source>the escalation was acknowledged</source>
+        <translation>die Eskalation wurde bestätigt</translation>
+    </message>
+    <message>
         <source>The escalations cannot be shown</source>
         <translation>Die Eskalationen können nicht gezeigt werden</translation>
     </message>
@@ -11499,8 +11975,20 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Die Kopfzeile kann nicht gelesen werden: {error}.</translation>
     </message>
     <message>
+        <source>The hold ({state}) was expected to end by now.</source>
+        <translation>Das Warten ({state}) sollte bis jetzt enden.</translation>
+    </message>
+    <message>
         <source>the hold ended</source>
         <translation>das Warten endete</translation>
+    </message>
+    <message>
+        <source>the hold has ended</source>
+        <translation>das Warten ist zu Ende</translation>
+    </message>
+    <message>
+        <source>The hold is over</source>
+        <translation>Das Warten ist vorbei</translation>
     </message>
     <message>
         <source>The holiday on {day}</source>
@@ -11537,6 +12025,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>The incident has ended</source>
         <translation>Der Incident ist beendet</translation>
+    </message>
+    <message>
+        <source>the incident is no longer open</source>
+        <translation>der Incident ist nicht mehr offen</translation>
     </message>
     <message>
         <source>The incident is not resolved yet</source>
@@ -11593,6 +12085,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>the incident was reported</source>
         <translation>der Incident wurde gemeldet</translation>
+    </message>
+    <message>
+        <source>The incident was {state}</source>
+        <translation>Der Incident ist nun: {state}</translation>
     </message>
     <message>
         <source>The incident {subject_id}</source>
@@ -11694,6 +12190,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Die Matrix ist gespeichert</translation>
     </message>
     <message>
+        <source>the matrix says {priority}</source>
+        <translation>die Matrix sagt {priority}</translation>
+    </message>
+    <message>
         <source>The members are saved</source>
         <translation>Die Mitglieder sind gespeichert</translation>
     </message>
@@ -11748,6 +12248,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>the next agent reads it</source>
         <translation>der nächste Bearbeiter liest sie</translation>
+    </message>
+    <message>
+        <source>the next group</source>
+        <translation>der nächsten Gruppe</translation>
     </message>
     <message>
         <source>the next tier</source>
@@ -12022,6 +12526,17 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Die Einstellungen der Suche können nicht gezeigt werden</translation>
     </message>
     <message>
+        <source>The shift of {group} ended and nobody has it: offered to {other}.</source>
+        <translation>Die Schicht von {group} endete, und niemand hat ihn: {other} angeboten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The shift of {group} ended: {n} incidents without an assignee are offered to you</source>
+        <translation>
+            <numerusform>Die Schicht von {group} endete: Ihnen wird {n} Incident ohne Bearbeiter angeboten</numerusform>
+            <numerusform>Die Schicht von {group} endete: Ihnen werden {n} Incidents ohne Bearbeiter angeboten</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>The short name is one word of at most {short_limit} characters.</source>
         <translation>Der Kurzname ist ein Wort mit höchstens {short_limit} Zeichen.</translation>
     </message>
@@ -12044,6 +12559,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>The step was taken too long ago to be taken back. Take the step that leads on from here.</source>
         <translation>Der Schritt ist zu lange her, um zurückgenommen zu werden. Machen Sie den Schritt, der von hier weiterführt.</translation>
+    </message>
+    <message>
+        <source>The steps that were left were not taken: {why}</source>
+        <translation>Die übrigen Schritte unterblieben: {why}</translation>
     </message>
     <message>
         <source>The subcategory belongs to another category. Choose one of this category.</source>
@@ -12198,6 +12717,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Das Fenster ist gesperrt</translation>
     </message>
     <message>
+        <source>the word &quot;{text}&quot;</source>
+        <translation>dem Wort „{text}“</translation>
+    </message>
+    <message>
         <source>The words of the server stand in the details.</source>
         <translation>Die Worte des Servers stehen in den Einzelheiten.</translation>
     </message>
@@ -12212,6 +12735,22 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>The working of the clock</source>
         <translation>Der Rechenweg der Uhr</translation>
+    </message>
+    <message>
+        <source>the {clock} clock has stopped</source>
+        <translation>die Uhr „{clock}“ ist stehen geblieben</translation>
+    </message>
+    <message>
+        <source>the {clock} clock is {length} after due</source>
+        <translation>die Uhr „{clock}“ ist {length} über der Frist</translation>
+    </message>
+    <message>
+        <source>the {clock} clock is {length} before due</source>
+        <translation>die Uhr „{clock}“ ist {length} vor der Frist</translation>
+    </message>
+    <message>
+        <source>The {clock} clock reached {points} ({promise})</source>
+        <translation>Die Uhr „{clock}“ erreichte {points} ({promise})</translation>
     </message>
     <message>
         <source>the {clock} clock reached {share} %</source>
@@ -12878,6 +13417,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Do</translation>
     </message>
     <message>
+        <source>thu, thursday</source>
+        <translation>do, donnerstag</translation>
+    </message>
+    <message>
         <source>Thursday</source>
         <translation>Donnerstag</translation>
     </message>
@@ -12892,6 +13435,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Tick what belongs on the timeline. Events with a milestone get a letter on the chart.</source>
         <translation>Kreuzen Sie an, was auf die Zeitleiste gehört. Ereignisse mit Meilenstein bekommen einen Buchstaben im Diagramm.</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
     </message>
     <message>
         <source>Tier</source>
@@ -12919,6 +13466,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     </message>
     <message>
         <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>time</source>
         <translation>Zeit</translation>
     </message>
     <message>
@@ -12983,6 +13534,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     </message>
     <message>
         <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>title</source>
         <translation>Titel</translation>
     </message>
     <message>
@@ -13089,6 +13644,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Zu viele falsche Versuche. Warten Sie {told} und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
+        <source>Took back the knowledge article {article}</source>
+        <translation>Den Wissensartikel {article} zurückgenommen</translation>
+    </message>
+    <message>
         <source>took back the merge into</source>
         <translation>nahm die Zusammenführung zurück mit</translation>
     </message>
@@ -13097,12 +13656,20 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>nahm die Zusammenführung zurück von</translation>
     </message>
     <message>
+        <source>Took over the escalation to {addressee}.</source>
+        <translation>Die Eskalation an {addressee} übernommen.</translation>
+    </message>
+    <message>
         <source>took {review} back to draft</source>
         <translation>nahm {review} als Entwurf zurück</translation>
     </message>
     <message>
         <source>Tracked in</source>
         <translation>Verfolgt in</translation>
+    </message>
+    <message>
+        <source>tracked in</source>
+        <translation>verfolgt in</translation>
     </message>
     <message>
         <source>Tray</source>
@@ -13171,6 +13738,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Tue</source>
         <translation>Di</translation>
+    </message>
+    <message>
+        <source>tue, tuesday</source>
+        <translation>di, dienstag</translation>
     </message>
     <message>
         <source>Tuesday</source>
@@ -13247,6 +13818,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>unfinished, call, resume</source>
         <translation>angefangen, Anruf, weiter</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>Unlock</source>
@@ -13360,6 +13935,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         </translation>
     </message>
     <message>
+        <source>used</source>
+        <translation>benutzt</translation>
+    </message>
+    <message>
         <source>Used by</source>
         <translation>Benutzt von</translation>
     </message>
@@ -13370,6 +13949,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Used by {names}.</source>
         <translation>Benutzt von {names}.</translation>
+    </message>
+    <message>
+        <source>Used the knowledge article {article}</source>
+        <translation>Den Wissensartikel {article} benutzt</translation>
     </message>
     <message>
         <source>Used this</source>
@@ -13524,6 +14107,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Ungültig</translation>
     </message>
     <message>
+        <source>w, week, weeks</source>
+        <translation>w, woche, wochen</translation>
+    </message>
+    <message>
         <source>Wait</source>
         <translation>Warten</translation>
     </message>
@@ -13638,6 +14225,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Wed</source>
         <translation>Mi</translation>
+    </message>
+    <message>
+        <source>wed, wednesday</source>
+        <translation>mi, mittwoch</translation>
     </message>
     <message>
         <source>Wednesday</source>
@@ -13882,6 +14473,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>What users saw</source>
         <translation>Was Benutzer sahen</translation>
+    </message>
+    <message>
+        <source>what users saw</source>
+        <translation>was Benutzer sahen</translation>
     </message>
     <message>
         <source>What waits cannot be shown</source>
@@ -14388,12 +14983,20 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>An einem anderen Desk arbeiten</translation>
     </message>
     <message>
+        <source>Work began</source>
+        <translation>Arbeit begonnen</translation>
+    </message>
+    <message>
         <source>Work note</source>
         <translation>Interne Notiz</translation>
     </message>
     <message>
         <source>work note, comment</source>
         <translation>Arbeitsnotiz, Kommentar</translation>
+    </message>
+    <message>
+        <source>Work resumed</source>
+        <translation>Arbeit fortgesetzt</translation>
     </message>
     <message>
         <source>Workaround</source>
@@ -14434,6 +15037,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>would have acted {times_words}</source>
         <translation>hätten {times_words} gegriffen</translation>
+    </message>
+    <message>
+        <source>would have notified {meant}, but there is nobody</source>
+        <translation>zu benachrichtigen wäre: {meant}, doch da ist niemand</translation>
     </message>
     <message>
         <source>would never have acted</source>
@@ -14642,6 +15249,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <source>You follow it</source>
         <translation>Sie folgen ihm</translation>
     </message>
+    <message>
+        <source>You follow it: {incident}</source>
+        <translation>Sie folgen ihm: {incident}</translation>
+    </message>
     <message numerus="yes">
         <source>You follow {n} incidents no longer</source>
         <translation>
@@ -14659,6 +15270,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>You have not used {server} yet. Whoever runs it can read what you send. Your agreement is kept on this computer, for this server.</source>
         <translation>Sie haben {server} noch nicht benutzt. Wer ihn betreibt, kann lesen, was Sie senden. Ihre Zustimmung wird auf diesem Computer für diesen Server behalten.</translation>
+    </message>
+    <message>
+        <source>You lead the major incident</source>
+        <translation>Sie leiten den schwerwiegenden Incident</translation>
     </message>
     <message>
         <source>You look at version {looked_at}. It cannot be changed.</source>
@@ -15033,6 +15648,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>{field_name}, in Minuten</translation>
     </message>
     <message>
+        <source>{fields} changed</source>
+        <translation>geändert: {fields}</translation>
+    </message>
+    <message>
         <source>{field} cannot be more than {most_minutes}.</source>
         <translation>{field} kann nicht mehr als {most_minutes} sein.</translation>
     </message>
@@ -15123,6 +15742,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
     <message>
         <source>{helpful} helpful</source>
         <translation>{helpful} hilfreich</translation>
+    </message>
+    <message>
+        <source>{help} asked of {model} at {server}</source>
+        <translation>„{help}“ von {model} bei {server} erbeten</translation>
     </message>
     <message>
         <source>{holder} was heard of meanwhile, so nothing was taken over.</source>
@@ -15223,6 +15846,14 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
     <message>
         <source>{left_out} lines unchanged</source>
         <translation>{left_out} Zeilen unverändert</translation>
+    </message>
+    <message>
+        <source>{length} after due</source>
+        <translation>{length} nach der Frist</translation>
+    </message>
+    <message>
+        <source>{length} before due</source>
+        <translation>{length} vor der Frist</translation>
     </message>
     <message>
         <source>{likeness} alike: {reasons}</source>
@@ -15388,6 +16019,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>{name} kann nicht gelesen werden: {why}.</translation>
     </message>
     <message>
+        <source>{name} changed it</source>
+        <translation>{name} änderte ihn</translation>
+    </message>
+    <message>
         <source>{name} changed “{field}” to: {value}. What you typed is still in the field.</source>
         <translation>{name} hat „{field}“ geändert auf: {value}. Was Sie tippten, steht noch im Feld.</translation>
     </message>
@@ -15535,6 +16170,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         </translation>
     </message>
     <message>
+        <source>{numbers}. By chance that would happen once in {hours} such hours. Open the first one to propose it.</source>
+        <translation>{numbers}. Zufällig geschähe das einmal in {hours} solchen Stunden. Öffnen Sie den ersten, um ihn vorzuschlagen.</translation>
+    </message>
+    <message>
         <source>{number} came into “{view}”: {short_description}</source>
         <translation>{number} kam in „{view}“: {short_description}</translation>
     </message>
@@ -15595,12 +16234,24 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>{number} ist nicht veröffentlicht, also hat niemand freigegeben, was dort steht. Lösen Sie den Incident in eigenen Worten und verknüpfen Sie den Artikel.</translation>
     </message>
     <message>
+        <source>{number} logged by {channel}: {summary}</source>
+        <translation>{number} erfasst, {channel}: {summary}</translation>
+    </message>
+    <message>
+        <source>{number} logged by {channel}: {summary}, assigned to {group}</source>
+        <translation>{number} erfasst, {channel}: {summary}, zugewiesen an {group}</translation>
+    </message>
+    <message>
         <source>{number} merged into {name}</source>
         <translation>{number} mit {name} zusammengeführt</translation>
     </message>
     <message>
         <source>{number} merged into {number2}</source>
         <translation>{number} mit {number2} zusammengeführt</translation>
+    </message>
+    <message>
+        <source>{number} was merged into it</source>
+        <translation>{number} wurde damit zusammengeführt</translation>
     </message>
     <message>
         <source>{number} {kind}, version {version}</source>
@@ -15766,6 +16417,20 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>
             <numerusform>{n} Eskalationsregel</numerusform>
             <numerusform>{n} Eskalationsregeln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} events picked from the journal</source>
+        <translation>
+            <numerusform>{n} Ereignis aus dem Journal gewählt</numerusform>
+            <numerusform>{n} Ereignisse aus dem Journal gewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} events taken off the timeline</source>
+        <translation>
+            <numerusform>{n} Ereignis von der Zeitleiste genommen</numerusform>
+            <numerusform>{n} Ereignisse von der Zeitleiste genommen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -16288,6 +16953,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>Mit {prefix} können Namen von Rollen nicht beginnen. Nehmen Sie bis zu 20 Kleinbuchstaben, Ziffern und Unterstriche, zuerst einen Buchstaben.</translation>
     </message>
     <message>
+        <source>{reason} {length} ago</source>
+        <translation>{reason}, vor {length}</translation>
+    </message>
+    <message>
         <source>{reason}. Counted {ago}.</source>
         <translation>{reason}. Gezählt {ago}.</translation>
     </message>
@@ -16348,6 +17017,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>{role}: Wählen Sie, wer abzeichnet, oder entfernen Sie die Zeile.</translation>
     </message>
     <message>
+        <source>{row} added</source>
+        <translation>{row} ergänzt</translation>
+    </message>
+    <message>
         <source>{row} has an old one</source>
         <translation>{row} hat ein altes</translation>
     </message>
@@ -16366,6 +17039,18 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
     <message>
         <source>{row} is under no row security</source>
         <translation>{row} hat keine Zeilensicherheit</translation>
+    </message>
+    <message>
+        <source>{row} moved to place {place}</source>
+        <translation>{row} an Stelle {place} gerückt</translation>
+    </message>
+    <message>
+        <source>{row} removed</source>
+        <translation>{row} entfernt</translation>
+    </message>
+    <message>
+        <source>{row}: {fields} changed</source>
+        <translation>{row}: geändert: {fields}</translation>
     </message>
     <message>
         <source>{rule} (copy)</source>
@@ -16879,12 +17564,32 @@ Es wurde nichts importiert.</translation>
         <translation>{words} Schritte sind erledigt</translation>
     </message>
     <message>
+        <source>{words} This was noticed {length} later, because no timers ran in between.</source>
+        <translation>{words} Das wurde {length} später bemerkt, weil dazwischen keine Zeitgeber liefen.</translation>
+    </message>
+    <message>
         <source>{words} was changed behind the trail: it is not as it was recorded.</source>
         <translation>{words} wurde am Audit-Trail vorbei geändert: Es ist nicht, wie es vermerkt wurde.</translation>
     </message>
     <message>
         <source>{words} was inserted behind the trail: no record tells of it.</source>
         <translation>{words} wurde am Audit-Trail vorbei eingefügt: Kein Eintrag berichtet davon.</translation>
+    </message>
+    <message>
+        <source>{words}, to be acknowledged in {length}</source>
+        <translation>{words}, zu bestätigen in {length}</translation>
+    </message>
+    <message>
+        <source>{words}. Reason: {cause}.
+
+Tried so far: {tried}</source>
+        <translation>{words}. Grund: {cause}.
+
+Bisher versucht: {tried}</translation>
+    </message>
+    <message>
+        <source>{words}: {incident}</source>
+        <translation>{words}: {incident}</translation>
     </message>
     <message>
         <source>{word} kB</source>

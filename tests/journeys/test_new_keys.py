@@ -119,7 +119,7 @@ def test_text_grows_by_key_and_says_from_when_on(at: Desk) -> None:
     ):
         at.walk.act(action)
         assert text_size(context.own()) == size
-    assert "next start" in context.toasts.text
+    assert "opened anew" in context.toasts.text
 
 
 def test_g_m_leads_to_major_incidents(at: Desk) -> None:

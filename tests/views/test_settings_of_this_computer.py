@@ -114,21 +114,27 @@ def test_theme_size_and_language_are_kept_for_this_computer(on_stage: Stage) -> 
     on_stage.context.own = lambda: kept[-1]
     on_stage.context.keep_own = kept.append
     on_stage.context.use_theme = worn.append
+    opened: list[str] = []
+    on_stage.context.start_anew = lambda: opened.append("anew")
     page = on_stage.show(SettingsPage(on_stage.context))
     page.open("appearance")
     section = page.section
     assert isinstance(section, AppearanceSection)
     section.theme.chosen.emit("dark")
     assert worn == ["dark"]
+    assert section.anew.isHidden(), "nothing waits for it"
     section.percent.setCurrentIndex(section.percent.findData(125))
     section.percent.activated.emit(section.percent.currentIndex())
     assert kept[-1].text_size == "125"
-    assert section.later.text() == "From the next start of Mainstay on."
+    assert section.later.text() == "Once Mainstay is opened anew."
     assert section.language_later.text() == ""
     section.language.setCurrentIndex(section.language.findText("Deutsch"))
     section.language.activated.emit(section.language.currentIndex())
     assert kept[-1].language == "de"
-    assert section.language_later.text() == "From the next start of Mainstay on."
+    assert not section.anew.isHidden()
+    section.anew.click()
+    assert opened == ["anew"]
+    assert section.language_later.text() == "Once Mainstay is opened anew."
 
 
 def test_the_height_of_rows_is_chosen_for_the_queue(on_stage: Stage) -> None:

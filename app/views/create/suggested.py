@@ -14,7 +14,7 @@ from app.views.suggestions.advising import LEAST, TAKE_KEY, Advised, Advising, o
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button
-from app.views.widgets.labels import Label
+from app.views.widgets.labels import ElidedLabel, Label
 from app.views.widgets.spans import isolated
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class SuggestedLine(QWidget):
         self._label = Label(tr("Suggested"), tokens.META_STRONG, "text2")
         self._row.addWidget(self._label)
         self._row.addStretch(1)
-        self._keys = Label(tr("{take_key} takes them", take_key=TAKE_KEY), tokens.META, "text3")
+        self._keys = ElidedLabel(tr("{take_key} takes them", take_key=TAKE_KEY), tokens.META, "text3")
         self._row.addWidget(self._keys)
         self._buttons: list[Button] = []
         self.setAccessibleName(tr("Suggestions"))

@@ -50,6 +50,7 @@ def bind_window_actions(window: "MainWindow") -> None:
         "window.larger": lambda: _size(window, 1),
         "window.smaller": lambda: _size(window, -1),
         "window.usual_size": lambda: _size(window, 0),
+        "window.start_anew": lambda: _start_anew(window),
         "window.sidebar": window.toggle_sidebar,
         "window.theme": lambda: _next_theme(window),
         "window.help": lambda: _show_help(window),
@@ -182,6 +183,11 @@ def _print(window: "MainWindow") -> None:
     from app.views.shell.printing import ask_where
 
     ask_where(window)
+
+
+def _start_anew(window: "MainWindow") -> None:
+    if window.context.start_anew is not None:
+        window.context.start_anew()
 
 
 def _size(window: "MainWindow", step: int) -> None:

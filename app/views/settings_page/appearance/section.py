@@ -11,6 +11,7 @@ from app.views.settings_page.frame import EditorFrame, SectionHead
 from app.views.settings_page.section import SettingsSection
 from app.views.toolkit import tokens
 from app.views.toolkit.tongue import SHIPPED
+from app.views.widgets.buttons import Button
 from app.views.widgets.choices import Select
 from app.views.widgets.labels import Label
 from app.views.widgets.segments import Segments
@@ -40,6 +41,7 @@ class AppearanceSection(SettingsSection):
         for code, name in (("system", tr("As the computer")), ("en", "English"), *SHIPPED.items()):
             self.language.addItem(name, code)
         self.language_later = Label("", tokens.META, "text2", wrap=True)
+        self.anew = Button(tr("Open Mainstay anew now"), icon="refresh-cw", height=tokens.Size.BUTTON_SMALL)
         self.rows = Segments(tuple((name, name) for name in tokens.ROW_HEIGHTS), tr("Rows of the queue"))
         self.tray = Segments((("yes", tr("Yes")), ("no", tr("No"))), tr("Messages of the system"))
         self._lay_out()
@@ -48,12 +50,15 @@ class AppearanceSection(SettingsSection):
         self.language.activated.connect(lambda _index: self._use_language())
         self.rows.chosen.connect(self._use_rows)
         self.tray.chosen.connect(self._use_tray)
+        if self.context.start_anew is not None:
+            self.anew.clicked.connect(lambda _checked=False, anew=self.context.start_anew: anew())
 
     def _lay_out(self) -> None:
         look = Card(tr("Light or dark"), tr("It is changed at once. Ctrl+Shift+L goes through the first three."))
         look.body.addWidget(self.theme, 0, Qt.AlignmentFlag.AlignLeft)
         size = Card(
-            tr("Size"), tr("Text, and everything that is measured by it, beside what the system makes larger already.")
+            tr("Text size"),
+            tr("Text, and everything that is measured by it, beside what the system makes larger already."),
         )
         size.body.addLayout(_beside(self.percent, self.later))
         language = Card(
@@ -74,6 +79,7 @@ class AppearanceSection(SettingsSection):
         told.body.addWidget(self.tray, 0, Qt.AlignmentFlag.AlignLeft)
         for card in (look, size, rows, language, told):
             self.frame.page.addWidget(card)
+        self.frame.page.addWidget(self.anew, 0, Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.frame)
@@ -99,10 +105,12 @@ class AppearanceSection(SettingsSection):
         own = self.context.own()
         self.theme.choose(own.theme)
         self.percent.setCurrentIndex(max(0, self.percent.findData(text_size(own))))
-        later = tr("From the next start of Mainstay on.")
+        later = tr("Once Mainstay is opened anew.")
         self.later.setText("" if own.text_size == self._at_start.text_size else later)
         self.language.setCurrentIndex(max(0, self.language.findData(own.language)))
         self.language_later.setText("" if own.language == self._at_start.language else later)
+        waits = (own.text_size, own.language) != (self._at_start.text_size, self._at_start.language)
+        self.anew.setVisible(waits and self.context.start_anew is not None)
         height = self.context.state.get("queue.row_height", tokens.Size.ROW)
         self.rows.choose(next((name for name, each in tokens.ROW_HEIGHTS.items() if each == height), None))
         self.tray.choose("no" if own.tray == "no" else "yes")
