@@ -31,7 +31,7 @@ from app.views.shell.link_watch import LinkWatch
 from app.views.shell.protection_watch import ProtectionWatch
 from app.views.shell.sidebar import Sidebar
 from app.views.shell.timers_watch import TimersWatch
-from app.views.shell.window_actions import bind_window_actions, open_palette, show_settings_menu
+from app.views.shell.window_actions import bind_window_actions, show_settings_menu
 from app.views.shell.window_views import bind_views, mark_view
 from app.views.toolkit.background import Background
 from app.views.toolkit.bridge import Bridge
@@ -153,7 +153,7 @@ class MainWindow(QMainWindow):
             (self.top.theme, "window.theme"),
         ):
             button.clicked.connect(lambda _checked=False, action_id=action_id: actions.run(action_id))
-        self.top.commands.clicked.connect(lambda: open_palette(self))
+        self.top.commands.clicked.connect(lambda: actions.run("window.palette"))
         self.top.filter_changed.connect(self._filter_typed)
         self.top.filter.submitted.connect(self._to_page_start)
         self.top.filter.left.connect(self._to_page_start)

@@ -42,7 +42,7 @@ def open_tags(
         except BadInput as error:
             context.toasts.say_error(error)
         else:
-            _put_on_or_off(context, ids, word, is_on=word in there, done=done)
+            put_on_or_off(context, ids, word, is_on=word in there, done=done)
 
     one, many = tr("Tag: type a word, or choose one"), trn("Tag {n} incident", "Tag {n} incidents", len(ids))
     name = one if len(ids) == 1 else many
@@ -52,7 +52,7 @@ def open_tags(
     return popup
 
 
-def _put_on_or_off(
+def put_on_or_off(
     context: ViewContext, ids: tuple[str, ...], word: str, *, is_on: bool, done: Callable[[], None]
 ) -> None:
     desk, actor = context.desk, context.actor

@@ -12,9 +12,10 @@ from PySide6.QtCore import QObject, QTimer
 from app.views.toolkit.background import Background
 
 PAGES: Final = (
-    "app.views.queue.preview_content", "app.views.incident.page", "app.views.create.sheet", "app.views.palette.palette",
-    "app.views.knowledge.page", "app.views.escalations.page", "app.views.search.panel", "app.views.reviews.page",
-    "app.views.settings_page.page", "app.views.notifications.panel", "app.views.settings_page.people.section",
+    "app.views.queue.preview_content", "app.views.incident.page", "app.views.create.sheet",
+    "app.views.shell.palette_sources", "app.views.knowledge.page", "app.views.escalations.page",
+    "app.views.search.panel", "app.views.reviews.page", "app.views.settings_page.page",
+    "app.views.notifications.panel", "app.views.settings_page.people.section",
     "app.views.settings_page.calendars.section", "app.views.settings_page.policies.section",
     "app.views.settings_page.rules.section", "app.views.macros.sheet", "app.views.reviews.review_view",
 )  # fmt: skip

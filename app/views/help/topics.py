@@ -5,10 +5,39 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
+from app.domain.wording import tr
+
 PROPERTY: Final = "manual"
 """The property by which a widget names the part of the manual that is about it and what is in it."""
 
 START: Final = "README"
+TITLES: Final[Mapping[str, str]] = {
+    "first-steps": tr("First steps"),
+    "filters": tr("Filters"),
+    "importing": tr("Bringing incidents along"),
+    "figures": tr("What the figures count"),
+    "acting": tr("Acting, and taking it back"),
+    "clocks": tr("Clocks"),
+    "escalation": tr("Escalation"),
+    "timers": tr("What happens by itself"),
+    "triage": tr("Triage"),
+    "search": tr("Search"),
+    "problems": tr("Problems"),
+    "knowledge": tr("Knowledge"),
+    "reviews": tr("Reviews"),
+    "dashboard": tr("Dashboard"),
+    "together": tr("Working together"),
+    "connecting": tr("Connecting to a team's desk"),
+    "administration": tr("For administrators"),
+    "backups": tr("Backups"),
+    "exporting": tr("Export"),
+    "audit": tr("Audit trail"),
+    "suggestions": tr("Suggestions"),
+    "writing-help": tr("Help with writing"),
+    "settings": tr("Settings"),
+    "printing": tr("Printing"),
+}
+"""The pages of the manual by name, in the order of its contents."""
 _PAGES: Final[Mapping[str, str]] = {
     "queue": "filters",
     "triage": "triage",
@@ -16,6 +45,7 @@ _PAGES: Final[Mapping[str, str]] = {
     "escalations": "escalation",
     "knowledge": "knowledge",
     "dashboard": "dashboard",
+    "problems": "problems",
     "reviews": "reviews",
     "settings": "settings",
 }
@@ -41,6 +71,9 @@ _SETTINGS: Final[Mapping[str, str]] = {
     "gate": "settings#sign-in-and-lock",
     "trail": "audit",
     "quality": "suggestions",
+    "search": "search",
+    "knowledge": "knowledge",
+    "writing_help": "writing-help",
     "appearance": "settings#this-computer",
     "keys": "settings#this-computer",
 }

@@ -1,12 +1,16 @@
 """What the palette offers for what was typed: actions, an incident by its number, places, a filter."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from app.domain.numbers import incident_number, parse_incident_number
 from app.domain.wording import tr
 from app.views.actions import Offer, Scope
 from app.views.palette.matching import Match, best
+
+if TYPE_CHECKING:
+    from app.views.palette.two_part import TwoPart
 
 MOST = 60
 _ORDER = (
@@ -49,9 +53,23 @@ class NamedThing:
     reason: str = ""
 
 
+def nothing_in_two_parts(_text: str, _offers: Iterable[Offer]) -> "Iterable[TwoPart]":
+    """What a second part means, where there is nothing to act on."""
+    return ()
+
+
+def nothing_found(_text: str) -> Iterable[NamedThing]:
+    """What is found beside commands, where nothing is looked for."""
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """Where entries come from: the actions, and what to do with a number and with a filter."""
+    """Where entries come from: the actions, and what to do with a number and with a filter.
+
+    `found` are incidents, people and articles for a text, `people` people alone, `settings` places of the settings and
+    `topics` parts of the manual; `recent` are the ids of the actions that were chosen last, the newest first.
+    """
 
     offers: Callable[[], Iterable[Offer]]
     run_action: Callable[[str], object]
@@ -61,22 +79,75 @@ class Sources:
     groups: Callable[[], Iterable[tuple[str, str]]]
     views: Callable[[], Iterable[tuple[str, Callable[[], object]]]] = tuple
     named: Callable[[], Iterable[NamedThing]] = tuple
+    two_parts: "Callable[[str, Iterable[Offer]], Iterable[TwoPart]]" = nothing_in_two_parts
+    found: Callable[[str], Iterable[NamedThing]] = nothing_found
+    people: Callable[[str], Iterable[NamedThing]] = nothing_found
+    settings: Callable[[], Iterable[NamedThing]] = tuple
+    topics: Callable[[], Iterable[NamedThing]] = tuple
+    recent: Callable[[], Sequence[str]] = tuple
 
 
-def entries(typed: str, sources: Sources) -> list[Entry]:
-    """The lines for what was typed, best first within their section. A first sign narrows: `#` `>` `/`."""
+def entries(typed: str, sources: Sources, *, scoped: bool = True) -> list[Entry]:
+    """The lines for what was typed, best first within their section. A first sign narrows: `#` `@` `>` `/` `?`.
+
+    Unless `scoped`, nothing is offered for the incident at hand.
+    """
     text = typed.strip()
-    if text.startswith("/"):
-        return [_filter_entry(text[1:].strip(), sources)]
-    if text.startswith("#"):
-        return _numbers(text[1:].strip(), sources)
-    if text.startswith(">"):
-        return _actions(text[1:].strip(), sources)
-    found = _numbers(text, sources) + _actions(text, sources)
-    if not text.startswith(">") and text:
-        found += _named(text, sources) + _views(text, sources) + _groups(text, sources)
-        found.append(_filter_entry(text, sources))
-    return found[:MOST]
+    narrowed = _narrowed(text[:1], text[1:].strip(), sources, scoped=scoped)
+    if narrowed is not None:
+        return narrowed[:MOST]
+    if not text:
+        return (_recent(sources, scoped=scoped) + _actions(text, sources, scoped=scoped))[:MOST]
+    said = _in_two_parts(text, sources, scoped=scoped)
+    found = [*said, *_numbers(text, sources), *_actions(text, sources, scoped=scoped), *_named(text, sources.named())]
+    # Words that are a command with its second part are not looked for as well.
+    found += [] if said else _as_they_come(sources.found(text))
+    found += _views(text, sources) + _groups(text, sources) + _named(text, sources.settings())
+    return [*found[: MOST - 1], _filter_entry(text, sources)]
+
+
+def _narrowed(sign: str, text: str, sources: Sources, *, scoped: bool) -> list[Entry] | None:
+    """The lines of one kind alone; None where the sign names none."""
+    kinds: dict[str, Callable[[], list[Entry]]] = {
+        "/": lambda: [_filter_entry(text, sources)],
+        "#": lambda: _numbers(text, sources),
+        "@": lambda: _as_they_come(sources.people(text)),
+        "?": lambda: _named(text, sources.topics()),
+        ">": lambda: _in_two_parts(text, sources, scoped=scoped) + _actions(text, sources, scoped=scoped),
+    }
+    return kinds[sign]() if sign in kinds else None
+
+
+def _in_two_parts(text: str, sources: Sources, *, scoped: bool) -> list[Entry]:
+    if not scoped or " " not in text:
+        return []
+    section = tr("Act on {subject}", subject=sources.subject())
+    return [
+        Entry(section, _with_choice(each), each.spec.icon, each.run, hint=each.hint)
+        for each in sources.two_parts(text, sources.offers())
+    ]
+
+
+def _with_choice(each: "TwoPart") -> str:
+    return f"{each.spec.text.rstrip('…')} → {each.choice}"
+
+
+def _recent(sources: Sources, *, scoped: bool) -> list[Entry]:
+    known = {offer.spec.id: offer for offer in _offered(sources, scoped=scoped) if not offer.reason}
+    return [_entry(known[each], tr("Recent"), Match(0), sources) for each in sources.recent() if each in known]
+
+
+def _offered(sources: Sources, *, scoped: bool) -> list[Offer]:
+    return [
+        offer
+        for offer in sources.offers()
+        if offer.spec.id not in _HIDDEN and (scoped or offer.spec.scope is not Scope.INCIDENT)
+    ]
+
+
+def _as_they_come(things: Iterable[NamedThing]) -> list[Entry]:
+    """What was found for the very text, in its own order."""
+    return [Entry(each.section, each.name, each.icon, each.run, "", each.hint, each.reason) for each in things]
 
 
 def _numbers(text: str, sources: Sources) -> list[Entry]:
@@ -101,12 +172,10 @@ def _filter_entry(text: str, sources: Sources) -> Entry:
     )
 
 
-def _actions(text: str, sources: Sources) -> list[Entry]:
+def _actions(text: str, sources: Sources, *, scoped: bool) -> list[Entry]:
     ranked: list[tuple[tuple[int, int, float], Entry]] = []
     subject = sources.subject()
-    for offer in sources.offers():
-        if offer.spec.id in _HIDDEN:
-            continue
+    for offer in _offered(sources, scoped=scoped):
         found = best(text, offer.spec.text, offer.spec.synonyms) if text else Match(0)
         if found is None:
             continue
@@ -157,10 +226,10 @@ def _views(text: str, sources: Sources) -> list[Entry]:
     return made
 
 
-def _named(text: str, sources: Sources) -> list[Entry]:
+def _named(text: str, things: Iterable[NamedThing]) -> list[Entry]:
     made = []
-    for each in sources.named():
-        found = best(text, each.name, each.synonyms)
+    for each in things:
+        found = best(text, each.name, each.synonyms) if text else Match(0)
         if found is not None:
             shown = Entry(each.section, each.name, each.icon, each.run, "", each.hint, each.reason, found.places)
             made.append((-found.score, shown))

@@ -3,8 +3,8 @@
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QCloseEvent, QPainter
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.domain.wording import tr
@@ -114,34 +114,57 @@ def _paint_marked(painter: QPainter, entry: Entry, box: QRectF, ink: str, hand: 
 
 
 class Palette(OverWindow):
-    """Made anew each time it is opened, over the whole window, with its scrim."""
+    """Made anew each time it is opened, over the whole window, with its scrim; `gone` when it is closed."""
+
+    gone = Signal()
 
     def __init__(self, host: QWidget, sources: Sources, typed: str = "") -> None:
         self._entries = _Lines(host)
         self._sources = sources
-        self._closed = False
+        self._closed, self._scoped = False, True
         super().__init__(host, self._entries, _Delegate(self._entries, host))
         self.setAccessibleName(tr("Command palette"))
         self.list.setAccessibleName(tr("Commands"))
         self.field.setAccessibleName(tr("What do you want to do?"))
         self.field.setPlaceholderText(tr("Type a command, a number or what to look for"))
         subject = sources.subject()
-        if subject:
-            self.head_row.addWidget(Pill(subject, "blue"))
-        self.add_foot(tr("↑ ↓ choose    ↵ run    Esc close"), tr("# number    > commands    / filter"))
+        self.subject = Pill(subject, "blue") if subject else None
+        if self.subject is not None:
+            self.subject.setToolTip(tr("What commands act on; Backspace in the empty field takes it away"))
+            self.head_row.addWidget(self.subject)
+        self.add_foot(
+            tr("↑ ↓ choose    ↵ run    ⇧↵ run and stay    Esc close"),
+            tr("# number    @ people    > commands    / filter    ? help"),
+        )
         self.begin(typed)
 
     def typed(self, text: str) -> None:
         """Show what there is for this text."""
-        self._entries.show_entries(entries(text, self._sources))
+        self._entries.show_entries(entries(text, self._sources, scoped=self._scoped))
         self.choose(0, 1)
         self.place()
+
+    def key(self, event: QKeyEvent) -> bool:
+        """Backspace in the empty field takes away what is acted on; Shift+Enter runs and stays."""
+        if event.key() == Qt.Key.Key_Backspace and not self.field.text() and self.subject is not None and self._scoped:
+            self._scoped = False
+            self.subject.hide()
+            self.typed("")
+            return True
+        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if is_enter and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            entry = self.current()
+            if entry is not None and not entry.reason:
+                entry.run()
+                self.field.selectAll()
+            return True
+        return super().key(event)
 
     def look_again(self) -> None:
         """More has been read: show it with what is there, unless the palette is gone or nothing was typed."""
         if not self._closed and self.field.text().strip():
             chosen = self.list.currentIndex().row()
-            self._entries.show_entries(entries(self.field.text(), self._sources))
+            self._entries.show_entries(entries(self.field.text(), self._sources, scoped=self._scoped))
             self.choose(max(0, chosen), 1)
             self.place()
 
@@ -169,6 +192,7 @@ class Palette(OverWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """What is read from now on comes too late."""
         self._closed = True
+        self.gone.emit()
         super().closeEvent(event)
 
     def place(self) -> None:

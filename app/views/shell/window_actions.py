@@ -1,6 +1,5 @@
 """What the actions of the registry do in the window itself, wherever it is, and its menus."""
 
-from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,14 +13,10 @@ from app.views.own_keys import take_own_keys
 from app.views.pages import Location
 from app.views.queue import filters
 from app.views.shell.filter_help import FilterHelp
-from app.views.shell.window_views import show_view
 
 if TYPE_CHECKING:
     from app.services.incidents.dto import IncidentRef
     from app.views.main_window import MainWindow
-    from app.views.palette.entries import Sources
-    from app.views.palette.named import NamedThings
-    from app.views.palette.palette import Palette
     from app.views.search.panel import SearchPanel
 
 _MENUS = (
@@ -42,7 +37,7 @@ def bind_window_actions(window: "MainWindow") -> None:
     window.status.follow(window.context.jobs)
     window.status.jobs_wanted.connect(lambda: actions.run("window.jobs"))
     for action_id, handler in {
-        "window.palette": lambda: open_palette(window),
+        "window.palette": lambda: _show_palette(window, ""),
         "window.search": lambda: open_search(window),
         "window.undo": lambda: _undo(window),
         "window.redo": lambda: _redo(window),
@@ -61,7 +56,7 @@ def bind_window_actions(window: "MainWindow") -> None:
         "window.menu_bar": lambda: window.menuBar().setVisible(not window.menuBar().isVisible()),
         "window.close": lambda: window.window().close(),
         "list.filter": window.focus_filter,
-        "go.number": lambda: open_palette(window, "#"),
+        "go.number": lambda: _show_palette(window, "#"),
     }.items():
         actions.bind(action_id, handler)
     _bind_places(window)
@@ -101,16 +96,11 @@ def _bind_history(window: "MainWindow") -> None:
     )
 
 
-def open_palette(window: "MainWindow", typed: str = "") -> "Palette":
-    """Show the palette over the window."""
-    # Imported here, as the sheet below, because the first picture of the window has to come without them.
-    from app.views.palette.named import NamedThings
-    from app.views.palette.palette import Palette
+def _show_palette(window: "MainWindow", typed: str) -> None:
+    # Imported here, as what follows, because the first picture of the window has to come without it.
+    from app.views.shell.palette_sources import open_palette
 
-    named = NamedThings(window.context)
-    palette = Palette(window.ground, _sources(window, named), typed)
-    named.read(palette.look_again)
-    return palette
+    open_palette(window, typed)
 
 
 def open_search(window: "MainWindow") -> "SearchPanel":
@@ -118,31 +108,6 @@ def open_search(window: "MainWindow") -> "SearchPanel":
     from app.views.search.panel import SearchPanel
 
     return SearchPanel(window.ground, window.context, window.context.looked_for)
-
-
-def _sources(window: "MainWindow", named: "NamedThings") -> "Sources":
-    from app.views.palette.entries import Sources
-
-    page = window.queue
-
-    def subject() -> str:
-        row = page.current_row() if window.page is page else None
-        return incident_number(row.number) if row is not None else ""
-
-    def groups() -> Iterable[tuple[str, str]]:
-        counts = page.answer.counts if page.answer is not None else None
-        return [(group.label, filters.team_filter(group.label)) for group in (counts.by_group if counts else ())]
-
-    return Sources(
-        offers=lambda: list(window.context.actions.offers()),
-        run_action=window.context.actions.run,
-        open_number=lambda number: open_number(window, number),
-        set_filter=lambda text: window.go(Location("queue", text)) if text else window.focus_filter(),
-        subject=subject,
-        groups=groups,
-        views=lambda: [(view.name, partial(show_view, window, view.id)) for view in page.shelf.views],
-        named=named,
-    )
 
 
 def open_number(window: "MainWindow", number: int) -> None:
@@ -218,11 +183,16 @@ def _next_theme(window: "MainWindow") -> None:
 
 
 def _show_help(window: "MainWindow") -> None:
-    from app.views.help.sheet import HelpSheet
     from app.views.help.topics import topic_of
 
     here = window.history.here
-    topic = topic_of(QApplication.focusWidget(), here.page, here.argument)
+    show_manual(window, topic_of(QApplication.focusWidget(), here.page, here.argument))
+
+
+def show_manual(window: "MainWindow", topic: str) -> None:
+    """Open the manual at a part of it."""
+    from app.views.help.sheet import HelpSheet
+
     for sheet in window.ground.findChildren(HelpSheet):
         if sheet.isVisible():
             sheet.open(topic)

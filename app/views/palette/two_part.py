@@ -1,0 +1,183 @@
+"""A command and what it needs in one line: `assign dana`, `wait vendor`, `p 2`, `team network`, `snooze tomorrow 9`.
+
+Each line says what will be done, and does it to what the palette acts on, with the way back of its kind.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
+from functools import partial
+from typing import Any, Final
+
+from app.domain.errors import BadInput
+from app.domain.lifecycle import Step
+from app.domain.snoozing import typed_pause
+from app.domain.tags import tag_word
+from app.domain.vocabulary import HoldReason, State
+from app.domain.wording import inside, tr
+from app.views.actions import ActionSpec, Offer, is_plain
+from app.views.context import ViewContext
+from app.views.incident.pick_lists import PickLists
+from app.views.incident.steps import at_wall, quick_moments
+from app.views.queue.acts import QueueActs, words_for
+from app.views.tagging import put_on_or_off
+from app.views.widgets.choice_popup import Answer, Option, narrowed
+
+MOST: Final = 5
+_WAIT: Final = "incident.hold"
+_NINE: Final = time(9)
+
+
+@dataclass(frozen=True, slots=True)
+class TwoPart:
+    """What a command would do with the second part that was typed."""
+
+    spec: ActionSpec
+    choice: str
+    hint: str
+    run: Callable[[], object]
+
+
+class TwoParts:
+    """Offers what the second part may mean; `arrived` is called when a list that had to be read is there.
+
+    `ids` tells what the palette acts on. Lists are read once for each palette.
+    """
+
+    def __init__(self, context: ViewContext, ids: Callable[[], Sequence[str]]) -> None:
+        self._context, self._ids = context, ids
+        self._lists, self._acts = PickLists(context), QueueActs(context)
+        self.arrived: Callable[[], None] = lambda: None
+        self._asks: dict[str, Callable[[str, Answer], None]] = {
+            "incident.assign": self._lists.agents(None),
+            "incident.assign_group": self._lists.plain("group_id", tr("No group")),
+            "incident.priority": self._levels,
+            _WAIT: self._waits,
+            "incident.snooze": self._moments,
+            "incident.tags": self._tag,
+        }
+        self._runs: dict[str, Callable[[tuple[str, ...], Option], object]] = {
+            "incident.assign": partial(self._change, "assignee_id"),
+            "incident.assign_group": partial(self._change, "group_id"),
+            "incident.priority": self._change_level,
+            _WAIT: self._hold,
+            "incident.snooze": self._snooze,
+            "incident.tags": self._put_tag,
+        }
+        self._known: dict[tuple[str, str], Sequence[Option]] = {}
+        if context.session is not None:
+            self._lists.load_settings(self._settings_came)
+
+    def _settings_came(self) -> None:
+        self._known.clear()  # Levels may have other names than those that every desk begins with.
+        self.arrived()
+
+    def __call__(self, text: str, offers: Iterable[Offer]) -> list[TwoPart]:
+        """What this text says in two parts; empty while its first word is no command that takes one."""
+        word, _, rest = text.strip().partition(" ")
+        ids, rest = tuple(self._ids()), rest.strip()
+        if not rest or not ids:
+            return []
+        made = []
+        for offer in offers:
+            if offer.spec.id in self._asks and not offer.reason and names(offer.spec, word.casefold()):
+                for option in self._options(offer.spec.id, rest)[:MOST]:
+                    run = partial(self._runs[offer.spec.id], ids, option)
+                    made.append(TwoPart(offer.spec, option.label, option.hint, run))
+        return made
+
+    def _options(self, action_id: str, rest: str) -> Sequence[Option]:
+        asked = (action_id, rest)
+        if asked not in self._known:
+            at_once = True
+
+            def came(options: Sequence[Option]) -> None:
+                self._known[asked] = tuple(options)
+                if not at_once:
+                    self.arrived()
+
+            self._asks[action_id](rest, came)
+            at_once = False
+        return self._known.get(asked, ())
+
+    def _levels(self, text: str, answer: Answer) -> None:
+        """Impact and urgency, by digit or by name; the matrix gives the priority."""
+        matrix = self._lists.matrix
+        options = [
+            Option((field, number), tr("{field_name} {label}", field_name=name, label=label))
+            for field, name, labels in (
+                ("impact", tr("Impact"), matrix.impact_labels), ("urgency", tr("Urgency"), matrix.urgency_labels),
+            )
+            for number, label in enumerate(labels, 1)
+            if not text.isdecimal() or number == int(text)
+        ]  # fmt: skip
+        answer(options if text.isdecimal() else narrowed(options, text))
+
+    def _waits(self, text: str, answer: Answer) -> None:
+        """What can be waited for, by the digit of its key or by name."""
+        reasons = [Option(reason, reason.label) for reason in HoldReason]
+        if text.isdecimal():
+            answer(reasons[int(text) - 1 : int(text)] if int(text) else ())
+        else:
+            answer(narrowed(reasons, text))
+
+    def _moments(self, text: str, answer: Answer) -> None:
+        zone = self._context.formats.zone
+        now = self._context.now()
+        until = typed_pause(text, now.astimezone(zone).replace(tzinfo=None))
+        if until is not None:
+            moment = at_wall(until, zone).astimezone(UTC)
+            answer([Option(moment, self._context.formats.full(moment))])
+        else:
+            quick = [Option(each.at.astimezone(UTC), each.label) for each in quick_moments(now, zone)]
+            answer(narrowed(quick, text))
+
+    @staticmethod
+    def _tag(text: str, answer: Answer) -> None:
+        try:
+            word = tag_word(text)
+        except BadInput:
+            answer(())
+        else:
+            answer([Option(word, word)])
+
+    def _change(self, field: str, ids: tuple[str, ...], option: Option) -> None:
+        self._acts.change(ids, {field: option.value}, words_for(field, option.label))
+
+    def _change_level(self, ids: tuple[str, ...], option: Option) -> None:
+        chosen: Any = option.value
+        field, number = chosen
+        labels = self._lists.matrix.impact_labels if field == "impact" else self._lists.matrix.urgency_labels
+        self._acts.change(ids, {field: number}, words_for(field, labels[number - 1]))
+
+    def _hold(self, ids: tuple[str, ...], option: Option) -> None:
+        reason = HoldReason(str(option.value))
+        if reason is HoldReason.AWAITING_CALLER:
+            # The caller is asked something, and that has to be written.
+            self._context.actions.run(_WAIT)
+            return
+        step = Step(State.ON_HOLD, hold_reason=reason, hold_until=self._tomorrow_at_nine())
+        self._acts.step(ids, step, tr("on hold: {reason}", reason=inside(reason.label)))
+
+    def _tomorrow_at_nine(self) -> datetime:
+        """Until when the form of a hold proposes as well."""
+        zone = self._context.formats.zone
+        tomorrow = self._context.now().astimezone(zone).date() + timedelta(days=1)
+        return at_wall(datetime.combine(tomorrow, _NINE), zone)
+
+    def _snooze(self, ids: tuple[str, ...], option: Option) -> None:
+        desk, actor = self._context.desk, self._context.actor
+        until = option.value
+        assert isinstance(until, datetime)
+        words = tr("snoozed until {when}", when=self._context.formats.full(until))
+        self._acts.run(ids, lambda: desk.incidents.snooze_many(actor, ids, until), words, "calendar-clock")
+
+    def _put_tag(self, ids: tuple[str, ...], option: Option) -> None:
+        put_on_or_off(self._context, ids, option.label, is_on=False, done=lambda: None)
+
+
+def names(spec: ActionSpec, word: str) -> bool:
+    """Whether a word is one of the command's own: its key, a word of its name or one that means the same."""
+    keys = {key.casefold() for key in spec.keys if is_plain(key) and len(key) == 1}
+    said = f"{spec.text} {spec.synonyms}".replace(",", " ").replace("…", " ").casefold().split()
+    return word in keys or (len(word) > 2 and word in said)

@@ -1,0 +1,88 @@
+"""What the palette of the window offers, and where it comes from."""
+
+from collections.abc import Iterable
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from app.domain.numbers import incident_number
+from app.domain.wording import tr
+from app.views.help.topics import TITLES
+from app.views.incident.page import IncidentPage
+from app.views.pages import Location
+from app.views.palette.entries import NamedThing, Sources
+from app.views.palette.found import FoundThings
+from app.views.palette.named import NamedThings
+from app.views.palette.palette import Palette
+from app.views.palette.two_part import TwoParts
+from app.views.queue import filters
+from app.views.search.panel import place_of
+from app.views.shell.window_actions import open_number, show_manual
+from app.views.shell.window_views import show_view
+from app.views.triage.page import TriagePage
+
+if TYPE_CHECKING:
+    from app.views.main_window import MainWindow
+
+_RECENT: Final = "palette.recent"
+_KEPT: Final = 5
+
+
+def open_palette(window: "MainWindow", typed: str = "") -> Palette:
+    """Show the palette over the window, with this in its field."""
+    context = window.context
+    named, found = NamedThings(context), FoundThings(context, place_of)
+    two_parts = TwoParts(context, lambda: _at_hand(window)[0])
+    palette = Palette(window.ground, _sources(window, named, found, two_parts), typed)
+    found.arrived = two_parts.arrived = palette.look_again
+    palette.gone.connect(found.stop)
+    named.read(palette.look_again)
+    return palette
+
+
+def _sources(window: "MainWindow", named: NamedThings, found: FoundThings, two_parts: TwoParts) -> Sources:
+    page, context = window.queue, window.context
+
+    def groups() -> Iterable[tuple[str, str]]:
+        counts = page.answer.counts if page.answer is not None else None
+        return [(group.label, filters.team_filter(group.label)) for group in (counts.by_group if counts else ())]
+
+    return Sources(
+        offers=lambda: list(context.actions.offers()),
+        run_action=partial(_run, window),
+        open_number=lambda number: open_number(window, number),
+        set_filter=lambda text: window.go(Location("queue", text)) if text else window.focus_filter(),
+        subject=lambda: _at_hand(window)[1],
+        groups=groups,
+        views=lambda: [(view.name, partial(show_view, window, view.id)) for view in page.shelf.views],
+        named=named,
+        two_parts=two_parts,
+        found=found,
+        people=found.people,
+        settings=found.settings,
+        topics=lambda: [_topic(window, topic, title) for topic, title in TITLES.items()],
+        recent=lambda: context.state.get(_RECENT, []),
+    )
+
+
+def _at_hand(window: "MainWindow") -> tuple[tuple[str, ...], str]:
+    """The incidents that commands act on, and what they are called; none on most pages."""
+    page, queue = window.page, window.queue
+    if page is queue:
+        count, row = len(queue.table.marked), queue.current_row()
+        number = incident_number(row.number) if row is not None else ""
+        return tuple(queue.marks.chosen_ids()), tr("{count} selected", count=count) if count > 1 else number
+    shown = page.incident if isinstance(page, TriagePage) and page.list.current_id else page
+    if isinstance(shown, IncidentPage) and shown.detail is not None:
+        return (shown.detail.id,), incident_number(shown.detail.number)
+    return (), ""
+
+
+def _run(window: "MainWindow", action_id: str) -> None:
+    state = window.context.state
+    others = [each for each in state.get(_RECENT, []) if each != action_id]
+    state.set(_RECENT, [action_id, *others][:_KEPT])
+    window.context.actions.run(action_id)
+
+
+def _topic(window: "MainWindow", topic: str, title: str) -> NamedThing:
+    return NamedThing(tr("Help"), title, "circle-help", partial(show_manual, window, topic))
