@@ -55,6 +55,7 @@ def open_tags(
 def put_on_or_off(
     context: ViewContext, ids: tuple[str, ...], word: str, *, is_on: bool, done: Callable[[], None]
 ) -> None:
+    """Tag these incidents with a word, or take it off where it is on; says so, with the way back."""
     desk, actor = context.desk, context.actor
     add: tuple[str, ...] = () if is_on else (word,)
     remove: tuple[str, ...] = (word,) if is_on else ()

@@ -152,8 +152,8 @@ und {count} weitere</translation>
         <translation> · veröffentlicht</translation>
     </message>
     <message>
-        <source># number    &gt; commands    / filter</source>
-        <translation># Nummer    &gt; Befehle    / Filter</translation>
+        <source># number    @ people    &gt; commands    / filter    ? help</source>
+        <translation># Nummer    @ Personen    &gt; Befehle    / Filter    ? Hilfe</translation>
     </message>
     <message>
         <source>## Steps
@@ -737,6 +737,10 @@ und {count} weitere</translation>
     <message>
         <source>Act on {subject}</source>
         <translation>Handeln an {subject}</translation>
+    </message>
+    <message>
+        <source>Acting, and taking it back</source>
+        <translation>Handeln und zurücknehmen</translation>
     </message>
     <message>
         <source>Action</source>
@@ -1838,6 +1842,10 @@ und {count} weitere</translation>
         <translation>Zurückholen</translation>
     </message>
     <message>
+        <source>Bringing incidents along</source>
+        <translation>Incidents mitbringen</translation>
+    </message>
+    <message>
         <source>brought back the step</source>
         <translation>holte den Schritt zurück</translation>
     </message>
@@ -2380,6 +2388,10 @@ und {count} weitere</translation>
         <translation>Uhr</translation>
     </message>
     <message>
+        <source>Clocks</source>
+        <translation>Uhren</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -2554,6 +2566,10 @@ und {count} weitere</translation>
     <message>
         <source>Connecting makes a desk of it that protects nobody from anybody. {lacking}</source>
         <translation>Verbinden macht daraus einen Desk, der niemanden vor jemandem schützt. {lacking}</translation>
+    </message>
+    <message>
+        <source>Connecting to a team's desk</source>
+        <translation>Mit dem Desk eines Teams verbinden</translation>
     </message>
     <message>
         <source>consequence</source>
@@ -3772,6 +3788,10 @@ und {count} weitere</translation>
         <translation>Gefilterte Incidents</translation>
     </message>
     <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
         <source>Final</source>
         <translation>Endgültig</translation>
     </message>
@@ -3880,6 +3900,10 @@ und {count} weitere</translation>
         <translation>Erster Start</translation>
     </message>
     <message>
+        <source>First steps</source>
+        <translation>Erste Schritte</translation>
+    </message>
+    <message>
         <source>fix, done, mended</source>
         <translation>behoben, fertig, repariert</translation>
     </message>
@@ -3918,6 +3942,10 @@ und {count} weitere</translation>
     <message>
         <source>For a week</source>
         <translation>Für eine Woche</translation>
+    </message>
+    <message>
+        <source>For administrators</source>
+        <translation>Für Administratoren</translation>
     </message>
     <message>
         <source>For everyone</source>
@@ -4270,6 +4298,10 @@ und {count} weitere</translation>
     <message>
         <source>Help on this</source>
         <translation>Hilfe hierzu</translation>
+    </message>
+    <message>
+        <source>Help with writing</source>
+        <translation>Schreibhilfe</translation>
     </message>
     <message>
         <source>Help with writing is off</source>
@@ -8637,6 +8669,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Drucker</translation>
     </message>
     <message>
+        <source>Printing</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
         <source>Priority</source>
         <translation>Priorität</translation>
     </message>
@@ -8957,6 +8993,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Die Liste wird gelesen…</translation>
     </message>
     <message>
+        <source>Reading the macros</source>
+        <translation>Makros werden gelesen</translation>
+    </message>
+    <message>
         <source>Reading the problem</source>
         <translation>Das Problem wird gelesen</translation>
     </message>
@@ -9031,6 +9071,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>received the portal report of</source>
         <translation>erhielt die Portalmeldung von</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt</translation>
     </message>
     <message>
         <source>record {wanted} is</source>
@@ -14275,6 +14319,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Was sich änderte, für die Leser des Verlaufs</translation>
     </message>
     <message>
+        <source>What commands act on; Backspace in the empty field takes it away</source>
+        <translation>Womit die Befehle arbeiten; Rücktaste im leeren Feld nimmt es weg</translation>
+    </message>
+    <message>
         <source>What concerns you is told here.</source>
         <translation>Was Sie betrifft, steht hier.</translation>
     </message>
@@ -14297,6 +14345,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>What happened</source>
         <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>What happens by itself</source>
+        <translation>Was von selbst geschieht</translation>
     </message>
     <message>
         <source>What helped before</source>
@@ -14433,6 +14485,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>What the caller has open, what sounds the same, articles and what helped before appear while you type.</source>
         <translation>Was der Melder offen hat, was gleich klingt, Artikel und was früher half, erscheint beim Schreiben.</translation>
+    </message>
+    <message>
+        <source>What the figures count</source>
+        <translation>Was die Zahlen zählen</translation>
     </message>
     <message>
         <source>What the incident waits for</source>
@@ -15025,6 +15081,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Working time decides who is on duty, and when notifications wait for the morning.</source>
         <translation>Die Arbeitszeit entscheidet, wer im Dienst ist und wann Benachrichtigungen bis zum Morgen warten.</translation>
+    </message>
+    <message>
+        <source>Working together</source>
+        <translation>Zusammen arbeiten</translation>
     </message>
     <message>
         <source>Workload</source>
@@ -15638,6 +15698,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
     <message>
         <source>{field_name} of {counted}</source>
         <translation>{field_name} von {counted}</translation>
+    </message>
+    <message>
+        <source>{field_name} {label}</source>
+        <translation>{field_name} {label}</translation>
     </message>
     <message>
         <source>{field_name} {told} of {told2}</source>
@@ -17732,8 +17796,8 @@ Bisher versucht: {tried}</translation>
         <translation>↑ ↓ wählen    Tab nächste Art    ↵ öffnen    Esc schließen</translation>
     </message>
     <message>
-        <source>↑ ↓ choose    ↵ run    Esc close</source>
-        <translation>↑ ↓ wählen    ↵ ausführen    Esc schließen</translation>
+        <source>↑ ↓ choose    ↵ run    ⇧↵ run and stay    Esc close</source>
+        <translation>↑ ↓ wählen    ↵ ausführen    ⇧↵ ausführen und bleiben    Esc schließen</translation>
     </message>
 </context>
 </TS>

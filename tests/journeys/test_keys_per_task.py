@@ -3,9 +3,15 @@
 from functools import partial
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
+from app.domain.macros import ME, Acts
+from app.domain.vocabulary import HoldReason, State
 from app.services.incidents.dto import IncidentDetail, NewIncident
 from app.services.incidents.queue_dto import QueueQuery
+from app.services.macros.dto import NewMacro
 from app.views.tour import Tour
 from tests.journeys.keyboard import Hands
 
@@ -148,3 +154,67 @@ def test_resolve(at: Desk) -> None:
     at.hands.press("Ctrl+Return")
     assert at.detail(chosen).state == "resolved"
     assert at.hands.count <= 10 + len("Done.")
+
+
+def test_log_a_phone_call_with_impact_and_urgency(at: Desk) -> None:
+    summary = "Scanner shows no network anymore"
+    at.hands.press("Ctrl+N")
+    at.hands.type("na")
+    at.hands.press("Return")
+    at.hands.type(summary)
+    at.hands.press("Tab", "Tab", "Tab")
+    at.hands.type("1")
+    at.hands.press("Tab")
+    at.hands.type("2")
+    at.hands.press("Ctrl+Return")
+    seen = at.detail(at.walk.newest("").id)
+    assert (seen.short_description, seen.impact, seen.urgency) == (summary, 1, 2)
+    assert at.hands.count <= 47
+
+
+def _keep_macros(at: Desk) -> None:
+    desk, actor = at.walk.session.desk, at.walk.session.actor
+    waits = Acts(state=State.ON_HOLD, hold_reason=HoldReason.AWAITING_CALLER, hold_days=2)
+    done = Acts({"assignee_id": ME}, State.RESOLVED, resolution_code="solution_provided")
+    for name, short, acts in (("Restart", "roll", waits), ("It works again", "done", done)):
+        new = NewMacro(desk.new_id(), name, short, "Hello {{caller.first_name}}", acts=acts)
+        at.walk.ask(partial(desk.macro_work.save, actor, new))
+
+
+def test_reply_with_a_macro_and_wait(at: Desk) -> None:
+    _keep_macros(at)
+    chosen = at.chosen.id
+    at.hands.press("I")
+    at.hands.count = 0
+    at.hands.press("R")
+    at.hands.type("/roll")
+    at.hands.press("Ctrl+Return")
+    assert at.detail(chosen).state == "on_hold"
+    assert at.hands.count <= 11
+
+
+def test_resolve_with_a_macro(at: Desk) -> None:
+    _keep_macros(at)
+    chosen = at.chosen.id
+    at.hands.press("R")
+    at.hands.type("/done")
+    at.hands.press("Ctrl+Return")
+    assert at.detail(chosen).state == "resolved"
+    assert at.hands.count <= 10
+
+
+def test_what_is_typed_at_once_waits_for_what_it_is_meant_for(at: Desk) -> None:
+    chosen = at.chosen.id
+    window = at.walk.program.window
+    for letter in "rHello":
+        QTest.keyClicks(QApplication.focusWidget() or window, letter)
+    at.walk.settle()
+    box = window.focusWidget()
+    assert isinstance(box, QPlainTextEdit)
+    assert box.toPlainText() == "Hello"
+    at.hands.press("Escape", "Escape")
+    for letter in "aom":
+        QTest.keyClicks(QApplication.focusWidget() or window, letter)
+    QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Return)
+    at.walk.settle()
+    assert at.detail(chosen).assignee_name == "Omar Saleh"

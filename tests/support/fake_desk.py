@@ -39,6 +39,7 @@ from app.services.sla.dto import ClockView, IncidentClocks
 from app.services.timers.dto import TimerHealth, WorkerView
 from app.services.views.dto import Arrival, NewView, SavedView
 from tests.support.fake_problems import FakeProblems
+from tests.support.fake_search import FakeSearch
 
 NOW = datetime(2026, 11, 23, 12, 28, tzinfo=UTC)
 ME = Actor("priya", "Priya Nair", Role.AGENT, frozenset({"service-desk"}))
@@ -508,12 +509,11 @@ class FakeDesk:
         self.queue = FakeQueue(self.rows)
         self.incident = FakeIncident(self.rows)
         self.incidents = FakeIncidents(self.queue, self.bus)
-        self.notifications = FakeNotifications()
         self.views = self.views_admin = FakeViews()
-        self.people, self.settings = FakePeople(), FakeSettings()
+        self.people, self.settings, self.notifications = FakePeople(), FakeSettings(), FakeNotifications()
         self.problems = self.suggestions = FakeProblems()
         self.sla = FakeSla(self.rows)
-        self.timers, self.following = FakeTimers(), FakeFollowing()
+        self.timers, self.following, self.search = FakeTimers(), FakeFollowing(), FakeSearch()
         self.macros = self.templates = FakeNamed()
 
     def new_id(self) -> str:

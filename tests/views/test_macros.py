@@ -150,3 +150,17 @@ def test_the_settings_make_change_and_tell_of_one(on_stage: Stage) -> None:
     assert desk.macros.one(me, macro.id).body == "Otherwise"
     assert len(desk.macros.history(me, macro.id)) == 2
     section.leave()
+
+
+def test_what_is_typed_at_once_goes_to_the_sheet_and_not_to_the_caller(on_stage: Stage) -> None:
+    keep(on_stage, "Ask for the message", "What does it say?")
+    keep(on_stage, "Restart", "We restart it.", "roll")
+    page = opened(on_stage, on_stage.desk.log())
+    page.writing.composer.choose("reply")
+    for letter in "/roll":
+        QTest.keyClicks(on_stage.window.focusWidget(), letter)
+    QTest.keyClick(on_stage.window.focusWidget(), Qt.Key.Key_Return)
+    assert page.writing.composer.text() == "", "nothing has been read yet"
+    on_stage.settle()
+    assert page.writing.composer.text() == "We restart it."
+    assert not [sheet for sheet in on_stage.window.findChildren(MacroSheet) if sheet.isVisible()]

@@ -9,7 +9,7 @@ from app.services.views.dto import Arrival, NewView
 from app.views.main_window import MainWindow
 from app.views.queue.columns import Column
 from app.views.queue.view_form import ViewForm
-from app.views.shell.window_actions import open_palette
+from app.views.shell.palette_sources import open_palette
 from tests.support.fake_desk import ME, FakeDesk
 from tests.views.window import MakeWindow
 

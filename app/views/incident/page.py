@@ -45,6 +45,7 @@ from app.views.incident.small_acts import small_acts, take
 from app.views.incident.story import Shown
 from app.views.incident.suggesting import Suggesting
 from app.views.incident.timeline import Timeline
+from app.views.incident.wanted_act import WantedAct
 from app.views.incident.writing import Writing
 from app.views.merging.sheet import open_merge
 from app.views.pages import Location, Page
@@ -67,7 +68,7 @@ class IncidentPage(Page):
         self._casework = Casework(context, self)
         self._editing = Editing(context, self._casework)
         self._lists = PickLists(context)
-        self._settings_loaded, self._wanted_act = False, ""
+        self._settings_loaded, self._wanted = False, WantedAct(self, context.actions)
         self.go_to: Callable[[str], object] = lambda found: context.go(Location(PAGE_ID, found))
         self._build()
         self._connect()
@@ -196,7 +197,7 @@ class IncidentPage(Page):
             self._casework.reload()
             return
         self._flush()
-        self._wanted_act = ""
+        self._wanted.forget()
         self.writing.leave_step()
         for form in (self.naming, self.properties.priority, self.properties.more, self.clocks.form):
             form.put_away()
@@ -208,7 +209,7 @@ class IncidentPage(Page):
     def act(self, action_id: str) -> None:
         """Run an action here, once the incident is shown."""
         if self.detail is None:
-            self._wanted_act = action_id
+            self._wanted.want(action_id)
         else:
             self.context.actions.run(action_id)
 
@@ -287,11 +288,10 @@ class IncidentPage(Page):
         self.context.actions.refresh()
         self.title_changed.emit(self.title())
         self.shown.emit(detail)
-        wanted, self._wanted_act = self._wanted_act, ""
-        if wanted:
-            self.context.actions.run(wanted)
+        self._wanted.run()
 
     def _lost(self, error: DeskError) -> None:
+        self._wanted.forget()
         self._stack.setVisible(True)
         self._stack.setCurrentIndex(1)
         self._empty.set_text("circle-alert", tr("This incident cannot be shown"), str(error))

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.domain.checklists import LeftOpen
 from app.domain.errors import DeskError
@@ -38,34 +39,22 @@ Insert = Callable[[str, bool], None]
 
 
 def open_macros(context: ViewContext, incident_ids: Sequence[str], insert: Insert | None = None) -> None:
-    """Read the macros and the first of the incidents, and let one be chosen."""
-    desk, actor, ids = context.desk, context.actor, tuple(incident_ids)
-
-    def read() -> tuple[tuple[Macro, ...], IncidentDetail]:
-        return desk.macros.mine(actor), desk.incident.detail(actor, ids[0])
-
-    def found(answer: tuple[tuple[Macro, ...], IncidentDetail]) -> None:
-        MacroSheet(context, context.toasts.host, *answer, ids, insert).start()
-
+    """Let one be chosen; the macros and the first of the incidents are read meanwhile."""
+    ids = tuple(incident_ids)
     if ids:
-        context.background.read(read, found, context.toasts.say_error)
+        # The sheet has the keyboard before anything is read: what is typed at once must not go to the message below.
+        MacroSheet(context, context.toasts.host, ids, insert).start()
 
 
 class MacroSheet(FloatingSheet):
     """Enter puts the text where something is written, Ctrl+Enter runs it; for several incidents both run it."""
 
-    def __init__(
-        self,
-        context: ViewContext,
-        host: QWidget,
-        macros: Sequence[Macro],
-        detail: IncidentDetail,
-        incident_ids: Sequence[str],
-        insert: Insert | None,
-    ) -> None:
+    def __init__(self, context: ViewContext, host: QWidget, incident_ids: Sequence[str], insert: Insert | None) -> None:
         super().__init__(host)
-        self._context, self._macros, self._detail = context, list(macros), detail
-        self._ids, self._insert, self._asked = tuple(incident_ids), insert, ""
+        self._context, self._ids, self._insert, self._asked = context, tuple(incident_ids), insert, ""
+        self._macros: tuple[Macro, ...] = ()
+        self._detail: IncidentDetail | None = None
+        self._wanted: Callable[[], None] | None = None
         self.setAccessibleName(tr("Macros"))
         self.setProperty("manual", "acting#macros")
         self.field = QLineEdit()
@@ -91,18 +80,20 @@ class MacroSheet(FloatingSheet):
         self.put.clicked.connect(lambda _checked=False: self.insert())
         self.run_button = Button(tr("Run"), kind="primary", icon="zap", keys="Ctrl+Return")
         self.run_button.clicked.connect(lambda _checked=False: self.run())
+        for button in (self.put, self.run_button):
+            button.setEnabled(False)
         self._build()
-        self.rows.setVisible(bool(self._macros))
         self._narrow("")
 
     def _build(self) -> None:
         cross = IconButton("x", tr("Close (Esc)"), size=28)
         cross.clicked.connect(lambda _checked=False: self.close_sheet())
         one = len(self._ids) == 1
-        about = incident_number(self._detail.number) if one else trn("{n} incident", "{n} incidents", len(self._ids))
+        many = tr("for {about}", about=trn("{n} incident", "{n} incidents", len(self._ids)))
+        self.about = ElidedLabel("" if one else many, tokens.META, "text2")
         head = QHBoxLayout()
         head.addWidget(Label(tr("Macro"), tokens.SHEET_TITLE))
-        head.addWidget(ElidedLabel(tr("for {about}", about=about), tokens.META, "text2"), 1)
+        head.addWidget(self.about, 1)
         head.addWidget(cross)
         right = QVBoxLayout()
         right.setSpacing(8)
@@ -145,11 +136,14 @@ class MacroSheet(FloatingSheet):
         self._tell()
 
     def _tell(self) -> None:
+        if self._detail is None:
+            self.audience.set_text(tr("Reading the macros"))
+            return
         macro = self.chosen
         filled = fill(macro.body if macro is not None else "", facts_of(self._detail, self._context.actor))
         self.preview.setPlainText(filled.text)
         self.preview.setVisible(macro is not None and bool(filled.text))
-        self.audience.set_text(self._audience(macro, filled.text))
+        self.audience.set_text(self._audience(macro, filled.text, self._detail))
         self.effects.setText("" if macro is None else "\n".join(f"→ {effect}" for effect in macro.effects))
         one = len(self._ids) == 1
         self.problem.setText(missing_words(filled.missing) if filled.missing and one else "")
@@ -157,12 +151,12 @@ class MacroSheet(FloatingSheet):
         self.run_button.setEnabled(macro is not None and not self.problem.text())
         self.put.setEnabled(macro is not None and bool(filled.text))
 
-    def _audience(self, macro: Macro | None, text: str) -> str:
+    def _audience(self, macro: Macro | None, text: str, detail: IncidentDetail) -> str:
         if macro is None:
             return tr("Nothing fits") if self._macros else tr("There are no macros yet. Settings › Macros makes them.")
         if not text:
             return tr("Says nothing")
-        name = self._detail.caller.name if self._detail.caller is not None else tr("the caller")
+        name = detail.caller.name if detail.caller is not None else tr("the caller")
         to = (
             (tr("To {name}", name=name) if len(self._ids) == 1 else tr("To each caller"))
             if macro.public
@@ -171,12 +165,14 @@ class MacroSheet(FloatingSheet):
         return (
             to
             if len(self._ids) == 1
-            else tr("{to}; shown as filled in for {number}", to=to, number=incident_number(self._detail.number))
+            else tr("{to}; shown as filled in for {number}", to=to, number=incident_number(detail.number))
         )
 
     def insert(self) -> None:
         """Put the text where something is written; nothing is sent and nothing changed."""
         macro = self.chosen
+        if self._detail is None:
+            self._wanted = self.insert
         if self._insert is None or macro is None or not self.put.isEnabled():
             return
         text, public, insert = self.preview.toPlainText(), macro.public, self._insert
@@ -186,6 +182,8 @@ class MacroSheet(FloatingSheet):
     def run(self) -> None:
         """Do all of it."""
         macro = self.chosen
+        if self._detail is None:
+            self._wanted = self.run
         if macro is None or not self.run_button.isEnabled():
             return
         self.run_button.setEnabled(False)
@@ -210,11 +208,32 @@ class MacroSheet(FloatingSheet):
         self.problem.show()
 
     def start(self) -> None:
-        """Show it in the middle of the window."""
+        """Show it in the middle of the window, and read what there is to choose from."""
         self.show_in_the_middle(QSize(_WIDTH, _HEIGHT), self.field)
         typed, self._context.macro_typed = self._context.macro_typed, ""
         if typed:
             self.field.setText(typed)
+        desk, actor, first = self._context.desk, self._context.actor, self._ids[0]
+        self._context.background.read(
+            lambda: (desk.macros.mine(actor), desk.incident.detail(actor, first)), self._read, self._unread
+        )
+
+    def _read(self, answer: tuple[tuple[Macro, ...], IncidentDetail]) -> None:
+        if not isValid(self) or not self.isVisible():
+            return
+        self._macros, self._detail = answer
+        if len(self._ids) == 1:
+            self.about.set_text(tr("for {about}", about=incident_number(self._detail.number)))
+        self.rows.setVisible(bool(self._macros))
+        self._narrow(self.field.text())
+        if self._wanted is not None:
+            # What was asked for while it was read is done now, as it would have been a moment later.
+            self._wanted()
+
+    def _unread(self, error: DeskError) -> None:
+        if isValid(self):
+            self.close_sheet()
+        self._context.toasts.say_error(error)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows move in the list while something is typed."""
@@ -233,7 +252,7 @@ class MacroSheet(FloatingSheet):
         elif is_finishing_key(event) or (event.key() in _ENTER and self._insert is None):
             self.run()
         elif event.key() in _ENTER:
-            self.insert() if self.put.isEnabled() else self.run()
+            self.insert() if self.put.isEnabled() or self._detail is None else self.run()
         else:
             super().keyPressEvent(event)
 

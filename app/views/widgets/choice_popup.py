@@ -135,7 +135,8 @@ class ChoicePopup(QFrame):
         self.setObjectName("choices")
         self.setAccessibleName(name)
         self._ask, self._digits, self._can_add, self._further = ask, digits, can_add, further
-        self._asked = 0
+        self._asked = self._answered = 0
+        self._take_then: bool | None = None
         self.field = QLineEdit()
         self.field.setAccessibleName(tr("{name}: type to narrow the list", name=name))
         self.field.setPlaceholderText(name)
@@ -197,15 +198,19 @@ class ChoicePopup(QFrame):
 
     def _narrow(self, text: str) -> None:
         self._asked += 1
+        self._take_then = None
         asked = self._asked
         self._ask(text, lambda options: self._fill(options) if isValid(self) and asked == self._asked else None)
 
     def _fill(self, options: Sequence[Option]) -> None:
+        self._answered = self._asked
         self.rows.clear()
         fill_rows(self.rows, options)
         self.rows.setCurrentRow(0)
         self.rows.setFixedHeight(ROW * max(1, min(MOST_ROWS, len(options))) + 2)
         self.adjustSize()
+        if self._take_then is not None:
+            self._take(further=self._take_then)
 
     def take_first(self) -> None:
         """Choose what stands first."""
@@ -218,6 +223,10 @@ class ChoicePopup(QFrame):
             self._take()
 
     def _take(self, *, further: bool = False) -> None:
+        if self._answered != self._asked:
+            # Enter came before the list did: it means what will stand first for what was typed.
+            self._take_then = further
+            return
         item = self.rows.currentItem()
         option = None if item is None else item.data(int(Qt.ItemDataRole.UserRole))
         if option is None and self._can_add and self.field.text().strip():
