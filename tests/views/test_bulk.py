@@ -1,6 +1,7 @@
 """Many incidents at once: selected by key, changed in one go, told row by row, taken back and done again."""
 
 import threading
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -103,6 +104,10 @@ def test_every_field_that_can_be_edited_can_be_changed_for_many() -> None:
     assert set(_LISTS) | set(_TEXTS) <= offered
 
 
+def _was_told(told: list[tuple[list[str], dict[str, object], str]], expected: dict[str, object]) -> bool:
+    return bool(told) and told[-1][1] == expected
+
+
 def test_texts_and_numbers_are_typed(make_window: MakeWindow, qtbot: QtBot) -> None:
     window = make_window(FakeDesk())
     page = window.queue
@@ -119,7 +124,7 @@ def test_texts_and_numbers_are_typed(make_window: MakeWindow, qtbot: QtBot) -> N
         popup = page.bulk.choose(field)
         QTest.keyClicks(popup.field, typed)
         QTest.keyClick(popup.field, Qt.Key.Key_Return)
-        assert told[-1][1] == {field: value}, field
+        qtbot.waitUntil(partial(_was_told, told, {field: value}))
         assert len(told[-1][0]) == 2
     popup = page.bulk.choose("minutes_spent")
     QTest.keyClicks(popup.field, "soon")

@@ -211,6 +211,8 @@ def test_who_was_away_catches_up_row_by_row(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(fresh, "_NUMBERS_MS", 600_000)
+    # The people and groups of this desk were made seconds ago, and the last seconds before a break are told once more.
+    monkeypatch.setattr(fresh, "_ORDER_MS", 600_000)
     two = seats[1]
     wire.refuse()
     qtbot.waitUntil(lambda: two.window.link.is_away, timeout=PATIENCE)
