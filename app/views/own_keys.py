@@ -6,7 +6,6 @@ from PySide6.QtGui import QKeySequence
 
 from app.domain.wording import tr
 from app.views.actions import ActionRegistry, are_apart, is_plain
-from app.views.toolkit.marks import keys_shown
 from app.views.toolkit.state import WindowState
 
 _KEYS, _SINGLE = "keys.own", "keys.single"
@@ -80,4 +79,5 @@ def refusal(actions: ActionRegistry, action_id: str, keys: str) -> str:
 
 
 def _shown(keys: str) -> str:
-    return tr(" then ").join(keys_shown(keys))
+    native = (QKeySequence(part).toString(QKeySequence.SequenceFormat.NativeText) for part in keys.split(", "))
+    return tr(" then ").join(native)
