@@ -152,10 +152,6 @@ und {count} weitere</translation>
         <translation> · veröffentlicht</translation>
     </message>
     <message>
-        <source># number    @ people    &gt; commands    / filter    ? help</source>
-        <translation># Nummer    @ Personen    &gt; Befehle    / Filter    ? Hilfe</translation>
-    </message>
-    <message>
         <source>## Steps
 
 1. First step
@@ -354,6 +350,10 @@ und {count} weitere</translation>
     <message>
         <source>; chosen is {write_threshold}</source>
         <translation>; gewählt ist {write_threshold}</translation>
+    </message>
+    <message>
+        <source>? what # @ &gt; / do</source>
+        <translation>? was # @ &gt; / tun</translation>
     </message>
     <message>
         <source>[Picture not shown]</source>

@@ -134,7 +134,7 @@ class Palette(OverWindow):
             self.head_row.addWidget(self.subject)
         self.add_foot(
             tr("↑ ↓ choose    ↵ run    ⇧↵ run and stay    Esc close"),
-            tr("# number    @ people    > commands    / filter    ? help"),
+            tr("? what # @ > / do"),
         )
         self.begin(typed)
 
