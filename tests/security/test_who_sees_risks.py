@@ -4,11 +4,10 @@ That nobody may write it is tried by `families.py`.
 """
 
 from app.domain.vocabulary import Role
+from tests.security.restricting import LIFT, RESTRICT, count, counted_by
 from tests.security.siege import MEMBER, OWNER, Siege
-from tests.security.test_who_sees_clocks import count
 
 _RISK = "SELECT count(*) FROM incident_risk WHERE incident_id = '{%s}'"
-_RESTRICT = "UPDATE incident SET restricted_group_id = '{personnel}', version = version + 1 WHERE id = '{foreign}'"
 _WRONG = (
     "SELECT count(*) FROM incident_risk r JOIN incident i ON i.id = r.incident_id"
     " WHERE r.restricted_group_id IS DISTINCT FROM i.restricted_group_id"
@@ -17,17 +16,14 @@ _WRONG = (
 
 def seen_by(siege: Siege, who: str, name: str, *before: str) -> int:
     """How many rows somebody sees after the owner did something, in one transaction."""
-    now = "SET CONSTRAINTS ALL IMMEDIATE"
-    become = f"SET LOCAL SESSION AUTHORIZATION '{siege.login(who)}'"
-    return count(siege, OWNER, *before, now, become, _RISK % name)
+    return counted_by(siege, who, _RISK % name, *before)
 
 
 def test_a_restriction_hides_it_at_once_and_its_end_shows_it(siege: Siege) -> None:
-    lift = _RESTRICT.replace("'{personnel}'", "NULL")
     assert seen_by(siege, Role.ADMIN, "foreign") == 1
-    assert seen_by(siege, Role.ADMIN, "foreign", _RESTRICT) == 0
-    assert seen_by(siege, MEMBER, "foreign", _RESTRICT) == 1
-    assert seen_by(siege, Role.ADMIN, "foreign", _RESTRICT, lift) == 1
+    assert seen_by(siege, Role.ADMIN, "foreign", RESTRICT) == 0
+    assert seen_by(siege, MEMBER, "foreign", RESTRICT) == 1
+    assert seen_by(siege, Role.ADMIN, "foreign", RESTRICT, LIFT) == 1
 
 
 def test_a_risk_that_is_counted_later_says_it_too(siege: Siege) -> None:
@@ -41,4 +37,4 @@ def test_a_risk_that_is_counted_later_says_it_too(siege: Siege) -> None:
 
 def test_every_row_says_the_same_as_its_incident(siege: Siege) -> None:
     assert count(siege, OWNER, _WRONG) == 0
-    assert count(siege, OWNER, _RESTRICT, _WRONG) == 0
+    assert count(siege, OWNER, RESTRICT, _WRONG) == 0
