@@ -200,7 +200,7 @@ def stretch_words(found: Figures, formats: Formats, now: datetime) -> str:
         written(datetime.combine(day, datetime.min.time()), tr("d MMM yyyy"))
         for day in (found.first_day, found.last_day)
     )
-    at = formats.moment(found.at, now)
+    at = formats.within(found.at, now)
     if first == last:
         return tr("{day}, as of {at}", day=last, at=at)
     return tr("{first} to {last}, as of {at}", first=first, last=last, at=at)

@@ -115,7 +115,7 @@ class BurstStrip(InfoStrip):
 
     def _words(self, seen: BurstSeen) -> str:
         count = trn("{n} incident", "{n} incidents", len(seen.incident_ids))
-        since = self._context.formats.moment(seen.since, self._context.now())
+        since = self._context.formats.within(seen.since, self._context.now())
         about = {
             "service": tr("of the service {name}", name=seen.name),
             "site": tr("at {name}", name=seen.name),
