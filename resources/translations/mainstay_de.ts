@@ -3884,8 +3884,8 @@ und {count} weitere</translation>
         <translation>Rechtzeitige erste Antworten bei Incidents, die in dieser Woche gemeldet wurden</translation>
     </message>
     <message>
-        <source>First responses in time, {of}</source>
-        <translation>Rechtzeitige erste Antworten, {of}</translation>
+        <source>First responses in time, of those that ended; by incidents opened in the stretch</source>
+        <translation>Rechtzeitige erste Antworten, unter den beendeten; nach Incidents, die im Zeitraum gemeldet wurden</translation>
     </message>
     <message>
         <source>First right</source>
@@ -7723,10 +7723,6 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>dieser Gruppe</translation>
     </message>
     <message>
-        <source>of those that ended; by incidents opened in the stretch</source>
-        <translation>unter den beendeten; nach Incidents, die im Zeitraum gemeldet wurden</translation>
-    </message>
-    <message>
         <source>Of {count} points {good} are as they should be; {wrong}.</source>
         <translation>Von {count} Punkten sind {good}, wie sie sein sollen; {wrong}.</translation>
     </message>
@@ -9433,8 +9429,8 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Rechtzeitige Lösungen bei Incidents, die in dieser Woche gemeldet wurden</translation>
     </message>
     <message>
-        <source>Resolutions in time, {of}</source>
-        <translation>Rechtzeitige Lösungen, {of}</translation>
+        <source>Resolutions in time, of those that ended; by incidents opened in the stretch</source>
+        <translation>Rechtzeitige Lösungen, unter den beendeten; nach Incidents, die im Zeitraum gemeldet wurden</translation>
     </message>
     <message>
         <source>Resolve</source>

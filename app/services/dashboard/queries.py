@@ -177,11 +177,12 @@ def _in_stretch(known: _Opened, team: str, days: tuple[date, date, date]) -> lis
     report, former = known.report(first, last), known.report(before, first - _DAY)
     rows = _opened_in(first, last, team)
     went = f"is:any resolved:{first}..{last}{team}"
-    of = tr("of those that ended; by incidents opened in the stretch")
     shares = (
-        ("response", tr("First response in time"), tr("First responses in time, {of}", of=of)),
-        ("resolution", tr("Resolved in time"), tr("Resolutions in time, {of}", of=of)),
-    )
+        ("response", tr("First response in time"),
+         tr("First responses in time, of those that ended; by incidents opened in the stretch")),
+        ("resolution", tr("Resolved in time"),
+         tr("Resolutions in time, of those that ended; by incidents opened in the stretch")),
+    )  # fmt: skip
     found = []
     for key, label, counts in shares:
         own, earlier = report.clocks.get(key), former.clocks.get(key)
