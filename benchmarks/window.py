@@ -27,7 +27,7 @@ HAND = 0.2
 PATIENCE = 60.0
 _FILTERS = (
     "priority:1 ", f"{RARE} ", "is:waiting ", "assignee:none ", "sla:0..4h ", "priority:2,3 ", f"{SELDOM} ",
-    "updated:<1d ", "is:breached ", "assignee:me ", f"{SELDOM} priority:1 ", "-priority:3 ", "is:new ",
+    "updated:<1d ", "is:breached ", "assignee:me ", f"priority:1 {SELDOM} ", "-priority:3 ", "is:new ",
     f"assignee:none {SELDOM} ",
 )  # fmt: skip
 """What people type to find some among the 50,000."""

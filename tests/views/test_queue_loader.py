@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.actor import Actor
 from app.domain.events import IncidentChanged
-from app.services.incidents.queue_dto import QueueQuery, QueueSummary
+from app.services.incidents.queue_dto import QueuePage, QueueQuery, QueueSummary
 from app.views.main_window import MainWindow
 from app.views.queue import fresh, loader
 from tests.support.fake_desk import FakeDesk, make_rows
@@ -180,3 +180,43 @@ def test_one_step_is_shown_at_once_and_a_hand_that_goes_on_is_waited_for(make_wi
         view.step(1)
     assert len(rested) == 1
     qtbot.waitUntil(lambda: rested[1:] == [view.current_id()], timeout=PATIENCE)
+
+
+def test_while_the_list_is_read_a_stream_of_own_changes_waits_for_what_that_takes(
+    make_window: MakeWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = FakeDesk(make_rows(200))
+    window = make_window(desk)
+    freshness = window.queue.fresh
+    monkeypatch.setattr(fresh, "_OWN_SHARE", 1_000_000)
+    slow = SlowSummary(desk)
+    monkeypatch.setattr(desk.queue, "summary", slow)
+    window.queue.reload()
+    own(desk, 3, messages=1)
+    qtbot.waitUntil(lambda: freshness._owes_own, timeout=PATIENCE)
+    assert not freshness._own.isActive(), "what the reading takes is not known yet"
+    qtbot.wait(20)
+    with qtbot.waitSignal(window.queue.answered):
+        slow.let_go.set()
+    assert freshness._own.isActive(), "what happened meanwhile is read after it"
+    assert freshness._own.remainingTime() > PATIENCE
+
+
+def test_the_preview_follows_when_the_row_under_the_hand_has_come(
+    make_window: MakeWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = FakeDesk(make_rows(400))
+    window = make_window(desk)
+    let_go, page = threading.Event(), desk.queue.page
+
+    def late(actor: Actor, wanted: QueueQuery) -> QueuePage:
+        let_go.wait(PATIENCE / 1000)
+        return page(actor, wanted)
+
+    monkeypatch.setattr(desk.queue, "page", late)
+    view = window.queue.view
+    view.select_line(330)
+    qtbot.waitUntil(lambda: not view._rest.isActive(), timeout=PATIENCE)
+    assert view.current_id() is None
+    let_go.set()
+    qtbot.waitUntil(lambda: shown_in_preview(window) == view.current_id() is not None, timeout=PATIENCE)

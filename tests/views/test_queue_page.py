@@ -244,8 +244,7 @@ def test_going_through_the_list_reads_the_preview_once_it_rests(make_window: Mak
     for _ in range(10):
         window.queue.view.step(1)
     current = window.queue.view.current_id()
-    qtbot.waitUntil(lambda: len(desk.incident.asked) > asked and not window.context.background.busy)
-    assert desk.incident.asked[-1] == current
+    qtbot.waitUntil(lambda: desk.incident.asked[-1] == current and not window.context.background.busy)
     assert len(desk.incident.asked) - asked <= 2
 
 

@@ -14,7 +14,7 @@ from app.views.queue.columns import SORT_OF, SPECS, Column, shown_columns
 from app.views.queue.keys import filter_term
 from app.views.queue.last_rows import KEPT, LastRows, last_rows_path, load_last_rows, save_last_rows
 from app.views.queue.layout import QueueLayout
-from app.views.queue.queue_table import BLOCK, KEPT_BLOCKS, QueueTable
+from app.views.queue.queue_table import AHEAD, BLOCK, KEPT_BLOCKS, QueueTable
 from app.views.queue.wording import Wording
 from app.views.toolkit.formats import Formats
 from tests.support.fake_desk import NOW, make_rows
@@ -53,6 +53,19 @@ def test_without_groups_lines_are_rows() -> None:
     layout = QueueLayout(QueueSummary(3))
     assert [layout.offset_at(line) for line in range(3)] == [0, 1, 2]
     assert layout.head_above(2) is None
+
+
+def test_what_comes_next_is_asked_for_before_it_is_in_view() -> None:
+    table = table_of(1_000)
+    wanted: list[int] = []
+    table.block_wanted.connect(wanted.append)
+    table.look_ahead(10, BLOCK - AHEAD - 1)
+    assert wanted == []
+    table.look_ahead(20, BLOCK - AHEAD)
+    table.look_ahead(21, BLOCK - AHEAD + 1)
+    assert wanted == [1], "a block is asked for once"
+    table.look_ahead(990, 999)
+    assert wanted == [1, 9]
 
 
 def test_the_model_obeys_qt(qtmodeltester: ModelTester) -> None:

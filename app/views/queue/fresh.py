@@ -61,6 +61,7 @@ class Freshness(QObject):
         self._asking = False
         self._reading = False
         self._owes = False
+        self._owes_own = False
         self._took = QElapsedTimer()
         self._rested = QElapsedTimer()
         self._cost = 0
@@ -78,12 +79,19 @@ class Freshness(QObject):
             if isinstance(event, IncidentChanged):
                 self._row_changed(event.incident_id)
                 self._show_at_once(event.incident_id)
-            self._own.ask_within(self._own_pause())
+            self._read_own()
         elif isinstance(event, IncidentChanged | IncidentLogged):
             self._changed.add(event.incident_id)
             self._rows.ask()
         else:
             self._soon()
+
+    def _read_own(self) -> None:
+        # While the whole list is on its way nobody knows yet what it will have taken; what rested before says nothing.
+        if self._reading:
+            self._owes_own = True
+        else:
+            self._own.ask_within(self._own_pause())
 
     def _own_pause(self) -> int:
         rested = self._rested.elapsed() if self._rested.isValid() else 0
@@ -97,7 +105,7 @@ class Freshness(QObject):
 
     def reading(self, query: "QueueQuery") -> None:
         """The whole list is being read by this query, which answers all that was heard until now."""
-        self._query, self._reading, self._owes = query, True, False
+        self._query, self._reading, self._owes, self._owes_own = query, True, False, False
         self._took.start()
         self._changed.clear()
         for timer in (self._own, self._rows, self._order):
@@ -109,6 +117,9 @@ class Freshness(QObject):
         self._reading = False
         self._rested.start()
         self._gone_since.invalidate()
+        if self._owes_own:
+            self._owes_own = False
+            self._own.ask_within(self._own_pause())
         self.look_again()
 
     def unanswered(self) -> None:

@@ -20,6 +20,7 @@ from app.views.pages import Location, Page
 from app.views.queue import filters
 from app.views.queue.acts import QueueActs
 from app.views.queue.bulk import Bulk
+from app.views.queue.coming import Coming
 from app.views.queue.fresh import Freshness
 from app.views.queue.header import QueueHead
 from app.views.queue.keys import bind_queue_actions
@@ -134,11 +135,9 @@ class QueuePage(Page):
         self.head.copy_wanted.connect(lambda: self.acts.copy(self.marks.chosen_rows()))
         self.head.clear_wanted.connect(self.marks.clear)
         self.bulk.connect()
-        self.table.block_wanted.connect(self._loader.load_block)
         self._loader.arrived.connect(self.show_answer)
         self._loader.counted.connect(self._counted)
-        self._loader.page_arrived.connect(self.table.add_page)
-        self._loader.page_failed.connect(self.table.block_failed)
+        Coming(self.view, self._loader)
         self._loader.failed.connect(self._failed)
         self.view.opened.connect(self.open_incident)
         self.view.scroll_wanted.connect(lambda: self.context.actions.run("list.scroll"))

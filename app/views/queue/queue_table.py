@@ -16,6 +16,9 @@ from app.views.queue.wording import Wording
 BLOCK: Final = 100
 """Rows asked for at once."""
 
+AHEAD: Final = 30
+"""Rows on either side of those in view that are asked for before anybody comes to them: a screen full."""
+
 KEPT_BLOCKS: Final = 40
 """How many blocks stay in memory; those farthest from the last one asked for go first."""
 
@@ -114,11 +117,22 @@ class QueueTable(QAbstractTableModel):
         number, place = divmod(offset, BLOCK)
         block = self._blocks.get(number)
         if block is None:
-            if number not in self._asked:
-                self._asked.add(number)
-                self.block_wanted.emit(number)
+            self._want(number)
             return None
         return block[place] if place < len(block) else None
+
+    def look_ahead(self, first_line: int, last_line: int) -> None:
+        """Ask for what lies just before and behind the lines between these two, both included, and is not there."""
+        before, behind = max(0, first_line - AHEAD), min(last_line + AHEAD, self.layout_of_lines.lines - 1)
+        for line in (before, behind):
+            offset = self.layout_of_lines.offset_at(line)
+            if offset is not None and offset // BLOCK not in self._blocks:
+                self._want(offset // BLOCK)
+
+    def _want(self, number: int) -> None:
+        if number not in self._asked:
+            self._asked.add(number)
+            self.block_wanted.emit(number)
 
     def known_row(self, line: int) -> QueueRow | None:
         """The row on a line as far as it is in memory; nothing is asked for."""
