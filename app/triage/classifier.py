@@ -43,14 +43,21 @@ class Grove(NamedTuple):
 
 Member = Linear | Grove
 
+_NEVER: Floats = np.zeros(1, np.float32)
+
 
 class Classifier(NamedTuple):
-    """Members with their shares, and how much more likely each class is than they think."""
+    """Members with their shares, and how much more likely each class is than they think.
+
+    Of the share `doubt` of the texts words tell nothing, and each class is as likely as it comes `often`.
+    """
 
     classes: tuple[str, ...]
     members: tuple[Member, ...]
     shares: tuple[float, ...]
     leanings: Floats
+    often: Floats = _NEVER
+    doubt: float = 0.0
 
     def probabilities(self, vectors: dict[str, Vector]) -> Floats:
         """The probability of each class, in the order of `classes`; together they are one."""
@@ -59,7 +66,8 @@ class Classifier(NamedTuple):
             scores = member.scores(vectors)
             total = total + share * (scores - scores.mean())
         odds = np.exp(total - total.max())
-        probabilities: Floats = (odds / odds.sum()).astype(np.float32)
+        told = (1 - self.doubt) * odds / odds.sum() + self.doubt * self.often
+        probabilities: Floats = told.astype(np.float32)
         return probabilities
 
 

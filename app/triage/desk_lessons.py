@@ -15,8 +15,8 @@ _HELD_BACK = 0.2
 _COMPARED_AT_LEAST = 30
 _WORSE_BY = 0.02
 _SEED = 42
-_TRIAL_FROM, _TRIED_ON = 20_000, 2_000
-"""So many of the older lessons, the newest of them, are learned for a trial, and so many of the newer tried at most."""
+_TRIED_ON = 2_000
+"""So many of the newer lessons are tried at most."""
 
 
 class Outcome(NamedTuple):
@@ -32,14 +32,14 @@ def learn_from(lessons: Sequence[Lesson], known: Learned | None, step: Step = la
     """Learn; `lessons` are in the order in which they were resolved.
 
     The newest fifth is held back first, as what comes next is to be foretold from what came before; that gives the
-    figures, at a large desk by a part of both. What was learned earlier stays where it does better on what was
-    resolved since. Then all lessons are used.
+    figures, at a large desk by a part of it. What was learned earlier stays where it does better on what was
+    resolved since; it was learned from all there was, so the trial is too. Then all lessons are used.
     """
     if len(lessons) < LEAST:
         raise ValueError(len(lessons))
     border = int(len(lessons) * (1 - _HELD_BACK))
-    older, newer = lessons[max(0, border - _TRIAL_FROM) : border], _spread(lessons[border:], _TRIED_ON)
-    trial = _model(older, lambda share: step(share / 2))
+    newer = _spread(lessons[border:], _TRIED_ON)
+    trial = _model(lessons[:border], lambda share: step(share / 2))
     figures = _tried(trial, newer)
     before = _ahead(known, trial, newer)
     if before and np.mean(list(before.values())) > _WORSE_BY:

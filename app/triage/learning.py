@@ -10,12 +10,12 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 from sklearn.ensemble import ExtraTreesClassifier
-from sklearn.svm import LinearSVC
 
 from app.triage.classifier import FOREST_BLOCK, Classifier, Grove, Linear, forest_scores
 from app.triage.corpus import Matrix
 from app.triage.forest import planted
 from app.triage.lexicon import Floats
+from app.triage.planes import planes
 from app.triage.pooling import pool
 
 Numbers = NDArray[np.int64]
@@ -44,7 +44,7 @@ def plan_for(texts: int, classes: int) -> Plan:
     every = (("words", 0.2), ("words", 0.8), ("head", 0.3), ("letters", 0.1))
     if work <= 40_000 and texts <= 8_000:
         return Plan(every, (120,), 4, 4)
-    if work <= 150_000:
+    if work <= 400_000:
         return Plan(every, (), 3, 3)
     if work <= 1_000_000:
         return Plan((("words", 0.3), ("head", 0.3), ("letters", 0.1)), (), 6, 1)
@@ -56,6 +56,7 @@ def learn(matrices: Matrices, labels: Sequence[str], seed: int, step: Step = lam
     classes, numbers = np.unique(np.asarray(labels, dtype=object).astype(str), return_inverse=True)
     if len(classes) == 1:
         return Classifier((str(classes[0]),), (), (), np.zeros(1, np.float32))
+    often = (np.bincount(numbers) / len(numbers)).astype(np.float32)
     plan = plan_for(len(numbers), len(classes))
     tried = [_Wanted(block, cost, 0) for block, cost in plan.linear]
     if matrices[FOREST_BLOCK].nnz:
@@ -66,8 +67,7 @@ def learn(matrices: Matrices, labels: Sequence[str], seed: int, step: Step = lam
     unseen = np.flatnonzero((parts >= 0) & (parts < plan.held_out))
     if not len(unseen) or len(np.unique(parts)) == 1:
         # No class has two texts of which one could foretell the other: what is known is how often each came.
-        often = np.log(np.bincount(numbers) / len(numbers)).astype(np.float32)
-        return Classifier(tuple(map(str, classes)), (), (), often)
+        return Classifier(tuple(map(str, classes)), (), (), np.log(often))
     scores = np.zeros((len(tried), len(chosen), len(classes)), np.float32)
     for part in np.unique(parts[unseen]):  # where there are few distinct texts, not every part has one
         test = parts == part
@@ -75,11 +75,12 @@ def learn(matrices: Matrices, labels: Sequence[str], seed: int, step: Step = lam
             rows = matrices[wanted.block][some]
             scores[index, test] = _fit(wanted, rows[~test], chosen[~test], len(classes), seed).all(rows[test])
         step((part + 1) / (plan.held_out + 1))
-    shares, leanings = pool(scores[:, unseen], chosen[unseen])
+    shares, leanings, doubt = pool(scores[:, unseen], chosen[unseen], often)
     kept = [index for index, share in enumerate(shares) if share >= _WORTH_KEEPING * sum(shares)]
     members = [_fit(tried[index], matrices[tried[index].block], numbers, len(classes), seed).member for index in kept]
     step(1.0)
-    return Classifier(tuple(map(str, classes)), tuple(members), tuple(float(shares[index]) for index in kept), leanings)
+    kept_shares = tuple(float(shares[index]) for index in kept)
+    return Classifier(tuple(map(str, classes)), tuple(members), kept_shares, leanings, often, doubt)
 
 
 def _some(count: int, seed: int) -> Numbers | slice:
@@ -101,7 +102,7 @@ class _Wanted(NamedTuple):
 def _fit(wanted: _Wanted, rows: Matrix, numbers: Numbers, classes: int, seed: int) -> "_Fitted | Grown":
     if wanted.trees:
         return grown(rows, numbers, classes, wanted.trees, seed)
-    return _linear(rows, numbers, wanted.block, wanted.cost, classes, seed)
+    return _linear(rows, numbers, wanted.block, wanted.cost, classes)
 
 
 def _alike(rows: Matrix) -> Numbers:
@@ -137,7 +138,7 @@ class _Fitted(NamedTuple):
         return scores
 
 
-def _linear(rows: Matrix, numbers: Numbers, block: str, cost: float, classes: int, seed: int) -> _Fitted:
+def _linear(rows: Matrix, numbers: Numbers, block: str, cost: float, classes: int) -> _Fitted:
     """A linear member; a class that is not among the texts gets a score below all others."""
     known = np.unique(numbers)
     weights = np.zeros((rows.shape[1], classes), np.float32)
@@ -145,12 +146,7 @@ def _linear(rows: Matrix, numbers: Numbers, block: str, cost: float, classes: in
     if len(known) == 1 or rows.nnz == 0:
         offsets[known] = np.log(np.bincount(numbers, minlength=classes)[known] / len(numbers))
         return _Fitted(Linear(block, weights, offsets))
-    machine = LinearSVC(C=cost, random_state=seed, tol=1e-3).fit(rows, numbers)
-    learned, bias = machine.coef_, machine.intercept_
-    if len(known) == 2:  # one plane parts two classes; its other side is the other class
-        learned, bias = np.vstack([-learned, learned]), np.concatenate([-bias, bias])
-    weights[:, known] = learned.T
-    offsets[known] = bias
+    weights[:, known], offsets[known] = planes(rows, np.searchsorted(known, numbers), len(known), cost)
     return _Fitted(Linear(block, weights, offsets))
 
 

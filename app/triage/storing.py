@@ -46,8 +46,9 @@ def to_bytes(model: Model) -> bytes:
         for number, member in enumerate(classifier.members):
             kinds.append(member.block if isinstance(member, Linear) else "")
             arrays |= {f"{field}.{number}.{name}": array for name, array in _arrays_of(member).items()}
-        arrays[f"{field}.leanings"] = classifier.leanings
-        about["fields"][field] = {"classes": classifier.classes, "shares": classifier.shares, "members": kinds}
+        arrays |= {f"{field}.leanings": classifier.leanings, f"{field}.often": classifier.often}
+        told = {"classes": classifier.classes, "shares": classifier.shares, "doubt": classifier.doubt}
+        about["fields"][field] = {**told, "members": kinds}
     arrays["about"] = np.frombuffer(json.dumps(about).encode(), np.uint8)
     target = io.BytesIO()
     np.savez_compressed(target, allow_pickle=False, **arrays)
@@ -75,8 +76,11 @@ def _read(arrays: Any) -> Model:
     classifiers = {}
     for field, told in about["fields"].items():
         members = [_member(arrays, f"{field}.{number}", kind, blocks) for number, kind in enumerate(told["members"])]
+        leanings = arrays[f"{field}.leanings"]
+        # What was learned before there were doubts has none.
+        doubted = (arrays[f"{field}.often"], told["doubt"]) if "doubt" in told else ()
         classifiers[field] = Classifier(
-            tuple(told["classes"]), tuple(members), tuple(told["shares"]), arrays[f"{field}.leanings"]
+            tuple(told["classes"]), tuple(members), tuple(told["shares"]), leanings, *doubted
         )
     return Model(Lexicon(blocks, about["most_words"], about["most_spelled"]), classifiers)
 

@@ -1,3 +1,5 @@
+import io
+import json
 from datetime import UTC, datetime, timedelta
 
 import numpy as np
@@ -44,7 +46,6 @@ def test_figures_are_of_the_newest_fifth_and_say_what_was_learned(outcome: Outco
 
 def test_a_large_desk_is_learned_whole_and_tried_in_part(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("app.triage.learning._CHOSEN_ON", 120)
-    monkeypatch.setattr("app.triage.desk_lessons._TRIAL_FROM", 200)
     monkeypatch.setattr("app.triage.desk_lessons._TRIED_ON", 30)
     found = learn_from([*lessons(390), Lesson(BEGAN, "Kettle whistles\nKettle", ("Kitchen", None, None))], None)
     assert found.figures["service_id"]["tested"] == 30
@@ -113,6 +114,7 @@ def test_where_each_class_has_one_text_only_how_often_each_came_is_known() -> No
 
 def test_what_is_read_back_answers_as_what_was_stored(outcome: Outcome) -> None:
     model = from_bytes(learned(outcome, BEGAN).content)
+    model.classifiers["service_id"] = model.classifiers["service_id"]._replace(doubt=0.2)
     again = from_bytes(to_bytes(model))
     for text in ("printer jams", "vpn and wifi", "nothing known"):
         for field, classifier in model.classifiers.items():
@@ -121,6 +123,20 @@ def test_what_is_read_back_answers_as_what_was_stored(outcome: Outcome) -> None:
                 for each, each_model in ((classifier, model), (again.classifiers[field], again))
             )
             assert np.allclose(now, then, atol=1e-3)
+
+
+def test_what_was_learned_before_there_were_doubts_answers_without_them(outcome: Outcome) -> None:
+    model = from_bytes(learned(outcome, BEGAN).content)
+    with np.load(io.BytesIO(to_bytes(model))) as found:
+        arrays = {name: array for name, array in found.items() if not name.endswith(".often")}
+    about = json.loads(bytes(arrays["about"]))
+    for told in about["fields"].values():
+        del told["doubt"]
+    target = io.BytesIO()
+    np.savez(target, allow_pickle=False, **(arrays | {"about": np.frombuffer(json.dumps(about).encode(), np.uint8)}))
+    old = from_bytes(target.getvalue()).classifiers["service_id"]
+    assert old.doubt == 0
+    assert old.probabilities(model.lexicon.vectors("printer jams")).sum() == pytest.approx(1, abs=1e-5)
 
 
 @pytest.mark.parametrize("spoilt", [b"", b"PK\x03\x04", b"\x80\x04K\x01.", b"x" * 999])
