@@ -90,6 +90,13 @@ class ShiftOffersChanged(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class HandoverChanged(Event):
+    """A shift was handed over, or taken over."""
+
+    handover_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class NotificationsWritten(Event):
     """These people have something new to read."""
 

@@ -21,6 +21,7 @@ class Permission(StrEnum):
     DATA_BACKUP = "data.backup"
     DATA_EXPORT = "data.export"
     DATA_RESTORE = "data.restore"
+    HANDOVER_WORK = "handover.work"
     IMPORT_RUN = "import.run"
     INCIDENT_CANCEL = "incident.cancel"
     INCIDENT_CLOSE = "incident.close"
@@ -81,6 +82,7 @@ _REQUESTER = frozenset(
 )
 _AGENT = _REQUESTER | {
     Permission.ESCALATE,
+    Permission.HANDOVER_WORK,
     Permission.INCIDENT_CANCEL,
     Permission.INCIDENT_EDIT,
     Permission.INCIDENT_LINK,

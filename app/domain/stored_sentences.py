@@ -19,6 +19,9 @@ SENTENCES: Final = (
     marked("{numbers}. By chance that would happen once in {hours} such hours. Open the first one to propose it."),
     marked("{words}: {incident}"),
     marked('the word "{text}"'),
+    marked("{name} handed over the shift of “{group}”"),
+    marked("{name} handed over the shift of the whole desk"),
+    marked("{name} took over the shift from you"),
     # Clocks.
     marked("{words} This was noticed {length} later, because no timers ran in between."),
     marked("The {clock} clock reached {points} ({promise})"),

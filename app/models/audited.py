@@ -53,6 +53,12 @@ WATCHED: Mapping[str, Watched] = {
         "What lies behind incidents.", "problem", label="number", quiet=frozenset({"updated_at", "edit"})
     ),
     "problem_entry": Watched("What was said and changed about it.", "problem", ("problem_id",)),
+    "handover": Watched("Who handed a shift over, and who took it over.", "handover", quiet=frozenset({"notes"})),
+    "handover_line": Watched(
+        "What was handed over.", "handover", ("handover_id",), ("position",),
+        # A line may be about an incident that is restricted to a group.
+        quiet=frozenset({"summary", "next_step"}),
+    ),
     "person": Watched("Who may do what; logins and roles.", "person", label="name"),
     "person_hours": Watched("When somebody works.", "person", ("person_id",), ("person_id",)),
     # What is kept of a password stands in no record, only in the digest of its row.

@@ -6,6 +6,8 @@ from app.infra.unit_of_work import Store
 
 if TYPE_CHECKING:
     from app.services.checklists.commands import ChecklistCommands, ChecklistQueries
+    from app.services.handovers.commands import HandoverCommands
+    from app.services.handovers.queries import HandoverQueries
     from app.services.incidents.commands import IncidentCommands
     from app.services.incidents.followers import FollowCommands
     from app.services.incidents.merge_commands import MergeCommands, MergeQueries
@@ -107,6 +109,20 @@ class ActingServices:
         from app.services.problems.commands import ProblemCommands
 
         return ProblemCommands(self.store)
+
+    @property
+    def handovers(self) -> "HandoverQueries":
+        """Reading hand-overs between shifts."""
+        from app.services.handovers.queries import HandoverQueries
+
+        return HandoverQueries(self.store)
+
+    @property
+    def handover_work(self) -> "HandoverCommands":
+        """Handing a shift over, and taking it over."""
+        from app.services.handovers.commands import HandoverCommands
+
+        return HandoverCommands(self.store)
 
     @property
     def templates(self) -> "TemplateQueries":

@@ -599,6 +599,14 @@ und {count} weitere</translation>
         <translation>Ein gemeinsamer Desk liegt auf einem PostgreSQL-Server: postgresql://ADMINISTRATOR@HOST/DATABASE.</translation>
     </message>
     <message>
+        <source>A shift begins before it ends, and the next one ends after that.</source>
+        <translation>Eine Schicht beginnt, bevor sie endet, und die nächste endet danach.</translation>
+    </message>
+    <message>
+        <source>A shift is handed over to somebody else.</source>
+        <translation>Eine Schicht wird an jemand anderen übergeben.</translation>
+    </message>
+    <message>
         <source>A step of “{summary}”</source>
         <translation>Ein Schritt von „{summary}“</translation>
     </message>
@@ -709,6 +717,10 @@ und {count} weitere</translation>
     <message>
         <source>Acknowledge</source>
         <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>acknowledge by</source>
+        <translation>bestätigen bis</translation>
     </message>
     <message>
         <source>Acknowledge escalations</source>
@@ -1398,6 +1410,10 @@ und {count} weitere</translation>
         <translation>Bitten Sie einen Administrator, Sie aufzunehmen.</translation>
     </message>
     <message>
+        <source>Ask what became of it</source>
+        <translation>Nachfragen, was daraus wurde</translation>
+    </message>
+    <message>
         <source>Ask who it is</source>
         <translation>Fragen, wer es ist</translation>
     </message>
@@ -1443,6 +1459,10 @@ und {count} weitere</translation>
     </message>
     <message>
         <source>Assign</source>
+        <translation>Zuweisen</translation>
+    </message>
+    <message>
+        <source>Assign it</source>
         <translation>Zuweisen</translation>
     </message>
     <message>
@@ -1834,6 +1854,14 @@ und {count} weitere</translation>
         <translation>Jetzt überschritten</translation>
     </message>
     <message>
+        <source>Breached or due within the next shift</source>
+        <translation>Überschritten oder in der nächsten Schicht fällig</translation>
+    </message>
+    <message>
+        <source>breached since</source>
+        <translation>überschritten seit</translation>
+    </message>
+    <message>
         <source>bring back</source>
         <translation>zurückholen</translation>
     </message>
@@ -2161,6 +2189,10 @@ und {count} weitere</translation>
         <translation>Änderungen</translation>
     </message>
     <message>
+        <source>Changes and known risks</source>
+        <translation>Changes und bekannte Risiken</translation>
+    </message>
+    <message>
         <source>Change…</source>
         <translation>Ändern…</translation>
     </message>
@@ -2174,6 +2206,10 @@ und {count} weitere</translation>
     <message>
         <source>Channel</source>
         <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>chase</source>
+        <translation>nachfragen</translation>
     </message>
     <message>
         <source>Check again</source>
@@ -2310,6 +2346,10 @@ und {count} weitere</translation>
     <message>
         <source>Choose somebody who works at the desk to lead it.</source>
         <translation>Wählen Sie jemanden, der am Desk arbeitet, als Leitung.</translation>
+    </message>
+    <message>
+        <source>Choose somebody who works at the desk.</source>
+        <translation>Wählen Sie jemanden, der am Desk arbeitet.</translation>
     </message>
     <message>
         <source>Choose something else above.</source>
@@ -2685,6 +2725,10 @@ und {count} weitere</translation>
     <message>
         <source>Counted</source>
         <translation>Gezählt</translation>
+    </message>
+    <message>
+        <source>Counted without incidents that are restricted to a group.</source>
+        <translation>Gezählt ohne Incidents, die auf eine Gruppe beschränkt sind.</translation>
     </message>
     <message>
         <source>Counted {ago}</source>
@@ -3243,6 +3287,10 @@ und {count} weitere</translation>
         <translation>Frist zurückgenommen</translation>
     </message>
     <message>
+        <source>Due in 2 h</source>
+        <translation>Fällig in 2 h</translation>
+    </message>
+    <message>
         <source>Due later</source>
         <translation>Später fällig</translation>
     </message>
@@ -3456,6 +3504,10 @@ und {count} weitere</translation>
     <message>
         <source>Escalated to {level}: {names}</source>
         <translation>Eskaliert an {level}: {names}</translation>
+    </message>
+    <message>
+        <source>Escalated, not acknowledged</source>
+        <translation>Eskaliert, nicht bestätigt</translation>
     </message>
     <message>
         <source>Escalate…</source>
@@ -4064,6 +4116,10 @@ und {count} weitere</translation>
         <translation>Deutsch</translation>
     </message>
     <message>
+        <source>Give callers the workaround</source>
+        <translation>Meldern die Umgehungslösung geben</translation>
+    </message>
+    <message>
         <source>Give it a name.</source>
         <translation>Geben Sie ihm einen Namen.</translation>
     </message>
@@ -4114,6 +4170,10 @@ und {count} weitere</translation>
     <message>
         <source>Go on</source>
         <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Go on looking for the cause</source>
+        <translation>Weiter nach der Ursache suchen</translation>
     </message>
     <message>
         <source>Go on: {name}</source>
@@ -4236,6 +4296,18 @@ und {count} weitere</translation>
         <translation>Übergeben</translation>
     </message>
     <message>
+        <source>Hand-over of {group}</source>
+        <translation>Übergabe von {group}</translation>
+    </message>
+    <message>
+        <source>Hand-over sheet</source>
+        <translation>Übergabeblatt</translation>
+    </message>
+    <message>
+        <source>Hand-over sheet, {moment}</source>
+        <translation>Übergabeblatt, {moment}</translation>
+    </message>
+    <message>
         <source>Handed back</source>
         <translation>Zurückgegeben</translation>
     </message>
@@ -4256,8 +4328,20 @@ und {count} weitere</translation>
         <translation>Zurückgegeben von {addressee}: {text}</translation>
     </message>
     <message>
+        <source>Handed over by</source>
+        <translation>Übergeben von</translation>
+    </message>
+    <message>
+        <source>Handed over to</source>
+        <translation>Übergeben an</translation>
+    </message>
+    <message>
         <source>handed to another group</source>
         <translation>an eine andere Gruppe gegeben</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>Übergabe</translation>
     </message>
     <message>
         <source>has a seal that cannot be read.</source>
@@ -4735,6 +4819,10 @@ srv-db-07, 4012, 10.20   Kennungen und Teile davon          INC-000123   eine Nu
     <message>
         <source>Incidents that somebody still has to work on</source>
         <translation>Incidents, an denen noch gearbeitet werden muss</translation>
+    </message>
+    <message>
+        <source>Incidents that wait for somebody or something</source>
+        <translation>Incidents, die auf jemanden oder etwas warten</translation>
     </message>
     <message>
         <source>Incidents that were not changed, with the reason</source>
@@ -5572,6 +5660,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Wie alle</translation>
     </message>
     <message>
+        <source>Likely to be late</source>
+        <translation>Wird wahrscheinlich zu spät</translation>
+    </message>
+    <message>
         <source>Line {line} is about the same. Keep one of them.</source>
         <translation>Zeile {line} handelt von demselben. Behalten Sie eine davon.</translation>
     </message>
@@ -5780,6 +5872,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Eine Sicherung anderswo ansehen…</translation>
     </message>
     <message>
+        <source>Look at it again</source>
+        <translation>Wieder ansehen</translation>
+    </message>
+    <message>
         <source>Look at version {number}</source>
         <translation>Version {number} ansehen</translation>
     </message>
@@ -5922,6 +6018,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>Major incidents</source>
         <translation>Schwerwiegende Incidents</translation>
+    </message>
+    <message>
+        <source>Major incidents and escalations</source>
+        <translation>Schwerwiegende Incidents und Eskalationen</translation>
     </message>
     <message>
         <source>Make a backup with pg_dump, then upgrade it with `main.py server init` and update all programs.</source>
@@ -6536,6 +6636,14 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Nächster Bereich</translation>
     </message>
     <message>
+        <source>Next shift until</source>
+        <translation>Nächste Schicht bis</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Nächster Schritt</translation>
+    </message>
+    <message>
         <source>Next step of the checklist</source>
         <translation>Nächster Schritt der Checkliste</translation>
     </message>
@@ -7112,6 +7220,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Noch keine.</translation>
     </message>
     <message>
+        <source>None.</source>
+        <translation>Keine.</translation>
+    </message>
+    <message>
         <source>Not an incident</source>
         <translation>Kein Incident</translation>
     </message>
@@ -7317,6 +7429,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>Noted that it helped.</source>
         <translation>Vermerkt, dass er half.</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
     </message>
     <message>
         <source>notes “{message}”</source>
@@ -8050,6 +8166,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Offene Incidents nach der verbleibenden Zeit</translation>
     </message>
     <message>
+        <source>Open incidents of the two highest priorities</source>
+        <translation>Offene Incidents der zwei höchsten Prioritäten</translation>
+    </message>
+    <message>
         <source>Open incidents of this priority</source>
         <translation>Offene Incidents dieser Priorität</translation>
     </message>
@@ -8060,6 +8180,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Open incidents of which a running clock is due within an hour</source>
         <translation>Offene Incidents, bei denen eine laufende Uhr innerhalb einer Stunde fällig ist</translation>
+    </message>
+    <message>
+        <source>Open incidents of which a running clock is due within two hours</source>
+        <translation>Offene Incidents, von denen eine laufende Uhr in zwei Stunden fällig ist</translation>
     </message>
     <message>
         <source>Open incidents of {first}</source>
@@ -8319,6 +8443,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>owner</source>
         <translation>Verantwortlich</translation>
+    </message>
+    <message>
+        <source>P1 and P2</source>
+        <translation>P1 und P2</translation>
     </message>
     <message>
         <source>Page again</source>
@@ -8737,6 +8865,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Fortschritt, Sicherung, Export, abbrechen</translation>
     </message>
     <message>
+        <source>promised</source>
+        <translation>zugesagt</translation>
+    </message>
+    <message>
         <source>promised by hand</source>
         <translation>von Hand zugesagt</translation>
     </message>
@@ -8747,6 +8879,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>promises nothing: give it a target for response, resolution or update</source>
         <translation>verspricht nichts: Geben Sie ihr ein Ziel für Reaktion, Lösung oder Aktualisierung</translation>
+    </message>
+    <message>
+        <source>Promises to callers</source>
+        <translation>Zusagen an Melder</translation>
     </message>
     <message>
         <source>Properties</source>
@@ -8795,6 +8931,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Proposed as a major incident {when}{by}: {short}</source>
         <translation>Als schwerwiegender Incident vorgeschlagen {when}{by}: {short}</translation>
+    </message>
+    <message>
+        <source>Proposed as major</source>
+        <translation>Als schwerwiegend vorgeschlagen</translation>
     </message>
     <message>
         <source>Protection</source>
@@ -9179,6 +9319,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>reload, sync</source>
         <translation>aktualisieren, abgleichen</translation>
+    </message>
+    <message>
+        <source>reminder</source>
+        <translation>Erinnerung</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -9568,6 +9712,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Eine Sicherung wird wiederhergestellt</translation>
     </message>
     <message>
+        <source>Restricted: open it in Mainstay</source>
+        <translation>Beschränkt: in Mainstay öffnen</translation>
+    </message>
+    <message>
         <source>Result</source>
         <translation>Ergebnis</translation>
     </message>
@@ -9912,6 +10060,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Sagen Sie, als wer Sie sich anmelden.</translation>
     </message>
     <message>
+        <source>Say the next step of {number}.</source>
+        <translation>Nennen Sie den nächsten Schritt von {number}.</translation>
+    </message>
+    <message>
         <source>Say until when waiting is expected.</source>
         <translation>Sagen Sie, bis wann gewartet wird.</translation>
     </message>
@@ -10052,6 +10204,14 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Abschnitte der Einstellungen</translation>
     </message>
     <message>
+        <source>See how change {change} goes</source>
+        <translation>Verfolgen, wie Change {change} läuft</translation>
+    </message>
+    <message>
+        <source>See that it is acknowledged</source>
+        <translation>Dafür sorgen, dass sie bestätigt wird</translation>
+    </message>
+    <message>
         <source>seen, accept, escalation</source>
         <translation>gesehen, annehmen, Eskalation</translation>
     </message>
@@ -10114,6 +10274,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Send the article to review</source>
         <translation>Artikel zur Prüfung senden</translation>
+    </message>
+    <message>
+        <source>Send the update that is due</source>
+        <translation>Die fällige Aktualisierung senden</translation>
     </message>
     <message>
         <source>Send to review</source>
@@ -11273,6 +11437,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Taken out of use</source>
         <translation>Außer Gebrauch genommen</translation>
+    </message>
+    <message>
+        <source>Taken over by</source>
+        <translation>Übernommen von</translation>
     </message>
     <message>
         <source>Takes every incident that no policy above it takes.</source>
@@ -12741,6 +12909,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Der Weg zum Server ist verschlüsselt</translation>
     </message>
     <message>
+        <source>The whole desk</source>
+        <translation>Der ganze Desk</translation>
+    </message>
+    <message>
         <source>the whole group is told</source>
         <translation>die ganze Gruppe erfährt es</translation>
     </message>
@@ -13211,6 +13383,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>This group does not exist.</source>
         <translation>Diese Gruppe gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This hand-over does not exist.</source>
+        <translation>Diese Übergabe gibt es nicht.</translation>
     </message>
     <message>
         <source>This incident</source>
@@ -13892,6 +14068,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Aktualisierung</translation>
     </message>
     <message>
+        <source>update due</source>
+        <translation>Aktualisierung fällig</translation>
+    </message>
+    <message>
         <source>Update promised for</source>
         <translation>Aktualisierung zugesagt bis</translation>
     </message>
@@ -14181,6 +14361,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Waiting to be sent</source>
         <translation>Wartet auf das Senden</translation>
+    </message>
+    <message>
+        <source>Waiting, and when to chase</source>
+        <translation>Wartend, und wann nachzufragen ist</translation>
     </message>
     <message>
         <source>Waits for</source>
@@ -14823,6 +15007,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>wer ihn bearbeitet</translation>
     </message>
     <message>
+        <source>Whoever comes next</source>
+        <translation>Wer als Nächstes kommt</translation>
+    </message>
+    <message>
         <source>Whoever is on the way can read what is sent, and the key. Use https where the server can.</source>
         <translation>Wer unterwegs ist, kann das Gesendete und den Schlüssel lesen. Nehmen Sie https, wenn der Server es kann.</translation>
     </message>
@@ -14997,6 +15185,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Without a password, and so not able to sign in: {names}.</source>
         <translation>Ohne Passwort, und so nicht fähig, sich anzumelden: {names}.</translation>
+    </message>
+    <message>
+        <source>without a time</source>
+        <translation>ohne Zeit</translation>
     </message>
     <message>
         <source>Without one, time counts round the clock. Make one with the hours of your desk.</source>
@@ -15322,6 +15514,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
             <numerusform>Sie folgen jetzt {n} Incident</numerusform>
             <numerusform>Sie folgen jetzt {n} Incidents</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>You handed this shift over; somebody else takes it over.</source>
+        <translation>Sie haben diese Schicht übergeben; jemand anderes übernimmt sie.</translation>
     </message>
     <message>
         <source>You have not used {server} yet. Whoever runs it can read what you send. Your agreement is kept on this computer, for this server.</source>
@@ -16091,8 +16287,20 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>{name} gibt es schon. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
+        <source>{name} handed over the shift of the whole desk</source>
+        <translation>{name} hat die Schicht des ganzen Desks übergeben</translation>
+    </message>
+    <message>
+        <source>{name} handed over the shift of “{group}”</source>
+        <translation>{name} hat die Schicht von „{group}“ übergeben</translation>
+    </message>
+    <message>
         <source>{name} has a password</source>
         <translation>{name} hat ein Passwort</translation>
+    </message>
+    <message>
+        <source>{name} has taken this shift over already.</source>
+        <translation>{name} hat diese Schicht schon übernommen.</translation>
     </message>
     <message>
         <source>{name} has the role {role} already; a role changes on their page only.</source>
@@ -16165,6 +16373,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
     <message>
         <source>{name} on {host}</source>
         <translation>{name} auf {host}</translation>
+    </message>
+    <message>
+        <source>{name} took over the shift from you</source>
+        <translation>{name} hat die Schicht von Ihnen übernommen</translation>
     </message>
     <message>
         <source>{name} was faster. The problem is shown anew: look again.</source>
@@ -16332,6 +16544,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
     <message>
         <source>{number}, version {version}, is saved.</source>
         <translation>{number}, Version {version}, ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>{number}: a next step has {limit} characters at most.</source>
+        <translation>{number}: Ein nächster Schritt hat höchstens {limit} Zeichen.</translation>
     </message>
     <message>
         <source>{number}: {state}</source>

@@ -11,6 +11,7 @@ from app.models import (
     checklists,
     clocks,
     escalation,
+    handover,
     incident,
     knowledge,
     live,
@@ -31,8 +32,8 @@ from app.models.base import metadata
 
 # Imported for their tables.
 TABLE_MODULES = (
-    audit, catalogue, checklists, clocks, escalation, incident, knowledge, live, macros, people, problem, receipts,
-    review, secrets, suggestion, templates, timers, views, writing_help,
+    audit, catalogue, checklists, clocks, escalation, handover, incident, knowledge, live, macros, people, problem,
+    receipts, review, secrets, suggestion, templates, timers, views, writing_help,
 )  # fmt: skip
 
 # The columns that the digest of a row was taken of when its table was first watched, in their order. A column that a
@@ -67,6 +68,13 @@ FIRST_COLUMNS = {
     "escalation_step": "escalation_id step due_at taken_at taken_by is_late what entry_id",
     "group_hours": "group_id calendar_id next_group_id",
     "group_member": "group_id person_id is_lead joined_at",
+    "handover": (
+        "id group_id handed_by_id handed_to_id shift_begins_at shift_ends_at next_ends_at handed_at figures notes"
+        " taken_by_id taken_at"
+    ),
+    "handover_line": (
+        "handover_id position block incident_id number summary owner standing at at_kind next_step is_checked"
+    ),
     "imported_record": "incident_id source source_number made_sla content_hash extra imported_at",
     "incident": (
         "id number source_number short_description description caller_id opened_by_id reported_at created_at channel"

@@ -28,6 +28,7 @@ from app.models import (
     checklists,
     clocks,
     escalation,
+    handover,
     incident,
     knowledge,
     live,
@@ -48,8 +49,8 @@ from tests.support.databases import sqlite_url
 
 ROOT = Path(__file__).resolve().parents[2]
 TABLE_MODULES = (
-    audit, catalogue, checklists, clocks, escalation, incident, knowledge, live, macros, people, problem, receipts,
-    review, secrets, suggestion, templates, timers, views, writing_help,
+    audit, catalogue, checklists, clocks, escalation, handover, incident, knowledge, live, macros, people, problem,
+    receipts, review, secrets, suggestion, templates, timers, views, writing_help,
 )  # fmt: skip
 
 

@@ -259,7 +259,7 @@ def _hidden_work(siege: Siege) -> None:
 
 _NAMED = (
     "published", "reviewed", "template", "hidden_template", "step", "hidden_step", "done", "required", "solved",
-    "signed", "signature", "lesson", "hidden_view", "written",
+    "signed", "signature", "lesson", "hidden_view", "written", "handover",
 )  # fmt: skip
 _PASSED = (
     (
@@ -285,6 +285,14 @@ _PASSED = (
     (
         "INSERT INTO notification (id, dedupe_key, person_id, incident_id, kind, title, body, created_at, deliver_at)"
         " VALUES (gen_random_uuid(), 'x', '{member_id}', '{secret}', 'rule', 'zebrafish', '', now(), now())"
+    ),
+    (
+        "INSERT INTO handover (id, handed_by_id, shift_begins_at, shift_ends_at, next_ends_at, handed_at, figures)"
+        " VALUES ('{handover}', '{member_id}', now() - interval '8 h', now(), now() + interval '8 h', now(), '{{}}')"
+    ),
+    (
+        "INSERT INTO handover_line (handover_id, position, block, incident_id, number, summary, at_kind, next_step)"
+        " VALUES ('{handover}', 0, 'due', '{secret}', 'zebrafish', 'zebrafish', 'none', 'zebrafish')"
     ),
     "INSERT INTO setting (key, value, updated_at) VALUES ('escalation_chain', '{{}}', now())",
     "UPDATE person SET handling_note = 'pangolin'",

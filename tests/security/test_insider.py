@@ -1,7 +1,7 @@
 """The hostile insider: with psql and the credentials of each role, everything that should fail fails.
 
 Each attempt has a control, which shows that it would work for somebody with the right; so none passes for a typo.
-The tables of attempts stand in `reading.py`, `writing.py`, `beyond.py`, `latest.py`, `newest.py` and
+The tables of attempts stand in `reading.py`, `writing.py`, `beyond.py`, `latest.py`, `newest.py`, `handing.py` and
 `families.py`.
 """
 
@@ -11,13 +11,22 @@ from app.domain.vocabulary import Role
 from tests.security.attempt import SELF, Attempt, Fails, nothing, secrets_for, shows
 from tests.security.beyond import BEYOND
 from tests.security.families import FAMILIES
+from tests.security.handing import HANDING
 from tests.security.latest import LATEST
 from tests.security.newest import NEWEST
 from tests.security.reading import READING
 from tests.security.siege import ROLES, Answer, Siege
 from tests.security.writing import WRITING
 
-TABLES = {"reading": READING, "writing": WRITING, "beyond": BEYOND, "latest": LATEST, "newest": NEWEST, **FAMILIES}
+TABLES = {
+    "reading": READING,
+    "writing": WRITING,
+    "beyond": BEYOND,
+    "latest": LATEST,
+    "newest": NEWEST,
+    "handing": HANDING,
+    **FAMILIES,
+}
 
 
 def answers(siege: Siege, who: str, said: tuple[str, ...], fails: Fails) -> tuple[Answer, ...]:

@@ -6,6 +6,7 @@ from app.domain.events import (
     ArticleChanged,
     EscalationChanged,
     Event,
+    HandoverChanged,
     IncidentChanged,
     MuchChanged,
     NotificationsWritten,
@@ -25,6 +26,7 @@ _EVENTS: Mapping[str, Callable[[Change], Event]] = {
     "shift_offer": lambda change: ShiftOffersChanged(None, change.subject_id, remote=True),
     "review": lambda change: ReviewChanged(None, change.subject_id, change.incident_id or "", remote=True),
     "article": lambda change: ArticleChanged(None, change.subject_id, remote=True),
+    "handover": lambda change: HandoverChanged(None, change.subject_id, remote=True),
     "problem": lambda change: ProblemChanged(None, change.subject_id, remote=True),
     "notification": lambda change: NotificationsWritten(None, (change.subject_id,), remote=True),
 }

@@ -16,6 +16,7 @@ class NoticeKind(Word):
     ESCALATION = "escalation"
     FOLLOWED = "followed"
     HANDED_BACK = "handed_back"
+    HANDOVER = "handover"
     HOLD = "hold"
     MAJOR = "major"
     RULE = "rule"

@@ -74,6 +74,8 @@ _MACRO = "id name short_name body public acts owner_id share group_id active cre
 _CHECKLIST_TEMPLATE = "id name steps owner_id share group_id active created_at"
 _STEP = "id incident_id position text required template_id group_id assignee_id due_at state created_at created_by_id"
 _INCIDENT_TEMPLATE = "id name filling owner_id share group_id active created_at"
+_HANDOVER = "id group_id handed_by_id handed_to_id shift_begins_at shift_ends_at next_ends_at handed_at figures notes"
+_HANDOVER_LINE = "handover_id position block incident_id number summary owner standing at at_kind next_step is_checked"
 _NOTIFICATION = "id dedupe_key person_id incident_id kind is_urgent title body created_at deliver_at shown_at read_at"
 
 
@@ -238,6 +240,10 @@ GRANTS: Mapping[str, Columns] = {
     "problem_entry": Columns(
         {AGENT: "id problem_id at author_id kind body changes"}, {AGENT: "id problem_id at author_id kind body changes"}
     ),
+    "handover": Columns(
+        {AGENT: f"{_HANDOVER} taken_by_id taken_at"}, {AGENT: _HANDOVER}, {AGENT: "taken_by_id taken_at"}
+    ),
+    "handover_line": Columns({AGENT: _HANDOVER_LINE}, {AGENT: _HANDOVER_LINE}),
     "help_mark": Columns(
         {AGENT: f"{_HELP_MARK} checked_by_id checked_at"}, {AGENT: _HELP_MARK}, {AGENT: "checked_by_id checked_at"}
     ),

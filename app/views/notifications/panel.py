@@ -38,6 +38,7 @@ ICONS: Final = {
     NoticeKind.ESCALATION: "trending-up",
     NoticeKind.FOLLOWED: "bell",
     NoticeKind.HANDED_BACK: "undo-2",
+    NoticeKind.HANDOVER: "clipboard-list",
     NoticeKind.HOLD: "calendar-clock",
     NoticeKind.MAJOR: "siren",
     NoticeKind.RULE: "zap",

@@ -1302,6 +1302,44 @@ BEGIN
     RETURN NEW;
 END $function$
 
+--! function desk.guard_handover()
+CREATE OR REPLACE FUNCTION desk.guard_handover()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+BEGIN
+    IF pg_has_role(session_user, current_user, 'MEMBER') THEN
+        RETURN NEW;
+    END IF;
+    IF TG_OP = 'INSERT' THEN
+        IF NEW.handed_by_id IS DISTINCT FROM desk.me() OR NOT desk.is_now(NEW.handed_at) OR NEW.taken_by_id IS NOT NULL THEN
+            PERFORM desk.refuse('whoever hands a shift over does so, and now');
+        END IF;
+    ELSIF OLD.taken_by_id IS NOT NULL OR NEW.taken_by_id IS DISTINCT FROM desk.me() OR NOT desk.is_now(NEW.taken_at) THEN
+        PERFORM desk.refuse('whoever takes a shift over has done so, once and now');
+    END IF;
+    RETURN NEW;
+END $function$
+
+--! function desk.guard_handover_line()
+CREATE OR REPLACE FUNCTION desk.guard_handover_line()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+BEGIN
+    IF NOT pg_has_role(session_user, current_user, 'MEMBER') AND NOT EXISTS (
+        SELECT 1 FROM public.handover WHERE handover.id = NEW.handover_id AND handover.handed_by_id = desk.me()
+           AND desk.is_of_this_transaction(handover.xmin)
+    ) THEN
+        PERFORM desk.refuse('a sheet is handed over whole, by whoever wrote it');
+    END IF;
+    RETURN NEW;
+END $function$
+
 --! function desk.guard_heartbeat()
 CREATE OR REPLACE FUNCTION desk.guard_heartbeat()
  RETURNS trigger
@@ -3101,6 +3139,15 @@ CREATE OR REPLACE FUNCTION public.refuse_edit_of_evidence()
  LANGUAGE plpgsql
 AS $function$ BEGIN RAISE EXCEPTION 'a published version or a firing is never edited or deleted'; END $function$
 
+--! function public.refuse_handover_edit()
+CREATE OR REPLACE FUNCTION public.refuse_handover_edit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+    RAISE EXCEPTION 'what was handed over stays as it was said';
+END $function$
+
 --! function public.refuse_journal_edit()
 CREATE OR REPLACE FUNCTION public.refuse_journal_edit()
  RETURNS trigger
@@ -3194,6 +3241,23 @@ CREATE OR REPLACE FUNCTION public.tell_of_escalation()
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$ BEGIN INSERT INTO change_feed (kind, subject_id, incident_id, xid, at) SELECT DISTINCT 'escalation', id, incident_id, pg_current_xact_id()::text::bigint, clock_timestamp() FROM fresh WHERE true ON CONFLICT DO NOTHING; IF FOUND THEN PERFORM ring_change_feed(); END IF; RETURN NULL; END $function$
+
+--! function public.tell_of_handover()
+CREATE OR REPLACE FUNCTION public.tell_of_handover()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+    INSERT INTO change_feed (kind, subject_id, incident_id, xid, at)
+    SELECT DISTINCT 'handover', id, NULL::uuid, pg_current_xact_id()::text::bigint, clock_timestamp() FROM fresh
+        ON CONFLICT DO NOTHING;
+    IF FOUND THEN
+        PERFORM ring_change_feed();
+    END IF;
+    RETURN NULL;
+END $function$
 
 --! function public.tell_of_incident()
 CREATE OR REPLACE FUNCTION public.tell_of_incident()
@@ -3470,6 +3534,27 @@ CREATE TRIGGER group_hours_is_told AFTER INSERT OR DELETE OR UPDATE ON public.gr
 
 --! trigger group_member_is_told ON group_member
 CREATE TRIGGER group_member_is_told AFTER INSERT OR DELETE OR UPDATE ON public.group_member FOR EACH STATEMENT EXECUTE FUNCTION tell_of_reference()
+
+--! trigger guard ON handover
+CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON public.handover FOR EACH ROW EXECUTE FUNCTION desk.guard_handover()
+
+--! trigger handover_insert_is_told ON handover
+CREATE TRIGGER handover_insert_is_told AFTER INSERT ON public.handover REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION tell_of_handover()
+
+--! trigger handover_no_delete ON handover
+CREATE TRIGGER handover_no_delete BEFORE DELETE ON public.handover FOR EACH ROW EXECUTE FUNCTION refuse_handover_edit()
+
+--! trigger handover_update_is_told ON handover
+CREATE TRIGGER handover_update_is_told AFTER UPDATE ON public.handover REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION tell_of_handover()
+
+--! trigger guard ON handover_line
+CREATE TRIGGER guard BEFORE INSERT ON public.handover_line FOR EACH ROW EXECUTE FUNCTION desk.guard_handover_line()
+
+--! trigger handover_line_no_delete ON handover_line
+CREATE TRIGGER handover_line_no_delete BEFORE DELETE ON public.handover_line FOR EACH ROW EXECUTE FUNCTION refuse_handover_edit()
+
+--! trigger handover_line_no_update ON handover_line
+CREATE TRIGGER handover_line_no_update BEFORE UPDATE ON public.handover_line FOR EACH ROW EXECUTE FUNCTION refuse_handover_edit()
 
 --! trigger guard ON heartbeat
 CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON public.heartbeat FOR EACH ROW EXECUTE FUNCTION desk.guard_heartbeat()
@@ -4048,6 +4133,25 @@ END)
 
 --! policy seen ON group_member
 CREATE POLICY seen ON public.group_member FOR SELECT USING ((( SELECT desk.reads_all() AS reads_all) OR (person_id = ( SELECT desk.own() AS own))))
+
+--! policy handed ON handover
+CREATE POLICY handed ON public.handover FOR INSERT WITH CHECK (( SELECT desk.reads_all() AS reads_all))
+
+--! policy seen ON handover
+CREATE POLICY seen ON public.handover FOR SELECT USING (( SELECT desk.reads_all() AS reads_all))
+
+--! policy taken ON handover
+CREATE POLICY taken ON public.handover FOR UPDATE USING (( SELECT desk.reads_all() AS reads_all))
+
+--! policy handed ON handover_line
+CREATE POLICY handed ON public.handover_line FOR INSERT WITH CHECK ((( SELECT desk.reads_all() AS reads_all) AND ((incident_id IS NULL) OR (EXISTS ( SELECT 1
+   FROM incident
+  WHERE (incident.id = handover_line.incident_id))))))
+
+--! policy seen ON handover_line
+CREATE POLICY seen ON public.handover_line FOR SELECT USING ((( SELECT desk.reads_all() AS reads_all) AND ((incident_id IS NULL) OR (EXISTS ( SELECT 1
+   FROM incident
+  WHERE (incident.id = handover_line.incident_id))))))
 
 --! policy changed ON heartbeat
 CREATE POLICY changed ON public.heartbeat FOR UPDATE USING (((person_id = ( SELECT desk.me() AS me)) OR ((person_id IS NULL) AND (( SELECT desk.role() AS role) = 'jobs'::text))))

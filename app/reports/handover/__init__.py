@@ -1,0 +1,1 @@
+"""The sheet that is handed over from shift to shift, printed."""

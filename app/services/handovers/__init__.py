@@ -1,0 +1,1 @@
+"""Handing a shift over, and taking it over."""
