@@ -214,6 +214,84 @@ def test_creating_twice_logs_one(on_stage: Stage, sheets: CreateSheets) -> None:
     assert on_stage.desk.session.desk.incident.find_number(on_stage.desk.me, 2) is None
 
 
+def call_with_everything(stage: Stage, sheets: CreateSheets) -> CreateDraft:
+    sheet = opened(stage, sheets)
+    draft = CreateDraft(
+        caller_id=stage.desk.jonas, caller_name="Jonas Berg", summary="No network at Dock 3", details="Since noon.",
+        service_id=stage.desk.wms, service_name="Warehouse scanning", channel="walk_in", impact="1", urgency="2",
+    )  # fmt: skip
+    sheet.form.start(draft)
+    sheet.form.attachments.add_files([NewFile("screen.png", "image/png", b"x")])
+    sheet.log_it(and_open=False)
+    stage.settle()
+    return draft
+
+
+def test_undo_withdraws_what_was_created_and_brings_its_form_back(on_stage: Stage, sheets: CreateSheets) -> None:
+    draft = call_with_everything(on_stage, sheets)
+    first = only_incident(on_stage)
+    assert on_stage.context.toasts.undo()
+    on_stage.settle()
+    assert on_stage.desk.read(first.id).state == "canceled"
+    assert on_stage.context.toasts.text == "INC-000001 was withdrawn; it stands as canceled."
+    (again,) = sheets.shown
+    assert again.incident_id != first.id
+    assert again.form.draft() == draft
+    assert [(file.file_name, file.data) for file in again.form.attachments.files()] == [("screen.png", b"x")]
+    again.log_it(and_open=False)
+    on_stage.settle()
+    second = on_stage.desk.session.desk.incident.find_number(on_stage.desk.me, 2)
+    assert second is not None
+    logged = on_stage.desk.read(second.id)
+    assert (logged.short_description, logged.state, logged.impact) == ("No network at Dock 3", "new", 1)
+    assert sheets.waiting == 0
+
+
+def test_what_was_withdrawn_is_a_draft_after_a_crash(on_stage: Stage, sheets: CreateSheets) -> None:
+    draft = call_with_everything(on_stage, sheets)
+    on_stage.context.toasts.undo()
+    on_stage.settle()
+    install(on_stage.window, on_stage.context)
+    on_stage.settle()
+    on_stage.context.actions.run("incident.drafts")
+    on_stage.settle()
+    again = on_stage.window.findChildren(CreateSheets)[-1].shown[-1].form
+    assert again.draft() == draft
+    assert [file.data for file in again.attachments.files()] == [b"x"]
+
+
+def test_what_a_colleague_began_on_is_not_withdrawn(on_stage: Stage, sheets: CreateSheets) -> None:
+    call_with_everything(on_stage, sheets)
+    incident = only_incident(on_stage)
+    on_stage.desk.say(incident.id, "I am on it.", public=False, by=on_stage.desk.dana)
+    on_stage.context.toasts.undo()
+    on_stage.settle()
+    assert "Somebody else has written" in on_stage.context.toasts.text
+    assert (only_incident(on_stage).state, sheets.shown, sheets.waiting) == ("new", [], 0)
+    assert not list(on_stage.context.drafts_folder.rglob("*.file"))  # type: ignore[union-attr]  # the stage has one
+
+
+def test_a_person_who_was_added_with_the_call_is_not_added_again(on_stage: Stage, sheets: CreateSheets) -> None:
+    sheet = opened(on_stage, sheets)
+    QTest.keyClicks(sheet.form.requester, "Emil Novak")
+    QTest.keyClick(sheet.form.requester, ENTER)
+    on_stage.settle()
+    QTest.keyClicks(sheet.form.summary, "One-way audio")
+    QTest.keyClick(sheet.form.summary, ENTER, CTRL)
+    on_stage.settle()
+    on_stage.context.toasts.undo()
+    on_stage.settle()
+    QTest.keyClick(sheets.shown[-1].form.summary, ENTER, CTRL)
+    on_stage.settle()
+    found = on_stage.desk.session.desk.people.search(on_stage.desk.me, "Emil Novak")
+    assert len(found) == 1
+    second = on_stage.desk.session.desk.incident.find_number(on_stage.desk.me, 2)
+    assert second is not None
+    caller = on_stage.desk.read(second.id).caller
+    assert caller is not None
+    assert caller.id == found[0].id
+
+
 def test_several_sheets_stand_beside_each_other_and_esc_keeps_the_draft(on_stage: Stage, sheets: CreateSheets) -> None:
     counts: list[int] = []
     sheets.drafts_changed.connect(counts.append)

@@ -39,6 +39,7 @@ from app.services.incidents.many import set_many, snooze_many, step_many, tag_ma
 from app.services.incidents.posting import write_post
 from app.services.incidents.taking_back import take_back_steps
 from app.services.incidents.transitions import override_priority, resume_for_caller, take_step
+from app.services.incidents.withdrawing import withdraw
 from app.services.suggestions.dto import Offered
 from app.services.suggestions.recording import record_shown
 
@@ -114,6 +115,11 @@ class IncidentCommands:
     def take_back_steps(self, work: Work, steps: tuple[TakenStep, ...]) -> tuple[Outcome, ...]:
         """Take back one's own last step of incidents, shortly after, with their clocks as if it had not been taken."""
         return take_back_steps(work, steps)
+
+    @command(Permission.INCIDENT_CANCEL)
+    def withdraw(self, work: Work, incident_id: str) -> None:
+        """Cancel an incident that one logged oneself a moment ago, by mistake; what others began on stays."""
+        withdraw(work, incident_id)
 
     @command(Permission.INCIDENT_OVERRIDE_PRIORITY)
     def override_priority(

@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.domain.permissions import Permission, may
 from app.domain.text import TITLE_LIMIT
@@ -292,12 +293,9 @@ class CreateForm(QWidget):
             return
 
         def answered(options: object) -> None:
-            if (
-                self._service_chosen
-                or self._learned
-                or not isinstance(options, (list, tuple))
-                or text != self.summary.text()
-            ):
+            # The call may have been logged, and the sheet be gone, before the answer comes.
+            is_wanted = isValid(self) and not self._service_chosen and not self._learned
+            if not is_wanted or not isinstance(options, (list, tuple)) or text != self.summary.text():
                 return
             guessed = guess_option(text, options)
             self._draft = CreateDraft(

@@ -24,6 +24,7 @@ from app.views.create.form import CreateForm
 from app.views.create.known_errors import answer_by_problem, is_of_problem, join_to_sheet
 from app.views.create.side import Found, SidePanel
 from app.views.create.templating import TEMPLATE_KEY, Templating
+from app.views.create.withdrawing import LoggedCall
 from app.views.create.written_down import written_down
 from app.views.incident.kept_files import KeptFiles, files_key
 from app.views.incident.pick_lists import PickLists
@@ -66,10 +67,9 @@ class CreateSheet(FloatingSheet):
     ) -> None:
         super().__init__(host)
         self._context, self._lists = context, lists
-        self.incident_id = incident_id
-        self._creating = self._done = False
+        self.incident_id, self._creating, self._done = incident_id, False, False
         self._open_after_lookup: bool | None = None
-        self._answer = self._asked = ""
+        self._answer, self._asked, self.logged = "", "", LoggedCall(CreateDraft())
         self.setAccessibleName(tr("New incident"))
         self.setProperty("manual", "first-steps#log-an-incident")
         self.form = CreateForm(context, lists, advising, self.card)
@@ -228,6 +228,7 @@ class CreateSheet(FloatingSheet):
             shown=self.form.suggested.offered(self.side.evidence()) + self.side.hints.offered(also_taken=True),
         )
         work = partial(_log, self._context.desk, self._context.actor, new, draft, answer)
+        self.logged = LoggedCall.of(draft, new.files, answer)
 
         def done(ref: IncidentRef) -> None:
             self.finish()

@@ -15,6 +15,7 @@ from app.services.templates.dto import IncidentTemplate
 from app.views.context import ViewContext
 from app.views.create.draft import KEY, CreateDraft, from_fields
 from app.views.create.side import Found
+from app.views.create.withdrawing import way_back
 from app.views.incident.kept_files import files_key
 from app.views.incident.pick_lists import PickLists
 from app.views.pages import Location, Page
@@ -174,6 +175,7 @@ class CreateSheets(QObject):
         self._tell()
 
     def _created(self, sheet: "CreateSheet", ref: IncidentRef, and_open: bool) -> None:
+        undo = way_back(self._context, ref, sheet.logged, self._brought_back)
         self._remove(sheet)
         if and_open:
             self._context.go(Location("incident", ref.id))
@@ -181,7 +183,11 @@ class CreateSheets(QObject):
             self._focus_page()
         where = Location("incident", ref.id)
         opener = [] if and_open else [ToastAction(tr("Open"), lambda: self._context.go(where))]
-        self._context.toasts.show(tr("{number} created", number=incident_number(ref.number)), *opener)
+        self._context.toasts.show(tr("{number} created", number=incident_number(ref.number)), *undo, *opener)
+        self._tell()
+
+    def _brought_back(self, incident_id: str, draft: CreateDraft) -> None:
+        self._open(incident_id, draft).form.requester.settle()
         self._tell()
 
     def _noted(self, sheet: "CreateSheet", found: Found) -> None:
