@@ -115,6 +115,27 @@ def test_log_a_phone_call(at: Desk) -> None:
     assert at.hands.count <= 41
 
 
+def test_link_a_suggested_duplicate(at: Desk) -> None:
+    """In the incident and from the list: what it does is shown after the first key, and the second one does it."""
+    twin = at.walk.newest("printer").id
+    at.walk.visit("incident", twin)
+    at.hands.press("L", "Return")
+    seen = at.detail(twin)
+    assert (seen.state, [link.number for link in seen.links]) == ("canceled", [1])
+    assert at.hands.count <= 2
+    at.hands.press("Ctrl+Z")
+    assert at.detail(twin).state == "new"
+
+
+def test_link_a_suggested_duplicate_from_the_list(at: Desk) -> None:
+    at.hands.press("J", "J")
+    chosen = at.chosen.id
+    at.hands.count = 0
+    at.hands.press("L", "Return")
+    assert at.detail(chosen).state == "canceled"
+    assert at.hands.count <= 2
+
+
 def test_jump_to_a_number(at: Desk) -> None:
     at.hands.press("Ctrl+K")
     at.hands.type("2")
@@ -218,3 +239,14 @@ def test_what_is_typed_at_once_waits_for_what_it_is_meant_for(at: Desk) -> None:
     QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Return)
     at.walk.settle()
     assert at.detail(chosen).assignee_name == "Omar Saleh"
+
+
+def test_both_keys_for_a_duplicate_may_come_before_it_is_suggested(at: Desk) -> None:
+    at.hands.press("J", "J")
+    chosen = at.chosen.id
+    window = at.walk.program.window
+    QTest.keyClicks(QApplication.focusWidget() or window, "l")
+    QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Return)
+    at.walk.settle()
+    at.walk.settle()
+    assert at.detail(chosen).state == "canceled"

@@ -103,21 +103,39 @@ def test_what_a_colleague_saves_decides_nothing_for_the_reader(on_stage: Stage) 
     assert desk.session.desk.suggestions.judged(desk.me) == []
 
 
-def test_a_duplicate_is_merged_with_three_keys(on_stage: Stage) -> None:
+def test_a_suggested_duplicate_is_merged_with_two_keys(on_stage: Stage) -> None:
     desk = on_stage.desk
     first = desk.log("Scanner at dock 3 loses its connection")
     twin = desk.log("Scanners lose connection, dock 3")
     page = opened(on_stage, twin)
     assert any("alike: " in text and "scanners" in text for text in said(page))
     QTest.keyClicks(page.timeline, "l")
-    QTest.keyClick(page.properties.links.number, Qt.Key.Key_Return)
     on_stage.settle()
     sheet = next(sheet for sheet in on_stage.window.findChildren(MergeSheet) if sheet.isVisible())
-    QTest.keyClick(sheet, Qt.Key.Key_Return, CTRL)
+    assert "INC-000002 is canceled as a duplicate of INC-000001" in sheet.preview.text(), "it is said before"
+    assert on_stage.window.focusWidget() is sheet.finish
+    assert sheet.finish.accessibleDescription() == sheet.preview.text()
+    QTest.keyClick(sheet.finish, Qt.Key.Key_Return)
     on_stage.settle()
     links = desk.read(twin).links
     assert [(link.incident_id, link.kind) for link in links] == [(first, "duplicate of")]
     assert not page.properties.suggested.isVisible(), "what is linked is not suggested any more"
+    on_stage.context.toasts.undo()
+    on_stage.settle()
+    assert desk.read(twin).state == "new"
+
+
+def test_what_is_suggested_as_a_duplicate_may_be_linked_in_another_way(on_stage: Stage) -> None:
+    desk = on_stage.desk
+    desk.log("Scanner at dock 3 loses its connection")
+    page = opened(on_stage, desk.log("Scanners lose connection, dock 3"))
+    QTest.keyClicks(page.timeline, "l")
+    on_stage.settle()
+    sheet = next(sheet for sheet in on_stage.window.findChildren(MergeSheet) if sheet.isVisible())
+    QTest.keyClicks(sheet.finish, "l")
+    on_stage.settle()
+    assert not sheet.isVisible()
+    assert on_stage.window.focusWidget() is page.properties.links.number
 
 
 def test_what_helped_before_becomes_the_draft_of_a_resolution(on_stage: Stage) -> None:
@@ -146,7 +164,7 @@ def test_nothing_is_shown_where_there_is_nothing(on_stage: Stage, is_resolved: b
     known = resolved(desk, "Scanner at dock 3 loses its connection")
     page = opened(on_stage, known if is_resolved else desk.log("Coffee is cold"))
     assert not page.properties.suggested.isVisible()
-    assert page.properties.links.likely is None
+    assert page.suggesting.still_open == ()
 
 
 def test_the_risk_of_a_breach_is_told_with_what_it_is_counted_from(

@@ -29,17 +29,21 @@ _KINDS = (
 
 
 class LinksBlock(Block):
-    """`opened` carries the id of the linked incident that was clicked; `form_opened` asks to be scrolled to."""
+    """`opened` carries the id of the linked incident that was clicked; `form_opened` asks to be scrolled to.
+
+    `add_wanted` asks for what `L` does.
+    """
 
     opened = Signal(str)
     form_opened = Signal()
+    add_wanted = Signal()
 
     def __init__(self, context: ViewContext, casework: Casework) -> None:
         self.add = Button(tr("Add"), kind="link", keys="L", height=Size.TARGET_LEAST)
         super().__init__(tr("Linked"), self.add)
         self.setProperty("manual", "acting#duplicates")
         self._context, self._casework = context, casework
-        self.add.clicked.connect(lambda _checked=False: self.open_form())
+        self.add.clicked.connect(lambda _checked=False: self.add_wanted.emit())
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         self.column.addLayout(self._rows)
@@ -48,8 +52,6 @@ class LinksBlock(Block):
         self.form = self._build_form()
         self.column.addWidget(self.form)
         self._shown: tuple[LinkedIncident, ...] | None = None
-        self.likely: int | None = None
-        """The number of an open incident that is probably the same; the form begins with it."""
 
     def _build_form(self) -> QWidget:
         form = QWidget()
@@ -125,10 +127,6 @@ class LinksBlock(Block):
     def open_form(self) -> None:
         """Ask which incident and how it belongs here."""
         self.problem.hide()
-        if self.likely is not None and not self.number.text():
-            self.kind.setCurrentIndex([kind for kind, _text in _KINDS].index(LinkKind.DUPLICATE))
-            self.number.setText(incident_number(self.likely))
-            self.number.selectAll()
         self.form.show()
         self.number.setFocus(Qt.FocusReason.OtherFocusReason)
         self.form_opened.emit()

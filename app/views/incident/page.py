@@ -166,7 +166,7 @@ class IncidentPage(Page):
             "incident.priority": self.properties.priority.open_list,
             "incident.edit_summary": lambda: self.naming.edit(self.detail),
             "incident.attach": self.writing.attach,
-            "incident.link": self.properties.links.open_form,
+            "incident.link": self.suggesting.link,
             "incident.merge": lambda: open_merge(self.context, [self._casework.incident_id]),
             "incident.macro": self.writing.choose_macro,
             "incident.unmerge": lambda: unmerge_shown(self.context, self.detail),

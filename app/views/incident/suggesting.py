@@ -17,7 +17,9 @@ from app.views.context import AtHand, ViewContext
 from app.views.incident.casework import Casework
 from app.views.incident.editing import Editing, WantedEdit
 from app.views.incident.properties import PropertiesPanel
+from app.views.incident.wanted_act import WantedAct
 from app.views.incident.writing import Writing
+from app.views.merging.sheet import open_merge
 from app.views.suggestions.advising import LEAST, Advised, Advising, offered
 from app.views.suggestions.level_hints import LevelHints
 
@@ -69,6 +71,8 @@ class Suggesting(QObject):
         self._answer = _NOTHING
         self._page = page
         self._beside = _Beside()
+        self._answered_for = ""
+        self._wanted = WantedAct(self, context.actions)
         casework.loaded.connect(self._loaded)
         editing.offered = self._offered
         self.block.opened.connect(properties.link_opened)
@@ -77,6 +81,7 @@ class Suggesting(QObject):
         self._hints.taken.connect(self._take_level)
         self.block.add_section(self._hints)
         self.block.duplicate_wanted.connect(self._link)
+        self._links.add_wanted.connect(self.link)
         self.block.solved_wanted.connect(self._resolve_like)
         context.actions.bind(
             "incident.take_suggested", lambda: self._take(list(self._open_fields())), owner=page,
@@ -129,16 +134,22 @@ class Suggesting(QObject):
 
     def _arrived(self, answer: _Answer) -> None:
         self._answer = answer
+        self._answered_for = self._casework.incident_id
         self._show()
+        self._wanted.run()
 
     def _failed(self, _error: DeskError) -> None:
         self._answer, self._asked = _NOTHING, None
+        self._answered_for = self._casework.incident_id
+        self._wanted.run()
         self.block.say(tr("Suggestions could not be read. They are asked for again when the incident is."))
 
     def _forget(self) -> None:
         self._context.background.forget(self._key)
         self._answer, self._asked = _NOTHING, None
+        self._answered_for = self._casework.incident_id
         self._show()
+        self._wanted.run()
 
     @property
     def advised(self) -> Advised:
@@ -168,7 +179,6 @@ class Suggesting(QObject):
             self._answer.risk,
             self._context.now(),
         )
-        self._links.likely = still_open[0].number if still_open else None
         if detail is not None and self.block.isVisible():
             known = frozenset(item.id for item in detail.journal)
             until = max((item.recorded_at for item in detail.journal), default=None)
@@ -218,6 +228,21 @@ class Suggesting(QObject):
 
     def _take_level(self, field: str, level: int, name: str) -> None:
         self._editing.edit(WantedEdit({field: level}, {field: name}))
+
+    def link(self) -> None:
+        """What `L` does: show what merging into the likeliest open incident does, or ask for another one.
+
+        While it is not known yet whether there is one, the key and what is typed after it wait for that.
+        """
+        incident_id = self._casework.incident_id
+        if self._answered_for != incident_id:
+            self._wanted.want("incident.link")
+        elif self.still_open:
+            likely = self.still_open[0].id
+            self._wanted.want("")
+            open_merge(self._context, [incident_id, likely], likely, self._links.open_form, self._wanted)
+        else:
+            self._links.open_form()
 
     def _link(self, found: Alike) -> None:
         self._casework.link(found.id, LinkKind.DUPLICATE, lambda _done: None, self._casework.failed.emit)

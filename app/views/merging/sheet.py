@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
@@ -25,6 +25,9 @@ from app.views.widgets.labels import ElidedLabel, Label
 from app.views.widgets.radio_card import RadioCard
 from app.views.widgets.spans import isolated
 
+if TYPE_CHECKING:
+    from app.views.incident.wanted_act import WantedAct
+
 _WIDTH: Final = 620
 _HEIGHT: Final = 250
 _CARD: Final = 52
@@ -32,25 +35,46 @@ _MOST_CARDS: Final = 7
 _LEAST: Final = 2
 
 
-def open_merge(context: ViewContext, incident_ids: Sequence[str], original_id: str = "") -> None:
-    """Read these incidents and ask which of them stays."""
+def open_merge(
+    context: ViewContext,
+    incident_ids: Sequence[str],
+    original_id: str = "",
+    otherwise: Callable[[], None] | None = None,
+    held: "WantedAct | None" = None,
+) -> None:
+    """Read these incidents and ask which of them stays.
+
+    `otherwise` links them in another way, where the merge was only suggested; `held` are keys that wait for the sheet.
+    """
     desk, actor, ids = context.desk, context.actor, tuple(incident_ids)
 
     def found(choices: tuple[MergeChoice, ...]) -> None:
-        sheet = MergeSheet(context, context.toasts.host, choices, original_id)
+        sheet = MergeSheet(context, context.toasts.host, choices, original_id, otherwise)
         sheet.start()
+        if held is not None:
+            held.run()
 
-    context.background.read(lambda: desk.merge_choices.choices(actor, ids), found, context.toasts.say_error)
+    def failed(error: DeskError) -> None:
+        if held is not None:
+            held.forget()
+        context.toasts.say_error(error)
+
+    context.background.read(lambda: desk.merge_choices.choices(actor, ids), found, failed)
 
 
 class MergeSheet(FloatingSheet):
     """The oldest one that can stay is chosen to begin with; others are added by their number."""
 
     def __init__(
-        self, context: ViewContext, host: QWidget, choices: Sequence[MergeChoice], original_id: str = ""
+        self,
+        context: ViewContext,
+        host: QWidget,
+        choices: Sequence[MergeChoice],
+        original_id: str = "",
+        otherwise: Callable[[], None] | None = None,
     ) -> None:
         super().__init__(host)
-        self._context = context
+        self._context, self._otherwise = context, otherwise
         self._choices: list[MergeChoice] = []
         self._cards: list[RadioCard] = []
         self._group = QButtonGroup(self)
@@ -96,6 +120,10 @@ class MergeSheet(FloatingSheet):
         adding.addWidget(self._add)
         foot = QHBoxLayout()
         foot.addWidget(ElidedLabel(tr("Arrows choose · Tab next field · Esc closes"), tokens.META, "text3"), 1)
+        if self._otherwise is not None:
+            other = Button(tr("Link in another way"), kind="ghost", keys="L")
+            other.clicked.connect(lambda _checked=False: self._link_otherwise())
+            foot.addWidget(other)
         foot.addWidget(self.finish)
         column = QVBoxLayout(self.card)
         column.setContentsMargins(20, 14, 20, 16)
@@ -210,17 +238,30 @@ class MergeSheet(FloatingSheet):
     def start(self) -> None:
         """Show it in the middle of the window; the keyboard is where an answer is missing."""
         wanted = _HEIGHT + _CARD * min(_MOST_CARDS, max(_LEAST, len(self._choices)))
-        checked = next((card for card in self._cards if card.isChecked()), self.number)
+        checked: QWidget = next((card for card in self._cards if card.isChecked()), self.number)
+        if self._otherwise is not None and self.finish.isEnabled():
+            # Which one stays is suggested and what it does stands above the button, so Enter is the answer.
+            self.finish.setAccessibleDescription(self.preview.text())
+            checked = self.finish
         self.show_in_the_middle(QSize(_WIDTH, wanted), self.number if len(self._choices) < _LEAST else checked)
 
+    def _link_otherwise(self) -> None:
+        self.close_sheet()
+        if self._otherwise is not None:
+            self._otherwise()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter merges, Enter in the number adds it, Esc closes."""
+        """Ctrl+Enter merges, and Enter on its button; Enter in the number adds it, Esc closes."""
         if event.key() == Qt.Key.Key_Escape:
             self.close_sheet()
         elif is_finishing_key(event):
             self.merge()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.number.hasFocus():
             self._look_up()
+        elif self.finish.hasFocus() and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.merge()
+        elif event.key() == Qt.Key.Key_L and not event.modifiers() and self._otherwise is not None:
+            self._link_otherwise()
         else:
             super().keyPressEvent(event)
 
