@@ -36,6 +36,7 @@ class LocalSettings(NamedTuple):
 
 
 TEXT_SIZES: Final = (85, 90, 100, 110, 125, 150)
+    close_to_tray: str = "no"
 """Per cent of the usual size of text, and of everything that is measured by it."""
 
 

@@ -23,6 +23,7 @@ from app.views.doors import Doors
 from app.views.first_picture import Frame, remembered
 from app.views.opening_anew import open_again, scale_by, start_anew
 from app.views.queue.last_rows import LastRows, last_rows_path, load_last_rows, save_last_rows
+from app.views.staying import may_stay
 from app.views.toolkit.fonts import load_fonts, load_substitutes
 from app.views.toolkit.state import WindowState, read_state
 from app.views.toolkit.theme import Theme
@@ -303,7 +304,7 @@ class Program(QObject):
         window.context.held_for = HELD_MS
         window.context.ask_who = lambda on: self.doors.gate.switch(on=on)
         window.queue.answered.connect(self._first_rows)
-        self.frame.hold(window)
+        self.frame.hold(window, partial(may_stay, self))
         return window
 
     def _frame_closes(self) -> None:

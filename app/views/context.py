@@ -84,8 +84,13 @@ def going_nowhere() -> None:
     """How to come to another desk, while nothing leads there."""
 
 
-def restoring_nothing(_backup: Path) -> None:
-    """How to put a backup in the place of the desk, while nothing does."""
+def restoring_nothing(_backup: Path, _phrase: str) -> None:
+    """How to put a backup in the place of the desk, with the phrase that opens it, while nothing does."""
+
+
+def staying_nowhere() -> bool:
+    """Whether an icon in the tray leads back to a hidden window, while there is none."""
+    return False
 
 
 def asking_nobody(_on: bool) -> None:
@@ -112,7 +117,8 @@ class ViewContext:
     `show_drafts` by what tells how many incidents were begun and put away, `show_unread` by the bell; `join_desk`,
     `use_own_desk`, `change_password` and `restore_desk` by the window, for the settings. `own` are the settings
     of this computer, `keep_own` has them written, `start_anew` opens the window again by them, `use_theme`
-    changes light and dark, and `ask_who` tells the window that the desk asks who it is, or no longer. `log_from`
+    changes light and dark, `stay_in_tray` has an icon lead back to the window that is about to be hidden and says
+    whether there is one, and `ask_who` tells the window that the desk asks who it is, or no longer. `log_from`
     begins a new incident from a template, and `macro_typed` is what the next list of macros begins with, once.
     `held_for` is for how many milliseconds a reply can be taken back before it is sent; 0 sends it at once.
     `typed_keys` are keys of servers that help to write, which no keyring keeps, by address, until the window
@@ -145,6 +151,7 @@ class ViewContext:
     change_password: Callable[[], None] = going_nowhere
     restore_desk: Callable[[Path], None] = restoring_nothing
     own: Callable[[], LocalSettings] = LocalSettings
+    stay_in_tray: Callable[[], bool] = staying_nowhere
     ask_who: Callable[[bool], None] = asking_nobody
     use_theme: Callable[[str], None] = wear_nothing
     keep_own: Callable[[LocalSettings], None] = keep_nowhere

@@ -4,12 +4,13 @@ A window full of widgets takes longer to build than its rows take to paint. So t
 and the window takes its place inside the same frame. Nothing here imports what the picture does not need.
 """
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QEventLoop, QRectF, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from app.domain.wording import tr
 from app.services.incidents.queue_dto import QueueRow
@@ -56,10 +57,24 @@ def remembered(state: dict[str, Any]) -> Remembered:
     )
 
 
+def _never() -> bool:
+    """Nothing keeps the program once its window is closed."""
+    return False
+
+
+def _is_signing_out() -> bool:
+    application = QApplication.instance()
+    return isinstance(application, QApplication) and application.isSavingSession()
+
+
 class Frame(QMainWindow):
     """The one top-level window: it holds the picture first and the window from then on, and closes with it."""
 
     closing = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.stays: Callable[[], bool] = _never
 
     def show_picture(self, last: LastRows, shape: Remembered, now: datetime) -> None:
         """Paint the last known rows, and come back when they are on the screen.
@@ -78,17 +93,34 @@ class Frame(QMainWindow):
         self.show()
         loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
-    def hold(self, window: QWidget) -> None:
-        """Put the window in the place of the picture."""
+    def hold(self, window: QWidget, stays: Callable[[], bool] = _never) -> None:
+        """Put the window in the place of the picture; `stays` says whether the close button only hides it."""
+        self.stays = stays
         self.setCentralWidget(window)
         self.setMinimumSize(window.minimumSize())
         window.windowTitleChanged.connect(self.setWindowTitle)
         self.setWindowTitle(window.windowTitle())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """The window closes with its frame."""
+        """The window closes with its frame, unless the person's own close button is to keep it in the tray."""
+        # Only what comes from the system is its close button; Ctrl+Q and the menus end the program, and so does the
+        # system when somebody signs out, or closes what is hidden already.
+        if event.spontaneous() and self.isVisible() and not _is_signing_out() and self.stays():
+            event.ignore()
+            QApplication.setQuitOnLastWindowClosed(False)
+            self.hide()
+            return
+        was_hidden = self.isHidden()
         self.closing.emit()
         super().closeEvent(event)
+        if was_hidden:
+            # Qt ends a program with its last window that can be seen, and this one could not be.
+            QApplication.quit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The program ends with its window again."""
+        QApplication.setQuitOnLastWindowClosed(True)
+        super().showEvent(event)
 
 
 class KnownLines:

@@ -172,7 +172,8 @@ def test_the_menu_leads_to_what_is_due_soon(told: Told) -> None:
     assert told.icon.menu is not None
     entries = {action.text(): action for action in told.icon.menu.actions() if action.text()}
     assert list(entries) == [
-        "New incident", "Due within 1 hour", "Notifications", "Do not disturb for 1 hour", "Quit",
+        "New incident", "Due within 1 hour", "Notifications", "Do not disturb for 1 hour", "Show the window",
+        "Quit",
     ]  # fmt: skip
     entries["Due within 1 hour"].trigger()
     assert told.stage.went[-1] == Location("queue", DUE_SOON)

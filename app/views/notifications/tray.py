@@ -15,6 +15,8 @@ from app.views.queue.filters import DEFAULT
 
 _AN_HOUR: Final = "sla:<1h"
 DUE_SOON: Final = f"{DEFAULT} {_AN_HOUR}"
+_TOLD: Final = "tray.told_that_it_stays"
+"""Whether somebody was told at this computer where the window is when its close button hides it."""
 PRESSING: Final = frozenset(
     {
         NoticeKind.ANSWERED, NoticeKind.ASSIGNED, NoticeKind.CLOCK, NoticeKind.ESCALATION, NoticeKind.HANDED_BACK,
@@ -50,8 +52,27 @@ class Tray(QObject):
 
     @property
     def is_wanted(self) -> bool:
-        """Whether this computer is set to use the tray."""
-        return self._context.own().tray != "no"
+        """Whether this computer is set to use the tray, for messages or for the closed window."""
+        own = self._context.own()
+        return own.tray != "no" or own.close_to_tray == "yes"
+
+    def stay(self) -> bool:
+        """Have the icon lead back to the window that is about to be hidden; False where there can be none.
+
+        The first time it says so, because a window that goes without a word looks like a program that ended.
+        """
+        icon = self._there()
+        if icon is None:
+            return False
+        if not self._context.state.get(_TOLD):
+            self._context.state.set(_TOLD, True)
+            self._incident = None
+            icon.showMessage(
+                tr("Mainstay goes on in the tray"),
+                tr("A click on its icon brings it back. Quit stands in its menu, and Ctrl+Q in the window quits too."),
+                QSystemTrayIcon.MessageIcon.Information,
+            )
+        return True
 
     def show_unread(self, count: int) -> None:
         """Say in the tip how much is unread; the icon comes with the first."""
@@ -67,7 +88,9 @@ class Tray(QObject):
 
     def tell(self, title: str, notice: Notification | None) -> None:
         """Show a message of the system where the window is not in front; a click leads to what it is about."""
-        if self._window.isActiveWindow() or (notice is not None and notice.kind not in PRESSING):
+        if self._context.own().tray == "no" or self._window.isActiveWindow():
+            return
+        if notice is not None and notice.kind not in PRESSING:
             return
         icon = self._there()
         if icon is not None:
@@ -115,6 +138,7 @@ class Tray(QObject):
         menu.addSeparator()
         menu.addAction(self._quiet_action(menu))
         menu.addSeparator()
+        menu.addAction(tr("Show the window"), self.bring)
         menu.addAction(tr("Quit"), lambda: self._context.actions.run("window.close"))
         return menu
 

@@ -12,7 +12,7 @@ from app.domain.errors import DeskError
 from app.domain.events import Event, MuchChanged, NotificationsWritten
 from app.domain.wording import tr, trn
 from app.services.notifications.dto import Notification, Pending
-from app.views.context import ViewContext
+from app.views.context import ViewContext, staying_nowhere
 from app.views.following import FollowWatch
 from app.views.notifications.panel import NoticePanel, icon_of
 from app.views.notifications.tray import Make, Tray, system_tray
@@ -48,6 +48,7 @@ class NoticeWatch(QObject):
         self._bridge.happened.connect(self._hear)
         self._bridge.listen(context.desk.bus)
         self._following = FollowWatch(self, context)
+        context.stay_in_tray = self.tray.stay
         context.actions.bind("window.notifications", self.toggle)
         context.actions.bind("window.quiet", self.toggle_quiet)
         self._timer = QTimer(self)
@@ -99,6 +100,7 @@ class NoticeWatch(QObject):
     def end(self) -> None:
         """Another desk is opened or the window goes."""
         self._bridge.close()
+        self._context.stay_in_tray = staying_nowhere
         self._following.end()
         self._timer.stop()
         self._window.removeEventFilter(self)

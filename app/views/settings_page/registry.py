@@ -353,7 +353,7 @@ SECTIONS: Final[tuple[SectionSpec, ...]] = (
         "appearance", tr("Appearance"), tr("This computer"), "palette", _READ,
         (
             tr("Theme"), tr("Dark mode"), tr("Text size"), tr("Row height"), tr("Language"),
-            tr("Messages of the system"), tr("Tray"),
+            tr("Messages of the system"), tr("Tray"), tr("The close button of the window"),
         ),
         _appearance,
     ),

@@ -1,7 +1,7 @@
 """The section of appearance: light or dark, how large everything is, and the language."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSystemTrayIcon, QVBoxLayout, QWidget
 
 from app.domain.wording import tr
 from app.infra.settings import TEXT_SIZES, text_size
@@ -44,12 +44,16 @@ class AppearanceSection(SettingsSection):
         self.anew = Button(tr("Open Mainstay anew now"), icon="refresh-cw", height=tokens.Size.BUTTON_SMALL)
         self.rows = Segments(tuple((name, name) for name in tokens.ROW_HEIGHTS), tr("Rows of the queue"))
         self.tray = Segments((("yes", tr("Yes")), ("no", tr("No"))), tr("Messages of the system"))
+        self.close_button = Segments(
+            (("no", tr("Quits Mainstay")), ("yes", tr("Keeps it in the tray"))), tr("The close button of the window")
+        )
         self._lay_out()
         self.theme.chosen.connect(self._use_theme)
         self.percent.activated.connect(lambda _index: self._use_size())
         self.language.activated.connect(lambda _index: self._use_language())
         self.rows.chosen.connect(self._use_rows)
         self.tray.chosen.connect(self._use_tray)
+        self.close_button.chosen.connect(self._use_close_button)
         if self.context.start_anew is not None:
             self.anew.clicked.connect(lambda _checked=False, anew=self.context.start_anew: anew())
 
@@ -77,7 +81,15 @@ class AppearanceSection(SettingsSection):
             ),
         )
         told.body.addWidget(self.tray, 0, Qt.AlignmentFlag.AlignLeft)
-        for card in (look, size, rows, language, told):
+        self.closing = Card(
+            tr("The close button of the window"),
+            tr(
+                "In the tray the window is hidden, and messages, timers and replies go on. A click on the icon brings "
+                "it back; Quit in its menu or Ctrl+Q ends Mainstay."
+            ),
+        )
+        self.closing.body.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignLeft)
+        for card in (look, size, rows, language, told, self.closing):
             self.frame.page.addWidget(card)
         self.frame.page.addWidget(self.anew, 0, Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(self)
@@ -114,6 +126,8 @@ class AppearanceSection(SettingsSection):
         height = self.context.state.get("queue.row_height", tokens.Size.ROW)
         self.rows.choose(next((name for name, each in tokens.ROW_HEIGHTS.items() if each == height), None))
         self.tray.choose("no" if own.tray == "no" else "yes")
+        self.close_button.choose("yes" if own.close_to_tray == "yes" else "no")
+        self.closing.setVisible(QSystemTrayIcon.isSystemTrayAvailable())
         self.frame.show_page()
 
     def _use_theme(self, mode: str) -> None:
@@ -130,6 +144,10 @@ class AppearanceSection(SettingsSection):
 
     def _use_tray(self, answer: str) -> None:
         self.context.keep_own(self.context.own()._replace(tray=answer))
+        self.refresh()
+
+    def _use_close_button(self, answer: str) -> None:
+        self.context.keep_own(self.context.own()._replace(close_to_tray=answer))
         self.refresh()
 
     def _use_rows(self, name: str) -> None:
