@@ -6,6 +6,7 @@ from app.infra.unit_of_work import Store
 
 if TYPE_CHECKING:
     from app.services.checklists.commands import ChecklistCommands, ChecklistQueries
+    from app.services.first_steps.commands import FirstStepCommands, FirstStepQueries
     from app.services.handovers.commands import HandoverCommands
     from app.services.handovers.queries import HandoverQueries
     from app.services.incidents.commands import IncidentCommands
@@ -32,6 +33,20 @@ class ActingServices:
         from app.services.incidents.commands import IncidentCommands
 
         return IncidentCommands(self.store)
+
+    @property
+    def first_steps(self) -> "FirstStepQueries":
+        """What a new desk still lacks."""
+        from app.services.first_steps.commands import FirstStepQueries
+
+        return FirstStepQueries(self.store)
+
+    @property
+    def first_steps_work(self) -> "FirstStepCommands":
+        """Closing the list of what it lacks."""
+        from app.services.first_steps.commands import FirstStepCommands
+
+        return FirstStepCommands(self.store)
 
     @property
     def following(self) -> "FollowCommands":

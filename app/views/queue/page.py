@@ -37,8 +37,8 @@ from app.views.queue.preview import Preview
 from app.views.queue.queue_table import QueueTable
 from app.views.queue.shelf import Shelf
 from app.views.queue.table_view import QueueView
+from app.views.queue.told_above import told_above
 from app.views.queue.wording import Wording
-from app.views.suggestions.burst_strip import BurstStrip
 from app.views.toolkit.tokens import Size
 from app.views.widgets.progress import LoadingLine
 from app.views.widgets.strips import EmptyState, InfoStrip
@@ -119,8 +119,8 @@ class QueuePage(Page):
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.empty)
         self._stack.setFocusProxy(self.view)
-        self.burst = BurstStrip(self.context, self, self.set_filter)
-        left = _below_each_other(self.head, self.loading, self.strip, self.burst, self.unread, self._stack)
+        self.told, self.burst = told_above(self.context, self, self.set_filter)
+        left = _below_each_other(self.head, self.loading, self.strip, self.told, self.unread, self._stack)
         self.preview = Preview(self.context)
         self.splitter = _side_by_side(left, self.preview)
         self.splitter.setSizes([10_000, self.context.state.get("queue.preview_width", Size.PREVIEW)])
@@ -172,7 +172,7 @@ class QueuePage(Page):
         self.answer = None
         self._loader.forget()
         self.shelf.load()
-        self.burst.look_soon()
+        self.told.look_soon()
         self.reload()
 
     def focus_start(self) -> None:
@@ -237,7 +237,7 @@ class QueuePage(Page):
 
     def hear(self, event: "Event") -> None:
         """Something changed: show it, once the changes that come together have come."""
-        for each in (self.shelf, self.bulk, self.burst):
+        for each in (self.shelf, self.bulk, self.told):
             each.hear(event)
         if isinstance(event, PresenceSeen):
             self.table.show_people(by_incident(event.people))
@@ -252,7 +252,7 @@ class QueuePage(Page):
     def leave(self) -> None:
         """Nothing is asked any more."""
         self.places.leave(self.query.filter_text, self.view)
-        for each in (self.fresh, self.shelf, self.unread, self.pace, self.drafts, self._loader, self.burst):
+        for each in (self.fresh, self.shelf, self.unread, self.pace, self.drafts, self._loader, self.told):
             each.stop()
         self.preview.show_nothing()
 

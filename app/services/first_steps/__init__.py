@@ -1,0 +1,1 @@
+"""What a new desk still lacks before people can work at it."""
