@@ -5,6 +5,7 @@ import json
 import sys
 from pathlib import Path
 
+from app.cli.phrase_prompt import phrase_for_new
 from app.cli.progress import ProgressLine
 from app.domain.errors import Refused
 from app.infra.backup import Backup, back_up, folder_of, list_backups
@@ -21,6 +22,12 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         " counts beside it. A shared PostgreSQL database is backed up with pg_dump by its administrator.",
     )
     parser.add_argument("--folder", type=Path, help="where to put it; otherwise the folder `backups` beside the desk")
+    parser.add_argument(
+        "--encrypt",
+        action="store_true",
+        help="seal it with a pass phrase: MAINSTAY_BACKUP_PHRASE, the one in the keyring, or one that is asked for;"
+        " whoever forgets it has lost the backup",
+    )
     parser.add_argument("--list", action="store_true", help="show the backups there are, newest first")
     parser.add_argument("--json", action="store_true", help="print for programs")
     parser.set_defaults(run=run)
@@ -33,8 +40,9 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     if arguments.list:
         _print(list_backups(folder), as_json=arguments.json)
         return 0
+    phrase = phrase_for_new() if arguments.encrypt else ""
     line = ProgressLine(sys.stderr)
-    made = back_up(database, folder, context.clock.now(), progress=line.phase("Copying", "pages"))
+    made = back_up(database, folder, context.clock.now(), progress=line.phase("Copying", "steps"), phrase=phrase)
     line.clear()
     _print([made], as_json=arguments.json)
     return 0
@@ -59,7 +67,8 @@ def _print(backups: list[Backup], *, as_json: bool) -> None:
         print("There are no backups here yet.")
     for backup in backups:
         held = ", ".join(f"{count:,} {table.replace('_', ' ')}" for table, count in backup.counts.items())
-        print(f"{backup.made_at:%Y-%m-%d %H:%M:%S} UTC  {backup.reason.value:<14}  {backup.path}\n    {held}")
+        sealed = ", encrypted" if backup.sealed else ""
+        print(f"{backup.made_at:%Y-%m-%d %H:%M:%S} UTC  {backup.reason.value:<14}  {backup.path}\n    {held}{sealed}")
 
 
 def _as_values(backup: Backup) -> dict[str, object]:
@@ -71,4 +80,5 @@ def _as_values(backup: Backup) -> dict[str, object]:
         "counts": backup.counts,
         "sha256": backup.sha256,
         "bytes": backup.size,
+        "encrypted": backup.sealed,
     }

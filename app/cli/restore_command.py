@@ -5,8 +5,9 @@ import sys
 from pathlib import Path
 
 from app.cli.backup_command import file_of
+from app.cli.phrase_prompt import with_phrase
 from app.cli.progress import ProgressLine
-from app.infra.backup import restore
+from app.infra.restoring import restore
 from app.services.backups.compare import compare
 from app.services.session import Context
 
@@ -27,14 +28,14 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
 def run(arguments: argparse.Namespace, context: Context) -> int:
     """Compare, ask, restore."""
     database = file_of(context.url)
-    found = compare(arguments.backup, database)
+    found, phrase = with_phrase(arguments.backup, lambda phrase: compare(arguments.backup, database, phrase))
     for sentence in found.sentences():
         print(sentence)
     if not arguments.yes and not _agreed():
         print("Nothing was changed.")
         return 1
     line = ProgressLine(sys.stderr)
-    safety = restore(arguments.backup, database, context.clock.now(), line.phase("Restoring", "pages"))
+    safety = restore(arguments.backup, database, context.clock.now(), line.phase("Restoring", "pages"), phrase)
     line.clear()
     print(f"{database} is as it was on {found.backup.made_at:%Y-%m-%d at %H:%M:%S} UTC.")
     if safety is not None:

@@ -1,7 +1,8 @@
-"""Copies of a SQLite desk that are proved when they are made, and putting one of them back.
+"""Copies of a SQLite desk that are proved when they are made.
 
 The recipe is part 9 of the reliability research: SQLite's own online copy (a plain file copy that was taken while
 somebody wrote was bad in up to 40 of 40 cases), checked whole, its hash beside it, moved into place when complete.
+A copy may be sealed with a pass phrase; it is opened again and compared before it gets its name.
 """
 
 import hashlib
@@ -19,10 +20,12 @@ from pathlib import Path
 from app.domain.errors import Unavailable
 from app.domain.wording import tr
 from app.infra.files import write_whole
+from app.infra.sealing import digest_inside, is_sealed, seal
 from app.infra.sqlite_file import check_file
 
 Progress = Callable[[int, int], None]
-"""Called with the pages that are copied and the pages there are; what it raises ends the copy and leaves nothing."""
+"""Called with what is copied and what there is, in pages and then in bytes that are sealed; what it raises ends the
+copy and leaves nothing."""
 
 COUNTED = ("incident", "journal_entry", "attachment", "person", "review")
 KEEP = 14
@@ -30,6 +33,7 @@ KEEP = 14
 
 _A_DAY = timedelta(days=1)
 _PAGES_AT_A_TIME = 512
+_PLAIN, _SEALED = ".sqlite", ".sqlite.sealed"
 _CHUNK = 1 << 20
 
 
@@ -44,7 +48,10 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """A copy of a desk: when (UTC) and why it was made, its schema, how many rows it holds, and its SHA-256."""
+    """A copy of a desk: when (UTC) and why it was made, its schema, how many rows it holds, and its SHA-256.
+
+    `sealed` says whether a pass phrase is needed to read it; the note beside it is readable all the same.
+    """
 
     path: Path
     made_at: datetime
@@ -53,6 +60,7 @@ class Backup:
     counts: dict[str, int]
     sha256: str
     size: int
+    sealed: bool = False
 
 
 def folder_of(database: Path) -> Path:
@@ -61,61 +69,109 @@ def folder_of(database: Path) -> Path:
 
 
 def back_up(
-    database: Path, folder: Path, now: datetime, reason: Reason = Reason.ASKED, progress: Progress | None = None
+    database: Path,
+    folder: Path,
+    now: datetime,
+    reason: Reason = Reason.ASKED,
+    progress: Progress | None = None,
+    phrase: str = "",
 ) -> Backup:
     """Copy a desk while it is in use, prove the copy, and put it into the folder under its time.
 
+    With a pass phrase only the sealed copy ever lies in the folder: what is not sealed yet lies beside the desk.
     Raises Unavailable where the disk is full, the folder cannot be written or the desk itself is damaged; then no copy
     is left behind.
     """
     check_file(database)
+    made: list[Path] = []
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=folder, prefix=".unfinished-", suffix=".sqlite")
-        os.close(handle)
+        made.extend(map(unfinished_in, (database.parent, folder) if phrase else (folder,)))
     except OSError as error:
+        _remove(made)
         raise Unavailable(
             tr("No backup was made: {folder} cannot be written ({strerror}).", folder=folder, strerror=error.strerror)
         ) from error
-    unfinished = Path(name)
     try:
-        _copy(database, unfinished, progress)
-        return _finished(unfinished, folder / _file_name(database, now, reason), now, reason)
+        copy_pages(database, made[0], progress)
+        schema, counts = _proved(made[0])
+        if phrase:
+            _seal(made[0], made[1], phrase, progress)
+        path, finished = _free_name(folder, database, now, reason, ending=_SEALED if phrase else _PLAIN), made[-1]
+        backup = Backup(path, now, reason, schema, counts, _hash(finished), finished.stat().st_size, bool(phrase))
+        # The note comes first: a note without a copy is harmless, a copy without one could not be proved.
+        write_whole(_note_path(path), _note(backup))
+        finished.replace(path)
     except (sqlite3.Error, OSError) as error:
-        raise Unavailable(
-            tr(
-                "No backup of {database} was made: {error}. The desk itself was not touched.",
-                database=database,
-                error=error,
-            )
-        ) from error
+        raise _not_made(database, error) from error
     finally:
-        unfinished.unlink(missing_ok=True)
+        _remove(made)
+    return backup
+
+
+def _not_made(database: Path, error: Exception) -> Unavailable:
+    return Unavailable(
+        tr(
+            "No backup of {database} was made: {error}. The desk itself was not touched.",
+            database=database,
+            error=error,
+        )
+    )
+
+
+def unfinished_in(folder: Path) -> Path:
+    """An empty file under a name that no list of backups shows; readable by this person alone."""
+    handle, name = tempfile.mkstemp(dir=folder, prefix=".unfinished-", suffix=".sqlite")
+    os.close(handle)
+    return Path(name)
+
+
+def _remove(paths: list[Path]) -> None:
+    for path in paths:
+        path.unlink(missing_ok=True)
+
+
+def _seal(plain: Path, sealed: Path, phrase: str, progress: Progress | None) -> None:
+    """Seal a proved copy, and open what lies on the disk once more: only what can be restored is a backup."""
+    seal(plain, sealed, phrase, progress)
+    if digest_inside(sealed, phrase) != _hash(plain):
+        raise Unavailable(tr("The encrypted copy is not what was to be written, so it was thrown away. Try again."))
 
 
 def back_up_daily(
-    database: Path, now: datetime, progress: Progress | None = None, *, folder: Path | None = None, keep: int = KEEP
+    database: Path,
+    now: datetime,
+    progress: Progress | None = None,
+    *,
+    folder: Path | None = None,
+    keep: int = KEEP,
+    phrase: str = "",
 ) -> Backup | None:
     """Make the copy of the day, and thin out old ones; None when the last one is younger than a day."""
     folder = folder or folder_of(database)
     last = next((backup for backup in list_backups(folder) if backup.reason is Reason.DAILY), None)
     if last is not None and now - last.made_at < _A_DAY:
         return None
-    made = back_up(database, folder, now, Reason.DAILY, progress)
+    made = back_up(database, folder, now, Reason.DAILY, progress, phrase)
     prune(folder, now, keep)
     return made
 
 
 def list_backups(folder: Path) -> list[Backup]:
     """The copies in a folder, newest first; what has no readable note beside it is not one of ours."""
-    notes = folder.glob("*.sqlite.json") if folder.is_dir() else ()
+    there = folder.is_dir()
+    notes = [note for ending in (_PLAIN, _SEALED) for note in folder.glob(f"*{ending}.json")] if there else []
     found = [backup for backup in map(_read_note, notes) if backup is not None]
     return sorted(found, key=lambda backup: (backup.made_at, backup.path.name), reverse=True)
 
 
 def verify(backup: Path) -> Backup:
-    """The note of a copy whose every byte is as it was written and whose tables are whole; otherwise Unavailable."""
-    check_file(backup)
+    """The note of a copy whose every byte is as it was written; otherwise Unavailable.
+
+    Of one that is not sealed the tables are proved whole too; for the other one that is done when it is opened.
+    """
+    if not is_sealed(backup):
+        check_file(backup)
     note = _read_note(_note_path(backup))
     if note is None:
         raise Unavailable(
@@ -129,33 +185,9 @@ def verify(backup: Path) -> Backup:
         raise Unavailable(
             tr("{backup} is not as it was written: its hash differs. Choose another backup.", backup=backup)
         )
-    _check_whole(backup)
+    if not is_sealed(backup):
+        check_whole(backup)
     return note
-
-
-def restore(backup: Path, database: Path, now: datetime, progress: Progress | None = None) -> Backup | None:
-    """Put a proved copy in the place of a desk; returns the safety copy of what was there, None where nothing was.
-
-    The exchange is one transaction of SQLite: killed half-way, the desk is still the former one. A desk that is too
-    damaged to be copied is moved aside instead.
-    """
-    verify(backup)
-    if not database.exists():
-        _place(backup, database)
-        return None
-    try:
-        safety = back_up(database, folder_of(database), now, Reason.RESTORE)
-    except Unavailable:
-        _move_aside(database, now)
-        _place(backup, database)
-        return None
-    try:
-        _copy(backup, database, progress)
-    except sqlite3.Error as error:
-        raise Unavailable(
-            tr("Nothing was restored: {error}. Close every Mainstay that has this desk open.", error=error)
-        ) from error
-    return safety
 
 
 def prune(folder: Path, now: datetime, keep: int = KEEP) -> list[Path]:
@@ -182,7 +214,9 @@ def _kept(newest_first: list[Backup], now: datetime, keep: int) -> set[Path]:
     return kept
 
 
-def _copy(source: Path, target: Path, progress: Progress | None) -> None:
+def copy_pages(source: Path, target: Path, progress: Progress | None) -> None:
+    """Copy a database page by page, as it stood when the first one was read, while others may write."""
+
     def show(_status: int, remaining: int, total: int) -> None:
         if progress is not None:
             progress(total - remaining, total)
@@ -195,23 +229,19 @@ def _copy(source: Path, target: Path, progress: Progress | None) -> None:
         read.backup(write, pages=_PAGES_AT_A_TIME, progress=show)
 
 
-def _finished(unfinished: Path, wanted: Path, now: datetime, reason: Reason) -> Backup:
+def _proved(unfinished: Path) -> tuple[str, dict[str, int]]:
+    """Schema and counts of a copy that is whole and on the disk."""
     # The copy keeps the mark of the write-ahead log; without one it is a single file that any tool can carry.
     with closing(sqlite3.connect(unfinished)) as connection:
         connection.execute("PRAGMA journal_mode=DELETE")
-    _check_whole(unfinished)
-    schema, counts = _contents(unfinished)
+    check_whole(unfinished)
     with unfinished.open("rb+") as file:
         os.fsync(file.fileno())
-    path = _free_name(wanted)
-    backup = Backup(path, now, reason, schema, counts, _hash(unfinished), unfinished.stat().st_size)
-    # The note comes first: a note without a copy is harmless, a copy without one could not be proved.
-    write_whole(_note_path(path), _note(backup))
-    unfinished.replace(path)
-    return backup
+    return _contents(unfinished)
 
 
-def _check_whole(path: Path) -> None:
+def check_whole(path: Path) -> None:
+    """Pass where the tables of a copy are whole; otherwise Unavailable."""
     with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
         found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(5)")]
     if found != ["ok"]:
@@ -239,14 +269,11 @@ def contents(database: Path) -> dict[str, int]:
         raise Unavailable(tr("{database} is damaged: {error}.", database=database, error=error)) from error
 
 
-def _file_name(database: Path, now: datetime, reason: Reason) -> str:
-    return f"{database.stem}-{now.astimezone(UTC):%Y%m%d-%H%M%S}-{reason}.sqlite"
-
-
-def _free_name(wanted: Path) -> Path:
-    number, path = 2, wanted
+def _free_name(folder: Path, database: Path, now: datetime, reason: Reason, *, ending: str) -> Path:
+    wanted = f"{database.stem}-{now.astimezone(UTC):%Y%m%d-%H%M%S}-{reason}"
+    number, path = 2, folder / f"{wanted}{ending}"
     while path.exists():
-        path = wanted.with_name(f"{wanted.stem}-{number}{wanted.suffix}")
+        path = folder / f"{wanted}-{number}{ending}"
         number += 1
     return path
 
@@ -272,6 +299,7 @@ def _read_note(note: Path) -> Backup | None:
             {str(name): int(count) for name, count in values["counts"].items()},
             str(values["sha256"]),
             path.stat().st_size,
+            bool(values.get("sealed", False)),
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
@@ -283,27 +311,3 @@ def _hash(path: Path) -> str:
         while chunk := file.read(_CHUNK):
             digest.update(chunk)
     return digest.hexdigest()
-
-
-def _place(backup: Path, database: Path) -> None:
-    database.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=database.parent, prefix=f".{database.name}.", suffix=".restored")
-    os.close(handle)
-    restored = Path(name)
-    try:
-        _copy(backup, restored, None)
-        with closing(sqlite3.connect(restored)) as connection:
-            connection.execute("PRAGMA journal_mode=WAL")
-        restored.replace(database)
-    except (sqlite3.Error, OSError) as error:
-        raise Unavailable(tr("Nothing was restored to {database}: {error}.", database=database, error=error)) from error
-    finally:
-        restored.unlink(missing_ok=True)
-
-
-def _move_aside(database: Path, now: datetime) -> None:
-    mark = f"damaged-{now.astimezone(UTC):%Y%m%d-%H%M%S}"
-    for suffix in ("", "-wal", "-shm"):
-        part = database.with_name(f"{database.name}{suffix}")
-        if part.exists():
-            part.rename(database.with_name(f"{database.name}.{mark}{suffix}"))

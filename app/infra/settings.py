@@ -15,9 +15,11 @@ class LocalSettings(NamedTuple):
 
     `language` is that of the window, `system` what the computer speaks. `text_size` is one of `TEXT_SIZES`. Of the
     backups that a window makes by itself `backup_daily` says yes or no, `backup_keep` how many, and `backup_folder`
-    where; empty is beside the desk. New anchors of the audit trail are sent to `anchor_folder`, if any. A desk that
-    asks who it is locks after `lock_minutes` without a hand; 0 is never. `help_agreed` names the servers that help to
-    write to which somebody agreed, as `agreement` writes it. `tray` says yes or no to messages of the system.
+    where; empty is beside the desk. `backup_sealed` has those encrypted, and those that are asked for. New anchors of
+    the audit trail are sent to `anchor_folder`, if any. A desk that asks who it is locks after `lock_minutes` without a
+    hand; 0 is never. `help_agreed` names the servers that help to write to which somebody agreed, as `agreement` writes
+    it. `tray` says yes or no to messages of the system, `close_to_tray` whether the close button of the window keeps
+    the program in the tray instead of ending it.
     """
 
     database: str = ""
@@ -28,15 +30,16 @@ class LocalSettings(NamedTuple):
     backup_daily: str = "yes"
     backup_keep: str = "14"
     backup_folder: str = ""
+    backup_sealed: str = "no"
     anchor_folder: str = ""
     lock_minutes: str = "10"
     language: str = "system"
     help_agreed: str = ""
     tray: str = "yes"
+    close_to_tray: str = "no"
 
 
 TEXT_SIZES: Final = (85, 90, 100, 110, 125, 150)
-    close_to_tray: str = "no"
 """Per cent of the usual size of text, and of everything that is measured by it."""
 
 

@@ -298,7 +298,7 @@ class Program(QObject):
         window.theme_chosen.connect(self._theme_chosen)
         window.demo_left.connect(self._leave_demo)
         self.doors.serve(window)
-        window.restore_wanted.connect(lambda backup: self.safekeeping.restore(backup=backup))
+        window.restore_wanted.connect(lambda path, phrase: self.safekeeping.restore(backup=path, phrase=phrase))
         window.context.own, window.context.keep_own = lambda: self.settings, self.keep_settings
         window.context.use_theme, window.context.start_anew = self._use_theme, partial(start_anew, self.frame)
         window.context.held_for = HELD_MS

@@ -149,7 +149,7 @@ class ViewContext:
     join_desk: Callable[[], None] = going_nowhere
     use_own_desk: Callable[[], None] = going_nowhere
     change_password: Callable[[], None] = going_nowhere
-    restore_desk: Callable[[Path], None] = restoring_nothing
+    restore_desk: Callable[[Path, str], None] = restoring_nothing
     own: Callable[[], LocalSettings] = LocalSettings
     stay_in_tray: Callable[[], bool] = staying_nowhere
     ask_who: Callable[[bool], None] = asking_nobody

@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
     team_wanted = Signal()
     own_wanted = Signal()
     password_wanted = Signal()
-    restore_wanted = Signal(object)
+    restore_wanted = Signal(object, str)
     closed = Signal()
 
     def __init__(self, parts: Parts) -> None:

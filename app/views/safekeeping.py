@@ -99,12 +99,15 @@ class Safekeeping(QObject):
 
         def work(progress: Progress) -> "Backup | None":
             from app.infra.backup import back_up_daily
+            from app.services.backups.phrase import wanted_phrase
 
             # First, so that no damaged copy ever pushes a good one out.
             session.desk.look_for_damage()
             folder = Path(settings.backup_folder) if settings.backup_folder else None
             keep = int(settings.backup_keep)
-            return back_up_daily(database, self._program.context.clock.now(), progress, folder=folder, keep=keep)
+            phrase = wanted_phrase() if settings.backup_sealed == "yes" else ""
+            now = self._program.context.clock.now()
+            return back_up_daily(database, now, progress, folder=folder, keep=keep, phrase=phrase)
 
         def done(made: "Backup | None") -> Outcome:
             self._told = False
@@ -131,8 +134,11 @@ class Safekeeping(QObject):
             show = ToastAction(tr("Settings"), partial(window.go, Location("settings", section)))
             window.context.toasts.show(said, show, icon="triangle-alert", shown_ms=_LONG_MS)
 
-    def restore(self, backup: Path) -> None:
-        """Close the desk, put the backup in its place, and open it again; what was there is kept as a backup."""
+    def restore(self, backup: Path, phrase: str = "") -> None:
+        """Close the desk, put the backup in its place, and open it again; what was there is kept as a backup.
+
+        `phrase` opens a sealed one.
+        """
         program = self._program
         session, database = program.session, sqlite_file(program.url)
         if session is None or database is None:
@@ -148,10 +154,10 @@ class Safekeeping(QObject):
         close = program.leave_desk()
 
         def work() -> "Backup | None":
-            from app.infra.backup import restore
+            from app.infra.restoring import restore
 
             close()
-            return restore(backup, database, program.context.clock.now(), self._reached.emit)
+            return restore(backup, database, program.context.clock.now(), self._reached.emit, phrase)
 
         program.background.write(work, self._restored, page.show_problem)
 

@@ -383,6 +383,10 @@ und {count} weitere</translation>
         <translation>Eine Kategorie steht oben oder direkt unter einer oberen. Wählen Sie eine obere.</translation>
     </message>
     <message>
+        <source>A click on its icon brings it back. Quit stands in its menu, and Ctrl+Q in the window quits too.</source>
+        <translation>Ein Klick auf das Symbol holt es zurück. „Beenden“ steht in seinem Menü, und Strg+Q im Fenster beendet es auch.</translation>
+    </message>
+    <message>
         <source>a clock reaches a point</source>
         <translation>eine Uhr erreicht einen Punkt</translation>
     </message>
@@ -799,6 +803,10 @@ und {count} weitere</translation>
         <translation>Schritt hinzufügen, oder / für eine Checkliste</translation>
     </message>
     <message>
+        <source>Add a team</source>
+        <translation>Eine Gruppe hinzufügen</translation>
+    </message>
+    <message>
         <source>Add a value of {label}</source>
         <translation>Wert für {label} hinzufügen</translation>
     </message>
@@ -853,6 +861,10 @@ und {count} weitere</translation>
     <message>
         <source>Add pause</source>
         <translation>Pause hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add people, or a list of them (CSV)</source>
+        <translation>Personen hinzufügen, einzeln oder als Liste (CSV)</translation>
     </message>
     <message>
         <source>Add person</source>
@@ -1023,6 +1035,10 @@ und {count} weitere</translation>
         <translation>Alle Felder</translation>
     </message>
     <message>
+        <source>All first steps are done.</source>
+        <translation>Alle ersten Schritte sind erledigt.</translation>
+    </message>
+    <message>
         <source>All groups</source>
         <translation>Alle Gruppen</translation>
     </message>
@@ -1105,6 +1121,10 @@ und {count} weitere</translation>
     <message>
         <source>an authority this computer trusts</source>
         <translation>einer Stelle, der dieser Computer vertraut</translation>
+    </message>
+    <message>
+        <source>An encrypted backup can be restored on any computer, with its pass phrase and with nothing else. Whoever forgets the phrase has lost these backups: neither an administrator nor whoever made Mainstay can open them. Write it down, and keep it away from this computer.</source>
+        <translation>Eine verschlüsselte Sicherung lässt sich auf jedem Rechner wiederherstellen, mit ihrer Passphrase und mit nichts anderem. Wer die Passphrase vergisst, hat diese Sicherungen verloren: Weder ein Administrator noch der Hersteller von Mainstay kann sie öffnen. Schreiben Sie sie auf, und bewahren Sie sie nicht bei diesem Rechner auf.</translation>
     </message>
     <message>
         <source>An entry of the timeline needs its time.</source>
@@ -1722,8 +1742,24 @@ und {count} weitere</translation>
         <translation>Sicherungen</translation>
     </message>
     <message>
-        <source>Backups (*.sqlite)</source>
-        <translation>Sicherungen (*.sqlite)</translation>
+        <source>Backups (*.sqlite *.sealed)</source>
+        <translation>Sicherungen (*.sqlite *.sealed)</translation>
+    </message>
+    <message>
+        <source>Backups are encrypted. The pass phrase lies in the keyring of this computer.</source>
+        <translation>Sicherungen werden verschlüsselt. Die Passphrase liegt im Schlüsselbund dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>Backups are not encrypted: whoever has a copy can read it.</source>
+        <translation>Sicherungen werden nicht verschlüsselt: Wer eine Kopie hat, kann sie lesen.</translation>
+    </message>
+    <message>
+        <source>Backups are to be encrypted, but the keyring has no pass phrase: none is made until it is set again.</source>
+        <translation>Sicherungen sollen verschlüsselt werden, aber der Schlüsselbund hat keine Passphrase: Es wird keine gemacht, bis sie neu festgelegt ist.</translation>
+    </message>
+    <message>
+        <source>Backups are to be encrypted, but the keyring of this computer has no pass phrase, or is locked. Unlock it, or set the pass phrase again in Settings › Backups.</source>
+        <translation>Sicherungen sollen verschlüsselt werden, aber der Schlüsselbund dieses Rechners hat keine Passphrase oder ist gesperrt. Entsperren Sie ihn, oder legen Sie die Passphrase in Einstellungen › Sicherungen neu fest.</translation>
     </message>
     <message>
         <source>Backups there are</source>
@@ -1772,6 +1808,10 @@ und {count} weitere</translation>
     <message>
         <source>Begin a new version of the review</source>
         <translation>Neue Version der Nachbetrachtung beginnen</translation>
+    </message>
+    <message>
+        <source>Begin here: {done} of {count} done</source>
+        <translation>Beginnen Sie hier: {done} von {count} erledigt</translation>
     </message>
     <message>
         <source>Begin version 2</source>
@@ -2444,6 +2484,10 @@ und {count} weitere</translation>
         <translation>Die Datenbanken postgres und template1 für alle schließen</translation>
     </message>
     <message>
+        <source>Close the first steps for good</source>
+        <translation>Die ersten Schritte endgültig schließen</translation>
+    </message>
+    <message>
         <source>Close the problem…</source>
         <translation>Problem schließen…</translation>
     </message>
@@ -2665,6 +2709,10 @@ und {count} weitere</translation>
     <message>
         <source>Copied {value}</source>
         <translation>{value} kopiert</translation>
+    </message>
+    <message>
+        <source>Copies from before an upgrade or a restore lie beside the desk, which is not encrypted, and are not either. With another pass phrase, backups that were made before still need theirs.</source>
+        <translation>Kopien von vor einer Aktualisierung oder Wiederherstellung liegen neben dem Desk, der nicht verschlüsselt ist, und sind es auch nicht. Nach einem Wechsel der Passphrase brauchen frühere Sicherungen weiterhin ihre eigene.</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -3416,6 +3464,22 @@ und {count} weitere</translation>
     <message>
         <source>empty</source>
         <translation>leer</translation>
+    </message>
+    <message>
+        <source>Encrypt backups with it</source>
+        <translation>Sicherungen damit verschlüsseln</translation>
+    </message>
+    <message>
+        <source>Encrypt no longer</source>
+        <translation>Nicht mehr verschlüsseln</translation>
+    </message>
+    <message>
+        <source>encrypted</source>
+        <translation>verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
     </message>
     <message>
         <source>Encryption and certificate</source>
@@ -4735,6 +4799,10 @@ und {count} weitere</translation>
         <translation>Im Zeitraum</translation>
     </message>
     <message>
+        <source>In the tray the window is hidden, and messages, timers and replies go on. A click on the icon brings it back; Quit in its menu or Ctrl+Q ends Mainstay.</source>
+        <translation>Im Infobereich ist das Fenster verborgen; Mitteilungen, Zeitgeber und Antworten laufen weiter. Ein Klick auf das Symbol holt es zurück; „Beenden“ in seinem Menü oder Strg+Q beendet Mainstay.</translation>
+    </message>
+    <message>
         <source>In time, by week</source>
         <translation>Rechtzeitig, nach Wochen</translation>
     </message>
@@ -5364,6 +5432,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>behalten, suchen</translation>
     </message>
     <message>
+        <source>Keeps it in the tray</source>
+        <translation>Behält es im Infobereich</translation>
+    </message>
+    <message>
         <source>Kept are</source>
         <translation>Behalten werden</translation>
     </message>
@@ -5704,6 +5776,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Als Duplikat von {number} verknüpfen</translation>
     </message>
     <message>
+        <source>Link in another way</source>
+        <translation>Anders verknüpfen</translation>
+    </message>
+    <message>
         <source>Link incidents by number</source>
         <translation>Incidents nach Nummer verknüpfen</translation>
     </message>
@@ -5784,6 +5860,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Als einen davon erfassen</translation>
     </message>
     <message>
+        <source>Log the first incident</source>
+        <translation>Den ersten Incident erfassen</translation>
+    </message>
+    <message>
         <source>Log the first one when the phone rings. It takes a few seconds.</source>
         <translation>Erfassen Sie den ersten, wenn das Telefon klingelt. Das dauert einige Sekunden.</translation>
     </message>
@@ -5802,6 +5882,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>Logged by</source>
         <translation>Erfasst von</translation>
+    </message>
+    <message>
+        <source>Logged by mistake, and taken back at once.</source>
+        <translation>Versehentlich erfasst und sofort zurückgenommen.</translation>
     </message>
     <message>
         <source>Logged here</source>
@@ -5982,6 +6066,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>Made the parent of {number}</source>
         <translation>{number} übergeordnet</translation>
+    </message>
+    <message>
+        <source>Mainstay goes on in the tray</source>
+        <translation>Mainstay läuft im Infobereich weiter</translation>
     </message>
     <message>
         <source>Mainstay needs PostgreSQL 14 or newer.</source>
@@ -8206,6 +8294,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Offene Incidents ohne Zuweisungsgruppe</translation>
     </message>
     <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
         <source>Open Mainstay anew</source>
         <translation>Mainstay neu öffnen</translation>
     </message>
@@ -8515,6 +8607,14 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Parts of setting up</source>
         <translation>Teile der Einrichtung</translation>
+    </message>
+    <message>
+        <source>Pass phrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Pass phrase of this backup</source>
+        <translation>Passphrase dieser Sicherung</translation>
     </message>
     <message>
         <source>Passed</source>
@@ -9043,6 +9143,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Quit</source>
         <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Quits Mainstay</source>
+        <translation>Beendet Mainstay</translation>
     </message>
     <message>
         <source>Raise level</source>
@@ -10384,8 +10488,16 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Services</translation>
     </message>
     <message>
+        <source>Set a pass phrase…</source>
+        <translation>Passphrase festlegen…</translation>
+    </message>
+    <message>
         <source>Set a password of your own first, or you could not come in any more.</source>
         <translation>Setzen Sie zuerst ein eigenes Passwort, sonst kämen Sie nicht mehr hinein.</translation>
+    </message>
+    <message>
+        <source>Set another pass phrase…</source>
+        <translation>Andere Passphrase festlegen…</translation>
     </message>
     <message>
         <source>Set by hand: {override_reason}</source>
@@ -10438,6 +10550,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Set up this database as a desk</source>
         <translation>Diese Datenbank als Desk einrichten</translation>
+    </message>
+    <message>
+        <source>Set working hours</source>
+        <translation>Arbeitszeiten festlegen</translation>
     </message>
     <message>
         <source>Setting it…</source>
@@ -10554,6 +10670,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Show the password</source>
         <translation>Passwort anzeigen</translation>
+    </message>
+    <message>
+        <source>Show the window</source>
+        <translation>Fenster zeigen</translation>
     </message>
     <message>
         <source>Show what is not in use</source>
@@ -10814,6 +10934,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Somebody else changed “{editor}” to: {shown}. What you typed is still in the field.</source>
         <translation>Jemand anderes hat „{editor}“ geändert in: {shown}. Was Sie geschrieben haben, steht noch im Feld.</translation>
+    </message>
+    <message>
+        <source>Somebody else has written or changed something there, so it stays. Cancel it instead.</source>
+        <translation>Jemand anderes hat dort schon etwas geschrieben oder geändert, also bleibt er. Stornieren Sie ihn stattdessen.</translation>
     </message>
     <message>
         <source>Somebody else leads the major incident</source>
@@ -11687,6 +11811,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>dem Anfang</translation>
     </message>
     <message>
+        <source>The beginning of the sealed backup was changed. Choose another backup.</source>
+        <translation>Der Anfang der verschlüsselten Sicherung wurde verändert. Wählen Sie eine andere Sicherung.</translation>
+    </message>
+    <message>
         <source>The calendar in force</source>
         <translation>Der geltende Kalender</translation>
     </message>
@@ -11853,6 +11981,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>The clocks of {name} count from the earliest report, {when}.</source>
         <translation>Die Uhren von {name} zählen ab der frühesten Meldung, {when}.</translation>
+    </message>
+    <message>
+        <source>The close button of the window</source>
+        <translation>Die Schaltfläche zum Schließen des Fensters</translation>
     </message>
     <message>
         <source>The computer answers, but nothing listens at port {port}</source>
@@ -12055,6 +12187,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Die Kodierung sieht nach UTF-16 aus, nicht nach UTF-8. Speichern Sie die Datei als CSV UTF-8.</translation>
     </message>
     <message>
+        <source>The encrypted copy is not what was to be written, so it was thrown away. Try again.</source>
+        <translation>Die verschlüsselte Kopie ist nicht das, was geschrieben werden sollte, und wurde verworfen. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
         <source>The escalation rules cannot be shown</source>
         <translation>Die Eskalationsregeln können nicht gezeigt werden</translation>
     </message>
@@ -12125,6 +12261,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>the first name of the caller</source>
         <translation>der Vorname des Melders</translation>
+    </message>
+    <message>
+        <source>The first steps stay closed. All of them stand in the settings.</source>
+        <translation>Die ersten Schritte bleiben geschlossen. Sie stehen alle in den Einstellungen.</translation>
     </message>
     <message>
         <source>The first that fits holds. Drag a policy, or Alt with Up and Down.</source>
@@ -12287,6 +12427,14 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Der Incident bleibt, wie er ist</translation>
     </message>
     <message>
+        <source>The incident was logged by somebody else, so you cannot withdraw it. Cancel it instead.</source>
+        <translation>Der Incident wurde von jemand anderem erfasst, also können Sie ihn nicht zurückziehen. Stornieren Sie ihn stattdessen.</translation>
+    </message>
+    <message>
+        <source>The incident was logged too long ago to be withdrawn. Cancel it instead.</source>
+        <translation>Der Incident wurde vor zu langer Zeit erfasst, um zurückgezogen zu werden. Stornieren Sie ihn stattdessen.</translation>
+    </message>
+    <message>
         <source>The incident was not opened from a list</source>
         <translation>Der Incident wurde nicht aus einer Liste geöffnet</translation>
     </message>
@@ -12324,6 +12472,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>The key is taken</source>
         <translation>Der Schlüssel wird angenommen</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer does not keep the pass phrase, so backups that are made by themselves cannot be encrypted. By hand main.py backup --encrypt asks for it.</source>
+        <translation>Der Schlüsselbund dieses Rechners bewahrt die Passphrase nicht auf, also können Sicherungen, die von selbst gemacht werden, nicht verschlüsselt werden. Von Hand fragt main.py backup --encrypt danach.</translation>
     </message>
     <message>
         <source>The language is a short code such as “en” or “de”.</source>
@@ -12496,6 +12648,14 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>The page {name} of the manual is not here: {strerror}. Install Mainstay again.</source>
         <translation>Die Seite {name} des Handbuchs ist nicht hier: {strerror}. Installieren Sie Mainstay neu.</translation>
+    </message>
+    <message>
+        <source>The pass phrase does not open {name}. Mind capital letters and the layout of the keyboard; it is the phrase that was set when this backup was made.</source>
+        <translation>Die Passphrase öffnet {name} nicht. Achten Sie auf Großbuchstaben und die Belegung der Tastatur; es ist die Passphrase, die galt, als diese Sicherung gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>The pass phrase has fewer than {least} characters. Several words that do not belong together are easy to keep in mind and hard to guess.</source>
+        <translation>Die Passphrase hat weniger als {least} Zeichen. Mehrere Wörter, die nicht zusammengehören, sind leicht zu merken und schwer zu erraten.</translation>
     </message>
     <message>
         <source>The password does not fit. Type it again, or ask an administrator for a new one.</source>
@@ -12883,6 +13043,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>The two are not the same. Type it once more.</source>
         <translation>Die beiden sind nicht gleich. Geben Sie es noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>The two differ. Type the pass phrase again.</source>
+        <translation>Die beiden sind verschieden. Geben Sie die Passphrase noch einmal ein.</translation>
     </message>
     <message>
         <source>The update clock may run before the first response</source>
@@ -16267,6 +16431,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>{name} kann kein Login sein. Nehmen Sie Kleinbuchstaben, Ziffern und Unterstriche, höchstens 40.</translation>
     </message>
     <message>
+        <source>{name} cannot be decrypted in {room}: {error}.</source>
+        <translation>{name} kann in {room} nicht entschlüsselt werden: {error}.</translation>
+    </message>
+    <message>
         <source>{name} cannot be merged into itself. Choose another one.</source>
         <translation>{name} kann nicht mit sich selbst zusammengeführt werden. Wählen Sie einen anderen.</translation>
     </message>
@@ -16329,6 +16497,14 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
     <message>
         <source>{name} is an administrator. Only another one can change that.</source>
         <translation>{name} ist Administrator. Das kann nur ein anderer ändern.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: it was cut off or changed after it was written. Choose another backup.</source>
+        <translation>{name} ist beschädigt: Die Datei wurde abgeschnitten oder verändert, nachdem sie geschrieben wurde. Wählen Sie eine andere Sicherung.</translation>
+    </message>
+    <message>
+        <source>{name} is encrypted: type the pass phrase it was made with.</source>
+        <translation>{name} ist verschlüsselt: Geben Sie die Passphrase ein, mit der die Sicherung gemacht wurde.</translation>
     </message>
     <message>
         <source>{name} is in {parents}</source>
@@ -16524,6 +16700,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
     <message>
         <source>{number} was merged into it</source>
         <translation>{number} wurde damit zusammengeführt</translation>
+    </message>
+    <message>
+        <source>{number} was withdrawn; it stands as canceled.</source>
+        <translation>{number} wurde zurückgezogen und steht als storniert da.</translation>
     </message>
     <message>
         <source>{number} {kind}, version {version}</source>
@@ -17540,6 +17720,10 @@ Es wurde nichts importiert.</translation>
     <message>
         <source>{steps} Once more resolves all the same.</source>
         <translation>{steps} Noch einmal löst trotzdem.</translation>
+    </message>
+    <message>
+        <source>{step}, done</source>
+        <translation>{step}, erledigt</translation>
     </message>
     <message>
         <source>{table} did not arrive as it was sent ({rows} of {rows2} rows, another digest), so nothing was kept. Report this, please.</source>

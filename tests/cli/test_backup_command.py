@@ -60,3 +60,42 @@ def test_a_shared_database_is_its_administrators_to_back_up(capsys: pytest.Captu
 def test_a_folder_without_backups_says_so(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     assert main(["backup", "--list", "--folder", str(tmp_path)]) == 0
     assert capsys.readouterr().out == "There are no backups here yet.\n"
+
+
+def test_an_encrypted_one_is_made_and_restored_with_its_phrase(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    _make_desk()
+    monkeypatch.setenv("MAINSTAY_BACKUP_PHRASE", "seven old ferries at noon")
+    capsys.readouterr()
+    assert main(["backup", "--encrypt", "--folder", str(tmp_path), "--json"]) == 0
+    (made,) = json.loads(capsys.readouterr().out)
+    assert made["encrypted"]
+    monkeypatch.delenv("MAINSTAY_BACKUP_PHRASE")
+    asked: list[str] = []
+
+    def ask(question: str) -> str:
+        asked.append(question)
+        return "seven old ferries" if len(asked) == 1 else "seven old ferries at noon"
+
+    monkeypatch.setattr("getpass.getpass", ask)
+    assert main(["restore", made["file"], "--yes"]) == 1
+    assert "does not open" in capsys.readouterr().err
+    assert main(["restore", made["file"], "--yes"]) == 0
+    assert "proved whole" in capsys.readouterr().out
+    assert asked == [f"Pass phrase of {Path(made['file']).name}: "] * 2
+
+
+def test_a_new_phrase_is_typed_twice_and_long_enough(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    _make_desk()
+    typed = iter(["short", "short", "seven old ferries", "seven old ferris"])
+    monkeypatch.setattr("getpass.getpass", lambda _question: next(typed))
+    capsys.readouterr()
+    for why in ("fewer than 12 characters", "The two differ"):
+        assert main(["backup", "--encrypt", "--folder", str(tmp_path)]) == 1
+        told = capsys.readouterr()
+        assert why in told.err
+        assert "nobody can recover it" in told.out, "said before, not after"
+    assert list(tmp_path.iterdir()) == []

@@ -7,8 +7,9 @@ import pytest
 
 from app.domain.errors import Unavailable
 from app.infra.audit.functions import DeskConnection, open_writable
-from app.infra.backup import Reason, back_up, back_up_daily, folder_of, list_backups, prune, restore, verify
+from app.infra.backup import Reason, back_up, back_up_daily, folder_of, list_backups, prune, verify
 from app.infra.migrate import HEAD, upgrade
+from app.infra.restoring import restore
 from app.infra.settings import sqlite_file
 from tests.support.clock import FrozenClock
 

@@ -468,7 +468,7 @@ def test_a_backup_is_restored_and_the_desk_opens_again(start: Start, paths: Path
     assert program.session is not None
     before = program.session
     assert before.desk.queue.summary(before.actor, QueueQuery()).total == 1
-    window.context.restore_desk(backup)
+    window.context.restore_desk(backup, "")
     qtbot.waitUntil(lambda: program.session not in {None, before}, timeout=20_000)
     assert program.session is not None
     assert program.session.desk.queue.summary(program.session.actor, QueueQuery()).total == 0
@@ -482,7 +482,7 @@ def test_a_backup_that_cannot_be_restored_leaves_the_desk_as_it_was(start: Start
     program = start(lambda url: open_session(url, clock=FrozenClock(NOW)))
     qtbot.waitUntil(lambda: program.session is not None, timeout=20_000)
     backup.write_bytes(backup.read_bytes()[:-1] + b"x")
-    program.window.context.restore_desk(backup)
+    program.window.context.restore_desk(backup, "")
     qtbot.waitUntil(lambda: bool(program.window.findChildren(RestorePage)), timeout=20_000)
     (page,) = program.window.findChildren(RestorePage)
     qtbot.waitUntil(page.again.isVisible, timeout=20_000)

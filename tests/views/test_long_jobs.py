@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 from threading import Event
 
+import keyring
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -152,10 +153,100 @@ def test_a_backup_is_made_listed_and_compared(on_stage: Stage, backups: BackupsS
     on_stage.settle()
     assert backups.compared.isVisible()
     assert "1 incident is newer than the backup: 1 now, 0 in it." in backups.words.text()
-    asked: list[Path] = []
-    on_stage.context.restore_desk = asked.append
+    asked: list[tuple[Path, str]] = []
+    on_stage.context.restore_desk = lambda path, phrase: asked.append((path, phrase))
     backups.restore.click()
-    assert asked == [Path(row.key)]
+    assert asked == [(Path(row.key), "")]
+
+
+def with_own_settings(stage: Stage) -> None:
+    kept = [stage.context.own()]
+    stage.context.own = lambda: kept[-1]
+    stage.context.keep_own = kept.append
+
+
+PHRASE = "seven old ferries at noon"
+
+
+def set_phrase(stage: Stage, backups: BackupsSection, phrase: str = PHRASE, again: str = PHRASE) -> None:
+    card = backups.encryption
+    if card.form.isHidden():
+        card.set.click()
+    card.phrase.set_text(phrase)
+    card.again.set_text(again)
+    card.save.click()
+    stage.settle()
+
+
+def test_a_pass_phrase_is_set_and_backups_are_encrypted_with_it(on_stage: Stage, backups: BackupsSection) -> None:
+    with_own_settings(on_stage)
+    card = backups.encryption
+    assert card.state.text().startswith("Backups are not encrypted")
+    set_phrase(on_stage, backups, "short", "short")
+    assert "fewer than 12 characters" in card.phrase.problem()
+    set_phrase(on_stage, backups, again="seven old ferries at Noon")
+    assert card.again.problem() == "The two differ. Type the pass phrase again."
+    set_phrase(on_stage, backups)
+    assert card.form.isHidden()
+    assert on_stage.context.own().backup_sealed == "yes"
+    assert card.state.text() == "Backups are encrypted. The pass phrase lies in the keyring of this computer."
+    backups.make.click()
+    on_stage.settle()
+    (row,) = backups.list.entries
+    assert row.key.endswith(".sqlite.sealed")
+    assert row.end_line == "Asked for · encrypted"
+    backups.look_at(Path(row.key))
+    on_stage.settle()
+    assert "proved whole" in backups.words.text(), "the keyring knows the phrase"
+    card.stop.click()
+    assert on_stage.context.own().backup_sealed == "no"
+    assert not card.stop.isVisible()
+
+
+def test_of_a_backup_from_elsewhere_the_phrase_is_asked_for(on_stage: Stage, backups: BackupsSection) -> None:
+    with_own_settings(on_stage)
+    set_phrase(on_stage, backups)
+    backups.make.click()
+    on_stage.settle()
+    path = Path(backups.list.entries[0].key)
+    keyring.get_keyring().forget()  # type: ignore[attr-defined]  # the keyring of the tests
+    backups.look_at(path)
+    on_stage.settle()
+    assert "is encrypted: type the pass phrase" in backups.words.text()
+    assert backups.ask.isVisible()
+    assert not backups.restore.isVisible()
+    for phrase in ("another one altogether", PHRASE):
+        backups.ask.field.set_text(phrase)
+        backups.ask.open.click()
+        on_stage.settle()
+        assert (backups.ask.field.problem() == "") is (phrase == PHRASE)
+    asked: list[tuple[Path, str]] = []
+    on_stage.context.restore_desk = lambda path, phrase: asked.append((path, phrase))
+    backups.restore.click()
+    assert asked == [(path, PHRASE)]
+
+
+def test_without_a_phrase_in_the_keyring_no_backup_is_made_in_the_clear(
+    on_stage: Stage, backups: BackupsSection
+) -> None:
+    with_own_settings(on_stage)
+    on_stage.context.keep_own(on_stage.context.own()._replace(backup_sealed="yes"))
+    backups.refresh()
+    on_stage.settle()
+    assert "the keyring has no pass phrase" in backups.encryption.state.text()
+    backups.make.click()
+    on_stage.settle()
+    assert "set the pass phrase again in Settings › Backups" in backups.frame.strip.text()
+    assert not backups.list.entries
+
+
+def test_a_computer_without_a_keyring_says_what_can_be_done(
+    on_stage: Stage, backups: BackupsSection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.services.backups.phrase.keep_password", lambda _key, _phrase: False)
+    set_phrase(on_stage, backups)
+    assert "main.py backup --encrypt" in backups.encryption.phrase.problem()
+    assert on_stage.context.own().backup_sealed == "no"
 
 
 def test_a_backup_that_is_not_as_it_was_written_cannot_be_restored(on_stage: Stage, backups: BackupsSection) -> None:

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from app.domain.errors import Unavailable
 from app.domain.wording import marked_count, number, tr, trn
-from app.infra.backup import Backup, contents, verify
+from app.infra.backup import Backup, contents
+from app.infra.restoring import opened
 
 
 class Comparison(NamedTuple):
@@ -65,9 +66,20 @@ def _told(count: int, table: str) -> str:
     return trn(*_WORDS[table], count) if table in _WORDS else f"{table}: {number(count)}"
 
 
-def compare(backup: Path, database: Path) -> Comparison:
-    """Prove a backup and set it beside the desk; Unavailable where the backup is not as it was written."""
-    proved = verify(backup)
+class Opened(NamedTuple):
+    """A backup beside the desk, and the phrase that opened it; empty for one that is not sealed."""
+
+    compared: Comparison
+    phrase: str
+
+
+def compare(backup: Path, database: Path, phrase: str = "") -> Comparison:
+    """Prove a backup and set it beside the desk; Unavailable where the backup is not as it was written.
+
+    PhraseWanted or WrongPhrase where it is sealed and the phrase does not open it.
+    """
+    with opened(backup, phrase, database.parent) as (proved, _):
+        pass
     if not database.exists():
         return Comparison(proved, None, tr("There is no desk at {database}; the backup becomes it.", database=database))
     try:

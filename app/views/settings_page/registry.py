@@ -333,7 +333,10 @@ SECTIONS: Final[tuple[SectionSpec, ...]] = (
     ),
     SectionSpec(
         "backups", tr("Backups"), tr("Data"), "history", _READ,
-        (tr("Back up now"), tr("Schedule"), tr("Restore"), tr("Folder of backups"), tr("Last backup"), "pg_dump"),
+        (
+            tr("Back up now"), tr("Schedule"), tr("Restore"), tr("Folder of backups"), tr("Last backup"),
+            tr("Encryption"), tr("Pass phrase"), "pg_dump",
+        ),
         _backups,
     ),
     SectionSpec(

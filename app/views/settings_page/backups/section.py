@@ -12,9 +12,12 @@ from app.domain.errors import DeskError
 from app.domain.permissions import Permission, may
 from app.domain.wording import tr
 from app.infra.backup import Backup
-from app.services.backups.compare import Comparison
+from app.infra.restoring import PhraseWanted
+from app.infra.sealing import WrongPhrase
+from app.services.backups.compare import Opened
 from app.views.context import ViewContext
 from app.views.long_jobs.jobs import Outcome
+from app.views.settings_page.backups.phrase_card import PhraseAsk, PhraseCard
 from app.views.settings_page.backups.wording import entry_of, last_words
 from app.views.settings_page.cards import Card
 from app.views.settings_page.entries.rows import EntryList
@@ -64,6 +67,8 @@ class BackupsSection(SettingsSection):
         self.restore = Button(tr("Restore this backup"), kind="danger", height=Size.BUTTON_PAGE)
         self.keep = Button(tr("Keep the desk as it is"), height=Size.BUTTON_PAGE)
         self._chosen: Path | None = None
+        self._phrase = ""
+        self.encryption, self.ask = PhraseCard(context), PhraseAsk()
         self._lay_out()
         self._connect()
 
@@ -76,7 +81,8 @@ class BackupsSection(SettingsSection):
             card.body.addWidget(Label(_ON_A_SERVER, tokens.UI, wrap=True, selectable=True))
             self.frame.page.addWidget(card)
             return
-        for card in (self._last_card(), self._schedule_card(), self._list_card(), self._compared_card()):
+        cards = (self._last_card(), self._schedule_card(), self.encryption, self._list_card(), self._compared_card())
+        for card in cards:
             self.frame.page.addWidget(card)
 
     def _last_card(self) -> Card:
@@ -124,6 +130,7 @@ class BackupsSection(SettingsSection):
 
     def _compared_card(self) -> Card:
         self.compared.body.addWidget(self.words)
+        self.compared.body.addWidget(self.ask)
         self.compared.body.addLayout(_row(self.restore, self.keep))
         self.compared.hide()
         return self.compared
@@ -141,6 +148,7 @@ class BackupsSection(SettingsSection):
         self.from_file.clicked.connect(lambda _checked=False: self._ask_file())
         self.restore.clicked.connect(lambda _checked=False: self._restore())
         self.keep.clicked.connect(lambda _checked=False: self._keep_desk())
+        self.ask.given.connect(self._open_with)
 
     # Where it is
 
@@ -171,6 +179,7 @@ class BackupsSection(SettingsSection):
         self.daily.blockSignals(False)
         self.kept.setCurrentIndex(max(0, self.kept.findData(int(own.backup_keep))))
         self.beside.setEnabled(bool(own.backup_folder))
+        self.encryption.refresh()
         desk, actor, folder = self.context.desk, self.context.actor, self._folder()
         self.folder.set_text(own.backup_folder or tr("the folder backups beside the desk"))
         self.frame.loading.start()
@@ -208,7 +217,7 @@ class BackupsSection(SettingsSection):
 
         self.context.jobs.start(
             tr("Backup"),
-            lambda progress: desk.backups.make(actor, folder, progress),
+            partial(desk.backups.make, actor, folder, sealed=self.encryption.is_on),
             done,
             lambda error: self.frame.refuse(str(error)),
             icon="database",
@@ -228,47 +237,63 @@ class BackupsSection(SettingsSection):
             use(Path(found))
 
     def _ask_file(self) -> None:
-        found, _ = QFileDialog.getOpenFileName(self, tr("A backup of a desk"), "", tr("Backups (*.sqlite)"))
+        found, _ = QFileDialog.getOpenFileName(self, tr("A backup of a desk"), "", tr("Backups (*.sqlite *.sealed)"))
         if found:
             self.look_at(Path(found))
 
     # Restoring
 
-    def look_at(self, backup: Path) -> None:
-        """Prove a backup and show what restoring it would mean."""
+    def look_at(self, backup: Path, phrase: str = "") -> None:
+        """Prove a backup and show what restoring it would mean; of a sealed one the pass phrase is asked for."""
         desk, actor = self.context.desk, self.context.actor
         self.frame.loading.start()
         self.context.background.read(
-            lambda: desk.backups.compare(actor, backup),
+            lambda: desk.backups.compare(actor, backup, phrase),
             partial(self._show_compared, backup),
-            self._not_proved,
+            partial(self._not_proved, backup),
             key=f"compare-{id(self)}",
         )
 
-    def _not_proved(self, error: DeskError) -> None:
+    def _open_with(self, phrase: str) -> None:
+        if self._chosen is not None:
+            self.look_at(self._chosen, phrase)
+
+    def _not_proved(self, backup: Path, error: DeskError) -> None:
         self.frame.loading.stop()
+        if isinstance(error, PhraseWanted | WrongPhrase):
+            self._choose(backup, str(error) if isinstance(error, PhraseWanted) else "")
+            self.restore.hide()
+            self.ask.ask(str(error) if isinstance(error, WrongPhrase) else "")
+            return
         self.compared.hide()
         self.frame.refuse(str(error))
 
-    def _show_compared(self, backup: Path, found: Comparison) -> None:
-        self.frame.loading.stop()
+    def _choose(self, backup: Path, said: str) -> None:
         self.frame.say("")
         self._chosen = backup
-        safety = tr("The desk as it is now is kept as a backup of its own before anything is changed.")
-        self.words.setText("\n".join([*found.sentences(), safety]))
+        self.words.setText(said)
+        self.words.setVisible(bool(said))
         self.compared.note.setText(backup.name)
         self.compared.show()
         self.frame.go_to(self.compared)
+
+    def _show_compared(self, backup: Path, found: Opened) -> None:
+        self.frame.loading.stop()
+        self._phrase = found.phrase
+        safety = tr("The desk as it is now is kept as a backup of its own before anything is changed.")
+        self._choose(backup, "\n".join([*found.compared.sentences(), safety]))
+        self.ask.hide()
+        self.restore.show()
         self.keep.setFocus()
 
     def _keep_desk(self) -> None:
-        self._chosen = None
+        self._chosen, self._phrase = None, ""
         self.compared.hide()
         self.list.setFocus()
 
     def _restore(self) -> None:
         if self._chosen is not None and self.may_restore:
-            self.context.restore_desk(self._chosen)
+            self.context.restore_desk(self._chosen, self._phrase)
 
 
 def _row(*buttons: Button) -> QHBoxLayout:

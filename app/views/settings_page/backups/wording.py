@@ -44,8 +44,8 @@ def entry_of(context: ViewContext, backup: Backup) -> Entry:
         when,
         held(backup.counts),
         size(backup.size),
-        _WHY[backup.reason][0],
-        "database",
+        f"{_WHY[backup.reason][0]} · {tr('encrypted')}" if backup.sealed else _WHY[backup.reason][0],
+        "lock" if backup.sealed else "database",
     )
 
 
