@@ -5,10 +5,12 @@
 Somebody works by keys (`tests.torture.day`), others change the desk meanwhile, and after every act the clock that all
 of them go by is sent ahead, so that clocks run out, the list is put in order by them, and what is held is sent. After
 the first part, in which everything is seen once, stock is taken; and again at the end, from the same places: widgets,
-Qt's objects, Python's, open files, threads and memory may have grown by 2 of 100 at most.
+Qt's objects, Python's, open files, threads and memory may have grown by 2 of 100 at most. Whatever goes wrong meanwhile
+is told on the error output when it happens, and is a problem in the end; the day goes on after it.
 """
 
 import argparse
+import faulthandler
 import gc
 import json
 import logging
@@ -16,13 +18,15 @@ import os
 import sys
 import threading
 import time
-from collections.abc import Mapping
+import traceback
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QTimer, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from app.bootstrap import make_context
@@ -43,6 +47,30 @@ WARM: Final = 90
 """Minutes of the first part."""
 _PATIENCE: Final = 60.0
 _A_SECOND: Final = 1.0
+_MOST_TROUBLE: Final = 20
+"""After so many things that went wrong there is nothing more to learn."""
+
+
+class Trouble(logging.Handler):
+    """Tells what goes wrong, by an act or in the log of the program, on the error output, and counts it."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.during = ""
+        self.found: Counter[str] = Counter()
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """An error that the program logged."""
+        self._tell("an error in the log", self.format(record))
+
+    def failed(self) -> None:
+        """The error that is being handled ended an act."""
+        self._tell("failed", traceback.format_exc())
+
+    def _tell(self, what: str, details: str) -> None:
+        self.found[f"{self.during}: {what}"] += 1
+        sys.stderr.write(f"During {self.during}: {what}\n{details}\n")
+        sys.stderr.flush()
 
 
 class Stock(NamedTuple):
@@ -121,15 +149,28 @@ class Soak:
         for _ in range(2):
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
             gc.collect()
-        tops = [self.application, *QApplication.topLevelWidgets()]
         return Stock(
             widgets=len(QApplication.allWidgets()),
-            qt_objects=sum(len(top.findChildren(QObject)) for top in tops),
+            qt_objects=_objects_in([self.application, *QApplication.topLevelWidgets()]),
             python_objects=len(gc.get_objects()),
             files=len(list(Path("/proc/self/fd").iterdir())),
             threads=len(threading.enumerate()),
             memory=_own_memory(),
         )
+
+
+def _objects_in(tops: Iterable[QObject]) -> int:
+    """How many objects of Qt there are, as Qt itself tells them.
+
+    Not by findChildren: whatever it has given to Python stays there until the one goes that was asked, so that the
+    scroll bars of every area that is no more would be counted as kept by the program.
+    """
+    told: list[str] = []
+    usual = qInstallMessageHandler(lambda _kind, _context, text: told.append(text))
+    for top in tops:
+        top.dumpObjectTree()
+    qInstallMessageHandler(usual)
+    return len(told)
 
 
 def _own_memory() -> int:
@@ -165,7 +206,8 @@ SHORT: Final = Plan(
 
 def run(folder: Path, plan: Plan, seed: int) -> dict[str, object]:
     """Work by a plan, on the demo desk with others at it."""
-    logging.disable(logging.CRITICAL)
+    trouble = Trouble()
+    logging.getLogger().handlers[:] = [trouble]
     desk, clock_file = folder / "desk.sqlite", folder / "clock"
     build_demo(desk, DEFAULT_START)
     clock = SharedClock.create(clock_file, DEFAULT_START)
@@ -181,7 +223,7 @@ def run(folder: Path, plan: Plan, seed: int) -> dict[str, object]:
         soak.settle()
         soak.fixed = _closed_incident(program)
         with colleagues_at(sqlite_url(desk), clock_file, _A_SECOND) as others:
-            found = _soaked(soak, plan, seed)
+            found = _soaked(soak, plan, seed, trouble)
         return found | {"acts_of_others": others.total()}
     finally:
         program.frame.close()
@@ -200,13 +242,21 @@ def _closed_incident(program: Program) -> str:
     return found[0]
 
 
-def _soaked(soak: Soak, plan: Plan, seed: int) -> dict[str, object]:
+def _soaked(soak: Soak, plan: Plan, seed: int, trouble: Trouble) -> dict[str, object]:
     begun, began = time.monotonic(), soak.clock.now()
-    day = Day(soak.program, lambda thought: soak.settle() if thought else None, seed, plan.acts)
+
+    def now_doing(what: str) -> None:
+        trouble.during = what
+
+    day = Day(soak.program, lambda thought: soak.settle() if thought else None, seed, plan.acts, now_doing)
 
     def work_until(end: float) -> None:
-        while (soak.clock.now() - began).total_seconds() < end * 60:
-            day.do_something()
+        while (soak.clock.now() - began).total_seconds() < end * 60 and trouble.found.total() < _MOST_TROUBLE:
+            try:
+                day.do_something()
+            except Exception:  # noqa: BLE001 - told with its traceback, and a problem of the whole run
+                trouble.failed()
+                day.go_home()
             soak.let_time_pass()
 
     if plan.is_whole:
@@ -225,7 +275,8 @@ def _soaked(soak: Soak, plan: Plan, seed: int) -> dict[str, object]:
         **{f"{name}_growth": f"{share:+.2%}" for name, share in growth.items()},
         "course_of_memory_mb": " ".join(f"{each.memory / 1024:.0f}" for each in stocks),
         "problems": {name: f"{growth[name]:+.1%}" for name in plan.judged if growth[name] > plan.most}
-        | {name: str(times) for name, times in day.done.items() if name.startswith("no way home")},
+        | {name: str(times) for name, times in day.done.items() if name.startswith("no way home")}
+        | {what: str(times) for what, times in trouble.found.items()},
     }
 
 
@@ -239,6 +290,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--short", action="store_true", help="a quarter of an hour, as `make test` does it")
     chosen = parser.parse_args(arguments)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    faulthandler.enable()  # where the program ends at once, the act stands among the lines that were at work
     found = run(chosen.folder, SHORT if chosen.short else Plan(chosen.minutes, chosen.warm), chosen.seed)
     sys.stdout.write(json.dumps(found) + "\n")
     return 1 if found["problems"] else 0
