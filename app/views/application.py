@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from app.domain.errors import DeskError, FirstPassword, SignInRefused, Unavailable
@@ -231,6 +231,8 @@ class Program(QObject):
         if self._background is not None:
             self._background.write(close)
             self._background.close()
+        for process in self.findChildren(QProcess):
+            process.waitForFinished()  # it was ended; Qt complains of one that is still on its way
 
     def leave_desk(self) -> Callable[[], None]:
         """Forget the open desk; what is returned ends its threads and closes it, and belongs on a lane."""

@@ -73,14 +73,18 @@ class Learner(QObject):
         return self._job
 
     def stop(self) -> None:
-        """End it without waiting for what it would have learned."""
+        """End it without waiting for what it would have learned; this object goes when the other program is gone.
+
+        A program that lets all others go first is slow to go even when it is ended, and a window does not wait.
+        """
         self._context.learner = None
         self._timer.stop()
         self._background.forget("learner")
         if self._job is not None:
             self._jobs.stop(self._job)
-        if self.is_learning:
-            self._process.waitForFinished(2_000)
+        self._process.finished.connect(self.deleteLater)
+        if not self.is_learning:
+            self.deleteLater()
 
     def _cancel(self) -> None:
         if self.is_learning:

@@ -26,6 +26,7 @@ from app.services.incidents.queue_dto import GroupCount, QueueQuery, QueueSummar
 from app.services.session import Context, Progress, Session, Timers
 from app.views.application import Program, make_application
 from app.views.first_picture import FirstPicture, remembered
+from app.views.learner import Learner
 from app.views.queue.last_rows import LastRows, last_rows_path, load_last_rows, save_last_rows
 from app.views.safekeeping import RestorePage
 from app.views.toolkit.theme import Theme, colour
@@ -202,6 +203,20 @@ def test_the_desk_is_opened_and_its_rows_are_kept_for_the_next_start(start: Star
     assert last.summary.total == 38
     program.end()
     assert desk.closed
+
+
+def test_the_program_ends_after_the_one_that_learns(start: Start, tmp_path: Path, qtbot: QtBot) -> None:
+    program = start(partial(_open, FakeDesk()))
+    qtbot.waitUntil(lambda: program.session is not None)
+    assert program.session is not None
+    main = tmp_path / "main.py"
+    main.write_text("import threading; threading.Event().wait()", "utf-8")
+    learner = Learner(program.window.context, program.session, "the-desk", program, main)
+    learner.learn()
+    learner.stop()
+    assert learner.is_learning, "a window does not wait for it"
+    program.end()
+    assert not learner.is_learning
 
 
 class FakeTimers:

@@ -53,13 +53,16 @@ def test_a_desk_that_knows_too_little_starts_nothing(
     made.stop()
 
 
-def test_it_ends_with_the_window(on_stage: Stage, main: Path) -> None:
+def test_it_ends_with_the_window_and_goes_when_its_program_is_gone(on_stage: Stage, main: Path) -> None:
     main.write_text(NEVER_ENDS, "utf-8")
     made = learner(on_stage, main)
     made.look()
     on_stage.qtbot.waitUntil(lambda: made.is_learning, timeout=30_000)
-    made.stop()
-    assert not made.is_learning
+    with on_stage.qtbot.waitSignal(made.destroyed, timeout=30_000):
+        made.stop()
+    idle = learner(on_stage, main)
+    with on_stage.qtbot.waitSignal(idle.destroyed):
+        idle.stop()
 
 
 def test_it_stands_among_the_long_jobs(on_stage: Stage, main: Path) -> None:
