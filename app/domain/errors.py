@@ -33,6 +33,10 @@ class Unavailable(DeskError):
     """The database, a file or a service outside cannot be reached or used right now."""
 
 
+class Busy(Unavailable):
+    """The program's own connections to its desk are all in use; the server itself may answer."""
+
+
 class Unfit(Unavailable):
     """A file that is damaged, of another program or of a newer one; what to go back to is said with it."""
 

@@ -16,7 +16,7 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError, OperationalError, ProgrammingError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
-from app.domain.errors import Away, InDoubt, Unavailable
+from app.domain.errors import Away, Busy, InDoubt
 from app.infra.database_url import identity_of, parse_url
 from app.infra.failures import explained, is_silence, raise_explained
 from app.infra.json_text import jsonb_text
@@ -25,6 +25,7 @@ from app.infra.link import PATIENCE, Link
 from app.infra.sharing import Hold
 from app.infra.sqlite_file import check_file
 from app.infra.sqlite_open import open_sqlite, settle_journal
+from app.infra.turns import Turns, all_in_use
 
 if TYPE_CHECKING:
     from app.infra.postgres import Staleness
@@ -67,6 +68,7 @@ class Database:
         self.when_puzzled: Callable[[], None] = _do_nothing
         self._engine = _make_engine(self.url, durable=durable, hold=hold)
         self._staleness = None if self.is_sqlite else _staleness_of(self._engine)
+        self._turns = Turns()
         isolation = {} if self.is_sqlite else {"isolation_level": "AUTOCOMMIT"}
         # Reads need no transaction: BEGIN and ROLLBACK around a select were measured to double it on PostgreSQL.
         self._reader = self._engine.execution_options(**isolation)
@@ -94,7 +96,7 @@ class Database:
 
         A server that leaves an answer open for longer than `patience` seconds is given up: `Away`.
         """
-        return self._connected(self._lending.connect if self.is_sqlite else self._reader.connect, patience)
+        return self._connected(self._lending.connect if self.is_sqlite else self._in_turn(self._reader), patience)
 
     @contextmanager
     def writing(self, patience: float = PATIENCE, *, trusted: bool = False) -> Iterator[Connection]:
@@ -106,7 +108,7 @@ class Database:
         """
         if self.hold is not None:
             self.hold.check()
-        connect = self._lending.connect if self.is_sqlite else self._writer.connect
+        connect = self._lending.connect if self.is_sqlite else self._in_turn(self._writer)
         with self._connected(connect, patience) as connection, _references(connection, trusted=trusted):
             transaction = _FileTransaction(connection) if self.is_sqlite else connection.begin()
             try:
@@ -127,8 +129,21 @@ class Database:
                 yield connection
             return
         engine = self._engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
-        with self._connected(engine.connect, patience) as connection:
+        with self._connected(self._in_turn(engine), patience) as connection:
             yield connection
+
+    def _in_turn(self, engine: Engine) -> Callable[[], AbstractContextManager[Connection]]:
+        was_away = self.link.state.is_away
+
+        @contextmanager
+        def connect() -> Iterator[Connection]:
+            with self._turns.one():
+                if not was_away and self.link.state.is_away:
+                    self.link.admit()  # it was lost while this one waited for its turn
+                with engine.connect() as connection:
+                    yield connection
+
+        return connect
 
     @contextmanager
     def _connected(
@@ -154,7 +169,7 @@ class Database:
             self._broken(doubt, is_lost=isinstance(cause, DBAPIError) and is_silence(cause))
             raise
         except PoolTimeout as error:
-            raise Unavailable("All connections of this program are in use. Try again in a moment.") from error
+            raise Busy(all_in_use()) from error
         self.link.worked()
 
     def _tell(self, error: DBAPIError | sqlite3.Error | UnicodeDecodeError) -> NoReturn:

@@ -18,9 +18,7 @@ from sqlalchemy.pool import NullPool
 from app.infra.failures import NO_ANSWER
 from app.infra.link import PATIENCE
 from app.infra.server_address import safe_arguments
-
-CONNECTIONS = 2
-"""Most connections of one program, beside the one that may listen for changes."""
+from app.infra.turns import CONNECTIONS
 
 _ARGUMENTS = {
     "connect_timeout": 5,

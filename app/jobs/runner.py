@@ -13,7 +13,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from app.domain.errors import DeskError, NotAllowed
+from app.domain.errors import Busy, DeskError, NotAllowed
 from app.domain.events import Event, IncidentChanged, IncidentLogged
 from app.infra.clock import Offset
 from app.services.timers.dto import SLEEPS_ABOVE, Tick, Worker
@@ -174,6 +174,8 @@ class TimerRunner:
             ):
                 if time.monotonic() >= at:
                     act()
+        except Busy:
+            return LOCKED_AGAIN  # this program keeps them waiting, and nothing is wrong with the desk
         except DeskError as error:
             if not self._failures:
                 _log.warning("The timers cannot run: %s", error)

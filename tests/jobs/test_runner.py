@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import pytest
 from sqlalchemy import delete, insert
 
-from app.domain.errors import Unavailable
+from app.domain.errors import Busy, Unavailable
 from app.infra.bus import Bus
 from app.infra.database_time import DatabaseTime
 from app.infra.unit_of_work import Store, Work
@@ -224,6 +224,17 @@ def test_an_outage_is_told_once_and_survived(
     assert caplog.text.count("cannot run") == 1
     monkeypatch.setattr(timers, "_tick", tick)
     assert timers._guarded() == runner_module.PERIOD
+
+
+def test_while_this_program_uses_all_its_connections_it_tries_again_soon_and_says_nothing(
+    timers: TimerRunner, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def busy() -> Tick:
+        raise Busy("All connections are in use.")
+
+    monkeypatch.setattr(timers, "_tick", busy)
+    assert {timers._guarded() for _ in range(8)} == {runner_module.LOCKED_AGAIN}
+    assert not caplog.text
 
 
 def test_a_bug_does_not_end_it(
