@@ -155,9 +155,13 @@ def test_what_waits_is_seen_and_can_be_discarded(
     server.go()
     typed_call(on_stage, sheets).log_it(and_open=False)
     on_stage.settle()
+    assert watch.sheet.rows == [], "a list that nobody sees keeps no rows"
     watch.sheet.bring()
     name = watch.sheet.rows[0].accessibleName()
     assert name.startswith("Scanner dead. New incident · Jonas Berg · written down")
+    watch.sheet.put_away()
+    assert watch.sheet.rows == []
+    watch.sheet.bring()
     press(watch, 0, "Discard")
     on_stage.settle()
     assert counts[-1] == (0, 0)

@@ -6,11 +6,11 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from app.views.toolkit import marks, tokens
+from app.views.toolkit import marks, stamps, tokens
 from app.views.toolkit.fonts import font
 from app.views.toolkit.marks import fitting, paint_avatar, paint_left, paint_priority, paint_right
 from app.views.toolkit.stamps import paint_stamp
-from app.views.toolkit.theme import Theme, colour
+from app.views.toolkit.theme import Theme, colour, dress_number
 
 BOX = QRectF(8, 0, 300, 40)
 TEXTS = (
@@ -86,6 +86,7 @@ def test_marks_are_drawn_once_and_then_copied(theme: Theme) -> None:
     paint_stamp(painter, QRectF(0, 0, 18, 18), draw, "red")
     painter.end()
     assert drawn == ["red", "green", "red"], "other colours, another stamp"
+    assert stamps._stamps(dress_number()).cache_info().currsize == 1, "those in the old colours are gone"  # type: ignore[attr-defined]
     assert image.pixelColor(5, 5) == colour("red")
 
 

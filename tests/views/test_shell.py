@@ -4,7 +4,7 @@ import logging
 import sys
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -29,6 +29,7 @@ from app.views.main_window import MainWindow
 from app.views.pages import Location
 from app.views.palette.palette import Palette
 from app.views.shell.history import History
+from app.views.shell.palette_sources import open_palette
 from app.views.shell.shortcut_sheet import ShortcutSheet
 from app.views.toolkit.theme import Theme
 from app.views.toolkit.tokens import Size
@@ -284,3 +285,16 @@ def test_the_palette_gives_the_focus_back(make_window: MakeWindow) -> None:
     assert palette.field.hasFocus()
     QTest.keyClick(palette.field, Qt.Key.Key_Escape)
     assert window.queue.view.hasFocus()
+
+
+def test_a_palette_that_is_closed_leaves_nothing_behind(make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = make_window(FakeDesk())
+
+    def all_there_is() -> int:
+        return len(window.findChildren(QObject)) + len(window.context.background.findChildren(QObject))
+
+    before = all_there_is()
+    palette = open_palette(window)
+    with qtbot.waitSignal(palette.destroyed):
+        palette.close()
+    qtbot.waitUntil(lambda: all_there_is() == before)

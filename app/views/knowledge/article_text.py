@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QUrl, Signal
-from PySide6.QtGui import QFont, QImage, QTextBlockFormat, QTextCursor, QTextDocument, QTextFrameFormat
+from PySide6.QtGui import QFont, QImage, QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from app.domain.pictures import ENDINGS, PICTURE, picture_kind
@@ -100,9 +100,6 @@ class ArticleText(QTextBrowser):
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(spacing)
         cursor.clearSelection()
-        frame: QTextFrameFormat = self.document().rootFrame().frameFormat()
-        frame.setMargin(0)
-        self.document().rootFrame().setFrameFormat(frame)
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
 

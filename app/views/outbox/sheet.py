@@ -78,7 +78,7 @@ class OutboxSheet(FloatingSheet):
         self.rows: list[_Row] = []
         self._build()
         host.installEventFilter(self)
-        context.outbox.changed.connect(self.show_items)
+        context.outbox.changed.connect(self._changed)
         self.hide()
 
     def _build(self) -> None:
@@ -116,16 +116,19 @@ class OutboxSheet(FloatingSheet):
 
     def show_items(self, items: list[Waiting]) -> None:
         """Show these; a list that became empty goes away by itself."""
+        self._show_rows(items)
+        self._hint.setText(_HINT if items else tr("Nothing waits. Everything that was written down is at the desk."))
+        self.send.setEnabled(bool(items) and not self._context.is_away())
+        if not items and self.isVisible():
+            self.put_away()
+
+    def _show_rows(self, items: list[Waiting]) -> None:
         for row in self.rows:
             row.hide()
             row.deleteLater()
         self.rows = [self._row(item) for item in items]
         for row in self.rows:
             self._list.addWidget(row)
-        self._hint.setText(_HINT if items else tr("Nothing waits. Everything that was written down is at the desk."))
-        self.send.setEnabled(bool(items) and not self._context.is_away())
-        if not items and self.isVisible():
-            self.put_away()
 
     def _row(self, item: Waiting) -> _Row:
         row = _Row(item, self._context.formats.time(item.written_at))
@@ -146,8 +149,13 @@ class OutboxSheet(FloatingSheet):
         (self.rows[0].findChildren(Button)[0] if self.rows else self._cross).setFocus()
 
     def put_away(self) -> None:
-        """Hide it."""
+        """Hide it; the rows are made anew when it is brought again."""
         self.hide()
+        self._show_rows([])
+
+    def _changed(self, items: list[Waiting]) -> None:
+        if self.isVisible():
+            self.show_items(items)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc puts it away."""

@@ -42,8 +42,9 @@ class FoundThings:
         return self._things(text, (Kind.PERSON,), MOST_PEOPLE)
 
     def stop(self) -> None:
-        """The palette is gone."""
+        """The palette is gone, and the timer with it: what owns it lives as long as the window."""
         self._rest.stop()
+        self._rest.deleteLater()
         self._context.background.forget("palette")
 
     def settings(self) -> tuple[NamedThing, ...]:

@@ -7,7 +7,7 @@ sixty such marks. A stamp is thrown away with the colours that it was drawn in.
 from collections.abc import Callable
 from functools import lru_cache
 from math import ceil
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
@@ -16,6 +16,9 @@ from app.views.toolkit.theme import dress_number
 
 Draw = Callable[..., None]
 """Draws into a box: called with the painter, the box, and what the stamp is told apart by."""
+
+_MOST: Final = 512
+"""Several screens full; a badge that tells the time left is another one every minute."""
 
 
 def paint_stamp(painter: QPainter, box: QRectF, draw: Draw, *what: Any) -> None:
@@ -27,12 +30,17 @@ def paint_stamp(painter: QPainter, box: QRectF, draw: Draw, *what: Any) -> None:
     if ratio % 1:
         draw(painter, box, *what)
     else:
-        image = _stamp(dress_number(), ratio, box.width(), box.height(), draw, what)
+        image = _stamps(dress_number())(ratio, box.width(), box.height(), draw, what)
         painter.drawImage(QPointF(box.left(), box.top()), image)
 
 
-@lru_cache(maxsize=2048)
-def _stamp(_dress: int, ratio: float, width: float, height: float, draw: Draw, what: tuple[Any, ...]) -> QImage:
+@lru_cache(maxsize=1)
+def _stamps(_dress: int) -> Callable[..., QImage]:
+    """What is kept of one dress; with the next one all of it goes."""
+    return lru_cache(maxsize=_MOST)(_stamp)
+
+
+def _stamp(ratio: float, width: float, height: float, draw: Draw, what: tuple[Any, ...]) -> QImage:
     image = QImage(ceil(width * ratio), ceil(height * ratio), QImage.Format.Format_ARGB32_Premultiplied)
     image.setDevicePixelRatio(ratio)
     image.fill(Qt.GlobalColor.transparent)
