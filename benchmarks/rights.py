@@ -32,6 +32,7 @@ from app.services.sign_in import enter
 from app.services.timers.claims import look
 from benchmarks.fill import NOW
 from benchmarks.harness import Action, Result, compare
+from benchmarks.large_desk import indexed_afterwards
 from tests.support import postgres
 
 INCIDENTS = 1_000_000
@@ -44,7 +45,6 @@ WARM_UP = 12
 """A connection plans a question anew the first ten times, which a day's work does once."""
 
 _FILL = Path(__file__).with_name("fill_server.sql")
-_BIG = ("incident", "journal_entry", "journal_change", "incident_clocks", "desk.search_document")
 
 # Enough memory that the questions do not wait for the disk, as a server of this size has.
 _SETTINGS = {
@@ -128,20 +128,11 @@ def _edition() -> str:
 
 
 def _fill(server: postgres.PostgresServer, incidents: int, each: int) -> None:
-    """Write the rows without indexes, which are made afterwards in a tenth of the time."""
     url = server.url("desk").replace("+psycopg", "")
     with psycopg.connect(url, autocommit=True) as connection:
-        indexes = connection.execute(
-            "SELECT indexrelid::regclass::text, pg_get_indexdef(indexrelid) FROM pg_index"
-            " WHERE indrelid = ANY(%s::regclass[]) AND NOT indisunique",
-            (list(_BIG),),
-        ).fetchall()
-        for name, _made in indexes:
-            connection.execute(f"DROP INDEX {name}".encode())
-        text = _FILL.read_text(encoding="utf-8").replace("{incidents}", str(incidents)).replace("{each}", str(each))
-        connection.execute(text.encode())
-        for _name, made in indexes:
-            connection.execute(made.encode())
+        with indexed_afterwards(connection):
+            text = _FILL.read_text(encoding="utf-8").replace("{incidents}", str(incidents)).replace("{each}", str(each))
+            connection.execute(text.encode())
         connection.execute("VACUUM ANALYZE")
         connection.execute("CHECKPOINT")
 
