@@ -1,6 +1,6 @@
 """The one window: it holds the pages, goes from one to another, and passes on what happens at the desk."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -35,6 +35,7 @@ from app.views.shell.window_actions import bind_window_actions, show_settings_me
 from app.views.shell.window_views import bind_views, mark_view
 from app.views.toolkit.background import Background
 from app.views.toolkit.bridge import Bridge
+from app.views.toolkit.dressing import dress_ahead
 from app.views.toolkit.formats import Formats, zone_named
 from app.views.toolkit.state import WindowState
 from app.views.toolkit.tab_order import move_focus
@@ -43,6 +44,7 @@ from app.views.toolkit.ticker import Ticker
 from app.views.toolkit.toast import Toasts
 from app.views.toolkit.tokens import Size
 from app.views.warming import Warming
+from app.views.widgets.page_stack import PageStack
 from app.views.widgets.strips import InfoStrip
 
 if TYPE_CHECKING:
@@ -91,10 +93,11 @@ class MainWindow(QMainWindow):
             drafts_folder=parts.drafts_folder,
             ticker=Ticker(self),
         )
-        self.bridge, self.warming = Bridge(self), Warming(parts.background, self)
+        self.bridge, self.warming = Bridge(self), Warming(parts.background, self.make_ahead, self)
         self.queue = QueuePage(self.context, parts.last, parts.keep)
         self._pages: dict[str, Page] = {"queue": self.queue}
         self.page: Page = self.queue
+        self._begun: dict[str, Page] = {}
         self._page_id = "queue"
         self._build()
         bind_window_actions(self)
@@ -118,7 +121,7 @@ class MainWindow(QMainWindow):
         self.timers = TimersWatch(self.context, self.status.timers, timers)
         self.link = LinkWatch(self.context, self.status.state, away)
         self.protection = ProtectionWatch(self.context, self.link)
-        self.stack = QStackedWidget()
+        self.stack = PageStack()
         self.stack.setObjectName("pages")
         self.stack.addWidget(self.queue)
         self.context.stage = self.stack
@@ -194,18 +197,36 @@ class MainWindow(QMainWindow):
             self._show(place)
 
     def _show(self, place: Location) -> None:
-        page = self._pages.get(place.page)
-        if page is None:
-            page = self._specs[place.page].make(self.context)
-            page.title_changed.connect(self._show_place)
-            self._pages[place.page] = page
-            self.stack.addWidget(page)
+        page = self._pages.get(place.page) or self._made(place.page)
         self.page, self._page_id = page, place.page
         self.stack.setCurrentWidget(page)
         self.context.actions.set_page(page)
         page.open(place.argument)
         self._show_place()
         page.focus_start()
+
+    def _made(self, page_id: str) -> Page:
+        page = self._begun.pop(page_id, None) or self._specs[page_id].make(self.context)
+        while page.make_piece():
+            pass
+        page.title_changed.connect(self._show_place)
+        self._pages[page_id] = page
+        self.stack.addWidget(page)
+        return page
+
+    def make_ahead(self) -> Iterator[None]:
+        """Make and dress what is visited most before anybody goes there, a piece at a time."""
+        for page_id, begin in [(spec.id, spec.begin) for spec in self._specs.values() if spec.begin is not None]:
+            if page_id in self._pages:
+                continue
+            page = self._begun[page_id] = begin(self.context)
+            yield
+            while page_id in self._begun and page.make_piece():
+                yield
+            if page_id in self._begun:
+                yield from dress_ahead(page)
+            if page_id in self._begun:
+                self._made(page_id)
 
     def desk_opened(self, session: Session, name: str, place: str, *, is_demo: bool) -> None:
         """The desk is open: everything works from now on."""
@@ -240,12 +261,13 @@ class MainWindow(QMainWindow):
         self.go(Location("queue", filters.DEFAULT))
         self.history.clear()
         self.history.visit(Location("queue", filters.DEFAULT))
-        for page_id in [page_id for page_id in self._pages if page_id != "queue"]:
-            page = self._pages.pop(page_id)
+        kept = self._pages.pop("queue")
+        for page in (*self._pages.values(), *self._begun.values()):
             page.leave()
             self.context.actions.unbind(page)
             self.stack.removeWidget(page)
             page.deleteLater()
+        self._pages, self._begun = {"queue": kept}, {}
 
     def show_instead(self, page: QWidget) -> None:
         """Show a page in place of everything else, until `desk_opened`."""

@@ -18,6 +18,12 @@ def _incident(context: ViewContext) -> Page:
     return IncidentPage(context)
 
 
+def _incident_in_pieces(context: ViewContext) -> Page:
+    from app.views.incident.page import IncidentPage
+
+    return IncidentPage(context, at_once=False)
+
+
 def _triage(context: ViewContext) -> Page:
     from app.views.triage.page import TriagePage
 
@@ -61,7 +67,7 @@ def _settings(context: ViewContext) -> Page:
 
 
 PAGES: Final[tuple[PageSpec, ...]] = (
-    PageSpec("incident", _incident),
+    PageSpec("incident", _incident, _incident_in_pieces),
     PageSpec("triage", _triage),
     PageSpec("reviews", _reviews),
     PageSpec("escalations", _escalations),

@@ -39,6 +39,10 @@ class Page(QWidget):
         super().__init__(context.stage)
         self.context = context
 
+    def make_piece(self) -> bool:
+        """Make the next piece of a page that is made ahead of its first visit; False when it is whole."""
+        return False
+
     def title(self) -> str:
         """What the top bar calls the page."""
         return ""
@@ -104,7 +108,11 @@ class Page(QWidget):
 
 @dataclass(frozen=True, slots=True)
 class PageSpec:
-    """A page of the registry: its id, and what makes it when it is first visited."""
+    """A page of the registry: its id, and what makes it when it is first visited.
+
+    `begin` makes a page in pieces, ahead of its first visit, where making it takes too long for one go.
+    """
 
     id: str
     make: Callable[[ViewContext], Page]
+    begin: Callable[[ViewContext], Page] | None = None

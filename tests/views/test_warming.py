@@ -1,13 +1,20 @@
 """What the window loads beforehand is there, and is loaded without the window waiting."""
 
 import importlib.util
+from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.views import warming
+from app.views.incident.page import IncidentPage
+from app.views.main_window import MainWindow
+from app.views.pages import Location
 from app.views.toolkit.background import Background
+from tests.support.fake_desk import FakeDesk
+from tests.views.window import MakeWindow
 
 
 @pytest.mark.parametrize("name", warming.PAGES)
@@ -22,10 +29,61 @@ def test_all_are_loaded_one_after_another(
     monkeypatch.setattr(importlib, "import_module", asked.append)
     monkeypatch.setattr(warming, "FIRST_MS", 0)
     monkeypatch.setattr(warming, "_REST_MS", 0)
-    owner = QObject()
-    warm = warming.Warming(background, owner)
+    monkeypatch.setattr(warming, "_PIECE_MS", 0)
+    owner, made = QObject(), []
+
+    def make() -> Iterator[None]:
+        assert tuple(asked) == warming.PAGES, "its modules are there by then"
+        for piece in range(3):
+            made.append(piece)
+            yield
+
+    warm = warming.Warming(background, make, owner)
     warm.begin()
-    qtbot.waitUntil(lambda: warm.is_done and not background.busy)
+    qtbot.waitUntil(lambda: warm.is_done and not background.busy and len(made) == 3)
     assert tuple(asked) == warming.PAGES
     warm.begin()
+    qtbot.waitUntil(lambda: len(made) == 6)
     assert len(asked) == len(warming.PAGES)
+
+
+def pieces_of(window: MainWindow) -> int:
+    return sum(1 for _ in window.make_ahead())
+
+
+def test_the_page_of_an_incident_is_made_and_dressed_before_anybody_goes_there(make_window: MakeWindow) -> None:
+    window = make_window(FakeDesk())
+    assert pieces_of(window) > 5
+    page = window.findChild(IncidentPage)
+    assert page is not None
+    assert page.isHidden()
+    assert all(part.testAttribute(Qt.WidgetAttribute.WA_WState_Polished) for part in page.findChildren(QWidget))
+    window.go(Location("incident", "an-id"))
+    assert window.page is page
+    assert pieces_of(window) == 0
+
+
+@pytest.mark.parametrize("pieces", [1, 3, 8])
+def test_a_page_that_is_visited_while_it_is_made_is_whole_at_once(make_window: MakeWindow, pieces: int) -> None:
+    window = make_window(FakeDesk())
+    making = window.make_ahead()
+    for _ in range(pieces):
+        next(making)
+    window.go(Location("incident", "an-id"))
+    (page,) = window.findChildren(IncidentPage)
+    assert window.page is page
+    assert not page.make_piece()
+    assert list(making) == []
+    assert window.findChildren(IncidentPage) == [page]
+
+
+def test_another_desk_begins_anew(make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = make_window(FakeDesk())
+    making = window.make_ahead()
+    next(making)
+    page = window.findChild(IncidentPage)
+    assert page is not None
+    with qtbot.waitSignal(page.destroyed):
+        window.desk_opened(FakeDesk().as_session(), "Another", "Elsewhere", is_demo=False)
+    assert list(making) == []
+    assert window.findChild(IncidentPage) is None

@@ -63,34 +63,73 @@ class IncidentPage(Page):
     shown = Signal(object)
     is_in = Location("queue")
 
-    def __init__(self, context: ViewContext) -> None:
+    def __init__(self, context: ViewContext, *, at_once: bool = True) -> None:
         super().__init__(context)
         self._casework = Casework(context, self)
         self._editing = Editing(context, self._casework)
         self._lists = PickLists(context)
         self._settings_loaded, self._wanted = False, WantedAct(self, context.actions)
         self.go_to: Callable[[str], object] = lambda found: context.go(Location(PAGE_ID, found))
-        self._build()
-        self._connect()
-        self._bind()
+        self._pieces = iter(
+            (self._make_head, self._make_timeline, self._make_writing, self._make_side, self._put_together)
+        )
+        while at_once and self.make_piece():
+            pass
+
+    def make_piece(self) -> bool:
+        """The next part, each in its place from the beginning."""
+        piece = next(self._pieces, None)
+        if piece is not None:
+            piece()
+        return piece is not None
 
     @property
     def detail(self) -> IncidentDetail | None:
         """The incident as it was last read."""
         return self._casework.detail
 
-    def _build(self) -> None:
-        self.header = IncidentHeader(self.context)
+    def _make_head(self) -> None:
+        # From the outside inwards, so that each widget changes its parent once.
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        self._stack = QStackedWidget()
+        whole.addWidget(self._stack)
+        content = QWidget()
+        self._stack.addWidget(content)
+        self._empty = EmptyState("file-text", tr("Opening the incident"))
+        self._stack.addWidget(self._empty)
+        self._row = QHBoxLayout(content)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._left = QVBoxLayout()
+        self._left.setContentsMargins(0, 0, 0, 0)
+        self._left.setSpacing(0)
+        self._row.addLayout(self._left, 1)
+        self._stack.setVisible(False)
+        self._progress, self.header = LoadingLine(), IncidentHeader(self.context)
         self.naming = Naming(self.context, self._casework, self._editing, self.header.title)
-        self.notices = Notices()
-        self.escalation = EscalationStrip(self.context)
+        self.notices, self.escalation = Notices(), EscalationStrip(self.context)
+        self.major = MajorStrip(self.context)
+        for widget in (self._progress, self.header, self.major, self.escalation, self.notices):
+            self._left.addWidget(widget)
+
+    def _make_timeline(self) -> None:
         self.timeline = Timeline(self.context, self._lists)
         self.finding = FindBar(self.context, self.timeline)
+        self._left.addWidget(self.finding)
+        self._left.addWidget(self.timeline, 1)
+
+    def _make_writing(self) -> None:
         self.writing = Writing(self.context, self._casework, self._lists, self.header.colleagues)
+        self._left.addWidget(self.writing)
+
+    def _make_side(self) -> None:
         self.properties = PropertiesPanel(self.context, self._casework, self._editing, self._lists)
-        self.major, self.clocks = MajorStrip(self.context), ClocksBlock(self.context, self._casework)
+        self.clocks = ClocksBlock(self.context, self._casework)
         self.properties.add_block(self.clocks)
-        self._lay_out()
+        self._row.addWidget(self.properties)
+
+    def _put_together(self) -> None:
         self._saving = Saving(self.context, self.notices, self)
         self._news = News(self.context, self._lists, self.notices, self)
         self._here = BeingHere(self, self.context, self._casework)
@@ -103,31 +142,8 @@ class IncidentPage(Page):
         bind_problem_acts(self)
         self.finding.bind(self, lambda: None if self.detail is not None else tr("No incident is open"))
         DropTarget(self, self._drop_caption, self._dropped)
-        self._stack.setVisible(False)
-
-    def _lay_out(self) -> None:
-        # From the outside inwards, so that each widget changes its parent once.
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        self._stack = QStackedWidget()
-        whole.addWidget(self._stack)
-        content = QWidget()
-        self._stack.addWidget(content)
-        self._empty = EmptyState("file-text", tr("Opening the incident"))
-        self._stack.addWidget(self._empty)
-        row = QHBoxLayout(content)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        left = QVBoxLayout()
-        left.setContentsMargins(0, 0, 0, 0)
-        left.setSpacing(0)
-        row.addLayout(left, 1)
-        row.addWidget(self.properties)
-        self._progress = LoadingLine()
-        for widget in (self._progress, self.header, self.major, self.escalation, self.notices, self.finding):
-            left.addWidget(widget)
-        left.addWidget(self.timeline, 1)
-        left.addWidget(self.writing)
+        self._connect()
+        self._bind()
 
     def _connect(self) -> None:
         case = self._casework

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.article_templates import TEMPLATES
 from app.domain.events import ArticleChanged, Event, MuchChanged, ReferenceDataChanged
@@ -22,6 +22,7 @@ from app.views.knowledge.browse import Browse
 from app.views.knowledge.editor import DRAFT, ArticleEditor, Writing, from_resolution, new_writing, text_of
 from app.views.pages import Location, Page
 from app.views.toolkit.gather import GATHER_MS, Gather
+from app.views.widgets.page_stack import PageStack
 from app.views.writing_help.offering import HelpOffering, Offer
 
 _FIRST: Final = ArticleKind.HOW_TO
@@ -36,7 +37,7 @@ class KnowledgePage(Page):
         self.browse = Browse(context)
         self.editor: ArticleEditor | None = None
         self._gather = Gather(self, GATHER_MS, self.browse.load)
-        self.stack = QStackedWidget()
+        self.stack = PageStack()
         self.stack.addWidget(self.browse)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

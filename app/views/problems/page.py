@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtGui import QGuiApplication, QHideEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.errors import DeskError, StaleEdit
 from app.domain.events import Event, IncidentChanged, MuchChanged, ProblemChanged, ReferenceDataChanged
@@ -20,6 +20,7 @@ from app.views.problems.steps import ACTIONS, ProblemSteps
 from app.views.reviews.editors import Editor
 from app.views.suggestions.burst_strip import BurstStrip
 from app.views.toolkit.gather import GATHER_MS, Gather
+from app.views.widgets.page_stack import PageStack
 
 
 class ProblemsPage(Page):
@@ -31,7 +32,7 @@ class ProblemsPage(Page):
         self._gather = Gather(self, GATHER_MS, self._reload)
         self.list, self.view = ProblemList(context), ProblemView(context)
         self.steps = ProblemSteps(context, self.view)
-        self.views = QStackedWidget()
+        self.views = PageStack()
         self.views.addWidget(self.list)
         self.views.addWidget(self.view)
         column = QVBoxLayout(self)

@@ -1,7 +1,7 @@
 """The page of reviews: all of them, or one. `reviews` shows the list, with the id of an incident its review."""
 
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.events import Event, IncidentChanged, MuchChanged, ReferenceDataChanged, ReviewChanged
 from app.domain.wording import tr
@@ -14,6 +14,7 @@ from app.views.reviews.list_view import ReviewList
 from app.views.reviews.review_view import ReviewView
 from app.views.reviews.steps import ReviewSteps
 from app.views.toolkit.gather import GATHER_MS, Gather
+from app.views.widgets.page_stack import PageStack
 from app.views.writing_help.offering import HelpOffering, Offer
 
 PAGE_ID = "reviews"
@@ -32,7 +33,7 @@ class ReviewsPage(Page):
         self._argument = ""
         self._gather = Gather(self, GATHER_MS, self._reload)
         self.list = ReviewList(context)
-        self.views = QStackedWidget()
+        self.views = PageStack()
         self.views.addWidget(self.list)
         self._review: ReviewView | None = None
         self._help: SummaryHelp | None = None

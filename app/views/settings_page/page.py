@@ -1,7 +1,7 @@
 """The page of settings: `settings` opens the section seen last, `settings` with `calendars/ID` one thing of one."""
 
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.events import Event
 from app.domain.permissions import may
@@ -12,6 +12,7 @@ from app.views.pages import Location, Page
 from app.views.settings_page.navigation import Navigation
 from app.views.settings_page.registry import SECTIONS, SectionSpec
 from app.views.settings_page.section import SettingsSection
+from app.views.widgets.page_stack import PageStack
 
 PAGE_ID = "settings"
 
@@ -31,7 +32,7 @@ class SettingsPage(Page):
         self._key = ""
         self._watched: object = None
         self.sections: dict[str, SettingsSection] = {}
-        self.stack = QStackedWidget()
+        self.stack = PageStack()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)

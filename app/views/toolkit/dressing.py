@@ -5,15 +5,17 @@ hundred. It leaves out who is not polished yet, and tells nobody who has a style
 like that while it changes, and whoever is shown later is dressed then. Nothing in this program has such a style.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 _POLISHED: Final = Qt.WidgetAttribute.WA_WState_Polished
 _OWN_STYLE: Final = Qt.WidgetAttribute.WA_SetStyle
+_AT_A_TIME: Final = 40
 
 
 class Wardrobe(QObject):
@@ -61,6 +63,21 @@ class Wardrobe(QObject):
             each.setAttribute(_POLISHED, True)
         for each in widgets:
             self._application.sendEvent(each, QEvent(QEvent.Type.StyleChange))
+
+
+def dress_ahead(widget: QWidget) -> Iterator[None]:
+    """Dress a widget that is not shown yet, the innermost first and so many at a time; one that goes is left alone.
+
+    Showing it dresses whoever is not dressed, which for a whole page takes as long as making it.
+    """
+    inside = [widget]
+    for each in inside:
+        inside += [child for child in each.children() if isinstance(child, QWidget) and not child.isWindow()]
+    for number, each in enumerate(reversed(inside), 1):
+        if isValid(each):
+            each.ensurePolished()
+        if number % _AT_A_TIME == 0:
+            yield
 
 
 def _parted(widgets: Iterable[QWidget]) -> tuple[list[QWidget], list[QWidget]]:
