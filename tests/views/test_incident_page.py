@@ -1,5 +1,6 @@
 """The page of an incident with a real desk behind it: reading, writing, the steps and what they ask for, by keys."""
 
+import gc
 from datetime import timedelta
 
 import pytest
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QMe
 
 from app.domain.lifecycle import Step, next_states
 from app.domain.vocabulary import Channel, HoldReason, State
-from app.services.incidents.dto import FieldEdit
+from app.services.incidents.dto import FieldEdit, IncidentDetail
 from app.views.context import Place
 from app.views.incident.collision import Choice
 from app.views.incident.page import IncidentPage
@@ -235,6 +236,23 @@ def test_an_edit_is_saved_at_once_and_can_be_undone(on_stage: Stage) -> None:
     assert desk.read(incident).group_name == "Dock network"
     assert desk.read(incident).assignee_name == "Tomás Rey"
     assert page.properties.fields["assignee_id"].text() == "Tomás Rey"
+
+
+def test_a_step_that_can_be_taken_back_keeps_no_journal(on_stage: Stage) -> None:
+    incident = on_stage.desk.log(group_id=on_stage.desk.network)
+    page = opened(on_stage, incident)
+    for group in ("front", "dock"):
+        page.focus_start()
+        QTest.keyClick(focused(page), Qt.Key.Key_A, SHIFT)
+        on_stage.settle()
+        popup = page.properties.fields["group_id"].popup
+        assert popup is not None
+        press(popup.field, group)
+        QTest.keyClick(popup.field, ENTER)
+        on_stage.settle()
+    gc.collect()
+    kept = [each for each in gc.get_objects() if isinstance(each, IncidentDetail) and each.journal]
+    assert kept == [page.detail]
 
 
 def test_two_people_at_one_field_choose_with_both_values_before_them(on_stage: Stage) -> None:

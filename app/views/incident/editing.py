@@ -113,7 +113,9 @@ class Editing:
             return
         first = next((name for name in wanted.values if name in back), next(iter(back)))
         text = f"{field_name(first)}: {wanted.words.get(first) or tr('removed')}"
-        take_back = self._context.undo.push(text, partial(self._take_back, incident_id, back, seen, text))
+        # Taking it back looks at the fields; the journals of all the steps of a day would be much to keep for nothing.
+        fields = seen._replace(journal=(), links=())
+        take_back = self._context.undo.push(text, partial(self._take_back, incident_id, back, fields, text))
         self._context.toasts.show(text, ToastAction(tr("Undo"), take_back, "Ctrl+Z"))
 
     def _take_back(
