@@ -21,7 +21,7 @@ PAGES: Final = (
     "app.views.notifications.panel", "app.views.settings_page.people.section",
     "app.views.settings_page.calendars.section", "app.views.settings_page.policies.section",
     "app.views.settings_page.rules.section", "app.views.macros.sheet", "app.views.reviews.review_view",
-    "app.views.problems.page", "app.views.dashboard.page", "app.views.triage.page",
+    "app.views.problems.page", "app.views.dashboard.page", "app.views.triage.page", "markdown_it",
 )  # fmt: skip
 """What is visited most comes first."""
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from shiboken6 import isValid
 
 from app.domain.vocabulary import Role
 from app.services.session import Session
@@ -58,11 +59,11 @@ def test_it_ends_with_the_window_and_goes_when_its_program_is_gone(on_stage: Sta
     made = learner(on_stage, main)
     made.look()
     on_stage.qtbot.waitUntil(lambda: made.is_learning, timeout=30_000)
-    with on_stage.qtbot.waitSignal(made.destroyed, timeout=30_000):
-        made.stop()
+    made.stop()
+    on_stage.qtbot.waitUntil(lambda: not isValid(made), timeout=30_000)
     idle = learner(on_stage, main)
-    with on_stage.qtbot.waitSignal(idle.destroyed):
-        idle.stop()
+    idle.stop()
+    on_stage.qtbot.waitUntil(lambda: not isValid(idle))
 
 
 def test_it_stands_among_the_long_jobs(on_stage: Stage, main: Path) -> None:

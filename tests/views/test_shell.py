@@ -2,6 +2,7 @@
 
 import logging
 import sys
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QObject, Qt
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from app.domain.actor import Actor
 from app.domain.vocabulary import Role
@@ -289,12 +291,14 @@ def test_the_palette_gives_the_focus_back(make_window: MakeWindow) -> None:
 
 def test_a_palette_that_is_closed_leaves_nothing_behind(make_window: MakeWindow, qtbot: QtBot) -> None:
     window = make_window(FakeDesk())
-
-    def all_there_is() -> int:
-        return len(window.findChildren(QObject)) + len(window.context.background.findChildren(QObject))
-
-    before = all_there_is()
-    palette = open_palette(window)
-    with qtbot.waitSignal(palette.destroyed):
+    counted = []
+    for _ in range(3):
+        palette = open_palette(window)
         palette.close()
-    qtbot.waitUntil(lambda: all_there_is() == before)
+        qtbot.waitUntil(partial(_is_gone, palette))
+        counted.append(len(window.findChildren(QObject)) + len(window.context.background.findChildren(QObject)))
+    assert counted[2] == counted[0]
+
+
+def _is_gone(what: QObject) -> bool:
+    return not isValid(what)
