@@ -91,6 +91,12 @@ def _place(database: str, host: str | None) -> str:
     return tr("{name} on {host}", name=database or tr("Desk"), host=host or tr("this computer"))
 
 
+def _wait_for_processes(owner: QObject) -> None:
+    """They were ended, but Qt complains of one that is still on its way."""
+    for process in owner.findChildren(QProcess):
+        process.waitForFinished()
+
+
 class Program(QObject):
     """Owns the frame, the lanes and the window; opens a desk, and another one in its place.
 
@@ -231,15 +237,13 @@ class Program(QObject):
         if self._background is not None:
             self._background.write(close)
             self._background.close()
-        for process in self.findChildren(QProcess):
-            process.waitForFinished()  # it was ended; Qt complains of one that is still on its way
+        _wait_for_processes(self)
 
     def leave_desk(self) -> Callable[[], None]:
         """Forget the open desk; what is returned ends its threads and closes it, and belongs on a lane."""
         session, self.session = self.session, None
         self.doors.leave_desk()
-        timers, self._timers = self._timers, None
-        live, self._live = self._live, None
+        timers, live, self._timers, self._live = self._timers, self._live, None, None
         self._timers_wait.stop()
         if self._learner is not None:
             self._learner.stop()
@@ -372,7 +376,7 @@ class Program(QObject):
         self.open(self.context.url)
 
     def _use_theme(self, mode: str) -> None:
-        theme_of(self._application).use(mode)
+        theme_of(self._application).use(mode, at_once=False)
         self._theme_chosen(mode)
 
     def _theme_chosen(self, mode: str) -> None:

@@ -124,3 +124,31 @@ def test_only_who_is_seen_is_told_at_once(theme: Theme, qtbot: QtBot) -> None:
     pages.show_page(0)
     pages.show_page(1)
     assert pages.pages[1].times == before[1] + 1
+
+
+def test_in_turns_nothing_is_painted_before_the_last_and_who_comes_meanwhile_is_dressed(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    pages = seen_all(Pages(qtbot))
+    pages.show_page(0)
+    with qtbot.waitSignal(theme.changed):
+        theme.use("dark", at_once=False)
+        assert not pages.updatesEnabled()
+        pages.setCurrentIndex(1)
+        pages.columns[1].addWidget(Label("Came meanwhile"))
+    assert pages.updatesEnabled()
+    new = Pages(qtbot)
+    new.columns[1].addWidget(Label("Came meanwhile"))
+    assert [pages.show_page(number) for number in (1, 0)] == [new.show_page(number) for number in (1, 0)]
+
+
+def test_another_theme_in_the_middle_of_one_comes_after_it(theme: Theme, qtbot: QtBot) -> None:
+    pages = seen_all(Pages(qtbot))
+    light = pages.show_page(0)
+    told: list[bool] = []
+    theme.changed.connect(lambda: told.append(theme.dark))
+    theme.use("dark", at_once=False)
+    with qtbot.waitSignal(theme.changed):
+        theme.use("light", at_once=False)
+    qtbot.waitUntil(lambda: len(told) == 2)
+    assert pages.show_page(0) == light

@@ -25,26 +25,37 @@ class Wardrobe(QObject):
         super().__init__(application)
         self._application = application
 
-    def put_on(self, palette: QPalette, sheet: str) -> None:
-        """Dress everything that is visible, and have the rest dressed when it is shown."""
+    def put_on(self, palette: QPalette, sheet: str) -> Iterator[None]:
+        """Dress everything that is visible, and have the rest dressed when it is shown; a part at a time.
+
+        First the old dress comes off, then the new one on. Nothing is painted before the end, and whoever is shown
+        meanwhile is dressed like everybody.
+        """
+        _paint(wanted=False)
         visible, hidden = _parted(QApplication.topLevelWidgets())
         for each in visible:
             each.style().unpolish(each)
-        everybody = QApplication.allWidgets()
-        for each in everybody:
+        for each in QApplication.allWidgets():
             each.setAttribute(_OWN_STYLE, True)
             each.setAttribute(_POLISHED, False)
+        for each in hidden:
+            each.installEventFilter(self)
         # A sheet in the place of another has each widget dressed as often as it stands deep: so off, and on again.
         self._application.setStyleSheet("")
+        yield
+        # Looked for once more: nobody knows what was made or thrown away in between.
+        visible, hidden = _parted(QApplication.topLevelWidgets())
         self._application.setPalette(palette)
         for each in visible:
             each.setAttribute(_OWN_STYLE, False)
             each.setAttribute(_POLISHED, True)
         self._application.setStyleSheet(sheet)
-        for each in everybody:
+        for each in QApplication.allWidgets():
             each.setAttribute(_OWN_STYLE, False)
         for each in hidden:
             each.installEventFilter(self)
+        yield
+        _paint(wanted=True)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Whoever is shown is dressed before it is painted, with all that is shown in it."""
@@ -63,6 +74,12 @@ class Wardrobe(QObject):
             each.setAttribute(_POLISHED, True)
         for each in widgets:
             self._application.sendEvent(each, QEvent(QEvent.Type.StyleChange))
+
+
+def _paint(*, wanted: bool) -> None:
+    for each in QApplication.topLevelWidgets():
+        if each.isVisible() and each.updatesEnabled() != wanted:
+            each.setUpdatesEnabled(wanted)
 
 
 def dress_ahead(widget: QWidget) -> Iterator[None]:

@@ -1,8 +1,9 @@
 """Light, dark, high contrast or as the system has it: Fusion, a palette and a style sheet made from the token table."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
@@ -49,6 +50,9 @@ class Theme(QObject):
         self._mode = "system"
         self._table: dict[str, str] = {}
         self._worn = False
+        self._steps: Iterator[None] | None = None
+        self._next_turn = QTimer(self, singleShot=True, interval=0)
+        self._next_turn.timeout.connect(self._turn)
         self._wardrobe: Wardrobe | None = None
         application.styleHints().colorSchemeChanged.connect(self._follow_system)
         application.styleHints().accessibility().contrastPreferenceChanged.connect(self._follow_system)
@@ -61,7 +65,8 @@ class Theme(QObject):
         self._worn = True
         self._application.setStyle("Fusion")
         self._application.setFont(font(tokens.UI))
-        self._put_on()
+        for _step in self._put_on():
+            pass
 
     @property
     def mode(self) -> str:
@@ -73,20 +78,23 @@ class Theme(QObject):
         """Whether the window is dark now."""
         return self._table in (tokens.DARK, tokens.HIGH_DARK)
 
-    def use(self, mode: str) -> None:
-        """Choose a mode; an unknown one means `system`, because a damaged setting must not keep the desk shut."""
+    def use(self, mode: str, *, at_once: bool = True) -> None:
+        """Choose a mode; an unknown one means `system`, because a damaged setting must not keep the desk shut.
+
+        With thousands of widgets it takes long for one turn of the window: so in some, where not `at_once`.
+        """
         self._mode = mode if mode in MODES else "system"
-        self._dress()
+        self._dress(at_once=at_once)
 
     def use_next(self) -> str:
         """Go from system to light to dark and round again; returns the new mode. High contrast goes to system."""
         place = ROUND.index(self._mode) if self._mode in ROUND else -1
-        self.use(ROUND[(place + 1) % len(ROUND)])
+        self.use(ROUND[(place + 1) % len(ROUND)], at_once=False)
         return self._mode
 
     def _follow_system(self) -> None:
         if self._mode == "system":
-            self._dress()
+            self._dress(at_once=False)
 
     def _wanted(self) -> dict[str, str]:
         hints = self._application.styleHints()
@@ -98,25 +106,47 @@ class Theme(QObject):
             return tokens.HIGH_DARK if dark else tokens.HIGH_LIGHT
         return tokens.DARK if dark else tokens.LIGHT
 
-    def _dress(self) -> None:
+    def _dress(self, *, at_once: bool) -> None:
         table = self._wanted()
         if table is self._table:
             return
+        self._finish()
         self._table = table
         _colours.update((name, QColor(value)) for name, value in table.items())
         _dresses[0] += 1
-        if self._worn:
-            self._put_on()
-        self.changed.emit()
+        self._steps = self._put_on() if self._worn else iter(())
+        if at_once:
+            self._finish()
+        else:
+            self._turn()
 
-    def _put_on(self) -> None:
+    def _turn(self) -> None:
+        if self._step():
+            self._next_turn.start()
+
+    def _finish(self) -> None:
+        self._next_turn.stop()
+        while self._step():
+            pass
+
+    def _step(self) -> bool:
+        """Whether more is to be done."""
+        if self._steps is None:
+            return False
+        if next(self._steps, self) is None:
+            return True
+        self._steps = None
+        self.changed.emit()
+        return False
+
+    def _put_on(self) -> Iterator[None]:
         # Imported here, because the first picture is painted without it.
         from app.views.toolkit.dressing import Wardrobe
         from app.views.toolkit.style_sheet import style_sheet
 
         if self._wardrobe is None:
             self._wardrobe = Wardrobe(self._application)
-        self._wardrobe.put_on(_palette(self._table), style_sheet(self._table))
+        yield from self._wardrobe.put_on(_palette(self._table), style_sheet(self._table))
 
 
 def _palette(table: dict[str, str]) -> "QPalette":
