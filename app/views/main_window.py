@@ -1,6 +1,6 @@
 """The one window: it holds the pages, goes from one to another, and passes on what happens at the desk."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -19,6 +19,7 @@ from app.services.session import Session
 from app.views.action_catalogue import CATALOGUE
 from app.views.actions import ActionRegistry
 from app.views.context import ViewContext
+from app.views.page_making import PageMaker
 from app.views.page_registry import PAGES, SHEETS
 from app.views.pages import Location, Page
 from app.views.queue import filters
@@ -35,7 +36,6 @@ from app.views.shell.window_actions import bind_window_actions, show_settings_me
 from app.views.shell.window_views import bind_views, mark_view
 from app.views.toolkit.background import Background
 from app.views.toolkit.bridge import Bridge
-from app.views.toolkit.dressing import dress_ahead
 from app.views.toolkit.formats import Formats, zone_named
 from app.views.toolkit.state import WindowState
 from app.views.toolkit.tab_order import move_focus
@@ -81,7 +81,6 @@ class MainWindow(QMainWindow):
         self.history = History()
         self.ground = QWidget()
         self.ground.setProperty("surface", "surface")
-        self._specs = {spec.id: spec for spec in PAGES}
         self.context = ViewContext(
             background=parts.background,
             actions=ActionRegistry(CATALOGUE, self),
@@ -89,15 +88,15 @@ class MainWindow(QMainWindow):
             toasts=Toasts(self.ground),
             clock=parts.clock,
             go=self.go,
-            pages=frozenset({"queue", *self._specs}),
+            pages=frozenset({"queue", *(spec.id for spec in PAGES)}),
             drafts_folder=parts.drafts_folder,
             ticker=Ticker(self),
         )
-        self.bridge, self.warming = Bridge(self), Warming(parts.background, self.make_ahead, self)
+        self._maker = PageMaker(self.context, PAGES, self._show_place)
+        self.bridge, self.warming = Bridge(self), Warming(parts.background, self._maker.ahead, self)
         self.queue = QueuePage(self.context, parts.last, parts.keep)
         self._pages: dict[str, Page] = {"queue": self.queue}
         self.page: Page = self.queue
-        self._begun: dict[str, Page] = {}
         self._page_id = "queue"
         self._build()
         bind_window_actions(self)
@@ -197,36 +196,16 @@ class MainWindow(QMainWindow):
             self._show(place)
 
     def _show(self, place: Location) -> None:
-        page = self._pages.get(place.page) or self._made(place.page)
+        page = self._pages.get(place.page)
+        if page is None:
+            page = self._pages[place.page] = self._maker.make(place.page)
+            self.stack.addWidget(page)
         self.page, self._page_id = page, place.page
         self.stack.setCurrentWidget(page)
         self.context.actions.set_page(page)
         page.open(place.argument)
         self._show_place()
         page.focus_start()
-
-    def _made(self, page_id: str) -> Page:
-        page = self._begun.pop(page_id, None) or self._specs[page_id].make(self.context)
-        while page.make_piece():
-            pass
-        page.title_changed.connect(self._show_place)
-        self._pages[page_id] = page
-        self.stack.addWidget(page)
-        return page
-
-    def make_ahead(self) -> Iterator[None]:
-        """Make and dress what is visited most before anybody goes there, a piece at a time."""
-        for page_id, begin in [(spec.id, spec.begin) for spec in self._specs.values() if spec.begin is not None]:
-            if page_id in self._pages:
-                continue
-            page = self._begun[page_id] = begin(self.context)
-            yield
-            while page_id in self._begun and page.make_piece():
-                yield
-            if page_id in self._begun:
-                yield from dress_ahead(page)
-            if page_id in self._begun:
-                self._made(page_id)
 
     def desk_opened(self, session: Session, name: str, place: str, *, is_demo: bool) -> None:
         """The desk is open: everything works from now on."""
@@ -261,13 +240,13 @@ class MainWindow(QMainWindow):
         self.go(Location("queue", filters.DEFAULT))
         self.history.clear()
         self.history.visit(Location("queue", filters.DEFAULT))
-        kept = self._pages.pop("queue")
-        for page in (*self._pages.values(), *self._begun.values()):
+        for page_id in [page_id for page_id in self._pages if page_id != "queue"]:
+            page = self._pages.pop(page_id)
             page.leave()
             self.context.actions.unbind(page)
             self.stack.removeWidget(page)
             page.deleteLater()
-        self._pages, self._begun = {"queue": kept}, {}
+        self._maker.forget()
 
     def show_instead(self, page: QWidget) -> None:
         """Show a page in place of everything else, until `desk_opened`."""

@@ -40,6 +40,7 @@ class Pages(QStackedWidget):
         page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(page)
         for part in (Label("Priority", ink="text2"), QLineEdit("printer"), QLineEdit(placeholderText="Filter"), *more):
+            part.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # who has the keyboard looks otherwise
             column.addWidget(part)
         self.addWidget(page)
         self.pages.append(page)

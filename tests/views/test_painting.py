@@ -86,7 +86,7 @@ def test_marks_are_drawn_once_and_then_copied(theme: Theme) -> None:
     paint_stamp(painter, QRectF(0, 0, 18, 18), draw, "red")
     painter.end()
     assert drawn == ["red", "green", "red"], "other colours, another stamp"
-    assert stamps._stamps(dress_number()).cache_info().currsize == 1, "those in the old colours are gone"  # type: ignore[attr-defined]
+    assert stamps._stamps(dress_number()).cache_info().currsize == 1, "those in the old colours are gone"  # type: ignore[attr-defined]  # a cache tells it
     assert image.pixelColor(5, 5) == colour("red")
 
 

@@ -49,7 +49,7 @@ def test_all_are_loaded_one_after_another(
 
 
 def pieces_of(window: MainWindow) -> int:
-    return sum(1 for _ in window.make_ahead())
+    return sum(1 for _ in window._maker.ahead())
 
 
 @pytest.fixture
@@ -75,7 +75,7 @@ def test_the_page_of_an_incident_is_made_and_dressed_before_anybody_goes_there(m
 @pytest.mark.parametrize("pieces", [1, 3, 8])
 def test_a_page_that_is_visited_while_it_is_made_is_whole_at_once(make_window: MakeWindow, pieces: int) -> None:
     window = make_window(FakeDesk())
-    making = window.make_ahead()
+    making = window._maker.ahead()
     for _ in range(pieces):
         next(making)
     window.go(Location("incident", "an-id"))
@@ -89,7 +89,7 @@ def test_a_page_that_is_visited_while_it_is_made_is_whole_at_once(make_window: M
 
 def test_another_desk_begins_anew(make_window: MakeWindow, qtbot: QtBot) -> None:
     window = make_window(FakeDesk())
-    making = window.make_ahead()
+    making = window._maker.ahead()
     next(making)
     page = window.findChild(IncidentPage)
     assert page is not None

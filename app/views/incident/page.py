@@ -89,23 +89,7 @@ class IncidentPage(Page):
         return self._casework.detail
 
     def _make_head(self) -> None:
-        # From the outside inwards, so that each widget changes its parent once.
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        self._stack = QStackedWidget()
-        whole.addWidget(self._stack)
-        content = QWidget()
-        self._stack.addWidget(content)
-        self._empty = EmptyState("file-text", tr("Opening the incident"))
-        self._stack.addWidget(self._empty)
-        self._row = QHBoxLayout(content)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
-        self._left = QVBoxLayout()
-        self._left.setContentsMargins(0, 0, 0, 0)
-        self._left.setSpacing(0)
-        self._row.addLayout(self._left, 1)
-        self._stack.setVisible(False)
+        self._stack, self._empty, self._row, self._left = _places(self)
         self._progress, self.header = LoadingLine(), IncidentHeader(self.context)
         self.naming = Naming(self.context, self._casework, self._editing, self.header.title)
         self.notices, self.escalation = Notices(), EscalationStrip(self.context)
@@ -371,3 +355,20 @@ class IncidentPage(Page):
     def _dropped(self, data: QMimeData) -> None:
         self.writing.leave_step()
         self.writing.composer.edit.insertFromMimeData(data)
+
+
+def _places(page: QWidget) -> tuple[QStackedWidget, EmptyState, QHBoxLayout, QVBoxLayout]:
+    """What is shown of two: nothing, or the row of what stands beside each other with a column at its left."""
+    # From the outside inwards, so that each widget changes its parent once.
+    whole = QVBoxLayout(page)
+    stack, content, empty = QStackedWidget(), QWidget(), EmptyState("file-text", tr("Opening the incident"))
+    whole.addWidget(stack)
+    stack.addWidget(content)
+    stack.addWidget(empty)
+    row, left = QHBoxLayout(content), QVBoxLayout()
+    row.addLayout(left, 1)
+    for layout in (whole, row, left):
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+    stack.setVisible(False)
+    return stack, empty, row, left
