@@ -1027,6 +1027,10 @@ und {count} weitere</translation>
         <translation>Alle Kalender</translation>
     </message>
     <message>
+        <source>All connections of this program are in use. Try again in a moment.</source>
+        <translation>Alle Verbindungen dieses Programms sind in Gebrauch. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
         <source>All escalations</source>
         <translation>Alle Eskalationen</translation>
     </message>
