@@ -28,6 +28,7 @@ _FORMS: Final = {
     "length": _LENGTH,
     "level": r"level \d \(\w+\)",
     "number": r"[A-Z]+-\d+",
+    "numbers": r"INC-\d+(?:, INC-\d+)*(?: and \d+ more)?",
     "points": r"[^;]+?",
     "promise": r"[^;]+?",
     "row": rf"(?:{'|'.join(part.value.replace('_', ' ') for part in ReviewPart)}) \d+",
@@ -35,7 +36,7 @@ _FORMS: Final = {
 }
 """What the values look like that are no more than that."""
 
-_DIGITS: Final = frozenset({"n", "before", "after", "priority", "share", "place", "version"})
+_DIGITS: Final = frozenset({"n", "before", "after", "priority", "share", "least", "place", "version"})
 
 
 def retold_reason(text: str) -> str:
@@ -119,8 +120,8 @@ _PRESETS: Final = {reason.stored_label: reason for reason in Reason}
 
 _VALUES: Final[dict[str, Callable[[str], str]]] = {
     **dict.fromkeys(
-        ("addressee", "answer", "clock", "done", "help", "level", "names", "promise", "reason", "state", "told", "what",
-         "why", "words"),
+        ("addressee", "answer", "clock", "done", "field", "help", "level", "names", "promise", "reason", "state",
+         "told", "what", "why", "words"),
         retold,
     ),
     **dict.fromkeys(("addressees", "meant", "points"), _joined),

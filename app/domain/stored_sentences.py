@@ -88,6 +88,10 @@ SENTENCES: Final = (
     marked("{row} removed"),
     marked("{row} moved to place {place}"),
     marked("{fields} changed"),
+    # Suggestions that were filled in by rule.
+    marked("{field} filled in by the rule, {share} % sure (set: from {least} %), as {numbers} ended"),
+    marked("{field} filled in by the rule, {share} % sure (set: from {least} %)"),
+    marked("by version {version} of what was learned"),
     # The most general comes last.
     marked("Escalated to {addressee}"),
 )
@@ -116,7 +120,8 @@ WORDS: Final = frozenset(
         marked("the assignee"), marked("the group"), marked("the lead"), marked("the manager"), marked("the head"),
         marked("Import"), marked("Ticket"), marked("Note"), marked("Reply"), marked("its group"),
         marked("Phone"), marked("Walk-in"), marked("E-mail"), marked("Portal"), marked("Monitoring"), marked("Other"),
-        marked("the next group"), marked("a group that is no longer in use"),
+        marked("the next group"), marked("a group that is no longer in use"), marked("Service"),
+        marked("Assignment group"), marked("Category"),
     }
 )  # fmt: skip
 

@@ -5,7 +5,7 @@ import logging
 from app.domain.actor import PROGRAM
 from app.domain.errors import DeskError
 from app.infra.unit_of_work import Store
-from app.services.suggestions.dto import Offered, ToFill
+from app.services.suggestions.dto import AlikeQuery, Offered, ToFill, Waiting
 from app.services.suggestions.filling import fill_in
 from app.services.suggestions.queries import SuggestionQueries
 from app.triage.advice import Adviser
@@ -35,15 +35,19 @@ class Filler:
         adviser = self._read(due.model) if waiting else None
         filled = 0
         if adviser is not None:
-            filled = sum(bool(self._fill_one(each.id, _sure(adviser, each.text, due))) for each in waiting)
+            filled = sum(bool(self._fill_one(each, _sure(adviser, each.text, due))) for each in waiting)
         self._tried = {each.id: each.version for each in due.waiting}
         return filled
 
-    def _fill_one(self, incident_id: str, sure: list[Offered]) -> tuple[str, ...]:
+    def _fill_one(self, waiting: Waiting, sure: list[Offered]) -> tuple[str, ...]:
         if not sure:
             return ()
+        title, _, text = waiting.text.partition("\n")
         try:
-            return fill_in(self._store, incident_id, sure)
+            asked = AlikeQuery(title, text, incident_id=waiting.id)
+            behind = self._suggestions.ended_so(PROGRAM, asked, {each.field: each.values[0][0] for each in sure})
+            told = [each._replace(evidence=tuple(behind[each.field])) for each in sure]
+            return fill_in(self._store, waiting.id, told)
         except DeskError as error:
             _log.warning("What is suggested could not be filled in: %s", error)
             return ()

@@ -1978,6 +1978,10 @@ und {count} weitere</translation>
         <translation>Nach der Woche, in der Incidents gemeldet wurden</translation>
     </message>
     <message>
+        <source>by version {version} of what was learned</source>
+        <translation>nach Version {version} des Gelernten</translation>
+    </message>
+    <message>
         <source>By who sees it</source>
         <translation>Danach, wer sie sieht</translation>
     </message>
@@ -4154,6 +4158,10 @@ und {count} weitere</translation>
     <message>
         <source>From {share} sure</source>
         <translation>Ab {share} sicher</translation>
+    </message>
+    <message>
+        <source>from {share} sure</source>
+        <translation>ab {share} Sicherheit</translation>
     </message>
     <message>
         <source>From “{template_name}”</source>
@@ -7613,6 +7621,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>Nothing is due within 1 hour.</source>
         <translation>In der nächsten Stunde ist nichts fällig.</translation>
+    </message>
+    <message>
+        <source>Nothing is filled in</source>
+        <translation>Nichts wird ausgefüllt</translation>
     </message>
     <message>
         <source>Nothing is known of its history.</source>
@@ -16078,6 +16090,14 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
     <message>
         <source>{field} cannot be more than {most_minutes}.</source>
         <translation>{field} kann nicht mehr als {most_minutes} sein.</translation>
+    </message>
+    <message>
+        <source>{field} filled in by the rule, {share} % sure (set: from {least} %)</source>
+        <translation>{field} von der Regel ausgefüllt, zu {share} % sicher (eingestellt: ab {least} %)</translation>
+    </message>
+    <message>
+        <source>{field} filled in by the rule, {share} % sure (set: from {least} %), as {numbers} ended</source>
+        <translation>{field} von der Regel ausgefüllt, zu {share} % sicher (eingestellt: ab {least} %), so wie {numbers} endeten</translation>
     </message>
     <message>
         <source>{field} is a level from 1 to {count}.</source>

@@ -1,11 +1,15 @@
 """A rule fills in what is sure enough, once, where nobody chose anything; without a rule nothing is."""
 
+import re
+
 import numpy as np
 import pytest
 from sqlalchemy.exc import DBAPIError
 
 from app.domain.errors import BadInput, NotAllowed
 from app.domain.lifecycle import Step
+from app.domain.numbers import incident_number
+from app.domain.retelling import retold
 from app.domain.vocabulary import State
 from app.services.incidents.dto import FieldEdit
 from app.triage.classifier import Classifier, Linear
@@ -13,6 +17,7 @@ from app.triage.filling import Filler
 from app.triage.lexicon import Block, Lexicon
 from app.triage.storing import Model, to_bytes
 from tests.support.crew import Crew
+from tests.support.german import in_german
 
 
 def teach(crew: Crew, weight: float = 2.0) -> None:
@@ -59,8 +64,36 @@ def test_what_is_sure_enough_is_filled_in_and_the_journal_says_why(crew: Crew, f
     assert crew.see(other).service_id is None
     entry = next(item for item in detail.journal if item.body and "by the rule" in item.body)
     assert entry.author_name is None
-    assert "98 % sure (set: from 95 %); version 1" in (entry.body or "")
+    assert entry.body == "Service filled in by the rule, 98 % sure (set: from 95 %); by version 1 of what was learned"
+    with in_german():
+        assert retold(entry.body) == (
+            "Service von der Regel ausgefüllt, zu 98 % sicher (eingestellt: ab 95 %); nach Version 1 des Gelernten"
+        )
     assert filler.fill() == 0
+
+
+def test_the_journal_names_the_resolved_incidents_that_speak_for_it(crew: Crew, filler: Filler) -> None:
+    ended = [
+        crew.log(short_description=f"The dock is dead on quay {number}", service_id=service)
+        for number, service in enumerate((crew.service, crew.service, None, crew.service))
+    ]
+    for ref in ended:
+        crew.bring_to(ref, State.RESOLVED)
+    crew.write("incident", ended[3], restricted_group_id=crew.network)
+    rule(crew, service_id=0.9, group_id=0.9)
+    ref = crew.log(short_description="The dock is dead on quay 7")
+    assert filler.fill() == 1
+    (said,) = [item.body for item in crew.see(ref).journal if item.body and "by the rule" in item.body]
+    service, group, version = said.split("; ")
+    told = set(re.findall(r"INC-\d+", service))
+    assert told == {incident_number(each.number) for each in ended[:2]}, "nothing of a restricted one is told"
+    assert service.endswith(" ended")
+    assert group == "Assignment group filled in by the rule, 98 % sure (set: from 90 %)", "none of them had that group"
+    with in_german():
+        assert retold(said).startswith(
+            "Service von der Regel ausgefüllt, zu 98 % sicher (eingestellt: ab 90 %), so wie INC-"
+        )
+    assert version == "by version 1 of what was learned"
 
 
 def test_what_is_not_sure_enough_is_left(crew: Crew, filler: Filler) -> None:
@@ -127,5 +160,8 @@ def test_who_leads_the_desk_sets_the_rule(crew: Crew) -> None:
             crew.desk.suggestion_work.set_filling(crew.supervisor, wrong)
     crew.desk.suggestion_work.set_filling(crew.supervisor, {"group_id": 0.9})
     assert crew.desk.suggestions.filling(crew.agent) == {"group_id": 0.9}
-    (told, *_) = crew.desk.settings.history(crew.supervisor, ["suggestion_filling"])
-    assert told.by == crew.supervisor.name
+    crew.desk.suggestion_work.set_filling(crew.supervisor, {"group_id": 0.8, "service_id": 0.95})
+    last, first = crew.desk.settings.history(crew.supervisor, ["suggestion_filling"])
+    assert first.by == last.by == crew.supervisor.name
+    assert first.what == "Assignment group: never → from 90 % sure"
+    assert last.what == "Service: never → from 95 % sure, Assignment group: from 90 % sure → from 80 % sure"

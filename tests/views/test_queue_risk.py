@@ -7,15 +7,17 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from app.domain.actor import Actor
 from app.domain.risk import Risk
 from app.services.incidents.queue_dto import QueueQuery, QueueRow
-from app.services.suggestions.dto import AtRisk
+from app.services.suggestions.dto import AtRisk, KnownRisks
 from app.views.main_window import MainWindow
 from app.views.queue.columns import Column
 from app.views.queue.keys import filter_term
 from app.views.queue.pace import _ROUNDS
 from app.views.widgets.labels import Label
 from tests.support.fake_desk import NOW, FakeDesk, make_rows
+from tests.support.fake_problems import FakeProblems
 from tests.views.window import MakeWindow
 
 SPOKEN, TIP = int(Qt.ItemDataRole.AccessibleTextRole), int(Qt.ItemDataRole.ToolTipRole)
@@ -104,3 +106,34 @@ def test_the_preview_tells_it(make_window: MakeWindow, qtbot: QtBot, monkeypatch
         return [label.text() for label in preview.findChildren(Label)]
 
     qtbot.waitUntil(lambda: "62 % likely to miss its resolution target" in told())
+
+
+class Risks(FakeProblems):
+    """A desk that knows so much about risks."""
+
+    def __init__(self, known: KnownRisks) -> None:
+        self._known = known
+
+    def known_risks(self, _actor: Actor) -> KnownRisks:
+        """From how many risks are counted."""
+        return self._known
+
+
+def test_a_young_desk_says_why_there_are_no_risks(make_window: MakeWindow, qtbot: QtBot) -> None:
+    desk = FakeDesk(rows=rows())
+    desk.suggestions = Risks(KnownRisks(12, None))
+    queue = make_window(desk).queue
+    assert queue.risks.isHidden(), "nobody asked"
+    for text in ("risk:high", "is:any risk:none"):
+        queue.set_filter(text)
+        qtbot.waitUntil(lambda: not queue.risks.isHidden())
+        assert queue.risks.text() == (
+            "Risks are not known yet: 12 of the 200 resolved incidents that are needed are there."
+        )
+        queue.set_filter("is:open")
+        qtbot.waitUntil(queue.risks.isHidden)
+    queue.order.sort_by(Column.RISK)
+    qtbot.waitUntil(lambda: not queue.risks.isHidden())
+    desk.suggestions = Risks(KnownRisks(200, NOW))
+    queue.reload()
+    qtbot.waitUntil(queue.risks.isHidden)

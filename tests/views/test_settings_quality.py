@@ -112,7 +112,10 @@ def test_a_rule_is_chosen_and_taken_back(on_stage: Stage) -> None:
     on_stage.settle()
     assert services.suggestions.filling(on_stage.desk.me) == {}
     told = [line.what for line in services.settings.history(on_stage.desk.me, ["suggestion_filling"])]
-    assert told == ["Suggestion filling: changed", "Suggestion filling: set"]
+    assert told == [
+        "Assignment group: from 95 % sure → never",
+        "Assignment group: never → from 95 % sure",
+    ]
 
 
 def test_without_enough_to_learn_from_nothing_can_be_learned(on_stage: Stage) -> None:

@@ -1,16 +1,18 @@
 """The history of an entry of the settings, told from the audit trail, which the database itself writes."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from sqlalchemy import Connection, Table, bindparam, func, select
 
-from app.domain.wording import marked, tr
+from app.domain.field_names import field_name
+from app.domain.wording import marked, percent, tr
 from app.models.audit import audit_entry
-from app.models.catalogue import category, service
+from app.models.catalogue import category, service, setting
 from app.models.people import assignment_group, person, site
 from app.services.catalogue.dto import PastChange
+from app.services.suggestions.dto import FIELDS, FILLING
 
 SHOWN: Final = 100
 """So many changes are told, the newest first."""
@@ -47,8 +49,12 @@ def settings_history(connection: Connection, keys: Iterable[str]) -> tuple[PastC
     rows = [(key, row) for key in keys for row in connection.execute(_asked(connection, "setting", key))]
     rows.sort(key=lambda pair: pair[1].at, reverse=True)
     names = _names(connection, [row for _, row in rows], ())
+    filling = iter(_filling(connection, [row for key, row in rows if key == FILLING]))
     return tuple(
-        PastChange(row.at, names.get(row.person_id or "", row.login), _setting(key, row)) for key, row in rows[:SHOWN]
+        PastChange(
+            row.at, names.get(row.person_id or "", row.login), next(filling) if key == FILLING else _setting(key, row)
+        )
+        for key, row in rows[:SHOWN]
     )
 
 
@@ -59,6 +65,44 @@ def _setting(key: str, row: Any) -> str:
     if row.act != "update" or new is None or old is None:
         return tr("{said}: set", said=said) if row.act == "insert" else tr("{said}: changed", said=said)
     return f"{said}: {old or 'nothing'} → {new or 'nothing'}"
+
+
+def _filling(connection: Connection, rows: Sequence[Any]) -> list[str]:
+    """What the rule for suggestions was and became, the newest first: "Service: never → from 95 % sure".
+
+    The record of the first one does not say what was set; the change after it does, or what is set now.
+    """
+    told = []
+    after: Any = None
+    if rows:
+        after = connection.execute(select(setting.c.value).where(setting.c.key == FILLING)).scalar_one_or_none()
+    for row in rows:
+        old, new = _changes(row.content).get("value", (None, after))
+        told.append(_filling_change(_shares(old), _shares(new)))
+        after = old
+    return told
+
+
+def _filling_change(before: Mapping[str, float], after: Mapping[str, float]) -> str:
+    parts = [
+        f"{field_name(field)}: {_least(before.get(field))} → {_least(after.get(field))}"
+        for field in FIELDS
+        if before.get(field) != after.get(field)
+    ]
+    return ", ".join(parts) or tr("Nothing is filled in")
+
+
+def _shares(stored: Any) -> dict[str, float]:
+    try:
+        value = json.loads(stored) if isinstance(stored, str) else stored
+    except ValueError:
+        return {}
+    told = value.items() if isinstance(value, dict) else ()
+    return {field: float(share) for field, share in told if isinstance(share, int | float)}
+
+
+def _least(share: float | None) -> str:
+    return tr("never") if share is None else tr("from {share} sure", share=percent(share))
 
 
 def _told(stored: Any) -> str | None:

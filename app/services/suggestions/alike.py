@@ -27,7 +27,7 @@ from app.services.access import visible_to
 from app.services.incidents.referred import referred
 from app.services.search.index import ME, Asked, hits, is_row_of, matches
 from app.services.settings import load_text
-from app.services.suggestions.dto import Alike, AlikeFound, AlikeQuery
+from app.services.suggestions.dto import FIELDS, Alike, AlikeFound, AlikeQuery
 
 _SHOWN = 3
 _HINTED = 12
@@ -51,10 +51,30 @@ _ENDED = (State.RESOLVED.value, State.CLOSED.value)
 
 def find_alike(connection: Connection, actor: Actor, asked: AlikeQuery) -> AlikeFound:
     """The likest incidents of each kind, at most three."""
+    found = _likest(connection, actor, asked)
+    still_open = [each for each in found if each.state in OPEN_STATES]
+    ended = [each for each in found if each.state not in OPEN_STATES]
+    hints = level_hints([Leveled(each.number, each.impact, each.urgency, each.id) for each in ended[:_HINTED]])
+    return AlikeFound(tuple(still_open[:_SHOWN]), tuple(ended[:_SHOWN]), hints)
+
+
+def ended_so(
+    connection: Connection, actor: Actor, asked: AlikeQuery, values: Mapping[str, str]
+) -> dict[str, list[str]]:
+    """By field, the likest resolved incidents that ended with its value, at most three; none where none did."""
+    ended = [each for each in _likest(connection, actor, asked) if each.state not in OPEN_STATES][:_HINTED]
+    return {
+        field: [each.id for each in ended if each.values[FIELDS.index(field)] == value][:_SHOWN]
+        for field, value in values.items()
+    }
+
+
+def _likest(connection: Connection, actor: Actor, asked: AlikeQuery) -> list[Alike]:
+    """The open and the resolved ones, the likest first."""
     languages = languages_of(load_text(connection, "search_languages"))
     terms = telling_terms(asked.title, asked.text[:_LONGEST], languages)
     if not terms:
-        return AlikeFound()
+        return []
     is_file = connection.dialect.name == "sqlite"
     shares, total = (_shares_on_file if is_file else _shares_on_server)(connection, terms)
     told = weighed(terms, shares, total)
@@ -75,10 +95,7 @@ def find_alike(connection: Connection, actor: Actor, asked: AlikeQuery) -> Alike
     comparer = Comparer(told)
     found = [each for row in rows if (each := _alike(asked, comparer, row)) is not None]
     found.sort(key=lambda each: (-each.likeness, -each.number))
-    still_open = [each for each in found if each.state in OPEN_STATES]
-    ended = [each for each in found if each.state not in OPEN_STATES]
-    hints = level_hints([Leveled(each.number, each.impact, each.urgency, each.id) for each in ended[:_HINTED]])
-    return AlikeFound(tuple(still_open[:_SHOWN]), tuple(ended[:_SHOWN]), hints)
+    return found
 
 
 def _wanted(all_terms: Sequence[Term], rare: Sequence[Term], *, is_file: bool) -> str:

@@ -11,6 +11,9 @@ from app.domain.wording import number, tr
 FIELDS = ("service_id", "group_id", "category_id")
 """What is suggested, by the names of the columns of an incident; all hold ids of the catalogue."""
 
+FILLING = "suggestion_filling"
+"""The key of the setting that says from how sure on each field is filled in (0 to 1)."""
+
 LEVELS = ("impact", "urgency")
 """What is hinted at beside it, counted from incidents like one and not learned."""
 

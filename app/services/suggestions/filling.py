@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Row, func, or_, select
 from app.domain.actor import PROGRAM
 from app.domain.errors import BadInput, NotFound
 from app.domain.field_names import field_name
+from app.domain.numbers import incident_number
 from app.domain.vocabulary import State
 from app.domain.wording import in_english, percent, tr
 from app.infra.unit_of_work import Store, Work
@@ -25,10 +26,7 @@ from app.services.command import keep_touched_clocks
 from app.services.incidents.dto import FieldEdit
 from app.services.incidents.edit import edit_row
 from app.services.settings import store_value
-from app.services.suggestions.dto import FIELDS, Filled, Offered, Waiting
-
-KEY: Final = "suggestion_filling"
-"""The key of the stored rule: by field, from how sure on (0 to 1)."""
+from app.services.suggestions.dto import FIELDS, FILLING, Filled, Offered, Waiting
 
 LEAST_SURE: Final = 0.5
 """What is wrong every second time would only be work for somebody."""
@@ -46,7 +44,7 @@ class Rule(NamedTuple):
 
 def load_rule(connection: Connection) -> Rule:
     """The rule that holds; an empty one fills nothing in."""
-    row = connection.execute(select(setting.c.value, setting.c.updated_at).where(setting.c.key == KEY)).first()
+    row = connection.execute(select(setting.c.value, setting.c.updated_at).where(setting.c.key == FILLING)).first()
     stored = row.value if row is not None and isinstance(row.value, dict) else {}
     found = {field: float(stored[field]) for field in FIELDS if isinstance(stored.get(field), int | float)}
     return Rule(found, None if row is None else row.updated_at)
@@ -59,7 +57,7 @@ def set_rule(work: Work, thresholds: Mapping[str, float]) -> None:
             raise BadInput(tr("Nothing is suggested for {field}.", field=f"{field!r}"), field)
         if not LEAST_SURE <= least <= _MOST_SURE:
             raise BadInput(tr("Choose {least} to {most}.", least=percent(LEAST_SURE), most=percent(_MOST_SURE)), field)
-    store_value(work, KEY, {field: thresholds[field] for field in FIELDS if field in thresholds})
+    store_value(work, FILLING, {field: thresholds[field] for field in FIELDS if field in thresholds})
 
 
 def load_waiting(connection: Connection, rule: Rule) -> tuple[Waiting, ...]:
@@ -93,7 +91,7 @@ def fill_in(store: Store, incident_id: str, advised: Sequence[Offered]) -> tuple
         if not wanted:
             return ()
         edits = {each.field: FieldEdit(None, each.values[0][0]) for each in wanted}
-        changed = edit_row(work, row, edits, why=_told(rule, wanted))
+        changed = edit_row(work, row, edits, why=_told(work.connection, rule, wanted))
         work.connection.execute(suggestion_filled.insert(), [_row(work, row, rule, each) for each in wanted])
         keep_touched_clocks(work)
         return tuple(changed)
@@ -116,12 +114,25 @@ def _is_due(work: Work, row: Row[Any], rule: Rule, advised: Offered) -> bool:
 
 
 @in_english()
-def _told(rule: Rule, wanted: Sequence[Offered]) -> str:
-    parts = [
-        f"{field_name(each.field)} {percent(each.values[0][1])} sure (set: from {percent(rule.thresholds[each.field])})"
-        for each in wanted
-    ]
-    return f"Filled in by the rule for suggestions: {', '.join(parts)}; version {wanted[0].model} of what was learned."
+def _told(connection: Connection, rule: Rule, wanted: Sequence[Offered]) -> str:
+    """Why, as `app.domain.stored_sentences` has it: how sure, from how sure on, and which incidents speak for it."""
+    parts = []
+    for each in wanted:
+        sure, least = round(each.values[0][1] * 100), round(rule.thresholds[each.field] * 100)
+        numbers = _numbers(connection, each.evidence)
+        behind = f", as {numbers} ended" if numbers else ""
+        parts.append(f"{field_name(each.field)} filled in by the rule, {sure} % sure (set: from {least} %){behind}")
+    return f"{'; '.join(parts)}; by version {wanted[0].model} of what was learned"
+
+
+def _numbers(connection: Connection, ids: Sequence[str]) -> str:
+    """The numbers of these incidents, in this order; of restricted ones nothing is told to whoever reads this one."""
+    shown = incident.c
+    rows = connection.execute(
+        select(shown.id, shown.number).where(shown.id.in_(ids), shown.restricted_group_id.is_(None))
+    )
+    numbers = {row.id: incident_number(row.number) for row in rows}
+    return ", ".join(numbers[each] for each in ids if each in numbers)
 
 
 def _row(work: Work, row: Row[Any], rule: Rule, advised: Offered) -> dict[str, Any]:

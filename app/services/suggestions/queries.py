@@ -18,7 +18,7 @@ from app.models.people import assignment_group
 from app.models.suggestion import suggestion_model, suggestion_shown
 from app.services.access import visible
 from app.services.command import query
-from app.services.suggestions.alike import find_alike
+from app.services.suggestions.alike import ended_so, find_alike
 from app.services.suggestions.bursts import shown_bursts
 from app.services.suggestions.dto import (
     FIELDS,
@@ -96,6 +96,13 @@ class SuggestionQueries:
     def alike(self, connection: Connection, actor: Actor, asked: AlikeQuery) -> AlikeFound:
         """Open incidents that may be the same as a text, and resolved ones like it, among those one may see."""
         return find_alike(connection, actor, asked)
+
+    @query(Permission.INCIDENT_READ_ALL)
+    def ended_so(
+        self, connection: Connection, actor: Actor, asked: AlikeQuery, values: Mapping[str, str]
+    ) -> dict[str, list[str]]:
+        """By field, the likest resolved incidents that ended with its value: what stands behind a suggestion of it."""
+        return ended_so(connection, actor, asked, values)
 
     @query(Permission.INCIDENT_READ_ALL)
     def at_risk(self, connection: Connection, actor: Actor, incident_id: str | None = None) -> tuple[AtRisk, ...]:

@@ -29,7 +29,7 @@ from app.views.queue.loader import Answer, QueueLoader
 from app.views.queue.marking import Marking
 from app.views.queue.messages import UnreadTerms, explain_empty, offers_of, show_in_place
 from app.views.queue.new_pill import NewPill
-from app.views.queue.ordering import Ordering
+from app.views.queue.ordering import Ordering, asked_about
 from app.views.queue.own_drafts import OwnDrafts
 from app.views.queue.pace import Pace
 from app.views.queue.places import Place, Places, go_to
@@ -39,6 +39,7 @@ from app.views.queue.shelf import Shelf
 from app.views.queue.table_view import QueueView
 from app.views.queue.told_above import told_above
 from app.views.queue.wording import Wording
+from app.views.suggestions.risks_unknown import RisksUnknown
 from app.views.toolkit.tokens import Size
 from app.views.widgets.progress import LoadingLine
 from app.views.widgets.strips import EmptyState, InfoStrip
@@ -120,7 +121,8 @@ class QueuePage(Page):
         self._stack.addWidget(self.empty)
         self._stack.setFocusProxy(self.view)
         self.told, self.burst = told_above(self.context, self, self.set_filter)
-        left = _below_each_other(self.head, self.loading, self.strip, self.told, self.unread, self._stack)
+        self.risks = RisksUnknown(self.context)
+        left = _below_each_other(self.head, self.loading, self.strip, self.told, self.risks, self.unread, self._stack)
         self.preview = Preview(self.context)
         self.splitter = _side_by_side(left, self.preview)
         self.splitter.setSizes([10_000, self.context.state.get("queue.preview_width", Size.PREVIEW)])
@@ -252,7 +254,7 @@ class QueuePage(Page):
     def leave(self) -> None:
         """Nothing is asked any more."""
         self.places.leave(self.query.filter_text, self.view)
-        for each in (self.fresh, self.shelf, self.unread, self.pace, self.drafts, self._loader, self.told):
+        for each in (self.fresh, self.shelf, self.unread, self.risks, self.pace, self.drafts, self._loader, self.told):
             each.stop()
         self.preview.show_nothing()
 
@@ -346,6 +348,7 @@ class QueuePage(Page):
             explain_empty(self.empty, answer, offers_of(self.context, self.set_filter, self.query))
             self.preview.show_nothing()
             self.unread.hide()  # The empty page says it.
+        self.risks.look(is_asked=bool(asked_about(answer.query)))
         show_in_place(self._stack, self.empty if is_empty else self.view)
 
     def _failed(self, error: DeskError) -> None:

@@ -15,7 +15,7 @@ from app.domain.suggestion import Figure, Judged, calibration, figures_of
 from app.domain.wording import inside, number, tr
 from app.infra.files import write_whole
 from app.services.catalogue.dto import PastChange
-from app.services.suggestions.dto import LEAST, Filled, Standing, Version
+from app.services.suggestions.dto import FILLING, LEAST, Filled, Standing, Version
 from app.views.context import ViewContext
 from app.views.long_jobs.jobs import Job, JobState
 from app.views.settings_page.cards import Card
@@ -40,7 +40,6 @@ _VERSIONS: Final = tr(
     "worse. Going back makes an older version hold again; nothing is lost."
 )
 _MOST_MONTHS: Final = 12
-_FILLING: Final = "suggestion_filling"
 
 
 class _Known(NamedTuple):
@@ -99,7 +98,7 @@ class QualitySection(SettingsSection):
                 suggestions.standing(actor),
                 suggestions.filling(actor),
                 suggestions.filled(actor),
-                desk.settings.history(actor, [_FILLING]),
+                desk.settings.history(actor, [FILLING]),
             )
 
         self.frame.loading.start()
