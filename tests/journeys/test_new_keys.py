@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from app.infra.settings import text_size
 from app.services.incidents.dto import IncidentDetail, NewIncident
@@ -107,6 +108,26 @@ def test_the_page_is_kept_as_pdf(at: Desk, tmp_path: Path) -> None:
     at.walk.wait(path.exists)
     at.walk.settle()
     assert path.read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("mode", ["dark", "high_dark"])
+def test_paper_is_light_whatever_the_window_wears(
+    at: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mode: str
+) -> None:
+    window, drawn = at.walk.program.window, []
+
+    def draw(page: QWidget, _title: str) -> bytes:
+        drawn.append(page.grab().toImage().pixelColor(3, page.height() - 3).lightness())
+        return b""
+
+    monkeypatch.setattr("app.views.shell.printing.as_pdf", draw)
+    window.theme.use(mode)
+    print_to(window, window.page, "Queue", tmp_path / "queue.pdf")
+    at.walk.settle()
+    assert drawn[0] > 200
+    assert window.theme.mode == mode
+    assert window.page.grab().toImage().pixelColor(3, window.page.height() - 3).lightness() < 60
+    window.theme.use("light")
 
 
 def test_text_grows_by_key_and_says_from_when_on(at: Desk) -> None:

@@ -2,7 +2,19 @@
 
 import pytest
 
-from app.views.toolkit.tokens import DARK, FILLS, HIGH_DARK, HIGH_LIGHT, LIGHT, SURFACES, TEXTS, TONES, TYPE_SCALE
+from app.views.toolkit.style_sheet import style_sheet
+from app.views.toolkit.tokens import (
+    DARK,
+    FILLS,
+    HIGH_DARK,
+    HIGH_LIGHT,
+    LIGHT,
+    SURFACES,
+    TEXTS,
+    TONES,
+    TYPE_SCALE,
+    lines_of,
+)
 
 THEMES = {"light": LIGHT, "dark": DARK, "high_light": HIGH_LIGHT, "high_dark": HIGH_DARK}
 HIGH = ("high_light", "high_dark")
@@ -93,3 +105,12 @@ def test_all_themes_have_the_same_tokens() -> None:
 
 def test_nothing_is_written_smaller_than_eleven_pixels() -> None:
     assert min(style.pixels for style in TYPE_SCALE) >= 11
+
+
+@pytest.mark.parametrize("theme", HIGH)
+def test_in_high_contrast_borders_have_two_pixels_and_the_ring_is_told_from_them(theme: str) -> None:
+    sheet = style_sheet(THEMES[theme])
+    assert lines_of(THEMES[theme]) == (2, 4)
+    assert "border: 2px solid" in sheet
+    assert "1px solid" not in sheet
+    assert lines_of(LIGHT) == lines_of(DARK) == (1, 2)

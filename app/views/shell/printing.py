@@ -34,7 +34,9 @@ def print_to(window: "MainWindow", page: "Page", title: str, path: Path) -> None
     """Write a page to this file, off the window's thread, and offer to open it for the printer."""
     from app.views.long_jobs.jobs import open_path
 
-    content, context = as_pdf(page.printed(), title), window.context
+    context = window.context
+    with window.theme.on_paper():
+        content = as_pdf(page.printed(), title)
     opening = ToastAction(tr("Open"), lambda: open_path(path))
     context.background.file(
         lambda: write_whole(path, content),

@@ -1,22 +1,29 @@
 """The style sheet of frames, fields, menus and scroll bars, filled in from the token table."""
 
 from string import Template
+from typing import Final
+
+from app.views.toolkit.tokens import lines_of
+
+_ABOVE: Final = 5
+_BESIDE: Final = 10
+"""From the edge of a field to its text, with its border; in device-independent pixels."""
 
 # Buttons, pills, badges, rows and combo boxes are painted; only what Qt paints itself stands here. A field's border
-# grows from 1 to 2 pixels in focus, and its padding shrinks by the same, so that the text does not move.
+# grows in focus, and its padding shrinks by the same, so that the text does not move.
 _SHEET = Template("""
 QToolTip { background: $toast; color: $ontoast; border: 0; padding: 5px 8px; font-size: 12px; }
 QMainWindow, QStackedWidget#pages { background: $surface; }
 QWidget[surface="chrome"] { background: $chrome; }
 QWidget[surface="raised"] { background: $raised; }
 QWidget[surface="surface"] { background: $surface; }
-QWidget[edge="right"] { border: 0; border-right: 1px solid $border; }
-QWidget[edge="left"] { border: 0; border-left: 1px solid $border; }
-QWidget[edge="top"] { border: 0; border-top: 1px solid $border; }
-QWidget[edge="bottom"] { border: 0; border-bottom: 1px solid $border; }
-QFrame[card="true"] { background: $surface; border: 1px solid $border; border-radius: 8px; }
-QFrame[card="note"] { background: $note; border: 1px solid $noteborder; border-radius: 8px; }
-QFrame[card="sheet"] { background: $surface; border: 1px solid $border2; border-radius: 12px; }
+QWidget[edge="right"] { border: 0; border-right: $line solid $border; }
+QWidget[edge="left"] { border: 0; border-left: $line solid $border; }
+QWidget[edge="top"] { border: 0; border-top: $line solid $border; }
+QWidget[edge="bottom"] { border: 0; border-bottom: $line solid $border; }
+QFrame[card="true"] { background: $surface; border: $line solid $border; border-radius: 8px; }
+QFrame[card="note"] { background: $note; border: $line solid $noteborder; border-radius: 8px; }
+QFrame[card="sheet"] { background: $surface; border: $line solid $border2; border-radius: 12px; }
 QLabel { background: transparent; color: $text; }
 QLabel[ink="text2"] { color: $text2; }
 QLabel[ink="text3"] { color: $text3; }
@@ -27,21 +34,23 @@ QLabel[ink="green"] { color: $green; }
 QLabel[ink="violet"] { color: $violet; }
 QScrollArea, QAbstractScrollArea { border: 0; }
 QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox {
-  background: $surface; color: $text; border: 1px solid $control; border-radius: 6px; padding: 4px 9px;
+  background: $surface; color: $text; border: $line solid $control; border-radius: 6px; padding: $above $beside;
   selection-background-color: $accentfill; selection-color: $onaccent; placeholder-text-color: $text3;
 }
 QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QAbstractSpinBox:focus {
-  border: 2px solid $accent; padding: 3px 8px;
+  border: $ring solid $accent; padding: $ringabove $ringbeside;
 }
 QLineEdit[invalid="true"], QTextEdit[invalid="true"], QPlainTextEdit[invalid="true"] { border: 2px solid $red; }
 QLineEdit:disabled, QTextEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled {
-  background: $raised; color: $text3; border: 1px solid $border2;
+  background: $raised; color: $text3; border: $line solid $border2;
 }
-QLineEdit[fixed="true"], QPlainTextEdit[fixed="true"] { background: $raised; border: 1px solid $border2; }
-QLineEdit[fixed="true"]:focus, QPlainTextEdit[fixed="true"]:focus { border: 2px solid $accent; padding: 3px 8px; }
+QLineEdit[fixed="true"], QPlainTextEdit[fixed="true"] { background: $raised; border: $line solid $border2; }
+QLineEdit[fixed="true"]:focus, QPlainTextEdit[fixed="true"]:focus {
+  border: $ring solid $accent; padding: $ringabove $ringbeside;
+}
 QLineEdit[plain="true"], QTextEdit[plain="true"], QPlainTextEdit[plain="true"], QLineEdit[plain="true"]:focus,
 QTextEdit[plain="true"]:focus, QPlainTextEdit[plain="true"]:focus { border: 0; padding: 0; background: transparent; }
-QMenu { background: $surface; color: $text; border: 1px solid $border2; border-radius: 8px; padding: 4px; }
+QMenu { background: $surface; color: $text; border: $line solid $border2; border-radius: 8px; padding: 4px; }
 QMenu::item { padding: 6px 24px 6px 8px; border-radius: 5px; }
 QMenu::item:selected { background: $sel; }
 QMenu::item:disabled { color: $control; }
@@ -65,7 +74,7 @@ QListView::item:selected { background: $sel; color: $text; }
 QListView::item:hover { background: $hover; }
 QHeaderView { background: $surface; border: 0; }
 QHeaderView::section {
-  background: $surface; color: $text2; border: 0; border-bottom: 1px solid $border; padding: 0 8px;
+  background: $surface; color: $text2; border: 0; border-bottom: $line solid $border; padding: 0 8px;
   font-size: 11px; font-weight: 600;
 }
 QProgressBar { background: $border; border: 0; border-radius: 2px; max-height: 4px; text-align: center; }
@@ -79,4 +88,13 @@ QDialog { background: $surface; }
 
 def style_sheet(table: dict[str, str]) -> str:
     """The sheet for one theme; a token that the table lacks is a KeyError at once, not a silent black."""
-    return _SHEET.substitute(table)
+    lines = lines_of(table)
+    return _SHEET.substitute(
+        table,
+        line=f"{lines.border}px",
+        ring=f"{lines.focus}px",
+        above=f"{_ABOVE - lines.border}px",
+        beside=f"{_BESIDE - lines.border}px",
+        ringabove=f"{_ABOVE - lines.focus}px",
+        ringbeside=f"{_BESIDE - lines.focus}px",
+    )

@@ -1,6 +1,7 @@
 """Light, dark, high contrast or as the system has it: Fusion, a palette and a style sheet made from the token table."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -26,6 +27,14 @@ _colours: dict[str, QColor] = {name: QColor(value) for name, value in tokens.LIG
 def colour(token: str) -> QColor:
     """The colour that a token has now; ask again in every paint event, since the theme may have changed."""
     return _colours[token]
+
+
+_lines = [tokens.lines_of(tokens.LIGHT)]
+
+
+def lines() -> tokens.Lines:
+    """How wide borders and rings are now."""
+    return _lines[0]
 
 
 _dresses = [0]
@@ -92,6 +101,16 @@ class Theme(QObject):
         self.use(ROUND[(place + 1) % len(ROUND)], at_once=False)
         return self._mode
 
+    @contextmanager
+    def on_paper(self) -> Iterator[None]:
+        """Everything is light for as long as something is drawn for paper; nobody sees it on the screen."""
+        mode = self._mode
+        self.use("light")
+        try:
+            yield
+        finally:
+            self.use(mode)
+
     def _follow_system(self) -> None:
         if self._mode == "system":
             self._dress(at_once=False)
@@ -113,6 +132,7 @@ class Theme(QObject):
         self._finish()
         self._table = table
         _colours.update((name, QColor(value)) for name, value in table.items())
+        _lines[0] = tokens.lines_of(table)
         _dresses[0] += 1
         self._steps = self._put_on() if self._worn else iter(())
         if at_once:

@@ -106,6 +106,19 @@ _HIGH: Final[dict[str, tuple[str, str]]] = {
 HIGH_LIGHT: Final[dict[str, str]] = LIGHT | {name: pair[0] for name, pair in _HIGH.items()}
 HIGH_DARK: Final[dict[str, str]] = DARK | {name: pair[1] for name, pair in _HIGH.items()}
 
+
+class Lines(NamedTuple):
+    """How wide the border of a box and the ring of the focus are, in device-independent pixels."""
+
+    border: int
+    focus: int
+
+
+def lines_of(table: dict[str, str]) -> Lines:
+    """The lines of one theme: in high contrast a border has two pixels, and a ring is told from it by four."""
+    return Lines(2, 4) if table in (HIGH_LIGHT, HIGH_DARK) else Lines(1, 2)
+
+
 SHADE: Final = {"light": 0.36, "dark": 0.59}
 """How much the scrim behind the palette darkens the window."""
 
@@ -146,7 +159,6 @@ class Size:
     RADIUS_FILTER = 7
     RADIUS_CARD = 8
     RADIUS_SHEET = 12
-    FOCUS = 2
     TARGET_LEAST = 24
     AVATAR = 22
     GLYPH = 14
