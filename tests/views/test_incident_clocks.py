@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtGui import QGuiApplication
 
 from app.domain.lifecycle import Step
@@ -12,6 +14,7 @@ from app.domain.vocabulary import HoldReason, State
 from app.services.sla.written import explained
 from app.views.incident.clock_words import overdue_hold, reason_text
 from app.views.incident.page import IncidentPage
+from app.views.incident.why_picture import apart
 from app.views.incident.why_sheet import WhySheet
 from tests.views.desks import Stage
 
@@ -153,3 +156,16 @@ def test_a_desk_without_policies_says_so_and_leads_to_them(on_stage: Stage, page
     page.clocks.show_incident(on_stage.desk.read(incident_id))
     on_stage.settle()
     assert not lines.policies.isVisible(), "an agent publishes no policies"
+
+
+@given(st.lists(st.tuples(st.floats(-20, 640), st.integers(10, 60)), max_size=8))
+def test_names_of_thresholds_never_cover_each_other(stones: list[tuple[float, int]]) -> None:
+    stones = sorted(stones)
+    widths = [float(width) for _left, width in stones]
+    lefts = apart([left for left, _width in stones], widths, 640)
+    assert all(left + width < after for left, width, after in zip(lefts, widths, lefts[1:], strict=False))
+    assert all(0 <= left <= 640 - width for left, width in zip(lefts, widths, strict=True))
+
+
+def test_names_of_thresholds_stay_where_they_have_room() -> None:
+    assert apart([10, 200, 210], [40, 40, 40], 640) == [10, 200, 246]

@@ -1,5 +1,6 @@
 """The life of a clock, drawn along time: where it ran, was paused, stood still or had ended, with its thresholds."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from app.domain.instants import micros, moment
 from app.domain.sla.display import opening_time, spoken_time
 from app.domain.wording import inside, tr
-from app.services.sla.dto import ClockExplanation, SegmentView
+from app.services.sla.dto import ClockExplanation, MilestoneView, SegmentView
 from app.views.incident.clock_words import reason_text
 from app.views.toolkit import tokens
 from app.views.toolkit.formats import Formats
@@ -19,6 +20,7 @@ from app.views.toolkit.theme import colour
 
 _DUE = tr("Due")
 _BAND, _TOP, _HEIGHT = 30, 26, 118
+_BETWEEN_WORDS: Final = 6
 LOOKS: Final = {
     "ran": (tr("Ran"), "accent"),
     "paused": (tr("On hold"), "violet"),
@@ -79,9 +81,7 @@ class WhyPicture(QWidget):
         fill_rounded(painter, QRectF(0, _TOP, self.width(), _BAND), 4, "raised", "border")
         for each in self._why.segments:
             self._paint_stretch(painter, each)
-        for stone in self._why.milestones:
-            if stone.reached_at is not None:
-                self._paint_stone(painter, stone.threshold, micros(stone.reached_at), done=stone.is_reached)
+        self._paint_stones(painter, self._why.milestones)
         self._paint_line(painter, micros(self._now), tr("Now"), "text", Qt.PenStyle.SolidLine)
         if self._why.view.due_at is not None:
             self._paint_line(painter, micros(self._why.view.due_at), _DUE, "red", Qt.PenStyle.DashLine)
@@ -103,17 +103,17 @@ class WhyPicture(QWidget):
         if each.motion == "ran" and box.width() > text_width(tokens.CAPTION_STRONG, text) + 10:
             paint_left(painter, tokens.CAPTION_STRONG, "surface", box.adjusted(5, 0, 0, 0), text)
 
-    def _paint_stone(self, painter: QPainter, name: str, at: int, *, done: bool) -> None:
-        if not self._start <= at <= self._end:
-            return
-        x, bottom = self._x(at), _TOP + _BAND
-        painter.setPen(pen("orange" if done else "control", 1.6))
-        painter.drawLine(QPointF(x, bottom - 6), QPointF(x, bottom + 5))
-        width = text_width(tokens.CAPTION, name)
-        left = min(max(0.0, x - width / 2), self.width() - width - 2.0)
-        paint_left(
-            painter, tokens.CAPTION, "orange" if done else "text3", QRectF(left, bottom + 4, width + 2, 16), name
-        )
+    def _paint_stones(self, painter: QPainter, stones: Sequence[MilestoneView]) -> None:
+        bottom = _TOP + _BAND
+        times = [(stone, micros(stone.reached_at)) for stone in stones if stone.reached_at is not None]
+        shown = sorted(((at, stone) for stone, at in times if self._start <= at <= self._end), key=_instant)
+        widths = [text_width(tokens.CAPTION, stone.threshold) + 2.0 for _at, stone in shown]
+        wanted = [self._x(at) - width / 2 for (at, _stone), width in zip(shown, widths, strict=True)]
+        for (at, stone), width, left in zip(shown, widths, apart(wanted, widths, float(self.width())), strict=True):
+            x, ink = self._x(at), "orange" if stone.is_reached else "text3"
+            painter.setPen(pen("orange" if stone.is_reached else "control", 1.6))
+            painter.drawLine(QPointF(x, bottom - 6), QPointF(x, bottom + 5))
+            paint_left(painter, tokens.CAPTION, ink, QRectF(left, bottom + 4, width, 16), stone.threshold)
 
     def _paint_line(self, painter: QPainter, at: int, name: str, ink: str, style: Qt.PenStyle) -> None:
         if not self._start <= at <= self._end:
@@ -141,6 +141,24 @@ class WhyPicture(QWidget):
             width = text_width(tokens.META, name)
             paint_left(painter, tokens.META, "text2", QRectF(left + 22, top, width + 2, 16), name)
             left += 22 + width + 18
+
+
+def _instant(stone: tuple[int, MilestoneView]) -> int:
+    return stone[0]
+
+
+def apart(wanted: Sequence[float], widths: Sequence[float], room: float) -> list[float]:
+    """Where words begin that want to stand at `wanted`, which ascends: none covers the next or leaves the room."""
+    lefts: list[float] = []
+    free = 0.0
+    for left, width in zip(wanted, widths, strict=True):
+        lefts.append(max(left, free))
+        free = lefts[-1] + width + _BETWEEN_WORDS
+    free = room
+    for place in reversed(range(len(lefts))):
+        lefts[place] = min(lefts[place], free - widths[place])
+        free = lefts[place] - _BETWEEN_WORDS
+    return lefts
 
 
 def _fill(painter: QPainter, box: QRectF, motion: str) -> None:
