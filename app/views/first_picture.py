@@ -23,6 +23,7 @@ from app.views.queue.wording import Wording
 from app.views.toolkit import tokens
 from app.views.toolkit.formats import Formats
 from app.views.toolkit.marks import fill, paint_left
+from app.views.toolkit.mirror import painter_on
 from app.views.toolkit.tokens import Size
 
 _PATIENCE_MS = 250
@@ -157,7 +158,7 @@ class FirstPicture(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The whole window."""
-        painter = QPainter(self)
+        painter = painter_on(self)
         fill(painter, QRectF(self.rect()), "surface")
         left = float(self._side_width())
         bottom = float(self.height() - Size.STATUS_BAR)

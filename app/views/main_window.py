@@ -111,7 +111,7 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         self.setWindowTitle("Mainstay")
         self.resize(*self.context.state.get("window.size", [1440, 900]))
-        self.setMinimumSize(760, 480)
+        self.setMinimumSize(760, 440)
         self.sidebar, self.top, self.status = Sidebar(), TopBar(), StatusBar()
         self.demo = InfoStrip(tr("Demo data. Nothing here is real; change whatever you like."), "violet", icon="eye")
         self.demo.add_button(tr("Leave"), self.demo_left.emit)

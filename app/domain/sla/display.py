@@ -199,8 +199,9 @@ def _breached(face: Face, now: int, _hours: Hours | None, exact: bool) -> tuple[
     over = max(0, now - face.due) if face.due is not None else max(0, face.elapsed - (face.target or 0))
     if over < MINUTE and not exact:
         return tr("Just over"), tr("{face} breached just now", face=_name(face))
-    sign = "" if exact else "\N{MINUS SIGN}"
-    return tr("{sign}{time_over} over", sign=sign, time_over=time_over(over, exact=exact)), tr(
+    # The minus belongs to the figures, before which it stands in every language.
+    shown = figures(("" if exact else "\N{MINUS SIGN}") + time_over(over, exact=exact))
+    return tr("{time_over} over", time_over=shown), tr(
         "{face} breached {spoken_time} ago", face=_name(face), spoken_time=spoken_time(over)
     )
 

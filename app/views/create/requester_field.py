@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QVBoxLayout, QWidget
 
 from app.domain.wording import tr
@@ -12,6 +12,7 @@ from app.views.incident.pick_lists import person_hint
 from app.views.toolkit import tokens
 from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.marks import paint_avatar, paint_left, text_width
+from app.views.toolkit.mirror import painter_on
 from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
 from app.views.widgets.choice_popup import ROW, Ask, ChoiceRows, Option, fill_rows
@@ -73,7 +74,13 @@ class RequesterField(QLineEdit):
         self._enter_waits = False
         self._list.hide()
         self.setText(name)
-        self.setTextMargins(32 if name else 0, 0, 28 if name else 0, 0)
+        before, after = (32, 28) if name else (0, 0)
+        # Qt does not mirror what is kept free beside a text.
+        left, right = (after, before) if self.isRightToLeft() else (before, after)
+        if self.isRightToLeft():
+            # The name stands beside the initials, also one that is written from left to right.
+            self.setAlignment(Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignRight)
+        self.setTextMargins(left, 0, right, 0)
         self.setAccessibleDescription(tr("New person {name}", name=name) if is_new and name else hint)
         self.update()
 
@@ -190,7 +197,7 @@ class RequesterField(QLineEdit):
         super().paintEvent(event)
         if not self._person:
             return
-        painter = QPainter(self)
+        painter = painter_on(self)
         middle = self.height() / 2
         paint_avatar(painter, 11, middle, self._person, 22)
         left = 44 + text_width(tokens.UI, self._person) + 12

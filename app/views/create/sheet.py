@@ -31,6 +31,7 @@ from app.views.incident.pick_lists import PickLists
 from app.views.steps_left import leaves_checklist
 from app.views.suggestions.advising import TAKE_KEY, Advising
 from app.views.toolkit import tokens
+from app.views.toolkit.mirror import set_margins
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button, IconButton
 from app.views.widgets.drop_target import DropTarget
@@ -132,7 +133,7 @@ class CreateSheet(FloatingSheet):
         head.setProperty("edge", "bottom")
         head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         row = QHBoxLayout(head)
-        row.setContentsMargins(20, 0, 12, 0)
+        set_margins(row, 20, 0, 12, 0)
         row.setSpacing(9)
         row.addWidget(Symbol("plus", tr("New incident"), "accent"))
         row.addWidget(Label(tr("New incident"), tokens.SHEET_TITLE))

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from app.domain.instants import micros
@@ -24,6 +24,7 @@ from app.views.toolkit.marks import (
     paint_right,
     text_width,
 )
+from app.views.toolkit.mirror import painter_on
 from app.views.toolkit.tokens import Size
 
 _TILE: Final = 84
@@ -89,7 +90,7 @@ class Tile(FigureButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Name, figure, note."""
-        painter, box = QPainter(self), QRectF(self.rect())
+        painter, box = painter_on(self), QRectF(self.rect())
         fill_rounded(painter, box, Size.RADIUS_CARD, "hover" if self.underMouse() else "surface", "border")
         if self.figure is not None:
             inner = box.adjusted(12, 0, -8, 0)
@@ -119,7 +120,7 @@ class Cell(FigureButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Name, bar, figure."""
-        painter, box = QPainter(self), QRectF(self.rect())
+        painter, box = painter_on(self), QRectF(self.rect())
         if self.underMouse():
             fill_rounded(painter, box, Size.RADIUS_CONTROL, "hover")
         figure = self.figure
@@ -159,7 +160,7 @@ class RiskRow(Pressed):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Priority, number, summary, and at the right how the clock stands."""
-        painter, box = QPainter(self), QRectF(self.rect())
+        painter, box = painter_on(self), QRectF(self.rect())
         if self.underMouse():
             fill_rounded(painter, box, Size.RADIUS_CONTROL, "hover")
         middle = box.center().y()

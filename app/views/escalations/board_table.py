@@ -22,6 +22,7 @@ from app.views.toolkit.marks import (
     paint_priority,
     text_width,
 )
+from app.views.toolkit.mirror import mirror
 from app.views.toolkit.tokens import Size
 
 COLUMNS: Final = (
@@ -153,6 +154,7 @@ class BoardDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
+        mirror(painter, option.widget, QRectF(option.rect))
         box = QRectF(option.rect)
         state: QStyle.StateFlag = option.state
         if state & QStyle.StateFlag.State_Selected:
@@ -172,9 +174,13 @@ class BoardDelegate(QStyledItemDelegate):
             paint_left(painter, tokens.UI_MEDIUM, "text", inner.adjusted(Size.BADGE_WIDTH + 8, 0, 0, 0), text)
         elif column == "state" and isinstance(row, EscalationRow):
             kind = EscalationState(row.state)
-            paint_pill(painter, inner.left(), middle, text, wording.TONES[kind], wording.ICONS[kind])
+            paint_pill(
+                painter, inner.left(), middle, text, wording.TONES[kind], wording.ICONS[kind], room=inner.width()
+            )
         elif column == "state" and isinstance(row, MajorRow):
-            paint_pill(painter, inner.left(), middle, text, wording.MAJOR_TONES[row.major_state], "siren")
+            paint_pill(
+                painter, inner.left(), middle, text, wording.MAJOR_TONES[row.major_state], "siren", room=inner.width()
+            )
         elif column == "due" and isinstance(row, EscalationRow) and row.acknowledge_by is not None and text:
             self._paint_due(painter, inner, row, text)
         elif column == "reason" and text_width(tokens.UI, text) > inner.width():

@@ -17,6 +17,7 @@ from app.services.incidents.dto import IncidentDetail
 from app.views.context import ViewContext
 from app.views.escalations.wording import group_line
 from app.views.toolkit import tokens
+from app.views.toolkit.mirror import end_of, set_margins
 from app.views.widgets.buttons import Button, IconButton
 from app.views.widgets.choice_popup import Option, listed
 from app.views.widgets.choices import CheckBox
@@ -89,7 +90,7 @@ class EscalateSheet(FloatingSheet):
         foot.addWidget(ElidedLabel(tr("Digits choose · Tab next field · Esc keeps the draft"), tokens.META, "text3"), 1)
         foot.addWidget(self.finish)
         whole = QVBoxLayout(self.card)
-        whole.setContentsMargins(20, 14, 8, 16)
+        set_margins(whole, 20, 14, 8, 16)
         whole.setSpacing(8)
         whole.addLayout(self._head())
         whole.addWidget(area, 1)
@@ -160,7 +161,8 @@ class EscalateSheet(FloatingSheet):
         width = min(_WIDTH, host.width() - 16) + 2 * SHADOW
         height = min(max(540, self._content.sizeHint().height() + 130) + 2 * SHADOW, host.height() - 8)
         self.resize(width, height)
-        self.move(QPoint(host.width() - width + SHADOW - 12, max(-12, host.height() - height)))
+        left = end_of(host, width, 12 - SHADOW)
+        self.move(QPoint(left, max(-12, host.height() - height)))
 
     def submit(self) -> None:
         """Escalate; what is missing is said in place."""

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.checklists import TEXT_LIMIT, Progress, StepState
@@ -22,6 +22,7 @@ from app.views.incident.pick_lists import PickLists
 from app.views.pages import Location
 from app.views.toolkit import tokens
 from app.views.toolkit.marks import fill_rounded
+from app.views.toolkit.mirror import painter_on
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button
 from app.views.widgets.choice_popup import Answer, ChoicePopup, Option, narrowed
@@ -270,14 +271,12 @@ class _Bar(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         box = QRectF(self.rect())
         fill_rounded(painter, box, 2, "border")
         if self._share:
             done = QRectF(box)
             done.setWidth(max(4.0, box.width() * self._share))
-            if self.isRightToLeft():
-                done.moveRight(box.right())
             fill_rounded(painter, done, 2, "green" if self._share == 1.0 else "accentfill")
 
 

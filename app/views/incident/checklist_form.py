@@ -16,6 +16,7 @@ from app.views.context import ViewContext
 from app.views.incident.checklist_rows import DOWN, REMOVE, SKIP, TICK, UP
 from app.views.incident.pick_lists import PickLists
 from app.views.incident.steps import quick_moments
+from app.views.toolkit.mirror import set_margins
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button, IconButton
 from app.views.widgets.choice_popup import Answer, Option, narrowed
@@ -52,7 +53,7 @@ class StepForm(QWidget):
         self.assignee.set_value(step.assignee_name or "", empty=tr("Nobody"))
         self._show_due()
         column = QVBoxLayout(self)
-        column.setContentsMargins(28, 2, 0, 6)
+        set_margins(column, 28, 2, 0, 6)
         column.setSpacing(2)
         for field in (self.text, self.group, self.assignee, self.due):
             column.addWidget(field)

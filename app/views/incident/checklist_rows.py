@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.checklists import StepState
@@ -14,6 +14,7 @@ from app.views.toolkit import tokens
 from app.views.toolkit.formats import Formats
 from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.marks import paint_check_box, paint_focus_ring
+from app.views.toolkit.mirror import painter_on
 from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
 from app.views.widgets.labels import ElidedLabel, Label
@@ -66,7 +67,7 @@ class StepBox(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The box; a step that was skipped has a stroke in it."""
-        painter = QPainter(self)
+        painter = painter_on(self)
         middle = self.height() / 2
         ticked = Qt.CheckState.Checked if self._state == StepState.DONE else Qt.CheckState.Unchecked
         paint_check_box(painter, 5, middle, ticked, live=self.isEnabled())

@@ -11,6 +11,7 @@ from app.views.incident.composer import Composer
 from app.views.toolkit import tokens
 from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.marks import paint_avatar, paint_left, pen, text_width
+from app.views.toolkit.mirror import painter_on
 from app.views.toolkit.presence_marks import TONES, WORDS, said
 from app.views.toolkit.theme import colour
 from app.views.toolkit.toast import announce
@@ -57,7 +58,7 @@ class Colleagues(Mark):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The circles with their rings, then the words."""
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         middle = self.height() / 2
         for number, each in enumerate(self._people[:_MOST]):

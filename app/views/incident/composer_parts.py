@@ -1,13 +1,14 @@
 """What the composer is built of: the tabs, the frame around text and buttons, and the row below the text."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from app.domain.wording import tr
 from app.views.toolkit import tokens
 from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_left, text_width
+from app.views.toolkit.mirror import painter_on
 from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button, IconButton
@@ -28,7 +29,7 @@ class Tab(QAbstractButton):
         self.setFixedSize(text_width(tokens.UI_STRONG, text) + 46, 28)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         box = QRectF(self.rect())
         chosen = self.isChecked()
         ink = self._tone if chosen else "text2"
@@ -75,7 +76,7 @@ class Box(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         box = QRectF(self.rect())
         edit = self.findChild(TextBox)
         focused = edit is not None and edit.hasFocus()

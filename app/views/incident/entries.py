@@ -14,6 +14,7 @@ from app.views.incident.story import Fold, Message, Part, Sentence
 from app.views.toolkit import tokens
 from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.marks import fill_rounded, paint_avatar, pen
+from app.views.toolkit.mirror import painter_on, set_margins, upright
 from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
 from app.views.widgets.body_text import BodyText
@@ -37,7 +38,7 @@ class Row(QWidget):
         self.first = self.last = False
         self._marked = False
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(RAIL, 0, 0, 0)
+        set_margins(self._column, RAIL, 0, 0, 0)
 
     def mark(self, text: str) -> None:
         """Stand out because these words are in it; with an empty text no longer."""
@@ -53,14 +54,11 @@ class Row(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The rail, interrupted by the mark."""
-        painter = QPainter(self)
+        painter = painter_on(self)
         if self._marked:
-            left = 0 if self.isRightToLeft() else RAIL - 8
-            box = QRectF(left, 1, self.width() - RAIL + 8, self.height() - 2)
+            box = QRectF(RAIL - 8, 1, self.width() - RAIL + 8, self.height() - 2)
             fill_rounded(painter, box, Size.RADIUS_CARD, "sel")
         middle = self._mark_middle()
-        if self.isRightToLeft():
-            painter.translate(self.width() - MARK, 0)
         painter.setPen(pen("border", 2))
         gap = MARK / 2 + 4
         if not self.first and middle - gap > 0:
@@ -99,7 +97,7 @@ class FoldRow(Row):
         key = part.sentences[0].item.id
         self.button = Button(tr("Show {count} more updates", count=len(part.sentences)), kind="ghost", height=26)
         self.button.clicked.connect(lambda _checked=False: unfold(key))
-        self._column.setContentsMargins(RAIL - 12, 3, 0, 3)
+        set_margins(self._column, RAIL - 12, 3, 0, 3)
         self._column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _paint_mark(self, painter: QPainter, middle: float) -> None:
@@ -129,7 +127,7 @@ class MessageRow(Row):
             inner.addWidget(self._body)
         if part.item.attachments:
             inner.addLayout(self._files(part.item.attachments, on_file))
-        self._column.setContentsMargins(RAIL, _CARD_TOP - 2, 0, _CARD_TOP)
+        set_margins(self._column, RAIL, _CARD_TOP - 2, 0, _CARD_TOP)
         self._column.addWidget(card)
 
     def mark(self, text: str) -> None:
@@ -212,10 +210,12 @@ class Thumbnail(Button):
         if self._pixmap is None:
             super().paintEvent(event)
             return
-        painter = QPainter(self)
+        painter = painter_on(self)
         box = QRectF(self.rect())
         fill_rounded(painter, box, Size.RADIUS_CONTROL, "raised", "accent" if self.hasFocus() else "border2")
-        painter.drawPixmap(int((self.width() - self._pixmap.width()) / 2), 6, self._pixmap)
+        place = QRectF((self.width() - self._pixmap.width()) // 2, 6, self._pixmap.width(), self._pixmap.height())
+        with upright(painter, place) as real:
+            painter.drawPixmap(real.topLeft(), self._pixmap)
         self._paint_content(painter, box.adjusted(0, box.height() - 30, 0, 0), "text2", "text2", None)
 
 

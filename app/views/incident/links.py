@@ -14,6 +14,7 @@ from app.views.incident.blocks import Block
 from app.views.incident.casework import Casework
 from app.views.merging.sheet import open_merge
 from app.views.toolkit import tokens
+from app.views.toolkit.mirror import set_margins
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button, IconButton
 from app.views.widgets.choices import Select
@@ -119,7 +120,7 @@ class LinksBlock(Block):
             row.addWidget(cross)
         column.addLayout(row)
         summary = QHBoxLayout()
-        summary.setContentsMargins(28, 0, 0, 0)
+        set_margins(summary, 28, 0, 0, 0)
         summary.addWidget(ElidedLabel(isolated(link.short_description), tokens.META, "text2"))
         column.addLayout(summary)
         return holder

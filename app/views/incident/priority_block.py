@@ -15,6 +15,7 @@ from app.views.incident.editing import Editing, WantedEdit
 from app.views.incident.pick_lists import PickLists
 from app.views.kept_answers import Answers, KeptAnswers
 from app.views.toolkit import tokens
+from app.views.toolkit.mirror import set_margins
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button
 from app.views.widgets.choice_popup import Option
@@ -60,7 +61,7 @@ class PriorityBlock(QWidget):
         grid.addLayout(self._priority_row(), 0, 1)
         grid.setRowMinimumHeight(0, Size.PROPERTY_ROW)
         levels = QHBoxLayout()
-        levels.setContentsMargins(6, 0, 0, 3)
+        set_margins(levels, 6, 0, 0, 3)
         levels.addWidget(self._levels, 1)
         grid.addLayout(levels, 1, 1)
         grid.addWidget(self._reason, 2, 0, 1, 2)
@@ -71,7 +72,7 @@ class PriorityBlock(QWidget):
 
     def _priority_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setContentsMargins(6, 0, 0, 0)
+        set_margins(row, 6, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self._badge)
         row.addWidget(self._words, 1)

@@ -17,6 +17,7 @@ from app.views.context import ViewContext
 from app.views.incident.clock_words import reason_text
 from app.views.incident.why_picture import LOOKS, WhyPicture
 from app.views.toolkit import tokens
+from app.views.toolkit.mirror import set_margins
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button, IconButton
 from app.views.widgets.clock_mark import StandingMark
@@ -99,7 +100,7 @@ class WhySheet(FloatingSheet):
         canvas = QWidget()
         canvas.setObjectName("canvas")
         column = QVBoxLayout(canvas)
-        column.setContentsMargins(0, 4, 12, 8)
+        set_margins(column, 0, 4, 12, 8)
         column.setSpacing(10)
         column.addWidget(self._state(why))
         self.picture = WhyPicture()

@@ -13,6 +13,7 @@ from app.views.knowledge.looks import ICONS, TONES, helpful_text, state_text, us
 from app.views.toolkit import tokens
 from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_left, paint_right, text_width
+from app.views.toolkit.mirror import mirror
 from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
 
@@ -66,6 +67,7 @@ class ArticleDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
+        mirror(painter, option.widget, QRectF(option.rect))
         box = QRectF(option.rect).adjusted(6, 1, -6, -1)
         state: QStyle.StateFlag = option.state
         if state & QStyle.StateFlag.State_Selected:

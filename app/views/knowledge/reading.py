@@ -16,6 +16,7 @@ from app.views.context import ViewContext
 from app.views.knowledge.article_text import ArticleText
 from app.views.knowledge.looks import ICONS, TONES, day_text
 from app.views.toolkit import tokens
+from app.views.toolkit.mirror import set_margins
 from app.views.toolkit.theme import colour
 from app.views.widgets.buttons import Button, IconButton
 from app.views.widgets.flow import FlowLayout
@@ -90,7 +91,7 @@ class ReadingPane(QWidget):
         self.content.addWidget(self.changes)
         article = QWidget()
         column = QVBoxLayout(article)
-        column.setContentsMargins(28, 14, 20, 8)
+        set_margins(column, 28, 14, 20, 8)
         column.setSpacing(8)
         column.addLayout(marks)
         column.addWidget(self.title)

@@ -11,6 +11,7 @@ from app.domain.wording import tr
 from app.views.context import ViewContext
 from app.views.kept_answers import Answers, KeptAnswers
 from app.views.toolkit import tokens
+from app.views.toolkit.mirror import set_margins
 from app.views.widgets.buttons import Button, IconButton
 from app.views.widgets.labels import Label
 from app.views.widgets.text_box import TextBox
@@ -45,7 +46,7 @@ class ReasonBar(QWidget):
         foot.addWidget(self.problem, 1)
         foot.addWidget(self.finish)
         column = QVBoxLayout(self)
-        column.setContentsMargins(28, 10, 20, 12)
+        set_margins(column, 28, 10, 20, 12)
         column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(self.box)

@@ -11,6 +11,7 @@ from shiboken6 import isValid
 from app.domain.wording import tr
 from app.views.long_jobs.jobs import Job, JobState, LongJobs
 from app.views.toolkit import tokens
+from app.views.toolkit.mirror import end_of, set_margins
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button, IconButton
 from app.views.widgets.floating_sheet import SHADOW, FloatingSheet
@@ -107,7 +108,7 @@ class JobsPanel(FloatingSheet):
         head.addWidget(Label(tr("Long jobs"), tokens.SHEET_TITLE), 1)
         head.addWidget(cross)
         column = QVBoxLayout(self.card)
-        column.setContentsMargins(14, 10, 8, 10)
+        set_margins(column, 14, 10, 8, 10)
         column.addLayout(head)
         column.addWidget(area, 1)
         jobs.changed.connect(self.look)
@@ -118,8 +119,8 @@ class JobsPanel(FloatingSheet):
         if host is not None:
             width, height = min(_WIDTH, host.width() - 16) + 2 * SHADOW, min(_HEIGHT, host.height() - 16) + 2 * SHADOW
             self.resize(width, height)
-            corner = QPoint(host.width() - width + SHADOW - 12, host.height() - height + SHADOW - Size.STATUS_BAR - 8)
-            self.move(corner)
+            left = end_of(host, width, 12 - SHADOW)
+            self.move(QPoint(left, host.height() - height + SHADOW - Size.STATUS_BAR - 8))
         self.look()
         self.show()
         self.raise_()

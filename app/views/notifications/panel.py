@@ -23,6 +23,7 @@ from app.views.context import ViewContext
 from app.views.toolkit import tokens
 from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_left, paint_right, text_width
+from app.views.toolkit.mirror import end_of, mirror
 from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button, IconButton
@@ -86,6 +87,7 @@ class _Rows(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         painter.save()
+        mirror(painter, option.widget, QRectF(option.rect))
         notice: Notification = index.data(_ROW)
         box = QRectF(option.rect).adjusted(4, 1, -4, -1)
         state: QStyle.StateFlag = option.state
@@ -150,7 +152,7 @@ class NoticePanel(FloatingSheet):
             width = min(_WIDTH, host.width() - 16) + 2 * SHADOW
             height = min(620, host.height() - 16)
             self.resize(width, height)
-            self.move(QPoint(host.width() - width + SHADOW - 12, 28))
+            self.move(QPoint(end_of(host, width, 12 - SHADOW), 28))
         self.show()
         self.raise_()
         self.load()

@@ -12,7 +12,9 @@ from app.views.palette.entries import Entry, Sources, entries
 from app.views.palette.over_window import FOOT, HEAD, Index, Lines, OverWindow
 from app.views.toolkit import tokens
 from app.views.toolkit.fonts import font, metrics
-from app.views.toolkit.hands import Hand, hand_for
+from app.views.toolkit.icons import paint_icon
+from app.views.toolkit.marks import fill_rounded, paint_keys, paint_left, paint_right
+from app.views.toolkit.mirror import mirror, upright
 from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
 from app.views.widgets.marks import Pill
@@ -49,21 +51,21 @@ class _Delegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         box = QRectF(option.rect)
-        hand = hand_for(self._view, box)
         line = self._lines.lines[index.row()]
         painter.save()
+        mirror(painter, self._view, box)
         if isinstance(line, str):
-            hand.paint_left(painter, tokens.META_STRONG, "text3", box.adjusted(20, 4, 0, 0), line)
+            paint_left(painter, tokens.META_STRONG, "text3", box.adjusted(20, 4, 0, 0), line)
         else:
-            self._paint_entry(painter, box.adjusted(8, 1, -8, -1), line, hand, chosen=bool(option.state & _SELECTED))
+            self._paint_entry(painter, box.adjusted(8, 1, -8, -1), line, chosen=bool(option.state & _SELECTED))
         painter.restore()
 
-    def _paint_entry(self, painter: QPainter, box: QRectF, entry: Entry, hand: Hand, *, chosen: bool) -> None:
+    def _paint_entry(self, painter: QPainter, box: QRectF, entry: Entry, *, chosen: bool) -> None:
         if chosen:
-            hand.fill_rounded(painter, box, Size.RADIUS_CARD, "sel")
-            hand.fill_rounded(painter, QRectF(box.left(), box.center().y() - 8, 3, 16), 1.5, "accent")
+            fill_rounded(painter, box, Size.RADIUS_CARD, "sel")
+            fill_rounded(painter, QRectF(box.left(), box.center().y() - 8, 3, 16), 1.5, "accent")
         ink = "text3" if entry.reason else "text"
-        hand.paint_icon(
+        paint_icon(
             painter,
             entry.icon or "chevron-right",
             colour(ink if entry.reason else "text2"),
@@ -72,9 +74,9 @@ class _Delegate(QStyledItemDelegate):
         )
         right = box.right() - 10
         if entry.keys:
-            right = hand.paint_keys(painter, right, box.center().y(), entry.keys, ink="text2", fill=None) - 10
+            right = paint_keys(painter, right, box.center().y(), entry.keys, ink="text2", fill=None) - 10
         if entry.reason:
-            hand.paint_right(
+            paint_right(
                 painter,
                 tokens.META,
                 "text3",
@@ -82,15 +84,15 @@ class _Delegate(QStyledItemDelegate):
                 entry.reason,
             )
         end = _paint_marked(
-            painter, entry, QRectF(box.left() + 44, box.top(), right - box.left() - 44, box.height()), ink, hand
+            painter, entry, QRectF(box.left() + 44, box.top(), right - box.left() - 44, box.height()), ink
         )
         if entry.hint:
-            hand.paint_left(
+            paint_left(
                 painter, tokens.META, "text3", QRectF(end + 10, box.top(), right - end - 10, box.height()), entry.hint
             )
 
 
-def _paint_marked(painter: QPainter, entry: Entry, box: QRectF, ink: str, hand: Hand) -> float:
+def _paint_marked(painter: QPainter, entry: Entry, box: QRectF, ink: str) -> float:
     """The text with the letters that were meant in bold; returns where it ends."""
     painter.setPen(colour(ink))
     left = box.left()
@@ -107,7 +109,8 @@ def _paint_marked(painter: QPainter, entry: Entry, box: QRectF, ink: str, hand: 
         piece = text[start:end]
         width = metrics(style, tabular=True).horizontalAdvance(piece)
         room = QRectF(left, box.top(), min(width + 1, box.right() - left), box.height())
-        painter.drawText(hand.box(room), int(Qt.AlignmentFlag.AlignVCenter), piece)
+        with upright(painter, room) as real:
+            painter.drawText(real, int(Qt.AlignmentFlag.AlignVCenter), piece)
         left += width
         start = end
     return left

@@ -13,6 +13,7 @@ from app.views.context import ViewContext
 from app.views.problems.looks import ICONS, TONES, state_name, workaround_name
 from app.views.toolkit import tokens
 from app.views.toolkit.marks import fill_rounded, paint_left, paint_pill
+from app.views.toolkit.mirror import mirror
 from app.views.toolkit.tokens import Size
 
 COLUMNS: Final[tuple[tuple[str, int], ...]] = (
@@ -67,10 +68,8 @@ class ProblemsTable(QAbstractTableModel):
         row = self.rows[index.row()]
         if role == ROW:
             return row
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
             return self.text(row, COLUMNS[index.column()][0])
-        if role == Qt.ItemDataRole.ToolTipRole and COLUMNS[index.column()][0] == "title":
-            return row.title
         return None
 
     def text(self, row: ProblemRow, column: str) -> str:
@@ -107,6 +106,7 @@ class ProblemsDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
+        mirror(painter, option.widget, QRectF(option.rect))
         box = QRectF(option.rect)
         state: QStyle.StateFlag = option.state
         if state & QStyle.StateFlag.State_Selected:
@@ -117,7 +117,15 @@ class ProblemsDelegate(QStyledItemDelegate):
         column = COLUMNS[index.column()][0]
         inner = box.adjusted(9, 0, -8, 0)
         if column == "state":
-            paint_pill(painter, inner.left(), box.center().y(), index.data(), TONES[row.state], ICONS[row.state])
+            paint_pill(
+                painter,
+                inner.left(),
+                box.center().y(),
+                index.data(),
+                TONES[row.state],
+                ICONS[row.state],
+                room=inner.width(),
+            )
         else:
             strong = column in {"number", "title"}
             style, ink = (tokens.UI_MEDIUM, "text") if strong else (tokens.UI, "text2")

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractButton
 
 from app.domain.wording import tr
@@ -12,6 +12,7 @@ from app.views.queue.table_view import QueueView
 from app.views.toolkit import tokens
 from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.marks import fill_rounded, keys_width, paint_focus_ring, paint_keys, paint_left, text_width
+from app.views.toolkit.mirror import painter_on
 from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
 
@@ -100,7 +101,7 @@ class NewPill(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A pill in the colour of what leads somewhere."""
-        painter = QPainter(self)
+        painter = painter_on(self)
         box = QRectF(self.rect())
         fill_rounded(painter, box, _HEIGHT / 2, "accentfill")
         paint_icon(painter, "arrow-up", colour("onaccent"), 12, box.center().y() - 7, 14)

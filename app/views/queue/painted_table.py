@@ -1,12 +1,12 @@
 """A table view that paints whole lines itself and scrolls by moving its picture."""
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QTableView, QWidget
 
 from app.views.queue.queue_table import QueueTable
 from app.views.queue.row_painter import RowPainter, Stretch
-from app.views.toolkit.hands import hand_for
+from app.views.toolkit.mirror import is_mirrored, painter_on
 
 
 class PaintedTable(QTableView):
@@ -28,11 +28,8 @@ class PaintedTable(QTableView):
             Stretch(column, self.columnViewportPosition(column), self.columnWidth(column))
             for column in self._columns_in_order()
         ]
-        painter = QPainter(self.viewport())
-        self.painter.hand = hand_for(self.viewport())
-        if self.painter.hand.mirrored:
-            # A text runs as its own letters do, whatever the language of the window.
-            painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        painter = painter_on(self.viewport())
+        if is_mirrored(painter):
             columns = [self._mirrored(column) for column in columns]
         for line in range(first, last + 1):
             self.painter.paint_line(painter, line, self.rowViewportPosition(line), self.rowHeight(line), columns)

@@ -20,8 +20,22 @@ from app.views.queue.layout import Head
 from app.views.queue.wording import MAJOR_MARKS, Wording
 from app.views.toolkit import tokens
 from app.views.toolkit.clock_marks import paint_standing, standing_width
-from app.views.toolkit.hands import PLAIN, Hand
-from app.views.toolkit.marks import RISK_INKS, pill_width, state_look, text_width
+from app.views.toolkit.icons import paint_icon
+from app.views.toolkit.marks import (
+    RISK_INKS,
+    fill,
+    fill_rounded,
+    paint_avatar,
+    paint_check_box,
+    paint_left,
+    paint_pill,
+    paint_priority,
+    paint_right,
+    paint_state,
+    pill_width,
+    state_look,
+    text_width,
+)
 from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
 
@@ -70,7 +84,6 @@ class RowPainter:
         self.current = -1
         self.hovered = -1
         self.card = False
-        self.hand = PLAIN
         self.caller_beside_summary = True
         self.hold_beside_summary = True
         self.clock_below_summary = False
@@ -106,20 +119,20 @@ class RowPainter:
         chosen = line == self.current
         head = self._table.head_at(line)
         if head is not None:
-            self.hand.fill(painter, whole, "sel" if chosen else "raised")
-            paint_head(painter, whole, head, self.hand)
+            fill(painter, whole, "sel" if chosen else "raised")
+            paint_head(painter, whole, head)
         else:
             self._paint_row(painter, whole, line, columns, chosen=chosen)
-        self.hand.fill(painter, QRectF(left, top + height - 1, width, 1), "border")
+        fill(painter, QRectF(left, top + height - 1, width, 1), "border")
         if chosen:
-            self.hand.fill(painter, QRectF(left, top, _BAR, height), "accent")
+            fill(painter, QRectF(left, top, _BAR, height), "accent")
 
     def _paint_row(
         self, painter: QPainter, whole: QRectF, line: int, columns: Sequence[Stretch], *, chosen: bool
     ) -> None:
         hovered = line == self.hovered
         if chosen or hovered:
-            self.hand.fill(painter, whole, "sel" if chosen else "hover")
+            fill(painter, whole, "sel" if chosen else "hover")
         row = self._table.row_at(line)
         if row is not None and row.id in self._table.gone:
             painter.setOpacity(_GONE)
@@ -135,60 +148,56 @@ class RowPainter:
         marked = row.id in self._table.marked
         if marked or under:
             state = Qt.CheckState.Checked if marked else Qt.CheckState.Unchecked
-            self.hand.paint_check_box(painter, box.left() + 12, box.center().y(), state)
+            paint_check_box(painter, box.left() + 12, box.center().y(), state)
 
     def _priority(self, painter: QPainter, box: QRectF, row: QueueRow, _under: bool) -> None:
-        self.hand.paint_priority(painter, box.left() + (10 if self.card else 8), self._middle(box), row.priority)
+        paint_priority(painter, box.left() + (10 if self.card else 8), self._middle(box), row.priority)
 
     def _state(self, painter: QPainter, box: QRectF, row: QueueRow, _under: bool) -> None:
-        self.hand.paint_state(painter, box.left() + 8, self._middle(box), row.state)
+        paint_state(painter, box.left() + 8, self._middle(box), row.state)
 
     def _number(self, painter: QPainter, box: QRectF, row: QueueRow, _under: bool) -> None:
-        self.hand.paint_left(painter, tokens.UI, "text2", box.adjusted(8, 0, -4, 0), incident_number(row.number))
+        paint_left(painter, tokens.UI, "text2", box.adjusted(8, 0, -4, 0), incident_number(row.number))
 
     def _caller(self, painter: QPainter, box: QRectF, row: QueueRow, _under: bool) -> None:
         left = box.left() + 8
         if row.vip:
-            self.hand.paint_icon(painter, "star", colour("violet"), left, box.center().y() - 7, 14)
+            paint_icon(painter, "star", colour("violet"), left, box.center().y() - 7, 14)
             left += 19
         inner = QRectF(left, box.top(), box.right() - left - 6, box.height())
-        self.hand.paint_left(painter, tokens.UI, "text2", inner, row.caller_name or "")
+        paint_left(painter, tokens.UI, "text2", inner, row.caller_name or "")
 
     def _status(self, painter: QPainter, box: QRectF, row: QueueRow, _under: bool) -> None:
-        self.hand.paint_left(painter, tokens.UI, "text2", box.adjusted(8, 0, -4, 0), state_look(row.state).label)
+        paint_left(painter, tokens.UI, "text2", box.adjusted(8, 0, -4, 0), state_look(row.state).label)
 
     def _group(self, painter: QPainter, box: QRectF, row: QueueRow, _under: bool) -> None:
-        self.hand.paint_left(painter, tokens.UI, "text2", box.adjusted(8, 0, -4, 0), row.group_name or "–")
+        paint_left(painter, tokens.UI, "text2", box.adjusted(8, 0, -4, 0), row.group_name or "–")
 
     def _clock(self, painter: QPainter, box: QRectF, row: QueueRow, _under: bool) -> None:
         standing = self._table.wording.standing(row)
         room = min(standing_width(standing), box.width() - 8)
-        # A clock has its own order of mark and text; its cell is mirrored, not what stands in it.
-        left = self.hand.box(QRectF(box.left() + 6, box.top(), room, box.height())).left()
-        paint_standing(painter, left, self._middle(box), standing, room=room)
+        paint_standing(painter, box.left() + 6, self._middle(box), standing, room=room)
 
     def _risk(self, painter: QPainter, box: QRectF, row: QueueRow, _under: bool) -> None:
         if row.risk is not None:
             ink = RISK_INKS[level_of(row.risk)]
             text = self._table.wording.text(row, Column.RISK)
-            self.hand.paint_right(painter, tokens.UI_MEDIUM, ink, box.adjusted(2, 0, -12, 0), text)
+            paint_right(painter, tokens.UI_MEDIUM, ink, box.adjusted(2, 0, -12, 0), text)
 
     def _hold(self, painter: QPainter, box: QRectF, row: QueueRow, _under: bool) -> None:
         text = self._table.wording.hold_until(row)
         if text:
-            self.hand.paint_pill(painter, box.left() + 6, box.center().y(), text, "violet", "pause")
+            paint_pill(painter, box.left() + 6, box.center().y(), text, "violet", "pause")
 
     def _opened(self, painter: QPainter, box: QRectF, row: QueueRow, _under: bool) -> None:
-        self.hand.paint_left(painter, tokens.UI, "text2", box.adjusted(8, 0, -4, 0), self._table.wording.opened(row))
+        paint_left(painter, tokens.UI, "text2", box.adjusted(8, 0, -4, 0), self._table.wording.opened(row))
 
     def _assignee(self, painter: QPainter, box: QRectF, row: QueueRow, _under: bool) -> None:
-        self.hand.paint_avatar(
-            painter, box.left() + (box.width() - Size.AVATAR) / 2, box.center().y(), row.assignee_name
-        )
+        paint_avatar(painter, box.left() + (box.width() - Size.AVATAR) / 2, box.center().y(), row.assignee_name)
 
     def _updated(self, painter: QPainter, box: QRectF, row: QueueRow, _under: bool) -> None:
         text = self._table.wording.text(row, Column.UPDATED)
-        self.hand.paint_right(painter, tokens.META, "text2", box.adjusted(2, 0, -12, 0), text)
+        paint_right(painter, tokens.META, "text2", box.adjusted(2, 0, -12, 0), text)
 
     def _summary(self, painter: QPainter, box: QRectF, row: QueueRow, _under: bool) -> None:
         if self.card:
@@ -197,40 +206,40 @@ class RowPainter:
         right = self._summary_marks(painter, box, row)
         inner = QRectF(box.left() + 8, box.top(), right - box.left() - 12, box.height())
         style = tokens.UI_STRONG if row.state == "new" else tokens.UI_MEDIUM
-        self.hand.paint_left(painter, style, "text", inner, row.short_description)
+        paint_left(painter, style, "text", inner, row.short_description)
         if self.caller_beside_summary and row.caller_name:
             self._beside_summary(painter, inner.adjusted(text_width(style, row.short_description) + 10, 0, 0, 0), row)
 
     def _beside_summary(self, painter: QPainter, rest: QRectF, row: QueueRow) -> None:
         if rest.width() > 40:
             text = " · ".join(filter(None, (row.caller_name, row.site_name)))
-            self.hand.paint_left(painter, tokens.META, "text3", rest, text)
+            paint_left(painter, tokens.META, "text3", rest, text)
 
     def _summary_card(self, painter: QPainter, box: QRectF, row: QueueRow) -> None:
         right = self._summary_marks(painter, box.adjusted(0, 0, 0, -box.height() / 2 + 4), row)
         upper = QRectF(box.left() + 8, box.top() + 6, right - box.left() - 12, 20)
         style = tokens.UI_STRONG if row.state == "new" else tokens.UI_MEDIUM
-        self.hand.paint_left(painter, style, "text", upper, row.short_description)
+        paint_left(painter, style, "text", upper, row.short_description)
         clock = self._table.wording.standing(row).text if self.clock_below_summary else ""
         facts = (clock, incident_number(row.number), row.caller_name, row.group_name)
         lower = QRectF(box.left() + 8, box.top() + 28, box.width() - 12, 18)
-        self.hand.paint_left(painter, tokens.META, "text3", lower, " · ".join(filter(None, facts)))
+        paint_left(painter, tokens.META, "text3", lower, " · ".join(filter(None, facts)))
 
     def _summary_marks(self, painter: QPainter, box: QRectF, row: QueueRow) -> float:
         """Icons at the right end of the short description; returns where the text has to end."""
         right, middle = box.right() - 8, box.center().y()
         if row.messages:
             width = max(16, text_width(tokens.META, str(row.messages)))
-            self.hand.paint_right(
+            paint_right(
                 painter, tokens.META, "text2", QRectF(right - width, box.top(), width, box.height()), str(row.messages)
             )
-            self.hand.paint_icon(painter, "message-square", colour("text3"), right - width - 18, middle - 7, 14)
+            paint_icon(painter, "message-square", colour("text3"), right - width - 18, middle - 7, 14)
             right -= width + 24
         if row.attachments:
-            self.hand.paint_icon(painter, "paperclip", colour("text3"), right - 14, middle - 7, 14)
+            paint_icon(painter, "paperclip", colour("text3"), right - 14, middle - 7, 14)
             right -= 20
         if row.id in self._table.wording.followed:
-            self.hand.paint_icon(painter, "bell", colour("accent"), right - 14, middle - 7, 14)
+            paint_icon(painter, "bell", colour("accent"), right - 14, middle - 7, 14)
             right -= 20
         hold = self._table.wording.hold_until(row) if self.hold_beside_summary else ""
         major, tone_of_major, _said = MAJOR_MARKS.get(row.major_state, ("", "", ""))
@@ -243,7 +252,7 @@ class RowPainter:
         ):
             if text:
                 right -= pill_width(text, icon)
-                self.hand.paint_pill(painter, right, middle, text, tone, icon)
+                paint_pill(painter, right, middle, text, tone, icon)
                 right -= 6
         return right
 
@@ -254,7 +263,7 @@ class RowPainter:
         share = _SHARES.get(column, 0.0)
         if share:
             bar = QRectF(box.left() + 8, box.center().y() - 5, (box.width() - 16) * share, 10)
-            self.hand.fill_rounded(painter, bar, 5, "skeleton")
+            fill_rounded(painter, bar, 5, "skeleton")
 
 
 def _tags_shown(row: QueueRow, room: float) -> tuple[str, ...]:
@@ -262,48 +271,46 @@ def _tags_shown(row: QueueRow, room: float) -> tuple[str, ...]:
     return tags_of(row.tags)[: int(room // _ROOM_OF_A_TAG)] if row.tags else ()
 
 
-def paint_title(painter: QPainter, box: QRectF, column: Column, order: tuple[int, bool], hand: Hand = PLAIN) -> None:
+def paint_title(painter: QPainter, box: QRectF, column: Column, order: tuple[int, bool]) -> None:
     """The title of a column, and an arrow where `order`, a column and whether it descends, names it."""
-    hand.fill(painter, box, "surface")
-    hand.fill(painter, QRectF(box.left(), box.bottom() - 1, box.width(), 1), "border")
+    fill(painter, box, "surface")
+    fill(painter, QRectF(box.left(), box.bottom() - 1, box.width(), 1), "border")
     title = SPECS[column].title
     right = column in {Column.UPDATED, Column.RISK}
     if right:
-        hand.paint_right(painter, tokens.CAPTION_STRONG, "text2", box.adjusted(0, 0, -12, 0), title)
+        paint_right(painter, tokens.CAPTION_STRONG, "text2", box.adjusted(0, 0, -12, 0), title)
     else:
-        hand.paint_left(painter, tokens.CAPTION_STRONG, "text2", box.adjusted(8, 0, -4, 0), title)
+        paint_left(painter, tokens.CAPTION_STRONG, "text2", box.adjusted(8, 0, -4, 0), title)
     if column != order[0]:
         return
     width = text_width(tokens.CAPTION_STRONG, title)
     left = box.right() - 28 - width if right else box.left() + 8 + (width + 4 if title else 2)
-    hand.paint_icon(painter, "arrow-down" if order[1] else "arrow-up", colour("text2"), left, box.center().y() - 6, 12)
+    paint_icon(painter, "arrow-down" if order[1] else "arrow-up", colour("text2"), left, box.center().y() - 6, 12)
 
 
-def paint_head(painter: QPainter, box: QRectF, head: Head, hand: Hand = PLAIN) -> None:
+def paint_head(painter: QPainter, box: QRectF, head: Head) -> None:
     """The arrow, the mark, the name and the count of a group; also used by the head that stays on top."""
     middle = box.center().y()
     arrow = "chevron-right" if head.collapsed else "chevron-down"
-    hand.paint_icon(painter, arrow, colour("text2"), box.left() + 12, middle - 8)
+    paint_icon(painter, arrow, colour("text2"), box.left() + 12, middle - 8)
     left = box.left() + 40
     key = head.group.key
     label = head.group.label
     if key.isdecimal() and len(key) == 1:
-        hand.paint_priority(painter, left - 4, middle, int(key))
+        paint_priority(painter, left - 4, middle, int(key))
         label = label.removeprefix(f"P{key}").strip() or label
         left += Size.BADGE_WIDTH + 4
     elif key in _CLOCK_HEADS:
         icon, tone = _CLOCK_HEADS[key]
-        hand.paint_icon(painter, icon, colour(tone), left, middle - 8)
+        paint_icon(painter, icon, colour(tone), left, middle - 8)
         left += 24
     elif key in _STATES:
-        hand.paint_state(painter, left, middle, key)
+        paint_state(painter, left, middle, key)
         left += Size.GLYPH + 8
     text = QRectF(left, box.top(), 400, box.height())
-    hand.paint_left(painter, tokens.UI_STRONG, "text", text, label)
+    paint_left(painter, tokens.UI_STRONG, "text", text, label)
     left += text_width(tokens.UI_STRONG, label) + 8
-    hand.paint_left(
-        painter, tokens.UI, "text2", QRectF(left, box.top(), 90, box.height()), number(head.group.incidents)
-    )
+    paint_left(painter, tokens.UI, "text2", QRectF(left, box.top(), 90, box.height()), number(head.group.incidents))
 
 
 _CLOCK_HEADS: Final = {

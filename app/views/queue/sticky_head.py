@@ -3,13 +3,13 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.domain.wording import tr
 from app.views.queue.row_painter import paint_head
-from app.views.toolkit.hands import hand_for
 from app.views.toolkit.marks import pen
+from app.views.toolkit.mirror import painter_on
 from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
 
@@ -45,10 +45,10 @@ class StickyHead(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         head = self._view.table.head_at(self.line) if self.line >= 0 else None
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.fillRect(self.rect(), colour("raised"))
         if head is not None:
-            paint_head(painter, QRectF(self.rect()), head, hand_for(self))
+            paint_head(painter, QRectF(self.rect()), head)
         painter.setPen(pen("border"))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
 

@@ -13,7 +13,7 @@ from app.views.queue.queue_table import QueueTable
 from app.views.queue.row_painter import paint_title
 from app.views.queue.sticky_head import StickyHead
 from app.views.toolkit.gather import Gather
-from app.views.toolkit.hands import hand_for
+from app.views.toolkit.mirror import mirror
 from app.views.toolkit.tokens import Size
 
 
@@ -32,7 +32,8 @@ class QueueHeader(QHeaderView):
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """The title, and an arrow where the list is sorted by it."""
         painter.save()
-        paint_title(painter, QRectF(rect), Column(section), self.sorted, hand_for(self, QRectF(rect)))
+        mirror(painter, self, QRectF(rect))
+        paint_title(painter, QRectF(rect), Column(section), self.sorted)
         painter.restore()
 
 

@@ -12,6 +12,7 @@ from app.views.context import ViewContext
 from app.views.reviews.editors import Editor
 from app.views.reviews.reviews_table import ICONS, TONES
 from app.views.toolkit import tokens
+from app.views.toolkit.mirror import set_margins
 from app.views.widgets.buttons import Button, IconButton
 from app.views.widgets.choices import Select
 from app.views.widgets.labels import ElidedLabel
@@ -61,7 +62,7 @@ class ReviewHead(QWidget):
         for button in (self.withdraw, self.send, self.publish, self.again):
             first.addWidget(button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 10, 24, 10)
+        set_margins(column, 16, 10, 24, 10)
         column.setSpacing(8)
         column.addLayout(first)
         column.addWidget(title)

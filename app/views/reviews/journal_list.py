@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from app.domain.wording import tr
 from app.views.toolkit import tokens
 from app.views.toolkit.marks import fill_rounded, paint_check_box, paint_focus_ring, paint_left, paint_right, text_width
+from app.views.toolkit.mirror import mirror
 from app.views.toolkit.tokens import Size
 
 _ENTRY = int(Qt.ItemDataRole.UserRole)
@@ -45,6 +46,7 @@ class _Painter(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         painter.save()
+        mirror(painter, option.widget, QRectF(option.rect))
         box = QRectF(option.rect)
         state: QStyle.StateFlag = option.state
         line: JournalLine = index.data(_ENTRY)

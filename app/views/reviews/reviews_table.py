@@ -13,6 +13,7 @@ from app.services.reviews.dto import ReviewRow
 from app.views.context import ViewContext
 from app.views.toolkit import tokens
 from app.views.toolkit.marks import fill_rounded, paint_left, paint_pill, paint_priority, pill_width, text_width
+from app.views.toolkit.mirror import mirror
 from app.views.toolkit.tokens import Size
 
 COLUMNS = (
@@ -65,10 +66,8 @@ class ReviewsTable(QAbstractTableModel):
         row = self.rows[index.row()]
         if role == ROW:
             return row
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
             return self.text(row, COLUMNS[index.column()][0])
-        if role == Qt.ItemDataRole.ToolTipRole and COLUMNS[index.column()][0] == "title":
-            return row.title
         return None
 
     def text(self, row: ReviewRow, column: str) -> str:
@@ -97,6 +96,7 @@ class ReviewsDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
+        mirror(painter, option.widget, QRectF(option.rect))
         box = QRectF(option.rect)
         state: QStyle.StateFlag = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
@@ -113,7 +113,7 @@ class ReviewsDelegate(QStyledItemDelegate):
             paint_left(painter, tokens.UI_MEDIUM, "text", inner.adjusted(Size.BADGE_WIDTH + 8, 0, 0, 0), text)
         elif column == "state":
             kind = ReviewState(row.state)
-            paint_pill(painter, inner.left(), middle, kind.label, TONES[kind], ICONS[kind])
+            paint_pill(painter, inner.left(), middle, kind.label, TONES[kind], ICONS[kind], room=inner.width())
             left = pill_width(kind.label, ICONS[kind]) + 8
             paint_left(painter, tokens.META, "text2", inner.adjusted(left, 0, 0, 0), f"v{row.version}")
         elif column == "actions" and row.actions_overdue:

@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.wording import tr
 from app.views.reviews.editors import Editor
 from app.views.toolkit import tokens
-from app.views.toolkit.fonts import font
 from app.views.toolkit.icons import paint_icon
-from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_left, paint_right
+from app.views.toolkit.marks import fill_rounded, paint_centred, paint_focus_ring, paint_left, paint_right
+from app.views.toolkit.mirror import painter_on
 from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
 from app.views.widgets.labels import Label
@@ -77,7 +77,7 @@ class _IndexItem(QAbstractButton):
         return QSize(150, Size.SIDEBAR_ITEM)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         box = QRectF(self.rect())
         chosen = self.isChecked()
         if chosen or self.underMouse():
@@ -143,9 +143,7 @@ class LetterMark(Mark):
         """The disc."""
         if not self._letter:
             return
-        painter = QPainter(self)
+        painter = painter_on(self)
         box = QRectF(0, self.height() / 2 - 11, 22, 22)
         fill_rounded(painter, box, 11, "text")
-        painter.setPen(colour("surface"))
-        painter.setFont(font(tokens.META_STRONG))
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), self._letter)
+        paint_centred(painter, tokens.META_STRONG, "surface", box, self._letter)

@@ -1,18 +1,19 @@
 """Drawing one line of text in which some stretches are marked, whatever its script and direction."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from app.domain.search.marking import Marked
 from app.views.toolkit import tokens
 from app.views.toolkit.fonts import font, metrics
+from app.views.toolkit.mirror import upright
 from app.views.toolkit.theme import colour
 
 _ROOM_FOR_BOLD = 0.97
 
 
 def paint_marked(painter: QPainter, style: tokens.TypeStyle, ink: str, box: QRectF, marked: Marked) -> float:
-    """Draw the line at the left, in the middle of the height, cut where it does not fit; returns where it ends."""
+    """Draw the line where reading begins, in the middle of the height, cut if it has no room; returns where it ends."""
     measures = metrics(style, tabular=True)
     text = measures.elidedText(marked.text, Qt.TextElideMode.ElideRight, int(box.width() * _ROOM_FOR_BOLD))
     layout = QTextLayout(text, font(style, tabular=True))
@@ -24,7 +25,9 @@ def paint_marked(painter: QPainter, style: tokens.TypeStyle, ink: str, box: QRec
     line = layout.createLine()
     layout.endLayout()
     painter.setPen(colour(ink))
-    layout.draw(painter, QPointF(box.left(), box.center().y() - line.height() / 2))
+    top = box.center().y() - line.height() / 2
+    with upright(painter, QRectF(box.left(), top, line.naturalTextWidth(), line.height())) as real:
+        layout.draw(painter, real.topLeft())
     return box.left() + line.naturalTextWidth()
 
 

@@ -27,6 +27,7 @@ from app.views.toolkit.marks import (
     state_look,
     text_width,
 )
+from app.views.toolkit.mirror import mirror
 from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
 
@@ -101,6 +102,7 @@ class HitDelegate(QStyledItemDelegate):
         """One line."""
         box, line = QRectF(option.rect), self._lines.lines[index.row()]
         painter.save()
+        mirror(painter, option.widget, QRectF(option.rect))
         if isinstance(line, str):
             paint_left(painter, tokens.META_STRONG, "text3", box.adjusted(20, 6, 0, 0), line)
         else:

@@ -1,7 +1,7 @@
 """The list of sections, with a search above it."""
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.wording import tr
@@ -9,6 +9,7 @@ from app.views.settings_page.registry import SectionSpec, found
 from app.views.toolkit import tokens
 from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_left
+from app.views.toolkit.mirror import painter_on, set_margins
 from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
 from app.views.widgets.labels import Label
@@ -61,7 +62,7 @@ class SectionItem(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Tint, icon, title, topic, dot."""
-        painter = QPainter(self)
+        painter = painter_on(self)
         box = QRectF(self.rect())
         chosen = self.isChecked()
         if chosen or self.underMouse():
@@ -104,10 +105,10 @@ class Navigation(QWidget):
         self._none.hide()
         self.area = self._list(sections)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 14, 1, 12)
+        set_margins(column, 12, 14, 1, 12)
         column.setSpacing(8)
         top = QVBoxLayout()
-        top.setContentsMargins(0, 0, 11, 0)
+        set_margins(top, 0, 0, 11, 0)
         top.addWidget(self.search)
         column.addLayout(top)
         column.addWidget(self.area, 1)
@@ -118,7 +119,7 @@ class Navigation(QWidget):
         canvas = QWidget()
         canvas.setObjectName("canvas")
         inner = QVBoxLayout(canvas)
-        inner.setContentsMargins(0, 0, 11, 0)
+        set_margins(inner, 0, 0, 11, 0)
         inner.setSpacing(2)
         for spec in sections:
             self._add(inner, spec)
@@ -134,7 +135,7 @@ class Navigation(QWidget):
     def _add(self, column: QVBoxLayout, spec: SectionSpec) -> None:
         if spec.group not in self._heads:
             head = Label(spec.group, tokens.META_STRONG, "text3")
-            head.setContentsMargins(8, 8, 0, 4)
+            set_margins(head, 8, 8, 0, 4)
             self._heads[spec.group] = head
             column.addWidget(head)
         item = SectionItem(spec)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from app.domain.wording import number, tr, trn
@@ -13,6 +13,7 @@ from app.views.toolkit import tokens
 from app.views.toolkit.cut_text import tell_whole
 from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_left, text_width
+from app.views.toolkit.mirror import painter_on
 from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button, IconButton
@@ -120,7 +121,7 @@ class StatusItem(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Icon and text."""
-        painter = QPainter(self)
+        painter = painter_on(self)
         box = QRectF(self.rect())
         if self.isEnabled() and self.underMouse():
             fill_rounded(painter, box, Size.RADIUS_BADGE, "hover")

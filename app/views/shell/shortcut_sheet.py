@@ -8,6 +8,7 @@ from shiboken6 import isValid
 from app.domain.wording import tr
 from app.views.actions import ActionRegistry, ActionSpec, Scope
 from app.views.toolkit import tokens
+from app.views.toolkit.mirror import set_margins
 from app.views.toolkit.theme import colour
 from app.views.widgets.labels import ElidedLabel, Label
 from app.views.widgets.marks import KeyHint
@@ -32,7 +33,7 @@ class ShortcutSheet(QWidget):
         card.setProperty("card", "sheet")
         card.setMaximumWidth(860)
         column = QVBoxLayout(card)
-        column.setContentsMargins(24, 20, 8, 12)
+        set_margins(column, 24, 20, 8, 12)
         column.addWidget(Label(tr("Keyboard shortcuts"), tokens.VIEW_TITLE))
         hint = tr("Letters work while a list or a page has the focus, never while you type. Ctrl K finds everything.")
         column.addWidget(Label(hint, tokens.UI, "text2", wrap=True))
@@ -42,7 +43,7 @@ class ShortcutSheet(QWidget):
         canvas = QWidget()
         canvas.setObjectName("canvas")
         columns = QHBoxLayout(canvas)
-        columns.setContentsMargins(0, 8, 16, 8)
+        set_margins(columns, 0, 8, 16, 8)
         columns.setSpacing(32)
         for groups in _balanced(_groups(actions)):
             columns.addLayout(_column(groups), 1)

@@ -14,9 +14,9 @@ from app.services.views.dto import COUNTED_TO
 from app.views.queue import filters
 from app.views.shell.logo import Logo
 from app.views.toolkit import tokens
-from app.views.toolkit.hands import Hand, hand_for
 from app.views.toolkit.icons import paint_icon
-from app.views.toolkit.marks import fill_rounded, paint_focus_ring
+from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_left, paint_right
+from app.views.toolkit.mirror import painter_on, set_margins
 from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button, IconButton
@@ -77,11 +77,11 @@ class NavItem(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Tint, bar, icon, text, count."""
-        painter = QPainter(self)
-        box, hand = QRectF(self.rect()), hand_for(self)
+        painter = painter_on(self)
+        box = QRectF(self.rect())
         if self.chosen:
             fill_rounded(painter, box, Size.RADIUS_CONTROL, "selchrome")
-            hand.fill_rounded(painter, QRectF(0, box.center().y() - 8, 3, 16), 1.5, "accent")
+            fill_rounded(painter, QRectF(0, box.center().y() - 8, 3, 16), 1.5, "accent")
         elif self.underMouse():
             fill_rounded(painter, box, Size.RADIUS_CONTROL, "hover")
         ink = "text" if self.chosen else "text2"
@@ -89,22 +89,22 @@ class NavItem(QAbstractButton):
             paint_icon(painter, self._icon, colour("accent" if self.chosen else "text2"), box.center().x() - 9, 9, 18)
             if self._count:
                 badge = QRectF(box.right() - 16, 0, 16, 14)
-                hand.paint_right(painter, tokens.CAPTION_STRONG, "text2", badge.adjusted(-14, 0, 0, 0), self._number)
+                paint_right(painter, tokens.CAPTION_STRONG, "text2", badge.adjusted(-14, 0, 0, 0), self._number)
         else:
-            self._paint_line(painter, box, ink, hand)
+            self._paint_line(painter, box, ink)
         if self.hasFocus():
             paint_focus_ring(painter, box, Size.RADIUS_CONTROL)
 
-    def _paint_line(self, painter: QPainter, box: QRectF, ink: str, hand: Hand) -> None:
+    def _paint_line(self, painter: QPainter, box: QRectF, ink: str) -> None:
         middle = box.center().y()
         if self._swatch:
-            hand.fill_rounded(painter, QRectF(14, middle - 4, 8, 8), 2, self._swatch)
+            fill_rounded(painter, QRectF(14, middle - 4, 8, 8), 2, self._swatch)
         else:
-            hand.paint_icon(painter, self._icon, colour("accent" if self.chosen else ink), 10, middle - 8)
+            paint_icon(painter, self._icon, colour("accent" if self.chosen else ink), 10, middle - 8)
         style = tokens.UI_STRONG if self.chosen else tokens.UI_MEDIUM
-        hand.paint_left(painter, style, "text", box.adjusted(36, 0, -44, 0), self.text())
+        paint_left(painter, style, "text", box.adjusted(36, 0, -44, 0), self.text())
         if self._count:
-            hand.paint_right(painter, tokens.META_MEDIUM, "text2", box.adjusted(0, 0, -12, 0), self._number)
+            paint_right(painter, tokens.META_MEDIUM, "text2", box.adjusted(0, 0, -12, 0), self._number)
 
 
 class Sidebar(QWidget):
@@ -363,7 +363,7 @@ class Sidebar(QWidget):
 
     def _add_title(self, text: str) -> QWidget:
         title = Label(text, tokens.META_STRONG, "text3")
-        title.setContentsMargins(10, 14, 0, 4)
+        set_margins(title, 10, 14, 0, 4)
         self._list.addWidget(title)
         self._only_wide.append(title)
         return title

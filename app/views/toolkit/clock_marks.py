@@ -19,6 +19,7 @@ from app.views.toolkit.marks import (
     pill_width,
     text_width,
 )
+from app.views.toolkit.mirror import is_mirrored, upright
 from app.views.toolkit.theme import colour
 
 _RING = 12
@@ -55,6 +56,10 @@ def paint_standing(painter: QPainter, left: float, middle: float, standing: Stan
 def paint_ring(painter: QPainter, left: float, middle: float, used: int | None) -> None:
     """A ring whose dark part is the share that is used, clockwise from the top; `used` in thousandths."""
     box = QRectF(left + 1, middle - _RING / 2, _RING, _RING)
+    if is_mirrored(painter):
+        with upright(painter, box) as real:
+            paint_ring(painter, real.left() - 1, middle, used)
+        return
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(pen("border2", 2.4))

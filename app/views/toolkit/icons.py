@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from app.infra.resources import resource_path
+from app.views.toolkit.mirror import is_mirrored, upright
 from app.views.toolkit.theme import colour
 
 if TYPE_CHECKING:
@@ -55,6 +56,10 @@ def _image(name: str, rgb: str, size: int, ratio: float, *, turned: bool = False
 
 def paint_icon(painter: QPainter, name: str, ink: QColor, left: float, top: float, size: int = 16) -> None:
     """Draw an icon with its upper left corner at the point; for paint events and delegates."""
+    if is_mirrored(painter):
+        with upright(painter, QRectF(left, top, size, size)) as real:
+            paint_icon(painter, name, ink, real.left(), real.top(), size)
+        return
     ratio = painter.device().devicePixelRatio()
     painter.drawImage(QPointF(left, top), _image(name, ink.name(), size, ratio, turned=_is_turned(name)))
 

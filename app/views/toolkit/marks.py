@@ -15,8 +15,9 @@ from app.domain.wording import figures, tr
 from app.views.toolkit import tokens
 from app.views.toolkit.fonts import font, metrics
 from app.views.toolkit.icons import paint_icon
+from app.views.toolkit.mirror import is_mirrored, mirror_within, upright
 from app.views.toolkit.stamps import paint_stamp
-from app.views.toolkit.theme import colour
+from app.views.toolkit.theme import colour, lines
 from app.views.toolkit.tokens import Size
 
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
@@ -99,6 +100,10 @@ def paint_left(painter: QPainter, style: tokens.TypeStyle, token: str, rect: QRe
 
     From a point rather than into the rectangle: that spares Qt a layout, a fifth of what a text costs.
     """
+    if is_mirrored(painter):
+        with upright(painter, rect) as real:
+            paint_right(painter, style, token, real, text)
+        return
     painter.setFont(font(style, tabular=True))
     painter.setPen(colour(token))
     text = fitting(style, text, rect.width())
@@ -107,6 +112,10 @@ def paint_left(painter: QPainter, style: tokens.TypeStyle, token: str, rect: QRe
 
 def paint_right(painter: QPainter, style: tokens.TypeStyle, token: str, rect: QRectF, text: str) -> None:
     """Draw one line of text at the right, in the middle of the height, cut with an ellipsis where it does not fit."""
+    if is_mirrored(painter):
+        with upright(painter, rect) as real:
+            paint_left(painter, style, token, real, text)
+        return
     painter.setFont(font(style, tabular=True))
     painter.setPen(colour(token))
     text = fitting(style, text, rect.width())
@@ -117,7 +126,12 @@ def paint_centred(painter: QPainter, style: tokens.TypeStyle, token: str, rect: 
     """Draw one line of text in the middle, cut with an ellipsis where it does not fit."""
     painter.setFont(font(style, tabular=True))
     painter.setPen(colour(token))
-    painter.drawText(rect, _CENTRE, fitting(style, text, rect.width()))
+    shown = fitting(style, text, rect.width())
+    if is_mirrored(painter):
+        with upright(painter, rect) as real:
+            painter.drawText(real, _CENTRE, shown)
+    else:
+        painter.drawText(rect, _CENTRE, shown)
 
 
 @lru_cache(maxsize=2048)
@@ -149,20 +163,22 @@ def fill(painter: QPainter, rect: QRectF, token: str) -> None:
 
 
 def fill_rounded(painter: QPainter, rect: QRectF, radius: float, fill: str | None, edge: str | None = None) -> None:
-    """A rounded box; the edge is one pixel wide and drawn inside of the rectangle."""
+    """A rounded box; the edge is drawn inside of the rectangle."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(pen(edge) if edge else Qt.PenStyle.NoPen)
+    width = lines().border if edge else 0
+    painter.setPen(pen(edge, width) if edge else Qt.PenStyle.NoPen)
     painter.setBrush(colour(fill) if fill else Qt.BrushStyle.NoBrush)
-    inner = rect.adjusted(0.5, 0.5, -0.5, -0.5) if edge else rect
+    inner = rect.adjusted(width / 2, width / 2, -width / 2, -width / 2)
     painter.drawRoundedRect(inner, radius, radius)
 
 
 def paint_focus_ring(painter: QPainter, rect: QRectF, radius: float) -> None:
-    """The ring that shows where the keyboard is: two pixels, inside of the rectangle so that nothing covers it."""
+    """The ring that shows where the keyboard is, inside of the rectangle so that nothing covers it."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(pen("accent", Size.FOCUS))
+    half = lines().focus / 2
+    painter.setPen(pen("accent", 2 * half))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius)
+    painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), radius, radius)
 
 
 def paint_priority(painter: QPainter, left: float, middle: float, priority: int) -> None:
@@ -293,13 +309,19 @@ def pill_width(text: str, icon: str | None = None) -> int:
 SMALL_ICON = 14
 
 
-def paint_pill(painter: QPainter, left: float, middle: float, text: str, tone: str, icon: str | None = None) -> None:
-    """Text on a tint with half round ends, with an icon before it where one is named."""
+def paint_pill(
+    painter: QPainter, left: float, middle: float, text: str, tone: str, icon: str | None = None, *, room: float = 0
+) -> None:
+    """Text on a tint with half round ends, with an icon before it where one is named; cut where `room` is too small."""
+    if room and pill_width(text, icon) > room:
+        text = fitting(tokens.META_MEDIUM, text, room - pill_width("", icon))
     box = QRectF(left, middle - Size.PILL / 2, pill_width(text, icon), Size.PILL)
-    paint_stamp(painter, box, _draw_pill, text, tone, icon)
+    paint_stamp(painter, box, _draw_pill, text, tone, icon, is_mirrored(painter))
 
 
-def _draw_pill(painter: QPainter, box: QRectF, text: str, tone: str, icon: str | None) -> None:
+def _draw_pill(painter: QPainter, box: QRectF, text: str, tone: str, icon: str | None, mirrored: bool) -> None:
+    if mirrored:
+        mirror_within(painter, box)
     fill_rounded(painter, box, Size.PILL / 2, f"{tone}tint")
     start = box.left() + PILL_PADDING
     if icon:

@@ -12,6 +12,7 @@ from typing import Any, Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
+from app.views.toolkit.mirror import is_mirrored, upright
 from app.views.toolkit.theme import dress_number
 
 Draw = Callable[..., None]
@@ -24,11 +25,18 @@ _MOST: Final = 512
 def paint_stamp(painter: QPainter, box: QRectF, draw: Draw, *what: Any) -> None:
     """Copy the drawing into the box; it is made by `draw(painter, box, *what)` when it is wanted for the first time.
 
-    At a scale such as 125 % a copy would be blurred, so there everything is drawn.
+    At a scale such as 125 % a copy would be blurred, so there everything is drawn. A stamp stands upright where lines
+    run from right to left.
     """
+    if is_mirrored(painter):
+        with upright(painter, box) as real:
+            paint_stamp(painter, real, draw, *what)
+        return
     ratio = painter.device().devicePixelRatio()
     if ratio % 1:
+        painter.save()
         draw(painter, box, *what)
+        painter.restore()
     else:
         image = _stamps(dress_number())(ratio, box.width(), box.height(), draw, what)
         painter.drawImage(QPointF(box.left(), box.top()), image)

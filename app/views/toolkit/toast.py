@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QGraphicsDropShadowEffect, QHBoxLayout, QSizePolicy, QSpacerItem, QWidget
 
 from app.domain.wording import tr
 from app.views.toolkit import tokens
 from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.marks import fill_rounded, keys_width, paint_keys, paint_left, text_width
+from app.views.toolkit.mirror import painter_on, set_margins
 from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
 
@@ -43,7 +44,7 @@ class _ToastButton(QAbstractButton):
         self.setFixedSize(width, 28)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         paint_left(
             painter, tokens.UI_STRONG, "toastaccent", QRectF(self.rect()).adjusted(6, 0, 0, 0), self._action.text
         )
@@ -62,7 +63,7 @@ class _Cross(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        paint_icon(QPainter(self), "x", colour("ontoast2"), 6, 6)
+        paint_icon(painter_on(self), "x", colour("ontoast2"), 6, 6)
 
 
 class Toast(QWidget):
@@ -73,8 +74,6 @@ class Toast(QWidget):
         self._text, self._icon = text, icon
         self.setAccessibleName(text)
         self.setToolTip(text)
-        # What it says is the desk's own language, so it is laid out as that is written.
-        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         shadow = QGraphicsDropShadowEffect(self)
         shadow.setBlurRadius(24)
@@ -82,7 +81,7 @@ class Toast(QWidget):
         shadow.setColor(QColor(0, 0, 0, 71))
         self.setGraphicsEffect(shadow)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 6, 6, 6)
+        set_margins(row, 0, 6, 6, 6)
         row.setSpacing(6)
         wanted = 12 + 16 + 10 + text_width(tokens.UI_MEDIUM, text) + 10
         row.addItem(QSpacerItem(wanted, 0, QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum))
@@ -101,12 +100,14 @@ class Toast(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The box, the icon and the text; the buttons paint themselves."""
-        painter = QPainter(self)
+        painter = painter_on(self)
         box = QRectF(self.rect())
         fill_rounded(painter, box, Size.RADIUS_CARD, "toast")
         paint_icon(painter, self._icon, colour("ontoast2"), 12, box.center().y() - 8)
         # A long sentence in a small window ends before the buttons; it is read aloud and stands in the tip whole.
-        room = min(button.x() for button in self.findChildren(QAbstractButton)) - 38
+        buttons = self.findChildren(QAbstractButton)
+        taken = sum(button.width() + 6 for button in buttons)
+        room = self.width() - taken - 38
         paint_left(painter, tokens.UI_MEDIUM, "ontoast", QRectF(38, 0, room, box.height()), self._text)
 
 

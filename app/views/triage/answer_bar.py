@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.field_names import field_name
 from app.domain.wording import tr
 from app.views.toolkit import tokens
+from app.views.toolkit.mirror import set_margins
 from app.views.toolkit.tokens import Size
 from app.views.triage.proposals import Proposal
 from app.views.widgets.buttons import Button
@@ -49,7 +50,7 @@ class AnswerBar(QWidget):
         lower.addWidget(self.nothing, 1)
         lower.addWidget(self.reasons, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 10, 16, 10)
+        set_margins(column, 24, 10, 16, 10)
         column.setSpacing(8)
         column.addLayout(upper)
         column.addLayout(lower)

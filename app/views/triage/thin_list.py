@@ -13,6 +13,7 @@ from app.services.incidents.queue_dto import QueueRow
 from app.views.context import ViewContext
 from app.views.toolkit import tokens
 from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_left, paint_priority, paint_right, text_width
+from app.views.toolkit.mirror import mirror
 from app.views.toolkit.tokens import Size
 
 WIDTH: Final = 280
@@ -67,6 +68,7 @@ class _Painter(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
+        mirror(painter, option.widget, QRectF(option.rect))
         box, state = QRectF(option.rect), option.state
         if state & QStyle.StateFlag.State_Selected:
             fill_rounded(painter, box, 0, "sel")

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QWidget
 from app.domain.wording import tr
 from app.views.toolkit import tokens
 from app.views.toolkit.cut_text import tell_whole
-from app.views.toolkit.hands import hand_for
 from app.views.toolkit.icons import paint_icon
-from app.views.toolkit.marks import fill_rounded, keys_width, paint_focus_ring, text_width
+from app.views.toolkit.marks import fill_rounded, keys_width, paint_focus_ring, paint_keys, paint_left, text_width
+from app.views.toolkit.mirror import painter_on
 from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
 
@@ -100,7 +100,7 @@ class Button(QPushButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Box, icon, text, key."""
-        painter = QPainter(self)
+        painter = painter_on(self)
         fill, under, edge, ink, key_ink, key_fill = self._look
         box = QRectF(self.rect())
         live = self.isEnabled()
@@ -115,21 +115,21 @@ class Button(QPushButton):
             paint_focus_ring(painter, box, Size.RADIUS_CONTROL)
 
     def _paint_content(self, painter: QPainter, box: QRectF, ink: str, key_ink: str, key_fill: str | None) -> None:
-        middle, hand = box.center().y(), hand_for(self)
+        middle = box.center().y()
         left = box.left() + self._padding
         if not self._left_aligned:
             left = max(left - 4, box.left() + (box.width() - self.sizeHint().width()) / 2 + self._padding)
         if self._icon:
-            hand.paint_icon(painter, self._icon, colour(ink), left, middle - _ICON / 2, _ICON)
+            paint_icon(painter, self._icon, colour(ink), left, middle - _ICON / 2, _ICON)
             left += _ICON + _GAP
         right = box.right() - self._padding
         if self._menu:
-            hand.paint_icon(painter, "chevron-down", colour(ink), right - 14, middle - 7, 14)
+            paint_icon(painter, "chevron-down", colour(ink), right - 14, middle - 7, 14)
             right -= 14 + _GAP
         if self._keys and self._keys_shown:
-            right = hand.paint_keys(painter, right + 4, middle, self._keys, ink=key_ink, fill=key_fill) - 4
+            right = paint_keys(painter, right + 4, middle, self._keys, ink=key_ink, fill=key_fill) - 4
         style = tokens.UI_STRONG if self._look is _LOOKS["primary"] and self._left_aligned else tokens.UI_MEDIUM
-        hand.paint_left(painter, style, ink, QRectF(left, box.top(), right - left + 4, box.height()), self.text())
+        paint_left(painter, style, ink, QRectF(left, box.top(), right - left + 4, box.height()), self.text())
 
 
 class IconButton(QAbstractButton):
@@ -155,7 +155,7 @@ class IconButton(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The icon, on a tint under the pointer."""
-        painter = QPainter(self)
+        painter = painter_on(self)
         box = QRectF(self.rect())
         if self.isEnabled() and (self.underMouse() or self.isDown() or self.isChecked()):
             fill_rounded(painter, box, Size.RADIUS_CONTROL, "hover")

@@ -12,6 +12,7 @@ from app.views.toolkit import tokens
 from app.views.toolkit.fonts import font, metrics
 from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_left, text_width
+from app.views.toolkit.mirror import painter_on, set_margins
 from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
 from app.views.widgets.marks import KeyHint
@@ -112,7 +113,7 @@ class ChipLineEdit(QWidget):
         self.field.editingFinished.connect(self._check)
         self.setFocusProxy(self.field)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(34, 2, 6, 2)
+        set_margins(self._row, 34, 2, 6, 2)
         self._row.setSpacing(6)
         self._row.addWidget(self.field, 1)
         if key_hint:
@@ -302,7 +303,7 @@ class ChipLineEdit(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The box, the magnifier and the focus ring."""
-        painter = QPainter(self)
+        painter = painter_on(self)
         box = QRectF(self.rect())
         fill_rounded(painter, box, Size.RADIUS_FILTER, "raised", "control")
         paint_icon(painter, "search", colour("text2"), 10, box.center().y() - 8)

@@ -21,9 +21,9 @@ from shiboken6 import isValid
 
 from app.domain.wording import tr
 from app.views.toolkit import tokens
-from app.views.toolkit.hands import hand_for
 from app.views.toolkit.icons import paint_icon
-from app.views.toolkit.marks import fill_rounded, paint_left, text_width
+from app.views.toolkit.marks import fill_rounded, paint_keys, paint_left, text_width
+from app.views.toolkit.mirror import mirror
 from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
 
@@ -84,21 +84,19 @@ class ChoiceRows(QStyledItemDelegate):
     ) -> None:
         painter.save()
         box = QRectF(option.rect)
-        hand = hand_for(option.widget, box)
+        mirror(painter, option.widget, box)
         state: QStyle.StateFlag = option.state
         if state & QStyle.StateFlag.State_Selected:
             fill_rounded(painter, box.adjusted(4, 0, -4, 0), Size.RADIUS_CONTROL, "sel")
         label, hint = index.data(LABEL_ROLE)
         left = box.left() + 14
-        hand.paint_left(
-            painter, tokens.UI_MEDIUM, "text", QRectF(left, box.top(), box.width() - 28, box.height()), label
-        )
+        paint_left(painter, tokens.UI_MEDIUM, "text", QRectF(left, box.top(), box.width() - 28, box.height()), label)
         left += text_width(tokens.UI_MEDIUM, label) + 8
         if hint:
             room = QRectF(left, box.top(), max(0.0, box.right() - left - 34), box.height())
-            hand.paint_left(painter, tokens.META, "text3", room, hint)
+            paint_left(painter, tokens.META, "text3", room, hint)
         if self._digits and index.row() < 9:
-            hand.paint_keys(painter, box.right() - 12, box.center().y(), str(index.row() + 1), ink="text2", fill=None)
+            paint_keys(painter, box.right() - 12, box.center().y(), str(index.row() + 1), ink="text2", fill=None)
         painter.restore()
 
 
@@ -165,7 +163,8 @@ class ChoicePopup(QFrame):
         self.field.setText(typed)
         if not typed:
             self._narrow("")
-        corner = anchor.mapToGlobal(QPoint(0, anchor.height() + 2))
+        beside = anchor.width() - self.width() if anchor.isRightToLeft() else 0
+        corner = anchor.mapToGlobal(QPoint(beside, anchor.height() + 2))
         screen = anchor.screen().availableGeometry()
         below = corner.y() + self.height() <= screen.bottom()
         top = corner.y() if below else anchor.mapToGlobal(QPoint(0, 0)).y() - self.height() - 2

@@ -1,12 +1,13 @@
 """Combo box and check box in the look of the desk; they stay the standard controls to assistive technology."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QWidget
 
 from app.views.toolkit import tokens
-from app.views.toolkit.hands import hand_for
+from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.marks import fill_rounded, paint_check_box, paint_focus_ring, paint_left, text_width
+from app.views.toolkit.mirror import painter_on
 from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
 
@@ -45,7 +46,7 @@ class Select(QComboBox):
         if self.isEditable():
             super().paintEvent(event)
             return
-        painter = QPainter(self)
+        painter = painter_on(self)
         box = QRectF(self.rect())
         live = self.isEnabled()
         fill_rounded(
@@ -54,9 +55,8 @@ class Select(QComboBox):
         text, ink = self.currentText(), "text" if live else "text3"
         if not text:
             text, ink = self.placeholderText(), "text3"
-        hand = hand_for(self)
-        hand.paint_left(painter, tokens.UI, ink, box.adjusted(10, 0, -28, 0), text)
-        hand.paint_icon(painter, "chevron-down", colour("text2"), box.right() - 23, box.center().y() - 7, 14)
+        paint_left(painter, tokens.UI, ink, box.adjusted(10, 0, -28, 0), text)
+        paint_icon(painter, "chevron-down", colour("text2"), box.right() - 23, box.center().y() - 7, 14)
         if self.hasFocus():
             paint_focus_ring(painter, box, Size.RADIUS_CONTROL)
 
@@ -79,7 +79,7 @@ class CheckBox(QCheckBox):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Box, tick, text."""
-        painter = QPainter(self)
+        painter = painter_on(self)
         middle = self.height() / 2
         paint_check_box(painter, 2, middle, self.checkState(), live=self.isEnabled())
         ink = "text" if self.isEnabled() else "text3"

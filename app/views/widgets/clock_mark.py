@@ -8,6 +8,7 @@ from app.domain.sla.display import NO_FACE, Level, Standing, standing
 from app.domain.wording import tr
 from app.views.toolkit.clock_marks import paint_standing, paint_used, standing_width
 from app.views.toolkit.marks import fitting
+from app.views.toolkit.mirror import painter_on
 from app.views.toolkit.tokens import META_MEDIUM, Size
 from app.views.widgets.marks import Mark
 
@@ -44,7 +45,7 @@ class StandingMark(Mark):
         """Icon and text."""
         without = standing_width(self._shown._replace(text=""))
         text = fitting(META_MEDIUM, self._shown.text, self.width() - without)
-        paint_standing(QPainter(self), 0, self.height() / 2, self._shown._replace(text=text))
+        paint_standing(painter_on(self), 0, self.height() / 2, self._shown._replace(text=text))
 
     def minimumSizeHint(self) -> QSize:
         """Cut where room is short; the tool tip says it whole."""

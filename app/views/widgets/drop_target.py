@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.views.toolkit import tokens
 from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.marks import fill_rounded, paint_left, text_width
+from app.views.toolkit.mirror import painter_on
 from app.views.toolkit.theme import colour
 
 
@@ -60,7 +61,7 @@ class DropTarget(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A dashed frame and the words in the middle."""
-        painter = QPainter(self)
+        painter = painter_on(self)
         veil = QColor(colour("surface"))
         veil.setAlpha(215)
         painter.fillRect(self.rect(), veil)

@@ -1,12 +1,13 @@
 """Labels in a step of the type scale, and one that cuts its text instead of pushing its neighbours."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.views.toolkit import tokens
 from app.views.toolkit.fonts import font, metrics
 from app.views.toolkit.marks import paint_left, text_width
+from app.views.toolkit.mirror import painter_on
 
 
 class Label(QLabel):
@@ -68,7 +69,7 @@ class ElidedLabel(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The text, cut where it must be."""
-        paint_left(QPainter(self), self._style, self._ink, QRectF(self.rect()), self._text)
+        paint_left(painter_on(self), self._style, self._ink, QRectF(self.rect()), self._text)
 
 
 class NameLabel(ElidedLabel):

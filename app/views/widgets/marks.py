@@ -1,12 +1,13 @@
 """The painted marks as widgets of their own, each with an accessible name that equals what it shows."""
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.wording import tr
 from app.views.toolkit import marks
 from app.views.toolkit.icons import paint_icon
+from app.views.toolkit.mirror import painter_on
 from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import META_MEDIUM, UI, Size
 
@@ -49,7 +50,7 @@ class PriorityBadge(Mark):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The badge."""
-        marks.paint_priority(QPainter(self), 0, self.height() / 2, self._priority)
+        marks.paint_priority(painter_on(self), 0, self.height() / 2, self._priority)
 
 
 class StatusGlyph(Mark):
@@ -71,7 +72,7 @@ class StatusGlyph(Mark):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The glyph."""
-        marks.paint_state(QPainter(self), 1, self.height() / 2, self._state)
+        marks.paint_state(painter_on(self), 1, self.height() / 2, self._state)
 
 
 class StatePill(Mark):
@@ -95,7 +96,7 @@ class StatePill(Mark):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Pill, glyph, text."""
-        painter = QPainter(self)
+        painter = painter_on(self)
         box, tone = QRectF(self.rect()), marks.state_look(self._state).tone
         marks.fill_rounded(painter, box, Size.PILL / 2, f"{tone}tint")
         marks.paint_state(painter, marks.PILL_PADDING, box.center().y(), self._state)
@@ -127,7 +128,7 @@ class Pill(Mark):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The pill."""
         shown = marks.fitting(META_MEDIUM, self._text, self.width() - marks.pill_width("", self._icon))
-        marks.paint_pill(QPainter(self), 0, self.height() / 2, shown, self._tone, self._icon)
+        marks.paint_pill(painter_on(self), 0, self.height() / 2, shown, self._tone, self._icon)
 
     def minimumSizeHint(self) -> QSize:
         """Cut where room is short; the tool tip says it whole."""
@@ -153,7 +154,7 @@ class Avatar(Mark):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The circle."""
-        marks.paint_avatar(QPainter(self), 0, self.height() / 2, self._name, self._size)
+        marks.paint_avatar(painter_on(self), 0, self.height() / 2, self._name, self._size)
 
 
 class KeyHint(Mark):
@@ -170,7 +171,7 @@ class KeyHint(Mark):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The caps."""
-        marks.paint_keys(QPainter(self), self.width() - 1, self.height() / 2, self._keys, ink="text2", fill=None)
+        marks.paint_keys(painter_on(self), self.width() - 1, self.height() / 2, self._keys, ink="text2", fill=None)
 
 
 class Symbol(Mark):
@@ -192,7 +193,7 @@ class Symbol(Mark):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The icon."""
-        paint_icon(QPainter(self), self._icon, colour(self._ink), 0, (self.height() - self._size) / 2, self._size)
+        paint_icon(painter_on(self), self._icon, colour(self._ink), 0, (self.height() - self._size) / 2, self._size)
 
 
 class Swatch(Mark):
@@ -209,4 +210,4 @@ class Swatch(Mark):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The square."""
-        marks.fill_rounded(QPainter(self), QRectF(4, self.height() / 2 - 4, 8, 8), 2, self._token)
+        marks.fill_rounded(painter_on(self), QRectF(4, self.height() / 2 - 4, 8, 8), 2, self._token)

@@ -12,6 +12,7 @@ from app.domain.wording import tr
 from app.views.toolkit import tokens
 from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_left, paint_right
+from app.views.toolkit.mirror import mirror
 from app.views.toolkit.theme import colour
 from app.views.toolkit.toast import announce
 from app.views.toolkit.tokens import Size
@@ -38,6 +39,7 @@ class _Rows(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: _Option, index: QModelIndex | QPersistentModelIndex) -> None:
         painter.save()
+        mirror(painter, option.widget, QRectF(option.rect))
         item: OrderItem = index.data(_ITEM)
         box = QRectF(option.rect).adjusted(0, 1, 0, -1)
         state: QStyle.StateFlag = option.state

@@ -6,14 +6,18 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from app.domain.wording import tr
 from app.views.toolkit import tokens
-from app.views.toolkit.hands import hand_for
+from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.marks import (
     fill_rounded,
     paint_avatar,
     paint_focus_ring,
+    paint_left,
+    paint_pill,
+    paint_right,
     pill_width,
     text_width,
 )
+from app.views.toolkit.mirror import painter_on
 from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
 from app.views.widgets.choice_popup import Ask, ChoicePopup
@@ -139,7 +143,7 @@ class PickField(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Icon or initials, the value, and the frame where it belongs."""
-        painter = QPainter(self)
+        painter = painter_on(self)
         box = QRectF(self.rect())
         active = self._popup is not None or self.hasFocus()
         if self._framed:
@@ -154,21 +158,17 @@ class PickField(QAbstractButton):
         right = self._paint_end(painter, box)
         ink = "text" if self.text() else "text3"
         style = tokens.UI_MEDIUM if self.text() else tokens.UI
-        hand_for(self).paint_left(
-            painter, style, ink, QRectF(left, 0, right - left, box.height()), self.text() or self._empty
-        )
+        paint_left(painter, style, ink, QRectF(left, 0, right - left, box.height()), self.text() or self._empty)
         if active:
             paint_focus_ring(painter, box, Size.RADIUS_CONTROL)
 
     def _paint_mark(self, painter: QPainter, box: QRectF, left: float) -> float:
         middle = box.center().y()
         if self._person:
-            paint_avatar(
-                painter, hand_for(self).box(QRectF(left - 1, 0, 18, 18)).left(), middle, self.text() or None, 18
-            )
+            paint_avatar(painter, left - 1, middle, self.text() or None, 18)
             return left + 25
         if self._icon:
-            hand_for(self).paint_icon(painter, self._icon, colour("text2"), left, middle - 8)
+            paint_icon(painter, self._icon, colour("text2"), left, middle - 8)
             return left + 24
         return left
 
@@ -176,16 +176,16 @@ class PickField(QAbstractButton):
         right = box.right() - (10 if self._framed else 4)
         middle = box.center().y()
         if (self._framed and not self._digits) or (self.underMouse() and self.isEnabled() and not self._framed):
-            hand_for(self).paint_icon(painter, "chevron-down", colour("text2"), right - 14, middle - 7, 14)
+            paint_icon(painter, "chevron-down", colour("text2"), right - 14, middle - 7, 14)
             right -= 20
         if self._chip:
             width = pill_width(self._chip)
-            hand_for(self).paint_pill(painter, right - width, middle, self._chip, "blue")
+            paint_pill(painter, right - width, middle, self._chip, "blue")
             right -= width + 6
         width = text_width(tokens.META, self._hint) if self._hint else 0
         # The value comes first: where both do not fit, the hint goes.
         if width and right - width - 8 - box.left() - 40 > text_width(tokens.UI_MEDIUM, self.text()):
-            hand_for(self).paint_right(
+            paint_right(
                 painter, tokens.META, "text3", QRectF(right - width - 2, 0, width + 2, box.height()), self._hint
             )
             right -= width + 8

@@ -8,6 +8,7 @@ from app.domain.wording import tr
 from app.views.toolkit import tokens
 from app.views.toolkit.fonts import font, metrics
 from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_left, pen
+from app.views.toolkit.mirror import painter_on
 from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
 
@@ -56,14 +57,13 @@ class RadioCard(QRadioButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Frame, mark, value and caption."""
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         chosen = self.isChecked()
         ground = "sel" if chosen else "hover" if self.underMouse() else "surface"
         fill_rounded(painter, box, Size.RADIUS_CONTROL, ground, "accent" if chosen else "border2")
-        mirrored = self.isRightToLeft()
-        mark = QPointF(box.right() - 17 if mirrored else box.left() + 17, box.top() + 16)
+        mark = QPointF(box.left() + 17, box.top() + 16)
         painter.setPen(pen("accent" if chosen else "control", 2 if chosen else 1))
         painter.setBrush(colour("surface"))
         painter.drawEllipse(mark, _MARK / 2, _MARK / 2)
@@ -71,12 +71,12 @@ class RadioCard(QRadioButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour("accent"))
             painter.drawEllipse(mark, 3.5, 3.5)
-        self._paint_text(painter, box, mirrored=mirrored)
+        self._paint_text(painter, box)
         if self.hasFocus():
             paint_focus_ring(painter, QRectF(self.rect()), Size.RADIUS_CONTROL)
 
-    def _paint_text(self, painter: QPainter, box: QRectF, *, mirrored: bool) -> None:
-        left, right = (10.0, box.right() - _LEFT + 2) if mirrored else (float(_LEFT), box.right() - 8)
+    def _paint_text(self, painter: QPainter, box: QRectF) -> None:
+        left, right = float(_LEFT), box.right() - 8
         step = metrics(tokens.UI_MEDIUM).height()
         top = box.top() + 6
         lines = self._lines(int(right - left)) or [""]

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from app.domain.wording import number
 from app.views.toolkit import tokens
 from app.views.toolkit.cut_text import tell_whole
 from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_left, text_width
+from app.views.toolkit.mirror import painter_on
 from app.views.toolkit.tokens import Size
 
 
@@ -45,7 +46,7 @@ class _Segment(QAbstractButton):
         tell_whole(self)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         box = QRectF(self.rect())
         chosen = self.isChecked()
         if chosen:
@@ -109,4 +110,4 @@ class Segments(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The frame."""
-        fill_rounded(QPainter(self), QRectF(self.rect()), Size.RADIUS_CARD, "raised", "border")
+        fill_rounded(painter_on(self), QRectF(self.rect()), Size.RADIUS_CARD, "raised", "border")

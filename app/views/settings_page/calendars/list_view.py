@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.calendar import Calendar, union, weekly_seconds
@@ -15,6 +15,7 @@ from app.domain.wording import tr
 from app.views.toolkit import tokens
 from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_left, paint_pill, paint_right, pill_width
+from app.views.toolkit.mirror import painter_on
 from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
 
@@ -89,7 +90,7 @@ class CalendarRow(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Two lines and, at the right, hours and version."""
-        painter = QPainter(self)
+        painter = painter_on(self)
         box = QRectF(self.rect()).adjusted(0, 2, 0, -2)
         fill_rounded(painter, box, Size.RADIUS_CARD, "hover" if self.underMouse() else "surface", "border")
         paint_icon(painter, "calendar", colour("text2"), 14, box.center().y() - 8)

@@ -9,12 +9,17 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 from PySide6.QtWidgets import QStyleOptionViewItem as _Option
 
 from app.views.toolkit import tokens
-from app.views.toolkit.hands import Hand, hand_for
+from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.marks import (
     fill_rounded,
+    paint_avatar,
     paint_focus_ring,
+    paint_left,
+    paint_pill,
+    paint_right,
     pill_width,
 )
+from app.views.toolkit.mirror import mirror
 from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
 
@@ -63,36 +68,34 @@ class _Rows(QStyledItemDelegate):
         entry: Entry = index.data(_ENTRY)
         state: QStyle.StateFlag = option.state
         painter.save()
-        hand = hand_for(option.widget, QRectF(option.rect))
+        mirror(painter, option.widget, QRectF(option.rect))
         box = QRectF(option.rect).adjusted(entry.depth * _INDENT, 2, -2, -2)
         fill = "hover" if state & QStyle.StateFlag.State_MouseOver else "raised" if entry.muted else "surface"
-        fill_rounded(painter, hand.box(box), Size.RADIUS_CARD, fill, "border")
+        fill_rounded(painter, box, Size.RADIUS_CARD, fill, "border")
         middle = box.center().y()
         if entry.icon:
-            hand.paint_icon(
-                painter, entry.icon, colour("text3" if entry.muted else "text2"), box.left() + 14, middle - 8
-            )
+            paint_icon(painter, entry.icon, colour("text3" if entry.muted else "text2"), box.left() + 14, middle - 8)
         else:
-            hand.paint_avatar(painter, box.left() + 12, middle, entry.title)
-        right = _paint_end(painter, box, entry, hand)
+            paint_avatar(painter, box.left() + 12, middle, entry.title)
+        right = _paint_end(painter, box, entry)
         left = box.left() + 44
         ink = "text3" if entry.muted else "text"
         if entry.pill:
             width = pill_width(entry.pill)
             right -= width + 8
-            hand.paint_pill(painter, right + 4, middle, entry.pill, entry.tone)
+            paint_pill(painter, right + 4, middle, entry.pill, entry.tone)
         top, below = (box.top() + 7, box.top() + 27) if entry.line else (middle - 10, 0)
-        hand.paint_left(painter, tokens.UI_STRONG, ink, QRectF(left, top, right - left, 20), entry.title)
+        paint_left(painter, tokens.UI_STRONG, ink, QRectF(left, top, right - left, 20), entry.title)
         if entry.line:
-            hand.paint_left(painter, tokens.META, "text2", QRectF(left, below, right - left, 18), entry.line)
+            paint_left(painter, tokens.META, "text2", QRectF(left, below, right - left, 18), entry.line)
         if state & QStyle.StateFlag.State_Selected and state & QStyle.StateFlag.State_HasFocus:
-            paint_focus_ring(painter, hand.box(box), Size.RADIUS_CARD)
+            paint_focus_ring(painter, box, Size.RADIUS_CARD)
         painter.restore()
 
 
-def _paint_end(painter: QPainter, box: QRectF, entry: Entry, hand: Hand) -> float:
+def _paint_end(painter: QPainter, box: QRectF, entry: Entry) -> float:
     """The chevron and the two lines at the right; returns where they begin."""
-    hand.paint_icon(painter, "chevron-right", colour("text3"), box.right() - 28, box.center().y() - 7, 14)
+    paint_icon(painter, "chevron-right", colour("text3"), box.right() - 28, box.center().y() - 7, 14)
     right, room = box.right() - 40, min(340.0, box.width() / 3)
     lines = [text for text in (entry.end, entry.end_line) if text]
     if not lines:
@@ -102,7 +105,7 @@ def _paint_end(painter: QPainter, box: QRectF, entry: Entry, hand: Hand) -> floa
     for number, (text, style, ink) in enumerate(
         zip(lines, (tokens.UI_MEDIUM, tokens.META), ("text3" if entry.muted else "text", "text2"), strict=False)
     ):
-        hand.paint_right(painter, style, ink, QRectF(right - room, top + 20 * number, room, 19), text)
+        paint_right(painter, style, ink, QRectF(right - room, top + 20 * number, room, 19), text)
     return right - room - 12
 
 

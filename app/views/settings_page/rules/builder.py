@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.escalation.rules import Action, ActionKind, Rule, RuleStep, Trigger
@@ -17,6 +17,7 @@ from app.views.settings_page.rules.forms import StepForm, TriggerForm
 from app.views.settings_page.rules.recipients import Recipients
 from app.views.toolkit import tokens
 from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_left, text_width
+from app.views.toolkit.mirror import painter_on
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button, IconButton
 from app.views.widgets.choices import CheckBox
@@ -40,7 +41,7 @@ class PartButton(Button):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Text on a tint; the one whose form is open has an edge."""
-        painter = QPainter(self)
+        painter = painter_on(self)
         box = QRectF(self.rect())
         edge = self._tone if self.isChecked() or self.underMouse() else None
         fill_rounded(painter, box, Size.RADIUS_CONTROL, f"{self._tone}tint", edge)
