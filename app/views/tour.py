@@ -158,8 +158,12 @@ class Tour:
         self.settle()
 
     def write_review(self, incident: IncidentRef) -> None:
-        """Write the review of a resolved incident and publish it, all by keys."""
+        """Write the review of a resolved incident and publish it."""
         self.visit("incident", incident.id)
+        self.write_review_here()
+
+    def write_review_here(self) -> None:
+        """Write the review of the incident that is shown and publish it, all by keys."""
         self.command("incident.review")
         self.command("review.begin")
         self.press(tr("Start from the facts"))

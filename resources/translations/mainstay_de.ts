@@ -17699,10 +17699,6 @@ Es wurde nichts importiert.</translation>
         <translation>{sign} {number} Arbeitstage</translation>
     </message>
     <message>
-        <source>{sign}{time_over} over</source>
-        <translation>{sign}{time_over} über</translation>
-    </message>
-    <message>
         <source>{size} KB</source>
         <translation>{size} KB</translation>
     </message>
@@ -17816,6 +17812,10 @@ Es wurde nichts importiert.</translation>
     <message>
         <source>{time_left} left</source>
         <translation>noch {time_left}</translation>
+    </message>
+    <message>
+        <source>{time_over} over</source>
+        <translation>{time_over} über</translation>
     </message>
     <message>
         <source>{time} left</source>
