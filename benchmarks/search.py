@@ -107,6 +107,7 @@ def filled_file(folder: Path, incidents: int) -> tuple[Desk, Actor]:
         shutil.copyfile(filled_desk(folder, incidents).removeprefix("sqlite:///"), path)
         with closing(sqlite3.connect(path)) as connection:
             _rewrite_file(connection)
+    upgrade(sqlite_url(path))  # It may be kept from an earlier run, of an earlier schema.
     return _desk(sqlite_url(path))
 
 

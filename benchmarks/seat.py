@@ -14,7 +14,7 @@ from app.infra.bus import Bus
 from app.infra.database import Database
 from app.infra.unit_of_work import Store
 from app.models.incident import incident
-from app.services.demo.company import found_company, seed
+from app.services.demo.company import Company, found_company, seed
 from app.services.demo.macros import write_macros
 from app.services.demo.passing_time import give_hours
 from app.services.desk import make_desk
@@ -87,13 +87,14 @@ def seat(folder: Path, kind: str, incidents: int = INCIDENTS, open_ones: int = O
         home = Path(temporary)
         clock_file = home / "clock"
         clock = SharedClock.create(clock_file, NOW)
-        _furnish(url, clock)
-        with _window(home, url, clock, clock_file) as found:
+        furnish(url, clock)
+        with window_at(home, url, clock, clock_file) as found:
             yield found
 
 
 @contextmanager
-def _window(home: Path, url: str, clock: SharedClock, clock_file: Path) -> Iterator[Seat]:
+def window_at(home: Path, url: str, clock: SharedClock, clock_file: Path) -> Iterator[Seat]:
+    """Open the window at a desk, with its settings in a folder of its own."""
     os.environ["MAINSTAY_HOME"] = str(home / "home")
     from PySide6.QtCore import QTimer
 
@@ -123,7 +124,7 @@ def _window(home: Path, url: str, clock: SharedClock, clock_file: Path) -> Itera
         program.end()
 
 
-def _furnish(url: str, clock: SharedClock) -> None:
+def furnish(url: str, clock: SharedClock) -> Company:
     """People with roles, hours, rules and macros, as a new desk has them."""
     database = Database(url)
     with database.writing() as connection:
@@ -138,3 +139,4 @@ def _furnish(url: str, clock: SharedClock) -> None:
     give_hours(company)
     write_macros(company)
     database.close()
+    return company

@@ -147,6 +147,19 @@ def test_marks_stay_inside_any_text(text: str, wanted: str) -> None:
         assert list(marked.spans) == sorted(marked.spans)
 
 
+def test_which_terms_stand_in_a_text_is_told_by_their_places() -> None:
+    marker = Marker(parse_words('fuser CD-4012 "paper jam" toner '))
+    assert marker.found_in("The FUSER of cd 4012; no jam of paper") == {0, 1}
+    assert marker.found_in("Paper jam, defuser") == {2}
+    assert marker.found_in("") == frozenset()
+
+
+@given(st.text(max_size=300), st.text(max_size=30))
+def test_a_term_that_is_marked_is_found_in_the_text(text: str, wanted: str) -> None:
+    marker = Marker(parse_words(wanted))
+    assert bool(marker.found_in(text)) == bool(marker.whole(text).spans)
+
+
 def test_a_snippet_is_cut_out_around_what_was_found() -> None:
     text = "Nothing to see. " * 60 + "The fuser\nunit squeals. " + "Nothing more. " * 60
     marked = Marker(parse_words("fuser squeals")).snippet(text)

@@ -68,6 +68,15 @@ class Marker:
         """Which words were found, folded, and how often; tells what a misspelt word was taken for."""
         return Counter(folded_with_places(text[left:right])[0] for left, right in self._spans(text))
 
+    def found_in(self, text: str) -> frozenset[int]:
+        """Which terms stand in the text, by their places among what is wanted; a text is folded once for all."""
+        plain, _places = folded_with_places(text)
+        return frozenset(
+            place
+            for place, (beginning, phrases) in enumerate(self._terms)
+            if beginning in plain and any(_stands(phrase, plain) for phrase in phrases)
+        )
+
     def _candidates(self, plain: str) -> Iterator[Phrase]:
         for beginning, phrases in self._terms:
             if beginning in plain:
@@ -94,6 +103,15 @@ def _beginning(words: list[str]) -> str:
     """What all words begin with: the letters that the first and the last of them in order share."""
     first, last = min(words), max(words)
     return first[: next((at for at, sign in enumerate(first) if not last.startswith(first[: at + 1])), len(first))]
+
+
+def _stands(phrase: Phrase, plain: str) -> bool:
+    at = plain.find(phrase.runs[0])
+    while at >= 0:
+        if _end_of(phrase, plain, at):
+            return True
+        at = plain.find(phrase.runs[0], at + 1)
+    return False
 
 
 def _end_of(phrase: Phrase, plain: str, at: int) -> int:

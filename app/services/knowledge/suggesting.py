@@ -5,6 +5,7 @@ a word counts more the fewer of the candidates have it, and twice in a title.
 """
 
 import math
+from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -16,7 +17,7 @@ from app.domain.knowledge import ArticleKind, ArticleUse, is_stale
 from app.domain.search.forms import languages_of
 from app.domain.search.little_words import LITTLE_WORDS
 from app.domain.search.marking import Marker
-from app.domain.search.words import Term, Wanted, parse_words
+from app.domain.search.words import Wanted, parse_words
 from app.domain.text import clean_line
 from app.domain.wording import tr
 from app.infra.fulltext.match import fts5_some, tsquery_some
@@ -64,8 +65,17 @@ def weighed(
     rows: Sequence[Any], wanted: Wanted, case: Case, of_service: Container[str]
 ) -> list[tuple[float, Any, str]]:
     """The rows for which something speaks, with how much and what; each has a title, a summary, a body, a category."""
-    weights = _weights(rows, wanted.terms)
-    scored = ((*_score(row, weights, case, is_of_service=row.id in of_service), row) for row in rows)
+    marker = Marker(wanted)
+    found = [(marker.found_in(row.title), marker.found_in(f"{row.summary}\n{row.body}")) for row in rows]
+    having = Counter(place for title, rest in found for place in title | rest)
+    # By the place of a word: the word, and how much it says.
+    weights = {
+        place: (wanted.terms[place].typed.lower(), math.log(1 + len(rows) / count)) for place, count in having.items()
+    }
+    scored = [
+        (*_score(row, weights, places, case, is_of_service=row.id in of_service), row)
+        for row, places in zip(rows, found, strict=True)
+    ]
     return [(score, row, why) for score, why, row in scored if why]
 
 
@@ -95,29 +105,17 @@ def _candidates(connection: Connection, actor: Actor, wanted: Wanted, case: Case
     return list(found.values())
 
 
-def _weights(rows: Sequence[Any], terms: Sequence[Term]) -> Mapping[str, tuple[float, Marker]]:
-    """For each word that some candidate has: how much it says, and what finds it."""
-    weights = {}
-    for term in terms:
-        marker = Marker(Wanted((term,)))
-        having = sum(bool(marker.words_in(f"{row.title}\n{row.summary}\n{row.body}")) for row in rows)
-        if having:
-            weights[term.typed.lower()] = math.log(1 + len(rows) / having), marker
-    return weights
-
-
 def _score(
-    row: Any, weights: Mapping[str, tuple[float, Marker]], case: Case, *, is_of_service: bool
+    row: Any,
+    weights: Mapping[int, tuple[str, float]],
+    places: tuple[frozenset[int], frozenset[int]],
+    case: Case,
+    *,
+    is_of_service: bool,
 ) -> tuple[float, str]:
-    words = []
-    score = 0.0
-    is_in_title = False
-    for word, (weight, marker) in weights.items():
-        in_title = bool(marker.words_in(row.title))
-        if in_title or marker.words_in(f"{row.summary}\n{row.body}"):
-            is_in_title = is_in_title or in_title
-            score += weight * (2 if in_title else 1)
-            words.append((weight * (2 if in_title else 1), word))
+    title, rest = places
+    words = [(weights[place][1] * (2 if place in title else 1), weights[place][0]) for place in title | rest]
+    score, is_in_title = sum(weight for weight, _ in words), bool(title)
     if not is_in_title and not is_of_service and len(words) < _LEAST_WORDS:
         return 0.0, ""
     why = []
