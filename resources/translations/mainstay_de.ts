@@ -12582,6 +12582,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Der Meilenstein {milestone} liegt vor {last}; berichtigen Sie einen.</translation>
     </message>
     <message>
+        <source>The model ended without having written anything. Try again, or use another model.</source>
+        <translation>Das Modell endete, ohne etwas geschrieben zu haben. Versuchen Sie es noch einmal oder mit einem anderen Modell.</translation>
+    </message>
+    <message>
         <source>The name by which others see them.</source>
         <translation>Der Name, unter dem andere ihn sehen.</translation>
     </message>
@@ -12812,6 +12816,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>The server could not read or write its own files. Nothing was saved; try again. Tell whoever runs it.</source>
         <translation>Der Server konnte seine eigenen Dateien nicht lesen oder schreiben. Es wurde nichts gespeichert; versuchen Sie es noch einmal. Sagen Sie es dem, der ihn betreibt.</translation>
+    </message>
+    <message>
+        <source>The server declined to write this: its filter for contents held the answer back.</source>
+        <translation>Der Server hat es abgelehnt, das zu schreiben: Sein Inhaltsfilter hat die Antwort zurückgehalten.</translation>
     </message>
     <message>
         <source>The server does not accept this person and password. If they worked before, the password may have expired.</source>

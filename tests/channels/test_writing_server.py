@@ -248,6 +248,56 @@ def test_each_trouble_is_a_plain_sentence(act: Act, key: str, said: str) -> None
     assert said in trouble(once, key)
 
 
+@pytest.mark.parametrize("cut", [1, 3, 7, 1000])
+def test_what_a_model_thinks_before_it_answers_is_no_part_of_the_answer(cut: int) -> None:
+    """Models of an office's own often think aloud, between two marks that may come in any pieces."""
+    written = "\n<think>The caller is angry.\n<b></think>\n\nGood morning, <think> is a tag."
+    pieces = [written[start : start + cut] for start in range(0, len(written), cut)]
+
+    def act(answering: Answering) -> None:
+        answering.begin()
+        answering.words(*pieces)
+        answering.finish()
+
+    answer, heard = asked(act)
+    assert answer.text == "".join(heard) == "Good morning, <think> is a tag."
+
+
+@pytest.mark.parametrize(("written", "said"), [("<thi", "<thi"), ("<b>Good</b>", "<b>Good</b>"), (" ", None)])
+def test_what_only_begins_like_a_thought_is_said(written: str, said: str | None) -> None:
+    def act(answering: Answering) -> None:
+        answering.begin()
+        answering.chunk(event(written))
+        answering.chunk(event("", "stop"))
+        answering.finish()
+
+    if said is None:
+        assert "without having written anything" in trouble(act)
+    else:
+        assert asked(act)[0].text == said
+
+
+def test_words_in_parts_are_put_together() -> None:
+    body = {
+        "choices": [{"message": {"content": [{"type": "text", "text": "Good "}, {"type": "image"}, {"text": "day"}]}}]
+    }
+    assert asked(lambda a: a.say(200, json.dumps(body).encode()))[0].text == "Good day"
+
+
+@pytest.mark.parametrize(
+    ("ending", "said"), [("content_filter", "declined to write this"), ("stop", "without having written anything")]
+)
+def test_an_answer_without_a_word_says_why(ending: str, said: str) -> None:
+    def act(answering: Answering) -> None:
+        answering.begin()
+        answering.chunk(event("", ending))
+        answering.finish()
+
+    told = trouble(act)
+    assert said in told
+    assert "Check the address" not in told
+
+
 def test_an_error_in_the_middle_of_a_stream_is_told() -> None:
     def act(answering: Answering) -> None:
         answering.begin()

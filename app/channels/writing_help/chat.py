@@ -7,7 +7,8 @@ from typing import Any, Final, NamedTuple
 
 from app.channels.writing_help.events import EventReader
 from app.channels.writing_help.line import Line
-from app.channels.writing_help.trouble import broke_off, not_understood, told_in_stream
+from app.channels.writing_help.thoughts import WithoutThoughts
+from app.channels.writing_help.trouble import broke_off, not_understood, nothing_written, told_in_stream
 from app.domain.errors import Stopped
 from app.domain.wording import tr
 from app.domain.writing_help.prompts import LONGEST_ANSWER
@@ -16,6 +17,7 @@ Heard = Callable[[str], None]
 
 _EVENTS: Final = "text/event-stream"
 _DONE: Final = "[DONE]"
+_DECLINED: Final = "content_filter"
 _MOST_MODELS: Final = 500
 _LONGEST_NAME: Final = 200
 
@@ -31,10 +33,11 @@ def ask(line: Line, text: str, heard: Heard) -> Answer:
     """Send the text, and tell of each piece that comes; Stopped where the line was cut."""
     body = {"model": line.way.model, "messages": [{"role": "user", "content": text}], "stream": True}
     said: list[str] = []
-    size, ending = 0, ""
+    size, ending, spoken = 0, "", WithoutThoughts()
     with closing(_data(line, json.dumps(body).encode())) as data:
         for each in data:
-            words, ending = _read(each, line.way.key, has_begun=bool(said))
+            thought, ending = _read(each, line.way.key, has_begun=bool(said))
+            words = spoken.feed(thought) + (spoken.end() if ending else "")
             if words:
                 said.append(words)
                 size += len(words)
@@ -46,7 +49,9 @@ def ask(line: Line, text: str, heard: Heard) -> Answer:
     if not ending and size <= LONGEST_ANSWER:
         raise broke_off()
     if not "".join(said).strip():
-        raise not_understood(tr("its answer is empty"))
+        if ending == _DONE:  # nothing in it was an answer at all
+            raise not_understood(tr("its answer is empty"))
+        raise nothing_written(is_declined=ending == _DECLINED)
     return Answer("".join(said)[:LONGEST_ANSWER], is_cut_off=ending == "length" or size > LONGEST_ANSWER)
 
 
@@ -81,7 +86,7 @@ def _data(line: Line, body: bytes) -> Generator[str]:
 def _read(data: str, key: str, *, has_begun: bool) -> tuple[str, str]:
     """The words of one object, and why the model ended, where it has."""
     if data.strip() == _DONE:
-        return "", "stop"
+        return "", _DONE
     found = _object_or_none(data)
     if found is None:
         raise broke_off() if has_begun else not_understood(tr("it does not send JSON"))
@@ -90,7 +95,14 @@ def _read(data: str, key: str, *, has_begun: bool) -> tuple[str, str]:
     choice = _choice(found)
     part = choice.get("delta") or choice.get("message") or {}
     words = part.get("content") if isinstance(part, dict) else None
-    return words if isinstance(words, str) else "", str(choice.get("finish_reason") or "")
+    return _text(words), str(choice.get("finish_reason") or "")
+
+
+def _text(content: Any) -> str:
+    """Words as they are written: a text, or by some servers a list of parts of which some are texts."""
+    if isinstance(content, list):
+        return "".join(_text(each.get("text")) for each in content if isinstance(each, dict))
+    return content if isinstance(content, str) else ""
 
 
 def _choice(found: dict[str, Any]) -> dict[str, Any]:

@@ -31,6 +31,13 @@ def not_understood(why: str) -> Unavailable:
     )
 
 
+def nothing_written(*, is_declined: bool) -> Unavailable:
+    """It answers as it should, and without a word."""
+    if is_declined:
+        return Unavailable(tr("The server declined to write this: its filter for contents held the answer back."))
+    return Unavailable(tr("The model ended without having written anything. Try again, or use another model."))
+
+
 def broke_off() -> Unavailable:
     """The connection ended in the middle."""
     return Unavailable(tr("The connection broke before the text was complete. What came is kept. Try again."))
