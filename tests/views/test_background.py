@@ -13,7 +13,7 @@ from shiboken6 import delete
 from app.domain.errors import BadInput, DeskError
 from app.domain.events import Event
 from app.infra.bus import Bus
-from app.infra.lanes import Lane, Lanes
+from app.infra.lanes import SWITCH_SECONDS, Lane, Lanes
 from app.views.toolkit.background import Background
 from app.views.toolkit.bridge import Bridge
 
@@ -30,6 +30,11 @@ def test_work_runs_elsewhere_and_the_answer_arrives_here(background: Background,
         background.read(work, lambda answer: answers.append((answer, threading.current_thread().name)))
     assert threads[0].startswith("mainstay-read")
     assert answers == [("done", threading.main_thread().name)]
+
+
+def test_a_lane_that_computes_hands_over_soon(background: Background) -> None:
+    assert isinstance(background.lanes, Lanes)
+    assert sys.getswitchinterval() == pytest.approx(SWITCH_SECONDS)
 
 
 def test_an_answer_that_nobody_waits_for_any_more_is_dropped(background: Background, qtbot: QtBot) -> None:
