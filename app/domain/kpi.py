@@ -167,30 +167,35 @@ def kpi_report(facts: Iterable[IncidentFacts]) -> KpiReport:
         mttr_hours=total.mttr_hours,
         sla=total.sla,
         sla_recorded=_share([item.recorded_sla for item in known if item.recorded_sla is not None]),
-        clocks=_clocks(known, "desk"),
-        imported_clocks=_clocks(known, "imported"),
+        clocks=clock_shares(known),
+        imported_clocks=clock_shares(known, "imported"),
         by_priority=_by_priority(known),
         by_group=_by_group(known),
         opened_per_month=_opened_per_month(known),
     )
 
 
-def _part(facts: Sequence[IncidentFacts]) -> Part:
+def hours_to_resolve(facts: Sequence[IncidentFacts]) -> Durations:
+    """From the report to the last resolution, holds included; duplicates were not resolved by themselves."""
     hours = sorted(
         (item.resolved_at - item.opened_at).total_seconds() / 3600
         for item in facts
         if item.resolved_at is not None and not item.is_duplicate
     )
+    return Durations(
+        mean=sum(hours) / len(hours) if hours else None,
+        median=percentile(hours, 0.5),
+        p90=percentile(hours, 0.9),
+        count=len(hours),
+    )
+
+
+def _part(facts: Sequence[IncidentFacts]) -> Part:
     outcomes = [item.met_sla for item in facts if item.met_sla is not None]
     return Part(
         incidents=len(facts),
         resolved=sum(item.resolved_at is not None for item in facts),
-        mttr_hours=Durations(
-            mean=sum(hours) / len(hours) if hours else None,
-            median=percentile(hours, 0.5),
-            p90=percentile(hours, 0.9),
-            count=len(hours),
-        ),
+        mttr_hours=hours_to_resolve(facts),
         sla=_share(outcomes),
     )
 
@@ -199,7 +204,8 @@ def _share(outcomes: Sequence[bool]) -> SlaShare:
     return SlaShare(sum(outcomes), len(outcomes), sum(outcomes) / len(outcomes) if outcomes else None)
 
 
-def _clocks(facts: Sequence[IncidentFacts], policy_set: str) -> dict[str, ClockShare]:
+def clock_shares(facts: Sequence[IncidentFacts], policy_set: str = "desk") -> dict[str, ClockShare]:
+    """By clock, how many of a set were in time; clocks that no incident has are left out."""
     own = [clock for item in facts for clock in item.clocks if clock.policy_set == policy_set]
     found: dict[str, ClockShare] = {}
     for name in ("response", "resolution", "update"):

@@ -59,13 +59,13 @@ def _window(first_day: date | None, last_day: date | None) -> list[ColumnElement
     return conditions
 
 
-def load_facts(connection: Connection, window: list[ColumnElement[bool]], now: datetime) -> list[IncidentFacts]:
-    """What the figures need to know of the incidents that meet these conditions; clocks are judged at `now`."""
+def load_facts(
+    connection: Connection, window: list[ColumnElement[bool]], now: datetime, *, moves: bool = True
+) -> list[IncidentFacts]:
+    """What the figures need to know of such incidents at `now`; with `moves` also how often they went to and fro."""
     clocks = load_outcomes(connection, window, now)
-    reopenings = _counted(connection, window, _is_reopening())
-    reassignments = _counted(connection, window, _is_reassignment())
-    for incident_id, count in _unseen_reassignments(connection, window).items():
-        reassignments[incident_id] = reassignments.get(incident_id, 0) + count
+    reopenings = _counted(connection, window, _is_reopening()) if moves else {}
+    reassignments = _reassignments(connection, window) if moves else {}
     duplicates = set(connection.execute(_duplicates()).scalars())
     rows = connection.execute(
         select(
@@ -97,6 +97,13 @@ def load_facts(connection: Connection, window: list[ColumnElement[bool]], now: d
         )
         for incident_id, opened_at, resolved_at, state, priority, group, made_sla in rows
     ]
+
+
+def _reassignments(connection: Connection, window: list[ColumnElement[bool]]) -> dict[str, int]:
+    found = _counted(connection, window, _is_reassignment())
+    for incident_id, count in _unseen_reassignments(connection, window).items():
+        found[incident_id] = found.get(incident_id, 0) + count
+    return found
 
 
 def _is_reopening() -> ColumnElement[bool]:

@@ -4,6 +4,7 @@ There is no second formula: what is counted is counted by the filter that the qu
 come from the report of the figures (`app/domain/kpi.py`), over the incidents that were opened in the stretch.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Final
@@ -11,7 +12,7 @@ from typing import Final
 from sqlalchemy import ColumnElement, Connection, Table, func, select
 
 from app.domain.actor import Actor
-from app.domain.kpi import ClockShare, IncidentFacts, KpiReport, kpi_report
+from app.domain.kpi import ClockShare, IncidentFacts, clock_shares, hours_to_resolve
 from app.domain.midnights import day_of, midnight
 from app.domain.permissions import Permission, may
 from app.domain.wording import tr
@@ -63,7 +64,7 @@ class DashboardQueries:
         window = [visible(actor), *_within(actor, team)]
         window += [incident.c.reported_at >= midnight(min(before, monday), wanted.zone)]
         window += [incident.c.reported_at < midnight(last + _DAY, wanted.zone)]
-        known = _Opened(load_facts(connection, window, at), wanted)
+        known = _Opened(load_facts(connection, window, at, moves=False), wanted)
         planned = [*_in_stretch(known, team, (before, first, last)), *_by_week(known, team, monday, last)]
         planned += _by_day(team, last)
         return Figures(at, first, last, _counted(connection, actor, planned, at, wanted))
@@ -73,12 +74,17 @@ class _Opened:
     """Incidents by when they were opened, read once for all stretches."""
 
     def __init__(self, facts: list[IncidentFacts], wanted: Wanted) -> None:
-        self._facts, self._zone = facts, wanted.zone
+        self._facts = sorted(facts, key=_opening)
+        self._zone = wanted.zone
 
-    def report(self, first: date, last: date) -> KpiReport:
-        """The figures of those opened from the first to the last day, both included."""
+    def within(self, first: date, last: date) -> list[IncidentFacts]:
+        """Those opened from the first to the last day, both included."""
         start, end = midnight(first, self._zone), midnight(last + _DAY, self._zone)
-        return kpi_report(each for each in self._facts if start <= each.opened_at < end)
+        return self._facts[bisect_left(self._facts, start, key=_opening) : bisect_left(self._facts, end, key=_opening)]
+
+
+def _opening(facts: IncidentFacts) -> datetime:
+    return facts.opened_at
 
 
 def _counted(
@@ -174,7 +180,8 @@ def _opened_in(first: date, last: date, team: str) -> str:
 
 def _in_stretch(known: _Opened, team: str, days: tuple[date, date, date]) -> list[Figure]:
     before, first, last = days
-    report, former = known.report(first, last), known.report(before, first - _DAY)
+    opened, earlier_ones = known.within(first, last), known.within(before, first - _DAY)
+    clocks, former = clock_shares(opened), clock_shares(earlier_ones)
     rows = _opened_in(first, last, team)
     went = f"is:any resolved:{first}..{last}{team}"
     shares = (
@@ -185,17 +192,17 @@ def _in_stretch(known: _Opened, team: str, days: tuple[date, date, date]) -> lis
     )  # fmt: skip
     found = []
     for key, label, counts in shares:
-        own, earlier = report.clocks.get(key), former.clocks.get(key)
+        own, earlier = clocks.get(key), former.get(key)
         share = earlier.share if earlier else None
         found.append(_share(Figure(Section.STRETCH, key, label, counts, rows, before=share), own))
-    hours = report.mttr_hours
+    hours = hours_to_resolve(opened)
     median = tr(
         "Median time from the report to the last resolution, holds included; by incidents opened in the stretch"
     )
     found.append(
         Figure(
             Section.STRETCH, "mttr", tr("Time to resolve"), median, rows, hours.median, Unit.HOURS, hours.count,
-            former.mttr_hours.median,
+            hours_to_resolve(earlier_ones).median,
         )
     )  # fmt: skip
     found.append(
@@ -220,7 +227,7 @@ def _by_week(known: _Opened, team: str, monday: date, last: date) -> list[Figure
     for number in range(WEEKS_SHOWN):
         first = monday + 7 * number * _DAY
         end = min(first + 6 * _DAY, last)
-        clocks = known.report(first, end).clocks
+        clocks = clock_shares(known.within(first, end))
         for section, key, counts in (
             (Section.RESPONSE_BY_WEEK, "response", tr("First responses in time, of incidents opened in this week")),
             (Section.RESOLUTION_BY_WEEK, "resolution", tr("Resolutions in time, of incidents opened in this week")),
