@@ -256,7 +256,7 @@ def prepared_page(actor: Actor, wanted: QueueQuery, ground: Ground = _BARE) -> P
     )
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=64)
 def _prepared_page(
     sees_all: bool,
     filter_text: str,
@@ -316,7 +316,7 @@ def prepared_heads(actor: Actor, wanted: QueueQuery, ground: Ground = _BARE) -> 
     return _prepared_heads(may(actor, Permission.INCIDENT_READ_ALL), wanted.filter_text, _grouping(wanted), ground)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=64)
 def _prepared_heads(sees_all: bool, filter_text: str, group_by: str, ground: Ground) -> PreparedSelect:
     standings = Standings(ground)
     kept = [visible_to(ME, sees_all=sees_all), *conditions(parse_filter(filter_text), Scope(standings, sees_all))]

@@ -19,7 +19,7 @@ from app.services.incidents.queue_order import joined, order_of
 from app.services.incidents.queue_shares import Ground
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=64)
 def opening_of(
     sees_all: bool, filter_text: str, sort: str, descending: bool, collapsed: frozenset[str], ground: Ground
 ) -> PreparedSelect:

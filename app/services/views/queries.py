@@ -128,7 +128,7 @@ def _load(connection: Connection, actor: Actor) -> tuple[SavedView, ...]:
     )
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=64)
 def _counted(sees_all: bool, filter_text: str, ground: Ground) -> PreparedSelect:
     kept = conditions(parse_filter(filter_text), Scope(Standings(ground), sees_all))
     some = select(incident.c.id).where(visible_to(ME, sees_all=sees_all), *kept).limit(COUNTED_TO).subquery("some")
