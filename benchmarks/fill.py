@@ -16,6 +16,7 @@ from app.infra.clock import SystemClock
 from app.infra.database import Database
 from app.infra.fulltext.keeping import fill_index
 from app.infra.ids import IdMaker
+from app.infra.link import LONG
 from app.infra.migrate import upgrade
 from app.infra.settings import sqlite_url
 from app.models.clocks import incident_clocks
@@ -143,7 +144,7 @@ def fill(database: Database, count: int, open_share: float, recent: int | None =
                 (journal_change, changes),
             ):
                 _put(connection, table, found)
-    with database.writing() as connection:
+    with database.writing(LONG) as connection:
         connection.execute(number_counter.insert(), {"name": "incident", "last": count})
         connection.exec_driver_sql("ANALYZE")
     database.close()

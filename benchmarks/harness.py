@@ -6,6 +6,7 @@ import statistics
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 Action = Callable[[], object]
 Clock = Callable[[], float]
@@ -69,6 +70,16 @@ def compare(
         things.append(_timed(thing, clocks[0]))
         floors.append(_timed(floor, clocks[1]))
     return Result(name, statistics.median(things), statistics.median(floors), promised)
+
+
+def spent_with(backend: int) -> Clock:
+    """A clock of the processors that this thread and a process of a server had; of the wall, where the system does not
+    tell of the latter. How long both waited for a processor is the busy machine's affair.
+    """
+    served = Path(f"/proc/{backend}/schedstat")
+    if not served.exists():
+        return time.perf_counter
+    return lambda: time.thread_time() + int(served.read_text(encoding="ascii").split()[0]) / 1e9
 
 
 def percentile(values: list[float], share: float) -> float:

@@ -7,7 +7,6 @@ applies. Compared is the time of processors, of server and window together.
 
 import itertools
 import shutil
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from hashlib import sha256
@@ -31,7 +30,7 @@ from app.services.server.setup import set_up
 from app.services.sign_in import enter
 from app.services.timers.claims import look
 from benchmarks.fill import NOW
-from benchmarks.harness import Action, Result, compare
+from benchmarks.harness import Action, Result, compare, spent_with
 from benchmarks.large_desk import indexed_afterwards
 from tests.support import postgres
 
@@ -156,15 +155,7 @@ class Reader:
         self.actor = actor
         self.incidents = [str(row[0]) for row in rows]
         self.numbers = [int(row[1]) for row in rows]
-        self._served = Path(f"/proc/{backend}/schedstat")
-
-    def spent(self) -> float:
-        """Seconds of processors that this window and its connection's process on the server had; where the system does
-        not tell of the latter, seconds on the wall. How long both waited for a processor is the busy machine's affair.
-        """
-        if not self._served.exists():
-            return time.perf_counter()
-        return time.thread_time() + int(self._served.read_text().split()[0]) / 1e9
+        self.spent = spent_with(backend)
 
 
 def _page(wanted: QueueQuery) -> Callable[[Reader], Action]:

@@ -20,6 +20,7 @@ SEPARATOR_CLASS = "".join(f"\\u{first:04x}-\\u{last:04x}" for first, last in _RA
 """The same as the inside of a class of a regular expression, as Python and PostgreSQL read it."""
 
 _RUN = re.compile(f"[^{SEPARATOR_CLASS}]+")
+_AFTER_RUN = re.compile(f"[{SEPARATOR_CLASS}]")
 
 
 @lru_cache(maxsize=4096)
@@ -47,3 +48,9 @@ def folded_with_places(text: str) -> tuple[str, list[int] | None]:
 def runs_of(text: str) -> list[str]:
     """The folded runs of a text that hold a letter or a digit, in order."""
     return [run for run in _RUN.findall(folded(text)) if any(map(str.isalnum, run))]
+
+
+def end_of_run(plain: str, at: int) -> int:
+    """Where the run ends that goes on at a place of a folded text: the place of the separator after it."""
+    after = _AFTER_RUN.search(plain, at)
+    return after.start() if after else len(plain)

@@ -5,10 +5,11 @@ tell more than that, whatever an index holds.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import NamedTuple, Protocol
 
-from app.domain.search.folding import SEPARATORS, folded_with_places
+from app.domain.search.folding import SEPARATORS, end_of_run, folded_with_places
 from app.domain.search.words import Phrase, Wanted
 
 Span = tuple[int, int]
@@ -42,10 +43,7 @@ class Marker:
     """Finds the phrases of one search in many texts."""
 
     def __init__(self, wanted: Wanted) -> None:
-        # Forms of a word begin alike, so one look tells that a text has none of them, as most texts have.
-        self._terms = tuple(
-            (_beginning([phrase.runs[0] for phrase in term.phrases]), term.phrases) for term in wanted.terms
-        )
+        self._alike = tuple(alike for place, term in enumerate(wanted.terms) for alike in _alike(place, term.phrases))
 
     def whole(self, text: str) -> Marked:
         """The text as it is, with every place."""
@@ -71,32 +69,40 @@ class Marker:
     def found_in(self, text: str) -> frozenset[int]:
         """Which terms stand in the text, by their places among what is wanted; a text is folded once for all."""
         plain, _places = folded_with_places(text)
-        return frozenset(
-            place
-            for place, (beginning, phrases) in enumerate(self._terms)
-            if beginning in plain and any(_stands(phrase, plain) for phrase in phrases)
-        )
-
-    def _candidates(self, plain: str) -> Iterator[Phrase]:
-        for beginning, phrases in self._terms:
-            if beginning in plain:
-                for phrase in phrases:
-                    # Asked of the first one by itself, because most phrases are of one word.
-                    if phrase.runs[0] in plain and (len(phrase.runs) == 1 or all(run in plain for run in phrase.runs)):
-                        yield phrase
+        return frozenset(alike.term for alike in self._alike if next(_found(alike, plain), None))
 
     def _spans(self, text: str) -> list[Span]:
         plain, places = folded_with_places(text)
         found: dict[int, int] = {}
-        for phrase in self._candidates(plain):
-            at = plain.find(phrase.runs[0])
-            while at >= 0 and len(found) < _MOST_SPANS:
-                end = _end_of(phrase, plain, at)
-                if end:
-                    found[at] = max(end, found.get(at, 0))
-                at = plain.find(phrase.runs[0], at + 1)
+        for alike in self._alike:
+            for at, end in islice(_found(alike, plain), _MOST_SPANS - len(found)):
+                found[at] = max(end, found.get(at, 0))
         spans = sorted(found.items())
         return spans if places is None else [(places[left], places[right - 1] + 1) for left, right in spans]
+
+
+class _Alike(NamedTuple):
+    """Phrases that begin alike, so that one look tells that a text has none of them, as most texts have.
+
+    `term` is the place of their term among what is wanted, `words` are those of one whole run, of which a term has a
+    dozen; `others` are open or of several runs.
+    """
+
+    term: int
+    beginning: str
+    words: frozenset[str]
+    others: tuple[Phrase, ...]
+
+
+def _alike(term: int, phrases: Iterable[Phrase]) -> Iterator[_Alike]:
+    """The forms of a word begin alike; what a misspelt one is taken for may begin with another letter."""
+    by_sign: dict[str, list[Phrase]] = {}
+    for phrase in phrases:
+        by_sign.setdefault(phrase.runs[0][0], []).append(phrase)
+    for some in by_sign.values():
+        others = tuple(phrase for phrase in some if phrase.is_open or len(phrase.runs) > 1)
+        words = frozenset(phrase.runs[0] for phrase in some if phrase not in others)
+        yield _Alike(term, _beginning([phrase.runs[0] for phrase in some]), words, others)
 
 
 def _beginning(words: list[str]) -> str:
@@ -105,30 +111,34 @@ def _beginning(words: list[str]) -> str:
     return first[: next((at for at, sign in enumerate(first) if not last.startswith(first[: at + 1])), len(first))]
 
 
-def _stands(phrase: Phrase, plain: str) -> bool:
-    at = plain.find(phrase.runs[0])
+def _found(alike: _Alike, plain: str) -> Iterator[Span]:
+    """Where any of the phrases stands, the longest at each place."""
+    _term, beginning, words, others = alike
+    at = plain.find(beginning)
     while at >= 0:
-        if _end_of(phrase, plain, at):
-            return True
-        at = plain.find(phrase.runs[0], at + 1)
-    return False
+        if not at or plain[at - 1] in SEPARATORS:
+            end = end_of_run(plain, at)
+            if plain[at:end] not in words:
+                end = 0
+            for phrase in others:
+                end = max(end, _end_of(phrase, plain, at))
+            if end:
+                yield at, end
+        at = plain.find(beginning, at + 1)
 
 
 def _end_of(phrase: Phrase, plain: str, at: int) -> int:
-    """Where the phrase ends that begins here; 0 where it does not."""
-    if at and plain[at - 1] not in SEPARATORS:
-        return 0
+    """Where the phrase ends that begins here, at the beginning of a run; 0 where it does not."""
     size, end = len(plain), at
+    last = len(phrase.runs) - 1
     for place, run in enumerate(phrase.runs):
         while place and end < size and plain[end] in SEPARATORS:
             end += 1
         if not plain.startswith(run, end):
             return 0
-        end += len(run)
-        is_open = phrase.is_open and place == len(phrase.runs) - 1
-        while is_open and end < size and plain[end] not in SEPARATORS:
-            end += 1
-        if end < size and plain[end] not in SEPARATORS:
+        begun = end + len(run)
+        end = end_of_run(plain, end)
+        if begun < end and not (phrase.is_open and place == last):
             return 0
     return end
 
@@ -136,13 +146,15 @@ def _end_of(phrase: Phrase, plain: str, at: int) -> int:
 def _densest(spans: list[Span]) -> int:
     """Where a stretch begins that holds the most."""
     starts = [start for start, _end in spans]
+    if len(starts) == 1:
+        return starts[0]
     return max(starts, key=lambda begin: sum(begin <= start < begin + _AROUND - _BEFORE for start in starts))
 
 
 def _word_start(text: str, at: int) -> int:
-    space = min(
-        (found for found in (text.find(" ", at, at + 20), text.find("\n", at, at + 20)) if found >= 0), default=-1
-    )
+    space, line = text.find(" ", at, at + 20), text.find("\n", at, at + 20)
+    if 0 <= line < space or space < 0:
+        space = line
     return at if space < 0 else space + 1
 
 

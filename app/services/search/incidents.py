@@ -1,7 +1,7 @@
 """Incidents that have the words: in their own texts, in their journal as far as the reader reads it, or in both."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -49,6 +49,7 @@ BEST = 100
 _LONGEST = 20_000
 """So much of a long text is read to make a snippet of it."""
 
+_DAY = timedelta(days=1)
 _SLOTS = 50
 _SPREAD = 6
 _PLACES = {
@@ -194,21 +195,25 @@ def by_tag(asked: Asked, text: str, me: str) -> list[Question]:
 
 def rank(wanted: SearchQuery, own: Sequence[Any], journal: Sequence[Any], now: datetime) -> list[Found]:
     """Incidents best first: by how well the text fits, how fresh it is, and what it shares with the case at hand."""
-    best: dict[str, Found] = {}
+    best: dict[str, tuple[float, Any]] = {}
     for rows, weight in ((own, 1.0), (journal, 0.7)):
         top = max((row.rank for row in rows), default=0.0) or 1.0
         for row in rows:
             score = weight * row.rank / top + _favour(wanted, row, now)
-            if row.id not in best or score > best[row.id].score:
-                best[row.id] = Found(row.id, row.number, score, row.entry_id)
-    return sorted(best.values(), key=lambda found: (-found.score, -found.number))
+            known = best.get(row.id)
+            if known is None or score > known[0]:
+                best[row.id] = score, row
+    ordered = sorted(best.values(), key=lambda found: (found[0], found[1].number), reverse=True)
+    return [Found(row.id, row.number, score, row.entry_id) for score, row in ordered]
 
 
 def _favour(wanted: SearchQuery, row: Any, now: datetime) -> float:
-    days = max(0.0, (now - row.updated_at).total_seconds() / 86_400)
+    days = max(0.0, (now - row.updated_at) / _DAY)
     score: float = 0.3 * 0.5 ** (days / 90)
-    score += 0.25 * (wanted.caller_id is not None and row.caller_id == wanted.caller_id)
-    score += 0.2 * (wanted.service_id is not None and row.service_id == wanted.service_id)
+    if wanted.caller_id is not None and row.caller_id == wanted.caller_id:
+        score += 0.25
+    if wanted.service_id is not None and row.service_id == wanted.service_id:
+        score += 0.2
     return score
 
 
