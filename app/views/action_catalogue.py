@@ -212,6 +212,8 @@ CATALOGUE: Final = (
     _A("knowledge.newer", tr("Next version"), _KNOW, ("]",), "arrow-right", _P.KNOWLEDGE_EDIT, tr("newer, history")),
     _A("knowledge.compare", tr("What changed in this version"), _KNOW, ("D",), "git-merge", _P.KNOWLEDGE_EDIT,
        tr("diff")),
+    _A("knowledge.problem", tr("Open the problem of the article"), _KNOW, ("P",), "circle-alert", _P.PROBLEM_READ,
+       tr("known error, cause, prb")),
     _A("knowledge.insert_picture", tr("Insert a picture…"), _KNOW, ("Ctrl+Shift+A",), "image", _P.KNOWLEDGE_EDIT,
        tr("image, screenshot, paste, photo")),
     _A("knowledge.figures", tr("What knowledge is worth"), _KNOW, ("W",), "trending-up", _P.KNOWLEDGE_EDIT,

@@ -6,6 +6,7 @@ import pytest
 
 from app.domain.actor import Actor
 from app.domain.errors import BadInput, NotAllowed, NotFound, Refused, StaleEdit
+from app.domain.knowledge import ArticleKind
 from app.domain.problems import ProblemEntry, ProblemState, WorkaroundState
 from app.domain.query.filter import TermKind
 from app.services.incidents.dto import FieldEdit
@@ -13,6 +14,7 @@ from app.services.incidents.queue_dto import QueueQuery
 from app.services.knowledge.dto import ArticleFacts, ArticleText, Case
 from app.services.problems.dto import NewProblem, ProblemDetail, ProblemRef
 from app.services.search.dto import Kind, SearchQuery
+from tests.services.knowledge_desk import published
 from tests.support.crew import Crew
 
 NEW, LOOKED_AT, KNOWN, MENDED, CLOSED = ProblemState
@@ -228,6 +230,40 @@ def test_problems_that_may_lie_behind_a_case_are_suggested_with_their_workaround
     assert crew.desk.problems.suggest(crew.agent, Case("My tunnel breaks, VPN again")) == ()
     with pytest.raises(NotAllowed):
         crew.desk.problems.suggest(crew.requester, Case("tunnel"))
+
+
+def test_an_article_about_a_problem_brings_it_up_where_the_problem_itself_says_other_words(crew: Crew) -> None:
+    ref = opened(crew, title="Concentrator drops long sessions", workaround="Connect again")
+    facts = ArticleFacts(ArticleKind.KNOWN_ERROR, service_ids=(crew.service,), problem_ref="PRB-000001")
+    article = published(crew, "My tunnel breaks", facts)
+    case = Case("My tunnel breaks again")
+    assert [each.id for each in crew.desk.knowledge.suggest(crew.agent, Case("Odd", crew.service))] == [article.id]
+    assert crew.desk.problems.suggest(crew.agent, Case("Odd", crew.service)) == (), "the service alone says too little"
+    (told,) = crew.desk.knowledge.suggest(crew.agent, case)
+    assert told.problem is not None
+    assert (told.id, told.problem.id, told.problem.state) == (article.id, ref.id, NEW)
+    (found,) = crew.desk.problems.suggest(crew.agent, case)
+    assert (found.id, found.workaround, found.by_article) == (ref.id, "Connect again", True)
+    assert "KB-000001" in found.why
+    (hidden,) = crew.desk.knowledge.suggest(crew.requester, case)
+    assert (hidden.id, hidden.problem) == (article.id, None)
+    opened(crew, title="Tunnel breaks at the second desk")
+    assert [each.by_article for each in crew.desk.problems.suggest(crew.agent, case)] == [False, True]
+    crew.desk.problem_work.step(crew.agent, ref.id, CLOSED, "It was none", seen=NEW)
+    assert ref.id not in {each.id for each in crew.desk.problems.suggest(crew.agent, case)}
+    (told,) = crew.desk.knowledge.suggest(crew.agent, case)
+    assert told.problem is not None
+    assert told.problem.state is CLOSED
+
+
+def test_an_article_that_is_found_names_its_problem_to_whoever_may_see_that(crew: Crew) -> None:
+    ref = opened(crew)
+    published(crew, "Zinkner connects again", ArticleFacts(ArticleKind.KNOWN_ERROR, problem_ref="PRB-000001"))
+    published(crew, "Zinkner prints", ArticleFacts(ArticleKind.KNOWN_ERROR, problem_ref="PRB0001234"))
+    for actor, expected in ((crew.agent, {ref.id, None}), (crew.requester, {None})):
+        (group,) = crew.desk.search.find(actor, SearchQuery("zinkner", kinds=frozenset({Kind.ARTICLE}))).groups
+        assert len(group.hits) == 2
+        assert {hit.problem and hit.problem.id for hit in group.hits} == expected
 
 
 def test_an_incident_is_resolved_with_the_workaround_of_its_problem(crew: Crew) -> None:

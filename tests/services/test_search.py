@@ -17,6 +17,7 @@ from app.services.incidents.dto import FieldEdit, IncidentRef, Post
 from app.services.incidents.queue_dto import QueueQuery
 from app.services.people.dto import NewPerson
 from app.services.search.dto import Attempt, Hit, Kind, SearchQuery, SearchResult
+from tests.services.knowledge_desk import published
 from tests.support.crew import Crew
 
 
@@ -86,6 +87,13 @@ def test_what_was_found_is_marked(crew: Crew) -> None:
     assert marked(hit) == ["Fuser", "squeals", "fuser", "squealed"]
     assert hit.place == "Description"
     assert hit.snippet.text == "It began on Monday. The fuser squealed all night."
+
+
+def test_a_snippet_of_an_article_has_no_signs_of_markup(crew: Crew) -> None:
+    published(crew, "Clear a jam", body="## Steps\n\nPull **the fuser** out, then press `Reset`.")
+    (hit,) = hits(find(crew, "fuser"), Kind.ARTICLE)
+    assert hit.snippet.text == "Steps  Pull the fuser out, then press Reset."
+    assert marked(hit) == ["fuser"]
 
 
 def test_words_of_the_journal_find_the_incident(crew: Crew) -> None:

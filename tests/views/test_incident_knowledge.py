@@ -10,14 +10,16 @@ from PySide6.QtWidgets import QWidget
 from app.domain.knowledge import ArticleKind, ArticleStep, ArticleUse, Audience
 from app.domain.lifecycle import Step
 from app.domain.vocabulary import State
+from app.domain.without_markup import as_plain
 from app.services.checklists.dto import NewStep, StepDetails
 from app.services.knowledge.dto import ArticleFacts, ArticleRef, ArticleText
+from app.services.problems.dto import NewProblem
 from app.views.incident.page import IncidentPage
 from app.views.knowledge.page import KnowledgePage
-from app.views.knowledge.plain import as_plain
 from app.views.pages import Location
 from app.views.widgets.buttons import Button, IconButton
 from app.views.widgets.choice_popup import ChoicePopup
+from app.views.widgets.labels import ElidedLabel
 from tests.views.desks import Stage
 
 BODY = "## Steps\n\n1. Hold **Fn** and `Reset`\n2. See [the map](https://example.org/map)"
@@ -50,6 +52,23 @@ def test_articles_that_fit_are_offered_with_the_reason(on_stage: Stage) -> None:
     assert (offered.number, offered.title) == (1, "Reconnect a warehouse scanner")
     assert offered.about.startswith("known error PRB7 · ")
     assert "“warehouse”" in offered.about
+
+
+def test_an_article_about_a_problem_brings_it_up_with_its_state(on_stage: Stage) -> None:
+    desk = on_stage.desk.session.desk
+    ref = desk.problem_work.open(on_stage.desk.me, desk.new_id(), NewProblem("Sessions drop", workaround="Wait")).ref
+    published(on_stage, "Reconnect a warehouse scanner", kind=ArticleKind.KNOWN_ERROR, problem_ref="PRB-000001")
+    page = opened(on_stage, on_stage.desk.log())
+    block = page.properties.articles
+    article, problem = block.offered()
+    assert article.about_problem is not None
+    assert (article.is_problem, article.about_problem.id) == (False, ref.id)
+    assert (problem.is_problem, problem.id) == (True, ref.id)
+    assert "KB-000001 is about it" in problem.about
+    told = {label.text() for label in block.findChildren(ElidedLabel)}
+    assert "New · Workaround proposed" in told
+    next(button for button in block.findChildren(Button) if button.text() == "PRB-000001").click()
+    assert on_stage.went[-1] == Location("problems", ref.id)
 
 
 def test_a_desk_without_articles_says_so(on_stage: Stage) -> None:

@@ -15,6 +15,7 @@ from app.domain.actor import Actor
 from app.domain.knowledge import ArticleKind, ArticleState, ArticleStep, ArticleUse, Audience
 from app.domain.vocabulary import Role
 from app.services.knowledge.dto import ArticleDetail, ArticleFacts, ArticleRef, ArticleText
+from app.services.problems.dto import NewProblem
 from app.services.session import Session
 from app.views.actions import ActionRegistry, ActionSpec, Scope, are_apart
 from app.views.knowledge.articles_list import spoken
@@ -269,6 +270,30 @@ def test_links_lead_to_articles_and_incidents(at: At) -> None:
     reading.link_wanted.emit("incident:99")
     at.stage.settle()
     assert "nothing with this number" in at.stage.context.toasts.text
+
+
+def test_the_problem_of_an_article_stands_beside_it_and_a_key_opens_it(at: At) -> None:
+    opened = at.desk.problem_work.open(at.me, at.desk.new_id(), NewProblem("Sessions drop")).ref
+    at.published("Connect again", kind=ArticleKind.KNOWN_ERROR, problem_ref="PRB-000001")
+    at.open(at.published("Elsewhere", kind=ArticleKind.KNOWN_ERROR, problem_ref="PRB0001234"))
+    assert at.page.browse.side.opens_problem.isHidden()
+    assert at.actions.offer("knowledge.problem").reason == "The article is about no problem of this desk"
+    at.page.browse.finder.list.step(1)
+    at.stage.settle()
+    assert at.page.browse.side.opens_problem.text() == "PRB-000001: New"
+    at.run("knowledge.problem")
+    assert at.stage.went[-1] == Location("problems", opened.id)
+
+
+def test_what_a_misspelt_word_was_taken_for_is_said(at: At) -> None:
+    at.published("Clear the zinkner")
+    at.open()
+    finder = at.page.browse.finder
+    finder.field.setText("zinnker")
+    finder.load()
+    at.stage.settle()
+    assert at.titles == ["Clear the zinkner"]
+    assert finder.notice.text() == "Nothing has exactly these words. Shown is “zinkner” for “zinnker”."
 
 
 def test_a_stale_article_says_so_with_a_clock_and_words(at: At) -> None:

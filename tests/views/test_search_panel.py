@@ -14,15 +14,19 @@ from sqlalchemy import select
 
 from app.domain.actor import Actor
 from app.domain.errors import Away
+from app.domain.knowledge import ArticleKind
 from app.domain.search.marking import Marked
 from app.models.knowledge import unfound_search
+from app.services.knowledge.dto import ArticleFacts, ArticleText
 from app.services.people.dto import NewPerson
+from app.services.problems.dto import NewProblem
 from app.services.search.commands import SearchCommands
 from app.services.search.dto import Hit, HitGroup, Kind, SearchQuery, SearchResult
 from app.services.search.queries import SearchQueries
 from app.views.context import AtHand
 from app.views.incident.page import IncidentPage
 from app.views.main_window import MainWindow, Parts
+from app.views.problems.page import ProblemsPage
 from app.views.search.marked_text import paint_marked
 from app.views.search.panel import SearchPanel, place_of
 from app.views.search.rows import head_of
@@ -129,6 +133,32 @@ def test_a_person_leads_to_what_they_called_about_and_an_item_to_a_search(opened
     qtbot.waitUntil(lambda: panel.answers > before)
 
 
+def test_an_article_about_a_problem_names_it_and_one_key_opens_it(
+    opened: Open, window: MainWindow, desk: SmallDesk, qtbot: QtBot
+) -> None:
+    services = desk.session.desk
+    ref = services.problem_work.open(desk.me, services.new_id(), NewProblem("Sessions drop")).ref
+    facts = ArticleFacts(ArticleKind.KNOWN_ERROR, problem_ref="PRB-000001")
+    services.knowledge_work.create(desk.me, services.new_id(), ArticleText("Hovercraft drops out"), facts)
+    panel = opened("hovercraft")
+    (hit,) = panel.shown()
+    spoken = str(panel.list.model().index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole))
+    assert spoken.startswith("KB-000001, Hovercraft drops out, Draft, PRB-000001: New")
+    assert panel.tip.text() == "Ctrl ↵ open PRB-000001"
+    QTest.keyClick(panel.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert hit.problem is not None
+    page = window.page
+    assert isinstance(page, ProblemsPage)
+    qtbot.waitUntil(lambda: page.view.detail is not None and page.view.detail.row.id == ref.id)
+
+
+def test_what_has_no_problem_keeps_the_key_to_itself(opened: Open) -> None:
+    panel = opened("fuser")
+    assert "together" in panel.tip.text()
+    QTest.keyClick(panel.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert panel.isVisible()
+
+
 def test_a_second_try_is_said(opened: Open) -> None:
     panel = opened("fusre")
     assert panel.notice.isVisible()
@@ -139,6 +169,19 @@ def test_nothing_found_says_what_to_do(opened: Open) -> None:
     panel = opened("hovercraft")
     assert not panel.list.isVisible()
     assert panel.message.text().startswith("Nothing was found for “hovercraft”.")
+
+
+@pytest.mark.parametrize("text", ['"', "(*^:", "-fuser", "\u202e"])
+def test_signs_and_words_to_leave_out_are_no_search(opened: Open, desk: SmallDesk, text: str) -> None:
+    panel = opened(text)
+    assert "names nothing to look for" in panel.message.text()
+    panel.close_quietly()
+    assert counted(desk) == {}
+
+
+def test_a_sign_that_turns_text_round_turns_only_what_was_typed(opened: Open) -> None:
+    panel = opened("hovercraft \u202eabc")
+    assert panel.message.text().startswith("Nothing was found for “\u2068hovercraft \u202eabc\u2069”.")
 
 
 def test_without_words_it_says_what_can_be_typed(opened: Open, qtbot: QtBot) -> None:

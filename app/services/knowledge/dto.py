@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from app.domain.knowledge import ArticleKind, ArticleState, ArticleStep, ArticleUse, Audience
+from app.services.problems.dto import ProblemChoice
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +139,8 @@ class ArticleDetail:
     """Those that the text names, by their hash."""
     unchecked: str = ""
     """The model that wrote the shown version, where nobody has checked it yet."""
+    problem: ProblemChoice | None = None
+    """What the facts name as its problem, where that is one of this desk and the reader may see it."""
 
 
 class LinkedArticle(NamedTuple):
@@ -174,6 +177,8 @@ class SuggestedArticle(NamedTuple):
     why: str
     is_stale: bool
     problem_ref: str
+    problem: ProblemChoice | None = None
+    """What `problem_ref` names, where that is a problem of this desk and the reader may see it."""
 
 
 class ArticleFile(NamedTuple):

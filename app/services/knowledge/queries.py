@@ -10,7 +10,7 @@ from app.domain.actor import Actor
 from app.domain.errors import NotFound
 from app.domain.knowledge import ArticleKind, ArticleState, ArticleStep, ArticleUse
 from app.domain.line_diff import DiffLine, diff_lines
-from app.domain.permissions import Permission
+from app.domain.permissions import Permission, may
 from app.infra.link import LONG
 from app.infra.unit_of_work import Store
 from app.models.catalogue import service
@@ -48,6 +48,7 @@ from app.services.knowledge.rows import (
     writers_of,
 )
 from app.services.knowledge.suggesting import suggest
+from app.services.problems.naming import named_here
 from app.services.writing_help.marks import of_article, unchecked
 
 _MOST_USES = 50
@@ -88,6 +89,7 @@ class KnowledgeQueries:
         names = _names(connection, {row.author_id, row.approver_id} - {None})
         services = _services(connection, article_id)
         text = load_text(connection, article_id, wanted)
+        problems = named_here(connection, (row.problem_ref,)) if may(actor, Permission.PROBLEM_READ) else {}
         return ArticleDetail(
             row=row_of(row, today_of(now)),
             text=text,
@@ -107,6 +109,7 @@ class KnowledgeQueries:
             writer_ids=writers_of(connection, article_id, row.published_version) if drafts else frozenset(),
             pictures=load_pictures(connection, article_id, text.body),
             unchecked=unchecked(connection, of_article(article_id, wanted)) if drafts else "",
+            problem=problems.get(row.problem_ref),
         )  # fmt: skip
 
     @query(Permission.KNOWLEDGE_EDIT)

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, func, or_, select
 
 from app.domain.actor import Actor
 from app.domain.knowledge import ArticleKind, ArticleUse, is_stale
+from app.domain.permissions import Permission, may
 from app.domain.search.forms import languages_of
 from app.domain.search.little_words import LITTLE_WORDS
 from app.domain.search.marking import Marker
@@ -26,6 +27,8 @@ from app.models.knowledge import article, article_service, article_use
 from app.services.access import sees_internal
 from app.services.knowledge.dto import Case, SuggestedArticle
 from app.services.knowledge.rows import readable
+from app.services.problems.dto import ProblemChoice
+from app.services.problems.naming import named_here
 from app.services.search.index import asked_of, hits, is_row_of, values_of
 from app.services.settings import load_text
 
@@ -50,7 +53,10 @@ def suggest(connection: Connection, actor: Actor, case: Case, today: date) -> tu
         for score, row, why in weighed(rows, wanted, case, services)
     ]
     scored.sort(key=lambda each: (-each[0], each[1].number))
-    return tuple(_suggested(row, why, today) for _, row, why in scored[:SHOWN])
+    shown = scored[:SHOWN]
+    may_see = may(actor, Permission.PROBLEM_READ)
+    problems = named_here(connection, {row.problem_ref for _, row, _why in shown}) if may_see else {}
+    return tuple(_suggested(row, why, today, problems.get(row.problem_ref)) for _, row, why in shown)
 
 
 def said_in(connection: Connection, case: Case) -> Wanted:
@@ -150,8 +156,8 @@ def _times_helped(connection: Connection, ids: Sequence[str]) -> dict[str, int]:
     return {row[0]: row[1] for row in connection.execute(statement)}
 
 
-def _suggested(row: Any, why: str, today: date) -> SuggestedArticle:
+def _suggested(row: Any, why: str, today: date, problem: ProblemChoice | None) -> SuggestedArticle:
     return SuggestedArticle(
         row.id, row.number, row.published_version, row.title, row.summary, ArticleKind(row.kind), why,
-        is_stale(is_published=True, review_on=row.review_on, today=today), row.problem_ref,
+        is_stale(is_published=True, review_on=row.review_on, today=today), row.problem_ref, problem,
     )  # fmt: skip

@@ -126,7 +126,7 @@ class ProblemDetail:
 
 
 class SuggestedProblem(NamedTuple):
-    """A problem that may lie behind a case; `why` names what speaks for it."""
+    """A problem that may lie behind a case; `why` names what speaks for it, `by_article` that only an article does."""
 
     id: str
     number: int
@@ -135,6 +135,7 @@ class SuggestedProblem(NamedTuple):
     workaround: str
     workaround_state: WorkaroundState
     why: str
+    by_article: bool = False
 
     @property
     def shown_number(self) -> str:

@@ -1,20 +1,20 @@
 """Reading problems: the list, one with its history and its incidents, and what there is to choose from."""
 
-from typing import Any
-
-from sqlalchemy import Connection, Row, Select, select
+from sqlalchemy import Connection, select
 
 from app.domain.actor import Actor
-from app.domain.numbers import parse_problem_number, problem_number
+from app.domain.numbers import problem_number
 from app.domain.permissions import Permission
-from app.domain.problems import ProblemState, WorkaroundState
+from app.domain.problems import ProblemState
 from app.infra.unit_of_work import Store
 from app.models.problem import problem
 from app.services.command import query
 from app.services.knowledge.dto import Case
+from app.services.knowledge.rows import today_of
 from app.services.problems.beginning import begun_from
 from app.services.problems.dto import NewProblem, ProblemChoice, ProblemDetail, ProblemRow, SuggestedProblem
 from app.services.problems.keeping import missing
+from app.services.problems.naming import choice_of, choices, named_here
 from app.services.problems.rows import counted, load_articles, load_history, load_incidents, row_of, rows_statement
 from app.services.problems.suggesting import suggest_problems
 
@@ -68,23 +68,19 @@ class ProblemQueries:
     @query(Permission.PROBLEM_READ)
     def choices(self, connection: Connection, _actor: Actor) -> tuple[ProblemChoice, ...]:
         """What an incident can belong to: every problem that is not closed, the last changed first."""
-        statement = _choices().where(problem.c.state != ProblemState.CLOSED.value)
+        statement = choices().where(problem.c.state != ProblemState.CLOSED.value)
         rows = connection.execute(statement.order_by(problem.c.updated_at.desc(), problem.c.number.desc())).all()
-        return tuple(_choice(row) for row in rows)
+        return tuple(map(choice_of, rows))
 
     @query(Permission.PROBLEM_READ)
     def named(self, connection: Connection, _actor: Actor, ref: str) -> ProblemChoice | None:
         """The problem that an incident names; None when it names one of another place."""
-        number = parse_problem_number(ref)
-        if number is None or problem_number(number) != ref:
-            return None
-        row = connection.execute(_choices().where(problem.c.number == number)).one_or_none()
-        return None if row is None else _choice(row)
+        return named_here(connection, (ref,)).get(ref)
 
     @query(Permission.PROBLEM_READ)
-    def suggest(self, connection: Connection, _actor: Actor, case: Case) -> tuple[SuggestedProblem, ...]:
-        """The problems that fit a case best, by words and service; two at most."""
-        return suggest_problems(connection, case)
+    def suggest(self, connection: Connection, actor: Actor, case: Case) -> tuple[SuggestedProblem, ...]:
+        """The problems that fit a case best, by words and service or by an article about them; two at most."""
+        return suggest_problems(connection, actor, case, today_of(self.store.clock.now()))
 
     @query(Permission.PROBLEM_WORK)
     def beginning(self, connection: Connection, actor: Actor, incident_ids: tuple[str, ...]) -> NewProblem:
@@ -93,15 +89,3 @@ class ProblemQueries:
         Everybody at the desk reads a problem, so what stands in a restricted incident has to be said anew.
         """
         return begun_from(connection, actor, incident_ids)
-
-
-def _choices() -> Select[Any]:
-    names = ("id", "number", "title", "state", "service_id", "workaround", "workaround_state")
-    return select(*(problem.c[name] for name in names))
-
-
-def _choice(row: Row[Any]) -> ProblemChoice:
-    return ProblemChoice(
-        row.id, row.number, row.title, ProblemState(row.state), row.service_id, row.workaround,
-        WorkaroundState(row.workaround_state),
-    )  # fmt: skip

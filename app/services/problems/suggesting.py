@@ -1,13 +1,21 @@
-"""Which problems may lie behind a case, with what helps meanwhile: by the same words and weights as articles."""
+"""Which problems may lie behind a case, with what helps meanwhile.
 
+They are found by the same words and weights as articles, and by the articles about them that are suggested.
+"""
+
+from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
 from sqlalchemy import Connection, Select, func, select
 
+from app.domain.actor import Actor
+from app.domain.numbers import article_number
 from app.domain.problems import ProblemState, WorkaroundState
+from app.domain.wording import tr
 from app.models.problem import problem
 from app.services.knowledge.dto import Case
-from app.services.knowledge.suggesting import said_in, weighed
+from app.services.knowledge.suggesting import said_in, suggest, weighed
 from app.services.problems.dto import SuggestedProblem
 
 SHOWN = 2
@@ -31,23 +39,45 @@ class _Said(NamedTuple):
     workaround_state: str
 
 
-def suggest_problems(connection: Connection, case: Case) -> tuple[SuggestedProblem, ...]:
-    """The problems that fit best, among those that have a workaround or are being looked into."""
+def suggest_problems(connection: Connection, actor: Actor, case: Case, today: date) -> tuple[SuggestedProblem, ...]:
+    """The problems that fit best, among those that are not closed: by what they say, then by an article about them."""
+    found = _by_words(connection, case)
+    if len(found) < SHOWN:
+        known = {each.id for each in found}
+        found += [each for each in _by_articles(connection, actor, case, today) if each.id not in known]
+    return tuple(found[:SHOWN])
+
+
+def _by_articles(connection: Connection, actor: Actor, case: Case, today: date) -> Iterator[SuggestedProblem]:
+    for each in suggest(connection, actor, case, today):
+        about = each.problem
+        if about is not None and about.state is not ProblemState.CLOSED and _has_words(each.why):
+            yield SuggestedProblem(
+                about.id, about.number, about.title, about.state, about.workaround, about.workaround_state,
+                tr("{number} is about it", number=article_number(each.number)), by_article=True,
+            )  # fmt: skip
+
+
+def _by_words(connection: Connection, case: Case) -> list[SuggestedProblem]:
     rows = [_Said._make(row) for row in connection.execute(_candidates())]
     if not rows:
-        return ()
+        return []
     of_service = {row.id for row in rows if case.service_id is not None and row.service_id == case.service_id}
     found = weighed(rows, said_in(connection, case), case, of_service)
-    # The service alone says too little: every incident of it would be told of every problem of it.
-    named = [each for each in found if "“" in each[2]]
+    named = [each for each in found if _has_words(each[2])]
     named.sort(key=lambda each: (-each[0], each[1].number))
-    return tuple(
+    return [
         SuggestedProblem(
             row.id, row.number, row.title, ProblemState(row.state), row.summary,
             WorkaroundState(row.workaround_state), why,
         )
         for _, row, why in named[:SHOWN]
-    )  # fmt: skip
+    ]  # fmt: skip
+
+
+def _has_words(why: str) -> bool:
+    # The service alone says too little: every incident of it would be told of every problem of it.
+    return "“" in why
 
 
 def _candidates() -> Select[tuple[str, int, str, str, str, str, str, str, str]]:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from app.domain.numbers import article_number, incident_number, problem_number
 from app.domain.search.marking import Marked
+from app.services.problems.dto import ProblemChoice
 
 _NOTHING = Marked("")
 
@@ -44,7 +45,9 @@ class SearchQuery:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One thing that was found. `place` says where the snippet stands; `incident_id` is what opens with it."""
+    """One thing that was found. `place` says where the snippet stands; `incident_id` is what opens with it, and
+    `problem` what an article is about.
+    """
 
     kind: Kind
     id: str
@@ -57,6 +60,7 @@ class Hit:
     hint: str = ""
     incident_id: str | None = None
     at: datetime | None = None
+    problem: ProblemChoice | None = None
 
 
 def number_of(hit: Hit) -> str:
@@ -79,12 +83,15 @@ class HitGroup:
 
 @dataclass(frozen=True, slots=True)
 class SearchResult:
-    """What was found by which try; `taken_for` says for each misspelt word what it was taken for."""
+    """What was found by which try; `taken_for` says for each misspelt word what it was taken for. Without words there
+    was nothing to look for: signs alone, or words to leave out.
+    """
 
     text: str
     groups: tuple[HitGroup, ...] = ()
     attempt: Attempt = Attempt.WORDS
     taken_for: tuple[tuple[str, str], ...] = ()
+    has_words: bool = True
 
     @property
     def count(self) -> int:

@@ -37,7 +37,7 @@ class SearchQueries:
         """The best hits of each kind; what nobody finds is tried once more as misspelt, then as parts of words."""
         wanted = parse_words(asked.text, languages_of(load_text(connection, "search_languages")))
         if not wanted:
-            return SearchResult(asked.text)
+            return SearchResult(asked.text, has_words=False)
         searching = _Searching(self.store, connection, actor, asked)
         groups = searching.groups(wanted, Marker(wanted))
         if groups:
@@ -100,14 +100,14 @@ class _Searching:
         }
         for each, found_rows in zip(kinds, of_kinds, strict=True):
             rows = _named_first(named.get(each.kind, []), found_rows)
-            hits = records.shown(each, rows[: self._asked.limit], marker)
+            hits = records.shown(self._connection, self._actor, each, rows[: self._asked.limit], marker)
             groups.append(HitGroup(each.kind, hits, len(rows), len(rows) >= records.MOST))
         return tuple(group for group in groups if group.hits)
 
     def _ranked(self, own: Sequence[Any], journal: Sequence[Any], named: Sequence[Any]) -> list[incidents.Found]:
         found = incidents.rank(self._asked, own, journal, self._store.clock.now())
-        first = [incidents.Found(row.id, row.number, 9.0) for row in named]
-        return first + [each for each in found if each.id not in {row.id for row in first}]
+        first = {row.id: incidents.Found(row.id, row.number, 9.0) for row in named}
+        return [*first.values(), *(each for each in found if each.id not in first)]
 
     def misspelt(self, wanted: Wanted) -> SearchResult | None:
         """The same with the words that nothing has taken for others that are one slip away; None finds nothing."""
@@ -148,7 +148,8 @@ class _Searching:
 
 
 def _named_first(named: Sequence[Any], rows: Sequence[Any]) -> list[Any]:
-    return [*named, *(row for row in rows if row.id not in {each.id for each in named})]
+    known = {row.id for row in named}
+    return [*named, *(row for row in rows if row.id not in known)]
 
 
 def _taken_for(term: Term, groups: Iterable[HitGroup]) -> str:

@@ -1,16 +1,18 @@
 """Problems, articles, people, configuration items and reviews that have the words."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, FromClause, Table, bindparam, func, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Table, bindparam, func, select
 
+from app.domain.actor import Actor
 from app.domain.knowledge import Audience
 from app.domain.numbers import parse_article_number, parse_problem_number
-from app.domain.permissions import Permission
-from app.domain.pictures import without_pictures
+from app.domain.permissions import Permission, may
 from app.domain.search.marking import Marked, Marks
+from app.domain.without_markup import as_plain
 from app.domain.wording import tr
 from app.infra.fulltext.scope import Indexed
 from app.infra.prepared import PreparedSelect, Question
@@ -23,6 +25,7 @@ from app.models.problem import problem
 from app.models.review import review
 from app.services.access import visible_to
 from app.services.incidents.referred import referred
+from app.services.problems.naming import named_here
 from app.services.search.dto import Hit, Kind
 from app.services.search.index import ME, Asked, hits, is_row_of, lacks_unwanted_itself
 
@@ -42,7 +45,7 @@ class Record(NamedTuple):
 
 def _article_hit(row: Any, marker: Marks) -> Hit:
     summary = marker.snippet(row.summary)
-    body = marker.snippet(without_pictures(row.body)) if row.body and not summary.spans else Marked("")
+    body = marker.snippet(as_plain(row.body)) if row.body and not summary.spans else Marked("")
     return Hit(
         Kind.ARTICLE, row.id, marker.whole(row.title), body if body.spans else summary, number=row.number,
         state=row.state if row.published_version is None else "published", at=row.updated_at,
@@ -85,7 +88,7 @@ _LONGEST = 20_000
 _ARTICLE_SHOWN = (
     article.c.id, article.c.number, article.c.title, article.c.summary,
     func.substr(article.c.body, 1, _LONGEST).label("body"), article.c.state, article.c.published_version,
-    article.c.updated_at,
+    article.c.updated_at, article.c.problem_ref,
 )  # fmt: skip
 _PROBLEM_SHOWN = (
     problem.c.id, problem.c.number, problem.c.title, problem.c.state, problem.c.updated_at,
@@ -182,6 +185,12 @@ def problem_by_number(text: str) -> list[Question]:
     return [] if number is None else [(_PROBLEM_BY_NUMBER, {"number": number})]
 
 
-def shown(record: Record, rows: Sequence[Any], marker: Marks) -> tuple[Hit, ...]:
-    """The rows as they are shown."""
-    return tuple(record.make(row, marker) for row in rows)
+def shown(connection: Connection, actor: Actor, record: Record, rows: Sequence[Any], marker: Marks) -> tuple[Hit, ...]:
+    """The rows as they are shown; an article with the problem that it is about, for whoever may see that."""
+    found = tuple(record.make(row, marker) for row in rows)
+    if record.kind is not Kind.ARTICLE or not may(actor, Permission.PROBLEM_READ):
+        return found
+    problems = named_here(connection, {row.problem_ref for row in rows})
+    if not problems:
+        return found
+    return tuple(replace(hit, problem=problems.get(row.problem_ref)) for hit, row in zip(found, rows, strict=True))

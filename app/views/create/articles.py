@@ -12,6 +12,7 @@ from app.domain.permissions import Permission, may
 from app.domain.wording import tr
 from app.services.knowledge.dto import Case, SuggestedArticle
 from app.views.context import ViewContext
+from app.views.problems.looks import state_name
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button
@@ -99,8 +100,7 @@ class ArticleCards(QWidget):
         top = QHBoxLayout()
         top.setSpacing(7)
         top.addWidget(Label(number, tokens.UI_STRONG, "accent"))
-        known = tr("Known error") if each.kind is ArticleKind.KNOWN_ERROR else ""
-        about = " · ".join(filter(None, (known, tr("review due") if each.is_stale else "")))
+        about = " · ".join(filter(None, (_known(each), tr("review due") if each.is_stale else "")))
         top.addWidget(ElidedLabel(about, tokens.META, "amber"), 1)
         opener = Button(tr("Open"), kind="ghost", height=Size.TARGET_LEAST)
         opener.setAccessibleName(tr("Open {number}", number=number))
@@ -121,3 +121,9 @@ class ArticleCards(QWidget):
 
     def _resolve(self, each: SuggestedArticle, _checked: bool = False) -> None:
         self.resolve_wanted.emit(each)
+
+
+def _known(each: SuggestedArticle) -> str:
+    if each.problem is not None:
+        return tr("{number}: {state}", number=each.problem.shown_number, state=state_name(each.problem.state))
+    return tr("Known error") if each.kind is ArticleKind.KNOWN_ERROR else ""

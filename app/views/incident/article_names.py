@@ -9,12 +9,12 @@ from PySide6.QtGui import QTextCursor
 from app.domain.knowledge import Audience
 from app.domain.numbers import article_number
 from app.domain.permissions import Permission, may
+from app.domain.without_markup import as_plain
 from app.domain.wording import tr
 from app.services.knowledge.dto import ArticleDetail
 from app.services.search.dto import Kind, SearchQuery
 from app.views.context import ViewContext
 from app.views.incident.composer import REPLY, Composer
-from app.views.knowledge.plain import as_plain
 from app.views.widgets.choice_popup import Answer, ChoicePopup, Option
 
 _SIGN: Final = "[["

@@ -14,7 +14,7 @@ from app.domain.vocabulary import State
 from app.domain.wording import tr
 from app.services.incidents.dto import IncidentDetail
 from app.services.knowledge.dto import Case, LinkedArticle, SuggestedArticle
-from app.services.problems.dto import SuggestedProblem
+from app.services.problems.dto import ProblemChoice, SuggestedProblem
 from app.services.search.dto import Hit, Kind, SearchQuery
 from app.views.context import ViewContext
 from app.views.incident.blocks import Block
@@ -48,6 +48,8 @@ class Offered(NamedTuple):
     icon: str
     workaround: str | None = None
     """What a problem says helps meanwhile; None for an article."""
+    about_problem: ProblemChoice | None = None
+    """The problem that an article is about."""
 
     @property
     def is_problem(self) -> bool:
@@ -172,10 +174,22 @@ class ArticlesBlock(Block):
     def _offered_number(self, offered: Offered) -> Button:
         if not offered.is_problem:
             return self._number(offered.id, offered.number, offered.title)
-        button = Button(offered.shown_number, kind="link", height=24)
-        button.setAccessibleName(tr("Open {number}: {title}", number=offered.shown_number, title=offered.title))
-        button.clicked.connect(lambda _checked=False: self.problem_opened.emit(offered.id))
+        return self._problem_number(offered.id, offered.shown_number, offered.title)
+
+    def _problem_number(self, problem_id: str, number: str, title: str) -> Button:
+        button = Button(number, kind="link", height=24)
+        button.setAccessibleName(tr("Open {number}: {title}", number=number, title=title))
+        button.clicked.connect(lambda _checked=False: self.problem_opened.emit(problem_id))
         return button
+
+    def _about(self, about: ProblemChoice) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(Symbol("circle-alert", tr("Problem"), "text2"))
+        row.addWidget(self._problem_number(about.id, about.shown_number, about.title))
+        told = f"{state_name(about.state)} · {workaround_name(about.workaround_state)}"
+        row.addWidget(ElidedLabel(told, tokens.META, "text3"), 1)
+        return row
 
     def _card(self, offered: Offered, *, is_first: bool) -> QWidget:
         holder = QWidget()
@@ -192,6 +206,8 @@ class ArticlesBlock(Block):
         title = ElidedLabel(isolated(offered.title), tokens.UI_MEDIUM)
         title.setContentsMargins(4, 0, 0, 0)
         column.addWidget(title)
+        if offered.about_problem is not None:
+            column.addLayout(self._about(offered.about_problem))
         if offered.workaround:
             helps = ElidedLabel(isolated(" ".join(offered.workaround.split())), tokens.META, "text2")
             helps.setToolTip(offered.workaround)
@@ -248,9 +264,12 @@ class ArticlesBlock(Block):
 
 
 def _look_for(desk: "Desk", actor: "Actor", case: Case) -> list[Offered]:
-    """What fits best: known errors whose workaround is confirmed, then articles, then other problems."""
+    """What fits best: known errors whose workaround is confirmed, then articles, then other problems, such as those
+    that only an article speaks for.
+    """
     problems = desk.problems.suggest(actor, case)
-    sure = [each for each in problems if each.workaround_state is WorkaroundState.CONFIRMED]
+    confirmed = WorkaroundState.CONFIRMED
+    sure = [each for each in problems if each.workaround_state is confirmed and not each.by_article]
     return [
         *map(_of_problem, sure),
         *map(_of_suggestion, desk.knowledge.suggest(actor, case)),
@@ -264,12 +283,14 @@ def _of_problem(each: SuggestedProblem) -> Offered:
 
 
 def _of_suggestion(each: SuggestedArticle) -> Offered:
-    known = tr("known error{word}", word=(f" {each.problem_ref}" if each.problem_ref else ""))
+    elsewhere = "" if each.problem is not None else each.problem_ref
+    known = tr("known error{word}", word=(f" {elsewhere}" if elsewhere else ""))
     parts = (known if each.kind is ArticleKind.KNOWN_ERROR else "", each.why, tr("review due") if each.is_stale else "")
     icon = "triangle-alert" if each.kind is ArticleKind.KNOWN_ERROR else "book-open"
-    return Offered(each.id, each.number, each.title, " · ".join(filter(None, parts)), icon)
+    about = " · ".join(filter(None, parts))
+    return Offered(each.id, each.number, each.title, about, icon, about_problem=each.problem)
 
 
 def _of_hit(hit: Hit) -> Offered:
     state = "" if hit.state == "published" else hit.state.replace("_", " ")
-    return Offered(hit.id, hit.number or 0, hit.title.text, state, "book-open")
+    return Offered(hit.id, hit.number or 0, hit.title.text, state, "book-open", about_problem=hit.problem)

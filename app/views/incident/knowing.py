@@ -8,6 +8,7 @@ from app.domain.checklists import LeftOpen
 from app.domain.knowledge import ArticleUse, Audience
 from app.domain.numbers import article_number
 from app.domain.vocabulary import State
+from app.domain.without_markup import as_plain
 from app.domain.wording import tr
 from app.services.knowledge.dto import ArticleDetail
 from app.views.incident.article_names import ArticleNames
@@ -15,7 +16,6 @@ from app.views.incident.articles_block import INSERT, LINK, RESOLVE, Offered
 from app.views.incident.composer import NOTE, REPLY
 from app.views.incident.known_errors import use_problem
 from app.views.incident.steps import why_not
-from app.views.knowledge.plain import as_plain
 from app.views.pages import Location
 from app.views.steps_left import all_the_same, ask_left
 

@@ -74,6 +74,7 @@ class Browse(QWidget):
         self.side.refused.connect(lambda text: self.context.toasts.show(text, icon="triangle-alert"))
         self.side.version_wanted.connect(self.show_version)
         self.side.incident_wanted.connect(lambda incident_id: self.context.go(Location("incident", incident_id)))
+        self.side.problem_wanted.connect(lambda problem_id: self.context.go(Location("problems", problem_id)))
         self.reason.submitted.connect(self._reasoned)
         self.reason.left.connect(self._leave_reason)
 

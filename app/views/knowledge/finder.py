@@ -14,6 +14,7 @@ from app.services.people.dto import Choice
 from app.services.search.dto import Attempt, Kind, SearchQuery, SearchResult
 from app.views.context import ViewContext
 from app.views.knowledge.articles_list import ROW, ArticleList
+from app.views.search.rows import notice_of
 from app.views.search.unfound import Unfound
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
@@ -188,7 +189,7 @@ class Finder(QWidget):
     def _show(self, found: Found) -> None:
         self.loading.stop()
         if found.hits is not None:
-            self._unfound.answered(found.hits.text, found=bool(found.hits.groups))
+            self._unfound.answered(found.hits.text, found=bool(found.hits.groups) or not found.hits.has_words)
         self._fill(self.category, found.categories)
         self._fill(self.service, found.services)
         rows = found.rows if found.hits is None else _among(found.rows, found.hits)
@@ -198,7 +199,7 @@ class Finder(QWidget):
         self.stack.setCurrentIndex(1 if rows else 0)
         self.count.setText(trn("{n} article", "{n} articles", len(rows)))
         self.notice.setVisible(found.hits is not None and found.hits.attempt is Attempt.MISSPELT and bool(rows))
-        self.notice.set_text(tr("Nothing has exactly these words. Shown is what has similar ones."), "amber")
+        self.notice.set_text("" if found.hits is None else notice_of(found.hits), "amber")
         self.is_new_desk = not found.rows and self.filter == ArticleFilter() and found.hits is None
         if not rows:
             self._explain()

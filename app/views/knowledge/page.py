@@ -56,6 +56,7 @@ class KnowledgePage(Page):
         actions.bind("knowledge.newer", partial(browse.step_version, 1), owner=self, unavailable=shown)
         actions.bind("knowledge.compare", browse.compare, owner=self, unavailable=shown)
         actions.bind("knowledge.copy_number", browse.copy_number, owner=self, unavailable=shown)
+        actions.bind("knowledge.problem", browse.side.open_problem, owner=self, unavailable=self._no_problem)
         actions.bind("knowledge.new", self.write_new, owner=self, unavailable=self._busy)
         actions.bind("knowledge.edit", self.edit, owner=self, unavailable=self._not_writable)
         actions.bind("knowledge.insert_picture", self._insert_picture, owner=self, unavailable=self._not_writing)
@@ -93,6 +94,12 @@ class KnowledgePage(Page):
 
     def _nothing_shown(self) -> str | None:
         return self._busy() or (None if self.browse.reading.detail is not None else tr("No article is chosen"))
+
+    def _no_problem(self) -> str | None:
+        detail = self.browse.reading.detail
+        if detail is None or detail.problem is None:
+            return self._nothing_shown() or tr("The article is about no problem of this desk")
+        return self._busy()
 
     def _not_writable(self) -> str | None:
         detail = self.browse.reading.detail

@@ -17,6 +17,7 @@ from app.views.context import ViewContext
 from app.views.incident.blocks import Block
 from app.views.incident.pick_lists import PickLists
 from app.views.knowledge.looks import USES, day_text
+from app.views.problems.looks import state_name
 from app.views.reviews.codecs import DAY
 from app.views.reviews.editors import LineEditor
 from app.views.toolkit import tokens
@@ -32,11 +33,12 @@ _FIRST: Final = 8
 
 
 class ArticleSide(QScrollArea):
-    """`changed` carries the wanted facts, `version_wanted` a number, `incident_wanted` an id."""
+    """`changed` carries the wanted facts, `version_wanted` a number, `incident_wanted` and `problem_wanted` an id."""
 
     changed = Signal(object)
     version_wanted = Signal(int)
     incident_wanted = Signal(str)
+    problem_wanted = Signal(str)
     refused = Signal(str)
 
     def __init__(self, context: ViewContext, lists: PickLists) -> None:
@@ -82,6 +84,9 @@ class ArticleSide(QScrollArea):
         self.services = self._pick(tr("Services"), self._ask_services, "layers", "service")
         self.tags = self._line(tr("Tags"), tr("comma, between, them"), "tags")
         self.problem = self._line(tr("Problem"), "PRB0001234", "problem_ref")
+        self.opens_problem = Button("", kind="link", height=Size.TARGET_LEAST)
+        self.opens_problem.clicked.connect(lambda _checked=False: self.open_problem())
+        self._grid.addWidget(self.opens_problem, self._grid.rowCount(), 1)
         self.language = self._line(tr("Language"), "en", "language")
         self.review = LineEditor(tr("Look again on"), DAY)
         self.review.edited.connect(lambda _old, new: self._want(review_on=new))
@@ -118,6 +123,7 @@ class ArticleSide(QScrollArea):
         self.services.set_value(", ".join(detail.service_names))
         self.tags.show_value(", ".join(facts.tags))
         self.problem.show_value(facts.problem_ref)
+        self._show_problem(detail)
         self.language.show_value(facts.language)
         self.review.show_value(facts.review_on)
         when = (
@@ -134,6 +140,22 @@ class ArticleSide(QScrollArea):
         self._show_versions(detail)
         self._show_history(detail)
         self._show_uses(detail)
+
+    def _show_problem(self, detail: ArticleDetail) -> None:
+        about = detail.problem
+        self.opens_problem.setVisible(about is not None)
+        if about is not None:
+            name = tr("{number}: {state}", number=about.shown_number, state=state_name(about.state))
+            self.opens_problem.setText(name)
+            self.opens_problem.setToolTip(about.title)
+            self.opens_problem.setAccessibleName(
+                tr("Open {number}: {title}", number=about.shown_number, title=about.title)
+            )
+
+    def open_problem(self) -> None:
+        """Open the problem that the article is about, if it is one of this desk."""
+        if self._detail is not None and self._detail.problem is not None:
+            self.problem_wanted.emit(self._detail.problem.id)
 
     def forget(self) -> None:
         """No article is shown; the next one begins with what it says itself."""

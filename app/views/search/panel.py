@@ -12,17 +12,20 @@ from app.services.search.dto import Attempt, Hit, Kind, SearchQuery, SearchResul
 from app.views.context import ViewContext
 from app.views.pages import Location
 from app.views.palette.over_window import FOOT, HEAD, OverWindow
-from app.views.search.rows import HIT_ROW, SECTION_ROW, HitDelegate, HitLines
+from app.views.search.rows import HIT_ROW, SECTION_ROW, HitDelegate, HitLines, notice_of
 from app.views.search.unfound import Unfound
 from app.views.toolkit import tokens
 from app.views.widgets.labels import Label
+from app.views.widgets.spans import isolated
 from app.views.widgets.strips import InfoStrip
 
 _WIDTH: Final = 820
 _MOST_HEIGHT: Final = 640
 _PAUSE_MS: Final = 120
+_LONGEST_SAID: Final = 60
+_TIP: Final = tr("“together”    -without")
 _EMPTY: Final = tr(
-    "Incidents and their history, knowledge, people, configuration items and reviews.\n\n"
+    "Incidents and their history, problems, knowledge, people, configuration items and reviews.\n\n"
     "“paper jam”   words next to each other          toner -scanner   without a word\n"
     "srv-db-07, 4012, 10.20   identifiers and parts of them          INC-000123   a number"
 )
@@ -48,7 +51,8 @@ class SearchPanel(OverWindow):
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.message.setContentsMargins(32, 20, 32, 20)
         self.column.insertWidget(2, self.message, 1)
-        self.add_foot(tr("↑ ↓ choose    Tab next kind    ↵ open    Esc close"), tr("“together”    -without"))
+        _keys, self.tip = self.add_foot(tr("↑ ↓ choose    Tab next kind    ↵ open    Esc close"), _TIP)
+        self.list.selectionModel().currentChanged.connect(self._say_tip)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE_MS)
@@ -81,21 +85,16 @@ class SearchPanel(OverWindow):
 
     def _found(self, found: SearchResult) -> None:
         self.answers += 1
-        self._unfound.answered(found.text, found=bool(found.groups))
+        self._unfound.answered(found.text, found=bool(found.groups) or not found.has_words)
         self.notice.setVisible(found.attempt is not Attempt.WORDS)
-        self.notice.set_text(_notice_of(found), "amber")
+        self.notice.set_text(notice_of(found), "amber")
         self._hits.show_result(found)
         if found.groups:
             self.message.hide()
             self.list.show()
             self.choose(0, 1)
         else:
-            self._say(
-                tr(
-                    "Nothing was found for “{found}”.\n\nTry fewer words, or only their beginnings.",
-                    found=found.text.strip()[:60],
-                )
-            )
+            self._say(_nothing(found))
         self.place()
 
     def _failed(self, error: DeskError) -> None:
@@ -111,7 +110,11 @@ class SearchPanel(OverWindow):
         self.place()
 
     def key(self, event: QKeyEvent) -> bool:
-        """Tab goes to the first hit of the next kind."""
+        """Tab goes to the first hit of the next kind, Ctrl+Enter to the problem that an article is about."""
+        with_control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if with_control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._open_problem()
+            return True
         if event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
             self._next_kind(1 if event.key() == Qt.Key.Key_Tab else -1)
             return True
@@ -132,9 +135,22 @@ class SearchPanel(OverWindow):
             # An item has no page of its own; what happened to it is what people want to know.
             self.field.setText(f'"{hit.title.text}"')
             return
+        self._leave_for(place_of(hit))
+
+    def _open_problem(self) -> None:
+        hit = self.current()
+        if hit is not None and hit.problem is not None:
+            self._leave_for(Location("problems", hit.problem.id))
+
+    def _leave_for(self, location: Location) -> None:
         self._kept[:] = [self.field.text()]
         self.close_quietly()
-        self._context.go(place_of(hit))
+        self._context.go(location)
+
+    def _say_tip(self) -> None:
+        hit = self.current()
+        problem = None if hit is None else hit.problem
+        self.tip.setText(_TIP if problem is None else tr("Ctrl ↵ open {number}", number=problem.shown_number))
 
     def close_quietly(self) -> None:
         """What was looked for is there again the next time."""
@@ -177,10 +193,12 @@ def place_of(hit: Hit) -> Location:
     return Location("incident", hit.id)
 
 
-def _notice_of(found: SearchResult) -> str:
-    if found.attempt is Attempt.PARTS:
-        return tr("Nothing has these words. Shown is what holds them in the middle of others.")
-    if not found.taken_for:
-        return tr("Nothing has exactly these words. Shown is what has similar ones.")
-    taken = ", ".join(tr("“{word}” for “{typed}”", word=word, typed=typed) for typed, word in found.taken_for)
-    return tr("Nothing has exactly these words. Shown is {taken}.", taken=taken)
+def _nothing(found: SearchResult) -> str:
+    # Isolated, because one sign that somebody pasted can turn the whole sentence round.
+    said = isolated(found.text.strip()[:_LONGEST_SAID])
+    if found.has_words:
+        return tr("Nothing was found for “{found}”.\n\nTry fewer words, or only their beginnings.", found=said)
+    return tr(
+        "“{found}” names nothing to look for.\n\nType words, names or numbers; a word with a minus is only left out.",
+        found=said,
+    )

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from app.domain.problems import ProblemState
 from app.domain.search.marking import Marked
 from app.domain.wording import number, tr
-from app.services.search.dto import Hit, HitGroup, Kind, SearchResult, number_of
+from app.services.search.dto import Attempt, Hit, HitGroup, Kind, SearchResult, number_of
 from app.views.palette.over_window import Index, Lines
 from app.views.problems.looks import state_name
 from app.views.search.marked_text import paint_marked
@@ -30,9 +30,12 @@ from app.views.toolkit.marks import (
 from app.views.toolkit.mirror import mirror
 from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
+from app.views.widgets.spans import isolated
 
 SECTION_ROW: Final = 30
 HIT_ROW: Final = 52
+_MOST_RIGHT: Final = 0.4
+"""So much of a line is for what stands at its right."""
 LABELS: Final = {
     Kind.INCIDENT: tr("Incidents"),
     Kind.PROBLEM: tr("Problems"),
@@ -69,7 +72,20 @@ class HitLines(Lines):
             return str(line.title.text)
         number = number_of(line)
         state = _state_label(line) if line.state else ""
-        return ", ".join(filter(None, (number, line.title.text, state, line.hint, line.place, line.snippet.text)))
+        about = (state, about_problem(line), line.hint, line.place)
+        return ", ".join(filter(None, (number, line.title.text, *about, line.snippet.text)))
+
+
+def notice_of(found: SearchResult) -> str:
+    """What is to be said of a second try: what was taken for what."""
+    if found.attempt is Attempt.PARTS:
+        return tr("Nothing has these words. Shown is what holds them in the middle of others.")
+    if not found.taken_for:
+        return tr("Nothing has exactly these words. Shown is what has similar ones.")
+    taken = ", ".join(
+        tr("“{word}” for “{typed}”", word=isolated(word), typed=isolated(typed)) for typed, word in found.taken_for
+    )
+    return tr("Nothing has exactly these words. Shown is {taken}.", taken=taken)
 
 
 def head_of(group: HitGroup) -> str:
@@ -81,6 +97,12 @@ def head_of(group: HitGroup) -> str:
         else tr("{count} of {count2}", count=len(group.hits), count2=count)
     )
     return f"{LABELS[group.kind]} · {shown}"
+
+
+def about_problem(hit: Hit) -> str:
+    """`PRB-000003: Known error` for an article about a problem; else nothing."""
+    about = hit.problem
+    return "" if about is None else tr("{number}: {state}", number=about.shown_number, state=state_name(about.state))
 
 
 def _state_label(hit: Hit) -> str:
@@ -135,8 +157,8 @@ class HitDelegate(QStyledItemDelegate):
             right -= Size.BADGE_WIDTH + 8
         state = "" if hit.kind is Kind.INCIDENT else _WRITTEN_STATES.get(hit.state, "")
         when = "" if hit.at is None else ago(hit.at, self._now)
-        told = " · ".join(filter(None, (state, hit.hint, when)))
-        width = min(text_width(tokens.META, told) + 1, int(box.width() * 0.35))
+        told = " · ".join(filter(None, (about_problem(hit), state, hit.hint, when)))
+        width = min(text_width(tokens.META, told) + 1, int(box.width() * _MOST_RIGHT))
         paint_right(painter, tokens.META, "text3", QRectF(right - width, box.top(), width, box.height()), told)
         return right - width
 
