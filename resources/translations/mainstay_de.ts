@@ -2867,6 +2867,10 @@ und {count} weitere</translation>
         <translation>CSV, für Tabellenprogramme</translation>
     </message>
     <message>
+        <source>Ctrl ↵ open {number}</source>
+        <translation>Strg ↵ {number} öffnen</translation>
+    </message>
+    <message>
         <source>Ctrl+Enter inserts · Esc closes</source>
         <translation>Strg+Eingabe fügt ein · Esc schließt</translation>
     </message>
@@ -4835,6 +4839,10 @@ und {count} weitere</translation>
         <translation>in, innerhalb</translation>
     </message>
     <message>
+        <source>inactive</source>
+        <translation>inaktiv</translation>
+    </message>
+    <message>
         <source>Inbox</source>
         <translation>Eingang</translation>
     </message>
@@ -4871,11 +4879,11 @@ und {count} weitere</translation>
         <translation>Incidents</translation>
     </message>
     <message>
-        <source>Incidents and their history, knowledge, people, configuration items and reviews.
+        <source>Incidents and their history, problems, knowledge, people, configuration items and reviews.
 
 “paper jam”   words next to each other          toner -scanner   without a word
 srv-db-07, 4012, 10.20   identifiers and parts of them          INC-000123   a number</source>
-        <translation>Incidents und ihr Verlauf, Wissen, Personen, Configuration Items und Nachbetrachtungen.
+        <translation>Incidents und ihr Verlauf, Probleme, Wissen, Personen, Configuration Items und Nachbetrachtungen.
 
 „Papier Stau“   Wörter nebeneinander          Toner -Scanner   ohne ein Wort
 srv-db-07, 4012, 10.20   Kennungen und Teile davon          INC-000123   eine Nummer</translation>
@@ -5518,6 +5526,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>Known error</source>
         <translation>Bekannter Fehler</translation>
+    </message>
+    <message>
+        <source>known error, cause, prb</source>
+        <translation>bekannter Fehler, Ursache, prb</translation>
     </message>
     <message>
         <source>known error, root cause, prb</source>
@@ -6282,6 +6294,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>Message</source>
         <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Message of the caller</source>
+        <translation>Nachricht des Melders</translation>
     </message>
     <message>
         <source>Messages of the system</source>
@@ -8340,6 +8356,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Open the problem</source>
         <translation>Problem öffnen</translation>
+    </message>
+    <message>
+        <source>Open the problem of the article</source>
+        <translation>Das Problem des Artikels öffnen</translation>
     </message>
     <message>
         <source>Open the queue</source>
@@ -11765,6 +11785,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>The article has no version {version}.</source>
         <translation>Der Artikel hat keine Version {version}.</translation>
+    </message>
+    <message>
+        <source>The article is about no problem of this desk</source>
+        <translation>Der Artikel handelt von keinem Problem dieses Desks</translation>
     </message>
     <message>
         <source>The article is in review, and somebody may be reading it. Send it back to draft first.</source>
@@ -16682,6 +16706,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>{number} hat noch keine Umgehungslösung.</translation>
     </message>
     <message>
+        <source>{number} is about it</source>
+        <translation>{number} handelt davon</translation>
+    </message>
+    <message>
         <source>{number} is copied.</source>
         <translation>{number} ist kopiert.</translation>
     </message>
@@ -18122,6 +18150,14 @@ Bisher versucht: {tried}</translation>
     <message>
         <source>“{field}” is saved</source>
         <translation>„{field}“ ist gespeichert</translation>
+    </message>
+    <message>
+        <source>“{found}” names nothing to look for.
+
+Type words, names or numbers; a word with a minus is only left out.</source>
+        <translation>„{found}“ nennt nichts, wonach gesucht werden kann.
+
+Geben Sie Wörter, Namen oder Nummern ein; ein Wort mit einem Minus wird nur ausgeschlossen.</translation>
     </message>
     <message>
         <source>“{name}” is no longer starred</source>

@@ -19,6 +19,7 @@ from app.services.people.dto import NewPerson
 from app.services.search.dto import Attempt, Hit, Kind, SearchQuery, SearchResult
 from tests.services.knowledge_desk import published
 from tests.support.crew import Crew
+from tests.support.german import in_german
 
 
 def find(crew: Crew, wanted: str, actor: Actor | None = None, **more: object) -> SearchResult:
@@ -86,6 +87,8 @@ def test_what_was_found_is_marked(crew: Crew) -> None:
     (hit,) = hits(find(crew, "fuser squeal"))
     assert marked(hit) == ["Fuser", "squeals", "fuser", "squealed"]
     assert hit.place == "Description"
+    with in_german():
+        assert hits(find(crew, "fuser squeal"))[0].place == "Beschreibung"
     assert hit.snippet.text == "It began on Monday. The fuser squealed all night."
 
 

@@ -18,7 +18,7 @@ from app.services.knowledge.dto import ArticleDetail, ArticleFacts, ArticleRef, 
 from app.services.problems.dto import NewProblem
 from app.services.session import Session
 from app.views.actions import ActionRegistry, ActionSpec, Scope, are_apart
-from app.views.knowledge.articles_list import spoken
+from app.views.knowledge.articles_list import HIT, spoken
 from app.views.knowledge.editor import ArticleEditor
 from app.views.knowledge.page import KnowledgePage
 from app.views.pages import Location
@@ -280,7 +280,7 @@ def test_the_problem_of_an_article_stands_beside_it_and_a_key_opens_it(at: At) -
     assert at.actions.offer("knowledge.problem").reason == "The article is about no problem of this desk"
     at.page.browse.finder.list.step(1)
     at.stage.settle()
-    assert at.page.browse.side.opens_problem.text() == "PRB-000001: New"
+    assert at.page.browse.side.opens_problem.text() == "New"
     at.run("knowledge.problem")
     assert at.stage.went[-1] == Location("problems", opened.id)
 
@@ -293,6 +293,16 @@ def test_what_a_misspelt_word_was_taken_for_is_said(at: At) -> None:
     finder.load()
     at.stage.settle()
     assert at.titles == ["Clear the zinkner"]
+    spoken = str(finder.list.articles.index(0).data(Qt.ItemDataRole.AccessibleTextRole))
+    assert spoken.endswith(", Steps  1. Clear the zinkner")
+    hit = finder.list.articles.index(0).data(HIT)
+    assert [hit.title.text[left:right] for left, right in hit.title.spans] == ["zinkner"]
+    high = finder.list.sizeHintForRow(0)
+    finder.field.clear()
+    at.stage.wait_for(lambda: finder.list.articles.index(0).data(HIT) is None)
+    assert finder.list.sizeHintForRow(0) < high
+    finder.field.setText("zinnker")
+    at.stage.wait_for(finder.notice.isVisible)
     assert finder.notice.text() == "Nothing has exactly these words. Shown is “zinkner” for “zinnker”."
 
 

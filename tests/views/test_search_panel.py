@@ -180,8 +180,8 @@ def test_signs_and_words_to_leave_out_are_no_search(opened: Open, desk: SmallDes
 
 
 def test_a_sign_that_turns_text_round_turns_only_what_was_typed(opened: Open) -> None:
-    panel = opened("hovercraft \u202eabc")
-    assert panel.message.text().startswith("Nothing was found for “\u2068hovercraft \u202eabc\u2069”.")
+    panel = opened("zq \u202exq")
+    assert panel.message.text().startswith("Nothing was found for “\u2068zq \u202exq\u2069”.")
 
 
 def test_without_words_it_says_what_can_be_typed(opened: Open, qtbot: QtBot) -> None:

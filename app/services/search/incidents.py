@@ -26,6 +26,7 @@ from app.domain.search.marking import Marked, Marker
 from app.domain.search.words import Wanted
 from app.domain.tags import BETWEEN, tag_word
 from app.domain.vocabulary import EntryKind, Visibility
+from app.domain.wording import marked, tr
 from app.infra.prepared import PreparedSelect, Question, ask_together
 from app.models.incident import incident, journal_entry
 from app.models.indexed import ENTRY, INCIDENT
@@ -53,17 +54,19 @@ _DAY = timedelta(days=1)
 _SLOTS = 50
 _SPREAD = 6
 _PLACES = {
-    "description": "Description",
-    "resolution_notes": "Resolution",
-    "cause": "Cause",
-    "workaround": "Workaround",
-    "business_impact": "Business impact",
+    "description": marked("Description"),
+    "resolution_notes": marked("Resolution"),
+    "cause": marked("Cause"),
+    "workaround": marked("Workaround"),
+    "business_impact": marked("Business impact"),
+    "tags": marked("Tags"),
 }
 _ENTRY_PLACES = {
-    EntryKind.REPLY.value: "Reply",
-    EntryKind.CALLER_MESSAGE.value: "Message of the caller",
-    EntryKind.WORK_NOTE.value: "Internal note",
+    EntryKind.REPLY.value: marked("Reply"),
+    EntryKind.CALLER_MESSAGE.value: marked("Message of the caller"),
+    EntryKind.WORK_NOTE.value: marked("Internal note"),
 }
+_HISTORY = marked("History")
 
 
 class Found(NamedTuple):
@@ -218,7 +221,8 @@ def _favour(wanted: SearchQuery, row: Any, now: datetime) -> float:
 
 
 def _shown(*, sees_all: bool) -> list[ColumnElement[Any]]:
-    texts: list[ColumnElement[Any]] = [func.substr(incident.c[name], 1, _LONGEST).label(name) for name in _PLACES]
+    named = [name for name in _PLACES if name != "tags"]
+    texts: list[ColumnElement[Any]] = [func.substr(incident.c[name], 1, _LONGEST).label(name) for name in named]
     return [*texts, incident.c.tags if sees_all else null().label("tags")]
 
 
@@ -276,11 +280,11 @@ def _hit(row: Any, entry: Any, marker: Marker) -> Hit:
 
 def _best_snippet(row: Any, entry: Any, marker: Marker) -> tuple[Marked, str]:
     if entry is not None:
-        return marker.snippet(entry.body or ""), _ENTRY_PLACES.get(entry.kind, "History")
-    for name, place in (*_PLACES.items(), ("tags", "Tags")):
+        return marker.snippet(entry.body or ""), tr(_ENTRY_PLACES.get(entry.kind, _HISTORY))
+    for name, place in _PLACES.items():
         text = getattr(row, name)
         if text:
             found = marker.snippet(text)
             if found.spans:
-                return found, place
-    return marker.snippet(row.description or ""), "Description" if row.description else ""
+                return found, tr(place)
+    return marker.snippet(row.description or ""), tr(_PLACES["description"]) if row.description else ""

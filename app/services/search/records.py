@@ -65,13 +65,15 @@ def _problem_hit(row: Any, marker: Marks) -> Hit:
 def _person_hit(row: Any, marker: Marks) -> Hit:
     about = " · ".join(filter(None, (row.job_title, row.email, row.phone, row.site_name)))
     return Hit(
-        Kind.PERSON, row.id, marker.whole(row.name), marker.snippet(about), hint="" if row.active else "inactive"
+        Kind.PERSON, row.id, marker.whole(row.name), marker.snippet(about), hint="" if row.active else tr("inactive")
     )
 
 
 def _item_hit(row: Any, marker: Marks) -> Hit:
     about = " · ".join(filter(None, (row.item_kind, row.service_name, row.site_name)))
-    return Hit(Kind.ITEM, row.id, marker.whole(row.name), marker.snippet(about), hint="" if row.active else "inactive")
+    return Hit(
+        Kind.ITEM, row.id, marker.whole(row.name), marker.snippet(about), hint="" if row.active else tr("inactive")
+    )
 
 
 def _review_hit(row: Any, marker: Marks) -> Hit:

@@ -1,5 +1,6 @@
-"""The articles as a list: two lines each, painted from plain rows."""
+"""The articles as a list: two lines each, painted from plain rows; three where words were looked for."""
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
@@ -9,7 +10,9 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 from app.domain.numbers import article_number
 from app.domain.wording import tr
 from app.services.knowledge.dto import ArticleRow
+from app.services.search.dto import Hit
 from app.views.knowledge.looks import ICONS, TONES, helpful_text, state_text, used_text
+from app.views.search.marked_text import paint_marked
 from app.views.toolkit import tokens
 from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_left, paint_right, text_width
@@ -18,7 +21,9 @@ from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
 
 ROW: Final = int(Qt.ItemDataRole.UserRole)
+HIT: Final = ROW + 1
 HEIGHT: Final = 62
+_SNIPPET: Final = 20
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
@@ -29,11 +34,12 @@ class ArticlesModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.rows: tuple[ArticleRow, ...] = ()
+        self.hits: Mapping[str, Hit] = {}
 
-    def show_rows(self, rows: tuple[ArticleRow, ...]) -> None:
-        """Show these."""
+    def show_rows(self, rows: tuple[ArticleRow, ...], hits: Mapping[str, Hit]) -> None:
+        """Show these; by their ids, where the words stand that were looked for."""
         self.beginResetModel()
-        self.rows = rows
+        self.rows, self.hits = rows, hits
         self.endResetModel()
 
     def rowCount(self, _parent: Index = _ROOT) -> int:
@@ -43,12 +49,15 @@ class ArticlesModel(QAbstractListModel):
         row = self.rows[index.row()]
         if role == ROW:
             return row
+        if role == HIT:
+            return self.hits.get(row.id)
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
         if role == Qt.ItemDataRole.ToolTipRole:
             return row.summary or row.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return spoken(row)
+            hit = self.hits.get(row.id)
+            return ", ".join(filter(None, (spoken(row), hit.snippet.text if hit is not None else "")))
         return None
 
 
@@ -60,10 +69,10 @@ def spoken(row: ArticleRow) -> str:
 
 
 class ArticleDelegate(QStyledItemDelegate):
-    """Paints a row: title, then number, state and what is said of it."""
+    """Paints a row: title, where it was found, then number, state and what is said of it."""
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(200, HEIGHT)
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(200, HEIGHT if index.data(HIT) is None else HEIGHT + _SNIPPET)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
@@ -83,7 +92,13 @@ class ArticleDelegate(QStyledItemDelegate):
         if row.is_stale:
             paint_icon(painter, "clock", colour("amber"), upper.right() - 16, upper.top() + 3)
             upper.setRight(upper.right() - 22)
-        paint_left(painter, tokens.UI_MEDIUM, "text", upper, row.title)
+        hit: Hit | None = index.data(HIT)
+        if hit is None:
+            paint_left(painter, tokens.UI_MEDIUM, "text", upper, row.title)
+        else:
+            paint_marked(painter, tokens.UI_MEDIUM, "text", upper, hit.title)
+            paint_marked(painter, tokens.META, "text2", lower, hit.snippet)
+            lower.translate(0, _SNIPPET)
         self._paint_lower(painter, lower, row)
         painter.restore()
 
@@ -120,11 +135,13 @@ class ArticleList(QListView):
         self.selectionModel().currentChanged.connect(self._moved)
         self._quiet = False
 
-    def show_rows(self, rows: tuple[ArticleRow, ...], chosen: str | None) -> None:
-        """Show these; the chosen article stays chosen where it is among them, and so does the place."""
+    def show_rows(self, rows: tuple[ArticleRow, ...], chosen: str | None, hits: Mapping[str, Hit]) -> None:
+        """Show these, with where words were found in them; the chosen article stays chosen where it is among them, and
+        so does the place.
+        """
         place = self.verticalScrollBar().value()
         self._quiet = True
-        self.articles.show_rows(rows)
+        self.articles.show_rows(rows, hits)
         self.choose(chosen)
         self._quiet = False
         self.verticalScrollBar().setValue(place)

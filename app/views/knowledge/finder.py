@@ -1,5 +1,6 @@
 """The pane at the left: what to look for, which articles, and the list of them with its empty and error states."""
 
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QTimer, Signal
@@ -192,10 +193,11 @@ class Finder(QWidget):
             self._unfound.answered(found.hits.text, found=bool(found.hits.groups) or not found.hits.has_words)
         self._fill(self.category, found.categories)
         self._fill(self.service, found.services)
-        rows = found.rows if found.hits is None else _among(found.rows, found.hits)
+        hits = {} if found.hits is None else {hit.id: hit for group in found.hits.groups for hit in group.hits}
+        rows = found.rows if found.hits is None else _among(found.rows, hits)
         chosen = self._wanted or self.chosen_id()
         self._wanted = ""
-        self.list.show_rows(rows, chosen)
+        self.list.show_rows(rows, chosen, hits)
         self.stack.setCurrentIndex(1 if rows else 0)
         self.count.setText(trn("{n} article", "{n} articles", len(rows)))
         self.notice.setVisible(found.hits is not None and found.hits.attempt is Attempt.MISSPELT and bool(rows))
@@ -254,7 +256,7 @@ class Finder(QWidget):
         self.list.setFocus()
 
 
-def _among(rows: tuple[ArticleRow, ...], hits: SearchResult) -> tuple[ArticleRow, ...]:
+def _among(rows: tuple[ArticleRow, ...], found: Iterable[str]) -> tuple[ArticleRow, ...]:
     """The rows that words found, best first."""
     by_id = {row.id: row for row in rows}
-    return tuple(by_id[hit.id] for group in hits.groups for hit in group.hits if hit.id in by_id)
+    return tuple(by_id[article_id] for article_id in found if article_id in by_id)

@@ -85,6 +85,8 @@ class ArticleSide(QScrollArea):
         self.tags = self._line(tr("Tags"), tr("comma, between, them"), "tags")
         self.problem = self._line(tr("Problem"), "PRB0001234", "problem_ref")
         self.opens_problem = Button("", kind="link", height=Size.TARGET_LEAST)
+        # The number stands in the field above; a longer word is cut rather than makes the side wider.
+        self.opens_problem.setMinimumWidth(Size.TARGET_LEAST)
         self.opens_problem.clicked.connect(lambda _checked=False: self.open_problem())
         self._grid.addWidget(self.opens_problem, self._grid.rowCount(), 1)
         self.language = self._line(tr("Language"), "en", "language")
@@ -145,8 +147,7 @@ class ArticleSide(QScrollArea):
         about = detail.problem
         self.opens_problem.setVisible(about is not None)
         if about is not None:
-            name = tr("{number}: {state}", number=about.shown_number, state=state_name(about.state))
-            self.opens_problem.setText(name)
+            self.opens_problem.setText(state_name(about.state))
             self.opens_problem.setToolTip(about.title)
             self.opens_problem.setAccessibleName(
                 tr("Open {number}: {title}", number=about.shown_number, title=about.title)

@@ -34,7 +34,7 @@ from app.views.widgets.spans import isolated
 
 SECTION_ROW: Final = 30
 HIT_ROW: Final = 52
-_MOST_RIGHT: Final = 0.4
+_MOST_RIGHT: Final = 0.45
 """So much of a line is for what stands at its right."""
 LABELS: Final = {
     Kind.INCIDENT: tr("Incidents"),
