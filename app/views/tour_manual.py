@@ -14,6 +14,7 @@ from app.views.context import ViewContext
 from app.views.incident.checklist_block import ChecklistBlock
 from app.views.incident.suggested import SuggestedBlock
 from app.views.settings_page.exporting.section import ExportSection
+from app.views.settings_page.quality.filling_card import FillingCard
 from app.views.tour_doors import show_doors
 from app.views.tour_help import show_writing_help
 from app.views.tour_pictures import SECTIONS
@@ -34,7 +35,9 @@ def show_the_rest(tour: "Tour") -> None:
     _take_suggestions(tour)
     _work_through_a_checklist(tour)
     show_writing_help(tour)
+    _rank_by_risk(tour)
     _show_sections(tour)
+    _fill_in_by_rule(tour)
     _export(tour)
     tour.visit("queue", "is:open")
     tour.picture("contrast", look="high_{}")
@@ -111,6 +114,41 @@ def _take_suggestions(tour: "Tour") -> None:
     tour.rest(_HAND_RESTS)
     _bring_into_view(tour, SuggestedBlock)
     tour.picture("alike")
+
+
+def _rank_by_risk(tour: "Tour") -> None:
+    tour.ask(partial(_reckoned, tour.session))
+    tour.visit("queue", "is:open sort:-risk group:none")
+    tour.rest(_HAND_RESTS)
+    tour.picture("risk")
+
+
+def _fill_in_by_rule(tour: "Tour") -> None:
+    """A supervisor has services and groups filled in, and some calls come."""
+    desk, actor = tour.session.desk, tour.session.actor
+    tour.ask(partial(desk.suggestion_work.set_filling, actor, {"service_id": 0.9, "group_id": 0.8}))
+    caller = tour.ask(lambda: desk.people.search(actor, "nadia"))[0]
+    for summary in ("VPN drops after two minutes", "Printer on floor 2 prints blank pages", "No Wi-Fi in room 12"):
+        tour.ask(partial(desk.incidents.create, actor, NewIncident(desk.new_id(), summary, caller.id)))
+    tour.ask(partial(_filled, tour.session))
+    tour.visit("settings", "quality")
+    tour.rest(_HAND_RESTS)
+    _bring_into_view(tour, FillingCard)
+    tour.picture("filling")
+
+
+def _reckoned(session: Session) -> int:
+    """What the timers of a desk count every few minutes; imported here, because it brings the database along."""
+    from app.services.suggestions.risks import reckon_risks
+
+    return reckon_risks(session.desk.store)
+
+
+def _filled(session: Session) -> int:
+    # Imported here, because it brings numpy along.
+    from app.triage.filling import Filler
+
+    return Filler(session.desk.store).fill()
 
 
 def _work_through_a_checklist(tour: "Tour") -> None:

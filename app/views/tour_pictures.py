@@ -20,8 +20,8 @@ _BY_DAY: Final = (
 )  # fmt: skip
 _AT_WORK: Final = (
     "search", "palette", "shortcuts", "filter_help", "save_view", "bulk", "merge", "major", "notifications",
-    "triage", "suggested", "alike", "checklist", "writing_help", "writing_help_written", "writing_help_marked",
-    "settings_writing_help", "writing_help_tried", "jobs", "contrast",
+    "triage", "suggested", "alike", "risk", "filling", "checklist", "writing_help", "writing_help_written",
+    "writing_help_marked", "settings_writing_help", "writing_help_tried", "jobs", "contrast",
 )  # fmt: skip
 SECTIONS: Final = (
     "hours", "matrix", "incidents", "quality", "knowledge", "macros", "checklists", "templates", "categories", "items",

@@ -7208,6 +7208,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Noch hat niemand die Zeitgeber dieses Desks laufen lassen</translation>
     </message>
     <message>
+        <source>Nobody has saved an incident beside a suggestion yet.</source>
+        <translation>Noch niemand hat einen Incident neben einem Vorschlag gespeichert.</translation>
+    </message>
+    <message>
         <source>Nobody is assigned</source>
         <translation>Niemand ist zugewiesen</translation>
     </message>

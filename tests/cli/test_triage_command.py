@@ -72,6 +72,18 @@ def test_a_wrong_column_is_told(
     assert said in told
 
 
+def test_what_a_column_is_called_cannot_play_with_the_terminal(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "odd.csv"
+    path.write_bytes(b"Ti\x1b[31mtle\x07,Kind\na,b\n")
+    code, answer, told = evaluate(path, capsys, "--text", "Body", "--label", "Kind")
+    assert code == 1
+    assert "Its columns are: Ti" in str(answer["error"])
+    assert "\x1b" not in told + str(answer["error"])
+    assert "\x07" not in told
+
+
 def test_what_is_no_table_is_told_without_speaking_of_an_import(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -45,6 +45,13 @@ def test_a_new_desk_says_that_it_does_not_know_yet(on_stage: Stage) -> None:
     assert not section.export.isEnabled()
 
 
+def test_before_anybody_saw_a_suggestion_a_sentence_stands_for_the_figures(on_stage: Stage) -> None:
+    on_stage.desk.session.desk.suggestion_work.keep(on_stage.desk.me, 420, FIGURES, b"one")
+    section = opened(on_stage)
+    on_stage.wait_for(lambda: "Nobody has saved an incident beside a suggestion yet." in texts(section))
+    assert "0 of 0" not in texts(section)
+
+
 def test_figures_stand_with_their_counts(on_stage: Stage) -> None:
     with_history(on_stage)
     section = opened(on_stage)

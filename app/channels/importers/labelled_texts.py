@@ -15,6 +15,7 @@ from typing import NamedTuple
 from app.channels.importers.table_file import TableFile
 from app.domain.errors import BadInput, Unavailable
 from app.domain.imports import Progress, UnreadableFile, no_progress
+from app.domain.text import clean_line
 from app.domain.wording import tr
 
 _CHUNK = 1 << 20
@@ -91,7 +92,7 @@ def _find(header: Sequence[str], wanted: str) -> int:
         tr(
             "The file has no column {wanted}. Its columns are: {names}{more}.",
             wanted=f"{wanted!r}",
-            names=", ".join(header[:_SHOWN]),
+            names=", ".join(clean_line(name) for name in header[:_SHOWN]),
             more=more,
         ),
         "column",

@@ -140,10 +140,15 @@ class QualitySection(SettingsSection):
             Card(tr("By field"), _HITS),
             Card(tr("Over time"), tr("By the month in which they were shown, in UTC.")),
         )
+        if not by_month:
+            fields.body.addWidget(
+                Label(tr("Nobody has saved an incident beside a suggestion yet."), tokens.UI, "text2")
+            )
+            return [fields]
         names = [tr("All fields") if not each.field else field_name(each.field) for each in by_field]
         fields.body.addWidget(_table(names, by_field))
         months.body.addWidget(_table([each.month for each in by_month], by_month))
-        return [fields, months] if by_month else [fields]
+        return [fields, months]
 
     def _sure_card(self, judged: list[Judged]) -> Card:
         card = Card(tr("Can its confidence be believed"), _SURE)
