@@ -239,9 +239,13 @@ def _filters(at: Seat, watch: Stopwatch) -> list[Times]:
         at.press("Q")
         at.live(1.0)
         at.press("/")
-        for letter in text:
+        # Between the last letter and the blank behind it no time passes: the hand must not be taken to rest there.
+        *letters, last, blank = text
+        for letter in letters:
             _type(at, letter)
             at.live(0.03)
+        _type(at, last)
+        _type(at, blank)
         wanted = " ".join(f"is:open {text}".split())
         # The watch starts anew when the field tells that the hand rests.
         watch.start()
