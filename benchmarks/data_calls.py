@@ -182,7 +182,7 @@ def _bare(url: str) -> sqlite3.Connection:
         "foreign_keys=ON",
         "synchronous=FULL",
         "cache_size=-16384",
-        "mmap_size=268435456",
+        "mmap_size=2147418112",
         "temp_store=MEMORY",
     ):
         connection.execute(f"PRAGMA {pragma}")

@@ -148,7 +148,7 @@ def _on_file(folder: Path, incidents: int) -> list[Result]:
     desk, actor = filled_file(folder, incidents)
     path = _path(folder, incidents)
     with closing(sqlite3.connect(path)) as bare:
-        bare.execute("PRAGMA mmap_size=268435456")
+        bare.execute("PRAGMA mmap_size=2147418112")
         bare.execute("PRAGMA cache_size=-16384")
         clocks = (time.thread_time, time.thread_time)
         results: list[Result] = []

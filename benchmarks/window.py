@@ -27,7 +27,7 @@ HAND = 0.2
 PATIENCE = 60.0
 _FILTERS = (
     "priority:1 ", f"{RARE} ", "is:waiting ", "assignee:none ", "sla:0..4h ", "priority:2,3 ", f"{SELDOM} ",
-    "updated:<1d ", "is:breached ", "assignee:me ", f"priority:1 {SELDOM} ", "-priority:3 ", "is:new ",
+    "updated:<-1d ", "is:breached ", "assignee:me ", f"priority:1 {SELDOM} ", "-priority:3 ", "is:new ",
     f"assignee:none {SELDOM} ",
 )  # fmt: skip
 """What people type to find some among the 50,000."""
@@ -240,12 +240,11 @@ def _filters(at: Seat, watch: Stopwatch) -> list[Times]:
         at.live(1.0)
         at.press("/")
         # Between the last letter and the blank behind it no time passes: the hand must not be taken to rest there.
-        *letters, last, blank = text
-        for letter in letters:
+        for letter in text[:-2]:
             _type(at, letter)
             at.live(0.03)
-        _type(at, last)
-        _type(at, blank)
+        for letter in text[-2:]:
+            _type(at, letter)
         wanted = " ".join(f"is:open {text}".split())
         # The watch starts anew when the field tells that the hand rests.
         watch.start()

@@ -5,7 +5,7 @@ closed at that instant is no fact of the database; it is part of the statement, 
 stands still.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta, tzinfo
 from typing import Any, Final
 
@@ -148,19 +148,22 @@ class Standings:
 
     def __init__(self, ground: Ground) -> None:
         closed, self.paces = ground
-        promised = _TARGET.is_(None)
         stopped = clocks.phase == "stopped"
         counts = one_of(clocks.phase, ["running", "paused"])
-        over = and_(clocks.breach_at.is_not(None), clocks.breach_at <= AT)
+        self._unpromised = _TARGET.is_(None)
+        self._over = and_(clocks.breach_at.is_not(None), clocks.breach_at <= AT)
+        self._closed = (
+            and_(clocks.calendar_id.is_not(None), one_of(clocks.calendar_id, sorted(closed))) if closed else None
+        )
         still: ColumnElement[bool] = clocks.phase == "paused"
-        if closed:
-            still = or_(still, and_(clocks.calendar_id.is_not(None), one_of(clocks.calendar_id, sorted(closed))))
+        if self._closed is not None:
+            still = or_(still, self._closed)
         self._whens: list[tuple[ColumnElement[bool], Level]] = [
             (and_(stopped, _of_clock("breached")), Level.MISSED),
             (stopped, Level.MET),
             (not_(func.coalesce(counts, false())), Level.NONE),
-            (over, Level.BREACHED),
-            (and_(still, not_(promised)), Level.PAUSED),
+            (self._over, Level.BREACHED),
+            (and_(still, not_(self._unpromised)), Level.PAUSED),
         ]
 
     def level(self) -> ColumnElement[str]:
@@ -171,12 +174,29 @@ class Standings:
 
     def place(self) -> ColumnElement[int]:
         """The number of the head under which a row stands, in the order of `HEADS`."""
-        by_level = {head.level: number for number, head in enumerate(HEADS) if head.level is not None}
-        whens: list[tuple[ColumnElement[bool], int]] = [
-            (condition, by_level[level]) for condition, level in self._whens
+        places = {head.level: _number(number) for number, head in enumerate(HEADS) if head.level is not None}
+        # By the phase first: a database goes through this for every row of the list, and most of them are running.
+        return case(
+            {
+                "running": self._live_place(self._closed, places),
+                "paused": self._live_place(true(), places),
+                "stopped": case((_of_clock("breached"), places[Level.MISSED]), else_=places[Level.MET]),
+            },
+            value=clocks.phase,
+            else_=places[Level.NONE],
+        )
+
+    def _live_place(
+        self, still: ColumnElement[bool] | None, places: Mapping[Level, ColumnElement[int]]
+    ) -> ColumnElement[int]:
+        whens = [(self._over, places[Level.BREACHED])]
+        if still is not None:
+            whens.append((and_(still, not_(self._unpromised)), places[Level.PAUSED]))
+        whens += [
+            (clocks.due_at <= HOUR_AHEAD, _number(PLACES["hour"])),
+            (clocks.due_at < _DAY_ENDS, _number(PLACES["today"])),
         ]
-        whens += [(clocks.due_at <= HOUR_AHEAD, PLACES["hour"]), (clocks.due_at < _DAY_ENDS, PLACES["today"])]
-        return case(*((condition, _number(place)) for condition, place in whens), else_=_number(PLACES["later"]))
+        return case(*whens, else_=_number(PLACES["later"]))
 
 
 def _reached(column: ColumnElement[datetime]) -> ColumnElement[bool]:
