@@ -75,7 +75,9 @@ def _print_text(found: SearchResult) -> None:
 
 def _print_hit(hit: Hit, *, is_screen: bool) -> None:
     number = f"{number_of(hit)}  " if hit.number is not None else ""
-    print(f"  {number}{_marked(hit.title, is_screen=is_screen)}  {hit.state or hit.hint}".rstrip())
+    about = "" if hit.problem is None else f"about {hit.problem.shown_number}, {hit.problem.state.value}"
+    told = ", ".join(filter(None, (hit.state or hit.hint, about)))
+    print(f"  {number}{_marked(hit.title, is_screen=is_screen)}  {told}".rstrip())
     if hit.snippet.text:
         print(f"      {f'{hit.place}: ' if hit.place else ''}{_marked(hit.snippet, is_screen=is_screen)}")
 

@@ -5,6 +5,9 @@ import json
 import pytest
 
 import main
+from app.domain.knowledge import ArticleKind
+from app.services.knowledge.dto import ArticleFacts, ArticleText
+from app.services.problems.dto import NewProblem
 from tests.support.clock import FrozenClock
 from tests.views.desks import SmallDesk, small_desk
 
@@ -14,6 +17,10 @@ def desk(sqlite_database_url: str, clock: FrozenClock) -> SmallDesk:
     found = small_desk(sqlite_database_url, clock)
     incident_id = found.log("Fuser unit squeals", description="At the dock.")
     found.say(incident_id, "Ordered a bearing", public=False)
+    services = found.session.desk
+    services.problem_work.open(found.me, services.new_id(), NewProblem("Sessions drop"))
+    facts = ArticleFacts(ArticleKind.KNOWN_ERROR, problem_ref="PRB-000001")
+    services.knowledge_work.create(found.me, services.new_id(), ArticleText("Zinkner drops"), facts)
     found.session.desk.close()
     return found
 
@@ -28,6 +35,14 @@ def test_hits_are_printed(sqlite_database_url: str, capsys: pytest.CaptureFixtur
     said = capsys.readouterr().out
     assert "incident: 1" in said
     assert "INC-000001  Fuser unit squeals  new" in said
+
+
+@pytest.mark.usefixtures("desk")
+def test_an_article_says_the_problem_that_it_is_about(
+    sqlite_database_url: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(sqlite_database_url, "zinkner") == 0
+    assert "KB-000001  Zinkner drops  draft, about PRB-000001, new" in capsys.readouterr().out
 
 
 @pytest.mark.usefixtures("desk")
