@@ -12,7 +12,7 @@ from app.views.toolkit import tokens
 from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.marks import paint_avatar, paint_left, pen, text_width
 from app.views.toolkit.mirror import painter_on
-from app.views.toolkit.presence_marks import TONES, WORDS, said
+from app.views.toolkit.presence_marks import TONES, said, shown
 from app.views.toolkit.theme import colour
 from app.views.toolkit.toast import announce
 from app.views.widgets.marks import Mark, Pill
@@ -39,9 +39,9 @@ class Colleagues(Mark):
     def show_people(self, people: tuple[Present, ...]) -> None:
         """Show these."""
         self._people = people
-        shown = [f"{_first(each.name)} {WORDS[each.doing]}" for each in people[:_MOST]]
+        beside = [shown(_first(each.name), each.doing) for each in people[:_MOST]]
         more = len(people) - _MOST
-        self._text = ", ".join([*shown, *([tr("{more} more", more=more)] if more > 0 else [])])
+        self._text = ", ".join([*beside, *([tr("{more} more", more=more)] if more > 0 else [])])
         self._show_as(said(people))
         self.setVisible(bool(people))
 

@@ -103,16 +103,28 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_lower(self, painter: QPainter, box: QRectF, row: ArticleRow) -> None:
-        told = " · ".join(filter(None, (tr("review due") if row.is_stale else "", used_text(row), helpful_text(row))))
-        width = text_width(tokens.META, told)
-        paint_right(painter, tokens.META, "text2", QRectF(box.right() - width - 1, box.top(), width + 1, 20), told)
         number = article_number(row.number)
         paint_left(painter, tokens.META, "text3", box, number)
         left = box.left() + text_width(tokens.META, number) + 10
+        told = _told(row, box.right() - left - 27 - text_width(tokens.META_MEDIUM, state_text(row)))
+        width = text_width(tokens.META, told)
+        paint_right(painter, tokens.META, "text2", QRectF(box.right() - width - 1, box.top(), width + 1, 20), told)
         tone = TONES[row.state]
         paint_icon(painter, ICONS[row.state], colour(tone), left, box.center().y() - 7, 14)
         rest = QRectF(left + 19, box.top(), max(0.0, box.right() - width - 8 - left - 19), box.height())
         paint_left(painter, tokens.META_MEDIUM, tone, rest, state_text(row))
+
+
+def _told(row: ArticleRow, room: float) -> str:
+    """What is said of an article beside its state, as much as has room there; that its review is due always is."""
+    facts = [tr("review due") if row.is_stale else "", used_text(row), helpful_text(row)]
+    while len(facts) > 1 and text_width(tokens.META, _joined(facts)) > room:
+        facts.pop()
+    return _joined(facts)
+
+
+def _joined(facts: list[str]) -> str:
+    return " · ".join(filter(None, facts))
 
 
 class ArticleList(QListView):

@@ -22,8 +22,21 @@ from app.views.pages import Location
 from app.views.toolkit.bridge import Bridge
 from app.views.toolkit.toast import ToastAction, announce
 
-_WHAT: Final = {Kind.NOTE: "note", Kind.REPLY: "reply", Kind.INCIDENT: "incident"}
 _AT_ONCE: Final = timedelta(seconds=30)
+
+
+def _saved(kind: Kind, number: str) -> str:
+    if kind is Kind.NOTE:
+        return tr("Your note on {number} was saved", number=number)
+    return tr("Your reply on {number} was saved", number=number)
+
+
+def _refused(kind: Kind) -> str:
+    return {
+        Kind.NOTE: tr("The desk did not take a note that you wrote down"),
+        Kind.REPLY: tr("The desk did not take a reply that you wrote down"),
+        Kind.INCIDENT: tr("The desk did not take an incident that you wrote down"),
+    }[kind]
 
 
 class OutboxWatch(QObject):
@@ -85,13 +98,7 @@ class OutboxWatch(QObject):
             announce(self.sheet, tr("Sent to {caller}", caller=item.fields.get("caller") or tr("the caller")))
             return
         if ref is None:
-            self._context.toasts.show(
-                tr(
-                    "Your {what} on {number} was saved",
-                    what=_WHAT[item.kind],
-                    number=item.fields.get("number", tr("the incident")),
-                )
-            )
+            self._context.toasts.show(_saved(item.kind, item.fields.get("number") or tr("the incident")))
             return
         where = Location("incident", ref.id)
         opener = ToastAction(tr("Open"), lambda: self._context.go(where))
@@ -106,11 +113,8 @@ class OutboxWatch(QObject):
             edit = ToastAction(tr("Edit"), partial(self._keeper.edit, item))
             self._context.toasts.show(text, edit, icon="triangle-alert")
             return
-        what = _WHAT[item.kind]
         opener = ToastAction(tr("Show"), self.sheet.bring)
-        self._context.toasts.show(
-            tr("The desk did not take a {what} that you wrote down", what=what), opener, icon="triangle-alert"
-        )
+        self._context.toasts.show(_refused(item.kind), opener, icon="triangle-alert")
 
     def _left(self, _item: Waiting) -> None:
         self._context.toasts.show(tr("It is too late to take it back: it is being sent"), icon="send")

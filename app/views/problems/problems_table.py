@@ -17,7 +17,7 @@ from app.views.toolkit.mirror import mirror
 from app.views.toolkit.tokens import Size
 
 COLUMNS: Final[tuple[tuple[str, int], ...]] = (
-    ("number", 108), ("title", 0), ("state", 136), ("workaround", 168), ("incidents", 140), ("owner", 140),
+    ("number", 108), ("title", 0), ("state", 160), ("workaround", 190), ("incidents", 140), ("owner", 140),
     ("updated", 120),
 )  # fmt: skip
 """Key and width; a width of 0 takes what is left."""

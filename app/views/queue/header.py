@@ -102,6 +102,7 @@ class QueueHead(QWidget):
         copy.clicked.connect(self.copy_wanted)
         clear = IconButton("x", tr("Clear the selection (Esc)"))
         clear.clicked.connect(self.clear_wanted)
+        self._always = (take, self.status_button, self.more_button, copy, clear)
         row.addWidget(self.status_button)
         row.addWidget(self.more_button)
         row.addStretch(1)
@@ -136,6 +137,7 @@ class QueueHead(QWidget):
     def show_selected(self, count: int) -> None:
         """How many rows are selected for several; none shows the usual head."""
         self._selected.set_text(tr("{count} selected", count=count))
+        self._fit_fields()
         self._stack.setCurrentIndex(1 if count else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -143,10 +145,16 @@ class QueueHead(QWidget):
         self.view_button.setVisible(event.size().width() >= _ROOM_FOR_MENUS)
         self.group_button.setVisible(event.size().width() >= _ROOM_FOR_MENUS + 90)
         self._title.setVisible(event.size().width() >= _ROOM_FOR_MENUS - 100)
-        room = event.size().width() - 556
-        for number, button in enumerate(self._fields):
-            button.setVisible(room >= (number + 1) * 104)
+        self._fit_fields()
         super().resizeEvent(event)
+
+    def _fit_fields(self) -> None:
+        """As many fields have a button as find room beside what always stands there, in any language."""
+        always = (self._selected, *self._always)
+        room = self.width() - 28 - sum(widget.sizeHint().width() + 8 for widget in always)
+        for button in self._fields:
+            room -= button.sizeHint().width() + 8
+            button.setVisible(room >= 0)
 
 
 def _opening(button: Button, menu: QMenu, name: str) -> Button:
