@@ -114,3 +114,9 @@ def test_in_high_contrast_borders_have_two_pixels_and_the_ring_is_told_from_them
     assert "border: 2px solid" in sheet
     assert "1px solid" not in sheet
     assert lines_of(LIGHT) == lines_of(DARK) == (1, 2)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("ink", ["text3", *TONES])
+def test_what_is_used_of_a_clock_is_told_from_what_is_left(theme: str, ink: str) -> None:
+    assert contrast(THEMES[theme][ink], THEMES[theme]["groove"]) >= 3

@@ -273,7 +273,7 @@ class _Bar(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = painter_on(self)
         box = QRectF(self.rect())
-        fill_rounded(painter, box, 2, "border")
+        fill_rounded(painter, box, 2, "groove")
         if self._share:
             done = QRectF(box)
             done.setWidth(max(4.0, box.width() * self._share))

@@ -217,10 +217,11 @@ class ClocksBlock(Block):
         clocks, why, hours = found
         self.sheet.show_why(detail.number, clocks, why, hours, clock)
         self.sheet.resize(self.sheet.sizeHint())
+        # Shown, it is as wide as it stays.
+        self.sheet.show()
         corner = self.mapTo(page, QPoint(0, 0))
         beside = self.width() if self.isRightToLeft() else -self.sheet.width()
         self.sheet.move(max(0, corner.x() + beside), max(0, corner.y() - 20))
-        self.sheet.show()
         self.sheet.raise_()
         self.sheet.choice.setFocus(Qt.FocusReason.OtherFocusReason)
 

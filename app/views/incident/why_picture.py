@@ -120,7 +120,7 @@ class WhyPicture(QWidget):
             return
         x = self._x(at)
         painter.setPen(QPen(colour(ink), 1.6, style))
-        painter.drawLine(QPointF(x, _TOP - 8), QPointF(x, _TOP + _BAND + 2))
+        painter.drawLine(QPointF(x, _TOP - 4), QPointF(x, _TOP + _BAND + 2))
         text = f"{name} {self._formats.moment(moment(at), self._now)}" if name == _DUE else name
         width = text_width(tokens.CAPTION_STRONG, text)
         left = min(max(0.0, x - width / 2), self.width() - width - 2.0)

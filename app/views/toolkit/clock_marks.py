@@ -62,7 +62,7 @@ def paint_ring(painter: QPainter, left: float, middle: float, used: int | None) 
         return
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(pen("border2", 2.4))
+    painter.setPen(pen("groove", 2.4))
     painter.drawEllipse(box)
     if used:
         painter.setPen(pen("text3", 2.4))
@@ -78,7 +78,7 @@ def paint_used(
     """
     middle = box.center().y()
     ground = QRectF(box.left(), middle - BAR / 2, box.width(), BAR)
-    fill_rounded(painter, ground, BAR / 2, "border")
+    fill_rounded(painter, ground, BAR / 2, "groove")
     if used:
         share = min(used, 1000) / 1000
         filled = QRectF(ground.left(), ground.top(), max(BAR, ground.width() * share), BAR)

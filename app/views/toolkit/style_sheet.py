@@ -77,7 +77,7 @@ QHeaderView::section {
   background: $surface; color: $text2; border: 0; border-bottom: $line solid $border; padding: 0 8px;
   font-size: 11px; font-weight: 600;
 }
-QProgressBar { background: $border; border: 0; border-radius: 2px; max-height: 4px; text-align: center; }
+QProgressBar { background: $groove; border: 0; border-radius: 2px; max-height: 4px; text-align: center; }
 QProgressBar::chunk { background: $accentfill; border-radius: 2px; }
 QCalendarWidget QAbstractItemView { selection-background-color: $accentfill; selection-color: $onaccent; }
 QTabBar::tab { background: transparent; color: $text2; padding: 6px 10px; border: 0; }
