@@ -12151,8 +12151,16 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Der Desk wählt, wer Ihren Incident bearbeitet; lassen Sie das leer.</translation>
     </message>
     <message>
-        <source>The desk did not take a {what} that you wrote down</source>
-        <translation>Der Desk nahm nicht an, was Sie aufgeschrieben haben ({what})</translation>
+        <source>The desk did not take a note that you wrote down</source>
+        <translation>Der Desk nahm eine Notiz nicht an, die Sie aufgeschrieben haben</translation>
+    </message>
+    <message>
+        <source>The desk did not take a reply that you wrote down</source>
+        <translation>Der Desk nahm eine Antwort nicht an, die Sie aufgeschrieben haben</translation>
+    </message>
+    <message>
+        <source>The desk did not take an incident that you wrote down</source>
+        <translation>Der Desk nahm einen Incident nicht an, den Sie aufgeschrieben haben</translation>
     </message>
     <message>
         <source>The desk does not know yet: it has {resolved} of the {least} resolved incidents that it needs.</source>
@@ -15816,6 +15824,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Ihr Name</translation>
     </message>
     <message>
+        <source>Your note on {number} was saved</source>
+        <translation>Ihre Notiz zu {number} wurde gespeichert</translation>
+    </message>
+    <message>
         <source>Your password is set</source>
         <translation>Ihr Passwort ist gesetzt</translation>
     </message>
@@ -15824,8 +15836,8 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Ihre Antwort zu {number} wurde nicht gesendet. {problem}</translation>
     </message>
     <message>
-        <source>Your {what} on {number} was saved</source>
-        <translation>Gespeichert zu {number}: {what}</translation>
+        <source>Your reply on {number} was saved</source>
+        <translation>Ihre Antwort zu {number} wurde gespeichert</translation>
     </message>
     <message>
         <source>Yours</source>
@@ -16483,6 +16495,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>{name} und {into} sind nicht auf dieselbe Gruppe beschränkt, also dürfen ihre Melder vielleicht nicht dasselbe lesen.</translation>
     </message>
     <message>
+        <source>{name} away</source>
+        <translation>{name} abwesend</translation>
+    </message>
+    <message>
         <source>{name} can log in</source>
         <translation>{name} kann sich anmelden</translation>
     </message>
@@ -16559,6 +16575,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>{name} ist Administrator. Das kann nur ein anderer ändern.</translation>
     </message>
     <message>
+        <source>{name} is away</source>
+        <translation>{name} ist abwesend</translation>
+    </message>
+    <message>
         <source>{name} is damaged: it was cut off or changed after it was written. Choose another backup.</source>
         <translation>{name} ist beschädigt: Die Datei wurde abgeschnitten oder verändert, nachdem sie geschrieben wurde. Wählen Sie eine andere Sicherung.</translation>
     </message>
@@ -16599,12 +16619,16 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>{name} ist gelöst: Wie, wird sofort mitgeteilt.</translation>
     </message>
     <message>
-        <source>{name} is {state}. Only what is still open is merged; link it instead.</source>
-        <translation>{name} ist {state}. Nur was noch offen ist, wird zusammengeführt; verknüpfen Sie ihn stattdessen.</translation>
+        <source>{name} is typing</source>
+        <translation>{name} schreibt</translation>
     </message>
     <message>
-        <source>{name} is {word}</source>
-        <translation>{name} {word}</translation>
+        <source>{name} is viewing</source>
+        <translation>{name} liest</translation>
+    </message>
+    <message>
+        <source>{name} is {state}. Only what is still open is merged; link it instead.</source>
+        <translation>{name} ist {state}. Nur was noch offen ist, wird zusammengeführt; verknüpfen Sie ihn stattdessen.</translation>
     </message>
     <message>
         <source>{name} on {host}</source>
@@ -16613,6 +16637,14 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
     <message>
         <source>{name} took over the shift from you</source>
         <translation>{name} hat die Schicht von Ihnen übernommen</translation>
+    </message>
+    <message>
+        <source>{name} typing</source>
+        <translation>{name} schreibt</translation>
+    </message>
+    <message>
+        <source>{name} viewing</source>
+        <translation>{name} liest</translation>
     </message>
     <message>
         <source>{name} was faster. The problem is shown anew: look again.</source>

@@ -1,9 +1,10 @@
 """What a screen reader is told and a finger can hit, on every page of the real window over a desk with work on it.
 
-Goals U15 and U16 of the desktop research: no interactive widget without a name, no cell without text, no target that is
-smaller than 24 by 24 (WCAG 2.2, 4.1.2 and 2.5.8).
+Goals U15, U16 and U25 of the desktop research: no interactive widget without a name, no cell without text, no target
+that is smaller than 24 by 24 (WCAG 2.2, 4.1.2 and 2.5.8), and what was sent and what went wrong is said.
 """
 
+import pytest
 from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
@@ -17,16 +18,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.views.settings_page.registry import SECTIONS
+from app.domain.errors import Unavailable
+from app.services.incidents.dto import NewIncident
 from app.views.toolkit.tokens import Size
 from app.views.tour import Tour
+from tests.journeys.every_view import VIEWS
 
 FIRST_ROWS = 40
-PANELS = ("incident.reply", "incident.note", "incident.why", "incident.escalate", "incident.resolve", "incident.hold")
-SHEETS = (
-    "incident.new", "window.notifications", "window.outbox", "window.jobs", "window.palette", "window.search",
-    "window.shortcuts",
-)  # fmt: skip
 
 
 def shown(root: QWidget) -> list[QWidget]:
@@ -96,30 +94,31 @@ def faults(root: QWidget) -> set[str]:
     return nameless(root) | too_small(root) | silent_cells(root)
 
 
-def test_nothing_is_without_a_name_or_too_small(demo_walk: Tour) -> None:
-    walk = demo_walk
-    frame = walk.program.frame
-    found = {"queue": faults(frame)}
-    for action in SHEETS:
-        walk.act(action)
-        found[action] = faults(frame)
-        walk.key(Qt.Key.Key_Escape)
-    walk.visit("incident", walk.liveliest().id)
-    found["incident"] = faults(frame)
-    for action in PANELS:
-        walk.act(action)
-        found[action] = faults(frame)
-        walk.key(Qt.Key.Key_Escape)
-    places = [("triage", ""), ("escalations", "waiting"), ("reviews", ""), ("reviews", walk.newest("unreachable").id)]
-    places.append(("knowledge", ""))
-    places += [("settings", section.key) for section in SECTIONS]
-    for page, argument in places:
-        walk.visit(page, argument)
-        found[f"{page} {argument}"] = faults(frame)
-    walk.visit("knowledge", "")
-    walk.act("knowledge.edit")
-    found["knowledge.edit"] = faults(frame)
-    assert {place: what for place, what in found.items() if what} == {}
+@pytest.mark.parametrize("where", VIEWS)
+def test_nothing_is_without_a_name_or_too_small(demo_walk: Tour, where: str) -> None:
+    frame = demo_walk.program.frame
+    found = {view: what for view in VIEWS[where](demo_walk) if (what := faults(frame))}
+    assert found == {}
+
+
+def test_what_was_sent_and_what_went_wrong_is_announced(walk: Tour, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As Qt hands it to a screen reader (U25); a new breach has its own test beside the clocks of the queue."""
+    said: list[str] = []
+    monkeypatch.setattr(
+        "app.views.toolkit.toast.QAccessible.updateAccessibility", lambda event: said.append(event.message())
+    )
+    desk, actor = walk.session.desk, walk.session.actor
+    caller = walk.ask(lambda: desk.people.search(actor, "nadia"))[0]
+    ref = walk.ask(lambda: desk.incidents.create(actor, NewIncident(desk.new_id(), "Badge reader beeps", caller.id)))
+    walk.visit("incident", ref.id)
+    walk.act("incident.reply")
+    walk.type("We look at it.")
+    walk.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    walk.act("window.outbox")
+    walk.press("Send now")
+    walk.wait(lambda: any(text.startswith("Sent to Nadia") for text in said))
+    walk.program.window.context.toasts.say_error(Unavailable("The server does not answer."))
+    assert any("The server does not answer." in text for text in said)
 
 
 def test_the_walk_notices_what_is_missing(qapp: QApplication) -> None:

@@ -1,0 +1,129 @@
+"""Every view of the window, one after another, over a desk with work on it."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Final
+
+from PySide6.QtCore import Qt
+
+from app.domain.wording import tr
+from app.services.suggestions.dto import BurstSeen
+from app.views.incident.collision import Choice, Row
+from app.views.incident.conflict_panel import ConflictPanel
+from app.views.queue.page import QueuePage
+from app.views.settings_page.registry import SECTIONS
+from app.views.tour import Tour
+
+PANELS = (
+    "incident.reply", "incident.note", "incident.why", "incident.escalate", "incident.resolve", "incident.hold",
+    "incident.macro", "incident.tags", "incident.snooze", "incident.link",
+)  # fmt: skip
+SHEETS = (
+    "incident.new", "window.notifications", "window.outbox", "window.jobs", "window.palette", "window.search",
+    "window.shortcuts", "window.help", "list.save_view",
+)  # fmt: skip
+
+
+def _over_the_queue(walk: Tour) -> Iterator[str]:
+    walk.visit("queue", "is:open")
+    yield "queue"
+    for action in SHEETS:
+        walk.act(action)
+        yield action
+        walk.key(Qt.Key.Key_Escape)
+
+
+def _found(walk: Tour) -> Iterator[str]:
+    walk.visit("queue", "is:open")
+    walk.act("window.search")
+    walk.type("vpn")
+    walk.rest(600)
+    yield "found"
+    walk.key(Qt.Key.Key_Escape)
+
+
+def _at_the_queue(walk: Tour) -> Iterator[str]:
+    walk.visit("queue", 'is:open "no wi-fi"')
+    walk.act("list.mark_all")
+    yield "several"
+    walk.act("incident.merge")
+    yield "merge"
+    walk.key(Qt.Key.Key_Escape)
+    walk.key(Qt.Key.Key_Escape)
+    walk.visit("queue", "is:open")
+    page, now = walk.program.window.page, walk.program.window.context.now()
+    assert isinstance(page, QueuePage)
+    ids = (walk.liveliest().id, walk.newest("is:open").id)
+    page.burst._show((BurstSeen("service:x", "service", "VPN", ids, 0.2, 0.001, now - timedelta(hours=1)),))
+    walk.settle()
+    yield "burst"
+    page.burst._show(())
+
+
+def _at_an_incident(walk: Tour) -> Iterator[str]:
+    walk.visit("incident", walk.liveliest().id)
+    yield "incident"
+    for action in PANELS:
+        walk.act(action)
+        yield action
+        walk.key(Qt.Key.Key_Escape)
+    walk.act("list.filter")
+    yield "find in the incident"
+    walk.key(Qt.Key.Key_Escape)
+    panel = ConflictPanel()
+    panel.setParent(walk.program.window.page)
+    now = walk.program.window.context.now()
+    row = Row("cause", tr("Cause"), "", "A loose cable", "The switch", "Dana Okafor", now, Choice.MINE)
+    panel.ask([row], lambda when: f"{when:%H:%M}")
+    panel.resize(600, panel.sizeHint().height())
+    panel.show()
+    panel.raise_()
+    panel.take_focus()
+    yield "conflict"
+    panel.hide()
+    panel.setParent(None)
+    panel.deleteLater()
+
+
+def _pages(walk: Tour) -> Iterator[str]:
+    session = walk.session
+    problem = walk.ask(lambda: session.desk.problems.by_number(session.actor, 1))
+    for page, argument in (
+        ("triage", ""), ("escalations", "waiting"), ("reviews", ""), ("reviews", walk.newest("unreachable").id),
+        ("problems", ""), ("problems", problem or ""), ("dashboard", ""), ("knowledge", ""),
+    ):  # fmt: skip
+        walk.visit(page, argument)
+        yield f"{page} {argument}".strip()
+        if page == "dashboard":
+            walk.act("dashboard.table")
+            yield "dashboard as a table"
+            walk.act("dashboard.table")
+    walk.act("knowledge.figures")
+    yield "knowledge.figures"
+    walk.key(Qt.Key.Key_Escape)
+    walk.visit("problems", "")
+    walk.act("problem.new")
+    yield "problem.new"
+    walk.key(Qt.Key.Key_Escape)
+
+
+def _settings(walk: Tour) -> Iterator[str]:
+    for section in SECTIONS:
+        walk.visit("settings", section.key)
+        yield f"settings {section.key}"
+
+
+def _an_article(walk: Tour) -> Iterator[str]:
+    walk.visit("knowledge", "")
+    walk.act("knowledge.edit")
+    yield "knowledge.edit"
+
+
+WORK: Final = {
+    "over the queue": _over_the_queue, "found": _found, "several": _at_the_queue, "an incident": _at_an_incident,
+    "pages": _pages,
+}  # fmt: skip
+"""Views by where one is: each opens one after another and says its name; what lies over the window is closed again."""
+
+VIEWS: Final = WORK | {"settings": _settings, "an article": _an_article}
+"""With those in which little changes when the window is looked at in another language once more."""
