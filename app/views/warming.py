@@ -29,7 +29,9 @@ FIRST_MS: Final = 2_000
 """The first rows have come by then, and the timers have begun."""
 _REST_MS: Final = 300
 """Between two of them the window has the interpreter to itself."""
-_PIECE_MS: Final = 100
+_PIECE_MS: Final = 50
+_FOR_PIECES: Final = 2
+"""So many modules are needed for what is made ahead, which comes before the rest is loaded: it is visited first."""
 
 
 class Warming(QObject):
@@ -59,11 +61,11 @@ class Warming(QObject):
         return not self._left
 
     def _next(self) -> None:
-        if self._left:
+        if len(self._left) <= len(PAGES) - _FOR_PIECES and next(self._pieces, self) is None:
+            self._timer.start(_PIECE_MS)
+        elif self._left:
             name = self._left.pop(0)
             self._background.read(partial(importlib.import_module, name), self._came, key="warming")
-        elif next(self._pieces, self) is None:
-            self._timer.start(_PIECE_MS)
 
     def _came(self, _module: object) -> None:
         self._timer.start(_REST_MS)
