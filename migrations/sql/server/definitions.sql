@@ -422,7 +422,7 @@ AS $function$
 DECLARE
     is_owner boolean := pg_has_role(session_user, current_user, 'MEMBER');
     groups uuid[] := desk.groups();
-    pages constant real := 300;
+    pages constant real := 100;
     part real := least(100, 100 * pages / greatest(1, pg_relation_size('desk.search_document') / 8192));
 BEGIN
     IF NOT (is_owner OR desk.reads_all()) THEN
@@ -434,13 +434,11 @@ BEGIN
           LEFT JOIN public.incident ON incident.id = document.incident_id
          WHERE document.incident_id IS NULL OR is_owner OR incident.restricted_group_id IS NULL
             OR incident.restricted_group_id = ANY (groups)
-    ), asked AS MATERIALIZED (
-        SELECT DISTINCT each AS word, array_to_tsvector(ARRAY[each])::text::tsquery AS query
-          FROM unnest(common_words.words) AS each WHERE each <> ''
     )
-    SELECT asked.word, (count(*)::real / (SELECT count(*) FROM seen))::real
-      FROM asked JOIN seen ON seen.words @@ asked.query
-     GROUP BY asked.word HAVING count(*) > 2;
+    SELECT told.lexeme, (count(*)::real / (SELECT count(*) FROM seen))::real
+      FROM seen, unnest(tsvector_to_array(seen.words)) AS told(lexeme)
+     WHERE told.lexeme = ANY (common_words.words)
+     GROUP BY told.lexeme HAVING count(*) > 2;
 END $function$
 
 --! function desk.count_unfound(words text, at timestamp with time zone)
@@ -2868,6 +2866,20 @@ BEGIN
                    AND (reads_internal OR NOT document.is_internal)
                  ORDER BY document.at DESC LIMIT 5000) AS newest
          ORDER BY 3 DESC LIMIT most;
+    ELSIF search.kind <> 'incident' THEN
+        RETURN QUERY
+        SELECT newest.subject_id, newest.incident_id,
+               CASE WHEN newest.words @@ typed THEN ts_rank(newest.words, typed) ELSE ts_rank(newest.words, wanted) END
+          FROM (SELECT document.subject_id, document.incident_id, document.words
+                  FROM desk.search_document AS document
+                 WHERE document.kind NOT IN ('entry', 'incident') AND (document.kind || '') = search.kind
+                   AND document.words @@ wanted
+                   AND (reads_internal OR NOT document.is_internal)
+                   AND (groups IS NULL OR document.restricted_group_id IS NULL
+                        OR document.restricted_group_id = ANY (groups))
+                   AND (unwanted IS NULL OR NOT document.words @@ unwanted)
+                 ORDER BY document.at DESC LIMIT 5000) AS newest
+         ORDER BY 3 DESC LIMIT most;
     ELSE
         RETURN QUERY
         SELECT newest.subject_id, newest.incident_id,
@@ -2879,7 +2891,6 @@ BEGIN
                    AND (groups IS NULL OR document.restricted_group_id IS NULL
                         OR document.restricted_group_id = ANY (groups))
                    AND (left_out = '{}' OR document.incident_id NOT IN (SELECT unnest(left_out)))
-                   AND (unwanted IS NULL OR search.kind = 'incident' OR NOT document.words @@ unwanted)
                  ORDER BY document.at DESC LIMIT 5000) AS newest
          ORDER BY 3 DESC LIMIT most;
     END IF;
