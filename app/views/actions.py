@@ -44,6 +44,7 @@ class Scope(StrEnum):
     KNOWLEDGE = tr("Knowledge")
     TRIAGE = tr("Triage")
     PROBLEM = tr("Problems")
+    HANDOVER = tr("Hand-over")
     DASHBOARD = tr("Dashboard")
     WINDOW = tr("Window")
 
@@ -316,6 +317,7 @@ def _tool_tip(spec: ActionSpec, reason: str) -> str:
 _ELSEWHERE: Final = {
     Scope.KNOWLEDGE: frozenset({Scope.LIST, Scope.INCIDENT, Scope.REVIEW, Scope.ESCALATION}),
     Scope.PROBLEM: frozenset({Scope.INCIDENT, Scope.REVIEW, Scope.ESCALATION, Scope.KNOWLEDGE}),
+    Scope.HANDOVER: frozenset({Scope.LIST, Scope.INCIDENT, Scope.REVIEW, Scope.KNOWLEDGE, Scope.PROBLEM}),
     Scope.REVIEW: frozenset({Scope.LIST}),
     Scope.DASHBOARD: frozenset({Scope.INCIDENT, Scope.TRIAGE}),
 }

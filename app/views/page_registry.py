@@ -48,6 +48,12 @@ def _problems(context: ViewContext) -> Page:
     return ProblemsPage(context)
 
 
+def _handover(context: ViewContext) -> Page:
+    from app.views.handover.page import HandoverPage
+
+    return HandoverPage(context)
+
+
 def _knowledge(context: ViewContext) -> Page:
     from app.views.knowledge.page import KnowledgePage
 
@@ -72,13 +78,15 @@ PAGES: Final[tuple[PageSpec, ...]] = (
     PageSpec("reviews", _reviews),
     PageSpec("escalations", _escalations),
     PageSpec("problems", _problems),
+    PageSpec("handover", _handover),
     PageSpec("knowledge", _knowledge),
     PageSpec("dashboard", _dashboard),
     PageSpec("settings", _settings),
 )
 """Pages beside the queue. `incident` opens with the id of an incident, `reviews` without argument for the list, and
 with the id of an incident for its review, `escalations` with the part of the board that is meant or none, `problems`
-with the id of a problem or none for the list, `knowledge` with the id of an article or none, `settings` with a section,
+with the id of a problem or none for the list, `handover` with nothing for a sheet to write, `list`, `given` for the one
+that waits to be taken over or the id of one, `knowledge` with the id of an article or none, `settings` with a section,
 or without argument for the one seen last."""
 
 

@@ -28,7 +28,7 @@ from app.services.session import Context, Session
 from app.views.application import Program, make_application, theme_of
 from app.views.pages import Location
 from app.views.palette.palette import Palette
-from app.views.tour_knowledge import show_knowledge, show_problems
+from app.views.tour_knowledge import show_handover, show_knowledge, show_problems
 from app.views.tour_pictures import MANUAL, PAPERS, WINDOW, picture_file, write_small
 from app.views.tour_together import show_colleagues
 
@@ -196,6 +196,7 @@ class Tour:
         self.picture("escalations")
         show_knowledge(self)
         show_problems(self)
+        show_handover(self)
         outage = self.newest("unreachable")
         self.visit("reviews", outage.id)
         self.picture("review")

@@ -19,6 +19,12 @@ def show_knowledge(tour: "Tour") -> None:
     tour.key(Qt.Key.Key_Escape)
 
 
+def show_handover(tour: "Tour") -> None:
+    """A picture of the sheet that is handed over at the end of the shift."""
+    tour.visit("handover", "")
+    tour.picture("handover")
+
+
 def show_problems(tour: "Tour") -> None:
     """Pictures of all problems, and of one that is a known error."""
     session = tour.session

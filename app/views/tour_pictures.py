@@ -15,8 +15,8 @@ _ERROR_WINDOW: Final[Size] = (680, 440)
 
 _BY_DAY: Final = (
     "queue", "create", "resolve", "incident", "why", "escalate", "macro", "presence_queue", "presence", "conflict",
-    "begun", "draft_overtaken", "dashboard", "escalations", "problems", "problem", "knowledge", "knowledge_edit",
-    "review", "calendar", "policies", "rules", "services", "backups",
+    "begun", "draft_overtaken", "dashboard", "escalations", "problems", "problem", "handover", "knowledge",
+    "knowledge_edit", "review", "calendar", "policies", "rules", "services", "backups",
 )  # fmt: skip
 _AT_WORK: Final = (
     "search", "palette", "shortcuts", "filter_help", "save_view", "bulk", "merge", "major", "notifications",

@@ -332,6 +332,10 @@ und {count} weitere</translation>
         <translation>5 – kann warten</translation>
     </message>
     <message>
+        <source>6  Notes</source>
+        <translation>6  Notizen</translation>
+    </message>
+    <message>
         <source>7 days</source>
         <translation>7 Tage</translation>
     </message>
@@ -1045,6 +1049,10 @@ und {count} weitere</translation>
     <message>
         <source>All groups</source>
         <translation>Alle Gruppen</translation>
+    </message>
+    <message>
+        <source>All hand-overs</source>
+        <translation>Alle Übergaben</translation>
     </message>
     <message>
         <source>All incidents</source>
@@ -2975,6 +2983,10 @@ und {count} weitere</translation>
         <translation>ddd d. MMM</translation>
     </message>
     <message>
+        <source>ddd d MMM  HH:mm</source>
+        <translation>ddd d. MMM  HH:mm</translation>
+    </message>
+    <message>
         <source>ddd d MMM yyyy</source>
         <translation>ddd d. MMM yyyy</translation>
     </message>
@@ -4376,6 +4388,22 @@ und {count} weitere</translation>
         <translation>Übergeben</translation>
     </message>
     <message>
+        <source>Hand over a shift</source>
+        <translation>Eine Schicht übergeben</translation>
+    </message>
+    <message>
+        <source>Hand over to</source>
+        <translation>Übergeben an</translation>
+    </message>
+    <message>
+        <source>Hand over, or take over</source>
+        <translation>Übergeben oder übernehmen</translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation>Übergabe</translation>
+    </message>
+    <message>
         <source>Hand-over of {group}</source>
         <translation>Übergabe von {group}</translation>
     </message>
@@ -4386,6 +4414,14 @@ und {count} weitere</translation>
     <message>
         <source>Hand-over sheet, {moment}</source>
         <translation>Übergabeblatt, {moment}</translation>
+    </message>
+    <message>
+        <source>Hand-overs</source>
+        <translation>Übergaben</translation>
+    </message>
+    <message>
+        <source>Hand-overs, newest first</source>
+        <translation>Übergaben, die neueste zuerst</translation>
     </message>
     <message>
         <source>Handed back</source>
@@ -4408,8 +4444,16 @@ und {count} weitere</translation>
         <translation>Zurückgegeben von {addressee}: {text}</translation>
     </message>
     <message>
+        <source>Handed over before</source>
+        <translation>Frühere Übergaben</translation>
+    </message>
+    <message>
         <source>Handed over by</source>
         <translation>Übergeben von</translation>
+    </message>
+    <message>
+        <source>Handed over in {seconds} s</source>
+        <translation>Wird in {seconds} s übergeben</translation>
     </message>
     <message>
         <source>Handed over to</source>
@@ -4418,6 +4462,10 @@ und {count} weitere</translation>
     <message>
         <source>handed to another group</source>
         <translation>an eine andere Gruppe gegeben</translation>
+    </message>
+    <message>
+        <source>Handing a shift over</source>
+        <translation>Eine Schicht übergeben</translation>
     </message>
     <message>
         <source>Handover</source>
@@ -5307,6 +5355,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>It was stopped.</source>
         <translation>Es wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>It was taken over already</source>
+        <translation>Sie wurde schon übernommen</translation>
     </message>
     <message numerus="yes">
         <source>It was written {n} minutes ago and could not be sent until now. Look whether it still holds, and send it again.</source>
@@ -6764,6 +6816,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Nächster Schritt der Checkliste</translation>
     </message>
     <message>
+        <source>Next step of {number}</source>
+        <translation>Nächster Schritt von {number}</translation>
+    </message>
+    <message>
         <source>next try in {rest} s</source>
         <translation>nächster Versuch in {rest} s</translation>
     </message>
@@ -6922,6 +6978,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>No group stands higher. Choose one, or escalate to a level.</source>
         <translation>Keine Gruppe steht höher. Wählen Sie eine, oder eskalieren Sie auf eine Stufe.</translation>
+    </message>
+    <message>
+        <source>No hand-over is open</source>
+        <translation>Keine Übergabe ist geöffnet</translation>
     </message>
     <message>
         <source>No holidays yet. Take those of a country, look them through, and add your own.</source>
@@ -7102,6 +7162,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>No shift left anything behind</source>
         <translation>Keine Schicht ließ etwas zurück</translation>
+    </message>
+    <message>
+        <source>No shift was handed over yet</source>
+        <translation>Noch keine Schicht wurde übergeben</translation>
     </message>
     <message>
         <source>No short name</source>
@@ -7476,6 +7540,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Nicht ausgewählt</translation>
     </message>
     <message>
+        <source>Not taken over yet</source>
+        <translation>Noch nicht übernommen</translation>
+    </message>
+    <message>
         <source>Not tried on unseen incidents</source>
         <translation>Nicht an ungesehenen Incidents erprobt</translation>
     </message>
@@ -7553,6 +7621,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>Notes</source>
         <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Notes for the next shift</source>
+        <translation>Notizen für die nächste Schicht</translation>
     </message>
     <message>
         <source>notes “{message}”</source>
@@ -9269,6 +9341,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Eskalationen werden gelesen</translation>
     </message>
     <message>
+        <source>Reading the hand-overs</source>
+        <translation>Übergaben werden gelesen</translation>
+    </message>
+    <message>
         <source>Reading the list…</source>
         <translation>Die Liste wird gelesen…</translation>
     </message>
@@ -10120,6 +10196,14 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Als Ansicht speichern</translation>
     </message>
     <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF speichern</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Als PDF speichern…</translation>
+    </message>
+    <message>
         <source>Save as template</source>
         <translation>Als Vorlage speichern</translation>
     </message>
@@ -10142,6 +10226,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Save the filter as a view…</source>
         <translation>Filter als Ansicht speichern…</translation>
+    </message>
+    <message>
+        <source>Save the hand-over as PDF…</source>
+        <translation>Die Übergabe als PDF speichern…</translation>
     </message>
     <message>
         <source>Save the matrix</source>
@@ -10170,6 +10258,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Saved as template: {name}</source>
         <translation>Als Vorlage gespeichert: {name}</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>Gespeichert als {name}</translation>
     </message>
     <message>
         <source>Saved as “{new}”</source>
@@ -10632,8 +10724,28 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Schicht</translation>
     </message>
     <message>
+        <source>Shift from</source>
+        <translation>Schicht ab</translation>
+    </message>
+    <message>
+        <source>Shift of</source>
+        <translation>Schicht von</translation>
+    </message>
+    <message>
+        <source>Shift to</source>
+        <translation>Schicht bis</translation>
+    </message>
+    <message>
+        <source>shift, handover, hand over, sheet</source>
+        <translation>schicht, übergabe, übergeben, blatt</translation>
+    </message>
+    <message>
         <source>shift, refuse</source>
         <translation>Schicht, ablehnen</translation>
+    </message>
+    <message>
+        <source>shift, send, confirm, acknowledge</source>
+        <translation>schicht, senden, bestätigen</translation>
     </message>
     <message>
         <source>Short description</source>
@@ -10990,6 +11102,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Somebody else removed this row in the meantime.</source>
         <translation>Jemand anderes hat diese Zeile inzwischen entfernt.</translation>
+    </message>
+    <message>
+        <source>Somebody else takes over from you</source>
+        <translation>Jemand anderes übernimmt von Ihnen</translation>
     </message>
     <message>
         <source>Somebody else wrote meanwhile. Read it, then send yours, changed or as it is.</source>
@@ -11605,6 +11721,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Taken over by</source>
         <translation>Übernommen von</translation>
+    </message>
+    <message>
+        <source>Taken over by {name}, {moment}</source>
+        <translation>Übernommen von {name}, {moment}</translation>
     </message>
     <message>
         <source>Takes every incident that no policy above it takes.</source>
@@ -12361,6 +12481,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>The groups build on one another</source>
         <translation>Die Gruppen bauen aufeinander auf</translation>
+    </message>
+    <message>
+        <source>The hand-overs cannot be shown</source>
+        <translation>Die Übergaben können nicht angezeigt werden</translation>
     </message>
     <message>
         <source>the head</source>
@@ -14775,6 +14899,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Was ihr zugewiesen ist, soweit Sie es sehen. Es bleibt bei ihr, bis es verschoben wird.</translation>
     </message>
     <message>
+        <source>What is handed over at the end of a shift is kept here.</source>
+        <translation>Was am Ende einer Schicht übergeben wird, bleibt hier.</translation>
+    </message>
+    <message>
         <source>What is kept for how long</source>
         <translation>Was wie lange behalten wird</translation>
     </message>
@@ -15233,6 +15361,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Whoever comes next</source>
         <translation>Wer als Nächstes kommt</translation>
+    </message>
+    <message>
+        <source>whoever comes next</source>
+        <translation>wer als Nächstes kommt</translation>
     </message>
     <message>
         <source>Whoever is on the way can read what is sent, and the key. Use https where the server can.</source>
@@ -15746,6 +15878,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>You have not used {server} yet. Whoever runs it can read what you send. Your agreement is kept on this computer, for this server.</source>
         <translation>Sie haben {server} noch nicht benutzt. Wer ihn betreibt, kann lesen, was Sie senden. Ihre Zustimmung wird auf diesem Computer für diesen Server behalten.</translation>
+    </message>
+    <message>
+        <source>You have taken the shift over</source>
+        <translation>Sie haben die Schicht übernommen</translation>
     </message>
     <message>
         <source>You lead the major incident</source>
@@ -16328,6 +16464,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>{label}: {old} → {new}</translation>
     </message>
     <message>
+        <source>{label}: {value}</source>
+        <translation>{label}: {value}</translation>
+    </message>
+    <message>
         <source>{lacking} Or let them make the desk: main.py server init.</source>
         <translation>{lacking} Oder lassen Sie den Desk anlegen: main.py server init.</translation>
     </message>
@@ -16635,6 +16775,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>{name} auf {host}</translation>
     </message>
     <message>
+        <source>{name} to {other}, shift {start} to {end}</source>
+        <translation>{name} an {other}, Schicht {start} bis {end}</translation>
+    </message>
+    <message>
         <source>{name} took over the shift from you</source>
         <translation>{name} hat die Schicht von Ihnen übernommen</translation>
     </message>
@@ -16792,6 +16936,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
     <message>
         <source>{number} merged into {number2}</source>
         <translation>{number} mit {number2} zusammengeführt</translation>
+    </message>
+    <message>
+        <source>{number} was gone through</source>
+        <translation>{number} wurde durchgegangen</translation>
     </message>
     <message>
         <source>{number} was merged into it</source>
@@ -17042,6 +17190,13 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} incidents more did not fit; hand over by group</source>
+        <translation>
+            <numerusform>{n} weiterer Incident passte nicht; übergeben Sie nach Gruppen</numerusform>
+            <numerusform>{n} weitere Incidents passten nicht; übergeben Sie nach Gruppen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} incidents were not changed</source>
         <translation>
             <numerusform>{n} Incident wurde nicht geändert</numerusform>
@@ -17060,6 +17215,13 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>
             <numerusform>{n} ausgelassen</numerusform>
             <numerusform>{n} ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} lines need a next step: {numbers}</source>
+        <translation>
+            <numerusform>{n} Zeile braucht einen nächsten Schritt: {numbers}</numerusform>
+            <numerusform>{n} Zeilen brauchen einen nächsten Schritt: {numbers}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -17792,6 +17954,10 @@ Es wurde nichts importiert.</translation>
     <message>
         <source>{stale} of {published} published</source>
         <translation>{stale} von {published} veröffentlicht</translation>
+    </message>
+    <message>
+        <source>{standing}, restricted</source>
+        <translation>{standing}, beschränkt</translation>
     </message>
     <message>
         <source>{stand} below this one. Move what is below first: there are two levels only.</source>

@@ -1,5 +1,6 @@
 """How many keys the tasks of a day take, on the real window: at most what the research promises (part 1, U1)."""
 
+from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -250,3 +251,24 @@ def test_both_keys_for_a_duplicate_may_come_before_it_is_suggested(at: Desk) -> 
     at.walk.settle()
     at.walk.settle()
     assert at.detail(chosen).state == "canceled"
+
+
+def test_hand_a_shift_over(at: Desk) -> None:
+    desk, actor, context = at.walk.session.desk, at.walk.session.actor, at.walk.program.window.context
+    urgent = NewIncident(desk.new_id(), "Mail is down", at.caller_id, impact=1, urgency=1, assignee_id=actor.person_id)
+    group = at.walk.ask(partial(desk.handovers.groups, actor))[0]
+    at.walk.ask(partial(desk.incidents.create, actor, replace(urgent, group_id=group.id)))
+    at.hands.press("Ctrl+K")
+    at.hands.type("hand")
+    at.hands.press("Return")
+    at.hands.type("Ring the provider")
+    at.hands.press("Ctrl+Return")
+    assert at.hands.count <= 2 + len("hand") + 1 + len("Ring the provider") + 2
+    assert at.walk.ask(partial(desk.handovers.list, actor)) == (), "for ten seconds it can be taken back"
+    at.hands.press("Ctrl+Z")
+    context.held_for = 0
+    at.hands.press("Ctrl+Return")
+    (row,) = at.walk.ask(partial(desk.handovers.list, actor))
+    kept = at.walk.ask(partial(desk.handovers.detail, actor, row.id))
+    assert [line.next_step for line in kept.lines if line.incident_id == urgent.id] == ["Ring the provider"]
+    assert at.walk.program.window.page.title() == "Hand-over"

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.errors import DeskError
 from app.domain.events import Event, MuchChanged, NotificationsWritten
 from app.domain.wording import tr, trn
-from app.services.notifications.dto import Notification, Pending
+from app.services.notifications.dto import NoticeKind, Notification, Pending
 from app.views.context import ViewContext, staying_nowhere
 from app.views.following import FollowWatch
 from app.views.notifications.panel import NoticePanel, icon_of
@@ -153,7 +153,7 @@ class NoticeWatch(QObject):
             return
         for notice in notices:
             text = notice.title
-            offers = [ToastAction(tr("Open"), partial(self._open, notice))] if notice.incident_id else []
+            offers = [ToastAction(tr("Open"), partial(self._open, notice))] if _place_of(notice) else []
             self._context.toasts.show(text, *offers, icon=icon_of(notice.kind), shown_ms=_SHOWN_MS)
             self.tray.tell(text, notice)
         if self.panel is not None:
@@ -168,14 +168,22 @@ class NoticeWatch(QObject):
                 lambda _count: self.look(),
                 self._context.toasts.say_error,
             )
-        if notice.incident_id is not None:
-            self._context.go(Location("incident", notice.incident_id))
+        place = _place_of(notice)
+        if place is not None:
+            self._context.go(place)
 
     def _close_panel(self) -> None:
         if self.panel is not None:
             self.panel.hide()
             self.panel.deleteLater()
             self.panel = None
+
+
+def _place_of(notice: Notification) -> Location | None:
+    """Where what a notification is about is shown; None where nothing shows it by itself."""
+    if notice.incident_id is not None:
+        return Location("incident", notice.incident_id)
+    return Location("handover", "given") if notice.kind == NoticeKind.HANDOVER else None
 
 
 def _pause_before(found: Pending) -> int:

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 MOST = 60
 _ORDER = (
-    Scope.TRIAGE, Scope.INCIDENT, Scope.ESCALATION, Scope.KNOWLEDGE, Scope.PROBLEM, Scope.DESK, Scope.REVIEW,
-    Scope.DASHBOARD, Scope.GO, Scope.LIST, Scope.WINDOW,
+    Scope.TRIAGE, Scope.INCIDENT, Scope.ESCALATION, Scope.KNOWLEDGE, Scope.PROBLEM, Scope.HANDOVER, Scope.DESK,
+    Scope.REVIEW, Scope.DASHBOARD, Scope.GO, Scope.LIST, Scope.WINDOW,
 )  # fmt: skip
 # Saved views are listed by their names instead of the keys that lead to them.
 _HIDDEN = frozenset(

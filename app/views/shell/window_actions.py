@@ -20,7 +20,18 @@ if TYPE_CHECKING:
     from app.views.search.panel import SearchPanel
 
 _MENUS = (
-    (tr("Desk"), (Scope.DESK, Scope.REVIEW, Scope.ESCALATION, Scope.KNOWLEDGE, Scope.PROBLEM, Scope.DASHBOARD)),
+    (
+        tr("Desk"),
+        (
+            Scope.DESK,
+            Scope.REVIEW,
+            Scope.ESCALATION,
+            Scope.KNOWLEDGE,
+            Scope.PROBLEM,
+            Scope.HANDOVER,
+            Scope.DASHBOARD,
+        ),
+    ),
     (tr("Incident"), (Scope.INCIDENT,)),
     (tr("List"), (Scope.LIST,)),
     (tr("Go"), (Scope.GO,)),
@@ -77,7 +88,7 @@ def _bind_places(window: "MainWindow") -> None:
     if "escalations" in window.context.pages:
         actions.bind("go.major", lambda: window.go(Location("escalations", "major")))
     _bind_history(window)
-    for page in ("triage", "reviews", "escalations", "problems", "knowledge", "dashboard", "settings"):
+    for page in ("triage", "reviews", "escalations", "problems", "handover", "knowledge", "dashboard", "settings"):
         if page in window.context.pages:
             actions.bind(f"go.{page}", partial(window.go, Location(page)))
 

@@ -1,0 +1,201 @@
+"""The lines of a hand-over sheet in their blocks: a box to tick, what each is about, and the next step to type."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from app.domain.handover import STEP_LIMIT, Block, standing_words
+from app.domain.wording import tr
+from app.services.handovers.dto import Line
+from app.views.context import ViewContext
+from app.views.toolkit import tokens
+from app.views.toolkit.marks import paint_left
+from app.views.toolkit.tokens import Size
+from app.views.widgets.choices import CheckBox
+from app.views.widgets.labels import Label
+
+_HEIGHT = 44
+_NUMBER, _OWNER, _TIME = 92, 150, 128
+
+
+def told_time(context: ViewContext, line: Line, now: datetime) -> tuple[str, str]:
+    """The time of a line and what it is; both empty where it has none."""
+    if line.at is None:
+        return "", ""
+    return context.formats.moment(line.at, now), line.at_kind.label
+
+
+class _About(QWidget):
+    """What a line is about, painted in one piece; a click or Enter opens it."""
+
+    opened = Signal()
+
+    def __init__(self, line: Line, when: tuple[str, str]) -> None:
+        super().__init__()
+        self._line, self._when = line, when
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(_HEIGHT)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        parts = (
+            line.number, line.summary, standing_words(line.block, line.standing), line.owner or tr("Nobody"),
+            " ".join(reversed(when)).strip(),
+        )  # fmt: skip
+        self.setAccessibleName(", ".join(part for part in parts if part))
+        self.setToolTip(f"{line.number}  {line.summary}")
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click opens the incident."""
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.opened.emit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Number, summary over its standing, owner, and time over what it is."""
+        painter, line, width = QPainter(self), self._line, float(self.width())
+        upper, lower = 5.0, 23.0
+        paint_left(painter, tokens.UI_STRONG, "text", QRectF(0, upper, _NUMBER - 8, 18), line.number)
+        room = max(60.0, width - _NUMBER - _OWNER - _TIME - 12)
+        paint_left(painter, tokens.UI_MEDIUM, "text", QRectF(_NUMBER, upper, room, 18), line.summary)
+        said = standing_words(line.block, line.standing)
+        if line.is_restricted:
+            said = tr("{standing}, restricted", standing=said)
+        paint_left(painter, tokens.META, "text2", QRectF(_NUMBER, lower, room, 16), said)
+        left = _NUMBER + room + 12
+        owner, ink = (line.owner, "text") if line.owner else (tr("Nobody"), "text2")
+        paint_left(painter, tokens.UI, ink, QRectF(left, upper, _OWNER - 8, 18), owner)
+        left += _OWNER
+        late = line.at_kind.value == "breached"
+        paint_left(painter, tokens.UI_MEDIUM, "red" if late else "text", QRectF(left, upper, _TIME, 18), self._when[0])
+        paint_left(painter, tokens.META, "text2", QRectF(left, lower, _TIME, 16), self._when[1])
+
+
+class _Step(QLineEdit):
+    """The next step; Enter goes on to the next line that has none."""
+
+    entered = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
+        if plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class LineRow(QWidget):
+    """`changed` follows what was typed or ticked, `opened` a click on what it is about, `entered` Enter in the step."""
+
+    changed = Signal()
+    opened = Signal()
+    entered = Signal()
+
+    def __init__(self, context: ViewContext, line: Line, now: datetime, *, is_fixed: bool) -> None:
+        super().__init__()
+        self._line = line
+        self.tick = CheckBox("")
+        self.tick.setAccessibleName(tr("{number} was gone through", number=line.number))
+        self.tick.setToolTip(self.tick.accessibleName())
+        self.tick.setMinimumSize(24, 24)
+        self.tick.setChecked(line.is_checked)
+        self.tick.setEnabled(not is_fixed)
+        self.about = _About(line, told_time(context, line, now))
+        self.about.opened.connect(self.opened)
+        self.step = _Step(line.next_step)
+        self.step.setAccessibleName(tr("Next step of {number}", number=line.number))
+        self.step.setPlaceholderText(tr("Next step"))
+        self.step.setToolTip(line.next_step)
+        self.step.setMaxLength(STEP_LIMIT)
+        self.step.setReadOnly(is_fixed)
+        self.step.setFixedHeight(Size.BUTTON_SMALL + 2)
+        self.step.setCursorPosition(0)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(8)
+        row.addWidget(self.tick)
+        row.addWidget(self.about, 3)
+        row.addWidget(self.step, 2)
+        self.tick.toggled.connect(lambda _on: self.changed.emit())
+        self.step.textEdited.connect(self._typed)
+        self.step.entered.connect(self.entered)
+
+    @property
+    def line(self) -> Line:
+        """The line as it is said now."""
+        return self._line._replace(next_step=self.step.text().strip(), is_checked=self.tick.isChecked())
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether the next step is missing."""
+        return not self.step.text().strip()
+
+    def say(self, step: str, *, is_checked: bool) -> None:
+        """Put in what was said before."""
+        self.step.setText(step)
+        self.step.setCursorPosition(0)
+        self.tick.setChecked(is_checked)
+
+    def _typed(self, text: str) -> None:
+        self.step.setToolTip(text)
+        self.changed.emit()
+
+
+class Lines(QWidget):
+    """The five blocks, in their order. `opened` carries the line that was clicked, `changed` tells of typing."""
+
+    changed = Signal()
+    opened = Signal(object)
+
+    def __init__(self, context: ViewContext, *, is_fixed: bool = False) -> None:
+        super().__init__()
+        self._context, self._is_fixed = context, is_fixed
+        self.rows: list[LineRow] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+
+    def show_lines(self, lines: tuple[Line, ...], now: datetime) -> None:
+        """Show these."""
+        self.rows = []
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for number, block in enumerate(Block, 1):
+            of_block = [line for line in lines if line.block is block]
+            self._column.addWidget(_head(number, block, len(of_block)))
+            for line in of_block:
+                self._column.addWidget(self._row(line, now))
+
+    def bare(self) -> list[LineRow]:
+        """The lines without a next step."""
+        return [row for row in self.rows if row.is_bare]
+
+    def _row(self, line: Line, now: datetime) -> LineRow:
+        row = LineRow(self._context, line, now, is_fixed=self._is_fixed)
+        row.changed.connect(self.changed)
+        row.opened.connect(lambda: self.opened.emit(row.line))
+        row.entered.connect(lambda: self._go_on(row))
+        self.rows.append(row)
+        return row
+
+    def _go_on(self, row: LineRow) -> None:
+        """To the next line without a step, from the top again after the last; else to the next line."""
+        at = self.rows.index(row)
+        after = [*self.rows[at + 1 :], *self.rows[:at]]
+        wanted = next((each for each in after if each.is_bare), after[0] if after else row)
+        wanted.step.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _head(number: int, block: Block, count: int) -> QWidget:
+    head = QWidget()
+    head.setProperty("surface", "raised")
+    head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    head.setFixedHeight(Size.GROUP_HEAD)
+    row = QHBoxLayout(head)
+    row.setContentsMargins(16, 0, 16, 0)
+    row.addWidget(Label(f"{number}  {block.label}", tokens.UI_STRONG))
+    row.addWidget(Label(str(count) if count else tr("None"), tokens.META, "text2"))
+    row.addStretch(1)
+    return head

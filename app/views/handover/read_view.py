@@ -1,0 +1,223 @@
+"""One hand-over as it was said, to be taken over, and saved as PDF."""
+
+from datetime import tzinfo
+from pathlib import Path
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.errors import DeskError, Unavailable
+from app.domain.wording import tr
+from app.infra.files import write_whole
+from app.infra.local_zone import local_zone
+from app.services.handovers.dto import HandoverDetail, HandoverRow
+from app.views.context import ViewContext
+from app.views.handover.lines import Lines
+from app.views.handover.parts import FigureStrip, scrolled
+from app.views.toolkit import tokens
+from app.views.toolkit.tokens import Size
+from app.views.widgets.buttons import Button, IconButton
+from app.views.widgets.labels import ElidedLabel, Label
+from app.views.widgets.progress import LoadingLine
+from app.views.widgets.segments import Segments
+
+_PAPER: Final = "handover.paper"
+_FOLDER: Final = "handover.folder"
+
+
+def told(context: ViewContext, row: HandoverRow) -> str:
+    """Who handed over which shift to whom, and who took it over."""
+    now = context.now()
+    shift = tr(
+        "{name} to {other}, shift {start} to {end}",
+        name=row.handed_by,
+        other=row.handed_to or tr("whoever comes next"),
+        start=context.formats.moment(row.shift.begins, now),
+        end=context.formats.moment(row.shift.ends, now),
+    )
+    return f"{shift} · {taken(context, row)}"
+
+
+def taken(context: ViewContext, row: HandoverRow) -> str:
+    """Who took it over, and when."""
+    if row.taken_at is None or row.taken_by is None:
+        return tr("Not taken over yet")
+    return tr(
+        "Taken over by {name}, {moment}", name=row.taken_by, moment=context.formats.moment(row.taken_at, context.now())
+    )
+
+
+class ReadView(QWidget):
+    """`left` leads to the list, `opened` carries a line, `figure_wanted` a filter, `shown` that it has come."""
+
+    left = Signal()
+    opened = Signal(object)
+    figure_wanted = Signal(str)
+    shown = Signal()
+
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__()
+        self._context = context
+        self._id = ""
+        self.detail: HandoverDetail | None = None
+        self.back = IconButton("arrow-left", tr("All hand-overs"), size=28)
+        self.back.clicked.connect(lambda _checked=False: self.left.emit())
+        self.title = Label("", tokens.VIEW_TITLE)
+        self.about = ElidedLabel("", tokens.UI, "text2")
+        self.take = Button(tr("Take over"), kind="primary", keys="Ctrl+Enter", height=Size.BUTTON_PAGE)
+        self.take.clicked.connect(lambda _checked=False: self.take_over())
+        self.paper = Segments((("A4", "A4"), ("LETTER", tr("Letter"))), tr("Paper"))
+        self.paper.choose(str(context.state.get(_PAPER, "A4")))
+        self.paper.chosen.connect(self._choose_paper)
+        self.save_it = Button(tr("Save as PDF…"), icon="download", keys="Ctrl+S", height=Size.BUTTON_PAGE)
+        self.save_it.clicked.connect(lambda _checked=False: self.save())
+        self.figures = FigureStrip()
+        self.figures.wanted.connect(self.figure_wanted)
+        self.lines = Lines(context, is_fixed=True)
+        self.lines.opened.connect(self.opened)
+        self.notes = Label("", tokens.READING, wrap=True, selectable=True)
+        self.loading = LoadingLine()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 10, 16, 2)
+        head.setSpacing(10)
+        head.addWidget(self.back)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.paper)
+        head.addWidget(self.save_it)
+        head.addWidget(self.take)
+        about = QHBoxLayout()
+        about.setContentsMargins(16, 0, 16, 0)
+        about.addWidget(self.about)
+        notes = QWidget()
+        below = QVBoxLayout(notes)
+        below.setContentsMargins(16, 12, 16, 0)
+        below.addWidget(Label(tr("6  Notes"), tokens.UI_STRONG))
+        below.addWidget(self.notes)
+        self.area = scrolled(self.lines, notes)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(head)
+        whole.addLayout(about)
+        whole.addWidget(self.figures)
+        whole.addWidget(self.loading)
+        whole.addWidget(self.area, 1)
+
+    def open(self, handover_id: str) -> None:
+        """Show this one."""
+        if handover_id != self._id:
+            self.detail = None
+        self._id = handover_id
+        self.load()
+
+    def load(self) -> None:
+        """Read it again."""
+        desk, actor, wanted = self._context.desk, self._context.actor, self._id
+        self.loading.start()
+        self._context.background.read(
+            lambda: desk.handovers.detail(actor, wanted), self._show, self._failed, key=f"handover-read-{id(self)}"
+        )
+
+    def why_not_take(self) -> str | None:
+        """Why it cannot be taken over by the person at the window; None when it can."""
+        if self.detail is None:
+            return tr("No hand-over is open")
+        row = self.detail.row
+        if row.taken_by is not None:
+            return tr("It was taken over already")
+        return tr("Somebody else takes over from you") if row.is_own else None
+
+    def take_over(self) -> None:
+        """Say that one has taken it over."""
+        if self.why_not_take() is not None:
+            return
+        desk, actor, wanted = self._context.desk, self._context.actor, self._id
+
+        def done(_nothing: None) -> None:
+            self._context.toasts.show(tr("You have taken the shift over"), icon="clipboard-list")
+            self.load()
+
+        self._context.background.write(
+            lambda: desk.handover_work.take_over(actor, wanted), done, self._context.toasts.say_error
+        )
+
+    def save(self) -> None:
+        """Ask where the PDF goes, and write it there."""
+        if self.detail is None:
+            return
+        from app.reports.handover.pdf import file_name
+
+        folder = Path(str(self._context.state.get(_FOLDER, str(Path.home()))))
+        name = file_name(self.detail, self._zone)
+        found, _kind = QFileDialog.getSaveFileName(self, tr("Save as PDF"), str(folder / name), tr("PDF (*.pdf)"))
+        if found:
+            self.save_to(Path(found))
+
+    def save_to(self, path: Path) -> None:
+        """Write the PDF to a file, off the window's thread."""
+        detail, zone, paper = self.detail, self._zone, self.paper_name
+        if detail is None:
+            return
+        self._context.state.set(_FOLDER, str(path.parent))
+
+        def work() -> None:
+            # The PDF libraries are loaded with the first document, so that the window starts without them.
+            from app.reports.handover.pdf import build_handover_pdf
+            from app.reports.styles import Paper
+
+            pdf = build_handover_pdf(detail, zone, Paper[paper])
+            try:
+                write_whole(path, pdf)
+            except OSError as error:
+                reason = error.strerror or str(error)
+                raise Unavailable(
+                    tr("{path} cannot be written: {reason}. Choose another place.", path=path, reason=reason)
+                ) from error
+
+        self._context.background.file(
+            work,
+            lambda _done: self._context.toasts.show(tr("Saved as {name}", name=path.name), icon="download"),
+            self._context.toasts.say_error,
+        )
+
+    @property
+    def _zone(self) -> tzinfo:
+        return self._context.formats.zone or ZoneInfo(local_zone())
+
+    @property
+    def paper_name(self) -> str:
+        """The paper that was chosen."""
+        name = str(self._context.state.get(_PAPER, "A4"))
+        return name if name in {"A4", "LETTER"} else "A4"
+
+    def _choose_paper(self, name: str) -> None:
+        self._context.state.set(_PAPER, name)
+        self.paper.choose(name)
+
+    def _show(self, detail: HandoverDetail) -> None:
+        first = self.detail is None
+        self.loading.stop()
+        self.detail = detail
+        row = detail.row
+        self.title.setText(row.group_name or tr("The whole desk"))
+        self.about.set_text(told(self._context, row))
+        self.take.setVisible(self.why_not_take() is None)
+        self.figures.show_figures(detail.figures)
+        self.lines.show_lines(detail.lines, self._context.now())
+        self.notes.setText(detail.notes or tr("None"))
+        if first and self.isVisible():
+            self.start_focus()
+        self.shown.emit()
+
+    def start_focus(self) -> None:
+        """What can be done with it."""
+        (self.take if self.take.isVisible() else self.area).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _failed(self, error: DeskError) -> None:
+        self.loading.stop()
+        self._context.toasts.say_error(error)

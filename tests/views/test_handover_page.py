@@ -1,0 +1,225 @@
+"""The page of hand-overs: writing a sheet, handing it over, taking one over, and its PDF."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QDateTime, Qt
+from PySide6.QtTest import QTest
+
+from app.domain.handover import Block
+from app.reports.preview import page_count
+from app.services.handovers.dto import HandoverDetail, HandoverRow, NewHandover, Wanted
+from app.services.incidents.dto import FieldEdit
+from app.views.handover.page import ALL, GIVEN, HandoverPage
+from app.views.handover.sheet_view import SheetView
+from app.views.pages import Location
+from tests.views.desks import Stage
+
+HOUR = 3_600_000
+
+
+class Desk:
+    """A stage with the page on it, and three urgent incidents of the first group of the person at the window."""
+
+    def __init__(self, stage: Stage) -> None:
+        self.stage, self.desk, self.me = stage, stage.desk.session.desk, stage.desk.me
+        self.ids = [
+            stage.desk.log(f"The tunnel broke {number}", impact=1, urgency=1, group_id=stage.desk.network,
+                           assignee_id=self.me.person_id if number else None)
+            for number in range(3)
+        ]  # fmt: skip
+        self.page = stage.show(HandoverPage(stage.context))
+        self.open("")
+
+    def open(self, argument: str) -> None:
+        """Go to a view of the page."""
+        self.page.open(argument)
+        self.stage.settle()
+
+    @property
+    def sheet(self) -> SheetView:
+        """The sheet that is written."""
+        return self.page.sheet
+
+    @property
+    def rows(self) -> tuple[HandoverRow, ...]:
+        """What was handed over, as it stands in the database."""
+        return self.desk.handovers.list(self.me)
+
+    def fill(self) -> None:
+        """Type a next step into every line that has none."""
+        for row in self.sheet.lines.bare():
+            QTest.keyClicks(row.step, "Call them")
+        self.stage.settle()
+
+    def given(self) -> str:
+        """Have a colleague hand a shift over to the person at the window."""
+        tomas, handover_id = self.stage.desk.tomas, self.desk.new_id()
+        sheet = self.desk.handovers.begin(tomas, Wanted(self.stage.desk.network))
+        lines = tuple(line._replace(next_step=line.next_step or "Look") for line in sheet.lines)
+        new = NewHandover(sheet.group.id, sheet.shift, lines, "The lift is broken", self.me.person_id)
+        self.desk.handover_work.hand_over(tomas, handover_id, new)
+        return handover_id
+
+
+@pytest.fixture
+def at(on_stage: Stage) -> Desk:
+    return Desk(on_stage)
+
+
+def detail_of(at: Desk) -> HandoverDetail:
+    return at.desk.handovers.detail(at.me, at.rows[0].id)
+
+
+def test_the_sheet_lists_what_has_no_next_step_at_its_top(at: Desk) -> None:
+    assert [row.line.block for row in at.sheet.lines.rows] == [Block.DUE] * 3
+    assert at.sheet.missing.isVisible()
+    assert at.sheet.missing.text() == "2 lines need a next step: INC-000002, INC-000003"
+    assert at.sheet.lines.bare()[0].step.hasFocus()
+    at.fill()
+    assert not at.sheet.missing.isVisible()
+
+
+def test_a_next_step_that_is_missing_is_asked_for_and_nothing_is_handed_over(at: Desk) -> None:
+    at.sheet.send()
+    at.stage.settle()
+    assert at.sheet.lines.bare()[0].step.hasFocus()
+    assert at.rows == ()
+
+
+def test_enter_goes_to_the_next_line_without_a_step(at: Desk) -> None:
+    first, second = at.sheet.lines.bare()
+    QTest.keyClicks(first.step, "Call them")
+    QTest.keyClick(first.step, Qt.Key.Key_Return)
+    assert second.step.hasFocus()
+
+
+def test_it_is_handed_over_as_it_was_typed(at: Desk) -> None:
+    at.fill()
+    at.sheet.lines.rows[0].tick.setChecked(True)
+    at.sheet.notes.setPlainText("Keys are in the drawer")
+    at.sheet.send()
+    at.stage.settle()
+    kept = detail_of(at)
+    assert [(line.next_step, line.is_checked) for line in kept.lines] == [
+        ("Assign it", True), ("Call them", False), ("Call them", False),
+    ]  # fmt: skip
+    assert kept.notes == "Keys are in the drawer"
+    assert [figure.value for figure in kept.figures] == [3, 0, 3, 3, 0]
+    assert at.stage.went == [Location("handover", kept.row.id)]
+
+
+def test_it_can_be_taken_back_before_it_is_handed_over(at: Desk) -> None:
+    at.stage.context.held_for = HOUR
+    at.fill()
+    at.sheet.send()
+    assert not at.sheet.isEnabled()
+    assert at.stage.context.toasts.undo()
+    at.stage.settle()
+    assert at.sheet.isEnabled()
+    assert at.rows == ()
+    at.stage.context.held_for = 0
+    at.sheet.send()
+    at.stage.settle()
+    assert len(at.rows) == 1
+
+
+def test_a_window_that_goes_before_that_keeps_it_as_a_draft(at: Desk) -> None:
+    at.stage.context.held_for = HOUR
+    at.fill()
+    at.sheet.send()
+    at.sheet.leave()
+    at.stage.settle()
+    assert at.rows == ()
+    again = at.stage.show(HandoverPage(at.stage.context))
+    again.open("")
+    at.stage.settle()
+    assert again.sheet.lines.bare() == []
+
+
+def test_what_is_typed_is_a_draft_until_it_is_handed_over(at: Desk) -> None:
+    at.fill()
+    at.sheet.notes.setPlainText("Keys are in the drawer")
+    at.sheet.lines.rows[1].tick.setChecked(True)
+    at.stage.context.drafts.flush()
+    at.stage.settle()
+    again = at.stage.show(HandoverPage(at.stage.context))
+    again.open("")
+    at.stage.settle()
+    assert [row.line.next_step for row in again.sheet.lines.rows] == ["Assign it", "Call them", "Call them"]
+    assert [row.line.is_checked for row in again.sheet.lines.rows] == [False, True, False]
+    assert again.sheet.notes.toPlainText() == "Keys are in the drawer"
+    again.sheet.send()
+    at.stage.settle()
+    again.open("")
+    at.stage.settle()
+    assert again.sheet.notes.toPlainText() == ""
+
+
+def test_reading_it_again_keeps_what_was_typed(at: Desk) -> None:
+    at.fill()
+    at.desk.incidents.edit(at.me, at.ids[0], {"assignee_id": FieldEdit(None, at.me.person_id)})
+    at.stage.context.actions.run("list.refresh")
+    at.stage.settle()
+    assert [row.line.next_step for row in at.sheet.lines.rows] == ["", "Call them", "Call them"]
+
+
+def test_another_shift_is_read_as_it_was_chosen(at: Desk) -> None:
+    before = at.sheet._shift()
+    at.sheet.times[2].setDateTime(QDateTime(before.next_ends.astimezone() + timedelta(days=2)))  # type: ignore[call-overload]  # of PySide
+    at.stage.settle()
+    assert at.sheet.sheet is not None
+    assert at.sheet.sheet.shift.next_ends > before.next_ends
+
+
+def test_a_group_without_incidents_has_an_empty_sheet(at: Desk) -> None:
+    front = next(each for each in at.sheet._groups if each.name == "Front desk")
+    at.sheet._group_id, at.sheet._group_chosen, at.sheet.sheet = front.id, True, None
+    at.sheet.load()
+    at.stage.settle()
+    assert at.sheet.lines.rows == []
+    at.sheet.send()
+    at.stage.settle()
+    assert [row.group_name for row in at.rows] == ["Front desk"]
+
+
+def test_a_number_leads_to_what_it_counts(at: Desk) -> None:
+    at.sheet.figures.buttons[0].click()
+    (figure, *_rest) = at.sheet.sheet.figures if at.sheet.sheet else ()
+    assert at.stage.went == [Location("queue", figure.filter_text)]
+
+
+def test_what_was_handed_over_is_read_and_taken_over(at: Desk) -> None:
+    handover_id = at.given()
+    at.open(GIVEN)
+    assert at.stage.went == [Location("handover", handover_id)]
+    at.open(handover_id)
+    read = at.page.read
+    assert read.notes.text() == "The lift is broken"
+    assert "Not taken over yet" in read.about.text()
+    assert read.take.isVisible()
+    assert all(row.step.isReadOnly() for row in read.lines.rows)
+    at.stage.context.actions.run("handover.confirm")
+    at.stage.settle()
+    assert at.rows[0].taken_by == at.me.name
+    assert "Taken over by" in read.about.text()
+    assert not read.take.isVisible()
+
+
+def test_its_pdf_has_the_figures_of_the_window(at: Desk, tmp_path: Path) -> None:
+    at.open(at.given())
+    at.page.read.save_to(tmp_path / "sheet.pdf")
+    at.stage.settle()
+    assert page_count((tmp_path / "sheet.pdf").read_bytes()) == 1
+    assert at.stage.context.toasts.text == "Saved as sheet.pdf"
+
+
+def test_all_of_them_are_listed_and_none_says_so(at: Desk) -> None:
+    at.open(ALL)
+    assert at.page.list.empty.title() == "No shift was handed over yet"
+    handover_id = at.given()
+    at.open(ALL)
+    assert at.page.list.list.count() == 1
+    QTest.keyClick(at.page.list.list, Qt.Key.Key_Return)
+    assert at.stage.went == [Location("handover", handover_id)]
