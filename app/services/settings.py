@@ -25,6 +25,8 @@ NUMBERS: dict[str, tuple[int, int, int]] = {
     "acknowledge_minutes_urgent": (15, 1, 1440),
     "attachment_limit_mb": (25, 1, 1000),
     "reopen_window_days": (14, 0, 3650),
+    "resolution_goal_percent": (90, 0, 100),
+    "response_goal_percent": (95, 0, 100),
 }
 """Settings that are whole numbers: default, least and most."""
 

@@ -1027,6 +1027,10 @@ und {count} weitere</translation>
         <translation>Alle Artikel</translation>
     </message>
     <message>
+        <source>All assigned</source>
+        <translation>Alle zugewiesen</translation>
+    </message>
+    <message>
         <source>All calendars</source>
         <translation>Alle Kalender</translation>
     </message>
@@ -1378,6 +1382,18 @@ und {count} weitere</translation>
         <translation>Rund um die Uhr, UTC</translation>
     </message>
     <message>
+        <source>Arrivals by hour</source>
+        <translation>Eingang nach Stunde</translation>
+    </message>
+    <message>
+        <source>Arrivals by hour: none yet</source>
+        <translation>Eingang nach Stunde: noch keine</translation>
+    </message>
+    <message>
+        <source>Arrivals by hour: {total} incidents, most on {hour} with {most}. The table (T) has every hour.</source>
+        <translation>Eingang nach Stunde: {total} Incidents, die meisten {hour} mit {most}. Die Tabelle (T) hat jede Stunde.</translation>
+    </message>
+    <message>
         <source>arrived, updates, fresh</source>
         <translation>angekommen, Neuigkeiten, frisch</translation>
     </message>
@@ -1416,6 +1432,10 @@ und {count} weitere</translation>
     <message>
         <source>As for every priority: {said}</source>
         <translation>Wie für jede Priorität: {said}</translation>
+    </message>
+    <message>
+        <source>As of {at}, not read since</source>
+        <translation>Stand {at}, seither nicht gelesen</translation>
     </message>
     <message>
         <source>As reported</source>
@@ -1560,6 +1580,10 @@ und {count} weitere</translation>
     <message>
         <source>At risk now</source>
         <translation>Jetzt gefährdet</translation>
+    </message>
+    <message>
+        <source>At the goal of {goal}</source>
+        <translation>Am Ziel von {goal}</translation>
     </message>
     <message>
         <source>At this desk</source>
@@ -1738,6 +1762,10 @@ und {count} weitere</translation>
         <translation>Gesichert und geprüft: {path}</translation>
     </message>
     <message>
+        <source>Backlog by group</source>
+        <translation>Rückstand nach Gruppe</translation>
+    </message>
+    <message>
         <source>Backup</source>
         <translation>Sicherung</translation>
     </message>
@@ -1900,6 +1928,10 @@ und {count} weitere</translation>
     <message>
         <source>Breached</source>
         <translation>Überschritten</translation>
+    </message>
+    <message>
+        <source>Breached and unassigned</source>
+        <translation>Überschritten und ohne Bearbeiter</translation>
     </message>
     <message>
         <source>Breached now</source>
@@ -2783,6 +2815,10 @@ und {count} weitere</translation>
         <translation>Gemütlich</translation>
     </message>
     <message>
+        <source>Could not be read</source>
+        <translation>Konnte nicht gelesen werden</translation>
+    </message>
+    <message>
         <source>count, worked</source>
         <translation>zählen, funktioniert</translation>
     </message>
@@ -2925,6 +2961,10 @@ und {count} weitere</translation>
     <message>
         <source>Dashboard as a table, or as tiles</source>
         <translation>Überblick als Tabelle oder als Kacheln</translation>
+    </message>
+    <message>
+        <source>Dashboard on the wall</source>
+        <translation>Dashboard an der Wand</translation>
     </message>
     <message>
         <source>Data</source>
@@ -3335,6 +3375,10 @@ und {count} weitere</translation>
         <translation>Frist</translation>
     </message>
     <message>
+        <source>Due and unassigned</source>
+        <translation>Fällig und ohne Bearbeiter</translation>
+    </message>
+    <message>
         <source>due date</source>
         <translation>Frist</translation>
     </message>
@@ -3361,6 +3405,10 @@ und {count} weitere</translation>
     <message>
         <source>Due in 2 h</source>
         <translation>Fällig in 2 h</translation>
+    </message>
+    <message>
+        <source>Due in the next hours</source>
+        <translation>Fällig in den nächsten Stunden</translation>
     </message>
     <message>
         <source>Due later</source>
@@ -3552,6 +3600,10 @@ und {count} weitere</translation>
     <message>
         <source>Error</source>
         <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Esc leaves</source>
+        <translation>Esc verlässt es</translation>
     </message>
     <message>
         <source>Escalate</source>
@@ -4292,6 +4344,14 @@ und {count} weitere</translation>
         <translation>Zum Neuen gehen (.)</translation>
     </message>
     <message>
+        <source>Goal for first responses</source>
+        <translation>Ziel für erste Reaktionen</translation>
+    </message>
+    <message>
+        <source>Goal for resolutions</source>
+        <translation>Ziel für Lösungen</translation>
+    </message>
+    <message>
         <source>Goes over: {what}.</source>
         <translation>Geht über: {what}.</translation>
     </message>
@@ -4879,6 +4939,10 @@ und {count} weitere</translation>
         <translation>In Ihren Worten (der Melder liest es)</translation>
     </message>
     <message>
+        <source>In {first} to {last} hours</source>
+        <translation>In {first} bis {last} Stunden</translation>
+    </message>
+    <message>
         <source>In {write_duration}</source>
         <translation>In {write_duration}</translation>
     </message>
@@ -4939,6 +5003,10 @@ srv-db-07, 4012, 10.20   Kennungen und Teile davon          INC-000123   eine Nu
     <message>
         <source>incidents logged here</source>
         <translation>hier erfasste Incidents</translation>
+    </message>
+    <message>
+        <source>Incidents reported in this hour of the week, in the {weeks} weeks up to yesterday; the queue has those of all hours</source>
+        <translation>Incidents, die in dieser Stunde der Woche gemeldet wurden, in den {weeks} Wochen bis gestern; die Warteschlange hat die aller Stunden</translation>
     </message>
     <message>
         <source>Incidents reported on this day</source>
@@ -5914,6 +5982,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>Loading</source>
         <translation>Wird geladen</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Lädt…</translation>
     </message>
     <message>
         <source>Lock after</source>
@@ -8354,6 +8426,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Offene Incidents werden jetzt an diesen Richtlinien gemessen. Beendete werden mit {command} gezählt.</translation>
     </message>
     <message>
+        <source>Open incidents by priority, from the highest on</source>
+        <translation>Offene Incidents nach Priorität, von der höchsten an</translation>
+    </message>
+    <message>
         <source>Open incidents by the time since they were reported</source>
         <translation>Offene Incidents nach der Zeit seit ihrer Meldung</translation>
     </message>
@@ -8366,12 +8442,20 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Offene Incidents der zwei höchsten Prioritäten</translation>
     </message>
     <message>
+        <source>Open incidents of this group and priority</source>
+        <translation>Offene Incidents dieser Gruppe und Priorität</translation>
+    </message>
+    <message>
         <source>Open incidents of this priority</source>
         <translation>Offene Incidents dieser Priorität</translation>
     </message>
     <message>
         <source>Open incidents of which a clock has exceeded its target</source>
         <translation>Offene Incidents, bei denen eine Uhr ihr Ziel überschritten hat</translation>
+    </message>
+    <message>
+        <source>Open incidents of which a running clock is due in this hour from now</source>
+        <translation>Offene Incidents, bei denen eine laufende Uhr in dieser Stunde von jetzt an fällig wird</translation>
     </message>
     <message>
         <source>Open incidents of which a running clock is due within an hour</source>
@@ -8835,6 +8919,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>People found</source>
         <translation>Gefundene Personen</translation>
+    </message>
+    <message>
+        <source>Per cent of first responses that should be in time; a line in the dashboard. 0 is no goal.</source>
+        <translation>Prozent der ersten Reaktionen, die rechtzeitig sein sollen; eine Linie im Dashboard. 0 ist kein Ziel.</translation>
     </message>
     <message>
         <source>Permanent fix</source>
@@ -12678,6 +12766,22 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Der Lebenslauf ist der des Programms</translation>
     </message>
     <message>
+        <source>The line: due in each of the next hours</source>
+        <translation>Die Linie: fällig in jeder der nächsten Stunden</translation>
+    </message>
+    <message>
+        <source>The line: incidents opened, by day</source>
+        <translation>Die Linie: eröffnete Incidents nach Tag</translation>
+    </message>
+    <message>
+        <source>The line: the same by day</source>
+        <translation>Die Linie: dasselbe nach Tag</translation>
+    </message>
+    <message>
+        <source>The line: the same by week</source>
+        <translation>Die Linie: dasselbe nach Woche</translation>
+    </message>
+    <message>
         <source>The login is taken away</source>
         <translation>Das Login ist weggenommen</translation>
     </message>
@@ -12952,6 +13056,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>The same for everybody at the desk. Administrators change it.</source>
         <translation>Für alle am Desk gleich. Administratoren ändern es.</translation>
+    </message>
+    <message>
+        <source>The same for resolutions. 0 is no goal.</source>
+        <translation>Dasselbe für Lösungen. 0 ist kein Ziel.</translation>
     </message>
     <message>
         <source>The same for urgent incidents. 1 to 1440.</source>
@@ -13951,6 +14059,14 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>This {thing} cannot be shown</source>
         <translation>Kann nicht gezeigt werden: {thing}</translation>
+    </message>
+    <message>
+        <source>Those due within an hour that are nobody's</source>
+        <translation>Die binnen einer Stunde fälligen, die niemandem gehören</translation>
+    </message>
+    <message>
+        <source>Those of the breached ones that are nobody's</source>
+        <translation>Die überschrittenen, die niemandem gehören</translation>
     </message>
     <message>
         <source>Threshold</source>
@@ -15786,6 +15902,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Aufgeschrieben. Er wird angelegt, wenn der Desk wieder da ist.</translation>
     </message>
     <message>
+        <source>W{number}</source>
+        <translation>KW {number}</translation>
+    </message>
+    <message>
         <source>Year</source>
         <translation>Jahr</translation>
     </message>
@@ -17519,6 +17639,13 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} unassigned</source>
+        <translation>
+            <numerusform>{n} ohne Bearbeiter</numerusform>
+            <numerusform>{n} ohne Bearbeiter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} unread notifications</source>
         <translation>
             <numerusform>{n} ungelesene Benachrichtigung</numerusform>
@@ -17653,6 +17780,14 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
     <message>
         <source>{place} of {count}</source>
         <translation>{place} von {count}</translation>
+    </message>
+    <message>
+        <source>{points} over the goal of {goal}</source>
+        <translation>{points} über dem Ziel von {goal}</translation>
+    </message>
+    <message>
+        <source>{points} under the goal of {goal}</source>
+        <translation>{points} unter dem Ziel von {goal}</translation>
     </message>
     <message>
         <source>{policy_name}, version {policy_version}</source>
@@ -18156,6 +18291,10 @@ Es wurde nichts importiert.</translation>
     <message>
         <source>{value}, complete</source>
         <translation>{value}, vollständig</translation>
+    </message>
+    <message>
+        <source>{value}, goal {goal}</source>
+        <translation>{value}, Ziel {goal}</translation>
     </message>
     <message>
         <source>{value}, not in view. The key . leads there</source>

@@ -88,6 +88,39 @@ def test_weeks_go_from_monday_and_end_today(crew: Crew) -> None:
     assert len(late) == 1, "one was resolved late"
 
 
+def test_the_backlog_adds_up_to_what_is_open(crew: Crew) -> None:
+    busy(crew)
+    now = crew.desk.dashboard.now(crew.supervisor, _WANTED)
+    backlog = now.of(Section.BACKLOG)
+    assert sum(each.value or 0 for each in backlog) == the(now, Section.NOW, "open").value
+    assert {each.label for each in backlog} >= {"No group"}
+    assert {each.key: each.value for each in backlog if each.value != found(crew, each)} == {}
+
+
+def test_arrivals_stand_in_their_hour_and_are_all_in_the_queue(crew: Crew) -> None:
+    busy(crew)
+    stretch = crew.desk.dashboard.stretch(crew.supervisor, _WANTED)
+    arrivals = stretch.of(Section.ARRIVALS)
+    assert len(arrivals) == 7 * 24
+    assert len({each.filter_text for each in arrivals}) == 1
+    assert sum(each.value or 0 for each in arrivals) == found(crew, arrivals[0]) > 0
+    day, hour = next(each.key for each in arrivals if each.value).split("-")
+    rows = crew.desk.queue.page(crew.supervisor, QueueQuery(arrivals[0].filter_text, group_by="none", zone=UTC)).rows
+    assert (int(day), int(hour)) in {(row.reported_at.weekday(), row.reported_at.hour) for row in rows}
+
+
+def test_shares_stand_beside_the_goals_of_the_desk(crew: Crew) -> None:
+    busy(crew)
+    goals = {each.key: each.goal for each in crew.desk.dashboard.stretch(crew.supervisor, _WANTED).of(Section.STRETCH)}
+    assert (goals["response"], goals["resolution"], goals["mttr"]) == (0.95, 0.9, None)
+    crew.desk.settings_admin.set_number(crew.admin, "resolution_goal_percent", 80)
+    crew.desk.settings_admin.set_number(crew.admin, "response_goal_percent", 0)
+    stretch = crew.desk.dashboard.stretch(crew.supervisor, _WANTED)
+    goals = {each.key: each.goal for each in stretch.of(Section.STRETCH)}
+    assert (goals["response"], goals["resolution"]) == (None, 0.8)
+    assert {each.goal for each in stretch.of(Section.RESOLUTION_BY_WEEK)} == {0.8}
+
+
 def test_a_desk_without_incidents_has_figures_too(crew: Crew) -> None:
     now = crew.desk.dashboard.now(crew.supervisor, _WANTED)
     stretch = crew.desk.dashboard.stretch(crew.supervisor, _WANTED)

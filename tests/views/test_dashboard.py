@@ -8,9 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.errors import Unavailable
-from app.services.dashboard.dto import Section
 from app.services.dashboard.queries import DashboardQueries
-from app.views.dashboard.cells import FigureButton
+from app.views.dashboard.cells import Tile
 from app.views.dashboard.page import DashboardPage
 from app.views.pages import Location
 from app.views.shell.printing import as_pdf
@@ -30,15 +29,15 @@ def at(on_stage: Stage) -> DashboardPage:
     return page
 
 
-def tile(page: DashboardPage, key: str) -> FigureButton:
+def tile(page: DashboardPage, key: str) -> Tile:
     """The tile of a figure."""
-    tiles = (each for row in page.board.tiles.values() for each in row)
-    return next(each for each in tiles if each.figure is not None and each.figure.key == key)
+    return page.board.tiles[key]
 
 
 def test_enter_on_a_figure_leads_to_its_rows(at: DashboardPage, on_stage: Stage) -> None:
     shown = tile(at, "open")
-    assert shown.accessibleName() == "Now, Open incidents: 3. Incidents that somebody still has to work on"
+    said = "Now, Open incidents: 3. Incidents that somebody still has to work on. 3 unassigned"
+    assert shown.accessibleName() == said
     shown.setFocus()
     QTest.keyClick(shown, Qt.Key.Key_Return)
     assert on_stage.went[-1] == Location("queue", "is:open")
@@ -57,7 +56,7 @@ def test_one_group_narrows_every_figure(at: DashboardPage, on_stage: Stage) -> N
     assert shown.figure is not None
     assert (shown.figure.value, shown.figure.filter_text) == (2, 'is:open team:"dock network"')
     assert len(at.board.rows) == 2
-    assert at.board.bars[Section.TEAM].isHidden()
+    assert {part.figure.label for part in at.board.backlog.parts if part.figure is not None} == {"Dock network"}
     assert at.board.about.text().startswith("Dock network · ")
 
 
@@ -117,10 +116,67 @@ def test_a_reading_that_fails_leaves_the_rest(
     assert at.strip.isVisible()
     assert "The days and weeks could not be read. The server is away." in at.strip.text()
     assert tile(at, "open").figure is not None
+    assert tile(at, "open").accessibleDescription() == "", "what could be read says nothing"
+    assert tile(at, "response").accessibleDescription().endswith(", not read since")
+    assert at.board.weeks.note.text().endswith(", not read since")
     monkeypatch.undo()
     at.load()
     on_stage.settle()
     assert not at.strip.isVisible()
+    assert tile(at, "response").accessibleDescription() == ""
+
+
+def test_every_figure_of_a_chart_is_pressed_by_itself(at: DashboardPage, on_stage: Stage) -> None:
+    board = at.board
+    assert len(board.attainment.spots) == 24
+    assert len(board.by_day.spots) == 28
+    today = board.by_day.spots[-2]
+    assert today.accessibleName().startswith("Opened, ")
+    assert ": 3. " in today.accessibleName()
+    QTest.keyClick(today, Qt.Key.Key_Return)
+    assert on_stage.went[-1].argument.startswith("is:any created:")
+    part = board.backlog.parts[0]
+    assert part.accessibleName() == "Backlog by group, Dock network: 1, P1. Open incidents of this group and priority"
+    QTest.keyClick(part, Qt.Key.Key_Return)
+    assert on_stage.went[-1] == Location("queue", 'is:open team:"dock network" priority:1')
+    assert board.arrivals.accessibleName().startswith("Arrivals by hour")
+    QTest.keyClick(board.arrivals, Qt.Key.Key_Return)
+    assert on_stage.went[-1].argument.startswith("is:any created:")
+
+
+def test_the_board_is_painted_in_both_directions(at: DashboardPage, on_stage: Stage) -> None:
+    seen = at.board.grab().toImage()
+    at.board.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    on_stage.settle()
+    assert at.board.grab().toImage() != seen
+    assert at.board.by_day.spots[0].x() < at.board.by_day.spots[-1].x(), "time runs as ever"
+    part = at.board.backlog.parts[0]
+    assert part.geometry().right() > at.board.backlog.width() / 2, "bars begin where lines begin"
+    at.board.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def test_the_wall_shows_the_same_without_a_pointer_and_esc_leaves(at: DashboardPage, on_stage: Stage) -> None:
+    on_stage.context.actions.run("window.full_screen")
+    on_stage.settle()
+    wall = at.wall
+    assert wall is not None
+    assert wall.cursor().shape() is Qt.CursorShape.BlankCursor
+    shown = wall.board.tiles["open"].figure
+    assert shown is not None
+    assert shown.value == 3
+    on_stage.desk.log("A fourth one")
+    on_stage.desk.clock.advance(seconds=31)
+    on_stage.context.ticker.tick()
+    on_stage.settle()
+    shown = wall.board.tiles["open"].figure
+    assert shown is not None
+    assert shown.value == 4
+    wall.resize(1920, 1080)
+    assert not wall.grab().isNull()
+    assert wall._lay_out() > 1.3, "larger than in the window"
+    QTest.keyClick(wall, Qt.Key.Key_Escape)
+    on_stage.settle()
+    assert at.wall is None
 
 
 def test_pausing_reads_nothing_again(at: DashboardPage, on_stage: Stage) -> None:
@@ -139,12 +195,12 @@ def test_pausing_reads_nothing_again(at: DashboardPage, on_stage: Stage) -> None
     assert figure.value == 4
 
 
-def test_what_stands_open_is_read_again_after_a_minute(at: DashboardPage, on_stage: Stage) -> None:
+def test_what_stands_open_is_read_again_after_half_a_minute(at: DashboardPage, on_stage: Stage) -> None:
     on_stage.desk.log("A fourth one")
     on_stage.context.ticker.tick()
     on_stage.settle()
     assert _open(at) == 3
-    on_stage.desk.clock.advance(seconds=61)
+    on_stage.desk.clock.advance(seconds=31)
     on_stage.context.ticker.tick()
     on_stage.settle()
     assert _open(at) == 4

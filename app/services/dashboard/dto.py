@@ -9,6 +9,8 @@ RANGES: Final = (1, 7, 30, 90)
 
 DAYS_SHOWN: Final = 14
 WEEKS_SHOWN: Final = 12
+WEEKS_OF_ARRIVALS: Final = 8
+HOURS_AHEAD: Final = 6
 
 
 class Section(StrEnum):
@@ -17,19 +19,23 @@ class Section(StrEnum):
     NOW = "now"
     PRIORITY = "priority"
     AGE = "age"
+    DUE = "due"
     TEAM = "team"
+    BACKLOG = "backlog"
     WORKLOAD = "workload"
     STRETCH = "stretch"
     OPENED = "opened"
     RESOLVED = "resolved"
     RESPONSE_BY_WEEK = "response_by_week"
     RESOLUTION_BY_WEEK = "resolution_by_week"
+    ARRIVALS = "arrivals"
 
 
 class Unit(StrEnum):
-    """What a figure is measured in: incidents, a share from 0 to 1, or hours of the wall clock."""
+    """What a figure is measured in: incidents, some among those its filter finds, a share from 0 to 1, or hours."""
 
     COUNT = "count"
+    AMONG = "among"
     SHARE = "share"
     HOURS = "hours"
 
@@ -38,7 +44,7 @@ class Figure(NamedTuple):
     """One figure. `value` is None where there is nothing to tell, as a share of none; `of` is on how many it stands.
 
     `filter_text` finds in the queue the incidents it is about: those it counts, and those of a share or a time all it
-    stands on. `before` is the same of the stretch of equal length before.
+    stands on. `before` is the same of the stretch of equal length before, `goal` the share that the desk wants.
     """
 
     section: Section
@@ -50,6 +56,7 @@ class Figure(NamedTuple):
     unit: Unit = Unit.COUNT
     of: int | None = None
     before: float | None = None
+    goal: float | None = None
 
 
 class Wanted(NamedTuple):

@@ -10,7 +10,7 @@ from app.services.dashboard.dto import Figure, Figures
 from app.services.exporting.formats import CsvWriter
 
 NAMES: Final = (
-    "section", "figure", "value", "unit", "of", "before", "counts", "filter", "first_day", "last_day", "as_of",
+    "section", "figure", "value", "unit", "of", "before", "goal", "counts", "filter", "first_day", "last_day", "as_of",
 )  # fmt: skip
 """The columns of the file."""
 
@@ -38,6 +38,6 @@ def write_figures(path: Path, parts: Iterable[Figures]) -> int:
 
 def _cells(part: Figures, each: Figure) -> tuple[Any, ...]:
     return (
-        each.section.value, each.label, each.value, each.unit.value, each.of, each.before, each.counts,
-        each.filter_text, part.first_day, part.last_day, part.at,
+        each.section.value, each.label, each.value, each.unit.value, each.of, each.before,
+        each.goal, each.counts, each.filter_text, part.first_day, part.last_day, part.at,
     )  # fmt: skip

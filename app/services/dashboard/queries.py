@@ -22,12 +22,22 @@ from app.models.incident import incident
 from app.models.people import assignment_group, person
 from app.services.access import visible
 from app.services.command import query
+from app.services.dashboard.arrivals import arrivals
 from app.services.dashboard.counting import count_found, found_by
-from app.services.dashboard.dto import DAYS_SHOWN, WEEKS_SHOWN, Figure, Figures, Section, Unit, Wanted
+from app.services.dashboard.dto import (
+    DAYS_SHOWN,
+    HOURS_AHEAD,
+    WEEKS_SHOWN,
+    Figure,
+    Figures,
+    Section,
+    Unit,
+    Wanted,
+)
 from app.services.incidents.queue_filter import IS_OPEN
 from app.services.incidents.queue_shares import Ground
 from app.services.kpi import load_facts
-from app.services.settings import load_matrix
+from app.services.settings import load_matrix, load_number
 
 _MOST: Final = 8
 _DAY: Final = timedelta(days=1)
@@ -45,9 +55,10 @@ class DashboardQueries:
         at = self.store.clock.now()
         team = _team(wanted.group)
         within = [IS_OPEN, visible(actor), *_within(actor, team)]
-        planned = [*_standing(team), *_by_priority(connection, team), *_by_age(team)]
+        planned = [*_standing(team), *_due_soon(team), *_by_priority(connection, team), *_by_age(team)]
         if not wanted.group:
             planned += _by_group(connection, within)
+        planned += _backlog(connection, within)
         planned += _by_assignee(connection, within, team)
         today = day_of(at, wanted.zone)
         return Figures(at, today, today, _counted(connection, actor, planned, at, wanted))
@@ -65,9 +76,17 @@ class DashboardQueries:
         window += [incident.c.reported_at >= midnight(min(before, monday), wanted.zone)]
         window += [incident.c.reported_at < midnight(last + _DAY, wanted.zone)]
         known = _Opened(load_facts(connection, window, at, moves=False), wanted)
+        goals = _goals(connection)
         planned = [*_in_stretch(known, team, (before, first, last)), *_by_week(known, team, monday, last)]
-        planned += _by_day(team, last)
+        planned = [each._replace(goal=goals[_clock_of(each)]) if each.unit is Unit.SHARE else each for each in planned]
+        planned += [*_by_day(team, last), *arrivals(known.moments(), team, last, wanted.zone)]
         return Figures(at, first, last, _counted(connection, actor, planned, at, wanted))
+
+
+def _goals(connection: Connection) -> dict[str, float | None]:
+    """Which share of each clock the desk wants in time; None for no goal."""
+    percents = {key: load_number(connection, f"{key}_goal_percent") for key in ("response", "resolution")}
+    return {key: goal / 100 if goal else None for key, goal in percents.items()}
 
 
 class _Opened:
@@ -76,6 +95,10 @@ class _Opened:
     def __init__(self, facts: list[IncidentFacts], wanted: Wanted) -> None:
         self._facts = sorted(facts, key=_opening)
         self._zone = wanted.zone
+
+    def moments(self) -> list[datetime]:
+        """When they were opened."""
+        return [each.opened_at for each in self._facts]
 
     def within(self, first: date, last: date) -> list[IncidentFacts]:
         """Those opened from the first to the last day, both included."""
@@ -90,10 +113,14 @@ def _opening(facts: IncidentFacts) -> datetime:
 def _counted(
     connection: Connection, actor: Actor, planned: Sequence[Figure], at: datetime, wanted: Wanted
 ) -> tuple[Figure, ...]:
-    """The figures; those that count incidents with what their filter finds."""
-    texts = [each.filter_text for each in planned if each.unit is Unit.COUNT]
+    """The figures; those that count incidents, and were not counted yet, with what their filter finds."""
+    unknown = [each.unit is Unit.COUNT and each.value is None for each in planned]
+    texts = [each.filter_text for each, is_asked in zip(planned, unknown, strict=True) if is_asked]
     numbers = iter(count_found(connection, actor, texts, at, wanted.zone))
-    return tuple(each._replace(value=next(numbers)) if each.unit is Unit.COUNT else each for each in planned)
+    return tuple(
+        each._replace(value=next(numbers)) if is_asked else each
+        for each, is_asked in zip(planned, unknown, strict=True)
+    )
 
 
 def _named(field: str, name: str) -> str:
@@ -116,8 +143,61 @@ def _standing(team: str) -> list[Figure]:
         ("soon", tr("Due within 1 hour"), tr("Open incidents of which a running clock is due within an hour"),
          "is:open sla:0..1h"),
         ("unassigned", tr("Unassigned"), tr("Open incidents that are nobody's"), "is:open assignee:none"),
+        ("breached_unassigned", tr("Breached and unassigned"), tr("Those of the breached ones that are nobody's"),
+         "is:open is:breached assignee:none"),
+        ("soon_unassigned", tr("Due and unassigned"), tr("Those due within an hour that are nobody's"),
+         "is:open sla:0..1h assignee:none"),
     )  # fmt: skip
     return [Figure(Section.NOW, key, label, counts, text + team) for key, label, counts, text in asked]
+
+
+def _due_soon(team: str) -> list[Figure]:
+    counts = tr("Open incidents of which a running clock is due in this hour from now")
+    return [
+        Figure(
+            Section.DUE,
+            f"h{hour}",
+            tr("In {first} to {last} hours", first=hour, last=hour + 1),
+            counts,
+            f"is:open sla:{hour}h..{hour + 1}h{team}" if hour else f"is:open sla:0..1h{team}",
+        )
+        for hour in range(HOURS_AHEAD)
+    ]
+
+
+def _backlog(connection: Connection, within: list[ColumnElement[bool]]) -> list[Figure]:
+    """Open incidents by group and priority, counted at once; the filter of each finds as many."""
+    name, number = assignment_group.c.name, func.count().label("number")
+    asked = select(name.label("name"), incident.c.priority, number).select_from(
+        incident.outerjoin(assignment_group, assignment_group.c.id == incident.c.group_id)
+    )
+    found: dict[tuple[str, int], int] = {}
+    for row in connection.execute(asked.where(*within).group_by(name, incident.c.priority)):
+        found[row.name or "", row.priority] = row.number
+    sizes: dict[str, int] = {}
+    for (group, _), count in found.items():
+        sizes[group] = sizes.get(group, 0) + count
+    # The largest first and what is nobody's last, as the bars beside it have it.
+    named = sorted((each for each in sizes if each), key=lambda each: (-sizes[each], each))[:_MOST]
+    groups = [*named, *([""] if "" in sizes else [])]
+    counts = tr("Open incidents of this group and priority")
+    return [
+        Figure(
+            Section.BACKLOG,
+            f"{priority}",
+            group or tr("No group"),
+            counts,
+            f"is:open {_named('team', group) if group else 'team:none'} priority:{priority}",
+            found[group, priority],
+        )
+        for group in groups
+        for priority in sorted(priority for each, priority in found if each == group)
+    ]
+
+
+def _clock_of(figure: Figure) -> str:
+    is_response = figure.key == "response" or figure.section is Section.RESPONSE_BY_WEEK
+    return "response" if is_response else "resolution"
 
 
 def _by_priority(connection: Connection, team: str) -> list[Figure]:

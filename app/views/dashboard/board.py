@@ -1,26 +1,46 @@
 """The tiles and cards of the dashboard, filled with figures as they come."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Final, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.domain.wording import tr
+from app.domain.wording import tr, trn
 from app.services.dashboard.dto import Figure, Figures, Section
 from app.services.incidents.queue_dto import QueueRow
+from app.views.dashboard.backlog import Backlog, legend
 from app.views.dashboard.cells import Cell, FigureButton, Pressed, RiskRow, Tile
-from app.views.dashboard.wording import PARTS
+from app.views.dashboard.charts import Attainment, Days, HeatMap, Spot
+from app.views.dashboard.wording import PARTS, beside_goal
 from app.views.settings_page.cards import Card
 from app.views.toolkit import tokens
 from app.views.toolkit.formats import Formats, written
 from app.views.widgets.labels import Label
 
 _Figure = TypeVar("_Figure", bound=FigureButton)
+_Content = TypeVar("_Content", bound=QWidget)
 _GAP: Final = 12
-_NAME: Final = 84
-_LARGE: Final = {Section.NOW: 4, Section.STRETCH: 5}
+_FIRST: Final = ("open", "breached", "soon", "response", "resolution")
+_SECOND: Final = ("unassigned", "mttr", "opened", "resolved")
+_UNASSIGNED: Final = {"open": "unassigned", "breached": "breached_unassigned", "soon": "soon_unassigned"}
+"""How many of a tile's incidents are nobody's."""
+
+_STANDING: Final = frozenset({"open", "breached", "soon", "unassigned"})
+"""Tiles of what stands open now; the others tell of the stretch."""
+
+_LINES: Final[Mapping[str, tuple[int, Section, str]]] = {
+    "open": (1, Section.OPENED, tr("The line: incidents opened, by day")),
+    "soon": (0, Section.DUE, tr("The line: due in each of the next hours")),
+    "response": (1, Section.RESPONSE_BY_WEEK, tr("The line: the same by week")),
+    "resolution": (1, Section.RESOLUTION_BY_WEEK, tr("The line: the same by week")),
+    "opened": (1, Section.OPENED, tr("The line: the same by day")),
+    "resolved": (1, Section.RESOLVED, tr("The line: the same by day")),
+}
+"""Which figures the small line of a tile shows, and what it is in words."""
+
+PARTS_OF_WEEKS: Final = (tr("In time, by week"), tr("By the week in which incidents were opened"))
 
 
 class Bars(Card):
@@ -48,64 +68,30 @@ class Bars(Card):
         self._empty.setVisible(not figures)
 
 
-class Pairs(Card):
-    """A card with two figures a line, as for the days and for the weeks."""
-
-    def __init__(self, title: str, hint: str, sections: tuple[Section, Section]) -> None:
-        super().__init__(title, hint)
-        self._sections = sections
-        self._grid = QGridLayout()
-        self._grid.setSpacing(0)
-        self._grid.setColumnMinimumWidth(0, _NAME)
-        for column, section in enumerate(sections, 1):
-            self._grid.addWidget(Label(PARTS[section], tokens.META_MEDIUM, "text2"), 0, column)
-            self._grid.setColumnStretch(column, 1)
-        self.body.addLayout(self._grid)
-        self._names: list[Label] = []
-        self.cells: list[Cell] = []
-
-    def show_figures(self, found: Figures, board: "Board") -> None:
-        """Show those of both parts, line by line."""
-        pairs = list(zip(*(found.of(section) for section in self._sections), strict=True))
-        while len(self._names) < len(pairs):
-            line = len(self._names) + 1
-            self._names.append(Label("", tokens.UI))
-            self._grid.addWidget(self._names[-1], line, 0)
-            for column in (1, 2):
-                self.cells.append(board.watched(Cell(named=False)))
-                self._grid.addWidget(self.cells[-1], line, column)
-        most = max((figure.value or 0 for pair in pairs for figure in pair), default=0)
-        for number, pair in enumerate(pairs):
-            self._names[number].setText(pair[0].label)
-            for place, figure in enumerate(pair):
-                self.cells[2 * number + place].show_among(figure, most)
-
-
 class Board(QWidget):
-    """`wanted` carries a filter, `opened` the id of an incident."""
+    """`wanted` carries a filter, `opened` the id of an incident; on a wall it has only what can be read from afar."""
 
     wanted = Signal(str)
     opened = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, *, wall: bool = False) -> None:
         super().__init__()
+        self._wall = wall
         self.about = Label("", tokens.META, "text2", wrap=True)
-        self.tiles = {section: [self.watched(Tile()) for _ in range(count)] for section, count in _LARGE.items()}
+        self.tiles = {key: self.watched(Tile()) for key in (*_FIRST, *_SECOND)}
         nothing = tr("Nothing is open.")
-        self.bars = {
-            section: Bars(section, nothing)
-            for section in (Section.TEAM, Section.WORKLOAD, Section.PRIORITY, Section.AGE)
-        }
-        self.weeks = Pairs(
-            tr("In time, by week"), tr("By the week in which incidents were opened"),
-            (Section.RESPONSE_BY_WEEK, Section.RESOLUTION_BY_WEEK),
-        )  # fmt: skip
-        self.days = Pairs(tr("Opened and resolved, by day"), "", (Section.OPENED, Section.RESOLVED))
+        self.bars = {section: Bars(section, nothing) for section in (Section.WORKLOAD, Section.PRIORITY, Section.AGE)}
+        self.weeks, self.attainment = _card(PARTS_OF_WEEKS, Attainment(self.watched))
+        self.days, self.by_day = _card((tr("Opened and resolved, by day"), ""), Days(self.watched))
+        self.heat, self.arrivals = _card((PARTS[Section.ARRIVALS], ""), self.watched(HeatMap()))
+        self.groups, self.backlog = _card((PARTS[Section.BACKLOG], legend()), Backlog(self.watched))
         self.risk = Card(tr("At risk now"), tr("Open incidents by the time that is left"))
         self.risk.body.setSpacing(0)
         self.calm = Label(nothing, tokens.UI, "text3", wrap=True)
         self.risk.body.addWidget(self.calm)
         self.rows: list[RiskRow] = []
+        self._now: Figures | None = None
+        self._stretch: Figures | None = None
         self._lay_out()
 
     def watched(self, cell: _Figure) -> _Figure:
@@ -114,32 +100,22 @@ class Board(QWidget):
         return cell
 
     def _lay_out(self) -> None:
-        tiles = QVBoxLayout()
-        tiles.setSpacing(_GAP)
-        for row in self.tiles.values():
-            line = QHBoxLayout()
-            line.setSpacing(_GAP)
-            for tile in row:
-                line.addWidget(tile, 1)
-            tiles.addLayout(line)
-        columns = QHBoxLayout()
-        columns.setSpacing(_GAP)
-        for cards in (
-            (self.risk, self.bars[Section.PRIORITY]),
-            (self.bars[Section.TEAM], self.bars[Section.AGE], self.days),
-            (self.bars[Section.WORKLOAD], self.weeks),
-        ):
-            column = QVBoxLayout()
-            column.setSpacing(_GAP)
-            for card in cards:
-                column.addWidget(card)
-            column.addStretch(1)
-            columns.addLayout(column, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(20, 4, 20, 20)
         whole.setSpacing(_GAP)
-        for each in (self.about, tiles, columns):
-            whole.addLayout(each) if isinstance(each, QLayout) else whole.addWidget(each)
+        whole.addWidget(self.about)
+        whole.addLayout(_line(*((self.tiles[key], 1) for key in _FIRST)))
+        whole.addLayout(_line((self.weeks, 2), (self.risk, 1)))
+        below = QWidget()
+        column = QVBoxLayout(below)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(_GAP)
+        column.addLayout(_line(*((self.tiles[key], 1) for key in _SECOND)))
+        column.addLayout(_line((self.days, 2), (self.groups, 1)))
+        column.addWidget(self.heat)
+        column.addLayout(_line(*((card, 1) for card in self.bars.values())))
+        whole.addWidget(below)
+        below.setVisible(not self._wall)
         whole.addStretch(1)
 
     def pressable(self) -> list[Pressed]:
@@ -149,23 +125,65 @@ class Board(QWidget):
 
     def show_now(self, found: Figures) -> None:
         """What stands open."""
-        for tile, figure in zip(self.tiles[Section.NOW], found.of(Section.NOW), strict=True):
-            tile.show_figure(figure)
+        self._now = found
+        self._show_tiles()
         for section, card in self.bars.items():
             figures = found.of(section)
             card.show_figures([] if all(not each.value for each in figures) else figures, self)
-            card.setVisible(section is not Section.TEAM or bool(figures))
+        self.backlog.show_figures(found.of(Section.BACKLOG))
 
     def show_stretch(self, found: Figures) -> None:
         """What came and went."""
-        for tile, figure in zip(self.tiles[Section.STRETCH], found.of(Section.STRETCH), strict=True):
-            tile.show_figure(figure)
-        self.weeks.show_figures(found, self)
         named = tuple(
             each._replace(label=_day(each.key)) if each.section in {Section.OPENED, Section.RESOLVED} else each
             for each in found.figures
         )
-        self.days.show_figures(found._replace(figures=named), self)
+        self._stretch = found._replace(figures=named)
+        self._show_tiles()
+        self.attainment.show_figures(self._stretch)
+        self.by_day.show_figures(self._stretch)
+        self.arrivals.show_figures(self._stretch)
+
+    def show_stale(self, now: str, stretch: str) -> None:
+        """Say on the figures of a part that could not be read that they are old; empty where it could."""
+        for key, tile in self.tiles.items():
+            tile.show_stale(now if key in _STANDING else stretch)
+        for words, cards in (
+            (now, (self.risk, self.groups, *self.bars.values())),
+            (stretch, (self.weeks, self.days, self.heat)),
+        ):
+            for card in cards:
+                card.note.setText(words)
+
+    def _show_tiles(self) -> None:
+        """Each with its line and its comparison, as far as they were read."""
+        known = {each.key: each for part in (self._now, self._stretch) if part is not None for each in part.figures
+                 if each.section in {Section.NOW, Section.STRETCH}}  # fmt: skip
+        for key, tile in self.tiles.items():
+            if key in known:
+                tile.show_figure(known[key])
+                line, what = self._line_of(key)
+                tile.show_beside(line, what, self._beside(key, known))
+
+    def _line_of(self, key: str) -> tuple[list[float | None], str]:
+        part, section, what = _LINES.get(key, (0, Section.NOW, ""))
+        found = (self._now, self._stretch)[part]
+        return ([], "") if found is None or not what else ([each.value for each in found.of(section)], what)
+
+    @staticmethod
+    def _beside(key: str, known: Mapping[str, Figure]) -> tuple[str, str, str]:
+        if key in {"response", "resolution"}:
+            return beside_goal(known[key])
+        other = known.get(
+            {"open": "unassigned", "breached": "breached_unassigned", "soon": "soon_unassigned"}.get(key, "")
+        )
+        if other is None or known[key].value == 0:
+            return "", "", ""
+        count = int(other.value or 0)
+        if not count:
+            return "circle-check", "green", tr("All assigned")
+        tone = "text2" if key == "open" else "orange"
+        return "circle-dashed", tone, trn("{n} unassigned", "{n} unassigned", count)
 
     def show_risk(self, rows: Sequence[QueueRow], now: datetime) -> None:
         """The incidents whose clocks are next."""
@@ -182,12 +200,27 @@ class Board(QWidget):
             self.rows[min(had, len(self.rows) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _place(each: QWidget, board: QWidget) -> tuple[bool, int, int, int]:
-    """Tiles first, then column by column from above."""
-    at = each.mapTo(board, each.rect().topLeft())
-    is_tile = isinstance(each, Tile)
-    column = 3 * at.x() // max(board.width(), 1)
-    return (not is_tile, at.y(), at.x(), 0) if is_tile else (True, column, at.y(), at.x())
+def _card(words: tuple[str, str], content: _Content) -> tuple[Card, _Content]:
+    card = Card(*words)
+    card.body.addWidget(content)
+    return card, content
+
+
+def _line(*parts: tuple[QWidget, int]) -> QHBoxLayout:
+    line = QHBoxLayout()
+    line.setSpacing(_GAP)
+    for widget, share in parts:
+        line.addWidget(widget, share, Qt.AlignmentFlag.AlignTop)
+    return line
+
+
+def _place(each: QWidget, board: QWidget) -> tuple[int, int, int]:
+    """Card by card as they are read, and within one as its figures stand."""
+    card = each
+    while (above := card.parentWidget()) is not None and above is not board and not isinstance(card, Card | Tile):
+        card = above
+    at, corner = each.mapTo(board, each.rect().topLeft()), card.mapTo(board, card.rect().topLeft())
+    return corner.y(), corner.x(), at.y() if not isinstance(each, Spot) else at.x()
 
 
 def _day(key: str) -> str:
@@ -204,3 +237,10 @@ def stretch_words(found: Figures, formats: Formats, now: datetime) -> str:
     if first == last:
         return tr("{day}, as of {at}", day=last, at=at)
     return tr("{first} to {last}, as of {at}", first=first, last=last, at=at)
+
+
+def stale_words(known: Figures | None, formats: Formats, now: datetime) -> str:
+    """Of when figures are that could not be read anew."""
+    if known is None:
+        return tr("Could not be read")
+    return tr("As of {at}, not read since", at=formats.within(known.at, now))

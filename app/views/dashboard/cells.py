@@ -1,10 +1,11 @@
 """Figures that one can press, large on tiles and small with a bar; and incidents that are about to be late."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from app.domain.instants import micros
@@ -16,18 +17,22 @@ from app.services.incidents.queue_dto import QueueRow
 from app.views.dashboard.wording import note_words, spoken, tip, value_words
 from app.views.toolkit import tokens
 from app.views.toolkit.clock_marks import paint_standing, standing_width
+from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.marks import (
     fill_rounded,
     paint_focus_ring,
     paint_left,
     paint_priority,
     paint_right,
+    pen,
     text_width,
 )
-from app.views.toolkit.mirror import painter_on
+from app.views.toolkit.mirror import is_mirrored, painter_on, upright
+from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
 
-_TILE: Final = 84
+_TILE: Final = 90
+_LEAST_OF_A_LINE: Final = 2
 _CELL: Final = 26
 _RISK: Final = 40
 _BAR: Final = 12
@@ -83,26 +88,91 @@ class FigureButton(Pressed):
 
 
 class Tile(FigureButton):
-    """A large figure with its name and how it was before."""
+    """A large figure with its name, a small line of how it went or will go, and one line of comparison.
+
+    `stale` says since when it could not be read anew; then it is grey, and says so in place of the comparison.
+    """
 
     def __init__(self) -> None:
         super().__init__(_TILE)
+        self._line: tuple[float | None, ...] = ()
+        self._beside: tuple[str, str, str] = ("", "", "")
+        self._stale = ""
+
+    def show_beside(self, line: Sequence[float | None], what: str, beside: tuple[str, str, str] = ("", "", "")) -> None:
+        """Show a small line, and an icon, its ink and the words of the comparison; `what` says what the line is."""
+        self._line, self._beside = tuple(line), beside
+        if self.figure is not None:
+            said = f"{spoken(self.figure)}. {beside[2]}" if beside[2] else spoken(self.figure)
+            self.setAccessibleName(said)
+            self.setToolTip("\n".join(filter(None, (tip(self.figure), what))))
+        self.update()
+
+    def show_stale(self, words: str) -> None:
+        """Say that the figure is an old one; empty once it is read anew."""
+        self._stale = words
+        self.setAccessibleDescription(words)
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Name, figure, note."""
+        """Name, figure, line, comparison; before the first reading only the outline."""
         painter, box = painter_on(self), QRectF(self.rect())
-        fill_rounded(painter, box, Size.RADIUS_CARD, "hover" if self.underMouse() else "surface", "border")
-        if self.figure is not None:
-            inner = box.adjusted(12, 0, -8, 0)
-            paint_left(
-                painter, tokens.META_MEDIUM, "text2", QRectF(inner.left(), 7, inner.width(), 18), self.figure.label
-            )
-            large = QRectF(inner.left(), 25, inner.width(), 36)
-            paint_left(painter, tokens.KEY_NUMBER, self._ink(), large, value_words(self.figure))
-            note = QRectF(inner.left(), 62, inner.width(), 16)
-            paint_left(painter, tokens.CAPTION, "text3", note, note_words(self.figure))
+        fill_rounded(painter, box, Size.RADIUS_CARD, "surface")
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(pen("border2" if self.underMouse() else "border", 1))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), Size.RADIUS_CARD, Size.RADIUS_CARD)
+        figure = self.figure
+        if figure is None:
+            paint_left(painter, tokens.META, "text3", box.adjusted(14, 0, -10, 0), self._stale or tr("Loading…"))
+        else:
+            self._paint_figure(painter, box.adjusted(14, 0, -10, 0), figure)
         if self.hasFocus():
             paint_focus_ring(painter, box, Size.RADIUS_CARD)
+
+    def _paint_figure(self, painter: QPainter, inner: QRectF, figure: Figure) -> None:
+        name = QRectF(inner.left(), 8, inner.width(), 18)
+        paint_left(painter, tokens.META_MEDIUM, "text2", name, figure.label)
+        large = QRectF(inner.left(), 26, inner.width(), 36)
+        ink = "text3" if self._stale else self._ink()
+        paint_left(painter, tokens.KEY_NUMBER, ink, large, value_words(figure))
+        left = inner.left() + text_width(tokens.KEY_NUMBER, value_words(figure)) + 18
+        room = QRectF(left, 30, inner.right() - 6 - left, 26)
+        if room.width() > 40 and not self._stale:
+            wide = min(90.0, room.width())
+            spark(painter, QRectF(room.right() - wide, room.top(), wide, room.height()), self._line, "chart1")
+        icon, tone, words = ("triangle-alert", "orange", self._stale) if self._stale else self._beside
+        below = QRectF(inner.left(), 64, inner.width(), 18)
+        if icon:
+            paint_icon(painter, icon, colour(tone), below.left(), below.top() + 2, 14)
+            below.setLeft(below.left() + 20)
+        paint_left(painter, tokens.META, tone or "text3", below, words or note_words(figure))
+
+
+def spark(painter: QPainter, box: QRectF, values: Sequence[float | None], ink: str) -> None:
+    """A small line without axes that ends with a dot; what is not known is left out. Time is not mirrored."""
+    if is_mirrored(painter):
+        with upright(painter, box) as real:
+            spark(painter, real, values, ink)
+        return
+    known = [value for value in values if value is not None]
+    if len(known) < _LEAST_OF_A_LINE:
+        return
+    low, high = min(known), max(known)
+    step = box.width() / (len(values) - 1)
+    line, last = QPolygonF(), QPointF()
+    for place, value in enumerate(values):
+        if value is not None:
+            share = 0.5 if high == low else (value - low) / (high - low)
+            last = QPointF(box.left() + place * step, box.bottom() - share * box.height())
+            line.append(last)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(pen(ink, 1.5))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPolyline(line)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour(ink))
+    painter.drawEllipse(last, 2.5, 2.5)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
 class Cell(FigureButton):

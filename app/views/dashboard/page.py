@@ -1,21 +1,22 @@
 """The dashboard (`G D`): figures of the desk that lead to their incidents; as tiles and bars, or as a table."""
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.errors import DeskError
-from app.domain.wording import tr, trn
+from app.domain.wording import tr
 from app.services.dashboard.dto import RANGES, Figures, Wanted
 from app.services.incidents.queue_dto import QueuePage, QueueQuery
 from app.views.context import ViewContext
-from app.views.dashboard.board import Board, stretch_words
+from app.views.dashboard.board import Board, stale_words, stretch_words
+from app.views.dashboard.exporting import ask_for_file, write_shown
 from app.views.dashboard.table import FigureTable
+from app.views.dashboard.wall import WallBoard
 from app.views.pages import Location, Page
 from app.views.toolkit import tokens
 from app.views.widgets.buttons import Button
@@ -28,9 +29,11 @@ from app.views.widgets.strips import InfoStrip
 if TYPE_CHECKING:
     from app.services.people.dto import Choice
 
-_AGAIN: Final = timedelta(seconds=60)
-"""What stands open is read again so often while the page is seen; days and weeks when it is opened or asked."""
-_AT_RISK: Final = 8
+_AGAIN: Final = timedelta(seconds=30)
+"""What stands open is read again so often while the page is seen."""
+_STRETCH_AGAIN: Final = timedelta(minutes=5)
+"""Days and weeks move slowly and take longer, so they are read again when they are asked for, and now and then."""
+_AT_RISK: Final = 6
 _EVERY: Final = ""
 
 
@@ -49,6 +52,8 @@ class DashboardPage(Page):
         self._now: Figures | None = None
         self._stretch: Figures | None = None
         self._read_at: datetime | None = None
+        self._stretch_at: datetime | None = None
+        self.wall: WallBoard | None = None
         self._wrong: dict[str, str] = {}
         self._make_head()
         self.strip = InfoStrip("", "red")
@@ -109,6 +114,7 @@ class DashboardPage(Page):
             bind(f"dashboard.range_{number}", partial(self.choose_days, days), owner=self)
         bind("dashboard.table", lambda: self.show_table(shown=not self._shows_table), owner=self)
         bind("dashboard.pause", self._toggle_pause, owner=self)
+        bind("window.full_screen", self.show_wall, owner=self)
         bind("list.next", partial(self._step, 1), owner=self)
         bind("list.previous", partial(self._step, -1), owner=self)
         bind("list.refresh", self.load, owner=self)
@@ -140,6 +146,8 @@ class DashboardPage(Page):
 
     def leave(self) -> None:
         """Nothing is asked any more."""
+        if self.wall is not None:
+            self.wall.close()
         self.context.actions.unbind(self)
 
     def printed(self) -> QWidget:
@@ -155,6 +163,10 @@ class DashboardPage(Page):
     def load(self) -> None:
         """Read both parts."""
         self._load_now()
+        self._load_stretch()
+
+    def _load_stretch(self) -> None:
+        self._stretch_at = self.context.clock.now()
         desk, actor, wanted = self.context.desk, self.context.actor, self._asked()
         self.loading.start()
         self.context.background.read(
@@ -186,16 +198,21 @@ class DashboardPage(Page):
     def _show_now(self, found: tuple[Figures, QueuePage]) -> None:
         self._now, page = found
         self._say("now", "")
-        self.board.show_now(self._now)
-        self.board.show_risk(page.rows, self.context.now())
+        for board in self._boards():
+            board.show_now(self._now)
+            board.show_risk(page.rows, self.context.now())
         self._tell()
 
     def _show_stretch(self, found: Figures) -> None:
         self.loading.stop()
         self._stretch = found
         self._say("stretch", "")
-        self.board.show_stretch(found)
+        for board in self._boards():
+            board.show_stretch(found)
         self._tell()
+
+    def _boards(self) -> list[Board]:
+        return [self.board] if self.wall is None else [self.board, self.wall.board]
 
     def _tell(self) -> None:
         parts = [part for part in (self._now, self._stretch) if part is not None]
@@ -205,7 +222,8 @@ class DashboardPage(Page):
             group = self._wanted.group or tr("All groups")
             as_of = self._stretch._replace(at=self._now.at)
             said = stretch_words(as_of, self.context.formats, self.context.now())
-            self.board.about.setText(f"{group} · {said}" + (f" · {tr('paused')}" if self._paused else ""))
+            for board in self._boards():
+                board.about.setText(f"{group} · {said}" + (f" · {tr('paused')}" if self._paused else ""))
         self.context.actions.refresh()
 
     def _failed(self, part: str, what: str, error: DeskError) -> None:
@@ -216,6 +234,10 @@ class DashboardPage(Page):
     def _say(self, part: str, sentence: str) -> None:
         """What went wrong with one part; nothing when it came."""
         self._wrong[part] = sentence
+        parts, formats, now = {"now": self._now, "stretch": self._stretch}, self.context.formats, self.context.now()
+        old = [stale_words(known, formats, now) if self._wrong.get(name) else "" for name, known in parts.items()]
+        for board in self._boards():
+            board.show_stale(*old)
         said = " ".join(filter(None, self._wrong.values()))
         if said == self.strip.text() and self.strip.isVisibleTo(self):
             return
@@ -226,10 +248,30 @@ class DashboardPage(Page):
         self.strip.setVisible(bool(said))
 
     def _tick(self) -> bool:
-        is_due = self._read_at is not None and self.context.clock.now() - self._read_at >= _AGAIN
-        if is_due and not self._paused and self.context.session is not None:
+        if self._paused or self.context.session is None:
+            return False
+        now = self.context.clock.now()
+        if self._stretch_at is not None and now - self._stretch_at >= _STRETCH_AGAIN:
+            self.load()
+        elif self._read_at is not None and now - self._read_at >= _AGAIN:
             self._load_now()
         return False
+
+    def show_wall(self) -> None:
+        """What can be read from afar, over the whole screen; Esc or F11 leaves."""
+        if self.wall is not None:
+            self.wall.close()
+            return
+        self.wall = WallBoard()
+        self.wall.left.connect(self._leave_wall)
+        self.load()
+        self.wall.begin(self)
+
+    def _leave_wall(self) -> None:
+        wall, self.wall = self.wall, None
+        if wall is not None:
+            wall.deleteLater()
+        self.focus_start()
 
     # What is chosen
 
@@ -292,23 +334,8 @@ class DashboardPage(Page):
 
     def ask_where(self) -> None:
         """Ask for the file, then write what is shown."""
-        dialog = QFileDialog(self, tr("Export what is shown"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("csv")
-        dialog.selectFile("dashboard.csv")
-        dialog.fileSelected.connect(lambda path: self.export_to(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_for_file(self, self.export_to)
 
     def export_to(self, path: Path) -> None:
         """Write the figures that are shown to this file."""
-        # Imported here: it stands beside what speaks to the database, and is not needed to paint a window.
-        from app.services.dashboard.export import write_figures
-
-        parts = [part for part in (self._now, self._stretch) if part is not None]
-
-        def done(written: int) -> None:
-            self.context.toasts.show(trn("Exported {n} figure", "Exported {n} figures", written), icon="download")
-
-        write: Callable[[], int] = partial(write_figures, path, parts)
-        self.context.background.file(write, done, self.context.toasts.say_error)
+        write_shown(self.context, [part for part in (self._now, self._stretch) if part is not None], path)

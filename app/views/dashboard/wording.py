@@ -15,13 +15,16 @@ PARTS: Final[Mapping[Section, str]] = {
     Section.NOW: tr("Now"),
     Section.PRIORITY: tr("Open by priority"),
     Section.AGE: tr("Open by age"),
+    Section.DUE: tr("Due in the next hours"),
     Section.TEAM: tr("Open by assignment group"),
+    Section.BACKLOG: tr("Backlog by group"),
     Section.WORKLOAD: tr("Workload"),
     Section.STRETCH: tr("In the stretch"),
     Section.OPENED: tr("Opened"),
     Section.RESOLVED: tr("Resolved"),
     Section.RESPONSE_BY_WEEK: tr("First response in time"),
     Section.RESOLUTION_BY_WEEK: tr("Resolved in time"),
+    Section.ARRIVALS: tr("Arrivals by hour"),
 }
 
 
@@ -40,7 +43,9 @@ def value_words(figure: Figure) -> str:
 
 def note_words(figure: Figure) -> str:
     """What stands below a large figure: on how many it stands, and how it was before."""
-    if figure.unit is Unit.COUNT:
+    if figure.section is Section.BACKLOG:
+        return f"P{figure.key}"
+    if figure.unit in {Unit.COUNT, Unit.AMONG}:
         return ""
     if figure.value is None:
         return tr("None ended yet")
@@ -48,6 +53,18 @@ def note_words(figure: Figure) -> str:
     if figure.before is None:
         return on
     return tr("{on}, {before} before", on=on, before=value_words(figure._replace(value=figure.before, of=None)))
+
+
+def beside_goal(figure: Figure) -> tuple[str, str, str]:
+    """How a share stands beside its goal: an icon, the token of its ink, and the words; empty words without a goal."""
+    if figure.value is None or figure.goal is None or (figure.of or 0) < FEW:
+        return "", "", ""
+    points, goal = round((figure.value - figure.goal) * 100), percent(figure.goal)
+    if points < 0:
+        return "triangle-alert", "orange", tr("{points} under the goal of {goal}", points=number(-points), goal=goal)
+    if points == 0:
+        return "circle-check", "green", tr("At the goal of {goal}", goal=goal)
+    return "circle-check", "green", tr("{points} over the goal of {goal}", points=number(points), goal=goal)
 
 
 def spoken(figure: Figure) -> str:

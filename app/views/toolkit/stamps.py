@@ -4,7 +4,8 @@ Drawing a rounded box with letters was measured to take ten times as long as cop
 sixty such marks. A stamp is thrown away with the colours that it was drawn in.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from math import ceil
 from typing import Any, Final
@@ -22,6 +23,20 @@ _MOST: Final = 512
 """Several screens full; a badge that tells the time left is another one every minute."""
 
 
+_enlarged: list[bool] = []
+"""Not empty while a picture is painted larger than its widgets are."""
+
+
+@contextmanager
+def enlarged() -> Iterator[None]:
+    """Whatever is painted in it is painted larger than its widgets are, so a copy would be blurred there too."""
+    _enlarged.append(True)
+    try:
+        yield
+    finally:
+        _enlarged.pop()
+
+
 def paint_stamp(painter: QPainter, box: QRectF, draw: Draw, *what: Any) -> None:
     """Copy the drawing into the box; it is made by `draw(painter, box, *what)` when it is wanted for the first time.
 
@@ -33,7 +48,7 @@ def paint_stamp(painter: QPainter, box: QRectF, draw: Draw, *what: Any) -> None:
             paint_stamp(painter, real, draw, *what)
         return
     ratio = painter.device().devicePixelRatio()
-    if ratio % 1:
+    if ratio % 1 or _enlarged:
         painter.save()
         draw(painter, box, *what)
         painter.restore()

@@ -55,6 +55,17 @@ _COLOURS: Final[dict[str, tuple[str, str]]] = {
     "chart2": ("#D97706", "#F2A65A"),
     "chart3": ("#0F8A7E", "#5CC8BB"),
     "chart4": ("#8E5BD0", "#C9B0FF"),
+    "onchart2": ("#181B21", "#181B21"),
+    "heat0": ("#F1F4F9", "#20242A"),
+    "heat1": ("#D5E1F8", "#23335A"),
+    "heat2": ("#A9C2F0", "#2F4A8A"),
+    "heat3": ("#6E93E0", "#4A70C8"),
+    "heat4": ("#2B57C9", "#8FB0FF"),
+    "onheat0": ("#181B21", "#ECEEF1"),
+    "onheat1": ("#181B21", "#ECEEF1"),
+    "onheat2": ("#181B21", "#FFFFFF"),
+    "onheat3": ("#181B21", "#FFFFFF"),
+    "onheat4": ("#FFFFFF", "#181B21"),
 }
 
 SURFACES: Final = ("chrome", "surface", "raised", "hover", "sel", "selchrome")
@@ -66,7 +77,13 @@ TEXTS: Final = ("text", "text2", "text3", "accent")
 TONES: Final = ("red", "orange", "amber", "green", "blue", "violet", "slate")
 """Inks that have a tint of their own, `<tone>tint`, for pills and strips."""
 
-FILLS: Final = (("accentfill", "onaccent"), ("accentdown", "onaccent"), ("redfill", "onred"))
+HEAT: Final = 5
+"""So many steps of heat there are, `heat0` to `heat4`, each with what is written on it, `onheat0` and so on."""
+
+FILLS: Final = (
+    ("accentfill", "onaccent"), ("accentdown", "onaccent"), ("redfill", "onred"), ("chart2", "onchart2"),
+    *((f"heat{step}", f"onheat{step}") for step in range(HEAT)),
+)  # fmt: skip
 """Filled marks and what is written on them."""
 
 LIGHT: Final[dict[str, str]] = {name: pair[0] for name, pair in _COLOURS.items()}
@@ -103,6 +120,14 @@ _HIGH: Final[dict[str, tuple[str, str]]] = {
     "chart2": ("#7A3E00", "#FFCBA6"),
     "chart3": ("#00524A", "#9BE8DD"),
     "chart4": ("#48238A", "#DECFFF"),
+    "onchart2": ("#FFFFFF", "#000000"),
+    "heat0": ("#FFFFFF", "#000000"),
+    "heat1": ("#E3ECFF", "#0B2A66"),
+    "heat2": ("#BFD2FF", "#123A85"),
+    "heat3": ("#93B2FF", "#1A479C"),
+    "heat4": ("#0A2E8C", "#B3CAFF"),
+    **{f"onheat{step}": ("#000000", "#FFFFFF") for step in range(4)},
+    "onheat4": ("#FFFFFF", "#000000"),
 }
 
 HIGH_LIGHT: Final[dict[str, str]] = LIGHT | {name: pair[0] for name, pair in _HIGH.items()}

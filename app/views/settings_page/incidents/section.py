@@ -23,7 +23,10 @@ from app.views.toolkit.toast import ToastAction
 from app.views.widgets.labels import Label
 
 _TEXTS: Final = ("desk_name", "organisation")
-_NUMBERS: Final = ("reopen_window_days", "attachment_limit_mb", "acknowledge_minutes", "acknowledge_minutes_urgent")
+_NUMBERS: Final = (
+    "reopen_window_days", "attachment_limit_mb", "acknowledge_minutes", "acknowledge_minutes_urgent",
+    "response_goal_percent", "resolution_goal_percent",
+)  # fmt: skip
 
 
 class Rules(NamedTuple):
@@ -170,6 +173,14 @@ def _limits() -> tuple[FormField, ...]:
         ),
         TextField(
             "acknowledge_minutes_urgent", tr("When urgent"), tr("The same for urgent incidents. 1 to 1440."), most=4
+        ),
+        TextField(
+            "response_goal_percent", tr("Goal for first responses"),
+            tr("Per cent of first responses that should be in time; a line in the dashboard. 0 is no goal."), most=3,
+        ),
+        TextField(
+            "resolution_goal_percent", tr("Goal for resolutions"),
+            tr("The same for resolutions. 0 is no goal."), most=3,
         ),
     )  # fmt: skip
 
