@@ -89,17 +89,22 @@ class FloatingSheet(QWidget):
         """The hand lets go."""
         self._grabbed = None
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         """A soft shadow around the card, and the ground of it."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         card = QRectF(self.card.geometry())
+        round_off = Size.RADIUS_SHEET
+        if not card.adjusted(round_off, round_off, -round_off, -round_off).contains(QRectF(event.rect())):
+            self._paint_shadow(painter, card)  # behind the card it is covered, and what changes is mostly there
+        fill_rounded(painter, card, Size.RADIUS_SHEET, "surface")
+
+    def _paint_shadow(self, painter: QPainter, card: QRectF) -> None:
         for step in range(SHADOW, 0, -1):
             # Each ring adds a little, so the sum falls off smoothly and ends at nothing.
             painter.setBrush(QColor(0, 0, 0, 1 + (SHADOW - step) // 8))
             painter.drawRoundedRect(card.adjusted(-step, 6 - step, step, 6 + step), 12 + step, 12 + step)
-        fill_rounded(painter, card, Size.RADIUS_SHEET, "surface")
 
 
 def _is_ours(event: QKeyEvent) -> bool:
