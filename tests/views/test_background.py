@@ -18,6 +18,14 @@ from app.views.toolkit.background import Background
 from app.views.toolkit.bridge import Bridge
 
 
+@pytest.fixture
+def caught(monkeypatch: pytest.MonkeyPatch) -> list[BaseException]:
+    """What an answer raised where it arrived."""
+    errors: list[BaseException] = []
+    monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _trace: errors.append(error))
+    return errors
+
+
 def test_work_runs_elsewhere_and_the_answer_arrives_here(background: Background, qtbot: QtBot) -> None:
     threads: list[str] = []
     answers: list[tuple[str, str]] = []
@@ -88,6 +96,28 @@ def test_a_part_that_was_taken_down_is_not_told_any_more(background: Background,
         delete(gone)
     assert told == ["there: No such date."]
     assert [str(error) for error in general] == ["No such date."]
+
+
+def test_a_part_that_is_gone_is_not_told_by_a_function_within_its_method_either(
+    background: Background, qtbot: QtBot, caught: list[BaseException]
+) -> None:
+    told: list[str] = []
+
+    class Part(QWidget):
+        def ask(self) -> None:
+            background.read(lambda: "read", lambda answer: self.came(f"{answer}"))
+            background.write(lambda: "written", lambda answer: told.append(f"{type(self).__name__}: {answer}"))
+
+        def came(self, answer: str) -> None:
+            told.append(answer)
+            self.setVisible(True)
+
+    gone = Part()
+    with qtbot.waitSignal(background.idle):
+        gone.ask()
+        delete(gone)
+    assert told == ["Part: written"], "what became of a command is said all the same"
+    assert caught == []
 
 
 def test_commands_run_one_after_another_in_order(background: Background, qtbot: QtBot) -> None:

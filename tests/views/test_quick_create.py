@@ -4,10 +4,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFrame, QLineEdit, QPlainTextEdit, QWidget
+from shiboken6 import delete
 
+from app.domain.level_hints import LevelHint
 from app.domain.lifecycle import Step
 from app.domain.vocabulary import State
 from app.services.incidents.dto import IncidentDetail, NewFile
+from app.services.suggestions.dto import AlikeQuery
 from app.views.create.draft import CreateDraft, from_fields
 from app.views.create.guess import guess_option, words_of
 from app.views.create.sheet import CreateSheet
@@ -376,6 +379,22 @@ def test_what_helped_before_stands_beside_the_call(on_stage: Stage, sheets: Crea
     assert "alike: " in found.about
     assert "audio" in found.about
     assert sheet.side.evidence() == (known,)
+
+
+def test_no_answer_reaches_what_stood_beside_a_call_that_is_gone(
+    on_stage: Stage, sheets: CreateSheets, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither what sounds the same nor the names of the levels, which are asked for with the first hint."""
+    errors: list[BaseException] = []
+    monkeypatch.setattr("sys.excepthook", lambda _kind, error, _trace: errors.append(error))
+    opened(on_stage, sheets)
+    side = SidePanel(on_stage.context)
+    side.hints.show_hints((LevelHint("impact", 1, 0.9, 8, 8, (1, 2)),), {})
+    side.show_like(AlikeQuery("Scanner shows no network"))
+    side.show_caller(on_stage.desk.me.person_id, "Priya")
+    delete(side)
+    on_stage.settle()
+    assert errors == []
 
 
 def test_a_service_is_guessed_until_somebody_chooses(on_stage: Stage, sheets: CreateSheets) -> None:

@@ -9,6 +9,7 @@ from app.domain.vocabulary import Channel
 from app.domain.wording import tr
 from app.services.people.dto import Choice, PersonChoice
 from app.views.context import ViewContext
+from app.views.toolkit.background import is_there
 from app.views.widgets.choice_popup import Answer, Ask, Option, listed, narrowed
 
 if TYPE_CHECKING:
@@ -52,7 +53,8 @@ class PickLists:
         def arrived(answer: tuple[PriorityMatrix, int]) -> None:
             self.matrix, limit = answer
             self.attachment_limit = limit * 1_000_000
-            then()
+            if is_there(then):
+                then()
 
         self._context.background.read(
             lambda: (desk.settings.matrix(actor), desk.settings.number(actor, "attachment_limit_mb")), arrived

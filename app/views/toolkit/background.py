@@ -10,6 +10,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from functools import partial
+from types import FunctionType
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -183,14 +184,16 @@ class Background(QObject):
 
     def _answer(self, ticket: Ticket, future: "Future[Any]") -> None:
         error = future.exception()
+        # What became of a command may be said by the window after the part that gave it.
+        there = is_there if ticket.lane is Lane.READ else _is_bound_to_what_is_there
         if error is None:
-            if ticket.live and _is_there(ticket.on_result):
+            if ticket.live and there(ticket.on_result):
                 ticket.on_result(future.result())
         elif not isinstance(error, DeskError):
             sys.excepthook(type(error), error, error.__traceback__)
-            if ticket.live and ticket.on_bug is not None and _is_there(ticket.on_bug):
+            if ticket.live and ticket.on_bug is not None and there(ticket.on_bug):
                 ticket.on_bug()
-        elif ticket.live and ticket.on_error is not None and _is_there(ticket.on_error):
+        elif ticket.live and ticket.on_error is not None and there(ticket.on_error):
             ticket.on_error(error)
         elif ticket.live and not (isinstance(error, Away) and ticket.lane is Lane.READ):
             self.failed.emit(error)
@@ -199,13 +202,28 @@ class Background(QObject):
             _log.info("Nobody is told of this: %s", error)
 
 
-def _is_there(callback: Callable[..., None]) -> bool:
-    """Whether what is called back still exists: a page that was taken down while it waited is not told any more."""
+def is_there(callback: Callable[..., None]) -> bool:
+    """Whether what is called back still exists: a page that was taken down while it waited is not told any more.
+
+    A function that was written within a method of the page counts as the page's, by its `self`.
+    """
+    called = _innermost(callback)
+    if isinstance(called, FunctionType) and "self" in called.__code__.co_freevars:
+        owner = (called.__closure__ or ())[called.__code__.co_freevars.index("self")].cell_contents
+        return not isinstance(owner, QObject) or isValid(owner)
+    return _is_bound_to_what_is_there(callback)
+
+
+def _is_bound_to_what_is_there(callback: Callable[..., None]) -> bool:
+    owner = getattr(_innermost(callback), "__self__", None)
+    return not isinstance(owner, QObject) or isValid(owner)
+
+
+def _innermost(callback: Callable[..., None]) -> object:
     called: object = callback
     while isinstance(called, partial):
         called = called.func
-    owner = getattr(called, "__self__", None)
-    return not isinstance(owner, QObject) or isValid(owner)
+    return called
 
 
 def _no_work() -> None:
