@@ -287,6 +287,7 @@ CATALOGUE: Final = (
     _A("window.menu_bar", tr("Menu bar on or off"), _WINDOW, ("F10",), "list"),
     _A("window.leave_demo", tr("Leave the demo desk"), _WINDOW, (), "log-out"),
     _A("window.lock", tr("Lock the window"), _WINDOW, ("Ctrl+L",), "lock", None, tr("sign out, leave, switch person")),
-    _A("window.close", tr("Quit"), _WINDOW, ("Ctrl+Q", "Ctrl+W"), "x", None, tr("exit, leave")),
+    _A("window.close", tr("Close the window"), _WINDOW, ("Ctrl+W",), "x", None, tr("hide, tray")),
+    _A("window.quit", tr("Quit"), _WINDOW, ("Ctrl+Q",), "x", None, tr("exit, leave")),
 )  # fmt: skip
 """In the order in which the palette and the shortcut sheet show them."""

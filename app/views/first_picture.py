@@ -102,14 +102,24 @@ class Frame(QMainWindow):
         window.windowTitleChanged.connect(self.setWindowTitle)
         self.setWindowTitle(window.windowTitle())
 
+    def close_as_by_its_button(self) -> None:
+        """Close, or hide in the tray, as the person chose for the close button."""
+        if not self._hidden_instead():
+            self.close()
+
+    def _hidden_instead(self) -> bool:
+        if not self.isVisible() or not self.stays():
+            return False
+        QApplication.setQuitOnLastWindowClosed(False)
+        self.hide()
+        return True
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """The window closes with its frame, unless the person's own close button is to keep it in the tray."""
         # Only what comes from the system is its close button; Ctrl+Q and the menus end the program, and so does the
         # system when somebody signs out, or closes what is hidden already.
-        if event.spontaneous() and self.isVisible() and not _is_signing_out() and self.stays():
+        if event.spontaneous() and not _is_signing_out() and self._hidden_instead():
             event.ignore()
-            QApplication.setQuitOnLastWindowClosed(False)
-            self.hide()
             return
         was_hidden = self.isHidden()
         self.closing.emit()

@@ -106,7 +106,20 @@ def test_ctrl_q_quits_all_the_same(walk: Tour) -> None:
     with_tray(walk, StandIn())
     closed: list[bool] = []
     walk.program.window.closed.connect(lambda: closed.append(True))
-    walk.act("window.close")
+    Hands(walk).press("Ctrl+Q")
+    assert closed == [True]
+
+
+def test_ctrl_w_does_what_the_close_button_does(walk: Tour) -> None:
+    with_tray(walk, StandIn())
+    closed: list[bool] = []
+    walk.program.window.closed.connect(lambda: closed.append(True))
+    Hands(walk).press("Ctrl+W")
+    assert walk.program.frame.isHidden()
+    assert closed == []
+    walk.program.frame.show()
+    with_tray(walk, StandIn(), "no")
+    Hands(walk).press("Ctrl+W")
     assert closed == [True]
 
 

@@ -139,7 +139,7 @@ class Tray(QObject):
         menu.addAction(self._quiet_action(menu))
         menu.addSeparator()
         menu.addAction(tr("Show the window"), self.bring)
-        menu.addAction(tr("Quit"), lambda: self._context.actions.run("window.close"))
+        menu.addAction(tr("Quit"), lambda: self._context.actions.run("window.quit"))
         return menu
 
     def _quiet_action(self, menu: QMenu) -> QAction:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.domain.numbers import incident_number
 from app.domain.wording import tr
 from app.views.actions import Scope
+from app.views.first_picture import Frame
 from app.views.own_keys import take_own_keys
 from app.views.pages import Location
 from app.views.queue import filters
@@ -65,7 +66,8 @@ def bind_window_actions(window: "MainWindow") -> None:
         "window.previous_pane": lambda: _next_pane(window, -1),
         "window.full_screen": lambda: _full_screen(window),
         "window.menu_bar": lambda: window.menuBar().setVisible(not window.menuBar().isVisible()),
-        "window.close": lambda: window.window().close(),
+        "window.close": lambda: _close(window),
+        "window.quit": lambda: window.window().close(),
         "list.filter": window.focus_filter,
         "go.number": lambda: _show_palette(window, "#"),
     }.items():
@@ -146,13 +148,21 @@ def show_settings_menu(window: "MainWindow") -> None:
     looks = ("window.theme", "window.density", "window.sidebar", "window.preview", "window.menu_bar", None)
     ids = ("go.settings", None, *looks)
     menu = window.context.actions.menu(
-        (*ids, "window.help", "window.shortcuts", "window.leave_demo", "window.close"), window
+        (*ids, "window.help", "window.shortcuts", "window.leave_demo", "window.quit"), window
     )
     menu.aboutToHide.connect(menu.deleteLater)
     gear = window.sidebar.settings
     corner = gear.mapToGlobal(gear.rect().topLeft())
     corner.setY(corner.y() - menu.sizeHint().height())
     menu.popup(corner)
+
+
+def _close(window: "MainWindow") -> None:
+    frame = window.window()
+    if isinstance(frame, Frame):
+        frame.close_as_by_its_button()
+    else:
+        frame.close()
 
 
 def _print(window: "MainWindow") -> None:
