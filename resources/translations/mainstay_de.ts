@@ -2540,6 +2540,10 @@ und {count} weitere</translation>
         <translation>Problem schließen…</translation>
     </message>
     <message>
+        <source>Close the window</source>
+        <translation>Fenster schließen</translation>
+    </message>
+    <message>
         <source>Closed</source>
         <translation>Geschlossen</translation>
     </message>
@@ -4610,6 +4614,10 @@ und {count} weitere</translation>
     <message>
         <source>Hide the preview (Ctrl \)</source>
         <translation>Vorschau ausblenden (Strg \)</translation>
+    </message>
+    <message>
+        <source>hide, tray</source>
+        <translation>ausblenden, Infobereich, Tray</translation>
     </message>
     <message>
         <source>Hierarchical</source>

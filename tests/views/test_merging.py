@@ -1,5 +1,6 @@
 """Merging in the window: from the incident, from the list, from the link form; shown before, taken back after."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -7,6 +8,7 @@ from app.domain.vocabulary import LinkKind
 from app.services.incidents.dto import NewLink
 from app.views.incident.page import IncidentPage
 from app.views.merging.sheet import MergeSheet, open_merge
+from app.views.widgets.floating_sheet import SHADOW
 from tests.views.desks import Stage
 
 
@@ -83,6 +85,26 @@ def test_which_one_stays_is_chosen_by_key_and_refusals_are_said(on_stage: Stage)
     assert sheet.problem.text() == "There is no incident 77. Check the number."
     QTest.keyClick(sheet.number, Qt.Key.Key_Escape)
     assert not sheet.isVisible()
+
+
+def test_what_a_merge_does_is_never_cut_however_many_lines_it_takes(
+    on_stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As in a language that needs more words, and with more to say about one of them than about the other."""
+    ids = [on_stage.desk.log(f"Report {number}") for number in range(2)]
+    lines = {1: 6, 2: 12}
+    monkeypatch.setattr(
+        "app.views.merging.sheet.effects",
+        lambda original, *_rest: ["It is told to everybody. "] * lines[original.side.number],
+    )
+    on_stage.window.show()
+    open_merge(on_stage.context, ids)
+    sheet = sheet_of(on_stage)
+    for each in ids:
+        sheet.choose(each)
+        on_stage.settle()
+        assert sheet.preview.height() >= sheet.preview.heightForWidth(sheet.preview.width())
+        assert sheet.geometry().bottom() <= on_stage.window.height() + SHADOW
 
 
 def test_calling_it_a_duplicate_in_the_link_form_shows_what_that_does(on_stage: Stage) -> None:

@@ -125,7 +125,7 @@ class MergeSheet(FloatingSheet):
             other.clicked.connect(lambda _checked=False: self._link_otherwise())
             foot.addWidget(other)
         foot.addWidget(self.finish)
-        column = QVBoxLayout(self.card)
+        column = self._column = QVBoxLayout(self.card)
         column.setContentsMargins(20, 14, 20, 16)
         column.setSpacing(10)
         column.addLayout(head)
@@ -174,10 +174,22 @@ class MergeSheet(FloatingSheet):
             self.preview.setText(tr("Add the number of the incident that this one is a duplicate of."))
         else:
             self.preview.setText("" if refused else "\n".join(effects(original, others, self._context.formats)))
+        self._make_room()
+
+    def _make_room(self) -> None:
+        if self.isVisible():
+            self.grow(self._needed())
+
+    def _needed(self) -> QSize:
+        """Room for the cards, and for all that is said below them however many lines that takes."""
+        usual = _HEIGHT + _CARD * min(_MOST_CARDS, max(_LEAST, len(self._choices)))
+        self._column.invalidate()
+        return QSize(_WIDTH, max(usual, self._column.totalMinimumHeightForWidth(_WIDTH)))
 
     def _say(self, text: str) -> None:
         self.problem.setText(text)
         self.problem.setVisible(bool(text))
+        self._make_room()
 
     def choose(self, incident_id: str) -> None:
         """Have this one stay."""
@@ -237,13 +249,12 @@ class MergeSheet(FloatingSheet):
 
     def start(self) -> None:
         """Show it in the middle of the window; the keyboard is where an answer is missing."""
-        wanted = _HEIGHT + _CARD * min(_MOST_CARDS, max(_LEAST, len(self._choices)))
         checked: QWidget = next((card for card in self._cards if card.isChecked()), self.number)
         if self._otherwise is not None and self.finish.isEnabled():
             # Which one stays is suggested and what it does stands above the button, so Enter is the answer.
             self.finish.setAccessibleDescription(self.preview.text())
             checked = self.finish
-        self.show_in_the_middle(QSize(_WIDTH, wanted), self.number if len(self._choices) < _LEAST else checked)
+        self.show_in_the_middle(self._needed(), self.number if len(self._choices) < _LEAST else checked)
 
     def _link_otherwise(self) -> None:
         self.close_sheet()

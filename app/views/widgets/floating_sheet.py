@@ -45,6 +45,14 @@ class FloatingSheet(QWidget):
         self.raise_()
         field.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def grow(self, wanted: QSize) -> None:
+        """Make the card as high as this where it is lower, without leaving the window."""
+        host = self.parentWidget()
+        if host is not None and wanted.height() + 2 * SHADOW > self.height():
+            height = min(wanted.height(), host.height() - 48) + 2 * SHADOW
+            self.resize(self.width(), max(height, self.height()))
+            self.move(self.x(), max(-16, min(self.y(), host.height() - self.height() + SHADOW)))
+
     def go_away(self) -> None:
         """Away for good; the keyboard is where it was before."""
         self.hide()
