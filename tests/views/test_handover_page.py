@@ -1,19 +1,23 @@
 """The page of hand-overs: writing a sheet, handing it over, taking one over, and its PDF."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QDateTime, Qt
 from PySide6.QtTest import QTest
 
-from app.domain.handover import Block
+from app.domain.handover import Block, Shift
 from app.reports.preview import page_count
 from app.services.handovers.dto import HandoverDetail, HandoverRow, NewHandover, Wanted
 from app.services.incidents.dto import FieldEdit
 from app.views.handover.page import ALL, GIVEN, HandoverPage
 from app.views.handover.sheet_view import SheetView
 from app.views.pages import Location
+from app.views.toolkit.formats import Formats
 from tests.views.desks import Stage
 
 HOUR = 3_600_000
@@ -163,6 +167,71 @@ def test_reading_it_again_keeps_what_was_typed(at: Desk) -> None:
     at.stage.context.actions.run("list.refresh")
     at.stage.settle()
     assert [row.line.next_step for row in at.sheet.lines.rows] == ["", "Call them", "Call them"]
+
+
+def test_a_shift_that_is_chosen_and_chosen_back_loses_no_step(at: Desk) -> None:
+    # An incident that is not urgent is listed for its clock alone, and another end of the next shift leaves it out.
+    at.stage.desk.log("The printer hums", group_id=at.stage.desk.network, assignee_id=at.me.person_id)
+    at.stage.context.actions.run("list.refresh")
+    at.stage.settle()
+    row, end = at.sheet.lines.bare()[-1], at.sheet.times[2].dateTime()
+    assert row.line.summary == "The printer hums"
+    QTest.keyClicks(row.step, "Oil it")
+    at.sheet.times[2].setDateTime(at.sheet.times[1].dateTime().addSecs(60))
+    at.stage.settle()
+    assert len(at.sheet.lines.rows) == len(at.ids)
+    at.sheet.lines.rows[0].tick.setChecked(True)
+    at.stage.settle()
+    at.sheet.times[2].setDateTime(end)
+    at.stage.settle()
+    (again,) = (each.line for each in at.sheet.lines.rows if each.line.summary == "The printer hums")
+    assert again.next_step == "Oil it"
+
+
+def test_what_is_flagged_in_the_meantime_comes_into_notes_that_nobody_wrote(at: Desk) -> None:
+    at.fill()
+    at.desk.incidents.edit(at.me, at.ids[0], {"tags": FieldEdit(None, "handover")})
+    at.stage.context.actions.run("list.refresh")
+    at.stage.settle()
+    assert at.sheet.notes.toPlainText() == "INC-000001 The tunnel broke 0"
+    again = at.stage.show(HandoverPage(at.stage.context))
+    again.open("")
+    at.stage.settle()
+    assert again.sheet.notes.toPlainText() == "INC-000001 The tunnel broke 0"
+
+
+def test_reading_it_again_leaves_the_keyboard_where_somebody_types(at: Desk) -> None:
+    second = at.sheet.lines.bare()[1]
+    number = second.line.number
+    second.step.setFocus()
+    QTest.keyClicks(second.step, "Call th")
+    at.stage.context.actions.run("list.refresh")
+    at.stage.settle()
+    (row,) = (row for row in at.sheet.lines.rows if row.line.number == number)
+    assert row.step.hasFocus()
+    QTest.keyClicks(row.step, "em")
+    assert row.line.next_step == "Call them"
+
+
+def test_the_hour_that_a_clock_shows_twice_is_handed_over_as_it_was(at: Desk) -> None:
+    at.stage.context.formats = Formats(ZoneInfo("Europe/Berlin"))
+    assert at.sheet.sheet is not None
+    second = datetime(2026, 10, 25, 1, 30, tzinfo=UTC)
+    shift = Shift(second, second + timedelta(hours=8), second + timedelta(hours=16))
+    at.sheet._show(replace(at.sheet.sheet, shift=shift), {})
+    at.fill()
+    at.sheet.send()
+    at.stage.settle()
+    assert at.rows[0].shift == shift
+
+
+def test_an_answer_that_comes_when_the_page_is_gone_reaches_nobody(at: Desk) -> None:
+    at.fill()
+    at.sheet.send()
+    at.page.leave()
+    shiboken6.delete(at.page)
+    at.stage.settle()
+    assert len(at.rows) == 1
 
 
 def test_another_shift_is_read_as_it_was_chosen(at: Desk) -> None:

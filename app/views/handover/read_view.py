@@ -137,14 +137,13 @@ class ReadView(QWidget):
         if self.why_not_take() is not None:
             return
         desk, actor, wanted = self._context.desk, self._context.actor, self._id
-
-        def done(_nothing: None) -> None:
-            self._context.toasts.show(tr("You have taken the shift over"), icon="clipboard-list")
-            self.load()
-
         self._context.background.write(
-            lambda: desk.handover_work.take_over(actor, wanted), done, self._context.toasts.say_error
+            lambda: desk.handover_work.take_over(actor, wanted), self._taken, self._context.toasts.say_error
         )
+
+    def _taken(self, _nothing: None) -> None:
+        self._context.toasts.show(tr("You have taken the shift over"), icon="clipboard-list")
+        self.load()
 
     def save(self) -> None:
         """Ask where the PDF goes, and write it there."""

@@ -3,18 +3,19 @@
 What is typed is kept as a draft of the group; it stays there until the sheet is handed over, ten seconds after the key.
 """
 
-from datetime import datetime
-from typing import Final
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.domain.errors import DeskError
 from app.domain.handover import Shift
 from app.domain.wording import tr, trn
 from app.infra.drafts import Draft
-from app.services.handovers.dto import Choice, Line, NewHandover, Sheet, Wanted
+from app.services.handovers.dto import Choice, NewHandover, Sheet, Wanted
 from app.views.context import ViewContext
+from app.views.handover.draft import NOTES, TO, of_no_line, said_of, shift_in, typed_in, with_shift
 from app.views.handover.lines import Lines
 from app.views.handover.parts import FigureStrip, scrolled
 from app.views.incident.steps import at_wall
@@ -29,8 +30,6 @@ from app.views.widgets.progress import LoadingLine
 from app.views.widgets.strips import InfoStrip
 from app.views.widgets.text_box import TextBox
 
-_CHECKED: Final = "1"
-_NOTES, _TO, _SHIFT = "notes", "to", "shift"
 _Read = tuple[tuple[Choice, ...], Sheet]
 
 
@@ -51,6 +50,7 @@ class SheetView(QWidget):
         self._shift_chosen = False
         self._to: Choice | None = None
         self._showing = False
+        self._of_no_line: dict[str, str] = {}
         self._held: tuple[str, NewHandover, str] | None = None
         self.sheet: Sheet | None = None
         self.group = PickField(tr("Shift of"), self._ask_group, framed=True)
@@ -191,18 +191,26 @@ class SheetView(QWidget):
         handover_id, new, key = self._held
         desk, actor = self._context.desk, self._context.actor
 
+        work = partial(desk.handover_work.hand_over, actor, handover_id, new)
+        drafts = self._context.drafts
+
         def done(_id: str) -> None:
-            self._held = None
-            self._context.drafts.discard(key)
-            self._forget()
-            self.handed.emit(handover_id)
+            # The draft goes even where the page is gone by now, as when another desk was opened.
+            drafts.discard(key)
+            if isValid(self):
+                self._done(handover_id)
 
-        def refused(error: DeskError) -> None:
-            self._held = None
-            self.setEnabled(True)
-            self._context.toasts.say_error(error)
+        self._context.background.write(work, done, self._refused)
 
-        self._context.background.write(lambda: desk.handover_work.hand_over(actor, handover_id, new), done, refused)
+    def _done(self, handover_id: str) -> None:
+        self._held = None
+        self._forget()
+        self.handed.emit(handover_id)
+
+    def _refused(self, error: DeskError) -> None:
+        self._held = None
+        self.setEnabled(True)
+        self._context.toasts.say_error(error)
 
     def _forget(self) -> None:
         self.sheet, self._to, self._shift_chosen = None, None, False
@@ -220,51 +228,54 @@ class SheetView(QWidget):
             self._show(sheet, typed)
             return
 
-        def with_draft(draft: Draft | None) -> None:
-            if draft is not None and self.sheet is None and _SHIFT in draft.fields and not self._shift_chosen:
-                shift = _shift_of(draft.fields[_SHIFT])
-                if shift is not None and shift != sheet.shift and shift.next_ends > self._context.now():
-                    self._shift_chosen = True
-                    self._show_shift(shift)
-                    self.load()
-                    return
-            self._show(sheet, {} if draft is None else draft.fields)
-
         self.sheet = None
-        self._context.drafts.load(self._key, with_draft)
+        self._context.drafts.load(self._key, partial(self._show_with_draft, sheet))
+
+    def _show_with_draft(self, sheet: Sheet, draft: Draft | None) -> None:
+        if sheet.group.id != self._group_id:
+            return
+        fields = {} if draft is None else draft.fields
+        shift = None if self._shift_chosen else shift_in(fields)
+        if shift is not None and shift != sheet.shift and shift.next_ends > self._context.now() and self.sheet is None:
+            self._shift_chosen = True
+            self._show_shift(shift)
+            self.load()
+            return
+        self._show(sheet, fields)
 
     def _show(self, sheet: Sheet, typed: dict[str, str]) -> None:
-        had_focus = any(row.step.hasFocus() for row in self.lines.rows) or self.hasFocus() or self.send_it.hasFocus()
+        typing = next((row.line.number for row in self.lines.rows if row.step.hasFocus()), None)
+        had_focus = typing is not None or self.hasFocus() or self.send_it.hasFocus()
         first, self._showing = self.sheet is None, True
         self.loading.stop()
         self.sheet = sheet
         self.group.set_value(sheet.group.name)
         self._show_shift(sheet.shift)
-        self._to = next((each for each in sheet.people if each.id == typed.get(_TO)), None)
+        self._to = next((each for each in sheet.people if each.id == typed.get(TO)), None)
         self.to.set_value(self._to.name if self._to else "", empty=tr("Whoever comes next"))
         self.figures.show_figures(sheet.figures)
         self.lines.show_lines(sheet.lines, self._context.now())
         for row in self.lines.rows:
-            number = row.line.number
-            if f"step:{number}" in typed or f"tick:{number}" in typed:
-                row.say(typed.get(f"step:{number}", row.line.next_step), is_checked=f"tick:{number}" in typed)
-        self.notes.setPlainText(typed.get(_NOTES, sheet.notes))
+            said = said_of(row.line, typed)
+            if said is not None:
+                row.say(said.next_step, is_checked=said.is_checked)
+        self._of_no_line = of_no_line(sheet, typed)
+        self.notes.setPlainText(typed.get(NOTES, sheet.notes))
         self._showing = False
         self._tell_missing()
-        if self.isVisible() and (first or had_focus):
+        same = next((row for row in self.lines.rows if row.line.number == typing), None)
+        if same is not None:
+            same.step.setFocus(Qt.FocusReason.OtherFocusReason)
+            same.step.end(False)
+        elif self.isVisible() and (first or had_focus):
             self.start_focus()
 
     def _typed(self) -> dict[str, str]:
-        """What a draft keeps: what differs from what the desk offered."""
-        offered = {} if self.sheet is None else {line.number: line.next_step for line in self.sheet.lines}
-        fields = {_NOTES: self.notes.toPlainText()}
+        lines = (row.line for row in self.lines.rows)
+        fields = self._of_no_line | typed_in(self.sheet, lines, self.notes.toPlainText())
         if self._to is not None and self._to.id is not None:
-            fields[_TO] = self._to.id
-        if self._shift_chosen:
-            fields[_SHIFT] = " ".join(at.isoformat() for at in self._shift())
-        for line in (row.line for row in self.lines.rows):
-            fields |= _said_of(line, offered.get(line.number, ""))
-        return fields
+            fields[TO] = self._to.id
+        return fields | with_shift(self._shift()) if self._shift_chosen else fields
 
     def _changed(self) -> None:
         if self._showing or self.sheet is None:
@@ -273,24 +284,9 @@ class SheetView(QWidget):
         self._context.drafts.keep(self._key, self._typed())
 
     def _tell_missing(self) -> None:
-        bare = [row.line.number for row in self.lines.bare()]
         left_out = 0 if self.sheet is None else self.sheet.left_out
-        said = []
-        if bare:
-            numbers = ", ".join(bare)
-            said.append(
-                trn("{n} line needs a next step: {numbers}", "{n} lines need a next step: {numbers}", len(bare),
-                    numbers=numbers)
-            )  # fmt: skip
-        if left_out:
-            said.append(
-                trn(
-                    "{n} incident more did not fit; hand over by group",
-                    "{n} incidents more did not fit; hand over by group",
-                    left_out,
-                )
-            )  # fmt: skip
-        self.missing.set_text(". ".join(said))
+        said = _missing_words([row.line.number for row in self.lines.bare()], left_out)
+        self.missing.set_text(said)
         self.missing.setVisible(bool(said))
 
     def _failed(self, error: DeskError) -> None:
@@ -299,6 +295,9 @@ class SheetView(QWidget):
         self.missing.show()
 
     def _shift(self) -> Shift:
+        if self.sheet is not None and not self._shift_chosen:
+            # A clock that is put back shows an hour twice, so what the fields show may be another instant.
+            return self.sheet.shift
         zone = self._context.formats.zone
         return Shift(*(at_wall(edit.dateTime().toPython(), zone) for edit in self.times))  # type: ignore[arg-type]  # PySide takes a datetime
 
@@ -336,18 +335,21 @@ class SheetView(QWidget):
         self._changed()
 
 
-def _said_of(line: Line, offered: str) -> dict[str, str]:
-    found = {}
-    if line.next_step != offered:
-        found[f"step:{line.number}"] = line.next_step
-    if line.is_checked:
-        found[f"tick:{line.number}"] = _CHECKED
-    return found
-
-
-def _shift_of(text: str) -> Shift | None:
-    try:
-        begins, ends, next_ends = (datetime.fromisoformat(each) for each in text.split())
-    except ValueError:
-        return None
-    return Shift(begins, ends, next_ends)
+def _missing_words(bare: list[str], left_out: int) -> str:
+    """What keeps the sheet from being whole: lines without a next step, and incidents that did not fit."""
+    said = []
+    if bare:
+        numbers = ", ".join(bare)
+        said.append(
+            trn("{n} line needs a next step: {numbers}", "{n} lines need a next step: {numbers}", len(bare),
+                numbers=numbers)
+        )  # fmt: skip
+    if left_out:
+        said.append(
+            trn(
+                "{n} incident more did not fit; hand over by group",
+                "{n} incidents more did not fit; hand over by group",
+                left_out,
+            )
+        )
+    return ". ".join(said)
