@@ -143,6 +143,16 @@ def test_in_turns_nothing_is_painted_before_the_last_and_who_comes_meanwhile_is_
     assert [pages.show_page(number) for number in (1, 0)] == [new.show_page(number) for number in (1, 0)]
 
 
+def test_what_goes_in_between_is_painted_when_it_comes_again(theme: Theme, qtbot: QtBot) -> None:
+    pages, light = Pages(qtbot), Pages(qtbot).show_page(0)
+    with qtbot.waitSignal(theme.changed):
+        theme.use("dark", at_once=False)
+        pages.hide()
+    pages.show()
+    assert pages.updatesEnabled()
+    assert pages.show_page(0) != light
+
+
 def test_another_theme_in_the_middle_of_one_comes_after_it(theme: Theme, qtbot: QtBot) -> None:
     pages = seen_all(Pages(qtbot))
     light = pages.show_page(0)

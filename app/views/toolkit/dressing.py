@@ -78,7 +78,8 @@ class Wardrobe(QObject):
 
 def _paint(*, wanted: bool) -> None:
     for each in QApplication.topLevelWidgets():
-        if each.isVisible() and each.updatesEnabled() != wanted:
+        # What was hidden meanwhile, as a list that folds up or the window that goes to the tray, is painted again too.
+        if each.updatesEnabled() != wanted and (wanted or each.isVisible()):
             each.setUpdatesEnabled(wanted)
 
 
