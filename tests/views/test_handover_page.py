@@ -14,6 +14,7 @@ from app.domain.handover import Block, Shift
 from app.reports.preview import page_count
 from app.services.handovers.dto import HandoverDetail, HandoverRow, NewHandover, Wanted
 from app.services.incidents.dto import FieldEdit
+from app.views.handover.lines import LineRow
 from app.views.handover.page import ALL, GIVEN, HandoverPage
 from app.views.handover.sheet_view import SheetView
 from app.views.pages import Location
@@ -51,9 +52,14 @@ class Desk:
         """What was handed over, as it stands in the database."""
         return self.desk.handovers.list(self.me)
 
+    @property
+    def bare(self) -> list[LineRow]:
+        """The rows that have no next step."""
+        return [row for row in self.sheet.lines.rows if not row.line.next_step]
+
     def fill(self) -> None:
         """Type a next step into every line that has none."""
-        for row in self.sheet.lines.bare():
+        for row in self.bare:
             QTest.keyClicks(row.step, "Call them")
         self.stage.settle()
 
@@ -80,7 +86,7 @@ def test_the_sheet_lists_what_has_no_next_step_at_its_top(at: Desk) -> None:
     assert [row.line.block for row in at.sheet.lines.rows] == [Block.DUE] * 3
     assert at.sheet.missing.isVisible()
     assert at.sheet.missing.text() == "2 lines need a next step: INC-000002, INC-000003"
-    assert at.sheet.lines.bare()[0].step.hasFocus()
+    assert at.bare[0].step.hasFocus()
     at.fill()
     assert not at.sheet.missing.isVisible()
 
@@ -88,12 +94,12 @@ def test_the_sheet_lists_what_has_no_next_step_at_its_top(at: Desk) -> None:
 def test_a_next_step_that_is_missing_is_asked_for_and_nothing_is_handed_over(at: Desk) -> None:
     at.sheet.send()
     at.stage.settle()
-    assert at.sheet.lines.bare()[0].step.hasFocus()
+    assert at.bare[0].step.hasFocus()
     assert at.rows == ()
 
 
 def test_enter_goes_to_the_next_line_without_a_step(at: Desk) -> None:
-    first, second = at.sheet.lines.bare()
+    first, second = at.bare
     QTest.keyClicks(first.step, "Call them")
     QTest.keyClick(first.step, Qt.Key.Key_Return)
     assert second.step.hasFocus()
@@ -174,7 +180,7 @@ def test_a_shift_that_is_chosen_and_chosen_back_loses_no_step(at: Desk) -> None:
     at.stage.desk.log("The printer hums", group_id=at.stage.desk.network, assignee_id=at.me.person_id)
     at.stage.context.actions.run("list.refresh")
     at.stage.settle()
-    row, end = at.sheet.lines.bare()[-1], at.sheet.times[2].dateTime()
+    row, end = at.bare[-1], at.sheet.times[2].dateTime()
     assert row.line.summary == "The printer hums"
     QTest.keyClicks(row.step, "Oil it")
     at.sheet.times[2].setDateTime(at.sheet.times[1].dateTime().addSecs(60))
@@ -201,7 +207,7 @@ def test_what_is_flagged_in_the_meantime_comes_into_notes_that_nobody_wrote(at: 
 
 
 def test_reading_it_again_leaves_the_keyboard_where_somebody_types(at: Desk) -> None:
-    second = at.sheet.lines.bare()[1]
+    second = at.bare[1]
     number = second.line.number
     second.step.setFocus()
     QTest.keyClicks(second.step, "Call th")
@@ -240,6 +246,40 @@ def test_another_shift_is_read_as_it_was_chosen(at: Desk) -> None:
     at.stage.settle()
     assert at.sheet.sheet is not None
     assert at.sheet.sheet.shift.next_ends > before.next_ends
+
+
+def test_of_a_long_sheet_all_is_said_before_all_of_its_rows_are_made(at: Desk) -> None:
+    for number in range(20):
+        at.stage.desk.log(f"The lift stopped {number}", impact=1, urgency=1, group_id=at.stage.desk.network)
+    at.stage.context.actions.run("list.refresh")
+    at.stage.settle()
+    sheet = at.sheet.sheet
+    assert sheet is not None
+    assert len(at.sheet.lines._rows) == 23
+    typed = {f"step:{line.number}": f"Look at {line.number}" for line in sheet.lines}
+    at.sheet._show(sheet, typed)
+    assert 0 < len(at.sheet.lines._rows) < 23
+    assert not at.sheet.missing.isVisible()
+    at.sheet.send()
+    at.stage.settle()
+    kept = detail_of(at).lines
+    assert [(line.number, line.next_step) for line in kept] == [
+        (line.number, typed[f"step:{line.number}"]) for line in sheet.lines
+    ]
+
+
+def test_the_row_of_a_line_is_there_when_it_is_asked_for(at: Desk) -> None:
+    assert at.sheet.sheet is not None
+    one = at.sheet.sheet.lines[0]
+    lines = tuple(one._replace(number=f"INC-{number:06}") for number in range(120))
+    at.sheet.lines.show_lines(lines, at.stage.context.now())
+    row = at.sheet.lines.row_of("INC-000050")
+    assert row is not None
+    row.step.setText("Call them")
+    at.sheet.lines.show_lines(tuple(at.sheet.lines.said()), at.stage.context.now())
+    at.stage.settle()
+    assert [line.number for line in at.sheet.lines.said() if line.next_step == "Call them"] == ["INC-000050"]
+    assert [row.line.number for row in at.sheet.lines.rows] == [line.number for line in lines]
 
 
 def test_a_group_without_incidents_has_an_empty_sheet(at: Desk) -> None:

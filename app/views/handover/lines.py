@@ -1,8 +1,10 @@
 """The lines of a hand-over sheet in their blocks: a box to tick, what each is about, and the next step to type."""
 
+from collections.abc import Iterator
 from datetime import datetime
+from typing import Final
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
@@ -17,6 +19,8 @@ from app.views.widgets.choices import CheckBox
 from app.views.widgets.labels import Label
 
 _HEIGHT = 44
+_AT_A_TIME: Final = 12
+"""Rows that are made in one turn of the window: each takes a millisecond, and two more when it is laid out."""
 _NUMBER, _OWNER, _TIME = 92, 150, 128
 
 
@@ -124,24 +128,17 @@ class LineRow(QWidget):
         """The line as it is said now."""
         return self._line._replace(next_step=self.step.text().strip(), is_checked=self.tick.isChecked())
 
-    @property
-    def is_bare(self) -> bool:
-        """Whether the next step is missing."""
-        return not self.step.text().strip()
-
-    def say(self, step: str, *, is_checked: bool) -> None:
-        """Put in what was said before."""
-        self.step.setText(step)
-        self.step.setCursorPosition(0)
-        self.tick.setChecked(is_checked)
-
     def _typed(self, text: str) -> None:
         self.step.setToolTip(text)
         self.changed.emit()
 
 
 class Lines(QWidget):
-    """The five blocks, in their order. `opened` carries the line that was clicked, `changed` tells of typing."""
+    """The five blocks, in their order. `opened` carries the line that was clicked, `changed` tells of typing.
+
+    A long sheet has more rows than one turn of the window has time for, so they are made some at a time. What is said
+    is known of all lines at once; whoever asks for a row has those before it made as well.
+    """
 
     changed = Signal()
     opened = Signal(object)
@@ -149,43 +146,91 @@ class Lines(QWidget):
     def __init__(self, context: ViewContext, *, is_fixed: bool = False) -> None:
         super().__init__()
         self._context, self._is_fixed = context, is_fixed
-        self.rows: list[LineRow] = []
+        self._rows: list[LineRow] = []
+        self._lines: list[Line] = []
+        self._making: Iterator[None] = iter(())
+        self._next_turn = QTimer(self, singleShot=True, interval=0)
+        self._next_turn.timeout.connect(self._turn)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
 
     def show_lines(self, lines: tuple[Line, ...], now: datetime) -> None:
         """Show these."""
-        self.rows = []
+        # As high as before until all are made, so that whoever has scrolled stays where they are.
+        self.setMinimumHeight(self.height() if self._rows else 0)
+        self._rows, self._lines = [], [line for block in Block for line in lines if line.block is block]
         while (item := self._column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+        self._making = self._made(now)
+        self._turn()
+
+    @property
+    def rows(self) -> list[LineRow]:
+        """All rows; those that are not there yet are made."""
+        self._make(len(self._lines))
+        return self._rows
+
+    def said(self) -> list[Line]:
+        """The lines as they are said now."""
+        return [row.line for row in self._rows] + self._lines[len(self._rows) :]
+
+    def bare(self) -> list[str]:
+        """The numbers of the lines without a next step."""
+        return [line.number for line in self.said() if not line.next_step.strip()]
+
+    def typed_in(self) -> str:
+        """The number of the line in whose step the keyboard is; empty for none."""
+        return next((row.line.number for row in self._rows if row.step.hasFocus()), "")
+
+    def row_of(self, number: str) -> LineRow | None:
+        """The row of a line."""
+        place = next((place for place, line in enumerate(self._lines) if line.number == number), None)
+        if place is None:
+            return None
+        self._make(place + 1)
+        return self._rows[place]
+
+    def _turn(self) -> None:
+        self._make(len(self._rows) + _AT_A_TIME)
+        if len(self._rows) < len(self._lines):
+            self._next_turn.start()
+
+    def _make(self, count: int) -> None:
+        while len(self._rows) < count and next(self._making, self) is None:
+            pass
+        if len(self._rows) == len(self._lines):
+            for _rest in self._making:
+                pass
+            self.setMinimumHeight(0)
+
+    def _made(self, now: datetime) -> Iterator[None]:
         for number, block in enumerate(Block, 1):
-            of_block = [line for line in lines if line.block is block]
+            of_block = [line for line in self._lines if line.block is block]
             self._column.addWidget(_head(number, block, len(of_block)))
             for line in of_block:
                 self._column.addWidget(self._row(line, now))
-
-    def bare(self) -> list[LineRow]:
-        """The lines without a next step."""
-        return [row for row in self.rows if row.is_bare]
+                yield
 
     def _row(self, line: Line, now: datetime) -> LineRow:
         row = LineRow(self._context, line, now, is_fixed=self._is_fixed)
         row.changed.connect(self.changed)
         row.opened.connect(lambda: self.opened.emit(row.line))
         row.entered.connect(lambda: self._go_on(row))
-        self.rows.append(row)
+        self._rows.append(row)
         return row
 
     def _go_on(self, row: LineRow) -> None:
         """To the next line without a step, from the top again after the last; else to the next line."""
-        at = self.rows.index(row)
-        after = [*self.rows[at + 1 :], *self.rows[:at]]
-        wanted = next((each for each in after if each.is_bare), after[0] if after else row)
-        wanted.step.setFocus(Qt.FocusReason.TabFocusReason)
+        said = self.said()
+        at = self._rows.index(row)
+        after = [*said[at + 1 :], *said[:at]] or said
+        wanted = self.row_of(next((each for each in after if not each.next_step.strip()), after[0]).number)
+        if wanted is not None:
+            wanted.step.setFocus(Qt.FocusReason.TabFocusReason)
 
 
 def _head(number: int, block: Block, count: int) -> QWidget:

@@ -138,22 +138,22 @@ class SheetView(QWidget):
 
     def start_focus(self) -> None:
         """The first line without a next step; else the button that hands over."""
-        bare = self.lines.bare()
-        (bare[0].step if bare else self.send_it).setFocus(Qt.FocusReason.OtherFocusReason)
+        bare = next(map(self.lines.row_of, self.lines.bare()), None)
+        (self.send_it if bare is None else bare.step).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def send(self) -> None:
         """Hand over in ten seconds, unless it is taken back; where a next step is missing, go there instead."""
         if self.sheet is None or self._held is not None:
             return
-        bare = self.lines.bare()
+        bare = next(map(self.lines.row_of, self.lines.bare()), None)
         self._tell_missing()
-        if bare:
-            bare[0].step.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.area.ensureWidgetVisible(bare[0])
+        if bare is not None:
+            bare.step.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.area.ensureWidgetVisible(bare)
             announce(self, self.missing.text())
             return
         new = NewHandover(
-            self._group_id, self._shift(), tuple(row.line for row in self.lines.rows), self.notes.toPlainText(),
+            self._group_id, self._shift(), tuple(self.lines.said()), self.notes.toPlainText(),
             None if self._to is None else self._to.id, self._context.formats.zone,
         )  # fmt: skip
         self._held = (self._context.desk.new_id(), new, self._key)
@@ -244,8 +244,8 @@ class SheetView(QWidget):
         self._show(sheet, fields)
 
     def _show(self, sheet: Sheet, typed: dict[str, str]) -> None:
-        typing = next((row.line.number for row in self.lines.rows if row.step.hasFocus()), None)
-        had_focus = typing is not None or self.hasFocus() or self.send_it.hasFocus()
+        typing = self.lines.typed_in()
+        had_focus = bool(typing) or self.hasFocus() or self.send_it.hasFocus()
         first, self._showing = self.sheet is None, True
         self.loading.stop()
         self.sheet = sheet
@@ -254,16 +254,13 @@ class SheetView(QWidget):
         self._to = next((each for each in sheet.people if each.id == typed.get(TO)), None)
         self.to.set_value(self._to.name if self._to else "", empty=tr("Whoever comes next"))
         self.figures.show_figures(sheet.figures)
-        self.lines.show_lines(sheet.lines, self._context.now())
-        for row in self.lines.rows:
-            said = said_of(row.line, typed)
-            if said is not None:
-                row.say(said.next_step, is_checked=said.is_checked)
+        lines = tuple(said_of(line, typed) or line for line in sheet.lines)
+        self.lines.show_lines(lines, self._context.now())
         self._of_no_line = of_no_line(sheet, typed)
         self.notes.setPlainText(typed.get(NOTES, sheet.notes))
         self._showing = False
         self._tell_missing()
-        same = next((row for row in self.lines.rows if row.line.number == typing), None)
+        same = self.lines.row_of(typing)
         if same is not None:
             same.step.setFocus(Qt.FocusReason.OtherFocusReason)
             same.step.end(False)
@@ -271,8 +268,7 @@ class SheetView(QWidget):
             self.start_focus()
 
     def _typed(self) -> dict[str, str]:
-        lines = (row.line for row in self.lines.rows)
-        fields = self._of_no_line | typed_in(self.sheet, lines, self.notes.toPlainText())
+        fields = self._of_no_line | typed_in(self.sheet, self.lines.said(), self.notes.toPlainText())
         if self._to is not None and self._to.id is not None:
             fields[TO] = self._to.id
         return fields | with_shift(self._shift()) if self._shift_chosen else fields
@@ -285,7 +281,7 @@ class SheetView(QWidget):
 
     def _tell_missing(self) -> None:
         left_out = 0 if self.sheet is None else self.sheet.left_out
-        said = _missing_words([row.line.number for row in self.lines.bare()], left_out)
+        said = _missing_words(self.lines.bare(), left_out)
         self.missing.set_text(said)
         self.missing.setVisible(bool(said))
 
