@@ -5,7 +5,8 @@ from datetime import date, datetime
 from typing import Final, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.wording import tr, trn
 from app.services.dashboard.dto import Figure, Figures, Section
@@ -22,6 +23,8 @@ from app.views.widgets.labels import Label
 _Figure = TypeVar("_Figure", bound=FigureButton)
 _Content = TypeVar("_Content", bound=QWidget)
 _GAP: Final = 12
+_BESIDE_FROM: Final = 960
+"""Pixels of width: as with text at 150 % on a small laptop, cards stand below each other in less."""
 _FIRST: Final = ("open", "breached", "soon", "response", "resolution")
 _SECOND: Final = ("unassigned", "mttr", "opened", "resolved")
 _UNASSIGNED: Final = {"open": "unassigned", "breached": "breached_unassigned", "soon": "soon_unassigned"}
@@ -105,18 +108,26 @@ class Board(QWidget):
         whole.setSpacing(_GAP)
         whole.addWidget(self.about)
         whole.addLayout(_line(*((self.tiles[key], 1) for key in _FIRST)))
-        whole.addLayout(_line((self.weeks, 2), (self.risk, 1)))
+        self._pairs = _line((self.weeks, 2), (self.risk, 1)), _line((self.days, 2), (self.groups, 1))
+        whole.addLayout(self._pairs[0])
         below = QWidget()
         column = QVBoxLayout(below)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(_GAP)
         column.addLayout(_line(*((self.tiles[key], 1) for key in _SECOND)))
-        column.addLayout(_line((self.days, 2), (self.groups, 1)))
+        column.addLayout(self._pairs[1])
         column.addWidget(self.heat)
         column.addLayout(_line(*((card, 1) for card in self.bars.values())))
         whole.addWidget(below)
         below.setVisible(not self._wall)
         whole.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two cards stand beside each other only where the smaller one has room for its words."""
+        super().resizeEvent(event)
+        beside = event.size().width() >= _BESIDE_FROM
+        for pair in self._pairs:
+            pair.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
 
     def pressable(self) -> list[Pressed]:
         """Everything that leads somewhere, as it stands on the page."""

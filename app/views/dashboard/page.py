@@ -15,13 +15,12 @@ from app.services.incidents.queue_dto import QueuePage, QueueQuery
 from app.views.context import ViewContext
 from app.views.dashboard.board import Board, stale_words, stretch_words
 from app.views.dashboard.exporting import ask_for_file, write_shown
+from app.views.dashboard.head import Head
 from app.views.dashboard.table import FigureTable
 from app.views.dashboard.wall import WallBoard
 from app.views.pages import Location, Page
-from app.views.toolkit import tokens
 from app.views.widgets.buttons import Button
 from app.views.widgets.choice_popup import ChoicePopup, Option, listed
-from app.views.widgets.labels import Label
 from app.views.widgets.progress import LoadingLine
 from app.views.widgets.segments import Segments
 from app.views.widgets.strips import InfoStrip
@@ -90,20 +89,14 @@ class DashboardPage(Page):
         self.export.clicked.connect(lambda _checked=False: self.ask_where())
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(20, 10, 20, 8)
-        head.setSpacing(10)
-        head.addWidget(Label(tr("Dashboard"), tokens.VIEW_TITLE))
-        head.addStretch(1)
-        for widget in (self.ranges, self.group, self.pause, self.as_table, self.export):
-            head.addWidget(widget)
+        head = Head(tr("Dashboard"), (self.ranges, self.group, self.pause, self.as_table, self.export))
         told = QHBoxLayout()
         told.setContentsMargins(20, 0, 20, 4)
         told.addWidget(self.strip)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addWidget(head)
         column.addWidget(self.loading)
         column.addLayout(told)
         column.addWidget(self.stack, 1)

@@ -1,7 +1,8 @@
 """The frame of an editor: a head with the way back, strips, a page that scrolls, and the foot that publishes."""
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.wording import tr
 from app.views.settings_page.publish_bar import PublishBar
@@ -13,6 +14,7 @@ from app.views.widgets.progress import LoadingLine
 from app.views.widgets.strips import EmptyState, InfoStrip
 
 WIDEST = 1240
+_BESIDE_FROM = 760
 
 
 class SectionHead(QWidget):
@@ -48,6 +50,7 @@ class EditorFrame(QWidget):
     def __init__(self, head: SectionHead, bar: PublishBar | None = None) -> None:
         super().__init__()
         self.head, self.bar = head, bar
+        self._beside: QHBoxLayout | None = None
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(head.title.text())
         self.loading = LoadingLine()
@@ -57,7 +60,6 @@ class EditorFrame(QWidget):
         self.area = QScrollArea()
         self.area.setAccessibleName(head.title.text())
         self.area.setWidgetResizable(True)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         canvas = QWidget()
         canvas.setObjectName("canvas")
         outer = QVBoxLayout(canvas)
@@ -85,6 +87,22 @@ class EditorFrame(QWidget):
         column.addWidget(self.stack, 1)
         if bar is not None:
             column.addWidget(bar)
+
+    def add_beside(self, first: QWidget, second: QLayout) -> None:
+        """Add a list and what shows its row: beside each other, or below where there is no room."""
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(first, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        row.addLayout(second, 1)
+        self.page.addLayout(row)
+        self._beside = row
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """With large text on a small screen the parts stand below each other."""
+        super().resizeEvent(event)
+        if self._beside is not None:
+            wide = event.size().width() >= _BESIDE_FROM
+            self._beside.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
 
     def say(self, text: str, tone: str = "blue") -> None:
         """Show a sentence above the page; an empty one takes it away."""

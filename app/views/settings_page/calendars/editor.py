@@ -27,6 +27,7 @@ from app.views.widgets.week_grid import WeekGrid
 OFFICE_WEEK: Week = (*[(Span(8 * 3600, 17 * 3600),)] * 5, (), ())
 _UNDO_STEPS = 100
 _SIDE_BY_SIDE = 900
+_TYPED_BESIDE = 760
 
 
 class CalendarEditor(QWidget):
@@ -57,11 +58,11 @@ class CalendarEditor(QWidget):
         self.summary = Label("", tokens.SHEET_TITLE, "accent")
         self.hours = Card(tr("Opening hours"))
         self.hours.ends.addWidget(self.summary)
-        body = QHBoxLayout()
-        body.setSpacing(24)
-        body.addWidget(self.grid, 3)
-        body.addLayout(self._side(), 2)
-        self.hours.body.addLayout(body)
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._body.setSpacing(24)
+        self._body.addWidget(self.grid, 3)
+        self._body.addLayout(self._side(), 2)
+        self.hours.body.addLayout(self._body)
         self.lists = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.lists.setSpacing(12)
         self.lists.addWidget(self.holidays, 1, Qt.AlignmentFlag.AlignTop)
@@ -197,7 +198,9 @@ class CalendarEditor(QWidget):
         self.special.line.put(fields.get("special", []))
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
-        """In a narrow window the lists stand below each other."""
+        """In a narrow window the lists stand below each other, and what is typed below what is drawn."""
         wide = self.width() >= _SIDE_BY_SIDE
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self.lists.setDirection(direction)
+        beside = self.width() >= _TYPED_BESIDE
+        self._body.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)

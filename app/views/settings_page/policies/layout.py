@@ -2,8 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.permissions import Permission, may
 from app.domain.wording import tr
@@ -69,11 +68,7 @@ class PoliciesLayout(SettingsSection):
         right.setSpacing(12)
         right.addWidget(self.editor)
         right.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(order, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(right, 1)
-        self.frame.page.addLayout(row)
+        self.frame.add_beside(order, right)
         self.frame.page.addWidget(self.try_it)
         self.frame.page.addWidget(self.versions)
         self.bar.options.addWidget(self.preview)

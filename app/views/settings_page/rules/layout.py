@@ -1,7 +1,6 @@
 """How the section of escalation rules is laid out: the order, the sentence, the dry run, versions, and the foot."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.permissions import Permission, may
 from app.domain.wording import tr
@@ -61,11 +60,7 @@ class RulesLayout(SettingsSection):
         right.addWidget(self.sentence)
         right.addWidget(self.dry_run)
         right.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(rules, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(right, 1)
-        self.frame.page.addLayout(row)
+        self.frame.add_beside(rules, right)
         self.frame.page.addWidget(self.versions)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
