@@ -30,6 +30,7 @@ from app.views.shell.bars import StatusBar, TopBar
 from app.views.shell.history import History
 from app.views.shell.link_watch import LinkWatch
 from app.views.shell.protection_watch import ProtectionWatch
+from app.views.shell.reading_ring import ReadingRing
 from app.views.shell.sidebar import Sidebar
 from app.views.shell.timers_watch import TimersWatch
 from app.views.shell.window_actions import bind_window_actions, show_settings_menu
@@ -99,6 +100,7 @@ class MainWindow(QMainWindow):
         self.page: Page = self.queue
         self._page_id = "queue"
         self._build()
+        ReadingRing(self)
         bind_window_actions(self)
         bind_views(self)
         self._connect()
@@ -277,8 +279,8 @@ class MainWindow(QMainWindow):
 
     def panes(self) -> list[QWidget]:
         """Where F6 goes, in order."""
-        panes = self.page.panes()
-        return [*([self.top.filter.field] if self.top.filter.isVisible() else []), *panes, self.sidebar.settings]
+        panes = [self.top.filter.field, *self.page.panes(), self.sidebar.settings]
+        return [pane for pane in panes if pane.isVisible() and pane.isEnabled()]
 
     def focus_filter(self) -> None:
         """Put the keyboard into the filter; from another page go to the queue first."""

@@ -1,12 +1,13 @@
 """What a screen reader is told and a finger can hit, on every page of the real window over a desk with work on it.
 
-Goals U15, U16 and U25 of the desktop research: no interactive widget without a name, no cell without text, no target
-that is smaller than 24 by 24 (WCAG 2.2, 4.1.2 and 2.5.8), and what was sent and what went wrong is said.
+Goals U13 to U16 and U25 of the desktop research: no interactive widget without a name, no cell without text, no target
+that is smaller than 24 by 24 (WCAG 2.2, 4.1.2 and 2.5.8), no trap for the keyboard, and always seen where it is.
 """
 
 import pytest
 from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -22,9 +23,14 @@ from app.domain.errors import Unavailable
 from app.services.incidents.dto import NewIncident
 from app.views.toolkit.tokens import Size
 from app.views.tour import Tour
+from app.views.widgets.choice_popup import ChoicePopup
 from tests.journeys.every_view import VIEWS
 
 FIRST_ROWS = 40
+MOST_STOPS = 400
+"""More than any view has; who has not come round by then never does."""
+
+_AROUND = 6
 
 
 def shown(root: QWidget) -> list[QWidget]:
@@ -99,6 +105,65 @@ def test_nothing_is_without_a_name_or_too_small(demo_walk: Tour, where: str) -> 
     frame = demo_walk.program.frame
     found = {view: what for view in VIEWS[where](demo_walk) if (what := faults(frame))}
     assert found == {}
+
+
+@pytest.mark.parametrize("where", VIEWS)
+def test_tab_and_f6_go_round_every_view_and_are_seen(demo_walk: Tour, where: str) -> None:
+    """From wherever the keyboard is one comes back there, by way of all else, and each stop shows it (U13, U14).
+
+    Not from a list that pops up, where Tab takes what is chosen, nor from what this walk lays over a page by hand.
+    """
+    found: dict[str, object] = {}
+    for view in VIEWS[where](demo_walk):
+        if isinstance(QApplication.activePopupWidget(), ChoicePopup) or view == "conflict":
+            continue
+        unseen, stops = walked_round(demo_walk)
+        if unseen or stops >= MOST_STOPS:
+            found[view] = (stops, unseen)
+        for pane in unreached(demo_walk):
+            found[f"{view}, F6"] = pane
+    assert found == {}
+
+
+def walked_round(walk: Tour) -> tuple[set[str], int]:
+    """What looks the same with the keyboard on it and without, and after how many steps of Tab one is back.
+
+    Begins a step further: an empty page has the keyboard as a whole, so that letters do something, and is no stop.
+    """
+    QTest.keyClick(QApplication.focusWidget() or walk.program.window, Qt.Key.Key_Tab)
+    start = before = QApplication.focusWidget()
+    unseen: set[str] = set()
+    assert before is not None
+    for stops in range(1, MOST_STOPS):
+        with_focus = picture_of(before)
+        QTest.keyClick(before, Qt.Key.Key_Tab)
+        now = QApplication.focusWidget()
+        if now is None:
+            return {f"nothing has the keyboard after {told(before)}"}, stops
+        if now is not before and picture_of(before) == with_focus:
+            unseen.add(f"{spoken(before)}: {told(before)}")
+        if now is start:
+            return unseen, stops
+        before = now
+    walk.settle()
+    return unseen, MOST_STOPS
+
+
+def picture_of(widget: QWidget) -> QImage:
+    """A widget with what stands close around it, since the ring of a box may be painted by its parent."""
+    box = widget.geometry().adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)
+    return (widget.parentWidget() or widget).grab(box).toImage()
+
+
+def unreached(walk: Tour) -> list[str]:
+    """Panes of the page that F6 does not lead to."""
+    panes = walk.program.window.panes()
+    reached: set[QWidget] = set()
+    for _ in range(len(panes) + 1):  # the first one may leave what lies over the page
+        QTest.keyClick(QApplication.focusWidget() or walk.program.window, Qt.Key.Key_F6)
+        focused = QApplication.focusWidget()
+        reached |= {pane for pane in panes if focused is not None and (pane is focused or pane.isAncestorOf(focused))}
+    return [told(pane) for pane in panes if pane not in reached]
 
 
 def test_what_was_sent_and_what_went_wrong_is_announced(walk: Tour, monkeypatch: pytest.MonkeyPatch) -> None:

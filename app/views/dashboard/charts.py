@@ -32,13 +32,15 @@ class Spot(FigureButton):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(_SPOT)
         self.setParent(parent)
+        self.is_round = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The ring of the focus, or a thin one under the pointer."""
         painter = QPainter(self)
         if self.hasFocus():
-            paint_focus_ring(painter, QRectF(self.rect()), Size.RADIUS_BADGE)
+            # Of two figures at the same place the rings differ, as their marks do.
+            paint_focus_ring(painter, QRectF(self.rect()), _SPOT / 2 if self.is_round else Size.RADIUS_BADGE)
         elif self.underMouse():
             painter.setPen(pen("control", 1))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
@@ -100,6 +102,8 @@ class Attainment(Chart):
         """Show both clocks."""
         self._lines = (found.of(Section.RESPONSE_BY_WEEK), found.of(Section.RESOLUTION_BY_WEEK))
         self.show_spots([figure for line in self._lines for figure in line])
+        for place, spot in enumerate(self.spots):
+            spot.is_round = place < len(self._lines[0])
 
     @property
     def _floor(self) -> float:
@@ -123,13 +127,13 @@ class Attainment(Chart):
         return QPointF(room.left() + place * step, room.bottom() - share * room.height())
 
     def box_of(self, place: int) -> QRectF:
-        """Around its mark; below the axis where no clock has ended."""
+        """Around its mark; at the axis where no clock has ended, each clock at a place of its own."""
         line, place = divmod(place, max(1, len(self._lines[0])))
         point = self._point(line, place)
         if point is None:
             room = self._room()
             step = room.width() / max(1, len(self._lines[0]) - 1)
-            point = QPointF(room.left() + place * step, room.bottom())
+            point = QPointF(room.left() + place * step, room.bottom() - (_SPOT if line == 0 else 0))
         return QRectF(point.x() - _SPOT / 2, point.y() - _SPOT / 2, _SPOT, _SPOT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -24,6 +24,7 @@ from app.views.incident.promise_form import PromiseForm
 from app.views.pages import Location
 from app.views.toolkit import tokens
 from app.views.toolkit.formats import unbroken
+from app.views.toolkit.tab_order import focus_first
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button
 from app.views.widgets.clock_mark import StandingMark, UsedBar
@@ -223,7 +224,7 @@ class ClocksBlock(Block):
         beside = self.width() if self.isRightToLeft() else -self.sheet.width()
         self.sheet.move(max(0, corner.x() + beside), max(0, corner.y() - 20))
         self.sheet.raise_()
-        self.sheet.choice.setFocus(Qt.FocusReason.OtherFocusReason)
+        focus_first(self.sheet.choice)
 
     def _forget_sheet(self) -> None:
         self.sheet = None

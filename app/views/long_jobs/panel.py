@@ -88,7 +88,6 @@ class JobsPanel(FloatingSheet):
         self._jobs = jobs
         self.lines: dict[Job, JobLine] = {}
         self.setAccessibleName(tr("Long jobs"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.empty = EmptyState(
             "circle-check", tr("Nothing is at work"), tr("Backups, exports and the like are shown here.")
         )
@@ -102,11 +101,11 @@ class JobsPanel(FloatingSheet):
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inner)
-        cross = IconButton("x", tr("Close (Esc)"), size=28)
-        cross.clicked.connect(lambda _checked=False: self.left.emit())
+        self.cross = IconButton("x", tr("Close (Esc)"), size=28)
+        self.cross.clicked.connect(lambda _checked=False: self.left.emit())
         head = QHBoxLayout()
         head.addWidget(Label(tr("Long jobs"), tokens.SHEET_TITLE), 1)
-        head.addWidget(cross)
+        head.addWidget(self.cross)
         column = QVBoxLayout(self.card)
         set_margins(column, 14, 10, 8, 10)
         column.addLayout(head)
@@ -124,7 +123,7 @@ class JobsPanel(FloatingSheet):
         self.look()
         self.show()
         self.raise_()
-        first = next((line.cancel for line in self.lines.values() if line.cancel.isVisible()), self)
+        first = next((line.cancel for line in self.lines.values() if line.cancel.isVisible()), self.cross)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def look(self) -> None:

@@ -197,6 +197,10 @@ class OverWindow(QWidget):
         if line <= 1:
             self.list.scrollToTop()
 
+    def focusNextPrevChild(self, _forward: bool) -> bool:
+        """The field keeps the keyboard: what lies below is behind the scrim."""
+        return True
+
     def close_quietly(self) -> None:
         """Put it away and give the focus back."""
         before = self._before

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QTableView, QWidget
 
 from app.views.queue.queue_table import QueueTable
 from app.views.queue.row_painter import RowPainter, Stretch
+from app.views.toolkit.marks import OWN_RING
 from app.views.toolkit.mirror import is_mirrored, painter_on
 
 
@@ -14,6 +15,7 @@ class PaintedTable(QTableView):
 
     def __init__(self, table: QueueTable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty(OWN_RING, True)
         self.table = table
         self.painter = RowPainter(table)
 
@@ -28,6 +30,7 @@ class PaintedTable(QTableView):
             Stretch(column, self.columnViewportPosition(column), self.columnWidth(column))
             for column in self._columns_in_order()
         ]
+        self.painter.has_keyboard = self.hasFocus()
         painter = painter_on(self.viewport())
         if is_mirrored(painter):
             columns = [self._mirrored(column) for column in columns]

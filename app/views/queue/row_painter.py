@@ -27,6 +27,7 @@ from app.views.toolkit.marks import (
     fill_rounded,
     paint_avatar,
     paint_check_box,
+    paint_focus_ring,
     paint_left,
     paint_pill,
     paint_priority,
@@ -82,6 +83,7 @@ class RowPainter:
         self._table = table
         # Kept by the view: asking the option for its state costs more than painting a short text.
         self.current = -1
+        self.has_keyboard = False
         self.hovered = -1
         self.card = False
         self.caller_beside_summary = True
@@ -126,6 +128,9 @@ class RowPainter:
         fill(painter, QRectF(left, top + height - 1, width, 1), "border")
         if chosen:
             fill(painter, QRectF(left, top, _BAR, height), "accent")
+        if chosen and self.has_keyboard:
+            paint_focus_ring(painter, whole, 2)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def _paint_row(
         self, painter: QPainter, whole: QRectF, line: int, columns: Sequence[Stretch], *, chosen: bool

@@ -69,6 +69,10 @@ class ShortcutSheet(QWidget):
         bar = self.area.verticalScrollBar()
         bar.setValue(bar.value() + by)
 
+    def focusNextPrevChild(self, _forward: bool) -> bool:
+        """There is nothing else to go to while the sheet lies over the page."""
+        return True
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """The keyboard goes back to where it was."""
         super().closeEvent(event)

@@ -14,6 +14,7 @@ from app.views.own_keys import take_own_keys
 from app.views.pages import Location
 from app.views.queue import filters
 from app.views.shell.filter_help import FilterHelp
+from app.views.toolkit.tab_order import first_stop
 
 if TYPE_CHECKING:
     from app.services.incidents.dto import IncidentRef
@@ -230,8 +231,12 @@ def _show_shortcuts(window: "MainWindow") -> None:
 def _next_pane(window: "MainWindow", step: int) -> None:
     panes = window.panes()
     focus = QApplication.focusWidget()
-    here = next((at for at, pane in enumerate(panes) if focus is not None and _holds(pane, focus)), -1)
-    panes[(here + step) % len(panes)].setFocus(Qt.FocusReason.TabFocusReason)
+    holding = [at for at, pane in enumerate(panes) if focus is not None and _holds(pane, focus)]
+    # Of panes in each other the inner one counts, or the outer one would lead back to it for ever.
+    here = max(holding, key=lambda at: sum(pane.isAncestorOf(panes[at]) for pane in panes), default=-1)
+    pane = panes[(here + step) % len(panes)]
+    # An empty page has nothing to go to, and takes the keyboard as a whole.
+    (first_stop(pane) or pane).setFocus(Qt.FocusReason.TabFocusReason)
 
 
 def _holds(pane: QWidget, focus: QWidget) -> bool:

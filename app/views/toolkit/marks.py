@@ -172,6 +172,10 @@ def fill_rounded(painter: QPainter, rect: QRectF, radius: float, fill: str | Non
     painter.drawRoundedRect(inner, radius, radius)
 
 
+OWN_RING: Final = "paintsItsFocus"
+"""Property of a list whose row in use has the ring itself."""
+
+
 def paint_focus_ring(painter: QPainter, rect: QRectF, radius: float) -> None:
     """The ring that shows where the keyboard is, inside of the rectangle so that nothing covers it."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -42,9 +42,14 @@ def move_focus(parts: Sequence[QWidget], current: QWidget | None, *, forward: bo
 
 def focus_first(root: QWidget) -> None:
     """Put the keyboard on the first thing inside that takes it."""
-    first = next(_stops(root), None)
+    first = first_stop(root)
     if first is not None:
         first.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def first_stop(root: QWidget) -> QWidget | None:
+    """What takes the keyboard first in here, which may be itself; nothing where all is hidden or switched off."""
+    return next(_stops(root), None)
 
 
 def _stops(widget: QWidget) -> Iterator[QWidget]:

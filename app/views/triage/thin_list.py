@@ -12,7 +12,15 @@ from app.domain.wording import tr
 from app.services.incidents.queue_dto import QueueRow
 from app.views.context import ViewContext
 from app.views.toolkit import tokens
-from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_left, paint_priority, paint_right, text_width
+from app.views.toolkit.marks import (
+    OWN_RING,
+    fill_rounded,
+    paint_focus_ring,
+    paint_left,
+    paint_priority,
+    paint_right,
+    text_width,
+)
 from app.views.toolkit.mirror import mirror
 from app.views.toolkit.tokens import Size
 
@@ -97,6 +105,7 @@ class ThinList(QListView):
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__()
+        self.setProperty(OWN_RING, True)
         self._model = _Rows(context, self)
         self._quiet = False
         self.setModel(self._model)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem as _Option
 from app.domain.wording import tr
 from app.views.toolkit import tokens
 from app.views.toolkit.icons import paint_icon
-from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_left, paint_right
+from app.views.toolkit.marks import OWN_RING, fill_rounded, paint_focus_ring, paint_left, paint_right
 from app.views.toolkit.mirror import mirror
 from app.views.toolkit.theme import colour
 from app.views.toolkit.toast import announce
@@ -74,6 +74,7 @@ class OrderList(QListWidget):
 
     def __init__(self, name: str) -> None:
         super().__init__()
+        self.setProperty(OWN_RING, True)
         self._name = name
         self._fixed = False
         self._quiet = False
