@@ -85,10 +85,10 @@ class ArticleSide(QScrollArea):
         self.tags = self._line(tr("Tags"), tr("comma, between, them"), "tags")
         self.problem = self._line(tr("Problem"), "PRB0001234", "problem_ref")
         self.opens_problem = Button("", kind="link", height=Size.TARGET_LEAST)
-        # The number stands in the field above; a longer word is cut rather than makes the side wider.
+        # The number stands in the field above; below its name as well there is room for a longer word.
         self.opens_problem.setMinimumWidth(Size.TARGET_LEAST)
         self.opens_problem.clicked.connect(lambda _checked=False: self.open_problem())
-        self._grid.addWidget(self.opens_problem, self._grid.rowCount(), 1)
+        self._grid.addWidget(self.opens_problem, self._grid.rowCount(), 0, 1, 2, Qt.AlignmentFlag.AlignRight)
         self.language = self._line(tr("Language"), "en", "language")
         self.review = LineEditor(tr("Look again on"), DAY)
         self.review.edited.connect(lambda _old, new: self._want(review_on=new))
