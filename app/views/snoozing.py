@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QWidget
 from app.domain.snoozing import typed_pause
 from app.domain.wording import tr
 from app.views.context import ViewContext
-from app.views.incident.steps import at_wall, quick_moments
+from app.views.incident.steps import quick_moments
 from app.views.queue.acts import QueueActs
+from app.views.toolkit.formats import at_wall
 from app.views.widgets.choice_popup import Answer, ChoicePopup, Option, narrowed
 
 

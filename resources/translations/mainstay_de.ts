@@ -6508,6 +6508,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Eingedämmt</translation>
     </message>
     <message>
+        <source>MMMM yyyy</source>
+        <translation>MMMM yyyy</translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>Modell</translation>
     </message>
@@ -6538,6 +6542,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>Monitoring</source>
         <translation>Überwachung</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>Vorheriger Monat</translation>
     </message>
     <message>
         <source>More</source>
@@ -6874,6 +6882,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>Next incident (J)</source>
         <translation>Nächster Incident (J)</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Nächster Monat</translation>
     </message>
     <message>
         <source>Next page (Page Down)</source>

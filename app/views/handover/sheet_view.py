@@ -6,7 +6,7 @@ What is typed is kept as a draft of the group; it stays there until the sheet is
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from app.domain.errors import DeskError
@@ -18,13 +18,13 @@ from app.views.context import ViewContext
 from app.views.handover.draft import NOTES, TO, of_no_line, said_of, shift_in, typed_in, with_shift
 from app.views.handover.lines import Lines
 from app.views.handover.parts import FigureStrip, scrolled
-from app.views.incident.steps import at_wall
 from app.views.toolkit import tokens
 from app.views.toolkit.toast import ToastAction, announce
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button
 from app.views.widgets.choice_popup import Answer, Option, narrowed
 from app.views.widgets.labels import Label
+from app.views.widgets.moment_field import MomentField
 from app.views.widgets.pick_field import PickField
 from app.views.widgets.progress import LoadingLine
 from app.views.widgets.strips import InfoStrip
@@ -78,15 +78,12 @@ class SheetView(QWidget):
         self._wait.timeout.connect(self._hand_over)
         self._lay_out()
 
-    def _time(self, name: str) -> QDateTimeEdit:
-        edit = QDateTimeEdit()
-        edit.setAccessibleName(name)
-        edit.setToolTip(name)
-        edit.setDisplayFormat(tr("ddd d MMM  HH:mm"))
-        edit.setFixedHeight(Size.INPUT)
-        edit.setCalendarPopup(True)
-        edit.dateTimeChanged.connect(lambda _shown: self._choose_shift())
-        return edit
+    def _time(self, name: str) -> MomentField:
+        context = self._context
+        field = MomentField(name, tr("ddd d MMM  HH:mm"), context.now, lambda: context.formats.zone, height=Size.INPUT)
+        field.setToolTip(name)
+        field.dateTimeChanged.connect(lambda _shown: self._choose_shift())
+        return field
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -294,13 +291,12 @@ class SheetView(QWidget):
         if self.sheet is not None and not self._shift_chosen:
             # A clock that is put back shows an hour twice, so what the fields show may be another instant.
             return self.sheet.shift
-        zone = self._context.formats.zone
-        return Shift(*(at_wall(edit.dateTime().toPython(), zone) for edit in self.times))  # type: ignore[arg-type]  # PySide takes a datetime
+        return Shift(*(field.moment() for field in self.times))
 
     def _show_shift(self, shift: Shift) -> None:
         was, self._showing = self._showing, True
-        for edit, at in zip(self.times, shift, strict=True):
-            edit.setDateTime(at.astimezone(self._context.formats.zone).replace(tzinfo=None))  # type: ignore[arg-type]  # PySide takes a datetime
+        for field, at in zip(self.times, shift, strict=True):
+            field.show_moment(at)
         self._showing = was
 
     def _choose_shift(self) -> None:

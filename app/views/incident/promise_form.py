@@ -1,9 +1,9 @@
 """A due date set by hand, inline above the clocks: which clock, until when, and why; or the promise is taken back."""
 
-from datetime import UTC, datetime, tzinfo
+from datetime import datetime, tzinfo
 
-from PySide6.QtCore import QDateTime, Qt, Signal
-from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import DeskError
 from app.domain.sla.display import CLOCK_LABELS
@@ -12,7 +12,7 @@ from app.domain.wording import inside, tr
 from app.services.sla.dto import ClockView, IncidentClocks
 from app.views.context import ViewContext
 from app.views.incident.casework import Casework
-from app.views.incident.steps import at_wall, quick_moments
+from app.views.incident.steps import quick_moments
 from app.views.kept_answers import Answers, KeptAnswers
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
@@ -20,6 +20,7 @@ from app.views.widgets.buttons import Button
 from app.views.widgets.digit_choices import DigitChoices
 from app.views.widgets.flow import FlowLayout
 from app.views.widgets.labels import Label
+from app.views.widgets.moment_field import MomentField
 from app.views.widgets.text_box import TextBox
 
 
@@ -39,11 +40,7 @@ class PromiseForm(QWidget):
         )
         self.clocks.chosen.connect(self._chosen)
         self.clocks.chosen.connect(lambda _clock: self._kept.keep())
-        self.due = QDateTimeEdit()
-        self.due.setAccessibleName(tr("Promised until"))
-        self.due.setDisplayFormat(tr("ddd d MMM yyyy  HH:mm"))
-        self.due.setCalendarPopup(True)
-        self.due.setFixedHeight(Size.BUTTON_SMALL + 2)
+        self.due = MomentField(tr("Promised until"), tr("ddd d MMM yyyy  HH:mm"), context.now, self._zone)
         self.due.dateTimeChanged.connect(lambda _shown: self._choose_due())
         self.reason = TextBox(tr("Why this is promised"), rows=2, most_rows=5)
         self.reason.setPlaceholderText(tr("Why, for the journal"))
@@ -93,7 +90,7 @@ class PromiseForm(QWidget):
 
     def send(self) -> None:
         """Set the due date that is shown."""
-        self._go(self._moment())
+        self._go(self.due.moment())
 
     def put_away(self) -> None:
         """Ask no more; what was answered stays as a draft."""
@@ -110,7 +107,7 @@ class PromiseForm(QWidget):
         self.take_back.setVisible(view is not None and view.promised_at is not None)
         now = self._context.now()
         known = None if view is None else view.promised_at or view.due_at
-        self._show_due(known if known is not None and known > now else quick_moments(now, self._zone())[2].at)
+        self.due.show_moment(known if known is not None and known > now else quick_moments(now, self._zone())[2].at)
         # A time that the form proposed is not kept: tomorrow it would propose another one.
         self._due_chosen = False
 
@@ -119,23 +116,17 @@ class PromiseForm(QWidget):
         self._kept.keep()
 
     def _quick(self, name: str) -> None:
-        self._show_due(
+        self.due.show_moment(
             next(found.at for found in quick_moments(self._context.now(), self._zone()) if found.label == name)
         )
 
     def _zone(self) -> tzinfo | None:
         return self._context.formats.zone
 
-    def _moment(self) -> datetime:
-        shown = self.due.dateTime()
-        day, clock = shown.date(), shown.time()
-        wall = datetime(day.year(), day.month(), day.day(), clock.hour(), clock.minute(), tzinfo=UTC)
-        return at_wall(wall, self._context.formats.zone).astimezone(UTC)
-
     def _answers(self) -> Answers:
         return {
             "clock": self.clocks.value(),
-            "due": self._moment().isoformat() if self._due_chosen else "",
+            "due": self.due.moment().isoformat() if self._due_chosen else "",
             "reason": self.reason.toPlainText(),
         }
 
@@ -144,13 +135,9 @@ class PromiseForm(QWidget):
             self.clocks.choose(answers["clock"])
             self._chosen(answers["clock"])
         if answers.get("due"):
-            self._show_due(datetime.fromisoformat(answers["due"]))
+            self.due.show_moment(datetime.fromisoformat(answers["due"]))
         if not self.reason.toPlainText():
             self.reason.setPlainText(answers.get("reason", ""))
-
-    def _show_due(self, moment: datetime) -> None:
-        wall = moment.astimezone(self._zone())
-        self.due.setDateTime(QDateTime(wall.year, wall.month, wall.day, wall.hour, wall.minute, 0))
 
     def _go(self, due: datetime | None) -> None:
         incident_id, clock = self._casework.incident_id, Clock(self.clocks.value() or "resolution")

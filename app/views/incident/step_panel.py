@@ -1,11 +1,11 @@
 """What a step of the lifecycle asks for, inline in the place of the composer; nothing here opens a dialog."""
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QDateTime, Qt
-from PySide6.QtWidgets import QDateTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.lifecycle import Step
 from app.domain.vocabulary import CancelReason, CloseCause, HoldReason, ResolutionCode, State, Word
@@ -13,12 +13,13 @@ from app.domain.wording import tr
 from app.services.incidents.dto import IncidentDetail
 from app.views.context import ViewContext
 from app.views.incident.ask_panel import AskPanel
-from app.views.incident.steps import at_wall, quick_moments
+from app.views.incident.steps import quick_moments
 from app.views.kept_answers import Answers, KeptAnswers
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button
 from app.views.widgets.digit_choices import DigitChoices
 from app.views.widgets.flow import FlowLayout
+from app.views.widgets.moment_field import MomentField
 from app.views.widgets.text_box import TextBox
 
 _TITLES: Final = {
@@ -38,7 +39,7 @@ class StepPanel(AskPanel):
         self._context = context
         self._choices: DigitChoices | None = None
         self._text: TextBox | None = None
-        self._until: QDateTimeEdit | None = None
+        self._until: MomentField | None = None
         self._target: State | None = None
         self._incident_id = ""
         self._kept = KeptAnswers(context, self._answers, self._restore)
@@ -153,22 +154,19 @@ class StepPanel(AskPanel):
         self._add_field(column, name, label, box)
 
     def _add_until(self, column: QVBoxLayout) -> None:
-        zone = self._context.formats.zone
+        context = self._context
         line = QWidget()
         row = FlowLayout(6)
         line.setLayout(row)
-        self._until = edit = QDateTimeEdit()
-        line.setFocusProxy(edit)
-        edit.setAccessibleName(tr("Expected until"))
-        edit.setDisplayFormat(tr("ddd d MMM yyyy  HH:mm"))
-        edit.setCalendarPopup(True)
-        edit.setFixedHeight(Size.BUTTON_SMALL + 2)
-        edit.setMinimumWidth(210)
-        moments = quick_moments(self._context.clock.now(), zone)
+        self._until = field = MomentField(
+            tr("Expected until"), tr("ddd d MMM yyyy  HH:mm"), context.now, lambda: context.formats.zone
+        )
+        line.setFocusProxy(field)
+        moments = quick_moments(context.clock.now(), context.formats.zone)
         self._set_until(moments[2].at)
         self._until_chosen = False
-        edit.dateTimeChanged.connect(lambda _shown: self._choose_until())
-        row.addWidget(edit)
+        field.dateTimeChanged.connect(lambda _shown: self._choose_until())
+        row.addWidget(field)
         for moment in moments:
             button = Button(moment.label, kind="ghost", height=Size.BUTTON_SMALL)
             button.clicked.connect(_setter(self._set_until, moment.at))
@@ -182,8 +180,7 @@ class StepPanel(AskPanel):
 
     def _set_until(self, moment: datetime) -> None:
         if self._until is not None:
-            wall = moment.astimezone(self._context.formats.zone)
-            self._until.setDateTime(QDateTime(wall.year, wall.month, wall.day, wall.hour, wall.minute, 0))
+            self._until.show_moment(moment)
 
     def _step(self, target: State) -> Step:
         key = self._choices.value() if self._choices is not None else ""
@@ -200,12 +197,7 @@ class StepPanel(AskPanel):
         return Step(target, reason=text)
 
     def _moment(self) -> datetime | None:
-        if self._until is None:
-            return None
-        shown = self._until.dateTime()
-        day, clock = shown.date(), shown.time()
-        wall = datetime(day.year(), day.month(), day.day(), clock.hour(), clock.minute(), tzinfo=UTC)
-        return at_wall(wall, self._context.formats.zone).astimezone(UTC)
+        return None if self._until is None else self._until.moment()
 
     def _answers(self) -> Answers:
         key = self._choices.value() if self._choices is not None else ""

@@ -10,6 +10,7 @@ from app.domain.permissions import Permission, may
 from app.domain.vocabulary import MajorState, State
 from app.domain.wording import inside, tr
 from app.services.incidents.dto import IncidentDetail
+from app.views.toolkit.formats import at_wall
 
 ENDED: Final = frozenset({State.RESOLVED, State.CLOSED, State.CANCELED})
 
@@ -92,9 +93,3 @@ def quick_moments(now: datetime, zone: tzinfo | None) -> tuple[Moment, ...]:
         Moment(tr("Monday 09:00"), at_wall(datetime.combine(monday, nine), zone)),
         Moment(tr("In 1 week"), at_wall(datetime.combine(local.date() + timedelta(days=7), local.time()), zone)),
     )
-
-
-def at_wall(wall: datetime, zone: tzinfo | None) -> datetime:
-    """The moment at which the clock on the reader's wall shows this; None is the zone of the computer."""
-    naive = wall.replace(tzinfo=None)
-    return naive.astimezone() if zone is None else naive.replace(tzinfo=zone)

@@ -18,9 +18,10 @@ from app.domain.wording import inside, tr
 from app.views.actions import ActionSpec, Offer, is_plain
 from app.views.context import ViewContext
 from app.views.incident.pick_lists import PickLists
-from app.views.incident.steps import at_wall, quick_moments
+from app.views.incident.steps import quick_moments
 from app.views.queue.acts import QueueActs, words_for
 from app.views.tagging import put_on_or_off
+from app.views.toolkit.formats import at_wall
 from app.views.widgets.choice_popup import Answer, Option, narrowed
 
 MOST: Final = 5

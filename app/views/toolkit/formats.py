@@ -91,6 +91,12 @@ def written(moment: datetime, pattern: str) -> str:
     return QLocale().toString(at, pattern)
 
 
+def at_wall(wall: datetime, zone: tzinfo | None) -> datetime:
+    """The moment at which the clock on the reader's wall shows this; None is the zone of the computer."""
+    naive = wall.replace(tzinfo=None)
+    return naive.astimezone() if zone is None else naive.replace(tzinfo=zone)
+
+
 class Formats:
     """Writes dates and times for one reader; a `zone` of None is the zone of the computer."""
 

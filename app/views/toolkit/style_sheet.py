@@ -33,15 +33,15 @@ QLabel[ink="amber"] { color: $amber; }
 QLabel[ink="green"] { color: $green; }
 QLabel[ink="violet"] { color: $violet; }
 QScrollArea, QAbstractScrollArea { border: 0; }
-QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox {
+QLineEdit, QTextEdit, QPlainTextEdit {
   background: $surface; color: $text; border: $line solid $control; border-radius: 6px; padding: $above $beside;
   selection-background-color: $accentfill; selection-color: $onaccent; placeholder-text-color: $text3;
 }
-QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QAbstractSpinBox:focus {
+QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus {
   border: $ring solid $accent; padding: $ringabove $ringbeside;
 }
 QLineEdit[invalid="true"], QTextEdit[invalid="true"], QPlainTextEdit[invalid="true"] { border: 2px solid $red; }
-QLineEdit:disabled, QTextEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled {
+QLineEdit:disabled, QTextEdit:disabled, QPlainTextEdit:disabled {
   background: $raised; color: $text3; border: $line solid $border2;
 }
 QLineEdit[fixed="true"], QPlainTextEdit[fixed="true"] { background: $raised; border: $line solid $border2; }
@@ -79,7 +79,6 @@ QHeaderView::section {
 }
 QProgressBar { background: $groove; border: 0; border-radius: 2px; max-height: 4px; text-align: center; }
 QProgressBar::chunk { background: $accentfill; border-radius: 2px; }
-QCalendarWidget QAbstractItemView { selection-background-color: $accentfill; selection-color: $onaccent; }
 QTabBar::tab { background: transparent; color: $text2; padding: 6px 10px; border: 0; }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
 QDialog { background: $surface; }

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.errors import BadInput
 from app.domain.escalation.rules import Action, ActionKind, RuleStep, Trigger, TriggerKind
@@ -37,6 +37,7 @@ ACTION_WORDS: Mapping[ActionKind, str] = {
     ActionKind.PROPOSE_MAJOR: tr("propose a major incident"),
 }
 _USUAL_WAIT = 15 * MINUTE
+_MOST_TIMES = 20
 
 
 class Form(QWidget):
@@ -94,23 +95,18 @@ class TriggerForm(Form):
         self.threshold.setFixedSize(190, Size.BUTTON_PAGE)
         self._row.addWidget(self.threshold)
         self.after = self._duration(tr("For how long"))
-        self.times = QSpinBox()
-        self.times.setAccessibleName(tr("How many times"))
-        self.times.setRange(1, 20)
-        self.times.setFixedHeight(Size.BUTTON_PAGE)
-        self._row.addWidget(self.times)
+        self.times = self._select(tr("How many times"), ((str(n), str(n)) for n in range(1, _MOST_TIMES + 1)))
         self._row.addStretch(1)
         self.kind.activated.connect(lambda _index: self._take_kind())
         self.clock.activated.connect(self._take_clock)
         self.threshold.editingFinished.connect(self._take_threshold)
         self.after.changed.connect(self._take_after)
-        self.times.valueChanged.connect(lambda times: self._take(replace(self._trigger, times=times)))
+        self.times.activated.connect(lambda index: self._take(replace(self._trigger, times=index + 1)))
 
     def show_trigger(self, trigger: Trigger) -> None:
         """Show what sets the rule off."""
         self._trigger = trigger
-        with QSignalBlocker(self.times):
-            self.times.setValue(max(1, trigger.times))
+        self.times.setCurrentIndex(max(1, trigger.times) - 1)
         self.kind.setCurrentIndex(list(TRIGGER_WORDS).index(trigger.kind))
         self.clock.setCurrentIndex(
             max(0, self.clock.findData(trigger.clock.value if trigger.clock is not None else None))
