@@ -106,3 +106,14 @@ class Overtaken(DeskError):
 
     def __init__(self) -> None:
         super().__init__(tr("Somebody else wrote meanwhile. Read it, then send yours, changed or as it is."))
+
+
+class HandedOver(DeskError):
+    """The shift was handed over already, or the sheet was with other words; `handover_id` is what stands, since `at`.
+
+    Nothing was kept of what was wanted. In UTC.
+    """
+
+    def __init__(self, handover_id: str, by: str, at: datetime) -> None:
+        super().__init__(tr("{name} handed over already. Look at it, or hand over all the same.", name=by))
+        self.handover_id, self.by, self.at = handover_id, by, at

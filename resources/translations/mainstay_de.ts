@@ -4456,6 +4456,10 @@ und {count} weitere</translation>
         <translation>Eine Schicht übergeben</translation>
     </message>
     <message>
+        <source>Hand over all the same</source>
+        <translation>Trotzdem übergeben</translation>
+    </message>
+    <message>
         <source>Hand over to</source>
         <translation>Übergeben an</translation>
     </message>
@@ -6110,6 +6114,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>Look at a backup elsewhere…</source>
         <translation>Eine Sicherung anderswo ansehen…</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Ansehen</translation>
     </message>
     <message>
         <source>Look at it again</source>
@@ -7969,6 +7977,14 @@ Try fewer words, or only their beginnings.</source>
         <translation>Für „{found}“ wurde nichts gefunden.
 
 Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
+    </message>
+    <message>
+        <source>Nothing was handed over: the lines of this shift are still being read. Look at them first.</source>
+        <translation>Nichts wurde übergeben: die Zeilen dieser Schicht werden noch gelesen. Sehen Sie sie zuerst an.</translation>
+    </message>
+    <message>
+        <source>Nothing was handed over: what there is to hand over could not be read. F5 tries again.</source>
+        <translation>Nichts wurde übergeben: was zu übergeben ist, konnte nicht gelesen werden. F5 versucht es noch einmal.</translation>
     </message>
     <message>
         <source>Nothing was learned yet.</source>
@@ -12591,6 +12607,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Die Gruppen bauen aufeinander auf</translation>
     </message>
     <message>
+        <source>The hand-over cannot be shown. {error}</source>
+        <translation>Die Übergabe kann nicht gezeigt werden. {error}</translation>
+    </message>
+    <message>
         <source>The hand-overs cannot be shown</source>
         <translation>Die Übergaben können nicht angezeigt werden</translation>
     </message>
@@ -15175,6 +15195,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Was die Zeitleiste zeigt</translation>
     </message>
     <message>
+        <source>What there is to hand over could not be read. {error}</source>
+        <translation>Was zu übergeben ist, konnte nicht gelesen werden. {error}</translation>
+    </message>
+    <message>
         <source>What these rules would have done over the last 30 days. Nothing is changed.</source>
         <translation>Was diese Regeln in den letzten 30 Tagen getan hätten. Nichts wird geändert.</translation>
     </message>
@@ -16116,6 +16140,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Ihre Antwort zu {number} wurde gespeichert</translation>
     </message>
     <message>
+        <source>Your sheet was handed over, {moment}</source>
+        <translation>Ihr Blatt wurde übergeben, {moment}</translation>
+    </message>
+    <message>
         <source>Yours</source>
         <translation>Ihres</translation>
     </message>
@@ -16811,12 +16839,24 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>{name} gibt es schon. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
+        <source>{name} handed over already. Look at it, or hand over all the same.</source>
+        <translation>{name} hat schon übergeben. Sehen Sie es sich an, oder übergeben Sie trotzdem.</translation>
+    </message>
+    <message>
         <source>{name} handed over the shift of the whole desk</source>
         <translation>{name} hat die Schicht des ganzen Desks übergeben</translation>
     </message>
     <message>
         <source>{name} handed over the shift of “{group}”</source>
         <translation>{name} hat die Schicht von „{group}“ übergeben</translation>
+    </message>
+    <message>
+        <source>{name} handed this shift over meanwhile, {moment}. Nothing of yours was handed over; it is kept here.</source>
+        <translation>{name} hat diese Schicht inzwischen übergeben, {moment}. Von Ihnen wurde nichts übergeben; es bleibt hier erhalten.</translation>
+    </message>
+    <message>
+        <source>{name} handed this shift over, {moment}.</source>
+        <translation>{name} hat diese Schicht übergeben, {moment}.</translation>
     </message>
     <message>
         <source>{name} has a password</source>
@@ -16991,6 +17031,13 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>
             <numerusform>{numbers} wird als Duplikat von {name} storniert, und seine Uhren bleiben stehen.</numerusform>
             <numerusform>{numbers} werden als Duplikate von {name} storniert, und ihre Uhren bleiben stehen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{numbers} are no longer there for you. Nothing was handed over: F5 reads the sheet anew, without any.</source>
+        <translation>
+            <numerusform>{numbers} ist für Sie nicht mehr da. Nichts wurde übergeben: F5 liest das Blatt neu, ohne diese Zeile.</numerusform>
+            <numerusform>{numbers} sind für Sie nicht mehr da. Nichts wurde übergeben: F5 liest das Blatt neu, ohne diese Zeilen.</numerusform>
         </translation>
     </message>
     <message>

@@ -9,7 +9,8 @@ import pypdf
 import pytest
 
 from app.domain.handover import Block, Shift, TimeKind
-from app.reports.handover.pdf import build_handover_pdf, file_name
+from app.reports.handover.naming import file_name
+from app.reports.handover.pdf import build_handover_pdf
 from app.reports.progress import ReportCancelledError
 from app.reports.styles import Paper
 from app.services.handovers.dto import HandoverDetail, HandoverRow, Line

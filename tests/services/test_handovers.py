@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from app.domain.actor import Actor
-from app.domain.errors import BadInput, NotAllowed, NotFound, Refused
+from app.domain.errors import BadInput, HandedOver, NotAllowed, Refused
 from app.domain.handover import Block, Shift, TimeKind
 from app.domain.vocabulary import State
 from app.services.handovers.dto import HandoverDetail, Line, NewHandover, Sheet, Wanted
@@ -24,7 +24,8 @@ def begin(crew: Crew, actor: Actor | None = None, **more: Any) -> Sheet:
 def said(sheet: Sheet, **more: Any) -> NewHandover:
     """The sheet with a next step in every line."""
     lines = tuple(line._replace(next_step=line.next_step or "Call the caller back") for line in sheet.lines)
-    return replace(NewHandover(sheet.group.id, sheet.shift, lines, sheet.notes), **more)
+    known = None if sheet.before is None else sheet.before.id
+    return replace(NewHandover(sheet.group.id, sheet.shift, lines, sheet.notes, known_id=known), **more)
 
 
 def hand_over(crew: Crew, new: NewHandover, actor: Actor | None = None) -> str:
@@ -117,6 +118,50 @@ def test_the_same_hand_over_twice_is_one(crew: Crew) -> None:
     assert len(crew.desk.handovers.list(crew.agent)) == 1
 
 
+def test_the_same_hand_over_with_other_words_is_not_taken_for_it(crew: Crew) -> None:
+    """A program that ended before it heard the answer comes back with the same id, and somebody may have typed on."""
+    new, handover_id = said(begin(crew)), crew.desk.new_id()
+    crew.desk.handover_work.hand_over(crew.agent, handover_id, new)
+    assert begin(crew, handover_id=handover_id).sent == crew.desk.handovers.list(crew.agent)[0]
+    with pytest.raises(HandedOver, match="handed over already") as refused:
+        crew.desk.handover_work.hand_over(crew.agent, handover_id, replace(new, notes="The lift is broken"))
+    assert refused.value.handover_id == handover_id
+    assert begin(crew, handover_id=crew.desk.new_id()).sent is None
+
+
+def test_of_two_who_hand_over_one_shift_the_second_is_told_who_was_first(crew: Crew) -> None:
+    urgent(crew)
+    mine, theirs = begin(crew), begin(crew, crew.supervisor)
+    assert (mine.before, theirs.before) == (None, None)
+    first = hand_over(crew, said(theirs), crew.supervisor)
+    at = crew.clock.now()
+    crew.clock.advance(minutes=5)
+    with pytest.raises(HandedOver, match=crew.supervisor.name) as refused:
+        hand_over(crew, said(mine))
+    assert (refused.value.handover_id, refused.value.at) == (first, at)
+    assert [row.id for row in crew.desk.handovers.list(crew.agent)] == [first]
+    second = hand_over(crew, said(mine, known_id=refused.value.handover_id))
+    assert [row.id for row in crew.desk.handovers.list(crew.agent)] == [second, first]
+
+
+def test_who_begins_later_sees_who_handed_the_shift_over(crew: Crew) -> None:
+    first = hand_over(crew, said(begin(crew, crew.supervisor)), crew.supervisor)
+    sheet = begin(crew)
+    assert sheet.before is not None
+    assert (sheet.before.id, sheet.before.handed_by) == (first, crew.supervisor.name)
+    hand_over(crew, said(sheet))
+
+
+def test_another_group_or_another_shift_stands_in_nobodys_way(crew: Crew) -> None:
+    sheets = begin(crew), begin(crew, group_id=crew.network), begin(crew, group_id=None)
+    shift = sheets[0].shift
+    later = Shift(shift.ends, shift.next_ends, shift.next_ends + timedelta(hours=8))
+    for sheet in sheets:
+        hand_over(crew, said(sheet))
+    hand_over(crew, said(sheets[0], shift=later, known_id=None))
+    assert len(crew.desk.handovers.list(crew.agent)) == 4
+
+
 def test_a_line_without_a_next_step_is_not_handed_over(crew: Crew) -> None:
     ref = urgent(crew, assignee_id=crew.agent.person_id)
     sheet = begin(crew)
@@ -183,11 +228,13 @@ def test_a_restricted_incident_is_on_the_sheet_for_those_who_may_see_it(crew: Cr
 
 
 def test_nobody_hands_over_what_they_may_not_see(crew: Crew) -> None:
+    urgent(crew)
     secret = urgent(crew)
     sheet = begin(crew)
     restrict(crew, secret, crew.service_desk)
-    with pytest.raises(NotFound):
+    with pytest.raises(Refused, match=r"INC-000002 is no longer there for you.*F5") as refused:
         hand_over(crew, said(sheet, group_id=None), crew.engineer)
+    assert "INC-000001" not in str(refused.value)
 
 
 def test_flagged_incidents_begin_the_notes(crew: Crew) -> None:

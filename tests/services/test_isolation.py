@@ -14,12 +14,14 @@ import psycopg
 import pytest
 
 from app.domain.actor import Actor
-from app.domain.errors import BadInput, DeskError, Overtaken, Refused, StaleEdit
+from app.domain.errors import BadInput, DeskError, HandedOver, Overtaken, Refused, StaleEdit
+from app.domain.handover import Shift
 from app.domain.knowledge import ArticleUse
 from app.domain.lifecycle import Step
 from app.domain.vocabulary import CloseCause, LinkKind, Role, State
 from app.infra.change_feed import News
 from app.services.desk import Desk
+from app.services.handovers.dto import NewHandover, Wanted
 from app.services.incidents.dto import FieldEdit, IncidentRef, NewIncident, NewLink, Post
 from app.services.people.dto import NewPerson
 from tests.services.knowledge_desk import published
@@ -317,6 +319,27 @@ def test_links_make_no_circle(crew: Crew, lacing: Lacing) -> None:
             assert errors(first, second) == [Refused]
 
         return Case(link(crew.agent, one, two), link(crew.engineer, three, four), judge)
+
+    go_through(lacing, make)
+
+
+def test_one_shift_is_handed_over_by_one_of_two(crew: Crew, lacing: Lacing) -> None:
+    """Write skew: each looks whether somebody handed it over, and neither sees what the other is about to write."""
+    begun = crew.desk.handovers.begin(crew.agent, Wanted(crew.service_desk)).shift
+
+    def make() -> Case:
+        # A shift of this case's own.
+        crew.clock.advance(days=2)
+        shift = Shift(*(at + (crew.clock.now() - begun.ends) for at in begun))
+
+        def hand_over(actor: Actor) -> Callable[[], object]:
+            new = NewHandover(crew.service_desk, shift, ())
+            return lambda: crew.desk.handover_work.hand_over(actor, crew.desk.new_id(), new)
+
+        def judge(first: Side, second: Side) -> None:
+            assert errors(first, second) == [HandedOver]
+
+        return Case(hand_over(crew.agent), hand_over(crew.supervisor), judge)
 
     go_through(lacing, make)
 

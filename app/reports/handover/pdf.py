@@ -11,6 +11,7 @@ from app.domain.handover import standing_words
 from app.domain.wording import inside, tr
 from app.reports.blocks import Block, Rule, Stack, Text, prose, text
 from app.reports.fonts import Face
+from app.reports.handover.naming import file_name, group_name
 from app.reports.handover.parts import SHEET, SHEET_SMALL, SHEET_STRONG, Foot, OneLine, Ruled, Strip, TickBox
 from app.reports.page import Furniture, Metadata, render
 from app.reports.progress import Progress
@@ -54,17 +55,6 @@ def build_handover_pdf(
         made_at=row.handed_at,
     )
     return render(_blocks(detail, zone), paper, furniture, metadata, steps)
-
-
-def file_name(detail: HandoverDetail, zone: tzinfo) -> str:
-    """What the saved PDF is called unless the person says otherwise: `Handover_Service-desk_2026-11-27_1400.pdf`."""
-    name = "-".join("".join(each if each.isalnum() else " " for each in group_name(detail)).split())
-    return f"Handover_{name}_{detail.row.handed_at.astimezone(zone):%Y-%m-%d_%H%M}.pdf"
-
-
-def group_name(detail: HandoverDetail) -> str:
-    """Whose shift it was."""
-    return detail.row.group_name or tr("The whole desk")
 
 
 def _blocks(detail: HandoverDetail, zone: tzinfo) -> list[Block]:

@@ -1,14 +1,16 @@
 """Handing a shift over and taking it over; who is meant is told."""
 
-from sqlalchemy import Connection, insert, select, update
+from typing import Final
 
-from app.domain.errors import BadInput, Missing, Refused
+from sqlalchemy import Connection, func, insert, select, update
+
+from app.domain.errors import BadInput, HandedOver, Missing, NotFound, Refused
 from app.domain.events import HandoverChanged
 from app.domain.handover import STEP_LIMIT, Shift, without_step
 from app.domain.moments import can_be_kept
 from app.domain.permissions import Permission
 from app.domain.text import clean_line, note_text
-from app.domain.wording import tr
+from app.domain.wording import tr, trn
 from app.infra.unit_of_work import Store, Work
 from app.models.handover import handover, handover_line
 from app.models.people import assignment_group
@@ -17,10 +19,12 @@ from app.services.command import command
 from app.services.escalation.crowd import crowd_of
 from app.services.handovers.dto import Line, NewHandover
 from app.services.handovers.figures import count_figures
-from app.services.handovers.queries import missing, rows_statement
+from app.services.handovers.queries import last_of, missing, rows_statement
 from app.services.hours import next_group
 from app.services.notifications.dto import NoticeKind
 from app.services.notifications.outbox import Notice, tell
+
+_HANDING: Final = 0x4D53544E0002
 
 
 class HandoverCommands:
@@ -31,11 +35,15 @@ class HandoverCommands:
 
     @command(Permission.HANDOVER_WORK)
     def hand_over(self, work: Work, handover_id: str, new: NewHandover) -> str:
-        """Keep the sheet and tell who takes over; the same id again changes nothing. Returns the id."""
-        known = work.connection.execute(select(handover.c.id).where(handover.c.id == handover_id)).scalar()
-        if known is not None:
+        """Keep the sheet and tell who takes over; the same again changes nothing. Returns the id.
+
+        Raises HandedOver where somebody handed the shift over meanwhile, or the id stands for other words.
+        """
+        _take_turns(work)
+        if _is_kept(work, handover_id, new):
             return handover_id
         _check(work, new)
+        _refuse_unknown(work, new)
         name = _group_name(work.connection, new.group_id)
         figures = count_figures(work.connection, work.actor, name, work.now, new.zone)
         work.connection.execute(insert(handover), {
@@ -73,6 +81,34 @@ class HandoverCommands:
         work.events.append(HandoverChanged(work.actor.author_id, handover_id))
 
 
+def _take_turns(work: Work) -> None:
+    """Let one sheet be handed over at a time: two of one shift share no row on which either would wait."""
+    if work.connection.dialect.name != "sqlite":
+        work.connection.execute(select(func.pg_advisory_xact_lock(_HANDING)))
+
+
+def _is_kept(work: Work, handover_id: str, new: NewHandover) -> bool:
+    row = work.connection.execute(rows_statement().where(handover.c.id == handover_id)).one_or_none()
+    if row is None:
+        return False
+    steps = select(handover_line.c.next_step, handover_line.c.is_checked).order_by(handover_line.c.position)
+    said = [tuple(each) for each in work.connection.execute(steps.where(handover_line.c.handover_id == handover_id))]
+    kept = (row.handed_to_id, row.notes, said)
+    if kept != (
+        new.to_id,
+        note_text(new.notes, "notes"),
+        [(clean_line(line.next_step), line.is_checked) for line in new.lines],
+    ):
+        raise HandedOver(handover_id, row.by_name, row.handed_at)
+    return True
+
+
+def _refuse_unknown(work: Work, new: NewHandover) -> None:
+    last = last_of(work.connection, new.group_id, new.shift)
+    if last is not None and last.id != new.known_id:
+        raise HandedOver(last.id, last.by_name, last.handed_at)
+
+
 def _check(work: Work, new: NewHandover) -> None:
     _check_shift(new.shift)
     bare = without_step((line.number, line.next_step) for line in new.lines)
@@ -82,9 +118,26 @@ def _check(work: Work, new: NewHandover) -> None:
         raise BadInput(tr("A shift is handed over to somebody else."), "to_id")
     if new.to_id is not None and new.to_id not in crowd_of(work).names:
         raise BadInput(tr("Choose somebody who works at the desk."), "to_id")
-    for line in new.lines:
-        if line.incident_id is not None:
-            ensure_visible(work.connection, work.actor, line.incident_id)
+    hidden = [line.number for line in new.lines if not _is_there(work, line)]
+    if hidden:
+        raise Refused(
+            trn(
+                "{numbers} is no longer there for you. Nothing was handed over: F5 reads the sheet anew, without it.",
+                "{numbers} are no longer there for you. Nothing was handed over: F5 reads the sheet anew, without any.",
+                len(hidden),
+                numbers=", ".join(hidden),
+            )
+        )
+
+
+def _is_there(work: Work, line: Line) -> bool:
+    if line.incident_id is None:
+        return True
+    try:
+        ensure_visible(work.connection, work.actor, line.incident_id)
+    except NotFound:
+        return False
+    return True
 
 
 def _check_shift(shift: Shift) -> None:

@@ -44,37 +44,15 @@ class Choice(NamedTuple):
 
 
 class Wanted(NamedTuple):
-    """What a sheet is asked for: a group or the whole desk, and a shift chosen by hand or None for the calendar's."""
+    """What a sheet is asked for: a group or the whole desk, and a shift chosen by hand or None for the calendar's.
+
+    `handover_id` is what the sheet was to be called when it was sent before; whether it arrived is told with it.
+    """
 
     group_id: str | None = None
     shift: Shift | None = None
     zone: tzinfo | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """What there is to hand over now. `notes` begins with what is flagged; `left_out` lines did not fit."""
-
-    group: Choice
-    shift: Shift
-    at: datetime
-    people: tuple[Choice, ...]
-    figures: tuple[Figure, ...]
-    lines: tuple[Line, ...]
-    notes: str
-    left_out: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class NewHandover:
-    """A sheet as it is handed over; the numbers are counted when it is."""
-
-    group_id: str | None
-    shift: Shift
-    lines: tuple[Line, ...]
-    notes: str = ""
-    to_id: str | None = None
-    zone: tzinfo | None = None
+    handover_id: str = ""
 
 
 class HandoverRow(NamedTuple):
@@ -90,6 +68,41 @@ class HandoverRow(NamedTuple):
     taken_at: datetime | None
     is_own: bool
     is_for_me: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What there is to hand over now. `notes` begins with what is flagged; `left_out` lines did not fit.
+
+    `before` is how the same shift was handed over last, by whomever; `sent` is this sheet, where it arrived already.
+    """
+
+    group: Choice
+    shift: Shift
+    at: datetime
+    people: tuple[Choice, ...]
+    figures: tuple[Figure, ...]
+    lines: tuple[Line, ...]
+    notes: str
+    left_out: int = 0
+    before: HandoverRow | None = None
+    sent: HandoverRow | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewHandover:
+    """A sheet as it is handed over; the numbers are counted when it is.
+
+    `known_id` is the hand-over of the same shift that whoever writes knows of; another one stands in the way.
+    """
+
+    group_id: str | None
+    shift: Shift
+    lines: tuple[Line, ...]
+    notes: str = ""
+    to_id: str | None = None
+    zone: tzinfo | None = None
+    known_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

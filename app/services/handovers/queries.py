@@ -51,6 +51,8 @@ class HandoverQueries:
         name = group.name if group.id else None
         shift = wanted.shift or _shift(connection, group.id, now)
         lines, left_out = gather(connection, actor, group.id, shift, now)
+        before = last_of(connection, group.id, shift)
+        sent = connection.execute(rows_statement().where(handover.c.id == wanted.handover_id)).one_or_none()
         return Sheet(
             group=group,
             shift=shift,
@@ -60,6 +62,8 @@ class HandoverQueries:
             lines=lines,
             notes=flagged(connection, actor, group.id),
             left_out=left_out,
+            before=None if before is None else row_of(before, actor),
+            sent=None if sent is None else row_of(sent, actor),
         )
 
     @query(Permission.HANDOVER_WORK)
@@ -99,6 +103,17 @@ def rows_statement() -> Select[Any]:
         referred(person.c.name, handover.c.handed_to_id).label("to_name"),
         referred(person.c.name, handover.c.taken_by_id).label("taker_name"),
     )
+
+
+def last_of(connection: Connection, group_id: str | None, shift: Shift) -> Row[Any] | None:
+    """The newest hand-over of a shift of this group that overlaps this one, as a row of `rows_statement`."""
+    statement = rows_statement().where(
+        handover.c.group_id == group_id if group_id else handover.c.group_id.is_(None),
+        handover.c.shift_begins_at < shift.ends,
+        handover.c.shift_ends_at > shift.begins,
+    )
+    newest = statement.order_by(handover.c.handed_at.desc(), handover.c.id.desc()).limit(1)
+    return connection.execute(newest).one_or_none()
 
 
 def row_of(row: Row[Any], actor: Actor) -> HandoverRow:

@@ -13,6 +13,10 @@ from app.services.handovers.dto import Line, Sheet
 
 NOTES: Final = "notes"
 TO: Final = "to"
+ID: Final = "id"
+"""What these words are called at the desk, once they were sent."""
+_OFFERED: Final = "offered"
+"""What the notes began with when they were last written in."""
 _SHIFT: Final = "shift"
 _CHECKED: Final = "1"
 _STEP: Final = "step"
@@ -23,12 +27,25 @@ def typed_in(sheet: Sheet | None, lines: Iterable[Line], notes: str) -> dict[str
     """What was said in the lines and notes beyond what the sheet offered."""
     offered = {} if sheet is None else {line.number: line.next_step for line in sheet.lines}
     fields = {} if sheet is not None and notes == sheet.notes else {NOTES: notes}
+    if fields and sheet is not None:
+        fields[_OFFERED] = sheet.notes
     for line in lines:
         if line.next_step != offered.get(line.number, ""):
             fields[f"{_STEP}:{line.number}"] = line.next_step
         if line.is_checked:
             fields[f"{_TICK}:{line.number}"] = _CHECKED
     return fields
+
+
+def notes_of(sheet: Sheet, typed: Mapping[str, str]) -> str:
+    """The notes as they were written, with what was flagged since, and without what no longer is and nobody touched."""
+    if NOTES not in typed:
+        return sheet.notes
+    before, now = typed.get(_OFFERED, sheet.notes).splitlines(), sheet.notes.splitlines()
+    gone = {line for line in before if line and line not in now}
+    written = [line for line in typed[NOTES].split("\n") if line not in gone]
+    come = [line for line in now if line not in before and line not in written]
+    return "\n".join([*written, *come] if any(written) else come)
 
 
 def said_of(line: Line, typed: Mapping[str, str]) -> Line | None:

@@ -4,16 +4,16 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.handover import STEP_LIMIT, Block, standing_words
 from app.domain.wording import tr
 from app.services.handovers.dto import Line
 from app.views.context import ViewContext
 from app.views.toolkit import tokens
-from app.views.toolkit.marks import paint_left
+from app.views.toolkit.marks import paint_focus_ring, paint_left
 from app.views.toolkit.tokens import Size
 from app.views.widgets.choices import CheckBox
 from app.views.widgets.labels import Label
@@ -21,6 +21,8 @@ from app.views.widgets.labels import Label
 _HEIGHT = 44
 _AT_A_TIME: Final = 12
 """Rows that are made in one turn of the window: each takes a millisecond, and two more when it is laid out."""
+_CHORD: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+"""With one of these a key is somebody else's, as Ctrl+Enter is the sheet's."""
 _NUMBER, _OWNER, _TIME = 92, 150, 128
 
 
@@ -31,16 +33,15 @@ def told_time(context: ViewContext, line: Line, now: datetime) -> tuple[str, str
     return context.formats.moment(line.at, now), line.at_kind.label
 
 
-class _About(QWidget):
-    """What a line is about, painted in one piece; a click or Enter opens it."""
-
-    opened = Signal()
+class _About(QAbstractButton):
+    """What a line is about, painted in one piece; a click, Enter or Space opens it."""
 
     def __init__(self, line: Line, when: tuple[str, str]) -> None:
         super().__init__()
         self._line, self._when = line, when
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(_HEIGHT)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         parts = (
             line.number, line.summary, standing_words(line.block, line.standing), line.owner or tr("Nobody"),
@@ -49,10 +50,16 @@ class _About(QWidget):
         self.setAccessibleName(", ".join(part for part in parts if part))
         self.setToolTip(f"{line.number}  {line.summary}")
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click opens the incident."""
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self.opened.emit()
+    def sizeHint(self) -> QSize:
+        """As wide as there is room."""
+        return QSize(80, _HEIGHT)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens it as Space does."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers() & _CHORD:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Number, summary over its standing, owner, and time over what it is."""
@@ -72,6 +79,8 @@ class _About(QWidget):
         late = line.at_kind.value == "breached"
         paint_left(painter, tokens.UI_MEDIUM, "red" if late else "text", QRectF(left, upper, _TIME, 18), self._when[0])
         paint_left(painter, tokens.META, "text2", QRectF(left, lower, _TIME, 16), self._when[1])
+        if self.hasFocus():
+            paint_focus_ring(painter, QRectF(self.rect()), Size.RADIUS_CONTROL)
 
 
 class _Step(QLineEdit):
@@ -104,7 +113,7 @@ class LineRow(QWidget):
         self.tick.setChecked(line.is_checked)
         self.tick.setEnabled(not is_fixed)
         self.about = _About(line, told_time(context, line, now))
-        self.about.opened.connect(self.opened)
+        self.about.clicked.connect(lambda _checked=False: self.opened.emit())
         self.step = _Step(line.next_step)
         self.step.setAccessibleName(tr("Next step of {number}", number=line.number))
         self.step.setPlaceholderText(tr("Next step"))
@@ -122,6 +131,11 @@ class LineRow(QWidget):
         self.tick.toggled.connect(lambda _on: self.changed.emit())
         self.step.textEdited.connect(self._typed)
         self.step.entered.connect(self.entered)
+
+    @property
+    def parts(self) -> tuple[QWidget, QWidget, QWidget]:
+        """Where the keyboard can be."""
+        return self.tick, self.about, self.step
 
     @property
     def line(self) -> Line:
@@ -182,9 +196,10 @@ class Lines(QWidget):
         """The numbers of the lines without a next step."""
         return [line.number for line in self.said() if not line.next_step.strip()]
 
-    def typed_in(self) -> str:
-        """The number of the line in whose step the keyboard is; empty for none."""
-        return next((row.line.number for row in self._rows if row.step.hasFocus()), "")
+    def place_of_keyboard(self) -> tuple[str, int] | None:
+        """The number of the line in which the keyboard is, and in which of its parts; None for none."""
+        places = ((row, part) for row in self._rows for part, each in enumerate(row.parts) if each.hasFocus())
+        return next(((row.line.number, part) for row, part in places), None)
 
     def row_of(self, number: str) -> LineRow | None:
         """The row of a line."""

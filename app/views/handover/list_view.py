@@ -65,7 +65,8 @@ class ListView(QWidget):
 
     def _show(self, rows: tuple[HandoverRow, ...]) -> None:
         self.loading.stop()
-        at = max(0, self.list.currentRow())
+        first, current = self.list.count() == 0, self.list.currentItem()
+        chosen = "" if current is None else str(current.data(_ID))
         self.list.clear()
         for row in rows:
             name = row.group_name or tr("The whole desk")
@@ -77,8 +78,9 @@ class ListView(QWidget):
             self.list.addItem(item)
         self.stack.setCurrentIndex(1 if rows else 0)
         if rows:
-            self.list.setCurrentRow(min(at, len(rows) - 1))
-            if self.isVisible():
+            self.list.setCurrentRow(next((place for place, row in enumerate(rows) if row.id == chosen), 0))
+            # Later readings come by themselves, while the keyboard may be anywhere.
+            if first and self.isVisible():
                 self.list.setFocus()
         else:
             hint = tr("What is handed over at the end of a shift is kept here.")

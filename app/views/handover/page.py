@@ -38,11 +38,12 @@ class HandoverPage(Page):
             view.opened.connect(self._open_line)
             view.figure_wanted.connect(lambda text: context.go(Location("queue", text)))
         self.sheet.handed.connect(self._handed)
+        self.sheet.look_wanted.connect(lambda wanted: context.go(Location(PAGE_ID, wanted)))
         self.sheet.list_wanted.connect(lambda: context.go(Location(PAGE_ID, ALL)))
         self.list.new_wanted.connect(lambda: context.go(Location(PAGE_ID)))
         self.list.opened.connect(lambda wanted: context.go(Location(PAGE_ID, wanted)))
         self.read.left.connect(lambda: context.go(Location(PAGE_ID, ALL)))
-        self.read.shown.connect(self._shown)
+        self.read.shown.connect(context.actions.refresh)
         actions = context.actions
         actions.bind("handover.confirm", self._confirm, owner=self, unavailable=self._why_not_confirm)
         actions.bind("handover.save", self.read.save, owner=self, unavailable=self._none_open)
@@ -99,7 +100,9 @@ class HandoverPage(Page):
         """Where F6 goes."""
         if self._view is self.sheet:
             return [self.sheet.group, self.sheet.area, self.sheet.notes, self.sheet.send_it]
-        return [self.read.area] if self._view is self.read else [self.list.list]
+        if self._view is self.read:
+            return [self.read.area] if self.read.area.isVisible() else [self.read.back]
+        return [self.list.list if self.list.list.count() else self.list.new]
 
     def hear(self, event: Event) -> None:
         """Read again what changed; the sheet only when that is asked for, because somebody types in it."""
@@ -140,9 +143,6 @@ class HandoverPage(Page):
     def _handed(self, handover_id: str) -> None:
         if self._view is self.sheet and self.isVisible():
             self.context.go(Location(PAGE_ID, handover_id))
-
-    def _shown(self) -> None:
-        self.context.actions.refresh()
 
     def _open_line(self, line: Line) -> None:
         if line.incident_id is not None:

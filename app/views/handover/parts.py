@@ -19,6 +19,7 @@ class FigureStrip(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.buttons: list[Button] = []
+        self._filters: list[str] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, 8, 16, 8)
         self._row.setSpacing(8)
@@ -26,22 +27,26 @@ class FigureStrip(QWidget):
 
     def show_figures(self, figures: Sequence[Figure]) -> None:
         """Show these."""
-        for button in self.buttons:
+        # Buttons that are there stay, and the keyboard with them.
+        for button in self.buttons[len(figures) :]:
             button.hide()
             button.deleteLater()
-        self.buttons = []
-        for place, figure in enumerate(figures):
-            button = Button(f"{figure.value}  {figure.label}")
+        del self.buttons[len(figures) :]
+        while len(self.buttons) < len(figures):
+            button = Button("")
+            button.clicked.connect(partial(self._want, len(self.buttons)))
+            self._row.insertWidget(len(self.buttons), button)
+            self.buttons.append(button)
+        self._filters = [figure.filter_text for figure in figures]
+        for button, figure in zip(self.buttons, figures, strict=True):
+            button.setText(f"{figure.value}  {figure.label}")
             button.setAccessibleName(tr("{label}: {value}", label=figure.label, value=figure.value))
             without = tr("Counted without incidents that are restricted to a group.")
             button.setToolTip(f"{figure.counts}\n{figure.filter_text}\n{without}")
             button.setAccessibleDescription(figure.counts)
-            button.clicked.connect(partial(self._want, figure.filter_text))
-            self._row.insertWidget(place, button)
-            self.buttons.append(button)
 
-    def _want(self, filter_text: str, _checked: bool = False) -> None:
-        self.wanted.emit(filter_text)
+    def _want(self, place: int, _checked: bool = False) -> None:
+        self.wanted.emit(self._filters[place])
 
 
 def scrolled(*widgets: QWidget) -> QScrollArea:

@@ -1,6 +1,7 @@
 """One hand-over as it was said, to be taken over, and saved as PDF."""
 
 from datetime import tzinfo
+from functools import partial
 from pathlib import Path
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -12,6 +13,7 @@ from app.domain.errors import DeskError, Unavailable
 from app.domain.wording import tr
 from app.infra.files import write_whole
 from app.infra.local_zone import local_zone
+from app.reports.handover.naming import file_name
 from app.services.handovers.dto import HandoverDetail, HandoverRow
 from app.views.context import ViewContext
 from app.views.handover.lines import Lines
@@ -22,6 +24,7 @@ from app.views.widgets.buttons import Button, IconButton
 from app.views.widgets.labels import ElidedLabel, Label
 from app.views.widgets.progress import LoadingLine
 from app.views.widgets.segments import Segments
+from app.views.widgets.strips import InfoStrip
 
 _PAPER: Final = "handover.paper"
 _FOLDER: Final = "handover.folder"
@@ -61,6 +64,7 @@ class ReadView(QWidget):
         super().__init__()
         self._context = context
         self._id = ""
+        self._is_taking = False
         self.detail: HandoverDetail | None = None
         self.back = IconButton("arrow-left", tr("All hand-overs"), size=28)
         self.back.clicked.connect(lambda _checked=False: self.left.emit())
@@ -79,7 +83,11 @@ class ReadView(QWidget):
         self.lines.opened.connect(self.opened)
         self.notes = Label("", tokens.READING, wrap=True, selectable=True)
         self.loading = LoadingLine()
+        self.trouble = InfoStrip("", "red")
+        self.trouble.add_button(tr("Try again"), self.load)
+        self.trouble.hide()
         self._lay_out()
+        self._show_nothing()
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -105,15 +113,25 @@ class ReadView(QWidget):
         whole.addLayout(head)
         whole.addLayout(about)
         whole.addWidget(self.figures)
+        whole.addWidget(self.trouble)
         whole.addWidget(self.loading)
         whole.addWidget(self.area, 1)
 
     def open(self, handover_id: str) -> None:
         """Show this one."""
         if handover_id != self._id:
-            self.detail = None
+            self._show_nothing()
         self._id = handover_id
         self.load()
+
+    def _show_nothing(self) -> None:
+        """What stood here was another one; nobody may take it for this."""
+        self.detail = None
+        self.trouble.hide()
+        for part in (self.take, self.figures, self.area):
+            part.hide()
+        self.title.setText(tr("Hand-over"))
+        self.about.set_text("")
 
     def load(self) -> None:
         """Read it again."""
@@ -134,32 +152,48 @@ class ReadView(QWidget):
 
     def take_over(self) -> None:
         """Say that one has taken it over."""
-        if self.why_not_take() is not None:
+        if self._is_taking or self.why_not_take() is not None:
             return
         desk, actor, wanted = self._context.desk, self._context.actor, self._id
+        self._is_taking = True
         self._context.background.write(
-            lambda: desk.handover_work.take_over(actor, wanted), self._taken, self._context.toasts.say_error
+            lambda: desk.handover_work.take_over(actor, wanted), self._taken, self._not_taken, self._may_try_again
         )
 
+    def _may_try_again(self) -> None:
+        self._is_taking = False
+
+    def _not_taken(self, error: DeskError) -> None:
+        """Whoever was quicker is shown with it."""
+        self._is_taking = False
+        self._context.toasts.say_error(error)
+        self.load()
+
     def _taken(self, _nothing: None) -> None:
+        self._is_taking = False
         self._context.toasts.show(tr("You have taken the shift over"), icon="clipboard-list")
         self.load()
 
     def save(self) -> None:
-        """Ask where the PDF goes, and write it there."""
+        """Ask where the PDF goes, and write it there; nothing is held up meanwhile."""
         if self.detail is None:
             return
-        from app.reports.handover.pdf import file_name
-
         folder = Path(str(self._context.state.get(_FOLDER, str(Path.home()))))
         name = file_name(self.detail, self._zone)
-        found, _kind = QFileDialog.getSaveFileName(self, tr("Save as PDF"), str(folder / name), tr("PDF (*.pdf)"))
-        if found:
-            self.save_to(Path(found))
+        dialog = QFileDialog(self, tr("Save as PDF"), str(folder / name), tr("PDF (*.pdf)"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        # What is saved is what was open when it was asked for, whatever is open by then.
+        dialog.fileSelected.connect(partial(self._save_there, self.detail))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
-    def save_to(self, path: Path) -> None:
-        """Write the PDF to a file, off the window's thread."""
-        detail, zone, paper = self.detail, self._zone, self.paper_name
+    def _save_there(self, detail: HandoverDetail, path: str) -> None:
+        self.save_to(Path(path), detail)
+
+    def save_to(self, path: Path, detail: HandoverDetail | None = None) -> None:
+        """Write the PDF of a hand-over, or of the one that is open, to a file, off the window's thread."""
+        detail, zone, paper = detail or self.detail, self._zone, self.paper_name
         if detail is None:
             return
         self._context.state.set(_FOLDER, str(path.parent))
@@ -201,7 +235,13 @@ class ReadView(QWidget):
     def _show(self, detail: HandoverDetail) -> None:
         first = self.detail is None
         self.loading.stop()
+        self.trouble.hide()
+        if detail == self.detail:
+            # Nobody's place is lost because somebody else handed over.
+            return
         self.detail = detail
+        self.figures.show()
+        self.area.show()
         row = detail.row
         self.title.setText(row.group_name or tr("The whole desk"))
         self.about.set_text(told(self._context, row))
@@ -215,8 +255,10 @@ class ReadView(QWidget):
 
     def start_focus(self) -> None:
         """What can be done with it."""
-        (self.take if self.take.isVisible() else self.area).setFocus(Qt.FocusReason.OtherFocusReason)
+        first = next((each for each in (self.take, self.area) if each.isVisible()), self.back)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _failed(self, error: DeskError) -> None:
         self.loading.stop()
-        self._context.toasts.say_error(error)
+        self.trouble.set_text(tr("The hand-over cannot be shown. {error}", error=error))
+        self.trouble.show()
