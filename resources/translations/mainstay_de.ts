@@ -1434,6 +1434,10 @@ und {count} weitere</translation>
         <translation>Wie für jede Priorität: {said}</translation>
     </message>
     <message>
+        <source>As many as on {day}</source>
+        <translation>So viele wie am {day}</translation>
+    </message>
+    <message>
         <source>As of {at}, not read since</source>
         <translation>Stand {at}, seither nicht gelesen</translation>
     </message>
@@ -1932,6 +1936,10 @@ und {count} weitere</translation>
     <message>
         <source>Breached and unassigned</source>
         <translation>Überschritten und ohne Bearbeiter</translation>
+    </message>
+    <message>
+        <source>Breached at the end of the day</source>
+        <translation>Überschritten am Ende des Tages</translation>
     </message>
     <message>
         <source>Breached now</source>
@@ -5037,6 +5045,10 @@ srv-db-07, 4012, 10.20   Kennungen und Teile davon          INC-000123   eine Nu
         <translation>Incidents, an denen noch gearbeitet werden muss</translation>
     </message>
     <message>
+        <source>Incidents that stood open when this day ended</source>
+        <translation>Incidents, die am Ende dieses Tages offen waren</translation>
+    </message>
+    <message>
         <source>Incidents that wait for somebody or something</source>
         <translation>Incidents, die auf jemanden oder etwas warten</translation>
     </message>
@@ -5051,6 +5063,10 @@ srv-db-07, 4012, 10.20   Kennungen und Teile davon          INC-000123   eine Nu
     <message>
         <source>Incidents whose last resolution lies in the stretch</source>
         <translation>Incidents, deren letzte Lösung im Zeitraum liegt</translation>
+    </message>
+    <message>
+        <source>Incidents whose last resolution lies in the stretch of the same length before</source>
+        <translation>Incidents, deren letzte Lösung in den gleich langen Zeitraum davor fällt</translation>
     </message>
     <message>
         <source>Incidents with their journal and files, reviews, versions of calendars, policies and rules, and the audit trail are kept for ever: nothing of it can be deleted, only taken out of use.
@@ -8155,6 +8171,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>von {of}</translation>
     </message>
     <message>
+        <source>of {of} open</source>
+        <translation>von {of} offenen</translation>
+    </message>
+    <message>
         <source>off</source>
         <translation>aus</translation>
     </message>
@@ -8428,6 +8448,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Open anew</source>
         <translation>Neu öffnen</translation>
+    </message>
+    <message>
+        <source>Open at the end of the day</source>
+        <translation>Offen am Ende des Tages</translation>
     </message>
     <message>
         <source>Open by age</source>
@@ -9970,6 +9994,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>resolved</source>
         <translation>gelöst</translation>
+    </message>
+    <message>
+        <source>Resolved before</source>
+        <translation>Davor gelöst</translation>
     </message>
     <message>
         <source>Resolved by</source>
@@ -12806,12 +12834,16 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Der Lebenslauf ist der des Programms</translation>
     </message>
     <message>
+        <source>The line: breached at the end of each day, and now</source>
+        <translation>Die Linie: überschritten am Ende jedes Tages und jetzt</translation>
+    </message>
+    <message>
         <source>The line: due in each of the next hours</source>
         <translation>Die Linie: fällig in jeder der nächsten Stunden</translation>
     </message>
     <message>
-        <source>The line: incidents opened, by day</source>
-        <translation>Die Linie: eröffnete Incidents nach Tag</translation>
+        <source>The line: open at the end of each day, and now</source>
+        <translation>Die Linie: offen am Ende jedes Tages und jetzt</translation>
     </message>
     <message>
         <source>The line: the same by day</source>
@@ -14107,6 +14139,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Those of the breached ones that are nobody's</source>
         <translation>Die überschrittenen, die niemandem gehören</translation>
+    </message>
+    <message>
+        <source>Those that stood open and breached when this day ended</source>
+        <translation>Davon die, deren Ziel am Ende dieses Tages überschritten war</translation>
     </message>
     <message>
         <source>Threshold</source>
@@ -16184,6 +16220,17 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>{bar}, {start} bis {end}</translation>
     </message>
     <message>
+        <source>{before} before</source>
+        <translation>davor {before}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{before} in the {n} days before</source>
+        <translation>
+            <numerusform>{before} am Tag davor</numerusform>
+            <numerusform>{before} in den {n} Tagen davor</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{below} stands below {name}. Move it to the top first.</source>
         <translation>{below} steht unter {name}. Verschieben Sie sie zuerst nach oben.</translation>
     </message>
@@ -17321,6 +17368,13 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} fewer than on {day}</source>
+        <translation>
+            <numerusform>{n} weniger als am {day}</numerusform>
+            <numerusform>{n} weniger als am {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} fields</source>
         <translation>
             <numerusform>einem Feld</numerusform>
@@ -17465,6 +17519,13 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>
             <numerusform>{n} weitere gespeicherte Ansicht</numerusform>
             <numerusform>{n} weitere gespeicherte Ansichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more than on {day}</source>
+        <translation>
+            <numerusform>{n} mehr als am {day}</numerusform>
+            <numerusform>{n} mehr als am {day}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

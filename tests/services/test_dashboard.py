@@ -88,6 +88,49 @@ def test_weeks_go_from_monday_and_end_today(crew: Crew) -> None:
     assert len(late) == 1, "one was resolved late"
 
 
+def test_days_before_tell_what_stood_open_and_breached_when_they_ended(crew: Crew) -> None:
+    """As somebody would have counted it then: after each day the figures of now are kept, and compared in the end."""
+    policy = Policy("", 1, "All", {Clock.RESPONSE: HOUR, Clock.RESOLUTION: 8 * HOUR})
+    crew.desk.sla_admin.publish_book(crew.admin, "desk", [policy], False)
+    seen: dict[str, tuple[float | None, float | None]] = {}
+    first, second = crew.log(), None
+    for day in range(9):
+        crew.clock.set(crew.clock.now().replace(hour=10, minute=0))
+        if day == 2:
+            second = crew.log()
+            crew.log(group_id=crew.network)
+        if day == 4:
+            crew.bring_to(first, State.RESOLVED)
+        if day == 6 and second is not None:
+            crew.bring_to(second, State.RESOLVED)
+        crew.clock.set(crew.clock.now().replace(hour=23, minute=59))
+        now = crew.desk.dashboard.now(crew.supervisor, _WANTED)
+        seen[str(crew.clock.now().date())] = (
+            the(now, Section.NOW, "open").value,
+            the(now, Section.NOW, "breached").value,
+        )
+        crew.clock.advance(minutes=2)
+    stretch = crew.desk.dashboard.stretch(crew.supervisor, _WANTED)
+    told = {
+        still.key: (still.value, late.value)
+        for still, late in zip(stretch.of(Section.OPEN_BY_DAY), stretch.of(Section.BREACHED_BY_DAY), strict=True)
+    }
+    assert {day: told[day] for day in seen if day in told} == seen
+    assert len(told) == 13
+    assert {opened for opened, _ in seen.values()} >= {1, 2, 3}
+    assert {late for _, late in seen.values()} >= {1, 2}
+    assert {told[day] for day in told if day < min(seen)} == {(0, 0)}
+
+
+def test_days_before_are_those_of_the_group(crew: Crew) -> None:
+    crew.log(group_id=crew.network)
+    crew.log(group_id=crew.service_desk)
+    crew.clock.advance(days=1)
+    name = next(each.label for each in crew.desk.people.groups(crew.agent) if each.id == crew.network)
+    stretch = crew.desk.dashboard.stretch(crew.supervisor, _WANTED._replace(group=name))
+    assert stretch.of(Section.OPEN_BY_DAY)[-1].value == 1
+
+
 def test_the_backlog_adds_up_to_what_is_open(crew: Crew) -> None:
     busy(crew)
     now = crew.desk.dashboard.now(crew.supervisor, _WANTED)

@@ -26,6 +26,8 @@ class Section(StrEnum):
     STRETCH = "stretch"
     OPENED = "opened"
     RESOLVED = "resolved"
+    OPEN_BY_DAY = "open_by_day"
+    BREACHED_BY_DAY = "breached_by_day"
     RESPONSE_BY_WEEK = "response_by_week"
     RESOLUTION_BY_WEEK = "resolution_by_week"
     ARRIVALS = "arrivals"

@@ -34,6 +34,7 @@ from app.services.dashboard.dto import (
     Unit,
     Wanted,
 )
+from app.services.dashboard.past import stood_before
 from app.services.incidents.queue_filter import IS_OPEN
 from app.services.incidents.queue_shares import Ground
 from app.services.kpi import load_facts
@@ -72,14 +73,16 @@ class DashboardQueries:
         before = first - wanted.days * _DAY
         monday = last - last.weekday() * _DAY - 7 * (WEEKS_SHOWN - 1) * _DAY
         team = _team(wanted.group)
-        window = [visible(actor), *_within(actor, team)]
+        within = [visible(actor), *_within(actor, team)]
+        window = [*within]
         window += [incident.c.reported_at >= midnight(min(before, monday), wanted.zone)]
         window += [incident.c.reported_at < midnight(last + _DAY, wanted.zone)]
         known = _Opened(load_facts(connection, window, at, moves=False), wanted)
         goals = _goals(connection)
         planned = [*_in_stretch(known, team, (before, first, last)), *_by_week(known, team, monday, last)]
         planned = [each._replace(goal=goals[_clock_of(each)]) if each.unit is Unit.SHARE else each for each in planned]
-        planned += [*_by_day(team, last), *arrivals(known.moments(), team, last, wanted.zone)]
+        planned += [*_by_day(team, last), *stood_before(connection, within, team, last, wanted.zone)]
+        planned += arrivals(known.moments(), team, last, wanted.zone)
         return Figures(at, first, last, _counted(connection, actor, planned, at, wanted))
 
 
@@ -263,7 +266,6 @@ def _in_stretch(known: _Opened, team: str, days: tuple[date, date, date]) -> lis
     opened, earlier_ones = known.within(first, last), known.within(before, first - _DAY)
     clocks, former = clock_shares(opened), clock_shares(earlier_ones)
     rows = _opened_in(first, last, team)
-    went = f"is:any resolved:{first}..{last}{team}"
     shares = (
         ("response", tr("First response in time"),
          tr("First responses in time, of those that ended; by incidents opened in the stretch")),
@@ -285,15 +287,22 @@ def _in_stretch(known: _Opened, team: str, days: tuple[date, date, date]) -> lis
             hours_to_resolve(earlier_ones).median,
         )
     )  # fmt: skip
-    found.append(
-        Figure(Section.STRETCH, "opened", tr("Opened"), tr("Incidents that were reported in the stretch"), rows)
-    )
-    found.append(
-        Figure(
-            Section.STRETCH, "resolved", tr("Resolved"), tr("Incidents whose last resolution lies in the stretch"), went
-        )
-    )
-    return found
+    return found + _flows(team, days, len(earlier_ones))
+
+
+def _flows(team: str, days: tuple[date, date, date], earlier: int) -> list[Figure]:
+    """What came and what went, and how it was in the stretch before."""
+    before, first, last = days
+    rows = _opened_in(first, last, team)
+    went, gone = (f"is:any resolved:{start}..{end}{team}" for start, end in ((first, last), (before, first - _DAY)))
+    came = tr("Incidents that were reported in the stretch")
+    ended = tr("Incidents whose last resolution lies in the stretch")
+    ended_before = tr("Incidents whose last resolution lies in the stretch of the same length before")
+    return [
+        Figure(Section.STRETCH, "opened", tr("Opened"), came, rows, before=earlier),
+        Figure(Section.STRETCH, "resolved", tr("Resolved"), ended, went),
+        Figure(Section.STRETCH, "resolved_before", tr("Resolved before"), ended_before, gone),
+    ]
 
 
 def _share(figure: Figure, clock: ClockShare | None) -> Figure:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.wording import number, tr
 from app.services.dashboard.dto import Figure
-from app.views.dashboard.cells import FigureButton
+from app.views.dashboard.cells import BESIDE, FigureButton
 from app.views.toolkit import tokens
 from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_left, text_width
 from app.views.toolkit.mirror import painter_on
@@ -101,7 +101,7 @@ class Backlog(QWidget):
 
     def _columns(self) -> tuple[float, float]:
         names = [text_width(tokens.UI, name) for name, _ in self._rows]
-        left = min(max([60.0, *names]) + 12, self.width() * 0.4)
+        left = min(max([60.0, *names]) + BESIDE + 12, self.width() * 0.5)
         return left, max(40.0, self.width() - left - 40)
 
     def _widths(self, row: list[Figure], whole: float, most: float) -> list[float]:
@@ -130,7 +130,7 @@ class Backlog(QWidget):
         painter, (left, whole) = painter_on(self), self._columns()
         most = max([1.0, *(sum(each.value or 0 for each in row) for _, row in self._rows)])
         for line, (name, row) in enumerate(self._rows):
-            paint_left(painter, tokens.UI, "text", QRectF(0, line * _ROW, left - 8, _ROW), name)
+            paint_left(painter, tokens.UI, "text", QRectF(BESIDE, line * _ROW, left - BESIDE - 8, _ROW), name)
             end = left + sum(self._widths(row, whole, most))
             total = number(int(sum(each.value or 0 for each in row)))
             paint_left(painter, tokens.UI_MEDIUM, "text", QRectF(end + 8, line * _ROW, 40, _ROW), total)

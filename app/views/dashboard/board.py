@@ -6,15 +6,16 @@ from typing import Final, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from app.domain.wording import tr, trn
+from app.domain.wording import tr
 from app.services.dashboard.dto import Figure, Figures, Section
 from app.services.incidents.queue_dto import QueueRow
 from app.views.dashboard.backlog import Backlog, legend
-from app.views.dashboard.cells import Cell, FigureButton, Pressed, RiskRow, Tile
+from app.views.dashboard.cells import BESIDE, Cell, FigureButton, Pressed, RiskRow, Tile
 from app.views.dashboard.charts import Attainment, Days, HeatMap, Spot
-from app.views.dashboard.wording import PARTS, beside_goal
+from app.views.dashboard.comparisons import beside
+from app.views.dashboard.wording import PARTS
 from app.views.settings_page.cards import Card
 from app.views.toolkit import tokens
 from app.views.toolkit.formats import Formats, written
@@ -27,14 +28,12 @@ _BESIDE_FROM: Final = 960
 """Pixels of width: as with text at 150 % on a small laptop, cards stand below each other in less."""
 _FIRST: Final = ("open", "breached", "soon", "response", "resolution")
 _SECOND: Final = ("unassigned", "mttr", "opened", "resolved")
-_UNASSIGNED: Final = {"open": "unassigned", "breached": "breached_unassigned", "soon": "soon_unassigned"}
-"""How many of a tile's incidents are nobody's."""
-
 _STANDING: Final = frozenset({"open", "breached", "soon", "unassigned"})
 """Tiles of what stands open now; the others tell of the stretch."""
 
 _LINES: Final[Mapping[str, tuple[int, Section, str]]] = {
-    "open": (1, Section.OPENED, tr("The line: incidents opened, by day")),
+    "open": (1, Section.OPEN_BY_DAY, tr("The line: open at the end of each day, and now")),
+    "breached": (1, Section.BREACHED_BY_DAY, tr("The line: breached at the end of each day, and now")),
     "soon": (0, Section.DUE, tr("The line: due in each of the next hours")),
     "response": (1, Section.RESPONSE_BY_WEEK, tr("The line: the same by week")),
     "resolution": (1, Section.RESOLUTION_BY_WEEK, tr("The line: the same by week")),
@@ -43,10 +42,27 @@ _LINES: Final[Mapping[str, tuple[int, Section, str]]] = {
 }
 """Which figures the small line of a tile shows, and what it is in words."""
 
+_TO_NOW: Final = frozenset({Section.OPEN_BY_DAY, Section.BREACHED_BY_DAY})
+"""Lines of days before, which end with the figure of now."""
+
+_BY_DAY: Final = _TO_NOW | {Section.OPENED, Section.RESOLVED}
+
 PARTS_OF_WEEKS: Final = (tr("In time, by week"), tr("By the week in which incidents were opened"))
 
 
-class Bars(Card):
+class BoardCard(Card):
+    """A card of the dashboard, which is as high as the one beside it."""
+
+    def __init__(self, title: str, hint: str = "") -> None:
+        super().__init__(title, hint, beside=BESIDE)
+        self.setProperty("card", "board")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        column = self.layout()
+        if isinstance(column, QVBoxLayout):
+            column.addStretch(1)
+
+
+class Bars(BoardCard):
     """A card with a line for each figure, the longest bar for the largest."""
 
     def __init__(self, section: Section, empty: str) -> None:
@@ -88,7 +104,7 @@ class Board(QWidget):
         self.days, self.by_day = _card((tr("Opened and resolved, by day"), ""), Days(self.watched))
         self.heat, self.arrivals = _card((PARTS[Section.ARRIVALS], ""), self.watched(HeatMap()))
         self.groups, self.backlog = _card((PARTS[Section.BACKLOG], legend()), Backlog(self.watched))
-        self.risk = Card(tr("At risk now"), tr("Open incidents by the time that is left"))
+        self.risk = BoardCard(tr("At risk now"), tr("Open incidents by the time that is left"))
         self.risk.body.setSpacing(0)
         self.calm = Label(nothing, tokens.UI, "text3", wrap=True)
         self.risk.body.addWidget(self.calm)
@@ -146,8 +162,7 @@ class Board(QWidget):
     def show_stretch(self, found: Figures) -> None:
         """What came and went."""
         named = tuple(
-            each._replace(label=_day(each.key)) if each.section in {Section.OPENED, Section.RESOLVED} else each
-            for each in found.figures
+            each._replace(label=_day(each.key)) if each.section in _BY_DAY else each for each in found.figures
         )
         self._stretch = found._replace(figures=named)
         self._show_tiles()
@@ -174,27 +189,17 @@ class Board(QWidget):
             if key in known:
                 tile.show_figure(known[key])
                 line, what = self._line_of(key)
-                tile.show_beside(line, what, self._beside(key, known))
+                tile.show_beside(line, what, beside(key, known, self._stretch))
 
     def _line_of(self, key: str) -> tuple[list[float | None], str]:
         part, section, what = _LINES.get(key, (0, Section.NOW, ""))
         found = (self._now, self._stretch)[part]
-        return ([], "") if found is None or not what else ([each.value for each in found.of(section)], what)
-
-    @staticmethod
-    def _beside(key: str, known: Mapping[str, Figure]) -> tuple[str, str, str]:
-        if key in {"response", "resolution"}:
-            return beside_goal(known[key])
-        other = known.get(
-            {"open": "unassigned", "breached": "breached_unassigned", "soon": "soon_unassigned"}.get(key, "")
-        )
-        if other is None or known[key].value == 0:
-            return "", "", ""
-        count = int(other.value or 0)
-        if not count:
-            return "circle-check", "green", tr("All assigned")
-        tone = "text2" if key == "open" else "orange"
-        return "circle-dashed", tone, trn("{n} unassigned", "{n} unassigned", count)
+        if found is None or not what:
+            return [], ""
+        line = [each.value for each in found.of(section)]
+        if section in _TO_NOW and self._now is not None:
+            line += [each.value for each in self._now.of(Section.NOW) if each.key == key]
+        return line, what
 
     def show_risk(self, rows: Sequence[QueueRow], now: datetime) -> None:
         """The incidents whose clocks are next."""
@@ -211,8 +216,8 @@ class Board(QWidget):
             self.rows[min(had, len(self.rows) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _card(words: tuple[str, str], content: _Content) -> tuple[Card, _Content]:
-    card = Card(*words)
+def _card(words: tuple[str, str], content: _Content) -> tuple[BoardCard, _Content]:
+    card = BoardCard(*words)
     card.body.addWidget(content)
     return card, content
 
@@ -221,7 +226,7 @@ def _line(*parts: tuple[QWidget, int]) -> QHBoxLayout:
     line = QHBoxLayout()
     line.setSpacing(_GAP)
     for widget, share in parts:
-        line.addWidget(widget, share, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(widget, share)
     return line
 
 

@@ -20,6 +20,7 @@ from app.views.toolkit.clock_marks import paint_standing, standing_width
 from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.marks import (
     fill_rounded,
+    paint_avatar,
     paint_focus_ring,
     paint_left,
     paint_priority,
@@ -34,7 +35,10 @@ from app.views.toolkit.tokens import Size
 _TILE: Final = 90
 _LEAST_OF_A_LINE: Final = 2
 _CELL: Final = 26
-_RISK: Final = 40
+_RISK: Final = 44
+BESIDE: Final = 6
+"""Pixels at each end of a row for what shows that it is pointed at."""
+
 _BAR: Final = 12
 _TONES: Final = {"breached": "red", "soon": "orange", "p1": "red", "p2": "orange"}
 """What presses is written in its colour, where there is any; the words say it too."""
@@ -117,17 +121,21 @@ class Tile(FigureButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Name, figure, line, comparison; before the first reading only the outline."""
         painter, box = painter_on(self), QRectF(self.rect())
-        fill_rounded(painter, box, Size.RADIUS_CARD, "surface")
+        fill_rounded(painter, box, Size.RADIUS_TILE, "surface")
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(pen("border2" if self.underMouse() else "border", 1))
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), Size.RADIUS_CARD, Size.RADIUS_CARD)
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), Size.RADIUS_TILE, Size.RADIUS_TILE)
         figure = self.figure
         if figure is None:
             paint_left(painter, tokens.META, "text3", box.adjusted(14, 0, -10, 0), self._stale or tr("Loading…"))
         else:
             self._paint_figure(painter, box.adjusted(14, 0, -10, 0), figure)
         if self.hasFocus():
-            paint_focus_ring(painter, box, Size.RADIUS_CARD)
+            paint_focus_ring(painter, box, Size.RADIUS_TILE)
+
+    def _line_ink(self) -> str:
+        """What is over is drawn in the colour of what is over."""
+        return "red" if self._ink() == "red" else "chart1"
 
     def _paint_figure(self, painter: QPainter, inner: QRectF, figure: Figure) -> None:
         name = QRectF(inner.left(), 8, inner.width(), 18)
@@ -139,7 +147,7 @@ class Tile(FigureButton):
         room = QRectF(left, 30, inner.right() - 6 - left, 26)
         if room.width() > 40 and not self._stale:
             wide = min(90.0, room.width())
-            spark(painter, QRectF(room.right() - wide, room.top(), wide, room.height()), self._line, "chart1")
+            spark(painter, QRectF(room.right() - wide, room.top(), wide, room.height()), self._line, self._line_ink())
         icon, tone, words = ("triangle-alert", "orange", self._stale) if self._stale else self._beside
         below = QRectF(inner.left(), 64, inner.width(), 18)
         if icon:
@@ -196,7 +204,7 @@ class Cell(FigureButton):
         figure = self.figure
         if figure is not None:
             words = value_words(figure)
-            room = box.adjusted(6, 0, -6, 0)
+            room = box.adjusted(BESIDE, 0, -BESIDE, 0)
             number = max(44, text_width(tokens.UI_MEDIUM, words) + 6)
             paint_right(painter, tokens.UI_MEDIUM, self._ink(), room, words)
             left = room.left()
@@ -233,13 +241,15 @@ class RiskRow(Pressed):
         painter, box = painter_on(self), QRectF(self.rect())
         if self.underMouse():
             fill_rounded(painter, box, Size.RADIUS_CONTROL, "hover")
-        middle = box.center().y()
-        paint_priority(painter, box.left() + 6, middle, self._row.priority)
-        clock = standing_width(self._standing)
-        paint_standing(painter, box.right() - clock - 6, middle, self._standing)
-        left = box.left() + 6 + Size.BADGE_WIDTH + 8
-        width = box.right() - clock - 14 - left
-        paint_left(painter, tokens.META_STRONG, "accent", QRectF(left, 3, width, 17), incident_number(self._row.number))
-        paint_left(painter, tokens.UI, "text", QRectF(left, 20, width, 17), self._row.short_description)
+        middle, inner = box.center().y(), box.adjusted(BESIDE, 0, -BESIDE, 0)
+        paint_priority(painter, inner.left(), middle, self._row.priority)
+        right = inner.right() - Size.AVATAR
+        paint_avatar(painter, right, middle, self._row.assignee_name)
+        right -= standing_width(self._standing) + 10
+        paint_standing(painter, right, middle, self._standing)
+        left = inner.left() + Size.BADGE_WIDTH + 10
+        words = QRectF(left, 4, right - 8 - left, 18)
+        paint_left(painter, tokens.META_STRONG, "accent", words, incident_number(self._row.number))
+        paint_left(painter, tokens.UI, "text", words.translated(0, 18), self._row.short_description)
         if self.hasFocus():
             paint_focus_ring(painter, box, Size.RADIUS_CONTROL)

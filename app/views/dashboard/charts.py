@@ -4,6 +4,7 @@ Each figure on a line or a bar is a button of its own, which is spoken, walked t
 runs from left to right in every language (decision 0022).
 """
 
+import math
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Final
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.wording import number, percent, tr
 from app.services.dashboard.dto import Figure, Figures, Section
-from app.views.dashboard.cells import FigureButton
+from app.views.dashboard.cells import BESIDE, FigureButton
 from app.views.dashboard.wording import PARTS, value_words
 from app.views.toolkit import tokens
 from app.views.toolkit.marks import fill, fill_rounded, paint_focus_ring, paint_left, paint_right, pen, text_width
@@ -23,7 +24,12 @@ from app.views.toolkit.tokens import Size
 
 Watch = Callable[[FigureButton], FigureButton]
 _SPOT: Final = 24
-_STEP: Final = 0.05
+_STEPS: Final = (0.05, 0.1, 0.2)
+"""Round shares by which the lines of a grid may stand apart."""
+
+_MOST_STEPS: Final = 6
+_AT_LEAST_TO: Final = 0.85
+"""A grid reaches down to this, so that weeks which all went well do not look like hills."""
 
 
 class Spot(FigureButton):
@@ -106,11 +112,19 @@ class Attainment(Chart):
             spot.is_round = place < len(self._lines[0])
 
     @property
+    def _step(self) -> float:
+        """How much lies between two lines of the grid: the smallest round share that gives few of them."""
+        return next(step for step in _STEPS if 1 - self._lowest <= step * _MOST_STEPS or step == _STEPS[-1])
+
+    @property
     def _floor(self) -> float:
+        return max(0.0, 1 - math.ceil(round((1 - self._lowest) / self._step, 6)) * self._step)
+
+    @property
+    def _lowest(self) -> float:
         known = [each.value for line in self._lines for each in line if each.value is not None]
         goals = [each.goal for line in self._lines for each in line[:1] if each.goal]
-        lowest = min([*known, *goals], default=0.8)
-        return max(0.0, min(0.9, int((lowest - 0.01) / _STEP) * _STEP))
+        return min([*known, *goals, _AT_LEAST_TO])
 
     def _room(self) -> QRectF:
         end = max(text_width(tokens.META_STRONG, PARTS[part]) for part in _CLOCKS) + 38
@@ -150,13 +164,12 @@ class Attainment(Chart):
         self._paint_names(painter, room)
 
     def _paint_grid(self, painter: QPainter, room: QRectF) -> None:
-        floor = self._floor
-        steps = 4 if 1 - floor <= 0.4 else 5
+        floor, apart = self._floor, self._step
+        steps = round((1 - floor) / apart)
         for step in range(steps + 1):
-            share = floor + (1 - floor) * step / steps
             y = room.bottom() - room.height() * step / steps
             fill(painter, QRectF(room.left(), y, room.width(), 1), "border")
-            paint_right(painter, tokens.CAPTION, "text3", QRectF(0, y - 9, 38, 18), percent(share))
+            paint_right(painter, tokens.CAPTION, "text3", QRectF(0, y - 9, 38, 18), percent(floor + step * apart))
         weeks = self._lines[0]
         each = room.width() / max(1, len(weeks) - 1)
         every = 1 if each >= 52 else 2
@@ -249,7 +262,7 @@ class Days(Chart):
         self.show_spots([figure for pair in pairs for figure in pair])
 
     def _room(self) -> QRectF:
-        return QRectF(6, 42, self.width() - 12, self.height() - 64)
+        return QRectF(BESIDE, 42, self.width() - 2 * BESIDE, self.height() - 64)
 
     def box_of(self, place: int) -> QRectF:
         """The whole height of its bar."""
@@ -261,7 +274,7 @@ class Days(Chart):
         """Legend, grounds of weekends, bars with numbers, days."""
         painter = QPainter(self)
         room = self._room()
-        left = 6.0
+        left = float(BESIDE)
         for part, ink, pattern in _BARS:
             _paint_bar(painter, QRectF(left, 8, 12, 12), ink, pattern)
             words = PARTS[part]
@@ -334,8 +347,8 @@ class HeatMap(FigureButton):
         if not self._figures:
             return
         days = [self._figures[24 * day].label.split(",")[0] for day in range(7)]
-        left = max(text_width(tokens.META, day) for day in days) + 14.0
-        wide = (self.width() - left - 6) / 24
+        left = max(text_width(tokens.META, day) for day in days) + BESIDE + 10.0
+        wide = (self.width() - left - BESIDE) / 24
         most = max(1.0, *(each.value or 0 for each in self._figures))
         for hour in range(24):
             _paint_middle(painter, "text3", QRectF(left + hour * wide, 2, wide, 18), f"{hour:02}")
@@ -343,7 +356,7 @@ class HeatMap(FigureButton):
             day, hour = divmod(place, 24)
             top = self._HEAD + day * self._ROW
             if hour == 0:
-                paint_left(painter, tokens.META, "text2", QRectF(4, top, left, self._ROW), days[day])
+                paint_left(painter, tokens.META, "text2", QRectF(BESIDE, top, left, self._ROW), days[day])
             value = figure.value or 0
             step = 0 if not value else min(4, 1 + int(3.999 * value / most))
             box = QRectF(left + hour * wide + 1, top + 1, wide - 2, self._ROW - 2)

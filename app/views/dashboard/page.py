@@ -64,6 +64,11 @@ class DashboardPage(Page):
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setWidget(self.board)
+        # Only the page has a ground: what is printed of the board stands on white.
+        self.setProperty("surface", "ground")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        for clear in (self.area.viewport(), self.board):
+            clear.setAutoFillBackground(False)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.area)
         self.stack.addWidget(self.table)

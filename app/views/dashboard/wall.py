@@ -62,7 +62,7 @@ class WallBoard(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The board, larger."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), colour("surface"))
+        painter.fillRect(self.rect(), colour("ground"))
         scale = self._lay_out()
         painter.scale(scale, scale)
         with enlarged():

@@ -22,6 +22,8 @@ PARTS: Final[Mapping[Section, str]] = {
     Section.STRETCH: tr("In the stretch"),
     Section.OPENED: tr("Opened"),
     Section.RESOLVED: tr("Resolved"),
+    Section.OPEN_BY_DAY: tr("Open at the end of the day"),
+    Section.BREACHED_BY_DAY: tr("Breached at the end of the day"),
     Section.RESPONSE_BY_WEEK: tr("First response in time"),
     Section.RESOLUTION_BY_WEEK: tr("Resolved in time"),
     Section.ARRIVALS: tr("Arrivals by hour"),
@@ -49,22 +51,16 @@ def note_words(figure: Figure) -> str:
         return ""
     if figure.value is None:
         return tr("None ended yet")
+    before = None if figure.before is None else value_words(figure._replace(value=figure.before, of=None))
+    if _tells_of(figure):
+        return "" if before is None else tr("{before} before", before=before)
     on = tr("of {of}", of=number(figure.of or 0))
-    if figure.before is None:
-        return on
-    return tr("{on}, {before} before", on=on, before=value_words(figure._replace(value=figure.before, of=None)))
+    return on if before is None else tr("{on}, {before} before", on=on, before=before)
 
 
-def beside_goal(figure: Figure) -> tuple[str, str, str]:
-    """How a share stands beside its goal: an icon, the token of its ink, and the words; empty words without a goal."""
-    if figure.value is None or figure.goal is None or (figure.of or 0) < FEW:
-        return "", "", ""
-    points, goal = round((figure.value - figure.goal) * 100), percent(figure.goal)
-    if points < 0:
-        return "triangle-alert", "orange", tr("{points} under the goal of {goal}", points=number(-points), goal=goal)
-    if points == 0:
-        return "circle-check", "green", tr("At the goal of {goal}", goal=goal)
-    return "circle-check", "green", tr("{points} over the goal of {goal}", points=number(points), goal=goal)
+def _tells_of(figure: Figure) -> bool:
+    """Whether the figure says itself on how many it stands: `1 of 2`."""
+    return figure.unit is Unit.SHARE and figure.of is not None and figure.of < FEW
 
 
 def spoken(figure: Figure) -> str:

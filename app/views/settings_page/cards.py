@@ -12,17 +12,21 @@ from app.views.widgets.labels import ElidedLabel, Label
 
 
 class Card(QFrame):
-    """A framed part with a title; `body` takes its content, `ends` what stands at the right of the title."""
+    """A framed part with a title; `body` takes its content, `ends` what stands at the right of the title.
 
-    def __init__(self, title: str, hint: str = "") -> None:
+    So many pixels `beside` its title the content may begin, as rows do that have a ground under the pointer.
+    """
+
+    def __init__(self, title: str, hint: str = "", *, beside: int = 0) -> None:
         super().__init__()
         self.setProperty("card", "true")
         self.setAccessibleName(title)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 14)
+        column.setContentsMargins(16 - beside, 12, 16 - beside, 14)
         column.setSpacing(8)
         head = QHBoxLayout()
+        head.setContentsMargins(beside, 0, beside, 0)
         head.setSpacing(8)
         head.addWidget(Label(title, tokens.SHEET_TITLE))
         self.note = Label("", tokens.META, "text2")
@@ -32,7 +36,9 @@ class Card(QFrame):
         head.addLayout(self.ends)
         column.addLayout(head)
         if hint:
-            column.addWidget(Label(hint, tokens.META, "text3", wrap=True))
+            said = Label(hint, tokens.META, "text3", wrap=True)
+            said.setContentsMargins(beside, 0, beside, 0)
+            column.addWidget(said)
         self.body = QVBoxLayout()
         self.body.setSpacing(8)
         column.addLayout(self.body)

@@ -22,7 +22,8 @@ _DIRECTED: Final = frozenset(
     {
         "arrow-left", "arrow-right", "arrow-up-right", "chevron-left", "chevron-right", "corner-down-right",
         "corner-up-left", "external-link", "list", "list-filter", "log-in", "log-out", "panel-left",
-        "panel-right", "redo-2", "reply", "send", "sort-asc", "text-quote", "trending-up", "undo-2",
+        "panel-right", "redo-2", "reply", "send", "sort-asc", "text-quote", "trending-down", "trending-up",
+        "undo-2",
     }
 )  # fmt: skip
 """What points along the line or shows lines, and so is turned round where these run from right to left.

@@ -16,12 +16,14 @@ QToolTip { background: $toast; color: $ontoast; border: 0; padding: 5px 8px; fon
 QMainWindow, QStackedWidget#pages { background: $surface; }
 QWidget[surface="chrome"] { background: $chrome; }
 QWidget[surface="raised"] { background: $raised; }
+QWidget[surface="ground"] { background: $ground; }
 QWidget[surface="surface"] { background: $surface; }
 QWidget[edge="right"] { border: 0; border-right: $line solid $border; }
 QWidget[edge="left"] { border: 0; border-left: $line solid $border; }
 QWidget[edge="top"] { border: 0; border-top: $line solid $border; }
 QWidget[edge="bottom"] { border: 0; border-bottom: $line solid $border; }
 QFrame[card="true"] { background: $surface; border: $line solid $border; border-radius: 8px; }
+QFrame[card="board"] { background: $surface; border: $line solid $border; border-radius: 10px; }
 QFrame[card="note"] { background: $note; border: $line solid $noteborder; border-radius: 8px; }
 QFrame[card="sheet"] { background: $surface; border: $line solid $border2; border-radius: 12px; }
 QLabel { background: transparent; color: $text; }

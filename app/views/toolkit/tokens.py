@@ -13,6 +13,7 @@ _COLOURS: Final[dict[str, tuple[str, str]]] = {
     "chrome": ("#F3F4F7", "#131519"),
     "surface": ("#FFFFFF", "#1A1D22"),
     "raised": ("#F8F9FB", "#21252B"),
+    "ground": ("#F8F9FB", "#131519"),
     "hover": ("#EFF1F5", "#262B32"),
     "sel": ("#E6EDFD", "#22304F"),
     "selchrome": ("#E2E6EE", "#262B33"),
@@ -68,7 +69,7 @@ _COLOURS: Final[dict[str, tuple[str, str]]] = {
     "onheat4": ("#FFFFFF", "#181B21"),
 }
 
-SURFACES: Final = ("chrome", "surface", "raised", "hover", "sel", "selchrome")
+SURFACES: Final = ("chrome", "surface", "raised", "ground", "hover", "sel", "selchrome")
 """What text may stand on."""
 
 TEXTS: Final = ("text", "text2", "text3", "accent")
@@ -92,7 +93,7 @@ DARK: Final[dict[str, str]] = {name: pair[1] for name, pair in _COLOURS.items()}
 # Each pair is light, then dark; what is not named here is as in the usual theme. Lines, quiet text and grounds become
 # black and white, so that nothing is told by a shade of grey, and inks reach 7:1 (WCAG 2.2, 1.4.6).
 _HIGH: Final[dict[str, tuple[str, str]]] = {
-    **dict.fromkeys(("chrome", "surface", "raised"), ("#FFFFFF", "#000000")),
+    **dict.fromkeys(("chrome", "surface", "raised", "ground"), ("#FFFFFF", "#000000")),
     **dict.fromkeys(("border", "border2", "control", "noteborder"), ("#000000", "#FFFFFF")),
     **dict.fromkeys(("text", "text2", "text3"), ("#000000", "#FFFFFF")),
     "hover": ("#E8E8E8", "#262626"),
@@ -185,6 +186,7 @@ class Size:
     RADIUS_CONTROL = 6
     RADIUS_FILTER = 7
     RADIUS_CARD = 8
+    RADIUS_TILE = 10
     RADIUS_SHEET = 12
     TARGET_LEAST = 24
     AVATAR = 22
