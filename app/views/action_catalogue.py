@@ -31,7 +31,7 @@ CATALOGUE: Final = (
        tr("wait, pause, pending")),
     _A("incident.resume", tr("Resume work"), _ACT, ("Shift+W",), "play", _P.INCIDENT_WORK, tr("continue, unhold")),
     _A("incident.resolve", tr("Resolve…"), _ACT, ("Ctrl+Shift+Return",), "circle-check", _P.INCIDENT_WORK,
-       tr("done, fix")),
+       tr("done, fix, close")),
     _A("incident.resolve_like", tr("Resolve as a similar one was…"), _ACT, ("Shift+R",), "circle-check",
        _P.INCIDENT_WORK,
        tr("suggested, again, notes, solution")),

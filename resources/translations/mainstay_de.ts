@@ -162,6 +162,10 @@ und {count} weitere</translation>
 2. **Zweiter** Schritt, mit `was einzugeben ist`</translation>
     </message>
     <message>
+        <source>&amp;Filter by</source>
+        <translation>&amp;Filtern nach</translation>
+    </message>
+    <message>
         <source>&amp;Filter by {term}</source>
         <translation>Nach {term} &amp;filtern</translation>
     </message>
@@ -3287,8 +3291,8 @@ und {count} weitere</translation>
         <translation>Noch einmal getan: {text}</translation>
     </message>
     <message>
-        <source>done, fix</source>
-        <translation>fertig, beheben</translation>
+        <source>done, fix, close</source>
+        <translation>fertig, beheben, schließen</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -3966,6 +3970,10 @@ und {count} weitere</translation>
     <message>
         <source>Filter</source>
         <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter by another value</source>
+        <translation>Nach einem anderen Wert filtern</translation>
     </message>
     <message>
         <source>Filter the queue by {text}</source>
@@ -10104,6 +10112,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Weiterarbeiten</translation>
     </message>
     <message>
+        <source>resumed</source>
+        <translation>fortgesetzt</translation>
+    </message>
+    <message>
         <source>resumed work</source>
         <translation>arbeitete weiter</translation>
     </message>
@@ -11414,6 +11426,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>start, work</source>
         <translation>beginnen, arbeiten</translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation>begonnen</translation>
     </message>
     <message>
         <source>started work</source>
@@ -17062,6 +17078,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>{name}: braucht einen Wert.</translation>
     </message>
     <message>
+        <source>{name}: one at a time</source>
+        <translation>{name}: nur einzeln</translation>
+    </message>
+    <message>
         <source>{name}: the {clock} target must be longer than 0. Leave it empty for no such target.</source>
         <translation>{name}: Das Ziel „{clock}“ muss länger als 0 sein. Lassen Sie es leer, wenn es keines geben soll.</translation>
     </message>
@@ -17414,6 +17434,13 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>
             <numerusform>{n} Incident ist verschoben</numerusform>
             <numerusform>{n} Incidents sind verschoben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} incidents are selected; Esc ends that</source>
+        <translation>
+            <numerusform>{n} Vorfall ist ausgewählt; Esc hebt das auf</numerusform>
+            <numerusform>{n} Vorfälle sind ausgewählt; Esc hebt das auf</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -158,6 +158,22 @@ def test_undo(at: Desk) -> None:
     assert at.chosen.assignee_id is None
 
 
+def test_a_reply_is_taken_back_where_it_was_written(at: Desk) -> None:
+    chosen = at.chosen.id
+    at.hands.press("R")
+    at.hands.type("Hello")
+    at.hands.press("Ctrl+Return")
+    box = QApplication.focusWidget()
+    assert isinstance(box, QPlainTextEdit), "the keyboard stays where one writes"
+    assert box.toPlainText() == ""
+    at.hands.press("Ctrl+Z")
+    assert box.toPlainText() == "Hello"
+    assert "comment" not in [entry.kind for entry in at.detail(chosen).journal]
+    at.hands.type("!")
+    at.hands.press("Ctrl+Z")
+    assert box.toPlainText() == "Hello", "what is typed is taken back first"
+
+
 def test_wait_for_a_vendor(at: Desk) -> None:
     chosen = at.chosen.id
     at.hands.press("I", "W")

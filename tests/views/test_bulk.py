@@ -176,6 +176,58 @@ def test_many_are_put_on_hold_and_resolved(make_window: MakeWindow, qtbot: QtBot
     idle(window, qtbot)
 
 
+def test_keys_of_steps_mean_all_that_are_selected(make_window: MakeWindow, qtbot: QtBot) -> None:
+    desk = FakeDesk()
+    window = make_window(desk)
+    page = window.queue
+    page.view.select_line(1)
+    page.marks.extend(1)
+    ids = page.marks.chosen_ids()
+    QTest.keyClicks(page.view, "w")
+    assert popup_of(window).accessibleName() == "What they wait for"
+    QTest.keyClick(popup_of(window).field, Qt.Key.Key_Escape)
+    QTest.keyClick(
+        page.view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    assert popup_of(window).accessibleName() == "Resolution code"
+    QTest.keyClick(popup_of(window).field, Qt.Key.Key_Escape)
+    QTest.keyClicks(page.view, "s")
+    assert page.head.status.isVisible()
+    page.head.status.close()
+    window.context.actions.run("incident.start")
+    qtbot.waitUntil(lambda: {row.state for row in desk.rows if row.id in ids} == {"in_progress"})
+    idle(window, qtbot)
+    window.context.toasts.dismiss()
+    window.context.actions.run("incident.escalate")
+    assert window.context.toasts.text == "Escalate: one at a time. 2 incidents are selected; Esc ends that"
+    assert window.page is page
+    assert set(page.marks.chosen_ids()) == set(ids)
+
+
+def test_one_selected_for_several_elsewhere_is_what_the_keys_mean(make_window: MakeWindow) -> None:
+    window = make_window(FakeDesk())
+    page = window.queue
+    page.view.select_line(1)
+    QTest.keyClicks(page.view, "xj")
+    assert set(page.marks.chosen_ids()) == page.table.marked
+    QTest.keyClicks(page.view, "r")
+    assert window.context.toasts.text == "Reply to the caller: one at a time. 1 incident is selected; Esc ends that"
+    assert window.page is page
+
+
+def test_how_many_are_selected_is_never_cut(make_window: MakeWindow) -> None:
+    window = make_window(FakeDesk())
+    page = window.queue
+    page.view.select_line(1)
+    page.marks.extend(1)
+    counted = page.head._selected
+    for width in range(1440, 1000, -20):
+        window.resize(width, 900)
+        page.layout().activate()  # type: ignore[union-attr]  # the page is laid out
+        counted.parentWidget().layout().activate()  # type: ignore[union-attr]  # so is its head
+        assert counted.width() >= counted.sizeHint().width(), width
+
+
 def test_what_was_done_is_taken_back_in_order_and_once() -> None:
     ran: list[str] = []
     stack = UndoStack()

@@ -102,7 +102,10 @@ def test_the_filters_before_come_back_with_the_arrow_keys(make_window: MakeWindo
     press(window, Qt.Key.Key_Escape)
     assert not shown.isVisible()
     assert window.top.filter.field.hasFocus(), "the first Escape closes the list, not the field"
-    press(window, Qt.Key.Key_Down)
+    press(window, Qt.Key.Key_Up)
+    press(window, Qt.Key.Key_Return)
+    assert window.queue.filter_text() == "priority:1", "the newest is chosen as soon as they are there"
+    help_of(window)
     press(window, Qt.Key.Key_Down)
     press(window, Qt.Key.Key_Down)
     press(window, Qt.Key.Key_Return)

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 from app.domain.sla.display import Level
 from app.views.main_window import MainWindow
 from app.views.queue.columns import Column
-from app.views.queue.keys import filter_term
 from app.views.queue.last_rows import LastRows, load_last_rows, save_last_rows
+from app.views.queue.row_menu import filter_term
 from app.views.toolkit.ticker import SECOND_MS, SELDOM_MS, Ticker
 from tests.support.clock import FrozenClock
 from tests.support.fake_desk import NOW, FakeDesk, make_rows

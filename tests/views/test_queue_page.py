@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.domain.errors import Refused, Unavailable
@@ -12,6 +12,7 @@ from app.services.incidents.queue_dto import QueueSummary
 from app.views.main_window import MainWindow
 from app.views.queue.columns import Column
 from app.views.queue.last_rows import LastRows
+from app.views.queue.row_menu import row_menu
 from app.views.toolkit.theme import Theme
 from app.views.toolkit.tokens import Size
 from tests.support.fake_desk import ME, FakeDesk, make_rows
@@ -302,3 +303,22 @@ def test_the_selected_incident_is_selected_again_after_a_restart(make_window: Ma
     qtbot.waitUntil(lambda: path.exists() and str(current) in path.read_text())
     again = make_window(desk, last=kept[-1])
     assert again.queue.view.current_id() == current
+
+
+def test_the_menu_of_a_row_filters_by_any_of_its_values(make_window: MakeWindow) -> None:
+    """The menu key opens it where no value stands, and `F` has to filter from there too."""
+    window = make_window(FakeDesk())
+    page, row = window.queue, make_rows(1)[0]
+    for column, said in ((Column.MARK, "&Filter by"), (Column.SUMMARY, "&Filter by"), (Column.ASSIGNEE, "")):
+        menu = row_menu(page, row, column)
+        last = menu.actions()[-1]
+        assert last.text() == (said or "Filter by another value")
+        values = last.menu()
+        assert isinstance(values, QMenu)
+        terms = [action.text() for action in values.actions()]
+        assert {"priority:1", "is:in_progress"} <= set(terms)
+        assert ('assignee:"tomás ruiz"' in terms) == (column is not Column.ASSIGNEE)
+    page.set_filter("is:open")
+    assert isinstance(values, QMenu)
+    next(action for action in values.actions() if action.text() == "priority:1").trigger()
+    assert page.filter_text() == "is:open priority:1"

@@ -11,10 +11,10 @@ from app.services.incidents.queue_dto import GroupCount, QueueCounts, QueuePage,
 from app.views.context import Place
 from app.views.queue import filters
 from app.views.queue.columns import SORT_OF, SPECS, Column, shown_columns
-from app.views.queue.keys import filter_term
 from app.views.queue.last_rows import KEPT, LastRows, last_rows_path, load_last_rows, save_last_rows
 from app.views.queue.layout import QueueLayout
 from app.views.queue.queue_table import AHEAD, BLOCK, KEPT_BLOCKS, QueueTable
+from app.views.queue.row_menu import filter_term
 from app.views.queue.wording import Wording
 from app.views.toolkit.formats import Formats
 from tests.support.fake_desk import NOW, make_rows

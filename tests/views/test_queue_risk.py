@@ -13,8 +13,8 @@ from app.services.incidents.queue_dto import QueueQuery, QueueRow
 from app.services.suggestions.dto import AtRisk, KnownRisks
 from app.views.main_window import MainWindow
 from app.views.queue.columns import Column
-from app.views.queue.keys import filter_term
 from app.views.queue.pace import _ROUNDS
+from app.views.queue.row_menu import filter_term
 from app.views.widgets.labels import Label
 from tests.support.fake_desk import NOW, FakeDesk, make_rows
 from tests.support.fake_problems import FakeProblems

@@ -167,7 +167,8 @@ def _term(match: re.Match[str]) -> Term | Problem:
     if known is None:
         return _unknown_field(match, written, raw)
     kind = TermKind(known)
-    values = tuple((quoted or plain).strip().lower() for quoted, plain in _VALUE.findall(raw))
+    # `=` says what the colon says already.
+    values = tuple((quoted or plain.removeprefix("=")).strip().lower() for quoted, plain in _VALUE.findall(raw))
     values = tuple(value for value in values if value)
     if not values:
         return _unfinished(match, kind)

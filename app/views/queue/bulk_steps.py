@@ -37,8 +37,8 @@ class BulkSteps:
         """The steps that many can take at once."""
         menu.clear()
         for text, run in (
-            (tr("Start work"), partial(self._take, Step(State.IN_PROGRESS), "started")),
-            (tr("Resume work"), partial(self._take, Step(State.IN_PROGRESS), "resumed")),
+            (tr("Start work"), partial(self.take, Step(State.IN_PROGRESS), tr("started"))),
+            (tr("Resume work"), partial(self.take, Step(State.IN_PROGRESS), tr("resumed"))),
             (tr("Put on hold…"), partial(self.hold, anchor)),
             (tr("Resolve…"), partial(self.resolve, anchor)),
         ):
@@ -55,7 +55,7 @@ class BulkSteps:
         def hold(reason: Option, chosen: Option) -> None:
             wait: Any = chosen.value
             step = Step(State.ON_HOLD, hold_reason=HoldReason(str(reason.value)), hold_until=wait)
-            self._take(step, tr("on hold: {reason}", reason=inside(reason.label)))
+            self.take(step, tr("on hold: {reason}", reason=inside(reason.label)))
 
         return self._ask(tr("What they wait for"), listed(_REASONS), anchor, until)
 
@@ -85,7 +85,8 @@ class BulkSteps:
         popup.open_at(anchor)
         return popup
 
-    def _take(self, step: Step, words: str) -> None:
+    def take(self, step: Step, words: str) -> None:
+        """Have all that are selected take a step; `words` say what was done in the toast."""
         self._page.acts.step(self._page.marks.chosen_ids(), step, words)
 
 

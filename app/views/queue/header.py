@@ -151,7 +151,7 @@ class QueueHead(QWidget):
     def _fit_fields(self) -> None:
         """As many fields have a button as find room beside what always stands there, in any language."""
         always = (self._selected, *self._always)
-        room = self.width() - 28 - sum(widget.sizeHint().width() + 8 for widget in always)
+        room = self.width() - 28 - sum(max(widget.sizeHint().width(), widget.minimumWidth()) + 8 for widget in always)
         for button in self._fields:
             room -= button.sizeHint().width() + 8
             button.setVisible(room >= 0)

@@ -1,22 +1,21 @@
 """What the actions of the registry do on the queue page, and its menus."""
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
 
-from app.domain.risk import level_of
-from app.domain.wording import tr
+from app.domain.lifecycle import Step
+from app.domain.vocabulary import State
+from app.domain.wording import tr, trn
 from app.views.actions import Reason
 from app.views.following import follow
-from app.views.queue.columns import Column
+from app.views.queue.row_menu import open_row_menu
 from app.views.queue.unread import mark_unread
 from app.views.queue.view_acts import VIEW_ACTIONS, bind_view_actions, fill_columns
 from app.views.toolkit.tokens import ROW_HEIGHTS
 
 if TYPE_CHECKING:
-    from app.services.incidents.queue_dto import QueueRow
     from app.views.queue.page import QueuePage
 
 _ON_THE_INCIDENT = (
@@ -26,12 +25,6 @@ _ON_THE_INCIDENT = (
     "incident.review", "incident.attach", "incident.start", "incident.resume", "incident.close", "incident.reopen",
     "incident.cancel", "incident.why", "incident.propose_major", "incident.accept_major", "incident.reject_major",
     "incident.lead_major", "incident.demote_major",
-)  # fmt: skip
-_ROW_MENU = (
-    "incident.open", None, "incident.reply", "incident.note", None, "incident.take", "incident.assign",
-    "incident.hold", "incident.snooze", "incident.escalate", "incident.resolve", None, "incident.tags",
-    "incident.merge", "incident.review",
-    "incident.copy_number",
 )  # fmt: skip
 _GROUP_MENU = ("group.sla", "group.priority", "group.state", "group.group", "group.assignee", "group.none")
 
@@ -98,50 +91,7 @@ def _build_menus(page: "QueuePage") -> None:
     for action_id in VIEW_ACTIONS:
         view.addAction(actions.action(action_id))
     page.head.set_menus(group, view)
-    page.view.customContextMenuRequested.connect(lambda position: _row_menu(page, position))
-
-
-def _row_menu(page: "QueuePage", position: QPoint) -> None:
-    index = page.view.indexAt(position)
-    row = page.table.row_at(index.row()) if index.isValid() else None
-    if row is None:
-        return
-    menu = page.context.actions.menu(_ROW_MENU, page)
-    opened = row.reported_at.astimezone(page.context.formats.zone)
-    level = page.table.wording.standing(row).level
-    term = filter_term(row, index.column(), level, f"{opened:%Y-%m-%d}")
-    if term:
-        menu.addSeparator()
-        menu.addAction(tr("&Filter by {term}", term=term)).triggered.connect(
-            lambda _checked=False: page.set_filter(f"{page.query.filter_text} {term}".strip())
-        )
-    menu.aboutToHide.connect(menu.deleteLater)
-    menu.popup(page.view.viewport().mapToGlobal(position))
-
-
-def filter_term(row: "QueueRow", column: int, level: str = "", opened_on: str = "") -> str:
-    """The filter term for the value of a cell, `level` being the state of its clock and `opened_on` the reader's day.
-
-    Empty where there is none.
-    """
-    state = "waiting" if row.state == "on_hold" else row.state
-    return {
-        Column.PRIORITY: f"priority:{row.priority}",
-        Column.STATE: f"is:{state}",
-        Column.STATUS: f"is:{state}",
-        Column.GROUP: f"team:{_quoted(row.group_name)}",
-        Column.ASSIGNEE: f"assignee:{_quoted(row.assignee_name)}",
-        Column.CALLER: f"requester:{_quoted(row.caller_name)}",
-        Column.OPENED: f"created:{opened_on}" if opened_on else "",
-        Column.SLA: f"sla:{level}",
-        Column.RISK: "risk:none" if row.risk is None else f"risk:{level_of(row.risk)}",
-    }.get(Column(column), "")
-
-
-def _quoted(name: str | None) -> str:
-    if not name:
-        return "none"
-    return f'"{name.lower()}"' if " " in name or "," in name else name.lower()
+    page.view.customContextMenuRequested.connect(lambda position: open_row_menu(page, position))
 
 
 def _open(page: "QueuePage", act: str = "") -> None:
@@ -151,18 +101,42 @@ def _open(page: "QueuePage", act: str = "") -> None:
 
 
 def _open_or_change(page: "QueuePage", action_id: str) -> None:
-    """Do it to all that are selected for several where that can be; else go to the incident and do it there."""
-    field = _FIELD_OF.get(action_id)
-    if page.table.marked and field is not None:
-        page.bulk.choose(field)
-    else:
+    """Do it to all that are selected for several, or say that it is done one by one; else do it at the incident."""
+    row = page.current_row()
+    if not page.table.marked or (row is not None and page.table.marked == {row.id}):
         _open(page, action_id)
+    elif action_id in _FIELD_OF:
+        page.bulk.choose(_FIELD_OF[action_id])
+    elif action_id in _STEPS:
+        _take_step(page, action_id)
+    elif action_id in _ONLY_LOOKS:
+        _open(page, action_id)
+    else:
+        count = len(page.table.marked)
+        said = tr("{name}: one at a time", name=page.context.actions.offer(action_id).spec.text.rstrip("…"))
+        why = trn("{n} incident is selected; Esc ends that", "{n} incidents are selected; Esc ends that", count)
+        page.context.toasts.show(f"{said}. {why}", icon="triangle-alert")
 
 
 _FIELD_OF = {
     "incident.assign": "assignee_id", "incident.assign_group": "group_id", "incident.priority": "impact",
     "incident.problem": "problem_ref",
 }  # fmt: skip
+_STEPS: Final = frozenset({"incident.hold", "incident.resolve", "incident.status", "incident.start", "incident.resume"})
+_ONLY_LOOKS: Final = frozenset({"incident.review", "incident.why"})
+
+
+def _take_step(page: "QueuePage", action_id: str) -> None:
+    """Have all that are selected take a step; what it demands is asked once."""
+    steps, anchor = page.bulk.steps, page.head.status_button
+    if action_id == "incident.hold":
+        steps.hold(anchor)
+    elif action_id == "incident.resolve":
+        steps.resolve(anchor)
+    elif action_id == "incident.status":
+        anchor.click()
+    else:
+        steps.take(Step(State.IN_PROGRESS), tr("started") if action_id == "incident.start" else tr("resumed"))
 
 
 def _run_macro(page: "QueuePage") -> None:

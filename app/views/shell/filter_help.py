@@ -168,6 +168,8 @@ class FilterHelp(QFrame):
         now = self._edit.text()
         lines = [(Option(None, text, ""), _Offer(self._restoring(text))) for text in texts if text != now]
         self._show(lines)
+        # The one before is what is mostly wanted, and one key brings it.
+        self.rows.setCurrentRow(0)
 
     def _restoring(self, text: str) -> Callable[[], None]:
         def run() -> None:
