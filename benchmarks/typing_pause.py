@@ -9,7 +9,6 @@ import random
 import shutil
 import tempfile
 import time
-from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -149,6 +148,9 @@ def _teach(store: Store, company: Company) -> None:
 
 def _renamed(lesson: Lesson, ids: list[list[str]]) -> Lesson:
     """The same with what there is at this desk."""
-    number: Callable[[str], int] = lambda value: int("".join(filter(str.isdigit, value)))  # noqa: E731 -- named for its use
-    values = [some[number(value or "0") % len(some)] for value, some in zip(lesson.values, ids, strict=True)]
+    values = [some[_number_in(value or "0") % len(some)] for value, some in zip(lesson.values, ids, strict=True)]
     return lesson._replace(values=tuple(values))
+
+
+def _number_in(name: str) -> int:
+    return int("".join(filter(str.isdigit, name)))
