@@ -256,9 +256,8 @@ def _filters(at: Seat, watch: Stopwatch) -> list[Times]:
     for text, walls in each.items():
         print(f"    {text:<36} {', '.join(f'{wall * 1e3:.0f}' for wall in walls)} ms")
     for _ in range(10):
-        # To another list first: back from another page to the same one nothing would be asked, and nothing answered.
         at.press("G")
-        at.press("A")
+        at.press("A")  # Another list: back from another page to the same one nothing would be asked.
         at.live(1.0)
         answers.clear()
         at.press("G")

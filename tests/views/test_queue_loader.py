@@ -12,6 +12,7 @@ from app.domain.events import IncidentChanged
 from app.services.incidents.queue_dto import QueuePage, QueueQuery, QueueSummary
 from app.views.main_window import MainWindow
 from app.views.queue import fresh, loader
+from app.views.queue.last_rows import LastRows
 from tests.support.fake_desk import FakeDesk, make_rows
 from tests.views.window import MakeWindow
 
@@ -132,6 +133,30 @@ def test_the_numbers_follow_the_rows(make_window: MakeWindow, qtbot: QtBot, monk
         window.queue.reload()
     assert told.args[0].counts.open == desk.queue.counts(window.context.actor).open < before.counts.open
     assert window.queue.answer is told.args[0]
+
+
+def test_nobody_waits_for_the_rows_until_how_to_ask_again_is_written_down(
+    make_window: MakeWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, remembered = FakeDesk(make_rows(200)), list[LastRows]()
+    window = make_window(desk, keep=remembered.append)
+    monkeypatch.setattr(loader, "_COUNT_MS", 0)
+    let_go, asked = threading.Event(), list[str]()
+
+    def kept(_actor: Actor, wanted: QueueQuery) -> None:
+        asked.append(wanted.filter_text)
+        let_go.wait(PATIENCE / 1000)
+
+    monkeypatch.setattr(desk.queue, "kept", kept)
+    remembered.clear()
+    with qtbot.waitSignal(window.queue.answered):
+        window.queue.set_filter("is:waiting")
+    qtbot.waitUntil(lambda: bool(asked), timeout=PATIENCE)
+    assert not remembered
+    let_go.set()
+    qtbot.waitUntil(lambda: bool(remembered), timeout=PATIENCE)
+    assert (remembered[-1].query.filter_text, asked) == ("is:waiting", ["is:waiting"])
+    assert remembered[-1].rows == window.queue.table.first_rows(60)
 
 
 def test_as_time_passes_only_what_time_changes_is_counted(

@@ -28,7 +28,7 @@ class Answer:
     """What the database says to a query: the heads and totals, the blocks that were in view, the desk's numbers.
 
     `hours` are the opening hours of the calendars by id, by which the window judges clocks as the database does;
-    `kept` is how to ask the same before the desk is open, where that can be done.
+    `kept` is how to ask the same before the desk is open, as far as it was asked for with the rows.
     """
 
     query: QueueQuery
@@ -42,6 +42,9 @@ class Answer:
 class QueueLoader(QObject):
     """Rows first, the numbers beside them a little later; `arrived` carries the one, `counted` the other.
 
+    With the numbers comes how to ask for these rows before the desk is open, where that can be done: `settled` carries
+    it. Whoever waits for rows does not wait until that is written down, which takes as long as making their statement.
+
     A newer question makes the answer to another one void. Questions that are at work cannot be ended, so there are
     never more than two, and the same list is asked for once at a time: else a stream of changes would leave no thread
     to answer the person.
@@ -49,6 +52,7 @@ class QueueLoader(QObject):
 
     arrived = Signal(object)
     counted = Signal(object)
+    settled = Signal(object)
     page_arrived = Signal(object)
     page_failed = Signal(int)
     failed = Signal(object)
@@ -116,9 +120,11 @@ class QueueLoader(QObject):
             summary, page = desk.queue.opening(actor, query._replace(offset=first * BLOCK, limit=BLOCK))
             others = (desk.queue.page(actor, query._replace(offset=each * BLOCK, limit=BLOCK)) for each in rest)
             pages = (page, *others)
-            kept = desk.queue.kept(actor, query._replace(offset=0, limit=BLOCK))
-            counts = known or desk.queue.counts(actor)
-            return Answer(query, summary, pages, counts, desk.sla.timelines(actor) if hours is None else hours, kept)
+            times = desk.sla.timelines(actor) if hours is None else hours
+            if known is not None:
+                return Answer(query, summary, pages, known, times)
+            kept = desk.queue.kept(actor, _from_the_first(query))
+            return Answer(query, summary, pages, desk.queue.counts(actor), times, kept)
 
         return work
 
@@ -126,11 +132,14 @@ class QueueLoader(QObject):
         self._at_work.remove(query)
         if asked is self._context.session and _same_list(query, self._query):
             self._hours, self._hours_at = answer.hours, at
-            if self._counts is None:
+            is_first = self._counts is None
+            if is_first:
                 self._counts, self._counted_at = answer.counts, at
             else:
                 self._count_soon.ask_within(max(_COUNT_MS, self._count_cost * _SHARE))
             self.arrived.emit(answer)
+            if is_first:
+                self.settled.emit(answer.kept)
         self._go_on()
 
     def _refused(self, query: QueueQuery, error: DeskError) -> None:
@@ -147,19 +156,27 @@ class QueueLoader(QObject):
         if self._context.session is None:
             return
         desk, actor, at = self._context.desk, self._context.actor, self._changes
-        known = self._counts if self._counted_at == at else None
+        known, query = self._counts if self._counted_at == at else None, self._query
+
+        def work() -> tuple[QueueCounts, KeptQueue | None]:
+            counts = desk.queue.counts(actor) if known is None else desk.queue.timed_counts(actor, known)
+            return counts, desk.queue.kept(actor, _from_the_first(query))
+
         self._counting.start()
         # That the rows came says that the desk answers; what is wrong otherwise is said by them.
         self._context.background.read(
-            lambda: desk.queue.counts(actor) if known is None else desk.queue.timed_counts(actor, known),
-            partial(self._count_came, at),
+            work,
+            partial(self._count_came, at, query),
             lambda _error: None,
             key="queue-counts",
         )
 
-    def _count_came(self, at: int, counts: QueueCounts) -> None:
+    def _count_came(self, at: int, query: QueueQuery, found: tuple[QueueCounts, KeptQueue | None]) -> None:
+        counts, kept = found
         self._counts, self._counted_at, self._count_cost = counts, at, self._counting.elapsed()
         self.counted.emit(counts)
+        if _same_list(query, self._query):
+            self.settled.emit(kept)
 
     def load_block(self, number: int) -> None:
         """Ask for a block that has come into view."""
@@ -183,6 +200,10 @@ class QueueLoader(QObject):
     def _page_failed(self, number: int, error: DeskError) -> None:
         self.page_failed.emit(number)
         self.failed.emit(error)
+
+
+def _from_the_first(query: QueueQuery) -> QueueQuery:
+    return query._replace(offset=0, limit=BLOCK)
 
 
 def _same_list(one: QueueQuery, other: QueueQuery) -> bool:

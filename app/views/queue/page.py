@@ -35,6 +35,7 @@ from app.views.queue.pace import Pace
 from app.views.queue.places import Place, Places, go_to
 from app.views.queue.preview import Preview
 from app.views.queue.queue_table import QueueTable
+from app.views.queue.remembering import Remembering
 from app.views.queue.shelf import Shelf
 from app.views.queue.table_view import QueueView
 from app.views.queue.told_above import told_above
@@ -83,7 +84,6 @@ class QueuePage(Page):
         self, context: ViewContext, last: LastRows | None = None, keep: Callable[[LastRows], None] | None = None
     ) -> None:
         super().__init__(context)
-        self._keep = keep
         self.answer: Answer | None = None
         self.table = QueueTable(Wording(context.formats, context.now()), self)
         self.acts = QueueActs(context)
@@ -94,6 +94,8 @@ class QueuePage(Page):
         self._build()
         self._connect()
         bind_queue_actions(self)
+        if keep is not None:
+            self._loader.settled.connect(Remembering(self, keep).keep)
         context.place_of = self.table.place_of
         context.followed.changed.connect(self.table.show_followed)
         if last is not None:
@@ -333,8 +335,6 @@ class QueuePage(Page):
         self._show_or_explain(answer)
         self.answered.emit(answer)
         self._rested(self.view.current_id() or "", again=not self._is_quiet)
-        if self._keep is not None and self.context.session is not None:
-            self._keep(LastRows(answer.query, answer.summary, self.table.first_rows(60), answer.counts, answer.kept))
 
     def _counted(self, counts: QueueCounts) -> None:
         if self.answer is not None:
