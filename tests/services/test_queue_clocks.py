@@ -12,6 +12,7 @@ from app.domain.calendar import Calendar, Span
 from app.domain.instants import HOUR, MINUTE, micros, moment
 from app.domain.sla.display import NO_FACE, Face, Level, level_at, opening_left
 from app.models.clocks import calendar, calendar_version, incident_clocks
+from app.services.incidents import queue_opening
 from app.services.incidents.queue_dto import QueueQuery, QueueRow
 from app.services.incidents.queue_heads import HEADS
 from app.services.sla.books import load_rules
@@ -105,9 +106,14 @@ def head_of(row: QueueRow, level: Level, at: datetime) -> str:
     return "today" if due < micros(DAY_ENDS) else "later"
 
 
+# All of these incidents are open; that only such are asked for has their clocks joined in another way.
+EVERY = ["is:any", "is:open"]
+
+
+@pytest.mark.parametrize("every", EVERY)
 @pytest.mark.parametrize("at", [NOON, NIGHT])
-def test_heads_hold_what_the_rows_under_them_show(pressed: Crew, at: datetime) -> None:
-    wanted = QueueQuery("is:any", "sla", False, "sla", at=at, zone=READER)
+def test_heads_hold_what_the_rows_under_them_show(pressed: Crew, at: datetime, every: str) -> None:
+    wanted = QueueQuery(every, "sla", False, "sla", at=at, zone=READER)
     rows, level = paged(pressed, wanted), levels(pressed, at)
     assert len(rows) == 60
     keys = [head_of(row, level(row), at) for row in rows]
@@ -122,10 +128,11 @@ def test_heads_hold_what_the_rows_under_them_show(pressed: Crew, at: datetime) -
     assert [row.id for row in left] == [row.id for row, key in zip(rows, keys, strict=True) if key not in closed]
 
 
+@pytest.mark.parametrize("every", EVERY)
 @pytest.mark.parametrize("group_by", ["none", "sla", "priority"])
 @pytest.mark.parametrize("descending", [False, True])
-def test_rows_stand_by_time_left(pressed: Crew, group_by: str, descending: bool) -> None:
-    wanted = QueueQuery("is:any", "sla", descending, group_by, at=NOON, zone=READER)
+def test_rows_stand_by_time_left(pressed: Crew, group_by: str, descending: bool, every: str) -> None:
+    wanted = QueueQuery(every, "sla", descending, group_by, at=NOON, zone=READER)
     level, sign = levels(pressed, NOON), -1 if descending else 1
     heads = [head.key for head in HEADS]
 
@@ -259,6 +266,39 @@ def test_heads_and_rows_together_are_those_asked_for_one_by_one(
             found = pressed.desk.queue.opening(pressed.agent, asked)
             one_by_one = pressed.desk.queue.summary(pressed.agent, asked), pressed.desk.queue.page(pressed.agent, asked)
             assert found == one_by_one
+
+
+TERMS = [*(level.value for level in Level), "<1h", "<0", ">=2h", "1h..3h", ">80%", "<=100%", "40%..75%", "<1h,met"]
+
+
+@pytest.mark.parametrize("at", [NOON, NIGHT])
+@pytest.mark.parametrize("sign", ["", "-"])
+def test_a_term_finds_the_same_under_heads_of_clocks_as_without(pressed: Crew, sign: str, at: datetime) -> None:
+    for term, every in itertools.product(TERMS, EVERY):
+        text = f"{every} {sign}sla:{term}"
+        found = {row.id for row in paged(pressed, QueueQuery(text, "number", True, "none", at=at, zone=READER))}
+        under = QueueQuery(text, "sla", False, "sla", at=at, zone=READER)
+        summary, page = pressed.desk.queue.opening(pressed.agent, under)
+        assert {row.id for row in page.rows} == found, text
+        assert {row.id for row in paged(pressed, under)} == found, text
+        assert summary.total == len(found), text
+
+
+@pytest.mark.parametrize("collapsed", [frozenset(), frozenset({"breached"})])
+@pytest.mark.parametrize("at", [NOON, NIGHT])
+def test_rows_that_are_looked_for_by_when_they_are_due_are_those_of_the_list(
+    pressed: Crew, at: datetime, collapsed: frozenset[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(queue_opening, "_FEW", 1)
+    wanted = QueueQuery("is:open", "sla", False, "sla", collapsed, at=at, zone=READER)
+    ends = set()
+    for text, offset, limit in itertools.product(("is:open", "is:open -sla:none"), range(8), (1, 2, 5)):
+        asked = wanted._replace(filter_text=text, offset=offset, limit=limit)
+        found = pressed.desk.queue.opening(pressed.agent, asked)
+        summary = pressed.desk.queue.summary(pressed.agent, asked)
+        assert found == (summary, pressed.desk.queue.page(pressed.agent, asked))
+        ends.add(queue_opening.due_by(summary, asked))
+    assert len(ends - {None}) > 0
 
 
 def test_with_all_heads_collapsed_they_are_still_counted(pressed: Crew) -> None:

@@ -8,7 +8,6 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     Connection,
-    Select,
     and_,
     bindparam,
     func,
@@ -33,6 +32,7 @@ from app.services.incidents.queue_clocks import (
     Standings,
     closed_by,
     ground_of,
+    is_due_by,
     kept_hours,
     moments,
     values_of,
@@ -49,14 +49,15 @@ from app.services.incidents.queue_dto import (
     QueueSummary,
     Suggestion,
 )
-from app.services.incidents.queue_filter import Scope, conditions
+from app.services.incidents.queue_filter import Scope, conditions, finds_only_open
 from app.services.incidents.queue_heads import HEADS, UNGROUPED, summary_of
-from app.services.incidents.queue_opening import heads_told, opening_of
+from app.services.incidents.queue_opening import due_by, heads_of, opening_of
 from app.services.incidents.queue_order import (
     ASSIGNEE,
     GROUP_ORDER,
     GROUPS,
     joined,
+    joined_to_place,
     no_collapsed_clocks,
     not_collapsed,
     order_of,
@@ -93,12 +94,14 @@ class QueueQueries:
 
     @query(Permission.INCIDENT_READ_OWN)
     def opening(self, connection: Connection, actor: Actor, wanted: QueueQuery) -> tuple[QueueSummary, QueuePage]:
-        """The heads and the rows of one stretch; where clocks decide, from one look at the whole list."""
-        if wanted.group_by == "sla":
+        """The heads and the rows of one stretch."""
+        wanted = wanted._replace(at=wanted.at or self.store.clock.now())
+        if wanted.group_by == "sla" and connection.dialect.name != "sqlite":
             found = self._together(connection, actor, wanted)
             if found is not None:
                 return found
-        return self._summary(connection, actor, wanted), self._page(connection, actor, wanted)
+        summary = self._summary(connection, actor, wanted)
+        return summary, self._page(connection, actor, wanted, due_by(summary, wanted))
 
     @query(Permission.INCIDENT_READ_OWN)
     def summary(self, connection: Connection, actor: Actor, wanted: QueueQuery) -> QueueSummary:
@@ -119,17 +122,20 @@ class QueueQueries:
         (rows,) = _ask(connection, wanted, parsed, at, made)
         if not rows:
             return None  # The heads came with the rows; there may be some, though none of them is open here.
-        summary = summary_of("sla", heads_told(rows[0]), ())
+        summary = summary_of("sla", [rows[0][-len(HEADS) :]], ())
         return summary, QueuePage(wanted.offset, tuple(row_of(row[: -len(HEADS)]) for row in rows))
 
-    def _page(self, connection: Connection, actor: Actor, wanted: QueueQuery) -> QueuePage:
+    def _page(
+        self, connection: Connection, actor: Actor, wanted: QueueQuery, all_due_by: datetime | None = None
+    ) -> QueuePage:
         at = wanted.at or self.store.clock.now()
         parsed = parse_filter(wanted.filter_text)
-        stretch = {"me": actor.person_id, "limit": wanted.limit, "offset": wanted.offset}
+        stretch = {"me": actor.person_id, "limit": wanted.limit, "offset": wanted.offset, "due_by": all_due_by}
+        is_due = all_due_by is not None
 
         def made(ground: Ground) -> list[Question]:
             values = values_of(connection, parsed, ground, at, wanted.zone) | draft_values(wanted.drafts)
-            return [(prepared_page(actor, wanted, ground), values | stretch)]
+            return [(prepared_page(actor, wanted, ground, is_due=is_due), values | stretch)]
 
         (rows,) = _ask(connection, wanted, parsed, at, made)
         return QueuePage(wanted.offset, tuple(map(row_of, rows)))
@@ -242,8 +248,10 @@ def _names_clocks(parsed: Filter) -> bool:
     return any(term.kind is TermKind.SLA or "paused" in term.values for term in parsed.terms)
 
 
-def prepared_page(actor: Actor, wanted: QueueQuery, ground: Ground = _BARE) -> PreparedSelect:
-    """The statement of a page, built once for each filter, order, kind of reader and ground of its clocks."""
+def prepared_page(actor: Actor, wanted: QueueQuery, ground: Ground = _BARE, *, is_due: bool = False) -> PreparedSelect:
+    """The statement of a page, built once for each filter, order, kind of reader and ground of its clocks; of one that
+    `is_due` by a moment as a whole, it looks among what is due by then.
+    """
     sees_all = may(actor, Permission.INCIDENT_READ_ALL)
     return _prepared_page(
         sees_all,
@@ -253,6 +261,7 @@ def prepared_page(actor: Actor, wanted: QueueQuery, ground: Ground = _BARE) -> P
         wanted.group_by,
         wanted.collapsed,
         ground,
+        is_due,
     )
 
 
@@ -265,9 +274,13 @@ def _prepared_page(
     group_by: str,
     collapsed: frozenset[str],
     ground: Ground,
+    is_due: bool,
 ) -> PreparedSelect:
-    standings = Standings(ground)
-    kept = [visible_to(ME, sees_all=sees_all), *conditions(parse_filter(filter_text), Scope(standings, sees_all))]
+    parsed = parse_filter(filter_text)
+    standings = Standings(ground, only_open=finds_only_open(parsed), are_joined="sla" in {sort, group_by})
+    kept = [visible_to(ME, sees_all=sees_all), *conditions(parsed, Scope(standings, sees_all))]
+    if is_due:
+        kept.append(is_due_by())
     if collapsed and group_by == "sla":
         kept.append(no_collapsed_clocks(standings, collapsed))
     elif collapsed and group_by in GROUPS:
@@ -277,7 +290,7 @@ def _prepared_page(
     # The few rows of the page are found on the incident table alone; only they are looked up and counted for.
     page = (
         select(incident.c.id)
-        .select_from(joined({sort, group_by}))
+        .select_from(joined_to_place(standings, sort, group_by))
         .where(*kept)
         .order_by(*order)
         .limit(bindparam("limit", 100))
@@ -318,10 +331,11 @@ def prepared_heads(actor: Actor, wanted: QueueQuery, ground: Ground = _BARE) -> 
 
 @lru_cache(maxsize=64)
 def _prepared_heads(sees_all: bool, filter_text: str, group_by: str, ground: Ground) -> PreparedSelect:
-    standings = Standings(ground)
-    kept = [visible_to(ME, sees_all=sees_all), *conditions(parse_filter(filter_text), Scope(standings, sees_all))]
+    parsed = parse_filter(filter_text)
+    standings = Standings(ground, only_open=finds_only_open(parsed), are_joined=group_by == "sla")
+    kept = [visible_to(ME, sees_all=sees_all), *conditions(parsed, Scope(standings, sees_all))]
     if group_by == "sla":
-        return PreparedSelect(_sla_heads(standings, kept))
+        return PreparedSelect(heads_of(standings, kept))
     number = func.count().label("incidents")
     if group_by == UNGROUPED:
         return PreparedSelect(select(number).select_from(incident).where(*kept))
@@ -335,12 +349,6 @@ def _prepared_heads(sees_all: bool, filter_text: str, group_by: str, ground: Gro
         .group_by(key, label)
         .order_by(*GROUP_ORDER[group_by])
     )
-
-
-def _sla_heads(standings: Standings, kept: list[ColumnElement[bool]]) -> Select[Any]:
-    # The case is worked out below and counted above: PostgreSQL does not know an expression with parameters again.
-    placed = select(standings.place().label("place")).select_from(joined({"sla"})).where(*kept).subquery("placed")
-    return select(placed.c.place, func.count().label("incidents")).group_by(placed.c.place).order_by(placed.c.place)
 
 
 def _grouping(wanted: QueueQuery) -> str:

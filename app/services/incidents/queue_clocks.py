@@ -52,6 +52,7 @@ _CLOCKS: Final = ("response", "resolution", "update")
 
 AT: ColumnElement[datetime] = bindparam("at", None, type_=UtcDateTime)
 HOUR_AHEAD: ColumnElement[datetime] = bindparam("hour_ahead", None, type_=UtcDateTime)
+_DUE_BY: ColumnElement[datetime] = bindparam("due_by", None, type_=UtcDateTime)
 _DAY_ENDS: ColumnElement[datetime] = bindparam("day_ends", None, type_=UtcDateTime)
 
 
@@ -105,9 +106,13 @@ def moments(at: datetime, zone: tzinfo | None, wanted: Filter) -> dict[str, date
     return found
 
 
-def _of_clock(what: str) -> ColumnElement[Any]:
+HAS_NOT_STOPPED: ColumnElement[bool] = literal_column("incident_clocks.phase <> 'stopped'")
+"""Written as in the partial index that PostgreSQL has over these clocks."""
+
+
+def _of_clock(what: str, of: Any = clocks) -> ColumnElement[Any]:
     """A figure of the clock that presses most."""
-    return case({name: clocks[f"{name}_{what}"] for name in _CLOCKS}, value=clocks.clock, else_=null())
+    return case({name: of[f"{name}_{what}"] for name in _CLOCKS}, value=of.clock, else_=null())
 
 
 _TARGET = _of_clock("target")
@@ -143,11 +148,22 @@ BADGE: Final = (
 )
 
 
-class Standings:
-    """The states of the clocks as conditions, on a ground: the calendars that are closed at `:at`, and the paces."""
+_stopped = incident_clocks.alias("stopped")
 
-    def __init__(self, ground: Ground) -> None:
+
+class Standings:
+    """The states of the clocks as conditions, on a ground: the calendars that are closed at `:at`, and the paces.
+
+    `join` is how the clocks are joined for the place of a row. Of a desk's incidents most are closed, and their clocks
+    have stopped: where `only_open` ones are asked for, those that have not are joined, which PostgreSQL finds by an
+    index of their own instead of going through all, and the few open incidents without any are looked up one by one.
+    Where they `are_joined`, conditions on clocks that have not stopped ask these.
+    """
+
+    def __init__(self, ground: Ground, *, only_open: bool = False, are_joined: bool = False) -> None:
         closed, self.paces = ground
+        self.join = "going" if only_open else "sla"
+        self._are_joined = are_joined
         stopped = clocks.phase == "stopped"
         counts = one_of(clocks.phase, ["running", "paused"])
         self._unpromised = _TARGET.is_(None)
@@ -166,6 +182,19 @@ class Standings:
             (and_(still, not_(self._unpromised)), Level.PAUSED),
         ]
 
+    def going(self, *conditions: ColumnElement[bool]) -> ColumnElement[bool]:
+        """Whether the clocks of the incident are so, of which none holds for clocks that have stopped."""
+        # An incident without clocks is not so, rather than unknown.
+        return func.coalesce(and_(*conditions), false()) if self._are_joined else _has(*conditions)
+
+    def span(self, span: Span) -> ColumnElement[bool]:
+        """Whether the time left of the clock that presses most lies in a stretch."""
+        due = clocks.phase != "stopped", *_due_in(span, clocks.due_at)
+        held = _held_in(span, MEASURED[TermKind.SLA])
+        if self._are_joined:
+            return self.going(or_(and_(*due), and_(*held)))
+        return or_(_among(*due), _has(*held))
+
     def level(self) -> ColumnElement[str]:
         """The state, as `app.domain.sla.display.level_at` decides it."""
         rest = [(_reached(clocks.hot_at), Level.HOT), (_reached(clocks.soon_at), Level.SOON)]
@@ -176,15 +205,18 @@ class Standings:
         """The number of the head under which a row stands, in the order of `HEADS`."""
         places = {head.level: _number(number) for number, head in enumerate(HEADS) if head.level is not None}
         # By the phase first: a database goes through this for every row of the list, and most of them are running.
-        return case(
-            {
-                "running": self._live_place(self._closed, places),
-                "paused": self._live_place(true(), places),
-                "stopped": case((_of_clock("breached"), places[Level.MISSED]), else_=places[Level.MET]),
-            },
-            value=clocks.phase,
-            else_=places[Level.NONE],
-        )
+        phases: dict[Any, ColumnElement[int]] = {
+            "running": self._live_place(self._closed, places),
+            "paused": self._live_place(true(), places),
+            "none": places[Level.NONE],
+        }
+        if self.join == "sla":
+            return case(
+                phases | {"stopped": _stopped_place(clocks, places)}, value=clocks.phase, else_=places[Level.NONE]
+            )
+        own = _stopped.c.incident_id == incident.c.id, _stopped.c.phase == "stopped"
+        stopped = select(_stopped_place(_stopped.c, places)).where(*own).correlate(incident).scalar_subquery()
+        return case(phases, value=clocks.phase, else_=func.coalesce(stopped, places[Level.NONE]))
 
     def _live_place(
         self, still: ColumnElement[bool] | None, places: Mapping[Level, ColumnElement[int]]
@@ -197,6 +229,10 @@ class Standings:
             (clocks.due_at < _DAY_ENDS, _number(PLACES["today"])),
         ]
         return case(*whens, else_=_number(PLACES["later"]))
+
+
+def _stopped_place(of: Any, places: Mapping[Level, ColumnElement[int]]) -> ColumnElement[int]:
+    return case((_of_clock("breached", of), places[Level.MISSED]), else_=places[Level.MET])
 
 
 def _reached(column: ColumnElement[datetime]) -> ColumnElement[bool]:
@@ -216,10 +252,8 @@ _LEFT: Final[ColumnElement[int]] = _left_of(MEASURED[TermKind.SLA])
 _DUE: Final[ColumnElement[datetime]] = case((clocks.phase != "stopped", clocks.due_at))
 
 
-def time_left_order(*, descending: bool) -> list[ColumnElement[Any]]:
-    """By time left: the due instant, then what is on hold by its opening time left, then what no clock runs for."""
-    keys = (_DUE, _LEFT)
-    return [part for key in keys for part in (key.is_(None), key.desc() if descending else key.asc())]
+TIME_LEFT: Final = (_DUE, _LEFT)
+"""By time left: the due instant, then what is on hold by its opening time left, then what no clock runs for."""
 
 
 def sla_condition(term: Term, standings: Standings) -> ColumnElement[bool]:
@@ -234,14 +268,24 @@ def is_breached() -> ColumnElement[bool]:
     return _among(clocks.due_at <= AT, clocks.breach_at <= AT, clocks.phase != "stopped")
 
 
+_OF_STOPPED: Final = frozenset({Level.MISSED, Level.MET, Level.NONE})
+
+
+def is_due_by() -> ColumnElement[bool]:
+    """Whether the clock that presses most is due by `:due_by`."""
+    return _among(clocks.due_at <= _DUE_BY, HAS_NOT_STOPPED)
+
+
 def _one_value(value: str, standings: Standings) -> ColumnElement[bool]:
     span, share, pressing = parse_span(value), parse_share(value), MEASURED[TermKind.SLA]
     if span is not None:
-        return or_(_among(clocks.phase != "stopped", *_due_in(span, clocks.due_at)), _has(*_held_in(span, pressing)))
+        return standings.span(span)
     if share is not None:
-        return _has(used_condition(share, standings.paces, pressing))
+        return standings.going(used_condition(share, standings.paces, pressing))
     if value == Level.BREACHED:
         return is_breached()
+    if value not in _OF_STOPPED:
+        return standings.going(standings.level() == value)
     own = _has(standings.level() == value)
     return or_(own, not_(_has(true()))) if value == Level.NONE else own
 

@@ -64,6 +64,20 @@ def conditions(wanted: Filter, scope: Scope) -> list[ColumnElement[bool]]:
     return [_built(part, scope) for part in root.parts]
 
 
+_OPEN_WORDS: Final = frozenset(
+    {"open", "new", "in_progress", "on_hold", "assigned", "unassigned", "waiting", "triage", "snoozed"}
+)
+
+
+def finds_only_open(wanted: Filter) -> bool:
+    """Whether it is plain from one of its terms that a filter finds open incidents only."""
+    root = wanted.root
+    if root.any_of or root.negated:
+        return False
+    terms = (part for part in root.parts if isinstance(part, Term) and part.kind is TermKind.IS and not part.negated)
+    return any(_OPEN_WORDS.issuperset(term.values) for term in terms)
+
+
 def _built(node: Node, scope: Scope) -> ColumnElement[bool]:
     if isinstance(node, Term):
         found = _condition(node, scope)

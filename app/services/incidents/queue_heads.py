@@ -36,14 +36,20 @@ PLACES: Final = {head.key: place for place, head in enumerate(HEADS)}
 
 
 def summary_of(group_by: str, rows: Iterable[Sequence[Any]], priority_labels: Sequence[str]) -> QueueSummary:
-    """The summary made of what the database counted: key, name and number of each group, or one number in all.
+    """The summary made of what the database counted: key, name and number of each group, or one number in all; of heads
+    of clocks one row with the number of each.
 
     `priority_labels` are the words of the desk's priority matrix, the first one for priority 1.
     """
     if group_by == UNGROUPED:
         return QueueSummary(sum(row[-1] for row in rows))
     if group_by == "sla":
-        groups = tuple(GroupCount(HEADS[place].key, tr(HEADS[place].label), count) for place, count in rows)
+        groups = tuple(
+            GroupCount(head.key, tr(head.label), count)
+            for row in rows
+            for head, count in zip(HEADS, row, strict=True)
+            if count
+        )
     else:
         groups = tuple(
             GroupCount(NONE_VALUE if key is None else str(key), _label(group_by, label, priority_labels), count)

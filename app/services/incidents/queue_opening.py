@@ -1,21 +1,27 @@
-"""Heads and rows of a queue grouped by clocks in one statement, which looks at the clocks of the whole list once."""
+"""Heads and rows of a queue grouped by clocks, with as few looks at the clocks of the whole list as a database needs.
 
-from collections.abc import Iterator, Sequence
+A server is asked once for both. A file is asked for the heads first: mostly the first screen is all breached or due
+soon, which an index of few rows finds.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
 from functools import lru_cache
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import ColumnElement, UnaryExpression, bindparam, case, func, not_, select, true
-from sqlalchemy.sql.operators import asc_op, desc_op
+from sqlalchemy import ColumnElement, Select, bindparam, func, not_, select, true
 
+from app.domain.midnights import day_ends
 from app.domain.query.filter import parse_filter
 from app.infra.prepared import PreparedSelect, one_of
 from app.models.incident import incident
 from app.services.access import ME, visible_to
 from app.services.incidents.queue_clocks import Standings
 from app.services.incidents.queue_columns import columns_of, joined_for
-from app.services.incidents.queue_filter import Scope, conditions
+from app.services.incidents.queue_dto import QueueQuery, QueueSummary
+from app.services.incidents.queue_filter import Scope, conditions, finds_only_open
 from app.services.incidents.queue_heads import HEADS
-from app.services.incidents.queue_order import joined, order_of
+from app.services.incidents.queue_order import Key, joined, joined_to_place, keys_of
 from app.services.incidents.queue_shares import Ground
 
 
@@ -23,13 +29,15 @@ from app.services.incidents.queue_shares import Ground
 def opening_of(
     sees_all: bool, filter_text: str, sort: str, descending: bool, collapsed: frozenset[str], ground: Ground
 ) -> PreparedSelect:
-    """Rows as those of a page, and behind their values the heads as `heads_told` reads them, the same in each row."""
-    standings = Standings(ground)
-    kept = [visible_to(ME, sees_all=sees_all), *conditions(parse_filter(filter_text), Scope(standings, sees_all))]
-    keys = [standings.place(), *order_of(sort, descending=descending)]
+    """Rows as those of a page, and behind their values the number of each head, the same in each row."""
+    parsed = parse_filter(filter_text)
+    standings = Standings(ground, only_open=finds_only_open(parsed), are_joined=True)
+    kept = [visible_to(ME, sees_all=sees_all), *conditions(parsed, Scope(standings, sees_all))]
+    keys = [Key(standings.place()), *keys_of(sort, descending=descending)]
+    # All of the list is written down here and read twice, so as little of each row as does: the last key is its number.
     placed = (
-        select(incident.c.id, *(_bare(key)[0].label(f"key{number}") for number, key in enumerate(keys)))
-        .select_from(joined({sort, "sla"}))
+        select(*(key.column.label(f"key{number}") for number, key in enumerate(keys)))
+        .select_from(joined_to_place(standings, sort, "sla"))
         .where(*kept)
         .cte("placed")
     )
@@ -37,9 +45,7 @@ def opening_of(
     folded = [number for number, head in enumerate(HEADS) if head.key in collapsed]
 
     def order(columns: Any) -> Iterator[ColumnElement[Any]]:
-        for number, key in enumerate(keys):
-            column = columns[f"key{number}"]
-            yield column.desc() if _bare(key)[1] else column
+        return (key.order(columns[f"key{number}"]) for number, key in enumerate(keys))
 
     page = (
         select(placed)
@@ -50,7 +56,8 @@ def opening_of(
         .subquery("page")
     )
     counted = select(*_heads(place)).subquery("counted")
-    shown = joined(joined_for(sees_all=sees_all), page.join(incident, incident.c.id == page.c.id))
+    found = page.join(incident, incident.c.number == page.c[f"key{len(keys) - 1}"])
+    shown = joined(joined_for(sees_all=sees_all), found)
     return PreparedSelect(
         select(*columns_of(sees_all=sees_all), *counted.c)
         .select_from(shown.join(counted, true()))
@@ -58,17 +65,34 @@ def opening_of(
     )
 
 
-def heads_told(values: Sequence[Any]) -> list[tuple[int, int]]:
-    """The places of the heads that have rows, in their order, and how many each has; from the last values of a row."""
-    return [(place, number) for place, number in enumerate(values[-len(HEADS) :]) if number]
+def heads_of(standings: Standings, kept: list[ColumnElement[bool]]) -> Select[*tuple[Any, ...]]:
+    """The number of rows under each head, of what is kept."""
+    place = standings.place().label("place")
+    # Without an offset both databases would work the place out anew for each head.
+    placed = select(place).select_from(joined_to_place(standings, "sla")).where(*kept).offset(0).subquery("placed")
+    return select(*_heads(placed.c.place))
+
+
+_FEW: Final = 4
+"""Of a list one row in so many at most is looked for by when it is due; others are found as quickly in the list."""
+
+
+def due_by(summary: QueueSummary, wanted: QueueQuery) -> datetime | None:
+    """By when all rows of a stretch are due, where few of the list are due by then; None where that helps nobody."""
+    if wanted.group_by != "sla" or wanted.at is None:
+        return None
+    hour_ahead = wanted.at + timedelta(hours=1)
+    ends = {"breached": wanted.at, "hour": hour_ahead, "today": max(hour_ahead, day_ends(wanted.at, wanted.zone))}
+    rows = under = 0
+    for group in summary.groups:
+        if group.key not in ends:
+            break
+        under += group.incidents
+        rows += 0 if group.key in wanted.collapsed else group.incidents
+        if rows >= wanted.offset + wanted.limit:
+            return ends[group.key] if under * _FEW <= summary.total else None
+    return None
 
 
 def _heads(place: ColumnElement[int]) -> list[ColumnElement[int]]:
-    return [func.sum(case((place == number, 1), else_=0)).label(f"head{number}") for number in range(len(HEADS))]
-
-
-def _bare(key: ColumnElement[Any]) -> tuple[ColumnElement[Any], bool]:
-    """What is sorted by, and whether the other way round."""
-    if isinstance(key, UnaryExpression) and key.modifier in {asc_op, desc_op}:
-        return key.element, key.modifier is desc_op
-    return key, False
+    return [func.count().filter(place == number).label(f"head{number}") for number in range(len(HEADS))]

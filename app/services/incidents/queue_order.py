@@ -1,6 +1,6 @@
 """In which order rows of the queue stand, under which heads, and what is joined for it."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, FromClause, and_, case, literal, not_, or_, true
 
@@ -11,7 +11,7 @@ from app.models.clocks import incident_clocks
 from app.models.incident import incident
 from app.models.people import assignment_group, person, site
 from app.models.suggestion import incident_risk
-from app.services.incidents.queue_clocks import Standings, time_left_order
+from app.services.incidents.queue_clocks import HAS_NOT_STOPPED, TIME_LEFT, Standings
 from app.services.incidents.queue_filter import RISK
 from app.services.incidents.queue_heads import HEADS, NONE_VALUE
 
@@ -56,6 +56,7 @@ _JOINS: dict[str, tuple[FromClause, ColumnElement[bool]]] = {
     "service": (service, service.c.id == incident.c.service_id),
     "risk": (incident_risk, incident_risk.c.incident_id == incident.c.id),
     "sla": (incident_clocks, incident_clocks.c.incident_id == incident.c.id),
+    "going": (incident_clocks, and_(incident_clocks.c.incident_id == incident.c.id, HAS_NOT_STOPPED)),
 }
 
 
@@ -64,17 +65,33 @@ def sort_seen(sort: str, *, sees_all: bool) -> str:
     return "number" if sort == "risk" and not sees_all else sort
 
 
-def order_of(sort: str, *, descending: bool) -> list[ColumnElement[Any]]:
-    """By what rows are sorted; the newest number comes first where that is alike."""
-    if sort == "sla":
-        return [*time_left_order(descending=descending), incident.c.number.desc()]
-    column = _SORTS.get(sort, incident.c.number)
-    order: list[ColumnElement[Any]] = []
-    if sort in _MAY_BE_EMPTY:
+class Key(NamedTuple):
+    """A value by which rows are sorted, the largest first where it is `descending`."""
+
+    column: ColumnElement[Any]
+    descending: bool = False
+    may_be_empty: bool = False
+
+    def order(self, column: ColumnElement[Any]) -> ColumnElement[Any]:
+        """The order by a column that holds this value."""
+        found = column.desc() if self.descending else column.asc()
         # The databases disagree on where rows without a value stand; here they come last, in both directions.
-        order.append(column.is_(None))
-    order.append(column.desc() if descending else column.asc())
-    return order if sort == "number" else [*order, incident.c.number.desc()]
+        return found.nulls_last() if self.may_be_empty else found
+
+
+def keys_of(sort: str, *, descending: bool) -> list[Key]:
+    """By what rows are sorted; the newest number, which is always the last key, comes first where that is alike."""
+    newest = Key(incident.c.number, descending=True)
+    if sort == "sla":
+        return [*(Key(column, descending, may_be_empty=True) for column in TIME_LEFT), newest]
+    if sort not in _SORTS or sort == "number":
+        return [Key(incident.c.number, descending)]
+    return [Key(_SORTS[sort], descending, sort in _MAY_BE_EMPTY), newest]
+
+
+def order_of(sort: str, *, descending: bool) -> list[ColumnElement[Any]]:
+    """The order by these keys."""
+    return [key.order(key.column) for key in keys_of(sort, descending=descending)]
 
 
 def joined(names: set[str], source: FromClause = incident) -> FromClause:
@@ -83,6 +100,11 @@ def joined(names: set[str], source: FromClause = incident) -> FromClause:
         if name in names:
             source = source.outerjoin(table, condition)
     return source
+
+
+def joined_to_place(standings: Standings, *names: str) -> FromClause:
+    """The same for finding out where rows stand, which asks of clocks no more than that."""
+    return joined({standings.join if name == "sla" else name for name in names})
 
 
 def no_collapsed_clocks(standings: Standings, collapsed: frozenset[str]) -> ColumnElement[bool]:
