@@ -163,10 +163,11 @@ def test_pragmas_in_force(pragma: str, value: object, sqlite_database_url: str) 
     database.close()
 
 
-def test_a_postgres_connection_is_in_utc(postgresql_database_url: str) -> None:
+def test_a_postgres_connection_is_in_utc_and_translates_nothing(postgresql_database_url: str) -> None:
     database = Database(postgresql_database_url)
     with database.writing() as connection:
         assert connection.exec_driver_sql("SHOW timezone").scalar_one() == "UTC"
+        assert connection.exec_driver_sql("SHOW jit").scalar_one() == "off"
     database.close()
 
 
