@@ -5,6 +5,7 @@ import socket
 import ssl
 import threading
 import tracemalloc
+import zlib
 from pathlib import Path
 
 import pytest
@@ -416,3 +417,47 @@ def test_events_come_in_any_pieces(size: int) -> None:
     reader = EventReader()
     found = [each for at in range(0, len(raw), size) for each in reader.feed(raw[at : at + size])]
     assert [*found, *reader.end()] == ["grün 🎉", "two", "three", "four", "five"]
+
+
+def packed(kind: str, *pieces: bytes, whole: bool = True) -> Act:
+    """Answers in gzip although nobody asked for it, as some proxies do, and calls it `kind`."""
+
+    def act(answering: Answering) -> None:
+        answering.send_response(200)
+        for name, value in {
+            "Content-Type": "text/event-stream", "Content-Encoding": kind, "Transfer-Encoding": "chunked",
+        }.items():  # fmt: skip
+            answering.send_header(name, value)
+        answering.end_headers()
+        made = zlib.compressobj(wbits=31)
+        for piece in pieces:
+            answering.chunk(made.compress(piece) + made.flush(zlib.Z_SYNC_FLUSH))
+        if whole:
+            answering.chunk(made.flush())
+        answering.chunk(b"")
+
+    return act
+
+
+@pytest.mark.parametrize("kind", ["gzip", "X-GZIP", "deflate"])
+def test_an_answer_that_is_packed_unasked_is_taken_apart_as_it_comes(kind: str) -> None:
+    answer, heard = asked(packed(kind, event("Good"), event(" morning"), b"data: [DONE]\n\n"))
+    assert (answer.text, heard) == ("Good morning", ["Good", " morning"])
+
+
+def test_what_cannot_be_taken_apart_is_said_to_be_packed() -> None:
+    assert "packed as br, which nobody asked for" in trouble(packed("br", event("Good")))
+    assert "cannot be taken apart" in trouble(
+        lambda answering: answering.say(200, b"Good", "text/event-stream", **{"Content-Encoding": "gzip"})
+    )
+    assert "connection broke" in trouble(packed("gzip", event("Good"), whole=False))
+
+
+def test_a_little_that_unpacks_to_very_much_is_not_listened_to() -> None:
+    assert "more than any answer is long" in trouble(packed("gzip", b":" + b" " * 200 + b"\n" * 5_000_000))
+
+
+def test_an_error_that_is_packed_is_read() -> None:
+    body = zlib.compress(b'{"error": {"message": "No model is loaded"}}', wbits=31)
+    act: Act = lambda answering: answering.say(503, body, **{"Content-Encoding": "gzip"})  # noqa: E731 -- an answer
+    assert "No model is loaded" in trouble(act)

@@ -8,6 +8,7 @@ import ssl
 from collections.abc import Generator
 from typing import Final
 
+from app.channels.writing_help.packing import Unpacker
 from app.channels.writing_help.trouble import broke_off, not_reached, not_understood, refused, stalled
 from app.channels.writing_help.way import Patience, Way
 from app.domain.errors import BadInput, Stopped, Unavailable
@@ -95,22 +96,23 @@ class Line:
     def _refuse_bad(self, answer: http.client.HTTPResponse) -> None:
         if answer.status == http.HTTPStatus.OK:
             return
-        body = answer.read(_LARGEST_ERROR)
+        body = b"".join(_unpacker(answer).feed(answer.read(_LARGEST_ERROR)))[:_LARGEST_ERROR]
         self._stop_if_cut()
         place = answer.headers.get("Location", "")
         raise refused(answer.status, place, body, self.way)
 
     def _pieces(self, answer: http.client.HTTPResponse, made: socket.socket) -> Generator[bytes]:
-        size = 0
-        while piece := answer.read1(_AT_ONCE):
+        size, unpacker = 0, _unpacker(answer)
+        while packed := answer.read1(_AT_ONCE):
             self._stop_if_cut()
             made.settimeout(self.patience.between)
-            size += len(piece)
-            if size > _LARGEST:
-                raise not_understood(tr("it sends more than any answer is long"))
-            yield piece
+            for piece in unpacker.feed(packed):
+                size += len(piece)
+                if size > _LARGEST:
+                    raise not_understood(tr("it sends more than any answer is long"))
+                yield piece
         self._stop_if_cut()
-        if answer.length:
+        if answer.length or not unpacker.is_whole:
             raise broke_off()
 
     def _stop_if_cut(self) -> None:
@@ -172,6 +174,10 @@ class Line:
             wrapped.close()
             raise
         return wrapped
+
+
+def _unpacker(answer: http.client.HTTPResponse) -> Unpacker:
+    return Unpacker(answer.headers.get("Content-Encoding", ""))
 
 
 def _trusting(authority: str) -> ssl.SSLContext:
