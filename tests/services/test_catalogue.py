@@ -11,6 +11,7 @@ from app.domain.sla.policy import Clock, Condition, Policy, Trait
 from app.domain.vocabulary import State
 from app.services.desk import Desk
 from tests.support.crew import Crew
+from tests.support.german import in_german
 
 NOBODY = "f" * 32
 
@@ -163,3 +164,17 @@ def test_what_is_gone_is_said_in_words(crew: Crew) -> None:
         crew.desk.catalogue.site(crew.agent, NOBODY)
     with pytest.raises(NotFound, match="does not exist any more"):
         crew.desk.catalogue_admin.use_site(crew.supervisor, NOBODY, False)
+
+
+def test_the_history_is_told_in_the_language_of_the_reader(crew: Crew) -> None:
+    admin, settings = crew.desk.catalogue_admin, crew.desk.settings_admin
+    service = crew.desk.people_admin.add_service(crew.admin, "Mail", crew.network, 2)
+    admin.change_service(crew.admin, service, {"criticality": 1, "owner_group_id": None})
+    for organisation in ("", "Harbour", ""):
+        settings.set_text(crew.admin, "organisation", organisation)
+    group = next(each for each in crew.desk.people.groups(crew.agent) if each.id == crew.network)
+    with in_german():
+        told = [what for _by, what in sentences(crew, "service", service)]
+        set_to = [each.what for each in crew.desk.settings.history(crew.admin, ("organisation",))]
+    assert told[0] == f"Zuständige Gruppe: {group.label} → nichts. Kritikalität: 2 → 1"
+    assert set_to[:2] == ["Organisation: Harbour → nichts", "Organisation: nichts → Harbour"]

@@ -7,6 +7,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, Table, bindparam, func, select
 
 from app.domain.field_names import field_name
+from app.domain.vocabulary import Role
 from app.domain.wording import marked, percent, tr
 from app.models.audit import audit_entry
 from app.models.catalogue import category, service, setting
@@ -26,6 +27,28 @@ _REFERENCES: Final[Mapping[str, Table]] = {
     "service_id": service,
 }
 """What is told by the name of what it refers to."""
+
+_NAMES: Final[Mapping[str, str]] = {
+    "name": marked("Name"), "owner_group_id": marked("Owner group"), "criticality": marked("Criticality"),
+    "parent_id": marked("Parent"), "kind": marked("Kind"), "service_id": marked("Service"), "site_id": marked("Site"),
+    "time_zone": marked("Time zone"), "email": marked("E-mail"), "phone": marked("Phone"),
+    "job_title": marked("Job title"), "role": marked("Role"), "login": marked("Login"), "vip": marked("VIP"),
+    "language": marked("Language"), "handling_note": marked("Special handling"), "tier": marked("Tier"),
+    "steps": marked("Steps"), "owner_id": marked("Owner"), "share": marked("Who can use it"),
+    "group_id": marked("Group"), "short_name": marked("Short name"), "body": marked("Text"),
+    "public": marked("Public"), "acts": marked("Acts"),
+    "filling": marked("What is filled in"), "desk_name": marked("Name of the desk"),
+    "organisation": marked("Organisation"), "reopen_window_days": marked("Reopen within"),
+    "attachment_limit_mb": marked("Largest file"), "acknowledge_minutes": marked("Acknowledge within"),
+    "acknowledge_minutes_urgent": marked("Acknowledge within, when urgent"),
+    "response_goal_percent": marked("Goal for first responses"),
+    "resolution_goal_percent": marked("Goal for resolutions"), "search_languages": marked("Languages of the search"),
+    "priority_matrix": marked("Priority matrix"),
+}  # fmt: skip
+"""What columns and settings are called here; one that is missing is called by its own name."""
+
+_SHARES: Final[Mapping[str, str]] = {"own": marked("its owner"), "team": marked("the team"), "all": marked("everybody")}
+_YES_NO: Final = frozenset({"vip", "public"})
 
 _COLUMNS = tuple(audit_entry.c[name] for name in ("at", "login", "person_id", "act", "part", "part_id", "content"))
 
@@ -59,12 +82,12 @@ def settings_history(connection: Connection, keys: Iterable[str]) -> tuple[PastC
 
 
 def _setting(key: str, row: Any) -> str:
-    said = key.replace("_", " ").capitalize()
+    said = _called(key)
     old, new = (_told(value) for value in _changes(row.content).get("value", (None, None)))
     # What is made of many parts is not told by its text.
     if row.act != "update" or new is None or old is None:
         return tr("{said}: set", said=said) if row.act == "insert" else tr("{said}: changed", said=said)
-    return f"{said}: {old or 'nothing'} → {new or 'nothing'}"
+    return f"{said}: {old or tr('nothing')} → {new or tr('nothing')}"
 
 
 def _filling(connection: Connection, rows: Sequence[Any]) -> list[str]:
@@ -103,6 +126,13 @@ def _shares(stored: Any) -> dict[str, float]:
 
 def _least(share: float | None) -> str:
     return tr("never") if share is None else tr("from {share} sure", share=percent(share))
+
+
+def _has_parts(stored: Any) -> bool:
+    try:
+        return isinstance(json.loads(stored) if isinstance(stored, str) else stored, dict | list)
+    except ValueError:
+        return False
 
 
 def _told(stored: Any) -> str | None:
@@ -179,13 +209,26 @@ def _member(row: Any, changes: Mapping[str, list[Any]], names: Mapping[str, str]
 def _change(name: str, old: Any, new: Any, named: Callable[[str], str | None]) -> str:
     if name == "active":
         return tr("In use again") if _is_true(new) else tr("Taken out of use")
-    said = name.removesuffix("_id").replace("_", " ").capitalize()
-    return f"{said}: {_value(old, named)} → {_value(new, named)}"
+    said = _called(name)
+    if _has_parts(old) or _has_parts(new):
+        # What is made of many parts is not told by its text.
+        return tr("{said}: changed", said=said)
+    return f"{said}: {_value(name, old, named)} → {_value(name, new, named)}"
 
 
-def _value(value: Any, named: Callable[[str], str | None]) -> str:
+def _called(name: str) -> str:
+    return tr(_NAMES[name]) if name in _NAMES else name.removesuffix("_id").replace("_", " ").capitalize()
+
+
+def _value(name: str, value: Any, named: Callable[[str], str | None]) -> str:
     if value is None or value == "":
-        return "nothing"
+        return tr("nothing")
+    if name in _YES_NO:
+        return tr("yes") if _is_true(value) else tr("no")
+    if name == "role" and value in set(Role):
+        return Role(value).label
+    if name == "share" and value in _SHARES:
+        return tr(_SHARES[value])
     return named(str(value)) or str(value)
 
 
