@@ -15,7 +15,7 @@ from app.domain.review import ReviewPart
 from app.domain.sla.policy import Clock
 from app.domain.stored_sentences import COUNTED, FIELDS, SENTENCES, WORDS
 from app.domain.vocabulary import HoldReason, MajorState, State, Word, hold_reason_label
-from app.domain.wording import inside, reader_language, sentence_case, tr, trn
+from app.domain.wording import inside, marked, number, reader_language, sentence_case, tr, trn
 
 _NAME: Final = re.compile(r"\{(\w+)\}")
 _LENGTH: Final = r"\d+ (?:days?|h|min|s)(?: \d+ (?:min|s))*"
@@ -116,19 +116,37 @@ def _joined(value: str) -> str:
     return tr(" and ").join([", ".join(before), retold(last)]) if before else retold(last)
 
 
+def _numbers(value: str) -> str:
+    some, _, rest = value.partition(" and ")
+    return tr("{numbers} and {n} more", numbers=some, n=rest.removesuffix(" more")) if rest else some
+
+
+def _common(value: str) -> str:
+    """What the incidents of a burst have in common; names of services and sites stay as they are."""
+    kind, _, name = value.partition(" ")
+    if kind not in _OF_BURST:
+        return retold(value)
+    return tr(_OF_BURST[kind], name=tr("without a name") if name == "without a name" else name)
+
+
+_OF_BURST: Final = {"service": marked("service {name}"), "site": marked("site {name}")}
+
 _PRESETS: Final = {reason.stored_label: reason for reason in Reason}
 
 _VALUES: Final[dict[str, Callable[[str], str]]] = {
     **dict.fromkeys(
         ("addressee", "answer", "clock", "done", "field", "help", "level", "names", "promise", "reason", "state",
-         "told", "what", "why", "words"),
+         "told", "why", "words"),
         retold,
     ),
     **dict.fromkeys(("addressees", "meant", "points"), _joined),
     "cause": _cause,
     "fields": _listed,
     "help": tr,
+    "hours": lambda value: number(int(value.replace(",", ""))) if value[0].isdigit() else value,
     "length": _length,
+    "numbers": _numbers,
+    "what": _common,
     "row": _row,
 }  # fmt: skip
 """Values that are words of the program; all others are said as they are stored."""

@@ -34,6 +34,13 @@ SAID = {
     "Ihnen werden 3 Incidents ohne Bearbeiter angeboten",
     "1 event picked from the journal": "1 Ereignis aus dem Journal gewählt",
     "cause 2: claim changed": "Ursache 2: geändert: Aussage",
+    "A major incident? 14 incidents within an hour with service Customs & Co, usually 0.3": "Ein "
+    "schwerwiegender Incident? 14 Incidents in einer Stunde mit dem Service Customs & Co, sonst 0.3",
+    "A major incident? 7 incidents within an hour with site without a name, usually 0.3": "Ein "
+    "schwerwiegender Incident? 7 Incidents in einer Stunde mit dem Standort ohne Namen, sonst 0.3",
+    "INC-000001, INC-000002 and 3 more. By chance that would happen once in 1,000,000 such hours. Open the first one "
+    "to propose it.": "INC-000001, INC-000002 und 3 weitere. Zufällig geschähe das einmal in 1.000.000 solchen "
+    "Stunden. Öffnen Sie den ersten, um ihn vorzuschlagen.",
     "Handed back by Network: we have no access": "Zurückgegeben von Network: we have no access",
 }  # fmt: skip
 
