@@ -8,6 +8,7 @@ import keyring
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 
 from app.domain.errors import Unavailable
 from app.domain.imports import Progress
@@ -117,12 +118,18 @@ def test_the_list_is_opened_by_its_keys_and_cancels(on_stage: Stage) -> None:
     assert watch is not None
     slow = Slow()
     job = begin(on_stage, slow)
+    on_stage.window.show()
+    with on_stage.qtbot.waitActive(on_stage.window):
+        on_stage.window.activateWindow()
     on_stage.context.actions.run("window.jobs")
     assert watch.panel is not None
+    QLineEdit(on_stage.window).show()  # a page that could have the keyboard
     line = watch.panel.lines[job]
     assert line.accessibleName() == "Counting, 25 %"
+    assert line.cancel.hasFocus()
     line.cancel.click()
     assert not line.cancel.isEnabled()
+    assert watch.panel.cross.hasFocus(), "not the page behind, where Esc would close nothing"
     slow.may_go_on.set()
     on_stage.settle()
     assert line.cancel.isHidden()

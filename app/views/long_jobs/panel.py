@@ -29,7 +29,9 @@ _LOOKS: Final = {
 
 
 class JobLine(QWidget):
-    """One job."""
+    """One job; `left_by_keyboard` says that what had the keyboard in it is gone."""
+
+    left_by_keyboard = Signal()
 
     def __init__(self, jobs: LongJobs, job: Job) -> None:
         super().__init__()
@@ -62,6 +64,7 @@ class JobLine(QWidget):
         """Show how it stands now."""
         job = self._job
         over, percent = job.state.is_over, job.percent()
+        had_keyboard = self.cancel.hasFocus()
         if over:
             self._symbol.set_icon(*_LOOKS[job.state])
         self.words.setText(job.words())
@@ -72,6 +75,8 @@ class JobLine(QWidget):
         self.cancel.setEnabled(job.state is JobState.RUNNING)
         self.folder.setVisible(over and job.outcome.path is not None)
         self.setAccessibleName(f"{job.name}, {job.words()}")
+        if had_keyboard and not self.cancel.isEnabled():
+            self.left_by_keyboard.emit()
 
     def _run(self, what: object, _checked: bool = False) -> None:
         if callable(what):
@@ -137,9 +142,14 @@ class JobsPanel(FloatingSheet):
         for job in reversed(self._jobs.jobs):
             if job not in self.lines:
                 self.lines[job] = JobLine(self._jobs, job)
+                self.lines[job].left_by_keyboard.connect(self._keep_keyboard)
                 self._column.insertWidget(0, self.lines[job])
             self.lines[job].look()
         self.empty.setVisible(not self.lines)
+
+    def _keep_keyboard(self) -> None:
+        # A button that is hidden or disabled would give the keyboard to the page behind, and Esc would close nothing.
+        self.cross.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes."""
