@@ -1,6 +1,7 @@
 """Titled cards of an editor, and lines of a list that can be taken away."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.calendar import WHOLE_DAY
@@ -42,6 +43,19 @@ class Card(QFrame):
         self.body = QVBoxLayout()
         self.body.setSpacing(8)
         column.addLayout(self.body)
+
+    def sizeHint(self) -> QSize:
+        """As high as it is at its width: a layout lets no card be higher than its hint, and counts that for the width
+        that everything in it would like, at which a text takes fewer lines.
+        """
+        hint = super().sizeHint()
+        return QSize(hint.width(), max(hint.height(), self.heightForWidth(self.width())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may need another height."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
 
 class DayLine(QWidget):
