@@ -99,9 +99,11 @@ def _learn(session: Session) -> tuple[str, bool]:
     known = session.desk.suggestions.newest(session.actor)
     outcome = learn_from(lessons, known, lambda share: show(round(share * 100), 100))
     line.clear()
+    work, held = session.desk.suggestion_work, 0 if known is None else known.number
     if outcome.content is None:
+        work.stay(session.actor, held, len(lessons))
         return "What was learned before is better on what was resolved since; it stays.", False
-    number = session.desk.suggestion_work.keep(session.actor, len(lessons), outcome.figures, outcome.content)
+    number = work.keep(session.actor, len(lessons), outcome.figures, outcome.content, held)
     return f"Version {number} was learned from {len(lessons):,} resolved incidents.", True
 
 

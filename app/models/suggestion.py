@@ -31,7 +31,11 @@ suggestion_model = Table(
     CheckConstraint("copy_of IS NULL OR copy_of < number", name="copy_of_older"),
     *sane_times("learned_at"),
 )
-"""The newest number holds, and the older ones are the way back; `copy_of` is the version that somebody went back to."""
+"""The newest number holds, and the older ones are the way back.
+
+`copy_of` is the version that one is again: somebody went back to it, or, where it is the one before, what was learned
+then from so many `incidents` was worse.
+"""
 
 suggestion_shown = Table(
     "suggestion_shown",

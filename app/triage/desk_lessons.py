@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from app.domain.errors import Refused
 from app.services.suggestions.dto import FIELDS, LEAST, Figures, Learned, Lesson
 from app.triage.corpus import learn_lexicon
 from app.triage.learning import Step, learn
@@ -109,5 +110,9 @@ def _ahead(known: Learned | None, trial: Model, newer: Sequence[Lesson]) -> dict
     unseen = [lesson for lesson in newer if lesson.resolved_at > known.learned_at]
     if len(unseen) < _COMPARED_AT_LEAST:
         return {}
-    then, now = _tried(from_bytes(known.content), unseen), _tried(trial, unseen)
+    try:
+        then = _tried(from_bytes(known.content), unseen)
+    except Refused:
+        return {}  # What cannot be read any more is no better than anything.
+    now = _tried(trial, unseen)
     return {field: then[field]["top1"] - now[field]["top1"] for field in then.keys() & now.keys()}

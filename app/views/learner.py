@@ -40,12 +40,9 @@ class Learner(QObject):
         self._background, self._jobs = context.background, context.jobs
         context.learner = self
         self._job: Job | None = None
+        self._is_over = False
         self._command = [str(main), "--database", address, "triage", "learn", "--gently", "--json"]
-        self._process = QProcess(self)
-        self._process.setProgram(sys.executable)
-        self._process.finished.connect(self._ended)
-        self._process.errorOccurred.connect(self._broke)
-        self._process.readyReadStandardError.connect(self._get_on)
+        self._process = self._new_process()
         self._said = ""
         self._timer = QTimer(self, singleShot=True, interval=AFTER_MS)
         self._timer.timeout.connect(self.look)
@@ -82,13 +79,36 @@ class Learner(QObject):
         self._background.forget("learner")
         if self._job is not None:
             self._jobs.stop(self._job)
-        self._process.finished.connect(self.deleteLater)
-        if not self.is_learning:
-            self.deleteLater()
+        self._is_over = True
+        self._go_when_alone()
+
+    def _new_process(self) -> QProcess:
+        process = QProcess(self)
+        process.setProgram(sys.executable)
+        process.finished.connect(self._ended)
+        process.errorOccurred.connect(self._broke)
+        process.readyReadStandardError.connect(self._get_on)
+        return process
 
     def _cancel(self) -> None:
+        """Nothing of what was begun is done any more once the system was told to end it, so nobody waits for that."""
+        job, self._job = self._job, None
         if self.is_learning:
-            self._process.kill()
+            dying, self._process = self._process, self._new_process()
+            dying.finished.disconnect(self._ended)
+            dying.errorOccurred.disconnect(self._broke)
+            dying.readyReadStandardError.disconnect(self._get_on)
+            dying.finished.connect(dying.deleteLater)
+            dying.finished.connect(self._go_when_alone)
+            dying.kill()
+        if job is not None:
+            self._jobs.ended(job, JobState.STOPPED, Outcome(tr("Stopped. What was learned before holds.")))
+
+    def _go_when_alone(self) -> None:
+        if self._is_over and all(
+            each.state() == QProcess.ProcessState.NotRunning for each in self.findChildren(QProcess)
+        ):
+            self.deleteLater()
 
     def _found(self, standing: Standing) -> None:
         if standing.is_worth_learning(self._session.desk.clock.now()):
@@ -113,9 +133,6 @@ class Learner(QObject):
         said = bytes(self._process.readAllStandardOutput().data()).decode(errors="replace")
         job, self._job = self._job, None
         if job is None:
-            return
-        if job.state is JobState.STOPPING:
-            self._jobs.ended(job, JobState.STOPPED, Outcome(tr("Stopped. What was learned before holds.")))
             return
         _log.log(logging.INFO if code == 0 else logging.WARNING, "Learning ended with %s: %s%s", code, self._said, said)
         if code == 0:

@@ -743,6 +743,10 @@ und {count} weitere</translation>
         <translation>Bestätigen binnen</translation>
     </message>
     <message>
+        <source>Acknowledge within, when urgent</source>
+        <translation>Bestätigen binnen, wenn dringend</translation>
+    </message>
+    <message>
         <source>acknowledged by {acknowledged_by_name}</source>
         <translation>bestätigt von {acknowledged_by_name}</translation>
     </message>
@@ -789,6 +793,10 @@ und {count} weitere</translation>
     <message>
         <source>Active</source>
         <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Acts</source>
+        <translation>Handlungen</translation>
     </message>
     <message>
         <source>Add</source>
@@ -1272,6 +1280,10 @@ und {count} weitere</translation>
     <message>
         <source>another policy came into force</source>
         <translation>eine andere Richtlinie trat in Kraft</translation>
+    </message>
+    <message>
+        <source>Another program has learned meanwhile; version {number} holds.</source>
+        <translation>Ein anderes Programm hat inzwischen gelernt; es gilt Version {number}.</translation>
     </message>
     <message>
         <source>Another program holds the database. Nothing was saved; try again in a moment.</source>
@@ -3742,6 +3754,10 @@ und {count} weitere</translation>
         <translation>Alle</translation>
     </message>
     <message>
+        <source>everybody</source>
+        <translation>alle</translation>
+    </message>
+    <message>
         <source>Everybody at the desk</source>
         <translation>Alle am Desk</translation>
     </message>
@@ -5385,6 +5401,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>er sendet eine Zeile, die nicht endet</translation>
     </message>
     <message>
+        <source>it sends its answer packed as {kind}, which nobody asked for</source>
+        <translation>er schickt seine Antwort ungefragt gepackt, als {kind}</translation>
+    </message>
+    <message>
         <source>it sends more than any answer is long</source>
         <translation>er sendet mehr, als irgendeine Antwort lang ist</translation>
     </message>
@@ -5480,6 +5500,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>seine Antwort ist leer</translation>
     </message>
     <message>
+        <source>its answer is packed and cannot be taken apart</source>
+        <translation>seine Antwort ist gepackt und lässt sich nicht entpacken</translation>
+    </message>
+    <message>
         <source>its assignment group</source>
         <translation>seine zuständige Gruppe</translation>
     </message>
@@ -5514,6 +5538,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>its number</source>
         <translation>seine Nummer</translation>
+    </message>
+    <message>
+        <source>its owner</source>
+        <translation>der Besitzer</translation>
     </message>
     <message>
         <source>its service</source>
@@ -5726,6 +5754,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>Languages</source>
         <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>Languages of the search</source>
+        <translation>Sprachen der Suche</translation>
     </message>
     <message>
         <source>Languages of the search are saved</source>
@@ -8801,6 +8833,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Verantwortlich</translation>
     </message>
     <message>
+        <source>Owner group</source>
+        <translation>Zuständige Gruppe</translation>
+    </message>
+    <message>
         <source>P1 and P2</source>
         <translation>P1 und P2</translation>
     </message>
@@ -10768,6 +10804,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Service-Level</translation>
     </message>
     <message>
+        <source>service {name}</source>
+        <translation>dem Service {name}</translation>
+    </message>
+    <message>
         <source>Service: {service_name}</source>
         <translation>Service: {service_name}</translation>
     </message>
@@ -11122,6 +11162,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>site</source>
         <translation>Standort</translation>
+    </message>
+    <message>
+        <source>site {name}</source>
+        <translation>dem Standort {name}</translation>
     </message>
     <message>
         <source>Sites</source>
@@ -12483,6 +12527,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Der Desk ist eingerichtet. Wen Sie noch hineinlassen, sagen Sie unter Einstellungen, Personen.</translation>
     </message>
     <message>
+        <source>The desk is still being opened. Try again in a moment.</source>
+        <translation>Der Desk wird noch geöffnet. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
         <source>The desk learns. How far it is stands below, where it can be canceled.</source>
         <translation>Der Desk lernt. Wie weit er ist, steht unten; dort lässt es sich abbrechen.</translation>
     </message>
@@ -13347,6 +13395,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>The tag “{tag}…” is longer than {tag_limit} characters. Shorten it.</source>
         <translation>Das Schlagwort „{tag}…“ ist länger als {tag_limit} Zeichen. Kürzen Sie es.</translation>
+    </message>
+    <message>
+        <source>the team</source>
+        <translation>das Team</translation>
     </message>
     <message>
         <source>The team {label}</source>
@@ -14823,6 +14875,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Version {number}, gelernt aus {learned_from} gelösten Incidents.</translation>
     </message>
     <message>
+        <source>Version {number}, which is version {copy_of} again.</source>
+        <translation>Version {number}; das ist wieder Version {copy_of}.</translation>
+    </message>
+    <message>
         <source>Version {number}, {day}{mark}, by {author_name}</source>
         <translation>Version {number}, {day}{mark}, von {author_name}</translation>
     </message>
@@ -15105,6 +15161,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>What is assigned to them, as far as you see it. It stays theirs until moved.</source>
         <translation>Was ihr zugewiesen ist, soweit Sie es sehen. Es bleibt bei ihr, bis es verschoben wird.</translation>
+    </message>
+    <message>
+        <source>What is filled in</source>
+        <translation>Was eingetragen wird</translation>
     </message>
     <message>
         <source>What is handed over at the end of a shift is kept here.</source>
@@ -15749,6 +15809,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Without a language only the words themselves are found, and their beginnings while you type.</source>
         <translation>Ohne Sprache werden nur die Wörter selbst gefunden, und ihre Anfänge, während Sie tippen.</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>ohne Namen</translation>
     </message>
     <message>
         <source>Without a password, and so not able to sign in: {names}.</source>
@@ -16805,6 +16869,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
     <message>
         <source>{moment}, from {incidents} incidents</source>
         <translation>{moment}, aus {incidents} Incidents</translation>
+    </message>
+    <message>
+        <source>{moment}, learned anew and worse: version {copy_of} stays</source>
+        <translation>{moment}, neu gelernt und schlechter: Version {copy_of} bleibt</translation>
     </message>
     <message>
         <source>{moment}, went back to version {copy_of}</source>

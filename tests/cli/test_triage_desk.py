@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from app.triage.desk_lessons import Outcome
 from main import main
 from tests.triage.texts import labelled
 
@@ -34,6 +35,18 @@ def test_a_desk_learns_once_and_suggests(desk: str, capsys: pytest.CaptureFixtur
     assert json.loads(capsys.readouterr().out)["group_id"][0]["name"] == "Mail"
     assert main(["--database", desk, "triage", "learn"]) == 0
     assert "Too little has changed" in capsys.readouterr().out
+
+
+def test_what_was_better_stays_and_is_not_tried_again_at_the_next_look(
+    desk: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert main(["--database", desk, "triage", "learn"]) == 0
+    monkeypatch.setattr("app.triage.desk_lessons.learn_from", lambda *_: Outcome(None, {}, {"group_id": 0.1}))
+    assert main(["--database", desk, "triage", "learn", "--now", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out.strip().splitlines()[-1])
+    assert (told["kept"], told["number"]) == (False, 2)
+    assert main(["--database", desk, "triage", "learn"]) == 0
+    assert "Version 2, which is version 1 again. Too little has changed" in capsys.readouterr().out
 
 
 def test_without_running_clocks_no_risk_is_told(desk: str, capsys: pytest.CaptureFixture[str]) -> None:

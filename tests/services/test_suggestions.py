@@ -10,6 +10,7 @@ from app.domain.suggestion import figures_of, quality_of
 from app.domain.vocabulary import State
 from app.services.incidents.dto import FieldEdit
 from app.services.suggestions.dto import LEAST, Offered, Standing
+from app.services.suggestions.queries import _MOST
 from tests.support.crew import Crew
 
 FIGURES = {"service_id": {"tested": 40, "top1": 0.8, "top3": 0.95, "majority": 0.3, "calibration_error": 0.04}}
@@ -193,3 +194,43 @@ def test_an_older_version_holds_again_and_none_is_lost(crew: Crew) -> None:
     for number, why in ((3, "holds already"), (9, "no version 9")):
         with pytest.raises((Refused, NotFound), match=why):
             crew.desk.suggestion_work.go_back(crew.supervisor, number)
+
+
+def test_what_a_large_desk_learned_is_kept(crew: Crew) -> None:
+    """As many as one learning reads; a server refused more than 20,000 once."""
+    assert crew.desk.suggestion_work.keep(crew.agent, _MOST, FIGURES, b"large") == 1
+
+
+def test_what_stays_because_it_is_better_is_not_tried_again_before_there_is_more(crew: Crew) -> None:
+    crew.desk.suggestion_work.keep(crew.agent, 220, FIGURES, b"first")
+    crew.clock.advance(days=40)
+    now, suggestions = crew.clock.now(), crew.desk.suggestions
+    assert suggestions.standing(crew.agent)._replace(resolved=250).is_worth_learning(now)
+    assert crew.desk.suggestion_work.stay(crew.agent, 1, 250) == 2
+    newest, standing = suggestions.newest(crew.agent), suggestions.standing(crew.agent)
+    assert newest is not None
+    assert (newest.number, newest.content, newest.figures) == (2, b"first", FIGURES)
+    assert standing.sentence() == "Version 2, which is version 1 again."
+    assert not standing._replace(resolved=274).is_worth_learning(now)
+    assert standing._replace(resolved=275).is_worth_learning(now)
+    assert standing._replace(resolved=250).is_worth_learning(now + timedelta(days=30))
+    assert [each.has_stayed for each in suggestions.versions(crew.supervisor)] == [True, False]
+
+
+def test_going_back_is_told_apart_from_what_stayed(crew: Crew) -> None:
+    for content in (b"first", b"second"):
+        crew.desk.suggestion_work.keep(crew.agent, 220, FIGURES, content)
+    crew.desk.suggestion_work.go_back(crew.supervisor, 1)
+    assert not any(each.has_stayed for each in crew.desk.suggestions.versions(crew.supervisor))
+
+
+def test_what_another_program_learned_meanwhile_holds(crew: Crew) -> None:
+    """Windows that are opened at the same hour may learn at once; only the first is tried against what held."""
+    work = crew.desk.suggestion_work
+    assert work.keep(crew.agent, 220, FIGURES, b"first", 0) == 1
+    with pytest.raises(Refused, match="Another program has learned meanwhile; version 1 holds"):
+        work.keep(crew.agent, 221, FIGURES, b"second", 0)
+    assert work.keep(crew.agent, 221, FIGURES, b"second", 1) == 2
+    with pytest.raises(Refused, match="version 2 holds"):
+        work.stay(crew.agent, 1, 250)
+    assert [each.number for each in crew.desk.suggestions.versions(crew.supervisor)] == [2, 1]

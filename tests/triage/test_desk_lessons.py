@@ -168,3 +168,8 @@ def test_what_was_learned_stays_where_it_is_better(outcome: Outcome) -> None:
     assert learn_from(
         [each._replace(resolved_at=BEGAN + timedelta(hours=301 + row)) for row, each in enumerate(sound)], known
     ).content
+
+
+def test_what_cannot_be_read_any_more_is_learned_again(outcome: Outcome) -> None:
+    known = learned(outcome, BEGAN + timedelta(hours=100))._replace(content=b"spoilt")
+    assert learn_from(lessons(300), known).content

@@ -3,6 +3,8 @@
 import csv
 from pathlib import Path
 
+import pytest
+
 from app.domain.lifecycle import Step
 from app.domain.vocabulary import State
 from app.services.suggestions.dto import Offered
@@ -128,3 +130,21 @@ def test_a_rule_is_chosen_and_taken_back(on_stage: Stage) -> None:
 def test_without_enough_to_learn_from_nothing_can_be_learned(on_stage: Stage) -> None:
     with_history(on_stage)
     assert not opened(on_stage).learn.isEnabled()
+
+
+def test_what_stayed_because_it_was_better_is_told(on_stage: Stage) -> None:
+    work, me = on_stage.desk.session.desk.suggestion_work, on_stage.desk.me
+    work.keep(me, 420, FIGURES, b"one")
+    work.stay(me, 1, 480)
+    section = opened(on_stage)
+    on_stage.wait_for(lambda: any("learned anew and worse: version 1 stays" in text for text in texts(section)))
+    assert "Version 2, which is version 1 again." in texts(section)
+
+
+def test_a_desk_that_is_still_being_opened_says_so(on_stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The page may stand before the window is ready to learn, and is not painted anew then."""
+    monkeypatch.setattr("app.views.settings_page.quality.section.LEAST", 0)
+    with_history(on_stage)
+    section = opened(on_stage)
+    section.learn.click()
+    assert "Try again in a moment" in section.frame.strip.text()

@@ -1,8 +1,9 @@
 """Keeping what was learned."""
 
 from collections.abc import Mapping
+from typing import Any
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import Row, func, insert, select
 
 from app.domain.bursts import BurstAnswer
 from app.domain.errors import NotFound, Refused
@@ -25,9 +26,26 @@ class SuggestionCommands:
         self.store = store
 
     @command(Permission.INCIDENT_WORK)
-    def keep(self, work: Work, incidents: int, figures: Figures, content: bytes) -> int:
-        """Keep what was learned as the newest, and return its number; the ones before stay."""
+    def keep(self, work: Work, incidents: int, figures: Figures, content: bytes, instead_of: int | None = None) -> int:
+        """Keep what was learned as the newest, and return its number; the ones before stay.
+
+        `instead_of` is the version that held when the learning began, 0 for none; raises Refused where another holds
+        by now, against which nothing was tried.
+        """
+        if instead_of is not None:
+            _ensure_holds(work, instead_of)
         return _add(work, incidents, figures, content)
+
+    @command(Permission.INCIDENT_WORK)
+    def stay(self, work: Work, number: int, incidents: int) -> int:
+        """Have the version that holds stay, because what was learned anew from so many incidents was worse.
+
+        It becomes a new version that is the same, so that nobody learns again before there is more to learn from;
+        returns its number. Raises Refused where another version holds by now.
+        """
+        _ensure_holds(work, number)
+        old = _version(work, number)
+        return _add(work, incidents, old.figures, old.content, copy_of=number)
 
     @command(Permission.INCIDENT_WORK)
     def pass_over(self, work: Work, incident_id: str, shown: tuple[Offered, ...]) -> None:
@@ -48,18 +66,32 @@ class SuggestionCommands:
     @command(Permission.SUGGESTION_REVIEW)
     def go_back(self, work: Work, number: int) -> int:
         """Have an older version hold again, as a new one that is the same; returns its number."""
-        table = suggestion_model.c
-        old = work.connection.execute(select(suggestion_model).where(table.number == number)).first()
-        if old is None:
-            raise NotFound(tr("There is no version {number} of what was learned.", number=number))
-        if number == work.connection.execute(select(func.max(table.number))).scalar_one():
+        old = _version(work, number)
+        if number == _newest(work):
             raise Refused(tr("Version {number} holds already.", number=number))
         return _add(work, old.incidents, old.figures, old.content, copy_of=number)
 
 
+def _newest(work: Work) -> int:
+    """The number of the version that holds, 0 before anything was learned."""
+    return work.connection.execute(select(func.max(suggestion_model.c.number))).scalar_one() or 0
+
+
+def _version(work: Work, number: int) -> Row[Any]:
+    found = work.connection.execute(select(suggestion_model).where(suggestion_model.c.number == number)).first()
+    if found is None:
+        raise NotFound(tr("There is no version {number} of what was learned.", number=number))
+    return found
+
+
+def _ensure_holds(work: Work, number: int) -> None:
+    newest = _newest(work)
+    if newest != number:
+        raise Refused(tr("Another program has learned meanwhile; version {number} holds.", number=newest))
+
+
 def _add(work: Work, incidents: int, figures: Figures, content: bytes, copy_of: int | None = None) -> int:
-    last = work.connection.execute(select(func.max(suggestion_model.c.number))).scalar_one()
-    number = (last or 0) + 1
+    number = _newest(work) + 1
     values = {
         "number": number, "learned_at": work.now, "incidents": incidents, "figures": figures, "content": content,
         "copy_of": copy_of,

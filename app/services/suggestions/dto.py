@@ -162,13 +162,21 @@ class Learned(NamedTuple):
 
 
 class Version(NamedTuple):
-    """A version of what was learned, without itself; `copy_of` is the one that somebody went back to with it."""
+    """A version of what was learned, without itself; `copy_of` is the one that it is again.
+
+    `incidents` are those there were to learn from when it came about.
+    """
 
     number: int
     learned_at: datetime
     incidents: int
     figures: Figures
     copy_of: int | None
+
+    @property
+    def has_stayed(self) -> bool:
+        """Whether it is the one before again because what was learned then was worse; nobody went back to it."""
+        return self.copy_of == self.number - 1
 
 
 _MORE = 1.1
@@ -185,6 +193,7 @@ class Standing(NamedTuple):
     figures: Figures
     ever_learned_from: int = 0
     """From how many any version was: going back to an older one is no reason to learn at once what it lacks."""
+    copy_of: int | None = None
 
     def is_worth_learning(self, now: datetime) -> bool:
         """Whether there is enough, and a tenth more than last time; or a month has passed, because desks change."""
@@ -198,6 +207,8 @@ class Standing(NamedTuple):
 
     def sentence(self) -> str:
         """What the desk knows, for people."""
+        if self.copy_of is not None:
+            return tr("Version {number}, which is version {copy_of} again.", number=self.number, copy_of=self.copy_of)
         if self.number:
             return tr(
                 "Version {number}, learned from {learned_from} resolved incidents.",

@@ -75,14 +75,14 @@ class SuggestionQueries:
     def standing(self, connection: Connection, _actor: Actor) -> Standing:
         """How much there is to learn from, and what was learned last."""
         table = suggestion_model.c
-        columns = (table.number, table.incidents, table.learned_at, table.figures)
+        columns = (table.number, table.incidents, table.learned_at, table.figures, table.copy_of)
         last = connection.execute(select(*columns).order_by(table.number.desc()).limit(1)).first()
         counted = select(incident.c.id).where(_teaches()).limit(_MOST).subquery()
         resolved = connection.execute(select(func.count()).select_from(counted)).scalar_one()
         if last is None:
             return Standing(resolved, 0, 0, None, {})
         ever = connection.execute(select(func.max(table.incidents))).scalar_one()
-        return Standing(resolved, *last, ever)
+        return Standing(resolved, *last[:4], ever, last.copy_of)
 
     @query(Permission.SUGGESTION_REVIEW)
     def versions(self, connection: Connection, _actor: Actor) -> tuple[Version, ...]:

@@ -2027,11 +2027,12 @@ BEGIN
     IF NEW.number <> (SELECT coalesce(max(known.number), 0) + 1 FROM public.suggestion_model AS known)
        OR NOT desk.is_now(NEW.learned_at) THEN
         PERFORM desk.refuse('what was learned is the next version, and of now');
-    ELSIF NEW.incidents > 20000 THEN
+    ELSIF NEW.incidents > 50000 THEN
         PERFORM desk.refuse('nothing is learned from so many incidents');
     ELSIF NEW.copy_of IS NOT NULL AND NOT EXISTS (
         SELECT 1 FROM public.suggestion_model AS known
-         WHERE known.number = NEW.copy_of AND known.incidents = NEW.incidents AND known.content = NEW.content
+         WHERE known.number = NEW.copy_of AND known.content = NEW.content
+           AND (known.incidents = NEW.incidents OR NEW.copy_of = NEW.number - 1)
     ) THEN
         PERFORM desk.refuse('who goes back to a version brings back what it was');
     END IF;
@@ -4654,7 +4655,7 @@ CREATE POLICY written ON public.suggestion_filled FOR INSERT WITH CHECK ((( SELE
   WHERE (incident.id = suggestion_filled.incident_id)))))
 
 --! policy learned ON suggestion_model
-CREATE POLICY learned ON public.suggestion_model FOR INSERT WITH CHECK ((( SELECT desk.reads_all() AS reads_all) AND ((copy_of IS NULL) OR (( SELECT desk.role() AS role) = ANY (ARRAY['supervisor'::text, 'admin'::text])))))
+CREATE POLICY learned ON public.suggestion_model FOR INSERT WITH CHECK ((( SELECT desk.reads_all() AS reads_all) AND ((copy_of IS NULL) OR (copy_of = (number - 1)) OR (( SELECT desk.role() AS role) = ANY (ARRAY['supervisor'::text, 'admin'::text])))))
 
 --! policy seen ON suggestion_model
 CREATE POLICY seen ON public.suggestion_model FOR SELECT USING (( SELECT desk.reads_all() AS reads_all))

@@ -112,7 +112,7 @@ class QualitySection(SettingsSection):
     def _show(self, known: _Known) -> None:
         self.figures = figures_of(known.judged)
         self.export.setEnabled(bool(known.judged))
-        self.learn.setEnabled(self.context.learner is not None and known.standing.resolved >= LEAST)
+        self.learn.setEnabled(known.standing.resolved >= LEAST)
         if not known.versions and not known.judged:
             self.frame.loading.stop()
             hint = tr("It learns by itself from {least} resolved incidents on. Nothing is made up before.", least=LEAST)
@@ -179,7 +179,11 @@ class QualitySection(SettingsSection):
         row.setSpacing(16)
         moment = self.context.formats.moment(version.learned_at, self.context.clock.now())
         about = tr("{moment}, from {incidents} incidents", moment=moment, incidents=number(version.incidents))
-        if version.copy_of is not None:
+        if version.has_stayed:
+            about = tr(
+                "{moment}, learned anew and worse: version {copy_of} stays", moment=moment, copy_of=version.copy_of
+            )
+        elif version.copy_of is not None:
             about = tr("{moment}, went back to version {copy_of}", moment=moment, copy_of=version.copy_of)
         name = Label(tr("Version {number}", number=version.number), tokens.UI_STRONG)
         name.setMinimumWidth(84)
@@ -201,6 +205,8 @@ class QualitySection(SettingsSection):
         """Have the desk learn in a program beside this one; how far it is stands among the long jobs."""
         learner = self.context.learner
         job = None if learner is None else learner.learn(now=True)
+        if learner is None:
+            self.frame.refuse(tr("The desk is still being opened. Try again in a moment."))
         if job is not None:
             job.over = partial(self._learned, job)
             self.context.toasts.show(tr("The desk learns. How far it is stands below, where it can be canceled."))
