@@ -1,12 +1,14 @@
 """Column types that mean the same on both databases."""
 
+import json
 import re
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CHAR, JSON, DateTime, String, Uuid
+from sqlalchemy import CHAR, JSON, DateTime, String, Text, Uuid
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
@@ -87,6 +89,18 @@ def _to_hex(value: UUID | None) -> str | None:
     return None if value is None else value.hex
 
 
+class _SeveralIds(TypeDecorator[Sequence[str]]):
+    """Identifiers of rows that were read before, for `OneOfGiven`, as a text that each database takes apart itself."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Sequence[str] | None, dialect: Dialect) -> str:
+        """A JSON text on SQLite, the text of an array on PostgreSQL, whose driver takes longer over a list."""
+        given = value or ()
+        return json.dumps(given) if dialect.name == "sqlite" else f"{{{','.join(given)}}}"
+
+
 class _PortableJson(TypeDecorator[Any]):
     """`jsonb` on PostgreSQL, JSON text on SQLite; PostgreSQL's dialect is loaded only where it is spoken."""
 
@@ -103,4 +117,5 @@ class _PortableJson(TypeDecorator[Any]):
 
 # No decorator on SQLite: the identifier is stored as the string that Python holds, so lists cost no conversion.
 Id = CHAR(32).with_variant(_HexUuid(), "postgresql")
+Ids = _SeveralIds()
 Json = _PortableJson()

@@ -4,9 +4,9 @@ The text is one that the reader may read, taken from the desk by the same door a
 tell more than that, whatever an index holds.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import islice
 from typing import NamedTuple, Protocol
 
 from app.domain.search.folding import SEPARATORS, end_of_run, folded_with_places
@@ -15,6 +15,7 @@ from app.domain.search.words import Phrase, Wanted
 Span = tuple[int, int]
 _AROUND = 160
 _BEFORE = 40
+_WIDTH = _AROUND - _BEFORE
 _LONGEST = 60_000
 _MOST_SPANS = 60
 _ELLIPSIS = "…"
@@ -51,16 +52,21 @@ class Marker:
 
     def snippet(self, text: str) -> Marked:
         """The stretch of the text in which most was found, in one line; no places where nothing was."""
+        return self.found_snippet(text) or Marked(_cut(text[:_LONGEST], 0)[0])
+
+    def found_snippet(self, text: str) -> Marked | None:
+        """The same, and None for a text in which nothing was found: of most texts of a hit nobody wants more."""
         text = text[:_LONGEST]
         spans = self._spans(text)
-        start = _densest(spans) if spans else 0
+        if not spans:
+            return None
+        start = _densest(spans)
         start = _word_start(text, start - _BEFORE) if start > _BEFORE else 0
-        end = _word_end(text, start + _AROUND)
-        before = _ELLIPSIS if start else ""
-        shown = before + _one_line(text[start:end]) + (_ELLIPSIS if end < len(text) else "")
-        shift = len(before) - start
-        kept = [(left + shift, right + shift) for left, right in spans if left >= start and right <= end]
-        return Marked(shown, tuple(kept))
+        shown, end = _cut(text, start)
+        shift = (len(_ELLIPSIS) if start else 0) - start
+        return Marked(
+            shown, tuple([(left + shift, right + shift) for left, right in spans if left >= start and right <= end])
+        )
 
     def words_in(self, text: str) -> Counter[str]:
         """Which words were found, folded, and how often; tells what a misspelt word was taken for."""
@@ -69,15 +75,18 @@ class Marker:
     def found_in(self, text: str) -> frozenset[int]:
         """Which terms stand in the text, by their places among what is wanted; a text is folded once for all."""
         plain, _places = folded_with_places(text)
-        return frozenset(alike.term for alike in self._alike if next(_found(alike, plain), None))
+        return frozenset(alike.term for alike in self._alike if _found(alike, plain, 1))
 
     def _spans(self, text: str) -> list[Span]:
         plain, places = folded_with_places(text)
         found: dict[int, int] = {}
         for alike in self._alike:
-            for at, end in islice(_found(alike, plain), _MOST_SPANS - len(found)):
-                found[at] = max(end, found.get(at, 0))
-        spans = sorted(found.items())
+            # Asked first, because most texts have none of them, and this is the quickest way to know.
+            if alike.beginning in plain:
+                for at, end in _found(alike, plain, _MOST_SPANS - len(found)):
+                    if end > found.get(at, 0):
+                        found[at] = end
+        spans = sorted(found.items()) if len(found) > 1 else list(found.items())
         return spans if places is None else [(places[left], places[right - 1] + 1) for left, right in spans]
 
 
@@ -111,11 +120,12 @@ def _beginning(words: list[str]) -> str:
     return first[: next((at for at, sign in enumerate(first) if not last.startswith(first[: at + 1])), len(first))]
 
 
-def _found(alike: _Alike, plain: str) -> Iterator[Span]:
-    """Where any of the phrases stands, the longest at each place."""
+def _found(alike: _Alike, plain: str, most: int) -> list[Span]:
+    """Where any of the phrases stands, the longest at each place, up to so many."""
     _term, beginning, words, others = alike
+    found: list[Span] = []
     at = plain.find(beginning)
-    while at >= 0:
+    while at >= 0 and len(found) < most:
         if not at or plain[at - 1] in SEPARATORS:
             end = end_of_run(plain, at)
             if plain[at:end] not in words:
@@ -123,8 +133,9 @@ def _found(alike: _Alike, plain: str) -> Iterator[Span]:
             for phrase in others:
                 end = max(end, _end_of(phrase, plain, at))
             if end:
-                yield at, end
+                found.append((at, end))
         at = plain.find(beginning, at + 1)
+    return found
 
 
 def _end_of(phrase: Phrase, plain: str, at: int) -> int:
@@ -146,9 +157,10 @@ def _end_of(phrase: Phrase, plain: str, at: int) -> int:
 def _densest(spans: list[Span]) -> int:
     """Where a stretch begins that holds the most."""
     starts = [start for start, _end in spans]
-    if len(starts) == 1:
+    if len(starts) == 1 or starts[-1] < starts[0] + _WIDTH:
         return starts[0]
-    return max(starts, key=lambda begin: sum(begin <= start < begin + _AROUND - _BEFORE for start in starts))
+    held = [bisect_left(starts, start + _WIDTH) - place for place, start in enumerate(starts)]
+    return starts[held.index(max(held))]
 
 
 def _word_start(text: str, at: int) -> int:
@@ -165,6 +177,9 @@ def _word_end(text: str, at: int) -> int:
     return at if space < 0 else space
 
 
-def _one_line(text: str) -> str:
+def _cut(text: str, start: int) -> tuple[str, int]:
+    """The stretch that begins there, in one line and with a sign for what was left out, and where it ends."""
+    end = _word_end(text, start + _AROUND)
     # Sign for sign, so that places stay what they are.
-    return text.replace("\n", " ").replace("\t", " ")
+    shown = text[start:end].replace("\n", " ").replace("\t", " ")
+    return f"{_ELLIPSIS if start else ''}{shown}{_ELLIPSIS if end < len(text) else ''}", end

@@ -3,20 +3,25 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
     FromClause,
+    Integer,
     Select,
     Text,
     bindparam,
+    case,
     func,
     literal,
+    literal_column,
     null,
     select,
     true,
+    type_coerce,
     union,
 )
 
@@ -27,31 +32,35 @@ from app.domain.search.words import Wanted
 from app.domain.tags import BETWEEN, tag_word
 from app.domain.vocabulary import EntryKind, Visibility
 from app.domain.wording import marked, tr
+from app.infra.one_of_few import OneOfGiven
 from app.infra.prepared import PreparedSelect, Question, ask_together
 from app.models.incident import incident, journal_entry
 from app.models.indexed import ENTRY, INCIDENT
 from app.models.people import person
-from app.models.types import Id
+from app.models.types import Id, Ids
 from app.services.access import visible_to
 from app.services.incidents.referred import referred
 from app.services.search.dto import Hit, Kind, SearchQuery
 from app.services.search.index import ME, Asked, hits, is_row_of, lacks_unwanted
 
-_ABOUT = (
-    incident.c.id,
-    incident.c.number,
-    incident.c.caller_id,
-    incident.c.service_id,
+_ABOUT = (incident.c.id, incident.c.number)
+_WEIGHED = (
     incident.c.updated_at,
+    (
+        case((incident.c.caller_id == bindparam("case_caller", None, type_=Id), literal_column("25")), else_=0)
+        + case((incident.c.service_id == bindparam("case_service", None, type_=Id), literal_column("20")), else_=0)
+    ).label("favour"),
 )
+"""What speaks for an incident besides its text; what it shares with the case at hand in hundredths."""
+
 BEST = 100
 """So many by each text are weighed against each other."""
 
 _LONGEST = 20_000
 """So much of a long text is read to make a snippet of it."""
 
-_DAY = timedelta(days=1)
-_SLOTS = 50
+_HALVED_AFTER = timedelta(days=90)
+_MOST_SPREAD = 50
 _SPREAD = 6
 _PLACES = {
     "description": marked("Description"),
@@ -103,7 +112,8 @@ def seen(
 def _by_own_text(asked: Asked, *, is_first: bool) -> PreparedSelect:
     hit = hits(asked, INCIDENT, best=_best(asked, is_first=is_first))
     source = hit.join(incident, is_row_of(asked, INCIDENT, hit, incident))
-    return _ranked(asked, select(*_ABOUT, hit.c.rank, null().label("entry_id")).select_from(source), hit, is_first)
+    statement = select(*_ABOUT, *_WEIGHED, hit.c.rank, null().label("entry_id")).select_from(source)
+    return _ranked(asked, statement, hit, is_first)
 
 
 @lru_cache(maxsize=16)
@@ -112,7 +122,7 @@ def _by_journal(asked: Asked, *, is_first: bool) -> PreparedSelect:
     source = hit.join(journal_entry, is_row_of(asked, ENTRY, hit, journal_entry)).join(
         incident, incident.c.id == journal_entry.c.incident_id
     )
-    statement = select(*_ABOUT, hit.c.rank, journal_entry.c.id.label("entry_id")).select_from(source)
+    statement = select(*_ABOUT, *_WEIGHED, hit.c.rank, journal_entry.c.id.label("entry_id")).select_from(source)
     if not asked.sees_all:
         statement = statement.where(journal_entry.c.visibility == Visibility.PUBLIC.value)
     return _ranked(asked, statement, hit, is_first)
@@ -127,7 +137,8 @@ def _best(asked: Asked, *, is_first: bool) -> int | None:
 
 def _ranked(asked: Asked, statement: Select[Any], hit: FromClause, is_first: bool) -> PreparedSelect:
     may_see = visible_to(ME, sees_all=asked.sees_all)
-    statement = statement.add_columns((may_see if is_first else true()).label("is_seen"))
+    # As a number, which is taken as it comes: only whether it is 0 is asked, for each of up to two hundred rows.
+    statement = statement.add_columns(type_coerce(may_see if is_first else true(), Integer).label("is_seen"))
     if not is_first:
         statement = statement.where(may_see)
     return PreparedSelect(statement.where(*lacks_unwanted(asked)).order_by(hit.c.rank.desc()).limit(BEST))
@@ -145,7 +156,7 @@ def _spread(asked: Asked, terms: int) -> PreparedSelect:
         select(*_ABOUT)
         .where(visible_to(ME, sees_all=asked.sees_all), *conditions, *lacks_unwanted(asked))
         .order_by(incident.c.number.desc())
-        .limit(_SLOTS)
+        .limit(_MOST_SPREAD)
     )
 
 
@@ -196,28 +207,23 @@ def by_tag(asked: Asked, text: str, me: str) -> list[Question]:
     return [(_BY_TAG, {"tag": f"%{BETWEEN}{escaped}{BETWEEN}%", "me": me})]
 
 
-def rank(wanted: SearchQuery, own: Sequence[Any], journal: Sequence[Any], now: datetime) -> list[Found]:
+def case_at_hand(wanted: SearchQuery) -> Mapping[str, Any]:
+    """What is bound to the statements beside the words."""
+    return {"case_caller": wanted.caller_id, "case_service": wanted.service_id}
+
+
+def rank(own: Sequence[Any], journal: Sequence[Any], now: datetime) -> list[Found]:
     """Incidents best first: by how well the text fits, how fresh it is, and what it shares with the case at hand."""
-    best: dict[str, tuple[float, Any]] = {}
+    best: dict[str, Found] = {}
     for rows, weight in ((own, 1.0), (journal, 0.7)):
         top = max((row.rank for row in rows), default=0.0) or 1.0
         for row in rows:
-            score = weight * row.rank / top + _favour(wanted, row, now)
+            age = max(0.0, (now - row.updated_at) / _HALVED_AFTER)
+            score = weight * row.rank / top + 0.3 * 0.5**age + row.favour / 100
             known = best.get(row.id)
-            if known is None or score > known[0]:
-                best[row.id] = score, row
-    ordered = sorted(best.values(), key=lambda found: (found[0], found[1].number), reverse=True)
-    return [Found(row.id, row.number, score, row.entry_id) for score, row in ordered]
-
-
-def _favour(wanted: SearchQuery, row: Any, now: datetime) -> float:
-    days = max(0.0, (now - row.updated_at) / _DAY)
-    score: float = 0.3 * 0.5 ** (days / 90)
-    if wanted.caller_id is not None and row.caller_id == wanted.caller_id:
-        score += 0.25
-    if wanted.service_id is not None and row.service_id == wanted.service_id:
-        score += 0.2
-    return score
+            if known is None or score > known.score:
+                best[row.id] = Found(row.id, row.number, score, row.entry_id)
+    return sorted(best.values(), key=attrgetter("score", "number"), reverse=True)
 
 
 def _shown(*, sees_all: bool) -> list[ColumnElement[Any]]:
@@ -226,14 +232,14 @@ def _shown(*, sees_all: bool) -> list[ColumnElement[Any]]:
     return [*texts, incident.c.tags if sees_all else null().label("tags")]
 
 
-_IDS = [bindparam(f"id{slot}", None, type_=Id) for slot in range(_SLOTS)]
+_GIVEN = bindparam("given", None, type_=Ids)
 _ROWS = {
     sees_all: PreparedSelect(
         select(
             incident.c.id, incident.c.number, incident.c.short_description, incident.c.state, incident.c.priority,
             incident.c.updated_at, referred(person.c.name, incident.c.caller_id).label("caller_name"),
             *_shown(sees_all=sees_all),
-        ).where(incident.c.id.in_(_IDS), visible_to(ME, sees_all=sees_all))
+        ).where(OneOfGiven(incident.c.id, _GIVEN), visible_to(ME, sees_all=sees_all))
     )
     for sees_all in (True, False)
 }  # fmt: skip
@@ -243,7 +249,7 @@ def _entries_statement(*, sees_all: bool) -> PreparedSelect:
     statement = (
         select(journal_entry.c.id, journal_entry.c.kind, func.substr(journal_entry.c.body, 1, _LONGEST).label("body"))
         .join(incident, incident.c.id == journal_entry.c.incident_id)
-        .where(journal_entry.c.id.in_(_IDS), visible_to(ME, sees_all=sees_all))
+        .where(OneOfGiven(journal_entry.c.id, _GIVEN), visible_to(ME, sees_all=sees_all))
     )
     if not sees_all:
         statement = statement.where(journal_entry.c.visibility == Visibility.PUBLIC.value)
@@ -255,19 +261,11 @@ _ENTRIES = {sees_all: _entries_statement(sees_all=sees_all) for sees_all in (Tru
 
 def shown(connection: Connection, asked: Asked, me: str, found: Sequence[Found], marker: Marker) -> tuple[Hit, ...]:
     """The hits as they are shown, in the order given; read through the same doors as the incident itself."""
-    wanted = _by_id(_ROWS[asked.sees_all], me, [each.id for each in found])
-    entry_ids = [each.entry_id for each in found if each.entry_id is not None]
-    answers = ask_together(connection, *wanted, *_by_id(_ENTRIES[asked.sees_all], me, entry_ids))
-    rows, entries = (
-        {row.id: row for answer in some for row in answer} for some in (answers[: len(wanted)], answers[len(wanted) :])
-    )
+    wanted = {"me": me, "given": [each.id for each in found]}
+    in_journal = {"me": me, "given": [each.entry_id for each in found if each.entry_id is not None]}
+    answers = ask_together(connection, (_ROWS[asked.sees_all], wanted), (_ENTRIES[asked.sees_all], in_journal))
+    rows, entries = ({row.id: row for row in answer} for answer in answers)
     return tuple(_hit(rows[each.id], entries.get(each.entry_id or ""), marker) for each in found if each.id in rows)
-
-
-def _by_id(statement: PreparedSelect, me: str, ids: Sequence[str]) -> list[Question]:
-    starts = range(0, len(ids), _SLOTS)
-    slots = [{f"id{slot}": each for slot, each in enumerate(ids[start : start + _SLOTS])} for start in starts]
-    return [(statement, {"me": me, **values}) for values in slots]
 
 
 def _hit(row: Any, entry: Any, marker: Marker) -> Hit:
@@ -283,8 +281,7 @@ def _best_snippet(row: Any, entry: Any, marker: Marker) -> tuple[Marked, str]:
         return marker.snippet(entry.body or ""), tr(_ENTRY_PLACES.get(entry.kind, _HISTORY))
     for name, place in _PLACES.items():
         text = getattr(row, name)
-        if text:
-            found = marker.snippet(text)
-            if found.spans:
-                return found, tr(place)
+        found = marker.found_snippet(text) if text else None
+        if found and found.spans:
+            return found, tr(place)
     return marker.snippet(row.description or ""), tr(_PLACES["description"]) if row.description else ""

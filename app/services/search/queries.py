@@ -66,7 +66,7 @@ class _Searching:
     def groups(self, wanted: Wanted, marker: Marker) -> tuple[HitGroup, ...]:
         """What has all the words, by kind; kinds of which nothing was found are left out."""
         form = asked_of(self._connection, wanted, sees_all=sees_internal(self._actor))
-        values = values_of(form, wanted, self._actor.person_id)
+        values = {**values_of(form, wanted, self._actor.person_id), **incidents.case_at_hand(self._asked)}
         kinds = self._records()
         with_incidents = Kind.INCIDENT in self._asked.kinds
         by_kind: list[Question] = [(records.statement_of(each, form), values) for each in kinds]
@@ -105,7 +105,7 @@ class _Searching:
         return tuple(group for group in groups if group.hits)
 
     def _ranked(self, own: Sequence[Any], journal: Sequence[Any], named: Sequence[Any]) -> list[incidents.Found]:
-        found = incidents.rank(self._asked, own, journal, self._store.clock.now())
+        found = incidents.rank(own, journal, self._store.clock.now())
         first = {row.id: incidents.Found(row.id, row.number, 9.0) for row in named}
         return [*first.values(), *(each for each in found if each.id not in first)]
 
