@@ -36,6 +36,6 @@ def test_every_suggestion_bears_it(crew: Crew, typed: str) -> None:
     assert {each.id for each in found.open} <= {ref.id}
     assert found.resolved == ()
     assert desk.knowledge.suggest(agent, Case(typed, crew.service, crew.category)) == ()
-    assert desk.problems.suggest(agent, Case(typed, crew.service)) == ()
+    assert desk.problems.suggest(agent, Case(typed, crew.service), ()) == ()
     assert not typed.strip() or desk.people.search(agent, typed) == (), "without a word everybody may be meant"
     assert set(adviser().advise(typed)) <= {"group_id"}

@@ -12,7 +12,7 @@ from app.domain.query.filter import TermKind
 from app.services.incidents.dto import FieldEdit
 from app.services.incidents.queue_dto import QueueQuery
 from app.services.knowledge.dto import ArticleFacts, ArticleText, Case
-from app.services.problems.dto import NewProblem, ProblemDetail, ProblemRef
+from app.services.problems.dto import NewProblem, ProblemDetail, ProblemRef, SuggestedProblem
 from app.services.search.dto import Kind, SearchQuery
 from tests.services.knowledge_desk import published
 from tests.support.crew import Crew
@@ -219,17 +219,22 @@ def test_what_names_it_is_found(crew: Crew) -> None:
     assert [each.id for each in crew.desk.problems.choices(crew.agent)] == [ref.id]
 
 
+def suggested(crew: Crew, case: Case) -> tuple[SuggestedProblem, ...]:
+    """As it is asked where the work is: the articles first, and the problems by what these say too."""
+    return crew.desk.problems.suggest(crew.agent, case, crew.desk.knowledge.suggest(crew.agent, case))
+
+
 def test_problems_that_may_lie_behind_a_case_are_suggested_with_their_workaround(crew: Crew) -> None:
     ref = opened(crew, description="VPN on laptops", service_id=crew.service, workaround="Connect again")
     opened(crew, title="Paper jams in the basement", service_id=crew.service)
-    (found,) = crew.desk.problems.suggest(crew.agent, Case("My tunnel breaks, VPN again", crew.service))
+    (found,) = suggested(crew, Case("My tunnel breaks, VPN again", crew.service))
     assert (found.id, found.workaround, found.workaround_state) == (ref.id, "Connect again", WorkaroundState.PROPOSED)
     assert "same service" in found.why
-    assert crew.desk.problems.suggest(crew.agent, Case("Nothing of the kind", crew.service)) == ()
+    assert suggested(crew, Case("Nothing of the kind", crew.service)) == ()
     crew.desk.problem_work.step(crew.agent, ref.id, CLOSED, "It was none", seen=NEW)
-    assert crew.desk.problems.suggest(crew.agent, Case("My tunnel breaks, VPN again")) == ()
+    assert suggested(crew, Case("My tunnel breaks, VPN again")) == ()
     with pytest.raises(NotAllowed):
-        crew.desk.problems.suggest(crew.requester, Case("tunnel"))
+        crew.desk.problems.suggest(crew.requester, Case("tunnel"), ())
 
 
 def test_an_article_about_a_problem_brings_it_up_where_the_problem_itself_says_other_words(crew: Crew) -> None:
@@ -238,19 +243,19 @@ def test_an_article_about_a_problem_brings_it_up_where_the_problem_itself_says_o
     article = published(crew, "My tunnel breaks", facts)
     case = Case("My tunnel breaks again")
     assert [each.id for each in crew.desk.knowledge.suggest(crew.agent, Case("Odd", crew.service))] == [article.id]
-    assert crew.desk.problems.suggest(crew.agent, Case("Odd", crew.service)) == (), "the service alone says too little"
+    assert suggested(crew, Case("Odd", crew.service)) == (), "the service alone says too little"
     (told,) = crew.desk.knowledge.suggest(crew.agent, case)
     assert told.problem is not None
     assert (told.id, told.problem.id, told.problem.state) == (article.id, ref.id, NEW)
-    (found,) = crew.desk.problems.suggest(crew.agent, case)
+    (found,) = suggested(crew, case)
     assert (found.id, found.workaround, found.by_article) == (ref.id, "Connect again", True)
     assert "KB-000001" in found.why
     (hidden,) = crew.desk.knowledge.suggest(crew.requester, case)
     assert (hidden.id, hidden.problem) == (article.id, None)
     opened(crew, title="Tunnel breaks at the second desk")
-    assert [each.by_article for each in crew.desk.problems.suggest(crew.agent, case)] == [False, True]
+    assert [each.by_article for each in suggested(crew, case)] == [False, True]
     crew.desk.problem_work.step(crew.agent, ref.id, CLOSED, "It was none", seen=NEW)
-    assert ref.id not in {each.id for each in crew.desk.problems.suggest(crew.agent, case)}
+    assert ref.id not in {each.id for each in suggested(crew, case)}
     (told,) = crew.desk.knowledge.suggest(crew.agent, case)
     assert told.problem is not None
     assert told.problem.state is CLOSED

@@ -1,13 +1,17 @@
 """Known errors where the work is: suggested at an incident and for a call, and used with the keys of articles."""
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.domain.vocabulary import State
 from app.services.incidents.dto import FieldEdit
+from app.services.knowledge import suggesting
 from app.services.problems.dto import NewProblem
 from app.views.create.sheets import CreateSheets, install
+from app.views.create.side import SidePanel
 from app.views.incident.composer import NOTE
 from app.views.incident.page import IncidentPage
 from app.views.widgets.labels import ElidedLabel
@@ -100,3 +104,25 @@ def test_a_call_is_logged_as_one_of_a_known_error(on_stage: Stage, key: Qt.Key, 
     assert ref is not None
     told = on_stage.desk.read(ref.id)
     assert (told.problem_ref, told.state) == ("PRB-000001", state)
+
+
+def test_articles_are_weighed_once_for_what_stands_beside_a_case(
+    on_stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[object] = []
+    candidates = suggesting._candidates
+
+    def counted(*asked: Any) -> list[Any]:
+        looked.append(asked)
+        return candidates(*asked)
+
+    monkeypatch.setattr(suggesting, "_candidates", counted)
+    known(on_stage)
+    side = on_stage.show(SidePanel(on_stage.context))
+    side.look_for_answers("scanner network lost", None)
+    on_stage.settle()
+    assert side.known_error.shown is not None
+    assert len(looked) == 1
+    opened(on_stage, on_stage.desk.log("Scanner network lost"))
+    on_stage.settle()
+    assert len(looked) == 2

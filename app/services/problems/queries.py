@@ -9,8 +9,7 @@ from app.domain.problems import ProblemState
 from app.infra.unit_of_work import Store
 from app.models.problem import problem
 from app.services.command import query
-from app.services.knowledge.dto import Case
-from app.services.knowledge.rows import today_of
+from app.services.knowledge.dto import Case, SuggestedArticle
 from app.services.problems.beginning import begun_from
 from app.services.problems.dto import NewProblem, ProblemChoice, ProblemDetail, ProblemRow, SuggestedProblem
 from app.services.problems.keeping import missing
@@ -78,9 +77,14 @@ class ProblemQueries:
         return named_here(connection, (ref,)).get(ref)
 
     @query(Permission.PROBLEM_READ)
-    def suggest(self, connection: Connection, actor: Actor, case: Case) -> tuple[SuggestedProblem, ...]:
-        """The problems that fit a case best, by words and service or by an article about them; two at most."""
-        return suggest_problems(connection, actor, case, today_of(self.store.clock.now()))
+    def suggest(
+        self, connection: Connection, _actor: Actor, case: Case, articles: tuple[SuggestedArticle, ...]
+    ) -> tuple[SuggestedProblem, ...]:
+        """The problems that fit a case best, by words and service or by an article about them; two at most.
+
+        `articles` are those that `knowledge.suggest` gives for it, so that nobody weighs them twice.
+        """
+        return suggest_problems(connection, case, articles)
 
     @query(Permission.PROBLEM_WORK)
     def beginning(self, connection: Connection, actor: Actor, incident_ids: tuple[str, ...]) -> NewProblem:

@@ -3,19 +3,17 @@
 They are found by the same words and weights as articles, and by the articles about them that are suggested.
 """
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from sqlalchemy import Connection, Select, func, select
 
-from app.domain.actor import Actor
 from app.domain.numbers import article_number
 from app.domain.problems import ProblemState, WorkaroundState
 from app.domain.wording import tr
 from app.models.problem import problem
-from app.services.knowledge.dto import Case
-from app.services.knowledge.suggesting import said_in, suggest, weighed
+from app.services.knowledge.dto import Case, SuggestedArticle
+from app.services.knowledge.suggesting import said_in, weighed
 from app.services.problems.dto import SuggestedProblem
 
 SHOWN = 2
@@ -39,17 +37,18 @@ class _Said(NamedTuple):
     workaround_state: str
 
 
-def suggest_problems(connection: Connection, actor: Actor, case: Case, today: date) -> tuple[SuggestedProblem, ...]:
+def suggest_problems(
+    connection: Connection, case: Case, articles: Iterable[SuggestedArticle]
+) -> tuple[SuggestedProblem, ...]:
     """The problems that fit best, among those that are not closed: by what they say, then by an article about them."""
     found = _by_words(connection, case)
-    if len(found) < SHOWN:
-        known = {each.id for each in found}
-        found += [each for each in _by_articles(connection, actor, case, today) if each.id not in known]
+    known = {each.id for each in found}
+    found += [each for each in _by_articles(articles) if each.id not in known]
     return tuple(found[:SHOWN])
 
 
-def _by_articles(connection: Connection, actor: Actor, case: Case, today: date) -> Iterator[SuggestedProblem]:
-    for each in suggest(connection, actor, case, today):
+def _by_articles(articles: Iterable[SuggestedArticle]) -> Iterator[SuggestedProblem]:
+    for each in articles:
         about = each.problem
         if about is not None and about.state is not ProblemState.CLOSED and _has_words(each.why):
             yield SuggestedProblem(

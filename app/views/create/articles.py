@@ -10,7 +10,7 @@ from app.domain.knowledge import ArticleKind
 from app.domain.numbers import article_number
 from app.domain.permissions import Permission, may
 from app.domain.wording import tr
-from app.services.knowledge.dto import Case, SuggestedArticle
+from app.services.knowledge.dto import SuggestedArticle
 from app.views.context import ViewContext
 from app.views.problems.looks import state_name
 from app.views.toolkit import tokens
@@ -35,28 +35,12 @@ class ArticleCards(QWidget):
     def __init__(self, context: ViewContext) -> None:
         super().__init__()
         self._context = context
-        self._key = f"create-articles-{id(self)}"
         self.shown: tuple[SuggestedArticle, ...] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
         self._body = QWidget(self)
         self._column.addWidget(self._body)
-
-    def look(self, text: str, service_id: str | None) -> None:
-        """Look for articles that may answer this; words that say too little find none."""
-        if len(text.strip()) < 4:
-            self.forget()
-            self._show(())
-            return
-        desk, actor, case = self._context.desk, self._context.actor, Case(text, service_id)
-        self._context.background.read(
-            lambda: desk.knowledge.suggest(actor, case), self._show, lambda _error: None, key=self._key
-        )
-
-    def forget(self) -> None:
-        """Wait for no answer any more."""
-        self._context.background.forget(self._key)
 
     def resolve_first(self) -> None:
         """Answer the call with the first article, if there is one."""
@@ -67,7 +51,8 @@ class ArticleCards(QWidget):
     def _can_resolve(self) -> bool:
         return may(self._context.actor, Permission.INCIDENT_WORK)
 
-    def _show(self, found: tuple[SuggestedArticle, ...]) -> None:
+    def show_found(self, found: tuple[SuggestedArticle, ...]) -> None:
+        """Show the articles that may answer the call, the first two of these."""
         found = found[:_SHOWN]
         if found == self.shown:
             return

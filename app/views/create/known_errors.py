@@ -6,9 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.domain.permissions import Permission, may
 from app.domain.wording import tr
-from app.services.knowledge.dto import Case
 from app.services.problems.dto import SuggestedProblem
 from app.views.context import ViewContext
 from app.views.problems.looks import state_name, workaround_name
@@ -69,26 +67,10 @@ class KnownErrorCard(QWidget):
     def __init__(self, context: ViewContext) -> None:
         super().__init__()
         self._context = context
-        self._key = f"create-problems-{id(self)}"
         self.shown: SuggestedProblem | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._card: QWidget | None = None
-
-    def look(self, text: str, service_id: str | None) -> None:
-        """Look for the problem that may lie behind this; words that say too little find none."""
-        if len(text.strip()) < 4 or not may(self._context.actor, Permission.PROBLEM_WORK):
-            self.forget()
-            self._show(())
-            return
-        desk, actor, case = self._context.desk, self._context.actor, Case(text, service_id)
-        self._context.background.read(
-            lambda: desk.problems.suggest(actor, case), self._show, lambda _error: None, key=self._key
-        )
-
-    def forget(self) -> None:
-        """Wait for no answer any more."""
-        self._context.background.forget(self._key)
 
     def link(self) -> None:
         """Log the call as one of this problem."""
@@ -100,7 +82,8 @@ class KnownErrorCard(QWidget):
         if self.shown is not None and self.shown.workaround:
             self.answered.emit(f"{_USE}{self.shown.id}")
 
-    def _show(self, found: tuple[SuggestedProblem, ...]) -> None:
+    def show_found(self, found: tuple[SuggestedProblem, ...]) -> None:
+        """Show the problem that may lie behind the call, the first of these; none where there is none."""
         first = found[0] if found else None
         if first == self.shown:
             return

@@ -12,6 +12,8 @@ from app.domain.numbers import incident_number
 from app.domain.permissions import Permission, may
 from app.domain.wording import tr
 from app.services.incidents.dto import LinkedIncident
+from app.services.knowledge.dto import Case, SuggestedArticle
+from app.services.problems.dto import SuggestedProblem
 from app.services.suggestions.dto import Alike, AlikeFound, AlikeQuery
 from app.views.context import ViewContext
 from app.views.create.articles import ArticleCards
@@ -27,6 +29,13 @@ from app.views.widgets.marks import StatusGlyph, Symbol
 from app.views.widgets.spans import isolated
 
 _SHOWN = 3
+_LEAST_TYPED = 4
+"""Fewer letters say too little to look for articles and problems."""
+
+
+class _Answers(NamedTuple):
+    articles: tuple[SuggestedArticle, ...] = ()
+    problems: tuple[SuggestedProblem, ...] = ()
 
 
 class Found(NamedTuple):
@@ -161,15 +170,27 @@ class SidePanel(QScrollArea):
 
     def forget(self) -> None:
         """Wait for no answer any more."""
-        for what in ("caller", "similar"):
+        for what in ("caller", "similar", "answers"):
             self._context.background.forget(f"{self._key}-{what}")
-        self.articles.forget()
-        self.known_error.forget()
 
     def look_for_answers(self, text: str, service_id: str | None) -> None:
-        """Look for articles, and for the problem, that may answer this."""
-        self.articles.look(text, service_id)
-        self.known_error.look(text, service_id)
+        """Look for articles, and for the problem, that may answer this; words that say too little find none."""
+        if len(text.strip()) < _LEAST_TYPED:
+            self._context.background.forget(f"{self._key}-answers")
+            self._answer(_Answers())
+            return
+        desk, actor, case = self._context.desk, self._context.actor, Case(text, service_id)
+        works_on_problems = may(actor, Permission.PROBLEM_WORK)
+
+        def read() -> _Answers:
+            articles = desk.knowledge.suggest(actor, case)
+            return _Answers(articles, desk.problems.suggest(actor, case, articles) if works_on_problems else ())
+
+        self._context.background.read(read, self._answer, lambda _error: None, key=f"{self._key}-answers")
+
+    def _answer(self, found: _Answers) -> None:
+        self.articles.show_found(found.articles)
+        self.known_error.show_found(found.problems)
 
     def dress_hints(self) -> None:
         """Show the hints for levels that stand otherwise now."""

@@ -267,12 +267,13 @@ def _look_for(desk: "Desk", actor: "Actor", case: Case) -> list[Offered]:
     """What fits best: known errors whose workaround is confirmed, then articles, then other problems, such as those
     that only an article speaks for.
     """
-    problems = desk.problems.suggest(actor, case)
+    articles = desk.knowledge.suggest(actor, case)
+    problems = desk.problems.suggest(actor, case, articles)
     confirmed = WorkaroundState.CONFIRMED
     sure = [each for each in problems if each.workaround_state is confirmed and not each.by_article]
     return [
         *map(_of_problem, sure),
-        *map(_of_suggestion, desk.knowledge.suggest(actor, case)),
+        *map(_of_suggestion, articles),
         *(_of_problem(each) for each in problems if each not in sure),
     ]
 
