@@ -1,8 +1,9 @@
-"""Files that wait to be sent with a message: chosen, dropped or pasted, each with a cross."""
+"""Files that wait to be sent with a message: chosen, dropped or pasted, each with a cross; pictures can be changed."""
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
@@ -10,7 +11,9 @@ from app.domain.errors import DeskError
 from app.domain.wording import tr
 from app.services.incidents.dto import NewFile
 from app.views.context import ViewContext
-from app.views.incident.files import picture_file, read_files, size_shown
+from app.views.incident.files import picture_file, read_files, size_shown, thumbnail
+from app.views.incident.picture_chip import PictureChip
+from app.views.incident.picture_edits import is_picture
 from app.views.widgets.buttons import Button
 from app.views.widgets.flow import FlowLayout
 
@@ -25,7 +28,7 @@ class AttachBar(QWidget):
         super().__init__()
         self._context = context
         self._files: list[NewFile] = []
-        self._chips: list[Button] = []
+        self._chips: list[Button | PictureChip] = []
         self._reading = 0
         self._generation = 0
         self.limit = 25_000_000
@@ -73,15 +76,51 @@ class AttachBar(QWidget):
     def add_files(self, files: Sequence[NewFile]) -> None:
         """Add what was read already."""
         for file in files:
+            chip = self._picture_chip(file) if is_picture(file) else self._chip(file)
             self._files.append(file)
-            chip = Button(f"{_short(file.file_name)}  {size_shown(len(file.data))}   ✕", icon="paperclip", height=28)
-            chip.setAccessibleName(tr("Remove {file_name}", file_name=file.file_name))
-            chip.setToolTip(tr("Remove {file_name}", file_name=file.file_name))
-            chip.clicked.connect(lambda _checked=False, file=file, chip=chip: self._drop(file, chip))
             self._chips.append(chip)
             self._flow.addWidget(chip)
             chip.show()
         self._tell()
+
+    def change(self, file: NewFile) -> None:
+        """Show the sheet in which a picture that waits is made fit to be sent."""
+        # Imported here, because most messages carry no picture.
+        from app.views.incident.picture_sheet import PictureSheet
+
+        sheet = PictureSheet(self._context, self._context.toasts.host, file, self.limit)
+        sheet.finished.connect(partial(self._changed, file))
+        sheet.start()
+
+    def _changed(self, before: NewFile, after: NewFile) -> None:
+        """The changed picture stands where the one before stood, unless that was sent or removed meanwhile."""
+        files = [after if file is before else file for file in self._files]
+        self._files.clear()
+        self._forget_chips()
+        self.add_files(files)
+        place = next((at for at, file in enumerate(files) if file is after), None)
+        if place is not None:
+            # The sheet gives the keyboard back to the chip from which it was opened, which is gone.
+            QTimer.singleShot(0, self._chips[place], self._chips[place].setFocus)
+
+    def _chip(self, file: NewFile) -> Button:
+        chip = Button(f"{_named(file)}   ✕", icon="paperclip", height=28)
+        chip.setAccessibleName(tr("Remove {file_name}", file_name=file.file_name))
+        chip.setToolTip(tr("Remove {file_name}", file_name=file.file_name))
+        chip.clicked.connect(lambda _checked=False: self._drop(file, chip))
+        return chip
+
+    def _picture_chip(self, file: NewFile) -> PictureChip:
+        chip = PictureChip(_named(file), file.file_name)
+        chip.changing.connect(lambda: self.change(file))
+        chip.removed.connect(lambda: self._drop(file, chip))
+
+        def read(image: QImage) -> None:
+            if chip in self._chips:
+                chip.picture.show_picture(image)
+
+        self._context.background.file(lambda: thumbnail(file.data), read)
+        return chip
 
     def remove(self, files: Sequence[NewFile]) -> None:
         """Forget files that were sent; what was added meanwhile stays."""
@@ -93,14 +132,17 @@ class AttachBar(QWidget):
         """Forget all files, those that are still being read too."""
         self._generation += 1
         self._files.clear()
+        self._forget_chips()
+        self._tell()
+
+    def _forget_chips(self) -> None:
         for chip in self._chips:
             self._flow.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
         self._chips.clear()
-        self._tell()
 
-    def _drop(self, file: NewFile, chip: Button) -> None:
+    def _drop(self, file: NewFile, chip: Button | PictureChip) -> None:
         self._files = [other for other in self._files if other is not file]
         self._chips.remove(chip)
         self._flow.removeWidget(chip)
@@ -127,6 +169,10 @@ class AttachBar(QWidget):
         self.setVisible(bool(self._files))
         self.updateGeometry()
         self.changed.emit()
+
+
+def _named(file: NewFile) -> str:
+    return f"{_short(file.file_name)}  {size_shown(len(file.data))}"
 
 
 def _short(name: str) -> str:
