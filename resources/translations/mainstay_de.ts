@@ -308,6 +308,10 @@ und {count} weitere</translation>
         <translation>1 Kategorie steht</translation>
     </message>
     <message>
+        <source>1 Crop</source>
+        <translation>1 Zuschneiden</translation>
+    </message>
+    <message>
         <source>1 is the worst. Priorities that incidents have stay as they are; the matrix counts from the next change of impact or urgency on. A matrix with other numbers of levels is loaded with main.py matrix --load.</source>
         <translation>1 ist das Schlimmste. Prioritäten, die Incidents haben, bleiben; die Matrix zählt ab der nächsten Änderung von Auswirkung oder Dringlichkeit. Eine Matrix mit anderer Stufenzahl wird mit main.py matrix --load geladen.</translation>
     </message>
@@ -322,6 +326,14 @@ und {count} weitere</translation>
     <message>
         <source>1 – the business stands still without it</source>
         <translation>1 – ohne ihn steht der Betrieb still</translation>
+    </message>
+    <message>
+        <source>2 Blur</source>
+        <translation>2 Unkenntlich machen</translation>
+    </message>
+    <message>
+        <source>3 Arrow</source>
+        <translation>3 Pfeil</translation>
     </message>
     <message>
         <source>3 to 7 days</source>
@@ -1414,6 +1426,14 @@ und {count} weitere</translation>
         <translation>angekommen, Neuigkeiten, frisch</translation>
     </message>
     <message>
+        <source>Arrow drawn</source>
+        <translation>Pfeil gezeichnet</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the part, Shift and arrow keys size it, Enter does it.</source>
+        <translation>Pfeiltasten verschieben den Ausschnitt, Umschalt und Pfeiltasten ändern seine Größe, Eingabe führt es aus.</translation>
+    </message>
+    <message>
         <source>Arrows choose · Esc closes</source>
         <translation>Pfeile wählen · Esc schließt</translation>
     </message>
@@ -2249,6 +2269,10 @@ und {count} weitere</translation>
         <translation>Adresse ändern</translation>
     </message>
     <message>
+        <source>Change the picture</source>
+        <translation>Bild bearbeiten</translation>
+    </message>
+    <message>
         <source>Change the status…</source>
         <translation>Status ändern…</translation>
     </message>
@@ -2951,6 +2975,14 @@ und {count} weitere</translation>
         <translation>Strg+Eingabe sendet · Esc schließt</translation>
     </message>
     <message>
+        <source>Ctrl+Enter uses what you did. Esc again leaves the picture as it was.</source>
+        <translation>Strg+Eingabe übernimmt die Bearbeitung. Noch einmal Esc lässt das Bild, wie es war.</translation>
+    </message>
+    <message>
+        <source>Cut out: {width} × {height} pixels</source>
+        <translation>Zugeschnitten: {width} × {height} Pixel</translation>
+    </message>
+    <message>
         <source>cutting off</source>
         <translation>Trennen</translation>
     </message>
@@ -3373,6 +3405,10 @@ und {count} weitere</translation>
     <message>
         <source>Drag on the week, or: arrows move, Shift extends, Space opens and closes, digits type 08:00-18:00.</source>
         <translation>Ziehen Sie auf der Woche, oder: Pfeile bewegen, Umschalt erweitert, Leertaste öffnet und schließt, Ziffern schreiben 08:00-18:00.</translation>
+    </message>
+    <message>
+        <source>Draw on the picture, or: arrows move, Shift+arrows size, Enter does it</source>
+        <translation>Auf dem Bild zeichnen, oder: Pfeile verschieben, Umschalt+Pfeile ändern die Größe, Eingabe führt es aus</translation>
     </message>
     <message>
         <source>Drop it</source>
@@ -6288,6 +6324,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>{number} übergeordnet</translation>
     </message>
     <message>
+        <source>Made unreadable: {width} × {height} pixels</source>
+        <translation>Unkenntlich gemacht: {width} × {height} Pixel</translation>
+    </message>
+    <message>
         <source>Mainstay goes on in the tray</source>
         <translation>Mainstay läuft im Infobereich weiter</translation>
     </message>
@@ -9075,6 +9115,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Picture {file_name}, {size}</source>
         <translation>Bild {file_name}, {size}</translation>
+    </message>
+    <message>
+        <source>Picture, {width} × {height} pixels</source>
+        <translation>Bild, {width} × {height} Pixel</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -14740,6 +14784,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Nehmen Sie das Login des Eigentümers oder eines Superusers nur für `server init` und Aktualisierungen, und Ihr eigenes für die Arbeit.</translation>
     </message>
     <message>
+        <source>Use the picture</source>
+        <translation>Bild übernehmen</translation>
+    </message>
+    <message>
         <source>Use the sample policies</source>
         <translation>Die Beispielrichtlinien nehmen</translation>
     </message>
@@ -15161,6 +15209,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>What is assigned to them, as far as you see it. It stays theirs until moved.</source>
         <translation>Was ihr zugewiesen ist, soweit Sie es sehen. Es bleibt bei ihr, bis es verschoben wird.</translation>
+    </message>
+    <message>
+        <source>What is done with the part</source>
+        <translation>Was mit dem Ausschnitt geschieht</translation>
     </message>
     <message>
         <source>What is filled in</source>
@@ -16627,6 +16679,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>{file_name} wurde in der Datenbank beschädigt: Der Inhalt passt nicht zur Prüfsumme.</translation>
     </message>
     <message>
+        <source>{file_name}: crop, blur, arrow</source>
+        <translation>{file_name}: zuschneiden, unkenntlich machen, Pfeil</translation>
+    </message>
+    <message>
         <source>{filled} filled in, none resolved yet</source>
         <translation>{filled} ausgefüllt, noch keiner gelöst</translation>
     </message>
@@ -16956,6 +17012,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
     <message>
         <source>{name} cannot be read: {why}.</source>
         <translation>{name} kann nicht gelesen werden: {why}.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be shown as a picture.</source>
+        <translation>{name} lässt sich nicht als Bild zeigen.</translation>
     </message>
     <message>
         <source>{name} changed it</source>

@@ -9,6 +9,7 @@ from app.services.incidents.dto import NewFile
 from app.views.incident.entries import FileChip, Thumbnail
 from app.views.incident.files import is_program, size_shown, thumbnail
 from app.views.incident.page import IncidentPage
+from app.views.widgets.buttons import Button
 from tests.views.desks import Stage
 
 
@@ -57,7 +58,9 @@ def test_files_that_were_not_sent_wait_with_their_incident(on_stage: Stage) -> N
     page.open(first)
     on_stage.settle()
     assert list(bar.files()) == files
-    bar._chips[0].click()
+    chip = bar._chips[0]
+    assert isinstance(chip, Button)
+    chip.click()
     page.open(second)
     on_stage.settle()
     page.open(first)
@@ -98,7 +101,9 @@ def test_dropped_files_are_read_and_a_folder_or_a_large_one_is_refused_in_words(
     on_stage.settle()
     assert "cannot be read" in composer.problem()
     assert len(composer.attachments.files()) == 1
-    composer.attachments._chips[0].click()
+    chip = composer.attachments._chips[0]
+    assert isinstance(chip, Button)
+    chip.click()
     assert composer.attachments.files() == ()
 
 

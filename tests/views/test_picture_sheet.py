@@ -10,6 +10,7 @@ from app.services.incidents.dto import NewFile
 from app.views.incident.attach_bar import AttachBar
 from app.views.incident.page import IncidentPage
 from app.views.incident.picture_canvas import Tool
+from app.views.incident.picture_chip import PictureChip
 from app.views.incident.picture_edits import blurred, cropped, decoded, encoded, pointed
 from app.views.incident.picture_sheet import PictureSheet
 from tests.views.desks import Stage
@@ -91,8 +92,13 @@ def attached(stage: Stage) -> tuple[AttachBar, NewFile]:
     return bar, bar.files()[1]
 
 
+def picture_of(bar: AttachBar) -> PictureChip:
+    (chip,) = (each for each in bar._chips if isinstance(each, PictureChip))
+    return chip
+
+
 def opened(stage: Stage, bar: AttachBar) -> PictureSheet:
-    bar._chips[1].picture.click()  # type: ignore[union-attr]  # the second one is a picture
+    picture_of(bar).picture.click()
     stage.settle()
     sheet = stage.context.toasts.host.findChildren(PictureSheet)[-1]
     assert not sheet.canvas.image.isNull()
@@ -121,7 +127,7 @@ def test_a_pasted_picture_is_changed_by_keys_alone(on_stage: Stage) -> None:
     names = [file.file_name for file in bar.files()]
     assert names == ["a.txt", before.file_name, "z.txt"], "it stands where it stood"
     assert bar.files()[1].data != before.data
-    assert bar.window().focusWidget() is bar._chips[1].picture, "the keyboard goes on from there"  # type: ignore[union-attr]  # a picture
+    assert bar.window().focusWidget() is picture_of(bar).picture, "the keyboard goes on from there"
     seen = decoded(bar.files()[1])
     assert seen.size().toTuple() == (400, 300)
     grey = lightness(seen, QRect(240, 90, 20, 40))
@@ -157,7 +163,7 @@ def test_what_was_done_is_not_lost_unasked(on_stage: Stage) -> None:
 
 def test_a_picture_is_removed_by_its_cross_and_a_broken_one_is_said(on_stage: Stage) -> None:
     bar, _before = attached(on_stage)
-    bar._chips[1].cross.click()  # type: ignore[union-attr]  # a picture
+    picture_of(bar).cross.click()
     assert [file.file_name for file in bar.files()] == ["a.txt", "z.txt"]
     bar.add_files([NewFile("broken.png", "image/png", b"no picture")])
     bar.change(bar.files()[2])

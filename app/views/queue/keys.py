@@ -10,6 +10,7 @@ from app.domain.vocabulary import State
 from app.domain.wording import tr, trn
 from app.views.actions import Reason
 from app.views.following import follow
+from app.views.queue.row_drag import RowDrag
 from app.views.queue.row_menu import open_row_menu
 from app.views.queue.unread import mark_unread
 from app.views.queue.view_acts import VIEW_ACTIONS, bind_view_actions, fill_columns
@@ -64,6 +65,7 @@ def bind_queue_actions(page: "QueuePage") -> None:
     for action_id in _GROUP_MENU:
         actions.bind(action_id, partial(page.order.group_by, action_id.removeprefix("group.")), owner=page)
     bind_view_actions(page)
+    RowDrag(page.view, page.table)
     if "incident" in page.context.pages:
         _bind_incident_actions(page)
     _build_menus(page)

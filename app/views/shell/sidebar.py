@@ -4,20 +4,17 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.wording import tr, trn
-from app.services.incidents.queue_dto import QueueCounts
+from app.services.incidents.queue_dto import GroupCount, QueueCounts
 from app.services.views.dto import COUNTED_TO
 from app.views.queue import filters
 from app.views.shell.logo import Logo
+from app.views.shell.nav_item import NavItem
 from app.views.toolkit import tokens
-from app.views.toolkit.icons import paint_icon
-from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_left, paint_right
-from app.views.toolkit.mirror import painter_on, set_margins
-from app.views.toolkit.theme import colour
+from app.views.toolkit.mirror import set_margins
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button, IconButton
 from app.views.widgets.labels import ElidedLabel, Label
@@ -39,74 +36,6 @@ class ViewLine(NamedTuple):
     found: int
 
 
-class NavItem(QAbstractButton):
-    """One line of the side bar, or one icon of the rail."""
-
-    def __init__(self, text: str, icon: str, *, swatch: str = "") -> None:
-        super().__init__()
-        self.setText(text)
-        self.setAccessibleName(text)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.chosen = False
-        self._icon, self._swatch, self._count, self._rail = icon, swatch, 0, False
-        self._number = ""
-
-    def set_count(self, count: int, *, is_all: bool = True) -> None:
-        """The number at the right; zero shows none. Unless it `is_all`, there are so many or more."""
-        self._count = count
-        self._number = _short(count) if is_all else f"{count - 1}+"
-        self.setAccessibleName(f"{self.text()}, {self._number}" if count else self.text())
-        self.setToolTip(self.accessibleName() if self._rail else "")
-        self.update()
-
-    def set_icon(self, icon: str) -> None:
-        """Show this icon."""
-        self._icon = icon
-        self.update()
-
-    def set_rail(self, rail: bool) -> None:
-        """Show the icon only."""
-        self._rail = rail
-        self.setToolTip(self.accessibleName() if rail else "")
-        self.updateGeometry()
-
-    def sizeHint(self) -> QSize:
-        """As high as a line; the rail has larger targets."""
-        return QSize(40, 36) if self._rail else QSize(180, Size.SIDEBAR_ITEM)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Tint, bar, icon, text, count."""
-        painter = painter_on(self)
-        box = QRectF(self.rect())
-        if self.chosen:
-            fill_rounded(painter, box, Size.RADIUS_CONTROL, "selchrome")
-            fill_rounded(painter, QRectF(0, box.center().y() - 8, 3, 16), 1.5, "accent")
-        elif self.underMouse():
-            fill_rounded(painter, box, Size.RADIUS_CONTROL, "hover")
-        ink = "text" if self.chosen else "text2"
-        if self._rail:
-            paint_icon(painter, self._icon, colour("accent" if self.chosen else "text2"), box.center().x() - 9, 9, 18)
-            if self._count:
-                badge = QRectF(box.right() - 16, 0, 16, 14)
-                paint_right(painter, tokens.CAPTION_STRONG, "text2", badge.adjusted(-14, 0, 0, 0), self._number)
-        else:
-            self._paint_line(painter, box, ink)
-        if self.hasFocus():
-            paint_focus_ring(painter, box, Size.RADIUS_CONTROL)
-
-    def _paint_line(self, painter: QPainter, box: QRectF, ink: str) -> None:
-        middle = box.center().y()
-        if self._swatch:
-            fill_rounded(painter, QRectF(14, middle - 4, 8, 8), 2, self._swatch)
-        else:
-            paint_icon(painter, self._icon, colour("accent" if self.chosen else ink), 10, middle - 8)
-        style = tokens.UI_STRONG if self.chosen else tokens.UI_MEDIUM
-        paint_left(painter, style, "text", box.adjusted(36, 0, -44, 0), self.text())
-        if self._count:
-            paint_right(painter, tokens.META_MEDIUM, "text2", box.adjusted(0, 0, -12, 0), self._number)
-
-
 class Sidebar(QWidget):
     """Tells where somebody wants to go: `filter_chosen` carries a filter, `view_chosen` and `page_chosen` an id."""
 
@@ -117,6 +46,8 @@ class Sidebar(QWidget):
     new_wanted = Signal()
     drafts_wanted = Signal()
     menu_wanted = Signal()
+    dropped = Signal(tuple, str, str)
+    """Incidents, and the line on which they were dropped: `mine`, `unassigned`, or the id and the name of a group."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -190,6 +121,9 @@ class Sidebar(QWidget):
             ("resolved", tr("Resolved"), "circle-check", (filters.RESOLVED,)),
         ):
             self._add(key, text, icon, partial(self.filter_chosen.emit, " ".join(term)))
+        for key in ("mine", "unassigned"):
+            self._items[key].setAcceptDrops(True)
+            self._items[key].dropped.connect(lambda ids, key=key: self.dropped.emit(ids, key, ""))
         self._views_title = self._add_title(tr("Saved views"))
         self.more = NavItem(tr("More…"), "ellipsis")
         self.more.clicked.connect(self.more_wanted)
@@ -256,7 +190,7 @@ class Sidebar(QWidget):
             self._items[key].set_count(count)
         wanted = [group for group in counts.by_group if group.incidents][:GROUPS_SHOWN]
         if [item.text() for item in self._group_items] != [group.label for group in wanted]:
-            self._rebuild_groups([group.label for group in wanted])
+            self._rebuild_groups(wanted)
         for item, group in zip(self._group_items, wanted, strict=True):
             item.set_count(group.incidents)
 
@@ -368,17 +302,19 @@ class Sidebar(QWidget):
         self._only_wide.append(title)
         return title
 
-    def _rebuild_groups(self, names: list[str]) -> None:
+    def _rebuild_groups(self, groups: list[GroupCount]) -> None:
         self._drop(self._group_items)
         self._group_items = []
-        for number, name in enumerate(names):
+        for number, (key, name, _count) in enumerate(groups):
             item = NavItem(name, "", swatch=_SWATCHES[number % len(_SWATCHES)])
             item.clicked.connect(lambda _checked=False, name=name: self.filter_chosen.emit(filters.team_filter(name)))
+            item.setAcceptDrops(True)
+            item.dropped.connect(lambda ids, key=key, name=name: self.dropped.emit(ids, key, name))
             self._list.insertWidget(self._list.count() - 1, item)
             # Only now: a widget shown before it has a parent would be a window of its own and take the focus.
             item.setVisible(not self._rail)
             self._group_items.append(item)
-        self._groups_title.setVisible(not self._rail and bool(names))
+        self._groups_title.setVisible(not self._rail and bool(groups))
 
 
 def _stacked(*lines: QWidget) -> QWidget:
@@ -389,7 +325,3 @@ def _stacked(*lines: QWidget) -> QWidget:
     for line in lines:
         column.addWidget(line)
     return box
-
-
-def _short(count: int) -> str:
-    return str(count) if count < 1000 else "999+"

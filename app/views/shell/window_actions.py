@@ -14,6 +14,7 @@ from app.views.own_keys import take_own_keys
 from app.views.pages import Location
 from app.views.queue import filters
 from app.views.shell.filter_help import FilterHelp
+from app.views.shell.row_drops import take_drops
 from app.views.shell.undo_keys import UndoKeys
 from app.views.toolkit.tab_order import first_stop
 
@@ -76,6 +77,7 @@ def bind_window_actions(window: "MainWindow") -> None:
         actions.bind(action_id, handler)
     _bind_places(window)
     UndoKeys(window)
+    take_drops(window)
     FilterHelp(window.top.filter, window.context, window.ground)
     _build_menu_bar(window)
 

@@ -1,0 +1,110 @@
+"""A line of the side bar: an icon, words and a number; some take incidents that are dragged there."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+
+from app.views.queue.row_drag import ids_in
+from app.views.toolkit import tokens
+from app.views.toolkit.icons import paint_icon
+from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_left, paint_right
+from app.views.toolkit.mirror import painter_on
+from app.views.toolkit.theme import colour
+from app.views.toolkit.tokens import Size
+
+
+class NavItem(QAbstractButton):
+    """One line of the side bar, or one icon of the rail; `dropped` carries incidents where it takes them."""
+
+    dropped = Signal(tuple)
+
+    def __init__(self, text: str, icon: str, *, swatch: str = "") -> None:
+        super().__init__()
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.chosen = False
+        self._icon, self._swatch, self._count, self._rail = icon, swatch, 0, False
+        self._number = ""
+        self._is_under_drag = False
+
+    def set_count(self, count: int, *, is_all: bool = True) -> None:
+        """The number at the right; zero shows none. Unless it `is_all`, there are so many or more."""
+        self._count = count
+        self._number = _short(count) if is_all else f"{count - 1}+"
+        self.setAccessibleName(f"{self.text()}, {self._number}" if count else self.text())
+        self.setToolTip(self.accessibleName() if self._rail else "")
+        self.update()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Incidents that are dragged over a line that takes them tint it."""
+        if ids_in(event.mimeData()):
+            event.acceptProposedAction()
+            self._hold(over=True)
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        """They are dragged on."""
+        self._hold(over=False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """They are let go here."""
+        event.acceptProposedAction()
+        self._hold(over=False)
+        self.dropped.emit(ids_in(event.mimeData()))
+
+    def _hold(self, *, over: bool) -> None:
+        self._is_under_drag = over
+        self.update()
+
+    def set_icon(self, icon: str) -> None:
+        """Show this icon."""
+        self._icon = icon
+        self.update()
+
+    def set_rail(self, rail: bool) -> None:
+        """Show the icon only."""
+        self._rail = rail
+        self.setToolTip(self.accessibleName() if rail else "")
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """As high as a line; the rail has larger targets."""
+        return QSize(40, 36) if self._rail else QSize(180, Size.SIDEBAR_ITEM)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Tint, bar, icon, text, count."""
+        painter = painter_on(self)
+        box = QRectF(self.rect())
+        if self._is_under_drag:
+            fill_rounded(painter, box, Size.RADIUS_CONTROL, "sel", "accent")
+        elif self.chosen:
+            fill_rounded(painter, box, Size.RADIUS_CONTROL, "selchrome")
+            fill_rounded(painter, QRectF(0, box.center().y() - 8, 3, 16), 1.5, "accent")
+        elif self.underMouse():
+            fill_rounded(painter, box, Size.RADIUS_CONTROL, "hover")
+        ink = "text" if self.chosen else "text2"
+        if self._rail:
+            paint_icon(painter, self._icon, colour("accent" if self.chosen else "text2"), box.center().x() - 9, 9, 18)
+            if self._count:
+                badge = QRectF(box.right() - 16, 0, 16, 14)
+                paint_right(painter, tokens.CAPTION_STRONG, "text2", badge.adjusted(-14, 0, 0, 0), self._number)
+        else:
+            self._paint_line(painter, box, ink)
+        if self.hasFocus():
+            paint_focus_ring(painter, box, Size.RADIUS_CONTROL)
+
+    def _paint_line(self, painter: QPainter, box: QRectF, ink: str) -> None:
+        middle = box.center().y()
+        if self._swatch:
+            fill_rounded(painter, QRectF(14, middle - 4, 8, 8), 2, self._swatch)
+        else:
+            paint_icon(painter, self._icon, colour("accent" if self.chosen else ink), 10, middle - 8)
+        style = tokens.UI_STRONG if self.chosen else tokens.UI_MEDIUM
+        paint_left(painter, style, "text", box.adjusted(36, 0, -44, 0), self.text())
+        if self._count:
+            paint_right(painter, tokens.META_MEDIUM, "text2", box.adjusted(0, 0, -12, 0), self._number)
+
+
+def _short(count: int) -> str:
+    return str(count) if count < 1000 else "999+"
