@@ -4,6 +4,7 @@ import sys
 import threading
 from functools import partial
 from types import TracebackType
+from weakref import ref
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -43,6 +44,67 @@ def test_work_runs_elsewhere_and_the_answer_arrives_here(background: Background,
 def test_a_lane_that_computes_hands_over_soon(background: Background) -> None:
     assert isinstance(background.lanes, Lanes)
     assert sys.getswitchinterval() == pytest.approx(SWITCH_SECONDS)
+
+
+class _Asker:
+    """A part of the window that asks and is told."""
+
+    def __init__(self) -> None:
+        self.told: list[str] = []
+
+    def work(self) -> str:
+        """What a lane does."""
+        return "done"
+
+    def work_when(self, begun: threading.Event) -> str:
+        """What a lane does once it may."""
+        begun.wait(10)
+        return self.work()
+
+
+def test_a_question_leaves_no_circle_behind(background: Background, qtbot: QtBot) -> None:
+    asker = _Asker()
+    gone = ref(asker)
+    with qtbot.waitSignal(background.idle):
+        background.read(asker.work, asker.told.append)
+    assert asker.told == ["done"]
+    del asker
+    # The lane has still to come back from telling; nobody looks for circles within a test.
+    background.lanes.shutdown()
+    assert gone() is None
+
+
+def test_work_is_let_go_of_before_its_answer_is_there(background: Background, qtbot: QtBot) -> None:
+    asker = _Asker()
+    gone, begun, inside, told = ref(asker), threading.Event(), threading.Event(), threading.Event()
+
+    def come_back(_future: object) -> None:
+        inside.set()
+        told.wait(10)
+
+    ticket = background.read(partial(asker.work_when, begun), lambda _answer: None)
+    assert ticket.future is not None
+    ticket.future.add_done_callback(come_back)
+    del asker
+    begun.set()
+    assert inside.wait(10)
+    assert gone() is None, "the lane still tells that it is done, and holds nothing of the window"
+    with qtbot.waitSignal(background.idle):
+        told.set()
+
+
+def test_work_that_was_not_begun_is_let_go_of_by_whoever_drops_it(background: Background, qtbot: QtBot) -> None:
+    release = threading.Event()
+    with qtbot.waitSignal(background.idle):
+        for _ in range(3):
+            background.read(lambda: release.wait(10), lambda _answer: None)
+        asker = _Asker()
+        gone = ref(asker)
+        background.read(asker.work, lambda _answer: None, key="queue")
+        del asker
+        background.forget("queue")
+        assert gone() is None
+        release.set()
 
 
 def test_an_answer_that_nobody_waits_for_any_more_is_dropped(background: Background, qtbot: QtBot) -> None:

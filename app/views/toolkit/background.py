@@ -1,7 +1,8 @@
 """Brings the answers of the lanes back to the window: one object that lives as long as the window does.
 
-No runnable ever owns a Qt object. A lane finishes a plain future; its callback emits one signal of one long-lived
-object, which arrives in the window's own thread. Answers nobody waits for any more are dropped there.
+No lane owns a Qt object. It finishes a plain future, which knows the number of who waits and nothing else of them; its
+callback emits one signal of one long-lived object, which arrives in the window's own thread. Answers nobody waits for
+any more are dropped there.
 """
 
 import logging
@@ -10,6 +11,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import count
 from types import FunctionType
 from typing import Any, TypeVar
 
@@ -23,6 +25,22 @@ T = TypeVar("T")
 _log = logging.getLogger(__name__)
 
 
+class _Given:
+    """Work that a lane lets go of before it says that it is done, never to be the last to know a part of the window."""
+
+    def __init__(self, work: Callable[[], Any]) -> None:
+        self._work: Callable[[], Any] | None = work
+
+    def __call__(self) -> Any:
+        work = self.take()
+        return None if work is None else work()
+
+    def take(self) -> Callable[[], Any] | None:
+        """The work, once; None for whoever comes later."""
+        work, self._work = self._work, None
+        return work
+
+
 @dataclass(slots=True, eq=False)
 class Ticket:
     """Somebody waits for an answer; after `cancel` it is dropped when it comes."""
@@ -34,6 +52,7 @@ class Ticket:
     lane: Lane = Lane.READ
     cut: Callable[[], None] | None = None
     future: "Future[Any] | None" = field(default=None, repr=False)
+    given: _Given | None = field(default=None, repr=False)
     live: bool = True
 
     def cancel(self) -> None:
@@ -57,7 +76,8 @@ class Background(QObject):
         super().__init__(parent)
         self.lanes = lanes
         self._latest: dict[str, Ticket] = {}
-        self._waiting: set[Ticket] = set()
+        self._waiting: dict[int, Ticket] = {}
+        self._numbers = count()
         self._closed = False
         self._landed.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -143,7 +163,7 @@ class Background(QObject):
     def close(self) -> None:
         """Finish the writing, end the lanes and drop what comes later; the last thing before the window goes."""
         self._closed = True
-        for ticket in self._waiting:
+        for ticket in self._waiting.values():
             if ticket.cut is not None:
                 ticket.cut()
         self.lanes.shutdown()
@@ -155,24 +175,28 @@ class Background(QObject):
             ticket.live = False
             return ticket
         ticket.lane = lane
-        self._waiting.add(ticket)
-        ticket.future = self.lanes.submit(lane, work)
-        ticket.future.add_done_callback(lambda _future: self._land(ticket))
+        number = next(self._numbers)
+        self._waiting[number] = ticket
+        ticket.given = _Given(work)
+        ticket.future = self.lanes.submit(lane, ticket.given)
+        ticket.future.add_done_callback(partial(self._land, number))
         return ticket
 
-    def _land(self, ticket: Ticket) -> None:
+    def _land(self, number: int, _future: "Future[Any]") -> None:
         # Runs in the lane's thread. The object outlives the lanes, which `close` waits for.
         if not self._closed:
-            self._landed.emit(ticket)
+            self._landed.emit(number)
 
     def _drop(self, ticket: Ticket) -> None:
         ticket.cancel()
-        if ticket.future is not None:
-            ticket.future.cancel()
+        if ticket.future is not None and ticket.future.cancel() and ticket.given is not None:
+            ticket.given.take()
 
     @Slot(object)
-    def _deliver(self, ticket: Ticket) -> None:
-        self._waiting.discard(ticket)
+    def _deliver(self, number: int) -> None:
+        ticket = self._waiting.pop(number, None)
+        if ticket is None:
+            return
         if ticket.key is not None and self._latest.get(ticket.key) is ticket:
             del self._latest[ticket.key]
         try:
