@@ -5,7 +5,7 @@ import sys
 from app.bootstrap import make_context
 from app.cli import parse
 from app.domain.errors import DeskError
-from app.infra.collector import pause_collector, resume_collector
+from app.infra.collector import collect_by_hand
 from app.infra.logs import start_logging
 
 
@@ -39,14 +39,11 @@ def main(arguments: list[str]) -> int:
         except DeskError as error:
             sys.stderr.write(f"{error}\n")
             return 1
-    pause_collector()
+    collect_by_hand()
     speak_language(context.settings.language)
     from app.views.application import run_window
 
-    try:
-        return run_window(context, address)
-    finally:
-        resume_collector()
+    return run_window(context, address)
 
 
 if __name__ == "__main__":

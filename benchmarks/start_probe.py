@@ -28,9 +28,9 @@ def _empty() -> None:
 
 
 def _queue(url: str, kind: str) -> None:
-    from app.infra.collector import pause_collector
+    from app.infra.collector import collect_by_hand
 
-    pause_collector()
+    collect_by_hand()
     from app.bootstrap import make_context
 
     context = make_context(url)

@@ -17,6 +17,7 @@ import hypothesis
 import keyring
 import pytest
 
+from app.infra.collector import collect_by_hand, collect_what_is_due
 from tests.support import leaks, memory
 from tests.support.clock import FrozenClock
 from tests.support.complaints import Complaints
@@ -81,6 +82,8 @@ def pytest_configure() -> None:
     it. What has to do with a real disk (power cuts, a full one) is tried by `make torture`.
     """
     hypothesis.settings.load_profile("house")
+    # As in a program with a window: a lane that looked for circles would destroy what the tests of the window left.
+    collect_by_hand()
     block_other_machines()
     for name in _PERSONAL:
         os.environ.pop(name, None)
@@ -190,4 +193,5 @@ def nothing_left_behind() -> Iterator[None]:
     stray = leaks.stray_threads(threads)
     assert not stray, f"threads left running: {', '.join(stray)}"
     left = leaks.stray_windows(windows)
+    collect_what_is_due()
     assert not left, f"windows left open: {', '.join(left)}"

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QApplication
 from app.domain.errors import DeskError, FirstPassword, SignInRefused, Unavailable
 from app.domain.midnights import day_ends
 from app.domain.wording import tr
-from app.infra.collector import resume_collector
 from app.infra.settings import LocalSettings, sqlite_file, sqlite_url, text_size, write_settings
 from app.services.incidents.kept_queue import read_kept
 from app.services.session import Context, Live, Session, Timers
@@ -24,6 +23,7 @@ from app.views.first_picture import Frame, remembered
 from app.views.opening_anew import open_again, scale_by, start_anew
 from app.views.queue.last_rows import LastRows, last_rows_path, load_last_rows, save_last_rows
 from app.views.staying import may_stay
+from app.views.toolkit.circles import CircleSearch
 from app.views.toolkit.fonts import load_fonts, load_substitutes
 from app.views.toolkit.state import WindowState, read_state
 from app.views.toolkit.theme import Theme
@@ -108,6 +108,7 @@ class Program(QObject):
 
     def __init__(self, context: Context, application: QApplication, address: str | None = None) -> None:
         super().__init__(application)
+        self._circles = CircleSearch(self)
         self.frame = Frame()
         self.context = context
         self._application = application
@@ -186,8 +187,7 @@ class Program(QObject):
         """Show the rows that are true now before the desk is open, as far as nothing else was begun meanwhile."""
         if self._ending or self._opens:
             return
-        last = self._last
-        if found is not None and last is not None and last.counts is not None:
+        if found is not None and (last := self._last) is not None and last.counts is not None:
             from app.views.queue.loader import Answer
 
             self.window.queue.show_answer(Answer(last.query, found[0], (found[1],), last.counts))
@@ -237,6 +237,7 @@ class Program(QObject):
         if self._background is not None:
             self._background.write(close)
             self._background.close()
+        self._circles.end()
         _wait_for_processes(self)
 
     def leave_desk(self) -> Callable[[], None]:
@@ -318,7 +319,7 @@ class Program(QObject):
             self._window.close()
 
     def _ask_first(self) -> None:
-        resume_collector()
+        self._circles.begin()
         from app.views.first_run.page import FirstRun
 
         page = FirstRun(str(self.context.paths.data))
@@ -330,7 +331,7 @@ class Program(QObject):
         self.window.show_instead(page)
 
     def _opened(self, session: Session) -> None:
-        resume_collector()
+        self._circles.begin_with_desk()
         load_substitutes()
         if session.asks:
             self.session = session
@@ -353,10 +354,9 @@ class Program(QObject):
         self.safekeeping.begin(sqlite_file(self.url), is_demo=is_demo)
 
     def _refused(self, url: str, error: DeskError) -> None:
-        resume_collector()
-        _log.log(
-            logging.INFO if isinstance(error, _ASKING) else logging.WARNING, "The desk could not be opened: %s", error
-        )
+        self._circles.begin()
+        level = logging.INFO if isinstance(error, _ASKING) else logging.WARNING
+        _log.log(level, "The desk could not be opened: %s", error)
         if self.doors.refused(url, error):
             return
         if self.first_run is not None:

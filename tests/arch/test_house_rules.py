@@ -85,6 +85,18 @@ def test_only_lanes_and_jobs_start_threads() -> None:
     assert not found, found
 
 
+def test_only_the_collector_looks_for_circles() -> None:
+    """Whoever looked in a lane, or switched Python's own search on, would have objects of Qt destroyed there."""
+    found = [
+        f"{module.path}:{line}"
+        for module in APP
+        if module.path != "app/infra/collector.py"
+        for line, name in all_imports(module)
+        if name.split(".")[0] == "gc"
+    ]
+    assert not found, found
+
+
 def test_no_drawer_for_everything() -> None:
     """A file named after nothing in particular becomes the biggest room of the house."""
     found = [
