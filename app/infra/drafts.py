@@ -96,8 +96,9 @@ def _place(path: Path, digest: str) -> Path:
 
 def _forget(path: Path, kept: Collection[str]) -> None:
     places = {_place(path, digest) for digest in kept}
-    for place in path.parent.glob(f"{path.stem}.*.file"):
-        if place not in places:
+    # Not by a pattern of its own for each draft: Python keeps what it makes of patterns.
+    for place in path.parent.glob("*.file"):
+        if place.name.startswith(f"{path.stem}.") and place not in places:
             place.unlink(missing_ok=True)
 
 

@@ -6,7 +6,7 @@ person does not know what the window still has to read either.
 
 import random
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -26,6 +26,7 @@ _SUMMARIES: Final = ("Printer jams again", "VPN drops after two minutes", "Scann
 _WORDS: Final = ("printer", "vpn", "mail", "scanner")
 _FILTERS: Final = ("printer ", "priority:1 ", "is:waiting ", "vpn laptop ", "sla:0..4h ", "assignee:none ")
 _COMMANDS: Final = ("reass", "group by prio", "group by time", "priority", "esc", "know")
+_GROUPINGS: Final = ("group by priority", "group by status", "do not group")
 _SECTIONS: Final = ("people", "teams", "services", "calendars", "policies", "rules", "keys", "templates", "backups")
 _CHORDS_TO_LEAVE: Final = 4
 
@@ -52,6 +53,7 @@ class Day:
         self._dice = random.Random(seed)
         self._now_doing = now_doing
         self._coming: list[str] = []
+        self._choices: dict[Sequence[str], list[str]] = {}
 
     def do_something(self) -> None:
         """The next act; each comes about as often as its weight says, and every one comes before any comes again."""
@@ -118,7 +120,7 @@ class Day:
 
     def change_priority(self) -> None:
         self._choose()
-        self._press("P", self._dice.choice("123"))
+        self._press("P", self._next_of("123"))
 
     def assign(self) -> None:
         self._choose()
@@ -140,7 +142,7 @@ class Day:
         self._press("Ctrl+N")
         self._type("nadia")
         self._press("Return")
-        self._type(f"{self._dice.choice(_SUMMARIES)} on floor {self._dice.randint(1, 40)}")
+        self._type(f"{self._next_of(_SUMMARIES)} on floor {self._dice.randint(1, 40)}")
         self._rest(True)
         self._press("Ctrl+Return")
 
@@ -152,7 +154,7 @@ class Day:
 
     def filter(self) -> None:
         self._press("/")
-        self._type(self._dice.choice(_FILTERS))
+        self._type(self._next_of(_FILTERS))
         self._rest(True)
         self._press("Return", "J", "J")
 
@@ -172,19 +174,19 @@ class Day:
 
     def look_for_a_command(self) -> None:
         self._press("Ctrl+K")
-        self._type(self._dice.choice(_COMMANDS))
+        self._type(self._next_of(_COMMANDS))
         self._press("Down", "Escape")
 
     def group_by_a_command(self) -> None:
         self._press("Ctrl+K")
-        self._type(self._dice.choice(("group by priority", "group by status", "do not group")))
+        self._type(self._next_of(_GROUPINGS))
         self._press("Return", "Ctrl+K")
         self._type("group by time left")
         self._press("Return")
 
     def search_everything(self) -> None:
         self._press("Ctrl+Shift+F")
-        self._type(self._dice.choice(_WORDS))
+        self._type(self._next_of(_WORDS))
         self._press("Down", "Down", "Escape")
 
     def escalate(self) -> None:
@@ -218,7 +220,7 @@ class Day:
 
     def look_at_settings(self) -> None:
         self._press("G", "S")
-        self.program.window.go(Location("settings", self._dice.choice(_SECTIONS)))
+        self.program.window.go(Location("settings", self._next_of(_SECTIONS)))
         self._rest(True)
         self._press("Down", "Down")
 
@@ -238,6 +240,13 @@ class Day:
         self._press("F5", ".")
 
     # Hands.
+
+    def _next_of(self, choices: Sequence[str]) -> str:
+        """One of them in the order that dice give; every one comes before any comes again."""
+        coming = self._choices.setdefault(choices, [])
+        if not coming:
+            coming.extend(self._dice.sample(choices, len(choices)))
+        return coming.pop()
 
     def _choose(self) -> None:
         """An incident among the first ones."""
@@ -274,6 +283,12 @@ ACTS: Final[dict[str, int]] = {
     "look_at_notifications": 1, "look_up_a_key": 1, "change_the_looks": 1, "change_the_theme": 1, "refresh": 1,
 }  # fmt: skip
 """What is done, and how often of 75 times."""
+
+CHOICES: Final[dict[str, int]] = {
+    "change_priority": 3, "log_a_call": len(_SUMMARIES), "filter": len(_FILTERS), "look_for_a_command": len(_COMMANDS),
+    "group_by_a_command": len(_GROUPINGS), "search_everything": len(_WORDS),
+}  # fmt: skip
+"""What is done in more than one way, and in how many: so often in a row, and each way has been gone."""
 
 _NAMED: Final = {"/": Qt.Key.Key_Slash, "?": Qt.Key.Key_Question, ".": Qt.Key.Key_Period, "\\": Qt.Key.Key_Backslash}
 

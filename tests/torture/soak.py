@@ -21,6 +21,7 @@ import time
 import traceback
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
@@ -30,15 +31,17 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.bootstrap import make_context
+from app.infra.database import _POOL
 from app.infra.settings import sqlite_url
 from app.services.demo.build import build_demo
 from app.services.incidents.queue_dto import QueueQuery
 from app.views.application import Program, make_application
+from app.views.create.sheets import CreateSheets
 from app.views.pages import Location
 from app.views.settings_page.registry import SECTIONS
 from tests.support.clock import DEFAULT_START
 from tests.torture.colleagues import colleagues_at
-from tests.torture.day import ACTS, Day
+from tests.torture.day import ACTS, CHOICES, Day
 from tests.torture.simulated import SharedClock
 
 AN_ACT: Final = 45
@@ -124,13 +127,15 @@ class Soak:
         self.settle()
 
     def look_at_everything(self) -> None:
-        """Every page and every section of the settings, so that all of them exist."""
+        """Every page and every section of the settings, so that all of them exist; and all connections."""
+        self._connect_all()
         for section in SECTIONS:
             self._visit(Location("settings", section.key))
         self.go_to_the_same_places()
 
     def go_to_the_same_places(self) -> None:
-        """Show on every page what it showed when stock was taken the first time."""
+        """Show on every page what it showed when stock was taken the first time, with no call begun and put away."""
+        self._discard_drafts()
         for place in ("reviews", "escalations", "knowledge"):
             self._visit(Location(place))
         self._visit(Location("settings", "people"))
@@ -138,6 +143,28 @@ class Soak:
         self._visit(Location("queue", "is:closed priority:1"))
         self.program.window.context.toasts.dismiss()
         self.settle(0.3)
+
+    def _connect_all(self) -> None:
+        """Have the whole pool opened: each connection keeps the schema, 7 MB, from the first time it is needed."""
+        session = self.program.window.context.session
+        if session is None:
+            raise RuntimeError("The desk is not open.")
+        database = session.desk.store.database
+
+        def work() -> None:
+            with ExitStack() as together:
+                for _ in range(_POOL["pool_size"]):
+                    together.enter_context(database.reading())
+
+        self.program.background.read(work, lambda _done: None)
+        self.settle()
+
+    def _discard_drafts(self) -> None:
+        window = self.program.window
+        for sheets in window.findChildren(CreateSheets):
+            while sheets.shown or window.context.actions.run("incident.drafts"):
+                sheets.shown[-1].throw_away()
+        self.settle()
 
     def _visit(self, place: Location) -> None:
         self.program.window.go(place)
@@ -152,7 +179,8 @@ class Soak:
         return Stock(
             widgets=len(QApplication.allWidgets()),
             qt_objects=_objects_in([self.application, *QApplication.topLevelWidgets()]),
-            python_objects=len(gc.get_objects()),
+            # The program leaves what was made for its start out of its searches.
+            python_objects=len(gc.get_objects()) + gc.get_freeze_count(),
             files=len(list(Path("/proc/self/fd").iterdir())),
             threads=len(threading.enumerate()),
             memory=_own_memory(),
@@ -261,6 +289,9 @@ def _soaked(soak: Soak, plan: Plan, seed: int, trouble: Trouble) -> dict[str, ob
 
     if plan.is_whole:
         soak.look_at_everything()
+        for name, ways in CHOICES.items():
+            for _ in range(ways):
+                day.do(name)
     work_until(plan.warm)
     stocks = [soak.stock()]
     for part in range(1, plan.parts + 1):

@@ -51,7 +51,7 @@ from app.services.incidents.queue_dto import (
 )
 from app.services.incidents.queue_filter import Scope, conditions, finds_only_open
 from app.services.incidents.queue_heads import HEADS, UNGROUPED, summary_of
-from app.services.incidents.queue_opening import due_by, heads_of, opening_of
+from app.services.incidents.queue_opening import STATEMENTS, due_by, heads_of, opening_of
 from app.services.incidents.queue_order import (
     ASSIGNEE,
     GROUP_ORDER,
@@ -265,7 +265,7 @@ def prepared_page(actor: Actor, wanted: QueueQuery, ground: Ground = _BARE, *, i
     )
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=STATEMENTS)
 def _prepared_page(
     sees_all: bool,
     filter_text: str,
@@ -313,7 +313,7 @@ def prepared_rows(actor: Actor, wanted: QueueQuery, ground: Ground = _BARE) -> P
     return _prepared_rows(may(actor, Permission.INCIDENT_READ_ALL), wanted.filter_text, ground)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=STATEMENTS)
 def _prepared_rows(sees_all: bool, filter_text: str, ground: Ground) -> PreparedSelect:
     kept = conditions(parse_filter(filter_text), Scope(Standings(ground), sees_all))
     slots = [bindparam(f"id{slot}", None, type_=Id) for slot in range(_SLOTS)]
@@ -329,7 +329,7 @@ def prepared_heads(actor: Actor, wanted: QueueQuery, ground: Ground = _BARE) -> 
     return _prepared_heads(may(actor, Permission.INCIDENT_READ_ALL), wanted.filter_text, _grouping(wanted), ground)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=STATEMENTS)
 def _prepared_heads(sees_all: bool, filter_text: str, group_by: str, ground: Ground) -> PreparedSelect:
     parsed = parse_filter(filter_text)
     standings = Standings(ground, only_open=finds_only_open(parsed), are_joined=group_by == "sla")

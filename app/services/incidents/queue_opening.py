@@ -24,8 +24,14 @@ from app.services.incidents.queue_heads import HEADS
 from app.services.incidents.queue_order import Key, joined, joined_to_place, keys_of
 from app.services.incidents.queue_shares import Ground
 
+STATEMENTS: Final = 24
+"""So many statements of a kind are kept built, each for a filter and for the calendars that are closed at the moment.
 
-@lru_cache(maxsize=64)
+When an office closes all are built anew, and the former ones should soon make room: each is a hundred objects and more.
+"""
+
+
+@lru_cache(maxsize=STATEMENTS)
 def opening_of(
     sees_all: bool, filter_text: str, sort: str, descending: bool, collapsed: frozenset[str], ground: Ground
 ) -> PreparedSelect:
