@@ -255,6 +255,20 @@ def test_uses_and_opinions_are_counted(at: At) -> None:
     assert "0 % helpful" in spoken(row)
 
 
+def test_an_incident_stands_once_with_all_that_was_done_there(at: At) -> None:
+    ref = at.published("Clear a paper jam")
+    incident = at.stage.desk.log()
+    for kind in (ArticleUse.LINKED, ArticleUse.HELPED):
+        at.desk.knowledge_work.use(at.me, at.desk.new_id(), ref.id, kind, incident)
+        at.stage.desk.clock.advance(minutes=1)
+    at.open(ref)
+    lines = [each for each in at.page.findChildren(Button) if each.text() == "INC-000001"]
+    assert [line.accessibleName().partition("Dock 3, ")[2] for line in lines] == ["it helped, linked"]
+    lines[0].click()
+    at.stage.settle()
+    assert at.stage.went[-1] == Location("incident", incident)
+
+
 def test_links_lead_to_articles_and_incidents(at: At) -> None:
     ref = at.published("Clear a paper jam")
     incident = at.stage.desk.log()

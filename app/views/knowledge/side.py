@@ -6,13 +6,13 @@ from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.knowledge import ArticleKind
 from app.domain.numbers import incident_number
 from app.domain.permissions import Permission, may
 from app.domain.wording import tr
-from app.services.knowledge.dto import ArticleDetail, ArticleFacts
+from app.services.knowledge.dto import ArticleDetail, ArticleFacts, UseRow
 from app.views.context import ViewContext
 from app.views.incident.blocks import Block
 from app.views.incident.pick_lists import PickLists
@@ -214,16 +214,25 @@ class ArticleSide(QScrollArea):
             tr("Used {used}× in the last 30 days.", used=row.used) if row.used else tr("Not used in the last 30 days.")
         )
         lines.append(Label(" ".join(filter(None, (lately, told))), tokens.META, "text2", wrap=True))
-        for use in detail.uses[:_FIRST]:
-            button = Button(incident_number(use.incident_number), kind="link", height=24)
-            button.setToolTip(f"{use.short_description} – {USES[use.kind]}, {use.person_name or ''}")
-            button.setAccessibleName(
-                f"{incident_number(use.incident_number)}, {use.short_description}, {USES[use.kind]}"
-            )
-            button.clicked.connect(lambda _checked=False, wanted=use.incident_id: self.incident_wanted.emit(wanted))
-            lines.append(button)
+        lines += [self._used_at(uses) for uses in _by_incident(detail.uses)[:_FIRST]]
         _refill(self.used, lines)
         self.used.setVisible(may(self._context.actor, Permission.KNOWLEDGE_EDIT))
+
+    def _used_at(self, uses: Sequence[UseRow]) -> QWidget:
+        """A line for an incident: its number, and all that was done with the article there, the newest first."""
+        first, number = uses[0], incident_number(uses[0].incident_number)
+        done = ", ".join(dict.fromkeys(USES[use.kind] for use in uses))
+        button = Button(number, kind="link", height=24)
+        button.setToolTip(f"{first.short_description} – {done}, {first.person_name or ''}")
+        button.setAccessibleName(f"{number}, {first.short_description}, {done}")
+        button.clicked.connect(lambda _checked=False: self.incident_wanted.emit(first.incident_id))
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(button)
+        row.addWidget(ElidedLabel(done, tokens.META, "text3"), 1)
+        return line
 
     def due_text(self) -> str:
         """When the article is looked at again."""
@@ -272,3 +281,11 @@ def _refill(block: Block, lines: Sequence[QWidget]) -> None:
     block.column.setSpacing(Size.RADIUS_BADGE)
     for line in lines:
         block.column.addWidget(line)
+
+
+def _by_incident(uses: Sequence[UseRow]) -> list[list[UseRow]]:
+    """What was done at each incident, in the order of what was done there last."""
+    found: dict[str, list[UseRow]] = {}
+    for use in uses:
+        found.setdefault(use.incident_id, []).append(use)
+    return list(found.values())
