@@ -19,7 +19,8 @@ class LocalSettings(NamedTuple):
     the audit trail are sent to `anchor_folder`, if any. A desk that asks who it is locks after `lock_minutes` without a
     hand; 0 is never. `help_agreed` names the servers that help to write to which somebody agreed, as `agreement` writes
     it. `tray` says yes or no to messages of the system, `close_to_tray` whether the close button of the window keeps
-    the program in the tray instead of ending it.
+    the program in the tray instead of ending it. `sound` says yes or no to a sound for one's own incidents of
+    priority 1.
     """
 
     database: str = ""
@@ -37,6 +38,7 @@ class LocalSettings(NamedTuple):
     help_agreed: str = ""
     tray: str = "yes"
     close_to_tray: str = "no"
+    sound: str = "no"
 
 
 TEXT_SIZES: Final = (85, 90, 100, 110, 125, 150)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from app.infra.settings import LocalSettings
 from app.services.notifications.commands import NotificationCommands
 from app.services.notifications.dto import NoticeKind, Notification, Pending
+from app.views.notifications.ringing import Ringing
 from app.views.notifications.tray import DUE_SOON
 from app.views.notifications.watch import NoticeWatch
 from app.views.pages import Location
@@ -186,3 +187,48 @@ def test_the_icon_goes_with_the_desk(told: Told) -> None:
     assert told.icon.shown
     told.watch.end()
     assert not told.icon.shown
+
+
+@pytest.fixture
+def rung(told: Told, monkeypatch: pytest.MonkeyPatch) -> list[bool]:
+    """One entry for each sound; this computer is set to make them."""
+    found: list[bool] = []
+    told.watch.ringing = Ringing(told.stage.context, lambda: found.append(True))
+    own = told.stage.context.own()._replace(sound="yes")
+    monkeypatch.setattr(told.stage.context, "own", lambda: own)
+    return found
+
+
+def test_only_ones_own_of_priority_1_makes_a_sound_and_at_most_one_a_minute(told: Told, rung: list[bool]) -> None:
+    desk = told.stage.desk
+    mine = desk.log("Scanner offline", impact=1, urgency=1, assignee_id=told.stage.context.actor.person_id)
+    others = desk.log("Gate is shut", impact=1, urgency=1)
+    lesser = desk.log("No sound in the hall", assignee_id=told.stage.context.actor.person_id)
+    for incident_id in (others, lesser, None, "an incident that nobody knows"):
+        told.come(NoticeKind.CLOCK, incident_id=incident_id)
+    assert rung == []
+    desk.clock.advance(minutes=2)
+    told.come(NoticeKind.ASSIGNED, NoticeKind.CLOCK, incident_id=mine)
+    told.come(NoticeKind.ANSWERED, incident_id=mine)
+    assert rung == [True]
+    desk.clock.advance(minutes=2)
+    told.come(NoticeKind.CLOCK, incident_id=mine)
+    assert rung == [True, True]
+
+
+def test_nothing_is_heard_unless_somebody_asked_for_it(
+    told: Told, rung: list[bool], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mine = told.stage.desk.log("Scanner offline", impact=1, urgency=1, assignee_id=told.stage.context.actor.person_id)
+    silent = LocalSettings()
+    assert silent.sound == "no"
+    monkeypatch.setattr(told.stage.context, "own", lambda: silent)
+    told.come(NoticeKind.CLOCK, incident_id=mine)
+    assert rung == []
+
+
+def test_nothing_is_heard_while_nobody_is_to_be_disturbed(told: Told, rung: list[bool]) -> None:
+    mine = told.stage.desk.log("Scanner offline", impact=1, urgency=1, assignee_id=told.stage.context.actor.person_id)
+    told.watch.toggle_quiet()
+    told.come(NoticeKind.CLOCK, incident_id=mine)
+    assert rung == []

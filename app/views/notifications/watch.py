@@ -15,6 +15,7 @@ from app.services.notifications.dto import NoticeKind, Notification, Pending
 from app.views.context import ViewContext, staying_nowhere
 from app.views.following import FollowWatch
 from app.views.notifications.panel import NoticePanel, icon_of
+from app.views.notifications.ringing import Ringing
 from app.views.notifications.tray import Make, Tray, system_tray
 from app.views.pages import Location
 from app.views.toolkit.bridge import Bridge
@@ -40,6 +41,7 @@ class NoticeWatch(QObject):
         self.panel: NoticePanel | None = None
         self.tray = Tray(self._window, context, self, make_tray)
         self.tray.disturbed.connect(self.toggle_quiet)
+        self.ringing = Ringing(context)
         self._quiet_until: datetime | None = None
         self._waits_until: datetime | None = None
         self._told: deque[datetime] = deque(maxlen=_MOST_IN_STORM + 1)
@@ -139,6 +141,7 @@ class NoticeWatch(QObject):
 
     def _tell(self, notices: tuple[Notification, ...]) -> None:
         self._asking = False
+        self.ringing.ring_for(notices)
         now = self._context.clock.now()
         lately = sum(now - told < _STORM for told in self._told)
         self._told.extend(now for _ in notices)

@@ -32,7 +32,7 @@ class AppearanceSection(SettingsSection):
         super().__init__(context)
         self._at_start = context.own()
         self.frame = EditorFrame(SectionHead(tr("Appearance")))
-        self.theme = Segments(_THEMES, tr("Theme"))
+        self.theme = Segments(_THEMES, tr("Theme"), wrap=True)
         self.percent = Select(tr("Size of text"))
         for size in TEXT_SIZES:
             self.percent.addItem(f"{size} %", size)
@@ -42,8 +42,9 @@ class AppearanceSection(SettingsSection):
             self.language.addItem(name, code)
         self.language_later = Label("", tokens.META, "text2", wrap=True)
         self.anew = Button(tr("Open Mainstay anew now"), icon="refresh-cw", height=tokens.Size.BUTTON_SMALL)
-        self.rows = Segments(tuple((name, name) for name in tokens.ROW_HEIGHTS), tr("Rows of the queue"))
+        self.rows = Segments(tuple((name, name) for name in tokens.ROW_HEIGHTS), tr("Rows of the queue"), wrap=True)
         self.tray = Segments((("yes", tr("Yes")), ("no", tr("No"))), tr("Messages of the system"))
+        self.sound = Segments((("no", tr("No")), ("yes", tr("Yes"))), tr("A sound"))
         self.close_button = Segments(
             (("no", tr("Quits Mainstay")), ("yes", tr("Keeps it in the tray"))), tr("The close button of the window")
         )
@@ -53,6 +54,7 @@ class AppearanceSection(SettingsSection):
         self.language.activated.connect(lambda _index: self._use_language())
         self.rows.chosen.connect(self._use_rows)
         self.tray.chosen.connect(self._use_tray)
+        self.sound.chosen.connect(self._use_sound)
         self.close_button.chosen.connect(self._use_close_button)
         if self.context.start_anew is not None:
             self.anew.clicked.connect(lambda _checked=False, anew=self.context.start_anew: anew())
@@ -73,6 +75,15 @@ class AppearanceSection(SettingsSection):
             tr("Rows of the queue"), tr("Comfortable ones have two lines. Ctrl+Shift+D in the queue goes round.")
         )
         rows.body.addWidget(self.rows, 0, Qt.AlignmentFlag.AlignLeft)
+        for card in (look, size, rows, language, *self._cards_of_messages()):
+            self.frame.page.addWidget(card)
+        self.frame.page.addWidget(self.anew, 0, Qt.AlignmentFlag.AlignLeft)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.frame)
+
+    def _cards_of_messages(self) -> tuple[Card, ...]:
+        """What is told outside of the window, and what becomes of it when it is closed."""
         told = Card(
             tr("Messages of the system"),
             tr(
@@ -81,6 +92,14 @@ class AppearanceSection(SettingsSection):
             ),
         )
         told.body.addWidget(self.tray, 0, Qt.AlignmentFlag.AlignLeft)
+        heard = Card(
+            tr("A sound"),
+            tr(
+                "For notifications about an incident of priority 1 that is yours, at most once a minute. What waits "
+                "for the end of your quiet hours is silent until then; whatever makes a sound is shown as well."
+            ),
+        )
+        heard.body.addWidget(self.sound, 0, Qt.AlignmentFlag.AlignLeft)
         self.closing = Card(
             tr("The close button of the window"),
             tr(
@@ -89,12 +108,7 @@ class AppearanceSection(SettingsSection):
             ),
         )
         self.closing.body.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignLeft)
-        for card in (look, size, rows, language, told, self.closing):
-            self.frame.page.addWidget(card)
-        self.frame.page.addWidget(self.anew, 0, Qt.AlignmentFlag.AlignLeft)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.frame)
+        return told, heard, self.closing
 
     def title(self) -> str:
         """The section."""
@@ -126,6 +140,7 @@ class AppearanceSection(SettingsSection):
         height = self.context.state.get("queue.row_height", tokens.Size.ROW)
         self.rows.choose(next((name for name, each in tokens.ROW_HEIGHTS.items() if each == height), None))
         self.tray.choose("no" if own.tray == "no" else "yes")
+        self.sound.choose("yes" if own.sound == "yes" else "no")
         self.close_button.choose("yes" if own.close_to_tray == "yes" else "no")
         self.closing.setVisible(QSystemTrayIcon.isSystemTrayAvailable())
         self.frame.show_page()
@@ -144,6 +159,10 @@ class AppearanceSection(SettingsSection):
 
     def _use_tray(self, answer: str) -> None:
         self.context.keep_own(self.context.own()._replace(tray=answer))
+        self.refresh()
+
+    def _use_sound(self, answer: str) -> None:
+        self.context.keep_own(self.context.own()._replace(sound=answer))
         self.refresh()
 
     def _use_close_button(self, answer: str) -> None:
