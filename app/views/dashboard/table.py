@@ -5,13 +5,15 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem
 
 from app.domain.wording import tr
 from app.services.dashboard.dto import Figure
 from app.views.dashboard.wording import PARTS, note_words, value_words
 from app.views.toolkit.tokens import Size
+from app.views.widgets.shared_columns import SharedColumns
 
+_WIDTHS: Final = (190, 170, 90, 150, 0, 270)
 _FILTER: Final = int(Qt.ItemDataRole.UserRole)
 
 
@@ -35,10 +37,7 @@ class FigureTable(QTableWidget):
         self.horizontalHeader().setAccessibleName(tr("Columns"))
         self.horizontalHeader().setFixedHeight(Size.COLUMN_HEAD)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, width in enumerate((190, 170, 90, 150)):
-            self.setColumnWidth(column, width)
-        self.horizontalHeader().setSectionResizeMode(4, QHeaderView.ResizeMode.Stretch)
-        self.setColumnWidth(5, 270)
+        SharedColumns(self, _WIDTHS)
         self.cellDoubleClicked.connect(lambda _row, _column: self._want())
 
     def show_figures(self, figures: Iterable[Figure]) -> None:

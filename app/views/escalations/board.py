@@ -8,7 +8,6 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QStackedWidget,
     QTableView,
     QVBoxLayout,
@@ -23,10 +22,12 @@ from app.views.context import ViewContext
 from app.views.escalations.board_table import COLUMNS, ROW, BoardDelegate, BoardTable, Line
 from app.views.pages import Location
 from app.views.toolkit import tokens
+from app.views.toolkit.marks import OWN_RING
 from app.views.toolkit.tokens import Size
 from app.views.widgets.labels import Label
 from app.views.widgets.progress import LoadingLine
 from app.views.widgets.segments import Segments
+from app.views.widgets.shared_columns import SharedColumns
 from app.views.widgets.strips import EmptyState
 
 WAITING, ACTIVE, MAJOR, OFFERED, OVER = "waiting", "active", "major", "offered", "over"
@@ -108,6 +109,7 @@ class Board(QWidget):
         table = _Table()
         table.setModel(self.model)
         table.setItemDelegate(BoardDelegate(self._context, table))
+        table.setProperty(OWN_RING, True)
         table.setAccessibleName(tr("Escalations"))
         table.setShowGrid(False)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -120,11 +122,7 @@ class Board(QWidget):
         heads.setHighlightSections(False)
         heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         heads.setFixedHeight(Size.COLUMN_HEAD)
-        for number, (_, _, width) in enumerate(COLUMNS):
-            if width:
-                table.setColumnWidth(number, width)
-            else:
-                heads.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+        SharedColumns(table, [column[-1] for column in COLUMNS])
         table.doubleClicked.connect(lambda index: self.opened.emit(index.data(ROW)))
         table.entered_row.connect(self.opened)
         table.selectionModel().currentRowChanged.connect(lambda _now, _before: self.moved.emit())

@@ -78,7 +78,7 @@ class FirstStepsStrip(QWidget):
 
     def look_soon(self) -> None:
         """Another desk is open; its list comes first."""
-        self._show(FirstSteps())
+        self.show_steps(FirstSteps())
         self._wait.start(_SOON_MS)
 
     def hear(self, event: Event) -> None:
@@ -108,14 +108,15 @@ class FirstStepsStrip(QWidget):
             return
         desk, actor = context.desk, context.actor
         # It is help, not work: where it cannot be read, it stays away.
-        context.background.read(lambda: desk.first_steps.first_steps(actor), self._show, _nothing, key=self._key)
+        context.background.read(lambda: desk.first_steps.first_steps(actor), self.show_steps, _nothing, key=self._key)
 
     def stop(self) -> None:
         """Look no more."""
         self._wait.stop()
         self._context.background.forget(self._key)
 
-    def _show(self, found: FirstSteps) -> None:
+    def show_steps(self, found: FirstSteps) -> None:
+        """Show which are done, or nothing where none are to be offered."""
         is_last = len(found.done) == len(FirstStep) and not self.isHidden()
         self.shown = found
         self.setVisible(found.is_offered or is_last)

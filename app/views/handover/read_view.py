@@ -70,7 +70,7 @@ class ReadView(QWidget):
         self.back.clicked.connect(lambda _checked=False: self.left.emit())
         self.title = Label("", tokens.VIEW_TITLE)
         self.about = ElidedLabel("", tokens.UI, "text2")
-        self.take = Button(tr("Take over"), kind="primary", keys="Ctrl+Enter", height=Size.BUTTON_PAGE)
+        self.take = Button(tr("Take over"), kind="primary", keys="Ctrl+Return", height=Size.BUTTON_PAGE)
         self.take.clicked.connect(lambda _checked=False: self.take_over())
         self.paper = Segments((("A4", "A4"), ("LETTER", tr("Letter"))), tr("Paper"))
         self.paper.choose(str(context.state.get(_PAPER, "A4")))

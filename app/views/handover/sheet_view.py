@@ -70,7 +70,7 @@ class SheetView(QWidget):
         self.lines = Lines(context)
         self.notes = TextBox(tr("Notes for the next shift"), rows=3)
         self.notes.setPlaceholderText(tr("Notes for the next shift"))
-        self.send_it = Button(tr("Hand over"), kind="primary", keys="Ctrl+Enter", height=Size.BUTTON_PAGE)
+        self.send_it = Button(tr("Hand over"), kind="primary", keys="Ctrl+Return", height=Size.BUTTON_PAGE)
         self.send_it.clicked.connect(lambda _checked=False: self.send())
         self.all = Button(tr("Handed over before"), kind="ghost")
         self.all.clicked.connect(lambda _checked=False: self.list_wanted.emit())

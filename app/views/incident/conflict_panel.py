@@ -46,7 +46,8 @@ class ConflictPanel(QWidget):
         self.later = Button(tr("Keep editing"), kind="ghost", keys="Esc", height=Size.BUTTON_SMALL)
         self.later.clicked.connect(lambda _checked=False: self.left.emit())
         self._column.addLayout(self._foot())
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        # Not at most as high as its hint, which is that of lines as long as they want to be.
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()

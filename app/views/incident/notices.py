@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.views.incident.conflict_panel import ConflictPanel
 from app.views.toolkit.toast import announce
@@ -25,7 +25,6 @@ class Notices(QWidget):
         for part in self._parts():
             part.hide()
             self._column.addWidget(part)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._fit()
 
     def _parts(self) -> tuple[QWidget, ...]:

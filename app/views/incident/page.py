@@ -50,6 +50,7 @@ from app.views.incident.writing import Writing
 from app.views.merging.sheet import open_merge
 from app.views.pages import Location, Page
 from app.views.taking_back import way_back
+from app.views.widgets.column_area import ColumnArea
 from app.views.widgets.drop_target import DropTarget
 from app.views.widgets.progress import LoadingLine
 from app.views.widgets.strips import EmptyState
@@ -365,8 +366,9 @@ def _places(page: QWidget) -> tuple[QStackedWidget, EmptyState, QHBoxLayout, QVB
     whole.addWidget(stack)
     stack.addWidget(content)
     stack.addWidget(empty)
-    row, left = QHBoxLayout(content), QVBoxLayout()
-    row.addLayout(left, 1)
+    area = ColumnArea()
+    row, left = QHBoxLayout(content), area.column
+    row.addWidget(area, 1)
     for layout in (whole, row, left):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -22,7 +22,7 @@ from app.services.notifications.dto import NoticeKind, Notification
 from app.views.context import ViewContext
 from app.views.toolkit import tokens
 from app.views.toolkit.icons import paint_icon
-from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_left, paint_right, text_width
+from app.views.toolkit.marks import OWN_RING, fill_rounded, paint_focus_ring, paint_left, paint_right, text_width
 from app.views.toolkit.mirror import end_of, mirror
 from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
@@ -124,6 +124,7 @@ class NoticePanel(FloatingSheet):
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Notifications, newest first"))
         self.list.setItemDelegate(_Rows(self.list))
+        self.list.setProperty(OWN_RING, True)
         self.list.setMouseTracking(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemClicked.connect(self._open)

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QLineEdit,
     QStackedWidget,
     QTableView,
@@ -28,6 +27,7 @@ from app.views.widgets.buttons import Button
 from app.views.widgets.labels import Label
 from app.views.widgets.progress import LoadingLine
 from app.views.widgets.segments import Segments
+from app.views.widgets.shared_columns import SharedColumns
 from app.views.widgets.strips import EmptyState
 
 OPEN: Final = "open"
@@ -118,11 +118,7 @@ class ProblemList(QWidget):
         heads.setHighlightSections(False)
         heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         heads.setFixedHeight(Size.COLUMN_HEAD)
-        for number, (_key, width) in enumerate(COLUMNS):
-            if width:
-                table.setColumnWidth(number, width)
-            else:
-                heads.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+        SharedColumns(table, [column[-1] for column in COLUMNS])
         table.clicked.connect(self._open)
         table.entered_row.connect(self.opened)
         return table

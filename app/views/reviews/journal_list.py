@@ -16,7 +16,15 @@ from PySide6.QtWidgets import (
 
 from app.domain.wording import tr
 from app.views.toolkit import tokens
-from app.views.toolkit.marks import fill_rounded, paint_check_box, paint_focus_ring, paint_left, paint_right, text_width
+from app.views.toolkit.marks import (
+    OWN_RING,
+    fill_rounded,
+    paint_check_box,
+    paint_focus_ring,
+    paint_left,
+    paint_right,
+    text_width,
+)
 from app.views.toolkit.mirror import mirror
 from app.views.toolkit.tokens import Size
 
@@ -81,6 +89,7 @@ class JournalList(QListWidget):
         self._lines: tuple[JournalLine, ...] = ()
         self.setAccessibleName(tr("Journal: tick what belongs on the timeline"))
         self.setItemDelegate(_Painter(self))
+        self.setProperty(OWN_RING, True)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)

@@ -5,7 +5,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QStackedWidget,
     QTableView,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from app.views.toolkit.tokens import Size
 from app.views.widgets.labels import Label
 from app.views.widgets.progress import LoadingLine
 from app.views.widgets.segments import Segments
+from app.views.widgets.shared_columns import SharedColumns
 from app.views.widgets.strips import EmptyState
 
 ALL, OVERDUE = "all", "overdue"
@@ -93,11 +93,7 @@ class ReviewList(QWidget):
         heads.setHighlightSections(False)
         heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         heads.setFixedHeight(Size.COLUMN_HEAD)
-        for number, (_, _, width) in enumerate(COLUMNS):
-            if width:
-                table.setColumnWidth(number, width)
-            else:
-                heads.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+        SharedColumns(table, [column[-1] for column in COLUMNS])
         table.doubleClicked.connect(self._open)
         table.clicked.connect(self._open)
         table.entered_row.connect(self.opened)

@@ -30,7 +30,7 @@ class Card(QFrame):
         head.setContentsMargins(beside, 0, beside, 0)
         head.setSpacing(8)
         head.addWidget(Label(title, tokens.SHEET_TITLE))
-        self.note = Label("", tokens.META, "text2")
+        self.note = Label("", tokens.META, "text2", wrap=True)
         head.addWidget(self.note, 1)
         self.ends = QHBoxLayout()
         self.ends.setSpacing(6)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QPlainTextEdit, QTextEdit, QWidget
 from shiboken6 import isValid
 
 from app.views.toolkit.marks import OWN_RING, paint_focus_ring
@@ -30,9 +30,14 @@ class ReadingRing(QObject):
 
 
 def _paints_its_own(area: QAbstractScrollArea) -> bool:
-    """Fields by the style sheet, some lists on their row; what lies over the queue would make it scroll slowly."""
-    is_field = isinstance(area, QTextEdit | QPlainTextEdit) and not area.isReadOnly()
-    return is_field or bool(area.property(OWN_RING))
+    """Fields by the style sheet, some lists on their row; what lies over the queue would make it scroll slowly.
+
+    A list that has no row in use has nowhere to paint its own.
+    """
+    if isinstance(area, QTextEdit | QPlainTextEdit):
+        return not area.isReadOnly()
+    has_row = not isinstance(area, QAbstractItemView) or area.currentIndex().isValid()
+    return has_row and bool(area.property(OWN_RING))
 
 
 class _Ring(QWidget):

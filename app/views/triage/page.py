@@ -4,7 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final, NamedTuple
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.errors import Away, DeskError
 from app.domain.events import Event, IncidentChanged, IncidentLogged, LinkChanged, MuchChanged, ReferenceDataChanged
@@ -30,6 +31,9 @@ FILTER: Final = "is:triage"
 _DUE_SOON: Final = "is:open sla:0..1h"
 _MOST: Final = 200
 """More than anybody sorts in a sitting; the rest comes up as these are answered."""
+
+_BESIDE_FROM: Final = 1_060
+"""Pixels of width, of which an incident with its properties takes most."""
 
 
 class _Found(NamedTuple):
@@ -70,7 +74,7 @@ class TriagePage(Page):
             column.addWidget(widget)
         column.addWidget(self.incident, 1)
         work = QWidget()
-        row = QHBoxLayout(work)
+        self._row = row = QHBoxLayout(work)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.list)
@@ -83,6 +87,13 @@ class TriagePage(Page):
         whole.setSpacing(0)
         whole.addWidget(self.loading)
         whole.addWidget(self._stack, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """With large text on a small screen the list lies above what it shows."""
+        super().resizeEvent(event)
+        beside = event.size().width() >= _BESIDE_FROM
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        self.list.lie_above(is_above=not beside)
 
     def _connect(self) -> None:
         self.list.moved.connect(self._moved)

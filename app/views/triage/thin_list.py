@@ -26,6 +26,10 @@ from app.views.toolkit.tokens import Size
 
 WIDTH: Final = 280
 ROW: Final = 34
+_ROWS_ABOVE: Final = 2
+_ANY: Final = 16_777_215
+"""So many pixels a widget may have at most unless it is told otherwise."""
+
 _ROW_ROLE: Final = int(Qt.ItemDataRole.UserRole)
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -120,6 +124,12 @@ class ThinList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.selectionModel().currentChanged.connect(lambda now, _before: self._told(now))
         self.activated.connect(lambda index: self.opened.emit(index.data(_ROW_ROLE).id))
+
+    def lie_above(self, *, is_above: bool) -> None:
+        """Take the whole width and a few rows, or a narrow column and the whole height."""
+        self.setMinimumWidth(0 if is_above else WIDTH)
+        self.setMaximumWidth(_ANY if is_above else WIDTH)
+        self.setMaximumHeight(_ROWS_ABOVE * ROW if is_above else _ANY)
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are actions of the page here; type-ahead would eat them."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxL
 
 from app.domain.wording import tr
 from app.views.toolkit import tokens
+from app.views.toolkit.cut_text import tell_whole
 from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_keys, paint_left, text_width
 from app.views.toolkit.mirror import painter_on
@@ -24,7 +25,7 @@ class _Choice(QAbstractButton):
         self.setAccessibleName(tr("{label}, key {digit}", label=label, digit=digit) if digit else label)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         width = text_width(tokens.UI_MEDIUM, self.text()) + 22 + (26 if self._digit else 20)
@@ -32,6 +33,10 @@ class _Choice(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(min(self.sizeHint().width(), 120), Size.BUTTON_SMALL)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        tell_whole(self)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = painter_on(self)

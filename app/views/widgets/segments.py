@@ -1,6 +1,7 @@
 """A row of alternatives of which one is chosen, each with a count."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
@@ -12,6 +13,10 @@ from app.views.toolkit.cut_text import tell_whole
 from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_left, text_width
 from app.views.toolkit.mirror import painter_on
 from app.views.toolkit.tokens import Size
+from app.views.widgets.flow import FlowLayout
+
+_EDGE: Final = 3
+_APART: Final = 2
 
 
 class _Segment(QAbstractButton):
@@ -63,25 +68,41 @@ class _Segment(QAbstractButton):
 
 
 class Segments(QWidget):
-    """`chosen` carries the key of what was clicked; left and right move between them."""
+    """`chosen` carries the key of what was clicked; left and right move between them.
+
+    Those that may `wrap` go on in the next row where the width ends; others are never narrower than all of them.
+    """
 
     chosen = Signal(str)
 
-    def __init__(self, choices: Sequence[tuple[str, str]], name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, choices: Sequence[tuple[str, str]], name: str, parent: QWidget | None = None, *, wrap: bool = False
+    ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         self._segments: dict[str, _Segment] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(3, 3, 3, 3)
-        row.setSpacing(2)
+        self.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
+        row = FlowLayout(_APART, self) if wrap else QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(_APART)
         for key, text in choices:
             segment = _Segment(text)
             segment.clicked.connect(lambda _checked=False, key=key: self.chosen.emit(key))
             self._group.addButton(segment)
             self._segments[key] = segment
             row.addWidget(segment)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        # A fixed height would be that of one row.
+        least = QSizePolicy.Policy.Preferred if wrap else QSizePolicy.Policy.Fixed
+        policy = QSizePolicy(least, least)
+        policy.setHeightForWidth(wrap)
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:
+        """All beside each other."""
+        hints = [segment.sizeHint() for segment in self._segments.values()]
+        wide = sum(hint.width() for hint in hints) + _APART * (len(hints) - 1)
+        return QSize(wide + 2 * _EDGE, max(hint.height() for hint in hints) + 2 * _EDGE)
 
     def choose(self, key: str | None) -> None:
         """Show which one is chosen, without telling anybody; None where the list shows something else."""

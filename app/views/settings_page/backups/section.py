@@ -27,6 +27,7 @@ from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button
 from app.views.widgets.choices import CheckBox, Select
+from app.views.widgets.flow import FlowLayout
 from app.views.widgets.labels import ElidedLabel, Label
 from app.views.widgets.strips import InfoStrip
 
@@ -100,14 +101,10 @@ class BackupsSection(SettingsSection):
         )
         for count in KEPT:
             self.kept.addItem(tr("The last {count} days", count=count), count)
-        keep = QHBoxLayout()
-        keep.setSpacing(8)
+        keep = FlowLayout(8)
         keep.addWidget(Label(tr("Kept are"), tokens.UI_MEDIUM, "text2"))
         keep.addWidget(self.kept)
-        keep.addWidget(
-            Label(tr("and 4 weekly and 12 monthly ones. Others stay until somebody deletes them."), tokens.UI, "text2")
-        )
-        keep.addStretch(1)
+        rest = tr("and 4 weekly and 12 monthly ones. Others stay until somebody deletes them.")
         place = QHBoxLayout()
         place.setSpacing(8)
         place.addWidget(Label(tr("In"), tokens.UI_MEDIUM, "text2"))
@@ -116,6 +113,7 @@ class BackupsSection(SettingsSection):
         place.addWidget(self.beside)
         card.body.addWidget(self.daily, 0, Qt.AlignmentFlag.AlignLeft)
         card.body.addLayout(keep)
+        card.body.addWidget(Label(rest, tokens.UI, "text2", wrap=True))
         card.body.addLayout(place)
         return card
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.calendar import ALWAYS_WEEK, CLOSED_WEEK, Calendar, Holiday, Override, Span, weekly_seconds
 from app.domain.durations import write_hours
@@ -21,6 +21,7 @@ from app.views.settings_page.cards import Card
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button
+from app.views.widgets.flow import FlowLayout
 from app.views.widgets.labels import Label
 from app.views.widgets.week_grid import WeekGrid
 
@@ -88,8 +89,7 @@ class CalendarEditor(QWidget):
             side.addWidget(widget)
             side.addSpacing(4)
         side.addWidget(self.days)
-        presets = QHBoxLayout()
-        presets.setSpacing(6)
+        presets = FlowLayout(6)
         self.presets: list[Button] = []
         for text, week in (
             (tr("Office week"), OFFICE_WEEK),
@@ -100,7 +100,6 @@ class CalendarEditor(QWidget):
             button.clicked.connect(lambda _checked=False, week=week: self._take_week(week))
             presets.addWidget(button)
             self.presets.append(button)
-        presets.addStretch(1)
         side.addSpacing(2)
         side.addLayout(presets)
         hint = tr("Drag on the week, or: arrows move, Shift extends, Space opens and closes, digits type 08:00-18:00.")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem as _Option
 from app.views.toolkit import tokens
 from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.marks import (
+    OWN_RING,
     fill_rounded,
     paint_avatar,
     paint_focus_ring,
@@ -143,6 +144,7 @@ class EntryList(QListView):
         self._model = _Model()
         self.setModel(self._model)
         self.setItemDelegate(_Rows(self))
+        self.setProperty(OWN_RING, True)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -19,6 +19,7 @@ from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button
 from app.views.widgets.choices import CheckBox, Select
+from app.views.widgets.flow import FlowLayout
 from app.views.widgets.labels import Label
 
 MINUTES: Final = (0, 2, 5, 10, 15, 30, 60)
@@ -75,12 +76,10 @@ class GateSection(SettingsSection):
             self.minutes.addItem(
                 tr("{minutes} minutes", minutes=minutes) if minutes else tr("Never by itself"), minutes
             )
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = FlowLayout(8)
         row.addWidget(Label(tr("Lock when nobody was there for"), tokens.UI, "text2"))
         row.addWidget(self.minutes)
         row.addWidget(Label(tr("or at once with Ctrl+L."), tokens.UI, "text2"))
-        row.addStretch(1)
         gate.body.addWidget(self.asks, 0, Qt.AlignmentFlag.AlignLeft)
         gate.body.addLayout(row)
         mine = Card(tr("My password"), tr("Nobody can read it, administrators neither. It is kept as an argon2 hash."))

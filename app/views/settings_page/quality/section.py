@@ -157,13 +157,15 @@ class QualitySection(SettingsSection):
         grid.setHorizontalSpacing(24)
         for row, told in enumerate(bins):
             said, came, counted = calibration_line(told)
-            grid.addWidget(Label(said, tokens.UI), row, 0)
+            grid.addWidget(Label(said, tokens.UI, wrap=True), row, 0)
             grid.addWidget(Label(came, tokens.UI_STRONG), row, 1)
             grid.addWidget(Label(counted, tokens.META, "text2"), row, 2)
         grid.setColumnStretch(3, 1)
         card.body.addLayout(grid)
         if not bins:
-            card.body.addWidget(Label(tr("No incident with a suggestion was resolved yet."), tokens.UI, "text2"))
+            card.body.addWidget(
+                Label(tr("No incident with a suggestion was resolved yet."), tokens.UI, "text2", wrap=True)
+            )
         return card
 
     def _versions_card(self, known: _Known) -> Card:
@@ -277,12 +279,12 @@ def _table(names: list[str], figures: list[Figure]) -> QWidget:
     grid.setVerticalSpacing(2)
     grid.setColumnStretch(0, 2)
     for column, head in enumerate(HEAD, 1):
-        grid.addWidget(Label(head, tokens.META, "text3"), 0, column)
+        grid.addWidget(Label(head, tokens.META, "text3", wrap=True), 0, column)
         grid.setColumnStretch(column, 1)
     for place, (name, each) in enumerate(zip(names, figures, strict=True)):
         row = 1 + 2 * place
         grid.setRowMinimumHeight(row + 1, 24)
-        grid.addWidget(Label(name, tokens.UI_MEDIUM), row, 0)
+        grid.addWidget(Label(name, tokens.UI_MEDIUM, wrap=True), row, 0)
         shown = Label(tr("{shown} shown", shown=number(each.quality.shown)), tokens.META, "text3")
         grid.addWidget(shown, row + 1, 0, Qt.AlignmentFlag.AlignTop)
         for column, (figure, counted) in enumerate(cells(each.quality), 1):

@@ -1,0 +1,41 @@
+"""A column of parts that scrolls only where a window is too low for them, as with large text on a small screen."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+
+
+class ColumnArea(QScrollArea):
+    """`column` takes the parts. Whatever gets the keyboard is brought into view."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._canvas = canvas = QWidget()
+        canvas.setObjectName("canvas")
+        self.column = QVBoxLayout(canvas)
+        self.setWidget(canvas)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as its parts, since it does not scroll sideways, and not as high."""
+        return QSize(self._canvas.minimumSizeHint().width(), super().minimumSizeHint().height())
+
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is None or not self.verticalScrollBar().maximum() or not self.isAncestorOf(now):
+            return
+        part = now
+        while (above := part.parentWidget()) is not None and above is not self._canvas:
+            part = above
+        # All of the part where it has room, as a form with the button at its foot; in any case what has the keyboard.
+        for each in (part, now):
+            self._show_all_of(each)
+
+    def _show_all_of(self, part: QWidget) -> None:
+        """Qt would do with the line that is typed in."""
+        top = part.mapTo(self._canvas, part.rect().topLeft()).y()
+        for edge in (top + part.height(), top):
+            self.ensureVisible(0, edge, 0, 0)

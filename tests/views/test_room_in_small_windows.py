@@ -1,0 +1,139 @@
+"""Where a window has less room than its parts want: nothing is cut, and what has the keyboard is in view."""
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QTableWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from app.views.incident.collision import Choice, Row
+from app.views.incident.conflict_panel import ConflictPanel
+from app.views.shell.reading_ring import ReadingRing
+from app.views.toolkit.marks import OWN_RING
+from app.views.toolkit.theme import Theme
+from app.views.widgets.column_area import ColumnArea
+from app.views.widgets.digit_choices import DigitChoices
+from app.views.widgets.radio_card import RadioCard
+from app.views.widgets.segments import Segments
+from app.views.widgets.shared_columns import SharedColumns
+from tests.words.room import faults_of
+
+LONG = "New colleague cannot sign in anywhere since this morning, also not from home or from the other site"
+
+
+def host_of(qtbot: QtBot, *parts: QWidget, width: int, height: int) -> QWidget:
+    host = QWidget()
+    qtbot.addWidget(host)
+    column = QVBoxLayout(host)
+    for part in parts:
+        column.addWidget(part)
+    column.addStretch(1)
+    host.resize(width, height)
+    host.show()
+    return host
+
+
+def test_a_low_column_scrolls_to_what_has_the_keyboard(theme: Theme, qtbot: QtBot) -> None:
+    area = ColumnArea()
+    fields = [QLineEdit() for _ in range(6)]
+    for field in fields:
+        field.setFixedHeight(80)
+        area.column.addWidget(field)
+    qtbot.addWidget(area)
+    area.resize(300, 200)
+    area.show()
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
+    assert area.minimumSizeHint().height() < 200
+    with qtbot.waitActive(area):
+        area.activateWindow()
+    for field in (fields[-1], fields[0]):
+        field.setFocus()
+        seen = QRect(field.mapTo(area.viewport(), field.rect().topLeft()), field.size())
+        assert area.viewport().rect().contains(seen)
+
+
+def test_both_versions_of_a_field_are_shown_whole(theme: Theme, qtbot: QtBot) -> None:
+    panel = ConflictPanel()
+    at = datetime(2026, 11, 24, 14, tzinfo=UTC)
+    row = Row(
+        "short_description", "Summary", "VPN", LONG, f"{LONG}: second line informed", "Greta Nyman", at, Choice.MINE
+    )
+    panel.ask([row], lambda when: f"{when:%H:%M}")
+    host = host_of(qtbot, panel, width=700, height=500)
+    cards = panel.findChildren(RadioCard)
+    assert len(cards) == 3
+    for card in cards:
+        assert card.height() >= card.heightForWidth(card.width())
+    assert not list(faults_of(host, "conflict", set()))
+
+
+def test_columns_give_in_a_narrow_window(theme: Theme, qtbot: QtBot) -> None:
+    table = QTableWidget(3, 4)
+    SharedColumns(table, [140, 0, 300, 260])
+    host = host_of(qtbot, table, width=480, height=300)
+    assert table.horizontalScrollBar().maximum() == 0
+    assert table.columnWidth(1) >= 100
+    host.resize(1400, 300)
+    assert [table.columnWidth(column) for column in (0, 2, 3)] == [140, 300, 260]
+
+
+def test_alternatives_go_on_in_the_next_row(theme: Theme, qtbot: QtBot) -> None:
+    choices = [(str(number), f"High contrast number {number}") for number in range(4)]
+    segments = Segments(choices, "Theme", wrap=True)
+    one_row = segments.sizeHint()
+    host = host_of(qtbot, segments, width=one_row.width() // 2, height=300)
+    assert segments.height() > one_row.height()
+    assert not list(faults_of(host, "segments", set()))
+
+
+def test_an_answer_that_is_too_long_is_cut_with_its_whole_in_the_tool_tip(theme: Theme, qtbot: QtBot) -> None:
+    choices = DigitChoices("Reason", [("short", "Needs skills"), ("long", LONG)])
+    host = host_of(qtbot, choices, width=300, height=200)
+    assert choices.width() <= 300
+    assert LONG in {button.toolTip() for button in choices.findChildren(QAbstractButton)}
+    assert not list(faults_of(host, "choices", set()))
+
+
+def test_a_list_has_a_ring_around_itself_only_without_a_row_that_has_one(theme: Theme, qtbot: QtBot) -> None:
+    ringing = ReadingRing(theme)
+    rows, empty = QListWidget(), QListWidget()
+    for each in (rows, empty):
+        each.setProperty(OWN_RING, True)
+    rows.addItem("A row")
+    rows.setCurrentRow(0)
+    host = host_of(qtbot, rows, empty, width=300, height=300)
+    with qtbot.waitActive(host):
+        host.activateWindow()
+    for each, ringed in ((rows, False), (empty, True)):
+        each.setFocus(Qt.FocusReason.TabFocusReason)
+        assert (ringing._ring is not None) is ringed
+    ringing.deleteLater()
+
+
+def test_what_has_no_room_is_found(theme: Theme, qtbot: QtBot) -> None:
+    """The eye of `python -m tests.words.fit`: a cut text, and a part that lies on another one."""
+    label = QLabel("Nobody can read the end of this")
+    label.setFixedWidth(60)
+    host = host_of(qtbot, label, width=300, height=100)
+    assert [fault.text for fault in faults_of(host, "picture", set())] == [label.text()]
+    row, crowd = QWidget(), QHBoxLayout()
+    row.setLayout(crowd)
+    for text in ("one field", "another field"):
+        field = QLineEdit(text)
+        field.setFixedWidth(100)
+        crowd.addWidget(field)
+    other = host_of(qtbot, row, width=300, height=100)
+    assert not list(faults_of(other, "picture", set()))
+    row.setFixedWidth(150)
+    row.resize(150, row.height())
+    crowd.activate()
+    assert any("overlap" in fault.why or "cut off" in fault.why for fault in faults_of(other, "picture", set()))
