@@ -1,5 +1,9 @@
 """Goes through the window in a language and tells where a text has no room: `python -m tests.words.fit longer FOLDER`.
 
+Themes and sizes to look in may follow: `de FOLDER dark@1366x696 high_light@1920x1080`. `QT_SCALE_FACTOR=1.5` before it
+is the text of somebody who needs it large, `2` with `light@3840x2160` a large screen. With `--more` before the language
+it looks at all sheets, panels and settings instead of what the tour leads through.
+
 A program of its own, because a language is chosen before the views are imported. Prints what is wrong as JSON, and
 leaves pictures of what it looked at in the folder.
 """
@@ -8,43 +12,59 @@ import json
 import os
 import sys
 import tempfile
-from collections.abc import Iterator
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QLocale, Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QLabel, QWidget
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QLocale
+from PySide6.QtWidgets import QApplication, QWidget
 
-from app.domain.wording import speak
+from app.domain.wording import speak, tr
 from app.views.toolkit.tongue import speak_language
 from tests.words.pseudo import pseudo_tongue
+from tests.words.room import Fault, faults_of, seen_in
 
-SIZE = (1366, 768)
-_SLACK = 1
+SMALL_LAPTOP = "light@1366x696"
+"""What the bars of the system leave of 1366x768."""
+
+MORE = "--more"
 _PATIENCE_MS = 2_000
-"""Pixels that rounding may take."""
-
-_DATA = {"Critical", "High", "Low", "Moderate", "Network", "Planning", "Sign-in"}
-"""Words of the demo desk that are words of the window too: data is shown as people wrote it."""
-
-
 _BEGIN = datetime(2026, 11, 24, 14, 0, tzinfo=UTC)
 """An afternoon of a working day, so that the demo desk has something of everything, whenever this runs."""
 
 
-class Fault(NamedTuple):
-    """Where something is cut off, or was not said in the language: in which picture, what, and how much is missing."""
+class Look(NamedTuple):
+    """How the window is looked at: its theme, and its width and height in pixels of the screen."""
 
-    picture: str
-    kind: str
-    text: str
-    why: str
+    theme: str
+    width: int
+    height: int
+
+    @classmethod
+    def read(cls, text: str) -> "Look":
+        """From `dark@1366x768`."""
+        theme, _at, size = text.partition("@")
+        width, _by, height = size.partition("x")
+        return cls(theme, int(width), int(height))
+
+    def name(self) -> str:
+        """For files."""
+        return f"{self.theme}_{self.width}x{self.height}"
+
+    def sides(self) -> tuple[int, int]:
+        """Width and height in the pixels that Qt counts in, which are larger where everything is."""
+        factor = float(os.environ.get("QT_SCALE_FACTOR", "1"))
+        return int(self.width / factor), int(self.height / factor)
 
 
 def main(arguments: list[str]) -> int:
     """Speak the language and look at everything; the exit code says whether anything is wrong."""
-    language, folder = arguments[0], Path(arguments[1])
+    is_tour = arguments[0] != MORE
+    language, name, *rest = arguments if is_tour else arguments[1:]
+    looks = [Look.read(each) for each in rest or [SMALL_LAPTOP]]
+    folder = Path(name)
+    folder.mkdir(parents=True, exist_ok=True)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if language in {"longer", "mirrored"}:
         tongue = pseudo_tongue(right_to_left=language == "mirrored")
@@ -52,12 +72,12 @@ def main(arguments: list[str]) -> int:
         speak(tongue)
     else:
         speak_language(language)
-    faults = _looked_through(folder, language)
+    faults = _looked_through(folder, language, looks, is_tour=is_tour)
     sys.stdout.write(json.dumps(faults, ensure_ascii=False, indent=1) + "\n")
     return 1 if faults else 0
 
 
-def _looked_through(folder: Path, language: str) -> list[Fault]:
+def _looked_through(folder: Path, language: str, looks: list[Look], *, is_tour: bool) -> list[Fault]:
     # Imported here, because every view says what it says when it is imported in the language that is spoken then.
     from app.bootstrap import make_context
     from app.infra.clock import Clock, SystemClock
@@ -67,9 +87,11 @@ def _looked_through(folder: Path, language: str) -> list[Fault]:
     from app.views.application import Program, make_application
     from app.views.tour import Tour
     from app.views.tour_manual import show_the_rest
+    from tests.journeys.every_view import VIEWS
     from tests.words.source import texts
 
-    english = {text.source for text in texts() if not language.startswith("en")}
+    # Some words are the same in another language.
+    english = {text.source for text in texts() if not language.startswith("en") and tr(text.source) != text.source}
     found: dict[tuple[str, str, str], Fault] = {}
 
     class Afternoon(Clock):
@@ -90,16 +112,19 @@ def _looked_through(folder: Path, language: str) -> list[Fault]:
         def picture(
             self, name: str, sizes: tuple[tuple[int, int], ...] = (), of: QWidget | None = None, look: str = "{}"
         ) -> None:
-            """Look at the window as it is now."""
+            """Look at the window as it is now, in each theme and size."""
             frame = of or self.program.frame
-            if of is None:
-                frame.resize(*SIZE)
-            self.settle()
-            for fault in self._lasting(frame, name):
-                found.setdefault((fault.kind, fault.text, fault.why[:7]), fault)
-            with (folder / f"{language}_as_written.txt").open("a", encoding="utf-8") as file:
-                file.writelines(f"{name}\t{text}\n" for text in sorted(seen_in(frame)))
-            frame.grab().toImage().save(str(folder / f"{language}_{name}.png"))
+            self.program.window.context.toasts.dismiss()
+            for seen in looks:
+                self._theme.use(seen.theme)
+                if of is None:
+                    frame.resize(*seen.sides())
+                self.settle()
+                for fault in self._lasting(frame, f"{name}, {seen.name()}"):
+                    found.setdefault((fault.kind, fault.text, fault.why[:7]), fault)
+                with (folder / f"{language}_as_written.txt").open("a", encoding="utf-8") as file:
+                    file.writelines(f"{name}\t{text}\n" for text in sorted(seen_in(frame)))
+                frame.grab().toImage().save(str(folder / f"{language}_{name}_{seen.name()}.png"))
 
         def _lasting(self, frame: QWidget, name: str) -> list[Fault]:
             """What is still wrong when the places of texts that just came have been worked out."""
@@ -120,84 +145,19 @@ def _looked_through(folder: Path, language: str) -> list[Fault]:
         )
         application = make_application("light")
         program = Program(context, application, sqlite_url(paths.demo_database))
-        tour = Looking(program, application, folder, (SIZE,))
+        tour = Looking(program, application, folder, (looks[0].sides(),))
         try:
             tour.open()
-            tour.go()
-            show_the_rest(tour)
+            if is_tour:
+                tour.go()
+                show_the_rest(tour)
+            else:
+                for view in chain.from_iterable(views(tour) for views in VIEWS.values()):
+                    tour.picture(view.replace(" ", "_").replace("/", "_"))
         finally:
             program.frame.close()
             program.end()
     return list(found.values())
-
-
-def faults_of(window: QWidget, picture: str, english: set[str]) -> Iterator[Fault]:
-    """What is wrong with the texts that are seen in a window."""
-    for widget in window.findChildren(QWidget):
-        if not widget.isVisible() or widget.visibleRegion().isEmpty():
-            continue
-        text = _text_of(widget)
-        if not text:
-            continue
-        kind = type(widget).__name__
-        if text in english - _DATA:
-            yield Fault(picture, kind, text, "not said in the language")
-        needed, has = _room(widget, text)
-        if needed > has + _SLACK:
-            yield Fault(picture, kind, text, f"needs {needed}, has {has}")
-
-
-def seen_in(window: QWidget) -> set[str]:
-    """What is seen in a window as people wrote it: in English letters only."""
-    texts = {_text_of(each) for each in window.findChildren(QWidget) if not each.visibleRegion().isEmpty()}
-    return {text for text in texts if text.isascii() and any(letter.isalpha() for letter in text)}
-
-
-def _text_of(widget: QWidget) -> str:
-    if isinstance(widget, QLabel | QAbstractButton):
-        return widget.text()
-    text = getattr(widget, "text", None)
-    return str(text()) if callable(text) and type(widget).__module__.startswith("app.views.widgets") else ""
-
-
-def _room(widget: QWidget, text: str) -> tuple[int, int]:
-    """How many pixels the text needs, and how many it has: of width, or of height where it is broken into lines."""
-    # One that cuts its text itself tells the whole of it.
-    if widget.toolTip() and text.strip() in widget.toolTip():
-        return 0, 0
-    seen = _seen_width(widget)
-    if isinstance(widget, QLabel):
-        if widget.textFormat() == Qt.TextFormat.RichText or not widget.pixmap().isNull():
-            return 0, 0
-        if widget.wordWrap():
-            inside = widget.contentsRect()
-            flags = int(Qt.TextFlag.TextWordWrap)
-            box = widget.fontMetrics().boundingRect(0, 0, inside.width(), 10_000, flags, text)
-            return box.height(), inside.height()
-        lines = text.split("\n")
-        wide = max(widget.fontMetrics().horizontalAdvance(line) for line in lines)
-        return wide, min(widget.contentsRect().width(), seen)
-    if isinstance(widget, QAbstractButton):
-        return widget.minimumSizeHint().width(), min(widget.width(), seen)
-    return 0, 0
-
-
-def _seen_width(widget: QWidget) -> int:
-    """Its width without what lies outside of what it stands in; what can be scrolled sideways counts as seen."""
-    left, right = 0, widget.width()
-    inner, outer = widget, widget.parentWidget()
-    while outer is not None and not inner.isWindow():
-        if isinstance(outer, QAbstractScrollArea) and _scrolls_sideways(outer):
-            return widget.width()
-        corner = widget.mapTo(outer, widget.rect().topLeft()).x()
-        left, right = max(left, -corner), min(right, outer.width() - corner)
-        inner, outer = outer, outer.parentWidget()
-    return max(0, right - left)
-
-
-def _scrolls_sideways(area: QAbstractScrollArea) -> bool:
-    hidden = area.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-    return not hidden and area.horizontalScrollBar().maximum() > 0
 
 
 if __name__ == "__main__":
