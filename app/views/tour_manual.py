@@ -18,6 +18,7 @@ from app.views.settings_page.quality.filling_card import FillingCard
 from app.views.tour_doors import show_doors
 from app.views.tour_help import show_writing_help
 from app.views.tour_pictures import SECTIONS
+from app.views.tour_setting_up import show_end_of_shift, show_setting_up
 
 if TYPE_CHECKING:
     from app.views.tour import Tour
@@ -39,6 +40,8 @@ def show_the_rest(tour: "Tour") -> None:
     _show_sections(tour)
     _fill_in_by_rule(tour)
     _export(tour)
+    show_setting_up(tour)
+    show_end_of_shift(tour)
     tour.visit("queue", "is:open")
     tour.picture("contrast", look="high_{}")
     show_doors(tour)

@@ -15,17 +15,18 @@ _ERROR_WINDOW: Final[Size] = (680, 440)
 
 _BY_DAY: Final = (
     "queue", "create", "resolve", "incident", "why", "escalate", "macro", "presence_queue", "presence", "conflict",
-    "begun", "draft_overtaken", "dashboard", "escalations", "problems", "problem", "handover", "knowledge",
-    "knowledge_edit", "review", "calendar", "policies", "rules", "services", "backups",
+    "begun", "draft_overtaken", "dashboard", "dashboard_table", "wall", "escalations", "problems", "problem",
+    "handover", "hold", "knowledge", "knowledge_edit", "review", "calendar", "policies", "rules", "services", "backups",
 )  # fmt: skip
 _AT_WORK: Final = (
     "search", "palette", "shortcuts", "filter_help", "save_view", "bulk", "merge", "major", "notifications",
     "triage", "suggested", "alike", "risk", "filling", "checklist", "writing_help", "writing_help_written",
-    "writing_help_marked", "settings_writing_help", "writing_help_tried", "jobs", "contrast",
+    "writing_help_marked", "settings_writing_help", "writing_help_tried", "jobs", "contrast", "help", "first_steps",
+    "encryption", "messages", "handover_read",
 )  # fmt: skip
 SECTIONS: Final = (
-    "hours", "matrix", "incidents", "quality", "knowledge", "macros", "checklists", "templates", "categories", "items",
-    "sites", "people", "teams", "export", "gate", "trail", "desk", "appearance", "keys",
+    "hours", "matrix", "incidents", "quality", "knowledge", "search", "macros", "checklists", "templates", "categories",
+    "items", "sites", "people", "teams", "export", "gate", "trail", "desk", "appearance", "keys",
 )  # fmt: skip
 """Sections of the settings of which the manual has a picture `settings_…`, beside those that the day shows."""
 _AT_THE_DOOR: Final = ("first_run", "connect", "connect_failed", "away", "written_down", "outbox", "sign_in")
@@ -39,7 +40,7 @@ MANUAL: Final[dict[str, Size]] = {
 PAPERS: Final = ("review_of_the_call.pdf", "review.pdf")
 """The printed reviews: of the call that the tour logs, and of the outage."""
 
-_EXACT, _COLOURS = 128, 256
+_EXACT, _COLOURS = 72, 96
 _NEAR: Final = 0x00F0F0F0
 """Colours that differ by less than this leaves are one, where there are too many."""
 
@@ -56,7 +57,7 @@ def manual_files() -> set[str]:
 
 
 def write_small(image: QImage, path: Path) -> bool:
-    """Write a picture of a window in a third of its bytes, by a table of 256 colours; False where it cannot be."""
+    """Write a picture of a window in a third of its bytes, by a table of colours; False where it cannot be."""
     plain = image.convertToFormat(QImage.Format.Format_RGB32)
     # Without dithering, which would make flat areas grainy and the file larger again.
     few = plain.convertToFormat(QImage.Format.Format_Indexed8, _commonest(plain), Qt.ImageConversionFlag.AvoidDither)

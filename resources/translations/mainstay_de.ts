@@ -631,6 +631,10 @@ und {count} weitere</translation>
         <translation>Eine Schicht wird an jemand anderen übergeben.</translation>
     </message>
     <message>
+        <source>A sound</source>
+        <translation>Ein Ton</translation>
+    </message>
+    <message>
         <source>A step of “{summary}”</source>
         <translation>Ein Schritt von „{summary}“</translation>
     </message>
@@ -4226,6 +4230,10 @@ und {count} weitere</translation>
     <message>
         <source>For me</source>
         <translation>Für mich</translation>
+    </message>
+    <message>
+        <source>For notifications about an incident of priority 1 that is yours, at most once a minute. What waits for the end of your quiet hours is silent until then; whatever makes a sound is shown as well.</source>
+        <translation>Für Benachrichtigungen zu einem eigenen Incident der Priorität 1, höchstens einmal in der Minute. Was auf das Ende Ihrer Ruhezeiten wartet, bleibt bis dahin still; was einen Ton auslöst, wird auch angezeigt.</translation>
     </message>
     <message>
         <source>For three days</source>
