@@ -13,6 +13,8 @@ SENTENCES: Final = (
     marked("The caller of a duplicate of {number} wrote: {incident}"),
     marked("Assigned to you: {incident}"),
     marked("You follow it: {incident}"),
+    marked("Mentioned in a note: {incident}"),
+    marked("{name} wrote it"),
     marked("{name} changed it"),
     marked("A step of “{summary}”"),
     marked("A major incident? {count} incidents within an hour with {what}, usually {usual}"),

@@ -6492,6 +6492,14 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Datenbank reparieren</translation>
     </message>
     <message>
+        <source>Mentioned</source>
+        <translation>Erwähnt</translation>
+    </message>
+    <message>
+        <source>Mentioned in a note: {incident}</source>
+        <translation>In einer Notiz erwähnt: {incident}</translation>
+    </message>
+    <message>
         <source>Menu bar on or off</source>
         <translation>Menüleiste ein oder aus</translation>
     </message>
@@ -15643,6 +15651,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Wer entfernt wird, wird sofort getrennt</translation>
     </message>
     <message>
+        <source>Who is to be told</source>
+        <translation>Wer es erfahren soll</translation>
+    </message>
+    <message>
         <source>Who leads it</source>
         <translation>Wer ihn leitet</translation>
     </message>
@@ -17192,6 +17204,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
     <message>
         <source>{name} without {power}</source>
         <translation>{name} ohne {power}</translation>
+    </message>
+    <message>
+        <source>{name} wrote it</source>
+        <translation>{name} hat sie geschrieben</translation>
     </message>
     <message>
         <source>{name}, keep both: theirs, then yours</source>

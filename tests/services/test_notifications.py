@@ -124,6 +124,18 @@ def test_the_callers_word_reaches_whoever_works_on_it(crew: Crew) -> None:
     assert told(crew, crew.agent) == ["The caller wrote: INC-000001 Printer on floor 2 jams"]
 
 
+def test_whoever_is_named_in_a_note_is_told(crew: Crew) -> None:
+    ref = crew.log()
+    by, other = crew.supervisor, crew.agent
+    note = Post(crew.desk.new_id(), f"@{other.name}, and @{by.name}: who has the key?", public=False)
+    crew.desk.incidents.post(by, ref.id, note)
+    assert told(crew, other) == ["Mentioned in a note: INC-000001 Printer on floor 2 jams"]
+    assert told(crew, by) == [], "nobody is told of their own words"
+    crew.desk.incidents.post(by, ref.id, Post(crew.desk.new_id(), f"@{other.name} looks at it", public=True))
+    crew.desk.incidents.post(by, ref.id, Post(crew.desk.new_id(), f"{other.name} was there", public=False))
+    assert len(told(crew, other)) == 1, "a reply to the caller calls nobody, and neither does a name alone"
+
+
 def test_everybody_reads_their_own(crew: Crew) -> None:
     assert crew.desk.notifications.mine(crew.requester) == ()
     with pytest.raises(NotAllowed):

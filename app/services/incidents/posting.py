@@ -13,6 +13,7 @@ from app.services.incidents.attachments import attach
 from app.services.incidents.dto import Post
 from app.services.incidents.following import tell_duplicates
 from app.services.incidents.journal import write_entry
+from app.services.incidents.mentioning import tell_mentioned
 
 
 def write_post(work: Work, row: Row[Any], post: Post, body: str) -> None:
@@ -25,6 +26,8 @@ def write_post(work: Work, row: Row[Any], post: Post, body: str) -> None:
         attach(work, row.id, post.id, post.files)
     if kind is EntryKind.CALLER_MESSAGE:
         follow_message(work, row, post.id)
+    elif kind is EntryKind.WORK_NOTE:
+        tell_mentioned(work, row, body, post.id)
     elif kind is EntryKind.REPLY:
         tell_duplicates(work, row, body, post.files)
     work.events.append(IncidentChanged(work.actor.person_id, row.id, ("journal",)))

@@ -19,6 +19,7 @@ class NoticeKind(Word):
     HANDOVER = "handover"
     HOLD = "hold"
     MAJOR = "major"
+    MENTIONED = "mentioned"
     RULE = "rule"
     SHIFT = "shift"
 

@@ -23,6 +23,7 @@ from app.views.incident.casework import Casework
 from app.views.incident.colleagues import Colleagues, Company
 from app.views.incident.composer import NOTE, REPLY, Composer
 from app.views.incident.major_panel import MajorAnswer, MajorPanel, decided_words, take_major_step
+from app.views.incident.person_names import PersonNames
 from app.views.incident.pick_lists import PickLists
 from app.views.incident.step_panel import StepPanel
 from app.views.incident.steps import why_not
@@ -52,6 +53,7 @@ class Writing(QWidget):
         """What is to be said, once, before a step is taken; empty where nothing is."""
         self.composer = Composer(context)
         self.composer.setProperty("manual", "acting#replies-that-can-still-be-taken-back")
+        self.names = PersonNames(context, self.composer)
         self.answering = Answering(context, casework, self.composer)
         self.company = Company(colleagues, self.composer, casework)
         self.steps, self.major = StepPanel(context), MajorPanel(context, lists)

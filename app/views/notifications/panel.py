@@ -42,6 +42,7 @@ ICONS: Final = {
     NoticeKind.HANDOVER: "clipboard-list",
     NoticeKind.HOLD: "calendar-clock",
     NoticeKind.MAJOR: "siren",
+    NoticeKind.MENTIONED: "message-square",
     NoticeKind.RULE: "zap",
     NoticeKind.SHIFT: "users",
 }

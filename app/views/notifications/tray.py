@@ -20,7 +20,7 @@ _TOLD: Final = "tray.told_that_it_stays"
 PRESSING: Final = frozenset(
     {
         NoticeKind.ANSWERED, NoticeKind.ASSIGNED, NoticeKind.CLOCK, NoticeKind.ESCALATION, NoticeKind.HANDED_BACK,
-        NoticeKind.MAJOR, NoticeKind.RULE, NoticeKind.SHIFT,
+        NoticeKind.MAJOR, NoticeKind.MENTIONED, NoticeKind.RULE, NoticeKind.SHIFT,
     }
 )  # fmt: skip
 """What is told outside of the window too; everything else waits at the bell."""
