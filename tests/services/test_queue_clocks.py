@@ -268,6 +268,17 @@ def test_heads_and_rows_together_are_those_asked_for_one_by_one(
             assert found == one_by_one
 
 
+@pytest.mark.parametrize("group_by", ["none", "sla", "priority", "group"])
+@pytest.mark.parametrize("collapsed", [frozenset(), frozenset({"breached", "paused"})])
+def test_which_rows_there_are_is_told_without_reading_them(
+    pressed: Crew, group_by: str, collapsed: frozenset[str]
+) -> None:
+    wanted = QueueQuery("is:open", "sla", False, group_by, collapsed, offset=7, limit=30, at=NOON, zone=READER)
+    rows = pressed.desk.queue.page(pressed.agent, wanted).rows
+    assert pressed.desk.queue.ids(pressed.agent, wanted) == tuple(row.id for row in rows)
+    assert pressed.desk.queue.ids(pressed.neighbour, wanted) == ()
+
+
 TERMS = [*(level.value for level in Level), "<1h", "<0", ">=2h", "1h..3h", ">80%", "<=100%", "40%..75%", "<1h,met"]
 
 

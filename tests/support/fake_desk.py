@@ -189,16 +189,16 @@ class FakeQueue:
         rows = [row for row in self._sorted(actor, wanted) if str(key(row)) not in wanted.collapsed]
         return QueuePage(wanted.offset, tuple(rows[wanted.offset : wanted.offset + wanted.limit]))
 
+    def ids(self, actor: Actor, wanted: QueueQuery) -> tuple[str, ...]:
+        """Which they are."""
+        return tuple(row.id for row in self.page(actor, wanted).rows)
+
     def summary(self, actor: Actor, wanted: QueueQuery) -> QueueSummary:
         """Heads and total."""
         self._check()
         rows = self._sorted(actor, wanted)
-        if wanted.group_by == "none":
-            return QueueSummary(len(rows))
-        counts = Counter(map(_KEYS[wanted.group_by], rows))
-        return QueueSummary(
-            len(rows), tuple(GroupCount(str(value), _label(value), number) for value, number in counts.items())
-        )
+        counts = Counter(map(_KEYS[wanted.group_by], rows) if wanted.group_by != "none" else ())
+        return QueueSummary(len(rows), tuple(GroupCount(str(each), _label(each), counts[each]) for each in counts))
 
     def opening(self, actor: Actor, wanted: QueueQuery) -> tuple[QueueSummary, QueuePage]:
         """Both."""

@@ -55,6 +55,19 @@ def test_without_groups_lines_are_rows() -> None:
     assert layout.head_above(2) is None
 
 
+def test_marks_of_many_rows_are_told_at_once_and_that_of_one_by_itself() -> None:
+    table, told = table_of(1_000), list[tuple[int, int, int, int]]()
+    table.dataChanged.connect(lambda a, b, _roles: told.append((a.row(), b.row(), a.column(), b.column())))
+    ids = tuple(row.id for row in table.first_rows(BLOCK))
+    table.set_marked(ids, marked=True)
+    assert table.marked == set(ids)
+    table.set_marked(ids[3:4], marked=False)
+    table.set_marked((), marked=True)
+    mark = int(Column.MARK)
+    assert told == [(0, 999, mark, mark), (3, 3, mark, mark)]
+    assert table.marked == set(ids) - {ids[3]}
+
+
 def test_what_comes_next_is_asked_for_before_it_is_in_view() -> None:
     table = table_of(1_000)
     wanted: list[int] = []

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    Select,
     and_,
     bindparam,
     func,
@@ -91,6 +92,20 @@ class QueueQueries:
     def page(self, connection: Connection, actor: Actor, wanted: QueueQuery) -> QueuePage:
         """The rows of one stretch, in one statement."""
         return self._page(connection, actor, wanted)
+
+    @query(Permission.INCIDENT_READ_OWN)
+    def ids(self, connection: Connection, actor: Actor, wanted: QueueQuery) -> tuple[str, ...]:
+        """The identifiers of the rows of one stretch, for whoever does not want to know what they say."""
+        at = wanted.at or self.store.clock.now()
+        parsed = parse_filter(wanted.filter_text)
+        stretch = {"me": actor.person_id, "limit": wanted.limit, "offset": wanted.offset}
+
+        def made(ground: Ground) -> list[Question]:
+            values = values_of(connection, parsed, ground, at, wanted.zone) | draft_values(wanted.drafts)
+            return [(PreparedSelect(_stretch(_asked(actor, wanted, ground))[0]), values | stretch)]
+
+        (rows,) = _ask(connection, wanted, parsed, at, made)
+        return tuple(row.id for row in rows)
 
     @query(Permission.INCIDENT_READ_OWN)
     def opening(self, connection: Connection, actor: Actor, wanted: QueueQuery) -> tuple[QueueSummary, QueuePage]:
@@ -252,30 +267,42 @@ def prepared_page(actor: Actor, wanted: QueueQuery, ground: Ground = _BARE, *, i
     """The statement of a page, built once for each filter, order, kind of reader and ground of its clocks; of one that
     `is_due` by a moment as a whole, it looks among what is due by then.
     """
+    return _prepared_page(_asked(actor, wanted, ground, is_due=is_due))
+
+
+class _Asked(NamedTuple):
+    """What the statement of a stretch of the list is made of."""
+
+    sees_all: bool
+    filter_text: str
+    sort: str
+    descending: bool
+    group_by: str
+    collapsed: frozenset[str]
+    ground: Ground
+    is_due: bool
+
+
+def _asked(actor: Actor, wanted: QueueQuery, ground: Ground, *, is_due: bool = False) -> _Asked:
     sees_all = may(actor, Permission.INCIDENT_READ_ALL)
-    return _prepared_page(
-        sees_all,
-        wanted.filter_text,
-        sort_seen(wanted.sort, sees_all=sees_all),
-        wanted.descending,
-        wanted.group_by,
-        wanted.collapsed,
-        ground,
-        is_due,
-    )
+    sort = sort_seen(wanted.sort, sees_all=sees_all)
+    order = wanted.descending, wanted.group_by, wanted.collapsed
+    return _Asked(sees_all, wanted.filter_text, sort, *order, ground, is_due)
 
 
 @lru_cache(maxsize=STATEMENTS)
-def _prepared_page(
-    sees_all: bool,
-    filter_text: str,
-    sort: str,
-    descending: bool,
-    group_by: str,
-    collapsed: frozenset[str],
-    ground: Ground,
-    is_due: bool,
-) -> PreparedSelect:
+def _prepared_page(asked: _Asked) -> PreparedSelect:
+    # The few rows of the page are found on the incident table alone; only they are looked up and counted for.
+    found, order = _stretch(asked)
+    page = found.subquery("page")
+    names = {asked.sort, asked.group_by} | joined_for(sees_all=asked.sees_all)
+    source = joined(names, page.join(incident, incident.c.id == page.c.id))
+    return PreparedSelect(select(*columns_of(sees_all=asked.sees_all)).select_from(source).order_by(*order))
+
+
+def _stretch(asked: _Asked) -> tuple[Select[str], list[ColumnElement[Any]]]:
+    """The identifiers of the rows of a stretch, and in which order they stand."""
+    sees_all, filter_text, sort, descending, group_by, collapsed, ground, is_due = asked
     parsed = parse_filter(filter_text)
     standings = Standings(ground, only_open=finds_only_open(parsed), are_joined="sla" in {sort, group_by})
     kept = [visible_to(ME, sees_all=sees_all), *conditions(parsed, Scope(standings, sees_all))]
@@ -287,18 +314,15 @@ def _prepared_page(
         kept.append(not_collapsed(group_by, collapsed))
     heads = [standings.place()] if group_by == "sla" else [*GROUP_ORDER.get(group_by, ())]
     order = [*heads, *order_of(sort, descending=descending)]
-    # The few rows of the page are found on the incident table alone; only they are looked up and counted for.
-    page = (
+    found = (
         select(incident.c.id)
         .select_from(joined_to_place(standings, sort, group_by))
         .where(*kept)
         .order_by(*order)
         .limit(bindparam("limit", 100))
         .offset(bindparam("offset", 0))
-        .subquery("page")
     )
-    source = joined({sort, group_by} | joined_for(sees_all=sees_all), page.join(incident, incident.c.id == page.c.id))
-    return PreparedSelect(select(*columns_of(sees_all=sees_all)).select_from(source).order_by(*order))
+    return found, order
 
 
 def prepared_opening(actor: Actor, wanted: QueueQuery, ground: Ground) -> PreparedSelect:

@@ -1,10 +1,10 @@
 """Rows that are selected for several: which they are, and what is chosen where none is."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from app.domain.wording import number, tr
-from app.services.incidents.queue_dto import QueuePage, QueueQuery, QueueRow
+from app.services.incidents.queue_dto import QueueQuery, QueueRow
 from app.views.context import ViewContext
 from app.views.queue.header import QueueHead
 from app.views.queue.queue_table import QueueTable
@@ -57,21 +57,20 @@ class Marking:
         desk, actor = self._context.desk, self._context.actor
         wanted = query._replace(collapsed=frozenset(), offset=0, limit=MOST + 1)
 
-        def came(page: QueuePage) -> None:
-            self._set((row.id for row in page.rows[:MOST]), marked=True)
-            if len(page.rows) > MOST:
+        def came(ids: tuple[str, ...]) -> None:
+            self._set(ids[:MOST], marked=True)
+            if len(ids) > MOST:
                 self._context.toasts.show(
                     tr("The first {most} are selected. Narrow the filter to reach the others.", most=number(MOST))
                 )
 
-        self._context.background.read(lambda: desk.queue.page(actor, wanted), came, key="mark all")
+        self._context.background.read(lambda: desk.queue.ids(actor, wanted), came, key="mark all")
 
     def clear(self) -> None:
         """Select nothing for several."""
-        self._set(sorted(self._table.marked), marked=False)
+        self._set(tuple(self._table.marked), marked=False)
 
-    def _set(self, ids: Iterable[str], *, marked: bool) -> None:
-        for incident_id in ids:
-            self._table.set_marked(incident_id, marked=marked)
+    def _set(self, ids: Sequence[str], *, marked: bool) -> None:
+        self._table.set_marked(ids, marked=marked)
         self._head.show_selected(len(self._table.marked))
         self._context.actions.refresh()

@@ -1,6 +1,6 @@
 """The Qt model of the queue: heads and rows as lines, rows in blocks that are asked for when they come into view."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -195,12 +195,14 @@ class QueueTable(QAbstractTableModel):
                 found.add(offset // BLOCK)
         return sorted(found) or [0]
 
-    def set_marked(self, incident_id: str, *, marked: bool) -> None:
-        """Select a row for several, or no longer."""
-        (self.marked.add if marked else self.marked.discard)(incident_id)
-        line = self.line_of_id(incident_id)
-        if line is not None:
-            self.dataChanged.emit(self.index(line, 0), self.index(line, 0))
+    def set_marked(self, ids: Sequence[str], *, marked: bool) -> None:
+        """Select rows for several, or no longer."""
+        (self.marked.update if marked else self.marked.difference_update)(ids)
+        # Looking for the lines of thousands costs more than having all marks in view painted.
+        line = self.line_of_id(ids[0]) if len(ids) == 1 else None
+        first, last = (line, line) if line is not None else (0, self.rowCount() - 1)
+        if ids and last >= 0:
+            self.dataChanged.emit(self.index(first, Column.MARK), self.index(last, Column.MARK))
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Heads and rows."""

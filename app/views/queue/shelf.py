@@ -236,7 +236,7 @@ class Shelf(QObject):
         def came(ids: set[str]) -> None:
             self._inside[view.id] = ids
 
-        self._context.background.read(lambda: {row.id for row in desk.queue.page(actor, wanted).rows}, came)
+        self._context.background.read(lambda: set(desk.queue.ids(actor, wanted)), came)
 
     def _ask_arrivals(self) -> None:
         if self._context.session is None:
