@@ -46,18 +46,19 @@ class CalendarsLayout(SettingsSection):
         if not self._editable:
             # Only hidden, never shown here: without a parent it would be a window and take the keyboard away.
             self.new.hide()
+        # From the outside in: what is put into something is told who stands around it, with all that is in it.
+        self.stack = QStackedWidget()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.stack)
+        self.stack.addWidget(self.overview)
+        self.stack.addWidget(self.frame)
         self.overview.head.row.addWidget(self.new)
         self.overview.page.addWidget(self.list)
         self.frame.head.set_back(tr("Calendars"))
         self.bar.options.addWidget(self.effective, 0, Qt.AlignmentFlag.AlignLeft)
         for part in (self.editor, self.try_it, self.versions):
             self.frame.page.addWidget(part)
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.overview)
-        self.stack.addWidget(self.frame)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.stack)
 
     @property
     def shows_one(self) -> bool:

@@ -49,6 +49,10 @@ class PoliciesLayout(SettingsSection):
         raise NotImplementedError
 
     def _build(self) -> None:
+        # From the outside in: what is put into something is told who stands around it, with all that is in it.
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.frame)
         self.sets = Segments(SETS, tr("Which incidents the policies are for"))
         self.new = Button(tr("New policy"), icon="plus", height=Size.BUTTON_PAGE)
         self.copy = Button(tr("Copy"), icon="copy", kind="ghost", height=Size.BUTTON_PAGE)
@@ -72,9 +76,6 @@ class PoliciesLayout(SettingsSection):
         self.frame.page.addWidget(self.try_it)
         self.frame.page.addWidget(self.versions)
         self.bar.options.addWidget(self.preview)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.frame)
 
     def focus_start(self) -> None:
         """The order."""

@@ -85,6 +85,7 @@ class TryIt(Card):
 
     def _build(self) -> None:
         fields = QWidget()
+        self.body.addWidget(fields)
         flow = FlowLayout(8, fields)
         self.created.setAccessibleName(tr("Created at"))
         self.created.setPlaceholderText("YYYY-MM-DD HH:MM")
@@ -96,7 +97,6 @@ class TryIt(Card):
             select.activated.connect(lambda _index: self.subject_changed())
             self.traits[trait] = select
             flow.addWidget(_named(trait.label, select))
-        self.body.addWidget(fields)
         self._pause_column = QVBoxLayout()
         self._pause_column.setSpacing(4)
         self.body.addLayout(self._pause_column)
