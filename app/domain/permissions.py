@@ -15,6 +15,7 @@ class Permission(StrEnum):
     """One right each, named `subject.verb`, sorted."""
 
     ATTACHMENT_ADD = "attachment.add"
+    AUDIT_READ = "audit.read"
     AUDIT_VERIFY = "audit.verify"
     CATALOGUE_EDIT = "catalogue.edit"
     CHECKLIST_WAIVE = "checklist.waive"

@@ -31,6 +31,7 @@ audit_entry = Table(
     Column("digest", LargeBinary),
     Column("hash", LargeBinary, nullable=False),
     *sane_times("at"),
+    Index("ix_audit_entry_at", "at"),
     sqlite_with_rowid=False,
 )
 

@@ -95,6 +95,13 @@ incident = Table(
         *("state", "group_id", "assignee_id", "snoozed_until", "restricted_group_id", "id"),
         sqlite_where=_UNSORTED,
     ),
+    # What is hidden from whom is asked of the few that are restricted.
+    Index(
+        "ix_incident_restricted",
+        *("restricted_group_id", "id"),
+        sqlite_where=text("restricted_group_id IS NOT NULL"),
+        postgresql_where=text("restricted_group_id IS NOT NULL"),
+    ),
     Index("ix_incident_snoozed", "snoozed_until", sqlite_where=text("snoozed_until IS NOT NULL")),
     Index("ix_incident_open_priority", "priority", text("number DESC"), sqlite_where=_OPEN),
     # Counting the open ones, and putting all of them in order, needs no look at the incidents themselves. They stand

@@ -18,6 +18,7 @@ from app.services.settings import SettingsCommands, SettingsQueries
 
 if TYPE_CHECKING:
     from app.services.audit.commands import AuditCommands
+    from app.services.audit.log import AuditLogQueries
     from app.services.audit.queries import AuditQueries
     from app.services.backups.commands import BackupCommands
     from app.services.catalogue.commands import CatalogueCommands
@@ -263,6 +264,13 @@ class Desk(KnowledgeParts, ActingServices, FigureServices):
         from app.services.audit.queries import AuditQueries
 
         return AuditQueries(self.store)
+
+    @property
+    def audit_log(self) -> "AuditLogQueries":
+        """What was done at the desk, entry by entry."""
+        from app.services.audit.log import AuditLogQueries
+
+        return AuditLogQueries(self.store)
 
     @property
     def audit_admin(self) -> "AuditCommands":

@@ -1,8 +1,8 @@
 """The hostile insider: with psql and the credentials of each role, everything that should fail fails.
 
 Each attempt has a control, which shows that it would work for somebody with the right; so none passes for a typo.
-The tables of attempts stand in `reading.py`, `writing.py`, `beyond.py`, `latest.py`, `newest.py`, `handing.py` and
-`families.py`.
+The tables of attempts stand in `reading.py`, `writing.py`, `beyond.py`, `latest.py`, `newest.py`, `handing.py`,
+`the_log.py` and `families.py`.
 """
 
 import pytest
@@ -16,6 +16,7 @@ from tests.security.latest import LATEST
 from tests.security.newest import NEWEST
 from tests.security.reading import READING
 from tests.security.siege import ROLES, Answer, Siege
+from tests.security.the_log import LOGGING
 from tests.security.writing import WRITING
 
 TABLES = {
@@ -25,6 +26,7 @@ TABLES = {
     "latest": LATEST,
     "newest": NEWEST,
     "handing": HANDING,
+    "logging": LOGGING,
     **FAMILIES,
 }
 

@@ -79,6 +79,8 @@ _ASKED = {
     "desk.told": "'{own}'",
     "desk.opened": "'{own}', '{agent_id}', true",
     "desk.history_of": "'setting', 'escalation_chain', 9",
+    "desk.audit_entries": "NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 9",
+    "desk.count_audit_entries": "NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL",
     "desk.search": "'incident', 'printer'::tsquery, 'printer'::tsquery, NULL, NULL, 9",
     "desk.incidents_with": "'printer'::tsquery, ARRAY['incident', 'entry', 'person'], NULL",
     "desk.are_there": "ARRAY['printer'::tsquery], ARRAY['incident', 'entry', 'problem', 'article'], NULL",

@@ -69,3 +69,87 @@ class Verdict(NamedTuple):
     def is_whole(self) -> bool:
         """Whether nothing was found."""
         return self.found == 0
+
+
+Told = str | datetime | None
+"""A value of a change: in words, a moment in UTC that the window writes in its own way, or nothing."""
+
+
+class LogFilter(NamedTuple):
+    """Which entries of the audit log are wanted; what is empty does not narrow.
+
+    `text` is a number such as INC-000012, or what stands in a change, a name of a record or a login. `by_program`
+    leaves those that nobody's person made. `kind` is a watched table whose records have a history, `record_id` one of
+    them, `deed` what was done, `field` a column that changed. `since` is included, `until` not; both UTC.
+    """
+
+    text: str = ""
+    person_id: str = ""
+    by_program: bool = False
+    kind: str = ""
+    record_id: str = ""
+    deed: str = ""
+    field: str = ""
+    since: datetime | None = None
+    until: datetime | None = None
+
+    @property
+    def narrows(self) -> bool:
+        """Whether anything is left out."""
+        return self != LogFilter()
+
+
+class LogKey(NamedTuple):
+    """Which entry: the table and the key of its record, and its place in the record's chain, from 1."""
+
+    kind: str
+    record_id: str
+    n: int
+
+
+class LogPlace(NamedTuple):
+    """Where an entry stands in the list: by its moment (UTC), then by its key."""
+
+    at: datetime
+    key: LogKey
+
+
+class FieldChange(NamedTuple):
+    """A field, as people call it, with what it was and what it became."""
+
+    field: str
+    old: Told
+    new: Told
+
+
+class LogEntry(NamedTuple):
+    """An entry of the audit log.
+
+    `by` is the person, or the login where the program acted; `record` is what the record is called, empty where it
+    has no name; `part` is the table of the row, `part_name` what that row is called. `incident_id` names the incident
+    that an escalation or a review is about.
+    """
+
+    place: LogPlace
+    by: str
+    login: str
+    record: str
+    part: str
+    part_name: str
+    deed: str
+    changes: tuple[FieldChange, ...]
+    incident_id: str | None = None
+
+
+class LogPage(NamedTuple):
+    """Some entries, the newest first; `more` says whether there are older ones."""
+
+    entries: tuple[LogEntry, ...]
+    more: bool
+
+
+class LogPerson(NamedTuple):
+    """Somebody to filter by."""
+
+    id: str
+    name: str
