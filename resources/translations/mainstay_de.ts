@@ -747,6 +747,10 @@ und {count} weitere</translation>
         <translation>Bestätigen</translation>
     </message>
     <message>
+        <source>Acknowledge by</source>
+        <translation>Zu bestätigen bis</translation>
+    </message>
+    <message>
         <source>acknowledge by</source>
         <translation>bestätigen bis</translation>
     </message>
@@ -761,6 +765,14 @@ und {count} weitere</translation>
     <message>
         <source>Acknowledge within, when urgent</source>
         <translation>Bestätigen binnen, wenn dringend</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Acknowledged by</source>
+        <translation>Bestätigt von</translation>
     </message>
     <message>
         <source>acknowledged by {acknowledged_by_name}</source>
@@ -793,6 +805,10 @@ und {count} weitere</translation>
     <message>
         <source>action</source>
         <translation>Maßnahme</translation>
+    </message>
+    <message>
+        <source>Action of a review</source>
+        <translation>Maßnahme einer Nachbetrachtung</translation>
     </message>
     <message>
         <source>Action {number} has no due date.</source>
@@ -935,6 +951,10 @@ und {count} weitere</translation>
         <translation>Hinzugefügt</translation>
     </message>
     <message>
+        <source>Added by</source>
+        <translation>Hinzugefügt von</translation>
+    </message>
+    <message>
         <source>added the checklist</source>
         <translation>fügte die Checkliste hinzu</translation>
     </message>
@@ -1067,6 +1087,10 @@ und {count} weitere</translation>
         <translation>Alle Verbindungen dieses Programms sind in Gebrauch. Versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
+        <source>All entries</source>
+        <translation>Alle Einträge</translation>
+    </message>
+    <message>
         <source>All escalations</source>
         <translation>Alle Eskalationen</translation>
     </message>
@@ -1109,6 +1133,10 @@ und {count} weitere</translation>
     <message>
         <source>All that fit act, in this order. Drag a rule, or Alt with Up and Down.</source>
         <translation>Alle passenden greifen, in dieser Folge. Ziehen Sie eine Regel, oder Alt mit Auf und Ab.</translation>
+    </message>
+    <message>
+        <source>All that happened to it</source>
+        <translation>Alles, was damit geschah</translation>
     </message>
     <message>
         <source>All {things}</source>
@@ -1326,6 +1354,10 @@ und {count} weitere</translation>
         <translation>Beantwortet</translation>
     </message>
     <message>
+        <source>Answered by</source>
+        <translation>Beantwortet von</translation>
+    </message>
+    <message>
         <source>Any category</source>
         <translation>Jede Kategorie</translation>
     </message>
@@ -1334,8 +1366,20 @@ und {count} weitere</translation>
         <translation>Jeder Service</translation>
     </message>
     <message>
+        <source>Any time</source>
+        <translation>Jederzeit</translation>
+    </message>
+    <message>
         <source>any time</source>
         <translation>beliebiger Zeit</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation>Jeder</translation>
+    </message>
+    <message>
+        <source>Anything</source>
+        <translation>Alles</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -1348,6 +1392,10 @@ und {count} weitere</translation>
     <message>
         <source>applied to open incidents</source>
         <translation>auf offene Incidents angewandt</translation>
+    </message>
+    <message>
+        <source>Applies to open incidents</source>
+        <translation>Gilt für offene Incidents</translation>
     </message>
     <message>
         <source>Apply</source>
@@ -1402,6 +1450,10 @@ und {count} weitere</translation>
         <translation>Freigegeben {when}</translation>
     </message>
     <message>
+        <source>Approver</source>
+        <translation>Freigebende Person</translation>
+    </message>
+    <message>
         <source>Area</source>
         <translation>Bereich</translation>
     </message>
@@ -1452,6 +1504,10 @@ und {count} weitere</translation>
     <message>
         <source>Arrows scroll · Backspace goes back · Esc closes</source>
         <translation>Pfeile blättern · Rücktaste geht zurück · Esc schließt</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Article: Enter names it, Shift+Enter puts its text in</source>
@@ -1682,8 +1738,16 @@ und {count} weitere</translation>
         <translation>Anhang {name}, {size}, kann Programme ausführen</translation>
     </message>
     <message>
+        <source>Audience</source>
+        <translation>Leserkreis</translation>
+    </message>
+    <message>
         <source>Audit anchor {anchor} of {moment} UTC</source>
         <translation>Audit-Anker {anchor} vom {moment} UTC</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Audit-Protokoll</translation>
     </message>
     <message>
         <source>Audit trail</source>
@@ -1930,6 +1994,10 @@ und {count} weitere</translation>
         <translation>Beginn der Auswirkung</translation>
     </message>
     <message>
+        <source>Beginning of the shift</source>
+        <translation>Beginn der Schicht</translation>
+    </message>
+    <message>
         <source>Begins with {prefix}_u_ for everybody. Small letters, digits and underscores.</source>
         <translation>Beginnt bei allen mit {prefix}_u_. Kleinbuchstaben, Ziffern und Unterstriche.</translation>
     </message>
@@ -1950,12 +2018,20 @@ und {count} weitere</translation>
         <translation>Glocke, Nachricht</translation>
     </message>
     <message>
+        <source>Below</source>
+        <translation>Unterhalb von</translation>
+    </message>
+    <message>
         <source>Beside the desk</source>
         <translation>Neben dem Desk</translation>
     </message>
     <message>
         <source>Blameless review: this report describes conditions and decisions, it does not assess people. Times are in {zone}. Made from the incident record on {moment}.</source>
         <translation>Ohne Schuldzuweisung: Dieser Bericht beschreibt Umstände und Entscheidungen, er bewertet keine Personen. Zeiten in {zone}. Erstellt aus dem Incident am {moment}.</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Block</translation>
     </message>
     <message>
         <source>Both addresses name the same desk. Name an empty database to move to.</source>
@@ -2058,6 +2134,10 @@ und {count} weitere</translation>
         <translation>nach Rolle</translation>
     </message>
     <message>
+        <source>By the desk</source>
+        <translation>Vom Desk</translation>
+    </message>
+    <message>
         <source>By the month in which they were shown, in UTC.</source>
         <translation>Nach dem Monat, in dem sie gezeigt wurden, in UTC.</translation>
     </message>
@@ -2080,6 +2160,10 @@ und {count} weitere</translation>
     <message>
         <source>by {when}</source>
         <translation>bis {when}</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
     </message>
     <message>
         <source>Calendar of the policy</source>
@@ -2198,6 +2282,10 @@ und {count} weitere</translation>
         <translation>Ursache</translation>
     </message>
     <message>
+        <source>Cause in a review</source>
+        <translation>Ursache in einer Nachbetrachtung</translation>
+    </message>
+    <message>
         <source>Caused by change</source>
         <translation>Verursacht durch Change</translation>
     </message>
@@ -2240,6 +2328,10 @@ und {count} weitere</translation>
     <message>
         <source>Change impact and urgency…</source>
         <translation>Auswirkung und Dringlichkeit ändern…</translation>
+    </message>
+    <message>
+        <source>Change in the journal</source>
+        <translation>Änderung im Journal</translation>
     </message>
     <message>
         <source>Change lead…</source>
@@ -2307,6 +2399,10 @@ und {count} weitere</translation>
     <message>
         <source>Changed</source>
         <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
     </message>
     <message>
         <source>changed Status to {state_look}</source>
@@ -2382,6 +2478,10 @@ und {count} weitere</translation>
     <message>
         <source>check, multi</source>
         <translation>ankreuzen, mehrere</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Geprüft</translation>
     </message>
     <message>
         <source>Checklist</source>
@@ -2536,6 +2636,10 @@ und {count} weitere</translation>
         <translation>gewählt</translation>
     </message>
     <message>
+        <source>Claim</source>
+        <translation>Behauptung</translation>
+    </message>
+    <message>
         <source>claim</source>
         <translation>Aussage</translation>
     </message>
@@ -2550,6 +2654,10 @@ und {count} weitere</translation>
     <message>
         <source>Clear</source>
         <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Den Filter leeren</translation>
     </message>
     <message>
         <source>Clear the search</source>
@@ -2760,6 +2868,10 @@ und {count} weitere</translation>
         <translation>Mit dem Desk eines Teams verbinden</translation>
     </message>
     <message>
+        <source>Consequence</source>
+        <translation>Folge</translation>
+    </message>
+    <message>
         <source>consequence</source>
         <translation>Folge</translation>
     </message>
@@ -2927,6 +3039,10 @@ und {count} weitere</translation>
         <translation>Angelegt am</translation>
     </message>
     <message>
+        <source>Created by</source>
+        <translation>Angelegt von</translation>
+    </message>
+    <message>
         <source>Creating…</source>
         <translation>Wird angelegt…</translation>
     </message>
@@ -2967,6 +3083,10 @@ und {count} weitere</translation>
         <translation>CSV, für Tabellenprogramme</translation>
     </message>
     <message>
+        <source>CSV, for spreadsheets (*.csv)</source>
+        <translation>CSV, für Tabellenkalkulationen (*.csv)</translation>
+    </message>
+    <message>
         <source>Ctrl ↵ open {number}</source>
         <translation>Strg ↵ {number} öffnen</translation>
     </message>
@@ -2989,6 +3109,10 @@ und {count} weitere</translation>
     <message>
         <source>cutting off</source>
         <translation>Trennen</translation>
+    </message>
+    <message>
+        <source>Cycle</source>
+        <translation>Durchgang</translation>
     </message>
     <message>
         <source>d MMM</source>
@@ -3127,6 +3251,10 @@ und {count} weitere</translation>
         <translation>Entscheidung</translation>
     </message>
     <message>
+        <source>Decision in a review</source>
+        <translation>Entscheidung in einer Nachbetrachtung</translation>
+    </message>
+    <message>
         <source>Decision points</source>
         <translation>Entscheidungspunkte</translation>
     </message>
@@ -3169,6 +3297,10 @@ und {count} weitere</translation>
     <message>
         <source>Decline…</source>
         <translation>Ablehnen…</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definition</translation>
     </message>
     <message>
         <source>Deflection</source>
@@ -3483,6 +3615,10 @@ und {count} weitere</translation>
         <translation>Später fällig</translation>
     </message>
     <message>
+        <source>Due on</source>
+        <translation>Fällig am</translation>
+    </message>
+    <message>
         <source>Due soon</source>
         <translation>Bald fällig</translation>
     </message>
@@ -3598,6 +3734,10 @@ und {count} weitere</translation>
         <translation>Zusammenfassung bearbeiten (F2)</translation>
     </message>
     <message>
+        <source>Effect on the business</source>
+        <translation>Wirkung auf das Geschäft</translation>
+    </message>
+    <message>
         <source>effect on the business</source>
         <translation>Folge für den Betrieb</translation>
     </message>
@@ -3630,6 +3770,14 @@ und {count} weitere</translation>
         <translation>Ende der Auswirkung</translation>
     </message>
     <message>
+        <source>End of the next shift</source>
+        <translation>Ende der nächsten Schicht</translation>
+    </message>
+    <message>
+        <source>End of the shift</source>
+        <translation>Ende der Schicht</translation>
+    </message>
+    <message>
         <source>End the escalation</source>
         <translation>Eskalation beenden</translation>
     </message>
@@ -3640,6 +3788,10 @@ und {count} weitere</translation>
     <message>
         <source>Ended</source>
         <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Ended by</source>
+        <translation>Beendet von</translation>
     </message>
     <message>
         <source>Ended the escalation to {addressee}: {text}</source>
@@ -3664,6 +3816,14 @@ und {count} weitere</translation>
     <message>
         <source>Enter or a click proves one byte by byte and compares it with the desk.</source>
         <translation>Eingabe oder Klick prüft eine Byte für Byte und vergleicht sie mit dem Desk.</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Entry of a problem</source>
+        <translation>Eintrag eines Problems</translation>
     </message>
     <message>
         <source>Error</source>
@@ -3696,6 +3856,10 @@ und {count} weitere</translation>
     <message>
         <source>Escalated</source>
         <translation>Eskaliert</translation>
+    </message>
+    <message>
+        <source>Escalated by</source>
+        <translation>Eskaliert von</translation>
     </message>
     <message>
         <source>Escalated to {addressee}</source>
@@ -3754,8 +3918,16 @@ und {count} weitere</translation>
         <translation>Ereignis</translation>
     </message>
     <message>
+        <source>Event in a review</source>
+        <translation>Ereignis in einer Nachbetrachtung</translation>
+    </message>
+    <message>
         <source>Event log</source>
         <translation>Ereignisprotokoll</translation>
+    </message>
+    <message>
+        <source>Every change</source>
+        <translation>Jede Änderung</translation>
     </message>
     <message>
         <source>Every day</source>
@@ -3906,8 +4078,16 @@ und {count} weitere</translation>
         <translation>Exportieren nach</translation>
     </message>
     <message>
+        <source>Export of the audit log</source>
+        <translation>Export des Audit-Protokolls</translation>
+    </message>
+    <message>
         <source>Export of the list</source>
         <translation>Export der Liste</translation>
+    </message>
+    <message>
+        <source>Export the audit log</source>
+        <translation>Das Audit-Protokoll exportieren</translation>
     </message>
     <message>
         <source>Export the figures</source>
@@ -3926,6 +4106,13 @@ und {count} weitere</translation>
         <translation>exportieren, drucken</translation>
     </message>
     <message numerus="yes">
+        <source>Exported {n} entries of the audit log</source>
+        <translation>
+            <numerusform>{n} Eintrag des Audit-Protokolls exportiert</numerusform>
+            <numerusform>{n} Einträge des Audit-Protokolls exportiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Exported {n} figures</source>
         <translation>
             <numerusform>{n} Kennzahl exportiert</numerusform>
@@ -3942,6 +4129,10 @@ und {count} weitere</translation>
     <message>
         <source>Exported {rows} rows and {files} files</source>
         <translation>{rows} Zeilen und {files} Dateien exportiert</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>extend</source>
@@ -4012,6 +4203,18 @@ und {count} weitere</translation>
         <translation>Zahlen, Wiederverwendung, Abwendung, Nutzen, Lücken, KPI</translation>
     </message>
     <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>Dateiname</translation>
+    </message>
+    <message>
+        <source>Filled in</source>
+        <translation>Ausgefüllt</translation>
+    </message>
+    <message>
         <source>Filled in by itself</source>
         <translation>Von selbst ausgefüllt</translation>
     </message>
@@ -4030,6 +4233,10 @@ und {count} weitere</translation>
     <message>
         <source>Filter by another value</source>
         <translation>Nach einem anderen Wert filtern</translation>
+    </message>
+    <message>
+        <source>Filter by person, record, field and time</source>
+        <translation>Nach Person, Datensatz, Feld und Zeit filtern</translation>
     </message>
     <message>
         <source>Filter the queue by {text}</source>
@@ -4086,6 +4293,10 @@ und {count} weitere</translation>
     <message>
         <source>Find an article…</source>
         <translation>Artikel finden…</translation>
+    </message>
+    <message>
+        <source>Find in the audit log</source>
+        <translation>Im Audit-Protokoll finden</translation>
     </message>
     <message>
         <source>Find in this incident</source>
@@ -4296,6 +4507,10 @@ und {count} weitere</translation>
         <translation>ab der nächsten Frage des Melders</translation>
     </message>
     <message>
+        <source>From the group</source>
+        <translation>Von der Gruppe</translation>
+    </message>
+    <message>
         <source>From when is the version to hold? Write it like 2026-12-04 09:30.</source>
         <translation>Ab wann soll die Version gelten? Schreiben Sie es wie 2026-12-04 09:30.</translation>
     </message>
@@ -4330,6 +4545,10 @@ und {count} weitere</translation>
     <message>
         <source>Functions with rights of their own are pinned</source>
         <translation>Funktionen mit eigenen Rechten sind festgelegt</translation>
+    </message>
+    <message>
+        <source>Further columns</source>
+        <translation>Weitere Spalten</translation>
     </message>
     <message>
         <source>Gaps</source>
@@ -4588,6 +4807,10 @@ und {count} weitere</translation>
         <translation>Zurückgegeben von {addressee}: {text}</translation>
     </message>
     <message>
+        <source>Handed over</source>
+        <translation>Übergeben</translation>
+    </message>
+    <message>
         <source>Handed over before</source>
         <translation>Frühere Übergaben</translation>
     </message>
@@ -4612,8 +4835,16 @@ und {count} weitere</translation>
         <translation>Eine Schicht übergeben</translation>
     </message>
     <message>
+        <source>Handling note</source>
+        <translation>Hinweis zum Umgang</translation>
+    </message>
+    <message>
         <source>Handover</source>
         <translation>Übergabe</translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation>Geschehen</translation>
     </message>
     <message>
         <source>has a seal that cannot be read.</source>
@@ -4636,6 +4867,14 @@ und {count} weitere</translation>
         <translation>hat Schritte in falscher Folge. Verzögerungen zählen ab dem Anlass, höchstens 30 Tage, aufsteigend.</translation>
     </message>
     <message>
+        <source>Hash</source>
+        <translation>Hash</translation>
+    </message>
+    <message>
+        <source>Hash of the content</source>
+        <translation>Hash des Inhalts</translation>
+    </message>
+    <message>
         <source>Have a draft written (writing help)</source>
         <translation>Einen Entwurf schreiben lassen (Schreibhilfe)</translation>
     </message>
@@ -4646,6 +4885,10 @@ und {count} weitere</translation>
     <message>
         <source>Heads</source>
         <translation>Bereichsleitungen</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Abgehalten</translation>
     </message>
     <message>
         <source>Help</source>
@@ -4770,6 +5013,14 @@ und {count} weitere</translation>
     <message>
         <source>Hours of</source>
         <translation>Zeiten von</translation>
+    </message>
+    <message>
+        <source>Hours of a person</source>
+        <translation>Arbeitszeit einer Person</translation>
+    </message>
+    <message>
+        <source>Hours of a team</source>
+        <translation>Arbeitszeit eines Teams</translation>
     </message>
     <message>
         <source>Hours of the special day</source>
@@ -4908,6 +5159,10 @@ und {count} weitere</translation>
         <translation>Auswirkung endete</translation>
     </message>
     <message>
+        <source>Impact in a review</source>
+        <translation>Auswirkung in einer Nachbetrachtung</translation>
+    </message>
+    <message>
         <source>Impact {impact} has {count} cells for {urgencies} urgencies; give one each.</source>
         <translation>Auswirkung {impact} hat {count} Zellen für {urgencies} Dringlichkeiten; geben Sie je eine an.</translation>
     </message>
@@ -4967,6 +5222,14 @@ und {count} weitere</translation>
         <translation>importierte Incidents</translation>
     </message>
     <message>
+        <source>Imported record</source>
+        <translation>Importierter Datensatz</translation>
+    </message>
+    <message>
+        <source>Imported with its history</source>
+        <translation>Mit Verlauf importiert</translation>
+    </message>
+    <message>
         <source>Importing…</source>
         <translation>Importiert…</translation>
     </message>
@@ -4989,6 +5252,10 @@ und {count} weitere</translation>
     <message>
         <source>In force</source>
         <translation>In Kraft</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>Gültig ab</translation>
     </message>
     <message>
         <source>In no group</source>
@@ -5017,6 +5284,10 @@ und {count} weitere</translation>
     <message>
         <source>In time, by week</source>
         <translation>Rechtzeitig, nach Wochen</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In Gebrauch</translation>
     </message>
     <message>
         <source>In use again</source>
@@ -5065,6 +5336,10 @@ und {count} weitere</translation>
     <message>
         <source>Incident by number…</source>
         <translation>Incident nach Nummer…</translation>
+    </message>
+    <message>
+        <source>Incident commander</source>
+        <translation>Einsatzleitung</translation>
     </message>
     <message>
         <source>Incident in short</source>
@@ -5269,6 +5544,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Er verlangt keinen Schlüssel</translation>
     </message>
     <message>
+        <source>It became</source>
+        <translation>Es wurde</translation>
+    </message>
+    <message>
         <source>It begins with what the journal knows: the impact, the timeline and who worked on it. You write the rest.</source>
         <translation>Sie beginnt mit dem, was das Journal weiß: Auswirkung, Zeitleiste und wer daran arbeitete. Den Rest schreiben Sie.</translation>
     </message>
@@ -5457,6 +5736,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>er sendet {kind}</translation>
     </message>
     <message>
+        <source>It was</source>
+        <translation>Es war</translation>
+    </message>
+    <message>
         <source>It was acknowledged already</source>
         <translation>Sie wurde schon bestätigt</translation>
     </message>
@@ -5604,8 +5887,16 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Berufsbezeichnung</translation>
     </message>
     <message>
+        <source>Joined</source>
+        <translation>Beigetreten</translation>
+    </message>
+    <message>
         <source>Journal</source>
         <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Journal entry</source>
+        <translation>Journaleintrag</translation>
     </message>
     <message>
         <source>Journal: tick what belongs on the timeline</source>
@@ -5618,6 +5909,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>JSON Lines, for programs</source>
         <translation>JSON Lines, für Programme</translation>
+    </message>
+    <message>
+        <source>JSON Lines, for programs (*.jsonl)</source>
+        <translation>JSON Lines, für Programme (*.jsonl)</translation>
     </message>
     <message>
         <source>jump, find</source>
@@ -5704,6 +5999,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Schlüssel</translation>
     </message>
     <message>
+        <source>Key against doubles</source>
+        <translation>Schlüssel gegen Doppelte</translation>
+    </message>
+    <message>
         <source>Key: {keys}</source>
         <translation>Taste: {keys}</translation>
     </message>
@@ -5730,6 +6029,14 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>Kind of article</source>
         <translation>Art des Artikels</translation>
+    </message>
+    <message>
+        <source>Kind of record</source>
+        <translation>Art des Datensatzes</translation>
+    </message>
+    <message>
+        <source>Kind of time</source>
+        <translation>Art der Zeit</translation>
     </message>
     <message>
         <source>Knowledge</source>
@@ -5824,6 +6131,22 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Größte Datei</translation>
     </message>
     <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Last 365 days</source>
+        <translation>Letzte 365 Tage</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>Letzte 90 Tage</translation>
+    </message>
+    <message>
         <source>Last anchor</source>
         <translation>Letzter Anker</translation>
     </message>
@@ -5834,6 +6157,14 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>Last {days} days</source>
         <translation>Letzte {days} Tage</translation>
+    </message>
+    <message>
+        <source>Lasting fix</source>
+        <translation>Dauerhafte Lösung</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Verspätet</translation>
     </message>
     <message>
         <source>Later</source>
@@ -5850,6 +6181,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>Leads</source>
         <translation>Teamleitungen</translation>
+    </message>
+    <message>
+        <source>Leads it</source>
+        <translation>Leitet es</translation>
     </message>
     <message>
         <source>Leads of {group}</source>
@@ -5928,6 +6263,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Lehre</translation>
     </message>
     <message>
+        <source>Lesson of a review</source>
+        <translation>Lehre einer Nachbetrachtung</translation>
+    </message>
+    <message>
         <source>Lessons</source>
         <translation>Lehren</translation>
     </message>
@@ -5990,6 +6329,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>Likely to be late</source>
         <translation>Wird wahrscheinlich zu spät</translation>
+    </message>
+    <message>
+        <source>Line of a hand-over</source>
+        <translation>Zeile einer Übergabe</translation>
     </message>
     <message>
         <source>Line {line} is about the same. Keep one of them.</source>
@@ -6340,8 +6683,16 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Mainstay läuft im Infobereich weiter</translation>
     </message>
     <message>
+        <source>Mainstay itself</source>
+        <translation>Mainstay selbst</translation>
+    </message>
+    <message>
         <source>Mainstay needs PostgreSQL 14 or newer.</source>
         <translation>Mainstay braucht PostgreSQL 14 oder neuer.</translation>
+    </message>
+    <message>
+        <source>Mainstay, as {login}</source>
+        <translation>Mainstay, als {login}</translation>
     </message>
     <message>
         <source>Mainstay: something went wrong</source>
@@ -6468,12 +6819,20 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Vielleicht dasselbe Problem</translation>
     </message>
     <message>
+        <source>Media type</source>
+        <translation>Medientyp</translation>
+    </message>
+    <message>
         <source>Median time from the report to the last resolution, holds included; by incidents opened in the stretch</source>
         <translation>Median der Zeit von der Meldung bis zur letzten Lösung, Wartezeiten eingeschlossen; nach Incidents, die im Zeitraum gemeldet wurden</translation>
     </message>
     <message>
         <source>Megabytes an attached file may have. 1 to 1000.</source>
         <translation>Megabyte, die eine angehängte Datei haben darf. 1 bis 1000.</translation>
+    </message>
+    <message>
+        <source>Member of a team</source>
+        <translation>Mitglied eines Teams</translation>
     </message>
     <message>
         <source>Members</source>
@@ -6964,6 +7323,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Neue Vorlage…</translation>
     </message>
     <message>
+        <source>New value</source>
+        <translation>Neuer Wert</translation>
+    </message>
+    <message>
         <source>New {thing}</source>
         <translation>Neu: {thing}</translation>
     </message>
@@ -6982,6 +7345,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>Newest version</source>
         <translation>Neueste Version</translation>
+    </message>
+    <message>
+        <source>Next group</source>
+        <translation>Nächste Gruppe</translation>
     </message>
     <message>
         <source>Next group after a shift</source>
@@ -7807,6 +8174,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Notiz</translation>
     </message>
     <message>
+        <source>Note at the end</source>
+        <translation>Notiz am Ende</translation>
+    </message>
+    <message>
         <source>Note for the desk (optional)</source>
         <translation>Notiz für den Desk (optional)</translation>
     </message>
@@ -7903,6 +8274,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Nichts hier wartet auf Ihre Freigabe</translation>
     </message>
     <message>
+        <source>Nothing in the audit log fits the filter</source>
+        <translation>Nichts im Audit-Protokoll passt zum Filter</translation>
+    </message>
+    <message>
         <source>Nothing is at work</source>
         <translation>Nichts läuft</translation>
     </message>
@@ -7929,6 +8304,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>Nothing is filled in</source>
         <translation>Nichts wird ausgefüllt</translation>
+    </message>
+    <message>
+        <source>Nothing is in the audit log yet</source>
+        <translation>Im Audit-Protokoll steht noch nichts</translation>
     </message>
     <message>
         <source>Nothing is known of its history.</source>
@@ -8211,12 +8590,20 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Nummer eines anderen Incidents</translation>
     </message>
     <message>
+        <source>Number of changes</source>
+        <translation>Anzahl der Änderungen</translation>
+    </message>
+    <message>
         <source>Number of the other incident</source>
         <translation>Nummer des anderen Incidents</translation>
     </message>
     <message>
         <source>Number {number}</source>
         <translation>Nummer {number}</translation>
+    </message>
+    <message>
+        <source>Number, name or text</source>
+        <translation>Nummer, Name oder Text</translation>
     </message>
     <message>
         <source>Numbers of incidents that belong to this problem</source>
@@ -8301,6 +8688,14 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Office week</source>
         <translation>Bürowoche</translation>
+    </message>
+    <message>
+        <source>Old and new values</source>
+        <translation>Alte und neue Werte</translation>
+    </message>
+    <message>
+        <source>Old value</source>
+        <translation>Alter Wert</translation>
     </message>
     <message>
         <source>Older version</source>
@@ -8426,6 +8821,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Eine kurze Frage, die nichts vom Desk enthält.</translation>
     </message>
     <message>
+        <source>one that cannot be named</source>
+        <translation>nicht benennbar</translation>
+    </message>
+    <message>
         <source>Only `hostssl DATABASE all NETWORK scram-sha-256` for the desk, and `host all all all reject` at the end.</source>
         <translation>Nur `hostssl DATABASE all NETWORK scram-sha-256` für den Desk, und am Ende `host all all all reject`.</translation>
     </message>
@@ -8520,6 +8919,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Only your own views can be put in another order.</source>
         <translation>Nur eigene Ansichten können in eine andere Folge gebracht werden.</translation>
+    </message>
+    <message>
+        <source>Only {record}; press to show all again</source>
+        <translation>Nur {record}; drücken, um wieder alles zu zeigen</translation>
     </message>
     <message>
         <source>Only {whose} can give this approval.</source>
@@ -8682,6 +9085,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Warteschlange öffnen</translation>
     </message>
     <message>
+        <source>Open the record</source>
+        <translation>Den Datensatz öffnen</translation>
+    </message>
+    <message>
         <source>Open the review of {number} as a draft again to use it.</source>
         <translation>Öffnen Sie die Nachbetrachtung von {number} noch einmal als Entwurf, um es zu verwenden.</translation>
     </message>
@@ -8794,6 +9201,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Folge der Richtlinien</translation>
     </message>
     <message>
+        <source>Order of SLA policies</source>
+        <translation>Reihenfolge der SLA-Richtlinien</translation>
+    </message>
+    <message>
         <source>order, first, star</source>
         <translation>Folge, zuerst, Stern</translation>
     </message>
@@ -8808,6 +9219,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Organisation</source>
         <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Herkunft</translation>
     </message>
     <message>
         <source>Other</source>
@@ -8877,6 +9292,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Übersteuert</translation>
     </message>
     <message>
+        <source>Overridden by</source>
+        <translation>Übersteuert von</translation>
+    </message>
+    <message>
         <source>Override</source>
         <translation>Übersteuern</translation>
     </message>
@@ -8933,6 +9352,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>{addressee} erneut alarmiert.</translation>
     </message>
     <message>
+        <source>Pages</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
         <source>Pages of the document</source>
         <translation>Seiten des Dokuments</translation>
     </message>
@@ -8959,6 +9382,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Part</source>
         <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Part of it</source>
+        <translation>Teil davon</translation>
     </message>
     <message>
         <source>Parts of setting up</source>
@@ -9149,6 +9576,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Ort</translation>
     </message>
     <message>
+        <source>Place in its history</source>
+        <translation>Stelle in seinem Verlauf</translation>
+    </message>
+    <message>
         <source>Places</source>
         <translation>Orte</translation>
     </message>
@@ -9159,6 +9590,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Point of the clock</source>
         <translation>Punkt der Uhr</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>Richtlinien</translation>
     </message>
     <message>
         <source>Policies in their order</source>
@@ -9175,6 +9610,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Portal</source>
         <translation>Portal</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
     </message>
     <message>
         <source>Post-incident review</source>
@@ -9409,6 +9848,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Öffentlich</translation>
     </message>
     <message>
+        <source>Public text</source>
+        <translation>Öffentlicher Text</translation>
+    </message>
+    <message>
         <source>Publish</source>
         <translation>Veröffentlichen</translation>
     </message>
@@ -9427,6 +9870,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Published articles whose day of review has come, today and not in the time above.</source>
         <translation>Veröffentlichte Artikel, deren Prüftag gekommen ist, heute und nicht im Zeitraum oben.</translation>
+    </message>
+    <message>
+        <source>Published version</source>
+        <translation>Veröffentlichte Version</translation>
     </message>
     <message>
         <source>published {review}</source>
@@ -9487,6 +9934,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>P{computed_priority} by the matrix</source>
         <translation>P{computed_priority} nach der Matrix</translation>
+    </message>
+    <message>
+        <source>Question at the end of a shift</source>
+        <translation>Frage am Ende einer Schicht</translation>
     </message>
     <message>
         <source>Question to the caller (they read it)</source>
@@ -9685,8 +10136,16 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Zuletzt</translation>
     </message>
     <message>
+        <source>Record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
         <source>record {wanted} is</source>
         <translation>Eintrag {wanted}: ist</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Aufgezeichnet</translation>
     </message>
     <message>
         <source>records {wanted} to {number} are</source>
@@ -9875,6 +10334,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>removed</source>
         <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>Removed by</source>
+        <translation>Entfernt von</translation>
     </message>
     <message>
         <source>removed the link to</source>
@@ -10188,6 +10651,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Eine Sicherung wird wiederhergestellt</translation>
     </message>
     <message>
+        <source>Restricted to</source>
+        <translation>Beschränkt auf</translation>
+    </message>
+    <message>
         <source>Restricted: open it in Mainstay</source>
         <translation>Beschränkt: in Mainstay öffnen</translation>
     </message>
@@ -10398,6 +10865,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Run by {newest}, last {when}</source>
         <translation>Ausgeführt von {newest}, zuletzt {when}</translation>
+    </message>
+    <message>
+        <source>Run of rules</source>
+        <translation>Regellauf</translation>
     </message>
     <message>
         <source>Said to be right</source>
@@ -10692,6 +11163,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>suchen, finden</translation>
     </message>
     <message>
+        <source>Seconds to acknowledge</source>
+        <translation>Sekunden bis zur Bestätigung</translation>
+    </message>
+    <message>
         <source>Sections of the review</source>
         <translation>Abschnitte der Nachbetrachtung</translation>
     </message>
@@ -10706,6 +11181,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>See that it is acknowledged</source>
         <translation>Dafür sorgen, dass sie bestätigt wird</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Gesehen</translation>
     </message>
     <message>
         <source>seen, accept, escalation</source>
@@ -10864,6 +11343,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Service-Level</translation>
     </message>
     <message>
+        <source>Service of an article</source>
+        <translation>Service eines Artikels</translation>
+    </message>
+    <message>
         <source>service {name}</source>
         <translation>dem Service {name}</translation>
     </message>
@@ -10882,6 +11365,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>services</source>
         <translation>Services</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Gesetzt</translation>
     </message>
     <message>
         <source>Set a pass phrase…</source>
@@ -10920,6 +11407,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Mein Passwort setzen</translation>
     </message>
     <message>
+        <source>Set of policies</source>
+        <translation>Richtliniensatz</translation>
+    </message>
+    <message>
         <source>Set one of the two clocks by a time service (NTP).</source>
         <translation>Stellen Sie eine der beiden Uhren über einen Zeitdienst (NTP).</translation>
     </message>
@@ -10952,6 +11443,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Arbeitszeiten festlegen</translation>
     </message>
     <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
         <source>Setting it…</source>
         <translation>Wird gesetzt…</translation>
     </message>
@@ -10978,6 +11473,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Shared computer</source>
         <translation>Gemeinsamer Computer</translation>
+    </message>
+    <message>
+        <source>Shared with</source>
+        <translation>Geteilt mit</translation>
     </message>
     <message>
         <source>Shield</source>
@@ -11172,6 +11671,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Abzeichnung</translation>
     </message>
     <message>
+        <source>Sign-off of a review</source>
+        <translation>Freigabe einer Nachbetrachtung</translation>
+    </message>
+    <message>
         <source>Sign-off {number}</source>
         <translation>Abzeichnung {number}</translation>
     </message>
@@ -11282,6 +11785,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>SLA policies…</source>
         <translation>SLA-Richtlinien…</translation>
+    </message>
+    <message>
+        <source>SLA policy</source>
+        <translation>SLA-Richtlinie</translation>
     </message>
     <message>
         <source>sla, due, clock</source>
@@ -11606,6 +12113,18 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Step done</source>
         <translation>Schritt erledigt</translation>
+    </message>
+    <message>
+        <source>Step of a checklist</source>
+        <translation>Schritt einer Checkliste</translation>
+    </message>
+    <message>
+        <source>Step of an article</source>
+        <translation>Schritt eines Artikels</translation>
+    </message>
+    <message>
+        <source>Step of an escalation</source>
+        <translation>Schritt einer Eskalation</translation>
     </message>
     <message>
         <source>Step opened again</source>
@@ -11983,6 +12502,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Zurückgenommen: {words}; {count} nicht. {refused}</translation>
     </message>
     <message>
+        <source>Taken by</source>
+        <translation>Übernommen von</translation>
+    </message>
+    <message>
         <source>taken from {number}</source>
         <translation>von {number} gelöst</translation>
     </message>
@@ -12221,6 +12744,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>The assignee is not a member of the assignment group. Choose a member or change the group.</source>
         <translation>Der Bearbeiter ist kein Mitglied der zuständigen Gruppe. Wählen Sie ein Mitglied oder ändern Sie die Gruppe.</translation>
+    </message>
+    <message>
+        <source>The audit log cannot be shown</source>
+        <translation>Das Audit-Protokoll kann nicht gezeigt werden</translation>
     </message>
     <message>
         <source>The audit trail cannot be shown</source>
@@ -13809,6 +14336,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Es gibt nichts zu wiederholen</translation>
     </message>
     <message>
+        <source>There is nothing to export here</source>
+        <translation>Hier gibt es nichts zu exportieren</translation>
+    </message>
+    <message>
         <source>There is nothing to send yet. Write something or attach a file.</source>
         <translation>Es gibt noch nichts zu senden. Schreiben Sie etwas oder hängen Sie eine Datei an.</translation>
     </message>
@@ -14019,6 +14550,14 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>This does not exist any more. Go back to the list.</source>
         <translation>Das gibt es nicht mehr. Gehen Sie zurück zur Liste.</translation>
+    </message>
+    <message>
+        <source>This entry cannot be shown</source>
+        <translation>Dieser Eintrag kann nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>This entry does not exist, or you may not see it.</source>
+        <translation>Diesen Eintrag gibt es nicht, oder Sie dürfen ihn nicht sehen.</translation>
     </message>
     <message>
         <source>This escalation does not exist, or you may not see it.</source>
@@ -14464,6 +15003,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         </translation>
     </message>
     <message>
+        <source>To be looked over on</source>
+        <translation>Durchzusehen am</translation>
+    </message>
+    <message>
         <source>To come</source>
         <translation>Kommend</translation>
     </message>
@@ -14478,6 +15021,14 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>to the first response</source>
         <translation>bis zur ersten Reaktion</translation>
+    </message>
+    <message>
+        <source>To the group</source>
+        <translation>An die Gruppe</translation>
+    </message>
+    <message>
+        <source>To the person</source>
+        <translation>An die Person</translation>
     </message>
     <message>
         <source>To {caller}</source>
@@ -14584,6 +15135,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Triage: {place}</translation>
     </message>
     <message>
+        <source>Tried</source>
+        <translation>Versucht</translation>
+    </message>
+    <message>
         <source>tried, helps</source>
         <translation>erprobt, hilft</translation>
     </message>
@@ -14642,6 +15197,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Two versions</source>
         <translation>Zwei Fassungen</translation>
+    </message>
+    <message>
+        <source>type 2026-11-01 or 2026-11-01..2026-11-15</source>
+        <translation>tippen Sie 2026-11-01 oder 2026-11-01..2026-11-15</translation>
     </message>
     <message>
         <source>Type a command, a number or what to look for</source>
@@ -14768,6 +15327,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Dringlichkeit {number}</translation>
     </message>
     <message>
+        <source>Urgent</source>
+        <translation>Dringend</translation>
+    </message>
+    <message>
         <source>urgent</source>
         <translation>dringend</translation>
     </message>
@@ -14786,6 +15349,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Use as the summary</source>
         <translation>Als Zusammenfassung verwenden</translation>
+    </message>
+    <message>
+        <source>Use of an article</source>
+        <translation>Verwendung eines Artikels</translation>
     </message>
     <message>
         <source>Use the desk on this computer</source>
@@ -14907,6 +15474,22 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Version</translation>
     </message>
     <message>
+        <source>Version of a calendar</source>
+        <translation>Version eines Kalenders</translation>
+    </message>
+    <message>
+        <source>Version of an article</source>
+        <translation>Version eines Artikels</translation>
+    </message>
+    <message>
+        <source>Version of an SLA policy</source>
+        <translation>Version einer SLA-Richtlinie</translation>
+    </message>
+    <message>
+        <source>Version of the rules</source>
+        <translation>Version der Regeln</translation>
+    </message>
+    <message>
         <source>Version {looked_at}</source>
         <translation>Version {looked_at}</translation>
     </message>
@@ -14997,6 +15580,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>VIP: shown in every incident they report</source>
         <translation>VIP: wird in jedem Incident gezeigt, den sie meldet</translation>
+    </message>
+    <message>
+        <source>Visibility</source>
+        <translation>Sichtbarkeit</translation>
     </message>
     <message>
         <source>Void</source>
@@ -15227,6 +15814,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Was ihr zugewiesen ist, soweit Sie es sehen. Es bleibt bei ihr, bis es verschoben wird.</translation>
     </message>
     <message>
+        <source>What is done at the desk from now on stands here.</source>
+        <translation>Was von nun an am Desk getan wird, steht hier.</translation>
+    </message>
+    <message>
         <source>What is done with the part</source>
         <translation>Was mit dem Ausschnitt geschieht</translation>
     </message>
@@ -15281,6 +15872,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>What it counts</source>
         <translation>Was sie zählt</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was es tut</translation>
     </message>
     <message>
         <source>What it does to the business</source>
@@ -15417,6 +16012,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>What was decided, and what was known.</source>
         <translation>Was entschieden wurde und was bekannt war.</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Was getan wurde</translation>
     </message>
     <message>
         <source>What was found</source>
@@ -15627,6 +16226,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Solange das Fenster nicht vorn ist, zeigt auch das System, was Sie angeht und drängt, mit einem Symbol im Infobereich. Auf einem Rechner ohne Infobereich steht es nur bei der Glocke.</translation>
     </message>
     <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
         <source>who called</source>
         <translation>wer gemeldet hat</translation>
     </message>
@@ -15637,6 +16240,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Who can use it</source>
         <translation>Wer sie benutzen kann</translation>
+    </message>
+    <message>
+        <source>Who changed what</source>
+        <translation>Wer was geändert hat</translation>
     </message>
     <message>
         <source>Who confirmed</source>
@@ -16715,6 +17322,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>{fired}, verspätet</translation>
     </message>
     <message>
+        <source>{first} to {last}</source>
+        <translation>{first} bis {last}</translation>
+    </message>
+    <message>
         <source>{first} to {last}, as of {at}</source>
         <translation>{first} bis {last}, Stand {at}</translation>
     </message>
@@ -16789,6 +17400,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
     <message>
         <source>{kind} of {number}, {severity}</source>
         <translation>{kind} von {number}, {severity}</translation>
+    </message>
+    <message>
+        <source>{kind}: many, by an import</source>
+        <translation>{kind}: viele, durch einen Import</translation>
     </message>
     <message>
         <source>{kind}: stands outside of brackets.</source>

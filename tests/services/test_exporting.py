@@ -2,6 +2,7 @@
 
 import csv
 import hashlib
+import io
 import json
 from pathlib import Path
 from typing import Any
@@ -12,10 +13,11 @@ from app.domain.actor import Actor
 from app.domain.errors import NotAllowed, Stopped, Unavailable
 from app.domain.numbers import incident_number
 from app.models.base import metadata
+from app.services.audit.dto import LogFilter
 from app.services.exporting.export import Exported, safe_name
 from app.services.exporting.formats import Format
 from app.services.exporting.tables import HIDDEN, LEFT_OUT, exported_tables
-from app.services.incidents.dto import NewFile, Post
+from app.services.incidents.dto import FieldEdit, NewFile, Post
 from tests.support.crew import Crew
 
 
@@ -170,3 +172,37 @@ def test_every_table_is_exported_or_left_out_for_a_reason() -> None:
 )
 def test_names_of_files_stay_in_their_folder(given: str, safe: str) -> None:
     assert safe_name(given) == safe
+
+
+@pytest.mark.parametrize("kind", Format)
+def test_the_audit_log_is_exported_as_it_is_shown(crew: Crew, tmp_path: Path, kind: Format) -> None:
+    ref = crew.log()
+    crew.desk.incidents.edit(crew.agent, ref.id, {"urgency": FieldEdit(3, 1)})
+    wanted, into = LogFilter(kind="incident"), tmp_path / f"log.{kind}"
+    seen: list[tuple[int, int]] = []
+    written = crew.desk.exports.audit_log(crew.admin, wanted, kind, into, lambda *far: seen.append(far))
+    assert written == crew.desk.audit_log.count(crew.admin, wanted)
+    assert seen[-1] == (written, written)
+    text = into.read_text(encoding="utf-8-sig")
+    rows: list[dict[str, Any]] = [json.loads(line) for line in text.splitlines()] if kind is Format.JSONL else []
+    rows = rows or list(csv.DictReader(io.StringIO(text)))
+    shown = crew.desk.audit_log.page(crew.admin, wanted).entries
+    assert [(row["record_id"], int(row["entry"])) for row in rows] == [entry.place.key[1:] for entry in shown]
+    told = next(row["changes"] for row in rows if "urgency" in row["changes"])
+    changes = json.loads(told) if kind is Format.CSV else told
+    assert changes["urgency"] == [3, 1]
+    assert {row["person"] for row in rows} == {crew.agent.name}
+
+
+def test_an_export_of_the_audit_log_that_is_stopped_leaves_nothing(crew: Crew, tmp_path: Path) -> None:
+    crew.log()
+
+    def stop(done: int, _total: int) -> None:
+        if done:
+            raise Stopped
+
+    with pytest.raises(Stopped):
+        crew.desk.exports.audit_log(crew.admin, LogFilter(), Format.CSV, tmp_path / "log.csv", stop)
+    assert not list(tmp_path.glob("*log*"))
+    with pytest.raises(NotAllowed):
+        crew.desk.exports.audit_log(crew.supervisor, LogFilter(), Format.CSV, tmp_path / "log.csv")

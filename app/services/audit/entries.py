@@ -1,6 +1,6 @@
 """Which entries of the audit log a filter finds, for somebody: on SQLite by conditions, on PostgreSQL by functions.
 
-The functions ask the same (`migrations/sql/later/1130_0050_audit_log.sql`), since nobody may read the trail itself.
+The functions ask the same (`migrations/sql/later/1130_0052_audit_log.sql`), since nobody may read the trail itself.
 """
 
 import json
@@ -25,7 +25,6 @@ from sqlalchemy import (
     or_,
     select,
     tuple_,
-    union_all,
 )
 
 from app.domain.actor import Actor
@@ -149,28 +148,30 @@ def _told(connection: Connection, actor: Actor) -> Iterator[ColumnElement[bool]]
     """What keeps out of the log whatever the actor would not be shown elsewhere; the program sees all."""
     if actor.author_id is None:
         return
-    kept = [
-        select(literal(shared.table.name), shared.table.c.id).where(not_(shared.seen_by(actor))) for shared in SHARED
-    ]
+    for shared in SHARED:
+        yield _unless(_E.subject == shared.table.name, select(shared.table.c.id).where(not_(shared.seen_by(actor))))
     hidden = _hidden(actor)
     # Most desks restrict nothing, and then no entry has to be looked at for what it is about.
     if connection.execute(hidden.limit(1)).first() is None:
-        yield tuple_(_E.subject, _E.subject_id).not_in(union_all(*kept))
         return
-    kept.append(select(literal("incident"), incident.c.id).where(incident.c.id.in_(hidden)))
-    kept += [
-        select(literal(table.name), table.c.id).where(table.c.incident_id.in_(hidden)) for table in (escalation, review)
-    ]
-    yield tuple_(_E.subject, _E.subject_id).not_in(union_all(*kept))
-    parts = (
-        select(literal(table.name), owner, cast(key, String)).where(about.in_(hidden))
-        for table, owner, key, about in (
-            (incident_link, incident_link.c.source_id, incident_link.c.id, incident_link.c.target_id),
-            (article_use, article_use.c.article_id, article_use.c.id, article_use.c.incident_id),
-            (handover_line, handover_line.c.handover_id, handover_line.c.position, handover_line.c.incident_id),
-        )
-    )
-    yield tuple_(_E.part, _E.subject_id, _E.part_id).not_in(union_all(*parts))
+    yield _unless(_E.subject == incident.name, hidden)
+    for table in (escalation, review):
+        yield _unless(_E.subject == table.name, select(table.c.id).where(table.c.incident_id.in_(hidden)))
+    for table, about in ((incident_link, incident_link.c.target_id), (article_use, article_use.c.incident_id)):
+        yield _unless(_E.part == table.name, select(table.c.id).where(about.in_(hidden)), _E.part_id)
+    line = handover_line.c
+    lines = select(line.handover_id + "/" + cast(line.position, String)).where(line.incident_id.in_(hidden))
+    yield _unless(_E.part == handover_line.name, lines, _E.subject_id + "/" + _E.part_id)
+
+
+def _unless(
+    is_one: ColumnElement[bool], among: Select[Any], key: ColumnElement[Any] = _E.subject_id
+) -> ColumnElement[bool]:
+    """Entries of another kind, and those whose key is not among these.
+
+    Of one value: to compare several at once SQLite goes through the whole list for each entry that is not in it.
+    """
+    return or_(not_(is_one), key.not_in(among))
 
 
 def _hidden(actor: Actor) -> Select[Any]:

@@ -2,11 +2,15 @@
 
 import csv
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Protocol
+
+from app.domain.errors import Unavailable
+from app.domain.wording import tr
 
 _FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -75,6 +79,24 @@ _WRITERS: Mapping[Format, type[CsvWriter] | type[JsonLinesWriter]] = {
 def open_writer(kind: Format, path: Path, names: Sequence[str]) -> Writer:
     """A writer of a new file with these columns."""
     return _WRITERS[kind](path, names)
+
+
+@contextmanager
+def whole_file(into: Path) -> Iterator[Path]:
+    """A path to write to; the file takes its name when all is written, and is there whole or not at all.
+
+    Raises Unavailable where it cannot be written or the disk is full.
+    """
+    unfinished = into.with_name(f".{into.name}.unfinished")
+    try:
+        yield unfinished
+        unfinished.replace(into)
+    except OSError as error:
+        raise Unavailable(
+            tr("Nothing was exported to {into}: {why}.", into=into, why=error.strerror or error)
+        ) from error
+    finally:
+        unfinished.unlink(missing_ok=True)
 
 
 def _plain(value: Any) -> Any:

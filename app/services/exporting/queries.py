@@ -10,7 +10,9 @@ from app.domain.imports import Progress, no_progress
 from app.domain.permissions import Permission
 from app.infra.link import LONG
 from app.infra.unit_of_work import Store
+from app.services.audit.dto import LogFilter
 from app.services.command import query
+from app.services.exporting.audit_log import export_log
 from app.services.exporting.export import Exported, export
 from app.services.exporting.formats import Format
 from app.services.exporting.shown import export_shown
@@ -37,6 +39,19 @@ class ExportQueries:
     ) -> int:
         """Write the rows of a list to a file, in its order; returns how many."""
         return export_shown(connection, actor, wanted, self.store.clock.now(), into, progress)
+
+    @query(Permission.AUDIT_READ, PATIENCE, one_state=True)
+    def audit_log(
+        self,
+        connection: Connection,
+        actor: Actor,
+        wanted: LogFilter,
+        kind: Format,
+        into: Path,
+        progress: Progress = no_progress,
+    ) -> int:
+        """Write the entries of the audit log that a filter finds to a file, the newest first; returns how many."""
+        return export_log(connection, actor, wanted, kind, into, progress)
 
     @query(Permission.DATA_EXPORT, PATIENCE, one_state=True)
     def export(

@@ -7,13 +7,11 @@ from typing import Any, Final
 from sqlalchemy import Connection
 
 from app.domain.actor import Actor
-from app.domain.errors import Unavailable
 from app.domain.imports import Progress
 from app.domain.instants import moment
 from app.domain.numbers import incident_number
 from app.domain.query.filter import parse_filter
-from app.domain.wording import tr
-from app.services.exporting.formats import CsvWriter
+from app.services.exporting.formats import CsvWriter, whole_file
 from app.services.incidents.queue import prepared_heads, prepared_page
 from app.services.incidents.queue_clocks import ground_of, values_of
 from app.services.incidents.queue_dto import QueueQuery, QueueRow
@@ -39,9 +37,8 @@ def export_shown(
     whole = wanted._replace(collapsed=frozenset())
     (count,) = prepared_heads(actor, whole._replace(group_by="none"), ground).all(connection, **values)
     page = prepared_page(actor, whole, ground)
-    unfinished = into.with_name(f".{into.name}.unfinished")
     written = 0
-    try:
+    with whole_file(into) as unfinished:
         writer = CsvWriter(unfinished, _NAMES)
         try:
             while written < count.incidents:
@@ -53,13 +50,6 @@ def export_shown(
                 progress(written, count.incidents)
         finally:
             writer.close()
-        unfinished.replace(into)
-    except OSError as error:
-        raise Unavailable(
-            tr("Nothing was exported to {into}: {why}.", into=into, why=error.strerror or error)
-        ) from error
-    finally:
-        unfinished.unlink(missing_ok=True)
     return written
 
 

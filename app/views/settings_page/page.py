@@ -39,6 +39,8 @@ class SettingsPage(Page):
         self._make_navigation()
         self._row.addWidget(self.stack, 1)
         context.actions.bind("list.refresh", self._refresh, owner=self)
+        context.actions.bind("list.filter", self._find, owner=self)
+        context.actions.bind("list.export", self._export, owner=self)
         context.actions.bind("window.undo", self._undo, owner=self)
 
     def _make_navigation(self) -> None:
@@ -153,6 +155,16 @@ class SettingsPage(Page):
     def _refresh(self) -> None:
         if self.section is not None:
             self.section.refresh()
+
+    def _find(self) -> None:
+        """The search of the section, or the one above the list of sections."""
+        if self.section is None or not self.section.go_to_search():
+            self.navigation.search.setFocus()
+            self.navigation.search.selectAll()
+
+    def _export(self) -> None:
+        if self.section is None or not self.section.export_shown():
+            self.context.toasts.show(tr("There is nothing to export here"), icon="download", shown_ms=3000)
 
     def _undo(self) -> None:
         if self.context.toasts.undo() or (self.section is not None and self.section.undo()):

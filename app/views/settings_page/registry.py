@@ -160,6 +160,12 @@ def _trail(context: ViewContext) -> SettingsSection:
     return TrailSection(context)
 
 
+def _log(context: ViewContext) -> SettingsSection:
+    from app.views.settings_page.log.section import LogSection
+
+    return LogSection(context)
+
+
 def _gate(context: ViewContext) -> SettingsSection:
     from app.views.settings_page.gate.section import GateSection
 
@@ -351,6 +357,14 @@ SECTIONS: Final[tuple[SectionSpec, ...]] = (
     SectionSpec(
         "trail", tr("Audit trail"), tr("Data"), "shield-check", _READ,
         (tr("Verify"), tr("Anchor"), tr("Keep anchors outside"), tr("Retention"), tr("How long data is kept")), _trail,
+    ),
+    SectionSpec(
+        "log", tr("Audit log"), tr("Data"), "list", Permission.AUDIT_READ,
+        (
+            tr("Who changed what"), tr("Changes"), tr("Old and new values"), tr("Export the audit log"),
+            tr("Filter by person, record, field and time"), "CSV", tr("JSON Lines"),
+        ),
+        _log,
     ),
     SectionSpec(
         "appearance", tr("Appearance"), tr("This computer"), "palette", _READ,

@@ -46,5 +46,13 @@ class SettingsSection(QWidget):
         """Take back the last change that is not published; False where there is none."""
         return False
 
+    def go_to_search(self) -> bool:
+        """Put the keyboard into the search of the section; False where it has none."""
+        return False
+
+    def export_shown(self) -> bool:
+        """Export what the section shows; False where that cannot be exported."""
+        return False
+
     def leave(self) -> None:
         """Another page is shown or the window goes: have what was typed written to the disk."""

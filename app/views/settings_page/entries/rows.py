@@ -28,6 +28,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 _ROW: Final = 56
 _INDENT: Final = 26
+_PAGES_AHEAD: Final = 2
 _ENTRY: Final = int(Qt.ItemDataRole.UserRole)
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -132,11 +133,21 @@ class _Model(QAbstractListModel):
         self.entries = entries
         self.endResetModel()
 
+    def add(self, entries: tuple[Entry, ...]) -> None:
+        first = len(self.entries)
+        self.beginInsertRows(QModelIndex(), first, first + len(entries) - 1)
+        self.entries += entries
+        self.endInsertRows()
+
 
 class EntryList(QListView):
-    """`opened` carries the key of a row that was clicked or taken with Enter."""
+    """`opened` carries the key of a row that was clicked or taken with Enter.
+
+    A list that is read in pages asks with `more_wanted` when what lies below is nearly all that there is of it.
+    """
 
     opened = Signal(str)
+    more_wanted = Signal()
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -151,6 +162,9 @@ class EntryList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.clicked.connect(lambda index: self.opened.emit(index.data(_ENTRY).key))
+        bar = self.verticalScrollBar()
+        bar.valueChanged.connect(self._look_below)
+        bar.rangeChanged.connect(lambda _least, _most: self._look_below(bar.value()))
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -163,6 +177,15 @@ class EntryList(QListView):
         self._model.show(tuple(entries))
         self.choose(kept)
         self.verticalScrollBar().setValue(place)
+
+    def add_entries(self, entries: Sequence[Entry]) -> None:
+        """Show these below the others."""
+        if entries:
+            self._model.add(tuple(entries))
+
+    def _look_below(self, value: int) -> None:
+        if value >= self.verticalScrollBar().maximum() - _PAGES_AHEAD * self.viewport().height():
+            self.more_wanted.emit()
 
     def current_key(self) -> str:
         """The key of the row that the keyboard is at, or empty."""

@@ -1,6 +1,6 @@
 """Let administrators read the audit log by time, without what the window would not show them.
 
-Revision ID: 20261130_0050
+Revision ID: 20261130_0052
 """
 
 from pathlib import Path
@@ -8,12 +8,12 @@ from pathlib import Path
 import sqlalchemy as sa
 from alembic import op
 
-revision = "20261130_0050"
-down_revision = "20261130_0049"
+revision = "20261130_0052"
+down_revision = "20261130_0051"
 branch_labels = None
 depends_on = None
 
-_TEXT = Path(__file__).resolve().parents[1] / "sql" / "later" / "1130_0050_audit_log.sql"
+_TEXT = Path(__file__).resolve().parents[1] / "sql" / "later" / "1130_0052_audit_log.sql"
 _RESTRICTED = sa.text("restricted_group_id IS NOT NULL")
 
 
