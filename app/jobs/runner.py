@@ -37,6 +37,8 @@ BURSTS_EVERY = 300.0
 """Seconds between two looks for bursts; an hour is looked at, so each burst is seen many times and told once."""
 FILL_EVERY = 60.0
 """Seconds between two looks for new incidents that a rule fills in; without a rule that is one question."""
+INDEX_AFTER = 60.0
+"""Seconds after a change that was made here, until what it left in the index of a file is joined with the rest."""
 WAKE_EVERY = 60.0
 """What was put off counts as awake at its moment; that windows are told of it may take so long."""
 RISKS_EVERY = 300.0
@@ -107,6 +109,7 @@ class TimerRunner:
         self._failures = 0
         self._anchor_at = time.monotonic() + ANCHOR_AFTER
         self._bursts_at = self._anchor_at
+        self._index_at = self._anchor_at
         self._wake_at = time.monotonic() + WAKE_EVERY
         self._fill_at = time.monotonic() + FILL_EVERY
         self._filler: Filler | None = None
@@ -147,6 +150,7 @@ class TimerRunner:
         self._sign()
         self._close_the_day()
         self._look_for_bursts()
+        self._join_index()
         self._wake()
         self._fill_in()
         self._reckon_risks()
@@ -157,6 +161,7 @@ class TimerRunner:
         if threading.get_ident() != self._ident and not event.remote:
             if isinstance(event, IncidentChanged | IncidentLogged):
                 self._changed.append(event.incident_id)
+            self._index_at = min(self._index_at, time.monotonic() + INDEX_AFTER)
             self._signal.set()
 
     def _guarded(self) -> float:
@@ -168,6 +173,7 @@ class TimerRunner:
             for at, act in (
                 (self._anchor_at, self._close_the_day),
                 (self._bursts_at, self._look_for_bursts),
+                (self._index_at, self._join_index),
                 (self._wake_at, self._wake),
                 (self._fill_at, self._fill_in),
                 (0.0 if self._changed else self._risks_at, self._reckon_risks),
@@ -284,6 +290,19 @@ class TimerRunner:
             look_for_bursts(self._store)
         except DeskError as error:
             _log.warning("Nobody could look for bursts of incidents: %s", error)
+
+    def _join_index(self) -> None:
+        """Join what saves left in many parts of the index; a failure is no reason to stop the clocks."""
+        from app.services.search.joining import join_parts
+
+        self._index_at = float("inf")  # Until something is saved again.
+        has_more = True
+        try:
+            has_more = join_parts(self._store, lambda: not self._stopping.is_set(), self._breathe)
+        except DeskError as error:
+            _log.warning("The index of the search could not be put together: %s", error)
+        if has_more:
+            self._index_at = time.monotonic() + INDEX_AFTER
 
     def _breathe(self) -> None:
         self._stopping.wait(BREATH)

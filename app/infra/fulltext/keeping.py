@@ -16,6 +16,12 @@ TOKENIZER = "unicode61 remove_diacritics 2"
 _PAGE = 5_000
 """So many rows are indexed between two reports of progress."""
 
+_SLICE = 32
+"""So many pages of an index are written anew in one transaction: it holds the file for some hundredths of a second."""
+
+_JOINED_FROM = 2
+"""So many parts of a size are joined."""
+
 
 def renew_index(connection: Connection, indexed: Sequence[Indexed]) -> None:
     """Make tables and triggers what they should be, and fill what is new; called at the end of an upgrade.
@@ -83,6 +89,26 @@ def _fill_server(connection: Connection, each: Indexed) -> Iterator[int]:
         asked = "SELECT last, seen FROM desk.renew_search(%s, %s::uuid, %s)"
         last, rows = connection.exec_driver_sql(asked, (each.kind, last, _PAGE)).one()
         yield rows
+
+
+def join_some_parts(connection: Connection, indexed: Sequence[Indexed]) -> bool:
+    """Have SQLite join parts of an index, a slice of the work at a time; whether there may be more of it.
+
+    Every save adds a part, and each form of each word is looked up in every part. By itself SQLite joins four of a
+    size, and leaves up to a dozen of the smallest. On a server there is nothing to join.
+    """
+    return connection.dialect.name == "sqlite" and any(_joins_some(connection, each.index_name) for each in indexed)
+
+
+def _joins_some(connection: Connection, name: str) -> bool:
+    run = connection.exec_driver_sql
+    # Names come from the program's own list of what is indexed.
+    if run(f"SELECT v FROM {name}_config WHERE k = 'usermerge'").scalar_one_or_none() != _JOINED_FROM:  # noqa: S608 -- see above
+        run(f"INSERT INTO {name} ({name}, rank) VALUES ('usermerge', {_JOINED_FROM})")  # noqa: S608 -- see above
+    before = run("SELECT total_changes()").scalar_one()
+    run(f"INSERT INTO {name} ({name}, rank) VALUES ('merge', {_SLICE})")  # noqa: S608 -- see above
+    # FTS5 tells it so: the command itself counts as one change, and what it wrote comes on top.
+    return int(run("SELECT total_changes()").scalar_one()) - int(before) > 1
 
 
 @contextmanager
