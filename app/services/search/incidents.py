@@ -1,7 +1,7 @@
 """Incidents that have the words: in their own texts, in their journal as far as the reader reads it, or in both."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import lru_cache
 from operator import attrgetter
 from typing import Any, NamedTuple
@@ -26,12 +26,14 @@ from sqlalchemy import (
 )
 
 from app.domain.errors import BadInput
+from app.domain.instants import DAY, micros
 from app.domain.numbers import parse_incident_number
 from app.domain.search.marking import Marked, Marker
 from app.domain.search.words import Wanted
 from app.domain.tags import BETWEEN, tag_word
 from app.domain.vocabulary import EntryKind, Visibility
 from app.domain.wording import marked, tr
+from app.infra.instant_of import InstantOf
 from app.infra.one_of_few import OneOfGiven
 from app.infra.prepared import PreparedSelect, Question, ask_together
 from app.models.incident import incident, journal_entry
@@ -45,7 +47,7 @@ from app.services.search.index import ME, Asked, hits, is_row_of, lacks_unwanted
 
 _ABOUT = (incident.c.id, incident.c.number)
 _WEIGHED = (
-    incident.c.updated_at,
+    InstantOf(incident.c.updated_at).label("updated"),
     (
         case((incident.c.caller_id == bindparam("case_caller", None, type_=Id), literal_column("25")), else_=0)
         + case((incident.c.service_id == bindparam("case_service", None, type_=Id), literal_column("20")), else_=0)
@@ -59,7 +61,7 @@ BEST = 100
 _LONGEST = 20_000
 """So much of a long text is read to make a snippet of it."""
 
-_HALVED_AFTER = timedelta(days=90)
+_HALVED_AFTER = 90 * DAY
 _MOST_SPREAD = 50
 _SPREAD = 6
 _PLACES = {
@@ -215,11 +217,13 @@ def case_at_hand(wanted: SearchQuery) -> Mapping[str, Any]:
 def rank(own: Sequence[Any], journal: Sequence[Any], now: datetime) -> list[Found]:
     """Incidents best first: by how well the text fits, how fresh it is, and what it shares with the case at hand."""
     best: dict[str, Found] = {}
+    at = micros(now)
     for rows, weight in ((own, 1.0), (journal, 0.7)):
         top = max((row.rank for row in rows), default=0.0) or 1.0
         for row in rows:
-            age = max(0.0, (now - row.updated_at) / _HALVED_AFTER)
-            score = weight * row.rank / top + 0.3 * 0.5**age + row.favour / 100
+            age = (at - row.updated) / _HALVED_AFTER
+            fresh = 0.3 * 0.5**age if age > 0 else 0.3
+            score = weight * row.rank / top + fresh + row.favour / 100
             known = best.get(row.id)
             if known is None or score > known.score:
                 best[row.id] = Found(row.id, row.number, score, row.entry_id)
