@@ -24,10 +24,11 @@ from app.services.incidents.queue_heads import HEADS
 from app.services.incidents.queue_order import Key, joined, joined_to_place, keys_of
 from app.services.incidents.queue_shares import Ground
 
-STATEMENTS: Final = 24
+STATEMENTS: Final = 8
 """So many statements of a kind are kept built, each for a filter and for the calendars that are closed at the moment.
 
-When an office closes all are built anew, and the former ones should soon make room: each is a hundred objects and more.
+Each is up to 1,200 objects and built in 8 ms on a lane, which every filter that is typed takes anyway. When an office
+closes all are built anew, and the former ones should soon make room.
 """
 
 
