@@ -59,6 +59,10 @@ WATCHED: Mapping[str, Watched] = {
         # A line may be about an incident that is restricted to a group.
         quiet=frozenset({"summary", "next_step"}),
     ),
+    "handover_note": Watched(
+        "What the notes of a hand-over say of an incident.", "handover", ("handover_id",), ("position",),
+        quiet=frozenset({"text"}),
+    ),
     "person": Watched("Who may do what; logins and roles.", "person", label="name"),
     "person_hours": Watched("When somebody works.", "person", ("person_id",), ("person_id",)),
     # What is kept of a password stands in no record, only in the digest of its row.

@@ -50,3 +50,17 @@ handover_line = Table(
     *sane_times("at"),
     Index("ix_handover_line_incident", "incident_id"),
 )
+
+# What the notes say of an incident, from its number on: rows of their own for the same reason. `place` is where each
+# belongs in the rest of the notes.
+handover_note = Table(
+    "handover_note",
+    metadata,
+    reference("handover_id", "handover", nullable=False),
+    Column("position", Integer, nullable=False),
+    reference("incident_id", "incident", nullable=False),
+    Column("place", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    PrimaryKeyConstraint("handover_id", "position"),
+    Index("ix_handover_note_incident", "incident_id"),
+)

@@ -75,6 +75,7 @@ FIRST_COLUMNS = {
     "handover_line": (
         "handover_id position block incident_id number summary owner standing at at_kind next_step is_checked"
     ),
+    "handover_note": "handover_id position incident_id place text",
     "imported_record": "incident_id source source_number made_sla content_hash extra imported_at",
     "incident": (
         "id number source_number short_description description caller_id opened_by_id reported_at created_at channel"

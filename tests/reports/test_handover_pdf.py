@@ -33,7 +33,7 @@ def sheet(*lines: Line, notes: str = "", **row: object) -> HandoverDetail:
     head = HandoverRow(
         "x", "Service desk", "Ada Brandt", "Ben Ito", SHIFT, NOW, None, None, is_own=True, is_for_me=False
     )
-    return HandoverDetail(head._replace(**row), figures_of(VALUES, "Service desk"), lines, notes)  # type: ignore[arg-type]  # values of a test
+    return HandoverDetail(head._replace(**row), figures_of(VALUES, "Service desk"), lines, "in the window only", notes)  # type: ignore[arg-type]  # values of a test
 
 
 def read(detail: HandoverDetail, paper: Paper = Paper.A4) -> pypdf.PdfReader:

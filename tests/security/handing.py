@@ -24,16 +24,28 @@ def _line(handover: str = _MINE, incident: str = "own") -> str:
     )
 
 
+def _note(handover: str = _MINE, incident: str = "own") -> str:
+    return (
+        "INSERT INTO handover_note (handover_id, position, incident_id, place, text)"
+        f" VALUES ('{handover}', 7, '{{{incident}}}', 0, 'x')"
+    )
+
+
 def _taken(person: str = "{me}", at: str = "clock_timestamp()") -> str:
     return f"UPDATE handover SET taken_by_id = '{person}', taken_at = {at} WHERE id = '{{handover}}'"
 
 
-_WHOLE = (_handed(), _line())
+_WHOLE = (_handed(), _line(), _note())
 
 HANDING: tuple[Attempt, ...] = (
     Attempt("hand-overs by whoever only reports", ("SELECT id FROM handover",), NOTHING, OWNER, (), (R,)),
     Attempt("lines of a hand-over by whoever only reports", ("SELECT summary FROM handover_line",), NOTHING, OWNER, (), (R,)),
     Attempt("a line about a hidden incident", ("SELECT number, summary, next_step FROM handover_line",), BLIND, OWNER),
+    Attempt("notes of a hand-over by whoever only reports", ("SELECT text FROM handover_note",), NOTHING, OWNER, (), (R,)),
+    Attempt("what notes say of a hidden incident", ("SELECT text FROM handover_note",), BLIND, OWNER),
+    Attempt("a note added to what another handed over", (_note("{handover}"),), REFUSED, SELF, _WHOLE, DESK),
+    Attempt("a note handed over about a hidden incident", (_handed(), _note(incident="secret")), REFUSED, SELF, _WHOLE, DESK),
+    Attempt("a note written anew", (*_WHOLE, "UPDATE handover_note SET text = 'y'"), REFUSED, SELF, _WHOLE, DESK),
     Attempt("a hand-over in another's name", (_handed("{member_id}"),), REFUSED, SELF, _WHOLE, DESK),
     Attempt("a hand-over of long ago", (_handed(at="TIMESTAMPTZ '2020-01-01'"),), REFUSED, SELF, _WHOLE, DESK),
     Attempt("a line added to what another handed over", (_line("{handover}"),), REFUSED, SELF, _WHOLE, DESK),

@@ -294,6 +294,10 @@ _PASSED = (
         "INSERT INTO handover_line (handover_id, position, block, incident_id, number, summary, at_kind, next_step)"
         " VALUES ('{handover}', 0, 'due', '{secret}', 'zebrafish', 'zebrafish', 'none', 'zebrafish')"
     ),
+    (
+        "INSERT INTO handover_note (handover_id, position, incident_id, place, text)"
+        " VALUES ('{handover}', 0, '{secret}', 0, 'zebrafish')"
+    ),
     "INSERT INTO setting (key, value, updated_at) VALUES ('escalation_chain', '{{}}', now())",
     "UPDATE person SET handling_note = 'pangolin'",
     (

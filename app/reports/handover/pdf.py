@@ -69,7 +69,7 @@ def _blocks(detail: HandoverDetail, zone: tzinfo) -> list[Block]:
     today = row.handed_at.astimezone(zone).date()
     for number, part in enumerate(Part, 1):
         blocks += _part(number, part, [line for line in detail.lines if line.block is part], zone, today)
-    blocks += [_head(f"6  {tr('Notes')}"), *prose(detail.notes, SHEET), Ruled(_FREE_LINES)]
+    blocks += [_head(f"6  {tr('Notes')}"), *prose(detail.notes_on_paper, SHEET), Ruled(_FREE_LINES)]
     taken_at = "" if row.taken_at is None else date_and_clock(row.taken_at.astimezone(zone))
     return [*blocks, Foot(row.taken_by or "", taken_at)]
 

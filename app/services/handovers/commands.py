@@ -7,19 +7,21 @@ from sqlalchemy import Connection, func, insert, select, update
 from app.domain.errors import BadInput, HandedOver, Missing, NotFound, Refused
 from app.domain.events import HandoverChanged
 from app.domain.handover import STEP_LIMIT, Shift, without_step
+from app.domain.handover_notes import Said, numbers_in, parted
 from app.domain.moments import can_be_kept
 from app.domain.permissions import Permission
 from app.domain.text import clean_line, note_text
 from app.domain.wording import tr, trn
 from app.infra.unit_of_work import Store, Work
-from app.models.handover import handover, handover_line
+from app.models.handover import handover, handover_line, handover_note
+from app.models.incident import incident
 from app.models.people import assignment_group
-from app.services.access import ensure_visible
+from app.services.access import ensure_visible, visible
 from app.services.command import command
 from app.services.escalation.crowd import crowd_of
 from app.services.handovers.dto import Line, NewHandover
 from app.services.handovers.figures import count_figures
-from app.services.handovers.queries import last_of, missing, rows_statement
+from app.services.handovers.queries import last_of, missing, notes_of, rows_statement
 from app.services.hours import next_group
 from app.services.notifications.dto import NoticeKind
 from app.services.notifications.outbox import Notice, tell
@@ -45,16 +47,22 @@ class HandoverCommands:
         _check(work, new)
         _refuse_unknown(work, new)
         name = _group_name(work.connection, new.group_id)
+        rest, said = _parted(work, note_text(new.notes, "notes"))
         figures = count_figures(work.connection, work.actor, name, work.now, new.zone)
         work.connection.execute(insert(handover), {
             "id": handover_id, "group_id": new.group_id, "handed_by_id": work.actor.person_id,
             "handed_to_id": new.to_id, "shift_begins_at": new.shift.begins, "shift_ends_at": new.shift.ends,
             "next_ends_at": new.shift.next_ends, "handed_at": work.now, "figures": figures,
-            "notes": note_text(new.notes, "notes"),
+            "notes": rest,
         })  # fmt: skip
         rows = [_values(handover_id, position, line) for position, line in enumerate(new.lines)]
         if rows:
             work.connection.execute(insert(handover_line), rows)
+        notes = [
+            {"handover_id": handover_id, "position": position} | each._asdict() for position, each in enumerate(said)
+        ]
+        if notes:
+            work.connection.execute(insert(handover_note), notes)
         what = f"“{name}”" if name else "the whole desk"
         title = f"{work.actor.name} handed over the shift of {what}"
         tell(work, _meant(work, new), Notice(f"handover:{handover_id}", NoticeKind.HANDOVER, None, title))
@@ -93,7 +101,7 @@ def _is_kept(work: Work, handover_id: str, new: NewHandover) -> bool:
         return False
     steps = select(handover_line.c.next_step, handover_line.c.is_checked).order_by(handover_line.c.position)
     said = [tuple(each) for each in work.connection.execute(steps.where(handover_line.c.handover_id == handover_id))]
-    kept = (row.handed_to_id, row.notes, said)
+    kept = (row.handed_to_id, notes_of(work.connection, work.actor, row).whole, said)
     if kept != (
         new.to_id,
         note_text(new.notes, "notes"),
@@ -101,6 +109,14 @@ def _is_kept(work: Work, handover_id: str, new: NewHandover) -> bool:
     ):
         raise HandedOver(handover_id, row.by_name, row.handed_at)
     return True
+
+
+def _parted(work: Work, notes: str) -> tuple[str, tuple[Said, ...]]:
+    """The notes without what they say of incidents that the writer sees, and that."""
+    numbers = numbers_in(notes)
+    named = select(incident.c.number, incident.c.id).where(incident.c.number.in_(numbers), visible(work.actor))
+    ids = {row.number: row.id for row in work.connection.execute(named)} if numbers else {}
+    return parted(notes, ids)
 
 
 def _refuse_unknown(work: Work, new: NewHandover) -> None:

@@ -107,9 +107,13 @@ class NewHandover:
 
 @dataclass(frozen=True, slots=True)
 class HandoverDetail:
-    """A hand-over with the lines that the reader may see."""
+    """A hand-over with the lines and notes that the reader may see.
+
+    `notes_on_paper` are those without what they say of restricted incidents.
+    """
 
     row: HandoverRow
     figures: tuple[Figure, ...]
     lines: tuple[Line, ...]
     notes: str
+    notes_on_paper: str

@@ -1,17 +1,18 @@
 """Reading hand-overs: the sheet as it would begin now, the list, and one that was handed over."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Row, Select, or_, select
 
 from app.domain.actor import Actor
 from app.domain.errors import NotFound
 from app.domain.handover import Block, Shift, TimeKind, shift_at
+from app.domain.handover_notes import Said, put_together
 from app.domain.permissions import Permission
 from app.domain.wording import tr
 from app.infra.unit_of_work import Store
-from app.models.handover import handover, handover_line
+from app.models.handover import handover, handover_line, handover_note
 from app.models.incident import incident
 from app.models.people import assignment_group, group_member, person
 from app.services.access import visible
@@ -79,8 +80,13 @@ class HandoverQueries:
         if row is None:
             raise missing()
         found = row_of(row, actor)
+        notes = notes_of(connection, actor, row)
         return HandoverDetail(
-            found, figures_of(row.figures, found.group_name), _lines(connection, actor, handover_id), row.notes
+            found,
+            figures_of(row.figures, found.group_name),
+            _lines(connection, actor, handover_id),
+            notes.whole,
+            notes.on_paper,
         )
 
 
@@ -102,6 +108,31 @@ def rows_statement() -> Select[Any]:
         referred(person.c.name, handover.c.handed_by_id).label("by_name"),
         referred(person.c.name, handover.c.handed_to_id).label("to_name"),
         referred(person.c.name, handover.c.taken_by_id).label("taker_name"),
+    )
+
+
+class Notes(NamedTuple):
+    """Notes as the actor may read them, and as they may lie on a desk: without what is restricted."""
+
+    whole: str
+    on_paper: str
+
+
+def notes_of(connection: Connection, actor: Actor, row: Row[Any]) -> Notes:
+    """The notes of a row of `rows_statement`, with what they say of incidents that the actor sees."""
+    statement = (
+        select(handover_note, incident.c.restricted_group_id)
+        .join(incident, incident.c.id == handover_note.c.incident_id)
+        .where(handover_note.c.handover_id == row.id, visible(actor))
+        .order_by(handover_note.c.position)
+    )
+    found = [
+        (Said(each.incident_id, each.place, each.text), each.restricted_group_id is None)
+        for each in connection.execute(statement)
+    ]
+    return Notes(
+        put_together(row.notes, [said for said, _open in found]),
+        put_together(row.notes, [said for said, is_open in found if is_open]),
     )
 
 

@@ -76,6 +76,7 @@ _STEP = "id incident_id position text required template_id group_id assignee_id 
 _INCIDENT_TEMPLATE = "id name filling owner_id share group_id active created_at"
 _HANDOVER = "id group_id handed_by_id handed_to_id shift_begins_at shift_ends_at next_ends_at handed_at figures notes"
 _HANDOVER_LINE = "handover_id position block incident_id number summary owner standing at at_kind next_step is_checked"
+_HANDOVER_NOTE = "handover_id position incident_id place text"
 _NOTIFICATION = "id dedupe_key person_id incident_id kind is_urgent title body created_at deliver_at shown_at read_at"
 
 
@@ -244,6 +245,7 @@ GRANTS: Mapping[str, Columns] = {
         {AGENT: f"{_HANDOVER} taken_by_id taken_at"}, {AGENT: _HANDOVER}, {AGENT: "taken_by_id taken_at"}
     ),
     "handover_line": Columns({AGENT: _HANDOVER_LINE}, {AGENT: _HANDOVER_LINE}),
+    "handover_note": Columns({AGENT: _HANDOVER_NOTE}, {AGENT: _HANDOVER_NOTE}),
     "help_mark": Columns(
         {AGENT: f"{_HELP_MARK} checked_by_id checked_at"}, {AGENT: _HELP_MARK}, {AGENT: "checked_by_id checked_at"}
     ),
