@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.query.completion import FIELD_HINTS, KNOWN_VALUES, Typed, quoted, typed_at
+from app.domain.query.completion import FIELD_HINTS, KNOWN_VALUES, Typed, typed_at
 from app.domain.query.filter import FIELDS, TermKind, parse_filter
+from app.domain.query.quoting import quoted, unquoted
 
 
 @pytest.mark.parametrize(
@@ -49,4 +50,11 @@ def test_a_name_is_one_value_whatever_stands_in_it(name: str) -> None:
     read = parse_filter(f"(team:{quoted(name)})")
     assert not read.problems
     (term,) = read.terms
-    assert term.values == (name.replace('"', "").strip(),)
+    assert term.values == (name.strip(),)
+
+
+@pytest.mark.parametrize("name", ['the "night" shift', '"', 'a"b', '""x', "plain", "two words", 'ends with "', "a,b"])
+def test_a_name_is_found_by_what_it_is_quoted_as(name: str) -> None:
+    (term,) = parse_filter(f"team:{quoted(name)},other").terms
+    assert term.values == (name, "other")
+    assert unquoted(quoted(name)) == name

@@ -95,6 +95,14 @@ def test_the_figures_are_what_the_queue_finds(crew: Crew) -> None:
         assert len(found.rows) == figure.value, figure
 
 
+def test_a_group_with_quotes_in_its_name_is_counted_too(crew: Crew) -> None:
+    group = crew.desk.people_admin.add_group(crew.admin, 'The "night" shift', 2, (crew.agent.person_id,))
+    crew.log(group_id=group)
+    sheet = begin(crew, group_id=group)
+    (figure,) = (each for each in sheet.figures if each.key == "open")
+    assert figure.value == len(crew.desk.queue.page(crew.agent, QueueQuery(figure.filter_text)).rows) == 1
+
+
 def test_what_is_handed_over_is_kept_as_it_was_said(crew: Crew) -> None:
     ref = urgent(crew)
     sheet = begin(crew)
@@ -246,6 +254,22 @@ def test_flagged_incidents_begin_the_notes(crew: Crew) -> None:
         crew.agent, crew.log(group_id=crew.service_desk).id, {"tags": FieldEdit(None, "handover-room")}
     )
     assert begin(crew).notes == "INC-000001 Printer on floor 2 jams"
+
+
+def test_notes_say_nothing_of_an_incident_that_is_restricted_later(crew: Crew) -> None:
+    ref = crew.log(group_id=crew.service_desk, short_description="Salary file is open")
+    crew.desk.incidents.edit(crew.agent, ref.id, {"tags": FieldEdit(None, "handover")})
+    notes = f"Keys are in the drawer\n{begin(crew).notes}\nLook at inc 1 first, INC-000099 is a typing error"
+    handover_id = hand_over(crew, said(begin(crew), notes=notes))
+    assert read(crew, handover_id, crew.engineer).notes == notes
+    restrict(crew, ref, crew.service_desk)
+    assert read(crew, handover_id, crew.agent).notes == notes
+    for found in (
+        read(crew, handover_id, crew.engineer).notes,
+        read(crew, handover_id, crew.engineer).notes_on_paper,
+        read(crew, handover_id, crew.agent).notes_on_paper,
+    ):
+        assert found == "Keys are in the drawer\nLook at "
 
 
 def test_whoever_only_reports_has_no_part_in_it(crew: Crew) -> None:

@@ -7,7 +7,7 @@ from typing import Final
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QTableWidgetSelectionRange, QWidget
 
 from app.domain.errors import Unavailable
 from app.services.dashboard.dto import Figure, Figures, Section, Unit
@@ -254,3 +254,48 @@ def test_tiles_draw_the_days_before_and_compare_with_one(at: DashboardPage, on_s
     known, stretch = {"open": friday._replace(value=3.0)}, Figures(on_stage.context.now(), FIRST, FIRST, days)
     assert beside("open", known, stretch).words == "2 fewer than on Friday"
     assert beside("open", {"open": friday._replace(value=5.0)}, stretch).words == "As many as on Friday"
+
+
+def test_figures_of_another_group_say_whose_they_are_until_they_are_read(
+    at: DashboardPage, on_stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_args: object) -> None:
+        raise Unavailable("The server is away.")
+
+    monkeypatch.setattr(DashboardQueries, "stretch", broken)
+    at.choose_group("Dock network")
+    assert tile(at, "open").accessibleDescription() == "Still of All groups"
+    assert tile(at, "response").accessibleDescription() == "Still of All groups, 7 days"
+    assert at.board.about.text() == "Dock network"
+    on_stage.settle()
+    assert tile(at, "open").accessibleDescription() == ""
+    assert tile(at, "response").accessibleDescription() == "Still of All groups, 7 days"
+    assert at.board.about.text() == "Dock network"
+    parts = {at.table.item(row, 0).text() for row in range(at.table.rowCount())}  # type: ignore[union-attr]  # the table is filled
+    assert "Now" in parts
+    assert "In the stretch" not in parts, "the table and the file hold what was chosen only"
+    monkeypatch.undo()
+    at.load()
+    on_stage.settle()
+    assert tile(at, "response").accessibleDescription() == ""
+    assert at.board.about.text().startswith("Dock network · ")
+
+
+def test_lines_that_are_chosen_stay_chosen_when_the_figures_are_read_again(at: DashboardPage, on_stage: Stage) -> None:
+    at.show_table(shown=True)
+    at.table.setRangeSelected(QTableWidgetSelectionRange(0, 0, 2, at.table.columnCount() - 1), True)
+    at.load()
+    on_stage.settle()
+    assert {index.row() for index in at.table.selectedIndexes()} == {0, 1, 2}
+
+
+def test_a_group_with_quotes_in_its_name_is_counted(at: DashboardPage, on_stage: Stage) -> None:
+    desk = on_stage.desk
+    group = desk.session.desk.people_admin.add_group(desk.me, 'The "night", shift', 2, (desk.me.person_id,))
+    desk.log("Crane stands still", group_id=group)
+    at.choose_group('The "night", shift')
+    on_stage.settle()
+    shown = tile(at, "open").figure
+    assert shown is not None
+    assert (shown.value, shown.filter_text) == (1, 'is:open team:"the ""night"", shift"')
+    assert len(at.board.rows) == 1

@@ -15,6 +15,7 @@ from app.domain.query.fields import (
     SORT_VALUES,
     field_named,
 )
+from app.domain.query.quoting import unquoted
 from app.domain.query.terms import TermKind
 from app.domain.wording import marked
 
@@ -117,7 +118,7 @@ def typed_at(text: str, place: int) -> Typed | None:
         return None
     start = piece.start() + before.index(":") + 1
     start += _last_item(named[2])
-    return Typed(start, piece.end(), TermKind(field), text[start:place].replace('"', "").lower(), rest)
+    return Typed(start, piece.end(), TermKind(field), unquoted(text[start:place]).lower(), rest)
 
 
 def _last_item(values: str) -> int:
@@ -128,9 +129,3 @@ def _last_item(values: str) -> int:
         if sign == "," and not quoted:
             start = at + 1
     return start
-
-
-def quoted(name: str) -> str:
-    """A name as the value of a term."""
-    name = name.lower().replace('"', "")
-    return f'"{name}"' if any(sign in name for sign in ' ,:()"') else name

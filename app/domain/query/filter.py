@@ -1,8 +1,8 @@
 """Reading a filter such as `is:open (priority:1,2 or is:vip) -team:network sla:<1h printer`.
 
 Terms side by side mean "and", as the word does; "or" binds less, brackets bind most; a comma means "one of these", a
-leading minus "not", quotes keep spaces together. What cannot be read is never an error box: it stays in `problems` with
-the place and a hint, and the rest still filters.
+leading minus "not", quotes keep spaces together, and two of them within quotes are one. What cannot be read is never an
+error box: it stays in `problems` with the place and a hint, and the rest still filters.
 """
 
 import re
@@ -20,6 +20,7 @@ from app.domain.query.fields import (
     field_named,
     read_values,
 )
+from app.domain.query.quoting import unquoted
 from app.domain.query.terms import Filter, Group, Node, Problem, Term, TermKind
 from app.domain.search.folding import runs_of
 from app.domain.search.words import MOST_TERMS
@@ -46,7 +47,7 @@ _OPEN = re.compile(r"-?\(")
 _FIELD = r"(?P<minus>-?)(?:(?P<field>[A-Za-z_]+):)?"
 _PIECE = re.compile(_FIELD + r'(?P<value>(?:"[^"]*"?|[^\s"])+)')
 _PIECE_INSIDE = re.compile(_FIELD + r'(?P<value>(?:"[^"]*"?|[^\s")])+)')
-_VALUE = re.compile(r'"([^"]*)"?|([^,"]+)')
+_VALUE = re.compile(r'("(?:[^"]|"")*"?)|([^,"]+)')
 _DEEPEST = 20
 
 
@@ -168,7 +169,9 @@ def _term(match: re.Match[str]) -> Term | Problem:
         return _unknown_field(match, written, raw)
     kind = TermKind(known)
     # `=` says what the colon says already.
-    values = tuple((quoted or plain.removeprefix("=")).strip().lower() for quoted, plain in _VALUE.findall(raw))
+    values = tuple(
+        (unquoted(quoted) or plain.removeprefix("=")).strip().lower() for quoted, plain in _VALUE.findall(raw)
+    )
     values = tuple(value for value in values if value)
     if not values:
         return _unfinished(match, kind)

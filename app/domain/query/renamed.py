@@ -5,6 +5,7 @@ from typing import Final
 
 from app.domain.query.fields import ANY_VALUE, NO_VALUE
 from app.domain.query.filter import parse_filter
+from app.domain.query.quoting import between_quotes
 from app.domain.query.terms import Term, TermKind
 
 _NOBODYS: Final = frozenset({NO_VALUE, ANY_VALUE})
@@ -51,5 +52,4 @@ def _names(words: list[str], name: str) -> bool:
 
 
 def _quoted(name: str) -> str:
-    plain = name.replace('"', "")
-    return plain if plain.isalnum() else f'"{plain}"'
+    return name if name.isalnum() else between_quotes(name)

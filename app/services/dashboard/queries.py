@@ -15,6 +15,7 @@ from app.domain.actor import Actor
 from app.domain.kpi import ClockShare, IncidentFacts, clock_shares, hours_to_resolve
 from app.domain.midnights import day_of, midnight
 from app.domain.permissions import Permission, may
+from app.domain.query.quoting import between_quotes
 from app.domain.wording import tr
 from app.infra.link import LONG
 from app.infra.unit_of_work import Store
@@ -127,7 +128,7 @@ def _counted(
 
 
 def _named(field: str, name: str) -> str:
-    return f'{field}:"{name.replace(chr(34), "").lower()}"'
+    return f"{field}:{between_quotes(name.lower())}"
 
 
 def _team(group: str) -> str:

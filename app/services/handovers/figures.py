@@ -11,6 +11,7 @@ from typing import Final
 from sqlalchemy import Connection
 
 from app.domain.actor import Actor
+from app.domain.query.quoting import between_quotes
 from app.domain.wording import tr
 from app.services.dashboard.counting import count_found
 from app.services.handovers.dto import Figure
@@ -50,5 +51,4 @@ def figures_of(values: Mapping[str, int], group_name: str | None) -> tuple[Figur
 
 
 def _filter(key: str, group_name: str | None) -> str:
-    name = (group_name or "").replace('"', "").lower()
-    return f'{_FILTERS[key]} team:"{name}"' if name else _FILTERS[key]
+    return f"{_FILTERS[key]} team:{between_quotes(group_name.lower())}" if group_name else _FILTERS[key]

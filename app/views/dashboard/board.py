@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from app.domain.wording import tr
+from app.domain.wording import tr, trn
 from app.services.dashboard.dto import Figure, Figures, Section
 from app.services.incidents.queue_dto import QueueRow
 from app.views.dashboard.backlog import Backlog, legend
@@ -260,3 +260,10 @@ def stale_words(known: Figures | None, formats: Formats, now: datetime) -> str:
     if known is None:
         return tr("Could not be read")
     return tr("As of {at}, not read since", at=formats.within(known.at, now))
+
+
+def of_another_words(group: str, days: int) -> str:
+    """Whose figures still stand there, where another group or stretch was chosen; 0 days where that does not matter."""
+    if not days:
+        return tr("Still of {group}", group=group)
+    return trn("Still of {group}, {n} day", "Still of {group}, {n} days", days, group=group)

@@ -9,11 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.errors import DeskError
+from app.domain.query.quoting import between_quotes
 from app.domain.wording import tr
 from app.services.dashboard.dto import RANGES, Figures, Wanted
 from app.services.incidents.queue_dto import QueuePage, QueueQuery
 from app.views.context import ViewContext
-from app.views.dashboard.board import Board, stale_words, stretch_words
+from app.views.dashboard.board import Board, of_another_words, stale_words, stretch_words
 from app.views.dashboard.exporting import ask_for_file, write_shown
 from app.views.dashboard.head import Head
 from app.views.dashboard.table import FigureTable
@@ -50,6 +51,8 @@ class DashboardPage(Page):
         self._paused = False
         self._now: Figures | None = None
         self._stretch: Figures | None = None
+        # What each part that is shown was asked for; another may be chosen by now.
+        self._shown_for: dict[str, Wanted] = {}
         self._read_at: datetime | None = None
         self._stretch_at: datetime | None = None
         self.wall: WallBoard | None = None
@@ -169,7 +172,7 @@ class DashboardPage(Page):
         self.loading.start()
         self.context.background.read(
             lambda: desk.dashboard.stretch(actor, wanted),
-            self._show_stretch,
+            partial(self._show_stretch, wanted),
             partial(self._failed, "stretch", tr("The days and weeks could not be read")),
             key=f"dashboard-stretch-{id(self)}",
         )
@@ -180,7 +183,7 @@ class DashboardPage(Page):
     def _load_now(self) -> None:
         desk, actor, wanted = self.context.desk, self.context.actor, self._asked()
         self._read_at = self.context.clock.now()
-        within = f' team:"{wanted.group.lower()}"' if wanted.group else ""
+        within = f" team:{between_quotes(wanted.group.lower())}" if wanted.group else ""
         rows = QueueQuery(f"is:open{within}", "sla", False, "none", limit=_AT_RISK, zone=wanted.zone)
 
         def read() -> tuple[Figures, QueuePage]:
@@ -188,22 +191,24 @@ class DashboardPage(Page):
 
         self.context.background.read(
             read,
-            self._show_now,
+            partial(self._show_now, wanted),
             partial(self._failed, "now", tr("What stands open could not be read")),
             key=f"dashboard-now-{id(self)}",
         )
 
-    def _show_now(self, found: tuple[Figures, QueuePage]) -> None:
+    def _show_now(self, wanted: Wanted, found: tuple[Figures, QueuePage]) -> None:
         self._now, page = found
+        self._shown_for["now"] = wanted
         self._say("now", "")
         for board in self._boards():
             board.show_now(self._now)
             board.show_risk(page.rows, self.context.now())
         self._tell()
 
-    def _show_stretch(self, found: Figures) -> None:
+    def _show_stretch(self, wanted: Wanted, found: Figures) -> None:
         self.loading.stop()
         self._stretch = found
+        self._shown_for["stretch"] = wanted
         self._say("stretch", "")
         for board in self._boards():
             board.show_stretch(found)
@@ -213,16 +218,33 @@ class DashboardPage(Page):
         return [self.board] if self.wall is None else [self.board, self.wall.board]
 
     def _tell(self) -> None:
-        parts = [part for part in (self._now, self._stretch) if part is not None]
-        figures = [figure for part in parts for figure in part.figures]
-        self.table.show_figures(figures)
-        if self._stretch is not None and self._now is not None:
+        self.table.show_figures([figure for part in self._of_what_is_chosen() for figure in part.figures])
+        if self._stretch is not None and self._now is not None and len(self._of_what_is_chosen()) == 2:
             group = self._wanted.group or tr("All groups")
             as_of = self._stretch._replace(at=self._now.at)
             said = stretch_words(as_of, self.context.formats, self.context.now())
             for board in self._boards():
                 board.about.setText(f"{group} · {said}" + (f" · {tr('paused')}" if self._paused else ""))
         self.context.actions.refresh()
+
+    def _parts(self) -> dict[str, Figures | None]:
+        return {"now": self._now, "stretch": self._stretch}
+
+    def _is_of_another(self, name: str) -> bool:
+        """Whether a part still shows another group, or the days and weeks of another stretch."""
+        shown = self._shown_for.get(name)
+        if shown is None:
+            return False
+        return shown.group != self._wanted.group or (name == "stretch" and shown.days != self._wanted.days)
+
+    def _of_what_is_chosen(self) -> list[Figures]:
+        return [part for name, part in self._parts().items() if part is not None and not self._is_of_another(name)]
+
+    def _old_words(self, name: str, known: Figures | None) -> str:
+        if self._is_of_another(name):
+            shown = self._shown_for[name]
+            return of_another_words(shown.group or tr("All groups"), shown.days if name == "stretch" else 0)
+        return stale_words(known, self.context.formats, self.context.now()) if self._wrong.get(name) else ""
 
     def _failed(self, part: str, what: str, error: DeskError) -> None:
         """What was read before stays to be read."""
@@ -232,10 +254,12 @@ class DashboardPage(Page):
     def _say(self, part: str, sentence: str) -> None:
         """What went wrong with one part; nothing when it came."""
         self._wrong[part] = sentence
-        parts, formats, now = {"now": self._now, "stretch": self._stretch}, self.context.formats, self.context.now()
-        old = [stale_words(known, formats, now) if self._wrong.get(name) else "" for name, known in parts.items()]
+        old = [self._old_words(name, known) for name, known in self._parts().items()]
         for board in self._boards():
             board.show_stale(*old)
+            if any(old):
+                # What stood there was of both parts together.
+                board.about.setText(self._wanted.group or tr("All groups"))
         said = " ".join(filter(None, self._wrong.values()))
         if said == self.strip.text() and self.strip.isVisibleTo(self):
             return
@@ -275,14 +299,20 @@ class DashboardPage(Page):
 
     def choose_days(self, days: int) -> None:
         """Another stretch up to today."""
-        self._wanted = self._wanted._replace(days=days)
+        self._choose(self._wanted._replace(days=days))
         self.ranges.choose(str(days))
-        self.load()
 
     def choose_group(self, name: str) -> None:
         """The figures of one assignment group, or of all with an empty name."""
-        self._wanted = self._wanted._replace(group=name)
+        self._choose(self._wanted._replace(group=name))
         self.group.setText(name or tr("All groups"))
+
+    def _choose(self, wanted: Wanted) -> None:
+        self._wanted = wanted
+        # Until they are read, figures that stand there say whose they are.
+        for name in self._parts():
+            self._say(name, "")
+        self._tell()
         self.load()
 
     def _offer_groups(self) -> None:
@@ -293,6 +323,8 @@ class DashboardPage(Page):
 
     def _offer(self, groups: "tuple[Choice, ...]") -> None:
         options = [Option(_EVERY, tr("All groups")), *(Option(each.label, each.label) for each in groups)]
+        if not self.isVisible():
+            return
         popup = ChoicePopup(tr("Assignment group"), listed(options), self.group)
         popup.chosen.connect(lambda option: self.choose_group(str(option.value)))
         popup.open_at(self.group)
@@ -328,7 +360,7 @@ class DashboardPage(Page):
     # Exporting
 
     def _why_no_export(self) -> str | None:
-        return None if self._now is not None or self._stretch is not None else tr("Nothing is shown yet")
+        return None if self._of_what_is_chosen() else tr("Nothing is shown yet")
 
     def ask_where(self) -> None:
         """Ask for the file, then write what is shown."""
@@ -336,4 +368,4 @@ class DashboardPage(Page):
 
     def export_to(self, path: Path) -> None:
         """Write the figures that are shown to this file."""
-        write_shown(self.context, [part for part in (self._now, self._stretch) if part is not None], path)
+        write_shown(self.context, self._of_what_is_chosen(), path)

@@ -42,7 +42,7 @@ class FigureTable(QTableWidget):
 
     def show_figures(self, figures: Iterable[Figure]) -> None:
         """Show these, on the line where the reader was."""
-        lines, here = list(figures), max(self.currentRow(), 0)
+        lines, here = list(figures), self.currentRow()
         self.setRowCount(len(lines))
         for row, each in enumerate(lines):
             cells = (
@@ -59,8 +59,9 @@ class FigureTable(QTableWidget):
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, text or tr("empty"))
                 item.setData(_FILTER, each.filter_text)
                 self.setItem(row, column, item)
-        if lines:
-            self.setCurrentCell(min(here, len(lines) - 1), 0)
+        # Lines that somebody chose to copy stay chosen when the figures are read again.
+        if lines and not 0 <= here < len(lines):
+            self.setCurrentCell(max(0, min(here, len(lines) - 1)), 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter leads to the rows, and copying takes whole lines, parted by tabs."""

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.domain.query.completion import quoted
+from app.domain.query.quoting import quoted
 from app.domain.tags import tags_of
 from app.domain.wording import tr
 from app.services.incidents.dto import IncidentDetail

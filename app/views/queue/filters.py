@@ -3,6 +3,7 @@
 import re
 from typing import Final, NamedTuple
 
+from app.domain.query.quoting import quoted
 from app.domain.wording import tr
 
 DEFAULT: Final = "is:open"
@@ -55,8 +56,7 @@ def is_plain_segment(text: str) -> bool:
 
 def team_filter(name: str) -> str:
     """The filter of an assignment group."""
-    quoted = f'"{name}"' if any(sign in name for sign in ' ,:"') else name
-    return f"is:open team:{quoted.lower()}"
+    return f"is:open team:{quoted(name)}"
 
 
 def title_of(text: str) -> str:

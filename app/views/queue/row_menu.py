@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
 
+from app.domain.query.quoting import quoted
 from app.domain.risk import level_of
 from app.domain.wording import tr
 from app.views.queue.columns import Column
@@ -83,6 +84,4 @@ def filter_term(row: "QueueRow", column: int, level: str = "", opened_on: str = 
 
 
 def _quoted(name: str | None) -> str:
-    if not name:
-        return "none"
-    return f'"{name.lower()}"' if " " in name or "," in name else name.lower()
+    return quoted(name) if name else "none"

@@ -10,7 +10,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QVBoxLayout, QWidget
 
-from app.domain.query.completion import FIELD_HINTS, KNOWN_VALUES, Typed, quoted, typed_at
+from app.domain.query.completion import FIELD_HINTS, KNOWN_VALUES, Typed, typed_at
+from app.domain.query.quoting import quoted, unquoted
 from app.domain.wording import sentence_case, tr, trn
 from app.services.incidents.queue_dto import QueueQuery, Suggestion
 from app.views.context import ViewContext
@@ -137,7 +138,7 @@ class FilterHelp(QFrame):
 
     def _value(self, value: str, number: int | None, typed: Typed) -> tuple[Option, _Offer]:
         hint = "" if number is None else trn("{n} incident", "{n} incidents", number)
-        option = Option(None, value.replace('"', ""), hint)
+        option = Option(None, unquoted(value), hint)
         return option, self._replacing(typed.start, typed.end, value, finished=True)
 
     def _replacing(self, start: int, end: int, text: str, *, finished: bool) -> _Offer:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.bursts import BurstAnswer
 from app.domain.events import Event, IncidentChanged, IncidentLogged, MuchChanged, ReferenceDataChanged
 from app.domain.permissions import Permission, may
+from app.domain.query.quoting import quoted
 from app.domain.wording import tr, trn
 from app.services.suggestions.dto import BurstSeen
 from app.views.context import ViewContext
@@ -124,9 +125,9 @@ class BurstStrip(InfoStrip):
         return tr("{count} {about} since {since}, usually {usual}.", count=count, about=about, since=since, usual=usual)
 
     def _filter(self, seen: BurstSeen) -> None:
-        name = seen.name.replace('"', "")[:_LONGEST_FILTER]
-        word = f'"{name}"' if " " in name else name
-        term = word if seen.kind == "word" else f"{seen.kind}:{word}"
+        name = seen.name[:_LONGEST_FILTER]
+        word = name.replace('"', "")
+        term = (f'"{word}"' if " " in word else word) if seen.kind == "word" else f"{seen.kind}:{quoted(name)}"
         self._show_filter(f"is:any {term} created:today")
 
     def _major(self, seen: BurstSeen) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from app.domain.errors import DeskError
 from app.domain.permissions import ROLE_PERMISSIONS, Permission, may
+from app.domain.query.quoting import between_quotes
 from app.domain.vocabulary import Role
 from app.domain.wording import tr, trn
 from app.services.people.dto import NOTE_LIMIT, Choice, NewPerson, OpenWork, PersonView
@@ -223,8 +224,8 @@ class PeopleSection(EntriesSection):
 
     def _show_work(self) -> None:
         if self._opened is not None:
-            name = self._opened.title.replace('"', "")
-            self.context.go(Location("queue", f'is:open assignee:"{name}"'))
+            name = between_quotes(self._opened.title)
+            self.context.go(Location("queue", f"is:open assignee:{name}"))
 
     def _move_work(self, to_person_id: str) -> None:
         page = self._opened.more if self._opened is not None else None
