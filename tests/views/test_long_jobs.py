@@ -6,6 +6,7 @@ from threading import Event
 
 import keyring
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
@@ -208,6 +209,20 @@ def test_a_pass_phrase_is_set_and_backups_are_encrypted_with_it(on_stage: Stage,
     card.stop.click()
     assert on_stage.context.own().backup_sealed == "no"
     assert not card.stop.isVisible()
+
+
+def test_whoever_leaves_before_the_keyring_answers_has_encrypted_backups_all_the_same(
+    on_stage: Stage, backups: BackupsSection
+) -> None:
+    with_own_settings(on_stage)
+    card = backups.encryption
+    card.set.click()
+    card.phrase.set_text(PHRASE)
+    card.again.set_text(PHRASE)
+    card.save.click()
+    shiboken6.delete(backups)
+    on_stage.settle()
+    assert on_stage.context.own().backup_sealed == "yes"
 
 
 def test_of_a_backup_from_elsewhere_the_phrase_is_asked_for(on_stage: Stage, backups: BackupsSection) -> None:

@@ -4,6 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.domain.errors import BadInput, DeskError
 from app.domain.permissions import Permission, may
@@ -66,7 +67,7 @@ class PhraseCard(Card):
         self.set.setEnabled(may(self._context.actor, Permission.DATA_BACKUP))
         self.set.clicked.connect(lambda _checked=False: self._show_form(shown=True))
         self.leave.clicked.connect(lambda _checked=False: self._show_form(shown=False))
-        self.stop.clicked.connect(lambda _checked=False: self._use(sealed=False))
+        self.stop.clicked.connect(lambda _checked=False: self._stop())
         self.phrase.submitted.connect(self.again.line.setFocus)
         self.again.submitted.connect(self._save)
         self.save.clicked.connect(lambda _checked=False: self._save())
@@ -109,12 +110,13 @@ class PhraseCard(Card):
         desk, actor = self._context.desk, self._context.actor
         work = partial(desk.backups.set_phrase, actor, self.phrase.text(), self.again.text())
         self.save.setEnabled(False)
-        self._context.background.read(work, lambda _done: self._saved(), self._refused)
+        self._context.background.read(work, partial(_phrase_kept, self._context, self), self._refused)
 
-    def _saved(self) -> None:
+    def saved(self) -> None:
+        """The phrase is kept, and backups are encrypted with it."""
         self.save.setEnabled(True)
         self._show_form(shown=False)
-        self._use(sealed=True)
+        self.refresh()
 
     def _refused(self, error: DeskError) -> None:
         self.save.setEnabled(True)
@@ -122,9 +124,20 @@ class PhraseCard(Card):
         field.say(str(error))
         field.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _use(self, *, sealed: bool) -> None:
-        self._context.keep_own(self._context.own()._replace(backup_sealed="yes" if sealed else "no"))
+    def _stop(self) -> None:
+        _keep_sealed(self._context, "no")
         self.refresh()
+
+
+def _phrase_kept(context: ViewContext, card: PhraseCard, _done: None) -> None:
+    # Whoever set a phrase asked for encrypted backups, also where they left before the keyring answered.
+    _keep_sealed(context, "yes")
+    if isValid(card):
+        card.saved()
+
+
+def _keep_sealed(context: ViewContext, sealed: str) -> None:
+    context.keep_own(context.own()._replace(backup_sealed=sealed))
 
 
 class PhraseAsk(QWidget):
