@@ -10,6 +10,7 @@ from app.domain.incident_templates import Filling
 from app.domain.instants import HOUR
 from app.domain.knowledge import ArticleKind
 from app.domain.macros import Acts
+from app.domain.query.quoting import quoted
 from app.domain.sla.policy import Clock, Condition, Policy, Trait
 from app.domain.vocabulary import State
 from app.services.knowledge.dto import ArticleFacts, ArticleText
@@ -161,6 +162,12 @@ def test_saved_views_ask_for_both_and_for_the_old_one_alone_after_the_way_back(c
     both = f"{asks},Workplace"
     assert filters(crew.admin) == {"Mine": both, "Otherwise": "category:none", "Everybody's": both}
     assert filters(crew.agent)["Another's"] == asks, "nobody changes the own view of another"
+    (told,) = crew.desk.notifications.mine(crew.agent)
+    assert told.title == f"Category “{name}” was merged into “Workplace”"
+    assert told.body.endswith(f"category:{quoted(name)},workplace")
+    asked = told.body.rpartition(": ")[2]
+    assert desk.views.counts(crew.agent, [f"is:any {asked}"], UTC)[f"is:any {asked}"] == 2
+    assert desk.notifications.mine(crew.admin) == ()
     assert desk.views.counts(crew.admin, [both], UTC)[both] == 2, "those that went over, and those that ended"
     assert _place(crew, closed) == (crew.category, None)
     assert desk.catalogue_admin.take_merge_back(crew.admin, done) == ()

@@ -5,6 +5,7 @@ from dataclasses import replace
 from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 
 from app.domain.actor import Actor
+from app.domain.query.quoting import quoted
 from app.domain.vocabulary import State
 from app.domain.wording import marked_count, trn
 from app.infra.unit_of_work import Work
@@ -15,8 +16,11 @@ from app.services.catalogue import merge_conditions, merge_rows
 from app.services.catalogue.dto import Use
 from app.services.catalogue.merge_dto import INCIDENTS, Merge, MergePreview
 from app.services.catalogue.merge_plan import MergePlan, Place, plan_merge
+from app.services.escalation.crowd import crowd_of
 from app.services.incidents.dto import Outcome
 from app.services.incidents.many import set_many, take_back_many
+from app.services.notifications.dto import NoticeKind
+from app.services.notifications.outbox import Notice, tell
 
 _ENDED = (State.CLOSED.value, State.CANCELED.value)
 """These may only be read, so they keep what they were given."""
@@ -65,7 +69,18 @@ def merge(work: Work, source_id: str, target_id: str) -> Merge:
     merge_conditions.publish(work, conditions, f"Category {plan.source.name} was merged into {plan.target.name}")
     rows = (*merge_rows.category_changes(plan), *merge_rows.named_changes(work.connection, work.actor, plan))
     merge_rows.write(work, rows)
+    _tell_the_desk(work, plan)
     return Merge(plan.source.name, plan.target.name, _move_incidents(work, plan), rows, conditions)
+
+
+def _tell_the_desk(work: Work, plan: MergePlan) -> None:
+    """What somebody keeps for themselves alone nobody else reads or changes, so everybody hears of the merge."""
+    old, new = plan.source.name, plan.target.name
+    both = f"category:{quoted(old)},{quoted(new)}"
+    title = f"Category “{old}” was merged into “{new}”"
+    body = f"What is yours alone stays as it is. A view of yours finds what went over once it asks for both: {both}"
+    key = f"merged:{plan.source.id}:{work.now.isoformat()}"
+    tell(work, crowd_of(work).names, Notice(key, NoticeKind.CATALOGUE, None, title, body))
 
 
 def take_back(work: Work, done: Merge) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ class NoticeKind(Word):
     ASSIGNED = "assigned"
     ANSWERED = "answered"
     BURST = "burst"
+    CATALOGUE = "catalogue"
     CLOCK = "clock"
     ESCALATION = "escalation"
     FOLLOWED = "followed"

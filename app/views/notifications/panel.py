@@ -35,6 +35,7 @@ ICONS: Final = {
     NoticeKind.ASSIGNED: "user-plus",
     NoticeKind.ANSWERED: "reply",
     NoticeKind.BURST: "siren",
+    NoticeKind.CATALOGUE: "tags",
     NoticeKind.CLOCK: "timer",
     NoticeKind.ESCALATION: "trending-up",
     NoticeKind.FOLLOWED: "bell",
