@@ -2278,6 +2278,10 @@ und {count} weitere</translation>
         <translation>Kategorie {category_name}</translation>
     </message>
     <message>
+        <source>Category “{old}” was merged into “{new}”</source>
+        <translation>Kategorie „{old}“ wurde mit „{new}“ zusammengeführt</translation>
+    </message>
+    <message>
         <source>Cause</source>
         <translation>Ursache</translation>
     </message>
@@ -12159,6 +12163,17 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Schritte, die immer gleich sind. Umschalt D, dann /, fügt dem geöffneten Incident eine hinzu.</translation>
     </message>
     <message>
+        <source>Still of {group}</source>
+        <translation>Noch von {group}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Still of {group}, {n} days</source>
+        <translation>
+            <numerusform>Noch von {group}, {n} Tag</numerusform>
+            <numerusform>Noch von {group}, {n} Tage</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Still waits at {level}</source>
         <translation>Wartet noch bei {level}</translation>
     </message>
@@ -13252,6 +13267,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>the folder backups beside the desk</source>
         <translation>dem Ordner backups neben dem Desk</translation>
+    </message>
+    <message>
+        <source>The folder with what you typed and did not send cannot be read: {error}. What is in it is still there when the folder is.</source>
+        <translation>Der Ordner mit dem, was Sie getippt und nicht gesendet haben, kann nicht gelesen werden: {error}. Was darin liegt, ist wieder da, sobald der Ordner es ist.</translation>
     </message>
     <message>
         <source>The folder {host} on this computer</source>
@@ -15868,6 +15887,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>What is written is checked</source>
         <translation>Was geschrieben wird, wird geprüft</translation>
+    </message>
+    <message>
+        <source>What is yours alone stays as it is. A view of yours finds what went over once it asks for both: {both}</source>
+        <translation>Was Ihnen allein gehört, bleibt wie es ist. Eine Ansicht von Ihnen findet, was übergegangen ist, sobald sie nach beiden fragt: {both}</translation>
     </message>
     <message>
         <source>What it counts</source>

@@ -41,7 +41,7 @@ AS_WRITTEN: dict[str, str] = {
     "approved as ": "how the journal begins an entry",
     "duplicate of": "a key of the desk, said where it is shown",
     "find number": "a key between parts of the program",
-    'is:open assignee:"{}"': "the language of filters",
+    "is:open assignee:{}": "the language of filters",
     "is:open assignee:me": "the language of filters",
     "is:open assignee:none": "the language of filters",
     "is:open is:breached": "the language of filters",

@@ -14,9 +14,10 @@ from app.domain.wording import tr
 from app.services.dashboard.dto import RANGES, Figures, Wanted
 from app.services.incidents.queue_dto import QueuePage, QueueQuery
 from app.views.context import ViewContext
-from app.views.dashboard.board import Board, of_another_words, stale_words, stretch_words
+from app.views.dashboard.board import Board
 from app.views.dashboard.exporting import ask_for_file, write_shown
 from app.views.dashboard.head import Head
+from app.views.dashboard.reading import NOW, PARTS, STRETCH, Reading
 from app.views.dashboard.table import FigureTable
 from app.views.dashboard.wall import WallBoard
 from app.views.pages import Location, Page
@@ -47,16 +48,11 @@ class DashboardPage(Page):
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context)
-        self._wanted = Wanted()
+        self._reading = Reading()
         self._paused = False
-        self._now: Figures | None = None
-        self._stretch: Figures | None = None
-        # What each part that is shown was asked for; another may be chosen by now.
-        self._shown_for: dict[str, Wanted] = {}
         self._read_at: datetime | None = None
         self._stretch_at: datetime | None = None
         self.wall: WallBoard | None = None
-        self._wrong: dict[str, str] = {}
         self._make_head()
         self.strip = InfoStrip("", "red")
         self.strip.hide()
@@ -84,7 +80,7 @@ class DashboardPage(Page):
 
     def _make_head(self) -> None:
         self.ranges = Segments(_ranges(), tr("Days up to today"))
-        self.ranges.choose(str(self._wanted.days))
+        self.ranges.choose(str(self._reading.wanted.days))
         self.ranges.chosen.connect(lambda key: self.choose_days(int(key)))
         self.group = Button(tr("All groups"), icon="users", menu=True)
         self.group.clicked.connect(lambda _checked=False: self._offer_groups())
@@ -132,7 +128,7 @@ class DashboardPage(Page):
 
     def desk_opened(self) -> None:
         """Another desk has other figures and other groups."""
-        self._wanted = self._wanted._replace(group="")
+        self._reading.wanted = self._reading.wanted._replace(group="")
         self.group.setText(tr("All groups"))
         self.load()
 
@@ -173,12 +169,12 @@ class DashboardPage(Page):
         self.context.background.read(
             lambda: desk.dashboard.stretch(actor, wanted),
             partial(self._show_stretch, wanted),
-            partial(self._failed, "stretch", tr("The days and weeks could not be read")),
+            partial(self._failed, STRETCH, tr("The days and weeks could not be read")),
             key=f"dashboard-stretch-{id(self)}",
         )
 
     def _asked(self) -> Wanted:
-        return self._wanted._replace(zone=self.context.formats.zone)
+        return self._reading.wanted._replace(zone=self.context.formats.zone)
 
     def _load_now(self) -> None:
         desk, actor, wanted = self.context.desk, self.context.actor, self._asked()
@@ -192,24 +188,23 @@ class DashboardPage(Page):
         self.context.background.read(
             read,
             partial(self._show_now, wanted),
-            partial(self._failed, "now", tr("What stands open could not be read")),
+            partial(self._failed, NOW, tr("What stands open could not be read")),
             key=f"dashboard-now-{id(self)}",
         )
 
     def _show_now(self, wanted: Wanted, found: tuple[Figures, QueuePage]) -> None:
-        self._now, page = found
-        self._shown_for["now"] = wanted
-        self._say("now", "")
+        figures, page = found
+        self._reading.put(NOW, wanted, figures)
+        self._say(NOW, "")
         for board in self._boards():
-            board.show_now(self._now)
+            board.show_now(figures)
             board.show_risk(page.rows, self.context.now())
         self._tell()
 
     def _show_stretch(self, wanted: Wanted, found: Figures) -> None:
         self.loading.stop()
-        self._stretch = found
-        self._shown_for["stretch"] = wanted
-        self._say("stretch", "")
+        self._reading.put(STRETCH, wanted, found)
+        self._say(STRETCH, "")
         for board in self._boards():
             board.show_stretch(found)
         self._tell()
@@ -218,33 +213,12 @@ class DashboardPage(Page):
         return [self.board] if self.wall is None else [self.board, self.wall.board]
 
     def _tell(self) -> None:
-        self.table.show_figures([figure for part in self._of_what_is_chosen() for figure in part.figures])
-        if self._stretch is not None and self._now is not None and len(self._of_what_is_chosen()) == 2:
-            group = self._wanted.group or tr("All groups")
-            as_of = self._stretch._replace(at=self._now.at)
-            said = stretch_words(as_of, self.context.formats, self.context.now())
-            for board in self._boards():
-                board.about.setText(f"{group} · {said}" + (f" · {tr('paused')}" if self._paused else ""))
+        parts = self._reading.of_what_is_chosen()
+        self.table.show_figures([figure for part in parts for figure in part.figures])
+        said = self._reading.about(self.context.formats, self.context.now())
+        for board in self._boards():
+            board.about.setText(f"{said} · {tr('paused')}" if self._paused else said)
         self.context.actions.refresh()
-
-    def _parts(self) -> dict[str, Figures | None]:
-        return {"now": self._now, "stretch": self._stretch}
-
-    def _is_of_another(self, name: str) -> bool:
-        """Whether a part still shows another group, or the days and weeks of another stretch."""
-        shown = self._shown_for.get(name)
-        if shown is None:
-            return False
-        return shown.group != self._wanted.group or (name == "stretch" and shown.days != self._wanted.days)
-
-    def _of_what_is_chosen(self) -> list[Figures]:
-        return [part for name, part in self._parts().items() if part is not None and not self._is_of_another(name)]
-
-    def _old_words(self, name: str, known: Figures | None) -> str:
-        if self._is_of_another(name):
-            shown = self._shown_for[name]
-            return of_another_words(shown.group or tr("All groups"), shown.days if name == "stretch" else 0)
-        return stale_words(known, self.context.formats, self.context.now()) if self._wrong.get(name) else ""
 
     def _failed(self, part: str, what: str, error: DeskError) -> None:
         """What was read before stays to be read."""
@@ -253,14 +227,11 @@ class DashboardPage(Page):
 
     def _say(self, part: str, sentence: str) -> None:
         """What went wrong with one part; nothing when it came."""
-        self._wrong[part] = sentence
-        old = [self._old_words(name, known) for name, known in self._parts().items()]
+        self._reading.wrong[part] = sentence
+        old = self._reading.old_words(self.context.formats, self.context.now())
         for board in self._boards():
             board.show_stale(*old)
-            if any(old):
-                # What stood there was of both parts together.
-                board.about.setText(self._wanted.group or tr("All groups"))
-        said = " ".join(filter(None, self._wrong.values()))
+        said = " ".join(filter(None, self._reading.wrong.values()))
         if said == self.strip.text() and self.strip.isVisibleTo(self):
             return
         self.strip.clear_buttons()
@@ -299,19 +270,19 @@ class DashboardPage(Page):
 
     def choose_days(self, days: int) -> None:
         """Another stretch up to today."""
-        self._choose(self._wanted._replace(days=days))
+        self._choose(self._reading.wanted._replace(days=days))
         self.ranges.choose(str(days))
 
     def choose_group(self, name: str) -> None:
         """The figures of one assignment group, or of all with an empty name."""
-        self._choose(self._wanted._replace(group=name))
+        self._choose(self._reading.wanted._replace(group=name))
         self.group.setText(name or tr("All groups"))
 
     def _choose(self, wanted: Wanted) -> None:
-        self._wanted = wanted
+        self._reading.wanted = wanted
         # Until they are read, figures that stand there say whose they are.
-        for name in self._parts():
-            self._say(name, "")
+        for part in PARTS:
+            self._say(part, "")
         self._tell()
         self.load()
 
@@ -360,7 +331,7 @@ class DashboardPage(Page):
     # Exporting
 
     def _why_no_export(self) -> str | None:
-        return None if self._of_what_is_chosen() else tr("Nothing is shown yet")
+        return None if self._reading.of_what_is_chosen() else tr("Nothing is shown yet")
 
     def ask_where(self) -> None:
         """Ask for the file, then write what is shown."""
@@ -368,4 +339,4 @@ class DashboardPage(Page):
 
     def export_to(self, path: Path) -> None:
         """Write the figures that are shown to this file."""
-        write_shown(self.context, self._of_what_is_chosen(), path)
+        write_shown(self.context, self._reading.of_what_is_chosen(), path)

@@ -3707,6 +3707,15 @@ CREATE TRIGGER handover_line_no_delete BEFORE DELETE ON public.handover_line FOR
 --! trigger handover_line_no_update ON handover_line
 CREATE TRIGGER handover_line_no_update BEFORE UPDATE ON public.handover_line FOR EACH ROW EXECUTE FUNCTION refuse_handover_edit()
 
+--! trigger guard ON handover_note
+CREATE TRIGGER guard BEFORE INSERT ON public.handover_note FOR EACH ROW EXECUTE FUNCTION desk.guard_handover_line()
+
+--! trigger handover_note_no_delete ON handover_note
+CREATE TRIGGER handover_note_no_delete BEFORE DELETE ON public.handover_note FOR EACH ROW EXECUTE FUNCTION refuse_handover_edit()
+
+--! trigger handover_note_no_update ON handover_note
+CREATE TRIGGER handover_note_no_update BEFORE UPDATE ON public.handover_note FOR EACH ROW EXECUTE FUNCTION refuse_handover_edit()
+
 --! trigger guard ON heartbeat
 CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON public.heartbeat FOR EACH ROW EXECUTE FUNCTION desk.guard_heartbeat()
 
@@ -4303,6 +4312,16 @@ CREATE POLICY handed ON public.handover_line FOR INSERT WITH CHECK ((( SELECT de
 CREATE POLICY seen ON public.handover_line FOR SELECT USING ((( SELECT desk.reads_all() AS reads_all) AND ((incident_id IS NULL) OR (EXISTS ( SELECT 1
    FROM incident
   WHERE (incident.id = handover_line.incident_id))))))
+
+--! policy handed ON handover_note
+CREATE POLICY handed ON public.handover_note FOR INSERT WITH CHECK ((( SELECT desk.reads_all() AS reads_all) AND (EXISTS ( SELECT 1
+   FROM incident
+  WHERE (incident.id = handover_note.incident_id)))))
+
+--! policy seen ON handover_note
+CREATE POLICY seen ON public.handover_note FOR SELECT USING ((( SELECT desk.reads_all() AS reads_all) AND (EXISTS ( SELECT 1
+   FROM incident
+  WHERE (incident.id = handover_note.incident_id)))))
 
 --! policy changed ON heartbeat
 CREATE POLICY changed ON public.heartbeat FOR UPDATE USING (((person_id = ( SELECT desk.me() AS me)) OR ((person_id IS NULL) AND (( SELECT desk.role() AS role) = 'jobs'::text))))

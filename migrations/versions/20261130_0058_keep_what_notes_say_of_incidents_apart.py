@@ -1,6 +1,6 @@
 """Keep what the notes of a hand-over say of an incident apart, for those who may see the incident.
 
-Revision ID: 20261130_0050
+Revision ID: 20261130_0058
 """
 
 from pathlib import Path
@@ -10,8 +10,8 @@ from alembic import op
 
 from app.models.types import Id
 
-revision = "20261130_0050"
-down_revision = "20261130_0049"
+revision = "20261130_0058"
+down_revision = "20261130_0052"
 branch_labels = None
 depends_on = None
 
