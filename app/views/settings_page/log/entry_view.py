@@ -16,6 +16,7 @@ from app.views.settings_page.log.wording import MANY, part_of, place_of, title_o
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button
+from app.views.widgets.flow import FlowLayout
 from app.views.widgets.labels import Label
 from app.views.widgets.spans import isolated
 
@@ -33,10 +34,12 @@ class EntryView(EditorFrame):
         self.head.set_back(tr("Audit log"))
         self.jump = Button(tr("Open the record"), icon="external-link", height=Size.BUTTON_PAGE)
         self.only = Button(tr("All that happened to it"), kind="ghost", icon="history", height=Size.BUTTON_PAGE)
-        for button in (self.only, self.jump):
-            self.head.row.addWidget(button)
         self.facts = _Table(tr("Entry"))
         self.changes = _Table(tr("What changed"))
+        ways = FlowLayout(8)
+        for button in (self.jump, self.only):
+            ways.addWidget(button)
+        self.facts.layout().addLayout(ways)  # type: ignore[union-attr]  # a card has a column
         for table in (self.facts, self.changes):
             self.page.addWidget(table)
         self.jump.clicked.connect(lambda _checked=False: self._open_record())

@@ -72,7 +72,7 @@ class FilterBar(QWidget):
     def _lay_out(self) -> None:
         row = FlowLayout(8)
         for field in (self.who, self.kind, self.done, self.days):
-            field.setFixedWidth(176)
+            field.setFixedWidth(190)
         for widget in (self.text, self.who, self.kind, self.done, self.days, self.record, self.clear):
             row.addWidget(widget)
         column = QVBoxLayout(self)
