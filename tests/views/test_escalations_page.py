@@ -8,7 +8,9 @@ from PySide6.QtTest import QTest
 
 from app.domain.actor import Actor
 from app.domain.escalation.words import EscalationKind, EscalationState, Level
+from app.infra.drafts import Draft
 from app.services.escalation.dto import EscalateRequest, EscalationFilter, EscalationRow
+from app.services.incidents.dto import Post
 from app.services.notifications.dto import Pending
 from app.views.escalations.board import ACTIVE, MINE, OFFERED, OVER
 from app.views.escalations.board_table import COLUMNS
@@ -224,6 +226,21 @@ def test_a_sheet_that_was_put_away_comes_back_as_it_was(on_stage: Stage, inciden
     again = next(sheet for sheet in first.page.findChildren(EscalateSheet) if sheet is not first.sheet)
     on_stage.wait_for(lambda: again.tried.toPlainText() == "Looked at the logs.")
     assert again.reason.value() == "caller_asked"
+
+
+def test_what_the_sheet_filled_in_by_itself_was_begun_by_nobody(on_stage: Stage, incident_id: str) -> None:
+    desk, actor = on_stage.context.desk, on_stage.context.actor
+    desk.incidents.post(actor, incident_id, Post(desk.new_id(), "Looked at the logs.", public=False))
+    sheet = Sheet(on_stage, incident_id)
+    on_stage.wait_for(lambda: sheet.sheet.tried.toPlainText() == "Looked at the logs.")
+    key, kept = sheet.sheet._key, on_stage.context.drafts
+    QTest.keyClicks(sheet.sheet.tried, "!")
+    QTest.keyClick(sheet.sheet.tried, Qt.Key.Key_Backspace)
+    QTest.keyClick(sheet.sheet.tried, Qt.Key.Key_Escape)
+    found: list[Draft] = []
+    kept.load_all(found.extend)
+    on_stage.settle()
+    assert key not in [draft.key for draft in found]
 
 
 def test_the_bell_counts_and_the_list_leads_to_the_incident(on_stage: Stage, incident_id: str) -> None:

@@ -1,5 +1,6 @@
 """The sheet in which an incident is escalated: to a group that knows more, or to somebody who answers for more."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Final
 
@@ -55,6 +56,7 @@ class EscalateSheet(FloatingSheet):
         self._targets: Targets | None = None
         self._group_id: str | None = None
         self._person_id: str | None = None
+        self._offered: dict[str, str] | None = None
         self._done = False
         self.setAccessibleName(tr("Escalate the incident"))
         self.kind = Segments(_KINDS, tr("How it is escalated"))
@@ -92,21 +94,10 @@ class EscalateSheet(FloatingSheet):
         whole = QVBoxLayout(self.card)
         set_margins(whole, 20, 14, 8, 16)
         whole.setSpacing(8)
-        whole.addLayout(self._head())
+        whole.addLayout(_head(self._detail, self.put_away.emit))
         whole.addWidget(area, 1)
         whole.addLayout(foot)
         self._fill()
-
-    def _head(self) -> QHBoxLayout:
-        cross = IconButton("x", tr("Put away, the draft is kept (Esc)"), size=28)
-        cross.clicked.connect(lambda _checked=False: self.put_away.emit())
-        head = QHBoxLayout()
-        head.setSpacing(10)
-        head.addWidget(Label(tr("Escalate"), tokens.SHEET_TITLE))
-        about = f"{incident_number(self._detail.number)} {self._detail.short_description}"
-        head.addWidget(ElidedLabel(about, tokens.META, "text2"), 1)
-        head.addWidget(cross)
-        return head
 
     def _fill(self) -> None:
         column = QVBoxLayout(self._content)
@@ -316,8 +307,14 @@ class EscalateSheet(FloatingSheet):
         }
 
     def _keep(self) -> None:
-        if not self._done and self._targets is not None:
-            self._context.drafts.keep(self._key, self._answers())
+        if self._done or self._targets is None:
+            return
+        answers = self._answers()
+        if answers == self._offered:
+            # What the sheet fills in by itself was begun by nobody.
+            self._context.drafts.discard(self._key)
+        else:
+            self._context.drafts.keep(self._key, answers)
 
     def _restore(self, draft: Draft | None) -> None:
         if self._done or self._targets is None:
@@ -332,6 +329,8 @@ class EscalateSheet(FloatingSheet):
             self.urgent.setChecked(self.urgent.isChecked() or bool(fields.get("urgent")))
             self._show_group()
             self._name_people()
+        if not fields:
+            self._offered = self._answers() | {"tried": self._targets.last_note}
         if not self.tried.toPlainText():
             self.tried.setPlainText(fields.get("tried") or self._targets.last_note)
         self.place()
@@ -356,6 +355,19 @@ def _closed(sheet: EscalateSheet, host: QWidget) -> None:
 def _escalated(context: ViewContext, sheet: EscalateSheet, host: QWidget, text: str) -> None:
     context.toasts.show(text, icon="trending-up")
     _closed(sheet, host)
+
+
+def _head(detail: IncidentDetail, put_away: Callable[[], object]) -> QHBoxLayout:
+    """What is escalated, and the cross that puts the sheet away."""
+    cross = IconButton("x", tr("Put away, the draft is kept (Esc)"), size=28)
+    cross.clicked.connect(lambda _checked=False: put_away())
+    head = QHBoxLayout()
+    head.setSpacing(10)
+    head.addWidget(Label(tr("Escalate"), tokens.SHEET_TITLE))
+    about = f"{incident_number(detail.number)} {detail.short_description}"
+    head.addWidget(ElidedLabel(about, tokens.META, "text2"), 1)
+    head.addWidget(cross)
+    return head
 
 
 def _stacked(*widgets: QWidget) -> QWidget:
