@@ -1,5 +1,7 @@
 """Drafts survive a crash, belong to one person and one desk, and a damaged one is set aside."""
 
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -114,3 +116,85 @@ def test_a_file_that_is_gone_or_damaged_is_left_out(tmp_path: Path) -> None:
     first.unlink()
     second.write_bytes(b"something else")
     assert store.load(draft().key, "ada") == replace(draft(), files=files[2:])
+
+
+def test_two_windows_do_not_write_over_each_other(tmp_path: Path) -> None:
+    one, two = DraftStore(tmp_path, DESK), DraftStore(tmp_path, DESK)
+    assert one.load(draft().key, "ada") is None
+    assert two.load(draft().key, "ada") is None
+    one.save(draft(text="Typed in the first"))
+    two.save(draft(text="Typed in the second", minutes=1))
+    one.save(draft(text="Typed in the first, and on", minutes=2))
+    assert [item.fields["body"] for item in one.all("ada")] == ["Typed in the first, and on"], "one of each key"
+    one.discard(draft().key, "ada")
+    kept = DraftStore(tmp_path, DESK)
+    assert kept.load(draft().key, "ada") == draft(text="Typed in the second", minutes=1)
+    kept.discard(draft().key, "ada")
+    assert kept.load(draft().key, "ada") is None
+
+
+def test_what_was_sent_from_one_window_leaves_what_is_typed_on_in_the_other(tmp_path: Path) -> None:
+    one, two = DraftStore(tmp_path, DESK), DraftStore(tmp_path, DESK)
+    one.save(replace(draft(), files=(DraftFile("a.txt", "text/plain", b"a"),)))
+    assert two.load(draft().key, "ada") is not None
+    one.save(replace(draft(text="Typed on", minutes=1), files=(DraftFile("b.txt", "text/plain", b"b"),)))
+    two.discard(draft().key, "ada")
+    kept = DraftStore(tmp_path, DESK).load(draft().key, "ada")
+    assert kept is not None
+    assert (kept.fields["body"], [file.data for file in kept.files]) == ("Typed on", [b"b"])
+
+
+@pytest.mark.parametrize("listed", [True, False])
+def test_what_an_ended_window_left_is_one_draft_with_what_is_typed_on_in_the_next(listed: bool, tmp_path: Path) -> None:
+    ended = DraftStore(tmp_path, DESK)
+    ended.save(replace(draft(), files=(DraftFile("a.txt", "text/plain", b"a"),)))
+    window = DraftStore(tmp_path, DESK)
+    assert window.all("ada") if listed else window.load(draft().key, "ada")
+    window.save(draft(text="Dear all, typed on", minutes=1))
+    assert len(list(tmp_path.rglob("*.json"))) == 1
+    assert not list(tmp_path.rglob("*.file"))
+    window.discard(draft().key, "ada")
+    assert DraftStore(tmp_path, DESK).all("ada") == []
+
+
+def test_a_draft_of_the_version_before_is_found_and_taken_over(tmp_path: Path) -> None:
+    DraftStore(tmp_path, DESK).save(draft())
+    (path,) = tmp_path.rglob("*.json")
+    path.rename(path.with_name(f"{path.stem.partition('-')[0]}.json"))
+    window = DraftStore(tmp_path, DESK)
+    assert window.load(draft().key, "ada") == draft()
+    window.discard(draft().key, "ada")
+    assert not list(tmp_path.rglob("*.json"))
+
+
+_SECOND = """
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from app.infra.drafts import Draft, DraftStore
+store = DraftStore(Path(sys.argv[1]), sys.argv[2])
+store.load("incident:1:reply", "ada")
+print("It opened the incident", flush=True)
+input()
+store.save(Draft("incident:1:reply", "ada", {"body": "Typed elsewhere"}, datetime(2026, 3, 2, 10, tzinfo=UTC)))
+if sys.argv[3] == "sends":
+    store.discard("incident:1:reply", "ada")
+"""
+
+
+@pytest.mark.parametrize("does", ["types", "sends"])
+def test_another_process_leaves_what_was_typed_meanwhile(does: str, tmp_path: Path) -> None:
+    store = DraftStore(tmp_path, DESK)
+    store.load(draft().key, "ada")
+    other = [sys.executable, "-c", _SECOND, str(tmp_path), DESK, does]
+    with subprocess.Popen(other, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline()
+        store.save(draft())
+        process.communicate("\n", timeout=60)
+    assert process.returncode == 0
+    if does == "types":
+        store.discard(draft().key, "ada")
+    left = DraftStore(tmp_path, DESK).load(draft().key, "ada")
+    assert left is not None
+    assert left.fields["body"] == ("Typed elsewhere" if does == "types" else "Dear all")
