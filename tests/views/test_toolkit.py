@@ -7,7 +7,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QPoint, QRect, QTranslator
 from PySide6.QtGui import QFont, QFontInfo, QFontMetrics, QImage, QPainter, QPalette, QTextLayout
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -21,6 +21,7 @@ from app.views.toolkit.background import Background
 from app.views.toolkit.fonts import font, load_substitutes
 from app.views.toolkit.formats import Formats, age, ago, ago_spoken, duration, unbroken, zone_named
 from app.views.toolkit.icons import icon, paint_icon
+from app.views.toolkit.kept_clear import keep_clear
 from app.views.toolkit.marks import initials, keys_shown, state_look, text_width
 from app.views.toolkit.state import WindowState
 from app.views.toolkit.style_sheet import style_sheet
@@ -306,6 +307,38 @@ def test_a_long_sentence_in_a_toast_ends_before_its_buttons(theme: Theme, qtbot:
     assert toast.toolTip() == toasts.text
     buttons = toast.findChildren(QAbstractButton)
     assert all(toast.rect().contains(button.geometry()) for button in buttons)
+    toasts.dismiss()
+
+
+def test_toasts_make_way_for_what_a_page_is_for(theme: Theme, qtbot: QtBot) -> None:
+    host, panel = QWidget(), QWidget()
+    qtbot.addWidget(host)
+    host.resize(900, 600)
+    panel.setParent(host)
+    panel.setGeometry(0, 300, 900, 260)
+    panel.hide()
+    send, cancel = Button("Send", kind="primary", parent=host), Button("Cancel incident", kind="danger", parent=panel)
+    send.setGeometry(400, 520, 120, 32)
+    cancel.setGeometry(380, 150, 160, 32)
+    host.show()
+    toasts = Toasts(host)
+    toasts.show("INC-000123 resolved", ToastAction("Undo", lambda: None, "Ctrl+Z"))
+    toasts.show("4 notifications")
+    shown = host.findChildren(Toast)
+
+    def clear(button: Button) -> bool:
+        return not any(
+            toast.geometry().intersects(QRect(button.mapTo(host, QPoint()), button.size())) for toast in shown
+        )
+
+    assert len(shown) == 2
+    assert clear(send)
+    panel.show()
+    qtbot.waitUntil(lambda: clear(cancel))
+    keep_clear(panel)
+    panel.setGeometry(0, 60, 900, 500)
+    qtbot.waitUntil(lambda: min(toast.y() for toast in shown) == 56)
+    assert not shown[0].geometry().intersects(shown[1].geometry())
     toasts.dismiss()
 
 

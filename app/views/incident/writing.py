@@ -29,6 +29,7 @@ from app.views.incident.step_panel import StepPanel
 from app.views.incident.steps import why_not
 from app.views.incident.written_down import held_back, written_down
 from app.views.macros.sheet import open_macros
+from app.views.toolkit.kept_clear import keep_clear
 from app.views.toolkit.toast import ToastAction
 
 
@@ -58,6 +59,7 @@ class Writing(QWidget):
         self.company = Company(colleagues, self.composer, casework)
         self.steps, self.major = StepPanel(context), MajorPanel(context, lists)
         self.setProperty("edge", "top")
+        keep_clear(self)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 1, 0, 0)

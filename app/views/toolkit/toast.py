@@ -4,13 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QGraphicsDropShadowEffect, QHBoxLayout, QSizePolicy, QSpacerItem, QWidget
 
 from app.domain.wording import tr
 from app.views.toolkit import tokens
 from app.views.toolkit.icons import paint_icon
+from app.views.toolkit.kept_clear import clear_of
 from app.views.toolkit.marks import fill_rounded, keys_width, paint_keys, paint_left, text_width
 from app.views.toolkit.mirror import painter_on, set_margins
 from app.views.toolkit.theme import colour
@@ -18,6 +19,8 @@ from app.views.toolkit.tokens import Size
 
 SHOWN_MS = 10_000
 _BETWEEN = 8
+_LOOK_AGAIN_MS = 200
+"""How often a toast that is shown makes way for what has come below it, as a panel that was opened meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +157,8 @@ class _Place(QTimer):
 class Toasts(QObject):
     """Shows toasts at the bottom of a window; a newer one takes the place of the older, but for a way back.
 
-    What offers a way back stays for its time whatever else is told meanwhile, and that stands above it.
+    What offers a way back stays for its time whatever else is told meanwhile, and that stands above it. None of them
+    covers the button that does what a page is for, nor where somebody writes.
     """
 
     def __init__(self, host: QWidget) -> None:
@@ -163,6 +167,8 @@ class Toasts(QObject):
         self._offer, self._news = _Place(self), _Place(self)
         self._newest = self._news
         self._ways: list[_WayBack] = []
+        self._again = QTimer(self, interval=_LOOK_AGAIN_MS)
+        self._again.timeout.connect(self._stand)
         host.installEventFilter(self)
 
     def show(self, text: str, *actions: ToastAction, icon: str = "circle-check", shown_ms: int = SHOWN_MS) -> None:
@@ -172,7 +178,11 @@ class Toasts(QObject):
             actions = tuple(replace(each, run=partial(self._go_back, way)) if each.keys else each for each in actions)
         self._newest = self._news if way is None else self._offer
         self._newest.put(Toast(self._host, text, icon, actions), shown_ms)
+        for toast in self._shown():
+            toast.show()
+            toast.raise_()
         self._stand()
+        self._again.start()
         announce(self._host, text)
 
     def say_error(self, error: Exception) -> None:
@@ -230,10 +240,17 @@ class Toasts(QObject):
 
     def _stand(self) -> None:
         bottom = self._host.height() - Size.STATUS_BAR - 16
-        for toast in (self._offer.toast, self._news.toast):
-            if toast is not None:
-                bottom -= toast.height()
-                toast.move((self._host.width() - toast.width()) // 2, bottom)
-                toast.show()
-                toast.raise_()
-                bottom -= _BETWEEN
+        shown, below = self._shown(), QRect()
+        for toast in shown:
+            wanted = QRect((self._host.width() - toast.width()) // 2, bottom - toast.height(), *toast.size().toTuple())
+            place = clear_of(self._host, wanted, Size.TOP_BAR + _BETWEEN, _BETWEEN)
+            if place.intersects(below):
+                # There was no room above, so the first stands at the top already.
+                place.moveTop(below.bottom() + 1 + _BETWEEN)
+            toast.move(place.topLeft())
+            below, bottom = place, place.top() - _BETWEEN
+        if not shown:
+            self._again.stop()
+
+    def _shown(self) -> list[Toast]:
+        return [toast for toast in (self._offer.toast, self._news.toast) if toast is not None]

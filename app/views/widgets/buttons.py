@@ -8,6 +8,7 @@ from app.domain.wording import tr
 from app.views.toolkit import tokens
 from app.views.toolkit.cut_text import tell_whole
 from app.views.toolkit.icons import paint_icon
+from app.views.toolkit.kept_clear import keep_clear
 from app.views.toolkit.marks import fill_rounded, keys_width, paint_focus_ring, paint_keys, paint_left, text_width
 from app.views.toolkit.mirror import painter_on
 from app.views.toolkit.theme import colour
@@ -21,6 +22,7 @@ _LOOKS = {
     "link": (None, "hover", None, "accent", "text2", None),
     "danger": ("redfill", "redfill", None, "onred", "onred", "redfill"),
 }
+_DOES_IT = {"primary", "danger"}
 _PADDING = 12
 _LINK_PADDING = 4
 """A link has no box at rest, so what is seen of it stands near to the edge that others keep."""
@@ -46,7 +48,7 @@ class Button(QPushButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
-        self._look = _LOOKS[kind]
+        self.set_kind(kind)
         self._padding = _LINK_PADDING if kind == "link" else _PADDING
         self._icon = icon
         self._keys = keys
@@ -61,6 +63,8 @@ class Button(QPushButton):
     def set_kind(self, kind: str) -> None:
         """Change the kind, as when a segment becomes the chosen one."""
         self._look = _LOOKS[kind]
+        if kind in _DOES_IT:
+            keep_clear(self)
         self.update()
 
     def set_icon(self, icon: str | None) -> None:
