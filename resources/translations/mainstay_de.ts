@@ -4355,6 +4355,10 @@ und {count} weitere</translation>
         <translation>erste Reaktion</translation>
     </message>
     <message>
+        <source>First response due</source>
+        <translation>Erste Reaktion fällig</translation>
+    </message>
+    <message>
         <source>First response in time</source>
         <translation>Erste Antwort rechtzeitig</translation>
     </message>
@@ -14973,6 +14977,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Times are in {zone}.</source>
         <translation>Zeiten in {zone}.</translation>
+    </message>
+    <message>
+        <source>Times reopened</source>
+        <translation>Wie oft wieder geöffnet</translation>
     </message>
     <message>
         <source>Title</source>

@@ -248,6 +248,21 @@ def test_numbers_that_only_time_has_changed_are_those_counted_anew(pressed: Crew
     assert (after.breached, after.triage) > (before.breached, before.triage)
 
 
+def test_a_row_has_the_clock_of_the_first_response_whichever_presses_most(pressed: Crew) -> None:
+    missed = {"response_phase": "stopped", "response_elapsed": 2 * HOUR, "response_target": HOUR}
+    others = incident_clocks.c.clock != "response"
+    with pressed.desk.store.database.writing() as connection:
+        connection.execute(incident_clocks.update().where(others).values(**missed, response_breached=True))
+    rows = paged(pressed, QueueQuery("is:any", at=NOON))
+    assert {row.sla.clock for row in rows} == {"", "response", "resolution", "update"}
+    for row in rows:
+        if row.sla.clock in {"", "response"}:
+            assert row.response == row.sla
+        else:
+            shown = row.response.clock, row.response.elapsed, row.response.target
+            assert (*shown, level_at(row.response, micros(NOON))) == ("response", 2 * HOUR, HOUR, Level.MISSED)
+
+
 def test_without_an_instant_it_is_now(pressed: Crew) -> None:
     pressed.clock.set(NOON)
     given = pressed.desk.queue.page(pressed.agent, QueueQuery(group_by="sla", sort="sla", at=NOON)).rows

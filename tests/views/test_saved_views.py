@@ -1,13 +1,17 @@
 """Saved views in the window: saved by key, listed with their numbers, shown as they were left, told of arrivals."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from app.domain.events import IncidentChanged
 from app.services.views.dto import Arrival, NewView
 from app.views.main_window import MainWindow
-from app.views.queue.columns import Column
+from app.views.queue.columns import OPTIONAL, Column
+from app.views.queue.view_acts import fill_columns
 from app.views.queue.view_form import ViewForm
 from app.views.shell.palette_sources import open_palette
 from tests.support.fake_desk import ME, FakeDesk
@@ -49,6 +53,28 @@ def test_the_side_bar_lists_them_with_their_numbers(make_window: MakeWindow, qtb
     assert window.queue.head._title.text() == "Waiting long"
 
 
+def test_any_field_of_a_row_can_be_a_column_and_is_one_again_after_a_restart(
+    make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    more = ("SITE", "SERVICE", "CATEGORY", "CHANNEL", "TAGS", "RESPONSE", "REOPENED")
+    window = opened(make_window, qtbot, with_views(replace(NETWORK, columns=None)))
+    page = window.queue
+    assert not page.view.shown & {Column[name] for name in more}
+    menu = QMenu(page)
+    for place in [OPTIONAL.index(Column[name]) for name in more]:
+        fill_columns(page, menu)
+        menu.actions()[place].trigger()
+    page.view.setColumnWidth(Column.SITE, 133)
+    shown = {Column[name] for name in more}
+    assert page.view.shown >= shown
+    page.grab()
+    with qtbot.waitSignal(window.context.background.idle):
+        window.context.state.save()
+    again = opened(make_window, qtbot, with_views(replace(NETWORK, columns=None)))
+    assert again.queue.view.shown >= shown
+    assert again.queue.view.columnWidth(Column.SITE) == 133
+
+
 def test_keys_go_to_them_and_back_goes_back(make_window: MakeWindow, qtbot: QtBot) -> None:
     window = opened(make_window, qtbot, with_views(WAITING, NETWORK))
     before = order(window)
@@ -78,7 +104,8 @@ def test_a_view_is_left_as_it_was_and_others_are_not_touched(make_window: MakeWi
     assert order(window) == left
     window.context.state.save()
     qtbot.waitUntil(lambda: f"view.{WAITING.id}" in state_file.read_text())
-    window.close()
+    with qtbot.waitSignal(window.context.background.idle):
+        window.context.state.save()
     again = opened(make_window, qtbot, with_views(WAITING, NETWORK))
     again.context.actions.run("go.view_1")
     assert order(again) == left, "also after a restart"

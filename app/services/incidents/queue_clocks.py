@@ -148,6 +148,17 @@ BADGE: Final = (
 )
 
 
+FIRST_RESPONSE: Final = (
+    clocks.response_phase,
+    clocks.response_elapsed,
+    clocks.response_target,
+    clocks.response_due_at,
+    clocks.response_stopped_at,
+    clocks.response_breached,
+)
+"""What is kept of the clock of the first response, whichever presses most."""
+
+
 _stopped = incident_clocks.alias("stopped")
 
 

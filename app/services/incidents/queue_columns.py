@@ -4,13 +4,13 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, func, null
 
-from app.models.catalogue import service
+from app.models.catalogue import category, service
 from app.models.incident import incident
 from app.models.people import assignment_group, person, site
 from app.models.suggestion import incident_risk
-from app.services.incidents.queue_clocks import BADGE
+from app.services.incidents.queue_clocks import BADGE, FIRST_RESPONSE
 from app.services.incidents.queue_filter import RISK
-from app.services.incidents.queue_parts import files, messages
+from app.services.incidents.queue_parts import files, messages, reopenings
 from app.services.incidents.referred import referred
 
 _COLUMNS = (
@@ -36,6 +36,12 @@ _COLUMNS = (
 )
 
 
+_CHOSEN = (
+    referred(category.c.name, incident.c.category_id).label("category_name"),
+    incident.c.channel,
+    reopenings().label("reopenings"),
+)
+
 _RISKS = (
     RISK.label("risk"),
     *(incident_risk.c[name].label(f"risk_{name}") for name in ("late", "alike", "is_wide")),
@@ -49,7 +55,8 @@ def columns_of(*, sees_all: bool) -> tuple[ColumnElement[Any], ...]:
     # What follows is for the desk.
     tags = incident.c.tags if sees_all else null().label("tags")
     risks = _RISKS if sees_all else tuple(null().label(each.name) for each in _RISKS)
-    return (*_COLUMNS, *counted, incident.c.source_number, incident.c.major_state, tags, *risks, *BADGE)
+    told = incident.c.source_number, incident.c.major_state, tags, *risks
+    return (*_COLUMNS, *counted, *told, *_CHOSEN, *BADGE, *FIRST_RESPONSE)
 
 
 def joined_for(*, sees_all: bool) -> set[str]:

@@ -14,7 +14,7 @@ class QueueRow(NamedTuple):
     """One line of a queue, as it is painted; times in UTC.
 
     `risk` is how many hundredths likely its resolution is late, as counted at `risk_at` from what the next ones tell;
-    None where that is not known.
+    None where that is not known. `sla` is the clock that presses most, `response` that of the first response.
     """
 
     id: str
@@ -46,7 +46,11 @@ class QueueRow(NamedTuple):
     risk_alike: int | None = None
     risk_is_wide: bool | None = None
     risk_at: datetime | None = None
+    category_name: str | None = None
+    channel: str = ""
+    reopenings: int = 0
     sla: Face = NO_FACE
+    response: Face = NO_FACE
 
 
 SORT_COLUMNS = (

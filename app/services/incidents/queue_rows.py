@@ -8,13 +8,39 @@ from app.domain.instants import micros
 from app.domain.sla.display import NO_FACE, Face
 from app.services.incidents.queue_dto import QueueRow
 
-_PLAIN = len(QueueRow._fields) - 1
-"""So many values stand as they are; those after them make the face of the clock."""
+_PLAIN = len(QueueRow._fields) - 2
+"""So many values stand as they are; those after them make the faces of the two clocks."""
+
+_PRESSING_ENDS = _PLAIN + 12
 
 
 def row_of(values: Sequence[Any]) -> QueueRow:
-    """The row, from the values of the columns of the queue and then those of `queue_clocks.BADGE`."""
-    return QueueRow._make([*values[:_PLAIN], face_of(values[_PLAIN:])])
+    """The row, from the values of the columns of the queue and then those of `BADGE` and `FIRST_RESPONSE`."""
+    pressing = face_of(values[_PLAIN:_PRESSING_ENDS])
+    return QueueRow._make([*values[:_PLAIN], pressing, _first_response(pressing, values[_PRESSING_ENDS:])])
+
+
+def _first_response(pressing: Face, values: Sequence[Any]) -> Face:
+    """The clock of the first response; when it becomes urgent is kept only where it is the one that presses most."""
+    phase, elapsed, target, due, stopped, breached = values
+    if pressing.clock == "response":
+        return pressing
+    if phase is None or phase == "none":
+        return NO_FACE
+    due_at = _instant(due)
+    return Face(
+        "response",
+        phase,
+        pressing.reason,
+        elapsed or 0,
+        target,
+        due_at,
+        breach=due_at,
+        stopped=_instant(stopped),
+        breached=None if breached is None else bool(breached),
+        promised=target is None,
+        calendar_id=pressing.calendar_id,
+    )
 
 
 def face_of(values: Sequence[Any]) -> Face:

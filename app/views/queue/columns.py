@@ -17,12 +17,19 @@ class Column(IntEnum):
     CALLER = 5
     STATUS = 6
     GROUP = 7
-    SLA = 8
-    RISK = 9
-    HOLD = 10
-    OPENED = 11
-    ASSIGNEE = 12
-    UPDATED = 13
+    SITE = 8
+    SERVICE = 9
+    CATEGORY = 10
+    CHANNEL = 11
+    TAGS = 12
+    SLA = 13
+    RESPONSE = 14
+    RISK = 15
+    HOLD = 16
+    OPENED = 17
+    REOPENED = 18
+    ASSIGNEE = 19
+    UPDATED = 20
 
 
 class ColumnSpec(NamedTuple):
@@ -43,10 +50,17 @@ SPECS: Final = {
     Column.CALLER: ColumnSpec(tr("Caller"), 150, "caller", tr("Caller")),
     Column.STATUS: ColumnSpec(tr("Status"), 104, "state", tr("Status")),
     Column.GROUP: ColumnSpec(tr("Group"), 140, "group", tr("Assignment group")),
+    Column.SITE: ColumnSpec(tr("Site"), 110, "site", tr("Site")),
+    Column.SERVICE: ColumnSpec(tr("Service"), 130, "service", tr("Service")),
+    Column.CATEGORY: ColumnSpec(tr("Category"), 130, "", tr("Category")),
+    Column.CHANNEL: ColumnSpec(tr("Channel"), 90, "", tr("Channel")),
+    Column.TAGS: ColumnSpec(tr("Tags"), 120, "", tr("Tags")),
     Column.SLA: ColumnSpec(tr("Due"), 138, "sla", tr("Time left of the clock that presses most")),
+    Column.RESPONSE: ColumnSpec(tr("First response"), 138, "", tr("First response due")),
     Column.RISK: ColumnSpec(tr("Risk"), 64, "risk", tr("Risk of a late resolution")),
     Column.HOLD: ColumnSpec(tr("On hold until"), 124, "hold_until", tr("On hold until")),
     Column.OPENED: ColumnSpec(tr("Opened"), 98, "reported_at", tr("Opened")),
+    Column.REOPENED: ColumnSpec(tr("Reopened"), 84, "", tr("Times reopened")),
     Column.ASSIGNEE: ColumnSpec("", 44, "assignee", tr("Assignee")),
     Column.UPDATED: ColumnSpec(tr("Upd."), 60, "updated_at", tr("Updated")),
 }
@@ -61,6 +75,11 @@ _APPEAR_AT: Final = {
     Column.UPDATED: 650, Column.RISK: 1260,
     Column.OPENED: 1060, Column.HOLD: 1160, Column.CALLER: 1000, Column.STATUS: 1160, Column.GROUP: 1360,
 }  # fmt: skip
+_ONLY_CHOSEN: Final = frozenset({
+    Column.SITE, Column.SERVICE, Column.CATEGORY, Column.CHANNEL, Column.TAGS, Column.RESPONSE, Column.REOPENED,
+})  # fmt: skip
+"""However wide the list is, these stand there only for whoever chose them."""
+
 _CARD: Final = frozenset({Column.PRIORITY, Column.STATE, Column.SUMMARY, Column.SLA, Column.ASSIGNEE, Column.UPDATED})
 
 _CARD_WITH_CLOCK: Final = 500
@@ -72,8 +91,9 @@ NEWEST_FIRST: Final = frozenset({"number", "reported_at", "updated_at", "risk"})
 
 
 OPTIONAL: Final = (
-    Column.CALLER, Column.STATUS, Column.GROUP, Column.SLA, Column.RISK, Column.HOLD, Column.OPENED, Column.ASSIGNEE,
-    Column.UPDATED,
+    Column.CALLER, Column.STATUS, Column.GROUP, Column.SITE, Column.SERVICE, Column.CATEGORY, Column.CHANNEL,
+    Column.TAGS, Column.SLA, Column.RESPONSE, Column.RISK, Column.HOLD, Column.OPENED, Column.REOPENED,
+    Column.ASSIGNEE, Column.UPDATED,
 )  # fmt: skip
 """Columns that can be chosen; the others are always there."""
 
@@ -86,7 +106,8 @@ def shown_columns(
         return _CARD if width >= _CARD_WITH_CLOCK else _CARD - {Column.SLA}
     if chosen is not None:
         return frozenset(Column) - frozenset(OPTIONAL) | chosen
-    return asked | frozenset(column for column in Column if width >= _APPEAR_AT.get(column, 0))
+    fitting = frozenset(column for column in Column if width >= _APPEAR_AT.get(column, 0))
+    return asked | (fitting - _ONLY_CHOSEN)
 
 
 def columns_named(names: tuple[str, ...] | None) -> frozenset[Column] | None:

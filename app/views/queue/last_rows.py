@@ -13,7 +13,7 @@ from app.services.incidents.kept_queue import KeptQueue, from_plain, to_plain
 from app.services.incidents.queue_dto import GroupCount, QueueCounts, QueueQuery, QueueRow, QueueSummary
 
 _log = logging.getLogger(__name__)
-_VERSION = 5
+_VERSION = 6
 KEPT = 60
 """More rows than the first screen shows."""
 
@@ -90,7 +90,7 @@ def _written(row: QueueRow) -> dict[str, Any]:
 def _row(values: dict[str, Any]) -> QueueRow:
     for name in _TIMES:
         values[name] = datetime.fromisoformat(values[name]) if values[name] is not None else None
-    return QueueRow(**values | {"sla": Face(*values["sla"])})
+    return QueueRow(**values | {name: Face(*values[name]) for name in ("sla", "response")})
 
 
 def _counts(values: list[Any]) -> QueueCounts:

@@ -5,6 +5,7 @@ to cost more than half of a page's paint.
 """
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Final, NamedTuple, Protocol
 
 from PySide6.QtCore import QRectF, Qt
@@ -12,6 +13,7 @@ from PySide6.QtGui import QPainter
 
 from app.domain.numbers import incident_number
 from app.domain.risk import level_of
+from app.domain.sla.display import Standing
 from app.domain.tags import tags_of
 from app.domain.wording import number, tr
 from app.services.incidents.queue_dto import QueueRow
@@ -89,6 +91,8 @@ class RowPainter:
         self.caller_beside_summary = True
         self.hold_beside_summary = True
         self.clock_below_summary = False
+        self.site_beside_summary = True
+        self.tags_beside_summary = True
         self._cells: dict[int, Callable[[QPainter, QRectF, QueueRow, bool], None]] = {
             Column.MARK: self._mark,
             Column.PRIORITY: self._priority,
@@ -98,10 +102,17 @@ class RowPainter:
             Column.CALLER: self._caller,
             Column.STATUS: self._status,
             Column.GROUP: self._group,
+            Column.SITE: partial(self._text, Column.SITE),
+            Column.SERVICE: partial(self._text, Column.SERVICE),
+            Column.CATEGORY: partial(self._text, Column.CATEGORY),
+            Column.CHANNEL: partial(self._text, Column.CHANNEL),
+            Column.TAGS: partial(self._text, Column.TAGS),
             Column.SLA: self._clock,
+            Column.RESPONSE: self._response,
             Column.RISK: self._risk,
             Column.HOLD: self._hold,
             Column.OPENED: self._opened,
+            Column.REOPENED: self._reopened,
             Column.ASSIGNEE: self._assignee,
             Column.UPDATED: self._updated,
         }
@@ -112,6 +123,8 @@ class RowPainter:
         self.caller_beside_summary = Column.CALLER not in shown
         self.hold_beside_summary = Column.HOLD not in shown
         self.clock_below_summary = Column.SLA not in shown
+        self.site_beside_summary = Column.SITE not in shown
+        self.tags_beside_summary = Column.TAGS not in shown
 
     def paint_line(self, painter: QPainter, line: int, top: int, height: int, columns: Sequence[Stretch]) -> None:
         """One line over the given columns: background, cells or head, and the hairline below."""
@@ -178,8 +191,16 @@ class RowPainter:
     def _group(self, painter: QPainter, box: QRectF, row: QueueRow, _under: bool) -> None:
         paint_left(painter, tokens.UI, "text2", box.adjusted(8, 0, -4, 0), row.group_name or "–")
 
+    def _text(self, column: Column, painter: QPainter, box: QRectF, row: QueueRow, _under: bool) -> None:
+        paint_left(painter, tokens.UI, "text2", box.adjusted(8, 0, -4, 0), self._table.wording.text(row, column) or "–")
+
     def _clock(self, painter: QPainter, box: QRectF, row: QueueRow, _under: bool) -> None:
-        standing = self._table.wording.standing(row)
+        self._standing(painter, box, self._table.wording.standing(row))
+
+    def _response(self, painter: QPainter, box: QRectF, row: QueueRow, _under: bool) -> None:
+        self._standing(painter, box, self._table.wording.response(row))
+
+    def _standing(self, painter: QPainter, box: QRectF, standing: Standing) -> None:
         room = min(standing_width(standing), box.width() - 8)
         paint_standing(painter, box.left() + 6, self._middle(box), standing, room=room)
 
@@ -196,6 +217,10 @@ class RowPainter:
 
     def _opened(self, painter: QPainter, box: QRectF, row: QueueRow, _under: bool) -> None:
         paint_left(painter, tokens.UI, "text2", box.adjusted(8, 0, -4, 0), self._table.wording.opened(row))
+
+    def _reopened(self, painter: QPainter, box: QRectF, row: QueueRow, _under: bool) -> None:
+        text = self._table.wording.text(row, Column.REOPENED)
+        paint_right(painter, tokens.UI, "text2", box.adjusted(2, 0, -12, 0), text)
 
     def _assignee(self, painter: QPainter, box: QRectF, row: QueueRow, _under: bool) -> None:
         paint_avatar(painter, box.left() + (box.width() - Size.AVATAR) / 2, box.center().y(), row.assignee_name)
@@ -217,7 +242,8 @@ class RowPainter:
 
     def _beside_summary(self, painter: QPainter, rest: QRectF, row: QueueRow) -> None:
         if rest.width() > 40:
-            text = " · ".join(filter(None, (row.caller_name, row.site_name)))
+            site = row.site_name if self.site_beside_summary else None
+            text = " · ".join(filter(None, (row.caller_name, site)))
             paint_left(painter, tokens.META, "text3", rest, text)
 
     def _summary_card(self, painter: QPainter, box: QRectF, row: QueueRow) -> None:
@@ -252,7 +278,7 @@ class RowPainter:
             self._table.wording.company(row),
             (hold, "violet", "pause"),
             (major, tone_of_major, "siren"),
-            *((tag, "slate", "tag") for tag in _tags_shown(row, box.width())),
+            *((tag, "slate", "tag") for tag in _tags_shown(row, box.width() if self.tags_beside_summary else 0)),
             (tr("VIP") if row.vip and self.caller_beside_summary else "", "violet", "star"),
         ):
             if text:
@@ -281,7 +307,7 @@ def paint_title(painter: QPainter, box: QRectF, column: Column, order: tuple[int
     fill(painter, box, "surface")
     fill(painter, QRectF(box.left(), box.bottom() - 1, box.width(), 1), "border")
     title = SPECS[column].title
-    right = column in {Column.UPDATED, Column.RISK}
+    right = column in {Column.UPDATED, Column.RISK, Column.REOPENED}
     if right:
         paint_right(painter, tokens.CAPTION_STRONG, "text2", box.adjusted(0, 0, -12, 0), title)
     else:

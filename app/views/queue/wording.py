@@ -8,9 +8,19 @@ from app.domain.instants import micros, moment
 from app.domain.numbers import incident_number
 from app.domain.presence import Present
 from app.domain.risk import Risk
-from app.domain.sla.display import CLOCK_LABELS, Hours, Standing, opening_left, opening_time, paused_words, standing
-from app.domain.vocabulary import MajorState, State
-from app.domain.wording import inside, percent, tr, trn
+from app.domain.sla.display import (
+    CLOCK_LABELS,
+    Face,
+    Hours,
+    Standing,
+    opening_left,
+    opening_time,
+    paused_words,
+    standing,
+)
+from app.domain.tags import tags_of
+from app.domain.vocabulary import Channel, MajorState, State
+from app.domain.wording import inside, number, percent, tr, trn
 from app.services.incidents.queue_dto import QueueRow
 from app.views.queue.columns import SPECS, Column
 from app.views.toolkit.formats import Formats, age, ago, ago_spoken
@@ -33,6 +43,12 @@ _PLAIN: Final[dict[int, Callable[[QueueRow], str]]] = {
     Column.CALLER: lambda row: row.caller_name or "",
     Column.GROUP: lambda row: row.group_name or "",
     Column.ASSIGNEE: lambda row: row.assignee_name or "",
+    Column.SITE: lambda row: row.site_name or "",
+    Column.SERVICE: lambda row: row.service_name or "",
+    Column.CATEGORY: lambda row: row.category_name or "",
+    Column.CHANNEL: lambda row: Channel(row.channel).label if row.channel else "",
+    Column.TAGS: lambda row: ", ".join(tags_of(row.tags)),
+    Column.REOPENED: lambda row: number(row.reopenings) if row.reopenings else "",
 }
 
 
@@ -77,9 +93,16 @@ class Wording:
         known = self._standings.get(row.id)
         if known is not None and known[0] is row.sla:
             return known[1]
-        found = standing(row.sla, self._instant, self.hours.get(row.sla.calendar_id))
+        found = self._standing_of(row.sla)
         self._standings[row.id] = (row.sla, found)
         return found
+
+    def response(self, row: QueueRow) -> Standing:
+        """How the clock of the first response stands."""
+        return self.standing(row) if row.sla.clock == "response" else self._standing_of(row.response)
+
+    def _standing_of(self, face: Face) -> Standing:
+        return standing(face, self._instant, self.hours.get(face.calendar_id))
 
     def text(self, row: QueueRow, column: int) -> str:
         """The text of a cell."""
@@ -88,6 +111,8 @@ class Wording:
             return plain(row)
         if column == Column.RISK:
             return "" if row.risk is None else percent(row.risk / 100)
+        if column == Column.RESPONSE:
+            return self.response(row).text
         return self.standing(row).text if column == Column.SLA else self._time(row, column)
 
     def _time(self, row: QueueRow, column: int) -> str:
@@ -134,12 +159,11 @@ class Wording:
         """Until when waiting is expected, with the day and the zone."""
         return "" if row.hold_until is None else tr("On hold until {when}", when=self.formats.full(row.hold_until))
 
-    def clock_text(self, row: QueueRow) -> str:
-        """Everything that is known of the clock without asking its facts."""
-        face = row.sla
+    def clock_text(self, face: Face) -> str:
+        """Everything that is known of a clock of an incident without asking its facts."""
         if not face.clock:
             return tr("Nothing is promised for this incident")
-        lines = [f"{tr(CLOCK_LABELS[face.clock])}: {self.standing(row).text}"]
+        lines = [f"{tr(CLOCK_LABELS[face.clock])}: {self._standing_of(face).text}"]
         if face.due is not None:
             by_hand = tr(", promised by hand") if face.promised else ""
             lines.append(tr("Due {when}{by_hand}", when=self.formats.full(moment(face.due)), by_hand=by_hand))
@@ -198,7 +222,8 @@ _WHOLE: Final[dict[int, Callable[[Wording, QueueRow], str]]] = {
     Column.OPENED: lambda self, row: tr("Reported {when}", when=self.formats.full(row.reported_at)),
     Column.HOLD: Wording.hold_whole,
     Column.ASSIGNEE: lambda _self, row: row.assignee_name or tr("Nobody is assigned"),
-    Column.SLA: Wording.clock_text,
+    Column.SLA: lambda self, row: self.clock_text(row.sla),
+    Column.RESPONSE: lambda self, row: self.clock_text(row.response),
     Column.RISK: Wording.risk_text,
     Column.SUMMARY: Wording.summary_text,
 }
@@ -208,6 +233,7 @@ _SPOKEN: Final[dict[int, Callable[[Wording, QueueRow], str]]] = {
     Column.PRIORITY: lambda _self, row: tr("Priority {priority}", priority=row.priority),
     Column.ASSIGNEE: lambda _self, row: row.assignee_name or tr("Unassigned"),
     Column.SLA: lambda self, row: self.standing(row).spoken,
+    Column.RESPONSE: lambda self, row: self.response(row).spoken,
     Column.RISK: lambda self, row: self.risk_text(row).replace("\n", ", ") or tr("No risk: it is over"),
     Column.SUMMARY: lambda self, row: self.summary_text(row).replace("\n", ", "),
 }
