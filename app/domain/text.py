@@ -40,8 +40,12 @@ def clean_line(text: str) -> str:
 
     Titles, names and file names are read at a glance and trusted; "gpj.exe" must not read as "exe.jpg".
     """
-    line = " ".join(clean_text(text).split())
-    return line if line.isascii() else _HIDDEN_ONE.sub(lambda found: f"[{_HIDDEN[found[0]]}]", line)
+    return shown_marks(" ".join(clean_text(text).split()))
+
+
+def shown_marks(text: str) -> str:
+    """The text with what hides in it, or turns its direction, made visible: `[RLO]`."""
+    return text if text.isascii() else _HIDDEN_ONE.sub(lambda found: f"[{_HIDDEN[found[0]]}]", text)
 
 
 def is_blank(text: str | None) -> bool:

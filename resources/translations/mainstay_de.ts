@@ -1998,6 +1998,10 @@ und {count} weitere</translation>
         <translation>Beginn der Schicht</translation>
     </message>
     <message>
+        <source>Beginning of {name}</source>
+        <translation>Anfang von {name}</translation>
+    </message>
+    <message>
         <source>Begins with {prefix}_u_ for everybody. Small letters, digits and underscores.</source>
         <translation>Beginnt bei allen mit {prefix}_u_. Kleinbuchstaben, Ziffern und Unterstriche.</translation>
     </message>
@@ -8905,6 +8909,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Nur die ersten {most} Wörter werden gesucht.</translation>
     </message>
     <message>
+        <source>Only the first {size} are shown</source>
+        <translation>Nur die ersten {size} werden gezeigt</translation>
+    </message>
+    <message>
         <source>Only the login that owns the tables sees the whole index. Run this with that login.</source>
         <translation>Nur das Login, dem die Tabellen gehören, sieht den ganzen Index. Führen Sie dies mit diesem Login aus.</translation>
     </message>
@@ -9099,6 +9107,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Open the review of {number} as a draft again to use it.</source>
         <translation>Öffnen Sie die Nachbetrachtung von {number} noch einmal als Entwurf, um es zu verwenden.</translation>
+    </message>
+    <message>
+        <source>Open with the system's program</source>
+        <translation>Mit dem Programm des Systems öffnen</translation>
     </message>
     <message>
         <source>Open work</source>
@@ -10983,10 +10995,6 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Diese Seite als PDF speichern</translation>
     </message>
     <message>
-        <source>Save {file_name}…</source>
-        <translation>{file_name} speichern…</translation>
-    </message>
-    <message>
         <source>Save {name}…</source>
         <translation>{name} speichern…</translation>
     </message>
@@ -11029,6 +11037,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Saved {when}</source>
         <translation>Gespeichert {when}</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
     </message>
     <message>
         <source>Say as whom you sign in.</source>
@@ -11613,6 +11625,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Show {more_rows} earlier entries</source>
         <translation>{more_rows} frühere Einträge zeigen</translation>
+    </message>
+    <message>
+        <source>Show {name}</source>
+        <translation>{name} zeigen</translation>
     </message>
     <message>
         <source>show, detail</source>
@@ -14299,6 +14315,14 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Einen Port {port} gibt es nicht.</translation>
     </message>
     <message>
+        <source>There is no preview of files of this kind, and they are not opened from here. Save it first.</source>
+        <translation>Dateien dieser Art haben keine Vorschau und werden von hier nicht geöffnet. Speichern Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>There is no preview of files of this kind. Open it only if you expected it from this person.</source>
+        <translation>Dateien dieser Art haben keine Vorschau. Öffnen Sie sie nur, wenn Sie sie von dieser Person erwartet haben.</translation>
+    </message>
+    <message>
         <source>There is no review yet. Start the review of the incident first.</source>
         <translation>Es gibt noch keine Nachbetrachtung. Beginnen Sie zuerst die Nachbetrachtung des Incidents.</translation>
     </message>
@@ -16970,6 +16994,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Ihr Blatt wurde übergeben, {moment}</translation>
     </message>
     <message>
+        <source>Your system could not open {name}: it has no program for it. Save it instead.</source>
+        <translation>Ihr System konnte {name} nicht öffnen: Es hat kein Programm dafür. Speichern Sie die Datei stattdessen.</translation>
+    </message>
+    <message>
         <source>Yours</source>
         <translation>Ihres</translation>
     </message>
@@ -17682,6 +17710,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
     <message>
         <source>{name} cannot be shown as a picture.</source>
         <translation>{name} lässt sich nicht als Bild zeigen.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be shown as text.</source>
+        <translation>{name} lässt sich nicht als Text zeigen.</translation>
     </message>
     <message>
         <source>{name} changed it</source>
@@ -18669,6 +18701,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
     <message>
         <source>{path} cannot be written: {reason}. Choose another place.</source>
         <translation>{path} kann nicht geschrieben werden: {reason}. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {strerror}.</source>
+        <translation>{path} kann nicht geschrieben werden: {strerror}.</translation>
     </message>
     <message>
         <source>{path} cannot be written: {strerror}. Choose another folder.</source>

@@ -18,7 +18,7 @@ from app.views.toolkit.mirror import painter_on, set_margins, upright
 from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
 from app.views.widgets.body_text import BodyText
-from app.views.widgets.buttons import Button
+from app.views.widgets.buttons import Button, OpeningButton
 from app.views.widgets.flow import FlowLayout
 from app.views.widgets.labels import ElidedLabel, Label
 from app.views.widgets.marks import Pill, Symbol
@@ -171,7 +171,7 @@ class MessageRow(Row):
         paint_avatar(painter, 0, middle, self._message.author, MARK)
 
 
-class FileChip(Button):
+class FileChip(OpeningButton):
     """A file by name and size; programs carry a warning sign."""
 
     def __init__(self, name: str, size: int) -> None:
@@ -185,17 +185,17 @@ class FileChip(Button):
             if risky
             else tr("Attachment {name}, {size}", name=name, size=size_shown(size))
         )
-        self.setToolTip(tr("Save {name}…", name=name))
+        self.setToolTip(tr("Save {name}…", name=name) if risky else tr("Show {name}", name=name))
 
 
-class Thumbnail(Button):
+class Thumbnail(OpeningButton):
     """A picture in small, once it was read; until then, or if it is none, a chip with its name."""
 
     def __init__(self, info: AttachmentInfo) -> None:
         super().__init__(f"{info.file_name}  {size_shown(info.size)}", kind="secondary", icon="image", height=30)
         self._pixmap: QPixmap | None = None
         self.setAccessibleName(tr("Picture {file_name}, {size}", file_name=info.file_name, size=size_shown(info.size)))
-        self.setToolTip(tr("Save {file_name}…", file_name=info.file_name))
+        self.setToolTip(tr("Show {name}", name=info.file_name))
 
     def show_picture(self, image: QImage) -> None:
         """Paint this picture above the name."""

@@ -1,6 +1,9 @@
 """Files on their way in and out: reading them off the window's thread, naming pasted pictures, warning of programs."""
 
+import atexit
 import mimetypes
+import shutil
+import tempfile
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
@@ -93,6 +96,24 @@ def thumbnail(data: bytes) -> QImage:
         return QImage()
     reader.setScaledSize(reader.size().scaled(THUMBNAIL, Qt.AspectRatioMode.KeepAspectRatio))
     return reader.read()
+
+
+def written_to_open(name: str, data: bytes) -> Path:
+    """A copy for another program, in a folder of this person's own that goes when the program ends; for the file lane.
+
+    It can only be read, so that nobody writes into what will be gone. `Unavailable` where it cannot be written.
+    """
+    try:
+        folder = Path(tempfile.mkdtemp(prefix="mainstay-"))
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)
+        path = folder / name
+        path.write_bytes(data)
+        path.chmod(0o400)
+    except OSError as error:
+        raise Unavailable(
+            tr("{path} cannot be written: {strerror}.", path=name, strerror=error.strerror or error)
+        ) from error
+    return path
 
 
 def save_file(path: str, data: bytes) -> None:

@@ -140,7 +140,7 @@ class IncidentPage(Page):
         self.header.previous.clicked.connect(lambda _checked=False: self._go_beside(-1))
         self.header.next.clicked.connect(lambda _checked=False: self._go_beside(1))
         self.header.filter.chosen.connect(self._filter)
-        self.timeline.file_wanted.connect(self._saving.save)
+        self.timeline.file_wanted.connect(self._saving.look)
         self.writing.left.connect(self.focus_start)
         self._here.listen(self.writing.composer.typed, self.header.title.field.textEdited)
         self.writing.sent.connect(self.timeline.show_latest)

@@ -10,7 +10,7 @@ from app.domain.wording import tr
 from app.views.toolkit.marks import fill_rounded, paint_focus_ring
 from app.views.toolkit.mirror import painter_on, upright
 from app.views.toolkit.tokens import Size
-from app.views.widgets.buttons import Button, IconButton
+from app.views.widgets.buttons import IconButton, OpeningButton
 
 _HEIGHT: Final = 44
 _PICTURE: Final = QSize(64, 36)
@@ -36,7 +36,7 @@ class PictureChip(QWidget):
         row.addWidget(self.cross)
 
 
-class _Picture(Button):
+class _Picture(OpeningButton):
     def __init__(self, text: str, file_name: str) -> None:
         super().__init__(text, icon="image", height=_HEIGHT)
         self._pixmap: QPixmap | None = None

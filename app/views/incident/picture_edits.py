@@ -34,7 +34,8 @@ def decoded(file: NewFile) -> QImage:
     buffer.setData(file.data)
     reader = QImageReader(buffer)
     reader.setAutoTransform(True)
-    image = reader.read()
+    is_drawing = bytes(reader.format().data()).lower() == b"svg"
+    image = QImage() if is_drawing else reader.read()
     if image.isNull():
         raise BadInput(tr("{name} cannot be shown as a picture.", name=file.file_name))
     return image.convertToFormat(QImage.Format.Format_ARGB32)

@@ -1,4 +1,4 @@
-"""Saving attachments: only where the person says, never opened by the desk, programs only after a warning."""
+"""Attachments, looked at or saved where the person says; programs are only saved, and only after a warning."""
 
 from pathlib import Path
 
@@ -18,6 +18,18 @@ class Saving(QObject):
     def __init__(self, context: ViewContext, notices: Notices, page: QWidget) -> None:
         super().__init__(page)
         self._context, self._notices, self._page = context, notices, page
+
+    def look(self, info: AttachmentInfo) -> None:
+        """Show an attachment; one that could run programs can only be saved."""
+        if is_program(info.file_name):
+            self.save(info)
+            return
+        # Imported here, because most incidents carry no file.
+        from app.views.incident.file_sheet import FileSheet
+
+        sheet = FileSheet(self._context, self._context.toasts.host, info)
+        sheet.save_wanted.connect(self.save)
+        sheet.start()
 
     def save(self, info: AttachmentInfo) -> None:
         """Save an attachment; one that could run programs is warned of first."""

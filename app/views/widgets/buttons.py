@@ -1,7 +1,7 @@
 """Buttons that are painted from the tokens, with an icon, a key hint and a focus ring."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QWidget
 
 from app.domain.wording import tr
@@ -134,6 +134,29 @@ class Button(QPushButton):
             right = paint_keys(painter, right + 4, middle, self._keys, ink=key_ink, fill=key_fill) - 4
         style = tokens.UI_STRONG if self._look is _LOOKS["primary"] and self._left_aligned else tokens.UI_MEDIUM
         paint_left(painter, style, ink, QRectF(left, box.top(), right - left + 4, box.height()), self.text())
+
+
+class OpeningButton(Button):
+    """A button that stands for a thing and shows it: Enter opens it as Space does."""
+
+    def event(self, event: QEvent) -> bool:
+        """Enter is decided here, whatever the page does with it."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_enter(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it; the rest is for the button."""
+        if _is_enter(event):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+def _is_enter(event: QKeyEvent) -> bool:
+    plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return plain and Qt.Key(event.key()) in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class IconButton(QAbstractButton):
