@@ -46,6 +46,13 @@ def _checked(person: str = "{me}") -> str:
     return f"UPDATE help_mark SET checked_by_id = '{person}', checked_at = clock_timestamp() WHERE checked_at IS NULL"
 
 
+def _learned(number: int, copy_of: str = "NULL") -> str:
+    return (
+        "INSERT INTO suggestion_model (number, learned_at, incidents, figures, content, copy_of)"
+        f" VALUES ({number}, clock_timestamp(), 1, '{{{{}}}}', '', {copy_of})"
+    )
+
+
 def _shown(incident: str, at: str, person: str = "{me}") -> str:
     return (
         "INSERT INTO suggestion_shown (id, incident_id, field, offered, confidence, model_number, evidence, outcome,"
@@ -232,7 +239,7 @@ _FIRST = (
     Attempt("a suggestion of tomorrow", (_shown("own", "now() + interval '1 day'"),), REFUSED, SELF, (_shown("own", "clock_timestamp()"),), DESK),
     Attempt("a suggestion that somebody else saw", (_shown("own", "clock_timestamp()", "{member_id}"),), REFUSED, SELF, (_shown("own", "clock_timestamp()"),), DESK),
     Attempt("a suggestion at a hidden incident", (_shown("secret", "clock_timestamp()"),), REFUSED, SELF, (_shown("own", "clock_timestamp()"),), DESK),
-    Attempt("a model that is said to be an older one", ("INSERT INTO suggestion_model (number, learned_at, incidents, figures, content, copy_of) VALUES (2, now(), 1, '{{}}', '', 1)",), REFUSED, S, (), (Role.REQUESTER, A)),
+    Attempt("an older model than the one before", (_learned(2), _learned(3, "1")), REFUSED, S, (), (Role.REQUESTER, A)),
 )  # fmt: skip
 
 NOWHERE = "01900000-0000-7000-8000-000000000000"

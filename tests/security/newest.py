@@ -257,7 +257,7 @@ _SUGGESTIONS = (
     Attempt("what was learned tomorrow", (_model(at="now() + interval '1 day'"),), REFUSED, SELF, _LEARNED, DESK),
     Attempt("what was learned last year", (_model(at="now() - interval '1 year'"),), REFUSED, SELF, _LEARNED, DESK),
     Attempt("what was learned from more than there is", (_model(incidents="2000000000"),), REFUSED, SELF, _LEARNED, DESK),
-    Attempt("another content as an older version", (_model(content="'zebra'", copy="1"),), REFUSED, SELF, _BACK, LEADS),
+    Attempt("another content as an older version", (_model(content="'zebra'", copy="1"),), REFUSED, SELF, _BACK, DESK),
 )  # fmt: skip
 
 _STAMP = "version = version + 1, updated_at = clock_timestamp(), updated_by_id = '{me}'"
