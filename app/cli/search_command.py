@@ -4,6 +4,7 @@ import argparse
 import json
 import sys
 from dataclasses import asdict
+from typing import Any
 
 from app.domain.search.marking import Marked
 from app.services.search.dto import Attempt, Hit, SearchQuery, SearchResult, number_of
@@ -50,10 +51,18 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     finally:
         session.desk.close()
     if arguments.json:
-        print(json.dumps(asdict(found), ensure_ascii=False, default=str))
+        print(json.dumps(_as_data(found), ensure_ascii=False, default=str))
     else:
         _print_text(found)
     return 0 if found.groups else 1
+
+
+def _as_data(found: SearchResult) -> dict[str, Any]:
+    """What was found with every hit by the names of its parts."""
+    data = asdict(found)
+    for group, shown in zip(found.groups, data["groups"], strict=True):
+        shown["hits"] = [hit._asdict() for hit in group.hits]
+    return data
 
 
 def _print_text(found: SearchResult) -> None:

@@ -79,14 +79,14 @@ class Marker:
 
     def _spans(self, text: str) -> list[Span]:
         plain, places = folded_with_places(text)
-        found: dict[int, int] = {}
+        spans: list[Span] = []
         for alike in self._alike:
             # Asked first, because most texts have none of them, and this is the quickest way to know.
             if alike.beginning in plain:
-                for at, end in _found(alike, plain, _MOST_SPANS - len(found)):
-                    if end > found.get(at, 0):
-                        found[at] = end
-        spans = sorted(found.items()) if len(found) > 1 else list(found.items())
+                spans += _found(alike, plain, _MOST_SPANS - len(spans))
+        if len(self._alike) > 1 and len(spans) > 1:
+            # The longest at each place: sorted, the last of those that begin there.
+            spans = sorted(dict(sorted(spans)).items())
         return spans if places is None else [(places[left], places[right - 1] + 1) for left, right in spans]
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from app.domain.numbers import article_number, incident_number, problem_number
 from app.domain.search.marking import Marked
@@ -43,10 +44,9 @@ class SearchQuery:
     service_id: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One thing that was found. `place` says where the snippet stands; `incident_id` is what opens with it, and
-    `problem` what an article is about.
+    `problem` what an article is about. A tuple, because a search makes fifty and is measured against the bare index.
     """
 
     kind: Kind

@@ -143,6 +143,9 @@ def _ranked(asked: Asked, statement: Select[Any], hit: FromClause, is_first: boo
     statement = statement.add_columns(type_coerce(may_see if is_first else true(), Integer).label("is_seen"))
     if not is_first:
         statement = statement.where(may_see)
+    if asked.is_file and _best(asked, is_first=is_first):
+        # The best were taken already, each leads to one row, and they are weighed against each other afterwards.
+        return PreparedSelect(statement)
     return PreparedSelect(statement.where(*lacks_unwanted(asked)).order_by(hit.c.rank.desc()).limit(BEST))
 
 

@@ -1,7 +1,6 @@
 """Problems, articles, people, configuration items and reviews that have the words."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -195,4 +194,4 @@ def shown(connection: Connection, actor: Actor, record: Record, rows: Sequence[A
     problems = named_here(connection, {row.problem_ref for row in rows})
     if not problems:
         return found
-    return tuple(replace(hit, problem=problems.get(row.problem_ref)) for hit, row in zip(found, rows, strict=True))
+    return tuple(hit._replace(problem=problems.get(row.problem_ref)) for hit, row in zip(found, rows, strict=True))
