@@ -7051,6 +7051,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Weitere Felder der ausgewählten Incidents</translation>
     </message>
     <message>
+        <source>More steps at the incident…</source>
+        <translation>Weitere Schritte beim Vorfall…</translation>
+    </message>
+    <message>
         <source>More…</source>
         <translation>Mehr…</translation>
     </message>
@@ -15947,6 +15951,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>What it shows, such as: Network, due today</source>
         <translation>Was sie zeigt, etwa: Netzwerk, heute fällig</translation>
+    </message>
+    <message>
+        <source>What it waits for</source>
+        <translation>Worauf er wartet</translation>
     </message>
     <message>
         <source>what kind it is</source>

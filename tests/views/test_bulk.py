@@ -11,10 +11,12 @@ from pytestqt.qtbot import QtBot
 from app.domain.actor import Actor
 from app.domain.checklists import LeftOpen
 from app.domain.errors import Refused
+from app.domain.numbers import incident_number
 from app.domain.vocabulary import Channel, HoldReason
 from app.services.getting_on import go_on
 from app.services.incidents.dto import Outcome
 from app.services.incidents.edit import EDITABLE
+from app.services.incidents.queue_dto import QueueRow
 from app.views.main_window import MainWindow
 from app.views.queue.bulk import _LISTS, _MENU, _TEXTS
 from app.views.queue.header import _BULK
@@ -59,7 +61,7 @@ def test_a_field_of_all_is_changed_taken_back_and_done_again(make_window: MakeWi
     wanted = next(level for level in (1, 2, 3) if any(rows[key] != level for key in ids))
     QTest.keyClicks(page.view, "p")
     popup = popup_of(window)
-    assert popup.accessibleName() == "Impact of 2 incidents"
+    assert popup.accessibleName() == "Impact and urgency of 2 incidents"
     QTest.keyClicks(popup.field, str(wanted))
     qtbot.waitUntil(lambda: {row.impact for row in desk.rows if row.id in ids} == {wanted})
     idle(window, qtbot)
@@ -95,6 +97,47 @@ def test_what_is_refused_is_listed_row_by_row(make_window: MakeWindow, qtbot: Qt
     assert sheet.rows.count() == 2
     QTest.keyClick(sheet.rows, Qt.Key.Key_Escape)
     assert not sheet.isVisible()
+
+
+def test_keys_change_a_single_row_without_leaving_the_list(make_window: MakeWindow, qtbot: QtBot) -> None:
+    desk = FakeDesk()
+    window = make_window(desk)
+    page = window.queue
+    page.view.select_line(1)
+    page.view.setFocus()
+    row = page.current_row()
+    assert row is not None
+
+    def now() -> QueueRow:
+        return next(each for each in desk.rows if each.id == row.id)
+
+    for key, modifier, name in (
+        (Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier, "Assignee of"),
+        (Qt.Key.Key_A, Qt.KeyboardModifier.ShiftModifier, "Assignment group of"),
+        (Qt.Key.Key_W, Qt.KeyboardModifier.NoModifier, "What it waits for"),
+        (Qt.Key.Key_P, Qt.KeyboardModifier.NoModifier, "Impact and urgency of"),
+    ):
+        QTest.keyClick(page.view, key, modifier)
+        popup = popup_of(window)
+        assert popup.accessibleName().startswith(name)
+        if "of" in name:
+            assert popup.accessibleName().endswith(incident_number(row.number))
+        if key != Qt.Key.Key_P:
+            QTest.keyClick(popup.field, Qt.Key.Key_Escape)
+    wanted = next(level for level in (1, 2, 3) if level != row.urgency)
+    # The levels of urgency stand after the three of impact.
+    QTest.keyClicks(popup.field, str(3 + wanted))
+    qtbot.waitUntil(lambda: now().urgency == wanted)
+    idle(window, qtbot)
+    assert incident_number(row.number) in window.context.toasts.text
+    assert now().impact == row.impact
+    assert window.stack.currentWidget() is page
+    current = page.current_row()
+    assert current is not None
+    assert current.id == row.id
+    assert not page.table.marked
+    page.bulk.steps.fill_menu(page.head.status, page.head.place_of_steps())
+    assert page.head.status.actions()[-1].text() == "More steps at the incident…"
 
 
 def test_every_field_that_can_be_edited_can_be_changed_for_many() -> None:

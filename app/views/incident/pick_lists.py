@@ -90,6 +90,21 @@ class PickLists:
         """The levels of urgency, the worst first."""
         answer(narrowed(_levels(self.matrix.urgency_labels), text))
 
+    def levels(self) -> list[Option]:
+        """Those of impact and then those of urgency; the value is the field and the number of its level."""
+        return [
+            Option((field, number), tr("{field_name} {label}", field_name=name, label=label))
+            for field, name, labels in (
+                ("impact", tr("Impact"), self.matrix.impact_labels),
+                ("urgency", tr("Urgency"), self.matrix.urgency_labels),
+            )
+            for number, label in enumerate(labels, 1)
+        ]
+
+    def level_label(self, field: str, number: int) -> str:
+        """What a level of impact or of urgency is called."""
+        return (self.matrix.impact_labels if field == "impact" else self.matrix.urgency_labels)[number - 1]
+
     def people(self, text: str, answer: Answer) -> None:
         """Callers by the beginning of a name, a word of it, mail or phone; the value is the PersonChoice."""
         desk, actor = self._context.desk, self._context.actor

@@ -103,16 +103,12 @@ class TwoParts:
 
     def _levels(self, text: str, answer: Answer) -> None:
         """Impact and urgency, by digit or by name; the matrix gives the priority."""
-        matrix = self._lists.matrix
-        options = [
-            Option((field, number), tr("{field_name} {label}", field_name=name, label=label))
-            for field, name, labels in (
-                ("impact", tr("Impact"), matrix.impact_labels), ("urgency", tr("Urgency"), matrix.urgency_labels),
-            )
-            for number, label in enumerate(labels, 1)
-            if not text.isdecimal() or number == int(text)
-        ]  # fmt: skip
-        answer(options if text.isdecimal() else narrowed(options, text))
+        options = self._lists.levels()
+        if not text.isdecimal():
+            answer(narrowed(options, text))
+            return
+        values: list[Any] = [option.value for option in options]
+        answer([option for option, (_, number) in zip(options, values, strict=True) if number == int(text)])
 
     def _waits(self, text: str, answer: Answer) -> None:
         """What can be waited for, by the digit of its key or by name."""
@@ -148,8 +144,7 @@ class TwoParts:
     def _change_level(self, ids: tuple[str, ...], option: Option) -> None:
         chosen: Any = option.value
         field, number = chosen
-        labels = self._lists.matrix.impact_labels if field == "impact" else self._lists.matrix.urgency_labels
-        self._acts.change(ids, {field: number}, words_for(field, labels[number - 1]))
+        self._acts.change(ids, {field: number}, words_for(field, self._lists.level_label(field, number)))
 
     def _hold(self, ids: tuple[str, ...], option: Option) -> None:
         reason = HoldReason(str(option.value))

@@ -1,20 +1,21 @@
 """Changing a field of every selected incident: which fields there are, how a value is chosen, and what it is called."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.errors import BadInput
 from app.domain.events import MuchChanged, ReferenceDataChanged
 from app.domain.field_names import field_name
+from app.domain.numbers import incident_number
 from app.domain.wording import tr, trn
 from app.services.people.dto import PersonChoice
 from app.views.incident.pick_lists import CHANNELS, PickLists
 from app.views.queue.acts import words_for
 from app.views.queue.bulk_steps import BulkSteps
-from app.views.widgets.choice_popup import Answer, Ask, ChoicePopup, Option, listed
+from app.views.widgets.choice_popup import Answer, Ask, ChoicePopup, Option, listed, narrowed
 
 if TYPE_CHECKING:
     from app.domain.events import Event
@@ -33,6 +34,9 @@ _MENU: Final = (
     "problem_ref", "change_ref", "caused_by_change_ref", "business_unit", "minutes_spent", None,
     "short_description", "description", "business_impact", "cause", "workaround",
 )  # fmt: skip
+LEVELS: Final = "levels"
+"""Impact and urgency in one list, so that one key reaches both; no field of its own."""
+_BY_DIGIT: Final = frozenset({LEVELS, "impact", "urgency", "channel"})
 _REQUIRED: Final = frozenset({"short_description"})
 
 
@@ -58,22 +62,25 @@ class Bulk:
             self._lists.load_settings(lambda: None)
         page = self._page
         typed = field in _TEXTS or field == "minutes_spent"
-        name = tr(
-            "{field_name} of {counted}", field_name=field_name(field), counted=_counted(len(page.marks.chosen_ids()))
-        )
-        popup = ChoicePopup(
-            name, self._asks(field), page, digits=field in {"impact", "urgency", "channel"}, can_add=typed
-        )
-        popup.chosen.connect(partial(self._chosen, field))
+        called = tr("Impact and urgency") if field == LEVELS else field_name(field)
+        # What is changed is what was selected when the list opened, whatever comes into the list meanwhile.
+        ids = tuple(page.marks.chosen_ids())
+        name = tr("{field_name} of {counted}", field_name=called, counted=self._counted(ids))
+        popup = ChoicePopup(name, self._asks(field), page, digits=field in _BY_DIGIT, can_add=typed)
+        popup.chosen.connect(partial(self._chosen, field, ids))
         popup.open_at(anchor or page.head)
         return popup
+
+    def _counted(self, ids: Sequence[str]) -> str:
+        row = self._page.table.row_of(ids[0]) if len(ids) == 1 else None
+        return trn("{n} incident", "{n} incidents", len(ids)) if row is None else incident_number(row.number)
 
     def connect(self) -> None:
         """Take the buttons of the bar that stands above the list while several are selected."""
         head = self._page.head
         head.field_wanted.connect(self.choose)
         head.more.aboutToShow.connect(lambda: self.fill_menu(head.more, head.more_button))
-        head.status.aboutToShow.connect(lambda: self.steps.fill_menu(head.status, head.status_button))
+        head.status.aboutToShow.connect(lambda: self.steps.fill_menu(head.status, head.place_of_steps()))
 
     def fill_menu(self, menu: QMenu, anchor: QWidget) -> None:
         """Every field that can be changed and has no button now."""
@@ -100,6 +107,7 @@ class Bulk:
             "assignee_id": lambda: self._lists.agents(self._common_group()),
             "caller_id": lambda: self._lists.people,
             "problem_ref": lambda: _problems(self._page),
+            LEVELS: lambda: self._levels,
             "impact": lambda: self._lists.impacts,
             "urgency": lambda: self._lists.urgencies,
             "channel": lambda: listed(CHANNELS),
@@ -107,14 +115,21 @@ class Bulk:
         }
         return made[field]() if field in made else partial(_typed, required=field in _REQUIRED)
 
+    def _levels(self, text: str, answer: Answer) -> None:
+        answer(narrowed(self._lists.levels(), text))
+
     def _common_group(self) -> str | None:
         """The group of all rows that are known, so that only its members are offered; None where they differ."""
         groups = {row.group_id for row in self._page.marks.chosen_rows()}
         return groups.pop() if len(groups) == 1 else None
 
-    def _chosen(self, field: str, option: Option) -> None:
+    def _chosen(self, field: str, ids: tuple[str, ...], option: Option) -> None:
         page = self._page
-        value = option.value
+        value: Any = option.value
+        if field == LEVELS:
+            level, number = value
+            page.acts.change(ids, {level: number}, words_for(level, self._lists.level_label(level, number)))
+            return
         if isinstance(value, PersonChoice):
             value = value.id
         elif value is None and option.hint == tr("new"):
@@ -125,7 +140,7 @@ class Bulk:
             except BadInput as error:
                 page.context.toasts.say_error(error)
                 return
-        page.acts.change(page.marks.chosen_ids(), {field: value}, words_for(field, option.label))
+        page.acts.change(ids, {field: value}, words_for(field, option.label))
 
 
 def _problems(page: "QueuePage") -> Ask:
@@ -148,7 +163,3 @@ def _whole(text: str) -> int:
     if not text.strip().isdecimal():
         raise BadInput(tr("Minutes spent are a whole number, not {text}.", text=f"{text!r}"), "minutes_spent")
     return int(text)
-
-
-def _counted(count: int) -> str:
-    return trn("{n} incident", "{n} incidents", count)

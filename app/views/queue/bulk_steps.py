@@ -17,10 +17,8 @@ from app.views.widgets.choice_popup import Answer, Ask, ChoicePopup, Option, lis
 if TYPE_CHECKING:
     from app.views.queue.page import QueuePage
 
-_REASONS: Final = tuple(
-    Option(reason, reason.label) for reason in HoldReason if reason is not HoldReason.AWAITING_CALLER
-)
-"""What many can wait for. A question to the caller is each caller's own."""
+_REASONS: Final = tuple(Option(reason, reason.label) for reason in HoldReason)
+"""What can be waited for. A question to the caller is each caller's own, so that many cannot wait for it."""
 
 _CODES: Final = tuple(Option(code.value, code.label) for code in ResolutionCode)
 _WAITS: Final = ((tr("Until tomorrow"), 1), (tr("For three days"), 3), (tr("For a week"), 7), (tr("For a month"), 30))
@@ -43,11 +41,25 @@ class BulkSteps:
             (tr("Resolve…"), partial(self.resolve, anchor)),
         ):
             menu.addAction(text).triggered.connect(lambda _checked=False, run=run: run())
+        if len(self._page.marks.chosen_ids()) == 1:
+            menu.addAction(tr("More steps at the incident…")).triggered.connect(
+                lambda _checked=False: self._at_the_incident("incident.status")
+            )
+
+    def _at_the_incident(self, act: str) -> None:
+        """Go to the single incident that is selected, and begin there what has to be written or is rare."""
+        (incident_id,) = self._page.marks.chosen_ids()
+        self._page.open_incident(incident_id, act)
 
     def hold(self, anchor: QWidget) -> ChoicePopup:
         """Ask what they wait for, then until when."""
+        ids = tuple(self._page.marks.chosen_ids())
+        is_one = len(ids) == 1
 
         def until(reason: Option) -> None:
+            if reason.value is HoldReason.AWAITING_CALLER:
+                self._page.open_incident(ids[0], "incident.hold")  # What the caller is asked has to be written.
+                return
             now = self._page.context.now().astimezone(self._page.context.formats.zone)
             options = [Option(_morning(now, days), text) for text, days in _WAITS]
             self._ask(tr("Wait until"), listed(options), anchor, lambda chosen: hold(reason, chosen))
@@ -55,12 +67,15 @@ class BulkSteps:
         def hold(reason: Option, chosen: Option) -> None:
             wait: Any = chosen.value
             step = Step(State.ON_HOLD, hold_reason=HoldReason(str(reason.value)), hold_until=wait)
-            self.take(step, tr("on hold: {reason}", reason=inside(reason.label)))
+            self._page.acts.step(ids, step, tr("on hold: {reason}", reason=inside(reason.label)))
 
-        return self._ask(tr("What they wait for"), listed(_REASONS), anchor, until)
+        reasons = [option for option in _REASONS if is_one or option.value is not HoldReason.AWAITING_CALLER]
+        title = tr("What it waits for") if is_one else tr("What they wait for")
+        return self._ask(title, listed(reasons), anchor, until)
 
     def resolve(self, anchor: QWidget) -> ChoicePopup:
         """Ask for the resolution code, then how they were resolved."""
+        ids = tuple(self._page.marks.chosen_ids())
 
         def notes(code: Option) -> None:
             title = tr("How they were resolved; each caller reads it")
@@ -68,7 +83,6 @@ class BulkSteps:
 
         def resolve(code: Option, text: Option) -> None:
             step = Step(State.RESOLVED, resolution_code=str(code.value), resolution_notes=text.label)
-            ids = tuple(self._page.marks.chosen_ids())
             take = partial(self._page.acts.step, ids, step, tr("resolved"))
             ask_left(self._page.context, ids, partial(self._ask_about_steps, anchor, take, len(ids) > 1), take)
 

@@ -10,6 +10,7 @@ from app.domain.vocabulary import State
 from app.domain.wording import tr, trn
 from app.views.actions import Reason
 from app.views.following import follow
+from app.views.queue.bulk import LEVELS
 from app.views.queue.row_drag import RowDrag
 from app.views.queue.row_menu import open_row_menu
 from app.views.queue.unread import mark_unread
@@ -103,15 +104,16 @@ def _open(page: "QueuePage", act: str = "") -> None:
 
 
 def _open_or_change(page: "QueuePage", action_id: str) -> None:
-    """Do it to all that are selected for several, or say that it is done one by one; else do it at the incident."""
+    """Do it here, so that one stays in the list; else at the incident, or say that it is done one by one."""
     row = page.current_row()
-    if not page.table.marked or (row is not None and page.table.marked == {row.id}):
+    is_one = not page.table.marked or (row is not None and page.table.marked == {row.id})
+    if is_one and action_id in _WRITTEN:
         _open(page, action_id)
     elif action_id in _FIELD_OF:
         page.bulk.choose(_FIELD_OF[action_id])
     elif action_id in _STEPS:
         _take_step(page, action_id)
-    elif action_id in _ONLY_LOOKS:
+    elif is_one or action_id in _ONLY_LOOKS:
         _open(page, action_id)
     else:
         count = len(page.table.marked)
@@ -121,22 +123,24 @@ def _open_or_change(page: "QueuePage", action_id: str) -> None:
 
 
 _FIELD_OF = {
-    "incident.assign": "assignee_id", "incident.assign_group": "group_id", "incident.priority": "impact",
+    "incident.assign": "assignee_id", "incident.assign_group": "group_id", "incident.priority": LEVELS,
     "incident.problem": "problem_ref",
 }  # fmt: skip
 _STEPS: Final = frozenset({"incident.hold", "incident.resolve", "incident.status", "incident.start", "incident.resume"})
+_WRITTEN: Final = frozenset({"incident.resolve", "incident.problem"})
+"""What is told about a single incident at the incident itself, where there is room to write."""
 _ONLY_LOOKS: Final = frozenset({"incident.review", "incident.why"})
 
 
 def _take_step(page: "QueuePage", action_id: str) -> None:
-    """Have all that are selected take a step; what it demands is asked once."""
-    steps, anchor = page.bulk.steps, page.head.status_button
+    """Have what is selected take a step; what it demands is asked once."""
+    steps, anchor = page.bulk.steps, page.head.place_of_steps()
     if action_id == "incident.hold":
         steps.hold(anchor)
     elif action_id == "incident.resolve":
         steps.resolve(anchor)
     elif action_id == "incident.status":
-        anchor.click()
+        page.head.open_steps()
     else:
         steps.take(Step(State.IN_PROGRESS), tr("started") if action_id == "incident.start" else tr("resumed"))
 

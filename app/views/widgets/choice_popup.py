@@ -30,6 +30,7 @@ from app.views.toolkit.tokens import Size
 ROW: Final = 30
 MOST_ROWS: Final = 10
 WIDTH_LEAST: Final = 260
+WIDTH_MOST: Final = 520
 LABEL_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
 """Where an item keeps its label and hint for painting."""
 
@@ -159,7 +160,7 @@ class ChoicePopup(QFrame):
 
     def open_at(self, anchor: QWidget, typed: str = "") -> None:
         """Show it below a widget, with what was typed there already."""
-        self.setFixedWidth(max(anchor.width(), WIDTH_LEAST))
+        self.setFixedWidth(min(max(anchor.width(), WIDTH_LEAST), WIDTH_MOST))
         self.field.setText(typed)
         if not typed:
             self._narrow("")
