@@ -6,10 +6,12 @@ from app.domain.imports import Progress
 
 
 class ProgressLine:
-    """One line that is written over in a terminal; elsewhere a line for every quarter."""
+    """One line that is written over in a terminal; elsewhere a line for every quarter, or `finely` for every percent,
+    where a program reads them.
+    """
 
-    def __init__(self, stream: TextIO) -> None:
-        self._stream = stream
+    def __init__(self, stream: TextIO, *, finely: bool = False) -> None:
+        self._stream, self._finely = stream, finely
         self._terminal = stream.isatty()
         self._shown = ""
 
@@ -20,7 +22,7 @@ class ProgressLine:
         def show(done: int, total: int) -> None:
             nonlocal last
             percent = 100 * done // total if total else 100
-            step = percent if self._terminal else percent // 25
+            step = percent if self._terminal or self._finely else percent // 25
             if step == last:
                 return
             last = step

@@ -71,7 +71,7 @@ def learn(arguments: argparse.Namespace, context: Context) -> int:
         if not arguments.now and not standing.is_worth_learning(context.clock.now()):
             told, kept = standing.sentence() + " Too little has changed to learn again; --now does it anyway.", False
         else:
-            told, kept = _learn(session)
+            told, kept = _learn(session, finely=arguments.gently)
         standing = session.desk.suggestions.standing(session.actor)
     finally:
         session.desk.close()
@@ -89,11 +89,12 @@ def _give_way() -> None:
         os.nice(10)
 
 
-def _learn(session: Session) -> tuple[str, bool]:
+def _learn(session: Session, *, finely: bool) -> tuple[str, bool]:
     # Imported here because it brings scikit-learn along.
     from app.triage.desk_lessons import learn_from
 
-    line = ProgressLine(sys.stderr)
+    # What lets others go first was started by a window, which shows how long it still takes.
+    line = ProgressLine(sys.stderr, finely=finely)
     show = line.phase("Learning", "hundredths")
     lessons = session.desk.suggestions.lessons(session.actor)
     known = session.desk.suggestions.newest(session.actor)

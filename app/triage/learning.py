@@ -5,7 +5,7 @@ Shares of members are chosen on these scores alone, so that a text to be predict
 """
 
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -51,6 +51,25 @@ def plan_for(texts: int, classes: int) -> Plan:
     return Plan((("words", 0.3), ("head", 0.3)), (), 8, 1)
 
 
+_EASIER: Final = {"letters": 0.4}
+"""What a member of a block takes for each of its numbers, where that is not what one of words takes: letters have many,
+and few steps lead to a plane among them."""
+_OF_A_TREE: Final = 9.0
+"""What a tree takes for each number, as a multiple of what a linear member takes for each number and class."""
+
+
+def effort(matrices: Matrices, labels: Sequence[str]) -> float:
+    """How much work learning these would be, in a unit of its own: to tell how far several of them are together."""
+    texts, classes = len(labels), len(set(labels))
+    plan = plan_for(texts, classes)
+    return _folds(plan, texts) * sum(_effort(each, matrices, classes) for each in _tried_by(plan, matrices))
+
+
+def _folds(plan: Plan, texts: int) -> float:
+    """How often every text is learned from: in turn without each part, and once whole."""
+    return 1 + min(1.0, _CHOSEN_ON / texts) * plan.held_out * (1 - 1 / plan.parts)
+
+
 def learn(matrices: Matrices, labels: Sequence[str], seed: int, step: Step = lambda _: None) -> Classifier:
     """A classifier for labelled texts; `matrices` has the blocks of their lexicon."""
     classes, numbers = np.unique(np.asarray(labels, dtype=object).astype(str), return_inverse=True)
@@ -58,9 +77,8 @@ def learn(matrices: Matrices, labels: Sequence[str], seed: int, step: Step = lam
         return Classifier((str(classes[0]),), (), (), np.zeros(1, np.float32))
     often = (np.bincount(numbers) / len(numbers)).astype(np.float32)
     plan = plan_for(len(numbers), len(classes))
-    tried = [_Wanted(block, cost, 0) for block, cost in plan.linear]
-    if matrices[FOREST_BLOCK].nnz:
-        tried += [_Wanted(FOREST_BLOCK, 0.0, trees) for trees in plan.trees]
+    tried = _tried_by(plan, matrices)
+    way = _Way(step, effort(matrices, labels))
     some = _some(len(numbers), seed)
     chosen = numbers[some]
     parts = _parts(chosen, _alike(matrices["words"][some]), plan.parts, seed)
@@ -74,10 +92,13 @@ def learn(matrices: Matrices, labels: Sequence[str], seed: int, step: Step = lam
         for index, wanted in enumerate(tried):
             rows = matrices[wanted.block][some]
             scores[index, test] = _fit(wanted, rows[~test], chosen[~test], len(classes), seed).all(rows[test])
-        step((part + 1) / (plan.held_out + 1))
+            way.went(_effort(wanted, matrices, len(classes)) * int((~test).sum()) / len(numbers))
     shares, leanings, doubt = pool(scores[:, unseen], chosen[unseen], often)
     kept = [index for index, share in enumerate(shares) if share >= _WORTH_KEEPING * sum(shares)]
-    members = [_fit(tried[index], matrices[tried[index].block], numbers, len(classes), seed).member for index in kept]
+    members = []
+    for index in kept:
+        members.append(_fit(tried[index], matrices[tried[index].block], numbers, len(classes), seed).member)
+        way.went(_effort(tried[index], matrices, len(classes)))
     step(1.0)
     kept_shares = tuple(float(shares[index]) for index in kept)
     return Classifier(tuple(map(str, classes)), tuple(members), kept_shares, leanings, often, doubt)
@@ -97,6 +118,30 @@ class _Wanted(NamedTuple):
     block: str
     cost: float
     trees: int
+
+
+def _tried_by(plan: Plan, matrices: Matrices) -> list[_Wanted]:
+    groves = plan.trees if matrices[FOREST_BLOCK].nnz else ()
+    return [*(_Wanted(block, cost, 0) for block, cost in plan.linear), *(_Wanted(FOREST_BLOCK, 0, n) for n in groves)]
+
+
+def _effort(wanted: _Wanted, matrices: Matrices, classes: int) -> float:
+    """How much work one member is, learned from all texts."""
+    often = wanted.trees * _OF_A_TREE if wanted.trees else classes * _EASIER.get(wanted.block, 1.0)
+    return float(matrices[wanted.block].nnz * often)
+
+
+class _Way:
+    """Tells how far learning is, as members take much more or less time than each other."""
+
+    def __init__(self, step: Step, whole: float) -> None:
+        self._step, self._whole, self._done = step, whole, 0.0
+
+    def went(self, effort: float) -> None:
+        """So much more is done."""
+        self._done += effort
+        if self._whole:
+            self._step(min(1.0, self._done / self._whole))
 
 
 def _fit(wanted: _Wanted, rows: Matrix, numbers: Numbers, classes: int, seed: int) -> "_Fitted | Grown":

@@ -102,7 +102,7 @@ class Learner(QObject):
             dying.finished.connect(self._go_when_alone)
             dying.kill()
         if job is not None:
-            self._jobs.ended(job, JobState.STOPPED, Outcome(tr("Stopped. What was learned before holds.")))
+            self._jobs.ended(job, JobState.STOPPED, Outcome(tr("Stopped. Nothing of it is left behind.")))
 
     def _go_when_alone(self) -> None:
         if self._is_over and all(

@@ -1,6 +1,7 @@
 import io
 import json
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -42,6 +43,16 @@ def test_figures_are_of_the_newest_fifth_and_say_what_was_learned(outcome: Outco
     assert 0.8 < service["top1"] < 1
     assert service["top1"] <= service["top3"] == 1
     assert outcome.before == {}
+
+
+def test_how_far_it_is_is_told_after_each_member() -> None:
+    told: list[float] = []
+    learn_from(lessons(260), None, told.append)
+    leaps = [after - before for before, after in pairwise([0.0, *told])]
+    assert told[-1] == pytest.approx(1.0)
+    assert min(leaps) >= -1e-9
+    assert max(leaps) < 0.15
+    assert sum(told) / len(told) == pytest.approx(0.5, abs=0.1), "and neither end has most of the steps"
 
 
 def test_a_large_desk_is_learned_whole_and_tried_in_part(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -87,7 +87,7 @@ def test_it_can_be_canceled(on_stage: Stage, main: Path) -> None:
     on_stage.context.jobs.stop(job)
     # A program that gives way to all others takes long to go on a busy computer; nobody waits for that.
     assert (job.state, made.is_learning) == (JobState.STOPPED, False)
-    assert job.outcome.said == "Stopped. What was learned before holds."
+    assert job.outcome.said == "Stopped. Nothing of it is left behind.", "also where nothing was learned before"
     main.write_text(TELLS, "utf-8")
     again = made.learn()
     assert again is not None
