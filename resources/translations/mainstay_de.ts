@@ -12246,10 +12246,6 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Angehalten. Was kam, bleibt.</translation>
     </message>
     <message>
-        <source>Stopped. What was learned before holds.</source>
-        <translation>Abgebrochen. Es gilt, was vorher gelernt wurde.</translation>
-    </message>
-    <message>
         <source>Stopping</source>
         <translation>Hält an</translation>
     </message>

@@ -1,6 +1,6 @@
 """Knowledge beside an incident: the articles that were used for it, those that may answer it, and finding others."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -142,8 +142,10 @@ class ArticlesBlock(Block):
             if each.article_id not in shown:
                 shown.add(each.article_id)
                 column.addWidget(self._linked_row(each))
-        for place, offered in enumerate(self.offered()):
-            column.addWidget(self._card(offered, is_first=place == 0))
+        offers = self.offered()
+        named = {each.id for each in offers if each.is_problem}
+        for place, offered in enumerate(offers):
+            column.addWidget(self._card(offered, named, is_first=place == 0))
         if not column.count():
             column.addWidget(Label(tr("No article seems to fit"), tokens.META, "text3"))
         self.column.replaceWidget(self._body, body)
@@ -191,7 +193,8 @@ class ArticlesBlock(Block):
         row.addWidget(ElidedLabel(told, tokens.META, "text3"), 1)
         return row
 
-    def _card(self, offered: Offered, *, is_first: bool) -> QWidget:
+    def _card(self, offered: Offered, named: Container[str], *, is_first: bool) -> QWidget:
+        """What is offered, with the problem that it is about, unless that stands among the `named` by itself."""
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 4)
@@ -206,7 +209,7 @@ class ArticlesBlock(Block):
         title = ElidedLabel(isolated(offered.title), tokens.UI_MEDIUM)
         title.setContentsMargins(4, 0, 0, 0)
         column.addWidget(title)
-        if offered.about_problem is not None:
+        if offered.about_problem is not None and offered.about_problem.id not in named:
             column.addLayout(self._about(offered.about_problem))
         if offered.workaround:
             helps = ElidedLabel(isolated(" ".join(offered.workaround.split())), tokens.META, "text2")
