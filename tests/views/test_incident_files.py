@@ -2,14 +2,17 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QUrl
-from PySide6.QtGui import QColor, QImage
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QImage
+from PySide6.QtWidgets import QApplication
 
 from app.services.incidents.dto import NewFile
 from app.views.incident.entries import FileChip, Thumbnail
 from app.views.incident.files import is_program, size_shown, thumbnail
 from app.views.incident.page import IncidentPage
 from app.views.widgets.buttons import Button
+from app.views.widgets.drop_target import DropTarget
 from tests.views.desks import Stage
 
 
@@ -87,7 +90,7 @@ def test_dropped_files_are_read_and_a_folder_or_a_large_one_is_refused_in_words(
     composer = page.writing.composer
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(tmp_path / "dock.log"))])
-    page._dropped(data)
+    page._dropped("reply", data)
     on_stage.settle()
     assert [file.data for file in composer.attachments.files()] == [b"no network"]
     composer.attachments.limit = 1_000
@@ -105,6 +108,51 @@ def test_dropped_files_are_read_and_a_folder_or_a_large_one_is_refused_in_words(
     assert isinstance(chip, Button)
     chip.click()
     assert composer.attachments.files() == ()
+
+
+@pytest.mark.parametrize(("at", "opened_first"), [("reply", "note"), ("note", "reply")])
+def test_a_file_goes_where_it_is_dropped_whatever_is_open(
+    on_stage: Stage, tmp_path: Path, at: str, opened_first: str
+) -> None:
+    page = opened(on_stage, on_stage.desk.log())
+    page.writing.composer.choose(opened_first)
+    (tmp_path / "dock.log").write_text("no network")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "dock.log"))])
+    target = held_over(page, data)
+    assert target.captions() == ["Drop to attach to the reply", "Drop to attach to the note"]
+    point = target.place_of(["reply", "note"].index(at)).center()
+    move, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(page, QDragLeaveEvent())
+    QApplication.sendEvent(target, QDragEnterEvent(point.toPoint(), move, data, left, none))
+    on_stage.settle()
+    assert target.isVisible(), "the page is left for its cover"
+    QApplication.sendEvent(target, QDropEvent(QPointF(point), move, data, left, none))
+    on_stage.settle()
+    assert not target.isVisible()
+    assert page.writing.composer.mode == at
+    assert [file.file_name for file in page.writing.composer.attachments.files()] == ["dock.log"]
+
+
+def test_files_that_go_away_again_uncover_the_page(on_stage: Stage) -> None:
+    page = opened(on_stage, on_stage.desk.log())
+    data = QMimeData()
+    data.setImageData(picture())
+    target = held_over(page, data)
+    QApplication.sendEvent(page, QDragLeaveEvent())
+    on_stage.wait_for(lambda: not target.isVisible())
+    data.clear()
+    data.setText("no file")
+    assert held_over(page, data).captions() == []
+
+
+def held_over(page: IncidentPage, data: QMimeData) -> DropTarget:
+    """What covers the page while this is held over it."""
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(page, QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, data, left, none))
+    target = page.findChild(DropTarget)
+    assert target is not None
+    return target
 
 
 def test_a_program_is_warned_of_and_saved_only_where_the_person_says(on_stage: Stage, tmp_path: Path) -> None:

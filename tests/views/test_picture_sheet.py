@@ -98,7 +98,7 @@ def picture_of(bar: AttachBar) -> PictureChip:
 
 
 def opened(stage: Stage, bar: AttachBar) -> PictureSheet:
-    picture_of(bar).picture.click()
+    QTest.keyClick(picture_of(bar).picture, Qt.Key.Key_Return)
     stage.settle()
     sheet = stage.context.toasts.host.findChildren(PictureSheet)[-1]
     assert not sheet.canvas.image.isNull()

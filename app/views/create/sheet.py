@@ -34,7 +34,7 @@ from app.views.toolkit import tokens
 from app.views.toolkit.mirror import set_margins
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button, IconButton
-from app.views.widgets.drop_target import DropTarget
+from app.views.widgets.drop_target import DropPlace, DropTarget
 from app.views.widgets.floating_sheet import SHADOW, FloatingSheet
 from app.views.widgets.labels import Label
 from app.views.widgets.marks import Symbol
@@ -121,7 +121,7 @@ class CreateSheet(FloatingSheet):
         middle.addWidget(self.side)
         column.addLayout(middle, 1)
         column.addWidget(self._bottom)
-        DropTarget(self.card, lambda: tr("Drop to attach to the new incident"), self.form.details.insertFromMimeData)
+        DropTarget(self.card, lambda: [_drop_place(self.form)])
 
     def parts(self) -> Sequence[QWidget]:
         """The fields and the buttons that finish the call come before what is only offered."""
@@ -388,3 +388,7 @@ def _new_person(draft: CreateDraft) -> NewPerson | None:
     if not draft.caller_is_new:
         return None
     return NewPerson(draft.caller_id, draft.caller_name, draft.email, draft.phone)
+
+
+def _drop_place(form: CreateForm) -> DropPlace:
+    return DropPlace(tr("Drop to attach to the new incident"), form.details.insertFromMimeData)

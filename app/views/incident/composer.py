@@ -334,6 +334,12 @@ class Composer(QWidget):
         return tr("Paste a screenshot or drop files")
 
 
+def modes_of(composer: Composer) -> list[str]:
+    """What can be written now: a reply, an internal note, or both."""
+    offered = ((REPLY, composer.reply_tab), (NOTE, composer.note_tab))
+    return [mode for mode, tab in offered if tab.isEnabled() and not tab.isHidden()]
+
+
 def draft_key(incident_id: str, mode: str) -> str:
     """Where the draft of a tab of an incident is kept."""
     return f"incident:{incident_id}:{mode}"

@@ -23,7 +23,7 @@ from app.views.incident.being_here import BeingHere
 from app.views.incident.casework import Casework
 from app.views.incident.checklisting import Checklisting
 from app.views.incident.clocks import ClocksBlock
-from app.views.incident.composer import NOTE, REPLY
+from app.views.incident.composer import NOTE, REPLY, modes_of
 from app.views.incident.editing import Editing, WantedEdit
 from app.views.incident.find_bar import FindBar
 from app.views.incident.header import IncidentHeader
@@ -51,7 +51,7 @@ from app.views.merging.sheet import open_merge
 from app.views.pages import Location, Page
 from app.views.taking_back import way_back
 from app.views.widgets.column_area import ColumnArea
-from app.views.widgets.drop_target import DropTarget
+from app.views.widgets.drop_target import DropPlace, DropTarget
 from app.views.widgets.progress import LoadingLine
 from app.views.widgets.strips import EmptyState
 
@@ -126,7 +126,7 @@ class IncidentPage(Page):
         bind_save_template(self)
         bind_problem_acts(self)
         self.finding.bind(self, lambda: None if self.detail is not None else tr("No incident is open"))
-        DropTarget(self, self._drop_caption, self._dropped)
+        DropTarget(self, self._drop_places)
         self._connect()
         self._bind()
 
@@ -347,14 +347,13 @@ class IncidentPage(Page):
         if not (event.key() == Qt.Key.Key_Escape and self.notices.put_away()):
             super().keyPressEvent(event)
 
-    def _drop_caption(self) -> str | None:
-        if self.detail is None:
-            return None
-        note = self.writing.composer.mode == NOTE
-        return tr("Drop to attach to the note") if note else tr("Drop to attach to the reply")
+    def _drop_places(self) -> list[DropPlace]:
+        modes = modes_of(self.writing.composer) if self.detail is not None else []
+        captions = {REPLY: tr("Drop to attach to the reply"), NOTE: tr("Drop to attach to the note")}
+        return [DropPlace(captions[mode], partial(self._dropped, mode)) for mode in modes]
 
-    def _dropped(self, data: QMimeData) -> None:
-        self.writing.leave_step()
+    def _dropped(self, mode: str, data: QMimeData) -> None:
+        self.writing.write(mode)
         self.writing.composer.edit.insertFromMimeData(data)
 
 
