@@ -176,6 +176,15 @@ def test_names_of_people_items_and_reviews_may_be_misspelt(crew: Crew) -> None:
     assert not find(crew, "zinkwoski", crew.requester).groups
 
 
+def test_a_letter_with_a_stroke_is_found_by_the_plain_one(crew: Crew) -> None:
+    crew.desk.people_admin.add_person(crew.admin, NewPerson(crew.desk.new_id(), "Ewa Łukasiewicz"))
+    for typed in ("lukasiewicz", "ewa lukasiewicz", "łukasiewicz"):
+        assert [hit.title.text for hit in hits(find(crew, typed), Kind.PERSON)] == ["Ewa Łukasiewicz"], typed
+    found = find(crew, "lukasiewicz")
+    assert (found.attempt, found.taken_for) == (Attempt.MISSPELT, (("lukasiewicz", "łukasiewicz"),))
+    assert marked(hits(found, Kind.PERSON)[0]) == ["Łukasiewicz"]
+
+
 def test_parts_in_the_middle_of_words_are_the_last_try(crew: Crew) -> None:
     ref = crew.log(short_description="Rebooted srvdb07prod")
     found = find(crew, "db07")

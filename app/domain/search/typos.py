@@ -9,6 +9,8 @@ _ALPHABETS = (
     "абвгдежзийклмнопрстуфхцчшщъыьэюяё",
     "αβγδεζηθικλμνξοπρστυφχψω",
 )
+_LOOK_ALIKE = {"l": "ł", "o": "øœ", "d": "đð", "i": "ı", "h": "ħ", "t": "ŧþ", "a": "æ"}
+"""Letters with a stroke, which are no accent of the plain one; most keyboards lack them."""
 
 
 def near_misses(word: str) -> tuple[str, ...]:
@@ -29,4 +31,5 @@ def _slips(word: str, alphabet: str) -> Iterator[str]:
         if after:
             yield before + after[1:]
             yield from (before + sign + after[1:] for sign in alphabet)
+            yield from (before + sign + after[1:] for sign in _LOOK_ALIKE.get(after[0], ""))
         yield from (before + sign + after for sign in alphabet)
