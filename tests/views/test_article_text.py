@@ -4,8 +4,9 @@ import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QUrl
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, Qt, QUrl
 from PySide6.QtGui import QColor, QImage, QTextDocument
+from PySide6.QtWidgets import QApplication, QLabel, QToolTip
 from pytestqt.qtbot import QtBot
 
 from app.views.knowledge.article_text import ArticleText
@@ -96,6 +97,22 @@ def test_the_document_opens_no_file_even_where_it_is_told_to(shown: ArticleText,
     assert "zebrafish" not in shown.toPlainText()
 
 
+def test_a_tool_tip_shows_what_somebody_wrote_and_loads_nothing(theme: Theme, qtbot: QtBot, tmp_path: Path) -> None:
+    image = QImage(300, 200, QImage.Format.Format_RGB32)
+    image.fill(QColor("red"))
+    path = tmp_path / "secret.png"
+    image.save(str(path))
+    QToolTip.showText(QPoint(10, 10), f'Printer <img src="{path}"> jams')
+    try:
+        (tip,) = (
+            each for each in QApplication.topLevelWidgets() if isinstance(each, QLabel) and "secret.png" in each.text()
+        )
+        assert tip.textFormat() is Qt.TextFormat.PlainText
+        assert tip.sizeHint().height() < image.height()
+    finally:
+        QToolTip.hideText()
+
+
 def test_a_click_opens_nothing_but_is_told(shown: ArticleText, tmp_path: Path, qtbot: QtBot) -> None:
     path = tmp_path / "secret.txt"
     path.write_text("zebrafish")
@@ -110,6 +127,9 @@ def test_a_click_opens_nothing_but_is_told(shown: ArticleText, tmp_path: Path, q
     [
         ("https://example.org/x?y=1", "https://example.org/x?y=1"),
         ("mailto:desk@example.org", "mailto:desk@example.org"),
+        ("mailto:desk@example.org?subject=A%20b&body=c", "mailto:desk@example.org?subject=A%20b&body=c"),
+        ("mailto:desk@example.org?attach=/etc/passwd", ""),
+        ("mailto:desk@example.org?subject=x&%61ttachment=/etc/passwd", ""),
         ("KB-000012", "article:12"),
         ("inc-7", "incident:7"),
         ("javascript:alert(1)", ""),

@@ -16,7 +16,10 @@ from app.domain.wording import tr
 
 KNOWLEDGE_LINK: Final = "article"
 INCIDENT_LINK: Final = "incident"
-_WEB = re.compile(r"^(?:https?://[^\s/\\@?#\x00-\x1f]+(?:[/?#]\S*)?|mailto:[^\s\\]+)$", re.IGNORECASE)
+# Of what a mail may begin with only texts and readers: some mail programs attach the file that an address names.
+_BEGINS = r"(?:subject|body|cc)=[^\s\\&#]*"
+_MAIL = rf"mailto:[^\s\\?#]+(?:\?{_BEGINS}(?:&{_BEGINS})*)?"
+_WEB = re.compile(rf"^(?:https?://[^\s/\\@?#\x00-\x1f]+(?:[/?#]\S*)?|{_MAIL})$", re.IGNORECASE)
 _HASH = re.compile(r"^[0-9a-f]{64}$")
 _RUN = re.compile(r"\S{400}(?=\S)")
 _MOST_NESTING = 12

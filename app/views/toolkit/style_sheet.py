@@ -11,8 +11,11 @@ _BESIDE: Final = 10
 
 # Buttons, pills, badges, rows and combo boxes are painted; only what Qt paints itself stands here. A field's border
 # grows in focus, and its padding shrinks by the same, so that the text does not move.
+#
+# Tool tips say what people wrote: Qt would take a sign of HTML in it for HTML, and load the files that it names.
 _SHEET = Template("""
 QToolTip { background: $toast; color: $ontoast; border: 0; padding: 5px 8px; font-size: 12px; }
+QToolTip { qproperty-textFormat: PlainText; }
 QMainWindow, QStackedWidget#pages { background: $surface; }
 QWidget[surface="chrome"] { background: $chrome; }
 QWidget[surface="raised"] { background: $raised; }
