@@ -230,7 +230,7 @@ def test_an_edit_is_saved_at_once_and_can_be_undone(on_stage: Stage) -> None:
     on_stage.settle()
     assert desk.read(incident).group_name == "Front desk"
     assert desk.read(incident).assignee_id is None, "the former assignee belongs to the former group"
-    assert on_stage.context.toasts.text == "Assignment group: Front desk"
+    assert on_stage.context.toasts.text == "INC-000001 · Assignment group: Front desk"
     assert on_stage.context.toasts.undo()
     on_stage.settle()
     assert desk.read(incident).group_name == "Dock network"

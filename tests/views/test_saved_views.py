@@ -146,6 +146,30 @@ def test_a_filter_becomes_a_view_by_key(make_window: MakeWindow, qtbot: QtBot) -
     qtbot.waitUntil(window.queue.view.hasFocus)
 
 
+def test_saving_and_changing_a_view_are_taken_back_and_done_again(make_window: MakeWindow, qtbot: QtBot) -> None:
+    desk = with_views(NETWORK)
+    window = opened(make_window, qtbot, desk)
+    shelf, run = window.queue.shelf, window.context.actions.run
+
+    def names() -> list[str]:
+        return [view.name for view in shelf.views]
+
+    shelf.save(WAITING)
+    qtbot.waitUntil(lambda: names() == ["Network", "Waiting long"])
+    shelf.save(replace(NETWORK, name="Cables", share="all"))
+    qtbot.waitUntil(lambda: names() == ["Cables", "Waiting long"])
+    run("window.undo")
+    qtbot.waitUntil(lambda: names() == ["Network", "Waiting long"])
+    assert shelf.views[0].columns == NETWORK.columns
+    assert shelf.views[0].share == "own"
+    run("window.undo")
+    qtbot.waitUntil(lambda: names() == ["Network"])
+    run("window.redo")
+    qtbot.waitUntil(lambda: names() == ["Network", "Waiting long"])
+    run("window.redo")
+    qtbot.waitUntil(lambda: names() == ["Cables", "Waiting long"])
+
+
 def test_a_view_is_shared_changed_removed_and_brought_back(make_window: MakeWindow, qtbot: QtBot) -> None:
     desk = with_views(WAITING)
     window = opened(make_window, qtbot, desk)

@@ -332,9 +332,11 @@ def opening_time(duration: int, *, up: bool = False) -> str:
 
 
 def _length(duration: int) -> str:
-    """A length of opening time in a sentence: `56 min`, `3 h 05 m`; rounded down."""
+    """A length of opening time in a sentence: `56 min`, `3 h 05 m`, `111 h`; rounded down."""
     if duration < MINUTE:
         return tr("under 1 min")
+    if duration >= 100 * HOUR:
+        return figures(f"{duration // HOUR} h")
     return tr("{duration} min", duration=duration // MINUTE) if duration < HOUR else opening_time(duration)
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Connection, FromClause, case, func, or_, s
 from app.domain.actor import Actor
 from app.domain.numbers import problem_spellings
 from app.domain.permissions import Permission, may
+from app.domain.query.completion import KNOWN_VALUES
 from app.domain.query.filter import TermKind, parse_filter
 from app.domain.tags import tags_of
 from app.infra.prepared import PreparedSelect, one_of
@@ -69,16 +70,21 @@ def load_suggestions(
     values["me"] = actor.person_id
     sees_all = may(actor, Permission.INCIDENT_READ_ALL)
     if kind in _COUNTED:
-        (row,) = _counts(sees_all, rest.filter_text, kind, ground).all(connection, **values)
-        pairs = zip(_COUNTED[kind], row, strict=True)
-        return tuple(Suggestion(value, count or 0) for value, count in pairs if value.startswith(part))
+        return _told(_COUNTED[kind], part, _counts(sees_all, rest.filter_text, kind, ground).all(connection, **values))
     if kind is TermKind.TAG:
         return _tags(_tag_sets(sees_all, rest.filter_text, ground).all(connection, **values), part) if sees_all else ()
     if kind is TermKind.PROBLEM:
         rows = _problems(sees_all, rest.filter_text, part, ground).all(connection, **values)
         return tuple(Suggestion(row.name, row.incidents) for row in rows)
     rows = _names(sees_all, rest.filter_text, kind, part, ground).all(connection, **values)
-    return tuple(Suggestion(row.name, row.incidents) for row in rows)
+    words = _counts(sees_all, rest.filter_text, kind, ground).all(connection, **values)
+    return (*(Suggestion(row.name, row.incidents) for row in rows), *_told(KNOWN_VALUES[kind], part, words))
+
+
+def _told(values: tuple[str, ...], part: str, rows: list[Any]) -> tuple[Suggestion, ...]:
+    (row,) = rows
+    pairs = zip(values, row, strict=True)
+    return tuple(Suggestion(value, count or 0) for value, count in pairs if value.startswith(part.lower()))
 
 
 @lru_cache(maxsize=64)
@@ -86,7 +92,7 @@ def _counts(sees_all: bool, filter_text: str, kind: TermKind, ground: Ground) ->
     scope = Scope(Standings(ground), sees_all)
     found = [
         func.sum(case((conditions(parse_filter(f"{kind}:{value}"), scope)[0], 1), else_=0)).label(f"of_{number}")
-        for number, value in enumerate(_COUNTED[kind])
+        for number, value in enumerate(_COUNTED.get(kind) or KNOWN_VALUES[kind])
     ]
     return PreparedSelect(select(*found).select_from(incident).where(*_kept(sees_all, filter_text, ground)))
 

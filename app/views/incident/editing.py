@@ -7,6 +7,7 @@ from functools import partial
 from app.domain.errors import DeskError, StaleEdit
 from app.domain.field_names import field_name
 from app.domain.merge import together_with
+from app.domain.numbers import incident_number
 from app.domain.wording import tr
 from app.services.incidents.dto import FieldEdit, IncidentDetail
 from app.services.suggestions.dto import Offered
@@ -112,7 +113,9 @@ class Editing:
         if not back:
             return
         first = next((name for name in wanted.values if name in back), next(iter(back)))
-        text = f"{field_name(first)}: {wanted.words.get(first) or tr('removed')}"
+        what = f"{field_name(first)}: {wanted.words.get(first) or tr('removed')}"
+        # Triage, and whoever is quick, shows another incident by the time this is read.
+        text = f"{incident_number(seen.number)} · {what}"
         # Taking it back looks at the fields; the journals of all the steps of a day would be much to keep for nothing.
         fields = seen._replace(journal=(), links=())
         take_back = self._context.undo.push(text, partial(self._take_back, incident_id, back, fields, text))
