@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from app.domain.pictures import picture_kind, shown_paths
 from app.infra.files import write_whole
-from app.services.knowledge.dto import ArticleFile
+from app.services.knowledge.dto import ArticleFile, Taken
 from app.services.knowledge.telling import as_csv, gap_name, tell
 from app.services.session import Context
 
@@ -77,10 +77,12 @@ def run_import(arguments: argparse.Namespace, context: Context) -> int:
     try:
         for path in paths:
             name = path.relative_to(arguments.folder).as_posix()
-            with path.open("rb") as file:
-                text = file.read(_MOST_BYTES).decode("utf-8", errors="replace")
-            article = ArticleFile(name, text, _pictures_of(text, path, arguments.folder))
-            taken = session.desk.knowledge_work.take_in(session.actor, article, dry_run=arguments.dry_run)
+            text = _read(path)
+            if text is None:
+                taken = Taken(name, "refused", "It is not written in UTF-8. Save it so, and take it in again.")
+            else:
+                article = ArticleFile(name, text, _pictures_of(text, path, arguments.folder))
+                taken = session.desk.knowledge_work.take_in(session.actor, article, dry_run=arguments.dry_run)
             outcomes.append(taken)
             if not arguments.json and (taken.outcome != "unchanged" or taken.told):
                 print(f"{taken.outcome:<10}{taken.name}  {taken.told}".rstrip())
@@ -93,6 +95,18 @@ def run_import(arguments: argparse.Namespace, context: Context) -> int:
         would = "Would be: " if arguments.dry_run else ""
         print(would + ", ".join(f"{count} {key}" for key, count in counts.items()))
     return 1 if counts["refused"] else 0
+
+
+def _read(path: Path) -> str | None:
+    """The text of a file; None where it is in another encoding, as its umlauts would be lost without a word."""
+    with path.open("rb") as file:
+        data = file.read(_MOST_BYTES)
+    if len(data) == _MOST_BYTES:
+        return data.decode("utf-8", errors="replace")  # It is refused for its length, and may be cut within a sign.
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
 
 
 def _pictures_of(text: str, path: Path, folder: Path) -> dict[str, bytes]:

@@ -47,3 +47,17 @@ def test_a_folder_goes_round(sqlite_database_url: str, tmp_path: Path, capsys: p
     assert run("knowledge", "figures") == 0
     assert "Looked for most often and not found:\n      2  badge reader" in capsys.readouterr().out
     assert f"reuse,,0,0,,{told['since']},{told['until']}" in file.read_text(encoding="utf-8-sig")
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "utf-16"])
+def test_a_file_in_another_encoding_is_refused_and_the_others_are_taken(
+    sqlite_database_url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], encoding: str
+) -> None:
+    (tmp_path / "old.md").write_bytes("# Drücker tauschen\n\nPapier".encode(encoding))
+    (tmp_path / "new.md").write_text("# Drücker reinigen\n\nPapier", encoding="utf-8")
+    assert main.main(["--database", sqlite_database_url, "knowledge", "import", str(tmp_path), "--json"]) == 1
+    told = json.loads(capsys.readouterr().out)
+    assert (told["new"], told["refused"]) == (1, 1)
+    assert [each["told"] for each in told["files"] if each["name"] == "old.md"] == [
+        "It is not written in UTF-8. Save it so, and take it in again."
+    ]
