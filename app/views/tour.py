@@ -35,7 +35,7 @@ from app.views.tour_together import show_colleagues
 T = TypeVar("T")
 
 SIZES = (WINDOW, (1366, 696))
-_PATIENCE_MS = 60_000
+_PATIENCE_MS = 180_000
 _POLL_MS = 20
 _LONGEST_WAY = 200
 """How often Tab is pressed at most to reach something."""
@@ -319,7 +319,7 @@ class Tour:
             if fact():
                 return
             self._turn(_POLL_MS)
-        raise Unavailable("The tour waited a minute in vain. The log says what happened.")
+        raise Unavailable("The tour waited three minutes in vain. The log says what happened.")
 
     def rest(self, milliseconds: int) -> None:
         """Let time pass, as a hand that rests does, and wait for what that sets off."""

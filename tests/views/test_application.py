@@ -10,6 +10,7 @@ from threading import Event
 from typing import cast
 
 import pytest
+from PySide6.QtCore import QProcess
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -213,10 +214,11 @@ def test_the_program_ends_after_the_one_that_learns(start: Start, tmp_path: Path
     main.write_text("import threading; threading.Event().wait()", "utf-8")
     learner = Learner(program.window.context, program.session, "the-desk", program, main)
     learner.learn()
+    (other,) = learner.findChildren(QProcess)
     learner.stop()
-    assert learner.is_learning, "a window does not wait for it"
+    assert other.state() != QProcess.ProcessState.NotRunning, "a window does not wait for it"
     program.end()
-    assert not learner.is_learning
+    assert other.state() == QProcess.ProcessState.NotRunning
 
 
 class FakeTimers:

@@ -44,7 +44,7 @@ def test_a_language_that_is_not_ticked_is_not_known_at_once_and_can_be_taken_bac
     on_stage.settle()
     assert finds(on_stage, "printing ") == 0
     assert search.note.isHidden()
-    assert search.history._changes[0].what == "Search languages: set"
+    assert search.history._changes[0].what == "Languages of the search: set"
     tick(search, "German")
     on_stage.settle()
     assert not search.note.isHidden()
