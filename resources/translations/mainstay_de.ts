@@ -17101,6 +17101,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>{clock} fällig</translation>
     </message>
     <message>
+        <source>{column} (no room at this width)</source>
+        <translation>{column} (kein Platz bei dieser Breite)</translation>
+    </message>
+    <message>
         <source>{column}: {why}</source>
         <translation>{column}: {why}</translation>
     </message>

@@ -10,7 +10,7 @@ from pytestqt.modeltest import ModelTester
 from app.services.incidents.queue_dto import GroupCount, QueueCounts, QueuePage, QueueQuery, QueueSummary
 from app.views.context import Place
 from app.views.queue import filters
-from app.views.queue.columns import SORT_OF, SPECS, Column, shown_columns
+from app.views.queue.columns import OPTIONAL, SORT_OF, SPECS, Column, shown_columns
 from app.views.queue.last_rows import KEPT, LastRows, last_rows_path, load_last_rows, save_last_rows
 from app.views.queue.layout import QueueLayout
 from app.views.queue.queue_table import AHEAD, BLOCK, KEPT_BLOCKS, QueueTable
@@ -152,6 +152,15 @@ def test_columns_fit_in_the_room_there_is(width: int) -> None:
     taken = sum(SPECS[column].width for column in shown if column is not Column.SUMMARY)
     assert Column.SUMMARY in shown
     assert width - taken >= 180, "the short description keeps room"
+
+
+@pytest.mark.parametrize("width", [620, 830, 1366, 1900])
+def test_columns_that_were_chosen_leave_the_short_description_room(width: int) -> None:
+    shown = shown_columns(width, frozenset(OPTIONAL))
+    taken = sum(SPECS[column].width for column in shown if column is not Column.SUMMARY)
+    assert width - taken >= 180
+    assert Column.SLA in shown, "the clock is the last to go"
+    assert shown_columns(2_800, frozenset(OPTIONAL)) == frozenset(Column)
 
 
 def test_every_sort_is_known_to_the_service() -> None:

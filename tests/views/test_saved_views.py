@@ -65,13 +65,19 @@ def test_any_field_of_a_row_can_be_a_column_and_is_one_again_after_a_restart(
         fill_columns(page, menu)
         menu.actions()[place].trigger()
     page.view.setColumnWidth(Column.SITE, 133)
-    shown = {Column[name] for name in more}
-    assert page.view.shown >= shown
+    chosen = {Column[name] for name in more}
+    assert page.view.chosen >= chosen > page.view.shown & chosen, "the short description keeps room"
+    fill_columns(page, menu)
+    assert "Times reopened (no room at this width)" in {action.text() for action in menu.actions()}
+    window.resize(3_000, 800)
     page.grab()
+    assert page.view.shown >= chosen
     with qtbot.waitSignal(window.context.background.idle):
         window.context.state.save()
     again = opened(make_window, qtbot, with_views(replace(NETWORK, columns=None)))
-    assert again.queue.view.shown >= shown
+    again.resize(3_000, 800)
+    again.queue.grab()
+    assert again.queue.view.shown >= chosen
     assert again.queue.view.columnWidth(Column.SITE) == 133
 
 

@@ -82,6 +82,8 @@ _ONLY_CHOSEN: Final = frozenset({
 
 _CARD: Final = frozenset({Column.PRIORITY, Column.STATE, Column.SUMMARY, Column.SLA, Column.ASSIGNEE, Column.UPDATED})
 
+_LEAST_SUMMARY: Final = 180
+
 _CARD_WITH_CLOCK: Final = 500
 """Below this width the clock of a card stands in its second line, as text."""
 
@@ -105,9 +107,22 @@ def shown_columns(
     if width < NARROW:
         return _CARD if width >= _CARD_WITH_CLOCK else _CARD - {Column.SLA}
     if chosen is not None:
-        return frozenset(Column) - frozenset(OPTIONAL) | chosen
+        return _with_room(width, frozenset(Column) - frozenset(OPTIONAL) | chosen)
     fitting = frozenset(column for column in Column if width >= _APPEAR_AT.get(column, 0))
     return asked | (fitting - _ONLY_CHOSEN)
+
+
+def _with_room(width: int, shown: frozenset[Column]) -> frozenset[Column]:
+    """Without the last ones that were chosen, where they would leave the short description no room; the clock stays."""
+    room = width - _LEAST_SUMMARY - sum(SPECS[column].width for column in shown if column is not Column.SUMMARY)
+    given_up = set[Column]()
+    for column in reversed(OPTIONAL):
+        if room >= 0:
+            break
+        if column in shown and column is not Column.SLA:
+            given_up.add(column)
+            room += SPECS[column].width
+    return shown - given_up
 
 
 def columns_named(names: tuple[str, ...] | None) -> frozenset[Column] | None:

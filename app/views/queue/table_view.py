@@ -54,7 +54,7 @@ class QueueView(PaintedTable):
         super().__init__(table, parent)
         self.row_height = Size.ROW
         self._sized_heads: frozenset[int] = frozenset()
-        self._shown: frozenset[Column] = frozenset()
+        self.shown: frozenset[Column] = frozenset()
         self._wanted, self._asked = columns_named(None), frozenset[Column]()
         self._heads_sized: list[int] = []
         self.setAccessibleName(tr("Incidents"))
@@ -124,9 +124,9 @@ class QueueView(PaintedTable):
         self._choose_columns()
 
     @property
-    def shown(self) -> frozenset[Column]:
-        """The columns that are shown now."""
-        return self._shown
+    def chosen(self) -> frozenset[Column]:
+        """The columns that were chosen, for some of which there may be no room now; else those that are shown."""
+        return self.shown if self._wanted is None else self._wanted
 
     def show_sorted(self, column: int, *, descending: bool) -> None:
         """Draw the arrow."""
@@ -276,9 +276,9 @@ class QueueView(PaintedTable):
 
     def _choose_columns(self) -> None:
         shown = shown_columns(self.viewport().width(), self._wanted, self._asked)
-        if shown == self._shown:
+        if shown == self.shown:
             return
-        self._shown = shown
+        self.shown = shown
         self.header.blockSignals(True)
         for column in Column:
             self.setColumnHidden(column, column not in shown)

@@ -97,11 +97,13 @@ def _needs_own(page: "QueuePage") -> Reason:
 def fill_columns(page: "QueuePage", menu: QMenu) -> None:
     """The columns that can be chosen, and the way back to those that fit."""
     menu.clear()
-    shown, text = page.view.shown, page.query.filter_text
+    chosen, text = page.view.chosen, page.query.filter_text
     for column in OPTIONAL:
-        action = menu.addAction(SPECS[column].spoken if len(SPECS[column].spoken) < 20 else SPECS[column].title)
+        name = SPECS[column].spoken if len(SPECS[column].spoken) < 20 else SPECS[column].title
+        has_room = column in page.view.shown or column not in chosen
+        action = menu.addAction(name if has_room else tr("{column} (no room at this width)", column=name))
         action.setCheckable(True)
-        action.setChecked(column in shown)
+        action.setChecked(column in chosen)
         action.triggered.connect(partial(_toggle, page, column))
     menu.addSeparator()
     fitting = menu.addAction(tr("Choose by the width of the list"))
@@ -111,7 +113,7 @@ def fill_columns(page: "QueuePage", menu: QMenu) -> None:
 
 
 def _toggle(page: "QueuePage", column: Column, _checked: bool = False) -> None:
-    chosen = (page.view.shown & frozenset(OPTIONAL)) ^ {column}
+    chosen = (page.view.chosen & frozenset(OPTIONAL)) ^ {column}
     _choose(page, tuple(each.name for each in OPTIONAL if each in chosen))
 
 
