@@ -15,8 +15,8 @@ class ProgressLine:
         self._terminal = stream.isatty()
         self._shown = ""
 
-    def phase(self, verb: str, things: str) -> Progress:
-        """A callback for one phase of the work, such as `Reading` so many `lines`."""
+    def phase(self, verb: str, things: str = "") -> Progress:
+        """A callback for one phase of the work, such as `Reading` so many `lines`; without things only the share."""
         last = -1
 
         def show(done: int, total: int) -> None:
@@ -26,7 +26,8 @@ class ProgressLine:
             if step == last:
                 return
             last = step
-            self._write(f"{verb}: {done:,} of {total:,} {things} ({percent} %)")
+            told = f"{done:,} of {total:,} {things} ({percent} %)" if things else f"{percent} %"
+            self._write(f"{verb}: {told}")
 
         return show
 

@@ -81,7 +81,7 @@ def run(arguments: argparse.Namespace, _context: Context) -> int:
 def _evaluate(arguments: argparse.Namespace, found: "LabelledTexts", line: ProgressLine) -> dict[str, float]:
     from app.triage.trial import try_out
 
-    show = line.phase("Learning", "hundredths")
+    show = line.phase("Learning")
     trial = try_out(
         found.texts, found.labels, arguments.test_share, arguments.seed, lambda share: show(round(share * 100), 100)
     )
@@ -91,7 +91,7 @@ def _evaluate(arguments: argparse.Namespace, found: "LabelledTexts", line: Progr
 def _find(arguments: argparse.Namespace, found: "LabelledTexts", line: ProgressLine) -> dict[str, float]:
     from app.triage.retrieval import try_finding
 
-    show = line.phase("Looking", "hundredths")
+    show = line.phase("Looking")
     likeness = try_finding(found.texts, found.labels, arguments.seed, lambda share: show(round(share * 100), 100))
     return {name: round(value, 4) for name, value in likeness._asdict().items()}
 

@@ -95,7 +95,7 @@ def _learn(session: Session, *, finely: bool) -> tuple[str, bool]:
 
     # What lets others go first was started by a window, which shows how long it still takes.
     line = ProgressLine(sys.stderr, finely=finely)
-    show = line.phase("Learning", "hundredths")
+    show = line.phase("Learning")
     lessons = session.desk.suggestions.lessons(session.actor)
     known = session.desk.suggestions.newest(session.actor)
     outcome = learn_from(lessons, known, lambda share: show(round(share * 100), 100))

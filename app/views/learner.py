@@ -26,7 +26,7 @@ AFTER_MS: Final = 60_000
 """The first look comes this long after the timers began, when whoever opened the desk is at work."""
 _AGAIN_MS: Final = 6 * 3_600_000
 _MAIN: Final = Path(__file__).resolve().parents[2] / "main.py"
-_PERCENT: Final = re.compile(r"\((\d+) %\)")
+_PERCENT: Final = re.compile(r"Learning: (\d+) %")
 
 
 class Learner(QObject):

@@ -16,7 +16,7 @@ SAYS_HOW_IT_WAS_CALLED = (
     "import sys, pathlib; pathlib.Path(__file__).with_suffix('.txt').write_text(' '.join(sys.argv[1:]))"
 )
 TELLS = """import sys
-sys.stderr.write("Learning: 50 of 100 hundredths (50 %)\\n")
+sys.stderr.write("Learning: 50 %\\n")
 print('{"kept": true, "number": 7}')
 """
 FAILS = "import sys; sys.exit('The desk is away.')"
