@@ -62,6 +62,7 @@ _HIDDEN = (
     Attempt("the log of a list of hidden ones", (log(subjects="ARRAY['incident', 'review']", ids="ARRAY[replace('{secret}', '-', ''), replace('{review}', '-', '')]"),), NOTHING, OWNER, (), (X,)),
     Attempt("the log of a hidden checklist", (log(**_chain("checklist_template", "hidden_template")),), NOTHING, OWNER, (), (X,)),
     Attempt("the log of another team's macro", (log(kind="'macro'"),), NOTHING, OWNER, (), (X,)),
+    Attempt("which note of a hand-over names a hidden one", (f"{log()} WHERE part = 'handover_note'",), NOTHING, OWNER, (), (X,)),
     Attempt("which line of a hand-over names a hidden one", (f"{log()} WHERE part = 'handover_line'",), NOTHING, OWNER, (), (X,)),
     Attempt("the entry after one of a hidden incident", (log(after_at="(SELECT max(recorded_at) FROM journal_entry)", after_subject="'incident'", after_id="replace('{secret}', '-', '')", after_n="1000", most="1") + " WHERE subject_id = replace('{secret}', '-', '')",), NOTHING, OWNER, (log("n", **_chain("incident", "secret")),), (X,)),
     Attempt("the log by a kind that ends the question", (log("n", kind="'incident'' OR true --'"),), NOTHING, OWNER, (log("n", kind="'incident'"),), (X,)),

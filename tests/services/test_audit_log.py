@@ -163,7 +163,8 @@ def hand_over(crew: Crew, *refs: IncidentRef) -> None:
     sheet = crew.desk.handovers.begin(crew.engineer, Wanted(group_id=None))
     assert {ref.id for ref in refs} <= {line.incident_id for line in sheet.lines}
     lines = tuple(line._replace(next_step="Call back") for line in sheet.lines)
-    new = NewHandover(None, sheet.shift, lines)
+    notes = "\n".join(f"{incident_number(ref.number)}: ask again" for ref in refs)
+    new = NewHandover(None, sheet.shift, lines, notes)
     crew.desk.handover_work.hand_over(crew.engineer, crew.desk.new_id(), new)
 
 
@@ -197,7 +198,8 @@ def test_what_is_restricted_to_others_is_in_no_entry_and_no_figure(crew: Crew) -
         ("article", False),
         ("handover", False),
     } <= kinds
-    assert {entry.part for entry in after if entry.place.key.kind == "handover"} == {"handover", "handover_line"}
+    handed = [entry.part for entry in after if entry.place.key.kind == "handover"]
+    assert {part: handed.count(part) for part in handed} == {"handover": 1, "handover_line": 1, "handover_note": 1}
     assert "article_use" not in {entry.part for entry in after}
     assert not any(secret.id in repr(entry) or "zebrafish" in repr(entry) or used in repr(entry) for entry in after)
     for text in (incident_number(secret.number), "zebrafish"):

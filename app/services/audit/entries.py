@@ -34,7 +34,7 @@ from app.models.audit import audit_entry
 from app.models.catalogue import category, configuration_item, service
 from app.models.clocks import calendar, sla_policy
 from app.models.escalation import escalation
-from app.models.handover import handover_line
+from app.models.handover import handover_line, handover_note
 from app.models.incident import incident, incident_link
 from app.models.knowledge import article, article_use
 from app.models.people import assignment_group, group_member, person, site
@@ -159,9 +159,10 @@ def _told(connection: Connection, actor: Actor) -> Iterator[ColumnElement[bool]]
         yield _unless(_E.subject == table.name, select(table.c.id).where(table.c.incident_id.in_(hidden)))
     for table, about in ((incident_link, incident_link.c.target_id), (article_use, article_use.c.incident_id)):
         yield _unless(_E.part == table.name, select(table.c.id).where(about.in_(hidden)), _E.part_id)
-    line = handover_line.c
-    lines = select(line.handover_id + "/" + cast(line.position, String)).where(line.incident_id.in_(hidden))
-    yield _unless(_E.part == handover_line.name, lines, _E.subject_id + "/" + _E.part_id)
+    for table in (handover_line, handover_note):
+        row = table.c
+        rows = select(row.handover_id + "/" + cast(row.position, String)).where(row.incident_id.in_(hidden))
+        yield _unless(_E.part == table.name, rows, _E.subject_id + "/" + _E.part_id)
 
 
 def _unless(

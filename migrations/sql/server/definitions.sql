@@ -3237,6 +3237,8 @@ BEGIN
           FROM public.article_use AS used JOIN hidden ON hidden.id = used.incident_id
         UNION ALL SELECT 'handover_line', line.handover_id, line.position::text
           FROM public.handover_line AS line JOIN hidden ON hidden.id = line.incident_id
+        UNION ALL SELECT 'handover_note', note.handover_id, note.position::text
+          FROM public.handover_note AS note JOIN hidden ON hidden.id = note.incident_id
     )
     SELECT found.part, replace(found.subject_id::text, '-', ''), replace(found.part_id, '-', '') FROM found;
 END $function$
