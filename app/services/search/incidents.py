@@ -19,6 +19,7 @@ from sqlalchemy import (
     literal,
     literal_column,
     null,
+    or_,
     select,
     true,
     type_coerce,
@@ -46,13 +47,12 @@ from app.services.search.dto import Hit, Kind, SearchQuery
 from app.services.search.index import ME, Asked, hits, is_row_of, lacks_unwanted
 
 _ABOUT = (incident.c.id, incident.c.number)
-_WEIGHED = (
-    InstantOf(incident.c.updated_at).label("updated"),
-    (
-        case((incident.c.caller_id == bindparam("case_caller", None, type_=Id), literal_column("25")), else_=0)
-        + case((incident.c.service_id == bindparam("case_service", None, type_=Id), literal_column("20")), else_=0)
-    ).label("favour"),
+_CASE_CALLER, _CASE_SERVICE = bindparam("case_caller", None, type_=Id), bindparam("case_service", None, type_=Id)
+_CASE = ("case_caller", "case_service")
+_FAVOUR = case((incident.c.caller_id == _CASE_CALLER, literal_column("25")), else_=0) + case(
+    (incident.c.service_id == _CASE_SERVICE, literal_column("20")), else_=0
 )
+_WEIGHED = (InstantOf(incident.c.updated_at).label("updated"), _FAVOUR.label("favour"))
 """What speaks for an incident besides its text; what it shares with the case at hand in hundredths."""
 
 BEST = 100
@@ -96,30 +96,41 @@ def questions(asked: Asked) -> list[PreparedSelect]:
 
 def seen(
     connection: Connection, asked: Asked, values: Mapping[str, Any], answers: Sequence[Sequence[Any]]
-) -> list[list[Any]]:
+) -> list[Sequence[Any]]:
     """The rows of each answer that the reader may see.
 
     Reading a row for each of thousands of matches costs more than finding them, so the first statements take the best
-    by the index alone. Where some of those may not be seen, everything that matches is looked through instead.
+    by the index alone. Where some of those may not be seen, everything that matches is looked through instead; and
+    where there may be more than the best, what shares the caller or the service of the case at hand is looked for too,
+    because a text that fits no worse than a hundred others says nothing about these.
     """
-    found = []
+    has_case = any(values[name] for name in _CASE)
+    found: list[Sequence[Any]] = []
     for make, rows in zip(_BY_TEXT, answers, strict=True):
         some = [row for row in rows if row.is_seen]
         is_cut = len(some) < len(rows) >= BEST
-        found.append(make(asked, is_first=False).all(connection, **values) if is_cut else some)
+        known: Sequence[Any] = make(asked, is_first=False).all(connection, **values) if is_cut else some
+        if has_case and len(rows) >= BEST:
+            known = _joined(known, make(asked, is_first=False, is_near=True).all(connection, **values))
+        found.append(known)
     return found
 
 
+def _joined(known: Sequence[Any], near: Sequence[Any]) -> Sequence[Any]:
+    there = {(row.id, row.entry_id) for row in known}
+    return [*known, *(row for row in near if (row.id, row.entry_id) not in there)]
+
+
 @lru_cache(maxsize=16)
-def _by_own_text(asked: Asked, *, is_first: bool) -> PreparedSelect:
+def _by_own_text(asked: Asked, *, is_first: bool, is_near: bool = False) -> PreparedSelect:
     hit = hits(asked, INCIDENT, best=_best(asked, is_first=is_first))
     source = hit.join(incident, is_row_of(asked, INCIDENT, hit, incident))
     statement = select(*_ABOUT, *_WEIGHED, hit.c.rank, null().label("entry_id")).select_from(source)
-    return _ranked(asked, statement, hit, is_first)
+    return _ranked(asked, _near(statement) if is_near else statement, hit, is_first)
 
 
 @lru_cache(maxsize=16)
-def _by_journal(asked: Asked, *, is_first: bool) -> PreparedSelect:
+def _by_journal(asked: Asked, *, is_first: bool, is_near: bool = False) -> PreparedSelect:
     hit = hits(asked, ENTRY, best=_best(asked, is_first=is_first))
     source = hit.join(journal_entry, is_row_of(asked, ENTRY, hit, journal_entry)).join(
         incident, incident.c.id == journal_entry.c.incident_id
@@ -127,10 +138,17 @@ def _by_journal(asked: Asked, *, is_first: bool) -> PreparedSelect:
     statement = select(*_ABOUT, *_WEIGHED, hit.c.rank, journal_entry.c.id.label("entry_id")).select_from(source)
     if not asked.sees_all:
         statement = statement.where(journal_entry.c.visibility == Visibility.PUBLIC.value)
-    return _ranked(asked, statement, hit, is_first)
+    return _ranked(asked, _near(statement) if is_near else statement, hit, is_first)
 
 
 _BY_TEXT = (_by_own_text, _by_journal)
+
+
+def _near(statement: Select[Any]) -> Select[Any]:
+    """Only what shares something with the case at hand, and what shares more first."""
+    return statement.where(or_(incident.c.caller_id == _CASE_CALLER, incident.c.service_id == _CASE_SERVICE)).order_by(
+        _FAVOUR.desc()
+    )
 
 
 def _best(asked: Asked, *, is_first: bool) -> int | None:
@@ -214,7 +232,7 @@ def by_tag(asked: Asked, text: str, me: str) -> list[Question]:
 
 def case_at_hand(wanted: SearchQuery) -> Mapping[str, Any]:
     """What is bound to the statements beside the words."""
-    return {"case_caller": wanted.caller_id, "case_service": wanted.service_id}
+    return dict(zip(_CASE, (wanted.caller_id, wanted.service_id), strict=True))
 
 
 def rank(own: Sequence[Any], journal: Sequence[Any], now: datetime) -> list[Found]:
