@@ -106,6 +106,18 @@ def test_the_first_article_is_shown_and_the_keys_go_through_the_list(at: At) -> 
     assert browse.reading.detail.row.id == second.id
 
 
+def test_the_first_article_is_marked_in_the_list_that_has_the_keyboard_before_it_is_read(at: At) -> None:
+    second = at.published("Reset a token")
+    at.page.browse.finder.list.setFocus()
+    at.open()
+    found = at.page.browse.finder.list
+    row = found.current()
+    assert row is not None
+    assert row.id == second.id
+    assert found.hasFocus()
+    assert found.selectionModel().isSelected(found.currentIndex())
+
+
 def test_words_and_choices_narrow_the_list(at: At) -> None:
     at.published("Clear a paper jam", tags=("printer",))
     at.write("Reset a token")

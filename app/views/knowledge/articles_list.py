@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.domain.numbers import article_number
@@ -184,6 +184,11 @@ class ArticleList(QListView):
             self.entered.emit(row)
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt makes the first row the current one without selecting it, so it would be shown and not be marked."""
+        super().focusInEvent(event)
+        self.setCurrentIndex(self.currentIndex())
 
     def keyboardSearch(self, _search: str) -> None:
         """Letters are actions of the page here; type-ahead would eat them."""
