@@ -39,10 +39,14 @@ def sheet_of(stage: Stage) -> FileSheet | None:
 
 
 def shown(stage: Stage, chip: Button, key: Qt.Key) -> FileSheet:
+    chip.window().activateWindow()
+    stage.wait_for(chip.window().isActiveWindow)
     chip.setFocus()
     QTest.keyClick(chip, key)
     sheet = sheet_of(stage)
     assert sheet is not None
+    stage.settle()
+    assert chip.window().isActiveWindow(), "nothing was shown beside the window, which would take the keyboard away"
     return sheet
 
 

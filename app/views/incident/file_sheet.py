@@ -88,11 +88,12 @@ class FileSheet(FloatingSheet):
         self.problem = Label("", tokens.META_MEDIUM, "red", wrap=True)
         self.problem.hide()
         self.open_button = Button(tr("Open with the system's program"), icon="external-link")
-        self.open_button.setVisible(may_be_opened(info.file_name))
         self.save = Button(tr("Save…"), kind="primary", icon="download")
         self.open_button.clicked.connect(lambda _checked=False: self.open_outside())
         self.save.clicked.connect(lambda _checked=False: self.save_wanted.emit(self._info))
         self._build()
+        # Not before it stands in the sheet: it would be shown as a window of its own, which takes the keyboard away.
+        self.open_button.setVisible(may_be_opened(info.file_name))
 
     def _build(self) -> None:
         cross = IconButton("x", tr("Close (Esc)"), size=28)

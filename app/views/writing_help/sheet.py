@@ -88,7 +88,6 @@ class HelpSheet(FloatingSheet):
         self.open_way = InfoStrip(
             tr("{server} is not encrypted: whoever is on the way can read it.", server=self._server.name), "amber"
         )
-        self.open_way.setVisible(not self._server.is_encrypted and not self._server.is_here)
         self.agreement = Label("", tokens.UI, "text", wrap=True)
         self.preview = TextBox(tr("What will be sent"), fills=True)
         self.preview.setPlainText(ready.masked.text)
@@ -102,6 +101,8 @@ class HelpSheet(FloatingSheet):
         self.go = Button(tr("Send"), kind="primary", icon="send", keys="Ctrl+Return")
         self.use = Button(wanted.button, kind="primary", icon="check", keys="Ctrl+Return")
         self._lay_out()
+        # Not before it stands in the sheet: it would be shown as a window of its own, which takes the keyboard away.
+        self.open_way.setVisible(not self._server.is_encrypted and not self._server.is_here)
         self._connect()
         self._show_preview()
 
