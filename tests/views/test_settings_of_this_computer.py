@@ -67,6 +67,15 @@ def test_other_keys_are_pressed_saved_and_taken_back(keys: Keys) -> None:
     assert keys.state.get("keys.own") is None
 
 
+def test_a_key_that_is_told_of_after_going_back_to_the_list_changes_nothing(keys: Keys) -> None:
+    keys.page.open("keys/incident.take")
+    keys.section.capture.setFocus()
+    with keys.stage.qtbot.waitSignal(keys.section.capture.keySequenceChanged):
+        QTest.keyClick(keys.section.capture, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+        keys.page.open("keys")
+    assert keys.keys_of("incident.take") == ("I",)
+
+
 def test_what_was_chosen_holds_after_the_next_start(keys: Keys) -> None:
     choose_keys(keys.actions, keys.state, "incident.take", ["Ctrl+M"])
     keys.actions.wear({})

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractButton
 
@@ -20,13 +20,19 @@ _HEIGHT = 28
 
 
 class NewPill(QAbstractButton):
-    """Rows are put in order by themselves, but never the list under somebody's eyes: what came elsewhere is counted."""
+    """Rows are put in order by themselves, but never the list under somebody's eyes: what came elsewhere is counted.
+
+    `offered` says that there is something to go to now, or no longer.
+    """
+
+    offered = Signal()
 
     def __init__(self, view: QueueView, fresh: Freshness, read_again: Callable[[], None]) -> None:
         super().__init__(view.viewport())
         self._view, self._read_again = view, read_again
         self._ids: set[str] = set()
         self._wants_there = False
+        self._was_offered = False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
         fresh.arrived.connect(self.add)
@@ -42,7 +48,7 @@ class NewPill(QAbstractButton):
     def clear(self) -> None:
         """Another list is shown."""
         self._ids.clear()
-        self.hide()
+        self.look()
 
     @property
     def count(self) -> int:
@@ -70,17 +76,27 @@ class NewPill(QAbstractButton):
 
     def look(self) -> None:
         """What is in view now is not counted any more."""
-        if not self._ids or self._wants_there:
+        if not self._ids and not self._was_offered:
             self.hide()
             return
+        if not self._wants_there:
+            self._ids -= self._seen()
+        self._say()
+        if bool(self._ids) is not self._was_offered:
+            # The key works only while there is something to go to, and nobody moves in the list to have it looked at.
+            self._was_offered = bool(self._ids)
+            self.offered.emit()
+
+    def _seen(self) -> set[str]:
         first, last = self._view.visible_lines()
         table = self._view.table
-        seen = {key for key in self._ids if (line := table.line_of_id(key)) is not None and first <= line <= last}
-        self._ids -= seen
+        return {key for key in self._ids if (line := table.line_of_id(key)) is not None and first <= line <= last}
+
+    def _say(self) -> None:
         self.setText(tr("{count} new", count=len(self._ids)))
         self.setAccessibleName(tr("{value}, not in view. The key . leads there", value=self.text()))
         self.setToolTip(tr("Go to what is new (.)"))
-        self.setVisible(bool(self._ids))
+        self.setVisible(bool(self._ids) and not self._wants_there)
         self._place()
 
     def sizeHint(self) -> QSize:

@@ -157,6 +157,7 @@ class QueuePage(Page):
         self.shelf.changed.connect(self._views_changed)
         self.fresh = Freshness(self.view, self.context, self._read_quietly, self._row_changed)
         self.new = NewPill(self.view, self.fresh, partial(self.reload, from_top=True))
+        self.new.offered.connect(self.context.actions.refresh)
         self.pace = Pace(self.view, self.context, self._read_quietly)
 
     def title(self) -> str:

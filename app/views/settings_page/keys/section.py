@@ -129,6 +129,9 @@ class KeysSection(SettingsSection):
         self._look()
 
     def _look(self) -> None:
+        if self._spec is None:
+            # The field waits for a second key, and may tell of the first one after somebody went back to the list.
+            return
         keys = written(self.capture.keySequence())
         why = refusal(self.context.actions, self._action, keys)
         self.use.setEnabled(not why)
