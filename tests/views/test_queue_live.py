@@ -159,6 +159,27 @@ def test_a_selected_row_that_goes_stays_until_one_moves_on(make_window: MakeWind
     assert not table.gone
 
 
+def test_the_next_key_still_goes_to_the_row_that_ones_own_change_took_out(
+    make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    desk = FakeDesk()
+    window = make_window(desk)
+    view, table = window.queue.view, window.queue.table
+    view.select_line(2)
+    mine = view.current_id()
+    assert mine is not None
+    asked = desk.queue.asked
+    number = next(number for number, row in enumerate(desk.rows) if row.id == mine)
+    desk.rows[number] = desk.rows[number]._replace(state="closed")
+    desk.bus.publish((IncidentChanged(None, mine),))
+    wait(qtbot, lambda: mine in table.gone)
+    wait(qtbot, window.queue.fresh._order.isActive)
+    assert view.current_id() == mine
+    assert desk.queue.asked == asked, "it is still being worked on"
+    view.step(1)
+    wait(qtbot, lambda: table.row_of(mine) is None)
+
+
 def test_the_preview_follows(make_window: MakeWindow, qtbot: QtBot) -> None:
     desk = FakeDesk()
     window = make_window(desk)

@@ -66,7 +66,7 @@ class Freshness(QObject):
         self._rested = QElapsedTimer()
         self._cost = 0
         self._gone_since = QElapsedTimer()
-        self._own = Gather(self, _OWN_MS, read_all)
+        self._own = Gather(self, _OWN_MS, self._read_what_is_own)
         self._rows = Gather(self, _ROWS_MS, self._ask_rows)
         self._order = Gather(self, _ORDER_MS, self._put_in_order)
         view.moved.connect(self._moved_on)
@@ -96,6 +96,13 @@ class Freshness(QObject):
     def _own_pause(self) -> int:
         rested = self._rested.elapsed() if self._rested.isValid() else 0
         return max(_OWN_MS, self._cost * _OWN_SHARE - rested)
+
+    def _read_what_is_own(self) -> None:
+        if self._asking:
+            # Only the row on its way says whether it is one that goes.
+            self._own.ask()
+        else:
+            self._put_in_order()
 
     def _show_at_once(self, incident_id: str) -> None:
         # Reading the whole list takes longer than whoever pressed a key should wait to see that it was heard.
