@@ -221,6 +221,25 @@ def test_a_damaged_window_state_starts_anew(
     assert WindowState(path, background).get("queue.sort", "number") == "number"
 
 
+def test_the_keyboard_is_seen_on_every_button_of_a_toast_and_covers_no_word(theme: Theme, qtbot: QtBot) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.resize(800, 600)
+    host.show()
+    Toasts(host).show("INC-000123 resolved", ToastAction("Undo", lambda: None, "Ctrl+Z"))
+    host.activateWindow()
+    qtbot.waitUntil(host.isActiveWindow)
+    for button in host.findChildren(QAbstractButton):
+        inner = button.rect().adjusted(4, 4, -4, -4)
+        host.setFocus()
+        before = button.grab().toImage()
+        button.setFocus()
+        assert button.hasFocus()
+        after = button.grab().toImage()
+        assert after != before, button.accessibleName()
+        assert after.copy(inner) == before.copy(inner), button.accessibleName()
+
+
 def test_a_toast_offers_the_way_back_and_goes_when_it_is_taken(theme: Theme, qtbot: QtBot) -> None:
     host = QWidget()
     qtbot.addWidget(host)

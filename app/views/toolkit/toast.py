@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPaintEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QGraphicsDropShadowEffect, QHBoxLayout, QSizePolicy, QSpacerItem, QWidget
 
 from app.domain.wording import tr
@@ -54,8 +54,7 @@ class _ToastButton(QAbstractButton):
         if self._action.keys:
             paint_keys(painter, self.width() - 2, 14, self._action.keys, ink="ontoast", fill="toastkey")
         if self.hasFocus():
-            painter.setPen(colour("toastaccent"))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
+            _paint_ring(painter, self.rect())
 
 
 class _Cross(QAbstractButton):
@@ -66,7 +65,17 @@ class _Cross(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        paint_icon(painter_on(self), "x", colour("ontoast2"), 6, 6)
+        painter = painter_on(self)
+        paint_icon(painter, "x", colour("ontoast2"), 6, 6)
+        if self.hasFocus():
+            _paint_ring(painter, self.rect())
+
+
+def _paint_ring(painter: QPainter, box: QRect) -> None:
+    painter.setPen(colour("toastaccent"))
+    # What was painted before may have left its brush, which would cover the words.
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(QRectF(box).adjusted(1, 1, -1, -1), 4, 4)
 
 
 class Toast(QWidget):
