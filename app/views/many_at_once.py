@@ -42,7 +42,11 @@ def change_many(
         done(result)
         return Outcome(context.toasts.text)
 
+    said = trn("Changing {n} incident…", "Changing {n} incidents…", count)
+
     def over() -> None:
+        # What came of it may offer a way back and stand beside this, which would go on saying that it is not done.
+        context.toasts.no_longer(said)
         if job.state is JobState.STOPPED:
             stopped()
             context.toasts.show(tr("Stopped. Nothing was changed"), icon="undo-2")
@@ -50,6 +54,4 @@ def change_many(
     name = trn("Change of {n} incident", "Change of {n} incidents", count)
     job = context.jobs.start(name, run, came_to, failed, quiet=True, over=over, writes=True)
     stop = ToastAction(tr("Cancel"), lambda: context.jobs.stop(job))
-    context.toasts.show(
-        trn("Changing {n} incident…", "Changing {n} incidents…", count), stop, icon="loader-circle", shown_ms=_SHOWN_MS
-    )
+    context.toasts.show(said, stop, icon="loader-circle", shown_ms=_SHOWN_MS)

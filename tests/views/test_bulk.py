@@ -21,6 +21,7 @@ from app.views.main_window import MainWindow
 from app.views.queue.bulk import _LISTS, _MENU, _TEXTS
 from app.views.queue.header import _BULK
 from app.views.queue.refused_sheet import RefusedSheet
+from app.views.toolkit.toast import Toast
 from app.views.toolkit.undo import UndoStack
 from app.views.widgets.choice_popup import ChoicePopup
 from tests.support.fake_desk import NOW, FakeDesk, make_rows
@@ -324,3 +325,5 @@ def test_a_change_of_many_shows_how_far_it_is_and_can_be_stopped(make_window: Ma
     qtbot.waitUntil(lambda: "impact → High" in context.toasts.text)
     idle(window, qtbot)
     assert {row.impact for row in desk.rows} == {1}
+    said = [toast.accessibleName() for toast in context.toasts.host.findChildren(Toast) if toast.isVisible()]
+    assert not [text for text in said if text.startswith("Changing")]

@@ -198,6 +198,12 @@ class Toasts(QObject):
         """Show the sentence of an error of the user's world."""
         self.show(str(error), icon="triangle-alert")
 
+    def no_longer(self, text: str) -> None:
+        """Take away what offers no way back, if it still says this."""
+        toast = self._news.toast
+        if toast is not None and toast.accessibleName() == text:
+            self._news.clear()
+
     @property
     def host(self) -> QWidget:
         """The window that toasts are shown in."""
