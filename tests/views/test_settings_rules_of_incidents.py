@@ -118,7 +118,7 @@ def test_a_limit_is_saved_at_once_and_taken_back(rules: Rules) -> None:
     rules.type_into("reopen_window_days", "30")
     assert rules.number("reopen_window_days") == 30
     rules.type_into("reopen_window_days", "45")
-    assert rules.section.history._changes[0].what == "Reopen window days: 30 → 45"
+    assert rules.section.history._changes[0].what == "Reopen within: 30 → 45"
     rules.stage.context.actions.run("window.undo")
     rules.stage.settle()
     assert rules.number("reopen_window_days") == 30
