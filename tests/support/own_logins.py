@@ -31,11 +31,10 @@ _ANY_TIME = (
 class Logins:
     """The desks of one database by person; a person gets a free login of their role when they first act."""
 
-    def __init__(self, server: PostgresServer, database: str, clock: Clock, bus: Bus, *, any_time: bool = True) -> None:
+    def __init__(self, server: PostgresServer, database: str, owner: Store, *, any_time: bool = True) -> None:
         self._server = server
         self._database = database
-        self._clock = clock
-        self._bus = bus
+        self._owner = owner
         self._desks: dict[str, Desk] = {}
         self._names: dict[str, str] = {"": f"{PREFIX}_u_jobs0"}
         self._used = dict.fromkeys(LOGINS, 0)
@@ -66,7 +65,7 @@ class Logins:
 
     def another_desk_of(self, actor: Actor) -> Desk:
         """The same in a second program of this person; to be closed by whoever asked."""
-        return self._connect(self.login_of(actor))
+        return make_desk(self._store(self.login_of(actor)))
 
     def store_of(self, actor: Actor) -> Store:
         """The store behind that desk."""
@@ -76,7 +75,11 @@ class Logins:
         found = self._desks.get(person_id)
         if found is None:
             login = self._names.get(person_id) or self._give(person_id, self._role_of(person_id))
-            found = self._desks[person_id] = self._connect(login)
+            store = self._store(login)
+            # One maker for all: at a clock that stands still, the identifiers of several makers have no order, and
+            # entries of the same instant are read in theirs.
+            store.ids = self._owner.ids
+            found = self._desks[person_id] = make_desk(store)
         return found
 
     def _give(self, person_id: str, role: str) -> str:
@@ -85,10 +88,10 @@ class Logins:
         self._run("UPDATE person SET login = %s WHERE id = %s", login, person_id)
         return login
 
-    def _connect(self, login: str) -> Desk:
-        store = Store(Database(self._server.url(self._database, login)), self._clock, self._bus)
+    def _store(self, login: str) -> Store:
+        store = Store(Database(self._server.url(self._database, login)), self._owner.clock, self._owner.bus)
         enter(store)
-        return make_desk(store)
+        return store
 
     def _role_of(self, person_id: str) -> str:
         rows = self._run("SELECT role FROM person WHERE id = %s", person_id)
@@ -144,6 +147,5 @@ class _Service:
 
 def desk_with_logins(server: PostgresServer, database: str, clock: Clock, *, any_time: bool = True) -> OwnLoginsDesk:
     """The desk of a shared database, seen as one; with `any_time` the database believes the clock of the test."""
-    bus = Bus()
-    owner = make_desk(Store(Database(server.url(database)), clock, bus))
-    return OwnLoginsDesk(owner, Logins(server, database, clock, bus, any_time=any_time))
+    store = Store(Database(server.url(database)), clock, Bus())
+    return OwnLoginsDesk(make_desk(store), Logins(server, database, store, any_time=any_time))
