@@ -15589,6 +15589,14 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Version {version}</translation>
     </message>
     <message>
+        <source>Version {version} is a draft; readers see this one until it is approved.</source>
+        <translation>Version {version} ist ein Entwurf; wer liest, sieht diese, bis er freigegeben ist.</translation>
+    </message>
+    <message>
+        <source>Version {version} is in review; readers see this one until it is approved.</source>
+        <translation>Version {version} wird gerade geprüft; wer liest, sieht diese, bis sie freigegeben ist.</translation>
+    </message>
+    <message>
         <source>Version {version} is not published yet; change that one.</source>
         <translation>Version {version} ist noch nicht veröffentlicht; ändern Sie diese.</translation>
     </message>
@@ -15599,10 +15607,6 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Version {version} is published and never changes. Begin a new version to change it.</source>
         <translation>Version {version} ist veröffentlicht und ändert sich nie. Beginnen Sie eine neue Version, um sie zu ändern.</translation>
-    </message>
-    <message>
-        <source>Version {version} is {state}; readers see this one until it is approved.</source>
-        <translation>Version {version} ist {state}; Leser sehen diese hier, bis sie freigegeben ist.</translation>
     </message>
     <message>
         <source>Version {version}, from {since}</source>
@@ -18510,6 +18514,20 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>
             <numerusform>{n} Regel</numerusform>
             <numerusform>{n} Regeln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} said it did not help.</source>
+        <translation>
+            <numerusform>{n} Person sagte, dass er nicht half.</numerusform>
+            <numerusform>{n} Personen sagten, dass er nicht half.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} said it helped.</source>
+        <translation>
+            <numerusform>{n} Person sagte, dass er half.</numerusform>
+            <numerusform>{n} Personen sagten, dass er half.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

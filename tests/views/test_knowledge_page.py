@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 
 from app.domain.actor import Actor
 from app.domain.knowledge import ArticleKind, ArticleState, ArticleStep, ArticleUse, Audience
+from app.domain.numbers import parse_problem_number
 from app.domain.vocabulary import Role
 from app.services.knowledge.dto import ArticleDetail, ArticleFacts, ArticleRef, ArticleText
 from app.services.problems.dto import NewProblem
@@ -24,6 +25,7 @@ from app.views.knowledge.page import KnowledgePage
 from app.views.pages import Location
 from app.views.toolkit.theme import Theme
 from app.views.widgets.buttons import Button
+from app.views.widgets.labels import Label
 from tests.arch.source import ROOT
 from tests.views.desks import Stage
 from tests.views.strays import no_stray_windows
@@ -226,7 +228,7 @@ def test_versions_are_read_and_compared(at: At) -> None:
     reading = at.page.browse.reading
     assert reading.detail is not None
     assert at.read(ref).shown_version == 1
-    assert "Version 2 is draft" in reading.old.text()
+    assert "Version 2 is a draft" in reading.old.text()
     at.run("knowledge.newer")
     assert "Open it <slowly>" in reading.text.toPlainText()
     at.run("knowledge.compare")
@@ -235,6 +237,40 @@ def test_versions_are_read_and_compared(at: At) -> None:
     assert reading.content.currentWidget() is reading.text
     at.run("knowledge.older")
     assert reading.version.text() == "Version 1"
+
+
+def test_all_versions_begin_at_one_edge(at: At) -> None:
+    """The shown one is a link and the others are not, and yet no line is further in than the next."""
+    ref = at.published("Clear a paper jam")
+    text = ArticleText("Clear a paper jam", "What it is about.", "## Steps\n\n1. Open it", Audience.EVERYONE)
+    at.desk.knowledge_work.write(at.dana, ref.id, text, seen=1)
+    at.open(ref)
+    lines = [each for each in at.page.browse.side.versions.findChildren(Button) if each.text().startswith("v")]
+    assert len(lines) == 2
+    edges = {_first_ink(line) for line in lines}
+    assert len(edges) == 1, edges
+
+
+def _first_ink(widget: Button) -> int:
+    """How many pixels from the left the first letter begins."""
+    image = widget.grab().toImage()
+    ground = image.pixel(0, image.height() // 2)
+    columns = (column for column in range(image.width()) for row in range(8, image.height() - 8)
+               if image.pixel(column, row) != ground)  # fmt: skip
+    return next(columns)
+
+
+def test_what_is_typed_as_a_problem_is_shown_as_problems_are_numbered(at: At) -> None:
+    at.open(at.published("Clear a paper jam"))
+    assert parse_problem_number(at.page.browse.side.problem.line.placeholderText()) is not None
+
+
+def test_who_was_helped_is_told_without_a_nought(at: At) -> None:
+    ref = at.published("Clear a paper jam")
+    at.desk.knowledge_work.use(at.dana, at.desk.new_id(), ref.id, ArticleUse.HELPED)
+    at.open(ref)
+    told = [label.text() for label in at.page.browse.side.used.findChildren(Label)]
+    assert "Not used in the last 30 days. 1 said it helped." in told
 
 
 def test_facts_are_changed_beside_the_article(at: At) -> None:

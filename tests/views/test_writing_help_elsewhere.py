@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
 
 from app.domain.knowledge import Audience
 from app.domain.lifecycle import Step
@@ -113,6 +114,12 @@ def review(stage: Stage) -> ReviewsPage:
     return page
 
 
+def in_the_index(page: ReviewsPage) -> str:
+    """What the index beside the review says of its summary, which its tick or number shows."""
+    names = [each.accessibleName() for each in page.review.index.findChildren(QAbstractButton)]
+    return next(name for name in names if name.startswith("Executive summary"))
+
+
 def test_a_summary_is_drafted_marked_accepted_and_undone(on_stage: Stage) -> None:
     page = review(on_stage)
     with helped(on_stage, usual(("The printer jammed.",))):
@@ -129,8 +136,10 @@ def test_a_summary_is_drafted_marked_accepted_and_undone(on_stage: Stage) -> Non
         page.review.take_step(ReviewState.IN_REVIEW)
         on_stage.settle()
         assert page.review.detail.content.state is ReviewState.DRAFT
+        assert in_the_index(page) == "Executive summary, 1 missing"
         page.help.mark.accept.click()
         on_stage.wait_for(page.help.mark.isHidden)
+        assert in_the_index(page) == "Executive summary, complete"
         assert on_stage.context.toasts.undo()
         on_stage.settle()
         assert page.review.detail.content.summary == before

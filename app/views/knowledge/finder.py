@@ -129,7 +129,10 @@ class Finder(QWidget):
         whole.setSpacing(0)
         whole.addLayout(head)
         whole.addWidget(self.loading)
-        whole.addWidget(self.notice)
+        beside = QVBoxLayout()
+        beside.setContentsMargins(6, 0, 6, 4)
+        beside.addWidget(self.notice)
+        whole.addLayout(beside)
         whole.addWidget(self.stack, 1)
         self.notice.hide()
 

@@ -10,7 +10,7 @@ from app.domain.errors import DeskError, Refused, StaleEdit
 from app.domain.knowledge import ArticleState
 from app.domain.line_diff import DiffLine, LineChange
 from app.domain.numbers import article_number
-from app.domain.wording import inside, tr
+from app.domain.wording import tr
 from app.services.knowledge.dto import ArticleDetail
 from app.views.context import ViewContext
 from app.views.knowledge.article_text import ArticleText
@@ -156,13 +156,12 @@ class ReadingPane(QWidget):
         self.old.setVisible(newer or other)
         self.old.clear_buttons()
         if newer:
-            self.old.set_text(
-                tr(
-                    "Version {version} is {state}; readers see this one until it is approved.",
-                    version=row.version,
-                    state=inside(row.state.label),
-                )
+            said = (
+                tr("Version {version} is in review; readers see this one until it is approved.", version=row.version)
+                if row.state is ArticleState.IN_REVIEW
+                else tr("Version {version} is a draft; readers see this one until it is approved.", version=row.version)
             )
+            self.old.set_text(said)
         elif other:
             self.old.set_text(tr("This is an older version. It can be read, and compared with the one before."))
 

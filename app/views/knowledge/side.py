@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.knowledge import ArticleKind
-from app.domain.numbers import incident_number
+from app.domain.numbers import incident_number, problem_number
 from app.domain.permissions import Permission, may
-from app.domain.wording import tr
-from app.services.knowledge.dto import ArticleDetail, ArticleFacts, UseRow
+from app.domain.wording import tr, trn
+from app.services.knowledge.dto import ArticleDetail, ArticleFacts, ArticleRow, UseRow
 from app.views.context import ViewContext
 from app.views.incident.blocks import Block
 from app.views.incident.pick_lists import PickLists
@@ -71,7 +71,7 @@ class ArticleSide(QScrollArea):
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(6)
-        self._grid.setVerticalSpacing(2)
+        self._grid.setVerticalSpacing(4)
         self._grid.setColumnMinimumWidth(0, _LABEL)
         self._grid.setColumnStretch(1, 1)
         self._column.addLayout(self._grid)
@@ -83,7 +83,7 @@ class ArticleSide(QScrollArea):
         )
         self.services = self._pick(tr("Services"), self._ask_services, "layers", "service")
         self.tags = self._line(tr("Tags"), tr("comma, between, them"), "tags")
-        self.problem = self._line(tr("Problem"), "PRB0001234", "problem_ref")
+        self.problem = self._line(tr("Problem"), problem_number(123), "problem_ref")
         self.opens_problem = Button("", kind="link", height=Size.TARGET_LEAST)
         # The number stands in the field above; below its name as well there is room for a longer word.
         self.opens_problem.setMinimumWidth(Size.TARGET_LEAST)
@@ -170,7 +170,9 @@ class ArticleSide(QScrollArea):
             day = self._context.formats.day(version.created_at, self._context.clock.now())
             mark = tr(" · published") if version.is_published else ""
             shown = version.number == detail.shown_version
-            button = Button(f"v{version.number} · {day}{mark}", kind="link" if shown else "ghost", height=26)
+            button = Button(f"v{version.number} · {day}{mark}", kind="link", height=26)
+            if not shown:
+                button.set_kind("ghost")  # Only its colours, so that all versions begin at one edge.
             button.setToolTip(f"{version.author_name or tr('Nobody')}: {version.title}")
             button.setAccessibleName(
                 tr(
@@ -201,15 +203,7 @@ class ArticleSide(QScrollArea):
     def _show_uses(self, detail: ArticleDetail) -> None:
         lines: list[QWidget] = []
         row = detail.row
-        told = (
-            tr(
-                "{helped} said it helped, {did_not_help} that it did not.",
-                helped=row.helped,
-                did_not_help=row.did_not_help,
-            )
-            if row.helpful is not None
-            else ""
-        )
+        told = _told_of_help(row) if row.helpful is not None else ""
         lately = (
             tr("Used {used}× in the last 30 days.", used=row.used) if row.used else tr("Not used in the last 30 days.")
         )
@@ -268,6 +262,15 @@ class ArticleSide(QScrollArea):
             wanted: ArticleFacts = replace(self._detail.facts, **values)
             if wanted != self._detail.facts:
                 self.changed.emit(wanted)
+
+
+def _told_of_help(row: ArticleRow) -> str:
+    helped, did_not = row.helped, row.did_not_help
+    if not did_not:
+        return trn("{n} said it helped.", "{n} said it helped.", helped)
+    if not helped:
+        return trn("{n} said it did not help.", "{n} said it did not help.", did_not)
+    return tr("{helped} said it helped, {did_not_help} that it did not.", helped=helped, did_not_help=did_not)
 
 
 def _refill(block: Block, lines: Sequence[QWidget]) -> None:

@@ -194,6 +194,8 @@ class ReviewView(QWidget):
             for item in missing_for_publishing(standing_of(detail.content)):
                 key = _section_of(item.field)
                 counts[key] = counts.get(key, 0) + 1
+        if detail.unchecked:
+            counts["summary"] = counts.get("summary", 0) + 1
         self.index.show_missing(counts)
 
     def _lost(self, error: DeskError) -> None:
