@@ -4,20 +4,20 @@ Stretches of letters are taken from the distinct words and multiplied with how o
 text by text, as scikit-learn's vectorizers do, takes ten times as long, and most of the time of learning.
 """
 
-from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Callable, Collection, Sequence
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from app.triage.lexicon import HEAD, Block, Lexicon
+from app.triage.lexicon import BLOCKS, HEAD, Block, Lexicon
 from app.triage.words import stretches, words
 
 Matrix = Any
 """A sparse matrix of scipy by rows, one for each text."""
 
-_MOST_TERMS = {"words": 40_000, "head": 20_000, "letters": 60_000}
+_MOST_TERMS = {"words": 40_000, "phrases": 60_000, "head": 20_000, "letters": 60_000}
 _SEEN_AT_LEAST = 2
 _MOST_WORDS = 400
 _WORDS_IN_ALL, _FEWEST_WORDS = 8_000_000, 40
@@ -26,45 +26,35 @@ _SPELLED_IN_ALL, _FEWEST_SPELLED = 800_000, 12
 
 
 class _Tally(NamedTuple):
-    """The distinct words, and how often each text has them: in all, among its first, among those that are spelled."""
+    """The distinct words, and how often each text has them: in all, among its first, among those that are spelled.
+
+    `flat` are the numbers of all words in a row, `rows` the texts in which they stand.
+    """
 
     distinct: list[str]
     all: Matrix
     head: Matrix
     spelled: Matrix
+    flat: NDArray[np.int32]
+    rows: NDArray[np.int32]
 
 
-def learn_lexicon(texts: Sequence[str]) -> tuple[Lexicon, dict[str, Matrix]]:
-    """The words that count in these texts, and what each text comes to."""
+def learn_lexicon(texts: Sequence[str], wanted: Collection[str] = BLOCKS) -> tuple[Lexicon, dict[str, Matrix]]:
+    """The words that count in these texts, and what each text comes to in each of the blocks that are wanted."""
     most = _bounded(_WORDS_IN_ALL // max(1, len(texts)), _FEWEST_WORDS)
     most_spelled = _bounded(_SPELLED_IN_ALL // max(1, len(texts)), _FEWEST_SPELLED)
     tally = _tally(texts, most, most_spelled)
-    counted: dict[str, tuple[list[str], Matrix]] = {
-        "words": (tally.distinct, tally.all),
-        "head": (tally.distinct, tally.head),
-        "letters": _spelled(tally, None),
-    }
     blocks, matrices = {}, {}
-    for name, (terms, counts) in counted.items():
+    for name in BLOCKS:
+        if name not in wanted:
+            continue
+        terms, counts = _COUNTED[name](tally)
         seen_in = np.bincount(counts.indices, minlength=len(terms))
         kept = _worth_knowing(seen_in, _MOST_TERMS[name])
         telling = np.log((1 + len(texts)) / (1 + seen_in[kept])) + 1
         blocks[name] = Block({terms[index]: number for number, index in enumerate(kept)}, telling.astype(np.float32))
         matrices[name] = weighed(counts[:, kept], blocks[name])
     return Lexicon(blocks, most, most_spelled), matrices
-
-
-def matrices_of(lexicon: Lexicon, texts: Sequence[str]) -> dict[str, Matrix]:
-    """What each text comes to in each block of a lexicon."""
-    tally = _tally(texts, lexicon.most_words, lexicon.most_spelled)
-    found = {}
-    for name, block in lexicon.blocks.items():
-        if name == "letters":
-            counts = _spelled(tally, block)[1]
-        else:
-            counts = (tally.head if name == "head" else tally.all) @ _translation(tally.distinct, block)
-        found[name] = weighed(counts, block)
-    return found
 
 
 def weighed(counts: Matrix, block: Block) -> Matrix:
@@ -102,7 +92,7 @@ def _tally(texts: Sequence[str], most: int, most_spelled: int) -> _Tally:
     rows = np.repeat(np.arange(len(texts), dtype=np.int32), lengths)
     shape = (len(texts), len(numbers))
     head, spelled = (_count(rows[at < bound], flat[at < bound], shape) for bound in (HEAD, most_spelled))
-    return _Tally(list(numbers), _count(rows, flat, shape), head, spelled)
+    return _Tally(list(numbers), _count(rows, flat, shape), head, spelled, flat, rows)
 
 
 def _count(rows: NDArray[np.int32], columns: NDArray[np.int32], shape: tuple[int, int]) -> Matrix:
@@ -110,25 +100,34 @@ def _count(rows: NDArray[np.int32], columns: NDArray[np.int32], shape: tuple[int
     return sparse.csr_matrix((np.ones(len(rows), np.float32), (rows, columns)), shape=shape)
 
 
-def _spelled(tally: _Tally, block: Block | None) -> tuple[list[str], Matrix]:
-    """The stretches of letters and how often each text has them; those of a block only, where one is given."""
-    numbers: dict[str, int] = {} if block is None else block.numbers
-    pairs = list(_pairs(tally.distinct, numbers, grow=block is None))
+def _phrased(tally: _Tally) -> tuple[list[str], Matrix]:
+    """The words and each two side by side, and how often each text has them; pairs of one text alone are left out."""
+    width = len(tally.distinct)
+    together = tally.rows[:-1] == tally.rows[1:]
+    keys = (tally.flat[:-1].astype(np.int64) * width + tally.flat[1:])[together]
+    distinct, numbers = np.unique(keys, return_inverse=True)
+    counts = _count(tally.rows[:-1][together], numbers.astype(np.int32), (tally.all.shape[0], len(distinct)))
+    often = np.flatnonzero(np.bincount(counts.indices, minlength=len(distinct)) >= _SEEN_AT_LEAST)
+    names = [f"{tally.distinct[key // width]} {tally.distinct[key % width]}" for key in distinct[often].tolist()]
+    return [*tally.distinct, *names], sparse.hstack([tally.all, counts[:, often]], format="csr")
+
+
+def _spelled(tally: _Tally) -> tuple[list[str], Matrix]:
+    """The stretches of letters and how often each text has them."""
+    numbers: dict[str, int] = {}
+    pairs = [
+        (row, numbers.setdefault(part, len(numbers)))
+        for row, word in enumerate(tally.distinct)
+        for part in stretches(word)
+    ]
     flat = np.array(pairs, np.int32).reshape(-1, 2)
     spelling = _count(flat[:, 0], flat[:, 1], (len(tally.distinct), len(numbers)))
     return list(numbers), sparse.csr_matrix(tally.spelled @ spelling)
 
 
-def _pairs(distinct: list[str], numbers: dict[str, int], *, grow: bool) -> Iterator[tuple[int, int]]:
-    for row, word in enumerate(distinct):
-        for part in stretches(word):
-            number = numbers.setdefault(part, len(numbers)) if grow else numbers.get(part)
-            if number is not None:
-                yield row, number
-
-
-def _translation(distinct: list[str], block: Block) -> Matrix:
-    """The matrix that takes counts of these words to counts of the block's terms."""
-    pairs = [(row, number) for row, word in enumerate(distinct) if (number := block.numbers.get(word)) is not None]
-    flat = np.array(pairs, np.int32).reshape(-1, 2)
-    return _count(flat[:, 0], flat[:, 1], (len(distinct), len(block.numbers)))
+_COUNTED: Final[dict[str, Callable[[_Tally], tuple[list[str], Matrix]]]] = {
+    "words": lambda tally: (tally.distinct, tally.all),
+    "phrases": _phrased,
+    "head": lambda tally: (tally.distinct, tally.head),
+    "letters": _spelled,
+}

@@ -8,7 +8,7 @@ import numpy as np
 from app.domain.errors import Refused
 from app.services.suggestions.dto import FIELDS, LEAST, Figures, Learned, Lesson
 from app.triage.corpus import Matrix, learn_lexicon
-from app.triage.learning import Step, effort, learn
+from app.triage.learning import Step, blocks_for, effort, learn
 from app.triage.storing import Model, from_bytes, to_bytes
 from app.triage.trial import calibration_error
 
@@ -56,16 +56,19 @@ def _spread(lessons: Sequence[Lesson], most: int) -> Sequence[Lesson]:
 
 
 def _model(lessons: Sequence[Lesson], step: Step) -> Model:
-    lexicon, matrices = learn_lexicon(
-        [_as_asked(lesson.text, whole=row % 2 == 0) for row, lesson in enumerate(lessons)]
-    )
-    tasks: dict[str, tuple[dict[str, Matrix], list[str]]] = {}
+    rows_of, labels_of = {}, {}
     for position, field in enumerate(FIELDS):
         rows = [row for row, lesson in enumerate(lessons) if lesson.values[position] is not None]
-        if len(rows) < LEAST // 2:
-            continue
-        labels = [str(lessons[row].values[position]) for row in rows]
-        tasks[field] = {name: matrix[rows] for name, matrix in matrices.items()}, labels
+        if len(rows) >= LEAST // 2:
+            rows_of[field], labels_of[field] = rows, [str(lessons[row].values[position]) for row in rows]
+    wanted = frozenset[str]().union(*(blocks_for(len(each), len(set(each))) for each in labels_of.values()))
+    lexicon, matrices = learn_lexicon(
+        [_as_asked(lesson.text, whole=row % 2 == 0) for row, lesson in enumerate(lessons)], wanted
+    )
+    tasks: dict[str, tuple[dict[str, Matrix], list[str]]] = {
+        field: ({name: matrix[rows] for name, matrix in matrices.items()}, labels_of[field])
+        for field, rows in rows_of.items()
+    }
     efforts = {field: effort(*task) for field, task in tasks.items()}
     classifiers, whole, behind = {}, sum(efforts.values()) or 1.0, 0.0
     for field, (chosen, labels) in tasks.items():

@@ -7,13 +7,14 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from app.triage.words import stretches, words
+from app.triage.words import phrases, stretches, words
 
 HEAD = 10
 """How many of the first words are looked at once more by themselves: a title says most, and stands first."""
 
-BLOCKS = ("words", "head", "letters")
-"""The ways of looking at a text: all its words, its first words, the stretches of letters in its words."""
+BLOCKS = ("words", "phrases", "head", "letters")
+"""The ways of looking at a text: all its words, these and each two side by side, its first words, the stretches of
+letters in its words. A lexicon has those that are of use to whoever learned it."""
 
 Floats = NDArray[np.float32]
 Indices = NDArray[np.int32]
@@ -52,9 +53,11 @@ class Lexicon(NamedTuple):
     def vectors(self, text: str) -> dict[str, Vector]:
         """What a text comes to in each block."""
         found = words(text, self.most_words)
-        terms = {
-            "words": found,
-            "head": found[:HEAD],
-            "letters": [part for word in found[: self.most_spelled] for part in stretches(word)],
-        }
-        return {name: block.vector(terms[name]) for name, block in self.blocks.items()}
+        return {name: block.vector(self._terms(name, found)) for name, block in self.blocks.items()}
+
+    def _terms(self, block: str, found: list[str]) -> list[str]:
+        if block == "phrases":
+            return phrases(found)
+        if block == "letters":
+            return [part for word in found[: self.most_spelled] for part in stretches(word)]
+        return found[:HEAD] if block == "head" else found

@@ -46,7 +46,7 @@ class Index:
     """Texts that can be looked for."""
 
     def __init__(self, texts: Sequence[str], seed: int) -> None:
-        _, matrices = learn_lexicon(texts)
+        _, matrices = learn_lexicon(texts, ("words", "letters"))
         self._sparse = [(matrices[name], matrices[name].T.tocsr()) for name in ("words", "letters")]
         self._dense = _directions(matrices["words"], seed)
 

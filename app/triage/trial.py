@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from app.domain.errors import BadInput
 from app.triage.classifier import Classifier
 from app.triage.corpus import learn_lexicon
-from app.triage.learning import Step, learn
+from app.triage.learning import Step, blocks_for, learn
 from app.triage.lexicon import Floats, Lexicon
 
 _MOST_LEARNED = 100_000
@@ -46,8 +46,10 @@ def try_out(
     tested = split(labels, test_share, seed)
     learned = _capped(np.flatnonzero(~tested), seed).tolist()
     begun = perf_counter()
-    lexicon, matrices = learn_lexicon([texts[index] for index in learned])
-    classifier = learn(matrices, [labels[index] for index in learned], seed, step)
+    known_labels = [labels[index] for index in learned]
+    wanted = blocks_for(len(learned), len(set(known_labels)))
+    lexicon, matrices = learn_lexicon([texts[index] for index in learned], wanted)
+    classifier = learn(matrices, known_labels, seed, step)
     train_seconds = perf_counter() - begun
     test = np.flatnonzero(tested).tolist()
     chances, seconds = _predict(lexicon, classifier, [texts[index] for index in test])

@@ -1,7 +1,8 @@
-"""Taking a text apart: words without case and accents, and the short stretches of letters inside them."""
+"""Taking a text apart: words without case and accents, and what stands side by side, and short stretches of letters."""
 
 import re
 import unicodedata
+from itertools import pairwise
 
 _WORD = re.compile(r"\w\w+")
 _LONGEST = 40
@@ -16,6 +17,11 @@ def words(text: str, most: int | None = None) -> list[str]:
         folded = "".join(character for character in taken_apart if not unicodedata.combining(character))
     found = _WORD.findall(folded)
     return [word[:_LONGEST] for word in (found if most is None else found[:most])]
+
+
+def phrases(found: list[str]) -> list[str]:
+    """The words, and each two that stand side by side: "not working" says more than both of its words."""
+    return [*found, *(f"{left} {right}" for left, right in pairwise(found))]
 
 
 def stretches(word: str) -> list[str]:

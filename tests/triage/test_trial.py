@@ -4,7 +4,7 @@ import pytest
 from app.domain.errors import BadInput
 from app.triage.classifier import forest_scores
 from app.triage.corpus import learn_lexicon
-from app.triage.learning import Plan, grown
+from app.triage.learning import Plan, blocks_for, grown
 from app.triage.trial import calibration_error, macro_f1, split, try_out
 from tests.support.logs import SHARED
 from tests.triage.texts import labelled
@@ -33,6 +33,17 @@ def test_the_same_seed_gives_the_same_figures() -> None:
     first, again = (try_out(texts, labels, 0.25, 7) for _ in range(2))
     timed = ("train_seconds", "predict_ms_median")
     assert {**first._asdict(), **dict.fromkeys(timed)} == {**again._asdict(), **dict.fromkeys(timed)}
+
+
+def test_what_two_words_say_only_together_is_learned_where_there_are_many_classes() -> None:
+    many = range(40)
+    # Each word stands in every class as often as in any other; only which two stand together tells.
+    pairs = [(left, right) for left in many for right in many for _ in range(3)]
+    texts = [f"left{left} right{right} case{number % 3}" for number, (left, right) in enumerate(pairs)]
+    labels = [str((left + right) % 40) for left, right in pairs]
+    assert "phrases" in blocks_for(len(texts), 40)
+    assert "phrases" not in blocks_for(50_000, 3), "of many texts words tell enough"
+    assert try_out(texts, labels, 0.2, 3).accuracy > 0.5
 
 
 def test_large_and_many_classed_sets_are_learned_by_smaller_plans(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,7 +1,8 @@
 import numpy as np
 import pytest
 
-from app.triage.corpus import learn_lexicon, matrices_of
+from app.triage.corpus import learn_lexicon
+from app.triage.lexicon import BLOCKS
 from app.triage.words import stretches, words
 
 
@@ -29,12 +30,21 @@ def test_one_text_comes_to_the_same_as_many_at_once() -> None:
     texts = [
         f"printer {number % 7} jams again in room {number % 5}, toner {'low ' * (number % 4)}" for number in range(60)
     ]
+    texts += ["pritner jams", "", "Prínter " * 30]
     lexicon, learned = learn_lexicon(texts)
-    fresh = [*texts[:5], "pritner jams", "nothing of this is known", "", "Prínter " * 30]
-    for block, matrix in matrices_of(lexicon, fresh).items():
-        for row, text in enumerate(fresh):
+    assert set(learned) == set(BLOCKS)
+    for block, matrix in learned.items():
+        for row, text in enumerate(texts):
             vector = lexicon.vectors(text)[block]
             dense = np.zeros(matrix.shape[1], np.float32)
             dense[vector.terms] = vector.weights
             assert np.allclose(dense, matrix[row].toarray().ravel(), atol=1e-6), (block, text)
-        assert np.allclose(matrix[:5].toarray(), learned[block][:5].toarray(), atol=1e-6)
+
+
+def test_two_words_side_by_side_are_a_term_where_two_texts_have_them() -> None:
+    texts = ["scanner not working", "monitor not working", "not a scanner", "printer jams"]
+    lexicon, matrices = learn_lexicon(texts, ("phrases",))
+    assert set(lexicon.blocks["phrases"].numbers) == {"scanner", "not", "working", "not working"}
+    assert matrices["phrases"].shape == (4, 4)
+    assert not lexicon.vectors("Nothing of this is known")["phrases"].terms.size
+    assert learn_lexicon(["!", "?"], ("phrases",))[1]["phrases"].shape == (2, 0)
