@@ -83,6 +83,16 @@ def write_settings(folder: Path, settings: LocalSettings) -> None:
     write_whole(folder / "settings.toml", ("\n".join(lines) + "\n").encode())
 
 
+def change_settings(folder: Path, before: LocalSettings, after: LocalSettings) -> None:
+    """Save what differs between the two; what another window saved meanwhile stays as it is."""
+    changed = {key: value for key, value in after._asdict().items() if value != getattr(before, key)}
+    try:
+        known = read_settings(folder)
+    except BadInput:
+        known = after
+    write_settings(folder, known._replace(**changed))
+
+
 def database_url(argument: str | None, settings: LocalSettings, default: Path) -> str:
     """The database to open: the command line first, then `MAINSTAY_DATABASE`, the settings, the person's own file."""
     chosen = argument or os.environ.get("MAINSTAY_DATABASE") or settings.database

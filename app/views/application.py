@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from app.domain.errors import DeskError, FirstPassword, SignInRefused, Unavailable
 from app.domain.midnights import day_ends
 from app.domain.wording import tr
-from app.infra.settings import LocalSettings, sqlite_file, sqlite_url, text_size, write_settings
+from app.infra.settings import LocalSettings, change_settings, sqlite_file, sqlite_url, text_size
 from app.services.incidents.kept_queue import read_kept
 from app.services.session import Context, Live, Session, Timers
 from app.views.doors import Doors
@@ -384,8 +384,8 @@ class Program(QObject):
 
     def keep_settings(self, settings: LocalSettings) -> None:
         """Have the settings of this computer written."""
-        self.settings = settings
-        self.background.file(partial(write_settings, self.context.paths.config, settings))
+        before, self.settings = self.settings, settings
+        self.background.file(partial(change_settings, self.context.paths.config, before, settings))
 
     def _rows_file(self, url: str) -> Path:
         return last_rows_path(self.context.paths.cache, url)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.errors import BadInput
-from app.infra.settings import LocalSettings, database_url, read_settings, sqlite_url, write_settings
+from app.infra.settings import LocalSettings, change_settings, database_url, read_settings, sqlite_url, write_settings
 
 VALUE = st.text(st.characters(codec="utf-8"), max_size=20)
 
@@ -21,6 +21,21 @@ def test_what_is_written_is_read_back(tmp_path_factory: pytest.TempPathFactory, 
     folder = tmp_path_factory.getbasetemp() / "settings"
     write_settings(folder, settings)
     assert read_settings(folder) == settings
+
+
+def test_two_windows_keep_what_each_chose(tmp_path: Path) -> None:
+    known = LocalSettings(language="de")
+    write_settings(tmp_path, known)
+    change_settings(tmp_path, known, known._replace(theme="dark"))
+    change_settings(tmp_path, known, known._replace(text_size="125"))
+    assert read_settings(tmp_path) == known._replace(theme="dark", text_size="125")
+
+
+def test_a_damaged_file_is_written_anew_with_what_is_known(tmp_path: Path) -> None:
+    (tmp_path / "settings.toml").write_text("theme = ", "utf-8")
+    known = LocalSettings(language="de")
+    change_settings(tmp_path, known, known._replace(theme="dark"))
+    assert read_settings(tmp_path) == known._replace(theme="dark")
 
 
 def test_a_damaged_file_is_named_with_its_line(tmp_path: Path) -> None:

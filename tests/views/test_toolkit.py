@@ -210,6 +210,27 @@ def test_the_window_state_survives_a_restart(background: Background, tmp_path: P
     assert WindowState(path, background).get("queue.columns", {}) == {"number": 92}
 
 
+def test_two_windows_on_one_computer_keep_what_each_remembered(
+    background: Background, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "window.json"
+    path.write_text(json.dumps({"view.late": {"sort": "sla"}, "queue.preview": True}))
+    one, two = WindowState(path, background), WindowState(path, background)
+    one.set("queue.widths", {"number": 92})
+    one.set("view.late", None)
+    two.set("queue.preview", value=False)
+    one.set("window.size", [800, 600])
+    two.set("window.size", [1366, 768])
+    for state in (one, two, one):
+        state.save()
+        qtbot.waitUntil(lambda: not background.busy)
+    again = WindowState(path, background)
+    assert again.get("queue.widths", {}) == {"number": 92}
+    assert again.get("view.late") is None, "what one forgot, the other does not bring back"
+    assert again.get("queue.preview", default=True) is False
+    assert again.get("window.size", []) == [1366, 768], "the later of the two; the first had changed nothing since"
+
+
 def test_a_damaged_window_state_starts_anew(
     background: Background, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -2,6 +2,8 @@
 
 import json
 import logging
+from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,13 +20,18 @@ _REST_MS = 400
 
 
 class WindowState(QObject):
-    """Values by key, kept in memory; changes are saved on the file lane. A damaged file counts as none."""
+    """Values by key, kept in memory; changes are saved on the file lane. A damaged file counts as none.
+
+    Another window on the same computer may write the same file: only what was changed here is put into what stands
+    there, so that neither takes away what the other remembered.
+    """
 
     def __init__(self, path: Path, background: "Background", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._path = path
         self._background = background
         self._values = read_state(path)
+        self._changed: frozenset[str] = frozenset()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_REST_MS)
@@ -43,14 +50,19 @@ class WindowState(QObject):
             self._values.pop(key, None)
         else:
             self._values[key] = value
+        self._changed |= {key}
         self._timer.start()
 
     def save(self) -> None:
         """Write now, without waiting for the hand to rest; the last thing before the window closes."""
         self._timer.stop()
-        data = json.dumps(self._values, ensure_ascii=False, indent=1).encode()
-        path = self._path
-        self._background.file(lambda: _write(path, data))
+        changed, self._changed = self._changed, frozenset[str]()
+        if changed:
+            self._background.file(partial(_write, self._path, dict(self._values), changed), self._not_written)
+
+    def _not_written(self, keys: frozenset[str]) -> None:
+        """What could not be written goes with the next change."""
+        self._changed |= keys
 
 
 def read_state(path: Path) -> dict[str, Any]:
@@ -65,9 +77,17 @@ def read_state(path: Path) -> dict[str, Any]:
     return data if isinstance(data, dict) else {}
 
 
-def _write(path: Path, data: bytes) -> None:
+def _write(path: Path, values: Mapping[str, Any], changed: frozenset[str]) -> frozenset[str]:
+    """Put what was changed into the file; returns what could not be written."""
+    kept = read_state(path) or dict(values)
+    for key in changed:
+        kept.pop(key, None)
+        if key in values:
+            kept[key] = values[key]
     try:
-        write_whole(path, data)
+        write_whole(path, json.dumps(kept, ensure_ascii=False, indent=1).encode())
     except OSError as error:
         # Losing a column width must not interrupt anybody's work.
         _log.warning("The window's state could not be saved to %s: %s", path, error)
+        return changed
+    return frozenset()
