@@ -8,7 +8,7 @@ import pytest
 from app.domain.errors import Refused
 from app.domain.lifecycle import Step
 from app.domain.vocabulary import LinkKind, State, Visibility
-from app.services.incidents.dto import IncidentRef, Merge, NewFile, Post
+from app.services.incidents.dto import FieldEdit, IncidentRef, Merge, NewFile, Post
 from tests.support.clock_desk import computed_rows, kept_rows, with_policies
 from tests.support.crew import Crew
 
@@ -165,3 +165,45 @@ def test_what_there_is_to_choose_from(crew: Crew) -> None:
     assert (one.side.number, two.side.number) == (1, 2)
     assert (one.side.merged_into, two.side.merged_into) == (None, 1)
     assert two.reported_at - one.reported_at == timedelta(minutes=1)
+
+
+def test_taken_back_after_others_changed_the_original_and_the_caller_wrote(crew: Crew) -> None:
+    """The state and its clocks go back; what was written and changed meanwhile stays."""
+    with_policies(crew)
+    original = crew.log(impact=2, urgency=2)
+    duplicate = crew.bring_to(crew.log(group_id=crew.service_desk, impact=2, urgency=2), State.ON_HOLD)
+    ticking = clocks(crew)[duplicate.id]
+    links = merged(crew, original, duplicate)
+    crew.clock.advance(minutes=20)
+    crew.desk.incidents.post(crew.requester, duplicate.id, Post(crew.desk.new_id(), "Still broken.", public=True))
+    crew.desk.incidents.post(crew.agent, duplicate.id, Post(crew.desk.new_id(), "It is the same.", public=False))
+    crew.desk.incidents.edit(crew.supervisor, original.id, {"impact": FieldEdit(2, 1), "urgency": FieldEdit(2, 1)})
+    crew.clock.advance(minutes=20)
+    crew.let_the_desk_look()
+    crew.desk.merge_work.unmerge(crew.agent, links)
+    after = crew.see(duplicate)
+    assert (after.state, after.impact, crew.see(original).priority) == ("on_hold", 2, 1)
+    assert "Still broken." in said(crew, duplicate)
+    assert kept_rows(crew) == computed_rows(crew)
+    back = clocks(crew)[duplicate.id]
+    assert {name: back[name] for name in ("phase", "due_at")} == {name: ticking[name] for name in ("phase", "due_at")}
+
+
+@pytest.mark.parametrize("state", [State.RESOLVED, State.CLOSED, State.CANCELED])
+def test_taken_back_after_the_original_ended(crew: Crew, state: State) -> None:
+    with_policies(crew)
+    original, duplicate = crew.log(group_id=crew.service_desk), crew.log(group_id=crew.service_desk)
+    links = merged(crew, original, duplicate)
+    crew.clock.advance(minutes=20)
+    crew.bring_to(original, state)
+    ended = kept_rows(crew)[original.id]
+    crew.clock.advance(hours=5)
+    crew.let_the_desk_look()
+    crew.desk.merge_work.unmerge(crew.agent, links)
+    after = crew.see(duplicate)
+    assert (after.state, after.cancel_reason, after.links) == ("new", None, ())
+    assert crew.see(original).state == state.value
+    assert kept_rows(crew)[original.id]["resolution_phase"] == ended["resolution_phase"]
+    assert kept_rows(crew) == computed_rows(crew)
+    crew.desk.incidents.post(crew.agent, duplicate.id, Post(crew.desk.new_id(), "Yours is another.", public=True))
+    assert said(crew, duplicate)[-1] == "Yours is another."
