@@ -18,6 +18,7 @@ Write every article that you may read into a folder, one Markdown file each with
 such a folder in. What comes in is a draft, or the next version of the article that has its id: somebody of the desk
 approves it. The same folder taken in twice changes nothing. --dry-run says what would happen.
 """
+_OUTCOMES = ("new", "version", "details", "unchanged", "refused")
 _MOST_BYTES = 1_000_000
 _MOST_PICTURE = 100_000_000
 _LONGEST_NAME = 240
@@ -88,7 +89,7 @@ def run_import(arguments: argparse.Namespace, context: Context) -> int:
                 print(f"{taken.outcome:<10}{taken.name}  {taken.told}".rstrip())
     finally:
         session.desk.close()
-    counts = {key: sum(each.outcome == key for each in outcomes) for key in ("new", "version", "unchanged", "refused")}
+    counts = {key: sum(each.outcome == key for each in outcomes) for key in _OUTCOMES}
     if arguments.json:
         print(json.dumps({**counts, "files": [each._asdict() for each in outcomes]}, ensure_ascii=False))
     else:

@@ -190,7 +190,10 @@ class ArticleFile(NamedTuple):
 
 
 class Taken(NamedTuple):
-    """What became of a file, or would: `new`, `version`, `unchanged` or `refused`, and what is to be said of it."""
+    """What became of a file, or would: `new`, `version`, `details`, `unchanged` or `refused`, and what is said of it.
+
+    `details` are changed where only what stands beside the text is another.
+    """
 
     name: str
     outcome: str

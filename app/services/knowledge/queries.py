@@ -8,12 +8,11 @@ from sqlalchemy import ColumnElement, Connection, select
 
 from app.domain.actor import Actor
 from app.domain.errors import NotFound
-from app.domain.knowledge import ArticleKind, ArticleState, ArticleStep, ArticleUse
+from app.domain.knowledge import ArticleState, ArticleStep, ArticleUse
 from app.domain.line_diff import DiffLine, diff_lines
 from app.domain.permissions import Permission, may
 from app.infra.link import LONG
 from app.infra.unit_of_work import Store
-from app.models.catalogue import service
 from app.models.incident import incident
 from app.models.knowledge import article, article_service, article_step, article_use, article_version
 from app.models.people import person
@@ -22,7 +21,6 @@ from app.services.command import query
 from app.services.knowledge.documents import load_documents
 from app.services.knowledge.dto import (
     ArticleDetail,
-    ArticleFacts,
     ArticleFile,
     ArticleFilter,
     ArticleRow,
@@ -38,12 +36,14 @@ from app.services.knowledge.figures import figures
 from app.services.knowledge.pictures import load_pictures
 from app.services.knowledge.rows import (
     MISSING,
+    load_facts,
     load_text,
     readable,
     row_of,
     rows_statement,
     seen_uses,
     sees_drafts,
+    services_of,
     today_of,
     writers_of,
 )
@@ -87,18 +87,14 @@ class KnowledgeQueries:
         if not drafts and wanted != row.published_version:
             raise NotFound(MISSING)
         names = _names(connection, {row.author_id, row.approver_id} - {None})
-        services = _services(connection, article_id)
         text = load_text(connection, article_id, wanted)
         problems = named_here(connection, (row.problem_ref,)) if may(actor, Permission.PROBLEM_READ) else {}
         return ArticleDetail(
             row=row_of(row, today_of(now)),
             text=text,
             shown_version=wanted,
-            facts=ArticleFacts(
-                ArticleKind(row.kind), row.language, row.category_id, tuple(each for each, _ in services),
-                tuple(row.tags), row.problem_ref, row.owner_id, row.review_on,
-            ),
-            service_names=tuple(name for _, name in services),
+            facts=load_facts(connection, row),
+            service_names=tuple(name for _, name in services_of(connection, article_id)),
             edit=row.edit,
             author_name=names.get(row.author_id),
             approver_name=names.get(row.approver_id),
@@ -183,16 +179,6 @@ def _conditions(actor: Actor, wanted: ArticleFilter) -> Sequence[ColumnElement[b
 def _names(connection: Connection, ids: set[Any]) -> dict[str, str]:
     rows = connection.execute(select(person.c.id, person.c.name).where(person.c.id.in_(ids)))
     return {row.id: row.name for row in rows}
-
-
-def _services(connection: Connection, article_id: str) -> list[tuple[str, str]]:
-    statement = (
-        select(service.c.id, service.c.name)
-        .join(article_service, article_service.c.service_id == service.c.id)
-        .where(article_service.c.article_id == article_id, article_service.c.active)
-        .order_by(service.c.name)
-    )
-    return [(row.id, row.name) for row in connection.execute(statement)]
 
 
 def _versions(connection: Connection, about: Any, *, drafts: bool) -> tuple[VersionRow, ...]:

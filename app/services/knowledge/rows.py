@@ -11,13 +11,13 @@ from app.domain.knowledge import ArticleKind, ArticleState, ArticleUse, Audience
 from app.domain.permissions import Permission, may
 from app.domain.wording import tr
 from app.infra.unit_of_work import Work
-from app.models.catalogue import category
+from app.models.catalogue import category, service
 from app.models.incident import incident
-from app.models.knowledge import article, article_use, article_version
+from app.models.knowledge import article, article_service, article_use, article_version
 from app.models.people import person
 from app.services.access import visible
 from app.services.incidents.referred import referred
-from app.services.knowledge.dto import ArticleRow, ArticleText
+from app.services.knowledge.dto import ArticleFacts, ArticleRow, ArticleText
 
 MISSING = "This article does not exist, or you may not see it."
 LATELY = timedelta(days=30)
@@ -118,6 +118,26 @@ def load_text(connection: Connection, article_id: str, version: int) -> ArticleT
     if row is None:
         raise NotFound(tr("The article has no version {version}.", version=version))
     return ArticleText(row.title, row.summary, row.body, Audience(row.audience))
+
+
+def load_facts(connection: Connection, row: Any) -> ArticleFacts:
+    """What is known of an article beside its text, its services by their names."""
+    return ArticleFacts(
+        ArticleKind(row.kind), row.language, row.category_id,
+        tuple(each for each, _ in services_of(connection, row.id)),
+        tuple(row.tags), row.problem_ref, row.owner_id, row.review_on,
+    )  # fmt: skip
+
+
+def services_of(connection: Connection, article_id: str) -> list[tuple[str, str]]:
+    """The services that an article is about, each with its name."""
+    statement = (
+        select(service.c.id, service.c.name)
+        .join(article_service, article_service.c.service_id == service.c.id)
+        .where(article_service.c.article_id == article_id, article_service.c.active)
+        .order_by(service.c.name)
+    )
+    return [(row.id, row.name) for row in connection.execute(statement)]
 
 
 def writers_of(connection: Connection, article_id: str, published_version: int | None) -> frozenset[str]:
