@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.errors import Refused, Unavailable
@@ -12,6 +12,7 @@ from app.services.incidents.queue_dto import QueueSummary
 from app.views.main_window import MainWindow
 from app.views.queue.columns import Column
 from app.views.queue.last_rows import LastRows
+from app.views.queue.preview_content import PreviewContent
 from app.views.queue.row_menu import row_menu
 from app.views.toolkit.theme import Theme
 from app.views.toolkit.tokens import Size
@@ -247,6 +248,37 @@ def test_going_through_the_list_reads_the_preview_once_it_rests(make_window: Mak
     current = window.queue.view.current_id()
     qtbot.waitUntil(lambda: desk.incident.asked[-1] == current and not window.context.background.busy)
     assert len(desk.incident.asked) - asked <= 2
+
+
+def test_the_preview_is_made_and_dressed_in_turns_while_the_one_before_is_seen(
+    make_window: MakeWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = make_window(FakeDesk())
+    preview = window.queue.preview
+    qtbot.waitUntil(lambda: preview._content is not None and not window.context.background.busy)
+    before, put, places = preview._content, preview._put, list[tuple[bool, int]]()
+
+    def counted(content: QWidget) -> None:
+        dressed = [part.testAttribute(Qt.WidgetAttribute.WA_WState_Polished) for part in content.findChildren(QWidget)]
+        places.append((all(dressed) and content.isHidden() and before is preview._content, len(dressed)))
+        put(content)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(preview, "_put", counted)
+        window.queue.view.step(1)
+        qtbot.waitUntil(lambda: preview._content is not before)
+    assert [was_hidden_and_whole for was_hidden_and_whole, _parts in places] == [True]
+    assert places[0][1] > 40, "enough for more than one turn"
+
+
+def test_a_preview_that_is_not_wanted_any_more_goes(make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = make_window(FakeDesk())
+    preview = window.queue.preview
+    qtbot.waitUntil(lambda: preview._content is not None and not window.context.background.busy)
+    with qtbot.waitSignal(window.context.background.idle):
+        window.queue.view.step(1)
+    preview.show_nothing()
+    qtbot.waitUntil(lambda: preview.findChildren(PreviewContent) == [])
 
 
 def test_rows_are_as_high_as_ever_where_a_head_stood_before(make_window: MakeWindow, qtbot: QtBot) -> None:

@@ -3,12 +3,15 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.domain.permissions import Permission, may
 from app.domain.vocabulary import State
 from app.domain.wording import tr
 from app.views.context import ViewContext
+from app.views.toolkit.dressing import dress_ahead
 from app.views.toolkit.tokens import Size
+from app.views.toolkit.turns import Pieces, Turns
 from app.views.widgets.strips import EmptyState
 
 if TYPE_CHECKING:
@@ -43,6 +46,7 @@ class Preview(QWidget):
         self._empty = EmptyState("inbox", tr("No incident selected"), tr("Move through the list with J and K."))
         self._content: QWidget | None = None
         self._wanted = ""
+        self._turns = Turns(self)
         self._column.addWidget(self._empty)
 
     def read(self, incident_id: str) -> None:
@@ -85,14 +89,26 @@ class Preview(QWidget):
         """Nothing is selected."""
         self._wanted = ""
         self._context.background.forget("preview")
+        self._turns.stop()
         self._put(None)
 
     def _came(self, found: Read) -> None:
         if found.detail.id == self._wanted:
-            # Imported here, because the first picture of the window has to come without it.
-            from app.views.queue.preview_content import PreviewContent
+            self._turns.begin(self._make(found))
 
-            self._put(PreviewContent(self._context, found))
+    def _make(self, found: Read) -> Pieces:
+        """Made, dressed and put in place in turns of their own: whoever goes through the list has no key held up."""
+        # Imported here, because the first picture of the window has to come without it.
+        from app.views.queue.preview_content import PreviewContent
+
+        content = PreviewContent(self._context, found, self)
+        try:
+            yield
+            yield from dress_ahead(content)
+            self._put(content)
+        finally:
+            if content is not self._content and isValid(content):
+                content.deleteLater()
 
     def _put(self, content: QWidget | None) -> None:
         if self._content is not None:

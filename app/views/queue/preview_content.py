@@ -32,10 +32,10 @@ _BUTTONS = (
 
 
 class PreviewContent(QWidget):
-    """One incident, whole; made anew for each."""
+    """One incident, whole; made anew for each, hidden until it is put into a layout of its parent."""
 
-    def __init__(self, context: ViewContext, found: Read) -> None:
-        super().__init__()
+    def __init__(self, context: ViewContext, found: Read, parent: QWidget) -> None:
+        super().__init__(parent)
         detail = found.detail
         self._context = context
         self.incident_id = detail.id

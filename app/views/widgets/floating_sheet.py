@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.views.toolkit.marks import fill_rounded
@@ -24,6 +24,7 @@ class FloatingSheet(QWidget):
         super().__init__(host)
         self._grabbed: QPoint | None = None
         self._before: QWidget | None = None
+        self._shadow: QImage | None = None
         self.card = QFrame(self)
         self.card.setProperty("card", "sheet")
         outer = QVBoxLayout(self)
@@ -105,14 +106,32 @@ class FloatingSheet(QWidget):
         card = QRectF(self.card.geometry())
         round_off = Size.RADIUS_SHEET
         if not card.adjusted(round_off, round_off, -round_off, -round_off).contains(QRectF(event.rect())):
-            self._paint_shadow(painter, card)  # behind the card it is covered, and what changes is mostly there
+            # Behind the card it is covered, and what changes is mostly there.
+            painter.drawImage(QPoint(0, 0), self._shadow_of(card))
         fill_rounded(painter, card, Size.RADIUS_SHEET, "surface")
 
-    def _paint_shadow(self, painter: QPainter, card: QRectF) -> None:
-        for step in range(SHADOW, 0, -1):
-            # Each ring adds a little, so the sum falls off smoothly and ends at nothing.
-            painter.setBrush(QColor(0, 0, 0, 1 + (SHADOW - step) // 8))
-            painter.drawRoundedRect(card.adjusted(-step, 6 - step, step, 6 + step), 12 + step, 12 + step)
+    def _shadow_of(self, card: QRectF) -> QImage:
+        """Kept until the sheet has another size: drawing it takes many times as long as copying it, and each part of
+        the window that changes below the sheet has it copied again.
+        """
+        ratio = self.devicePixelRatio()
+        if self._shadow is None or self._shadow.size() != self.size() * ratio:
+            self._shadow = QImage(self.size() * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+            self._shadow.setDevicePixelRatio(ratio)
+            self._shadow.fill(Qt.GlobalColor.transparent)
+            _draw_shadow(self._shadow, card)
+        return self._shadow
+
+
+def _draw_shadow(image: QImage, card: QRectF) -> None:
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    for step in range(SHADOW, 0, -1):
+        # Each ring adds a little, so the sum falls off smoothly and ends at nothing.
+        painter.setBrush(QColor(0, 0, 0, 1 + (SHADOW - step) // 8))
+        painter.drawRoundedRect(card.adjusted(-step, 6 - step, step, 6 + step), 12 + step, 12 + step)
+    painter.end()
 
 
 def _is_ours(event: QKeyEvent) -> bool:
