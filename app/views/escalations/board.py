@@ -3,31 +3,20 @@
 from datetime import timedelta
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QStackedWidget,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.domain.errors import DeskError
 from app.domain.escalation.words import EscalationState
 from app.domain.wording import tr
 from app.services.escalation.dto import EscalationFilter, EscalationRow, MajorRow, ShiftOfferRow
 from app.views.context import ViewContext
-from app.views.escalations.board_table import COLUMNS, ROW, BoardDelegate, BoardTable, Line
+from app.views.escalations.board_table import BoardDelegate, BoardTable, Line
 from app.views.pages import Location
-from app.views.toolkit import tokens
-from app.views.toolkit.marks import OWN_RING
-from app.views.toolkit.tokens import Size
-from app.views.widgets.labels import Label
 from app.views.widgets.progress import LoadingLine
+from app.views.widgets.row_table import ROW, RowTable, lay_out_list
 from app.views.widgets.segments import Segments
-from app.views.widgets.shared_columns import SharedColumns
 from app.views.widgets.strips import EmptyState
 
 WAITING, ACTIVE, MAJOR, OFFERED, OVER = "waiting", "active", "major", "offered", "over"
@@ -45,19 +34,6 @@ _NEAR: Final = timedelta(minutes=10)
 
 
 _Found = tuple[tuple[EscalationRow, ...], tuple[ShiftOfferRow, ...], tuple[MajorRow, ...]]
-
-
-class _Table(QTableView):
-    entered_row = Signal(object)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
-            self.entered_row.emit(self.currentIndex().data(ROW))
-        else:
-            super().keyPressEvent(event)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Letters are actions of the page here; type-ahead would eat them."""
 
 
 class Board(QWidget):
@@ -80,7 +56,10 @@ class Board(QWidget):
         self.whose = Segments(((ALL, tr("Everybody's")), (MINE, tr("For me"))), tr("Whose escalations"))
         self.whose.choose(ALL)
         self.whose.chosen.connect(self.choose_whose)
-        self.table = self._make_table()
+        self.table = RowTable(self.model, BoardDelegate(context), tr("Escalations"))
+        self.table.doubleClicked.connect(lambda index: self.opened.emit(index.data(ROW)))
+        self.table.entered_row.connect(self.opened)
+        self.table.selectionModel().currentRowChanged.connect(lambda _now, _before: self.moved.emit())
         self.empty = EmptyState("trending-up", tr("Reading the escalations"))
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
@@ -88,45 +67,7 @@ class Board(QWidget):
         self.loading = LoadingLine()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tick)
-        self._lay_out()
-
-    def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 10, 16, 10)
-        head.setSpacing(16)
-        head.addWidget(Label(tr("Escalations"), tokens.VIEW_TITLE))
-        head.addWidget(self.parts)
-        head.addStretch(1)
-        head.addWidget(self.whose)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(head)
-        whole.addWidget(self.loading)
-        whole.addWidget(self.stack, 1)
-
-    def _make_table(self) -> _Table:
-        table = _Table()
-        table.setModel(self.model)
-        table.setItemDelegate(BoardDelegate(self._context, table))
-        table.setProperty(OWN_RING, True)
-        table.setAccessibleName(tr("Escalations"))
-        table.setShowGrid(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(Size.ROW)
-        heads = table.horizontalHeader()
-        heads.setAccessibleName(tr("Columns"))
-        heads.setHighlightSections(False)
-        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        heads.setFixedHeight(Size.COLUMN_HEAD)
-        SharedColumns(table, [column[-1] for column in COLUMNS])
-        table.doubleClicked.connect(lambda index: self.opened.emit(index.data(ROW)))
-        table.entered_row.connect(self.opened)
-        table.selectionModel().currentRowChanged.connect(lambda _now, _before: self.moved.emit())
-        return table
+        lay_out_list(self, tr("Escalations"), self.parts, (self.whose,), self.loading, self.stack)
 
     @property
     def current(self) -> Line | None:

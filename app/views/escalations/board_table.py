@@ -1,10 +1,9 @@
 """Escalations, or the offers of a shift's end, as a table: one line each, painted from plain rows."""
 
-from typing import Any, Final
+from typing import Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QObject, QRectF
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.domain.escalation.words import EscalationState
 from app.domain.numbers import incident_number
@@ -14,81 +13,39 @@ from app.services.escalation.dto import EscalationRow, MajorRow, ShiftOfferRow
 from app.views.context import ViewContext
 from app.views.escalations import wording
 from app.views.toolkit import tokens
-from app.views.toolkit.marks import (
-    fill_rounded,
-    paint_focus_ring,
-    paint_left,
-    paint_pill,
-    paint_priority,
-    text_width,
-)
-from app.views.toolkit.mirror import mirror
+from app.views.toolkit.marks import paint_left, paint_pill, paint_priority, text_width
 from app.views.toolkit.tokens import Size
+from app.views.widgets.row_table import Column, RowDelegate, RowModel
 
 COLUMNS: Final = (
-    ("incident", tr("Incident"), 136),
-    ("title", tr("Short description"), 0),
-    ("from", tr("From"), 104),
-    ("to", tr("To"), 150),
-    ("reason", tr("Reason"), 202),
-    ("raised", tr("Raised"), 104),
-    ("due", tr("Acknowledge"), 104),
-    ("state", tr("Status"), 118),
+    Column("incident", tr("Incident"), 136),
+    Column("title", tr("Short description"), 0),
+    Column("from", tr("From"), 104),
+    Column("to", tr("To"), 150),
+    Column("reason", tr("Reason"), 202),
+    Column("raised", tr("Raised"), 104),
+    Column("due", tr("Acknowledge"), 104),
+    Column("state", tr("Status"), 118),
 )
-"""Key, head and width; a width of 0 takes what is left."""
 
-ROW: Final = int(Qt.ItemDataRole.UserRole)
 Line = EscalationRow | ShiftOfferRow | MajorRow
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
-_DUE = next(number for number, column in enumerate(COLUMNS) if column[0] == "due")
+_DUE = next(number for number, column in enumerate(COLUMNS) if column.key == "due")
 
 
-class BoardTable(QAbstractTableModel):
+class BoardTable(RowModel):
     """The rows that the desk sent last."""
 
-    def __init__(self, context: ViewContext, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self.rows: tuple[Line, ...] = ()
-
-    def show_rows(self, rows: tuple[Line, ...]) -> None:
-        """Show these."""
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
+    def __init__(self, context: ViewContext, parent: QObject) -> None:
+        super().__init__(context, COLUMNS, parent)
 
     def tick(self) -> None:
         """The countdowns went on."""
         if self.rows:
             self.dataChanged.emit(self.index(0, _DUE), self.index(len(self.rows) - 1, _DUE))
 
-    def rowCount(self, _parent: Index = _ROOT) -> int:
-        return len(self.rows)
-
-    def columnCount(self, _parent: Index = _ROOT) -> int:
-        return len(COLUMNS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return COLUMNS[section][1]
-        return None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row, column = self.rows[index.row()], COLUMNS[index.column()][0]
-        if role == ROW:
-            return row
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.text(row, column)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.spoken(row, column)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return self._tip(row, column)
-        return None
-
     def text(self, row: Line, column: str) -> str:
         """What a cell says."""
-        now = self._context.clock.now()
+        now = self.context.clock.now()
         if column == "incident":
             return incident_number(row.number)
         if column == "title":
@@ -98,7 +55,7 @@ class BoardTable(QAbstractTableModel):
                 "from": row.group_name or "",
                 "to": wording.major_decider(row),
                 "reason": clean_line(row.words),
-                "raised": self._context.formats.moment(row.since, now),
+                "raised": self.context.formats.moment(row.since, now),
                 "due": "",
                 "state": wording.MAJOR_TEXTS[row.major_state],
             }[column]
@@ -107,7 +64,7 @@ class BoardTable(QAbstractTableModel):
                 "from": row.from_group_name,
                 "to": row.to_group_name,
                 "reason": tr("Nobody owned it at the end of the shift"),
-                "raised": self._context.formats.moment(row.shift_ended_at, now),
+                "raised": self.context.formats.moment(row.shift_ended_at, now),
                 "due": "",
                 "state": wording.offer_text(row),
             }[column]
@@ -115,7 +72,7 @@ class BoardTable(QAbstractTableModel):
             "from": row.from_group_name or "",
             "to": wording.addressee(row),
             "reason": row.rule_name or wording.reason_text(row),
-            "raised": self._context.formats.moment(row.raised_at, now),
+            "raised": self.context.formats.moment(row.raised_at, now),
             "due": wording.countdown(row.acknowledge_by, now) if row.acknowledged_at is None else "",
             "state": wording.state_text(row.state),
         }[column]
@@ -123,12 +80,13 @@ class BoardTable(QAbstractTableModel):
     def spoken(self, row: Line, column: str) -> str:
         """What a screen reader says of a cell."""
         if column == "due" and isinstance(row, EscalationRow):
-            return wording.countdown_spoken(row.acknowledge_by, self._context.clock.now())
+            return wording.countdown_spoken(row.acknowledge_by, self.context.clock.now())
         if column == "incident":
             return tr("{number}, priority {priority}", number=incident_number(row.number), priority=row.priority)
         return self.text(row, column) or tr("empty")
 
-    def _tip(self, row: Line, column: str) -> str:
+    def tip(self, row: Line, column: str) -> str:
+        """What does not fit, and whatever else there is to know."""
         if isinstance(row, EscalationRow) and column in {"reason", "state"}:
             lines = [
                 row.rule_name and tr("Rule: {rule_name}", rule_name=row.rule_name),
@@ -137,37 +95,20 @@ class BoardTable(QAbstractTableModel):
             ]
             return "\n".join(line for line in [*lines, wording.ending(row)] if line)
         if isinstance(row, EscalationRow) and column == "due" and row.acknowledge_by is not None:
-            return tr("By {when}", when=self._context.formats.full(row.acknowledge_by))
+            return tr("By {when}", when=self.context.formats.full(row.acknowledge_by))
         told = {"title", "to", "from", *(() if isinstance(row, EscalationRow) else ("reason",))}
         return self.text(row, column) if column in told else ""
 
 
-class BoardDelegate(QStyledItemDelegate):
+class BoardDelegate(RowDelegate):
     """Paints the cells of the table."""
 
-    def __init__(self, context: ViewContext, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__()
         self._context = context
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(80, Size.ROW)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        painter.save()
-        mirror(painter, option.widget, QRectF(option.rect))
-        box = QRectF(option.rect)
-        state: QStyle.StateFlag = option.state
-        if state & QStyle.StateFlag.State_Selected:
-            fill_rounded(painter, box, 0, "sel")
-            if index.column() == 0:
-                fill_rounded(painter, QRectF(box.left(), box.top(), 3, box.height()), 0, "accent")
-        row: Line = index.data(ROW)
-        self._paint_cell(painter, box.adjusted(9, 0, -8, 0), row, COLUMNS[index.column()][0], str(index.data()))
-        if state & QStyle.StateFlag.State_HasFocus:
-            paint_focus_ring(painter, box.adjusted(1, 1, -1, -1), 2)
-        painter.restore()
-
-    def _paint_cell(self, painter: QPainter, inner: QRectF, row: Line, column: str, text: str) -> None:
+    def paint_cell(self, painter: QPainter, inner: QRectF, row: Line, column: str, text: str) -> None:
+        """Pills for what is due and the status, and two lines for a long reason."""
         middle = inner.center().y()
         if column == "incident":
             paint_priority(painter, inner.left(), middle, row.priority)
@@ -186,8 +127,7 @@ class BoardDelegate(QStyledItemDelegate):
         elif column == "reason" and text_width(tokens.UI, text) > inner.width():
             _paint_two_lines(painter, inner, text)
         else:
-            style, ink = (tokens.UI_MEDIUM, "text") if column == "title" else (tokens.UI, "text2")
-            paint_left(painter, style, ink, inner, text)
+            super().paint_cell(painter, inner, row, column, text)
 
     def _paint_due(self, painter: QPainter, inner: QRectF, row: EscalationRow, text: str) -> None:
         late = row.acknowledge_by is not None and row.acknowledge_by < self._context.clock.now()

@@ -2,17 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QLineEdit,
-    QStackedWidget,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
 from app.domain.errors import DeskError
 from app.domain.problems import ProblemState
@@ -20,14 +11,12 @@ from app.domain.wording import tr
 from app.services.problems.dto import ProblemRow
 from app.views.context import ViewContext
 from app.views.problems.looks import state_name
-from app.views.problems.problems_table import COLUMNS, ROW, ProblemsDelegate, ProblemsTable
-from app.views.toolkit import tokens
+from app.views.problems.problems_table import ProblemsDelegate, ProblemsTable
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button
-from app.views.widgets.labels import Label
 from app.views.widgets.progress import LoadingLine
+from app.views.widgets.row_table import ROW, RowTable, lay_out_list
 from app.views.widgets.segments import Segments
-from app.views.widgets.shared_columns import SharedColumns
 from app.views.widgets.strips import EmptyState
 
 OPEN: Final = "open"
@@ -42,16 +31,6 @@ def _filters() -> tuple[tuple[str, str], ...]:
         (ProblemState.CLOSED.value, state_name(ProblemState.CLOSED)),
         (ALL, tr("All")),
     )
-
-
-class _Table(QTableView):
-    entered_row = Signal(object)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
-            self.entered_row.emit(self.currentIndex().data(ROW))
-        else:
-            super().keyPressEvent(event)
 
 
 class ProblemList(QWidget):
@@ -78,50 +57,15 @@ class ProblemList(QWidget):
         self.field.textChanged.connect(lambda _text: self._show(self._rows))
         self.new = Button(tr("New problem"), kind="primary", icon="plus", keys="N")
         self.new.clicked.connect(lambda _checked=False: self.new_wanted.emit(self.new))
-        self.table = self._make_table()
+        self.table = RowTable(self.model, ProblemsDelegate(), tr("Problems"))
+        self.table.clicked.connect(self._open)
+        self.table.entered_row.connect(self.opened)
         self.empty = EmptyState("circle-alert", tr("Reading the problems"))
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
         self.stack.addWidget(self.table)
         self.loading = LoadingLine()
-        self._lay_out()
-
-    def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 10, 16, 10)
-        head.setSpacing(16)
-        head.addWidget(Label(tr("Problems"), tokens.VIEW_TITLE))
-        head.addWidget(self.filters)
-        head.addStretch(1)
-        head.addWidget(self.field)
-        head.addWidget(self.new)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(head)
-        whole.addWidget(self.loading)
-        whole.addWidget(self.stack, 1)
-
-    def _make_table(self) -> _Table:
-        table = _Table()
-        table.setModel(self.model)
-        table.setItemDelegate(ProblemsDelegate(table))
-        table.setAccessibleName(tr("Problems"))
-        table.setShowGrid(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(Size.ROW)
-        heads = table.horizontalHeader()
-        heads.setAccessibleName(tr("Columns"))
-        heads.setHighlightSections(False)
-        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        heads.setFixedHeight(Size.COLUMN_HEAD)
-        SharedColumns(table, [column[-1] for column in COLUMNS])
-        table.clicked.connect(self._open)
-        table.entered_row.connect(self.opened)
-        return table
+        lay_out_list(self, tr("Problems"), self.filters, (self.field, self.new), self.loading, self.stack)
 
     def _open(self, index: QModelIndex) -> None:
         self.opened.emit(index.data(ROW))

@@ -1,83 +1,41 @@
 """The problems as a table: one line each, painted from plain rows."""
 
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QObject, QRectF
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.domain.wording import tr, trn
 from app.services.problems.dto import ProblemRow
 from app.views.context import ViewContext
 from app.views.problems.looks import ICONS, TONES, state_name, workaround_name
-from app.views.toolkit import tokens
-from app.views.toolkit.marks import fill_rounded, paint_left, paint_pill
-from app.views.toolkit.mirror import mirror
-from app.views.toolkit.tokens import Size
+from app.views.toolkit.marks import paint_pill
+from app.views.widgets.row_table import Column, RowDelegate, RowModel
 
-COLUMNS: Final[tuple[tuple[str, int], ...]] = (
-    ("number", 108), ("title", 0), ("state", 160), ("workaround", 190), ("incidents", 140), ("owner", 140),
-    ("updated", 120),
-)  # fmt: skip
-"""Key and width; a width of 0 takes what is left."""
-
-ROW: Final = int(Qt.ItemDataRole.UserRole)
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
+_COLUMNS: Final = (
+    Column("number", tr("Number"), 108),
+    Column("title", tr("Problem"), 0),
+    Column("state", tr("Status"), 160),
+    Column("workaround", tr("Workaround"), 190),
+    Column("incidents", tr("Incidents"), 140),
+    Column("owner", tr("Owner"), 140),
+    Column("updated", tr("Changed"), 120),
+)
 
 
-def _heads() -> dict[str, str]:
-    return {
-        "number": tr("Number"),
-        "title": tr("Problem"),
-        "state": tr("Status"),
-        "workaround": tr("Workaround"),
-        "incidents": tr("Incidents"),
-        "owner": tr("Owner"),
-        "updated": tr("Changed"),
-    }
-
-
-class ProblemsTable(QAbstractTableModel):
+class ProblemsTable(RowModel):
     """The rows that the desk sent last."""
 
-    def __init__(self, context: ViewContext, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self.rows: tuple[ProblemRow, ...] = ()
-
-    def show_rows(self, rows: tuple[ProblemRow, ...]) -> None:
-        """Show these."""
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    def rowCount(self, _parent: Index = _ROOT) -> int:
-        return len(self.rows)
-
-    def columnCount(self, _parent: Index = _ROOT) -> int:
-        return len(COLUMNS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return _heads()[COLUMNS[section][0]]
-        return None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row = self.rows[index.row()]
-        if role == ROW:
-            return row
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
-            return self.text(row, COLUMNS[index.column()][0])
-        return None
+    def __init__(self, context: ViewContext, parent: QObject) -> None:
+        super().__init__(context, _COLUMNS, parent)
 
     def text(self, row: ProblemRow, column: str) -> str:
         """What a cell says."""
         return _TEXTS[column](row) if column in _TEXTS else self._when(row)
 
     def _when(self, row: ProblemRow) -> str:
-        return self._context.formats.moment(row.updated_at, self._context.clock.now())
+        return self.context.formats.moment(row.updated_at, self.context.clock.now())
 
 
 def incidents_text(incidents: int, still_open: int) -> str:
@@ -98,36 +56,13 @@ _TEXTS: Final[dict[str, Callable[[ProblemRow], str]]] = {
 }
 
 
-class ProblemsDelegate(QStyledItemDelegate):
+class ProblemsDelegate(RowDelegate):
     """Paints the cells of the table."""
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(80, Size.ROW)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        painter.save()
-        mirror(painter, option.widget, QRectF(option.rect))
-        box = QRectF(option.rect)
-        state: QStyle.StateFlag = option.state
-        if state & QStyle.StateFlag.State_Selected:
-            fill_rounded(painter, box, 0, "sel")
-            if index.column() == 0:
-                fill_rounded(painter, QRectF(box.left(), box.top(), 3, box.height()), 0, "accent")
-        row: ProblemRow = index.data(ROW)
-        column = COLUMNS[index.column()][0]
-        inner = box.adjusted(9, 0, -8, 0)
-        if column == "state":
-            paint_pill(
-                painter,
-                inner.left(),
-                box.center().y(),
-                index.data(),
-                TONES[row.state],
-                ICONS[row.state],
-                room=inner.width(),
-            )
-        else:
-            strong = column in {"number", "title"}
-            style, ink = (tokens.UI_MEDIUM, "text") if strong else (tokens.UI, "text2")
-            paint_left(painter, style, ink, inner, str(index.data()))
-        painter.restore()
+    def paint_cell(self, painter: QPainter, inner: QRectF, row: ProblemRow, column: str, text: str) -> None:
+        """The status is a pill."""
+        if column != "state":
+            super().paint_cell(painter, inner, row, column, text)
+            return
+        tone, icon = TONES[row.state], ICONS[row.state]
+        paint_pill(painter, inner.left(), inner.center().y(), text, tone, icon, room=inner.width())

@@ -1,15 +1,7 @@
 """The list of reviews with its filters and its empty states."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QStackedWidget,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.domain.errors import DeskError
 from app.domain.vocabulary import ReviewState
@@ -17,13 +9,10 @@ from app.domain.wording import inside, tr
 from app.services.reviews.dto import ReviewRow
 from app.views.context import ViewContext
 from app.views.pages import Location
-from app.views.reviews.reviews_table import COLUMNS, ROW, ReviewsDelegate, ReviewsTable
-from app.views.toolkit import tokens
-from app.views.toolkit.tokens import Size
-from app.views.widgets.labels import Label
+from app.views.reviews.reviews_table import ReviewsDelegate, ReviewsTable
 from app.views.widgets.progress import LoadingLine
+from app.views.widgets.row_table import ROW, RowTable, lay_out_list
 from app.views.widgets.segments import Segments
-from app.views.widgets.shared_columns import SharedColumns
 from app.views.widgets.strips import EmptyState
 
 ALL, OVERDUE = "all", "overdue"
@@ -32,16 +21,6 @@ _FILTERS = (
     *((state.value, state.label) for state in ReviewState),
     (OVERDUE, tr("Overdue actions")),
 )
-
-
-class _Table(QTableView):
-    entered_row = Signal(object)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
-            self.entered_row.emit(self.currentIndex().data(ROW))
-        else:
-            super().keyPressEvent(event)
 
 
 class ReviewList(QWidget):
@@ -58,46 +37,15 @@ class ReviewList(QWidget):
         self.filters = Segments(_FILTERS, tr("Which reviews"))
         self.filters.choose(ALL)
         self.filters.chosen.connect(self.choose)
-        self.table = self._make_table()
+        self.table = RowTable(self.model, ReviewsDelegate(), tr("Reviews"))
+        self.table.clicked.connect(self._open)
+        self.table.entered_row.connect(self.opened)
         self.empty = EmptyState("file-text", tr("Reading the reviews"))
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
         self.stack.addWidget(self.table)
         self.loading = LoadingLine()
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 10, 16, 10)
-        head.setSpacing(16)
-        head.addWidget(Label(tr("Reviews"), tokens.VIEW_TITLE))
-        head.addWidget(self.filters)
-        head.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(head)
-        whole.addWidget(self.loading)
-        whole.addWidget(self.stack, 1)
-
-    def _make_table(self) -> _Table:
-        table = _Table()
-        table.setModel(self.model)
-        table.setItemDelegate(ReviewsDelegate(table))
-        table.setAccessibleName(tr("Reviews"))
-        table.setShowGrid(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(Size.ROW)
-        heads = table.horizontalHeader()
-        heads.setAccessibleName(tr("Columns"))
-        heads.setHighlightSections(False)
-        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        heads.setFixedHeight(Size.COLUMN_HEAD)
-        SharedColumns(table, [column[-1] for column in COLUMNS])
-        table.doubleClicked.connect(self._open)
-        table.clicked.connect(self._open)
-        table.entered_row.connect(self.opened)
-        return table
+        lay_out_list(self, tr("Reviews"), self.filters, (), self.loading, self.stack)
 
     def _open(self, index: QModelIndex) -> None:
         self.opened.emit(index.data(ROW))
