@@ -2,20 +2,21 @@
 
 import argparse
 import json
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 
 from app.cli.password_prompt import with_password_asked
 from app.domain.errors import BadInput, NotFound
+from app.domain.numbers import incident_number
 from app.domain.vocabulary import Role
-from app.services.people.dto import Choice, Moved, NewPerson, PersonView, Standing
+from app.services.people.dto import Choice, NewPerson, PersonView, Share, Standing
 from app.services.server.dto import NewLogin
 from app.services.session import Context, Session
 
 _WHO = "their login with or without its beginning, their e-mail address, or their whole name"
 _LOGIN = "their login without the beginning that all logins of the desk share; else made of the name"
+_JOINING = "who takes the work joins the groups it is in; else it waits there, assigned to nobody"
 _NOTE = """\
 The desk is the one of your settings, or `main.py --database URL server ...`. Sign in as an administrator of the desk.
 First passwords are shown once: tell them to the person, who has to choose one of their own before they see anything.
@@ -49,6 +50,7 @@ def add_people(below: "argparse._SubParsersAction[argparse.ArgumentParser]") -> 
         parser.add_argument("who", metavar="WHO", help=_WHO)
         if name == "remove-person":
             parser.add_argument("--move-work-to", metavar="WHO", help="assign their open incidents to somebody else")
+            parser.add_argument("--joining", action="store_true", help=_JOINING)
     give = _parser(below, "give-login", "let somebody in who is known at the desk already", _give)
     give.add_argument("who", metavar="WHO", help=_WHO)
     give.add_argument("--login", default="", help=_LOGIN)
@@ -176,22 +178,29 @@ def _lock(arguments: argparse.Namespace, session: Session) -> int:
 def _remove(arguments: argparse.Namespace, session: Session) -> int:
     found = _person(session, arguments.who)
     heir = _person(session, arguments.move_work_to) if arguments.move_work_to else None
+    if heir is not None:
+        plan = session.desk.roster.handing_on(session.actor, found.id, heir.id)
+        joining = [share.group_id for share in plan.shares if share.may_join] if arguments.joining else []
+        session.desk.staff.hand_on(session.actor, plan, joining, removes=True)
+        print(f"{found.name} is removed. What they wrote stays.")
+        for share in plan.shares:
+            _tell_share(share, heir.name, goes=share.goes(joining))
+        return 0
     session.desk.staff.remove(session.actor, found.id)
     print(f"{found.name} is removed. What they wrote stays.")
-    work = session.desk.roster.open_work(session.actor, found.id)
-    if heir is not None and work:
-        moved = session.desk.staff.move_work(session.actor, work, heir.id)
-        _tell_moved(moved, heir.name)
-        return 1 if moved.left else 0
-    for each in work:
+    for each in session.desk.roster.open_work(session.actor, found.id):
         print(f"  Still assigned to them: INC-{each.number:06d} {each.short_description}")
     return 0
 
 
-def _tell_moved(moved: Moved, name: str) -> None:
-    print(f"{moved.moved:,} open incidents are assigned to {name} now.")
-    for number, why in moved.left:
-        print(f"  Left: INC-{number:06d}: {why}", file=sys.stderr)
+def _tell_share(share: Share, name: str, *, goes: bool) -> None:
+    group = share.group_name or "in no group"
+    where = f"to {name}" if goes else "assigned to nobody now"
+    if not goes:
+        where += f": {name} is not in the group" if share.may_join else f": {name} may not see them"
+    print(f"  {group}, {len(share.work):,} open incidents {where}.")
+    for each in () if goes else share.work:
+        print(f"    {incident_number(each.number)} {each.short_description}")
 
 
 def _bring_back(arguments: argparse.Namespace, session: Session) -> int:

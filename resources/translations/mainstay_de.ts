@@ -1838,10 +1838,6 @@ und {count} weitere</translation>
         <translation>Zurück zur Warteschlange</translation>
     </message>
     <message>
-        <source>back to their groups</source>
-        <translation>zurück an ihre Gruppen</translation>
-    </message>
-    <message>
         <source>Back to what is shown</source>
         <translation>Zurück zum Gezeigten</translation>
     </message>
@@ -5338,10 +5334,6 @@ und {count} weitere</translation>
         <translation>INC-{number}  {short_description}</translation>
     </message>
     <message>
-        <source>INC-{number} was left: {why}</source>
-        <translation>INC-{number} blieb: {why}</translation>
-    </message>
-    <message>
         <source>Incident</source>
         <translation>Incident</translation>
     </message>
@@ -5939,6 +5931,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Gerade über</translation>
     </message>
     <message>
+        <source>Just this is done, all of it or nothing. What is restricted and you do not see is not moved.</source>
+        <translation>Genau das geschieht, alles davon oder nichts. Was eingeschränkt ist und Sie nicht sehen, bleibt, wo es ist.</translation>
+    </message>
+    <message>
         <source>Keep a window of Mainstay open on one computer, or run main.py jobs run as a service.</source>
         <translation>Lassen Sie auf einem Computer ein Fenster von Mainstay offen, oder führen Sie main.py jobs run als Dienst aus.</translation>
     </message>
@@ -5977,10 +5973,6 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>Keep the password in this computer's keyring</source>
         <translation>Das Passwort im Schlüsselbund dieses Computers behalten</translation>
-    </message>
-    <message>
-        <source>Keep them</source>
-        <translation>Behalten</translation>
     </message>
     <message>
         <source>keep, search</source>
@@ -6217,6 +6209,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>Leave</source>
         <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Leave all as it is</source>
+        <translation>Alles so lassen</translation>
     </message>
     <message>
         <source>Leave as it is</source>
@@ -7069,6 +7065,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>Move down (Alt ↓)</source>
         <translation>Nach unten (Alt ↓)</translation>
+    </message>
+    <message>
+        <source>Move it</source>
+        <translation>Verschieben</translation>
     </message>
     <message>
         <source>move it to</source>
@@ -9121,6 +9121,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Offene Arbeit</translation>
     </message>
     <message>
+        <source>Open work is moved</source>
+        <translation>Die offene Arbeit ist verschoben</translation>
+    </message>
+    <message>
         <source>Open {number}</source>
         <translation>{number} öffnen</translation>
     </message>
@@ -10284,10 +10288,6 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Entfernen</translation>
     </message>
     <message>
-        <source>Remove and move</source>
-        <translation>Entfernen und übergeben</translation>
-    </message>
-    <message>
         <source>Remove from the desk…</source>
         <translation>Vom Desk entfernen…</translation>
     </message>
@@ -10326,6 +10326,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Remove {file_name}</source>
         <translation>{file_name} entfernen</translation>
+    </message>
+    <message>
+        <source>Remove {person} and move it</source>
+        <translation>{person} entfernen und verschieben</translation>
     </message>
     <message>
         <source>Remove {term}</source>
@@ -13692,6 +13696,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Das Angebot wurde schon beantwortet</translation>
     </message>
     <message>
+        <source>The open work changed meanwhile. Nothing was done: look once more at what goes where.</source>
+        <translation>Die offene Arbeit hat sich inzwischen geändert. Nichts ist geschehen: Sehen Sie noch einmal nach, was wohin geht.</translation>
+    </message>
+    <message>
         <source>The page {name} of the manual is not here: {strerror}. Install Mainstay again.</source>
         <translation>Die Seite {name} des Handbuchs ist nicht hier: {strerror}. Installieren Sie Mainstay neu.</translation>
     </message>
@@ -15090,10 +15098,6 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>An {name}</translation>
     </message>
     <message>
-        <source>to {name}</source>
-        <translation>an {name}</translation>
-    </message>
-    <message>
         <source>Today</source>
         <translation>Heute</translation>
     </message>
@@ -15799,6 +15803,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>What becomes of each row</source>
         <translation>Was aus jeder Zeile wird</translation>
+    </message>
+    <message>
+        <source>What becomes of the open work</source>
+        <translation>Was aus der offenen Arbeit wird</translation>
     </message>
     <message>
         <source>What changed</source>
@@ -17412,6 +17420,20 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <source>{gone} is missing; anchor {anchor} closed it with record {number}.</source>
         <translation>{gone} fehlt; Anker {anchor} hat es mit Eintrag {number} abgeschlossen.</translation>
     </message>
+    <message numerus="yes">
+        <source>{group}: {n} incidents become unassigned.</source>
+        <translation>
+            <numerusform>{group}: {n} Incident wird niemandem zugewiesen.</numerusform>
+            <numerusform>{group}: {n} Incidents werden niemandem zugewiesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{group}: {n} incidents go to {name}.</source>
+        <translation>
+            <numerusform>{group}: {n} Incident geht an {name}.</numerusform>
+            <numerusform>{group}: {n} Incidents gehen an {name}.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{helped} of {opinions} opinions</source>
         <translation>{helped} von {opinions} Meinungen</translation>
@@ -17824,6 +17846,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>{name} ist es nicht</translation>
     </message>
     <message>
+        <source>{name} is not in this group.</source>
+        <translation>{name} ist nicht in dieser Gruppe.</translation>
+    </message>
+    <message>
         <source>{name} is not in use. Use it again first, or choose another one.</source>
         <translation>{name} ist nicht in Gebrauch. Benutzen Sie sie zuerst wieder, oder wählen Sie eine andere.</translation>
     </message>
@@ -17850,6 +17876,14 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
     <message>
         <source>{name} is {state}. Only what is still open is merged; link it instead.</source>
         <translation>{name} ist {state}. Nur was noch offen ist, wird zusammengeführt; verknüpfen Sie ihn stattdessen.</translation>
+    </message>
+    <message>
+        <source>{name} joins {group} and takes these</source>
+        <translation>{name} wird Mitglied von {group} und übernimmt sie</translation>
+    </message>
+    <message>
+        <source>{name} may not see what is restricted.</source>
+        <translation>{name} darf nicht sehen, was eingeschränkt ist.</translation>
     </message>
     <message>
         <source>{name} on {host}</source>
@@ -18272,13 +18306,6 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} incidents are moved</source>
-        <translation>
-            <numerusform>{n} Incident ist verschoben</numerusform>
-            <numerusform>{n} Incidents sind verschoben</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{n} incidents are selected; Esc ends that</source>
         <translation>
             <numerusform>{n} Vorfall ist ausgewählt; Esc hebt das auf</numerusform>
@@ -18293,6 +18320,13 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} incidents are unassigned now.</source>
+        <translation>
+            <numerusform>{n} Incident ist jetzt niemandem zugewiesen.</numerusform>
+            <numerusform>{n} Incidents sind jetzt niemandem zugewiesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} incidents belong to it</source>
         <translation>
             <numerusform>{n} Incident gehört dazu</numerusform>
@@ -18304,6 +18338,13 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>
             <numerusform>{n} weiterer Incident passte nicht; übergeben Sie nach Gruppen</numerusform>
             <numerusform>{n} weitere Incidents passten nicht; übergeben Sie nach Gruppen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} incidents went to {name}.</source>
+        <translation>
+            <numerusform>{n} Incident ging an {name}.</numerusform>
+            <numerusform>{n} Incidents gingen an {name}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -18787,10 +18828,6 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
     <message>
         <source>{person} is removed</source>
         <translation>{person} ist entfernt</translation>
-    </message>
-    <message>
-        <source>{person} is removed. Goes {where}: {numbers}.</source>
-        <translation>{person} wird entfernt. Es geht {where}: {numbers}.</translation>
     </message>
     <message>
         <source>{place} of {count}</source>

@@ -182,16 +182,18 @@ def test_open_work_is_moved_or_told(office: Office) -> None:
     office.run("add-person", "Ben", "--login", "ben", "--group", "Service desk")
     office.run("add-person", "Cem", "--login", "cem")
     log_for(office, "Ada", "Printer on fire")
-    said = office.run("remove-person", "ada", "--move-work-to", "cem", code=1)
-    assert "0 open incidents are assigned to Cem now." in said
-    assert "Left: INC-000001" in said
+    said = office.run("remove-person", "ada", "--move-work-to", "cem")
+    assert "Service desk, 1 open incidents assigned to nobody now: Cem is not in the group." in said
+    assert "INC-000001 Printer on fire" in said
     office.run("bring-back", "Ada")
-    assert "Still assigned to them: INC-000001 Printer on fire" in office.run("remove-person", "Ada")
+    log_for(office, "Ada", "Printer still on fire")
+    assert "Still assigned to them: INC-000002 Printer still on fire" in office.run("remove-person", "Ada")
     office.run("bring-back", "Ada")
-    assert "1 open incidents are assigned to Ben now." in office.run("remove-person", "Ada", "--move-work-to", "ben")
+    said = office.run("remove-person", "Ada", "--move-work-to", "cem", "--joining")
+    assert "Service desk, 1 open incidents to Cem." in said
     assert office.server.execute(
         "SELECT person.name FROM incident JOIN person ON person.id = assignee_id", database=office.database
-    ) == [("Ben",)]
+    ) == [("Cem",)]
 
 
 def log_for(office: Office, name: str, summary: str) -> None:

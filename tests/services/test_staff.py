@@ -8,7 +8,7 @@ from app.domain.instants import HOUR
 from app.domain.sla.policy import Clock, Condition, Policy, Trait
 from app.domain.vocabulary import Channel, Role
 from app.services.checklists.dto import NewStep, StepDetails
-from app.services.incidents.dto import NewIncident
+from app.services.incidents.dto import IncidentRef, NewIncident
 from app.services.people.dto import NewPerson, PersonView, Standing
 from app.services.server.roles import usual_login
 from tests.support.crew import Crew
@@ -126,21 +126,82 @@ def log(crew: Crew, summary: str, group: str, assignee: str) -> str:
     return new.id
 
 
-def test_open_work_stays_and_is_moved_as_far_as_it_can_be(crew: Crew) -> None:
+def assignee(crew: Crew, incident_id: str) -> str | None:
+    return crew.desk.incident.detail(crew.admin, incident_id).assignee_id
+
+
+def groups_of(crew: Crew, person_id: str) -> list[str]:
+    return [group.id for group in crew.desk.roster.person(crew.admin, person_id).person.groups]
+
+
+def test_open_work_goes_where_it_was_shown_to_go_and_the_rest_waits_in_its_group(crew: Crew) -> None:
     ada = add(crew, "Ada", Role.AGENT, crew.network, crew.service_desk)
     ben = add(crew, "Ben", Role.AGENT, crew.network)
     here, there = log(crew, "Switch", crew.network, ada), log(crew, "Mail", crew.service_desk, ada)
-    crew.desk.staff.remove(crew.admin, ada)
-    work = crew.desk.roster.open_work(crew.admin, ada)
-    assert [each.short_description for each in work] == ["Switch", "Mail"]
-    moved = crew.desk.staff.move_work(crew.admin, work, ben)
-    assert (moved.moved, len(moved.left)) == (1, 1)
-    assert moved.left[0][0] == work[1].number
-    assert crew.desk.incident.detail(crew.admin, here).assignee_id == ben
-    assert crew.desk.incident.detail(crew.admin, there).assignee_id == ada
-    assert crew.desk.staff.move_work(crew.admin, work[1:], None).left == ()
-    assert crew.desk.incident.detail(crew.admin, there).assignee_id is None
+    plan = crew.desk.roster.handing_on(crew.admin, ada, ben)
+    assert {(share.group_id, share.fits, share.may_join) for share in plan.shares} == {
+        (crew.network, True, False),
+        (crew.service_desk, False, True),
+    }
+    handed = crew.desk.staff.hand_on(crew.admin, plan, removes=True)
+    assert (handed.taken, len(handed.outcomes), handed.joined) == (1, 2, ())
+    assert (assignee(crew, here), assignee(crew, there)) == (ben, None)
+    assert crew.desk.incident.detail(crew.admin, there).group_id == crew.service_desk
     assert crew.desk.roster.open_work(crew.admin, ada) == ()
+    assert shown(crew, ada) is None
+    assert [each.refused for each in crew.desk.staff.take_back(crew.admin, handed)] == ["", ""]
+    assert (assignee(crew, here), assignee(crew, there)) == (ada, ada)
+    assert shown(crew, ada) is not None
+
+
+def test_who_takes_the_work_joins_the_group_where_that_is_wanted_and_leaves_it_when_that_is_undone(crew: Crew) -> None:
+    ada = add(crew, "Ada", Role.AGENT, crew.network, crew.service_desk)
+    ben = add(crew, "Ben", Role.AGENT, crew.network)
+    there = log(crew, "Mail", crew.service_desk, ada)
+    plan = crew.desk.roster.handing_on(crew.admin, ada, ben)
+    handed = crew.desk.staff.hand_on(crew.admin, plan, [crew.service_desk, crew.network])
+    assert (handed.taken, handed.joined) == (1, (crew.service_desk,))
+    assert assignee(crew, there) == ben
+    assert crew.service_desk in groups_of(crew, ben)
+    assert shown(crew, ada) is not None
+    crew.desk.staff.take_back(crew.admin, handed)
+    assert assignee(crew, there) == ada
+    assert groups_of(crew, ben) == [crew.network]
+
+
+def test_work_that_is_restricted_to_others_goes_to_nobody_who_would_not_see_it(crew: Crew) -> None:
+    ada = add(crew, "Ada", Role.AGENT, crew.network, crew.service_desk)
+    ben = add(crew, "Ben", Role.AGENT, crew.service_desk)
+    crew.desk.people_admin.add_member(crew.admin, crew.network, crew.admin.person_id)
+    secret, plain = log(crew, "Salaries", crew.service_desk, ada), log(crew, "Mail", crew.service_desk, ada)
+    crew.write("incident", IncidentRef(secret, 0), restricted_group_id=crew.network)
+    plan = crew.desk.roster.handing_on(crew.admin, ada, ben)
+    assert {(share.work[0].incident_id, share.fits, share.may_join) for share in plan.shares} == {
+        (secret, False, False),
+        (plain, True, False),
+    }
+    crew.desk.staff.hand_on(crew.admin, plan, [crew.service_desk, crew.network])
+    assert (assignee(crew, secret), assignee(crew, plain)) == (None, ben)
+    assert groups_of(crew, ben) == [crew.service_desk]
+
+
+def test_work_that_changed_since_it_was_shown_is_not_handed_on_at_all(crew: Crew) -> None:
+    ada = add(crew, "Ada", Role.AGENT, crew.network)
+    ben = add(crew, "Ben", Role.AGENT, crew.network)
+    first = log(crew, "Switch", crew.network, ada)
+    plan = crew.desk.roster.handing_on(crew.admin, ada, ben)
+    log(crew, "Router", crew.network, ada)
+    with pytest.raises(Refused, match="changed meanwhile"):
+        crew.desk.staff.hand_on(crew.admin, plan, removes=True)
+    assert assignee(crew, first) == ada
+    assert shown(crew, ada) is not None
+    again = crew.desk.roster.handing_on(crew.admin, ada, ben)
+    crew.desk.people_admin.remove_member(crew.admin, crew.network, ben)
+    with pytest.raises(Refused, match="changed meanwhile"):
+        crew.desk.staff.hand_on(crew.admin, again)
+    crew.desk.staff.remove(crew.admin, ben)
+    with pytest.raises(Refused, match="Ben was removed"):
+        crew.desk.staff.hand_on(crew.admin, crew.desk.roster.handing_on(crew.admin, ada, ben))
 
 
 def test_open_work_that_one_does_not_see_is_not_told(crew: Crew) -> None:
@@ -160,7 +221,7 @@ def test_teams_are_kept(crew: Crew) -> None:
     found = next(each for each in crew.desk.roster.teams(admin) if each.id == team)
     assert (found.name, found.tier, [member.id for member in found.members]) == ("Printers and scanners", 3, [ada])
     log(crew, "Paper", team, ada)
-    crew.desk.staff.move_work(admin, crew.desk.roster.open_work(admin, ada), None)
+    crew.desk.staff.hand_on(admin, crew.desk.roster.handing_on(admin, ada, ""))
     edit.remove_member(crew.supervisor, team, ada)
     found = next(each for each in crew.desk.roster.teams(admin) if each.id == team)
     assert (found.members, found.open_incidents) == ((), 1)

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.actor import Actor
@@ -61,6 +62,16 @@ class People:
         """Take a button of the question in the strip."""
         strip = self.section.frame.strip
         next(button for button in strip._buttons if button.text() == text).click()
+        self.stage.settle()
+
+    def choose(self, anchor: QWidget, wanted: int | str) -> None:
+        """Choose who takes the work, by place or name."""
+        popup = anchor.findChild(ChoicePopup)
+        assert popup is not None
+        assert popup.options()[0] == "Nobody: back to their groups"
+        if isinstance(wanted, str):
+            QTest.keyClicks(popup.field, wanted)
+        QTest.keyClick(popup.field, Qt.Key.Key_Return)
         self.stage.settle()
 
     def pick(self, field: str, value: str) -> None:
@@ -155,15 +166,13 @@ def test_who_is_removed_keeps_the_open_work_until_it_is_moved(at: People) -> Non
     at.answer("Remove from the desk")
     assert not at.person(dana).active
     assert at.section.use.text() == "Put back"
-    at.section.work.moved_to.emit(desk.tomas.person_id)
-    at.stage.settle()
-    assert "INC-000001 was left" in at.section.frame.strip.text()
     at.section.work.hand_on.click()
-    popup = at.section.work.hand_on.findChild(ChoicePopup)
-    assert popup is not None
-    assert popup.options()[0] == "Nobody: back to their groups"
-    QTest.keyClick(popup.field, Qt.Key.Key_Return)
+    at.choose(at.section.work.hand_on, 0)
+    assert at.section.mover.card.lines() == ["Front desk: 2 incidents become unassigned."]
+    assert desk.read(first).assignee_id == dana
+    at.section.mover.card.do.click()
     at.stage.settle()
+    assert not at.section.mover.card.isVisible()
     assert desk.read(first).assignee_id is None
     assert at.section.work.lines.text() == "Nothing open is assigned to them."
     at.go("people")
@@ -179,19 +188,54 @@ def test_somebody_is_removed_with_the_work_given_back_and_all_of_it_is_undone(at
     assert "1 open incident of theirs: INC-000001" in at.section.uses.text.text()
     at.section.use.click()
     at.answer("Remove, and move the work to…")
-    popup = at.section.frame.findChild(ChoicePopup)
-    assert popup is not None
-    assert popup.options()[0] == "Nobody: back to their groups"
-    QTest.keyClick(popup.field, Qt.Key.Key_Return)
+    at.choose(at.section.frame, 0)
     assert at.person(dana).active
-    said = "Dana Okafor is removed. Goes back to their groups: INC-000001."
-    assert at.section.frame.strip.text() == said
-    at.answer("Remove and move")
+    assert at.section.mover.card.do.text() == "Remove Dana Okafor and move it"
+    at.section.mover.card.do.click()
+    at.stage.settle()
     assert not at.person(dana).active
     assert desk.read(first).assignee_id is None
     at.stage.context.actions.run("window.undo")
     at.stage.settle()
     assert at.person(dana).active
+    assert desk.read(first).assignee_id == dana
+
+
+def test_work_of_a_group_that_the_heir_is_not_in_is_said_before_and_goes_there_by_a_tick(at: People) -> None:
+    desk, dana, tomas = at.stage.desk, at.stage.desk.dana.person_id, at.stage.desk.tomas.person_id
+    first = desk.log(group_id=desk.service_desk, assignee_id=dana)
+    at.go(f"people/{dana}")
+    at.section.use.click()
+    at.answer("Remove, and move the work to…")
+    at.choose(at.section.frame, "Rey")
+    card = at.section.mover.card
+    said = "Front desk: 1 incident becomes unassigned. Tomás Rey is not in this group."
+    assert card.lines() == [said]
+    (box,) = card.boxes()
+    assert at.page.window().focusWidget() is box
+    QTest.keyClick(box, Qt.Key.Key_Space)
+    assert card.lines() == ["Front desk: 1 incident goes to Tomás Rey."]
+    card.do.click()
+    at.stage.settle()
+    assert at.stage.context.toasts.text == "Dana Okafor is removed. 1 incident went to Tomás Rey."
+    assert desk.read(first).assignee_id == tomas
+    at.stage.context.actions.run("window.undo")
+    at.stage.settle()
+    assert desk.read(first).assignee_id == dana
+    assert desk.service_desk not in [group.id for group in at.person(tomas).groups]
+
+
+def test_work_that_changed_while_one_looked_is_shown_anew_and_nothing_is_done(at: People) -> None:
+    desk, dana = at.stage.desk, at.stage.desk.dana.person_id
+    first = desk.log(group_id=desk.service_desk, assignee_id=dana)
+    at.go(f"people/{dana}")
+    at.section.work.hand_on.click()
+    at.choose(at.section.work.hand_on, 0)
+    desk.log(group_id=desk.service_desk, assignee_id=dana)
+    at.section.mover.card.do.click()
+    at.stage.settle()
+    assert "The open work changed meanwhile" in at.section.frame.strip.text()
+    assert at.section.mover.card.lines() == ["Front desk: 2 incidents become unassigned."]
     assert desk.read(first).assignee_id == dana
 
 

@@ -27,11 +27,17 @@ from app.services.incidents.transitions import take_step
 
 def set_many(work: Work, incident_ids: Sequence[str], values: Mapping[str, Any]) -> tuple[Outcome, ...]:
     """Give fields of incidents these values, whatever they were; one journal entry for each that changed."""
+    return set_each(work, dict.fromkeys(incident_ids, values))
 
-    def edits(row: Row[Any]) -> Mapping[str, FieldEdit]:
-        return {field: FieldEdit(getattr(row, field), value) for field, value in values.items()}
 
-    return tuple(each_of(work, dict.fromkeys(incident_ids, lambda row: _change(work, row, edits(row)))))
+def set_each(work: Work, wanted: Mapping[str, Mapping[str, Any]]) -> tuple[Outcome, ...]:
+    """The same with values of its own for each incident."""
+
+    def change(row: Row[Any]) -> Outcome:
+        values = wanted[row.id]
+        return _change(work, row, {field: FieldEdit(getattr(row, field), value) for field, value in values.items()})
+
+    return tuple(each_of(work, dict.fromkeys(wanted, change)))
 
 
 def tag_many(work: Work, incident_ids: Sequence[str], add: Sequence[str], remove: Sequence[str]) -> tuple[Outcome, ...]:

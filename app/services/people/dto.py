@@ -1,10 +1,12 @@
 """People and pick-list lines as plain values."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
 from app.domain.vocabulary import Role, State
+from app.services.incidents.dto import Outcome
 from app.services.server.dto import LoginView
 
 NOTE_LIMIT = 200
@@ -109,15 +111,49 @@ class OpenWork(NamedTuple):
     number: int
     short_description: str
     state: State
-    assignee_id: str
+    group_id: str
     group_name: str
+    restricted_group_id: str
 
 
-class Moved(NamedTuple):
-    """How open work was moved: how much of it, and why the rest was left, by number."""
+class Share(NamedTuple):
+    """Open work of one group, handed on together; the group is empty for what belongs to none.
 
-    moved: int
-    left: tuple[tuple[int, str], ...] = ()
+    It `fits` when whoever takes it is where they have to be; `may_join` when joining the group would make it fit.
+    """
+
+    group_id: str
+    group_name: str
+    work: tuple[OpenWork, ...]
+    fits: bool
+    may_join: bool
+
+    def goes(self, joining: Collection[str]) -> bool:
+        """Whether it goes to whoever takes the work, who joins these groups; else to the queue of its group."""
+        return self.fits or (self.may_join and self.group_id in joining)
+
+
+class HandingOn(NamedTuple):
+    """What would become of the open work of a person, group by group, if somebody took it; nobody for an empty id."""
+
+    person_id: str
+    to_person_id: str
+    shares: tuple[Share, ...]
+
+
+class HandedOn(NamedTuple):
+    """What became of it, for taking it back: `joined` are the groups that whoever took it is in now."""
+
+    person_id: str
+    to_person_id: str
+    outcomes: tuple[Outcome, ...]
+    joined: tuple[str, ...]
+    removed: bool
+
+    @property
+    def taken(self) -> int:
+        """How many incidents went to somebody."""
+        return sum(bool(each.after.get("assignee_id")) for each in self.outcomes)
 
 
 class PersonPage(NamedTuple):

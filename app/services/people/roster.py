@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Connection, func, or_, select
 from app.domain.actor import Actor
 from app.domain.errors import NotFound
 from app.domain.permissions import Permission, may
-from app.domain.vocabulary import OPEN_STATES, Role, State
+from app.domain.vocabulary import OPEN_STATES, Role
 from app.domain.wording import tr
 from app.infra.unit_of_work import Store
 from app.models.incident import incident
@@ -18,7 +18,8 @@ from app.services.catalogue.dto import PastChange, Use
 from app.services.catalogue.history import history_of
 from app.services.command import query
 from app.services.matching import begins_with, holds_word_start
-from app.services.people.dto import Choice, OpenWork, PersonPage, PersonView, Roster, Standing, TeamView
+from app.services.people.dto import Choice, HandingOn, OpenWork, PersonPage, PersonView, Roster, Standing, TeamView
+from app.services.people.handing_on import open_work, planned
 from app.services.people.uses import person_uses, team_uses
 from app.services.server.dto import LoginView
 from app.services.server.logins import all_logins, prefix_of
@@ -129,19 +130,12 @@ class RosterQueries:
     @query(Permission.PEOPLE_EDIT)
     def open_work(self, connection: Connection, actor: Actor, person_id: str) -> tuple[OpenWork, ...]:
         """The open incidents that are assigned to a person, as far as the reader sees them, the oldest first."""
-        rows = connection.execute(
-            select(
-                incident.c.id, incident.c.number, incident.c.short_description, incident.c.state,
-                incident.c.assignee_id, func.coalesce(assignment_group.c.name, ""),
-            )
-            .outerjoin(assignment_group, assignment_group.c.id == incident.c.group_id)
-            .where(_OPEN, incident.c.assignee_id == person_id, visible(actor))
-            .order_by(incident.c.number)
-        )  # fmt: skip
-        return tuple(
-            OpenWork(incident_id, number, title, State(state), assignee_id, group)
-            for incident_id, number, title, state, assignee_id, group in rows
-        )
+        return open_work(connection, actor, person_id)
+
+    @query(Permission.PEOPLE_EDIT)
+    def handing_on(self, connection: Connection, actor: Actor, person_id: str, to_person_id: str) -> HandingOn:
+        """What would become of that work if somebody took it; with an empty id all goes back to its groups."""
+        return planned(connection, actor, person_id, to_person_id)
 
 
 def _teams(connection: Connection, actor: Actor) -> tuple[TeamView, ...]:

@@ -8,8 +8,7 @@ from typing import NamedTuple
 
 from sqlalchemy import func, select, update
 
-from app.domain.actor import Actor
-from app.domain.errors import BadInput, DeskError, NotAllowed, NotFound, Refused
+from app.domain.errors import BadInput, NotAllowed, NotFound, Refused
 from app.domain.events import ReferenceDataChanged
 from app.domain.permissions import ROLE_PERMISSIONS, Permission, demand
 from app.domain.text import clean_line
@@ -17,11 +16,12 @@ from app.domain.vocabulary import Role
 from app.domain.wording import tr
 from app.infra.unit_of_work import Store, Work
 from app.models.people import group_member, person
-from app.services.command import command, permitted
-from app.services.incidents.commands import IncidentCommands
-from app.services.incidents.dto import FieldEdit
+from app.services.command import command
+from app.services.incidents.commands import PATIENT
+from app.services.incidents.dto import Outcome
 from app.services.people.commands import checked, handling_note, insert_person
-from app.services.people.dto import Moved, NewPerson, OpenWork
+from app.services.people.dto import HandedOn, HandingOn, NewPerson
+from app.services.people.handing_on import hand_on, take_back
 from app.services.server import logins
 from app.services.server.dto import NewLogin
 
@@ -83,12 +83,7 @@ class StaffCommands:
 
         What they wrote stays, and so does their open work, until somebody moves it.
         """
-        found = _of_lower_rank(work, person_id)
-        if person_id == work.actor.person_id:
-            raise Refused(tr("You cannot remove yourself. Ask another administrator to do it."))
-        if found.role is Role.ADMIN:
-            _somebody_remains(work, person_id)
-        _update(work, person_id, {"active": False})
+        _take_out(work, person_id)
 
     @command(Permission.PEOPLE_EDIT)
     def bring_back(self, work: Work, person_id: str) -> None:
@@ -140,22 +135,30 @@ class StaffCommands:
         """Take the login of a service away; returns its whole name."""
         return logins.remove_service_login(work.connection, login)
 
-    @permitted(Permission.INCIDENT_EDIT)
-    def move_work(self, actor: Actor, work: Sequence[OpenWork], to_person_id: str | None) -> Moved:
-        """Assign open incidents to somebody else, or back to their groups, each in a transaction of its own.
+    @command(Permission.PEOPLE_EDIT, PATIENT)
+    def hand_on(self, work: Work, shown: HandingOn, joining: Sequence[str] = (), *, removes: bool = False) -> HandedOn:
+        """Hand the open work of a person on as it was shown, all of it or nothing; whoever takes it joins these groups.
 
-        What cannot be moved, because the person is not in its group or somebody changed it meanwhile, is left and told.
+        With `removes` the person is taken out of the desk in the same go. Refused where the work, or who is in the
+        groups, changed since it was shown.
         """
-        left: list[tuple[int, str]] = []
-        commands = IncidentCommands(self.store)
-        for each in work:
-            try:
-                commands.edit(
-                    actor, each.incident_id, {"assignee_id": FieldEdit(each.assignee_id or None, to_person_id)}
-                )
-            except DeskError as error:
-                left.append((each.number, str(error)))
-        return Moved(len(work) - len(left), tuple(left))
+        demand(work.actor, Permission.INCIDENT_EDIT)
+        if removes:
+            _take_out(work, shown.person_id)
+        if shown.to_person_id:
+            heir = _found(work, shown.to_person_id)
+            if not heir.active:
+                raise Refused(tr("{found} was removed. Bring them back first.", found=heir.name))
+        return hand_on(work, shown, joining, removes=removes)
+
+    @command(Permission.PEOPLE_EDIT, PATIENT)
+    def take_back(self, work: Work, handed: HandedOn) -> tuple[Outcome, ...]:
+        """Undo that; what somebody changed since stays as it is, and is told."""
+        demand(work.actor, Permission.INCIDENT_EDIT)
+        if handed.removed:
+            _of_lower_rank(work, handed.person_id)
+            _update(work, handed.person_id, {"active": True})
+        return take_back(work, handed)
 
 
 class _Known(NamedTuple):
@@ -172,6 +175,15 @@ def _found(work: Work, person_id: str) -> _Known:
     if row is None:
         raise NotFound(tr("This person does not exist."))
     return _Known(row.name, Role(row.role), row.active)
+
+
+def _take_out(work: Work, person_id: str) -> None:
+    found = _of_lower_rank(work, person_id)
+    if person_id == work.actor.person_id:
+        raise Refused(tr("You cannot remove yourself. Ask another administrator to do it."))
+    if found.role is Role.ADMIN:
+        _somebody_remains(work, person_id)
+    _update(work, person_id, {"active": False})
 
 
 def _of_lower_rank(work: Work, person_id: str) -> _Known:

@@ -14,7 +14,6 @@ from app.views.settings_page.cards import Card
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button
-from app.views.widgets.choice_popup import ChoicePopup, Option, listed
 from app.views.widgets.labels import Label
 
 _FEW = 6
@@ -96,9 +95,7 @@ class SignInCard(Card):
 
 
 class WorkCard(Card):
-    """The open incidents of a person. `moved_to` carries the id of whom they go to, empty for back to their groups."""
-
-    moved_to = Signal(str)
+    """The open incidents of a person."""
 
     def __init__(self, show_all: Callable[[], None]) -> None:
         super().__init__(
@@ -114,13 +111,10 @@ class WorkCard(Card):
         row.addStretch(1)
         self.body.addWidget(self.lines)
         self.body.addLayout(row)
-        self._heirs: list[Option] = []
-        self.hand_on.clicked.connect(lambda _checked=False: self._offer())
         self.queue.clicked.connect(lambda _checked=False: show_all())
 
-    def show_work(self, work: Sequence[OpenWork], heirs: Sequence[Option]) -> None:
-        """These incidents, and who could take them."""
-        self._heirs = [Option("", tr("Nobody: back to their groups")), *heirs]
+    def show_work(self, work: Sequence[OpenWork]) -> None:
+        """These incidents."""
         lines = [
             tr(
                 "INC-{number}  {short_description}",
@@ -135,8 +129,3 @@ class WorkCard(Card):
         self.note.setText(number(len(work)) if work else "")
         self.hand_on.setVisible(bool(work))
         self.queue.setVisible(bool(work))
-
-    def _offer(self) -> None:
-        popup = ChoicePopup(tr("Move to"), listed(self._heirs), self.hand_on)
-        popup.chosen.connect(lambda option: self.moved_to.emit(str(option.value)))
-        popup.open_at(self.hand_on)

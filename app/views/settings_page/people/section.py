@@ -23,7 +23,7 @@ from app.views.settings_page.lists.kinds import PEOPLE_LIST
 from app.views.settings_page.lists.offer import ImportOffer
 from app.views.settings_page.people.cards import SignInCard, WorkCard, way_in
 from app.views.settings_page.people.first_password import FirstPasswordCard
-from app.views.settings_page.people.handing_on import HandingOn
+from app.views.settings_page.people.handing_on import WorkMover
 from app.views.toolkit.toast import ToastAction
 from app.views.widgets.choice_popup import Option
 
@@ -106,10 +106,10 @@ class PeopleSection(EntriesSection):
         self.sign_in.given.connect(self._give_login)
         self.sign_in.reset_wanted.connect(self._reset_wanted)
         self.sign_in.lock_wanted.connect(self._lock_wanted)
-        self.handing_on = HandingOn(self.context, lambda: self.frame, self.refresh)
+        self.mover = WorkMover(self.context, lambda: self.frame, self.refresh)
         self.work = WorkCard(self._show_work)
-        self.work.moved_to.connect(self._move_work)
-        return (self.first_password, self.groups_card, self.sign_in, self.work)
+        self.work.hand_on.clicked.connect(lambda _checked=False: self._move_work())
+        return (self.first_password, self.groups_card, self.sign_in, self.work, self.mover.card)
 
     def open(self, argument: str) -> None:
         """Another person, or the list: a password that was shown is gone."""
@@ -162,13 +162,14 @@ class PeopleSection(EntriesSection):
         self.sign_in.setVisible(page is not None and page.prefix is not None and self._admits)
         if page is None:
             self.first_password.forget()
+            self.mover.put_away()
             return
         mine = [group.id for group in page.person.groups]
         known = {group.id: group for group in (*page.person.groups, *page.groups)}
         self.groups.show_chosen(mine, [Option(group.id, group.label) for group in known.values()])
-        heirs = [Option(each.id, each.label, each.hint) for each in page.heirs]
-        self.work.show_work(page.work, heirs)
-        self.handing_on.heirs = heirs
+        self.work.show_work(page.work)
+        self.mover.heirs = [Option(each.id, each.label, each.hint) for each in page.heirs]
+        self.mover.show_of(page.person.id)
         myself = page.person.id == self.context.actor.person_id
         self.use.setVisible(self.editable and not myself)
         if page.prefix is not None:
@@ -227,10 +228,10 @@ class PeopleSection(EntriesSection):
             name = between_quotes(self._opened.title)
             self.context.go(Location("queue", f"is:open assignee:{name}"))
 
-    def _move_work(self, to_person_id: str) -> None:
+    def _move_work(self) -> None:
         page = self._opened.more if self._opened is not None else None
         if isinstance(page, _Page):
-            self.handing_on.move(page.work, to_person_id)
+            self.mover.offer(page.person, self.work.hand_on, removes=False)
 
     def _run(self, work: Callable[[], object], said: str, *actions: ToastAction) -> None:
         def done(_result: object) -> None:
@@ -293,7 +294,7 @@ class PeopleSection(EntriesSection):
         page = opened.more if isinstance(opened.more, _Page) else None
         if page is None or not page.work:
             return ()
-        return ((tr("Remove, and move the work to…"), partial(self.handing_on.offer, page.person, page.work)),)
+        return ((tr("Remove, and move the work to…"), partial(self.mover.offer, page.person, removes=True)),)
 
 
 def _offers(roles: Sequence[Role], sites: Sequence[Choice], kept: Choice = _NOWHERE) -> dict[str, list[Option]]:
