@@ -7643,6 +7643,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Kein schwerwiegender Incident mehr…</translation>
     </message>
     <message>
+        <source>No longer matches</source>
+        <translation>Passt nicht mehr</translation>
+    </message>
+    <message>
         <source>no longer tagged {tag}</source>
         <translation>Schlagwort {tag} entfernt</translation>
     </message>
@@ -18964,6 +18968,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
     <message>
         <source>{said}, changes not published</source>
         <translation>{said}, Änderungen nicht veröffentlicht</translation>
+    </message>
+    <message>
+        <source>{said}. It no longer matches, and stays until you move on</source>
+        <translation>{said}. Passt nicht mehr und bleibt, bis Sie weitergehen</translation>
     </message>
     <message>
         <source>{said}: changed</source>

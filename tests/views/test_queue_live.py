@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -13,6 +14,7 @@ from app.domain.events import IncidentChanged, LinkChanged, MuchChanged, Referen
 from app.services.incidents.queue_dto import QueueRow
 from app.views.main_window import MainWindow
 from app.views.queue import fresh
+from app.views.queue.columns import Column
 from tests.support.fake_desk import FakeDesk, make_rows
 from tests.views.window import MakeWindow
 
@@ -142,24 +144,38 @@ def test_what_concerns_another_list_is_not_read(make_window: MakeWindow, qtbot: 
     assert window.queue.table.row_of("f" * 32) is None
 
 
-def test_a_selected_row_that_goes_stays_until_one_moves_on(make_window: MakeWindow, qtbot: QtBot) -> None:
+def test_a_selected_row_that_goes_stays_until_one_moves_on_while_the_list_goes_on(
+    make_window: MakeWindow, qtbot: QtBot
+) -> None:
     desk = FakeDesk()
     window = make_window(desk)
     view, table = window.queue.view, window.queue.table
     view.select_line(2)
     gone = view.current_id()
     assert gone is not None
-    change(desk, gone, state="closed")
-    wait(qtbot, lambda: gone in table.gone)
-    window.queue.fresh._put_in_order()
-    assert view.current_id() == gone, "it is read on, and fainter"
+    with qtbot.waitSignal(window.queue.answered):
+        change(desk, gone, state="closed")
+    for letter in "ef":
+        come(desk, letter * 32)
+        wait(qtbot, lambda letter=letter: table.row_of(letter * 32) is not None)  # type: ignore[misc]  # bound in the loop
+    line = view.currentIndex().row()
+    assert (view.current_id(), table.gone) == (gone, {gone}), "it is read on, and fainter"
+    assert shown(window, gone).state == "closed"
+    spoken = table.index(line, Column.SUMMARY).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.endswith("It no longer matches, and stays until you move on")
     view.grab()
+    following = table.row_at(line + 1)
+    place = table.place_of(gone)
+    assert following is not None
+    assert place is not None
+    assert place.next_id == following.id
     view.step(1)
     wait(qtbot, lambda: table.row_of(gone) is None)
     assert not table.gone
+    assert view.current_id() == following.id
 
 
-def test_the_next_key_still_goes_to_the_row_that_ones_own_change_took_out(
+def test_the_next_key_still_goes_to_the_row_that_ones_own_change_took_out_and_the_numbers_are_right_at_once(
     make_window: MakeWindow, qtbot: QtBot
 ) -> None:
     desk = FakeDesk()
@@ -168,16 +184,43 @@ def test_the_next_key_still_goes_to_the_row_that_ones_own_change_took_out(
     view.select_line(2)
     mine = view.current_id()
     assert mine is not None
-    asked = desk.queue.asked
+    total = window.queue.answer.counts.open  # type: ignore[union-attr]  # it was answered
     number = next(number for number, row in enumerate(desk.rows) if row.id == mine)
     desk.rows[number] = desk.rows[number]._replace(state="closed")
-    desk.bus.publish((IncidentChanged(None, mine),))
-    wait(qtbot, lambda: mine in table.gone)
-    wait(qtbot, window.queue.fresh._order.isActive)
-    assert view.current_id() == mine
-    assert desk.queue.asked == asked, "it is still being worked on"
+    with qtbot.waitSignal(window.queue.counted):
+        desk.bus.publish((IncidentChanged(None, mine),))
+    assert window.queue.answer.counts.open == total - 1  # type: ignore[union-attr]  # as above
+    assert (view.current_id(), table.gone) == (mine, {mine})
     view.step(1)
     wait(qtbot, lambda: table.row_of(mine) is None)
+
+
+def test_a_row_that_matches_again_is_one_of_the_list_again(make_window: MakeWindow, qtbot: QtBot) -> None:
+    desk = FakeDesk()
+    window = make_window(desk)
+    view, table = window.queue.view, window.queue.table
+    view.select_line(2)
+    gone = view.current_id()
+    assert gone is not None
+    lines = table.rowCount()
+    with qtbot.waitSignal(window.queue.answered):
+        change(desk, gone, state="closed")
+    assert table.rowCount() == lines
+    with qtbot.waitSignal(window.queue.answered):
+        change(desk, gone, state="new")
+    assert not table.gone
+    assert (view.current_id(), table.rowCount()) == (gone, lines)
+
+
+def test_the_last_row_of_a_list_stays_too(make_window: MakeWindow, qtbot: QtBot) -> None:
+    desk = FakeDesk(make_rows(1))
+    window = make_window(desk)
+    only = window.queue.view.current_id()
+    assert only is not None
+    with qtbot.waitSignal(window.queue.answered):
+        change(desk, only, state="closed")
+    assert window.queue.view.isVisible()
+    assert window.queue.view.current_id() == only
 
 
 def test_the_preview_follows(make_window: MakeWindow, qtbot: QtBot) -> None:
@@ -192,6 +235,16 @@ def test_the_preview_follows(make_window: MakeWindow, qtbot: QtBot) -> None:
     change(desk, current, messages=100)
     wait(qtbot, lambda: len(desk.incident.asked) == asked + 1)
     assert desk.incident.asked[-1] == current
+
+
+def test_a_preview_that_gets_room_again_shows_what_is_selected_now(make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = make_window(FakeDesk())
+    page = window.queue
+    wait(qtbot, lambda: page.preview.shown_id == page.view.current_id())
+    page.show_preview(shown=False)
+    page.view.step(1)
+    page.show_preview(shown=True)
+    wait(qtbot, lambda: page.preview.shown_id == page.view.current_id())
 
 
 def test_rows_that_nobody_looks_at_wait(make_window: MakeWindow, qtbot: QtBot) -> None:

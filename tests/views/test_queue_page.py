@@ -70,7 +70,9 @@ def test_rows_are_as_high_as_was_chosen_on_another_page(make_window: MakeWindow)
     assert page.view.rowHeight(1) == Size.ROW_TALL
 
 
-def test_when_the_selected_row_goes_the_next_one_is_selected(make_window: MakeWindow, qtbot: QtBot) -> None:
+def test_when_the_selected_row_may_not_be_seen_any_more_the_next_one_is_selected(
+    make_window: MakeWindow, qtbot: QtBot
+) -> None:
     desk = FakeDesk()
     window = make_window(desk)
     view = window.queue.view

@@ -12,7 +12,7 @@ from app.views.context import Place
 from app.views.queue import filters
 from app.views.queue.columns import OPTIONAL, SORT_OF, SPECS, Column, shown_columns
 from app.views.queue.last_rows import KEPT, LastRows, last_rows_path, load_last_rows, save_last_rows
-from app.views.queue.layout import QueueLayout
+from app.views.queue.layout import HELD, Held, QueueLayout
 from app.views.queue.queue_table import AHEAD, BLOCK, KEPT_BLOCKS, QueueTable
 from app.views.queue.row_menu import filter_term
 from app.views.queue.wording import Wording
@@ -47,6 +47,37 @@ def test_closed_groups_have_no_rows() -> None:
     above = layout.head_above(5)
     assert above is not None
     assert above.group.key == "3"
+
+
+@pytest.mark.parametrize(
+    ("held", "line", "offsets"),
+    [
+        (Held(4, "2", 0), 4, [None, 0, 1, None, HELD, 2, 3, 4, None, 5]),
+        (Held(5, "2", 1), 5, [None, 0, 1, None, 2, HELD, 3, 4, None, 5]),
+        (Held(9, "2", 9), 7, [None, 0, 1, None, 2, 3, 4, HELD, None, 5]),
+        (Held(1, "1", 0), 1, [None, HELD, 0, 1, None, 2, 3, 4, None, 5]),
+        (Held(9, "4", 0), 9, [None, 0, 1, None, 2, 3, 4, None, 5, HELD]),
+        (Held(1, "0", 0), 3, [None, 0, 1, HELD, None, 2, 3, 4, None, 5]),
+    ],
+)
+def test_a_row_that_is_held_has_a_line_and_the_others_keep_their_offsets(
+    held: Held, line: int, offsets: list[int | None]
+) -> None:
+    layout = QueueLayout(QueueSummary(6, GROUPS), held=held)
+    assert (layout.lines, layout.rows, layout.held_line) == (10, 6, line)
+    assert [layout.offset_at(each) for each in range(10)] == offsets
+    assert all(layout.line_of(offset) == each for each, offset in enumerate(offsets) if offset is not None)
+
+
+def test_a_row_is_held_at_its_place_of_a_list_without_groups_and_not_in_a_closed_group() -> None:
+    layout = QueueLayout(QueueSummary(3), held=QueueLayout(QueueSummary(4)).place_to_hold(2))
+    assert [layout.offset_at(line) for line in range(layout.lines)] == [0, 1, HELD, 2]
+    assert [layout.line_of(offset) for offset in range(3)] == [0, 1, 3]
+    assert QueueLayout(QueueSummary(0), held=Held(0, "", 0)).lines == 1
+    grouped = QueueLayout(QueueSummary(6, GROUPS))
+    assert grouped.place_to_hold(5) == Held(5, "2", 1)
+    closed = QueueLayout(QueueSummary(6, GROUPS), frozenset({"2"}), Held(5, "2", 1))
+    assert (closed.lines, closed.held_line) == (6, None)
 
 
 def test_without_groups_lines_are_rows() -> None:

@@ -34,8 +34,6 @@ _NUMBERS_MS: Final = 15_000
 """Where nothing of the list moved, the numbers beside it may be late by this much."""
 _SHARE: Final = 20
 """Between two readings of the whole list lies so many times what the last one took."""
-_GONE_MS: Final = 10_000
-"""A selected row that no longer belongs here stays until one moves on, but no longer than this."""
 
 
 class Freshness(QObject):
@@ -65,10 +63,9 @@ class Freshness(QObject):
         self._took = QElapsedTimer()
         self._rested = QElapsedTimer()
         self._cost = 0
-        self._gone_since = QElapsedTimer()
         self._own = Gather(self, _OWN_MS, self._read_what_is_own)
         self._rows = Gather(self, _ROWS_MS, self._ask_rows)
-        self._order = Gather(self, _ORDER_MS, self._put_in_order)
+        self._order = Gather(self, _ORDER_MS, read_all)
         view.moved.connect(self._moved_on)
 
     def hear(self, event: "Event") -> None:
@@ -102,7 +99,7 @@ class Freshness(QObject):
             # Only the row on its way says whether it is one that goes.
             self._own.ask()
         else:
-            self._put_in_order()
+            self._read_all()
 
     def _show_at_once(self, incident_id: str) -> None:
         # Reading the whole list takes longer than whoever pressed a key should wait to see that it was heard.
@@ -123,7 +120,6 @@ class Freshness(QObject):
         self._cost = self._took.elapsed() if self._took.isValid() else 0
         self._reading = False
         self._rested.start()
-        self._gone_since.invalidate()
         if self._owes_own:
             self._owes_own = False
             self._own.ask_within(self._own_pause())
@@ -202,7 +198,12 @@ class Freshness(QObject):
                 new += [incident_id] if each is not None and each.is_found else []
                 continue
             is_gone = each is None or not each.is_found
-            moved = moved or is_gone or (each is not None and self._has_moved(before, each.row))
+            moved = (
+                moved
+                or is_gone
+                or incident_id in table.gone
+                or (each is not None and self._has_moved(before, each.row))
+            )
             table.renew(before if each is None else each.row, is_gone=is_gone)
             self._row_changed(incident_id)
         if new:
@@ -218,23 +219,8 @@ class Freshness(QObject):
             return False
         return any(place(before) != place(after) for place in (_PLACES[query.sort], _PLACES[query.group_by]))
 
-    def _put_in_order(self) -> None:
-        if not self._holds_still():
-            self._read_all()
-        else:
-            self._order.start(_ORDER_MS)
-
-    def _holds_still(self) -> bool:
-        """Whether a row that is about to go is still being looked at."""
-        current = self._view.current_id()
-        if current is None or current not in self._view.table.gone:
-            return False
-        if not self._gone_since.isValid():
-            self._gone_since.start()
-        return not self._gone_since.hasExpired(_GONE_MS)
-
     def _moved_on(self) -> None:
-        if self._view.table.gone and not self._holds_still():
+        if self._view.table.gone:
             self._soon()
 
 

@@ -1,7 +1,7 @@
 """Which line of the table is a head and which is a row of the database; arithmetic over the counts, no rows needed."""
 
 from bisect import bisect_right
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from app.services.incidents.queue_dto import GroupCount, QueueSummary
 
@@ -13,24 +13,72 @@ class Head(NamedTuple):
     collapsed: bool
 
 
-class QueueLayout:
-    """Lines are heads and rows together; row offsets count only the rows of open groups, as the service does."""
+class Held(NamedTuple):
+    """Where a row stands that is kept although the list has it no longer: its line, and how many rows of the group with
+    this key are above it; the key is empty where there are no heads.
+    """
 
-    def __init__(self, summary: QueueSummary, collapsed: frozenset[str] = frozenset()) -> None:
+    line: int
+    group: str
+    above: int
+
+
+HELD: Final = -100
+"""The offset of the row that is held: before all that the service counts."""
+
+
+class QueueLayout:
+    """Lines are heads and rows together; row offsets count only the rows of open groups, as the service does.
+
+    A row that is held has a line among them, and no place in what the service counts.
+    """
+
+    def __init__(
+        self, summary: QueueSummary, collapsed: frozenset[str] = frozenset(), held: Held | None = None
+    ) -> None:
         self.summary = summary
         self.collapsed = collapsed
+        self.held_line: int | None = None
         self._head_lines: list[int] = []
         self._first_offsets: list[int] = []
+        group_of_held = self._group_of(held)
         line = offset = 0
-        for group in self.summary.groups:
+        for number, group in enumerate(self.summary.groups):
             self._head_lines.append(line)
             self._first_offsets.append(offset)
             shown = 0 if group.key in self.collapsed else group.incidents
             line += 1 + shown
             offset += shown
-        grouped = bool(self.summary.groups)
-        self.lines = line if grouped else self.summary.total
-        self.rows = offset if grouped else self.summary.total
+            if held is not None and number == group_of_held and group.key not in self.collapsed:
+                self.held_line = line - shown + min(held.above if group.key == held.group else shown, shown)
+                line += 1
+        self.rows = offset if self.summary.groups else self.summary.total
+        if not self.summary.groups:
+            line = self.rows
+            if held is not None:
+                self.held_line = min(held.above, line)
+                line += 1
+        self.lines = line
+
+    def _group_of(self, held: Held | None) -> int:
+        """The group in which the held row stands: its own or, where that is empty now, the one before it."""
+        if held is None:
+            return -1
+        line, before = 0, 0
+        for number, group in enumerate(self.summary.groups):
+            if group.key == held.group:
+                return number
+            if line < held.line:
+                before = number
+            line += 1 + (0 if group.key in self.collapsed else group.incidents)
+        return before
+
+    def place_to_hold(self, line: int) -> Held:
+        """Where the row on this line stands, for holding it there."""
+        number = self._group_number(line)
+        if number < 0:
+            return Held(line, "", line)
+        return Held(line, self.summary.groups[number].key, line - self._head_lines[number] - 1)
 
     def head_at(self, line: int) -> Head | None:
         """The head on this line, or None where a row stands."""
@@ -41,20 +89,25 @@ class QueueLayout:
         return Head(group, group.key in self.collapsed)
 
     def offset_at(self, line: int) -> int | None:
-        """The offset of the row on this line, or None for a head."""
+        """The offset of the row on this line, or None for a head; `HELD` for the row that is held."""
+        if line == self.held_line:
+            return HELD
         number = self._group_number(line)
-        if number < 0:
-            return line
-        head = self._head_lines[number]
-        return None if head == line else self._first_offsets[number] + line - head - 1
+        head = self._head_lines[number] if number >= 0 else -1
+        if head == line:
+            return None
+        held_above = self.held_line is not None and head < self.held_line < line
+        return (self._first_offsets[number] if number >= 0 else 0) + line - head - 1 - held_above
 
     def line_of(self, offset: int) -> int:
         """The line on which the row with this offset stands."""
-        if not self._first_offsets:
-            return offset
+        if offset == HELD and self.held_line is not None:
+            return self.held_line
         # Empty and collapsed groups share their first offset with the next one; the last of them has the row.
         number = bisect_right(self._first_offsets, offset) - 1
-        return self._head_lines[number] + 1 + offset - self._first_offsets[number]
+        head, first = (self._head_lines[number], self._first_offsets[number]) if number >= 0 else (-1, 0)
+        line = head + 1 + offset - first
+        return line + (self.held_line is not None and head < self.held_line <= line)
 
     def head_above(self, line: int) -> Head | None:
         """The head of the group to which a line belongs."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, Signal
 from app.domain.errors import DeskError
 from app.domain.sla.display import Hours
 from app.services.incidents.kept_queue import KeptQueue
-from app.services.incidents.queue_dto import QueueCounts, QueuePage, QueueQuery, QueueSummary
+from app.services.incidents.queue_dto import QueueCounts, QueuePage, QueueQuery, QueueRow, QueueSummary
 from app.services.session import Session
 from app.views.context import ViewContext
 from app.views.queue.queue_table import BLOCK
@@ -27,6 +27,7 @@ _SHARE: Final = 10
 class Answer:
     """What the database says to a query: the heads and totals, the blocks that were in view, the desk's numbers.
 
+    `gone` is the row that was looked at and that the query no longer finds, as it is now.
     `hours` are the opening hours of the calendars by id, by which the window judges clocks as the database does;
     `kept` is how to ask the same before the desk is open, as far as it was asked for with the rows.
     """
@@ -37,6 +38,11 @@ class Answer:
     counts: QueueCounts
     hours: Mapping[str, Hours] = field(default_factory=dict)
     kept: KeptQueue | None = None
+    gone: QueueRow | None = None
+
+    def gone_of(self, incident_id: str | None) -> QueueRow | None:
+        """The row that is gone, if it is still this incident that is looked at."""
+        return self.gone if self.gone is not None and self.gone.id == incident_id else None
 
 
 class QueueLoader(QObject):
@@ -61,7 +67,7 @@ class QueueLoader(QObject):
         super().__init__(parent)
         self._context = context
         self._query = QueueQuery()
-        self._wanted: tuple[QueueQuery, list[int]] | None = None
+        self._wanted: tuple[QueueQuery, list[int], str | None] | None = None
         self._changes = 0
         self._counted_at = self._hours_at = -1
         self._hours: Mapping[str, Hours] = {}
@@ -71,15 +77,17 @@ class QueueLoader(QObject):
         self._counting = QElapsedTimer()
         self._count_cost = 0
 
-    def load(self, query: QueueQuery, blocks: list[int], *, quietly: bool = False) -> None:
-        """Ask for everything that the list shows now.
+    def load(
+        self, query: QueueQuery, blocks: list[int], *, quietly: bool = False, looked_at: str | None = None
+    ) -> None:
+        """Ask for everything that the list shows now; also whether it still has the incident that is `looked_at`.
 
         Quietly, what only people change is asked for only where somebody has changed something: a window that is left
         alone asks for no more than time moves. Whoever asks for the list with a key gets all of it anew.
         """
         if not quietly:
             self.changed()
-        self._query, self._wanted = query, (query, blocks)
+        self._query, self._wanted = query, (query, blocks, looked_at)
         self._go_on()
 
     def changed(self) -> None:
@@ -99,19 +107,19 @@ class QueueLoader(QObject):
     def _go_on(self) -> None:
         if self._wanted is None or len(self._at_work) >= _AT_ONCE:
             return
-        query, blocks = self._wanted
+        query, blocks, looked_at = self._wanted
         if any(_same_list(query, other) for other in self._at_work):
             return
         self._wanted = None
         self._at_work.append(query)
         self._context.background.read(
-            self._work(query, blocks),
+            self._work(query, blocks, looked_at),
             partial(self._came, query, self._context.session, self._changes),
             partial(self._refused, query),
             on_bug=partial(self._ended, query),
         )
 
-    def _work(self, query: QueueQuery, blocks: list[int]) -> Callable[[], Answer]:
+    def _work(self, query: QueueQuery, blocks: list[int], looked_at: str | None) -> Callable[[], Answer]:
         desk, actor, known = self._context.desk, self._context.actor, self._counts
         hours = self._hours if self._hours_at == self._changes else None
 
@@ -121,10 +129,14 @@ class QueueLoader(QObject):
             others = (desk.queue.page(actor, query._replace(offset=each * BLOCK, limit=BLOCK)) for each in rest)
             pages = (page, *others)
             times = desk.sla.timelines(actor) if hours is None else hours
+            gone = None
+            if looked_at is not None and not any(row.id == looked_at for page in pages for row in page.rows):
+                fresh = desk.queue.fresh(actor, query, [looked_at])
+                gone = next((each.row for each in fresh if not each.is_found), None)
             if known is not None:
-                return Answer(query, summary, pages, known, times)
+                return Answer(query, summary, pages, known, times, gone=gone)
             kept = desk.queue.kept(actor, _from_the_first(query))
-            return Answer(query, summary, pages, desk.queue.counts(actor), times, kept)
+            return Answer(query, summary, pages, desk.queue.counts(actor), times, kept, gone)
 
         return work
 

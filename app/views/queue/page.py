@@ -147,6 +147,7 @@ class QueuePage(Page):
         self.view.scroll_wanted.connect(lambda: self.context.actions.run("list.scroll"))
         self.view.moved.connect(self._moved)
         self.view.rested.connect(partial(self._rested, again=False))
+        self.preview.seen.connect(lambda: self._rested(self.view.current_id() or "", again=False))
         self.view.head_toggled.connect(lambda key: self.order.collapse(self.query.collapsed ^ {key}))
         self.view.sort_wanted.connect(self.order.sort_by)
         self.view.mark_toggled.connect(self.marks.toggle)
@@ -235,7 +236,8 @@ class QueuePage(Page):
         there = [0] if self._place is None else list(self._place.blocks)
         blocks = there if from_top else self.table.block_numbers(*self.view.visible_lines())
         self.fresh.reading(self.query)
-        self._loader.load(self.query, blocks, quietly=self._is_quiet)
+        current = None if from_top else self.view.current_id()
+        self._loader.load(self.query, blocks, quietly=self._is_quiet, looked_at=current)
 
     _from_top = _is_quiet = False
     _place: Place | None = None
@@ -326,7 +328,7 @@ class QueuePage(Page):
             if self._place is not None:
                 go_to(self.view, self._place)
         else:
-            self.view.keeping_place(show)
+            self.view.keeping_place(partial(show, answer.gone_of(self.view.current_id())))
         if self.view.current_id() is None and (self._from_top or not self.view.currentIndex().isValid()):
             self.view.select_first_row()
         self._from_top, self._place = False, None
@@ -344,13 +346,12 @@ class QueuePage(Page):
             self.counted.emit(self.answer)
 
     def _show_or_explain(self, answer: Answer) -> None:
-        is_empty = answer.summary.total == 0
-        if is_empty:
+        if not self.table.rowCount():
             explain_empty(self.empty, answer, offers_of(self.context, self.set_filter, self.query))
             self.preview.show_nothing()
             self.unread.hide()  # The empty page says it.
         self.risks.look(is_asked=bool(asked_about(answer.query)))
-        show_in_place(self._stack, self.empty if is_empty else self.view)
+        show_in_place(self._stack, self.view if self.table.rowCount() else self.empty)
 
     def _failed(self, error: DeskError) -> None:
         self.fresh.unanswered()
@@ -361,8 +362,7 @@ class QueuePage(Page):
         self.strip.setVisible(not isinstance(error, Away))  # Of a server that is away the window itself speaks.
 
     def _moved(self) -> None:
-        row = self.current_row()
-        if row is None:
+        if self.current_row() is None:
             self.preview.show_nothing()
         self.context.actions.refresh()
 

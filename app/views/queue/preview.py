@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -33,7 +35,12 @@ class Read(NamedTuple):
 
 
 class Preview(QWidget):
-    """Keeps what it shows until the next incident has come, so that nothing flickers on the way through the list."""
+    """Keeps what it shows until the next incident has come, so that nothing flickers on the way through the list.
+
+    `seen` says that it came into view: what it shows may be what was selected before it had no room.
+    """
+
+    seen = Signal()
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__()
@@ -48,6 +55,11 @@ class Preview(QWidget):
         self._wanted = ""
         self._turns = Turns(self)
         self._column.addWidget(self._empty)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What is selected now may be another incident."""
+        super().showEvent(event)
+        self.seen.emit()
 
     def read(self, incident_id: str) -> None:
         """Read an incident and show it, unless another one was wanted in the meantime."""

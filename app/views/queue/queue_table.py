@@ -10,7 +10,7 @@ from app.domain.wording import tr
 from app.services.incidents.queue_dto import QueuePage, QueueRow, QueueSummary
 from app.views.context import Place
 from app.views.queue.columns import SPECS, Column
-from app.views.queue.layout import Head, QueueLayout
+from app.views.queue.layout import HELD, Head, QueueLayout
 from app.views.queue.wording import Wording
 
 BLOCK: Final = 100
@@ -18,6 +18,9 @@ BLOCK: Final = 100
 
 AHEAD: Final = 30
 """Rows on either side of those in view that are asked for before anybody comes to them: a screen full."""
+
+_HELD_BLOCK: Final = HELD // BLOCK
+"""Where the row is kept that is held: a block of its own, which is never asked for."""
 
 KEPT_BLOCKS: Final = 40
 """How many blocks stay in memory; those farthest from the last one asked for go first."""
@@ -48,13 +51,27 @@ class QueueTable(QAbstractTableModel):
         self._blocks: dict[int, tuple[QueueRow, ...]] = {}
         self._asked: set[int] = set()
 
-    def show(self, summary: QueueSummary, collapsed: frozenset[str], pages: Iterable[QueuePage]) -> None:
-        """Show another answer of the database in place of what stood here."""
+    def show(
+        self,
+        summary: QueueSummary,
+        collapsed: frozenset[str],
+        pages: Iterable[QueuePage],
+        gone: QueueRow | None = None,
+    ) -> None:
+        """Show another answer of the database in place of what stood here.
+
+        A row that is `gone` from the list stays where it stands until the next answer.
+        """
+        line = None if gone is None else self.line_of_id(gone.id)
+        held = None if line is None else self.layout_of_lines.place_to_hold(line)
         self.beginResetModel()
-        self.layout_of_lines = QueueLayout(summary, collapsed)
+        self.layout_of_lines = QueueLayout(summary, collapsed, held)
         self._blocks = {page.offset // BLOCK: page.rows for page in pages}
         self._asked.clear()
         self.gone.clear()
+        if gone is not None and self.layout_of_lines.held_line is not None:
+            self._blocks[_HELD_BLOCK] = (gone,)
+            self.gone.add(gone.id)
         self.endResetModel()
 
     def add_page(self, page: QueuePage) -> None:
@@ -62,7 +79,8 @@ class QueueTable(QAbstractTableModel):
         block = page.offset // BLOCK
         self._blocks[block] = page.rows
         self._asked.discard(block)
-        for number in sorted(self._blocks, key=lambda number: abs(number - block))[KEPT_BLOCKS:]:
+        near = sorted(self._blocks.keys() - {_HELD_BLOCK}, key=lambda number: abs(number - block))
+        for number in near[KEPT_BLOCKS:]:
             del self._blocks[number]
         if page.rows:
             first = self.layout_of_lines.line_of(page.offset)
@@ -167,7 +185,18 @@ class QueueTable(QAbstractTableModel):
         if found is None:
             return None
         offset = found[0] * BLOCK + found[1]
+        if offset == HELD:
+            return self._place_of_held()
         return Place(offset + 1, self.layout_of_lines.rows, self._id_at(offset - 1), self._id_at(offset + 1))
+
+    def _place_of_held(self) -> Place | None:
+        """Its neighbours are those between which it stands."""
+        line, layout = self.layout_of_lines.held_line, self.layout_of_lines
+        if line is None:
+            return None
+        above = (layout.offset_at(each) for each in range(line - 1, -1, -1))
+        before = next((offset for offset in above if offset is not None), -1)
+        return Place(before + 1, layout.rows, self._id_at(before), self._id_at(before + 1))
 
     def _place(self, incident_id: str) -> tuple[int, int] | None:
         """The block of an incident and its place there."""
@@ -191,7 +220,7 @@ class QueueTable(QAbstractTableModel):
         found = set()
         for line in range(max(0, first_line), min(last_line, self.layout_of_lines.lines - 1) + 1):
             offset = self.layout_of_lines.offset_at(line)
-            if offset is not None:
+            if offset is not None and offset != HELD:
                 found.add(offset // BLOCK)
         return sorted(found) or [0]
 
@@ -224,7 +253,10 @@ class QueueTable(QAbstractTableModel):
             return None if role != _SPOKEN else (tr("Selected") if row.id in self.marked else tr("Not selected"))
         if role == _DISPLAY:
             return self.wording.text(row, column)
-        return self.wording.tool_tip(row, column) if role == _TOOL_TIP else self.wording.spoken(row, column)
+        said = self.wording.tool_tip(row, column) if role == _TOOL_TIP else self.wording.spoken(row, column)
+        if column == Column.SUMMARY and row.id in self.gone:
+            return tr("{said}. It no longer matches, and stays until you move on", said=said)
+        return said
 
     def _of_head(self, line: int, column: int, role: int) -> str | None:
         head = self.head_at(line)

@@ -259,6 +259,14 @@ class RowPainter:
     def _summary_marks(self, painter: QPainter, box: QRectF, row: QueueRow) -> float:
         """Icons at the right end of the short description; returns where the text has to end."""
         right, middle = box.right() - 8, box.center().y()
+        if row.id in self._table.gone:
+            # What is said of the row is not faint itself.
+            painter.setOpacity(1)
+            said = tr("No longer matches")
+            right -= pill_width(said, "minus")
+            paint_pill(painter, right, middle, said, "slate", "minus")
+            painter.setOpacity(_GONE)
+            right -= 6
         if row.messages:
             width = max(16, text_width(tokens.META, str(row.messages)))
             paint_right(
