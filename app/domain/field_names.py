@@ -31,7 +31,8 @@ FIELD_NAMES: Final[Mapping[str, str]] = {
     "business_impact": marked("Business impact"), "cause": marked("Cause"), "workaround": marked("Workaround"),
     "minutes_spent": marked("Minutes spent"), "business_unit": marked("Business unit"),
     "major_state": marked("Major incident"),
-    "major_lead_id": marked("Leads the major incident"), "resolved_by_id": marked("Resolved by"),
+    "major_lead_id": marked("Leads the major incident"), "update_reached": marked("Callers told"),
+    "next_update_at": marked("Next update by"), "resolved_by_id": marked("Resolved by"),
     "closed_by_id": marked("Closed by"),
     "promised_response": marked("First response promised for"),
     "promised_resolution": marked("Resolution promised for"),
@@ -53,7 +54,7 @@ FIELD_NAMES: Final[Mapping[str, str]] = {
 MOMENTS: Final = frozenset(
     {
         "hold_until", "snoozed_until", "resolved_at", "closed_at", "promised_response", "promised_resolution",
-        "promised_update",
+        "promised_update", "next_update_at",
     }
 )  # fmt: skip
 """Fields that hold a moment, in the journal as ISO text in UTC."""

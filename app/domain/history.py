@@ -23,9 +23,9 @@ class Fact(NamedTuple):
 class History(NamedTuple):
     """Counts and times of one incident, UTC.
 
-    First response is the first public message of the desk, a reply or the note of a resolution, not the assignment
-    (product research 3.6). The first assignment is not a reassignment; a change of the assignment group is (3.10). A
-    reopening is a step from resolved, closed or canceled back to work.
+    First response is the first public message of the desk, a reply, a stakeholder update or the note of a resolution,
+    not the assignment (product research 3.6). The first assignment is not a reassignment; a change of the assignment
+    group is (3.10). A reopening is a step from resolved, closed or canceled back to work.
     """
 
     first_response_at: datetime | None
@@ -40,12 +40,12 @@ class History(NamedTuple):
 COUNTED_FIELDS = frozenset({"state", "group_id", "assignee_id"})
 """The changed fields that the counts look at; facts about others need not be made."""
 
-COUNTED_KINDS = frozenset({EntryKind.REPLY, EntryKind.STATE, EntryKind.REASSIGNED_UNSEEN})
+COUNTED_KINDS = frozenset({EntryKind.REPLY, EntryKind.STAKEHOLDER_UPDATE, EntryKind.STATE, EntryKind.REASSIGNED_UNSEEN})
 """The kinds of entries that count by themselves."""
 
 # Taken from their classes once: that costs as much as all comparisons of a fact together.
 _UNSEEN, _PUBLIC, _RESOLVED = EntryKind.REASSIGNED_UNSEEN, Visibility.PUBLIC, State.RESOLVED
-_MESSAGES = frozenset({EntryKind.REPLY, EntryKind.STATE})
+_MESSAGES = frozenset({EntryKind.REPLY, EntryKind.STAKEHOLDER_UPDATE, EntryKind.STATE})
 ENDED = frozenset({State.RESOLVED, State.CLOSED, State.CANCELED})
 """The states in which nothing is left to do."""
 

@@ -29,6 +29,12 @@ class MajorStep(Word):
 CANDIDATES = frozenset({MajorState.PROPOSED, MajorState.ACCEPTED})
 """While it is one of these an incident is handled apart from its children and closed by nobody but a person."""
 
+REACHED = "update_reached"
+"""Under this name a stakeholder update tells how many callers read it."""
+
+NEXT_UPDATE = "next_update_at"
+"""Under this name a stakeholder update tells by when the next one is promised."""
+
 _BECAME = {
     MajorState.PROPOSED: marked("proposed as a major incident"),
     MajorState.ACCEPTED: marked("accepted as a major incident"),
@@ -61,6 +67,13 @@ def major_after(now: MajorState, state: State, step: MajorStep) -> MajorState:
     if problem:
         raise Refused(f"{problem}.")
     return AFTER[step]
+
+
+def why_no_update(now: MajorState, state: State) -> str:
+    """Why no stakeholder update can be sent; empty when one can. Without a full stop."""
+    if now is not MajorState.ACCEPTED:
+        return tr("It is no major incident")
+    return tr("The incident is {state} and may only be read", state=state.value) if state in _ENDED else ""
 
 
 def why_not(now: MajorState, state: State, step: MajorStep) -> str:

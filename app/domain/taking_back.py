@@ -15,7 +15,7 @@ TIME_TO_TAKE_BACK: Final = timedelta(minutes=10)
 """How long a step can be taken back. The window offers it for ten seconds; the rest is for slow servers."""
 
 FOLLOWED: Final = "followed"
-"""Under this name a reply to the caller of a duplicate tells the number of the original that it was written to."""
+"""Under this name what a caller is told of another incident tells its number: an original, or a major incident."""
 
 STEP_FIELDS: Final = (
     "state", "hold_reason", "hold_until", "resolution_code", "resolution_notes", "resolved_by_id", "resolved_at",

@@ -142,6 +142,7 @@ class EntryKind(Word):
     MAJOR = "major"
     SLA = "sla"
     CHECKLIST = "checklist"
+    STAKEHOLDER_UPDATE = "stakeholder_update"
 
 
 class LinkKind(Word):

@@ -36,6 +36,7 @@ class Kind(StrEnum):
     INCIDENT = "incident"
     NOTE = "note"
     REPLY = "reply"
+    UPDATE = "update"
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from app.views.settings_page.exporting.section import ExportSection
 from app.views.settings_page.quality.filling_card import FillingCard
 from app.views.tour_doors import show_doors
 from app.views.tour_help import show_writing_help
+from app.views.tour_major import show_update
 from app.views.tour_pictures import SECTIONS
 from app.views.tour_setting_up import show_end_of_shift, show_setting_up
 
@@ -69,6 +70,7 @@ def _do_many_at_once(tour: "Tour") -> None:
     tour.key(Qt.Key.Key_Escape)
     tour.visit("incident", tour.newest("is:open priority:1-2").id)
     _open_and_type(tour, "incident.accept_major", "", "major")
+    show_update(tour)
 
 
 def learn(tour: "Tour") -> None:

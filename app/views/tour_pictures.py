@@ -19,7 +19,7 @@ _BY_DAY: Final = (
     "handover", "hold", "knowledge", "knowledge_edit", "review", "calendar", "policies", "rules", "services", "backups",
 )  # fmt: skip
 _AT_WORK: Final = (
-    "search", "palette", "shortcuts", "filter_help", "save_view", "bulk", "merge", "major", "notifications",
+    "search", "palette", "shortcuts", "filter_help", "save_view", "bulk", "merge", "major", "update", "notifications",
     "triage", "suggested", "alike", "risk", "filling", "checklist", "writing_help", "writing_help_written",
     "writing_help_marked", "settings_writing_help", "writing_help_tried", "jobs", "contrast", "help", "first_steps",
     "encryption", "messages", "handover_read",

@@ -82,6 +82,14 @@ und {count} weitere</translation>
         <translation> erfasste den Incident</translation>
     </message>
     <message>
+        <source> Next update by {when}.</source>
+        <translation> Nächstes Update bis {when}.</translation>
+    </message>
+    <message>
+        <source> Next update was due {when}.</source>
+        <translation> Das nächste Update war {when} fällig.</translation>
+    </message>
+    <message>
         <source> Next: {others}.</source>
         <translation> Danach: {others}.</translation>
     </message>
@@ -633,6 +641,10 @@ und {count} weitere</translation>
     <message>
         <source>A sound</source>
         <translation>Ein Ton</translation>
+    </message>
+    <message>
+        <source>A stakeholder update is read by callers</source>
+        <translation>Ein Stakeholder-Update wird von Meldern gelesen</translation>
     </message>
     <message>
         <source>A step of “{summary}”</source>
@@ -1954,6 +1966,10 @@ und {count} weitere</translation>
         <translation>Neue Version der Nachbetrachtung beginnen</translation>
     </message>
     <message>
+        <source>Begin a stakeholder update with the template</source>
+        <translation>Ein Stakeholder-Update mit der Vorlage beginnen</translation>
+    </message>
+    <message>
         <source>Begin here: {done} of {count} done</source>
         <translation>Beginnen Sie hier: {done} von {count} erledigt</translation>
     </message>
@@ -2208,6 +2224,10 @@ und {count} weitere</translation>
     <message>
         <source>Caller: {caller}</source>
         <translation>Melder: {caller}</translation>
+    </message>
+    <message>
+        <source>Callers told</source>
+        <translation>Informierte Melder</translation>
     </message>
     <message>
         <source>Callers who said that an article helped them, without an incident, of all who asked for something.</source>
@@ -3567,6 +3587,10 @@ und {count} weitere</translation>
         <translation>Ablegen, um an die Antwort anzuhängen</translation>
     </message>
     <message>
+        <source>Drop to attach to the stakeholder update</source>
+        <translation>Loslassen, um es an das Stakeholder-Update anzuhängen</translation>
+    </message>
+    <message>
         <source>Dry run</source>
         <translation>Probelauf</translation>
     </message>
@@ -4008,6 +4032,10 @@ und {count} weitere</translation>
     <message>
         <source>Everybody who works on it is told, and its children are resolved with it</source>
         <translation>Alle, die daran arbeiten, erfahren es, und untergeordnete werden mit ihm gelöst</translation>
+    </message>
+    <message>
+        <source>everybody whom it concerns</source>
+        <translation>alle, die es betrifft</translation>
     </message>
     <message>
         <source>Everybody's</source>
@@ -6739,6 +6767,14 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Schwerwiegende Incidents und Eskalationen</translation>
     </message>
     <message>
+        <source>major, mi, inform, broadcast, tell</source>
+        <translation>schwerwiegend, mi, informieren, rundsenden, mitteilen</translation>
+    </message>
+    <message>
+        <source>major, mi, inform, questions</source>
+        <translation>schwerwiegend, mi, informieren, Fragen</translation>
+    </message>
+    <message>
         <source>Make a backup with pg_dump, then upgrade it with `main.py server init` and update all programs.</source>
         <translation>Machen Sie mit pg_dump eine Sicherung, aktualisieren Sie ihn dann mit `main.py server init` und aktualisieren Sie alle Programme.</translation>
     </message>
@@ -7427,6 +7463,28 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>nächste Aktualisierung</translation>
     </message>
     <message>
+        <source>Next update by</source>
+        <translation>Nächstes Update bis</translation>
+    </message>
+    <message>
+        <source>Next update by {when}</source>
+        <translation>Nächstes Update bis {when}</translation>
+    </message>
+    <message numerus="yes">
+        <source>next update overdue by {n} minutes</source>
+        <translation>
+            <numerusform>nächstes Update seit {n} Minute überfällig</numerusform>
+            <numerusform>nächstes Update seit {n} Minuten überfällig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>next update within {n} minutes</source>
+        <translation>
+            <numerusform>nächstes Update in {n} Minute</numerusform>
+            <numerusform>nächstes Update in {n} Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Next version</source>
         <translation>Nächste Version</translation>
     </message>
@@ -7865,6 +7923,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>Nobody has been asked to sign this review off.</source>
         <translation>Niemand wurde gebeten, diese Nachbetrachtung abzuzeichnen.</translation>
+    </message>
+    <message>
+        <source>Nobody has called yet: only the desk reads it</source>
+        <translation>Noch hat niemand angerufen: Nur der Desk liest es</translation>
     </message>
     <message>
         <source>Nobody has run the timers of this desk yet</source>
@@ -11067,6 +11129,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Sagen Sie, bis wann gewartet wird.</translation>
     </message>
     <message>
+        <source>Say what happened, who is affected and what is being done.</source>
+        <translation>Sagen Sie, was geschehen ist, wer betroffen ist und was getan wird.</translation>
+    </message>
+    <message>
         <source>Say what is waited for, and for how many days: 1 to {most_days}.</source>
         <translation>Sagen Sie, worauf und wie viele Tage gewartet wird: 1 bis {most_days}.</translation>
     </message>
@@ -11293,6 +11359,17 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Send to {first}</source>
         <translation>An {first} senden</translation>
+    </message>
+    <message>
+        <source>Send update</source>
+        <translation>Update senden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send update to {n} people</source>
+        <translation>
+            <numerusform>Update an {n} Person senden</numerusform>
+            <numerusform>Update an {n} Personen senden</numerusform>
+        </translation>
     </message>
     <message>
         <source>Sending to {to} in {seconds} s</source>
@@ -12037,6 +12114,21 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>sslmode={mode} does not prove which server answers, so anybody could take its place. Use sslmode=verify-full with sslrootcert=FILE, the certificate of your office's authority.</source>
         <translation>sslmode={mode} beweist nicht, welcher Server antwortet, also könnte sich jeder an seine Stelle setzen. Nehmen Sie sslmode=verify-full mit sslrootcert=DATEI, dem Zertifikat der Stelle Ihres Büros.</translation>
+    </message>
+    <message>
+        <source>Stakeholder update</source>
+        <translation>Stakeholder-Update</translation>
+    </message>
+    <message>
+        <source>Stakeholder update of {number}</source>
+        <translation>Stakeholder-Update von {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stakeholder update to {n} callers</source>
+        <translation>
+            <numerusform>Stakeholder-Update an {n} Melder</numerusform>
+            <numerusform>Stakeholder-Update an {n} Melder</numerusform>
+        </translation>
     </message>
     <message>
         <source>Stands below</source>
@@ -13121,6 +13213,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Der Desk nahm eine Antwort nicht an, die Sie aufgeschrieben haben</translation>
     </message>
     <message>
+        <source>The desk did not take a stakeholder update that you wrote down</source>
+        <translation>Der Desk hat ein Stakeholder-Update, das Sie notiert haben, nicht angenommen</translation>
+    </message>
+    <message>
         <source>The desk did not take an incident that you wrote down</source>
         <translation>Der Desk nahm einen Incident nicht an, den Sie aufgeschrieben haben</translation>
     </message>
@@ -14075,6 +14171,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Zeit und Quelle eines Ereignisses aus dem Journal gehören dem Journal. Fügen Sie stattdessen einen eigenen Eintrag hinzu.</translation>
     </message>
     <message>
+        <source>The time of the next update is over. Choose a later one.</source>
+        <translation>Der Zeitpunkt des nächsten Updates ist vorbei. Wählen Sie einen späteren.</translation>
+    </message>
+    <message>
         <source>The time of the report is no moment since 1970; correct it.</source>
         <translation>Die Zeit der Meldung ist kein Zeitpunkt nach 1970; berichtigen Sie sie.</translation>
     </message>
@@ -14755,6 +14855,14 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Dieses Angebot gibt es nicht mehr.</translation>
     </message>
     <message>
+        <source>This one is due {when}</source>
+        <translation>Dieses ist {when} fällig</translation>
+    </message>
+    <message>
+        <source>This one was due {when}</source>
+        <translation>Dieses war {when} fällig</translation>
+    </message>
+    <message>
         <source>This person does not exist any more. Go back to the list.</source>
         <translation>Diese Person gibt es nicht mehr. Gehen Sie zurück zur Liste.</translation>
     </message>
@@ -15082,6 +15190,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>auf P{number} {label}</translation>
     </message>
     <message>
+        <source>To the callers of this incident and of what hangs below it</source>
+        <translation>An die Melder dieses Incidents und aller darunter</translation>
+    </message>
+    <message>
         <source>to the first response</source>
         <translation>bis zur ersten Reaktion</translation>
     </message>
@@ -15094,12 +15206,31 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>An die Person</translation>
     </message>
     <message>
+        <source>To {callers}, of this and {below}; whoever follows it is told</source>
+        <translation>An {callers}, von diesem und {below}; wer ihm folgt, wird benachrichtigt</translation>
+    </message>
+    <message>
+        <source>To {callers}, of {below}; whoever follows it is told</source>
+        <translation>An {callers}, von {below}; wer ihm folgt, wird benachrichtigt</translation>
+    </message>
+    <message>
+        <source>To {callers}; whoever follows it is told</source>
+        <translation>An {callers}; wer ihm folgt, wird benachrichtigt</translation>
+    </message>
+    <message>
         <source>To {caller}</source>
         <translation>An {caller}</translation>
     </message>
     <message>
         <source>To {name}</source>
         <translation>An {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>to {n} callers</source>
+        <translation>
+            <numerusform>an {n} Melder</numerusform>
+            <numerusform>an {n} Melder</numerusform>
+        </translation>
     </message>
     <message>
         <source>Today</source>
@@ -15432,6 +15563,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Use the sample policies</source>
         <translation>Die Beispielrichtlinien nehmen</translation>
+    </message>
+    <message>
+        <source>Use the template</source>
+        <translation>Vorlage einfügen</translation>
     </message>
     <message>
         <source>Use these keys</source>
@@ -15857,6 +15992,14 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Was geschah</translation>
     </message>
     <message>
+        <source>What happened, who is affected, what is being done</source>
+        <translation>Was geschehen ist, wer betroffen ist, was getan wird</translation>
+    </message>
+    <message>
+        <source>What happened:</source>
+        <translation>Was geschehen ist:</translation>
+    </message>
+    <message>
         <source>What happens by itself</source>
         <translation>Was von selbst geschieht</translation>
     </message>
@@ -16113,6 +16256,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Was versucht wurde (die anderen lesen es zuerst)</translation>
     </message>
     <message>
+        <source>What we are doing:</source>
+        <translation>Was wir tun:</translation>
+    </message>
+    <message>
         <source>What went badly</source>
         <translation>Was schlecht lief</translation>
     </message>
@@ -16323,6 +16470,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Who confirmed</source>
         <translation>Wer bestätigt hat</translation>
+    </message>
+    <message>
+        <source>Who is affected:</source>
+        <translation>Wer betroffen ist:</translation>
     </message>
     <message>
         <source>Who is it?</source>
@@ -16693,6 +16844,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Antwort schreiben</translation>
     </message>
     <message>
+        <source>Write a stakeholder update</source>
+        <translation>Ein Stakeholder-Update schreiben</translation>
+    </message>
+    <message>
         <source>Write a word; signs alone are not looked for.</source>
         <translation>Schreiben Sie ein Wort; Zeichen allein werden nicht gesucht.</translation>
     </message>
@@ -16763,6 +16918,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Write today, yesterday, week, month, a date such as 2026-11-01, -7d for the last seven days, a comparison such as &lt;-3d, or a stretch such as 2026-11-01..2026-11-15.</source>
         <translation>Schreiben Sie today, yesterday, week, month, ein Datum wie 2026-11-01, -7d für die letzten sieben Tage, einen Vergleich wie &lt;-3d oder einen Zeitraum wie 2026-11-01..2026-11-15.</translation>
+    </message>
+    <message>
+        <source>Write update</source>
+        <translation>Update schreiben</translation>
     </message>
     <message>
         <source>Write what helps until it is mended.</source>
@@ -17012,6 +17171,14 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Your sheet was handed over, {moment}</source>
         <translation>Ihr Blatt wurde übergeben, {moment}</translation>
+    </message>
+    <message>
+        <source>Your stakeholder update on {number} was not sent. {problem}</source>
+        <translation>Ihr Stakeholder-Update zu {number} wurde nicht gesendet. {problem}</translation>
+    </message>
+    <message>
+        <source>Your stakeholder update on {number} was saved</source>
+        <translation>Ihr Stakeholder-Update zu {number} wurde gespeichert</translation>
     </message>
     <message>
         <source>Your system could not open {name}: it has no program for it. Save it instead.</source>
@@ -18177,6 +18344,13 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} callers</source>
+        <translation>
+            <numerusform>{n} Melder</numerusform>
+            <numerusform>{n} Melder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} categories stand below {name}.</source>
         <translation>
             <numerusform>{n} Kategorie steht unter {name}.</numerusform>
@@ -18335,6 +18509,13 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>
             <numerusform>{n} Incident gehört dazu</numerusform>
             <numerusform>{n} Incidents gehören dazu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} incidents below it</source>
+        <translation>
+            <numerusform>{n} Incident darunter</numerusform>
+            <numerusform>{n} Incidents darunter</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -18858,6 +19039,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>Mit {prefix} können Namen von Rollen nicht beginnen. Nehmen Sie bis zu 20 Kleinbuchstaben, Ziffern und Unterstriche, zuerst einen Buchstaben.</translation>
     </message>
     <message>
+        <source>{readers}; next update by {when}</source>
+        <translation>{readers}; nächstes Update bis {when}</translation>
+    </message>
+    <message>
         <source>{reason} {length} ago</source>
         <translation>{reason}, vor {length}</translation>
     </message>
@@ -19229,6 +19414,10 @@ Es wurde nichts importiert.</translation>
     <message>
         <source>{text} Nothing was heard from there for {words}.</source>
         <translation>{text} Von dort war {words} lang nichts zu hören.</translation>
+    </message>
+    <message>
+        <source>{text}, begun</source>
+        <translation>{text}, begonnen</translation>
     </message>
     <message>
         <source>{text}; {count} not. {sentence}</source>

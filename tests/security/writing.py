@@ -224,6 +224,9 @@ _PRIORITY = (
     Attempt("a step of somebody else taken back in the journal", (_journal("taken_back", "NULL", "(SELECT replace(c.entry_id::text, '-', '') FROM journal_change c WHERE c.incident_id = '{own}' AND c.field = 'state' LIMIT 1)", "state")), REFUSED, OWNER, (), DESK),
     Attempt("a step taken back that there is not", (_journal("taken_back", "NULL", "'019000000000700080000000000000aa'", "state")), REFUSED, OWNER, (), DESK),
     Attempt("words that are said to follow an original that there is not", (_journal("followed", "NULL", "'INC-{foreign_number}'", "reply", "public")), REFUSED, OWNER, (), DESK),
+    Attempt("an update of a major incident that it does not hang below", (_journal("followed", "NULL", "'INC-{foreign_number}'", "stakeholder_update", "public")), REFUSED, OWNER, (), DESK),
+    Attempt("how many read an update of what is no major incident", (_journal("update_reached", "NULL", "'5'", "stakeholder_update", "public")), REFUSED, OWNER, (), DESK),
+    Attempt("an update that is promised by a reply", (_journal("next_update_at", "NULL", "'2030-01-01T00:00:00+00:00'", "reply", "public")), REFUSED, OWNER, (), DESK),
     Attempt("the lead of a major incident by the way", (_journal("major_lead_id", "NULL", "'x'")), REFUSED, OWNER, (), DESK),
 )  # fmt: skip
 

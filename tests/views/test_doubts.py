@@ -7,7 +7,7 @@ from app.domain.errors import InDoubt
 from app.domain.events import DoubtSettled
 from app.services.incidents.dto import IncidentRef, NewIncident, Post
 from app.views.create.sheets import CreateSheets
-from app.views.incident.composer import NOTE
+from app.views.incident.modes import NOTE
 from app.views.incident.page import IncidentPage
 from app.views.main_window import MainWindow
 from tests.support.fake_desk import ME, FakeDesk

@@ -12,7 +12,7 @@ from app.services.knowledge import suggesting
 from app.services.problems.dto import NewProblem
 from app.views.create.sheets import CreateSheets, install
 from app.views.create.side import SidePanel
-from app.views.incident.composer import NOTE
+from app.views.incident.modes import NOTE
 from app.views.incident.page import IncidentPage
 from app.views.widgets.labels import ElidedLabel
 from tests.views.desks import Stage

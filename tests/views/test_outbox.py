@@ -14,7 +14,7 @@ from app.services.incidents.commands import IncidentCommands
 from app.services.people.queries import PeopleQueries
 from app.views.create.sheet import CreateSheet
 from app.views.create.sheets import CreateSheets
-from app.views.incident.composer import NOTE
+from app.views.incident.modes import NOTE
 from app.views.incident.page import IncidentPage
 from app.views.outbox.watch import OutboxWatch, install
 from tests.views.desks import Stage

@@ -68,6 +68,12 @@ class Case:
         post = Post(self.company.desk.new_id(), body, public=public, files=files)
         self.company.desk.incidents.post(actor, self._id, post)
 
+    def inform(self, actor: Actor, body: str, next_in: timedelta) -> None:
+        """Send a stakeholder update that promises the next one."""
+        due = self.company.desk.clock.now() + next_in
+        post = Post(self.company.desk.new_id(), body, public=True, to_stakeholders=True, next_update_at=due)
+        self.company.desk.incidents.post(actor, self._id, post)
+
     def step(self, actor: Actor, step: Step) -> None:
         """Take a step of the lifecycle."""
         self.company.desk.incidents.step(actor, self._id, step)

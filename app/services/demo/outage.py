@@ -37,10 +37,10 @@ def outage_life(case: Case) -> Life:
     case.edit(lead, group_id=company.id_of("group", "Network"), assignee_id=network.person_id)
     case.say(network, told["escalation_note"], public=False)
     yield case.start + timedelta(minutes=58)
-    case.say(lead, told["update"])
+    case.inform(lead, told["update"], timedelta(minutes=20))
     case.edit(network, workaround=told["workaround"], business_impact=told["review"]["business_effect"])
     yield case.start + timedelta(minutes=96)
-    case.say(lead, told["second_update"])
+    case.inform(lead, told["second_update"], timedelta(minutes=30))
     yield case.start + timedelta(minutes=128)
     case.step(
         network,

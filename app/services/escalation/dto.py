@@ -94,7 +94,8 @@ class MajorRow(NamedTuple):
     """An incident that is proposed or accepted as a major one and has not ended; times in UTC.
 
     `since`, `by_name` and `words` are those of the proposal or the decision; `by_name` is None for a rule. `is_mine` is
-    whether it waits for the actor's decision, or is led by them.
+    whether it waits for the actor's decision, or is led by them. `next_update_at` is when the next update to
+    stakeholders is promised.
     """
 
     id: str
@@ -111,6 +112,7 @@ class MajorRow(NamedTuple):
     lead_id: str | None
     lead_name: str | None
     is_mine: bool
+    next_update_at: datetime | None = None
 
 
 class GroupTarget(NamedTuple):

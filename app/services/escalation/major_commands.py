@@ -12,12 +12,13 @@ from app.domain.wording import tr
 from app.infra.unit_of_work import Store, Work
 from app.models.incident import incident
 from app.models.people import assignment_group
-from app.services.access import visible
+from app.services.access import ensure_visible, visible
 from app.services.command import command, query
 from app.services.escalation import major
 from app.services.escalation.case import opened_case
 from app.services.escalation.dto import MajorDecision, MajorRow
-from app.services.incidents.dto import MajorFacts
+from app.services.incidents.dto import Audience, MajorFacts
+from app.services.incidents.informing import audience_of
 from app.services.incidents.major_lead import load_majors
 
 _NOT_ENDED = sorted(state.value for state in OPEN_STATES | {State.RESOLVED})
@@ -62,9 +63,16 @@ class MajorQueries:
                     lead_id=known.lead_id,
                     lead_name=known.lead_name,
                     is_mine=decides if waits else known.lead_id == actor.person_id,
+                    next_update_at=None if waits else known.next_update_at,
                 )
             )
         return tuple(found)
+
+    @query(Permission.INCIDENT_WORK)
+    def audience(self, connection: Connection, actor: Actor, incident_id: str) -> Audience:
+        """Who reads a stakeholder update of the incident that is sent now."""
+        ensure_visible(connection, actor, incident_id)
+        return audience_of(connection, actor, incident_id)
 
 
 class MajorCommands:

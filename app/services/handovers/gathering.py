@@ -26,6 +26,8 @@ from app.models.problem import problem
 from app.models.suggestion import incident_risk
 from app.services.access import visible
 from app.services.handovers.dto import Line
+from app.services.incidents.dto import MajorFacts
+from app.services.incidents.major_lead import load_majors
 from app.services.incidents.referred import referred
 
 MOST: Final = 120
@@ -51,9 +53,10 @@ def gather(
     rows = _rows(connection, actor, group_id, shift)
     ids = [row.id for row in rows]
     escalated, promised = _escalated(connection, ids), _promised(connection, ids)
+    majors = load_majors(connection, [row.id for row in rows if row.major_state == MajorState.ACCEPTED])
     found: list[tuple[Row[Any], Placed]] = []
     for row in rows:
-        placed = place(_facts(row, escalated.get(row.id), promised.get(row.id)), shift, now)
+        placed = place(_facts(row, escalated.get(row.id), promised.get(row.id), majors.get(row.id)), shift, now)
         if placed is not None:
             found.append((row, placed))
     found.sort(key=_place_of)
@@ -128,9 +131,11 @@ def _with_promise() -> Any:
     )
 
 
-def _facts(row: Row[Any], escalated: Any, promised_at: datetime | None) -> Facts:
+def _facts(row: Row[Any], escalated: Any, promised_at: datetime | None, major: MajorFacts | None) -> Facts:
     runs = row.phase is not None and row.phase not in {"stopped", "none"}
     updates = row.update_phase is not None and row.update_phase not in {"stopped", "none"}
+    # Whoever waits for an answer, and everybody who was promised the next word about a major incident.
+    due = (row.update_due_at if updates else None, None if major is None else major.next_update_at)
     return Facts(
         priority=row.priority,
         state=State(row.state),
@@ -138,7 +143,7 @@ def _facts(row: Row[Any], escalated: Any, promised_at: datetime | None) -> Facts
         has_owner=row.assignee_id is not None,
         due_at=row.due_at if runs else None,
         breach_at=row.breach_at if runs else None,
-        update_due_at=row.update_due_at if updates else None,
+        update_due_at=min((each for each in due if each is not None), default=None),
         promised_at=promised_at,
         snoozed_until=row.snoozed_until,
         hold_until=row.hold_until,

@@ -33,6 +33,7 @@ from app.services.incidents.dto import (
 )
 from app.services.incidents.edit import Beside, Edits, edit_incident, save
 from app.services.incidents.following import original_of
+from app.services.incidents.informing import check_update
 from app.services.incidents.journal import write_entry
 from app.services.incidents.links import add_link, remove_link
 from app.services.incidents.many import set_many, snooze_many, step_many, tag_many, take_back_many
@@ -130,11 +131,13 @@ class IncidentCommands:
 
     @command(Permission.INCIDENT_REPLY)
     def post(self, work: Work, incident_id: str, post: Post) -> StepResult | None:
-        """Add a reply or a work note with its files, and take the step that was asked for with it."""
+        """Add a reply, a stakeholder update or a work note with its files, and take the step that was asked for."""
         if not post.public:
             demand(work.actor, Permission.INCIDENT_WORK_NOTE)
         row = load_for_change(work, incident_id)
         body = note_text(post.body)
+        if post.to_stakeholders:
+            check_update(work, row, post, body)
         if not body.strip() and not post.files and post.then is None:
             raise BadInput(tr("There is nothing to send yet. Write something or attach a file."), "body")
         if row.state in {State.CLOSED, State.CANCELED} and post.public and original_of(work, row.id) is None:
@@ -187,10 +190,11 @@ def _already_posted(work: Work, entry_id: str) -> bool:
     return _ENTRY.one_or_none(work.connection, wanted=entry_id) is not None
 
 
+_SAID = [each.value for each in (EntryKind.REPLY, EntryKind.STAKEHOLDER_UPDATE, EntryKind.CALLER_MESSAGE)]
 _OTHERS_SAID = PreparedSelect(
     select(func.count().label("messages")).where(
         journal_entry.c.incident_id == bindparam("incident_id", "", type_=Id),
-        one_of(journal_entry.c.kind, [EntryKind.REPLY.value, EntryKind.CALLER_MESSAGE.value]),
+        one_of(journal_entry.c.kind, _SAID),
         journal_entry.c.visibility == Visibility.PUBLIC.value,
         or_(journal_entry.c.author_id.is_(None), journal_entry.c.author_id != bindparam("me", "", type_=Id)),
     )

@@ -86,6 +86,17 @@ class MajorFacts(NamedTuple):
     proposed_by_id: str | None = None
     lead_id: str | None = None
     lead_name: str | None = None
+    next_update_at: datetime | None = None
+
+
+class Audience(NamedTuple):
+    """Who reads a stakeholder update: `people` are callers, each once, in their own incidents.
+
+    `following` are the incidents below the major one, its children and what was merged, in which it is told too.
+    """
+
+    people: int
+    following: int
 
 
 class IncidentDetail(NamedTuple):
@@ -250,6 +261,8 @@ class Post:
     """A reply or a work note, with files; `id` is made by the window.
 
     `others_seen` is how many public messages of others the person has seen; where there are more, nothing is sent.
+    `to_stakeholders` makes a public message an update of a major incident, which promises the next one by
+    `next_update_at`.
     """
 
     id: str
@@ -258,6 +271,8 @@ class Post:
     files: tuple[NewFile, ...] = ()
     then: Step | None = field(default=None)
     others_seen: int | None = None
+    to_stakeholders: bool = False
+    next_update_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

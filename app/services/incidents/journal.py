@@ -24,7 +24,7 @@ FACT_FIELDS = frozenset(
 ) | {f"promised_{clock}" for clock in _CLOCKS}
 """A change of one of these moves clocks or their timers."""
 
-FACT_KINDS = frozenset({EntryKind.LOGGED, EntryKind.REPLY, EntryKind.CALLER_MESSAGE})
+FACT_KINDS = frozenset({EntryKind.LOGGED, EntryKind.REPLY, EntryKind.STAKEHOLDER_UPDATE, EntryKind.CALLER_MESSAGE})
 """An entry of one of these moves clocks, whatever it changes."""
 
 _COLUMNS_TOLD = (

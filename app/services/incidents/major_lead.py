@@ -1,10 +1,12 @@
 """Who leads a major incident and how it came to be one: read from the journal, which is the only place that knows."""
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, select
 
+from app.domain.major import NEXT_UPDATE
 from app.domain.vocabulary import MajorState
 from app.models.incident import journal_change, journal_entry
 from app.models.people import person
@@ -29,7 +31,9 @@ def load_majors(connection: Connection, incident_ids: Iterable[str]) -> Mapping[
         )
         .join(journal_entry, journal_entry.c.id == journal_change.c.entry_id)
         .outerjoin(author, author.c.id == journal_entry.c.author_id)
-        .where(journal_change.c.incident_id.in_(list(incident_ids)), journal_change.c.field.in_([STATE, LEAD]))
+        .where(
+            journal_change.c.incident_id.in_(list(incident_ids)), journal_change.c.field.in_([STATE, LEAD, NEXT_UPDATE])
+        )
         .order_by(journal_entry.c.recorded_at, journal_entry.c.id)
     ).all()
     leads = {row.new_value for row in rows if row.field == LEAD and row.new_value}
@@ -44,6 +48,9 @@ def load_majors(connection: Connection, incident_ids: Iterable[str]) -> Mapping[
 def _then(facts: MajorFacts, row: Any, names: Mapping[str, str]) -> MajorFacts:
     if row.field == LEAD:
         return facts._replace(lead_id=row.new_value, lead_name=names.get(row.new_value or ""))
+    if row.field == NEXT_UPDATE:
+        due = None if row.new_value is None else datetime.fromisoformat(row.new_value)
+        return facts._replace(next_update_at=due)
     state = MajorState(row.new_value) if row.new_value in set(MajorState) else MajorState.NONE
     proposed_by = row.author_id if state is MajorState.PROPOSED else facts.proposed_by_id
     return facts._replace(
@@ -53,6 +60,8 @@ def _then(facts: MajorFacts, row: Any, names: Mapping[str, str]) -> MajorFacts:
         by_name=row.author_name,
         words=row.body or "",
         proposed_by_id=proposed_by,
+        # What was promised while it was another's child, or before it was demoted, is no promise of this one.
+        next_update_at=None,
     )
 
 

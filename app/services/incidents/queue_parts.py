@@ -33,7 +33,10 @@ from app.models.types import Id
 from app.services.access import ME, visible_to
 from app.services.incidents.journal import is_taken_back
 
-_MESSAGE_KINDS: Final = [EntryKind.REPLY.value, EntryKind.CALLER_MESSAGE.value, EntryKind.WORK_NOTE.value]
+_MESSAGE_KINDS: Final = [
+    kind.value
+    for kind in (EntryKind.REPLY, EntryKind.STAKEHOLDER_UPDATE, EntryKind.CALLER_MESSAGE, EntryKind.WORK_NOTE)
+]
 _IS_PUBLIC = journal_entry.c.visibility == Visibility.PUBLIC.value
 _IS_LIVE = (escalation.c.kind != "run", one_of(escalation.c.state, ["waiting", "active"]))
 

@@ -34,8 +34,16 @@ def send(desk: "Desk", actor: Actor, item: Waiting) -> IncidentRef | None:
 def _send_message(desk: "Desk", actor: Actor, item: Waiting) -> None:
     seen = item.fields.get("seen", "")
     others_seen = int(seen) if seen.isdecimal() else None
-    is_public = item.kind is Kind.REPLY
-    post = Post(item.id, item.fields["body"], public=is_public, files=_files(item), others_seen=others_seen)
+    promised = item.fields.get("next_update")
+    post = Post(
+        item.id,
+        item.fields["body"],
+        public=item.kind is not Kind.NOTE,
+        files=_files(item),
+        others_seen=others_seen,
+        to_stakeholders=item.kind is Kind.UPDATE,
+        next_update_at=datetime.fromisoformat(promised) if promised else None,
+    )
     desk.incidents.post(actor, item.fields["incident_id"], post)
 
 

@@ -11,6 +11,8 @@ from app.services.reviews.clocks import outcome_of, outcome_sentence
 from app.services.reviews.dto import EventPart, ImpactPart, ReviewClock, ReviewContent, SignOffPart
 from app.services.reviews.wording import event_source, event_text, new_value, reopens
 
+_FIRST_RESPONSES = frozenset({EntryKind.REPLY, EntryKind.STAKEHOLDER_UPDATE, EntryKind.STATE})
+
 
 def prefilled(about: IncidentDetail, actor: Actor, now: datetime, review_id: str = "") -> ReviewContent:
     """Version 1 of a review as a draft; rows have empty ids until they are stored."""
@@ -74,7 +76,7 @@ def _impacts(about: IncidentDetail) -> tuple[ImpactPart, ...]:
 
 
 def chosen_events(about: IncidentDetail) -> tuple[EventPart, ...]:
-    """The events that tell the course: logged, first response, hand-overs, holds, resolved, reopened, closed."""
+    """The events that tell the course: logged, first response, what all were told, hand-overs, holds, how it ended."""
     events = []
     escalated = False
     last_resolution = _last_resolution(about.journal)
@@ -104,7 +106,7 @@ def event_of(item: JournalItem, about: IncidentDetail, milestone: Milestone | No
 
 
 def _is_telling(item: JournalItem, about: IncidentDetail) -> bool:
-    if item.kind in {EntryKind.LOGGED, EntryKind.REASSIGNED_UNSEEN}:
+    if item.kind in {EntryKind.LOGGED, EntryKind.REASSIGNED_UNSEEN, EntryKind.STAKEHOLDER_UPDATE}:
         return True
     if any(change.field in {"state", "group_id", "priority", "major_state"} for change in item.changes):
         return True
@@ -112,7 +114,7 @@ def _is_telling(item: JournalItem, about: IncidentDetail) -> bool:
 
 
 def _is_first_response(item: JournalItem, about: IncidentDetail) -> bool:
-    return item.occurred_at == about.first_response_at and item.kind in {EntryKind.REPLY, EntryKind.STATE}
+    return item.occurred_at == about.first_response_at and item.kind in _FIRST_RESPONSES
 
 
 def _last_resolution(journal: tuple[JournalItem, ...]) -> str:

@@ -5,13 +5,13 @@ from datetime import UTC, datetime
 
 from app.domain.field_names import MOMENTS, field_name, field_value
 from app.domain.history import is_reopening
-from app.domain.major import became_words
+from app.domain.major import NEXT_UPDATE, REACHED, became_words
 from app.domain.numbers import incident_number
 from app.domain.retelling import retold
 from app.domain.taking_back import FOLLOWED, TAKEN_BACK
 from app.domain.text import clean_line
 from app.domain.vocabulary import Channel, EntryKind, ResolutionCode, State, Visibility, Word, hold_reason_label
-from app.domain.wording import inside, marked, sentence_case, tr
+from app.domain.wording import inside, marked, sentence_case, tr, trn
 from app.services.incidents.dto import Change, IncidentDetail, JournalItem
 
 LINE_LIMIT = 200
@@ -20,7 +20,7 @@ LINE_LIMIT = 200
 _NOT_SAID = frozenset(
     {"computed_priority", "resolved_at", "closed_at", "resolved_by_id", "closed_by_id", "caller_vip", "override_reason"}
     | {"resolution_code", "resolution_notes", "close_cause", "cancel_reason", "major_state"}
-    | {TAKEN_BACK, FOLLOWED}
+    | {TAKEN_BACK, FOLLOWED, REACHED, NEXT_UPDATE}
 )
 """Fields that the sentence about the state, or the body, says already."""
 
@@ -51,6 +51,8 @@ def event_source(item: JournalItem, about: IncidentDetail) -> str:
         return _label(Channel, about.channel)
     if item.kind in {EntryKind.REPLY, EntryKind.CALLER_MESSAGE}:
         return tr("Reply")
+    if item.kind == EntryKind.STAKEHOLDER_UPDATE:
+        return tr("Update")
     return tr("Note") if item.kind == EntryKind.WORK_NOTE else tr("Ticket")
 
 
@@ -168,8 +170,18 @@ def _reply(item: JournalItem) -> str:
     return tr("Reply to the caller") if item.visibility == Visibility.PUBLIC else tr("Reply")
 
 
+def _stakeholder_update(item: JournalItem) -> str:
+    number, told_with = new_value(item, REACHED), new_value(item, FOLLOWED)
+    if told_with:
+        return tr("Stakeholder update of {number}", number=told_with)
+    if number is None or not number.isdecimal():
+        return tr("Stakeholder update")
+    return trn("Stakeholder update to {n} caller", "Stakeholder update to {n} callers", int(number))
+
+
 _MESSAGES: dict[str, Callable[[JournalItem], str]] = {
     EntryKind.REPLY: _reply,
+    EntryKind.STAKEHOLDER_UPDATE: _stakeholder_update,
     EntryKind.CALLER_MESSAGE: lambda _item: tr("The caller writes"),
     EntryKind.WORK_NOTE: lambda _item: tr("Work note"),
     EntryKind.ATTACHMENT: lambda item: tr(
@@ -183,7 +195,9 @@ _MESSAGES: dict[str, Callable[[JournalItem], str]] = {
     EntryKind.SLA: lambda _item: "",
     EntryKind.CHECKLIST: lambda _item: "",
 }
-_WRITTEN_BY_PEOPLE = frozenset({EntryKind.REPLY, EntryKind.CALLER_MESSAGE, EntryKind.WORK_NOTE, EntryKind.STATE})
+_WRITTEN_BY_PEOPLE = frozenset(
+    {EntryKind.REPLY, EntryKind.STAKEHOLDER_UPDATE, EntryKind.CALLER_MESSAGE, EntryKind.WORK_NOTE, EntryKind.STATE}
+)
 _TOLD_BY_THE_BODY = frozenset({EntryKind.REVIEW})
 """Kinds whose changed fields are no fields of the incident; their body says what was done."""
 

@@ -74,6 +74,7 @@ _PLACES = {
 }
 _ENTRY_PLACES = {
     EntryKind.REPLY.value: marked("Reply"),
+    EntryKind.STAKEHOLDER_UPDATE.value: marked("Stakeholder update"),
     EntryKind.CALLER_MESSAGE.value: marked("Message of the caller"),
     EntryKind.WORK_NOTE.value: marked("Internal note"),
 }

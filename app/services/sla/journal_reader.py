@@ -34,9 +34,8 @@ _PROMISES = {f"promised_{clock.value}": clock for clock in CLOCKS}
 # Plain texts, because each look-up of a word in its enumeration costs more than comparing two texts.
 _NEW, _ON_HOLD, _CLOSED, _CANCELED = (each.value for each in (State.NEW, State.ON_HOLD, State.CLOSED, State.CANCELED))
 _OPEN = frozenset(state.value for state in OPEN_STATES)
-_LOGGED, _REPLY, _CALLER_MESSAGE = (
-    each.value for each in (EntryKind.LOGGED, EntryKind.REPLY, EntryKind.CALLER_MESSAGE)
-)
+_LOGGED, _CALLER_MESSAGE = EntryKind.LOGGED.value, EntryKind.CALLER_MESSAGE.value
+_ANSWERS = frozenset({EntryKind.REPLY.value, EntryKind.STAKEHOLDER_UPDATE.value})
 _PUBLIC = Visibility.PUBLIC.value
 
 _MERGED, _ABSORBED = "link_duplicate", "link_duplicate_of"
@@ -181,7 +180,7 @@ class Reader:
 
     def _message(self, head: Head) -> None:
         # What the program writes by itself answers nobody.
-        if head.kind == _REPLY and head.by_desk and head.author_id is not None:
+        if head.kind in _ANSWERS and head.by_desk and head.author_id is not None:
             self._add(Kind.REPLIED)
         elif head.kind == _CALLER_MESSAGE:
             self._add(Kind.ASKED)

@@ -16,7 +16,7 @@ from app.services.incidents.dto import IncidentDetail, JournalItem
 from app.services.reviews.dto import ReviewContent
 from app.services.reviews.rows import load_content
 
-_MESSAGES = frozenset({EntryKind.REPLY, EntryKind.CALLER_MESSAGE, EntryKind.WORK_NOTE})
+_MESSAGES = frozenset({EntryKind.REPLY, EntryKind.STAKEHOLDER_UPDATE, EntryKind.CALLER_MESSAGE, EntryKind.WORK_NOTE})
 
 
 def incident_story(connection: Connection, actor: Actor, incident_id: str) -> Story:

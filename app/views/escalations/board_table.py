@@ -1,5 +1,6 @@
 """Escalations, or the offers of a shift's end, as a table: one line each, painted from plain rows."""
 
+from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QObject, QRectF
@@ -24,7 +25,7 @@ COLUMNS: Final = (
     Column("to", tr("To"), 150),
     Column("reason", tr("Reason"), 202),
     Column("raised", tr("Raised"), 104),
-    Column("due", tr("Acknowledge"), 104),
+    Column("due", tr("Due"), 104),
     Column("state", tr("Status"), 118),
 )
 
@@ -56,7 +57,7 @@ class BoardTable(RowModel):
                 "to": wording.major_decider(row),
                 "reason": clean_line(row.words),
                 "raised": self.context.formats.moment(row.since, now),
-                "due": "",
+                "due": wording.countdown(row.next_update_at, now),
                 "state": wording.MAJOR_TEXTS[row.major_state],
             }[column]
         if isinstance(row, ShiftOfferRow):
@@ -79,6 +80,8 @@ class BoardTable(RowModel):
 
     def spoken(self, row: Line, column: str) -> str:
         """What a screen reader says of a cell."""
+        if column == "due" and isinstance(row, MajorRow) and row.next_update_at is not None:
+            return wording.update_spoken(row.next_update_at, self.context.clock.now())
         if column == "due" and isinstance(row, EscalationRow):
             return wording.countdown_spoken(row.acknowledge_by, self.context.clock.now())
         if column == "incident":
@@ -96,6 +99,8 @@ class BoardTable(RowModel):
             return "\n".join(line for line in [*lines, wording.ending(row)] if line)
         if isinstance(row, EscalationRow) and column == "due" and row.acknowledge_by is not None:
             return tr("By {when}", when=self.context.formats.full(row.acknowledge_by))
+        if isinstance(row, MajorRow) and column == "due" and row.next_update_at is not None:
+            return tr("Next update by {when}", when=self.context.formats.full(row.next_update_at))
         told = {"title", "to", "from", *(() if isinstance(row, EscalationRow) else ("reason",))}
         return self.text(row, column) if column in told else ""
 
@@ -123,15 +128,17 @@ class BoardDelegate(RowDelegate):
                 painter, inner.left(), middle, text, wording.MAJOR_TONES[row.major_state], "siren", room=inner.width()
             )
         elif column == "due" and isinstance(row, EscalationRow) and row.acknowledge_by is not None and text:
-            self._paint_due(painter, inner, row, text)
+            self._paint_due(painter, inner, row.acknowledge_by, text, "clock")
+        elif column == "due" and isinstance(row, MajorRow) and row.next_update_at is not None:
+            self._paint_due(painter, inner, row.next_update_at, text, "megaphone")
         elif column == "reason" and text_width(tokens.UI, text) > inner.width():
             _paint_two_lines(painter, inner, text)
         else:
             super().paint_cell(painter, inner, row, column, text)
 
-    def _paint_due(self, painter: QPainter, inner: QRectF, row: EscalationRow, text: str) -> None:
-        late = row.acknowledge_by is not None and row.acknowledge_by < self._context.clock.now()
-        icon, tone = ("octagon-alert", "red") if late else ("clock", "amber")
+    def _paint_due(self, painter: QPainter, inner: QRectF, due: datetime, text: str, mark: str) -> None:
+        late = due < self._context.clock.now()
+        icon, tone = ("octagon-alert", "red") if late else (mark, "amber")
         paint_pill(painter, inner.left(), inner.center().y(), text, tone, icon)
 
 

@@ -53,7 +53,7 @@ def major_decider(row: MajorRow) -> str:
 
 
 def countdown(until: datetime | None, now: datetime) -> str:
-    """Time until something is to be acknowledged: "0:41", "-0:18 over", "2 h 05 m"; empty where nothing waits."""
+    """Time until something is to be done: "0:41", "-0:18 over", "2 h 05 m"; empty where nothing waits."""
     if until is None:
         return ""
     # Rounded up while time is left, so that 0:00 is never shown for what can still be in time.
@@ -71,6 +71,14 @@ def countdown_spoken(until: datetime | None, now: datetime) -> str:
     if until < now:
         return trn("overdue by {n} minute", "overdue by {n} minutes", minutes)
     return trn("to be acknowledged within {n} minute", "to be acknowledged within {n} minutes", minutes)
+
+
+def update_spoken(due: datetime, now: datetime) -> str:
+    """When the next stakeholder update of a major incident is due, in words."""
+    minutes = abs(round((due - now) / timedelta(minutes=1)))
+    if due < now:
+        return trn("next update overdue by {n} minute", "next update overdue by {n} minutes", minutes)
+    return trn("next update within {n} minute", "next update within {n} minutes", minutes)
 
 
 def _clock(seconds: int) -> str:

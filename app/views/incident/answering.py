@@ -14,7 +14,7 @@ from app.views.toolkit.toast import announce
 from app.views.widgets.spans import isolated
 from app.views.widgets.strips import InfoStrip
 
-_SAID = frozenset({EntryKind.REPLY, EntryKind.CALLER_MESSAGE})
+_SAID = frozenset({EntryKind.REPLY, EntryKind.STAKEHOLDER_UPDATE, EntryKind.CALLER_MESSAGE})
 _QUOTED = 240
 
 

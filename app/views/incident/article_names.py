@@ -14,7 +14,8 @@ from app.domain.wording import tr
 from app.services.knowledge.dto import ArticleDetail
 from app.services.search.dto import Kind, SearchQuery
 from app.views.context import ViewContext
-from app.views.incident.composer import REPLY, Composer
+from app.views.incident.composer import Composer
+from app.views.incident.modes import NOTE
 from app.views.widgets.choice_popup import Answer, ChoicePopup, Option
 
 _SIGN: Final = "[["
@@ -92,7 +93,7 @@ class ArticleNames(QObject):
     def _put(self, detail: ArticleDetail, *, with_text: bool) -> None:
         number = article_number(detail.row.number)
         is_public = detail.row.published_version is not None and detail.row.audience is Audience.EVERYONE
-        if self._composer.mode == REPLY and not is_public:
+        if self._composer.mode != NOTE and not is_public:
             self._composer.say_problem(
                 tr("{number} is not for callers, so nothing of it goes into a reply. Write a note.", number=number)
             )

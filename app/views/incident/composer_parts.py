@@ -1,10 +1,19 @@
 """What the composer is built of: the tabs, the frame around text and buttons, and the row below the text."""
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
+from collections.abc import Collection
+from typing import Final
 
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.actor import Actor
+from app.domain.permissions import Permission, may
+from app.domain.vocabulary import State
 from app.domain.wording import tr
+from app.services.incidents.dto import IncidentDetail
+from app.views.incident.major_strip import why_no_update_now
+from app.views.incident.modes import MODES, NOTE, REPLY, TABS, UPDATE
 from app.views.toolkit import tokens
 from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.marks import fill_rounded, paint_focus_ring, paint_left, text_width
@@ -16,6 +25,15 @@ from app.views.widgets.labels import ElidedLabel
 from app.views.widgets.text_box import TextBox
 
 
+def stack(whole: QWidget, margins: tuple[int, int, int, int], space: int, *parts: QWidget) -> None:
+    """Put parts below each other."""
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(*margins)
+    column.setSpacing(space)
+    for part in parts:
+        column.addWidget(part)
+
+
 class Tab(QAbstractButton):
     """Chooses who will read what is written, in the colour of that."""
 
@@ -25,8 +43,16 @@ class Tab(QAbstractButton):
         self.setText(text)
         self.setAccessibleName(text)
         self.setCheckable(True)
+        self._holds = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setFixedSize(text_width(tokens.UI_STRONG, text) + 46, 28)
+
+    def set_holds(self, *, holds: bool) -> None:
+        """Say that something is kept here, while another tab is open."""
+        if holds != self._holds:
+            self._holds = holds
+            self.setAccessibleName(tr("{text}, begun", text=self.text()) if holds else self.text())
+            self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = painter_on(self)
@@ -38,8 +64,55 @@ class Tab(QAbstractButton):
         paint_icon(painter, self._icon, colour(ink), 11, box.center().y() - 7, 14)
         style = tokens.UI_STRONG if chosen else tokens.UI_MEDIUM
         paint_left(painter, style, ink, box.adjusted(31, 0, 0, 0), self.text())
+        if self._holds and not chosen:
+            fill_rounded(painter, QRectF(box.right() - 12, box.center().y() - 3, 6, 6), 3, self._tone)
         if self.hasFocus():
             paint_focus_ring(painter, box, 14)
+
+
+class Tabs(QWidget):
+    """`chosen` carries the tab that was clicked; beside them stands who reads what is written."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tabs = {mode: Tab(*TABS[mode]) for mode in MODES}
+        self.recipient = ElidedLabel("", tokens.META, "text2")
+        self._can_update = False
+        group = QButtonGroup(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        for mode, tab in self.tabs.items():
+            group.addButton(tab)
+            tab.clicked.connect(lambda _checked=False, mode=mode: self.chosen.emit(mode))
+            row.addWidget(tab)
+        row.addSpacing(12)
+        row.addWidget(self.recipient, 1)
+
+    def offer(self, detail: IncidentDetail, actor: Actor) -> None:
+        """What of an incident can be written to by whom."""
+        self.tabs[REPLY].setEnabled(detail.state not in {State.CLOSED, State.CANCELED})
+        self.tabs[NOTE].setVisible(may(actor, Permission.INCIDENT_WORK_NOTE))
+        self._can_update = why_no_update_now(detail, actor) is None
+
+    def offered(self) -> list[str]:
+        """What can be written now."""
+        return [mode for mode, tab in self.tabs.items() if tab.isEnabled() and not tab.isHidden()]
+
+    def after(self, mode: str) -> str:
+        """The next one that can be written, round and round; the reply where nothing can be."""
+        offered = self.offered() or [REPLY]
+        place = offered.index(mode) if mode in offered else -1
+        return offered[(place + 1) % len(offered)]
+
+    def show_open(self, mode: str, begun: Collection[str]) -> None:
+        """Which one is open, and where something stands; an update that can no longer be sent can still be read."""
+        for each, tab in self.tabs.items():
+            tab.setChecked(each == mode)
+            tab.set_holds(holds=each != mode and each in begun)
+        self.tabs[UPDATE].setVisible(self._can_update or UPDATE in begun)
 
 
 class Foot(QWidget):
@@ -63,16 +136,19 @@ class Foot(QWidget):
         row.addWidget(self.send)
 
 
+_GROUNDS: Final = {REPLY: ("surface", "control"), NOTE: ("note", "noteborder"), UPDATE: ("violettint", "violet")}
+
+
 class Box(QWidget):
-    """The frame around text and buttons; it wears the focus of what is in it, and the colour of a note."""
+    """The frame around text and buttons; it wears the focus of what is in it, and the colour of the tab."""
 
     def __init__(self, composer: QWidget) -> None:
         super().__init__(composer)
-        self._note = False
+        self._mode = REPLY
 
-    def set_note(self, *, note: bool) -> None:
-        """Yellow for what only the desk reads."""
-        self._note = note
+    def set_mode(self, mode: str) -> None:
+        """Yellow for what only the desk reads, violet for what many read."""
+        self._mode = mode
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -80,7 +156,7 @@ class Box(QWidget):
         box = QRectF(self.rect())
         edit = self.findChild(TextBox)
         focused = edit is not None and edit.hasFocus()
-        edge = "noteborder" if self._note else "control"
-        fill_rounded(painter, box, Size.RADIUS_CARD, "note" if self._note else "surface", edge)
+        ground, edge = _GROUNDS[self._mode]
+        fill_rounded(painter, box, Size.RADIUS_CARD, ground, edge)
         if focused:
             paint_focus_ring(painter, box, Size.RADIUS_CARD)

@@ -11,6 +11,7 @@ from app.domain.wording import tr
 from app.services.incidents.dto import AttachmentInfo
 from app.views.incident.files import PICTURE_LIMIT, PICTURES, is_program, size_shown
 from app.views.incident.story import Fold, Message, Part, Sentence
+from app.views.incident.update_story import card_of, is_update
 from app.views.toolkit import tokens
 from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.marks import fill_rounded, paint_avatar, pen
@@ -108,14 +109,14 @@ class FoldRow(Row):
 
 
 class MessageRow(Row):
-    """What somebody wrote, on a card; work notes are yellow, with a lock and the words."""
+    """What somebody wrote, on a card; work notes are yellow and updates violet, with a mark and the words."""
 
     def __init__(self, part: Message, time: str, full_time: str, on_file: Callable[[AttachmentInfo], None]) -> None:
         super().__init__(part)
         self._message = part
         self.thumbnails: dict[str, Thumbnail] = {}
         card = QFrame()
-        card.setProperty("card", "note" if part.note else "true")
+        card.setProperty("card", card_of(part.item, note=part.note))
         inner = QVBoxLayout(card)
         inner.setContentsMargins(15, 11, 15, 13)
         inner.setSpacing(7)
@@ -145,6 +146,8 @@ class MessageRow(Row):
             row.addWidget(ElidedLabel(part.role, tokens.UI, "text2"))
         if part.note:
             row.addWidget(Pill(tr("Internal note"), "amber", "lock"))
+        elif is_update(part.item):
+            row.addWidget(Pill(tr("Stakeholder update"), "violet", "megaphone"))
         elif part.item.kind == EntryKind.LOGGED:
             row.addWidget(Symbol("phone", tr("As reported"), "text2", 14))
         row.addStretch(1)
@@ -229,4 +232,6 @@ def _time_label(time: str, full_time: str) -> QLabel:
 def _kind(part: Message) -> str:
     if part.note:
         return tr("Internal note")
+    if is_update(part.item):
+        return tr("Stakeholder update")
     return tr("Resolution") if part.item.kind == EntryKind.STATE else tr("Message")

@@ -7,7 +7,7 @@ from app.domain.numbers import incident_number
 from app.domain.vocabulary import State
 from app.domain.wording import tr
 from app.domain.writing_help.prompts import Help
-from app.views.incident.composer import NOTE, REPLY
+from app.views.incident.modes import NOTE, REPLY
 from app.views.writing_help.offering import HelpOffering, Offer
 from app.views.writing_help.sheet import Wanted, Written, open_help
 

@@ -13,8 +13,8 @@ from app.domain.wording import tr
 from app.services.knowledge.dto import ArticleDetail
 from app.views.incident.article_names import ArticleNames
 from app.views.incident.articles_block import INSERT, LINK, RESOLVE, Offered
-from app.views.incident.composer import NOTE, REPLY
 from app.views.incident.known_errors import use_problem
+from app.views.incident.modes import NOTE
 from app.views.incident.steps import why_not
 from app.views.pages import Location
 from app.views.steps_left import all_the_same, ask_left
@@ -115,8 +115,6 @@ class Knowing:
                 told = tr("{number} is internal, so it is inserted into a note.", number=article_number(offered.number))
             self._use(offered, ArticleUse.INSERTED, told)
 
-        if self._page.writing.composer.mode not in {REPLY, NOTE}:
-            return
         self._context.background.read(lambda: desk.knowledge.detail(actor, offered.id), insert)
 
     def _resolve(self, offered: Offered) -> None:

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from app.domain.wording import tr
 from app.services.incidents.dto import Outcome
 from app.views.incident.articles_block import INSERT, LINK, Offered
-from app.views.incident.composer import NOTE, REPLY
 from app.views.queue.acts import QueueActs
 
 if TYPE_CHECKING:
@@ -22,7 +21,7 @@ def use_problem(page: "IncidentPage", act: str, offered: Offered) -> None:
             page.writing.stepped.emit,
         )
         return
-    if act == INSERT and page.writing.composer.mode in {REPLY, NOTE}:
+    if act == INSERT:
         page.writing.write(page.writing.composer.mode)
         page.writing.composer.edit.insertPlainText(offered.workaround or "")
 

@@ -1,12 +1,13 @@
 """The strip on an incident that is proposed as a major one, or is one: who said so, who leads it, what can be done."""
 
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.actor import Actor
-from app.domain.major import CANDIDATES, MajorStep, why_not
-from app.domain.permissions import may
+from app.domain.major import CANDIDATES, MajorStep, why_no_update, why_not
+from app.domain.permissions import Permission, may
 from app.domain.text import clean_line
 from app.domain.vocabulary import MajorState, State
 from app.domain.wording import inside, tr
@@ -29,7 +30,11 @@ _SHOWN = 240
 
 _BUTTONS = {
     MajorState.PROPOSED: (("incident.accept_major", tr("Accept…")), ("incident.reject_major", tr("Reject…"))),
-    MajorState.ACCEPTED: (("incident.lead_major", tr("Change lead…")), ("incident.review", tr("Review"))),
+    MajorState.ACCEPTED: (
+        ("incident.update", tr("Write update")),
+        ("incident.lead_major", tr("Change lead…")),
+        ("incident.review", tr("Review")),
+    ),
 }
 
 
@@ -44,6 +49,17 @@ def why_not_major(detail: IncidentDetail | None, actor: Actor, action: str) -> s
     return problem or (
         None if may(actor, step.permission) else tr("Not for the role {role}", role=inside(actor.role.label))
     )
+
+
+def why_no_update_now(detail: IncidentDetail | None, actor: Actor) -> str | None:
+    """Why no stakeholder update can be written now; None when it can."""
+    if detail is None:
+        return tr("No incident is open")
+    if detail.state not in set(State) or detail.major_state not in set(MajorState):
+        return tr("Not possible for what an import brought")
+    problem = why_no_update(MajorState(detail.major_state), State(detail.state))
+    is_desk = may(actor, Permission.INCIDENT_REPLY) and may(actor, Permission.INCIDENT_WORK)
+    return problem or (None if is_desk else tr("Not for the role {role}", role=inside(actor.role.label)))
 
 
 class MajorStrip(QWidget):
@@ -67,14 +83,20 @@ class MajorStrip(QWidget):
         self.strip.set_text(self._sentence(detail, accepted=accepted), "red" if accepted else "amber", "siren")
         self.strip.clear_buttons()
         for action, text in _BUTTONS[MajorState(detail.major_state)]:
-            if action not in STEPS or why_not_major(detail, self._context.actor, action) is None:
+            if self._may(action, detail):
                 self.strip.add_button(text, partial(self._context.actions.run, action))
+
+    def _may(self, action: str, detail: IncidentDetail) -> bool:
+        if action == "incident.update":
+            return why_no_update_now(detail, self._context.actor) is None
+        return action not in STEPS or why_not_major(detail, self._context.actor, action) is None
 
     def _sentence(self, detail: IncidentDetail, *, accepted: bool) -> str:
         facts = detail.major
         when = "" if facts.since is None else self._context.formats.within(facts.since, self._context.clock.now())
         if accepted:
             impact = f" {_short(detail.business_impact)}" if detail.business_impact else ""
+            impact += self._promised(facts.next_update_at)
             return tr(
                 "Major incident since {when}, led by {lead_name}.{impact}",
                 when=when,
@@ -83,6 +105,13 @@ class MajorStrip(QWidget):
             )
         by = tr(" by {by_name}", by_name=isolated(facts.by_name)) if facts.by_name else ""
         return tr("Proposed as a major incident {when}{by}: {short}", when=when, by=by, short=_short(facts.words))
+
+    def _promised(self, due: datetime | None) -> str:
+        if due is None:
+            return ""
+        now = self._context.clock.now()
+        when = self._context.formats.within(due, now)
+        return tr(" Next update was due {when}.", when=when) if due <= now else tr(" Next update by {when}.", when=when)
 
 
 def _short(text: str) -> str:

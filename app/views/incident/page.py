@@ -23,7 +23,6 @@ from app.views.incident.being_here import BeingHere
 from app.views.incident.casework import Casework
 from app.views.incident.checklisting import Checklisting
 from app.views.incident.clocks import ClocksBlock
-from app.views.incident.composer import NOTE, REPLY, modes_of
 from app.views.incident.editing import Editing, WantedEdit
 from app.views.incident.find_bar import FindBar
 from app.views.incident.header import IncidentHeader
@@ -31,6 +30,7 @@ from app.views.incident.helping import Helping
 from app.views.incident.knowing import Knowing
 from app.views.incident.major_strip import STEPS, MajorStrip
 from app.views.incident.merged import unmerge_shown
+from app.views.incident.modes import DROPS, NOTE, REPLY, UPDATE
 from app.views.incident.naming import Naming
 from app.views.incident.news import News
 from app.views.incident.notices import Notices
@@ -155,6 +155,8 @@ class IncidentPage(Page):
         actions: dict[str, Callable[[], None]] = {
             "incident.reply": lambda: self.writing.write(REPLY),
             "incident.note": lambda: self.writing.write(NOTE),
+            "incident.update": lambda: self.writing.write(UPDATE),
+            "incident.update_template": self.writing.use_template,
             "incident.assign": lambda: self.properties.open_list("assignee_id"),
             "incident.assign_group": lambda: self.properties.open_list("group_id"),
             "incident.start": lambda: self.writing.step_at_once(State.IN_PROGRESS),
@@ -268,7 +270,7 @@ class IncidentPage(Page):
 
     def _load_settings(self) -> None:
         def known() -> None:
-            self.writing.composer.attachments.limit = self._lists.attachment_limit
+            self.writing.composer.files.set_limit(self._lists.attachment_limit)
             if self.detail is not None:
                 self.properties.show_incident(self.detail)
 
@@ -348,9 +350,8 @@ class IncidentPage(Page):
             super().keyPressEvent(event)
 
     def _drop_places(self) -> list[DropPlace]:
-        modes = modes_of(self.writing.composer) if self.detail is not None else []
-        captions = {REPLY: tr("Drop to attach to the reply"), NOTE: tr("Drop to attach to the note")}
-        return [DropPlace(captions[mode], partial(self._dropped, mode)) for mode in modes]
+        modes = self.writing.composer.tabs.offered() if self.detail is not None else []
+        return [DropPlace(DROPS[mode], partial(self._dropped, mode)) for mode in modes]
 
     def _dropped(self, mode: str, data: QMimeData) -> None:
         self.writing.write(mode)

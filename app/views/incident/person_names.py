@@ -8,7 +8,8 @@ from app.domain.mentions import SIGN
 from app.domain.wording import tr
 from app.services.people.dto import Choice
 from app.views.context import ViewContext
-from app.views.incident.composer import NOTE, Composer
+from app.views.incident.composer import Composer
+from app.views.incident.modes import NOTE
 from app.views.widgets.choice_popup import Answer, ChoicePopup, Option, narrowed
 
 _NEXT: Final = " "

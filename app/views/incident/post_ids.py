@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 
 from app.services.incidents.dto import NewFile
 
@@ -36,6 +37,11 @@ class PostIds:
         """The desk has the messages of these tabs; what is written there now is another one."""
         for mode in modes:
             self._known.pop(mode, None)
+
+
+def content_of(text: str, due: datetime | None) -> str:
+    """What makes two messages the same: what they say, and by when they promise the next one."""
+    return text if due is None else f"{text}\x1f{due.isoformat()}"
 
 
 def kept_id(post_id: str, text: str, files: Sequence[NewFile]) -> dict[str, str]:

@@ -5,7 +5,7 @@ from right to left, so that they cannot turn the rest of a sentence round.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
@@ -25,6 +25,7 @@ from app.services.incidents.dto import Change, IncidentDetail, JournalItem
 from app.views.incident.checklist_story import checklist_sentence
 from app.views.incident.major_story import major_sentence
 from app.views.incident.review_story import review_sentence
+from app.views.incident.update_story import is_update, update_role
 from app.views.toolkit.formats import Formats
 from app.views.toolkit.marks import state_look
 from app.views.widgets.spans import Span, isolated
@@ -99,7 +100,9 @@ _TOLD_BY_THE_PROGRAM: Final = frozenset(
     {EntryKind.ESCALATION, EntryKind.SLA, EntryKind.LINK, EntryKind.CHANGE, EntryKind.MAJOR}
 )
 """Kinds whose body the program wrote, or a person where it is none of its sentences."""
-_MESSAGES = frozenset({EntryKind.REPLY, EntryKind.CALLER_MESSAGE, EntryKind.WORK_NOTE, EntryKind.ATTACHMENT})
+_MESSAGES = frozenset(
+    {EntryKind.REPLY, EntryKind.STAKEHOLDER_UPDATE, EntryKind.CALLER_MESSAGE, EntryKind.WORK_NOTE, EntryKind.ATTACHMENT}
+)
 LONG_FIELDS: Final = frozenset({"description", "business_impact", "cause", "workaround", "resolution_notes"})
 
 _TOLD_BY_THE_SENTENCE = frozenset(
@@ -161,7 +164,11 @@ class Teller:
             if sentence is not None:
                 yield sentence
         if item.kind != EntryKind.REVIEW and (item.body or item.attachments or item.kind in _MESSAGES):
-            yield _message(detail, item)
+            said = _message(detail, item)
+            yield replace(said, role=update_role(item, self._within)) if is_update(item) else said
+
+    def _within(self, moment: datetime) -> str:
+        return self.formats.within(moment, self.now)
 
     def _sentence(self, detail: IncidentDetail, item: JournalItem) -> Sentence | None:
         author = isolated(author_of(item))

@@ -21,10 +21,12 @@ from app.views.context import ViewContext
 from app.views.incident.answering import Answering
 from app.views.incident.casework import Casework
 from app.views.incident.colleagues import Colleagues, Company
-from app.views.incident.composer import NOTE, REPLY, Composer
+from app.views.incident.composer import Composer
 from app.views.incident.major_panel import MajorAnswer, MajorPanel, decided_words, take_major_step
+from app.views.incident.modes import NOTE, REPLY, UPDATE, people_words
 from app.views.incident.person_names import PersonNames
 from app.views.incident.pick_lists import PickLists
+from app.views.incident.readers import Readers
 from app.views.incident.step_panel import StepPanel
 from app.views.incident.steps import why_not
 from app.views.incident.written_down import held_back, written_down
@@ -56,6 +58,7 @@ class Writing(QWidget):
         self.composer.setProperty("manual", "acting#replies-that-can-still-be-taken-back")
         self.names = PersonNames(context, self.composer)
         self.answering = Answering(context, casework, self.composer)
+        self.readers = Readers(context, casework, self.composer)
         self.company = Company(colleagues, self.composer, casework)
         self.steps, self.major = StepPanel(context), MajorPanel(context, lists)
         self.setProperty("edge", "top")
@@ -88,7 +91,7 @@ class Writing(QWidget):
         return self._casework
 
     def write(self, mode: str) -> None:
-        """Write a reply or an internal note."""
+        """Write a reply, an internal note or a stakeholder update."""
         self.leave_step()
         self.composer.choose(mode)
 
@@ -98,8 +101,14 @@ class Writing(QWidget):
 
     def insert(self, text: str, public: bool) -> None:
         """Put a text where it is written, at the cursor."""
-        self.write(REPLY if public else NOTE)
+        is_update = self.composer.mode == UPDATE
+        self.write(NOTE if not public else UPDATE if is_update else REPLY)
         self.composer.edit.insertPlainText(text)
+
+    def use_template(self) -> None:
+        """Begin a stakeholder update with the questions that it answers."""
+        self.leave_step()
+        self.composer.use_template()
 
     def _typed(self) -> None:
         # A slash at the beginning asks for a macro, as in other programs; one in a sentence is a slash.
@@ -152,13 +161,15 @@ class Writing(QWidget):
         if detail is None:
             self.composer.set_sending(sending=False)
             return
-        item = held_back(post, detail, incident_number(detail.number), context.now())
+        caller = detail.caller.name if detail.caller is not None else ""
+        to = people_words(self.composer.audience) if post.to_stakeholders else caller
+        item = held_back(post, detail.id, incident_number(detail.number), to, context.now())
 
         def kept() -> None:
             self.composer.sent(post, incident_id)
             self.answering.sent()
             seconds = context.held_for // 1_000
-            to = detail.caller.name if detail.caller is not None else tr("the desk")
+            to = item.fields["caller"] or tr("the desk")
             undo = ToastAction(tr("Undo"), partial(context.outbox.edit, item), "Ctrl+Z")
             now = ToastAction(tr("Send now"), partial(context.outbox.release, item.id))
             context.toasts.show(
@@ -201,7 +212,8 @@ class Writing(QWidget):
         self._written = post if self.composer.has_text() else None
         if post.public:
             # The reply becomes the resolution notes, which the caller reads; only its files are sent beside them.
-            self._going_along = replace(post, body="") if post.files else None
+            beside = replace(post, body="", to_stakeholders=False, next_update_at=None)
+            self._going_along = beside if post.files else None
             self.open_step(State.RESOLVED, text=post.body, keep_along=True)
         else:
             self._going_along = post if self.composer.has_text() else None

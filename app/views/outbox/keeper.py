@@ -179,7 +179,7 @@ class OutboxKeeper(QObject):
             return
         item = waiting[0]
         age = self._now() - item.written_at
-        if item.kind is Kind.REPLY and age > STALE:
+        if item.kind in {Kind.REPLY, Kind.UPDATE} and age > STALE:
             self._note(item, _stale_words(int(age.total_seconds() // 60)))
             return
         self._current = item.id

@@ -29,7 +29,7 @@ class _Row(QWidget):
         super().__init__()
         note = item.kind is not Kind.INCIDENT
         text = item.fields.get("body" if note else "summary", "").strip().partition("\n")[0] or tr("Without words")
-        word = tr("Note") if item.kind is Kind.NOTE else tr("Reply")
+        word = {Kind.NOTE: tr("Note"), Kind.UPDATE: tr("Stakeholder update")}.get(item.kind, tr("Reply"))
         what = (
             tr("{word} on {number}", word=word, number=item.fields.get("number", tr("an incident")))
             if note
@@ -54,7 +54,7 @@ class _Row(QWidget):
         row.setContentsMargins(16, 10, 12, 10)
         row.setSpacing(10)
         tone = "red" if item.problem else "accent"
-        icon = {Kind.NOTE: "lock", Kind.REPLY: "reply", Kind.INCIDENT: "plus"}[item.kind]
+        icon = {Kind.NOTE: "lock", Kind.REPLY: "reply", Kind.UPDATE: "megaphone", Kind.INCIDENT: "plus"}[item.kind]
         row.addWidget(Symbol(icon, what, tone), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         row.addWidget(edit)

@@ -14,8 +14,7 @@ from app.infra.drafts import Draft
 from app.infra.outbox import Kind, Waiting
 from app.services.incidents.dto import IncidentRef
 from app.views.context import ViewContext
-from app.views.incident.composer import NOTE, REPLY, draft_key
-from app.views.incident.kept_files import files_key
+from app.views.incident.modes import NOTE, REPLY, UPDATE, draft_key, files_of
 from app.views.incident.written_down import back_in_draft
 from app.views.outbox.sheet import OutboxSheet
 from app.views.pages import Location
@@ -23,11 +22,16 @@ from app.views.toolkit.bridge import Bridge
 from app.views.toolkit.toast import ToastAction, announce
 
 _AT_ONCE: Final = timedelta(seconds=30)
+_MODES: Final = {Kind.NOTE: NOTE, Kind.REPLY: REPLY, Kind.UPDATE: UPDATE}
+_HELD: Final = frozenset({Kind.REPLY, Kind.UPDATE})
+"""What is kept back for some seconds, in which it can be taken back."""
 
 
 def _saved(kind: Kind, number: str) -> str:
     if kind is Kind.NOTE:
         return tr("Your note on {number} was saved", number=number)
+    if kind is Kind.UPDATE:
+        return tr("Your stakeholder update on {number} was saved", number=number)
     return tr("Your reply on {number} was saved", number=number)
 
 
@@ -35,6 +39,7 @@ def _refused(kind: Kind) -> str:
     return {
         Kind.NOTE: tr("The desk did not take a note that you wrote down"),
         Kind.REPLY: tr("The desk did not take a reply that you wrote down"),
+        Kind.UPDATE: tr("The desk did not take a stakeholder update that you wrote down"),
         Kind.INCIDENT: tr("The desk did not take an incident that you wrote down"),
     }[kind]
 
@@ -93,7 +98,7 @@ class OutboxWatch(QObject):
         self._context.show_waiting(len(items), stuck)
 
     def _sent(self, item: Waiting, ref: IncidentRef | None) -> None:
-        if item.kind is Kind.REPLY and self._context.now() - item.written_at < _AT_ONCE:
+        if item.kind in _HELD and self._context.now() - item.written_at < _AT_ONCE:
             # Its going out was announced when it was written; the toast of something else may stand there now.
             announce(self.sheet, tr("Sent to {caller}", caller=item.fields.get("caller") or tr("the caller")))
             return
@@ -107,9 +112,11 @@ class OutboxWatch(QObject):
         )
 
     def _refused(self, item: Waiting) -> None:
-        if item.kind is Kind.REPLY:
-            number = item.fields.get("number", tr("an incident"))
-            text = tr("Your reply on {number} was not sent. {problem}", number=number, problem=item.problem)
+        if item.kind in _HELD:
+            number, problem = item.fields.get("number", tr("an incident")), item.problem
+            text = tr("Your reply on {number} was not sent. {problem}", number=number, problem=problem)
+            if item.kind is Kind.UPDATE:
+                text = tr("Your stakeholder update on {number} was not sent. {problem}", number=number, problem=problem)
             edit = ToastAction(tr("Edit"), partial(self._keeper.edit, item))
             self._context.toasts.show(text, edit, icon="triangle-alert")
             return
@@ -123,7 +130,7 @@ class OutboxWatch(QObject):
         """Put a message back where it was written; a new incident is taken by the create sheets."""
         if item.kind is Kind.INCIDENT:
             return
-        mode = NOTE if item.kind is Kind.NOTE else REPLY
+        mode = _MODES[item.kind]
         key = draft_key(item.fields["incident_id"], mode)
         # What is being written there now stays, below what was written before.
         self._context.drafts.load(key, partial(self._put_back, item, mode, key))
@@ -132,7 +139,7 @@ class OutboxWatch(QObject):
         incident_id, drafts = item.fields["incident_id"], self._context.drafts
         drafts.keep(key, back_in_draft(item, draft))
         if item.files:
-            drafts.keep(files_key(f"incident:{incident_id}"), {}, item.files)
+            drafts.keep(files_of(incident_id, mode), {}, item.files)
         drafts.flush()
         # The draft is on the disk before the outbox forgets it: both are written one after the other.
         self._keeper.discard(item)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtWidgets import QMenu
 
 from app.domain.lifecycle import Step
-from app.domain.vocabulary import State
+from app.domain.major import why_no_update
+from app.domain.vocabulary import MajorState, State
 from app.domain.wording import tr, trn
 from app.views.actions import Reason
 from app.views.following import follow
@@ -75,6 +76,8 @@ def bind_queue_actions(page: "QueuePage") -> None:
 def _bind_incident_actions(page: "QueuePage") -> None:
     actions, none = page.context.actions, _needs_row(page)
     actions.bind("incident.open", lambda: _open(page), owner=page, unavailable=none)
+    for action_id in ("incident.update", "incident.update_template"):
+        actions.bind(action_id, partial(_open, page, action_id), owner=page, unavailable=partial(_no_update, page))
     for action_id in _ON_THE_INCIDENT:
         actions.bind(action_id, partial(_open_or_change, page, action_id), owner=page, unavailable=none)
 
@@ -101,6 +104,14 @@ def _open(page: "QueuePage", act: str = "") -> None:
     row = page.current_row()
     if row is not None:
         page.open_incident(row.id, act)
+
+
+def _no_update(page: "QueuePage") -> str | None:
+    row = page.current_row()
+    if row is None:
+        return _needs_row(page)()
+    # Looked at here, because the incident is opened for it: no letter of an update may be a key of another page.
+    return why_no_update(MajorState(row.major_state), State(row.state)) or None
 
 
 def _open_or_change(page: "QueuePage", action_id: str) -> None:

@@ -13,6 +13,7 @@ from app.services.incidents.dto import IncidentDetail
 from app.views.context import ViewContext
 from app.views.incident.clocks import ClockLines
 from app.views.incident.story import Fold, Message, Part, Sentence, Teller
+from app.views.incident.update_story import card_of, is_update
 from app.views.queue import preview_text
 from app.views.queue.preview import Read
 from app.views.suggestions.risk_lines import RiskLines
@@ -173,7 +174,7 @@ def _line() -> QWidget:
 
 def _card(part: Message, moment: str) -> QWidget:
     card = QFrame()
-    card.setProperty("card", "note" if part.note else "true")
+    card.setProperty("card", card_of(part.item, note=part.note))
     column = QVBoxLayout(card)
     column.setContentsMargins(12, 10, 12, 10)
     column.setSpacing(6)
@@ -183,6 +184,8 @@ def _card(part: Message, moment: str) -> QWidget:
     row.addWidget(Label(part.author, tokens.UI_STRONG))
     if part.note:
         row.addWidget(Pill(tr("Internal note"), "amber", "lock"))
+    elif is_update(part.item):
+        row.addWidget(Pill(tr("Stakeholder update"), "violet", "megaphone"))
     row.addStretch(1)
     row.addWidget(Label(moment, tokens.META, "text3"))
     column.addLayout(row)

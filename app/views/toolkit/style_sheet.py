@@ -28,6 +28,7 @@ QWidget[edge="bottom"] { border: 0; border-bottom: $line solid $border; }
 QFrame[card="true"] { background: $surface; border: $line solid $border; border-radius: 8px; }
 QFrame[card="board"] { background: $surface; border: $line solid $border; border-radius: 10px; }
 QFrame[card="note"] { background: $note; border: $line solid $noteborder; border-radius: 8px; }
+QFrame[card="update"] { background: $surface; border: $line solid $violet; border-radius: 8px; }
 QFrame[card="sheet"] { background: $surface; border: $line solid $border2; border-radius: 12px; }
 QLabel { background: transparent; color: $text; }
 QLabel[ink="text2"] { color: $text2; }

@@ -55,6 +55,11 @@ class ElidedLabel(QWidget):
         self.updateGeometry()
         self.update()
 
+    def set_ink(self, ink: str) -> None:
+        """Show it in this colour."""
+        self._ink = ink
+        self.update()
+
     def text(self) -> str:
         """The whole text."""
         return self._text

@@ -886,7 +886,7 @@ BEGIN
             OR change.field LIKE 'promised\_%')
      WHERE entry.incident_id = wanted
        AND (change.field IS NOT NULL
-            OR entry.kind IN ('logged', 'reply', 'caller_message', 'state', 'reassigned_unseen'))
+            OR entry.kind IN ('logged', 'reply', 'stakeholder_update', 'caller_message', 'state', 'reassigned_unseen'))
      ORDER BY entry.occurred_at, entry.id;
 END $function$
 
@@ -1633,6 +1633,30 @@ BEGIN
                   AND NOT desk.says(told.field, told.old_value, incident_now ->> told.field)
            ) THEN
             PERFORM desk.refuse('what is taken back is one''s own last step of the incident, as it stood before it');
+        END IF;
+    ELSIF NEW.field = 'followed' AND entry.kind = 'stakeholder_update' THEN
+        IF NOT EXISTS (
+            WITH RECURSIVE above(id) AS (
+                SELECT NEW.incident_id
+                UNION
+                SELECT link.target_id FROM public.incident_link AS link JOIN above ON link.source_id = above.id
+                 WHERE link.kind IN ('parent', 'duplicate') AND link.removed_at IS NULL
+            )
+            SELECT 1 FROM above
+              JOIN public.incident AS original ON original.id = above.id
+              JOIN public.journal_entry AS said ON said.incident_id = original.id
+             WHERE original.id <> NEW.incident_id AND original.major_state = 'accepted'
+               AND original.number = substring(NEW.new_value FROM '[0-9]+')::bigint
+               AND said.kind = 'stakeholder_update' AND desk.is_of_this_transaction(said.xmin)
+        ) THEN
+            PERFORM desk.refuse('what hangs below a major incident is told its stakeholder updates');
+        END IF;
+    ELSIF NEW.field IN ('update_reached', 'next_update_at') THEN
+        IF entry.kind <> 'stakeholder_update' OR NEW.field = 'update_reached' AND NOT EXISTS (
+            SELECT 1 FROM public.incident AS major
+             WHERE major.id = NEW.incident_id AND major.major_state = 'accepted' AND NEW.new_value ~ '^[0-9]+$'
+        ) THEN
+            PERFORM desk.refuse('how many read a stakeholder update, and when the next one comes, is told by updates');
         END IF;
     ELSIF NEW.field = 'followed' THEN
         IF NOT EXISTS (

@@ -1,0 +1,116 @@
+"""What a stakeholder update needs beside its words: the template to begin with, and by when the next one comes."""
+
+from datetime import datetime, timedelta
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.domain.wording import tr
+from app.views.context import ViewContext
+from app.views.toolkit import tokens
+from app.views.toolkit.tokens import Size
+from app.views.widgets.buttons import Button
+from app.views.widgets.choices import CheckBox
+from app.views.widgets.labels import ElidedLabel
+from app.views.widgets.moment_field import MomentField
+from app.views.widgets.text_box import TextBox
+
+USUAL: Final = timedelta(hours=1)
+"""By then the next update is promised, unless another time is chosen."""
+
+_ROUNDED: Final = 5
+"""The usual time is a round one, in minutes, and never sooner."""
+
+
+_QUESTIONS: Final = (tr("What happened:"), tr("Who is affected:"), tr("What we are doing:"))
+"""What an update answers; by when the next one comes stands below it."""
+
+
+def put_template(edit: TextBox) -> None:
+    """Put the questions before what is written, and the cursor to the first answer."""
+    begun = edit.toPlainText()
+    template = "\n".join(f"{question} " for question in _QUESTIONS)
+    cursor = edit.textCursor()
+    cursor.movePosition(cursor.MoveOperation.Start)
+    cursor.insertText(f"{template}\n" if begun.strip() else template)
+    cursor.movePosition(cursor.MoveOperation.Start)
+    cursor.movePosition(cursor.MoveOperation.EndOfBlock)
+    edit.setTextCursor(cursor)
+
+
+class UpdateRow(QWidget):
+    """`changed` tells that the promise became another one, `template_wanted` that the template is to be put in."""
+
+    changed = Signal()
+    template_wanted = Signal()
+
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__()
+        self._context = context
+        self._quiet = False
+        self.wanted = CheckBox(tr("Next update by"))
+        self.field = MomentField(
+            tr("Next update by"),
+            tr("ddd d MMM yyyy  HH:mm"),
+            context.clock.now,
+            lambda: context.formats.zone,
+            height=Size.BUTTON_SMALL,
+        )
+        self.due = ElidedLabel("", tokens.META_MEDIUM, "text2")
+        self.template = Button(tr("Use the template"), kind="ghost", icon="clipboard-list", height=Size.BUTTON_SMALL)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.wanted)
+        row.addWidget(self.field)
+        row.addWidget(self.due, 1)
+        row.addWidget(self.template)
+        self.wanted.toggled.connect(self._tell)
+        self.field.dateTimeChanged.connect(self._tell)
+        self.template.clicked.connect(lambda _checked=False: self.template_wanted.emit())
+        self.begin()
+
+    def begin(self) -> None:
+        """Nothing was chosen yet."""
+        now = self._context.clock.now()
+        whole = now.replace(second=0, microsecond=0) - timedelta(minutes=now.minute % _ROUNDED)
+        self._set(whole + USUAL + timedelta(minutes=_ROUNDED))
+
+    def moment(self) -> datetime | None:
+        """By when the next one is promised; None for no promise."""
+        return self.field.moment() if self.wanted.isChecked() else None
+
+    def fields(self) -> dict[str, str]:
+        """What a draft keeps of it."""
+        due = self.moment()
+        return {"next_update": "" if due is None else due.isoformat()}
+
+    def restore(self, kept: str) -> None:
+        """Go on with what a draft has kept."""
+        self._set(datetime.fromisoformat(kept) if kept else None)
+
+    def show_due(self, due: datetime | None) -> None:
+        """Say when the update that is written now was promised for."""
+        if due is None:
+            self.due.set_text("")
+            return
+        now = self._context.clock.now()
+        when = self._context.formats.within(due, now)
+        is_late = due <= now
+        said = tr("This one was due {when}", when=when) if is_late else tr("This one is due {when}", when=when)
+        self.due.set_text(said)
+        self.due.set_ink("red" if is_late else "text2")
+
+    def _set(self, due: datetime | None) -> None:
+        self._quiet = True
+        self.wanted.setChecked(due is not None)
+        if due is not None:
+            self.field.show_moment(due)
+        self.field.setEnabled(due is not None)
+        self._quiet = False
+
+    def _tell(self) -> None:
+        self.field.setEnabled(self.wanted.isChecked())
+        if not self._quiet:
+            self.changed.emit()
