@@ -69,7 +69,7 @@ suggestion_shown = Table(
 """One row for each suggestion that somebody saw, written when the incident was saved, and never changed.
 
 `offered` are the identifiers with how sure each was, the likeliest first; of impact and urgency they are levels, which
-no version learned but incidents like it were counted for; `evidence` the incidents that were shown with
+no version learned but incidents like it were counted for; `evidence` the resolved incidents that were told behind
 it. Whether the first was right is told by the incident itself once it is resolved, which nobody knew then.
 """
 

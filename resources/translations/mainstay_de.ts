@@ -17877,6 +17877,14 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         </translation>
     </message>
     <message>
+        <source>{names}: by its words alone, no similar one ended so</source>
+        <translation>{names}: nur nach den Wörtern, kein ähnlicher endete so</translation>
+    </message>
+    <message>
+        <source>{names}: like {numbers}</source>
+        <translation>{names}: wie {numbers}</translation>
+    </message>
+    <message>
         <source>{name} (copy)</source>
         <translation>{name} (Kopie)</translation>
     </message>

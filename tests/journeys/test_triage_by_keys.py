@@ -208,6 +208,7 @@ def test_similar_ones_propose_team_and_priority(at: Desk) -> None:
     at.walk.wait(lambda: bool(at.page.made))
     assert [each.label for each in at.page.made[:2]] == [group[1], "P1"]
     assert at.page.made[0].reason.startswith("2 similar ones went to")
+    assert at.page.made[0].behind.count("INC-") == 2, "and which these are"
     at.count()
     at.hands.press("1")
     at.wait()

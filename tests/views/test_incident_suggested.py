@@ -60,6 +60,19 @@ def test_values_for_empty_fields_are_taken_by_a_key_and_written_down(on_stage: S
     assert not page.properties.suggested.isVisible()
 
 
+def test_the_incidents_behind_a_value_are_named(on_stage: Stage) -> None:
+    teach(on_stage)
+    desk = on_stage.desk
+    numbers = [f"INC-{desk.read(resolved(desk, 'No network at the dock')).number:06}" for _ in range(2)]
+    page = opened(on_stage, desk.log("No network at the dock"))
+    told = {label.text() for label in page.properties.suggested.findChildren(Label)}
+    lines = (
+        f"Warehouse scanning: like {numbers[1]}, {numbers[0]}",
+        "Dock network: by its words alone, no similar one ended so",
+    )
+    assert "\n".join(lines) in told
+
+
 def test_another_value_than_what_is_suggested_is_written_down_too(on_stage: Stage) -> None:
     teach(on_stage)
     desk = on_stage.desk

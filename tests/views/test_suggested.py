@@ -4,6 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from app.domain.lifecycle import Step
+from app.domain.vocabulary import State
 from app.views.create.sheet import CreateSheet
 from app.views.create.sheets import CreateSheets, install
 from tests.views.desks import Stage
@@ -46,6 +48,25 @@ def test_suggestions_are_shown_and_taken_with_a_key(on_stage: Stage, sheets: Cre
     assert (draft.service_id, draft.group_id) == (on_stage.desk.wms, on_stage.desk.network)
     assert (draft.service_name, draft.group_name) == ("Warehouse scanning", "Dock network")
     assert not sheet.form.suggested.isVisible()
+
+
+def test_the_incidents_behind_a_suggestion_are_named_and_kept(on_stage: Stage, sheets: CreateSheets) -> None:
+    teach(on_stage)
+    desk = on_stage.desk
+    kept: dict[str, str] = {}
+    for service in (desk.wms, None):
+        known = desk.log("No network at the dock", service_id=service)
+        step = Step(State.RESOLVED, resolution_code="workaround_provided", resolution_notes="Restarted it.")
+        desk.session.desk.incidents.step(desk.me, known, step)
+        kept[known] = f"INC-{desk.read(known).number:06}"
+    sheet = write(on_stage, sheets, "No network at the dock")
+    on_stage.wait_for(sheet.form.suggested.behind.isVisible)
+    same, _other = kept.values()
+    assert sheet.form.suggested.behind.text().splitlines() == [
+        f"Warehouse scanning: like {same}", "Dock network: by its words alone, no similar one ended so",
+    ]  # fmt: skip
+    evidence = {each.field: each.evidence for each in sheet.form.suggested.offered()}
+    assert evidence == {"service_id": (next(iter(kept)),), "group_id": ()}
 
 
 def test_what_a_person_chose_is_left_alone(on_stage: Stage, sheets: CreateSheets) -> None:

@@ -27,7 +27,7 @@ from app.services.access import visible_to
 from app.services.incidents.referred import referred
 from app.services.search.index import ME, Asked, hits, is_row_of, matches
 from app.services.settings import load_text
-from app.services.suggestions.dto import FIELDS, Alike, AlikeFound, AlikeQuery
+from app.services.suggestions.dto import Alike, AlikeFound, AlikeQuery, Ended, ended_with
 
 _SHOWN = 3
 _HINTED = 12
@@ -55,18 +55,19 @@ def find_alike(connection: Connection, actor: Actor, asked: AlikeQuery) -> Alike
     still_open = [each for each in found if each.state in OPEN_STATES]
     ended = [each for each in found if each.state not in OPEN_STATES]
     hints = level_hints([Leveled(each.number, each.impact, each.urgency, each.id) for each in ended[:_HINTED]])
-    return AlikeFound(tuple(still_open[:_SHOWN]), tuple(ended[:_SHOWN]), hints)
+    return AlikeFound(tuple(still_open[:_SHOWN]), tuple(ended[:_SHOWN]), hints, _ended(ended))
 
 
 def ended_so(
     connection: Connection, actor: Actor, asked: AlikeQuery, values: Mapping[str, str]
 ) -> dict[str, list[str]]:
     """By field, the likest resolved incidents that ended with its value, at most three; none where none did."""
-    ended = [each for each in _likest(connection, actor, asked) if each.state not in OPEN_STATES][:_HINTED]
-    return {
-        field: [each.id for each in ended if each.values[FIELDS.index(field)] == value][:_SHOWN]
-        for field, value in values.items()
-    }
+    ended = _ended([each for each in _likest(connection, actor, asked) if each.state not in OPEN_STATES])
+    return {field: [each.id for each in ended_with(ended, field, value)] for field, value in values.items()}
+
+
+def _ended(found: Sequence[Alike]) -> tuple[Ended, ...]:
+    return tuple(Ended(each.id, each.number, each.values) for each in found[:_HINTED])
 
 
 def _likest(connection: Connection, actor: Actor, asked: AlikeQuery) -> list[Alike]:

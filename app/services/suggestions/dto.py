@@ -1,6 +1,6 @@
 """What goes in and out of learning."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -79,12 +79,37 @@ class Alike(NamedTuple):
         return " · ".join(parts)
 
 
+class Ended(NamedTuple):
+    """A resolved incident like another one, and what it ended with, in the order of `FIELDS`."""
+
+    id: str
+    number: int
+    values: tuple[str | None, ...]
+
+
 class AlikeFound(NamedTuple):
-    """Open incidents that may be the same, and resolved ones that tell what helped; each the likest first."""
+    """Open incidents that may be the same, and resolved ones that tell what helped; each the likest first.
+
+    `ended` are more of the resolved ones, for what stands behind a suggestion.
+    """
 
     open: tuple[Alike, ...] = ()
     resolved: tuple[Alike, ...] = ()
     hints: tuple[LevelHint, ...] = ()
+    ended: tuple[Ended, ...] = ()
+
+    def behind(self, field: str, value: str) -> tuple[Ended, ...]:
+        """The likest resolved ones that ended with this value, at most three."""
+        return ended_with(self.ended, field, value)
+
+
+_BEHIND = 3
+
+
+def ended_with(ended: Sequence[Ended], field: str, value: str) -> tuple[Ended, ...]:
+    """Those that ended with this value of a field, at most three; the likest stay in front."""
+    place = FIELDS.index(field)
+    return tuple(each for each in ended if each.values[place] == value)[:_BEHIND]
 
 
 class AtRisk(NamedTuple):

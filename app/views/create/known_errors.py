@@ -51,6 +51,7 @@ def join_to_sheet(sheet: "CreateSheet") -> None:
     side.levels = lambda: dict(zip(("impact", "urgency"), form.levels(), strict=True))
     side.hints.taken.connect(lambda field, level, name: form.suggested.taken.emit(field, str(level), name))
     form.changed.connect(side.dress_hints)
+    side.ended_found.connect(form.suggested.show_ended)
     for keys, run in ((LINK_KEY, side.known_error.link), (USE_KEY, side.known_error.use)):
         shortcut = QShortcut(QKeySequence(keys), sheet)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -226,7 +226,7 @@ class CreateSheet(FloatingSheet):
         self._set_creating(creating=True)
         new = replace(
             _new_incident(self.incident_id, draft, self.form.levels(), self.form.attachments.files()),
-            shown=self.form.suggested.offered(self.side.evidence()) + self.side.hints.offered(also_taken=True),
+            shown=self.form.suggested.offered() + self.side.hints.offered(also_taken=True),
         )
         work = partial(_log, self._context.desk, self._context.actor, new, draft, answer)
         self.logged = LoggedCall.of(draft, new.files, answer)

@@ -87,10 +87,14 @@ class _Card(QFrame):
 
 
 class SidePanel(QScrollArea):
-    """`open_wanted` and `note_wanted` carry the Found incident. Lists change only when they differ."""
+    """`open_wanted` and `note_wanted` carry the Found incident, `ended_found` the resolved ones that are like the call.
+
+    Lists change only when they differ.
+    """
 
     open_wanted = Signal(object)
     note_wanted = Signal(object)
+    ended_found = Signal(object)
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__()
@@ -136,10 +140,6 @@ class SidePanel(QScrollArea):
     def found(self) -> tuple[Found, ...]:
         """What is offered now, in order."""
         return tuple(found for _icon, _title, some in self._kinds() for found in some[: self._most])
-
-    def evidence(self) -> tuple[str, ...]:
-        """The resolved incidents that are shown."""
-        return tuple(found.id for found in self._solved)
 
     def show_caller(self, person_id: str, name: str) -> None:
         """Look for open incidents of this caller; an empty id for nobody."""
@@ -204,6 +204,7 @@ class SidePanel(QScrollArea):
             self._similar = tuple(_of_like(each) for each in like.open if each.id not in theirs)
             self._solved = tuple(map(_of_like, like.resolved))
             self._hinted = like.hints
+            self.ended_found.emit(like.ended)
         self.dress_hints()
         if (self._callers, self._similar, self._solved) != before:
             self._show()

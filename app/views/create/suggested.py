@@ -5,12 +5,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.wording import percent, tr
-from app.services.suggestions.dto import Offered
+from app.services.suggestions.dto import Ended, Offered, ended_with
 from app.views.context import ViewContext
-from app.views.suggestions.advising import LEAST, TAKE_KEY, Advised, Advising, offered
+from app.views.suggestions.advising import LEAST, TAKE_KEY, Advised, Advising, behind_words, offered
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button
@@ -39,9 +39,15 @@ class SuggestedLine(QWidget):
         self._key = f"suggested-{id(self)}"
         self._shown: dict[str, Advice] = {}
         self._offered: dict[str, Offered] = {}
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        self._ended: tuple[Ended, ...] | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        self._row = QHBoxLayout()
         self._row.setSpacing(8)
+        column.addLayout(self._row)
+        self.behind = Label("", tokens.META, "text3", wrap=True)
+        column.addWidget(self.behind)
         self._label = Label(tr("Suggested"), tokens.META_STRONG, "text2")
         self._row.addWidget(self._label)
         self._row.addStretch(1)
@@ -55,12 +61,28 @@ class SuggestedLine(QWidget):
         """What is suggested now, by field of the form."""
         return dict(self._shown)
 
-    def offered(self, evidence: tuple[str, ...] = ()) -> tuple[Offered, ...]:
-        """What was shown last for each field, also what was taken since; for the record of what became of it.
-
-        `evidence` are the resolved incidents that were shown beside it.
+    def offered(self) -> tuple[Offered, ...]:
+        """What was shown last for each field, also what was taken since, with the resolved incidents behind it; for
+        the record of what became of it.
         """
-        return tuple(each._replace(evidence=evidence) for each in self._offered.values())
+        return tuple(
+            each._replace(evidence=tuple(other.id for other in ended_with(self._ended or (), field, each.values[0][0])))
+            for field, each in self._offered.items()
+        )
+
+    def show_ended(self, ended: tuple[Ended, ...]) -> None:
+        """Say which resolved incidents stand behind what is suggested; these are like the call, the likest first."""
+        self._ended = ended
+        self._dress_behind()
+
+    def _dress_behind(self) -> None:
+        ended, columns = self._ended or (), {name: column for column, name in _FIELDS.items()}
+        words = behind_words(
+            (advice.name, ended_with(ended, columns[name], advice.value_id)) for name, advice in self._shown.items()
+        )
+        # Before the desk has answered nothing is said, neither that there are some nor that there are none.
+        self.behind.setText(words if self._ended is not None else "")
+        self.behind.setVisible(bool(self.behind.text()))
 
     def ask(self, text: str, kept: frozenset[str]) -> None:
         """Look for suggestions for a text; fields in `kept` were chosen by a person and are left alone."""
@@ -132,6 +154,7 @@ class SuggestedLine(QWidget):
             button.clicked.connect(lambda _checked=False, name=name: self._take(name))
             self._row.insertWidget(place, button)
             self._buttons.append(button)
+        self._dress_behind()
         self.setVisible(bool(shown))
 
     def _take(self, name: str) -> None:

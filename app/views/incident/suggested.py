@@ -13,7 +13,7 @@ from app.domain.numbers import incident_number
 from app.domain.wording import inside, percent, tr
 from app.services.suggestions.dto import Alike, AlikeFound, AtRisk
 from app.views.incident.blocks import Block, Divider
-from app.views.suggestions.advising import Advised, alike_words, resolution_words
+from app.views.suggestions.advising import Advised, alike_words, behind_words, resolution_words
 from app.views.suggestions.risk_lines import RiskLines
 from app.views.toolkit import tokens
 from app.views.toolkit.marks import state_look
@@ -84,7 +84,7 @@ class SuggestedBlock(QWidget):
     ) -> None:
         """Show this; rows are made anew only where they differ, so that the keyboard stays where it is."""
         self.problem.hide()
-        shown = (tuple(advised.items()), found.open, found.resolved, risk)
+        shown = (tuple(advised.items()), found.open, found.resolved, found.ended, risk)
         if shown != self._shown:
             self._shown = shown
             self._build(advised, found, risk, now)
@@ -100,6 +100,9 @@ class SuggestedBlock(QWidget):
         column.setSpacing(6)
         if advised:
             column.addWidget(self._fields(advised))
+            best = [(field, advice[0]) for field, advice in advised.items()]
+            words = behind_words((each.name, found.behind(field, each.value_id)) for field, each in best)
+            column.addWidget(Label(words, tokens.META, "text3", wrap=True))
         if risk is not None and now is not None:
             column.addWidget(RiskLines(risk, now))
         if found.open:

@@ -12,7 +12,7 @@ from app.domain.permissions import Permission, may
 from app.domain.vocabulary import LinkKind, State
 from app.domain.wording import tr
 from app.services.incidents.dto import IncidentDetail
-from app.services.suggestions.dto import FIELDS, Alike, AlikeFound, AlikeQuery, AtRisk, Offered
+from app.services.suggestions.dto import Alike, AlikeFound, AlikeQuery, AtRisk, Offered
 from app.views.context import AtHand, ViewContext
 from app.views.incident.casework import Casework
 from app.views.incident.editing import Editing, WantedEdit
@@ -175,7 +175,7 @@ class Suggesting(QObject):
         self._hints.show_hints(self._answer.found.hints if may_edit else (), now)
         self.block.show_found(
             self._open_fields(),
-            AlikeFound(still_open, self._answer.found.resolved),
+            self._answer.found._replace(open=still_open),
             self._answer.risk,
             self._context.now(),
         )
@@ -201,9 +201,9 @@ class Suggesting(QObject):
         """What is suggested now, for the record of what becomes of it, each with the incidents that have the same."""
         made = []
         for field, advice in self._open_fields().items():
-            place = FIELDS.index(field)
-            alike = [each.id for each in self._answer.found.resolved if each.values[place] == advice[0].value_id]
-            made.append(offered(self._answer.model, field, advice)._replace(evidence=tuple(alike)))
+            behind = self._answer.found.behind(field, advice[0].value_id)
+            evidence = tuple(each.id for each in behind)
+            made.append(offered(self._answer.model, field, advice)._replace(evidence=evidence))
         return (*made, *self._hints.offered())
 
     def _write_down(self, detail: IncidentDetail) -> None:

@@ -1,13 +1,14 @@
 """What was learned, read once for a window, and the words in which it is shown."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
+from app.domain.numbers import incident_number
 from app.domain.permissions import Permission, may
 from app.domain.vocabulary import ResolutionCode
 from app.domain.wording import percent, tr
-from app.services.suggestions.dto import Alike, Offered
+from app.services.suggestions.dto import Alike, Ended, Offered
 from app.views.context import ViewContext
 from app.views.widgets.spans import isolated
 
@@ -58,6 +59,23 @@ class Advising:
             self._adviser = adviser_of(self._context.desk, self._context.actor)
             self._read_at = now
         return None if self._adviser is None else self._adviser.advise(text)
+
+
+def behind_words(found: Iterable[tuple[str, Sequence[Ended]]]) -> str:
+    """The resolved incidents behind what is suggested, a line for those that have the same.
+
+    Of what no similar one ended with, that is said.
+    """
+    names: dict[tuple[int, ...], list[str]] = {}
+    for name, behind in found:
+        names.setdefault(tuple(each.number for each in behind), []).append(isolated(name))
+    return "\n".join(_behind(", ".join(some), numbers) for numbers, some in names.items())
+
+
+def _behind(names: str, numbers: Sequence[int]) -> str:
+    if not numbers:
+        return tr("{names}: by its words alone, no similar one ended so", names=names)
+    return tr("{names}: like {numbers}", names=names, numbers=", ".join(map(incident_number, numbers)))
 
 
 def alike_words(found: Alike) -> str:

@@ -74,14 +74,18 @@ class AnswerBar(QWidget):
                 field = made[place].field
                 pill.set_text(isolated(made[place].label), "blue", _ICONS[field])
                 pill.setAccessibleName(f"{field_name(field)}: {made[place].label}")
-                pill.setToolTip(made[place].reason)
+                pill.setToolTip(_told(made[place]))
         self.nothing.set_text("" if made else nothing)
         self.nothing.setVisible(not made)
         self.reasons.set_text(" · ".join(each.reason for each in made))
-        self.reasons.setToolTip("\n".join(each.reason for each in made))
+        self.reasons.setToolTip("\n".join(map(_told, made)))
         self.reasons.setVisible(bool(made))
 
     def set_live(self, *, live: bool) -> None:
         """Whether there is an incident to answer."""
         for button in (self.accept, self.duplicate, self.decline, self.snooze):
             button.setEnabled(live)
+
+
+def _told(made: Proposal) -> str:
+    return f"{made.reason}\n{made.behind}" if made.behind else made.reason

@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from app.domain.field_names import field_name
+from app.domain.numbers import incident_number
 from app.domain.wording import percent, tr, trn
 from app.services.incidents.dto import IncidentDetail
 from app.services.suggestions.dto import FIELDS, Alike, AlikeFound
-from app.views.suggestions.advising import LEAST, Advised
+from app.views.suggestions.advising import LEAST, Advised, behind_words
 from app.views.widgets.spans import isolated
 
 AGREE: Final = 2
@@ -20,12 +21,13 @@ Names = Mapping[str, Mapping[str, str]]
 
 
 class Proposal(NamedTuple):
-    """Values for fields that belong together, what they are called, and why they are proposed."""
+    """Values for fields that belong together, what they are called, why they are proposed, and the incidents behind."""
 
     field: str
     values: Mapping[str, str | int]
     label: str
     reason: str
+    behind: str = ""
 
 
 def proposals(detail: IncidentDetail, advised: Advised, found: AlikeFound, names: Names) -> tuple[Proposal, ...]:
@@ -33,27 +35,28 @@ def proposals(detail: IncidentDetail, advised: Advised, found: AlikeFound, names
     agree on another one.
     """
     alike = (*found.resolved, *found.open)
-    made = [_of_field(field, detail, advised, alike, names) for field in _ORDER]
+    made = [_of_field(field, detail, advised, found, names) for field in _ORDER]
     return tuple(each for each in (*made[:1], _priority(detail, alike), *made[1:]) if each is not None)
 
 
-def _of_field(
-    field: str, detail: IncidentDetail, advised: Advised, alike: tuple[Alike, ...], names: Names
-) -> Proposal | None:
+def _of_field(field: str, detail: IncidentDetail, advised: Advised, found: AlikeFound, names: Names) -> Proposal | None:
     if getattr(detail, field) is not None:
         return None
+    alike = (*found.resolved, *found.open)
     place = FIELDS.index(field)
     votes = Counter(value for each in alike if (value := each.values[place]) is not None)
     learned = advised.get(field, ())
     if learned and learned[0].confidence >= LEAST:
         best = learned[0]
         reason = _reason(field, best.name, votes[best.value_id], best.confidence)
-        return Proposal(field, {field: best.value_id}, best.name, reason)
+        behind = behind_words([(best.name, found.behind(field, best.value_id))])
+        return Proposal(field, {field: best.value_id}, best.name, reason, behind)
     value, number = votes.most_common(1)[0] if votes else ("", 0)
     name = names.get(field, {}).get(value, "")
     if number < AGREE or not name:
         return None
-    return Proposal(field, {field: value}, name, _reason(field, name, number, 0.0))
+    same = [each.number for each in alike if each.values[place] == value]
+    return Proposal(field, {field: value}, name, _reason(field, name, number, 0.0), _numbers(same))
 
 
 def _reason(field: str, name: str, votes: int, confidence: float) -> str:
@@ -74,7 +77,12 @@ def _priority(detail: IncidentDetail, alike: tuple[Alike, ...]) -> Proposal | No
     if number < AGREE or (impact, urgency) == (detail.impact, detail.urgency):
         return None
     reason = trn("{n} similar one had {name}", "{n} similar ones had {name}", number, name=f"P{priority}")
-    return Proposal("priority", {"impact": impact, "urgency": urgency}, f"P{priority}", reason)
+    same = [each.number for each in alike if (each.impact, each.urgency) == (impact, urgency)]
+    return Proposal("priority", {"impact": impact, "urgency": urgency}, f"P{priority}", reason, _numbers(same))
+
+
+def _numbers(found: list[int]) -> str:
+    return ", ".join(map(incident_number, found))
 
 
 def values_of(made: tuple[Proposal, ...]) -> tuple[dict[str, str | int], dict[str, str]]:
