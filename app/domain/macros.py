@@ -71,6 +71,12 @@ def fill(text: str, facts: Mapping[str, str | None]) -> Filled:
     return Filled(filled, tuple(missing))
 
 
+def said_with(text: str, facts: Mapping[str, str | None]) -> str:
+    """How a text will read: with the facts that are known, and in words what is not known yet."""
+    filled = fill(text, facts)
+    return fill(filled.text, {name: f"[{tr(FIELDS[name])}]" for name in filled.missing if name in FIELDS}).text
+
+
 def missing_words(missing: tuple[str, ...]) -> str:
     """Why a text cannot be sent yet."""
     named = ", ".join(tr(FIELDS[name]) if name in FIELDS else f"{{{{{name}}}}}" for name in missing)

@@ -70,7 +70,7 @@ def test_a_call_begins_with_a_template_and_is_logged_whole(on_stage: Stage) -> N
     assert sheet.form.service.text() == "Warehouse scanning"
     told = sheet.templating.line.text()
     assert told.startswith("From “New starter” · category Dock radio › Scanner link · adds the checklist “Starter”")
-    assert "replies “Hello {{caller.first_name}}”" in told
+    assert "replies “Hello Jonas”" in told
     QTest.keyClick(sheet.form.summary, Qt.Key.Key_Return, CTRL)
     on_stage.settle()
     desk, me = on_stage.desk.session.desk, on_stage.desk.me
@@ -82,6 +82,22 @@ def test_a_call_begins_with_a_template_and_is_logged_whole(on_stage: Stage) -> N
     )  # fmt: skip
     assert [item.body for item in seen.journal if item.kind == "reply"] == ["Hello Jonas"]
     assert len(desk.checklists.of_incident(me, found.id).steps) == 2
+
+
+def test_the_line_reads_as_the_caller_will_and_says_what_is_not_known_yet(on_stage: Stage) -> None:
+    message = "Hello {{caller.first_name}}, {{incident.number}}. {{me.name}}"
+    keep(on_stage, "New starter", Filling("Set up a new starter", message=message))
+    sheet = opened(on_stage)
+    pick(on_stage, sheet, "starter")
+    told = sheet.templating.line.text()
+    assert "replies “Hello [the first name of the caller], [the number of the incident]. root”" in told
+    assert "{{" not in told
+    sheet.form.requester.setFocus()
+    QTest.keyClicks(sheet.form.requester, "jon")
+    QTest.keyClick(sheet.form.requester, Qt.Key.Key_Return)
+    on_stage.settle()
+    assert "replies “Hello Jonas, [the number of the incident]. root”" in sheet.templating.line.text()
+    assert sheet.form.draft().message == message, "what is sent is filled in by the desk"
 
 
 def test_what_was_typed_stays_and_the_rest_is_taken_back(on_stage: Stage) -> None:

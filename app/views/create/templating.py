@@ -8,8 +8,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from app.domain.incident_templates import parted
+from app.domain.macros import said_with
 from app.domain.permissions import Permission, may
 from app.domain.wording import tr
+from app.services.macros.dto import first_name
 from app.services.templates.dto import IncidentTemplate
 from app.views.context import ViewContext
 from app.views.create.draft import CreateDraft
@@ -22,6 +24,9 @@ from app.views.widgets.spans import isolated
 from app.views.widgets.strips import InfoStrip
 
 TEMPLATE_KEY: Final = "Alt+4"
+_SHOWN: Final = 100
+"""Characters of a first message that stand in the line."""
+
 _CALLED: Final = {
     "summary": tr("Summary"), "details": tr("Details"), "service_id": tr("Service"), "category_id": tr("Category"),
     "impact": tr("Impact"), "urgency": tr("Urgency"), "group_id": tr("Assignment group"),
@@ -44,6 +49,7 @@ class Templating(QObject):
         self._before: CreateDraft | None = None
         self._after = CreateDraft()
         self._known: tuple[IncidentTemplate, ...] | None = None
+        self._left: Sequence[str] = ()
         self.button = Button(
             tr("Template"), kind="ghost", icon="clipboard-list", keys=TEMPLATE_KEY, height=Size.BUTTON_SMALL
         )
@@ -52,6 +58,8 @@ class Templating(QObject):
             self.button.hide()
         self.line = InfoStrip("", "blue", icon="clipboard-list")
         self.line.hide()
+        # The first message names the caller and what it is about, which are often chosen after the template.
+        form.changed.connect(self._say)
 
     def choose(self) -> None:
         """Let a template be chosen; typing narrows the list."""
@@ -98,13 +106,19 @@ class Templating(QObject):
 
     def show(self, draft: CreateDraft, left: Sequence[str] = ()) -> None:
         """Say what came from a template, or nothing where none was used."""
+        self._left = left
         self.line.clear_buttons()
         self.line.setVisible(bool(draft.template_name))
         if not draft.template_name:
             return
-        self.line.set_text(_told(draft, left), icon="clipboard-list")
+        self._say()
         if self._before is not None:
             self.line.add_button(tr("Take back"), self.take_back)
+
+    def _say(self) -> None:
+        draft = self._form.draft()
+        if draft.template_name:
+            self.line.set_text(_told(draft, self._left, self._context.actor.name), icon="clipboard-list")
 
     def take_back(self) -> None:
         """Put back what stood there before; what was typed since stays."""
@@ -146,10 +160,23 @@ def _wanted(template: IncidentTemplate) -> Mapping[str, str]:
     }
 
 
-def _told(draft: CreateDraft, left: Sequence[str]) -> str:
+def _facts(draft: CreateDraft, me: str) -> Mapping[str, str | None]:
+    """What is known of the incident that the call becomes; its number and who works on it are not."""
+    return {
+        "caller.first_name": first_name(draft.caller_name),
+        "caller.name": draft.caller_name,
+        "incident.summary": draft.summary.strip(),
+        "service.name": draft.service_name,
+        "group.name": draft.group_name,
+        "me.first_name": first_name(me),
+        "me.name": me,
+    }
+
+
+def _told(draft: CreateDraft, left: Sequence[str], me: str) -> str:
     """What a template did that the fields do not show, and what it left."""
-    message = " ".join(draft.message.split())
-    short = message if len(message) <= 60 else f"{message[:60]}…"
+    message = " ".join(said_with(draft.message, _facts(draft, me)).split())
+    short = message if len(message) <= _SHOWN else f"{message[:_SHOWN]}…"
     parts = (
         tr("From “{template_name}”", template_name=isolated(draft.template_name)),
         tr("category {category_name}", category_name=isolated(draft.category_name)) if draft.category_id else "",
