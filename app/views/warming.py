@@ -22,6 +22,10 @@ PAGES: Final = (
     "app.views.settings_page.calendars.section", "app.views.settings_page.policies.section",
     "app.views.settings_page.rules.section", "app.views.macros.sheet", "app.views.reviews.review_view",
     "app.views.problems.page", "app.views.dashboard.page", "app.views.triage.page", "markdown_it",
+    "app.views.incident.why_sheet", "app.views.escalations.sheet", "app.views.handover.page",
+    "app.views.settings_page.templates.section", "app.views.settings_page.catalogue.services",
+    "app.views.settings_page.teams.section", "app.views.settings_page.keys.section",
+    "app.views.settings_page.backups.section", "app.views.settings_page.log.section",
 )  # fmt: skip
 """What is visited most comes first."""
 

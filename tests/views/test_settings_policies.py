@@ -144,6 +144,18 @@ def test_a_new_policy_begins_at_the_top_and_survives(at: Policies) -> None:
     assert len(again.section.policies) == 4
 
 
+def test_what_can_be_tried_comes_a_turn_of_the_window_after_the_policies(on_stage: Stage) -> None:
+    page = on_stage.show(SettingsPage(on_stage.context))
+    page.open("policies")
+    section = page.section
+    assert isinstance(section, PoliciesSection)
+    assert section.editor.matrix.cells
+    assert not section.try_it.traits
+    on_stage.settle()
+    assert len(section.try_it.traits) == 6
+    assert section.try_it.traits[Trait.PRIORITY].count() > 3, "what can be chosen is there"
+
+
 def test_a_policy_is_tried(at: Policies) -> None:
     panel = at.section.try_it
     panel.created.setText("2026-11-27 16:00")

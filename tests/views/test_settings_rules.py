@@ -5,6 +5,7 @@ import json
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from app.domain.escalation.data import rules_to_data
 from app.domain.escalation.rules import ActionKind, Recipient, RecipientKind, TriggerKind
@@ -178,3 +179,10 @@ def test_agents_read_and_do_not_write(on_stage: Stage) -> None:
 
 def test_the_draft_is_plain_data(at: Rules) -> None:
     assert json.loads(json.dumps(rules_to_data(at.section.rules)))
+
+
+def test_every_section_is_made_in_the_place_where_it_is_shown(on_stage: Stage) -> None:
+    """Put there afterwards, each of its hundreds of widgets would look for its style once more."""
+    place = on_stage.show(QWidget())
+    sections = {spec.key: spec.make(on_stage.context, place) for spec in SECTIONS}
+    assert [key for key, section in sections.items() if section.parentWidget() is not place] == []

@@ -86,7 +86,7 @@ class SettingsPage(Page):
         section.open(rest)
 
     def _make(self, key: str) -> None:
-        section = self._specs[key].make(self.context)
+        section = self._specs[key].make(self.context, self.stack)
         section.titled.connect(lambda: self.title_changed.emit(self.title()))
         section.wanted.connect(lambda rest: self.context.go(settings_location(key, rest)))
         self.sections[key] = section

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from PySide6.QtWidgets import QWidget
+
 from app.domain.permissions import Permission
 from app.domain.wording import tr
 from app.views.context import ViewContext
@@ -24,170 +26,170 @@ class SectionSpec:
     icon: str
     permission: Permission
     topics: tuple[str, ...]
-    make: Callable[[ViewContext], SettingsSection]
+    make: Callable[[ViewContext, QWidget], SettingsSection]
     drafts: str = ""
 
 
-def _calendars(context: ViewContext) -> SettingsSection:
+def _calendars(context: ViewContext, parent: QWidget) -> SettingsSection:
     from app.views.settings_page.calendars.section import CalendarsSection
 
-    return CalendarsSection(context)
+    return CalendarsSection(context, parent)
 
 
-def _policies(context: ViewContext) -> SettingsSection:
+def _policies(context: ViewContext, parent: QWidget) -> SettingsSection:
     from app.views.settings_page.policies.section import PoliciesSection
 
-    return PoliciesSection(context)
+    return PoliciesSection(context, parent)
 
 
-def _rules(context: ViewContext) -> SettingsSection:
+def _rules(context: ViewContext, parent: QWidget) -> SettingsSection:
     from app.views.settings_page.rules.section import RulesSection
 
-    return RulesSection(context)
+    return RulesSection(context, parent)
 
 
-def _hours(context: ViewContext) -> SettingsSection:
+def _hours(context: ViewContext, parent: QWidget) -> SettingsSection:
     from app.views.settings_page.hours.section import HoursSection
 
-    return HoursSection(context)
+    return HoursSection(context, parent)
 
 
-def _services(context: ViewContext) -> SettingsSection:
+def _services(context: ViewContext, parent: QWidget) -> SettingsSection:
     from app.views.settings_page.catalogue.services import ServicesSection
 
-    return ServicesSection(context)
+    return ServicesSection(context, parent)
 
 
-def _checklists(context: ViewContext) -> SettingsSection:
+def _checklists(context: ViewContext, parent: QWidget) -> SettingsSection:
     from app.views.settings_page.checklists.section import ChecklistsSection
 
-    return ChecklistsSection(context)
+    return ChecklistsSection(context, parent)
 
 
-def _templates(context: ViewContext) -> SettingsSection:
+def _templates(context: ViewContext, parent: QWidget) -> SettingsSection:
     from app.views.settings_page.templates.section import TemplatesSection
 
-    return TemplatesSection(context)
+    return TemplatesSection(context, parent)
 
 
-def _macros(context: ViewContext) -> SettingsSection:
+def _macros(context: ViewContext, parent: QWidget) -> SettingsSection:
     from app.views.settings_page.macros.section import MacrosSection
 
-    return MacrosSection(context)
+    return MacrosSection(context, parent)
 
 
-def _items(context: ViewContext) -> SettingsSection:
+def _items(context: ViewContext, parent: QWidget) -> SettingsSection:
     from app.views.settings_page.catalogue.items import ItemsSection
 
-    return ItemsSection(context)
+    return ItemsSection(context, parent)
 
 
-def _sites(context: ViewContext) -> SettingsSection:
+def _sites(context: ViewContext, parent: QWidget) -> SettingsSection:
     from app.views.settings_page.catalogue.sites import SitesSection
 
-    return SitesSection(context)
+    return SitesSection(context, parent)
 
 
-def _categories(context: ViewContext) -> SettingsSection:
+def _categories(context: ViewContext, parent: QWidget) -> SettingsSection:
     from app.views.settings_page.catalogue.categories import CategoriesSection
 
-    return CategoriesSection(context)
+    return CategoriesSection(context, parent)
 
 
-def _matrix(context: ViewContext) -> SettingsSection:
+def _matrix(context: ViewContext, parent: QWidget) -> SettingsSection:
     from app.views.settings_page.matrix.section import MatrixSection
 
-    return MatrixSection(context)
+    return MatrixSection(context, parent)
 
 
-def _incidents(context: ViewContext) -> SettingsSection:
+def _incidents(context: ViewContext, parent: QWidget) -> SettingsSection:
     from app.views.settings_page.incidents.section import IncidentRulesSection
 
-    return IncidentRulesSection(context)
+    return IncidentRulesSection(context, parent)
 
 
-def _quality(context: ViewContext) -> SettingsSection:
+def _quality(context: ViewContext, parent: QWidget) -> SettingsSection:
     from app.views.settings_page.quality.section import QualitySection
 
-    return QualitySection(context)
+    return QualitySection(context, parent)
 
 
-def _knowledge(context: ViewContext) -> SettingsSection:
+def _knowledge(context: ViewContext, parent: QWidget) -> SettingsSection:
     from app.views.settings_page.knowledge.section import KnowledgeSection
 
-    return KnowledgeSection(context)
+    return KnowledgeSection(context, parent)
 
 
-def _search(context: ViewContext) -> SettingsSection:
+def _search(context: ViewContext, parent: QWidget) -> SettingsSection:
     from app.views.settings_page.finding.section import SearchSection
 
-    return SearchSection(context)
+    return SearchSection(context, parent)
 
 
-def _writing_help(context: ViewContext) -> SettingsSection:
+def _writing_help(context: ViewContext, parent: QWidget | None = None) -> SettingsSection:
     from app.views.settings_page.writing_help.section import WritingHelpSection
 
-    return WritingHelpSection(context)
+    return WritingHelpSection(context, parent)
 
 
-def _people(context: ViewContext) -> SettingsSection:
+def _people(context: ViewContext, parent: QWidget) -> SettingsSection:
     from app.views.settings_page.people.section import PeopleSection
 
-    return PeopleSection(context)
+    return PeopleSection(context, parent)
 
 
-def _teams(context: ViewContext) -> SettingsSection:
+def _teams(context: ViewContext, parent: QWidget) -> SettingsSection:
     from app.views.settings_page.teams.section import TeamsSection
 
-    return TeamsSection(context)
+    return TeamsSection(context, parent)
 
 
-def _backups(context: ViewContext) -> SettingsSection:
+def _backups(context: ViewContext, parent: QWidget) -> SettingsSection:
     from app.views.settings_page.backups.section import BackupsSection
 
-    return BackupsSection(context)
+    return BackupsSection(context, parent)
 
 
-def _export(context: ViewContext) -> SettingsSection:
+def _export(context: ViewContext, parent: QWidget) -> SettingsSection:
     from app.views.settings_page.exporting.section import ExportSection
 
-    return ExportSection(context)
+    return ExportSection(context, parent)
 
 
-def _trail(context: ViewContext) -> SettingsSection:
+def _trail(context: ViewContext, parent: QWidget) -> SettingsSection:
     from app.views.settings_page.trail.section import TrailSection
 
-    return TrailSection(context)
+    return TrailSection(context, parent)
 
 
-def _log(context: ViewContext) -> SettingsSection:
+def _log(context: ViewContext, parent: QWidget) -> SettingsSection:
     from app.views.settings_page.log.section import LogSection
 
-    return LogSection(context)
+    return LogSection(context, parent)
 
 
-def _gate(context: ViewContext) -> SettingsSection:
+def _gate(context: ViewContext, parent: QWidget) -> SettingsSection:
     from app.views.settings_page.gate.section import GateSection
 
-    return GateSection(context)
+    return GateSection(context, parent)
 
 
-def _appearance(context: ViewContext) -> SettingsSection:
+def _appearance(context: ViewContext, parent: QWidget) -> SettingsSection:
     from app.views.settings_page.appearance.section import AppearanceSection
 
-    return AppearanceSection(context)
+    return AppearanceSection(context, parent)
 
 
-def _keys(context: ViewContext) -> SettingsSection:
+def _keys(context: ViewContext, parent: QWidget) -> SettingsSection:
     from app.views.settings_page.keys.section import KeysSection
 
-    return KeysSection(context)
+    return KeysSection(context, parent)
 
 
-def _desk(context: ViewContext) -> SettingsSection:
+def _desk(context: ViewContext, parent: QWidget) -> SettingsSection:
     from app.views.settings_page.desk.section import DeskSection
 
-    return DeskSection(context)
+    return DeskSection(context, parent)
 
 
 _PEOPLE, _LEVELS, _INCIDENTS, _CATALOGUE = tr("People"), tr("Service levels"), tr("Incidents"), tr("Catalogue")

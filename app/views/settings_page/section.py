@@ -17,8 +17,8 @@ class SettingsSection(QWidget):
     titled = Signal()
     wanted = Signal(str)
 
-    def __init__(self, context: ViewContext) -> None:
-        super().__init__()
+    def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.context = context
 
     def title(self) -> str:

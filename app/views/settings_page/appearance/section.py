@@ -28,8 +28,8 @@ _THEMES = (
 class AppearanceSection(SettingsSection):
     """Settings of this person on this computer; everybody has their own."""
 
-    def __init__(self, context: ViewContext) -> None:
-        super().__init__(context)
+    def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
         self._at_start = context.own()
         self.frame = EditorFrame(SectionHead(tr("Appearance")))
         self.theme = Segments(_THEMES, tr("Theme"), wrap=True)

@@ -46,8 +46,8 @@ _OPEN_TO_ALL: Final = tr(
 class BackupsSection(SettingsSection):
     """Making is a long job; restoring closes the desk, which the window does."""
 
-    def __init__(self, context: ViewContext) -> None:
-        super().__init__(context)
+    def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
         self.on_server = context.desk.link is not None
         self.may_make = may(context.actor, Permission.DATA_BACKUP)
         self.may_restore = may(context.actor, Permission.DATA_RESTORE)

@@ -23,8 +23,8 @@ from app.views.widgets.buttons import Button
 class CalendarsLayout(SettingsSection):
     """The parts; `app.views.settings_page.calendars.section` says what they do."""
 
-    def __init__(self, context: ViewContext) -> None:
-        super().__init__(context)
+    def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
         self._editable = may(context.actor, Permission.SLA_EDIT)
         self.list = CalendarList()
         self.overview = EditorFrame(SectionHead(tr("Calendars")))

@@ -4,6 +4,8 @@ import json
 from dataclasses import replace
 from typing import Final
 
+from PySide6.QtWidgets import QWidget
+
 from app.domain.calendar import Calendar, is_never_open
 from app.domain.errors import BadInput, DeskError
 from app.domain.events import Event, MuchChanged, ReferenceDataChanged
@@ -22,8 +24,8 @@ NEW: Final = "new"
 class CalendarsSection(CalendarsLayout):
     """`open` takes nothing for the list, `new`, the id of a calendar, or `ID@3` to look at a version."""
 
-    def __init__(self, context: ViewContext) -> None:
-        super().__init__(context)
+    def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
         self._argument, self._id, self._looked_at = "", "", 0
         self._opened: source.Opened | None = None
         self._drafts: frozenset[str] = frozenset()

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtWidgets import QWidget
+
 from app.domain.permissions import Permission
 from app.domain.wording import tr
 from app.services.catalogue.dto import ItemLine
@@ -29,14 +31,14 @@ class ItemsSection(EntriesSection):
 
     drafts = "items"
 
-    def __init__(self, context: ViewContext) -> None:
+    def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
         words = Words(
             tr("configuration item"),
             tr("configuration items"),
             "server",
             tr("Devices, programs and other things that can fail. An incident names the one that did."),
         )
-        super().__init__(context, words, Permission.CATALOGUE_EDIT)
+        super().__init__(context, parent, words, Permission.CATALOGUE_EDIT)
         self.importing = ImportOffer(self, ITEMS_LIST)
 
     def make_fields(self) -> Sequence[FormField]:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtWidgets import QWidget
+
 from app.domain.permissions import Permission
 from app.domain.wording import tr
 from app.services.catalogue.dto import ServiceLine
@@ -38,8 +40,8 @@ class ServicesSection(EntriesSection):
 
     drafts = "services"
 
-    def __init__(self, context: ViewContext) -> None:
-        super().__init__(context, _WORDS, Permission.CATALOGUE_EDIT)
+    def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent, _WORDS, Permission.CATALOGUE_EDIT)
 
     def make_fields(self) -> Sequence[FormField]:
         """Name, owner, criticality."""

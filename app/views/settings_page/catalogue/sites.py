@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtWidgets import QWidget
+
 from app.domain.permissions import Permission
 from app.domain.wording import tr, trn
 from app.services.catalogue.dto import SiteLine
@@ -28,8 +30,8 @@ class SitesSection(EntriesSection):
 
     drafts = "sites"
 
-    def __init__(self, context: ViewContext) -> None:
-        super().__init__(context, _WORDS, Permission.PEOPLE_EDIT)
+    def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent, _WORDS, Permission.PEOPLE_EDIT)
 
     def make_fields(self) -> Sequence[FormField]:
         """Name and time zone."""

@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtWidgets import QWidget
+
 from app.domain.checklists import read_lines, write_lines
 from app.domain.permissions import Permission
 from app.domain.wording import tr, trn
@@ -33,8 +35,8 @@ class ChecklistsSection(EntriesSection):
 
     drafts = "checklists"
 
-    def __init__(self, context: ViewContext) -> None:
-        super().__init__(context, _WORDS, Permission.TEMPLATE_EDIT)
+    def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent, _WORDS, Permission.TEMPLATE_EDIT)
 
     def make_fields(self) -> Sequence[FormField]:
         """Name, steps, for whom."""

@@ -1,7 +1,7 @@
 """The section of the desk itself: where it is kept, who is signed in, and how to work at another one."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.permissions import Permission, may
 from app.domain.wording import inside, tr
@@ -23,8 +23,8 @@ _SERVER = tr("A PostgreSQL database that the team shares. What each person may d
 class DeskSection(SettingsSection):
     """Says where the desk is kept; another one is chosen on a page of its own."""
 
-    def __init__(self, context: ViewContext) -> None:
-        super().__init__(context)
+    def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
         self.frame = EditorFrame(SectionHead(tr("Desk and connection")))
         self.place = Label("", tokens.UI_MEDIUM, wrap=True, selectable=True)
         self.kind = Label("", tokens.UI, "text2", wrap=True)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.permissions import Permission, may
 from app.domain.wording import tr
@@ -72,8 +72,8 @@ class EntriesLayout(SettingsSection):
     lanes.
     """
 
-    def __init__(self, context: ViewContext, words: Words, edit: Permission) -> None:
-        super().__init__(context)
+    def __init__(self, context: ViewContext, parent: QWidget | None, words: Words, edit: Permission) -> None:
+        super().__init__(context, parent)
         self.words = words
         self.editable = may(context.actor, edit)
         self.overview = ListFrame(

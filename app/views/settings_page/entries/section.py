@@ -25,8 +25,8 @@ class EntriesSection(EntriesLayout):
     What is typed and not saved is kept as a draft.
     """
 
-    def __init__(self, context: ViewContext, words: Words, edit: Permission) -> None:
-        super().__init__(context, words, edit)
+    def __init__(self, context: ViewContext, parent: QWidget | None, words: Words, edit: Permission) -> None:
+        super().__init__(context, parent, words, edit)
         self._key = ""
         self._opened: Opened | None = None
         self.overview.offer_new(self._go_to_new if self.editable else None)

@@ -36,8 +36,8 @@ _OTHERWISE = tr(
 class ExportSection(SettingsSection):
     """The export is a long job."""
 
-    def __init__(self, context: ViewContext) -> None:
-        super().__init__(context)
+    def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
         self.frame = EditorFrame(SectionHead(tr("Export")))
         self.csv = CheckBox(tr("CSV, for spreadsheets"))
         self.jsonl = CheckBox(tr("JSON Lines, for programs"))

@@ -40,8 +40,8 @@ class _Known(NamedTuple):
 class SearchSection(SettingsSection):
     """A language is ticked or not, which is saved at once; the index is made anew beside all other work."""
 
-    def __init__(self, context: ViewContext) -> None:
-        super().__init__(context)
+    def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
         self._known: _Known | None = None
         self._job: Job | None = None
         self.frame = EditorFrame(SectionHead(tr("Search")))

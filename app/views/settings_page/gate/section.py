@@ -39,8 +39,8 @@ _ON_A_SERVER: Final = tr(
 class GateSection(SettingsSection):
     """Everybody sets their own password; administrators give first ones and have the desk ask."""
 
-    def __init__(self, context: ViewContext) -> None:
-        super().__init__(context)
+    def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
         self.on_server = context.desk.link is not None
         self.is_admin = may(context.actor, Permission.SETTINGS_EDIT)
         self._state: GateState | None = None

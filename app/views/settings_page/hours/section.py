@@ -44,8 +44,8 @@ class Hours(NamedTuple):
 class HoursSection(SettingsSection):
     """Each choice is saved at once and can be taken back."""
 
-    def __init__(self, context: ViewContext) -> None:
-        super().__init__(context)
+    def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
         self._editable = may(context.actor, Permission.SLA_EDIT)
         self._hours: Hours | None = None
         self.frame = EditorFrame(SectionHead(tr("Groups and shifts")))

@@ -39,8 +39,8 @@ class Rules(NamedTuple):
 class IncidentRulesSection(SettingsSection):
     """Each value is saved when its field is finished, and can be taken back."""
 
-    def __init__(self, context: ViewContext) -> None:
-        super().__init__(context)
+    def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
         self.editable = may(context.actor, Permission.SETTINGS_EDIT)
         self._rules: Rules | None = None
         self.frame = EditorFrame(SectionHead(tr("Incident rules")))

@@ -31,8 +31,8 @@ _SINGLE: Final = tr("Single letters do something")
 class KeysSection(SettingsSection):
     """`open` takes nothing for the list, or the id of an action."""
 
-    def __init__(self, context: ViewContext) -> None:
-        super().__init__(context)
+    def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
         self._action = ""
         self.overview = ListFrame(tr("Keys"), "actions", _HINT)
         self.overview.all.hide()

@@ -37,8 +37,8 @@ _RESOLVED: Final = tr("What was resolved most often without an article, by servi
 class KnowledgeSection(SettingsSection):
     """Whoever writes articles reads it; the numbers of the page are those of the file and of the command line."""
 
-    def __init__(self, context: ViewContext) -> None:
-        super().__init__(context)
+    def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
         self.frame = EditorFrame(SectionHead(tr("What knowledge is worth")))
         self.period = Select(tr("Time that is counted"), height=Size.BUTTON)
         for days in _PERIODS:

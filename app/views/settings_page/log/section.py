@@ -34,8 +34,8 @@ class LogSection(SettingsSection):
     What comes meanwhile does not move the list; it is there after the next reading.
     """
 
-    def __init__(self, context: ViewContext) -> None:
-        super().__init__(context)
+    def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
         self._entries: dict[str, LogEntry] = {}
         self._last: LogEntry | None = None
         self._more = self._reading = self._was_read = False

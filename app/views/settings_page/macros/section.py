@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
+from PySide6.QtWidgets import QWidget
+
 from app.domain.errors import BadInput
 from app.domain.macros import FIELDS, ME, STATES, Acts, fill
 from app.domain.permissions import Permission
@@ -51,8 +53,8 @@ class MacrosSection(EntriesSection):
 
     drafts = "macros"
 
-    def __init__(self, context: ViewContext) -> None:
-        super().__init__(context, _WORDS, Permission.MACRO_EDIT)
+    def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent, _WORDS, Permission.MACRO_EDIT)
         self.form.typed.connect(self._show_preview)
 
     def make_fields(self) -> Sequence[FormField]:

@@ -36,8 +36,8 @@ class Known(NamedTuple):
 class MatrixSection(SettingsSection):
     """Edits are a draft until they are saved; a matrix that contradicts itself is said in place and cannot be saved."""
 
-    def __init__(self, context: ViewContext) -> None:
-        super().__init__(context)
+    def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
         self.editable = may(context.actor, Permission.SETTINGS_EDIT)
         self._known: Known | None = None
         self.frame = EditorFrame(SectionHead(tr("Priority matrix")))

@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from PySide6.QtWidgets import QWidget
+
 from app.domain.errors import DeskError
 from app.domain.permissions import ROLE_PERMISSIONS, Permission, may
 from app.domain.query.quoting import between_quotes
@@ -71,8 +73,8 @@ class PeopleSection(EntriesSection):
 
     drafts = "people"
 
-    def __init__(self, context: ViewContext) -> None:
-        super().__init__(context, _WORDS, Permission.PEOPLE_EDIT)
+    def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent, _WORDS, Permission.PEOPLE_EDIT)
         self.importing = ImportOffer(self, PEOPLE_LIST)
         self._admits = may(context.actor, Permission.PEOPLE_ADMIT)
 

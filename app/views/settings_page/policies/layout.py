@@ -31,8 +31,8 @@ SETS: Final = (("desk", tr("Logged here")), ("imported", tr("Imported")))
 class PoliciesLayout(SettingsSection):
     """The parts; `app.views.settings_page.policies.section` says what they do."""
 
-    def __init__(self, context: ViewContext) -> None:
-        super().__init__(context)
+    def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
         self._editable = may(context.actor, Permission.SLA_EDIT)
         self.order = OrderList(tr("Policies in their order"))
         self.editor = PolicyEditor(NOTHING.priorities)

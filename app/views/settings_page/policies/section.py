@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
 
 from app.domain.calendar import Calendar
 from app.domain.durations import write_duration
@@ -37,8 +38,8 @@ def _copy_of(name: str) -> str:
 class PoliciesSection(PoliciesLayout):
     """`open` takes `desk` or `imported`; each set is edited, kept and published on its own."""
 
-    def __init__(self, context: ViewContext) -> None:
-        super().__init__(context)
+    def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
         self._set = "desk"
         self.policies: tuple[Policy, ...] = ()
         self._base: tuple[Policy, ...] | None = None

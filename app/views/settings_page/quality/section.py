@@ -54,8 +54,8 @@ class _Known(NamedTuple):
 class QualitySection(SettingsSection):
     """Supervisors read it; the numbers of the page are those of the file."""
 
-    def __init__(self, context: ViewContext) -> None:
-        super().__init__(context)
+    def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
         self.frame = EditorFrame(SectionHead(tr("How good are the suggestions")))
         self.export = Button(tr("Export CSV…"), icon="download", height=Size.BUTTON)
         self.export.clicked.connect(lambda _checked=False: self._ask())

@@ -25,8 +25,8 @@ _LIST_WIDTH = 380
 class RulesLayout(SettingsSection):
     """The parts; `app.views.settings_page.rules.section` says what they do."""
 
-    def __init__(self, context: ViewContext) -> None:
-        super().__init__(context)
+    def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
         self._editable = may(context.actor, Permission.SLA_EDIT)
         self.order = OrderList(tr("Escalation rules in their order"))
         self.builder = RuleBuilder()

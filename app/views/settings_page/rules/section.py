@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import DeskError
 from app.domain.escalation.check import Finding
@@ -31,8 +32,8 @@ Loaded = tuple[Reference, tuple[RuleView, ...], tuple[RuleBookView, ...]]
 class RulesSection(RulesLayout):
     """One ordered list; every edit is kept as a draft until the whole list is published."""
 
-    def __init__(self, context: ViewContext) -> None:
-        super().__init__(context)
+    def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
         self.rules: tuple[Rule, ...] = ()
         self._base: tuple[Rule, ...] | None = None
         self._undone: list[tuple[Rule, ...]] = []

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from PySide6.QtWidgets import QWidget
+
 from app.domain.permissions import Permission
 from app.domain.wording import tr, trn
 from app.services.people.dto import Choice, TeamView
@@ -46,8 +48,8 @@ class TeamsSection(EntriesSection):
 
     drafts = "teams"
 
-    def __init__(self, context: ViewContext) -> None:
-        super().__init__(context, _WORDS, Permission.PEOPLE_EDIT)
+    def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent, _WORDS, Permission.PEOPLE_EDIT)
 
     def make_fields(self) -> Sequence[FormField]:
         """Name and tier."""

@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
+from PySide6.QtWidgets import QWidget
+
 from app.domain.incident_templates import Filling
 from app.domain.macros import FIELDS
 from app.domain.permissions import Permission
@@ -43,8 +45,8 @@ class TemplatesSection(EntriesSection):
 
     drafts = "templates"
 
-    def __init__(self, context: ViewContext) -> None:
-        super().__init__(context, _WORDS, Permission.TEMPLATE_EDIT)
+    def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent, _WORDS, Permission.TEMPLATE_EDIT)
 
     def make_fields(self) -> Sequence[FormField]:
         """Name, what it fills in, what it begins with, for whom."""

@@ -43,8 +43,8 @@ _KEPT: Final = tr(
 class TrailSection(SettingsSection):
     """Everybody at the desk reads the anchor; administrators verify and send."""
 
-    def __init__(self, context: ViewContext) -> None:
-        super().__init__(context)
+    def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
         self.allowed = may(context.actor, Permission.AUDIT_VERIFY)
         self._anchor: Anchor | None = None
         self.frame = EditorFrame(SectionHead(tr("Audit trail")))

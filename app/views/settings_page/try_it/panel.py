@@ -80,8 +80,8 @@ class TryIt(Card):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_REST_MS)
         self._timer.timeout.connect(self.try_now)
-        self._build()
-        self.set_reference(NOTHING)
+        # It lies below what its section begins with, and a third of the whole is in it: so a turn of the window later.
+        QTimer.singleShot(0, self, self._build)
 
     def _build(self) -> None:
         fields = QWidget()
@@ -113,6 +113,7 @@ class TryIt(Card):
         self._cells: list[QWidget] = []
         self.body.addLayout(self.results)
         self.body.addWidget(self.picture)
+        self.set_reference(self._reference)
 
     def set_reference(self, reference: Reference) -> None:
         """What can be chosen; choices that stand are kept."""

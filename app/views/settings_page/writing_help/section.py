@@ -44,8 +44,8 @@ _KEY: Final = tr(
 class WritingHelpSection(SettingsSection):
     """Administrators set it up; everybody has their own key and agreement."""
 
-    def __init__(self, context: ViewContext) -> None:
-        super().__init__(context)
+    def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
         self.is_admin = may(context.actor, Permission.SETTINGS_EDIT)
         self.settings = HelpSettings()
         self._authority = ""
