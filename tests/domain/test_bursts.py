@@ -3,6 +3,7 @@
 import pytest
 
 from app.domain.bursts import CHANCE, FEWEST_WEEKS, Report, chance_of, find_bursts
+from app.domain.search.forms import Language
 
 QUIET: list[list[Report]] = [[] for _ in range(8)]
 
@@ -36,6 +37,27 @@ def test_a_burst_is_found_with_its_incidents() -> None:
     assert len(found) == 1, "service, site and words of the same incidents are one burst"
     assert (found[0].usual, len(found[0].reports)) == (0.0, 6)
     assert found[0].chance < CHANCE
+
+
+@pytest.mark.parametrize(
+    ("titles", "value"),
+    [
+        ("VPN drops|no VPN|VPN is dead at home|cannot reach the vpn|my VPN hangs", "vpn"),
+        ("Printer jams|All printers offline|no printer on floor 2|Printers beep|printer dead", "printer"),
+        ("Drucker steht|Alle Drucker tot|Kann nicht drucken|Druckers Papier|Drucker 4 leer", "drucken"),
+    ],
+)
+def test_words_are_gathered_with_their_forms_however_short(titles: str, value: str) -> None:
+    calls = [Report(title, place, title, None, None) for place, title in enumerate(titles.split("|"))]
+    (found,) = find_bursts(calls, QUIET, tuple(Language))
+    assert (found.kind, found.value, len(found.reports)) == ("word", value, len(calls))
+    assert find_bursts(calls, [calls] * 8, tuple(Language)) == (), "nor is what comes every week in other forms"
+    assert find_bursts(calls[:3], [calls] * 8, tuple(Language)) == ()
+
+
+def test_little_words_are_no_burst() -> None:
+    titles = ("Outlook does not start", "Teams not open", "Laptop isn't charging", "Screen not on", "Mouse not moving")
+    assert find_bursts([Report(each, 1, each, None, None) for each in titles], QUIET, tuple(Language)) == ()
 
 
 def test_what_is_usual_is_no_burst() -> None:

@@ -51,6 +51,15 @@ def test_a_burst_is_told_once_with_its_incidents(crew: Crew) -> None:
     assert "INC-000002, INC-000003" in body
 
 
+def test_calls_about_the_same_thing_without_a_service_are_a_burst(crew: Crew) -> None:
+    with_history(crew)
+    for summary in ("VPN drops", "No VPN", "VPN is dead", "Cannot reach the vpn", "My VPN hangs", "vpn?", "VPN!"):
+        crew.clock.advance(minutes=2)
+        crew.log(short_description=summary)
+    (seen,) = crew.desk.suggestions.bursts(crew.agent)
+    assert (seen.kind, seen.name, len(seen.incident_ids)) == ("word", "vpn", 7)
+
+
 def test_what_is_proposed_already_is_not_told(crew: Crew) -> None:
     with_history(crew)
     outage(crew)

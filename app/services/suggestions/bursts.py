@@ -9,6 +9,7 @@ from app.domain.bursts import SPAN, WEEKS, Burst, BurstAnswer, Report, find_burs
 from app.domain.events import ReferenceDataChanged
 from app.domain.major import CANDIDATES
 from app.domain.numbers import incident_number
+from app.domain.search.forms import languages_of
 from app.domain.vocabulary import State
 from app.infra.unit_of_work import Store, Work
 from app.infra.upsert import upsert_into
@@ -19,6 +20,7 @@ from app.models.suggestion import burst_answer
 from app.services.escalation.crowd import crowd_of
 from app.services.notifications.dto import NoticeKind
 from app.services.notifications.outbox import Notice, Telling
+from app.services.settings import load_text
 from app.services.suggestions.dto import BurstSeen
 
 _NAMED: dict[str, Table] = {"service": service, "site": site}
@@ -89,7 +91,7 @@ def _bursts(connection: Connection, now: datetime) -> tuple[Burst, ...]:
     weeks = min(WEEKS, (now - SPAN - oldest).days // 7)
     past = [_reports(connection, now - 7 * week * (24 * SPAN)) for week in range(1, weeks + 1)]
     taken = {row.id for row in _majors(connection, now)}
-    found = find_bursts(recent, past)
+    found = find_bursts(recent, past, languages_of(load_text(connection, "search_languages")))
     return tuple(each for each in found if taken.isdisjoint(report.id for report in each.reports))
 
 
