@@ -3,17 +3,20 @@
 import itertools
 import random
 from collections import Counter
+from datetime import datetime
 from typing import Any
 
 import pytest
 
 from app.domain.actor import Actor
+from app.domain.lifecycle import Step
 from app.domain.query.filter import TermKind
 from app.domain.vocabulary import State
 from app.infra.database import Database
-from app.services.incidents.dto import FieldEdit, NewFile, Post
+from app.services.incidents.dto import FieldEdit, IncidentRef, NewFile, Post
 from app.services.incidents.queue import prepared_page
 from app.services.incidents.queue_dto import GROUP_COLUMNS, SORT_COLUMNS, QueueCounts, QueueQuery, QueueRow
+from tests.support.clock import FrozenClock
 from tests.support.crew import Crew
 
 FILTERS = (
@@ -287,3 +290,51 @@ def test_values_are_offered_with_what_they_would_leave(filled: Crew) -> None:
     assert offered(filled.agent, "", TermKind.AGE, "") == {}
     own = offered(filled.requester, "", TermKind.TEAM, "")
     assert sum(own.values()) <= left(filled.requester, ""), "nobody learns how much there is that they may not see"
+
+
+def new_to(crew: Crew, text: str, since: datetime, *refs: IncidentRef) -> set[str]:
+    fresh = crew.desk.queue.fresh(crew.agent, QueueQuery(text), [ref.id for ref in refs], since)
+    return {each.row.id for each in fresh if each.is_new}
+
+
+def test_new_in_a_list_is_what_others_logged_or_brought_into_it(crew: Crew, clock: FrozenClock) -> None:
+    logged = {"group_id": crew.service_desk}
+    old, mine = crew.log(crew.supervisor, **logged), crew.log(crew.supervisor, **logged)
+    clock.advance(hours=1)
+    since = clock.now()
+    clock.advance(hours=1)
+    edit, me = crew.desk.incidents.edit, crew.agent.person_id
+    theirs, own = crew.log(crew.supervisor, **logged), crew.log(crew.agent, **logged)
+    everything = old, mine, theirs, own
+    assert new_to(crew, "is:open", since, *everything) == {theirs.id}
+    edit(crew.supervisor, old.id, {"short_description": FieldEdit(crew.see(old).short_description, "Another")})
+    assert new_to(crew, "is:open", since, *everything) == {theirs.id}, "it stood there before"
+    assert new_to(crew, "subject:another", since, *everything) == {old.id}
+    edit(crew.supervisor, old.id, {"assignee_id": FieldEdit(None, me)})
+    edit(crew.agent, mine.id, {"assignee_id": FieldEdit(None, me)})
+    assert new_to(crew, "is:mine", since, *everything) == {old.id}, "what one took oneself is no news"
+    assert new_to(crew, "assignee:none", since, *everything) == {theirs.id}
+    edit(
+        crew.supervisor,
+        mine.id,
+        {"impact": FieldEdit(crew.see(mine).impact, 1), "urgency": FieldEdit(crew.see(mine).urgency, 1)},
+    )
+    priority = crew.see(mine).priority
+    assert new_to(crew, f"is:mine priority:{priority}", since, *everything) == {mine.id}
+    assert new_to(crew, "is:mine", clock.now(), *everything) == set(), "nothing happened since"
+
+
+def test_what_went_and_came_back_or_was_reopened_is_judged_by_what_stood_there(crew: Crew, clock: FrozenClock) -> None:
+    ref = crew.log(crew.supervisor, group_id=crew.service_desk)
+    done = crew.bring_to(crew.log(crew.supervisor, group_id=crew.service_desk), State.RESOLVED)
+    clock.advance(hours=1)
+    since = clock.now()
+    clock.advance(hours=1)
+    edit = crew.desk.incidents.edit
+    edit(crew.supervisor, ref.id, {"group_id": FieldEdit(crew.service_desk, crew.network)})
+    edit(crew.supervisor, ref.id, {"group_id": FieldEdit(crew.network, crew.service_desk)})
+    team = crew.see(ref).group_name
+    assert new_to(crew, f'team:"{team}"', since, ref) == set()
+    assert new_to(crew, "is:resolved", since, done) == set()
+    crew.step(done, Step(State.IN_PROGRESS, reason="It is back"), crew.supervisor)
+    assert new_to(crew, "is:open", since, ref, done) == {done.id}

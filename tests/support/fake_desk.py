@@ -221,11 +221,11 @@ class FakeQueue:
 
     timed_counts = counts
 
-    def fresh(self, actor: Actor, wanted: QueueQuery, ids: Sequence[str]) -> tuple[FreshRow, ...]:
-        """Single rows."""
+    def fresh(self, actor: Actor, wanted: QueueQuery, ids: Sequence[str], *_since: object) -> tuple[FreshRow, ...]:
+        """Single rows; those that a test adds have high numbers and are new."""
         self.asked_rows.append(list(ids))
         found = {row.id for row in self._sorted(actor, wanted)}
-        return tuple(FreshRow(row, row.id in found) for row in self.rows if row.id in ids)
+        return tuple(FreshRow(row, row.id in found, row.number >= 20_000) for row in self.rows if row.id in ids)
 
     def kept(self, _actor: Actor, _wanted: QueueQuery) -> None:
         """Only a database can be asked again."""

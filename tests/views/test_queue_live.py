@@ -323,6 +323,37 @@ def test_what_came_out_of_view_is_counted_and_one_key_away(make_window: MakeWind
     assert window.context.actions.offer("list.new").reason
 
 
+def test_a_row_that_was_only_not_in_memory_is_not_new(make_window: MakeWindow, qtbot: QtBot) -> None:
+    desk = FakeDesk(make_rows(400))
+    window = make_window(desk)
+    page = window.queue
+    far = f"{390:032x}"
+    assert page.table.row_of(far) is None
+    change(desk, far, messages=77)
+    come(desk, "b" * 32)
+    wait(qtbot, lambda: any(far in ids for ids in desk.queue.asked_rows))
+    wait(qtbot, lambda: page.table.row_of("b" * 32) is not None)
+    page.view.select_line(120)
+    wait(qtbot, lambda: page.view.current_id() is not None)
+    assert page.new.isHidden()
+    come(desk, "c" * 32)
+    wait(qtbot, lambda: page.new.isVisible() and page.new.text() == "1 new")
+
+
+def test_what_was_counted_once_is_not_new_again_when_it_changes(make_window: MakeWindow, qtbot: QtBot) -> None:
+    desk = FakeDesk(make_rows(400))
+    window = make_window(desk)
+    page = window.queue
+    come(desk, "b" * 32)
+    wait(qtbot, lambda: page.table.row_of("b" * 32) is not None)
+    page.view.select_line(120)
+    wait(qtbot, lambda: page.view.current_id() is not None)
+    asked = len(desk.queue.asked_rows)
+    change(desk, "b" * 32, messages=9)
+    wait(qtbot, lambda: len(desk.queue.asked_rows) > asked and not page.fresh._asking)
+    assert page.new.isHidden()
+
+
 def test_another_list_counts_anew(make_window: MakeWindow, qtbot: QtBot) -> None:
     desk = FakeDesk(make_rows(400))
     window = make_window(desk)

@@ -29,6 +29,7 @@ from app.models.types import Id
 from app.services.access import ME, visible_to
 from app.services.command import query
 from app.services.incidents.kept_queue import KeptQueue
+from app.services.incidents.queue_arrivals import Asked, came_in
 from app.services.incidents.queue_clocks import (
     Standings,
     closed_by,
@@ -169,9 +170,17 @@ class QueueQueries:
 
     @query(Permission.INCIDENT_READ_OWN)
     def fresh(
-        self, connection: Connection, actor: Actor, wanted: QueueQuery, ids: Sequence[str]
+        self,
+        connection: Connection,
+        actor: Actor,
+        wanted: QueueQuery,
+        ids: Sequence[str],
+        since: datetime | None = None,
     ) -> tuple[FreshRow, ...]:
-        """These incidents as they are now, as far as the actor may see them; for a list that shows some already."""
+        """These incidents as they are now, as far as the actor may see them; for a list that shows some already.
+
+        With a moment `since` which somebody has seen the list, it is told which of them came into it from elsewhere.
+        """
         at = wanted.at or self.store.clock.now()
         parsed = parse_filter(wanted.filter_text)
         ground = _ground(connection, wanted, parsed, at)
@@ -183,7 +192,11 @@ class QueueQueries:
             some = ids[start : start + _SLOTS]
             slots = {f"id{slot}": some[slot] if slot < len(some) else None for slot in range(_SLOTS)}
             found += [FreshRow(row_of(row[:-1]), bool(row[-1])) for row in statement.all(connection, **values, **slots)]
-        return tuple(found)
+        if since is None:
+            return tuple(found)
+        asked = Asked(parsed, since, at, wanted.zone, wanted.drafts)
+        new = came_in(connection, actor, asked, [each.row.id for each in found if each.is_found])
+        return tuple(each._replace(is_new=each.row.id in new) for each in found)
 
     @query(Permission.INCIDENT_READ_OWN)
     def kept(self, connection: Connection, actor: Actor, wanted: QueueQuery) -> KeptQueue | None:

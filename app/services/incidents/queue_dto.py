@@ -95,10 +95,11 @@ class QueuePage(NamedTuple):
 
 
 class FreshRow(NamedTuple):
-    """A row as it is now, and whether the query still finds it."""
+    """A row as it is now, whether the query still finds it, and whether others brought it into the list."""
 
     row: QueueRow
     is_found: bool
+    is_new: bool = False
 
 
 class GroupCount(NamedTuple):

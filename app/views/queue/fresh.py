@@ -39,7 +39,7 @@ _SHARE: Final = 20
 class Freshness(QObject):
     """Calls `read_all` when the whole list is to be read anew; `row_changed` when the incident of a row has changed.
 
-    `arrived` carries the incidents that others brought into the list.
+    `arrived` carries the incidents that others brought into the list since somebody began to look at it.
     """
 
     arrived = Signal(list)
@@ -55,7 +55,9 @@ class Freshness(QObject):
         self._view, self._context = view, context
         self._read_all, self._row_changed = read_all, row_changed
         self._query: QueueQuery | None = None
+        self._since = context.now()
         self._changed: set[str] = set()
+        self._unjudged: set[str] = set()
         self._asking = False
         self._reading = False
         self._owes = False
@@ -107,10 +109,20 @@ class Freshness(QObject):
             self._changed.add(incident_id)
             self._ask_rows()
 
+    def look_anew(self) -> None:
+        """Another list is looked at from now on."""
+        self._since = self._context.now()
+        self._unjudged.clear()
+
     def reading(self, query: "QueueQuery") -> None:
-        """The whole list is being read by this query, which answers all that was heard until now."""
+        """The whole list is being read by this query, which answers all that was heard until now, but for whether
+        what is not in memory is new.
+        """
+        if self._query is None:
+            self.look_anew()
         self._query, self._reading, self._owes, self._owes_own = query, True, False, False
         self._took.start()
+        self._unjudged |= {each for each in self._changed if self._view.table.row_of(each) is None}
         self._changed.clear()
         for timer in (self._own, self._rows, self._order):
             timer.stop()
@@ -141,7 +153,7 @@ class Freshness(QObject):
 
     def look_again(self) -> None:
         """Ask for what was heard while nobody looked or the whole list was on its way."""
-        if self._changed:
+        if self._changed or self._unjudged:
             self._rows.ask()
 
     def stop(self) -> None:
@@ -165,18 +177,19 @@ class Freshness(QObject):
             # Nobody looks: the numbers are kept up, and the rows with them.
             self._later(_NUMBERS_MS)
             return
-        ids, self._changed = sorted(self._changed), set()
+        heard, ids = self._changed, sorted(self._changed | self._unjudged)
+        self._changed, self._unjudged = set(), set()
         self._asking = True
         asked = query._replace(at=self._context.now())
-        desk, actor = self._context.desk, self._context.actor
+        desk, actor, since = self._context.desk, self._context.actor, self._since
 
         def came(found: "tuple[FreshRow, ...]") -> None:
             self._asking = False
             if self._query is query:
-                self._take(ids, found)
+                self._take(heard, found)
             self.look_again()
 
-        self._context.background.read(lambda: desk.queue.fresh(actor, asked, ids), came, self._failed)
+        self._context.background.read(lambda: desk.queue.fresh(actor, asked, ids, since), came, self._failed)
 
     def _is_looked_at(self) -> bool:
         """Whether the page is shown; of a list without rows it shows something else in the place of the view."""
@@ -188,14 +201,14 @@ class Freshness(QObject):
         self._asking, self._owes = False, True
         self._later(_ORDER_MS)
 
-    def _take(self, ids: list[str], found: "tuple[FreshRow, ...]") -> None:
+    def _take(self, heard: set[str], found: "tuple[FreshRow, ...]") -> None:
         table = self._view.table
         fresh = {each.row.id: each for each in found}
-        moved, new = False, []
-        for incident_id in ids:
+        moved = False
+        for incident_id in sorted(heard):
             each, before = fresh.get(incident_id), table.row_of(incident_id)
             if before is None:
-                new += [incident_id] if each is not None and each.is_found else []
+                moved = moved or (each is not None and each.is_found)
                 continue
             is_gone = each is None or not each.is_found
             moved = (
@@ -206,9 +219,10 @@ class Freshness(QObject):
             )
             table.renew(before if each is None else each.row, is_gone=is_gone)
             self._row_changed(incident_id)
+        new = [each.row.id for each in found if each.is_new]
         if new:
             self.arrived.emit(new)
-        if moved or new:
+        if moved:
             self._soon()
         else:
             self._later(_NUMBERS_MS)

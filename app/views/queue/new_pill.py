@@ -29,8 +29,9 @@ class NewPill(QAbstractButton):
 
     def __init__(self, view: QueueView, fresh: Freshness, read_again: Callable[[], None]) -> None:
         super().__init__(view.viewport())
-        self._view, self._read_again = view, read_again
+        self._view, self._fresh, self._read_again = view, fresh, read_again
         self._ids: set[str] = set()
+        self._told: set[str] = set()
         self._wants_there = False
         self._was_offered = False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -41,13 +42,16 @@ class NewPill(QAbstractButton):
         self.clicked.connect(lambda _checked=False: self.go())
 
     def add(self, ids: Iterable[str]) -> None:
-        """These incidents belong into the list and were not there."""
-        self._ids.update(ids)
+        """These incidents came into the list; one that was counted once is not new any more when it changes again."""
+        self._ids.update(set(ids) - self._told)
+        self._told.update(ids)
         self.look()
 
     def clear(self) -> None:
         """Another list is shown."""
         self._ids.clear()
+        self._told.clear()
+        self._fresh.look_anew()
         self.look()
 
     @property
