@@ -643,6 +643,10 @@ und {count} weitere</translation>
         <translation>Ein Ton</translation>
     </message>
     <message>
+        <source>A stakeholder update is due</source>
+        <translation>Ein Stakeholder-Update ist fällig</translation>
+    </message>
+    <message>
         <source>A stakeholder update is read by callers</source>
         <translation>Ein Stakeholder-Update wird von Meldern gelesen</translation>
     </message>

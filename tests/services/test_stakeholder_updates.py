@@ -13,6 +13,8 @@ from app.services.handovers.dto import Wanted
 from app.services.incidents.dto import Audience, IncidentRef, JournalItem, Merge, NewFile, Post
 from tests.support.clock_desk import computed_rows, kept_rows, with_policies
 from tests.support.crew import Crew
+from tests.support.escalating import pass_time
+from tests.support.escalating import told as told_to
 
 UPDATE = "stakeholder_update"
 
@@ -142,6 +144,25 @@ def test_the_next_one_is_promised_shown_on_the_board_and_handed_over(crew: Crew)
     sent(crew, major, "It came back.", next_update_at=soon)
     crew.desk.major_work.demote(crew.supervisor, major.id, "One site after all.")
     assert promised(crew, major) is None
+
+
+def test_whoever_leads_is_reminded_once_and_in_time_unless_it_was_sent_or_ended(crew: Crew) -> None:
+    title = "A stakeholder update is due: INC-000001 Printer on floor 2 jams"
+    major = declared(crew, assignee_id=crew.agent.person_id)
+    sent(crew, major, next_update_at=crew.clock.now() + timedelta(minutes=30))
+    pass_time(crew, minutes=23)
+    assert title not in told_to(crew, crew.supervisor)
+    sent(crew, major, "Nothing new.", next_update_at=crew.clock.now() + timedelta(minutes=30))
+    pass_time(crew, minutes=20)
+    assert title not in told_to(crew, crew.supervisor), "it was sent in time, and the next one is not due yet"
+    pass_time(crew, minutes=5)
+    pass_time(crew, minutes=30)
+    assert told_to(crew, crew.supervisor).count(title) == 1
+    assert title not in told_to(crew, crew.agent), "whoever leads informs; who repairs it is left alone"
+    sent(crew, major, "Nearly there.", next_update_at=crew.clock.now() + timedelta(minutes=30))
+    crew.bring_to(major, State.RESOLVED)
+    pass_time(crew, minutes=60)
+    assert told_to(crew, crew.supervisor).count(title) == 1
 
 
 def promised(crew: Crew, ref: IncidentRef) -> datetime | None:

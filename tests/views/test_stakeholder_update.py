@@ -183,6 +183,8 @@ def test_it_is_a_card_of_its_own_and_no_reply(on_stage: Stage) -> None:
     assert "Next update by today" in page.major.strip.text()
     assert page.writing.composer.update_row.due.text().startswith("This one is due today")
     on_stage.desk.clock.advance(hours=3)
+    on_stage.context.ticker.tick()
+    assert "Next update was due" in page.major.strip.text(), "while one looks at it"
     page.open(major)
     on_stage.settle()
     assert "Next update was due" in page.major.strip.text()

@@ -27,6 +27,7 @@ from app.services.escalation.book import load_book, load_version
 from app.services.escalation.case import Case, lock_case, traits_of
 from app.services.escalation.ending import addressee, changed, close
 from app.services.escalation.follow import follow_callers
+from app.services.escalation.promised import remind_of_update
 from app.services.escalation.runs import Occasion, end_run, is_over, start_run, take_due_steps
 from app.services.hours import hours_of_group
 from app.services.notifications.dto import NoticeKind
@@ -128,14 +129,15 @@ def _past(case: Case) -> _Past:
 
 
 def handle_watch(work: Work, incident_ids: Sequence[str]) -> None:
-    """Follow the rules about incidents that nobody has, that come back, or that are moved about."""
+    """Follow the rules about incidents that nobody has, that come back or are moved about; remind of updates."""
     for incident_id in incident_ids:
         case = lock_case(work, incident_id, skip_locked=True)
         if case is None:
             continue
         follow_callers(work, case.row)
         before = case.row.group_id, case.row.assignee_id
-        again = _look_at(case)
+        looks = _look_at(case), remind_of_update(case)
+        again = min((look for look in looks if look is not None), default=None)
         # Where a rule moved it, the wait begins anew.
         moved = before != (case.row.group_id, case.row.assignee_id)
         schedule(work, "watch", incident_id, work.now if moved else again)

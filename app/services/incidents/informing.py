@@ -27,6 +27,7 @@ from app.services.incidents.dto import Audience, Post
 from app.services.incidents.edit import save
 from app.services.incidents.journal import Changes, write_entry
 from app.services.incidents.major_lead import load_majors
+from app.services.timers.schedule import schedule
 
 _ENDED = sorted(state.value for state in (State.CLOSED, State.CANCELED))
 
@@ -58,6 +59,9 @@ def inform(work: Work, row: Row[Any], post: Post, body: str) -> None:
         follower = load_for_change(work, each.id)
         _write(work, follower, post, body, copied)
         save(work, follower, {})
+    if due is not None:
+        # The look that is due now finds the promise, beside whatever else is watched there.
+        schedule(work, "watch", row.id, work.now)
     work.events.append(IncidentChanged(work.actor.person_id, row.id, ("journal",)))
 
 

@@ -13,6 +13,7 @@ from app.domain.vocabulary import MajorState, State
 from app.domain.wording import inside, tr
 from app.services.incidents.dto import IncidentDetail
 from app.views.context import ViewContext
+from app.views.toolkit.toast import announce
 from app.views.widgets.spans import isolated
 from app.views.widgets.strips import InfoStrip
 
@@ -68,16 +69,19 @@ class MajorStrip(QWidget):
     def __init__(self, context: ViewContext) -> None:
         super().__init__()
         self._context = context
+        self._shown: IncidentDetail | None = None
         self.strip = InfoStrip("", "red", icon="siren")
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 0, 24, 8)
         column.addWidget(self.strip)
         self.hide()
+        context.ticker.watch(self, self.move_on)
 
     def show_incident(self, detail: IncidentDetail) -> None:
         """Say how it stands, with what the person at the window can do about it."""
         self.setVisible(detail.major_state in CANDIDATES and bool(detail.major.since))
-        if self.isHidden():
+        self._shown = None if self.isHidden() else detail
+        if self._shown is None:
             return
         accepted = detail.major_state == MajorState.ACCEPTED
         self.strip.set_text(self._sentence(detail, accepted=accepted), "red" if accepted else "amber", "siren")
@@ -85,6 +89,15 @@ class MajorStrip(QWidget):
         for action, text in _BUTTONS[MajorState(detail.major_state)]:
             if self._may(action, detail):
                 self.strip.add_button(text, partial(self._context.actions.run, action))
+
+    def move_on(self) -> bool:
+        """A promised update may have become due; it never goes by seconds."""
+        if self._shown is not None and self._shown.major_state == MajorState.ACCEPTED:
+            text = self._sentence(self._shown, accepted=True)
+            if text != self.strip.text():
+                self.strip.set_text(text)
+                announce(self, text)
+        return False
 
     def _may(self, action: str, detail: IncidentDetail) -> bool:
         if action == "incident.update":
