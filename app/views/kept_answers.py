@@ -8,12 +8,22 @@ from app.views.context import ViewContext
 Answers = Mapping[str, str]
 
 
+def below(before: str, typed: str) -> str:
+    """What was typed before a draft had been read stands below what is in the draft: neither is lost."""
+    return f"{before}\n{typed}" if before and typed else before or typed
+
+
 class KeptAnswers:
     """The draft of one form. `read` tells what is answered now; `restore` is given what was answered before."""
 
     def __init__(self, context: ViewContext, read: Callable[[], Answers], restore: Callable[[Answers], None]) -> None:
         self._context, self._read, self._restore = context, read, restore
         self._key = ""
+
+    @property
+    def key(self) -> str:
+        """The key of the form that is open; empty where none is."""
+        return self._key
 
     def begin(self, key: str, *, bring_back: bool = True) -> None:
         """The form was opened: its answers belong to this key from now on; those of before are brought back."""

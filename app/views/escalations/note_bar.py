@@ -11,7 +11,7 @@ from app.domain.text import is_blank
 from app.domain.wording import tr
 from app.views.context import ViewContext
 from app.views.escalations.board_table import Line
-from app.views.kept_answers import Answers, KeptAnswers
+from app.views.kept_answers import Answers, KeptAnswers, below
 from app.views.toolkit import tokens
 from app.views.widgets.buttons import Button, IconButton
 from app.views.widgets.finishing_keys import claims_finishing_key, is_finishing_key
@@ -124,5 +124,4 @@ class NoteBar(QWidget):
             self.submit()
 
     def _restore(self, answers: Answers) -> None:
-        if not self.box.toPlainText():
-            self.box.setPlainText(answers.get("text", ""))
+        self.box.setPlainText(below(answers.get("text", ""), self.box.toPlainText()))

@@ -13,10 +13,11 @@ from app.domain.escalation.words import EscalationKind, Level, Reason
 from app.domain.numbers import incident_number
 from app.domain.wording import tr
 from app.infra.drafts import Draft
-from app.services.escalation.dto import EscalateRequest, Targets
+from app.services.escalation.dto import EscalateRequest, PersonTarget, Targets
 from app.services.incidents.dto import IncidentDetail
 from app.views.context import ViewContext
 from app.views.escalations.wording import group_line
+from app.views.kept_answers import below
 from app.views.toolkit import tokens
 from app.views.toolkit.mirror import end_of, set_margins
 from app.views.widgets.buttons import Button, IconButton
@@ -57,6 +58,7 @@ class EscalateSheet(FloatingSheet):
         self._group_id: str | None = None
         self._person_id: str | None = None
         self._offered: dict[str, str] | None = None
+        self._begun: dict[str, str] | None = None
         self._done = False
         self.setAccessibleName(tr("Escalate the incident"))
         self.kind = Segments(_KINDS, tr("How it is escalated"))
@@ -138,6 +140,7 @@ class EscalateSheet(FloatingSheet):
         self.show()
         self.raise_()
         self.kind.setEnabled(False)
+        self._context.drafts.load(self._key, self._restore)
         desk, actor, incident_id = self._context.desk, self._context.actor, self._detail.id
         self._context.background.read(
             lambda: desk.escalations.targets(actor, incident_id), self._known, self._say, key=f"targets-{id(self)}"
@@ -224,9 +227,7 @@ class EscalateSheet(FloatingSheet):
         following = next((group for group in targets.groups if group.is_next_tier), None)
         if following is not None and self._group_id is None:
             self._group_id = following.id
-        self._show_group()
-        self._name_people()
-        self._context.drafts.load(self._key, self._restore)
+        self._offer()
 
     def _show_group(self) -> None:
         targets = self._targets
@@ -234,20 +235,8 @@ class EscalateSheet(FloatingSheet):
         self.group.set_value(found.name if found else "", empty=tr("Choose a group"))
         self.duty.setText(group_line(found) if found else "")
         people = [person for person in targets.people if self._group_id in person.group_ids] if targets else []
-        options = [Option(None, tr("Whoever is there"), tr("the whole group is told"))]
-        options += [
-            Option(
-                p.id,
-                p.name,
-                (
-                    tr("on duty · {open_incidents} open", open_incidents=p.open_incidents)
-                    if p.on_duty
-                    else tr("off duty · {open_incidents} open", open_incidents=p.open_incidents)
-                ),
-            )
-            for p in people
-        ]
-        self.person.ask = listed(options)
+        whole = Option(None, tr("Whoever is there"), tr("the whole group is told"))
+        self.person.ask = listed([whole, *(Option(each.id, each.name, _duty(each)) for each in people)])
         person = next((p.name for p in people if p.id == self._person_id), "")
         self._person_id = self._person_id if person else None
         self.person.set_value(person, empty=tr("Whoever is there"))
@@ -307,7 +296,8 @@ class EscalateSheet(FloatingSheet):
         }
 
     def _keep(self) -> None:
-        if self._done or self._targets is None:
+        # What was begun before stands on the disk until it has been read: nothing is written over it.
+        if self._done or self._begun is None:
             return
         answers = self._answers()
         if answers == self._offered:
@@ -317,9 +307,9 @@ class EscalateSheet(FloatingSheet):
             self._context.drafts.keep(self._key, answers)
 
     def _restore(self, draft: Draft | None) -> None:
-        if self._done or self._targets is None:
+        if self._done:
             return
-        fields = draft.fields if draft is not None and draft.key == self._key else {}
+        self._begun = fields = draft.fields if draft is not None and draft.key == self._key else {}
         if fields:
             self._choose_kind(fields.get("kind") or self._kind)
             self._group_id = fields.get("group") or self._group_id
@@ -327,13 +317,20 @@ class EscalateSheet(FloatingSheet):
             self.level.choose(fields.get("level", ""))
             self.reason.choose(self.reason.value() or fields.get("reason", ""))
             self.urgent.setChecked(self.urgent.isChecked() or bool(fields.get("urgent")))
+            self.tried.setPlainText(below(fields.get("tried", ""), self.tried.toPlainText()))
+        elif self.tried.toPlainText():
+            self._keep()
+        self._offer()
+
+    def _offer(self) -> None:
+        """Fill in what the desk knows, once it is known and what was begun before stands there."""
+        if self._targets is not None and self._begun is not None:
             self._show_group()
             self._name_people()
-        if not fields:
-            self._offered = self._answers() | {"tried": self._targets.last_note}
-        if not self.tried.toPlainText():
-            self.tried.setPlainText(fields.get("tried") or self._targets.last_note)
-        self.place()
+            if not self._begun:
+                self._offered = self._answers() | {"tried": self._targets.last_note}
+            self.tried.setPlainText(self.tried.toPlainText() or self._targets.last_note)
+            self.place()
 
 
 def open_sheet(context: ViewContext, host: QWidget, detail: IncidentDetail) -> EscalateSheet:
@@ -368,6 +365,14 @@ def _head(detail: IncidentDetail, put_away: Callable[[], object]) -> QHBoxLayout
     head.addWidget(ElidedLabel(about, tokens.META, "text2"), 1)
     head.addWidget(cross)
     return head
+
+
+def _duty(person: PersonTarget) -> str:
+    return (
+        tr("on duty · {open_incidents} open", open_incidents=person.open_incidents)
+        if person.on_duty
+        else tr("off duty · {open_incidents} open", open_incidents=person.open_incidents)
+    )
 
 
 def _stacked(*widgets: QWidget) -> QWidget:

@@ -20,6 +20,8 @@ from app.views.incident.properties import PropertiesPanel
 _ACTIONS: Final = {
     "summary": (tr("Summary"), "incident.edit_summary"),
     "escalate": (tr("Escalate"), "incident.escalate"),
+    "checklist:": (tr("Add a step to the checklist"), "incident.checklist_add"),
+    "checklist": (tr("Checklist"), "incident.checklist"),
     "step:resolved": (tr("Resolve"), "incident.resolve"),
     "step:on_hold": (tr("Put on hold"), "incident.hold"),
     "step:closed": (tr("Close"), "incident.close"),
@@ -85,6 +87,8 @@ class Begun(QObject):
         if field in self._more.fields:
             may_write = self._more.fields[field].isEnabled()
             return [(field_name(field), partial(self._more.open, field))] if may_write else []
+        # A step that is there already is gone to by the keyboard; one to be added has its own line.
+        kind = "checklist" if kind.startswith("checklist:") and kind != "checklist:" else kind
         if kind in self._buttons:
             name, button = self._buttons[kind]
             return [] if button.isHidden() else [(name, button.click)]

@@ -16,9 +16,10 @@ from app.services.checklists.dto import Checklist, ChecklistStep, ChecklistTempl
 from app.services.incidents.dto import IncidentDetail
 from app.views.context import ViewContext
 from app.views.incident.blocks import Block
-from app.views.incident.checklist_form import StepForm
+from app.views.incident.checklist_form import StepForm, step_key
 from app.views.incident.checklist_rows import EDIT, NEXT, PREVIOUS, StepRow
 from app.views.incident.pick_lists import PickLists
+from app.views.kept_answers import Answers, KeptAnswers
 from app.views.pages import Location
 from app.views.toolkit import tokens
 from app.views.toolkit.marks import fill_rounded
@@ -60,6 +61,7 @@ class ChecklistBlock(Block):
         self.column.addWidget(self._bar)
         self._body = QWidget(self)
         self.column.addWidget(self._body)
+        self._kept = KeptAnswers(context, lambda: {"text": self.field.text()}, self._restore)
         self.field = QLineEdit()
         self.field.setAccessibleName(tr("Step to add; a slash chooses a checklist"))
         self.field.setPlaceholderText(tr("Add a step, or / for a checklist"))
@@ -76,6 +78,7 @@ class ChecklistBlock(Block):
         """Show the steps of this incident; those of another one go at once."""
         if self._detail is None or self._detail.id != detail.id:
             self.checklist, self.form = Checklist(), None
+            self._kept.put_away()
             self.field.hide()
             self._rebuild()
         self._detail = detail
@@ -199,7 +202,10 @@ class ChecklistBlock(Block):
     # Adding
 
     def open_field(self) -> None:
-        """Ask what is to be done; Enter adds it and asks for the next one."""
+        """Ask what is to be done; Enter adds it and asks for the next one. What was begun before comes back."""
+        if self._detail is not None and not self._kept.key:
+            self.field.clear()
+            self._kept.begin(step_key(self._detail.id))
         self.field.show()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, self.field, lambda: self.to_show.emit(self.field))
@@ -210,10 +216,35 @@ class ChecklistBlock(Block):
             self.field.clear()
             self.added.emit(text)
 
+    def taken(self, incident_id: str, step_id: str = "") -> None:
+        """The desk has the words of a step, or of one to be added: nothing is kept but what came since."""
+        key = step_key(incident_id, step_id)
+        if key != self._kept.key:
+            self._context.drafts.discard(key)
+        elif not self.field.text():
+            self._kept.done()
+            self._kept.begin(key, bring_back=False)
+
+    def not_added(self, incident_id: str, text: str) -> None:
+        """The desk did not take a step: its words stand in the line again, before what was begun since."""
+        if self._detail is not None and self._detail.id == incident_id:
+            self.open_field()
+            self.field.setText(" ".join(part for part in (text, self.field.text()) if part))
+            self._kept.keep()
+
+    def _restore(self, answers: Answers) -> None:
+        typed = self.field.text()
+        self.field.setText(" ".join(part for part in (answers.get("text", ""), typed) if part))
+
     def _typed(self, text: str) -> None:
         if text == "/":
             self.field.clear()
             self.choose_template()
+        elif text:
+            self._kept.keep()
+        else:
+            self._kept.done()
+            self._kept.begin(step_key("" if self._detail is None else self._detail.id), bring_back=False)
 
     def choose_template(self) -> None:
         """Let a checklist be chosen; its steps are added."""
@@ -238,16 +269,17 @@ class ChecklistBlock(Block):
 
     def _template_chosen(self, option: Option) -> None:
         if isinstance(option.value, ChecklistTemplate):
+            self._kept.put_away()
             self.field.hide()
             self.template_chosen.emit(option.value)
         else:
             self._context.go(Location("settings", "checklists/new"))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Esc takes the line away."""
+        """Esc takes the line away; what stands in it is kept."""
         is_key = watched is self.field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
         if is_key and event.key() == Qt.Key.Key_Escape:  # type: ignore[attr-defined]  # a QKeyEvent
-            self.field.clear()
+            self._kept.put_away()
             self.field.hide()
             self.add.setFocus(Qt.FocusReason.OtherFocusReason)
             return True

@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.domain.checklists import TEXT_LIMIT, StepState
 from app.domain.durations import read_duration, write_duration
@@ -16,6 +17,7 @@ from app.views.context import ViewContext
 from app.views.incident.checklist_rows import DOWN, REMOVE, SKIP, TICK, UP
 from app.views.incident.pick_lists import PickLists
 from app.views.incident.steps import quick_moments
+from app.views.kept_answers import Answers, KeptAnswers
 from app.views.toolkit.mirror import set_margins
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button, IconButton
@@ -24,6 +26,11 @@ from app.views.widgets.finishing_keys import claims_finishing_key, is_finishing_
 from app.views.widgets.pick_field import PickField
 
 _NO_TIME: Final = Option(None, tr("No due time"))
+
+
+def step_key(incident_id: str, step_id: str = "") -> str:
+    """Under which key the words of a step are kept, or those of one to be added."""
+    return f"incident:{incident_id}:checklist:{step_id}"
 
 
 class StepForm(QWidget):
@@ -42,6 +49,8 @@ class StepForm(QWidget):
         self.text.setMaxLength(TEXT_LIMIT)
         self.text.setFixedHeight(Size.BUTTON)
         self.text.returnPressed.connect(self.save)
+        self._kept = KeptAnswers(context, lambda: {"text": self.text.text()}, self._restore)
+        self.text.textEdited.connect(lambda _text: self._kept.keep())
         self.group = PickField(tr("Assignment group"), lists.plain("group_id", tr("No group")), icon="users")
         self.assignee = PickField(tr("Assignee"), lists.agents(step.group_id))
         self.assignee.set_person()
@@ -85,10 +94,15 @@ class StepForm(QWidget):
         """Put the keyboard into the text."""
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
         self.text.selectAll()
+        self._kept.begin(step_key(self._incident_id, self.step.id))
 
     def details(self) -> StepDetails:
         """What is written."""
         return StepDetails(self.text.text().strip(), self._assignee_id, self._group_id, self._due_at)
+
+    def _restore(self, answers: Answers) -> None:
+        if isValid(self) and not self.text.isModified():
+            self.text.setText(answers.get("text", self.step.text))
 
     def save(self) -> None:
         """Send what is written."""

@@ -101,7 +101,10 @@ class Checklisting:
 
     def _change(self, step: ChecklistStep, details: StepDetails) -> None:
         seen = StepDetails(step.text, step.assignee_id, step.group_id, step.due_at)
+        incident_id = self._page.writing.casework.incident_id
+        taken = partial(self._block.taken, incident_id, step.id)
         if details == seen:
+            taken()
             return
 
         def change(to: StepDetails, base: StepDetails) -> Do:
@@ -113,7 +116,8 @@ class Checklisting:
                 change(details, seen),
                 change(seen, details),
                 change(details, seen),
-            )
+            ),
+            taken,
         )
 
     def _add(self, text: str) -> None:
@@ -125,7 +129,9 @@ class Checklisting:
                 lambda desk, actor: desk.checklist_work.add(actor, incident_id, (step,)),
                 lambda desk, actor: desk.checklist_work.remove(actor, (step.id,)),
                 lambda desk, actor: desk.checklist_work.bring_back(actor, (step.id,)),
-            )
+            ),
+            partial(self._block.taken, incident_id),
+            partial(self._block.not_added, incident_id, text),
         )
 
     def _use(self, template: ChecklistTemplate) -> None:
@@ -141,16 +147,20 @@ class Checklisting:
 
     # Doing it, taking it back, doing it again
 
-    def _run(self, act: Act) -> None:
+    def _run(
+        self, act: Act, taken: Callable[[], None] = lambda: None, not_taken: Callable[[], None] = lambda: None
+    ) -> None:
         case = self._page.writing.casework
         incident_id = case.incident_id
 
         def done(_result: object) -> None:
+            taken()
             undo = self._context.undo.push(act.text, partial(self._take_back, act, incident_id))
             self._context.toasts.show(act.text, ToastAction(tr("Undo"), undo, "Ctrl+Z"))
 
         def refused(error: DeskError) -> None:
             self._block.show_again()
+            not_taken()
             case.failed.emit(error)
 
         case.run(act.do, done, refused)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -19,9 +20,13 @@ from app.views.incident.post_ids import PostIds, content_of
 from app.views.incident.tab_files import TabFiles
 from app.views.incident.update_row import UpdateRow, put_template
 from app.views.incident.written_by import WrittenBy
+from app.views.kept_answers import below
 from app.views.toolkit import tokens
 from app.views.widgets.labels import Label
 from app.views.widgets.text_box import TextBox
+
+if TYPE_CHECKING:
+    from app.views.toolkit.draft_keeper import DraftKeeper
 
 
 class Composer(QWidget):
@@ -209,7 +214,7 @@ class Composer(QWidget):
         """The desk has it: forget text, files and draft; what was typed meanwhile stays, here or elsewhere."""
         mode = mode_of(post)
         if incident_id != self._incident_id:
-            self._context.drafts.discard(draft_key(incident_id, mode))
+            forget_sent(self._context.drafts, draft_key(incident_id, mode), post.body)
             if post.files:
                 self.files.done(incident_id, mode)
             return
@@ -217,14 +222,13 @@ class Composer(QWidget):
         self._ids.forget(mode)
         self.written.forget(mode)
         if self._mode == mode:
-            rest = self.text().removeprefix(post.body)
-            self._set_text(rest.lstrip("\n"))
+            self._set_text(_rest(self.text(), post.body))
         else:
-            self._texts[mode] = ""
+            self._texts[mode] = _rest(self._texts[mode], post.body)
         self.files.sent(mode, post.files)
         if mode == UPDATE:
             self.update_row.begin()
-        self._keep(mode, self.text() if self._mode == mode else "")
+        self._keep(mode, self.text() if self._mode == mode else self._texts[mode])
 
     def throw_away(self) -> None:
         """Discard the draft of this tab."""
@@ -265,7 +269,9 @@ class Composer(QWidget):
         if mode == self._mode:
             # Whoever was quicker than the disk keeps what they typed, below what they had written before.
             typed = self.edit.toPlainText()
-            self._set_text(f"{text}\n{typed}" if typed else text)
+            self._set_text(below(text, typed))
+            if typed:
+                self._keep(mode, self.text())
         else:
             self._texts[mode] = text
             if not self.edit.toPlainText().strip() and mode != REPLY:
@@ -323,3 +329,20 @@ class Composer(QWidget):
         if saved is not None and self.text().strip():
             return tr("Draft saved {when}", when=self._context.formats.time(saved))
         return tr("Paste a screenshot or drop files")
+
+
+def forget_sent(drafts: "DraftKeeper", key: str, body: str) -> None:
+    """The desk has a message of an incident that was left: what was typed after it was sent stays a draft."""
+
+    def came(draft: Draft | None) -> None:
+        rest = "" if draft is None else _rest(draft.fields.get("text", ""), body)
+        if draft is None or not rest.strip():
+            drafts.discard(key)
+        else:
+            drafts.keep(key, {"text": rest} | {name: draft.fields[name] for name in ("seen",) if name in draft.fields})
+
+    drafts.load(key, came)
+
+
+def _rest(text: str, sent: str) -> str:
+    return text.removeprefix(sent).lstrip("\n")

@@ -47,10 +47,11 @@ class Editing:
         seen: IncidentDetail | None = None,
         base: Mapping[str, Raw] | None = None,
         done: Callable[[], None] = lambda: None,
+        kept: Callable[[], None] = lambda: None,
     ) -> None:
         """Change fields, compared with what the person saw: `seen`, or what is shown, but for what `base` says.
 
-        A success can be taken back from its toast.
+        A success can be taken back from its toast. `kept` follows it in any case, `done` where the incident is shown.
         """
         detail, incident_id = seen or self._casework.detail, self._casework.incident_id
         if detail is None:
@@ -62,6 +63,7 @@ class Editing:
         beside = {name: before[name] for name in names - wanted.values.keys()}
 
         def edited(changed: tuple[str, ...]) -> None:
+            kept()
             if incident_id == self._casework.incident_id:
                 done()
             self._edited(incident_id, wanted, before, changed, detail)

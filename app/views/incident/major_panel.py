@@ -14,7 +14,7 @@ from app.services.incidents.dto import IncidentDetail
 from app.views.context import ViewContext
 from app.views.incident.ask_panel import AskPanel
 from app.views.incident.pick_lists import PickLists
-from app.views.kept_answers import Answers, KeptAnswers
+from app.views.kept_answers import Answers, KeptAnswers, below
 from app.views.widgets.choice_popup import Option
 from app.views.widgets.pick_field import PickField
 from app.views.widgets.text_box import TextBox
@@ -146,8 +146,8 @@ class MajorPanel(AskPanel):
         }
 
     def _restore(self, answers: Answers) -> None:
-        if self._words is not None and not self._words.toPlainText():
-            self._words.setPlainText(answers.get("words", ""))
+        if self._words is not None:
+            self._words.setPlainText(below(answers.get("words", ""), self._words.toPlainText()))
         if self._impact is not None and answers.get("impact"):
             self._impact.setPlainText(answers["impact"])
         if self._lead is not None and answers.get("lead"):

@@ -1,5 +1,6 @@
 """What is known of an incident beyond its properties: impact, cause, workaround, changes, time spent."""
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -136,7 +137,8 @@ class MoreBlock(Block):
             self.problem.setText(tr("Write whole minutes, such as 45."))
             self.problem.show()
             return
-        self._editing.edit(self._wanted(), seen=self._seen, base=self._known(), done=self._taken)
+        kept = partial(self._kept.done, self._kept.key)
+        self._editing.edit(self._wanted(), seen=self._seen, base=self._known(), done=self.leave, kept=kept)
 
     def _wanted(self) -> WantedEdit:
         text = self.box.toPlainText()

@@ -1,5 +1,7 @@
 """Editing the summary in the head of an incident: what is typed is kept until the desk has it."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject
 
 from app.services.incidents.dto import IncidentDetail
@@ -42,7 +44,8 @@ class Naming(QObject):
         wanted = _wanted(text)
         # Compared with what stood there when the field was opened: what came meanwhile was not seen. The field closes
         # when the desk has it, because the desk may refuse it.
-        self._editing.edit(wanted, base={_FIELD: self._title.base}, done=self._taken)
+        kept = partial(self._kept.done, self._kept.key)
+        self._editing.edit(wanted, base={_FIELD: self._title.base}, done=self._title.close_field, kept=kept)
 
     def _taken(self) -> None:
         self._kept.done()

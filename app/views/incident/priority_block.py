@@ -13,7 +13,7 @@ from app.views.context import ViewContext
 from app.views.incident.casework import Casework
 from app.views.incident.editing import Editing, WantedEdit
 from app.views.incident.pick_lists import PickLists
-from app.views.kept_answers import Answers, KeptAnswers
+from app.views.kept_answers import Answers, KeptAnswers, below
 from app.views.toolkit import tokens
 from app.views.toolkit.mirror import set_margins
 from app.views.toolkit.tokens import Size
@@ -180,13 +180,16 @@ class PriorityBlock(QWidget):
             self._go(int(self._digits.value()), self._text.toPlainText())
 
     def _go(self, priority: int | None, reason: str) -> None:
-        seen = self._seen
+        seen, key = self._seen, self._kept.key
         if seen is not None:
-            self._casework.override(priority, reason, seen, lambda _done: self._done(), self._refused)
+            self._casework.override(priority, reason, seen, lambda _done: self._done(key), self._refused)
 
-    def _done(self) -> None:
-        self._kept.done()
-        self._close_form()
+    def _done(self, key: str) -> None:
+        # By the time the desk has it, the form of another incident may be open, with words of its own.
+        is_open = key == self._kept.key
+        self._kept.done(key)
+        if is_open:
+            self._close_form()
 
     def _refused(self, error: DeskError) -> None:
         self._problem.setText(str(error))
@@ -200,8 +203,7 @@ class PriorityBlock(QWidget):
     def _restore(self, answers: Answers) -> None:
         if self._digits is not None and answers.get("priority"):
             self._digits.choose(answers["priority"])
-        if not self._text.toPlainText():
-            self._text.setPlainText(answers.get("reason", ""))
+        self._text.setPlainText(below(answers.get("reason", ""), self._text.toPlainText()))
 
     def put_away(self) -> None:
         """Another incident is shown: what was answered for this one stays as a draft."""

@@ -13,7 +13,7 @@ from app.services.sla.dto import ClockView, IncidentClocks
 from app.views.context import ViewContext
 from app.views.incident.casework import Casework
 from app.views.incident.steps import quick_moments
-from app.views.kept_answers import Answers, KeptAnswers
+from app.views.kept_answers import Answers, KeptAnswers, below
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button
@@ -136,24 +136,25 @@ class PromiseForm(QWidget):
             self._chosen(answers["clock"])
         if answers.get("due"):
             self.due.show_moment(datetime.fromisoformat(answers["due"]))
-        if not self.reason.toPlainText():
-            self.reason.setPlainText(answers.get("reason", ""))
+        self.reason.setPlainText(below(answers.get("reason", ""), self.reason.toPlainText()))
 
     def _go(self, due: datetime | None) -> None:
         incident_id, clock = self._casework.incident_id, Clock(self.clocks.value() or "resolution")
-        reason = self.reason.toPlainText()
+        reason, key = self.reason.toPlainText(), self._kept.key
         self._casework.run(
             lambda desk, actor: desk.sla_admin.promise(actor, incident_id, clock, due, reason),
-            lambda _done: self._done(clock, due),
+            lambda _done: self._done(clock, due, key),
             self._refused,
         )
 
-    def _done(self, clock: Clock, due: datetime | None) -> None:
+    def _done(self, clock: Clock, due: datetime | None, key: str) -> None:
         what = inside(tr(CLOCK_LABELS[clock.value]))
         said = tr("Due date set by hand") if due is not None else tr("Due date taken back")
         self._context.toasts.show(tr("{said} for the {what}", said=said, what=what), icon="calendar-clock")
-        self._kept.done()
-        self.leave()
+        is_open = key == self._kept.key
+        self._kept.done(key)
+        if is_open:
+            self.leave()
 
     def _refused(self, error: DeskError) -> None:
         self.problem.setText(str(error))

@@ -14,7 +14,7 @@ from app.services.incidents.dto import IncidentDetail
 from app.views.context import ViewContext
 from app.views.incident.ask_panel import AskPanel
 from app.views.incident.steps import quick_moments
-from app.views.kept_answers import Answers, KeptAnswers
+from app.views.kept_answers import Answers, KeptAnswers, below
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button
 from app.views.widgets.digit_choices import DigitChoices
@@ -208,8 +208,8 @@ class StepPanel(AskPanel):
     def _restore(self, answers: Answers) -> None:
         if self._choices is not None and answers.get("choice") and not self._choices.value():
             self._choices.choose(answers["choice"])
-        if self._text is not None and not self._text.toPlainText():
-            self._text.setPlainText(answers.get("text", ""))
+        if self._text is not None:
+            self._text.setPlainText(below(answers.get("text", ""), self._text.toPlainText()))
         if answers.get("until") and not self._until_chosen:
             self._set_until(datetime.fromisoformat(answers["until"]))
 

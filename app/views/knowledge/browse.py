@@ -204,9 +204,14 @@ class Browse(QWidget):
         self.reason.ask(step, self.article_id)
 
     def _reasoned(self, step: ArticleStep, reason: str) -> None:
-        self.reason.done()
-        self.steps.take(step, reason)
-        self.finder.list.setFocus()
+        # What was written is kept until the desk has it: where it is refused, it stands there to be sent again.
+        article_id, key = self.article_id, self.reason.key
+        self._leave_reason()
+        self.steps.take(step, reason, partial(self.reason.done, key), partial(self._ask_again, step, article_id))
+
+    def _ask_again(self, step: ArticleStep, article_id: str) -> None:
+        if article_id == self.article_id and self.reason.isHidden():
+            self._ask_why(step)
 
     def _leave_reason(self) -> None:
         self.reason.put_away()

@@ -9,7 +9,7 @@ from app.domain.knowledge import ArticleStep
 from app.domain.text import is_blank
 from app.domain.wording import tr
 from app.views.context import ViewContext
-from app.views.kept_answers import Answers, KeptAnswers
+from app.views.kept_answers import Answers, KeptAnswers, below
 from app.views.toolkit import tokens
 from app.views.toolkit.mirror import set_margins
 from app.views.widgets.buttons import Button, IconButton
@@ -81,10 +81,14 @@ class ReasonBar(QWidget):
             return
         self.submitted.emit(self._step, reason)
 
-    def done(self) -> None:
-        """The desk took it."""
-        self._kept.done()
-        self.hide()
+    @property
+    def key(self) -> str:
+        """Under which key the reason is kept."""
+        return self._kept.key
+
+    def done(self, key: str) -> None:
+        """The desk took the reason of this key."""
+        self._kept.done(key)
 
     def put_away(self) -> None:
         """Ask no more; what was typed stays as a draft."""
@@ -92,5 +96,4 @@ class ReasonBar(QWidget):
         self.hide()
 
     def _restore(self, answers: Answers) -> None:
-        if not self.box.toPlainText():
-            self.box.setPlainText(answers.get("text", ""))
+        self.box.setPlainText(below(answers.get("text", ""), self.box.toPlainText()))

@@ -76,21 +76,32 @@ class ArticleSteps:
         for action_id, (use, told) in _USES.items():
             actions.bind(action_id, partial(self._use, use, told), owner=page, unavailable=partial(self._unread, busy))
 
-    def take(self, step: ArticleStep, reason: str = "") -> None:
-        """Take a step with what was read."""
+    def take(
+        self,
+        step: ArticleStep,
+        reason: str = "",
+        taken: Callable[[], None] = lambda: None,
+        refused: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Take a step with what was read; `taken` or `refused` follows."""
         detail = self._detail()
         if detail is None:
             return
         desk, actor, row = self._context.desk.knowledge_work, self._context.actor, detail.row
         self._context.background.write(
             lambda: desk.step(actor, row.id, step, reason, seen=row.version),
-            lambda _ref: self._taken(step),
-            self._failed,
+            lambda _ref: self._taken(step, taken),
+            partial(self._refused, refused),
         )
 
-    def _taken(self, step: ArticleStep) -> None:
+    def _taken(self, step: ArticleStep, taken: Callable[[], None]) -> None:
+        taken()
         self._context.toasts.show(f"{step.told}.")
         self._done()
+
+    def _refused(self, refused: Callable[[], None], error: DeskError) -> None:
+        refused()
+        self._failed(error)
 
     def _begin(self, step: ArticleStep) -> None:
         if step in ASKS_WHY:

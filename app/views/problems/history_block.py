@@ -11,7 +11,7 @@ from app.domain.text import is_blank
 from app.domain.wording import tr
 from app.services.problems.dto import HistoryRow, ProblemDetail
 from app.views.context import ViewContext
-from app.views.kept_answers import Answers, KeptAnswers
+from app.views.kept_answers import Answers, KeptAnswers, below
 from app.views.reviews.section import Section
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
@@ -112,8 +112,7 @@ class HistoryBlock(Section):
         return {"text": self.box.toPlainText()}
 
     def _restore(self, answers: Answers) -> None:
-        if not self.box.toPlainText():
-            self.box.setPlainText(answers.get("text", ""))
+        self.box.setPlainText(below(answers.get("text", ""), self.box.toPlainText()))
 
 
 def _short(text: str) -> str:

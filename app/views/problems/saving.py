@@ -3,6 +3,7 @@
 What does not arrive stays in its field and as a draft. A field that was saved can be given back its former value.
 """
 
+from collections import Counter
 from functools import partial
 from typing import Any
 
@@ -30,6 +31,7 @@ class ProblemSaver(QObject):
         super().__init__(parent)
         self._context = context
         self._editors: dict[str, Editor] = {}
+        self._on_their_way: Counter[str] = Counter()
         self.problem_id = ""
 
     @property
@@ -74,9 +76,15 @@ class ProblemSaver(QObject):
         editor = self._editors[name]
         key = self.draft_key
 
+        self._on_their_way[key] += 1
+
         def saved() -> None:
-            editor.saved(value)
-            if not any(each.is_dirty for each in self._editors.values()):
+            self._on_their_way[key] -= 1
+            is_shown = key == self.draft_key
+            if is_shown:
+                editor.saved(value)
+            # Of a problem that was left meanwhile everything that was typed is on its way.
+            if not (any(each.is_dirty for each in self._editors.values()) if is_shown else self._on_their_way[key]):
                 self._context.drafts.discard(key)
 
         edit = FieldEdit(base or "", value or "")
@@ -86,7 +94,7 @@ class ProblemSaver(QObject):
         desk, actor, problem_id = self._context.desk, self._context.actor, self.problem_id
 
         def done(changed: tuple[str, ...]) -> None:
-            if saved is not None and problem_id == self.problem_id:
+            if saved is not None:
                 saved()
             if changed:
                 back = partial(self._take_back, problem_id, name, FieldEdit(edit.value, edit.base))

@@ -15,11 +15,15 @@ from app.domain.wording import inside, tr
 from app.services.incidents.dto import FieldEdit
 from app.services.problems.dto import ProblemDetail, ProblemRef
 from app.views.context import ViewContext
+from app.views.kept_line import KeptLine
 from app.views.problems.looks import state_name
 from app.views.problems.problem_view import ProblemView
 from app.views.queue.acts import QueueActs
 from app.views.toolkit.toast import ToastAction
 from app.views.widgets.choice_popup import ChoicePopup, Option
+
+Taken = Callable[[], None]
+"""What follows once the desk has taken the words of a popup."""
 
 ACTIONS: Final = {
     "problem.investigate": ProblemState.INVESTIGATING,
@@ -57,25 +61,32 @@ class ProblemSteps:
             editor.commit()
         if to is ProblemState.CLOSED and detail.row.state is not ProblemState.RESOLVED:
             hint = tr("Why is it closed without being resolved?")
-            return self._typed(hint, anchor or self._view.head, lambda option: self._take(detail, to, option.label))
+            key = f"problem:{detail.row.id}:close"
+            return self._typed(
+                hint, anchor or self._view.head, key, lambda option, taken: self._take(detail, to, option.label, taken)
+            )
         self._take(detail, to)
         return None
 
-    def _typed(self, hint: str, anchor: QWidget, then: Callable[[Option], object], typed: str = "") -> ChoicePopup:
+    def _typed(
+        self, hint: str, anchor: QWidget, key: str, then: Callable[[Option, Taken], object], typed: str = ""
+    ) -> ChoicePopup:
         popup = ChoicePopup(hint, lambda _text, answer: answer(()), self._view, can_add=True)
-        popup.chosen.connect(then)
         popup.open_at(anchor, typed)
+        kept = KeptLine(self._context, popup, key)
+        popup.chosen.connect(lambda option: then(option, kept.taken))
         return popup
 
-    def _take(self, detail: ProblemDetail, to: ProblemState, reason: str = "") -> None:
+    def _take(self, detail: ProblemDetail, to: ProblemState, reason: str = "", taken: Taken = lambda: None) -> None:
         desk, actor, row = self._context.desk, self._context.actor, detail.row
         self._context.background.write(
             lambda: desk.problem_work.step(actor, row.id, to, reason, seen=row.state),
-            partial(self._taken, detail),
+            partial(self._taken, detail, taken),
             self._refused,
         )
 
-    def _taken(self, before: ProblemDetail, ref: ProblemRef) -> None:
+    def _taken(self, before: ProblemDetail, taken: Taken, ref: ProblemRef) -> None:
+        taken()
         text = tr("{number}: {state}", number=problem_number(ref.number), state=state_name(ref.state))
         undo = self._context.undo.push(text, partial(self._take_back, ref, before.row.state))
         self._context.toasts.show(text, ToastAction(tr("Undo"), undo, "Ctrl+Z"))
@@ -105,14 +116,14 @@ class ProblemSteps:
             return None
         ids = tuple(each.id for each in detail.incidents if State(each.state).is_open)
 
-        def resolve(option: Option) -> None:
+        def resolve(option: Option, taken: Taken) -> None:
             code = ResolutionCode.RESOLVED_BY_PROBLEM.value
             step = Step(State.RESOLVED, resolution_code=code, resolution_notes=option.label)
             self._view.notices.offer.hide()
-            QueueActs(self._context).step(ids, step, tr("resolved"))
+            QueueActs(self._context).step(ids, step, tr("resolved"), taken)
 
-        typed = " ".join(detail.fix.split())
-        return self._typed(tr("How they were resolved; each caller reads it"), anchor, resolve, typed)
+        typed, key = " ".join(detail.fix.split()), f"problem:{detail.row.id}:resolve"
+        return self._typed(tr("How they were resolved; each caller reads it"), anchor, key, resolve, typed)
 
     def confirm(self) -> None:
         """Say that the workaround was tried and helps."""

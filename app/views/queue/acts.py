@@ -62,20 +62,25 @@ class QueueActs:
 
         change_many(self._context, len(ids), work, came)
 
-    def step(self, ids: Sequence[str], step: "Step", words: str) -> None:
-        """Have these incidents take a step of the lifecycle; the toast offers the way back."""
+    def step(self, ids: Sequence[str], step: "Step", words: str, done: Callable[[], None] = lambda: None) -> None:
+        """Have these incidents take a step of the lifecycle; the toast offers the way back.
+
+        `done` follows where one of them has taken it.
+        """
         desk, actor, wanted = self._context.desk, self._context.actor, tuple(ids)
         change_many(
             self._context,
             len(wanted),
             lambda: desk.incidents.step_many(actor, wanted, step),
-            partial(self._stepped, words),
+            partial(self._stepped, words, done),
         )
 
-    def _stepped(self, words: str, outcomes: "tuple[Outcome, ...]") -> None:
+    def _stepped(self, words: str, follow: Callable[[], None], outcomes: "tuple[Outcome, ...]") -> None:
         done = [outcome for outcome in outcomes if outcome.after]
         refused = [outcome.refused for outcome in outcomes if outcome.refused]
         text = f"{_counted(done)} {words}" if done else tr("Nothing was changed")
+        if done:
+            follow()
         steps = tuple(step for outcome in done for step in outcome.steps)
         undo = way_back(self._context, steps, text)
         self._context.toasts.show(_with_refused(text, refused), *undo, *self._why(refused))

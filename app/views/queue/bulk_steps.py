@@ -11,6 +11,7 @@ from app.domain.checklists import LeftOpen
 from app.domain.lifecycle import Step
 from app.domain.vocabulary import HoldReason, ResolutionCode, State
 from app.domain.wording import inside, tr
+from app.views.kept_line import KeptLine
 from app.views.steps_left import ask_left
 from app.views.widgets.choice_popup import Answer, Ask, ChoicePopup, Option, listed
 
@@ -79,11 +80,13 @@ class BulkSteps:
 
         def notes(code: Option) -> None:
             title = tr("How they were resolved; each caller reads it")
-            self._ask(title, _typed, anchor, lambda text: resolve(code, text), can_add=True)
+            popup = self._ask(title, _typed, anchor, lambda _text: None, can_add=True)
+            kept = KeptLine(self._page.context, popup, "many:resolve")
+            popup.chosen.connect(lambda text: resolve(code, text, kept.taken))
 
-        def resolve(code: Option, text: Option) -> None:
+        def resolve(code: Option, text: Option, taken: Callable[[], None]) -> None:
             step = Step(State.RESOLVED, resolution_code=str(code.value), resolution_notes=text.label)
-            take = partial(self._page.acts.step, ids, step, tr("resolved"))
+            take = partial(self._page.acts.step, ids, step, tr("resolved"), taken)
             ask_left(self._page.context, ids, partial(self._ask_about_steps, anchor, take, len(ids) > 1), take)
 
         return self._ask(tr("Resolution code"), listed(_CODES), anchor, notes)
