@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy.exc import DBAPIError
 
 from app.domain.errors import NotAllowed, NotFound, Refused
+from app.domain.lifecycle import Step
 from app.domain.suggestion import figures_of, quality_of
 from app.domain.vocabulary import State
 from app.services.incidents.dto import FieldEdit
@@ -153,6 +154,22 @@ def test_what_is_suggested_after_the_outcome_is_not_judged(crew: Crew) -> None:
     crew.desk.incidents.edit(crew.agent, ref.id, {"service_id": FieldEdit(None, crew.service)}, None, offer)
     told = crew.desk.suggestions.judged(crew.supervisor)
     assert [(each.became.value, each.right) for each in told] == [("accepted", None)]
+
+
+def test_what_was_resolved_before_and_may_have_been_learned_from_is_not_judged(crew: Crew) -> None:
+    crew.desk.suggestion_work.keep(crew.agent, 220, FIGURES, b"model")
+    offer = (Offered("service_id", ((crew.service, 0.9),), 1),)
+    ref = crew.log(service_id=crew.service, shown=offer)
+    crew.bring_to(ref, State.RESOLVED)
+    crew.clock.advance(minutes=1)
+    crew.step(ref, Step(State.IN_PROGRESS, reason="It is back"), crew.supervisor)
+    crew.clock.advance(minutes=1)
+    crew.desk.incidents.edit(crew.agent, ref.id, {"service_id": FieldEdit(crew.service, None)}, None)
+    crew.desk.incidents.edit(crew.agent, ref.id, {"service_id": FieldEdit(None, crew.service)}, None, offer)
+    crew.clock.advance(minutes=1)
+    crew.bring_to(ref, State.RESOLVED)
+    told = crew.desk.suggestions.judged(crew.supervisor)
+    assert [each.right for each in told] == [crew.service, None], "the first one knew nothing of how it ends"
 
 
 def test_only_who_leads_the_desk_reads_what_people_did_with_suggestions(crew: Crew) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Table, and_, exists, func, or_, select
 
 from app.domain.actor import Actor
 from app.domain.permissions import Permission
@@ -13,7 +13,7 @@ from app.infra.link import LONG
 from app.infra.prepared import one_of
 from app.infra.unit_of_work import Store
 from app.models.catalogue import category, service
-from app.models.incident import incident
+from app.models.incident import incident, journal_change, journal_entry
 from app.models.people import assignment_group
 from app.models.suggestion import suggestion_model, suggestion_shown
 from app.services.access import visible
@@ -141,13 +141,19 @@ class SuggestionQueries:
     def judged(self, connection: Connection, actor: Actor) -> list[Judged]:
         """What was shown lately and what came of it, the oldest first; at most 20,000, of incidents one may see.
 
-        The outcome counts only where the suggestion was written down before the incident was resolved. One that was
-        first left alone and taken later was taken.
+        The outcome counts only where the suggestion was written down before the incident was resolved for the first
+        time: of a reopened one it may have been learned. One that was first left alone and taken later was taken.
         """
         shown, about = suggestion_shown.c, incident.c
         columns = (shown.field, shown.at, shown.model_number, shown.offered, shown.confidence, shown.outcome)
         found = (
-            select(*columns, about.state, about.resolved_at, *(about[name] for name in (*FIELDS, *LEVELS)))
+            select(
+                *columns,
+                about.state,
+                about.resolved_at,
+                _had_ended().label("had_ended"),
+                *(about[name] for name in (*FIELDS, *LEVELS)),
+            )
             .join(incident, about.id == shown.incident_id)
             .where(visible(actor), _was_not_decided_later())
             .order_by(shown.at.desc(), shown.id)
@@ -179,8 +185,21 @@ def _was_not_decided_later() -> ColumnElement[bool]:
     return or_(shown.outcome != Became.IGNORED.value, ~decided.exists())
 
 
+def _had_ended() -> ColumnElement[bool]:
+    """Whether the incident had been resolved before the suggestion was shown."""
+    change, entry = journal_change.c, journal_entry.c
+    return exists().where(
+        change.incident_id == suggestion_shown.c.incident_id,
+        change.field == "state",
+        one_of(change.new_value, [State.RESOLVED.value, State.CLOSED.value]),
+        entry.id == change.entry_id,
+        entry.recorded_at < suggestion_shown.c.at,
+    )
+
+
 def _judged(row: Any) -> Judged:
     ended = row.state in {State.RESOLVED, State.CLOSED} and row.resolved_at is not None and row.resolved_at > row.at
+    ended = ended and not row.had_ended
     right = str(getattr(row, row.field)) if ended and getattr(row, row.field) is not None else None
     offered = tuple(str(value) for value, _ in row.offered)
     return Judged(row.field, row.at, row.model_number or 0, offered, row.confidence, Became(row.outcome), right)
