@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
+    BigInteger,
     ColumnElement,
     Connection,
     FromClause,
@@ -195,7 +196,9 @@ def _having(asked: Asked, words: str) -> Any:
 
 _BY_NUMBER = {
     sees_all: PreparedSelect(
-        select(*_ABOUT).where(incident.c.number == bindparam("number", -1), visible_to(ME, sees_all=sees_all))
+        select(*_ABOUT).where(
+            incident.c.number == bindparam("number", -1, type_=BigInteger()), visible_to(ME, sees_all=sees_all)
+        )
     )
     for sees_all in (True, False)
 }

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, FromClause, Table, bindparam, func, select
+from sqlalchemy import BigInteger, ColumnElement, Connection, FromClause, Table, bindparam, func, select
 
 from app.domain.actor import Actor
 from app.domain.knowledge import Audience
@@ -164,7 +164,8 @@ def _may_read(asked: Asked) -> list[ColumnElement[bool]]:
 _BY_NUMBER = {
     sees_all: PreparedSelect(
         select(*_ARTICLE_SHOWN).where(
-            article.c.number == bindparam("number", -1), *_may_read(Asked(is_file=True, sees_all=sees_all))
+            article.c.number == bindparam("number", -1, type_=BigInteger()),
+            *_may_read(Asked(is_file=True, sees_all=sees_all)),
         )
     )
     for sees_all in (True, False)
@@ -177,7 +178,9 @@ def article_by_number(asked: Asked, text: str) -> list[Question]:
     return [] if number is None else [(_BY_NUMBER[asked.sees_all], {"number": number})]
 
 
-_PROBLEM_BY_NUMBER = PreparedSelect(select(*_PROBLEM_SHOWN).where(problem.c.number == bindparam("number", -1)))
+_PROBLEM_BY_NUMBER = PreparedSelect(
+    select(*_PROBLEM_SHOWN).where(problem.c.number == bindparam("number", -1, type_=BigInteger()))
+)
 
 
 def problem_by_number(text: str) -> list[Question]:
