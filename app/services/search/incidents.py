@@ -1,9 +1,8 @@
 """Incidents that have the words: in their own texts, in their journal as far as the reader reads it, or in both."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
-from functools import lru_cache
-from operator import attrgetter
+from functools import lru_cache, partial
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
@@ -20,7 +19,6 @@ from sqlalchemy import (
     literal,
     literal_column,
     null,
-    or_,
     select,
     true,
     type_coerce,
@@ -41,23 +39,28 @@ from app.infra.prepared import PreparedSelect, Question, ask_together
 from app.models.incident import incident, journal_entry
 from app.models.indexed import ENTRY, INCIDENT
 from app.models.people import person
-from app.models.types import Id, Ids
+from app.models.types import Ids
 from app.services.access import visible_to
 from app.services.incidents.referred import referred
 from app.services.search.dto import Hit, Kind, SearchQuery
-from app.services.search.index import ME, Asked, hits, is_row_of, lacks_unwanted
+from app.services.search.index import (
+    BEST,
+    CASE_CALLER,
+    CASE_SERVICE,
+    ME,
+    Asked,
+    best_hits,
+    hits,
+    is_row_of,
+    lacks_unwanted,
+)
 
 _ABOUT = (incident.c.id, incident.c.number)
-_CASE_CALLER, _CASE_SERVICE = bindparam("case_caller", None, type_=Id), bindparam("case_service", None, type_=Id)
-_CASE = ("case_caller", "case_service")
-_FAVOUR = case((incident.c.caller_id == _CASE_CALLER, literal_column("25")), else_=0) + case(
-    (incident.c.service_id == _CASE_SERVICE, literal_column("20")), else_=0
+_FAVOUR = case((incident.c.caller_id == CASE_CALLER, literal_column("25")), else_=0) + case(
+    (incident.c.service_id == CASE_SERVICE, literal_column("20")), else_=0
 )
 _WEIGHED = (InstantOf(incident.c.updated_at).label("updated"), _FAVOUR.label("favour"))
 """What speaks for an incident besides its text; what it shares with the case at hand in hundredths."""
-
-BEST = 100
-"""So many by each text are weighed against each other."""
 
 _LONGEST = 20_000
 """So much of a long text is read to make a snippet of it."""
@@ -83,12 +86,16 @@ _HISTORY = marked("History")
 
 
 class Found(NamedTuple):
-    """An incident that was found, what speaks for it, and the entry that has the words, if it was one."""
+    """An incident that was found, and the entry that has the words, if it was one; what more speaks for is greater."""
 
-    id: str
-    number: int
     score: float
+    number: int
+    id: str
     entry_id: str | None = None
+
+
+# Not by calling the class, which counts and names the values of each of some hundred once more.
+_FOUND: Callable[[Iterable[Any]], Found] = partial(tuple.__new__, Found)
 
 
 def questions(asked: Asked) -> list[PreparedSelect]:
@@ -102,59 +109,41 @@ def seen(
     """The rows of each answer that the reader may see.
 
     Reading a row for each of thousands of matches costs more than finding them, so the first statements take the best
-    by the index alone. Where some of those may not be seen, everything that matches is looked through instead; and
-    where there may be more than the best, what shares the caller or the service of the case at hand is looked for too,
-    because a text that fits no worse than a hundred others says nothing about these.
+    by the index alone. Where some of those may not be seen, everything that matches is looked through instead.
     """
-    has_case = any(values[name] for name in _CASE)
     found: list[Sequence[Any]] = []
     for make, rows in zip(_BY_TEXT, answers, strict=True):
         some = [row for row in rows if row.is_seen]
         is_cut = len(some) < len(rows) >= BEST
-        known: Sequence[Any] = make(asked, is_first=False).all(connection, **values) if is_cut else some
-        if has_case and len(rows) >= BEST:
-            known = _joined(known, make(asked, is_first=False, is_near=True).all(connection, **values))
-        found.append(known)
+        found.append(make(asked, is_first=False).all(connection, **values) if is_cut else some)
     return found
 
 
-def _joined(known: Sequence[Any], near: Sequence[Any]) -> Sequence[Any]:
-    there = {(row.id, row.entry_id) for row in known}
-    return [*known, *(row for row in near if (row.id, row.entry_id) not in there)]
-
-
 @lru_cache(maxsize=16)
-def _by_own_text(asked: Asked, *, is_first: bool, is_near: bool = False) -> PreparedSelect:
-    hit = hits(asked, INCIDENT, best=_best(asked, is_first=is_first))
+def _by_own_text(asked: Asked, *, is_first: bool) -> PreparedSelect:
+    hit = best_hits(asked, INCIDENT, BEST if _is_cut(asked, is_first=is_first) else None)
     source = hit.join(incident, is_row_of(asked, INCIDENT, hit, incident))
     statement = select(*_ABOUT, *_WEIGHED, hit.c.rank, null().label("entry_id")).select_from(source)
-    return _ranked(asked, _near(statement) if is_near else statement, hit, is_first)
+    return _ranked(asked, statement, hit, is_first)
 
 
 @lru_cache(maxsize=16)
-def _by_journal(asked: Asked, *, is_first: bool, is_near: bool = False) -> PreparedSelect:
-    hit = hits(asked, ENTRY, best=_best(asked, is_first=is_first))
+def _by_journal(asked: Asked, *, is_first: bool) -> PreparedSelect:
+    hit = best_hits(asked, ENTRY, BEST if _is_cut(asked, is_first=is_first) else None)
     source = hit.join(journal_entry, is_row_of(asked, ENTRY, hit, journal_entry)).join(
         incident, incident.c.id == journal_entry.c.incident_id
     )
     statement = select(*_ABOUT, *_WEIGHED, hit.c.rank, journal_entry.c.id.label("entry_id")).select_from(source)
     if not asked.sees_all:
         statement = statement.where(journal_entry.c.visibility == Visibility.PUBLIC.value)
-    return _ranked(asked, _near(statement) if is_near else statement, hit, is_first)
+    return _ranked(asked, statement, hit, is_first)
 
 
 _BY_TEXT = (_by_own_text, _by_journal)
 
 
-def _near(statement: Select[Any]) -> Select[Any]:
-    """Only what shares something with the case at hand, and what shares more first."""
-    return statement.where(or_(incident.c.caller_id == _CASE_CALLER, incident.c.service_id == _CASE_SERVICE)).order_by(
-        _FAVOUR.desc()
-    )
-
-
-def _best(asked: Asked, *, is_first: bool) -> int | None:
-    return BEST if is_first and not asked.has_unwanted_on_file else None
+def _is_cut(asked: Asked, *, is_first: bool) -> bool:
+    return is_first and not asked.has_unwanted_on_file
 
 
 def _ranked(asked: Asked, statement: Select[Any], hit: FromClause, is_first: bool) -> PreparedSelect:
@@ -163,10 +152,10 @@ def _ranked(asked: Asked, statement: Select[Any], hit: FromClause, is_first: boo
     statement = statement.add_columns(type_coerce(may_see if is_first else true(), Integer).label("is_seen"))
     if not is_first:
         statement = statement.where(may_see)
-    if asked.is_file and _best(asked, is_first=is_first):
+    if asked.is_file and _is_cut(asked, is_first=is_first):
         # The best were taken already, each leads to one row, and they are weighed against each other afterwards.
         return PreparedSelect(statement)
-    return PreparedSelect(statement.where(*lacks_unwanted(asked)).order_by(hit.c.rank.desc()).limit(BEST))
+    return PreparedSelect(statement.where(*lacks_unwanted(asked)).order_by(hit.c.lead.desc()).limit(BEST))
 
 
 def spread(asked: Asked, wanted: Wanted) -> PreparedSelect | None:
@@ -236,23 +225,22 @@ def by_tag(asked: Asked, text: str, me: str) -> list[Question]:
 
 def case_at_hand(wanted: SearchQuery) -> Mapping[str, Any]:
     """What is bound to the statements beside the words."""
-    return dict(zip(_CASE, (wanted.caller_id, wanted.service_id), strict=True))
+    return {"case_caller": wanted.caller_id, "case_service": wanted.service_id}
 
 
 def rank(own: Sequence[Any], journal: Sequence[Any], now: datetime) -> list[Found]:
     """Incidents best first: by how well the text fits, how fresh it is, and what it shares with the case at hand."""
-    best: dict[str, Found] = {}
+    best: dict[str, tuple[float, int, str, str | None]] = {}
     at = micros(now)
     for rows, weight in ((own, 1.0), (journal, 0.7)):
-        top = max((row.rank for row in rows), default=0.0) or 1.0
-        for row in rows:
-            age = (at - row.updated) / _HALVED_AFTER
-            fresh = 0.3 * 0.5**age if age > 0 else 0.3
-            score = weight * row.rank / top + fresh + row.favour / 100
-            known = best.get(row.id)
-            if known is None or score > known.score:
-                best[row.id] = Found(row.id, row.number, score, row.entry_id)
-    return sorted(best.values(), key=attrgetter("score", "number"), reverse=True)
+        scale = weight / (max([row.rank for row in rows], default=0.0) or 1.0)
+        for incident_id, number, updated, favour, fits, entry_id, _is_seen in rows:
+            age = (at - updated) / _HALVED_AFTER
+            score = fits * scale + (0.3 * 0.5**age if age > 0 else 0.3) + favour / 100
+            known = best.get(incident_id)
+            if known is None or score > known[0]:
+                best[incident_id] = (score, number, incident_id, entry_id)
+    return list(map(_FOUND, sorted(best.values(), reverse=True)))
 
 
 def _shown(*, sees_all: bool) -> list[ColumnElement[Any]]:
@@ -298,10 +286,11 @@ def shown(connection: Connection, asked: Asked, me: str, found: Sequence[Found],
 
 
 def _hit(row: Any, entry: Any, marker: Marker) -> Hit:
+    incident_id, number, title, state, priority, updated_at, caller, *_texts = row
     snippet, place = _best_snippet(row, entry, marker)
     return Hit(
-        Kind.INCIDENT, row.id, marker.whole(row.short_description), snippet, place, row.number, row.state, row.priority,
-        row.caller_name or "", row.id, row.updated_at,
+        Kind.INCIDENT, incident_id, marker.whole(title), snippet, place, number, state, priority,
+        caller or "", incident_id, updated_at,
     )  # fmt: skip
 
 

@@ -19,6 +19,7 @@ from sqlalchemy import (
     Table,
     Text,
     bindparam,
+    case,
     cast,
     column,
     func,
@@ -38,9 +39,16 @@ from app.models.indexed import ENTRY, INCIDENT
 from app.models.types import Id
 
 ME = bindparam("me", "", type_=Id)
+CASE_CALLER, CASE_SERVICE = bindparam("case_caller", None, type_=Id), bindparam("case_service", None, type_=Id)
 
 NEWEST = 5_000
 """So many matches are ranked at most, the newest: a word that stands everywhere says little about any one."""
+
+_NEAR = 50
+"""So many incidents of the caller of the case at hand go ahead, the newest."""
+
+BEST = 100
+"""So many by each text are weighed against each other."""
 
 
 class TsQuery(UserDefinedType[str]):
@@ -59,6 +67,7 @@ class Asked(NamedTuple):
     is_file: bool
     sees_all: bool
     has_unwanted: bool = False
+    has_caller: bool = False
 
     @property
     def has_unwanted_on_file(self) -> bool:
@@ -66,9 +75,10 @@ class Asked(NamedTuple):
         return self.is_file and self.has_unwanted
 
 
-def asked_of(connection: Connection, wanted: Wanted, *, sees_all: bool) -> Asked:
-    """The form for this search of this reader."""
-    return Asked(connection.dialect.name == "sqlite", sees_all, bool(wanted.unwanted))
+def asked_of(connection: Connection, wanted: Wanted, *, sees_all: bool, has_caller: bool = False) -> Asked:
+    """The form for this search of this reader. Who sees their own incidents alone is the caller of all of them."""
+    is_file = connection.dialect.name == "sqlite"
+    return Asked(is_file, sees_all, bool(wanted.unwanted), has_caller and sees_all)
 
 
 def values_of(asked: Asked, wanted: Wanted, me: str) -> Mapping[str, Any]:
@@ -83,23 +93,63 @@ def values_of(asked: Asked, wanted: Wanted, me: str) -> Mapping[str, Any]:
 
 
 @lru_cache(maxsize=256)
-def hits(asked: Asked, indexed: Indexed, words: str = "wanted", best: int | None = None) -> FromClause:
-    """The rows that have the words, as `key` and `rank`: all, or the best ones. A higher rank fits better."""
-    if asked.is_file:
-        found = _file_hits(asked, indexed, words).subquery(f"hit_{indexed.kind}_{words}")
-        if best is None:
-            return found
-        ranked = select(found.c.key, found.c.rank).order_by(found.c.rank.desc()).limit(literal_column(str(best)))
-        return ranked.subquery(f"best_{indexed.kind}_{words}")
+def hits(asked: Asked, indexed: Indexed, words: str = "wanted") -> FromClause:
+    """All rows that have the words, as `key` and `rank`. A higher rank fits better."""
+    statement = _file_hits(asked, indexed, words) if asked.is_file else _server_hits(indexed, words, NEWEST)
+    return statement.subquery(f"hit_{indexed.kind}_{words}")
+
+
+@lru_cache(maxsize=32)
+def best_hits(asked: Asked, indexed: Indexed, best: int | None) -> FromClause:
+    """The same of incidents or their entries, with `lead`, by which the best are taken where not all are wanted.
+
+    It is the rank, and more for what is of the caller of the case at hand.
+    """
+    if asked.is_file or asked.has_caller or best is None:
+        every = _file_hits(asked, indexed, "wanted") if asked.is_file else _server_hits(indexed, "wanted", NEWEST)
+    else:
+        every = _server_hits(indexed, "wanted", best)
+    name = f"found_{indexed.kind}"
+    # Else SQLite would go through the index once for each question to what it found.
+    found = every.cte(name).prefix_with("MATERIALIZED") if asked.has_caller else every.subquery(name)
+    lead = found.c.rank + _ahead(asked, indexed, found) if asked.has_caller else found.c.rank
+    statement = select(found.c.key, found.c.rank, lead.label("lead"))
+    if best is not None:
+        statement = statement.order_by(literal_column("lead").desc()).limit(literal_column(str(best)))
+    return statement.subquery(f"best_{indexed.kind}")
+
+
+def _ahead(asked: Asked, indexed: Indexed, found: FromClause) -> ColumnElement[float]:
+    """A quarter of the highest rank for what is of the caller; nothing where all that was found is weighed anyhow.
+
+    The caller's incidents are asked for, not the caller of each match: a row read for each of thousands of matches
+    costs more than finding them.
+    """
+    newest = (
+        select(incident.c.number if asked.is_file and indexed is INCIDENT else incident.c.id)
+        .where(incident.c.caller_id == CASE_CALLER)
+        .order_by(incident.c.reported_at.desc())
+        .limit(literal_column(str(_NEAR)))
+    )
+    entries = select(key_of(ENTRY, journal_entry)).where(journal_entry.c.incident_id.in_(newest))
+    on_file = found.c.key.in_(newest if indexed is INCIDENT else entries)
+    is_of_caller = on_file if asked.is_file else found.c.incident_id.in_(newest)
+    count, top = select(func.count()).select_from(found), select(func.max(found.c.rank) / 4)
+    nothing: ColumnElement[float] = literal_column("0.0", Float)
+    are_all_weighed = count.scalar_subquery() <= literal_column(str(BEST))
+    return case((are_all_weighed, nothing), (is_of_caller, top.scalar_subquery()), else_=nothing)
+
+
+def _server_hits(indexed: Indexed, words: str, most: int) -> Select[Any]:
     called = func.desk.search(
         indexed.kind,
         cast(bindparam(words, None, type_=Text), TsQuery),
         cast(bindparam("typed" if words == "wanted" else words, None, type_=Text), TsQuery),
         cast(bindparam("unwanted", None, type_=Text), TsQuery),
         bindparam("of_person", None, type_=Id),
-        best or NEWEST,
+        most,
     ).table_valued(column("subject_id", Id), column("incident_id", Id), column("rank"))
-    return select(called.c.subject_id.label("key"), called.c.rank).subquery(f"hit_{indexed.kind}_{words}")
+    return select(called.c.subject_id.label("key"), called.c.incident_id, called.c.rank)
 
 
 def is_row_of(asked: Asked, indexed: Indexed, hit: FromClause, row: Table) -> ColumnElement[bool]:

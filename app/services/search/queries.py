@@ -18,7 +18,7 @@ from app.services.access import sees_internal
 from app.services.command import query
 from app.services.search import incidents, parts, records
 from app.services.search.dto import Attempt, Hit, HitGroup, Kind, SearchQuery, SearchResult
-from app.services.search.index import asked_of, values_of
+from app.services.search.index import BEST, Asked, asked_of, values_of
 from app.services.search.there import are_there
 from app.services.settings import load_text
 
@@ -65,7 +65,7 @@ class _Searching:
 
     def groups(self, wanted: Wanted, marker: Marker) -> tuple[HitGroup, ...]:
         """What has all the words, by kind; kinds of which nothing was found are left out."""
-        form = asked_of(self._connection, wanted, sees_all=sees_internal(self._actor))
+        form = self._form(wanted)
         values = {**values_of(form, wanted, self._actor.person_id), **incidents.case_at_hand(self._asked)}
         kinds = self._records()
         with_incidents = Kind.INCIDENT in self._asked.kinds
@@ -89,8 +89,8 @@ class _Searching:
             if len(found) < _FEW and statement is not None:
                 known = {each.id for each in found}
                 rows = statement.all(self._connection, **values)
-                found += [incidents.Found(row.id, row.number, 0.0) for row in rows if row.id not in known]
-            is_more = max(len(own), len(journal), len(by_name)) >= incidents.BEST
+                found += [incidents.Found(0.0, row.number, row.id) for row in rows if row.id not in known]
+            is_more = max(len(own), len(journal), len(by_name)) >= BEST
             some = found[: self._asked.limit]
             hits = incidents.shown(self._connection, form, self._actor.person_id, some, marker)
             groups.append(HitGroup(Kind.INCIDENT, hits, len(found), is_more))
@@ -104,9 +104,13 @@ class _Searching:
             groups.append(HitGroup(each.kind, hits, len(rows), len(rows) >= records.MOST))
         return tuple(group for group in groups if group.hits)
 
+    def _form(self, wanted: Wanted) -> Asked:
+        has_caller = self._asked.caller_id is not None
+        return asked_of(self._connection, wanted, sees_all=sees_internal(self._actor), has_caller=has_caller)
+
     def _ranked(self, own: Sequence[Any], journal: Sequence[Any], named: Sequence[Any]) -> list[incidents.Found]:
         found = incidents.rank(own, journal, self._store.clock.now())
-        first = {row.id: incidents.Found(row.id, row.number, 9.0) for row in named}
+        first = {row.id: incidents.Found(9.0, row.number, row.id) for row in named}
         return [*first.values(), *(each for each in found if each.id not in first)]
 
     def misspelt(self, wanted: Wanted) -> SearchResult | None:
@@ -126,7 +130,7 @@ class _Searching:
         """For each word that nothing has, those one slip away that something has, as far as the reader may read it."""
         doubtful = {term: near for term in wanted.terms if (near := term.near())}
         tried = [*doubtful, *(word_of(word) for near in doubtful.values() for word in near)]
-        form = asked_of(self._connection, wanted, sees_all=sees_internal(self._actor))
+        form = self._form(wanted)
         kinds = frozenset(each.kind for each in self._records()) | (self._asked.kinds & {Kind.INCIDENT})
         found = are_there(self._connection, form, kinds, tried, self._actor.person_id) if doubtful else frozenset()
         return {

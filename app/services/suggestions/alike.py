@@ -25,7 +25,7 @@ from app.models.people import person
 from app.models.types import Id
 from app.services.access import visible_to
 from app.services.incidents.referred import referred
-from app.services.search.index import ME, Asked, hits, is_row_of, matches
+from app.services.search.index import ME, Asked, best_hits, is_row_of, matches
 from app.services.settings import load_text
 from app.services.suggestions.dto import Alike, AlikeFound, AlikeQuery, Ended, ended_with
 
@@ -148,7 +148,7 @@ def _shares_on_server(connection: Connection, terms: Sequence[Term]) -> tuple[Ma
 @lru_cache(maxsize=4)
 def _statement(form: Asked) -> PreparedSelect:
     """The best open and the best ended ones, so that neither crowds the other out; texts are read of these only."""
-    hit, shown = hits(form, INCIDENT, best=_RANKED), incident.c
+    hit, shown = best_hits(form, INCIDENT, _RANKED), incident.c
     is_open = one_of(shown.state, _OPEN)
     is_told = and_(one_of(shown.state, _ENDED), shown.resolution_notes.is_not(None), shown.resolved_at.is_not(None))
     place = func.row_number().over(partition_by=is_open, order_by=hit.c.rank.desc()).label("place")
