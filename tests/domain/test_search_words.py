@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.domain.search.apart import written_apart
 from app.domain.search.folding import SEPARATOR_CLASS, folded, folded_with_places, runs_of
 from app.domain.search.forms import Language, forms_of
 from app.domain.search.marking import Marker
@@ -117,6 +118,31 @@ def test_every_single_slip_is_a_near_miss(word: str, chance: random.Random) -> N
 def test_numbers_are_not_misspelt() -> None:
     assert near_misses("cd4012") == ()
     assert near_misses("vpn") == ()
+
+
+@pytest.mark.parametrize(
+    ("runs", "pieces"),
+    [
+        (["srvdb07"], ("srv", "db", "07")), (["srv", "db", "07"], ("srvdb07",)),
+        (["srv", "d", "b07"], ("srv", "db", "07")), (["db7"], ("db", "7")), (["log", "in"], ("login",)),
+        (["4930123456"], ("49", "30", "123456")), (["14155552671"], ("1", "415", "555", "2671")),
+        (["pc4a12"], ("pc", "4", "a", "12")),
+    ],
+)  # fmt: skip
+def test_an_identifier_is_written_in_other_pieces(runs: list[str], pieces: tuple[str, ...]) -> None:
+    assert pieces in written_apart(runs)
+
+
+@given(st.text(alphabet="ab019", min_size=1, max_size=40))
+def test_other_pieces_are_the_same_signs_and_few(run: str) -> None:
+    ways = written_apart([run])
+    assert len(ways) == len(set(ways)) <= 400
+    assert all("".join(pieces) == run and 1 < len(pieces) <= 6 for pieces in ways)
+
+
+def test_words_and_short_numbers_are_not_cut() -> None:
+    assert written_apart(["printer"]) == written_apart(["40123"]) == written_apart(["1" * 17]) == ()
+    assert [parse_words(typed).terms[0].near() for typed in ("10.20.30.40", '"srv db 07"', "30.11.2026")] == [()] * 3
 
 
 @pytest.mark.parametrize(

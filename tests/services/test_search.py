@@ -202,6 +202,51 @@ def test_a_letter_with_a_stroke_is_found_by_the_plain_one(crew: Crew) -> None:
     assert marked(hits(found, Kind.PERSON)[0]) == ["Łukasiewicz"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "taken_for"),
+    [
+        ("srvdb07", "srv-db-07"), ("srvdb0", "srv-db-07"), ("srv-d-b07", "srv-db-07"), ("SRVDB-07", "srv-db-07"),
+        ("+4930123456", "49 30 123-456"), ("4930-123456 ", "49 30 123-456"), ("reset srvdb07 ", "srv-db-07"),
+        ("log-in", "login"), ("03012-3456", "030123456"),
+    ],
+)  # fmt: skip
+def test_identifiers_and_telephone_numbers_may_be_written_in_other_pieces(
+    crew: Crew, typed: str, taken_for: str
+) -> None:
+    text = "Call back: +49 30 123-456 or 030123456, not before login."
+    ref = crew.log(short_description="Reset srv-db-07", description=text, caller_id=crew.neighbour.person_id)
+    crew.log(short_description="Something else")
+    found = find(crew, typed)
+    assert (numbers(found), found.attempt) == ([ref.number], Attempt.MISSPELT)
+    assert [word for _typed, word in found.taken_for] == [taken_for]
+    assert marked(hits(found)[0])[-1] == taken_for
+    assert not find(crew, typed, crew.requester).groups, "and tell nobody what they may not read"
+
+
+def test_a_person_is_found_by_their_number_however_it_is_written(crew: Crew) -> None:
+    for name, phone in (("Ada Zink", "+49 (40) 777-12 34"), ("Bo Zink", "+1 415 555 2671"), ("Cy Zink", "0407771235")):
+        crew.desk.people_admin.add_person(crew.admin, NewPerson(crew.desk.new_id(), name, phone=phone))
+    for typed, name in (
+        ("49407771234", "Ada Zink"), ("+4940777-1234", "Ada Zink"), ("14155552671", "Bo Zink"),
+        ("040-777-1235", "Cy Zink"), ("040/7771235", "Cy Zink"),
+    ):  # fmt: skip
+        assert [hit.title.text for hit in hits(find(crew, typed), Kind.PERSON)] == [name], typed
+
+
+@pytest.mark.parametrize("typed", ["10.20.30.41", "4012", "40120", '"srv db 07"', "1" * 40, "a1" * 8])
+def test_addresses_dates_and_short_numbers_are_not_cut_into_pieces(crew: Crew, typed: str) -> None:
+    crew.log(short_description="At 10203041, srvdb07, 401 20 and 40 12")
+    assert find(crew, typed) == SearchResult(typed)
+
+
+def test_the_number_of_an_error_is_found_with_and_without_its_sign(crew: Crew) -> None:
+    with_sign = crew.log(short_description="Update fails with 0x80070005")
+    without = crew.log(short_description="Update fails with 8007000E")
+    assert numbers(find(crew, "80070005")) == [with_sign.number]
+    assert numbers(find(crew, "0x8007000e ")) == [without.number]
+    assert find(crew, "80070005").attempt is Attempt.WORDS
+
+
 def test_parts_in_the_middle_of_words_are_the_last_try(crew: Crew) -> None:
     ref = crew.log(short_description="Rebooted srvdb07prod")
     found = find(crew, "db07")

@@ -7,8 +7,10 @@ may still be being typed, so it is the beginning of one.
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
+from app.domain.search.apart import written_apart
 from app.domain.search.folding import runs_of
 from app.domain.search.forms import Language, forms_of
 from app.domain.search.typos import near_misses
@@ -21,6 +23,7 @@ _LONGEST_RUN = 200
 
 _PIECE = re.compile(r'(?P<minus>(?<!\S)-)?(?:"(?P<quoted>[^"]*)(?P<closed>"?)|(?P<plain>[^\s"]+))')
 _LETTERS_DIGITS = re.compile(r"^([^\W\d_]+)(\d+)$")
+_HEXADECIMAL = re.compile(r"^(0x)?(?=.*[0-9])([0-9a-f]{8})$")
 
 
 class Phrase(NamedTuple):
@@ -41,19 +44,25 @@ class Term:
         """The same without its other forms and spellings."""
         return Term(self.typed, self.phrases[:1])
 
-    def near(self) -> tuple[str, ...]:
-        """The words one slip away that it may have been meant for; none for phrases, numbers and short words."""
-        first = self.phrases[0]
-        return near_misses(first.runs[0]) if len(first.runs) == 1 else ()
+    def near(self) -> tuple[Phrase, ...]:
+        """What it may have been meant for: words one slip away, or the same identifier in other pieces.
+
+        None for what was quoted, for addresses and dates, and for short words and numbers.
+        """
+        runs, is_open = self.phrases[0]
+        if any(map(str.isspace, self.typed)) or ("." in self.typed and "".join(runs).isdigit()):
+            return ()
+        words = tuple(Phrase((word,)) for word in near_misses(runs[0])) if len(runs) == 1 else ()
+        return words or tuple(Phrase(pieces, is_open) for pieces in written_apart(runs))
 
     def stands_in(self, text: str) -> bool:
         """Whether a text has it, as an index of the text would find it."""
         runs = runs_of(text)
         return any(_follows(phrase, runs, at) for phrase in self.phrases for at in range(len(runs)))
 
-    def taken_for(self, words: Sequence[str]) -> "Term":
-        """The same, asking for one of these words; without any it stays as it is."""
-        return Term(self.typed, tuple(Phrase((word,)) for word in words)) if words else self
+    def taken_for(self, phrases: Sequence[Phrase]) -> "Term":
+        """The same, asking for one of these; without any it stays as it is."""
+        return Term(self.typed, tuple(phrases)) if phrases else self
 
 
 def _follows(phrase: Phrase, runs: Sequence[str], at: int) -> bool:
@@ -64,9 +73,9 @@ def _follows(phrase: Phrase, runs: Sequence[str], at: int) -> bool:
     return runs[end].startswith(last) if phrase.is_open else runs[end] == last
 
 
-def word_of(word: str) -> Term:
-    """The term that asks for a word as it is, folded already, and for no other form of it."""
-    return Term(word, (Phrase((word,)),))
+def just(phrase: Phrase) -> Term:
+    """The term that asks for a phrase as it is, folded already, and for no other form of it."""
+    return Term(" ".join(phrase.runs), (phrase,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +89,9 @@ class Wanted:
         """Whether there is anything to look for; taking out of nothing finds nothing."""
         return bool(self.terms)
 
-    def taken_for(self, words: Mapping[str, Sequence[str]]) -> "Wanted":
-        """The same, with each of these, as it was typed, taken for any of its words."""
-        terms = tuple(term.taken_for(words.get(term.typed, ())) for term in self.terms)
+    def taken_for(self, meant: Mapping[str, Sequence[Phrase]]) -> "Wanted":
+        """The same, with each of these, as it was typed, taken for any of what it may have meant."""
+        terms = tuple(term.taken_for(meant.get(term.typed, ())) for term in self.terms)
         return Wanted(terms, self.unwanted)
 
 
@@ -111,6 +120,7 @@ def word_term(text: str, languages: Iterable[Language] = tuple(Language)) -> Ter
     return _term(text, tuple(languages), is_open=not is_phrase, is_quoted=is_phrase)
 
 
+@lru_cache(maxsize=256)
 def _term(words: str, languages: tuple[Language, ...], *, is_open: bool, is_quoted: bool) -> Term | None:
     runs = tuple(runs_of(words)[:_MOST_RUNS])
     if not runs:
@@ -133,10 +143,13 @@ def _joined(runs: tuple[str, ...], *, is_open: bool, is_quoted: bool) -> Iterato
 
 
 def _parted(run: str, *, is_open: bool) -> Iterator[Phrase]:
-    """`CD4012` is also written `CD-4012`."""
+    """`CD4012` is also written `CD-4012`, and the number of an error `80070005` or `0x80070005`."""
     parts = _LETTERS_DIGITS.match(run)
     if parts:
         yield Phrase((parts[1], parts[2]), is_open)
+    code = _HEXADECIMAL.match(run)
+    if code:
+        yield Phrase((code[2] if code[1] else f"0x{run}",))
 
 
 _WRITTEN_OUT: dict[str, str | int | None] = {"ä": "ae", "ö": "oe", "ü": "ue"}

@@ -10,7 +10,7 @@ from app.domain.actor import Actor
 from app.domain.permissions import Permission, may
 from app.domain.search.forms import languages_of
 from app.domain.search.marking import Marker
-from app.domain.search.words import Term, Wanted, parse_words, word_of
+from app.domain.search.words import Phrase, Term, Wanted, just, parse_words
 from app.domain.text import clean_line
 from app.infra.prepared import Question, ask_together
 from app.infra.unit_of_work import Store
@@ -114,27 +114,27 @@ class _Searching:
         return [*first.values(), *(each for each in found if each.id not in first)]
 
     def misspelt(self, wanted: Wanted) -> SearchResult | None:
-        """The same with the words that nothing has taken for others that are one slip away; None finds nothing."""
-        words = self._meant(wanted)
-        if not words or not all(words.values()):
+        """The same with what nothing has taken for what is one slip away or in other pieces; None finds nothing."""
+        meant = self._meant(wanted)
+        if not meant or not all(meant.values()):
             return None
-        near = wanted.taken_for(words)
+        near = wanted.taken_for(meant)
         groups = self.groups(near, Marker(near))
         if not groups:
             return None
-        wrong = [term for term in near.terms if term.typed in words]
+        wrong = [term for term in near.terms if term.typed in meant]
         taken = tuple((term.typed, word) for term in wrong if (word := _taken_for(term, groups)))
         return SearchResult(self._asked.text, groups, Attempt.MISSPELT, taken)
 
-    def _meant(self, wanted: Wanted) -> dict[str, tuple[str, ...]]:
-        """For each word that nothing has, those one slip away that something has, as far as the reader may read it."""
+    def _meant(self, wanted: Wanted) -> dict[str, tuple[Phrase, ...]]:
+        """For each term that nothing has, what it may mean that something has, as far as the reader may read it."""
         doubtful = {term: near for term in wanted.terms if (near := term.near())}
-        tried = [*doubtful, *(word_of(word) for near in doubtful.values() for word in near)]
+        tried = [*doubtful, *(just(phrase) for near in doubtful.values() for phrase in near)]
         form = self._form(wanted)
         kinds = frozenset(each.kind for each in self._records()) | (self._asked.kinds & {Kind.INCIDENT})
         found = are_there(self._connection, form, kinds, tried, self._actor.person_id) if doubtful else frozenset()
         return {
-            term.typed: tuple(word for word in near if word_of(word) in found)
+            term.typed: tuple(phrase for phrase in near if just(phrase) in found)
             for term, near in doubtful.items()
             if term not in found
         }
