@@ -143,6 +143,26 @@ def test_in_turns_nothing_is_painted_before_the_last_and_who_comes_meanwhile_is_
     assert [pages.show_page(number) for number in (1, 0)] == [new.show_page(number) for number in (1, 0)]
 
 
+def test_after_a_change_in_turns_hidden_pages_are_dressed_before_anybody_goes_there(theme: Theme, qtbot: QtBot) -> None:
+    pages = Pages(qtbot)
+    pages.strip.show()
+    seen_all(pages)
+    pages.strip.hide()
+    before, strip = pages.pages[1].times, pages.strip.palette()
+    theme.use("dark", at_once=False)
+    qtbot.waitUntil(lambda: pages.pages[1].times == before + 1)
+    parts = [part for part in pages.pages[1].findChildren(QWidget) if part is not pages.strip]
+    qtbot.waitUntil(lambda: all(part.testAttribute(Qt.WidgetAttribute.WA_WState_Polished) for part in parts))
+    assert pages.strip.palette() == strip, "what that page hides is left for when it is shown"
+    shown = pages.show_page(1)
+    assert pages.pages[1].times == before + 1, "showing it is all that is left"
+    assert shown == Pages(qtbot).show_page(1)
+    pages.strip.show()
+    new = Pages(qtbot)
+    new.strip.show()
+    assert pages.show_page(1) == new.show_page(1)
+
+
 def test_what_goes_in_between_is_painted_when_it_comes_again(theme: Theme, qtbot: QtBot) -> None:
     pages, light = Pages(qtbot), Pages(qtbot).show_page(0)
     with qtbot.waitSignal(theme.changed):

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QLabel,
     QLineEdit,
     QMenu,
     QPlainTextEdit,
@@ -192,6 +193,11 @@ def test_the_shortcut_sheet_lists_every_key_that_works(make_window: MakeWindow) 
     names = {widget.accessibleName() for widget in sheet.findChildren(QWidget)}
     for offer in window.context.actions.offers():
         assert offer.spec.text.rstrip("…") in names or not offer.spec.keys
+    canvas = sheet.area.widget()
+    assert canvas is not None
+    parts = canvas.findChildren(QWidget)
+    assert len(parts) > 150
+    assert [part for part in parts if not (part.accessibleName() or isinstance(part, QLabel))] == [], "none in vain"
     QTest.keyClick(sheet, Qt.Key.Key_Escape)
     assert not sheet.isVisible()
     assert QApplication.focusWidget() is before

@@ -29,7 +29,12 @@ class ShortcutSheet(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setGeometry(host.rect())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        card = QFrame()
+        # From the outside in: what is put into something is told who stands around it, with all that is in it.
+        outer, card = QHBoxLayout(self), QFrame()
+        outer.setContentsMargins(40, 40, 40, 40)
+        outer.addStretch(1)
+        outer.addWidget(card, 8)
+        outer.addStretch(1)
         card.setProperty("card", "sheet")
         card.setMaximumWidth(860)
         column = QVBoxLayout(card)
@@ -38,23 +43,18 @@ class ShortcutSheet(QWidget):
         hint = tr("Letters work while a list or a page has the focus, never while you type. Ctrl K finds everything.")
         column.addWidget(Label(hint, tokens.UI, "text2", wrap=True))
         self.area = QScrollArea()
+        column.addWidget(self.area, 1)
         self.area.setWidgetResizable(True)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         canvas = QWidget()
         canvas.setObjectName("canvas")
+        self.area.setWidget(canvas)
         columns = QHBoxLayout(canvas)
         set_margins(columns, 0, 8, 16, 8)
         columns.setSpacing(32)
         for groups in _balanced(_groups(actions)):
-            columns.addLayout(_column(groups), 1)
-        self.area.setWidget(canvas)
-        column.addWidget(self.area, 1)
+            _fill(columns, groups)
         card.setMaximumHeight(canvas.sizeHint().height() + 120)
-        outer = QHBoxLayout(self)
-        outer.setContentsMargins(40, 40, 40, 40)
-        outer.addStretch(1)
-        outer.addWidget(card, 8)
-        outer.addStretch(1)
         self.show()
         self.raise_()
         self.setFocus()
@@ -113,24 +113,19 @@ def _balanced(groups: list[tuple[str, list[ActionSpec]]]) -> list[list[tuple[str
     return [groups[:cut], groups[cut:]]
 
 
-def _column(groups: list[tuple[str, list[ActionSpec]]]) -> QVBoxLayout:
+def _fill(columns: QHBoxLayout, groups: list[tuple[str, list[ActionSpec]]]) -> None:
     column = QVBoxLayout()
+    columns.addLayout(column, 1)
     column.setSpacing(4)
     for name, specs in groups:
         title = Label(name, tokens.META_STRONG, "text3")
         title.setContentsMargins(0, 12, 0, 2)
         column.addWidget(title)
         for spec in specs:
-            column.addWidget(_line(spec))
+            line = QHBoxLayout()
+            line.setSpacing(6)
+            column.addLayout(line)
+            line.addWidget(ElidedLabel(spec.text.rstrip("…"), tokens.UI), 1)
+            for keys in spec.keys:
+                line.addWidget(KeyHint(keys))
     column.addStretch(1)
-    return column
-
-
-def _line(spec: ActionSpec) -> QWidget:
-    line = QWidget()
-    row = QHBoxLayout(line)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.addWidget(ElidedLabel(spec.text.rstrip("…"), tokens.UI), 1)
-    for keys in spec.keys:
-        row.addWidget(KeyHint(keys))
-    return line

@@ -5,13 +5,15 @@ hundred. It leaves out who is not polished yet, and tells nobody who has a style
 like that while it changes, and whoever is shown later is dressed then. Nothing in this program has such a style.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
+
+from app.views.toolkit.turns import Pieces
 
 _POLISHED: Final = Qt.WidgetAttribute.WA_WState_Polished
 _OWN_STYLE: Final = Qt.WidgetAttribute.WA_SetStyle
@@ -25,7 +27,7 @@ class Wardrobe(QObject):
         super().__init__(application)
         self._application = application
 
-    def put_on(self, palette: QPalette, sheet: str) -> Iterator[None]:
+    def put_on(self, palette: QPalette, sheet: str) -> Pieces:
         """Dress everything that is visible, and have the rest dressed when it is shown; a part at a time.
 
         First the old dress comes off, then the new one on. Nothing is painted before the end, and whoever is shown
@@ -57,12 +59,28 @@ class Wardrobe(QObject):
         yield
         _paint(wanted=True)
 
+    def dress_hidden(self) -> Pieces:
+        """Dress who is not seen before they are shown, so many at a time: with a page that costs as much as its paint.
+
+        What stays hidden when that is shown is left for later.
+        """
+        yield
+        _visible, hidden = _parted(QApplication.topLevelWidgets())
+        for number, each in enumerate(hidden, 1):
+            if number % _AT_A_TIME == 0:
+                yield
+            undressed = [] if not isValid(each) else [part for part in _shown_with(each) if not _is_dressed(part)]
+            while undressed:
+                self._dress([part for part in undressed[:_AT_A_TIME] if isValid(part) and not _is_dressed(part)])
+                del undressed[:_AT_A_TIME]
+                yield
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Whoever is shown is dressed before it is painted, with all that is shown in it."""
         if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
             watched.removeEventFilter(self)
             visible, hidden = _parted([watched])
-            self._dress([each for each in visible if not each.testAttribute(_POLISHED)])
+            self._dress([each for each in visible if not _is_dressed(each)])
             for each in hidden:
                 each.installEventFilter(self)
         return False
@@ -76,6 +94,19 @@ class Wardrobe(QObject):
             self._application.sendEvent(each, QEvent(QEvent.Type.StyleChange))
 
 
+def _is_dressed(widget: QWidget) -> bool:
+    return widget.testAttribute(_POLISHED)
+
+
+def _shown_with(widget: QWidget) -> list[QWidget]:
+    """A hidden widget, and all that will be seen as soon as it is shown."""
+    found = [widget]
+    for each in found:
+        inside = [child for child in each.children() if isinstance(child, QWidget) and not child.isWindow()]
+        found += [child for child in inside if not child.isHidden()]
+    return found
+
+
 def _paint(*, wanted: bool) -> None:
     for each in QApplication.topLevelWidgets():
         # What was hidden meanwhile, as a list that folds up or the window that goes to the tray, is painted again too.
@@ -83,7 +114,7 @@ def _paint(*, wanted: bool) -> None:
             each.setUpdatesEnabled(wanted)
 
 
-def dress_ahead(widget: QWidget) -> Iterator[None]:
+def dress_ahead(widget: QWidget) -> Pieces:
     """Dress a widget that is not shown yet, the innermost first and so many at a time; one that goes is left alone.
 
     Showing it dresses whoever is not dressed, which for a whole page takes as long as making it.

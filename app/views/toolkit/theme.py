@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.views.toolkit import tokens
 from app.views.toolkit.fonts import font
+from app.views.toolkit.turns import Turns
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPalette
@@ -20,6 +21,9 @@ ROUND: Final = ("system", "light", "dark")
 """What the key of the theme goes through; who needs high contrast chooses it once."""
 
 MODES: Final = (*ROUND, "high_light", "high_dark")
+
+AHEAD_MS: Final = 50
+"""Between two pieces of what is dressed before anybody looks at it."""
 
 _colours: dict[str, QColor] = {name: QColor(value) for name, value in tokens.LIGHT.items()}
 
@@ -62,6 +66,7 @@ class Theme(QObject):
         self._steps: Iterator[None] | None = None
         self._next_turn = QTimer(self, singleShot=True, interval=0)
         self._next_turn.timeout.connect(self._turn)
+        self._ahead = Turns(self, AHEAD_MS)
         self._wardrobe: Wardrobe | None = None
         application.styleHints().colorSchemeChanged.connect(self._follow_system)
         application.styleHints().accessibility().contrastPreferenceChanged.connect(self._follow_system)
@@ -130,6 +135,7 @@ class Theme(QObject):
         if table is self._table:
             return
         self._finish()
+        self._ahead.stop()
         self._table = table
         _colours.update((name, QColor(value)) for name, value in table.items())
         _lines[0] = tokens.lines_of(table)
@@ -143,6 +149,8 @@ class Theme(QObject):
     def _turn(self) -> None:
         if self._step():
             self._next_turn.start()
+        elif self._wardrobe is not None:
+            self._ahead.begin(self._wardrobe.dress_hidden())
 
     def _finish(self) -> None:
         self._next_turn.stop()

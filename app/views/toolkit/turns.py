@@ -8,13 +8,16 @@ Pieces = Generator[None, None, None]
 
 
 class Turns(QObject):
-    """One work at a time, the newest; what it replaces is closed, so that it can clear away what it has begun."""
+    """One work at a time, the newest; what it replaces is closed, so that it can clear away what it has begun.
 
-    def __init__(self, parent: QObject) -> None:
+    Between two pieces the window may be left alone for a while.
+    """
+
+    def __init__(self, parent: QObject, rest_ms: int = 0) -> None:
         super().__init__(parent)
         self._pieces: Pieces | None = None
         self._number = 0
-        self._timer = QTimer(self, singleShot=True, interval=0)
+        self._timer = QTimer(self, singleShot=True, interval=rest_ms)
         self._timer.timeout.connect(self._next)
 
     def begin(self, pieces: Pieces) -> None:
