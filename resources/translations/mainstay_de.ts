@@ -1534,6 +1534,10 @@ und {count} weitere</translation>
         <translation>Artikel</translation>
     </message>
     <message>
+        <source>articles</source>
+        <translation>artikel</translation>
+    </message>
+    <message>
         <source>Articles whose day to be looked at again has come stand here.</source>
         <translation>Artikel, deren Prüftag gekommen ist, stehen hier.</translation>
     </message>
@@ -3113,6 +3117,14 @@ und {count} weitere</translation>
     <message>
         <source>CSV, for spreadsheets (*.csv)</source>
         <translation>CSV, für Tabellenkalkulationen (*.csv)</translation>
+    </message>
+    <message>
+        <source>csv, json</source>
+        <translation>csv, json</translation>
+    </message>
+    <message>
+        <source>csv, servicenow, migration</source>
+        <translation>csv, servicenow, umzug</translation>
     </message>
     <message>
         <source>Ctrl ↵ open {number}</source>
@@ -5306,6 +5318,10 @@ und {count} weitere</translation>
         <translation>In Arbeit</translation>
     </message>
     <message>
+        <source>in progress</source>
+        <translation>in Arbeit</translation>
+    </message>
+    <message>
         <source>In review</source>
         <translation>In Prüfung</translation>
     </message>
@@ -6131,6 +6147,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>damals bekannt</translation>
     </message>
     <message>
+        <source>kpi, numbers</source>
+        <translation>kpi, zahlen</translation>
+    </message>
+    <message>
         <source>label, tag, mark, word</source>
         <translation>schlagwort, marke, wort</translation>
     </message>
@@ -6515,6 +6535,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>erfassen, anlegen, Ticket, Anruf</translation>
     </message>
     <message>
+        <source>log, history</source>
+        <translation>protokoll, verlauf</translation>
+    </message>
+    <message>
         <source>Log, work, resolve and review incidents. Choose where your desk is kept; you can change this later.</source>
         <translation>Incidents erfassen, bearbeiten, lösen und nachbetrachten. Wählen Sie, wo Ihr Desk liegt; das lässt sich später ändern.</translation>
     </message>
@@ -6671,6 +6695,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
         <translation>Makros</translation>
     </message>
     <message>
+        <source>macros, templates, undo, bulk, tags, snooze, merge, checklists, keys</source>
+        <translation>makros, vorlagen, rückgängig, mehrere, schlagwörter, zurückstellen, zusammenführen, checklisten, tasten</translation>
+    </message>
+    <message>
         <source>Made a child of {number}</source>
         <translation>{number} untergeordnet</translation>
     </message>
@@ -6769,6 +6797,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>Major incidents and escalations</source>
         <translation>Schwerwiegende Incidents und Eskalationen</translation>
+    </message>
+    <message>
+        <source>major incidents, levels, duty, notifications</source>
+        <translation>schwerwiegende incidents, stufen, dienst, mitteilungen</translation>
     </message>
     <message>
         <source>major, mi, inform, broadcast, tell</source>
@@ -7389,6 +7421,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>new, arrived, sort, untriaged</source>
         <translation>neu, angekommen, sortieren, triage</translation>
+    </message>
+    <message>
+        <source>new, unsorted</source>
+        <translation>neu, unsortiert</translation>
     </message>
     <message>
         <source>newer, history</source>
@@ -9718,12 +9754,20 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Nachbetrachtung (Post-Incident-Review)</translation>
     </message>
     <message>
+        <source>postgresql, server, password</source>
+        <translation>postgresql, server, passwort</translation>
+    </message>
+    <message>
         <source>postmortem, pir</source>
         <translation>Postmortem, PIR, Review</translation>
     </message>
     <message>
         <source>prepared transactions</source>
         <translation>vorbereitete Transaktionen</translation>
+    </message>
+    <message>
+        <source>presence, conflicts, drafts, follow</source>
+        <translation>anwesenheit, konflikte, entwürfe, folgen</translation>
     </message>
     <message>
         <source>Present password</source>
@@ -10048,6 +10092,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Queue – Mainstay</source>
         <translation>Warteschlange – Mainstay</translation>
+    </message>
+    <message>
+        <source>queue, views, query, search box, columns, sort, group</source>
+        <translation>warteschlange, ansichten, abfrage, suchfeld, spalten, sortieren, gruppieren</translation>
     </message>
     <message>
         <source>quiet, silence, mute, pause, notifications</source>
@@ -10731,6 +10779,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Restore</source>
         <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>restore</source>
+        <translation>wiederherstellen</translation>
     </message>
     <message>
         <source>Restore the article</source>
@@ -11600,6 +11652,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Schicht</translation>
     </message>
     <message>
+        <source>shift</source>
+        <translation>schicht</translation>
+    </message>
+    <message>
         <source>Shift from</source>
         <translation>Schicht ab</translation>
     </message>
@@ -11900,6 +11956,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>SLA-Richtlinien für importierte Incidents</translation>
     </message>
     <message>
+        <source>sla policies, calendars, holidays, people, teams, priority matrix, services, categories</source>
+        <translation>sla-richtlinien, kalender, feiertage, personen, teams, prioritätsmatrix, services, kategorien</translation>
+    </message>
+    <message>
         <source>SLA policies…</source>
         <translation>SLA-Richtlinien…</translation>
     </message>
@@ -11914,6 +11974,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>sla, due, explain, clock, working</source>
         <translation>SLA, fällig, erklären, Uhr, Rechenweg</translation>
+    </message>
+    <message>
+        <source>sla, targets, due, breached, paused, promise</source>
+        <translation>sla, ziele, fällig, verletzt, angehalten, zusage</translation>
     </message>
     <message>
         <source>Smaller text</source>
@@ -12153,6 +12217,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
     <message>
         <source>Start from the facts</source>
         <translation>Mit den Fakten beginnen</translation>
+    </message>
+    <message>
+        <source>Start or go on with work</source>
+        <translation>Arbeit beginnen oder fortsetzen</translation>
     </message>
     <message>
         <source>Start review</source>
@@ -15513,6 +15581,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Aktualisiert {when}</translation>
     </message>
     <message>
+        <source>upgrade, logins, install</source>
+        <translation>aktualisierung, anmeldungen, installieren</translation>
+    </message>
+    <message>
         <source>Urgency</source>
         <translation>Dringlichkeit</translation>
     </message>
@@ -18384,6 +18456,13 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} changed fields</source>
+        <translation>
+            <numerusform>{n} geändertes Feld</numerusform>
+            <numerusform>{n} geänderte Felder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} closed or canceled incidents</source>
         <translation>
             <numerusform>{n} geschlossener oder stornierter Incident</numerusform>
@@ -18549,6 +18628,13 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>
             <numerusform>{n} Incident wurde nicht geändert</numerusform>
             <numerusform>{n} Incidents wurden nicht geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} internal notes</source>
+        <translation>
+            <numerusform>{n} interne Notiz</numerusform>
+            <numerusform>{n} interne Notizen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -18734,6 +18820,13 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} replies</source>
+        <translation>
+            <numerusform>{n} Antwort</numerusform>
+            <numerusform>{n} Antworten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} required steps of the checklist are open. Finish them first; a supervisor can skip them.</source>
         <translation>
             <numerusform>{n} Pflichtschritt der Checkliste ist offen. Erledigen Sie ihn zuerst; ein Supervisor kann ihn überspringen.</numerusform>
@@ -18815,6 +18908,13 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>
             <numerusform>{n} Sondertag</numerusform>
             <numerusform>{n} Sondertage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} status changes</source>
+        <translation>
+            <numerusform>{n} Statuswechsel</numerusform>
+            <numerusform>{n} Statuswechsel</numerusform>
         </translation>
     </message>
     <message numerus="yes">

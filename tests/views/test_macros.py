@@ -85,6 +85,24 @@ def test_what_is_not_known_is_said_and_stops_it(on_stage: Stage) -> None:
     assert "its service" in page.writing.composer.problem()
 
 
+def test_on_several_it_is_summed_up_before_it_runs(on_stage: Stage) -> None:
+    keep(on_stage, "Ask", "Which one?", acts=WAIT)
+    keep(on_stage, "Note", "Seen.", public=False)
+    keep(on_stage, "Solve", "It is mended.", acts=Acts(state=State.RESOLVED, resolution_code="solution_provided"))
+    ids = [on_stage.desk.log() for _ in range(5)]
+    on_stage.window.show()
+    open_macros(on_stage.context, ids)
+    sheet = sheet_of(on_stage)
+    for name, said in (
+        ("Ask", "5 replies, 5 status changes, 5 changed fields"),
+        ("Note", "5 internal notes"),
+        ("Solve", "5 status changes"),
+    ):
+        sheet.field.setText(name)
+        assert sheet.effects.text().splitlines()[0] == said
+    open_macros(on_stage.context, ids[:1])
+
+
 def test_on_several_it_says_for_whom_and_what_was_refused(on_stage: Stage) -> None:
     keep(on_stage, "Take", "", acts=Acts({"assignee_id": ME}))
     first, second = on_stage.desk.log(), on_stage.desk.log()
@@ -93,6 +111,7 @@ def test_on_several_it_says_for_whom_and_what_was_refused(on_stage: Stage) -> No
     open_macros(on_stage.context, [first, second])
     sheet = sheet_of(on_stage)
     assert not sheet.put.isVisible()
+    assert sheet.effects.text().splitlines()[0] == "2 changed fields"
     QTest.keyClick(sheet.field, Qt.Key.Key_Return)
     on_stage.settle()
     assert on_stage.context.toasts.text == "Take: 2 incidents"

@@ -8,7 +8,11 @@ from PySide6.QtTest import QTest
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from app.domain.actor import Actor
+from app.domain.search.marking import Marked
+from app.services.search.dto import Hit, HitGroup, Kind, SearchQuery, SearchResult
 from app.views.actions import Scope
+from app.views.help.topics import ALSO, TITLES
 from app.views.main_window import MainWindow
 from app.views.palette import entries
 from app.views.palette.matching import best, match
@@ -145,3 +149,38 @@ def test_arrows_move_over_titles_and_stop_at_the_ends(make_window: MakeWindow) -
 def test_the_model_obeys_qt(make_window: MakeWindow, qtmodeltester: ModelTester) -> None:
     check: Callable[..., None] = qtmodeltester.check
     check(opened(make_window(FakeDesk()), "a").list.model())
+
+
+@pytest.mark.parametrize(("typed", "title"), [("?sla", "Clocks"), ("?pir", "Reviews"), ("?csv", "Export")])
+def test_a_page_of_the_manual_is_found_by_other_words_for_what_it_is_about(
+    make_window: MakeWindow, typed: str, title: str
+) -> None:
+    palette = opened(make_window(FakeDesk()), typed)
+    assert title in [entry.text for entry in palette.shown()]
+
+
+def test_every_page_that_has_other_words_is_one() -> None:
+    assert set(ALSO) <= set(TITLES)
+
+
+def test_a_number_shows_what_it_is_about_while_it_is_typed(
+    make_window: MakeWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = FakeDesk()
+    row, other = desk.rows[3], desk.rows[4]
+
+    def find(_actor: Actor, asked: SearchQuery) -> SearchResult:
+        hits = tuple(
+            Hit(Kind.INCIDENT, each.id, Marked(each.short_description), number=each.number) for each in (other, row)
+        )
+        return SearchResult(asked.text, (HitGroup(Kind.INCIDENT, hits, 2),))
+
+    monkeypatch.setattr(desk.search, "find", find)
+    window = make_window(desk)
+    window.context.actions.run("go.number")
+    palette = window.findChild(Palette)
+    assert palette is not None
+    assert palette.field.text() == "#"
+    QTest.keyClicks(palette.field, str(row.number))
+    qtbot.waitUntil(lambda: [entry.hint for entry in palette.shown()] == [row.short_description])
+    assert [entry.text for entry in palette.shown()] == [f"Open INC-{row.number:06d}"]

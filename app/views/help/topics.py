@@ -39,6 +39,27 @@ TITLES: Final[Mapping[str, str]] = {
     "printing": tr("Printing"),
 }
 """The pages of the manual by name, in the order of its contents."""
+ALSO: Final[Mapping[str, str]] = {
+    "filters": tr("queue, views, query, search box, columns, sort, group"),
+    "importing": tr("csv, servicenow, migration"),
+    "figures": tr("kpi, numbers"),
+    "acting": tr("macros, templates, undo, bulk, tags, snooze, merge, checklists, keys"),
+    "clocks": tr("sla, targets, due, breached, paused, promise"),
+    "escalation": tr("major incidents, levels, duty, notifications"),
+    "triage": tr("new, unsorted"),
+    "handover": tr("shift"),
+    "knowledge": tr("articles"),
+    "reviews": tr("postmortem, pir"),
+    "together": tr("presence, conflicts, drafts, follow"),
+    "connecting": tr("postgresql, server, password"),
+    "administration": tr("upgrade, logins, install"),
+    "backups": tr("restore"),
+    "exporting": tr("csv, json"),
+    "audit": tr("log, history"),
+    "settings": tr("sla policies, calendars, holidays, people, teams, priority matrix, services, categories"),
+    "printing": tr("pdf, paper"),
+}
+"""Other words by which a page is looked for."""
 _PAGES: Final[Mapping[str, str]] = {
     "queue": "filters",
     "triage": "triage",

@@ -9,30 +9,17 @@ from app.domain.wording import tr
 from app.services.incidents.dto import IncidentDetail
 from app.views.actions import ActionRegistry
 from app.views.incident.steps import BUTTONS, actions_of, why_not
-from app.views.widgets.choice_popup import Answer, ChoicePopup, Option, narrowed
+from app.views.widgets.choice_popup import ChoicePopup, Option, by_letter
 
 
 def open_steps(detail: IncidentDetail, actor: Actor, actions: ActionRegistry, anchor: QWidget) -> ChoicePopup:
     """Ask which step; a letter that only one begins with takes it at once."""
     possible = [action for action in actions_of(detail.state) if why_not(detail, actor, action) is None]
     options = [Option(action, BUTTONS[action][0], actions.keys(action)) for action in possible]
-
-    def ask(text: str, answer: Answer) -> None:
-        found = _begun(options, text)
-        answer(found)
-        if text and len(found) == 1:
-            popup.take_first()
-
-    popup = ChoicePopup(tr("Status: the first letter is enough"), ask, anchor)
+    popup = by_letter(tr("Status: the first letter is enough"), options, anchor)
     popup.chosen.connect(_running(actions))
     popup.open_at(anchor)
     return popup
-
-
-def _begun(options: list[Option], text: str) -> list[Option]:
-    """Those that begin with what was typed; where none does, those that hold it."""
-    begun = [option for option in options if option.label.casefold().startswith(text.casefold())]
-    return begun or narrowed(options, text)
 
 
 def _running(actions: ActionRegistry) -> Callable[[Option], None]:

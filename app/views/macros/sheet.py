@@ -19,6 +19,7 @@ from app.services.incidents.dto import IncidentDetail
 from app.services.macros.dto import Macro, facts_of
 from app.views.context import ViewContext
 from app.views.macros.running import run_now
+from app.views.macros.summary import summary_of
 from app.views.steps_left import all_the_same, ask_left
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
@@ -144,8 +145,10 @@ class MacroSheet(FloatingSheet):
         self.preview.setPlainText(filled.text)
         self.preview.setVisible(macro is not None and bool(filled.text))
         self.audience.set_text(self._audience(macro, filled.text, self._detail))
-        self.effects.setText("" if macro is None else "\n".join(f"→ {effect}" for effect in macro.effects))
         one = len(self._ids) == 1
+        counted = "" if macro is None or one else summary_of(macro, len(self._ids))
+        effects = () if macro is None else macro.effects
+        self.effects.setText("\n".join([*filter(None, [counted]), *(f"→ {effect}" for effect in effects)]))
         self.problem.setText(missing_words(filled.missing) if filled.missing and one else "")
         self.problem.setVisible(bool(self.problem.text()))
         self.run_button.setEnabled(macro is not None and not self.problem.text())

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from app.domain.numbers import incident_number, parse_incident_number
@@ -154,15 +155,11 @@ def _numbers(text: str, sources: Sources) -> list[Entry]:
     number = parse_incident_number(text)
     if number is None:
         return []
-    return [
-        Entry(
-            tr("Incidents"),
-            tr("Open {number}", number=incident_number(number)),
-            "hash",
-            lambda: sources.open_number(number),
-            "Return",
-        )
-    ]
+    shown = incident_number(number)
+    found = (each for each in sources.found(text) if each.hint.partition(" · ")[0] == shown)
+    title = next((each.name for each in found), "")
+    open_it = partial(sources.open_number, number)
+    return [Entry(tr("Incidents"), tr("Open {number}", number=shown), "hash", open_it, "Return", title)]
 
 
 def _filter_entry(text: str, sources: Sources) -> Entry:

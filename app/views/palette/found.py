@@ -75,7 +75,7 @@ class FoundThings:
     def _things(self, text: str, kinds: tuple[Kind, ...], most: int) -> tuple[NamedThing, ...]:
         if text != self._wanted:
             self._wanted = text
-            if len(text) >= _LEAST_LETTERS and self._context.session is not None:
+            if (len(text) >= _LEAST_LETTERS or text.isdecimal()) and self._context.session is not None:
                 self._rest.ask()
         if self._answer.text != text:
             return ()

@@ -13,7 +13,7 @@ from app.domain.vocabulary import HoldReason, ResolutionCode, State
 from app.domain.wording import inside, tr
 from app.views.kept_line import KeptLine
 from app.views.steps_left import ask_left
-from app.views.widgets.choice_popup import Answer, Ask, ChoicePopup, Option, listed
+from app.views.widgets.choice_popup import Answer, Ask, ChoicePopup, Option, by_letter, listed
 
 if TYPE_CHECKING:
     from app.views.queue.page import QueuePage
@@ -35,17 +35,26 @@ class BulkSteps:
     def fill_menu(self, menu: QMenu, anchor: QWidget) -> None:
         """The steps that many can take at once."""
         menu.clear()
-        for text, run in (
-            (tr("Start work"), partial(self.take, Step(State.IN_PROGRESS), tr("started"))),
-            (tr("Resume work"), partial(self.take, Step(State.IN_PROGRESS), tr("resumed"))),
+        for text, run in self._steps(anchor):
+            menu.addAction(text).triggered.connect(lambda _checked=False, run=run: run())
+
+    def choose(self, anchor: QWidget) -> ChoicePopup:
+        """The same by their first letters, as at an incident."""
+        options = [Option(run, text) for text, run in self._steps(anchor)]
+        popup = by_letter(tr("Status: the first letter is enough"), options, self._page)
+        popup.chosen.connect(lambda option: option.value())
+        popup.open_at(anchor)
+        return popup
+
+    def _steps(self, anchor: QWidget) -> list[tuple[str, Callable[[], object]]]:
+        steps: list[tuple[str, Callable[[], object]]] = [
+            (tr("Start or go on with work"), partial(self.take, Step(State.IN_PROGRESS), tr("in progress"))),
             (tr("Put on hold…"), partial(self.hold, anchor)),
             (tr("Resolve…"), partial(self.resolve, anchor)),
-        ):
-            menu.addAction(text).triggered.connect(lambda _checked=False, run=run: run())
+        ]
         if len(self._page.marks.chosen_ids()) == 1:
-            menu.addAction(tr("More steps at the incident…")).triggered.connect(
-                lambda _checked=False: self._at_the_incident("incident.status")
-            )
+            steps.append((tr("More steps at the incident…"), partial(self._at_the_incident, "incident.status")))
+        return steps
 
     def _at_the_incident(self, act: str) -> None:
         """Go to the single incident that is selected, and begin there what has to be written or is rare."""

@@ -114,11 +114,6 @@ class QueueHead(QWidget):
         """Where lists about steps open: at their button, or below the head while nothing is selected for several."""
         return self.status_button if self.status_button.isVisible() else self
 
-    def open_steps(self) -> None:
-        """Show the steps of what is selected."""
-        place = self.place_of_steps()
-        self.status.popup(place.mapToGlobal(place.rect().bottomLeft()))
-
     def hidden_fields(self) -> list[str]:
         """The fields whose buttons found no room."""
         shown = zip(_BULK, self._fields, strict=True)

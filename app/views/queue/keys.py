@@ -151,7 +151,7 @@ def _take_step(page: "QueuePage", action_id: str) -> None:
     elif action_id == "incident.resolve":
         steps.resolve(anchor)
     elif action_id == "incident.status":
-        page.head.open_steps()
+        steps.choose(anchor)
     else:
         steps.take(Step(State.IN_PROGRESS), tr("started") if action_id == "incident.start" else tr("resumed"))
 

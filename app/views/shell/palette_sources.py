@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from app.domain.numbers import incident_number
 from app.domain.wording import tr
-from app.views.help.topics import TITLES
+from app.views.help.topics import ALSO, TITLES
 from app.views.incident.page import IncidentPage
 from app.views.pages import Location
 from app.views.palette.entries import NamedThing, Sources
@@ -85,4 +85,4 @@ def _run(window: "MainWindow", action_id: str) -> None:
 
 
 def _topic(window: "MainWindow", topic: str, title: str) -> NamedThing:
-    return NamedThing(tr("Help"), title, "circle-help", partial(show_manual, window, topic))
+    return NamedThing(tr("Help"), title, "circle-help", partial(show_manual, window, topic), "", ALSO.get(topic, ""))

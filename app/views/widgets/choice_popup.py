@@ -244,3 +244,16 @@ class ChoicePopup(QFrame):
             paint_icon(painter, "search", colour("text3"), 20, Size.FILTER + 20, 14)
             text = tr("Enter adds this") if self._can_add else tr("Nothing fits")
             paint_left(painter, tokens.UI, "text3", QRectF(40, Size.FILTER + 12, self.width() - 50, ROW), text)
+
+
+def by_letter(name: str, options: Sequence[Option], parent: QWidget) -> ChoicePopup:
+    """A list of which a letter that only one begins with takes it at once; where none does, those that hold it stay."""
+
+    def ask(text: str, answer: Answer) -> None:
+        begun = [option for option in options if option.label.casefold().startswith(text.casefold())]
+        answer(begun or narrowed(options, text))
+        if text and len(begun) == 1:
+            popup.take_first()
+
+    popup = ChoicePopup(name, ask, parent)
+    return popup

@@ -1,0 +1,20 @@
+"""What a macro would do to several incidents, in numbers, before it does."""
+
+from app.domain.macros import text_goes_with_step
+from app.domain.wording import trn
+from app.services.macros.dto import Macro
+
+
+def summary_of(macro: Macro, count: int) -> str:
+    """As in "5 replies, 5 status changes, 10 changed fields": at most so many, because some may be so already."""
+    parts = []
+    if macro.body.strip() and not text_goes_with_step(macro.acts):
+        if macro.public:
+            parts.append(trn("{n} reply", "{n} replies", count))
+        else:
+            parts.append(trn("{n} internal note", "{n} internal notes", count))
+    if macro.acts.state is not None:
+        parts.append(trn("{n} status change", "{n} status changes", count))
+    if macro.acts.sets:
+        parts.append(trn("{n} changed field", "{n} changed fields", count * len(macro.acts.sets)))
+    return ", ".join(parts)
