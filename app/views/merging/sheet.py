@@ -16,6 +16,7 @@ from app.services.incidents.dto import IncidentRef, Merge, MergeChoice
 from app.views.context import ViewContext
 from app.views.merging.wording import caption_of, effects, refusals
 from app.views.toolkit import tokens
+from app.views.toolkit.key_places import key_by_place
 from app.views.toolkit.toast import ToastAction
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button, IconButton
@@ -257,8 +258,8 @@ class MergeSheet(FloatingSheet):
         self.show_in_the_middle(self._needed(), self.number if len(self._choices) < _LEAST else checked)
 
     def _link_otherwise(self) -> None:
-        self.close_sheet()
         if self._otherwise is not None:
+            self.close_sheet()
             self._otherwise()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -271,7 +272,7 @@ class MergeSheet(FloatingSheet):
             self._look_up()
         elif self.finish.hasFocus() and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.merge()
-        elif event.key() == Qt.Key.Key_L and not event.modifiers() and self._otherwise is not None:
+        elif Qt.Key.Key_L in {event.key(), key_by_place(event)} and not event.modifiers():
             self._link_otherwise()
         else:
             super().keyPressEvent(event)

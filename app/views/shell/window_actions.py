@@ -14,6 +14,7 @@ from app.views.own_keys import take_own_keys
 from app.views.pages import Location
 from app.views.queue import filters
 from app.views.shell.filter_help import FilterHelp
+from app.views.shell.keys_by_place import KeysByPlace
 from app.views.shell.row_drops import take_drops
 from app.views.shell.undo_keys import UndoKeys
 from app.views.toolkit.tab_order import first_stop
@@ -49,6 +50,7 @@ def bind_window_actions(window: "MainWindow") -> None:
     """Say what the keys of the window do, and which they are."""
     actions = window.context.actions
     take_own_keys(actions, window.context.state)
+    KeysByPlace(actions, window)
     window.status.follow(window.context.jobs)
     window.status.jobs_wanted.connect(lambda: actions.run("window.jobs"))
     for action_id, handler in {

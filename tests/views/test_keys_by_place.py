@@ -1,0 +1,122 @@
+"""A keyboard without Latin letters: keys mean what stands at their place, and letters are typed where one types."""
+
+import sys
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.views.main_window import MainWindow
+from app.views.own_keys import use_single_keys
+from app.views.toolkit.key_places import key_by_place
+from app.views.widgets.choice_popup import ChoicePopup
+from tests.support.fake_desk import FakeDesk
+from tests.views.desks import Stage
+from tests.views.window import MakeWindow
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+NONE = Qt.KeyboardModifier.NoModifier
+_BEFORE = 0 if sys.platform == "win32" else 8
+_PLACES = dict(zip("йцукенгшщзхъ", range(16, 28), strict=True)) | dict(zip("фывапролджэ", range(30, 41), strict=True))
+_PLACES |= dict(zip("ячсмитьбю", range(44, 53), strict=True))
+
+
+def pressed(letter: str, modifiers: Qt.KeyboardModifier = NONE, at: int | None = None) -> QKeyEvent:
+    """A key as the platform sends it while the layout has no Latin letters: its number, its letter, and no more."""
+    key, place = ord(letter.upper()), _BEFORE + (_PLACES[letter.lower()] if at is None else at)
+    return QKeyEvent(QEvent.Type.KeyPress, key, modifiers, place, 0, 0, "" if modifiers & CTRL else letter)
+
+
+def press(window: MainWindow, letter: str, modifiers: Qt.KeyboardModifier = NONE) -> None:
+    """Press a key of the Russian layout in the window that has the keyboard."""
+    handle = window.windowHandle()
+    assert handle is not None
+    QApplication.sendEvent(handle, pressed(letter, modifiers))
+
+
+@pytest.fixture
+def window(make_window: MakeWindow) -> MainWindow:
+    made = make_window(FakeDesk())
+    made.queue.view.select_line(1)
+    made.queue.view.setFocus()
+    return made
+
+
+@pytest.mark.parametrize(
+    ("letter", "at", "key"),
+    [
+        ("ф", 30, Qt.Key.Key_A), ("д", 38, Qt.Key.Key_L), ("х", 26, Qt.Key.Key_BracketLeft), ("ش", 30, Qt.Key.Key_A),
+        ("α", 30, Qt.Key.Key_A), ("ש", 30, Qt.Key.Key_A), ("a", 30, None), ("é", 30, None), ("ł", 38, None),
+        ("1", 2, None), ("ф", 99, None),
+    ],
+)  # fmt: skip
+def test_only_letters_of_other_scripts_stand_for_their_place(letter: str, at: int, key: Qt.Key | None) -> None:
+    assert key_by_place(pressed(letter, at=at)) is key
+
+
+def test_single_keys_chords_and_control_work_by_place(window: MainWindow, qtbot: QtBot) -> None:
+    press(window, "ф")
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(ChoicePopup)))
+    next(each for each in window.findChildren(ChoicePopup) if each.isVisible()).close()
+    window.queue.view.setFocus()
+    press(window, "п")
+    press(window, "ф")
+    qtbot.waitUntil(lambda: "assignee:me" in window.queue.query.filter_text)
+    qtbot.waitUntil(lambda: not window.context.background.busy)
+    press(window, "ф", CTRL)
+    qtbot.waitUntil(lambda: bool(window.queue.table.marked))
+
+
+def test_a_chord_that_goes_nowhere_is_forgotten(window: MainWindow, qtbot: QtBot) -> None:
+    press(window, "п")
+    press(window, "ч")
+    qtbot.waitUntil(lambda: len(window.queue.table.marked) == 1)
+
+
+def test_letters_do_nothing_where_single_keys_are_switched_off(window: MainWindow) -> None:
+    use_single_keys(window.context.actions, window.context.state, used=False)
+    press(window, "ф")
+    assert not window.findChildren(ChoicePopup)
+
+
+def test_what_is_typed_is_typed_and_copied_by_place(window: MainWindow, qtbot: QtBot) -> None:
+    field = window.top.filter.field
+    window.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    before = field.text()
+    field.end(False)
+    for letter in "фф":
+        press(window, letter)
+    assert field.text() == f"{before}фф"
+    assert not window.findChildren(ChoicePopup)
+    press(window, "ф", CTRL)
+    press(window, "с", CTRL)
+    assert QApplication.clipboard().text() == field.text()
+
+
+def test_what_is_composed_is_written_once(on_stage: Stage) -> None:
+    """Dead keys and input methods: what is not chosen yet is no word, and what is chosen stands there once."""
+    from app.views.incident.page import IncidentPage
+
+    incident = on_stage.desk.log()
+    page = on_stage.show(IncidentPage(on_stage.context))
+    page.open(incident)
+    on_stage.settle()
+    edit = page.writing.composer.edit
+    edit.setFocus()
+    for text in ("´", "に", "にほ", "日本"):
+        QApplication.sendEvent(edit, QInputMethodEvent(text, []))
+        assert edit.toPlainText() == ""
+    chosen = QInputMethodEvent("", [])
+    chosen.setCommitString("日本")
+    QApplication.sendEvent(edit, chosen)
+    assert page.writing.composer.text() == "日本"
+    found: list[str] = []
+    on_stage.context.drafts.load(
+        page.writing.composer.key("reply"), lambda draft: found.append("" if draft is None else draft.fields["text"])
+    )
+    on_stage.settle()
+    assert found == ["日本"]
