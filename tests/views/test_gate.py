@@ -131,6 +131,24 @@ def test_a_locked_window_does_nothing_until_the_same_person_is_back(shared: Shar
     assert window.context.actions.action("window.palette").isEnabled()
 
 
+def test_a_list_that_is_open_goes_as_the_window_locks_and_what_is_typed_stays(shared: Shared) -> None:
+    shared.enter(shared.dana.person_id, OTHER)
+    shared.wait_for_desk()
+    window = shared.program.window
+    shared.qtbot.waitUntil(lambda: window.queue.table.rowCount() > 1, timeout=20_000)
+    window.queue.view.select_first_row()
+    window.top.filter.field.setFocus()
+    QTest.keyClicks(window.top.filter.field, "scanner")
+    popup = window.queue.bulk.choose("assignee_id")
+    assert popup.isVisible()
+    shared.program.doors.gate.lock()
+    assert QApplication.activePopupWidget() is None, "it names people, and would act on the incident"
+    shared.page()
+    shared.enter(shared.dana.person_id, OTHER)
+    shared.wait_for_desk()
+    assert "scanner" in window.top.filter.field.text()
+
+
 def test_somebody_else_gets_the_desk_as_themself(shared: Shared) -> None:
     shared.enter(shared.dana.person_id, OTHER)
     shared.wait_for_desk()

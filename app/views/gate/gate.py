@@ -77,6 +77,7 @@ class Gate(QObject):
         if self._session is not None and self.page is None and self._is_shown:
             self._idle.stop()
             self._program.window.context.actions.rest(resting=True)
+            _close_popups()
             self._read(self._session, locked=True)
 
     def leave(self) -> None:
@@ -137,3 +138,9 @@ class Gate(QObject):
         if event.type() in _HANDS and self._session is not None and self.page is None:
             self.be_awake()
         return False
+
+
+def _close_popups() -> None:
+    """Lists and menus are windows of their own, which would lie above the page that asks."""
+    while (popup := QApplication.activePopupWidget()) is not None and popup.close():
+        pass
