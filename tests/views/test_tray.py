@@ -1,5 +1,6 @@
 """Notifications outside of the window: a tray that need not be there, quiet hours by hand, and no storms."""
 
+import threading
 from collections.abc import Iterator
 
 import pytest
@@ -7,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
+from app.domain.actor import Actor
 from app.infra.settings import LocalSettings
 from app.services.notifications.commands import NotificationCommands
 from app.services.notifications.dto import NoticeKind, Notification, Pending
@@ -141,6 +143,28 @@ def test_more_than_five_in_a_minute_become_one_and_the_rest_waits(told: Told) ->
     told.watch.look()
     told.stage.settle()
     assert told.titles()[6:] == ["Told of assigned"]
+
+
+def test_what_is_written_while_the_watch_asks_is_told_at_once_too(told: Told, monkeypatch: pytest.MonkeyPatch) -> None:
+    looked, goes_on = threading.Event(), threading.Event()
+
+    def slow(_self: NotificationCommands, _actor: Actor) -> Pending:
+        found = told._pending()
+        looked.set()
+        goes_on.wait(10)
+        return found
+
+    monkeypatch.setattr(NotificationCommands, "pending", slow)
+    told.watch.look()
+    assert looked.wait(10)
+    goes_on.set()
+    told.come(NoticeKind.ASSIGNED)
+    assert told.titles() == ["Told of assigned"]
+
+
+def test_500_at_once_are_one_message(told: Told) -> None:
+    told.come(*[NoticeKind.ASSIGNED] * 500)
+    assert told.titles() == ["500 notifications"]
 
 
 def test_four_at_once_are_one_message(told: Told) -> None:

@@ -45,7 +45,7 @@ class NoticeWatch(QObject):
         self._quiet_until: datetime | None = None
         self._waits_until: datetime | None = None
         self._told: deque[datetime] = deque(maxlen=_MOST_IN_STORM + 1)
-        self._asking = False
+        self._asking = self._again = False
         self._bridge = Bridge(self)
         self._bridge.happened.connect(self._hear)
         self._bridge.listen(context.desk.bus)
@@ -62,8 +62,10 @@ class NoticeWatch(QObject):
     def look(self) -> None:
         """Ask whether there is something to tell; one look at an index, and a write only when there is."""
         if self._asking:
+            # What was written since is perhaps not in the answer that is awaited.
+            self._again = True
             return
-        self._asking = True
+        self._asking, self._again = True, False
         desk, actor = self._context.desk, self._context.actor
         self._context.background.read(lambda: desk.notifications.pending(actor), self._looked, self._unknown)
 
@@ -134,13 +136,18 @@ class NoticeWatch(QObject):
             self._timer.start(_pause_before(found))
         self.tray.show_quiet(quiet=self.is_quiet)
         if not found.is_due or self.is_quiet or self._waits:
-            self._asking = False
+            self._asked()
             return
         desk, actor = self._context.desk, self._context.actor
         self._context.background.write(lambda: desk.notifications.claim_due(actor), self._tell, self._unknown)
 
-    def _tell(self, notices: tuple[Notification, ...]) -> None:
+    def _asked(self) -> None:
         self._asking = False
+        if self._again:
+            self.look()
+
+    def _tell(self, notices: tuple[Notification, ...]) -> None:
+        self._asked()
         self.ringing.ring_for(notices)
         now = self._context.clock.now()
         lately = sum(now - told < _STORM for told in self._told)
