@@ -3063,6 +3063,10 @@ und {count} weitere</translation>
         <translation>Den Incident anlegen und mit {number} lösen</translation>
     </message>
     <message>
+        <source>Create the incident with {number} linked</source>
+        <translation>Den Incident mit {number} verknüpft anlegen</translation>
+    </message>
+    <message>
         <source>Created</source>
         <translation>Angelegt</translation>
     </message>
@@ -6529,6 +6533,10 @@ Tägliche Sicherungen werden ausgedünnt, wie die Seite der Sicherungen sagt. En
     <message>
         <source>Log the first one when the phone rings. It takes a few seconds.</source>
         <translation>Erfassen Sie den ersten, wenn das Telefon klingelt. Das dauert einige Sekunden.</translation>
+    </message>
+    <message>
+        <source>Log with it linked</source>
+        <translation>Damit verknüpft erfassen</translation>
     </message>
     <message>
         <source>log, create, ticket, call</source>

@@ -55,6 +55,29 @@ def test_a_call_is_answered_by_an_article_with_few_keys(on_stage: Stage, sheets:
     assert keys < 25, "Ctrl+N, the caller, Enter, the summary, Alt+2"
 
 
+def test_a_call_is_logged_with_the_article_linked(on_stage: Stage, sheets: CreateSheets) -> None:
+    on_stage.context.actions.run("incident.new")
+    on_stage.settle()
+    sheet = sheets.shown[-1]
+    QTest.keyClicks(sheet.form.requester, "jonas")
+    on_stage.settle()
+    QTest.keyClick(sheet.form.requester, Qt.Key.Key_Return)
+    QTest.keyClicks(sheet.form.summary, "scanner lost")
+    on_stage.qtbot.waitUntil(lambda: not sheet._pause.isActive())
+    on_stage.settle()
+    QTest.keyClick(sheet.form.summary, Qt.Key.Key_7, Qt.KeyboardModifier.AltModifier)
+    on_stage.settle()
+    assert sheet.is_done
+    desk, me = on_stage.desk.session.desk, on_stage.desk.me
+    ref = desk.incident.find_number(me, 1)
+    assert ref is not None
+    assert on_stage.desk.read(ref.id).state == State.NEW
+    assert [each.kind for each in desk.knowledge.of_incident(me, ref.id)] == [ArticleUse.LINKED]
+    on_stage.context.toasts.undo()
+    on_stage.settle()
+    assert desk.knowledge.of_incident(me, ref.id) == (), "a call that is taken back has used nothing"
+
+
 def test_an_article_is_opened_and_the_call_stays(on_stage: Stage, sheets: CreateSheets) -> None:
     on_stage.context.actions.run("incident.new")
     on_stage.settle()

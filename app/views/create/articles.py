@@ -1,12 +1,12 @@
 """Beside a new incident: articles that may answer the call before it is logged."""
 
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.domain.knowledge import ArticleKind
+from app.domain.knowledge import ArticleKind, ArticleUse
 from app.domain.numbers import article_number
 from app.domain.permissions import Permission, may
 from app.domain.wording import tr
@@ -20,16 +20,22 @@ from app.views.widgets.labels import ElidedLabel, Label
 from app.views.widgets.marks import Symbol
 from app.views.widgets.spans import isolated
 
-RESOLVE_KEY: Final = "Alt+2"
+if TYPE_CHECKING:
+    from app.domain.actor import Actor
+    from app.services.desk import Desk
+
+RESOLVE_KEY, LINK_KEY = "Alt+2", "Alt+7"
+_LINK: Final = "article:"
+"""Before the id of an article: the new incident is linked to it, and stays open."""
 _SHOWN: Final = 2
 """More have no room beside what the caller has open and what sounds the same."""
 
 
 class ArticleCards(QWidget):
-    """`open_wanted` carries an article's id, `resolve_wanted` the article that answers the call at once."""
+    """`open_wanted` carries an article's id, `answered` how the call is to be answered by one."""
 
     open_wanted = Signal(str)
-    resolve_wanted = Signal(object)
+    answered = Signal(str)
     changed = Signal()
 
     def __init__(self, context: ViewContext) -> None:
@@ -44,11 +50,16 @@ class ArticleCards(QWidget):
 
     def resolve_first(self) -> None:
         """Answer the call with the first article, if there is one."""
-        if self.shown and self._can_resolve:
-            self.resolve_wanted.emit(self.shown[0])
+        if self.shown and self._can_work:
+            self._resolve(self.shown[0])
+
+    def link_first(self) -> None:
+        """Log the call with the first article linked, if there is one."""
+        if self.shown and self._can_work:
+            self._link(self.shown[0])
 
     @property
-    def _can_resolve(self) -> bool:
+    def _can_work(self) -> bool:
         return may(self._context.actor, Permission.INCIDENT_WORK)
 
     def show_found(self, found: tuple[SuggestedArticle, ...]) -> None:
@@ -96,16 +107,35 @@ class ArticleCards(QWidget):
         foot = QHBoxLayout()
         foot.addWidget(ElidedLabel(isolated(each.summary or each.why), tokens.META, "text2"), 1)
         column.addLayout(foot)
-        if self._can_resolve:
+        if self._can_work:
             keys = RESOLVE_KEY if is_first else ""
             resolve = Button(tr("Resolve now with it"), kind="ghost", keys=keys, height=Size.TARGET_LEAST)
             resolve.setAccessibleName(tr("Create the incident and resolve it with {number}", number=number))
             resolve.clicked.connect(partial(self._resolve, each))
             column.addWidget(resolve)
+            link = Button(tr("Log with it linked"), kind="ghost", keys=LINK_KEY * is_first, height=Size.TARGET_LEAST)
+            link.setAccessibleName(tr("Create the incident with {number} linked", number=number))
+            link.clicked.connect(partial(self._link, each))
+            column.addWidget(link)
         return card
 
     def _resolve(self, each: SuggestedArticle, _checked: bool = False) -> None:
-        self.resolve_wanted.emit(each)
+        self.answered.emit(each.id)
+
+    def _link(self, each: SuggestedArticle, _checked: bool = False) -> None:
+        self.answered.emit(f"{_LINK}{each.id}")
+
+
+def answer_by_article(desk: "Desk", actor: "Actor", answer: str, incident_id: str) -> None:
+    """Link the new incident to the article, or resolve it with it.
+
+    The use has the id of the incident, so that a second attempt counts it once.
+    """
+    if answer.startswith(_LINK):
+        article_id = answer.removeprefix(_LINK)
+        desk.knowledge_work.use(actor, incident_id, article_id, ArticleUse.LINKED, incident_id)
+    else:
+        desk.knowledge_work.resolve_with(actor, incident_id, answer, incident_id)
 
 
 def _known(each: SuggestedArticle) -> str:

@@ -47,7 +47,9 @@ def join_to_sheet(sheet: "CreateSheet") -> None:
     """Have what stands beside a new incident do what it offers: open, answer with a problem, take a level."""
     side, form = sheet.side, sheet.form
     side.open_wanted.connect(lambda found: sheet.open_wanted.emit(found.id))
-    side.known_error.answered.connect(lambda answer: sheet.log_it(and_open=False, answer=answer))
+    for answering in (side.articles, side.known_error):
+        answering.answered.connect(lambda answer: sheet.log_it(and_open=False, answer=answer))
+    side.articles.open_wanted.connect(sheet.article_wanted)
     side.levels = lambda: dict(zip(("impact", "urgency"), form.levels(), strict=True))
     side.hints.taken.connect(lambda field, level, name: form.suggested.taken.emit(field, str(level), name))
     form.changed.connect(side.dress_hints)

@@ -17,7 +17,7 @@ from app.services.people.dto import NewPerson
 from app.services.suggestions.dto import AlikeQuery
 from app.services.templates.dto import beginning_of
 from app.views.context import ViewContext
-from app.views.create.articles import RESOLVE_KEY
+from app.views.create.articles import LINK_KEY, RESOLVE_KEY, answer_by_article
 from app.views.create.draft import KEY, CreateDraft
 from app.views.create.foot import SheetFoot
 from app.views.create.form import CreateForm
@@ -162,13 +162,12 @@ class CreateSheet(FloatingSheet):
         self.form.attachments.problem.connect(self._bottom.say)
         self.form.attachments.changed.connect(self._keep)
         self.side.note_wanted.connect(self._add_as_note)
-        self.side.articles.resolve_wanted.connect(lambda article: self.log_it(and_open=False, answer=article.id))
-        self.side.articles.open_wanted.connect(self.article_wanted)
         join_to_sheet(self)
         self._context.drafts.saved.connect(self._saved)
         for keys, run in (
             ("Alt+1", self._open_first),
             (RESOLVE_KEY, self.side.articles.resolve_first),
+            (LINK_KEY, self.side.articles.link_first),
             (TAKE_KEY, self.form.suggested.take_all),
             (TEMPLATE_KEY, self.templating.choose),
         ):
@@ -360,8 +359,7 @@ def _log(desk: "Desk", actor: "Actor", new: NewIncident, draft: CreateDraft, ans
     if is_of_problem(answer):
         answer_by_problem(desk, actor, answer, new.id)
     elif answer:
-        # The same id for the use as for the incident, so that a second attempt counts it once.
-        desk.knowledge_work.resolve_with(actor, new.id, answer, new.id)
+        answer_by_article(desk, actor, answer, new.id)
     return ref
 
 
