@@ -1,10 +1,11 @@
 """The short forms of crashes, of the feed and of the drafts; the full ones are part of `make torture`."""
 
 import sys
+from pathlib import Path
 
 import pytest
 
-from tests.torture.run import run_together
+from tests.torture.run import run_small, run_together
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no kill -9")
 
@@ -31,3 +32,9 @@ def test_what_is_typed_is_there_after_a_kill() -> None:
     found = run_together("drafts", "--kills", "4")
     assert found["drafts_not_whole"] == 0, found
     assert int(str(found["keys_kept"])) > 100
+
+
+def test_what_is_written_in_the_window_is_offered_again_after_a_kill(tmp_path: Path) -> None:
+    found = run_small("typists", tmp_path / "typists", 2, seed=5)
+    assert found["problems"] == {}, found
+    assert found["kills"] == 2
