@@ -1,7 +1,7 @@
 """A sheet that floats: what is painted anew behind its card is what stood there."""
 
 import pytest
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QPoint, QRectF, QSize
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -49,3 +49,19 @@ def test_the_shadow_is_drawn_once_for_each_size(qtbot: QtBot, monkeypatch: pytes
     assert drawn == [drawn[0], drawn[0] + QSize(0, 200)]
     edge = sheet.geometry().center().x(), sheet.geometry().bottom() - SHADOW
     assert large.pixelColor(*edge) != small.pixelColor(*edge), "the shadow went with the edge"
+
+
+@pytest.mark.parametrize("wanted", [QPoint(-300, -90), QPoint(250, 40), QPoint(600, 480)])
+def test_a_sheet_beside_something_stays_in_the_window_whole(qtbot: QtBot, wanted: QPoint) -> None:
+    """Also where what it stands beside is at an edge, as at the left in a language from right to left."""
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.resize(700, 500)
+    sheet = FloatingSheet(host)
+    sheet.resize(400 + 2 * SHADOW, 300 + 2 * SHADOW)
+    host.show()
+    sheet.show()
+    qtbot.waitUntil(lambda: sheet.card.width() == 400)
+    sheet.stand_within(wanted)
+    card = sheet.card.geometry().translated(sheet.pos())
+    assert host.rect().contains(card), card

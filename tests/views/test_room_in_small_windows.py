@@ -17,14 +17,20 @@ from pytestqt.qtbot import QtBot
 
 from app.views.incident.collision import Choice, Row
 from app.views.incident.conflict_panel import ConflictPanel
+from app.views.incident.header import IncidentHeader
+from app.views.reviews.section import Index, Section
+from app.views.reviews.writing_pane import WritingPane
+from app.views.settings_page.versions import VersionFacts, VersionsCard
 from app.views.shell.reading_ring import ReadingRing
 from app.views.toolkit.marks import OWN_RING
 from app.views.toolkit.theme import Theme
 from app.views.widgets.column_area import ColumnArea
 from app.views.widgets.digit_choices import DigitChoices
+from app.views.widgets.flow import FlowLayout
 from app.views.widgets.radio_card import RadioCard
 from app.views.widgets.segments import Segments
 from app.views.widgets.shared_columns import SharedColumns
+from tests.views.desks import Stage
 from tests.words.room import faults_of
 
 LONG = "New colleague cannot sign in anywhere since this morning, also not from home or from the other site"
@@ -101,6 +107,52 @@ def test_an_answer_that_is_too_long_is_cut_with_its_whole_in_the_tool_tip(theme:
     assert choices.width() <= 300
     assert LONG in {button.toolTip() for button in choices.findChildren(QAbstractButton)}
     assert not list(faults_of(host, "choices", set()))
+
+
+def test_a_word_stands_at_the_height_of_the_field_beside_it(theme: Theme, qtbot: QtBot) -> None:
+    row = QWidget()
+    flow = FlowLayout(8, row)
+    word, field, last = QLabel("Lock after"), QLineEdit(), QLabel("or at once")
+    field.setFixedSize(160, 36)
+    for part in (word, field, last):
+        flow.addWidget(part)
+    host = host_of(qtbot, row, width=500, height=200)
+    assert host.isVisible()
+    assert all(abs(part.geometry().center().y() - field.geometry().center().y()) <= 1 for part in (word, last))
+    row.setFixedWidth(200)
+    qtbot.waitUntil(lambda: last.y() > field.geometry().bottom() - 1)
+    assert word.geometry().bottom() < field.y() or word.geometry().right() < field.x()
+
+
+def test_the_index_of_a_review_goes_before_a_field_is_cut(theme: Theme, qtbot: QtBot) -> None:
+    form = QWidget()
+    form.setMinimumWidth(500)
+    pane = WritingPane(form, Index([Section("summary", "Executive summary")]))
+    host = host_of(qtbot, pane, width=1000, height=400)
+    assert pane.side.isVisible()
+    host.resize(700, 400)
+    qtbot.waitUntil(pane.side.isHidden)
+    form.setMinimumWidth(300)
+    qtbot.waitUntil(pane.side.isVisible)
+
+
+def test_versions_give_in_a_narrow_window(on_stage: Stage) -> None:
+    card, at = VersionsCard(on_stage.context), datetime(2026, 11, 24, 14, tzinfo=UTC)
+    card.show_versions([VersionFacts(1, at, at, LONG, LONG)])
+    host = host_of(on_stage.qtbot, card, width=560, height=300)
+    assert host.isVisible()
+    assert card.width() <= 560
+
+
+def test_the_head_of_an_incident_gives_in_a_window_that_becomes_narrow(on_stage: Stage) -> None:
+    desk = on_stage.desk
+    header = IncidentHeader(on_stage.context)
+    host = host_of(on_stage.qtbot, header, width=1000, height=300)
+    header.show_incident(desk.read(desk.log(LONG)), None)
+    assert not header.filter.isHidden()
+    host.resize(440, 300)
+    on_stage.qtbot.waitUntil(header.filter.isHidden)
+    assert header.width() <= 440
 
 
 def test_a_list_has_a_ring_around_itself_only_without_a_row_that_has_one(theme: Theme, qtbot: QtBot) -> None:

@@ -21,7 +21,7 @@ class AskedField(QWidget):
     def __init__(self, label: str, inner: QWidget) -> None:
         super().__init__()
         self.inner = inner
-        self.label = Label(label, tokens.META_STRONG, "text2")
+        self.label = Label(label, tokens.META_STRONG, "text2", wrap=True)
         self.problem = Label("", tokens.META_MEDIUM, "red", wrap=True)
         self.problem.hide()
         column = QVBoxLayout(self)

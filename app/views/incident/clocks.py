@@ -222,7 +222,7 @@ class ClocksBlock(Block):
         self.sheet.show()
         corner = self.mapTo(page, QPoint(0, 0))
         beside = self.width() if self.isRightToLeft() else -self.sheet.width()
-        self.sheet.move(max(0, corner.x() + beside), max(0, corner.y() - 20))
+        self.sheet.stand_within(QPoint(corner.x() + beside, corner.y() - 20))
         self.sheet.raise_()
         focus_first(self.sheet.choice)
 

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy
 
 from app.domain.events import PresenceSeen
 from app.domain.presence import Doing, Present, by_incident
@@ -34,6 +35,7 @@ class Colleagues(Mark):
         super().__init__()
         self._people: tuple[Present, ...] = ()
         self._text = ""
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.hide()
 
     def show_people(self, people: tuple[Present, ...]) -> None:

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -75,7 +75,7 @@ class IncidentHeader(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(_SIDES, 16, _SIDES, 12)
         column.setSpacing(8)
-        column.addLayout(self._top())
+        column.addLayout(self._made_top())
         column.addWidget(self.title)
         column.addWidget(self.caller)
         self._buttons = FlowLayout(8)
@@ -85,11 +85,10 @@ class IncidentHeader(QWidget):
         actions.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
         actions.addWidget(self.filter, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(actions)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
-    def _top(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(9)
+    def _made_top(self) -> QHBoxLayout:
+        marks = FlowLayout(9)
         for widget in (
             self.badge,
             self.number,
@@ -101,12 +100,12 @@ class IncidentHeader(QWidget):
             self.override,
             self.source,
         ):
-            row.addWidget(widget)
-        row.addStretch(1)
-        row.addWidget(self.colleagues)
-        row.addWidget(self.place)
-        row.addWidget(self.previous)
-        row.addWidget(self.next)
+            marks.addWidget(widget)
+        self._top = row = QHBoxLayout()
+        row.setSpacing(9)
+        row.addLayout(marks, 1)
+        for beside in (self.colleagues, self.place, self.previous, self.next):
+            row.addWidget(beside, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
     def show_incident(self, detail: IncidentDetail, place: Place | None) -> None:
@@ -189,6 +188,14 @@ class IncidentHeader(QWidget):
             button.setEnabled(reason is None)
             button.setToolTip(reason or "")
         self._fit_buttons()
+
+    def minimumSizeHint(self) -> QSize:
+        """Without the choice of what the timeline shows, whether it is there or not: it goes where there is no room."""
+        beside = self._buttons.minimumSize().width() + _SPACING + self.more.width()
+        needed = max(beside, self._top.minimumSize().width(), self.title.minimumSizeHint().width())
+        if not self.caller.isHidden():
+            needed = max(needed, self.caller.minimumSizeHint().width())
+        return QSize(needed + 2 * _SIDES, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where the buttons do not fit beside each other, those of less weight go without their key caps."""

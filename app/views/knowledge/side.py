@@ -24,7 +24,7 @@ from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button
 from app.views.widgets.choice_popup import Answer, Option, listed
-from app.views.widgets.labels import ElidedLabel, Label
+from app.views.widgets.labels import ElidedLabel, Label, NameLabel
 from app.views.widgets.pick_field import PickField
 
 _LABEL: Final = 84
@@ -99,7 +99,8 @@ class ArticleSide(QScrollArea):
 
     def _row(self, label: str, widget: QWidget) -> None:
         row = self._grid.rowCount()
-        self._grid.addWidget(Label(label, tokens.META, "text2"), row, 0)
+        self._grid.addWidget(NameLabel(label), row, 0)
+        self._grid.setRowMinimumHeight(row, Size.PROPERTY_ROW)
         self._grid.addWidget(widget, row, 1)
 
     def _pick(self, name: str, ask: Callable[..., None], icon: str | None, field: str) -> PickField:

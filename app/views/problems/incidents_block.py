@@ -22,6 +22,7 @@ from app.views.reviews.section import Section
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button, IconButton
+from app.views.widgets.flow import FlowLayout
 from app.views.widgets.labels import ElidedLabel, Label
 from app.views.widgets.marks import StatusGlyph
 from app.views.widgets.spans import isolated
@@ -49,11 +50,9 @@ class IncidentsBlock(Section):
         self.number.returnPressed.connect(self.add)
         self._link = Button(tr("Link"), keys="L", height=Size.BUTTON)
         self._link.clicked.connect(lambda _checked=False: self.add())
-        row = QHBoxLayout()
-        row.setSpacing(6)
+        row = FlowLayout(6)
         row.addWidget(self.number)
         row.addWidget(self._link)
-        row.addStretch(1)
         self.in_queue = Button(tr("Show in the queue"), kind="ghost", icon="inbox", height=Size.BUTTON)
         self.in_queue.clicked.connect(self._show_in_queue)
         row.addWidget(self.in_queue)

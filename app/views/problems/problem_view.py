@@ -27,6 +27,7 @@ from app.views.reviews.section import Section
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button
+from app.views.widgets.flow import FlowLayout
 from app.views.widgets.labels import Label
 from app.views.widgets.progress import LoadingLine
 from app.views.widgets.strips import EmptyState
@@ -108,12 +109,10 @@ class ProblemView(QWidget):
         column.addWidget(editor)
         self.saver.follow(name, editor)
 
-    def _workaround_foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        foot.setSpacing(Size.RADIUS_CARD)
+    def _workaround_foot(self) -> FlowLayout:
+        foot = FlowLayout(Size.RADIUS_CARD)
         foot.addWidget(self.workaround_state)
         foot.addWidget(self.confirm)
-        foot.addStretch(1)
         return foot
 
     def open(self, problem_id: str) -> None:

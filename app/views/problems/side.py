@@ -16,9 +16,10 @@ from app.views.context import ViewContext
 from app.views.incident.blocks import Block
 from app.views.incident.pick_lists import PickLists
 from app.views.toolkit import tokens
+from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button
 from app.views.widgets.choice_popup import Option
-from app.views.widgets.labels import ElidedLabel, Label
+from app.views.widgets.labels import ElidedLabel, Label, NameLabel
 from app.views.widgets.pick_field import PickField
 from app.views.widgets.spans import isolated
 
@@ -84,7 +85,8 @@ class ProblemSide(QScrollArea):
 
     def _row(self, name: str, widget: QWidget) -> None:
         row = self._grid.rowCount()
-        self._grid.addWidget(Label(name, tokens.META, "text2"), row, 0)
+        self._grid.addWidget(NameLabel(name), row, 0)
+        self._grid.setRowMinimumHeight(row, Size.PROPERTY_ROW)
         self._grid.addWidget(widget, row, 1)
 
     def show_problem(self, detail: ProblemDetail) -> None:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.errors import DeskError, StaleEdit
 from app.domain.numbers import incident_number
@@ -24,11 +24,10 @@ from app.views.reviews.preview_pane import PreviewPane
 from app.views.reviews.saver import ReviewSaver
 from app.views.reviews.section import Index
 from app.views.reviews.typed import Typing
+from app.views.reviews.writing_pane import WritingPane
 from app.views.toolkit.tab_order import focus_first
 from app.views.widgets.strips import EmptyState
 
-_INDEX_WIDTH = 214
-_WIDEST = 1160
 _FACTS = frozenset({"title", "impact_began_at", "impact_ended_at"})
 
 _BEGINS_WITH: Final = tr(
@@ -51,6 +50,8 @@ class ReviewView(QWidget):
         self.notices = ReviewNotices()
         self.preview = PreviewPane(context)
         self.index = Index(self.form.sections)
+        self.writing = WritingPane(self.form, self.index)
+        self.area, self.canvas = self.writing.area, self.writing.canvas
         self.empty = EmptyState("file-text", tr("Opening the review"))
         self.incident_id = ""
         self.version: int | None = None
@@ -76,36 +77,8 @@ class ReviewView(QWidget):
         for widget in (self.head, self.notices):
             whole.addWidget(widget)
         whole.addWidget(self.modes, 1)
-        writing = QWidget()
-        self.modes.addWidget(writing)
+        self.modes.addWidget(self.writing)
         self.modes.addWidget(self.preview)
-        self._build_writing(writing)
-
-    def _build_writing(self, writing: QWidget) -> None:
-        row = QHBoxLayout(writing)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        side = QWidget()
-        side.setFixedWidth(_INDEX_WIDTH)
-        side.setProperty("edge", "right")
-        side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        inner = QVBoxLayout(side)
-        inner.setContentsMargins(12, 16, 12, 12)
-        inner.addWidget(self.index)
-        self.area = QScrollArea()
-        self.area.setAccessibleName(tr("Review"))
-        self.area.setWidgetResizable(True)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        row.addWidget(side)
-        row.addWidget(self.area, 1)
-        self.canvas = QWidget()
-        self.canvas.setObjectName("canvas")
-        column = QVBoxLayout(self.canvas)
-        column.setContentsMargins(24, 16, 24, 48)
-        self.area.setWidget(self.canvas)
-        self.form.setMaximumWidth(_WIDEST)
-        column.addWidget(self.form)
-        column.addStretch(1)
 
     def _connect(self) -> None:
         self.head.step_wanted.connect(self.take_step)

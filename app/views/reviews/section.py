@@ -45,7 +45,8 @@ class Fields(QWidget):
         grid.setVerticalSpacing(3)
         for place, editor in enumerate(editors):
             row, column = divmod(place, columns)
-            label = Label(editor.name, tokens.CAPTION_STRONG, "text2")
+            label = Label(editor.name, tokens.CAPTION_STRONG, "text2", wrap=True)
+            label.setAlignment(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeading)
             label.setBuddy(editor.control)
             grid.addWidget(label, 2 * row, column)
             grid.addWidget(editor, 2 * row + 1, column, Qt.AlignmentFlag.AlignTop)

@@ -13,10 +13,11 @@ from app.views.settings_page.cards import Card
 from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button
-from app.views.widgets.labels import ElidedLabel, Label
+from app.views.widgets.labels import ElidedLabel, Label, NameLabel
 from app.views.widgets.marks import Pill
 
 _SHOWN = 6
+_MADE = 260
 _BEGINNING = datetime(1970, 1, 2, tzinfo=UTC)
 """What holds from before this holds for all time, as the samples of a new desk do."""
 
@@ -81,7 +82,7 @@ class VersionsCard(Card):
         number = Label(f"v{one.number}", tokens.UI_STRONG)
         number.setFixedWidth(34)
         begins = tr("the beginning") if one.effective_from <= _BEGINNING else formats.moment(one.effective_from, now)
-        since = Label(tr("from {begins}", begins=begins), tokens.META, "text2")
+        since = ElidedLabel(tr("from {begins}", begins=begins), tokens.META, "text2")
         since.setFixedWidth(170)
         row.addWidget(number)
         row.addWidget(since)
@@ -92,7 +93,8 @@ class VersionsCard(Card):
         text = one.note or one.changes or tr("No note")
         row.addWidget(ElidedLabel(text, tokens.UI, "text" if one.note else "text3"), 1)
         author = one.author or "Mainstay"
-        row.addWidget(Label(f"{author}, {formats.moment(one.created_at, now)}", tokens.META, "text2"))
+        made = NameLabel(f"{author}, {formats.moment(one.created_at, now)}", tokens.META, most=_MADE)
+        row.addWidget(made)
         look = Button(tr("Look"), kind="link", height=24)
         look.setAccessibleName(tr("Look at version {number}", number=one.number))
         look.clicked.connect(lambda: self.wanted.emit(one.number))

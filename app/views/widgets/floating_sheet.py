@@ -14,6 +14,9 @@ from app.views.toolkit.tokens import Size
 SHADOW: Final = 28
 """How far the shadow reaches around the card; the widget is larger than the card by this on each side."""
 
+_LOWER: Final = 8
+"""So much less of the shadow lies above the card, and more below."""
+
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -28,7 +31,7 @@ class FloatingSheet(QWidget):
         self.card = QFrame(self)
         self.card.setProperty("card", "sheet")
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(SHADOW, SHADOW - 8, SHADOW, SHADOW + 8)
+        outer.setContentsMargins(SHADOW, SHADOW - _LOWER, SHADOW, SHADOW + _LOWER)
         outer.addWidget(self.card)
 
     def show_in_the_middle(self, wanted: QSize, field: QWidget) -> None:
@@ -45,6 +48,14 @@ class FloatingSheet(QWidget):
         self.show()
         self.raise_()
         field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def stand_within(self, wanted: QPoint) -> None:
+        """Move there, or as near as the whole card stays in the window."""
+        host = self.parentWidget()
+        if host is not None:
+            left = min(wanted.x(), host.width() - self.width() + SHADOW)
+            top = min(wanted.y(), host.height() - self.height() + SHADOW + _LOWER)
+            self.move(max(-SHADOW, left), max(_LOWER - SHADOW, top))
 
     def grow(self, wanted: QSize) -> None:
         """Make the card as high as this where it is lower, without leaving the window."""

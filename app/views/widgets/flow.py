@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Rows of widgets at their preferred size; runs from the right in a right-to-left language."""
+    """Rows of widgets at their preferred size, at one middle; runs from the right in a right-to-left language."""
 
     def __init__(self, gap: int = 8, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,20 +49,36 @@ class FlowLayout(QLayout):
         self._place(rect, move=True)
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        left, top, row = rect.left(), rect.top(), 0
-        parent = self.parentWidget()
-        mirrored = parent is not None and parent.isRightToLeft()
+        top = rect.top()
+        for row in self._rows(rect.width()):
+            height = max(size.height() for _item, size in row)
+            if move:
+                self._put(row, rect, top, height)
+            top += height + self.spacing()
+        return max(0, top - self.spacing() - rect.top())
+
+    def _rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        rows: list[list[tuple[QLayoutItem, QSize]]] = []
+        left = 0
         for item in self._items:
             widget = item.widget()
             if widget is not None and widget.isHidden():
                 continue
             size = item.sizeHint()
-            size.setWidth(min(size.width(), max(rect.width(), item.minimumSize().width())))
-            if left > rect.left() and left + size.width() > rect.right() + 1:
-                left, top, row = rect.left(), top + row + self.spacing(), 0
-            if move:
-                x = rect.right() + 1 - (left - rect.left()) - size.width() if mirrored else left
-                item.setGeometry(QRect(QPoint(x, top), size))
+            size.setWidth(min(size.width(), max(width, item.minimumSize().width())))
+            if not rows or left + size.width() > width:
+                rows.append([])
+                left = 0
+            rows[-1].append((item, size))
             left += size.width() + self.spacing()
-            row = max(row, size.height())
-        return top + row - rect.top()
+        return rows
+
+    def _put(self, row: list[tuple[QLayoutItem, QSize]], rect: QRect, top: int, height: int) -> None:
+        """A row, each at the middle of its height, so that a word stands at the height of the field beside it."""
+        parent = self.parentWidget()
+        mirrored = parent is not None and parent.isRightToLeft()
+        left = 0
+        for item, size in row:
+            x = rect.right() + 1 - left - size.width() if mirrored else rect.left() + left
+            item.setGeometry(QRect(QPoint(x, top + (height - size.height()) // 2), size))
+            left += size.width() + self.spacing()

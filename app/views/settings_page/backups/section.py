@@ -62,7 +62,7 @@ class BackupsSection(SettingsSection):
         self.beside = Button(tr("Beside the desk"), kind="ghost", height=Size.BUTTON_SMALL)
         self.list = EntryList(tr("Backups, newest first"))
         self.none = Label(tr("None yet."), tokens.UI, "text3")
-        self.from_file = Button(tr("Look at a backup elsewhere…"), kind="ghost", height=Size.BUTTON_SMALL)
+        self.from_file = Button(tr("Look at a backup elsewhere…"), height=Size.BUTTON_SMALL)
         self.compared = Card(tr("Before it is restored"))
         self.words = Label("", tokens.UI, wrap=True, selectable=True)
         self.restore = Button(tr("Restore this backup"), kind="danger", height=Size.BUTTON_PAGE)
@@ -121,9 +121,9 @@ class BackupsSection(SettingsSection):
         card = Card(
             tr("Backups there are"), tr("Enter or a click proves one byte by byte and compares it with the desk.")
         )
-        card.ends.addWidget(self.from_file)
         card.body.addWidget(self.list)
         card.body.addWidget(self.none)
+        card.body.addWidget(self.from_file, 0, Qt.AlignmentFlag.AlignLeading)
         return card
 
     def _compared_card(self) -> Card:

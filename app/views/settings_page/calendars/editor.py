@@ -28,7 +28,7 @@ from app.views.widgets.week_grid import WeekGrid
 OFFICE_WEEK: Week = (*[(Span(8 * 3600, 17 * 3600),)] * 5, (), ())
 _UNDO_STEPS = 100
 _SIDE_BY_SIDE = 900
-_TYPED_BESIDE = 760
+_TYPED_BESIDE = 800
 
 
 class CalendarEditor(QWidget):

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.errors import BadInput, DeskError
 from app.domain.sla.policy import Trait
@@ -37,9 +37,7 @@ class PauseLine(QWidget):
 
     def __init__(self, number: int, changed: Callable[[], None], removed: Callable[[], None]) -> None:
         super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        row = FlowLayout(6, self)
         self.begin, self.end = QLineEdit(), QLineEdit()
         for word, name, field in (
             (tr("On hold from"), tr("Pause {number} from", number=number), self.begin),
@@ -59,7 +57,6 @@ class PauseLine(QWidget):
         cross = IconButton("x", tr("Remove pause {number}", number=number), size=26)
         cross.clicked.connect(removed)
         row.addWidget(cross)
-        row.addStretch(1)
 
 
 class TryIt(Card):
@@ -109,7 +106,7 @@ class TryIt(Card):
         self.results = QGridLayout()
         self.results.setHorizontalSpacing(16)
         self.results.setVerticalSpacing(3)
-        self.results.setColumnStretch(4, 1)
+        self.results.setColumnStretch(2, 1)
         self._cells: list[QWidget] = []
         self.body.addLayout(self.results)
         self.body.addWidget(self.picture)
@@ -238,6 +235,7 @@ class TryIt(Card):
                     tr("by {when}", when=when) if due.due is not None else when,
                     tokens.UI_STRONG,
                     "text" if due.due else "text3",
+                    wrap=True,
                 ),
             )
             for column, cell in enumerate(cells):
