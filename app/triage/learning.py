@@ -4,7 +4,8 @@ How sure the members may be is found on texts they did not learn from: in turn e
 Shares of members are chosen on these scores alone, so that a text to be predicted later has no part in anything.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, Final, NamedTuple
 
 import numpy as np
@@ -69,11 +70,24 @@ _OF_A_TREE: Final = 9.0
 """What a tree takes for each number, as a multiple of what a linear member takes for each number and class."""
 
 
+_OF_POOLING: Final = 30.0
+"""What all looks at a score together take, to find how much each member counts, as a multiple of the same."""
+_NEARER: Final = 0.05
+"""How much of what is left of the pooling a look is taken for: nobody knows how many there will be, from 20 to 100."""
+
+
 def effort(matrices: Matrices, labels: Sequence[str]) -> float:
     """How much work learning these would be, in a unit of its own: to tell how far several of them are together."""
     texts, classes = len(labels), len(set(labels))
     plan = plan_for(texts, classes)
-    return _folds(plan, texts) * sum(_effort(each, matrices, classes) for each in _tried_by(plan, matrices))
+    tried = _tried_by(plan, matrices)
+    members = _folds(plan, texts) * sum(_effort(each, matrices, classes) for each in tried)
+    return members + _of_pooling(len(tried), int(min(texts, _CHOSEN_ON) * plan.held_out / plan.parts), classes)
+
+
+def _of_pooling(members: int, texts: int, classes: int) -> float:
+    """How much work it is to find how much each member counts."""
+    return members * texts * classes * _OF_POOLING
 
 
 def _folds(plan: Plan, texts: int) -> float:
@@ -104,7 +118,8 @@ def learn(matrices: Matrices, labels: Sequence[str], seed: int, step: Step = lam
             rows = matrices[wanted.block][some]
             scores[index, test] = _fit(wanted, rows[~test], chosen[~test], len(classes), seed).all(rows[test])
             way.went(_effort(wanted, matrices, len(classes)) * int((~test).sum()) / len(numbers))
-    shares, leanings, doubt = pool(scores[:, unseen], chosen[unseen], often)
+    with way.nearing(_of_pooling(len(tried), len(unseen), len(classes))) as looked:
+        shares, leanings, doubt = pool(scores[:, unseen], chosen[unseen], often, looked)
     kept = [index for index, share in enumerate(shares) if share >= _WORTH_KEEPING * sum(shares)]
     members = []
     for index in kept:
@@ -148,9 +163,25 @@ class _Way:
     def __init__(self, step: Step, whole: float) -> None:
         self._step, self._whole, self._done = step, whole, 0.0
 
+    @contextmanager
+    def nearing(self, effort: float) -> Iterator[Callable[[], None]]:
+        """So much more will be done, in nobody knows how many steps: each that is told of goes a part of the rest."""
+        begun, left = self._done, effort
+
+        def stepped() -> None:
+            nonlocal left
+            left *= 1 - _NEARER
+            self._tell(begun + effort - left)
+
+        yield stepped
+        self._tell(begun + effort)
+
     def went(self, effort: float) -> None:
         """So much more is done."""
-        self._done += effort
+        self._tell(self._done + effort)
+
+    def _tell(self, done: float) -> None:
+        self._done = done
         if self._whole:
             self._step(min(1.0, self._done / self._whole))
 

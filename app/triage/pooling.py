@@ -1,5 +1,6 @@
 """How much each member counts, and how far the whole is to be doubted: found on scores of texts they had not seen."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
@@ -24,11 +25,14 @@ class Pooled(NamedTuple):
     doubt: float
 
 
-def pool(scores: Floats, numbers: NDArray[np.int64], often: Floats) -> Pooled:
+def pool(
+    scores: Floats, numbers: NDArray[np.int64], often: Floats, looked: Callable[[], object] = lambda: None
+) -> Pooled:
     """What makes what happened likeliest; `scores` is by member, text and class, `often` the share of each class.
 
     Shares are never negative: a member that is no use gets none. Of the doubted share of the texts it is only known how
     often each class comes: labels are wrong at times, and without it a few of them make all others look unsure.
+    `looked` is called at each look at all scores; it may raise to end the pooling.
     """
     chosen = slice(None) if len(numbers) <= _MOST_TEXTS else np.linspace(0, len(numbers) - 1, _MOST_TEXTS).astype(int)
     centred = scores[:, chosen].astype(np.float64)
@@ -47,6 +51,7 @@ def pool(scores: Floats, numbers: NDArray[np.int64], often: Floats) -> Pooled:
         told = odds[rows, right]
         likely = np.maximum((1 - doubt) * told + doubt * by_chance, 1e-12)
         loss = float(-np.log(likely).mean() + _HELD_BACK * leanings @ leanings + _TAMED * shares @ shares)
+        looked()
         by_words = (1 - doubt) * told / likely / texts
         off = odds * by_words[:, None]
         off[rows, right] -= by_words

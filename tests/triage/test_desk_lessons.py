@@ -2,6 +2,7 @@ import io
 import json
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 import pytest
@@ -11,6 +12,7 @@ from app.services.suggestions.dto import Learned, Lesson
 from app.triage.advice import Adviser
 from app.triage.desk_lessons import Outcome, learn_from
 from app.triage.learning import _parts
+from app.triage.pooling import pool
 from app.triage.storing import from_bytes, to_bytes
 from tests.triage.texts import labelled
 
@@ -53,6 +55,26 @@ def test_how_far_it_is_is_told_after_each_member() -> None:
     assert min(leaps) >= -1e-9
     assert max(leaps) < 0.15
     assert sum(told) / len(told) == pytest.approx(0.5, abs=0.1), "and neither end has most of the steps"
+
+
+def test_how_far_it_is_is_told_while_members_are_pooled(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With many classes that takes as long as several members, and the bar stood still meanwhile."""
+    told: list[float] = []
+    within: list[tuple[float, float, int]] = []
+
+    def pooled(*given: Any) -> Any:
+        begun, count = told[-1], len(told)
+        found = pool(*given)
+        within.append((begun, told[-1], len(told) - count))
+        return found
+
+    monkeypatch.setattr("app.triage.learning.pool", pooled)
+    learn_from(lessons(260), None, told.append)
+    assert len(within) == 4, "two fields, in the trial and in what is kept"
+    for begun, ended, times in within:
+        assert ended > begun
+        assert times >= 5
+    assert told == sorted(told)
 
 
 def test_a_large_desk_is_learned_whole_and_tried_in_part(monkeypatch: pytest.MonkeyPatch) -> None:
