@@ -1,12 +1,15 @@
 """A sheet that floats: what is painted anew behind its card is what stood there."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRectF, QSize
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.views.toolkit.theme import Theme
+from app.views.toolkit.toast import Toast, Toasts
 from app.views.widgets import floating_sheet
+from app.views.widgets.buttons import Button
 from app.views.widgets.floating_sheet import SHADOW, FloatingSheet
 
 
@@ -65,3 +68,27 @@ def test_a_sheet_beside_something_stays_in_the_window_whole(qtbot: QtBot, wanted
     sheet.stand_within(wanted)
     card = sheet.card.geometry().translated(sheet.pos())
     assert host.rect().contains(card), card
+
+
+def test_what_is_told_covers_no_button_of_a_sheet(qtbot: QtBot, theme: Theme) -> None:
+    """*Cancel* of a sheet at the bottom was covered for ten seconds; only what does the thing was kept clear."""
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.resize(900, 600)
+    sheet = FloatingSheet(host)
+    cancel = Button("Cancel", parent=sheet.card)
+    host.show()
+    sheet.show_in_the_middle(QSize(500, 520), cancel)
+    cancel.move(220, 480)
+    cancel.resize(cancel.sizeHint())
+    place = QRect(cancel.mapTo(host, QPoint()), cancel.size())
+    toasts = Toasts(host)
+    toasts.show("INC-000123 is resolved, and its caller is told of it")
+    toast = host.findChild(Toast)
+    assert toast is not None
+    assert not toast.geometry().intersects(place)
+    sheet.hide()
+    toasts.show("INC-000124 is resolved")
+    toast = next(each for each in host.findChildren(Toast) if each.isVisible())
+    assert toast.geometry().bottom() > place.top(), "where no sheet is, it stands at the bottom"
+    toasts.dismiss()

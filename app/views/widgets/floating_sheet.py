@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from app.views.toolkit.kept_clear import keep_buttons_clear
 from app.views.toolkit.marks import fill_rounded
 from app.views.toolkit.tab_order import move_focus
 from app.views.toolkit.tokens import Size
@@ -33,6 +34,7 @@ class FloatingSheet(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(SHADOW, SHADOW - _LOWER, SHADOW, SHADOW + _LOWER)
         outer.addWidget(self.card)
+        keep_buttons_clear(self)
 
     def show_in_the_middle(self, wanted: QSize, field: QWidget) -> None:
         """Show the card in this size, or as large as the window has room, with the keyboard in one of its fields."""
