@@ -12,6 +12,7 @@ from app.services.incidents.dto import NewIncident
 from app.services.session import Session
 from app.views.context import ViewContext
 from app.views.incident.checklist_block import ChecklistBlock
+from app.views.incident.page import IncidentPage
 from app.views.incident.suggested import SuggestedBlock
 from app.views.settings_page.exporting.section import ExportSection
 from app.views.settings_page.quality.filling_card import FillingCard
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from app.views.tour import Tour
 
 _CTRL: Final = Qt.KeyboardModifier.ControlModifier
+_LINES_LESS: Final = 17
+"""Presses that make the part on a picture a few lines high."""
 _HAND_RESTS: Final = 600
 """Milliseconds after which whatever waits for the end of the typing has begun."""
 
@@ -36,6 +39,7 @@ def show_the_rest(tour: "Tour") -> None:
     _sort_what_arrived(tour)
     _take_suggestions(tour)
     _work_through_a_checklist(tour)
+    _blur_a_screenshot(tour)
     show_writing_help(tour)
     _rank_by_risk(tour)
     _show_sections(tour)
@@ -160,6 +164,31 @@ def _work_through_a_checklist(tour: "Tour") -> None:
     tour.visit("incident", tour.newest("is:open has:checklist").id)
     _bring_into_view(tour, ChecklistBlock)
     tour.picture("checklist")
+
+
+def _blur_a_screenshot(tour: "Tour") -> None:
+    """A picture of the window is pasted into a reply, and a part of it is made unreadable, by keys."""
+    tour.visit("incident", tour.liveliest().id)
+    tour.act("incident.reply")
+    page = tour.program.window.page
+    if not isinstance(page, IncidentPage):
+        return
+    bar = page.writing.composer.attachments
+    tour.program.window.context.toasts.dismiss()
+    bar.add_picture(tour.program.window.grab().toImage())
+    tour.settle()
+    bar.change(bar.files()[0])
+    tour.settle()
+    tour.key(Qt.Key.Key_2)
+    for _ in range(_LINES_LESS):
+        tour.key(Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    tour.key(Qt.Key.Key_Return)
+    tour.picture("screenshot")
+    # The second time it goes, whatever was done.
+    tour.key(Qt.Key.Key_Escape)
+    tour.key(Qt.Key.Key_Escape)
+    bar.clear()
+    tour.settle()
 
 
 def _show_sections(tour: "Tour") -> None:

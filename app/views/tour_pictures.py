@@ -22,11 +22,11 @@ _AT_WORK: Final = (
     "search", "palette", "shortcuts", "filter_help", "save_view", "bulk", "merge", "major", "update", "notifications",
     "triage", "suggested", "alike", "risk", "filling", "checklist", "writing_help", "writing_help_written",
     "writing_help_marked", "settings_writing_help", "writing_help_tried", "jobs", "contrast", "help", "first_steps",
-    "encryption", "messages", "handover_read",
+    "encryption", "messages", "handover_read", "screenshot",
 )  # fmt: skip
 SECTIONS: Final = (
     "hours", "matrix", "incidents", "quality", "knowledge", "search", "macros", "checklists", "templates", "categories",
-    "items", "sites", "people", "teams", "export", "gate", "trail", "desk", "appearance", "keys",
+    "items", "sites", "people", "teams", "export", "gate", "trail", "log", "desk", "appearance", "keys",
 )  # fmt: skip
 """Sections of the settings of which the manual has a picture `settings_…`, beside those that the day shows."""
 _AT_THE_DOOR: Final = ("first_run", "connect", "connect_failed", "away", "written_down", "outbox", "sign_in")

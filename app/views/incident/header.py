@@ -105,7 +105,7 @@ class IncidentHeader(QWidget):
         row.setSpacing(9)
         row.addLayout(marks, 1)
         for beside in (self.colleagues, self.place, self.previous, self.next):
-            row.addWidget(beside, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(beside)
         return row
 
     def show_incident(self, detail: IncidentDetail, place: Place | None) -> None:

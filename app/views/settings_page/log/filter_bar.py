@@ -54,7 +54,7 @@ class FilterBar(QWidget):
         self.text.setPlaceholderText(tr("Number, name or text"))
         self.text.setAccessibleName(tr("Find in the audit log"))
         self.text.setClearButtonEnabled(True)
-        self.text.setFixedWidth(230)
+        self.text.setFixedWidth(220)
         self.text.setFixedHeight(Size.INPUT)
         self.who = PickField(tr("Who"), self._ask_who, icon="user", framed=True)
         self.kind = PickField(tr("Kind of record"), self._ask_kind, icon="layers", framed=True)
@@ -72,7 +72,7 @@ class FilterBar(QWidget):
     def _lay_out(self) -> None:
         row = FlowLayout(8)
         for field in (self.who, self.kind, self.done, self.days):
-            field.setFixedWidth(190)
+            field.setFixedWidth(166)
         for widget in (self.text, self.who, self.kind, self.done, self.days, self.record, self.clear):
             row.addWidget(widget)
         column = QVBoxLayout(self)
