@@ -31,7 +31,7 @@ _TOGETHER = {
 
 _SMALL = {
     "damage": ("--files", 400), "disk": ("--days", 900), "leases": ("--leases", 2000), "upgrades": ("--kills", 300),
-    "power": ("--outages", 3000), "cuts": ("--cuts", 100), "network": ("--breaks", 12), "typists": ("--typists", 31),
+    "power": ("--outages", 3000), "cuts": ("--cuts", 100), "network": ("--breaks", 12), "typists": ("--typists", 34),
     "soak": ("--minutes", 480),
 }  # fmt: skip
 """Parts that are modules of their own here, each with the option that says how much of it and its usual number."""

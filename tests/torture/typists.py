@@ -1,6 +1,6 @@
 """Whether what somebody types in the real window is back after kill -9, in every place where people write at length.
 
-    python -m tests.torture.typists --folder PLACE --typists 31
+    python -m tests.torture.typists --folder PLACE --typists 34
 
 A window in a process of its own opens an editor, types a sentence, waits for as long as typing may cost at most, and is
 killed. Another window on the same desk opens the same editor by the same way, and has to offer the words.

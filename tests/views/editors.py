@@ -305,6 +305,16 @@ def _entry(section: str, name: str) -> Open:
     return opened
 
 
+def _name_of(argument: str, editor: str) -> Open:
+    """The name of what is published: a calendar, a policy, a rule."""
+
+    def opened(seat: Seat, _thing: str) -> QWidget:
+        field: QWidget = getattr(seat.go("settings", argument).section, editor).name
+        return field
+
+    return opened
+
+
 EDITORS: Final[dict[str, Editor]] = {
     "reply": Editor(_incident, _composer("reply")),
     "note": Editor(_incident, _composer("note")),
@@ -336,6 +346,9 @@ EDITORS: Final[dict[str, Editor]] = {
     "new macro": Editor(_nothing, _entry("macros", "body")),
     "template": Editor(_nothing, _entry("templates", "description")),
     "checklist of the settings": Editor(_nothing, _entry("checklists", "steps")),
+    "calendar": Editor(_nothing, _name_of("calendars/new", "editor")),
+    "policy": Editor(_nothing, _name_of("policies", "editor")),
+    "rule": Editor(_nothing, _name_of("rules", "builder")),
     "note about a person": Editor(lambda desk: desk.jonas, _entry("people", "handling_note")),
 }
 """By what they are called."""
