@@ -12,12 +12,14 @@ import pytest
 from app.domain.actor import Actor
 from app.domain.errors import NotAllowed, Stopped, Unavailable
 from app.domain.numbers import incident_number
+from app.domain.vocabulary import Channel
 from app.models.base import metadata
 from app.services.audit.dto import LogFilter
 from app.services.exporting.export import Exported, safe_name
 from app.services.exporting.formats import Format
 from app.services.exporting.tables import HIDDEN, LEFT_OUT, exported_tables
 from app.services.incidents.dto import FieldEdit, NewFile, Post
+from app.services.incidents.queue_dto import QueueQuery
 from tests.support.crew import Crew
 
 
@@ -206,3 +208,22 @@ def test_an_export_of_the_audit_log_that_is_stopped_leaves_nothing(crew: Crew, t
     assert not list(tmp_path.glob("*log*"))
     with pytest.raises(NotAllowed):
         crew.desk.exports.audit_log(crew.supervisor, LogFilter(), Format.CSV, tmp_path / "log.csv")
+
+
+def test_the_list_that_is_shown_is_exported_in_its_order_with_all_that_it_can_show(crew: Crew, tmp_path: Path) -> None:
+    phone, mail = (
+        crew.log(short_description=channel.value, channel=channel, category_id=category)
+        for channel, category in ((Channel.PHONE, crew.category), (Channel.EMAIL, None))
+    )
+    crew.desk.incidents.tag_many(crew.agent, (mail.id,), ("zebra",))
+    into = tmp_path / "list.csv"
+    wanted = QueueQuery("is:any", "channel", descending=False, group_by="none")
+    assert crew.desk.exports.shown(crew.agent, wanted, into, lambda _done, _whole: None) == 2
+    rows = list(csv.DictReader(io.StringIO(into.read_text(encoding="utf-8-sig"))))
+    assert [row["channel"] for row in rows] == ["email", "phone"]
+    assert [row["number"] for row in rows] == [incident_number(each.number) for each in (mail, phone)]
+    assert [row["tags"] for row in rows] == ["zebra", ""]
+    seen = {row.number: row for row in crew.desk.queue.page(crew.agent, wanted).rows}
+    assert [row["category"] for row in rows] == ["", seen[phone.number].category_name]
+    assert {row["times_reopened"] for row in rows} == {"0"}
+    assert "first_response_due_at" in rows[0]

@@ -11,7 +11,7 @@ import pytest
 from app.domain.actor import Actor
 from app.domain.lifecycle import Step
 from app.domain.query.filter import TermKind
-from app.domain.vocabulary import State
+from app.domain.vocabulary import Channel, State
 from app.infra.database import Database
 from app.services.incidents.dto import FieldEdit, IncidentRef, NewFile, Post
 from app.services.incidents.queue import prepared_page
@@ -54,7 +54,11 @@ def filled(crew: Crew) -> Crew:
             assignee_id=assignee and assignee.person_id,
             site_id=crew.site if index % 2 else None,
             service_id=crew.service if index % 5 else None,
+            category_id=crew.category if index % 4 else None,
+            channel=(Channel.PHONE, Channel.EMAIL, Channel.PORTAL)[index % 3],
         )
+        if index % 3:
+            crew.desk.incidents.tag_many(crew.agent, (ref.id,), ("zebra", "quartz")[: index % 3])
         if index % 6 == 0:
             post = Post(crew.desk.new_id(), "Hello", public=True, files=(NewFile("a.txt", "text/plain", b"a"),))
             crew.desk.incidents.post(crew.agent, ref.id, post)
@@ -78,6 +82,12 @@ def paged(crew: Crew, wanted: QueueQuery, size: int = 9) -> list[QueueRow]:
         if len(page.rows) < size:
             return rows
     raise AssertionError
+
+
+def test_who_sees_no_tags_is_not_told_them_by_an_order_either(filled: Crew) -> None:
+    wanted = QueueQuery("is:any", "tags", group_by="none")
+    told = filled.desk.queue.page(filled.requester, wanted).rows
+    assert told == filled.desk.queue.page(filled.requester, wanted._replace(sort="number")).rows
 
 
 def key_of(row: QueueRow, group_by: str) -> str:
@@ -110,6 +120,9 @@ def test_rows_stand_in_the_order_that_was_asked_for(filled: Crew) -> None:
         "assignee": lambda row: row.assignee_name,
         "site": lambda row: row.site_name,
         "service": lambda row: row.service_name,
+        "category": lambda row: row.category_name,
+        "channel": lambda row: row.channel,
+        "tags": lambda row: row.tags,
         "reported_at": lambda row: row.reported_at,
         "updated_at": lambda row: row.updated_at,
         "hold_until": lambda row: row.hold_until,

@@ -48,7 +48,8 @@ CHANNEL_VALUES: Final = tuple(channel.value for channel in Channel)
 SORT_VALUES: Final = {
     "sla": "sla", "due": "sla", "priority": "priority", "status": "state", "state": "state", "id": "number",
     "number": "number", "subject": "short_description", "requester": "caller", "team": "group", "assignee": "assignee",
-    "site": "site", "service": "service", "created": "reported_at", "updated": "updated_at", "hold": "hold_until",
+    "site": "site", "service": "service", "category": "category", "channel": "channel", "tags": "tags",
+    "created": "reported_at", "updated": "updated_at", "hold": "hold_until",
     "risk": "risk",
 }  # fmt: skip
 """What rows are sorted by, and what the queue calls it."""

@@ -22,7 +22,8 @@ _STRETCH: Final = 5_000
 _NAMES: Final = (
     "number", "source_number", "short_description", "state", "priority", "impact", "urgency", "caller", "site",
     "service", "assignment_group", "assignee", "reported_at", "updated_at", "due_at", "on_hold_until", "messages",
-    "attachments", "major_state", "tags", "risk_percent",
+    "attachments", "major_state", "tags", "risk_percent", "category", "channel", "first_response_due_at",
+    "times_reopened",
 )  # fmt: skip
 
 
@@ -54,10 +55,10 @@ def export_shown(
 
 
 def _cells(row: QueueRow) -> tuple[Any, ...]:
-    due = None if row.sla.due is None else moment(row.sla.due)
+    due, response = (None if face.due is None else moment(face.due) for face in (row.sla, row.response))
     return (
         incident_number(row.number), row.source_number, row.short_description, row.state, row.priority, row.impact,
         row.urgency, row.caller_name, row.site_name, row.service_name, row.group_name, row.assignee_name,
         row.reported_at, row.updated_at, due, row.hold_until, row.messages, row.attachments, row.major_state, row.tags,
-        row.risk,
+        row.risk, row.category_name, row.channel, response, row.reopenings,
     )  # fmt: skip

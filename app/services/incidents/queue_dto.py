@@ -55,7 +55,7 @@ class QueueRow(NamedTuple):
 
 SORT_COLUMNS = (
     "number", "priority", "state", "short_description", "caller", "group", "assignee", "site", "service",
-    "reported_at", "updated_at", "hold_until", "sla", "risk",
+    "category", "channel", "tags", "reported_at", "updated_at", "hold_until", "sla", "risk",
 )  # fmt: skip
 GROUP_COLUMNS = ("none", "sla", "priority", "state", "group", "assignee")
 

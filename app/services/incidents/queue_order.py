@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, FromClause, and_, case, literal, not_, or_
 
 from app.domain.vocabulary import State
 from app.infra.prepared import one_of
-from app.models.catalogue import service
+from app.models.catalogue import category, service
 from app.models.clocks import incident_clocks
 from app.models.incident import incident
 from app.models.people import assignment_group, person, site
@@ -30,12 +30,15 @@ _SORTS: dict[str, ColumnElement[Any]] = {
     "assignee": ASSIGNEE.c.name,
     "site": site.c.name,
     "service": service.c.name,
+    "category": category.c.name,
+    "channel": incident.c.channel,
+    "tags": incident.c.tags,
     "reported_at": incident.c.reported_at,
     "updated_at": incident.c.updated_at,
     "hold_until": incident.c.hold_until,
     "risk": RISK,
 }
-_MAY_BE_EMPTY = frozenset({"caller", "group", "assignee", "site", "service", "hold_until", "risk"})
+_MAY_BE_EMPTY = frozenset({"caller", "group", "assignee", "site", "service", "category", "tags", "hold_until", "risk"})
 GROUPS: dict[str, ColumnElement[Any]] = {
     "priority": incident.c.priority,
     "state": incident.c.state,
@@ -54,6 +57,7 @@ _JOINS: dict[str, tuple[FromClause, ColumnElement[bool]]] = {
     "group": (assignment_group, assignment_group.c.id == incident.c.group_id),
     "site": (site, site.c.id == incident.c.site_id),
     "service": (service, service.c.id == incident.c.service_id),
+    "category": (category, category.c.id == incident.c.category_id),
     "risk": (incident_risk, incident_risk.c.incident_id == incident.c.id),
     "sla": (incident_clocks, incident_clocks.c.incident_id == incident.c.id),
     "going": (incident_clocks, and_(incident_clocks.c.incident_id == incident.c.id, HAS_NOT_STOPPED)),
@@ -62,7 +66,7 @@ _JOINS: dict[str, tuple[FromClause, ColumnElement[bool]]] = {
 
 def sort_seen(sort: str, *, sees_all: bool) -> str:
     """By what a reader may sort: what only the desk sees is not told by an order either."""
-    return "number" if sort == "risk" and not sees_all else sort
+    return "number" if sort in {"risk", "tags"} and not sees_all else sort
 
 
 class Key(NamedTuple):
