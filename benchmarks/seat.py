@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from app.infra.bus import Bus
 from app.infra.database import Database
+from app.infra.link import LONG
 from app.infra.unit_of_work import Store
 from app.models.incident import incident
 from app.services.demo.company import Company, found_company, seed
@@ -127,7 +128,7 @@ def window_at(home: Path, url: str, clock: SharedClock, clock_file: Path) -> Ite
 def furnish(url: str, clock: SharedClock) -> Company:
     """People with roles, hours, rules and macros, as a new desk has them."""
     database = Database(url)
-    with database.writing() as connection:
+    with database.writing(LONG) as connection:
         # The company has groups and sites of the same names.
         for table in ("assignment_group", "site"):
             connection.exec_driver_sql(f"UPDATE {table} SET name = 'Former ' || name")
