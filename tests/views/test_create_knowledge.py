@@ -78,6 +78,23 @@ def test_a_call_is_logged_with_the_article_linked(on_stage: Stage, sheets: Creat
     assert desk.knowledge.of_incident(me, ref.id) == (), "a call that is taken back has used nothing"
 
 
+def test_the_category_that_a_template_chose_speaks_for_an_article(on_stage: Stage, sheets: CreateSheets) -> None:
+    desk, work = on_stage.desk.session.desk, on_stage.desk.session.desk.knowledge_work
+    text = ArticleText("Reconnect a warehouse scanner to its dock", "Press both.", "1. Press", Audience.EVERYONE)
+    facts = ArticleFacts(category_id=on_stage.desk.network_category)
+    ref = work.create(on_stage.desk.dana, desk.new_id(), text, facts)
+    work.step(on_stage.desk.dana, ref.id, ArticleStep.SUBMIT, seen=1)
+    work.step(on_stage.desk.me, ref.id, ArticleStep.PUBLISH, seen=1)
+    on_stage.context.actions.run("incident.new")
+    on_stage.settle()
+    sheet = sheets.shown[-1]
+    sheet.form._set(category_id=on_stage.desk.network_category, category_name="Dock radio")
+    QTest.keyClicks(sheet.form.summary, "scanner lost")
+    on_stage.qtbot.waitUntil(lambda: not sheet._pause.isActive())
+    on_stage.settle()
+    assert [each.why for each in sheet.side.articles.shown] == ["“scanner” · same category", "“scanner”"]
+
+
 def test_an_article_is_opened_and_the_call_stays(on_stage: Stage, sheets: CreateSheets) -> None:
     on_stage.context.actions.run("incident.new")
     on_stage.settle()

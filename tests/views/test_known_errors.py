@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from app.domain.vocabulary import State
 from app.services.incidents.dto import FieldEdit
 from app.services.knowledge import suggesting
+from app.services.knowledge.dto import Case
 from app.services.problems.dto import NewProblem
 from app.views.create.sheets import CreateSheets, install
 from app.views.create.side import SidePanel
@@ -119,7 +120,7 @@ def test_articles_are_weighed_once_for_what_stands_beside_a_case(
     monkeypatch.setattr(suggesting, "_candidates", counted)
     known(on_stage)
     side = on_stage.show(SidePanel(on_stage.context))
-    side.look_for_answers("scanner network lost", None)
+    side.look_for_answers(Case("scanner network lost"))
     on_stage.settle()
     assert side.known_error.shown is not None
     assert len(looked) == 1

@@ -13,6 +13,7 @@ from app.domain.errors import BadInput, DeskError
 from app.domain.vocabulary import Channel
 from app.domain.wording import tr
 from app.services.incidents.dto import IncidentRef, NewFile, NewIncident, Post
+from app.services.knowledge.dto import Case
 from app.services.people.dto import NewPerson
 from app.services.suggestions.dto import AlikeQuery
 from app.services.templates.dto import beginning_of
@@ -334,7 +335,7 @@ class CreateSheet(FloatingSheet):
     def _look_for_similar(self) -> None:
         draft = self.form.draft()
         self.side.show_like(AlikeQuery(draft.summary, draft.details, draft.caller_id or None, draft.service_id or None))
-        self.side.look_for_answers(draft.summary, draft.service_id or None)
+        self.side.look_for_answers(Case(draft.summary, draft.service_id or None, draft.category_id or None))
         self.form.look_for_suggestions()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

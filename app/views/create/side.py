@@ -173,13 +173,13 @@ class SidePanel(QScrollArea):
         for what in ("caller", "similar", "answers"):
             self._context.background.forget(f"{self._key}-{what}")
 
-    def look_for_answers(self, text: str, service_id: str | None) -> None:
+    def look_for_answers(self, case: Case) -> None:
         """Look for articles, and for the problem, that may answer this; words that say too little find none."""
-        if len(text.strip()) < _LEAST_TYPED:
+        if len(case.text.strip()) < _LEAST_TYPED:
             self._context.background.forget(f"{self._key}-answers")
             self._answer(_Answers())
             return
-        desk, actor, case = self._context.desk, self._context.actor, Case(text, service_id)
+        desk, actor = self._context.desk, self._context.actor
         works_on_problems = may(actor, Permission.PROBLEM_WORK)
 
         def read() -> _Answers:
