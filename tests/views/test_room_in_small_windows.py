@@ -24,6 +24,8 @@ from app.views.settings_page.versions import VersionFacts, VersionsCard
 from app.views.shell.reading_ring import ReadingRing
 from app.views.toolkit.marks import OWN_RING
 from app.views.toolkit.theme import Theme
+from app.views.widgets.button_row import ButtonRow
+from app.views.widgets.buttons import Button
 from app.views.widgets.column_area import ColumnArea
 from app.views.widgets.digit_choices import DigitChoices
 from app.views.widgets.flow import FlowLayout
@@ -153,6 +155,22 @@ def test_the_head_of_an_incident_gives_in_a_window_that_becomes_narrow(on_stage:
     host.resize(440, 300)
     on_stage.qtbot.waitUntil(header.filter.isHidden)
     assert header.width() <= 440
+
+
+def test_buttons_give_up_keys_and_icons_before_one_goes_to_a_second_row(theme: Theme, qtbot: QtBot) -> None:
+    row = ButtonRow()
+    icons = {"Reply": "reply", "Note": "lock", "Assign": "circle-user", "Take": "user-plus"}
+    buttons = [Button(text, icon=icon, keys="R" if text == "Reply" else "") for text, icon in icons.items()]
+    for button, icon in zip(buttons, icons.values(), strict=True):
+        row.add(button, icon)
+    wide = [button.sizeHint().width() for button in buttons]
+    host = host_of(qtbot, row, width=sum(wide) + 80, height=200)
+    for less in (30, 80):
+        host.resize(sum(wide) + 40 - less, 200)
+        qtbot.waitUntil(lambda: len({button.y() for button in buttons}) == 1)
+        assert buttons[-1].geometry().right() <= row.width()
+    host.resize(sum(wide) + 80, 200)
+    qtbot.waitUntil(lambda: [button.width() for button in buttons] == wide)
 
 
 def test_a_list_has_a_ring_around_itself_only_without_a_row_that_has_one(theme: Theme, qtbot: QtBot) -> None:

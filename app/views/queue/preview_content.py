@@ -18,8 +18,8 @@ from app.views.queue import preview_text
 from app.views.queue.preview import Read
 from app.views.suggestions.risk_lines import RiskLines
 from app.views.toolkit import tokens
+from app.views.widgets.button_row import ButtonRow
 from app.views.widgets.buttons import Button, IconButton
-from app.views.widgets.flow import FlowLayout
 from app.views.widgets.labels import ElidedLabel, Label, NameLabel
 from app.views.widgets.marks import Avatar, Pill, PriorityBadge, StatePill, Symbol
 
@@ -101,9 +101,8 @@ class PreviewContent(QWidget):
         return line
 
     def _buttons(self) -> QWidget:
-        line = QWidget()
-        row = FlowLayout(6, line)
-        row.setContentsMargins(0, 2, 0, 2)
+        row = ButtonRow()
+        row.flow.setContentsMargins(0, 2, 0, 2)
         for action_id, text, icon, kind in _BUTTONS:
             offer = self._context.actions.offer(action_id)
             if not self._context.actions.action(action_id).isVisible():
@@ -113,8 +112,8 @@ class PreviewContent(QWidget):
             button.setEnabled(not offer.reason)
             button.setToolTip(self._context.actions.action(action_id).toolTip())
             button.clicked.connect(lambda _checked=False, wanted=action_id: self._context.actions.run(wanted))
-            row.addWidget(button)
-        return line
+            row.add(button, icon)
+        return row
 
     def _properties(self, detail: IncidentDetail) -> QWidget:
         box = QWidget()
