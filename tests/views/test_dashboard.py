@@ -180,7 +180,11 @@ def test_the_wall_shows_the_same_without_a_pointer_and_esc_leaves(at: DashboardP
     assert shown.value == 4
     wall.resize(1920, 1080)
     assert not wall.grab().isNull()
-    assert wall._lay_out() > 1.3, "larger than in the window"
+    scale = wall._lay_out()
+    assert scale > 1.3, "larger than in the window"
+    lowest = wall.board.attainment.mapTo(wall.board, wall.board.attainment.rect().bottomLeft()).y()
+    assert wall.board.height() - lowest < 60, "and as high as the screen"
+    assert wall._lay_out() == scale, "which changes nothing the next time"
     QTest.keyClick(wall, Qt.Key.Key_Escape)
     on_stage.settle()
     assert at.wall is None

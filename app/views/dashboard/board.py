@@ -61,6 +61,13 @@ class BoardCard(Card):
         if isinstance(column, QVBoxLayout):
             column.addStretch(1)
 
+    def give_height(self) -> None:
+        """Leave all height to the content, which grows."""
+        column = self.layout()
+        if isinstance(column, QVBoxLayout):
+            column.setStretch(column.count() - 1, 0)
+            column.setStretchFactor(self.body, 1)
+
 
 class Bars(BoardCard):
     """A card with a line for each figure, the longest bar for the largest."""
@@ -125,7 +132,8 @@ class Board(QWidget):
         whole.addWidget(self.about)
         whole.addLayout(_line(*((self.tiles[key], 1) for key in _FIRST)))
         self._pairs = _line((self.weeks, 2), (self.risk, 1)), _line((self.days, 2), (self.groups, 1))
-        whole.addLayout(self._pairs[0])
+        # On a wall whatever height there is belongs to what can be read from afar.
+        whole.addLayout(self._pairs[0], 1 if self._wall else 0)
         below = QWidget()
         column = QVBoxLayout(below)
         column.setContentsMargins(0, 0, 0, 0)
@@ -136,7 +144,11 @@ class Board(QWidget):
         column.addLayout(_line(*((card, 1) for card in self.bars.values())))
         whole.addWidget(below)
         below.setVisible(not self._wall)
-        whole.addStretch(1)
+        if self._wall:
+            self.weeks.give_height()
+            self.attainment.fill_height()
+        else:
+            whole.addStretch(1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two cards stand beside each other only where the smaller one has room for its words."""

@@ -31,6 +31,9 @@ _MOST_STEPS: Final = 6
 _AT_LEAST_TO: Final = 0.85
 """A grid reaches down to this, so that weeks which all went well do not look like hills."""
 
+_ANY_HEIGHT: Final = 16_777_215
+"""What Qt takes for no limit."""
+
 
 class Spot(FigureButton):
     """A figure of a chart as a button; the chart paints it, this paints what is under the pointer and the focus."""
@@ -57,6 +60,7 @@ class Chart(QWidget):
 
     def __init__(self, height: int, watch: Watch) -> None:
         super().__init__()
+        self._least = height
         self.setFixedHeight(height)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._watch = watch
@@ -64,7 +68,13 @@ class Chart(QWidget):
 
     def sizeHint(self) -> QSize:
         """As wide as there is room."""
-        return QSize(240, self.height())
+        return QSize(240, self._least)
+
+    def fill_height(self) -> None:
+        """Take whatever height there is, which is at least the usual one."""
+        self.setMinimumHeight(self._least)
+        self.setMaximumHeight(_ANY_HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_spots(self, figures: Sequence[Figure]) -> None:
         """Have so many buttons, each with its figure, where the chart wants them."""
