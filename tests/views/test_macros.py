@@ -96,7 +96,7 @@ def test_on_several_it_is_summed_up_before_it_runs(on_stage: Stage) -> None:
     for name, said in (
         ("Ask", "5 replies, 5 status changes, 5 changed fields"),
         ("Note", "5 internal notes"),
-        ("Solve", "5 status changes"),
+        ("Solve", "5 replies, 5 status changes"),
     ):
         sheet.field.setText(name)
         assert sheet.effects.text().splitlines()[0] == said

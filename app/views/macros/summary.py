@@ -8,8 +8,9 @@ from app.services.macros.dto import Macro
 def summary_of(macro: Macro, count: int) -> str:
     """As in "5 replies, 5 status changes, 10 changed fields": at most so many, because some may be so already."""
     parts = []
-    if macro.body.strip() and not text_goes_with_step(macro.acts):
-        if macro.public:
+    if macro.body.strip():
+        # What is said by the step itself, as a question or a solution, is read by each caller too.
+        if macro.public or text_goes_with_step(macro.acts):
             parts.append(trn("{n} reply", "{n} replies", count))
         else:
             parts.append(trn("{n} internal note", "{n} internal notes", count))
