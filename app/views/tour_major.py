@@ -23,7 +23,7 @@ _NOW: Final = "the cable is mended, and the first floor is back"
 def show_update(tour: "Tour") -> None:
     """A second update is written; then it is an incident as any other again."""
     session, incident_id = tour.session, tour.newest(_FILTER).id
-    tour.ask(lambda: _declare(session, incident_id))
+    tour.ask(lambda: declare(session, incident_id))
     tour.visit("incident", incident_id)
     tour.act("incident.update_template")
     tour.type(_NOW)
@@ -34,7 +34,8 @@ def show_update(tour: "Tour") -> None:
     tour.ask(lambda: session.desk.major_work.demote(session.actor, incident_id, "One floor after all"))
 
 
-def _declare(session: Session, incident_id: str) -> None:
+def declare(session: Session, incident_id: str) -> None:
+    """Make it a major incident that others hang below, of which everybody has been told once."""
     desk, actor = session.desk, session.actor
     decision = MajorDecision(actor.person_id, "Nobody on two floors can work.", "Two floors have no network.")
     desk.major_work.accept(actor, incident_id, decision)

@@ -13,6 +13,7 @@ from app.views.incident.conflict_panel import ConflictPanel
 from app.views.queue.page import QueuePage
 from app.views.settings_page.registry import SECTIONS
 from app.views.tour import Tour
+from app.views.tour_major import declare
 
 PANELS = (
     "incident.reply", "incident.note", "incident.why", "incident.escalate", "incident.resolve", "incident.hold",
@@ -85,6 +86,17 @@ def _at_an_incident(walk: Tour) -> Iterator[str]:
     panel.deleteLater()
 
 
+def _a_major_incident(walk: Tour) -> Iterator[str]:
+    incident_id = walk.newest('is:open "no wi-fi"').id
+    walk.ask(lambda: declare(walk.session, incident_id))
+    walk.visit("incident", incident_id)
+    walk.act("incident.update_template")
+    yield "stakeholder update"
+    walk.key(Qt.Key.Key_Escape)
+    walk.visit("escalations", "major")
+    yield "escalations major"
+
+
 def _pages(walk: Tour) -> Iterator[str]:
     session = walk.session
     problem = walk.ask(lambda: session.desk.problems.by_number(session.actor, 1))
@@ -121,7 +133,7 @@ def _an_article(walk: Tour) -> Iterator[str]:
 
 WORK: Final = {
     "over the queue": _over_the_queue, "found": _found, "several": _at_the_queue, "an incident": _at_an_incident,
-    "pages": _pages,
+    "a major incident": _a_major_incident, "pages": _pages,
 }  # fmt: skip
 """Views by where one is: each opens one after another and says its name; what lies over the window is closed again."""
 

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.actor import Actor
 from app.domain.lifecycle import Step
 from app.domain.vocabulary import State
+from app.services.escalation.dto import MajorDecision
 from app.services.incidents.dto import NewFile
 from app.services.session import Session
 from app.views.create.sheets import CreateSheets, install
@@ -64,6 +65,8 @@ window.show()
 page.open(incident)
 while page.detail is None or background.busy:
     application.processEvents()
+page.writing.composer.choose("update")
+QTest.keyClicks(page.writing.composer.edit, "The docks are back at")
 page.writing.composer.choose("note")
 QTest.keyClicks(page.writing.composer.edit, "Controller rolled back, tell Jo")
 install(window, context)
@@ -74,7 +77,7 @@ page.writing.composer.attachments.add_files([NewFile("trace.log", "text/plain", 
 sheet.form.attachments.add_files([NewFile("screen.png", "image/png", bytes(range(256)))])
 saved = set()
 context.drafts.saved.connect(lambda key, at: saved.add(key))
-while len(saved) < 4:
+while len(saved) < 5:
     application.processEvents()
 print("saved", flush=True)
 while True:
@@ -85,6 +88,8 @@ while True:
 def test_what_was_typed_is_there_after_a_kill(on_stage: Stage, tmp_path: Path) -> None:
     desk = on_stage.desk
     incident = desk.log()
+    decision = MajorDecision(desk.me.person_id, "Every dock is hit", "No lorry is loaded")
+    desk.session.desk.major_work.accept(desk.me, incident, decision)
     url = f"sqlite:///{(tmp_path / 'desk.db').as_posix()}"
     drafts = on_stage.context.drafts_folder
     typist = subprocess.Popen(
@@ -103,6 +108,9 @@ def test_what_was_typed_is_there_after_a_kill(on_stage: Stage, tmp_path: Path) -
     assert page.writing.composer.mode == "note"
     assert page.writing.composer.text() == "Controller rolled back, tell Jo"
     assert page.writing.composer.attachments.files() == (NewFile("trace.log", "text/plain", b"no answer"),)
+    page.writing.composer.choose("update")
+    assert page.writing.composer.text() == "The docks are back at"
+    assert page.writing.composer.attachments.files() == ()
     install(on_stage.window, on_stage.context)
     on_stage.settle()
     sheets = on_stage.window.findChildren(CreateSheets)[0]
