@@ -17004,10 +17004,6 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Schreiben Sie today, yesterday, week, month, ein Datum wie 2026-11-01, -7d für die letzten sieben Tage, einen Vergleich wie &lt;-3d oder einen Zeitraum wie 2026-11-01..2026-11-15.</translation>
     </message>
     <message>
-        <source>Write update</source>
-        <translation>Update schreiben</translation>
-    </message>
-    <message>
         <source>Write what helps until it is mended.</source>
         <translation>Schreiben Sie, was hilft, bis es behoben ist.</translation>
     </message>

@@ -82,7 +82,7 @@ def test_an_incident_is_proposed_and_declared_from_the_keyboard(on_stage: Stage)
     )  # fmt: skip
     assert "led by" in page.major.strip.text()
     assert "No lorry is loaded" in page.major.strip.text()
-    assert buttons(page) == ["Write update", "Change lead…", "Review"]
+    assert buttons(page) == ["Change lead…", "Review"]
 
 
 def test_the_timeline_tells_who_decided_and_why(on_stage: Stage) -> None:

@@ -21,8 +21,11 @@ from app.views.toolkit.mirror import painter_on
 from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button, IconButton
+from app.views.widgets.flow import FlowLayout
 from app.views.widgets.labels import ElidedLabel
 from app.views.widgets.text_box import TextBox
+
+_TAB_HEIGHT: Final = 28
 
 
 def stack(whole: QWidget, margins: tuple[int, int, int, int], space: int, *parts: QWidget) -> None:
@@ -45,7 +48,7 @@ class Tab(QAbstractButton):
         self.setCheckable(True)
         self._holds = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setFixedSize(text_width(tokens.UI_STRONG, text) + 46, 28)
+        self.setFixedSize(text_width(tokens.UI_STRONG, text) + 46, _TAB_HEIGHT)
 
     def set_holds(self, *, holds: bool) -> None:
         """Say that something is kept here, while another tab is open."""
@@ -80,16 +83,17 @@ class Tabs(QWidget):
         self.tabs = {mode: Tab(*TABS[mode]) for mode in MODES}
         self.recipient = ElidedLabel("", tokens.META, "text2")
         self._can_update = False
+        self.recipient.setFixedHeight(_TAB_HEIGHT)
         group = QButtonGroup(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
+        # With large text in a small window who reads it stands in the next line.
+        column, row = QVBoxLayout(self), FlowLayout(8)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(row)
         for mode, tab in self.tabs.items():
             group.addButton(tab)
             tab.clicked.connect(lambda _checked=False, mode=mode: self.chosen.emit(mode))
             row.addWidget(tab)
-        row.addSpacing(12)
-        row.addWidget(self.recipient, 1)
+        row.addWidget(self.recipient)
 
     def offer(self, detail: IncidentDetail, actor: Actor) -> None:
         """What of an incident can be written to by whom."""

@@ -31,11 +31,7 @@ _SHOWN = 240
 
 _BUTTONS = {
     MajorState.PROPOSED: (("incident.accept_major", tr("Accept…")), ("incident.reject_major", tr("Reject…"))),
-    MajorState.ACCEPTED: (
-        ("incident.update", tr("Write update")),
-        ("incident.lead_major", tr("Change lead…")),
-        ("incident.review", tr("Review")),
-    ),
+    MajorState.ACCEPTED: (("incident.lead_major", tr("Change lead…")), ("incident.review", tr("Review"))),
 }
 
 
@@ -87,7 +83,7 @@ class MajorStrip(QWidget):
         self.strip.set_text(self._sentence(detail, accepted=accepted), "red" if accepted else "amber", "siren")
         self.strip.clear_buttons()
         for action, text in _BUTTONS[MajorState(detail.major_state)]:
-            if self._may(action, detail):
+            if action not in STEPS or why_not_major(detail, self._context.actor, action) is None:
                 self.strip.add_button(text, partial(self._context.actions.run, action))
 
     def move_on(self) -> bool:
@@ -98,11 +94,6 @@ class MajorStrip(QWidget):
                 self.strip.set_text(text)
                 announce(self, text)
         return False
-
-    def _may(self, action: str, detail: IncidentDetail) -> bool:
-        if action == "incident.update":
-            return why_no_update_now(detail, self._context.actor) is None
-        return action not in STEPS or why_not_major(detail, self._context.actor, action) is None
 
     def _sentence(self, detail: IncidentDetail, *, accepted: bool) -> str:
         facts = detail.major

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.wording import tr
 from app.views.context import ViewContext
@@ -12,6 +12,7 @@ from app.views.toolkit import tokens
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button
 from app.views.widgets.choices import CheckBox
+from app.views.widgets.flow import FlowLayout
 from app.views.widgets.labels import ElidedLabel
 from app.views.widgets.moment_field import MomentField
 from app.views.widgets.text_box import TextBox
@@ -59,13 +60,13 @@ class UpdateRow(QWidget):
         )
         self.due = ElidedLabel("", tokens.META_MEDIUM, "text2")
         self.template = Button(tr("Use the template"), kind="ghost", icon="clipboard-list", height=Size.BUTTON_SMALL)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.wanted)
-        row.addWidget(self.field)
-        row.addWidget(self.due, 1)
-        row.addWidget(self.template)
+        # With large text in a small window they go on in the next line.
+        column, row = QVBoxLayout(self), FlowLayout(8)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(row)
+        for part in (self.wanted, self.field, self.due, self.template):
+            part.setFixedHeight(Size.BUTTON_SMALL)
+            row.addWidget(part)
         self.wanted.toggled.connect(self._tell)
         self.field.dateTimeChanged.connect(self._tell)
         self.template.clicked.connect(lambda _checked=False: self.template_wanted.emit())
@@ -92,8 +93,8 @@ class UpdateRow(QWidget):
 
     def show_due(self, due: datetime | None) -> None:
         """Say when the update that is written now was promised for."""
+        self.due.setVisible(due is not None)
         if due is None:
-            self.due.set_text("")
             return
         now = self._context.clock.now()
         when = self._context.formats.within(due, now)
