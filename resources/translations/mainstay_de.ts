@@ -14088,6 +14088,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Der Server hat {seconds} s lang nichts gesendet. Was kam, bleibt. Versuchen Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>The server is away, and this needs it. Write the call down, and answer it afterwards.</source>
+        <translation>Der Server ist nicht erreichbar und wird dafür gebraucht. Schreiben Sie den Anruf auf und beantworten Sie ihn danach.</translation>
+    </message>
+    <message>
         <source>The server is being stopped or restarted. What you typed is kept.</source>
         <translation>Der Server wird angehalten oder neu gestartet. Was Sie geschrieben haben, bleibt erhalten.</translation>
     </message>

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from app.domain.errors import Away
 from app.domain.events import LinkChanged
@@ -128,6 +128,19 @@ def test_a_call_is_written_down_and_logged_with_its_time_when_the_server_is_back
     on_stage.wait_for(lambda: counts[-1] == (0, 0))
     assert logged(on_stage) == {"Scanner dead": taken_at}
     assert on_stage.context.toasts.text == "INC-000001 created from what you wrote down"
+
+
+def test_a_call_is_not_written_down_as_if_it_were_answered_too(
+    on_stage: Stage, sheets: CreateSheets, server: Server, counts: list[tuple[int, int]]
+) -> None:
+    server.go()
+    sheet = typed_call(on_stage, sheets)
+    sheet.side.articles.answered.emit("some-article")
+    on_stage.settle()
+    assert sheets.shown == [sheet]
+    told = [label.text() for label in sheet.findChildren(QLabel) if label.isVisible()]
+    assert any("The server is away, and this needs it" in text for text in told), told
+    assert not counts or counts[-1] == (0, 0)
 
 
 def test_a_server_that_goes_away_just_then_offers_to_write_it_down(

@@ -1,11 +1,13 @@
 """Beside a new incident: the known error that may lie behind the call, with what helps meanwhile."""
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.errors import Unavailable
 from app.domain.wording import tr
 from app.services.problems.dto import SuggestedProblem
 from app.views.context import ViewContext
@@ -43,12 +45,22 @@ def answer_by_problem(desk: "Desk", actor: "Actor", answer: str, incident_id: st
         desk.problem_work.link(actor, answer.removeprefix(_LINK), (incident_id,))
 
 
-def join_to_sheet(sheet: "CreateSheet") -> None:
+def _answer(sheet: "CreateSheet", context: ViewContext, answer: str) -> None:
+    """Log the call with its answer; what is written down meanwhile for a server that is away can have none."""
+    if context.is_away():
+        sheet.refuse(
+            Unavailable(tr("The server is away, and this needs it. Write the call down, and answer it afterwards."))
+        )
+    else:
+        sheet.log_it(and_open=False, answer=answer)
+
+
+def join_to_sheet(sheet: "CreateSheet", context: ViewContext) -> None:
     """Have what stands beside a new incident do what it offers: open, answer with a problem, take a level."""
     side, form = sheet.side, sheet.form
     side.open_wanted.connect(lambda found: sheet.open_wanted.emit(found.id))
     for answering in (side.articles, side.known_error):
-        answering.answered.connect(lambda answer: sheet.log_it(and_open=False, answer=answer))
+        answering.answered.connect(partial(_answer, sheet, context))
     side.articles.open_wanted.connect(sheet.article_wanted)
     side.levels = lambda: dict(zip(("impact", "urgency"), form.levels(), strict=True))
     side.hints.taken.connect(lambda field, level, name: form.suggested.taken.emit(field, str(level), name))

@@ -163,7 +163,7 @@ class CreateSheet(FloatingSheet):
         self.form.attachments.problem.connect(self._bottom.say)
         self.form.attachments.changed.connect(self._keep)
         self.side.note_wanted.connect(self._add_as_note)
-        join_to_sheet(self)
+        join_to_sheet(self, self._context)
         self._context.drafts.saved.connect(self._saved)
         for keys, run in (
             ("Alt+1", self._open_first),
@@ -235,7 +235,7 @@ class CreateSheet(FloatingSheet):
             self.finish()
             self.created.emit(ref, and_open)
 
-        self._context.background.write(work, done, self._refused)
+        self._context.background.write(work, done, self.refuse)
 
     def _write_down(self) -> None:
         """Keep it in the outbox, because the server is away; a name that is not looked up yet is looked up then."""
@@ -251,7 +251,7 @@ class CreateSheet(FloatingSheet):
             self.put_away.emit()
             self._context.toasts.show(tr("Written down. It is created when the desk is back."), icon="upload")
 
-        self._context.outbox.put(item, kept, self._refused)
+        self._context.outbox.put(item, kept, self.refuse)
 
     def _looked_up(self) -> None:
         wanted, self._open_after_lookup = self._open_after_lookup, None
@@ -287,7 +287,8 @@ class CreateSheet(FloatingSheet):
         self._bottom.say("")
         return not missing
 
-    def _refused(self, error: DeskError) -> None:
+    def refuse(self, error: DeskError) -> None:
+        """Say at its field why this cannot be logged as it is, or at the bottom."""
         self._set_creating(creating=False)
         self.dress_buttons()
         if not (isinstance(error, BadInput) and error.field and self.form.say(error.field, str(error))):
@@ -315,7 +316,7 @@ class CreateSheet(FloatingSheet):
             self.finish()
             self.noted.emit(found)
 
-        self._context.background.write(lambda: desk.incidents.post(actor, found.id, post), done, self._refused)
+        self._context.background.write(lambda: desk.incidents.post(actor, found.id, post), done, self.refuse)
 
     def _keep(self) -> None:
         if self._done:
