@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from app.views.incident.collision import Choice, Row
+from app.views.incident.composer_parts import Foot
 from app.views.incident.conflict_panel import ConflictPanel
 from app.views.incident.header import IncidentHeader
 from app.views.reviews.section import Index, Section
@@ -32,6 +34,7 @@ from app.views.widgets.flow import FlowLayout
 from app.views.widgets.radio_card import RadioCard
 from app.views.widgets.segments import Segments
 from app.views.widgets.shared_columns import SharedColumns
+from app.views.widgets.strips import InfoStrip
 from tests.views.desks import Stage
 from tests.words.room import faults_of
 
@@ -207,3 +210,23 @@ def test_what_has_no_room_is_found(theme: Theme, qtbot: QtBot) -> None:
     row.resize(150, row.height())
     crowd.activate()
     assert any("overlap" in fault.why or "cut off" in fault.why for fault in faults_of(other, "picture", set()))
+
+
+def test_a_strip_and_the_foot_of_the_composer_part_into_two_rows_where_they_have_no_room(qtbot: QtBot) -> None:
+    strip, foot = InfoStrip("You began this and did not save it: cause, summary, workaround."), Foot()
+    buttons = [strip.add_button("Go on: cause", lambda: None), strip.add_button("Go on: summary", lambda: None)]
+    foot.status.set_text("Draft saved 14:02")
+    around = QWidget()
+    qtbot.addWidget(around)
+    around.resize(1000, 400)
+    around.show()
+    for row, ends in ((strip, buttons), (foot, [foot.discard, foot.send])):
+        row.setParent(around)
+        row.show()
+        for width, rows in ((900, 1), (row.minimumSizeHint().width(), 2), (900, 1)):
+            row.resize(width, row.heightForWidth(width) if row.hasHeightForWidth() else row.sizeHint().height())
+            QApplication.sendPostedEvents()
+            top = row.first.geometry()
+            assert (ends[0].geometry().top() > top.bottom()) == (rows == 2), width
+            assert max(end.geometry().right() for end in ends) < width
+            assert min(end.geometry().left() for end in ends) >= 0

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 
 from app.domain.actor import Actor
 from app.domain.permissions import Permission, may
@@ -22,6 +22,7 @@ from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button, IconButton
 from app.views.widgets.flow import FlowLayout
+from app.views.widgets.folding_row import FoldingRow
 from app.views.widgets.labels import ElidedLabel
 from app.views.widgets.text_box import TextBox
 
@@ -119,25 +120,22 @@ class Tabs(QWidget):
         self.tabs[UPDATE].setVisible(self._can_update or UPDATE in begun)
 
 
-class Foot(QWidget):
+class Foot(FoldingRow):
     """Attach, what is known of the draft, discard, send."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(spacing=6)
         self.attach = IconButton("paperclip", tr("Attach a file (Ctrl+Shift+A)"), size=28)
         self.help = IconButton("text-quote", tr("Have a draft written (writing help)"), size=28)
         self.help.hide()
         self.status = ElidedLabel("", tokens.META, "text3")
         self.discard = Button(tr("Discard draft"), kind="ghost", height=Size.BUTTON_SMALL)
         self.send = Button(tr("Send"), kind="primary", icon="send", keys="Ctrl+Return")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(self.attach)
-        row.addWidget(self.help)
-        row.addWidget(self.status, 1)
-        row.addWidget(self.discard)
-        row.addWidget(self.send)
+        self.first.addWidget(self.attach)
+        self.first.addWidget(self.help)
+        self.first.addWidget(self.status, 1)
+        self.second.addWidget(self.discard)
+        self.second.addWidget(self.send)
 
 
 _GROUNDS: Final = {REPLY: ("surface", "control"), NOTE: ("note", "noteborder"), UPDATE: ("violettint", "violet")}

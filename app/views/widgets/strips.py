@@ -1,6 +1,7 @@
 """Strips that say something that lasts, and the state of an empty page; neither ever covers the work."""
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -11,30 +12,33 @@ from app.views.toolkit import tokens
 from app.views.toolkit.marks import fill_rounded
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button, IconButton
+from app.views.widgets.folding_row import FoldingRow
 from app.views.widgets.labels import Label
 from app.views.widgets.marks import Symbol
 
 _ICONS = {"blue": "info", "amber": "triangle-alert", "red": "octagon-alert", "green": "circle-check", "violet": "pause"}
 
 
-class InfoStrip(QWidget):
+_LEAST_TEXT: Final = 180
+"""Pixels of the sentence beside the buttons; with less of them they stand below it."""
+
+
+class InfoStrip(FoldingRow):
     """One sentence on a tint with an icon, buttons and, where it may be put away, a cross."""
 
     def __init__(self, text: str = "", tone: str = "blue", *, icon: str | None = None, closable: bool = False) -> None:
-        super().__init__()
+        super().__init__(spacing=8, least=_LEAST_TEXT)
         self._tone = tone
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._symbol = Symbol(icon or _ICONS[tone], tone, tone)
         self._label = Label(text, tokens.UI_MEDIUM, wrap=True)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(12, 8, 8, 8)
-        self._row.setSpacing(8)
-        self._row.addWidget(self._symbol, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._row.addWidget(self._label, 1)
+        self.row.setContentsMargins(12, 8, 8, 8)
+        self.first.addWidget(self._symbol, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.first.addWidget(self._label, 1)
         self._buttons: list[Button] = []
         self._cross = IconButton("x", tr("Dismiss"), size=24)
         self._cross.clicked.connect(self.hide)
-        self._row.addWidget(self._cross)
+        self.second.addWidget(self._cross)
         self._cross.setVisible(closable)
         self.set_text(text, tone, icon)
 
@@ -54,7 +58,7 @@ class InfoStrip(QWidget):
         """Offer something to do about it."""
         button = Button(text, kind=kind, height=Size.BUTTON_SMALL)
         button.clicked.connect(lambda _checked=False: run())
-        self._row.insertWidget(self._row.count() - 1, button)
+        self.second.insertWidget(self.second.count() - 1, button)
         self._buttons.append(button)
         return button
 
