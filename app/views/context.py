@@ -14,8 +14,8 @@ from app.infra.settings import LocalSettings
 from app.services.session import Live, Session
 from app.views.actions import ActionRegistry
 from app.views.toolkit.background import Background
-from app.views.toolkit.followed import Followed
 from app.views.toolkit.formats import Formats
+from app.views.toolkit.marked_ids import MarkedIds
 from app.views.toolkit.state import WindowState
 from app.views.toolkit.ticker import Ticker
 from app.views.toolkit.toast import Toasts
@@ -88,6 +88,10 @@ def restoring_nothing(_backup: Path, _phrase: str) -> None:
     """How to put a backup in the place of the desk, with the phrase that opens it, while nothing does."""
 
 
+def reading_nothing(_incident_id: str) -> None:
+    """That an incident was opened, while nothing tells of incidents."""
+
+
 def staying_nowhere() -> bool:
     """Whether an icon in the tray leads back to a hidden window, while there is none."""
     return False
@@ -110,7 +114,8 @@ class ViewContext:
     """The parts of the window. `session` is None until the desk is open; `pages` are the ids of those that exist.
 
     `ticker` lets shown times go on; `clock_offset` is how far the clock of the database is ahead of this computer's.
-    `undo` holds what can be taken back in this session, `followed` what the person follows. `live` tells colleagues
+    `undo` holds what can be taken back in this session, `followed` what the person follows, and `unread` of what they
+    were told something that they have not read; `read_now` says that they opened it. `live` tells colleagues
     what the person does, once it runs; `learner` has the desk learn.
     `place_of` is set by the list that is shown, so that an incident can say "3 of 38" and lead to its neighbours;
     `at_hand` by the page of the incident;
@@ -141,7 +146,9 @@ class ViewContext:
     show_unread: Callable[[int], None] = shown_nowhere
     show_waiting: Callable[[int, int], None] = waiting_nowhere
     follow_again: Callable[[], None] = going_nowhere
-    followed: Followed = field(default_factory=Followed)
+    followed: MarkedIds = field(default_factory=MarkedIds)
+    unread: MarkedIds = field(default_factory=MarkedIds)
+    read_now: Callable[[str], None] = reading_nothing
     show_counts: "Callable[[QueueCounts], None]" = counting_nowhere
     is_away: Callable[[], bool] = never_away
     log_from: "Callable[[IncidentTemplate], object]" = logging_nothing

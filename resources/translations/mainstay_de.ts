@@ -15549,6 +15549,10 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>Unnötig</translation>
     </message>
     <message>
+        <source>Unread</source>
+        <translation>Ungelesen</translation>
+    </message>
+    <message>
         <source>unread</source>
         <translation>ungelesen</translation>
     </message>

@@ -45,6 +45,23 @@ def test_reading_lowers_the_count(crew: Crew) -> None:
     assert crew.desk.notifications.pending(crew.agent).unread == 0
 
 
+def test_opening_an_incident_reads_what_one_was_told_of_it(crew: Crew) -> None:
+    ours, other = crew.log(), crew.log()
+    with crew.desk.store.writing(PROGRAM) as work:
+        for number, ref in enumerate((ours, ours, other)):
+            notice = Notice(str(number), NoticeKind.RULE, ref.id, "Look at it", is_urgent=False)
+            tell(work, [crew.agent.person_id, crew.supervisor.person_id], notice)
+    say(crew, "About no incident")
+    asked = crew.desk.notifications
+    assert asked.pending(crew.agent).incidents == {ours.id, other.id}
+    assert asked.mark_incident_read(crew.agent, ours.id) == 2
+    assert asked.pending(crew.agent)[::2] == (2, frozenset({other.id}))
+    assert asked.pending(crew.supervisor).incidents == {ours.id, other.id}, "what others read is theirs"
+    assert asked.mark_incident_read(crew.agent, ours.id) == 0
+    assert asked.mark_unread(crew.agent, (ours.id,)) >= 1
+    assert asked.pending(crew.agent).incidents == {ours.id, other.id}
+
+
 def test_one_of_several_windows_shows_it(crew: Crew) -> None:
     for number in range(20):
         say(crew, f"Notice {number}", key=str(number))

@@ -19,6 +19,7 @@ from app.services.command import command, query
 from app.services.notifications.dto import Notification, Pending
 
 _MOST = 200
+_MOST_MARKED = 1_000
 _ME = bindparam("me", "", type_=Id)
 
 
@@ -52,11 +53,18 @@ class NotificationCommands:
     def pending(self, connection: Connection, actor: Actor) -> Pending:
         """How many are unread, and when `claim_due` would find something.
 
-        One statement that looks at an index, because every open window asks now and then.
+        One statement that looks at an index, because every open window asks now and then; another where there are any.
         """
         question = _PENDING[may(actor, Permission.INCIDENT_READ_ALL)]
         moment, row = self.store.time.ask(connection, question, me=actor.person_id)
-        return Pending(row.unread, None if row.due_at is None else row.due_at - moment.now)
+        due_in = None if row.due_at is None else row.due_at - moment.now
+        if not row.unread:
+            return Pending(0, due_in)
+        about = select(notification.c.incident_id).where(
+            *_of(actor), notification.c.read_at.is_(None), notification.c.incident_id.is_not(None)
+        )
+        newest = about.order_by(notification.c.created_at.desc()).limit(_MOST_MARKED)
+        return Pending(row.unread, due_in, frozenset(connection.execute(newest).scalars()))
 
     @command(Permission.NOTIFICATION_READ)
     def claim_due(self, work: Work) -> tuple[Notification, ...]:
@@ -80,10 +88,19 @@ class NotificationCommands:
         mine = [*_of(work.actor), notification.c.read_at.is_(None)]
         if ids is not None:
             mine.append(notification.c.id.in_(list(ids)))
+        return self._read(work, *mine)
+
+    def _read(self, work: Work, *mine: ColumnElement[bool]) -> int:
         done = work.connection.execute(update(notification).where(*mine).values(read_at=work.now))
         if done.rowcount:
             work.events.append(NotificationsWritten(work.actor.author_id, (work.actor.person_id,)))
         return done.rowcount
+
+    @command(Permission.NOTIFICATION_READ)
+    def mark_incident_read(self, work: Work, incident_id: str) -> int:
+        """Mark what the person was told of an incident as read, because they opened it; returns how many were not."""
+        mine = (*_of(work.actor), notification.c.incident_id == incident_id, notification.c.read_at.is_(None))
+        return self._read(work, *mine)
 
     @command(Permission.NOTIFICATION_READ)
     def mark_unread(self, work: Work, incident_ids: tuple[str, ...]) -> int:

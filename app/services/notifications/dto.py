@@ -46,10 +46,14 @@ class Notification(NamedTuple):
 
 
 class Pending(NamedTuple):
-    """How many notifications a person has not read, and how long until one is to be shown; None when none waits."""
+    """How many notifications a person has not read, and how long until one is to be shown; None when none waits.
+
+    `incidents` are those that the unread ones are about, of the newest thousand.
+    """
 
     unread: int
     due_in: timedelta | None = None
+    incidents: frozenset[str] = frozenset()
 
     @property
     def is_due(self) -> bool:

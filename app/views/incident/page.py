@@ -191,6 +191,7 @@ class IncidentPage(Page):
 
     def open(self, argument: str) -> None:
         """Show the incident of this id."""
+        self.context.read_now(argument)
         if not self._settings_loaded:
             self._settings_loaded = True
             self.context.drafts.saved.connect(self.writing.composer.draft_saved)

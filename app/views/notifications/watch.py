@@ -12,7 +12,7 @@ from app.domain.errors import DeskError
 from app.domain.events import Event, MuchChanged, NotificationsWritten
 from app.domain.wording import tr, trn
 from app.services.notifications.dto import NoticeKind, Notification, Pending
-from app.views.context import ViewContext, staying_nowhere
+from app.views.context import ViewContext, reading_nothing, staying_nowhere
 from app.views.following import FollowWatch
 from app.views.notifications.panel import NoticePanel, icon_of
 from app.views.notifications.ringing import Ringing
@@ -51,6 +51,7 @@ class NoticeWatch(QObject):
         self._bridge.listen(context.desk.bus)
         self._following = FollowWatch(self, context)
         context.stay_in_tray = self.tray.stay
+        context.read_now = self._read_now
         context.actions.bind("window.notifications", self.toggle)
         context.actions.bind("window.quiet", self.toggle_quiet)
         self._timer = QTimer(self)
@@ -104,7 +105,8 @@ class NoticeWatch(QObject):
     def end(self) -> None:
         """Another desk is opened or the window goes."""
         self._bridge.close()
-        self._context.stay_in_tray = staying_nowhere
+        self._context.stay_in_tray, self._context.read_now = staying_nowhere, reading_nothing
+        self._context.unread.show(frozenset())
         self._following.end()
         self._timer.stop()
         self._window.removeEventFilter(self)
@@ -132,6 +134,7 @@ class NoticeWatch(QObject):
     def _looked(self, found: Pending) -> None:
         self._context.show_unread(found.unread)
         self.tray.show_unread(found.unread)
+        self._context.unread.show(found.incidents)
         if self._timer.isActive():
             self._timer.start(_pause_before(found))
         self.tray.show_quiet(quiet=self.is_quiet)
@@ -140,6 +143,17 @@ class NoticeWatch(QObject):
             return
         desk, actor = self._context.desk, self._context.actor
         self._context.background.write(lambda: desk.notifications.claim_due(actor), self._tell, self._unknown)
+
+    def _read_now(self, incident_id: str) -> None:
+        """Who opens an incident reads what they were told of it."""
+        if incident_id in self._context.unread.ids:
+            desk, actor = self._context.desk, self._context.actor
+            self._context.background.write(
+                lambda: desk.notifications.mark_incident_read(actor, incident_id), lambda _count: None, self._unmarked
+            )
+
+    def _unmarked(self, _error: DeskError) -> None:
+        """It stays unread, which the next look says; the incident itself is shown all the same."""
 
     def _asked(self) -> None:
         self._asking = False

@@ -97,7 +97,7 @@ class QueuePage(Page):
         if keep is not None:
             self._loader.settled.connect(Remembering(self, keep).keep)
         context.place_of = self.table.place_of
-        context.followed.changed.connect(self.table.show_followed)
+        self.table.wear(context.followed, context.unread)
         if last is not None:
             page = RowsPage(0, last.rows)
             self.table.show(last.summary, last.query.collapsed, [page])

@@ -12,6 +12,7 @@ from app.views.context import Place
 from app.views.queue.columns import SPECS, Column
 from app.views.queue.layout import HELD, Head, QueueLayout
 from app.views.queue.wording import Wording
+from app.views.toolkit.marked_ids import MarkedIds
 
 BLOCK: Final = 100
 """Rows asked for at once."""
@@ -111,10 +112,22 @@ class QueueTable(QAbstractTableModel):
             if before.get(incident_id) != people.get(incident_id):
                 self.tell_of_row(incident_id)
 
-    def show_followed(self, ids: frozenset[str]) -> None:
-        """Mark what the reader follows."""
+    def wear(self, followed: MarkedIds, unread: MarkedIds) -> None:
+        """Mark what the reader follows, and of what they were told something that they have not read."""
+        self.wording.followed, self.wording.unread = followed.ids, unread.ids
+        followed.changed.connect(self._show_followed)
+        unread.changed.connect(self._show_unread)
+
+    def _show_followed(self, ids: frozenset[str]) -> None:
         before, self.wording.followed = self.wording.followed, ids
-        for incident_id in sorted(before ^ ids):
+        self._tell_of_rows(before ^ ids)
+
+    def _show_unread(self, ids: frozenset[str]) -> None:
+        before, self.wording.unread = self.wording.unread, ids
+        self._tell_of_rows(before ^ ids)
+
+    def _tell_of_rows(self, incident_ids: frozenset[str]) -> None:
+        for incident_id in sorted(incident_ids):
             self.tell_of_row(incident_id)
 
     def tell_of_row(self, incident_id: str) -> None:

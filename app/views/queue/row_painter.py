@@ -24,6 +24,7 @@ from app.views.toolkit import tokens
 from app.views.toolkit.clock_marks import paint_standing, standing_width
 from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.marks import (
+    CHECK_BOX,
     RISK_INKS,
     fill,
     fill_rounded,
@@ -47,6 +48,8 @@ _ROOM_OF_A_TAG: Final = 320
 """Beside each tag so many pixels of the short description stay."""
 
 _GONE: Final = 0.45
+_DOT: Final = 7
+"""Pixels across; marks what is unread."""
 """How faint a row is that no longer belongs here and stays only until one moves on."""
 _SHARES: Final[dict[int, float]] = {
     Column.SUMMARY: 0.6, Column.NUMBER: 0.8, Column.PRIORITY: 0.6, Column.CALLER: 0.7,
@@ -167,6 +170,9 @@ class RowPainter:
         if marked or under:
             state = Qt.CheckState.Checked if marked else Qt.CheckState.Unchecked
             paint_check_box(painter, box.left() + 12, box.center().y(), state)
+        elif row.id in self._table.wording.unread:
+            left, top = box.left() + 12 + (CHECK_BOX - _DOT) / 2, box.center().y() - _DOT / 2
+            fill_rounded(painter, QRectF(left, top, _DOT, _DOT), _DOT / 2, "accent")
 
     def _priority(self, painter: QPainter, box: QRectF, row: QueueRow, _under: bool) -> None:
         paint_priority(painter, box.left() + (10 if self.card else 8), self._middle(box), row.priority)
@@ -235,10 +241,14 @@ class RowPainter:
             return
         right = self._summary_marks(painter, box, row)
         inner = QRectF(box.left() + 8, box.top(), right - box.left() - 12, box.height())
-        style = tokens.UI_STRONG if row.state == "new" else tokens.UI_MEDIUM
+        style = self._title_style(row)
         paint_left(painter, style, "text", inner, row.short_description)
         if self.caller_beside_summary and row.caller_name:
             self._beside_summary(painter, inner.adjusted(text_width(style, row.short_description) + 10, 0, 0, 0), row)
+
+    def _title_style(self, row: QueueRow) -> tokens.TypeStyle:
+        stands_out = row.state == "new" or row.id in self._table.wording.unread
+        return tokens.UI_STRONG if stands_out else tokens.UI_MEDIUM
 
     def _beside_summary(self, painter: QPainter, rest: QRectF, row: QueueRow) -> None:
         if rest.width() > 40:
@@ -249,7 +259,7 @@ class RowPainter:
     def _summary_card(self, painter: QPainter, box: QRectF, row: QueueRow) -> None:
         right = self._summary_marks(painter, box.adjusted(0, 0, 0, -box.height() / 2 + 4), row)
         upper = QRectF(box.left() + 8, box.top() + 6, right - box.left() - 12, 20)
-        style = tokens.UI_STRONG if row.state == "new" else tokens.UI_MEDIUM
+        style = self._title_style(row)
         paint_left(painter, style, "text", upper, row.short_description)
         clock = self._table.wording.standing(row).text if self.clock_below_summary else ""
         facts = (clock, incident_number(row.number), row.caller_name, row.group_name)

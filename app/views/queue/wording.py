@@ -66,7 +66,8 @@ class Wording:
     """Writes cells for one reader at one moment; `now` is moved on by whoever owns the table.
 
     `hours` are the opening hours of the calendars by id; until they are known every calendar counts as open. `people`
-    says who else is at which incident, `followed` which ones the reader follows.
+    says who else is at which incident, `followed` which ones the reader follows, `unread` of which they were told
+    something that they have not read.
     """
 
     def __init__(self, formats: Formats, now: datetime) -> None:
@@ -74,6 +75,7 @@ class Wording:
         self.hours: Mapping[str, Hours] = {}
         self.people: Mapping[str, tuple[Present, ...]] = {}
         self.followed: frozenset[str] = frozenset()
+        self.unread: frozenset[str] = frozenset()
         self._standings: dict[str, tuple[object, Standing]] = {}
         self.now = now
 
@@ -202,7 +204,7 @@ class Wording:
 
     def summary_text(self, row: QueueRow) -> str:
         """What it is about, who reported it, and how much was written."""
-        facts = [row.short_description]
+        facts = [row.short_description, tr("Unread") if row.id in self.unread else ""]
         facts.append(said(self.people.get(row.id, ())))
         facts.append(tr("You follow it") if row.id in self.followed else "")
         if row.major_state in MAJOR_MARKS:

@@ -1,10 +1,10 @@
-"""Which incidents the person follows, for whatever shows a mark on them."""
+"""Which incidents wear a mark: those that the person follows, those of which they have something to read."""
 
 from PySide6.QtCore import QObject, Signal
 
 
-class Followed(QObject):
-    """What the desk said last, and what was followed or left since; `changed` carries the ids that it is now."""
+class MarkedIds(QObject):
+    """What the desk said last, and what was done here since; `changed` carries the ids that it is now."""
 
     changed = Signal(object)
 
@@ -13,7 +13,7 @@ class Followed(QObject):
         self.ids: frozenset[str] = frozenset()
 
     def show(self, ids: frozenset[str]) -> None:
-        """These are followed now."""
+        """These wear it now."""
         if ids != self.ids:
             self.ids = ids
             self.changed.emit(ids)
