@@ -207,6 +207,22 @@ def test_one_step_is_shown_at_once_and_a_hand_that_goes_on_is_waited_for(make_wi
     qtbot.waitUntil(lambda: rested[1:] == [view.current_id()], timeout=PATIENCE)
 
 
+def test_a_list_that_was_read_anew_is_no_step_for_which_the_next_one_waits(
+    make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    """Clocks run out every few seconds: a step just then came into the preview 80 ms later than others."""
+    window = make_window(FakeDesk(make_rows(200)))
+    view = window.queue.view
+    qtbot.waitUntil(lambda: not view._rest.isActive(), timeout=PATIENCE)
+    before = view.current_id()
+    view.keeping_place(lambda: (view.table.beginResetModel(), view.table.endResetModel()))
+    assert view.current_id() == before
+    rested: list[str] = []
+    view.rested.connect(rested.append)
+    view.step(1)
+    assert rested == [view.current_id()]
+
+
 def test_while_the_list_is_read_a_stream_of_own_changes_waits_for_what_that_takes(
     make_window: MakeWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -323,6 +323,9 @@ class QueueView(PaintedTable):
 
     def _current_changed(self, index: QModelIndex, _before: QModelIndex) -> None:
         self.painter.current = index.row() if index.isValid() else -1
+        if self.signalsBlocked():
+            # A list that was read anew found what is selected: no step of a hand, which the next one would wait for.
+            return
         self.moved.emit()
         is_first_step = not self._rest.isActive()
         self._rest.start()
