@@ -1,16 +1,16 @@
 """A sheet that floats: what is painted anew behind its card is what stood there."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.views.toolkit import shadow
+from app.views.toolkit.shadow import SHADOW
 from app.views.toolkit.theme import Theme
 from app.views.toolkit.toast import Toast, Toasts
-from app.views.widgets import floating_sheet
 from app.views.widgets.buttons import Button
-from app.views.widgets.floating_sheet import SHADOW, FloatingSheet
+from app.views.widgets.floating_sheet import FloatingSheet
 
 
 def test_a_part_that_is_painted_anew_looks_as_the_whole_did(qtbot: QtBot) -> None:
@@ -28,16 +28,9 @@ def test_a_part_that_is_painted_anew_looks_as_the_whole_did(qtbot: QtBot) -> Non
         assert host.grab(shown).toImage() == whole.copy(shown)
 
 
-def test_the_shadow_is_drawn_once_for_each_size(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_shadow_is_drawn_once_for_all(qtbot: QtBot) -> None:
     """What changes below a sheet comes many times a second while others work, in many small parts."""
-    drawn: list[QSize] = []
-    draw = floating_sheet._draw_shadow
-
-    def counted(image: QImage, card: QRectF) -> None:
-        drawn.append(image.size())
-        draw(image, card)
-
-    monkeypatch.setattr(floating_sheet, "_draw_shadow", counted)
+    shadow._drawn.cache_clear()
     host = QWidget()
     qtbot.addWidget(host)
     host.resize(700, 800)
@@ -46,10 +39,9 @@ def test_the_shadow_is_drawn_once_for_each_size(qtbot: QtBot, monkeypatch: pytes
     sheet.show_in_the_middle(QSize(400, 300), QLineEdit(sheet.card))
     small = host.grab().toImage()
     assert host.grab().toImage() == small
-    assert len(drawn) == 1
     sheet.grow(QSize(400, 500))
     large = host.grab().toImage()
-    assert drawn == [drawn[0], drawn[0] + QSize(0, 200)]
+    assert shadow._drawn.cache_info().misses == 1
     edge = sheet.geometry().center().x(), sheet.geometry().bottom() - SHADOW
     assert large.pixelColor(*edge) != small.pixelColor(*edge), "the shadow went with the edge"
 

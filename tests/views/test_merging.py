@@ -8,7 +8,7 @@ from app.domain.vocabulary import LinkKind
 from app.services.incidents.dto import NewLink
 from app.views.incident.page import IncidentPage
 from app.views.merging.sheet import MergeSheet, open_merge
-from app.views.widgets.floating_sheet import SHADOW
+from app.views.toolkit.shadow import SHADOW
 from tests.views.desks import Stage
 
 

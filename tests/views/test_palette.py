@@ -3,8 +3,10 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QPaintEvent, QRegion
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +19,7 @@ from app.views.main_window import MainWindow
 from app.views.palette import entries
 from app.views.palette.matching import best, match
 from app.views.palette.palette import Palette
+from app.views.toolkit.shadow import around
 from tests.support.fake_desk import FakeDesk
 from tests.views.window import MakeWindow
 
@@ -184,3 +187,53 @@ def test_a_number_shows_what_it_is_about_while_it_is_typed(
     QTest.keyClicks(palette.field, str(row.number))
     qtbot.waitUntil(lambda: [entry.hint for entry in palette.shown()] == [row.short_description])
     assert [entry.text for entry in palette.shown()] == [f"Open INC-{row.number:06d}"]
+
+
+def test_a_letter_paints_the_list_and_not_the_page_behind_it(make_window: MakeWindow) -> None:
+    window = make_window(FakeDesk())
+    palette = opened(window, "ass")
+    QApplication.processEvents()
+    area = palette.list.viewport()
+    painted: dict[str, QRegion] = {}
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if isinstance(event, QPaintEvent) and isinstance(watched, QWidget):
+                name = type(watched).__name__
+                painted[name] = painted.get(name, QRegion()) + event.region().translated(
+                    watched.mapTo(window, QPoint(0, 0))
+                )
+            return False
+
+    watch = Watch()
+    for widget in (window.page, palette, area):
+        widget.installEventFilter(watch)
+    area.update()
+    QApplication.processEvents()
+    whole = QRegion(area.rect().translated(area.mapTo(window, QPoint(0, 0))))
+    assert painted.pop("QWidget") == whole
+    assert not any(region.intersects(whole) for region in painted.values()), painted
+
+
+def test_the_shadow_goes_with_the_card(make_window: MakeWindow) -> None:
+    window = make_window(FakeDesk())
+    palette = opened(window)
+    palette.field.setReadOnly(True)  # without a caret that blinks
+    QApplication.processEvents()
+    high = palette._card.geometry()
+    updated: list[QRegion] = []
+
+    class Watch(QObject):
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+            if isinstance(event, QPaintEvent):
+                updated.append(event.region())
+            return False
+
+    watch = Watch()
+    palette.installEventFilter(watch)
+    palette.field.setText("zzzzzz")
+    QApplication.processEvents()
+    low = palette._card.geometry()
+    assert low.height() < high.height()
+    asked = sum(updated, QRegion())
+    assert not (QRegion(around(high)) - QRegion(low)).subtracted(asked).boundingRect().isValid()

@@ -215,7 +215,12 @@ def test_a_list_that_was_read_anew_is_no_step_for_which_the_next_one_waits(
     view = window.queue.view
     qtbot.waitUntil(lambda: not view._rest.isActive(), timeout=PATIENCE)
     before = view.current_id()
-    view.keeping_place(lambda: (view.table.beginResetModel(), view.table.endResetModel()))
+
+    def read_anew() -> None:
+        view.table.beginResetModel()
+        view.table.endResetModel()
+
+    view.keeping_place(read_anew)
     assert view.current_id() == before
     rested: list[str] = []
     view.rested.connect(rested.append)

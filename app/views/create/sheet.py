@@ -33,10 +33,11 @@ from app.views.steps_left import leaves_checklist
 from app.views.suggestions.advising import TAKE_KEY, Advising
 from app.views.toolkit import tokens
 from app.views.toolkit.mirror import set_margins
+from app.views.toolkit.shadow import SHADOW
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button, IconButton
 from app.views.widgets.drop_target import DropPlace, DropTarget
-from app.views.widgets.floating_sheet import SHADOW, FloatingSheet
+from app.views.widgets.floating_sheet import FloatingSheet
 from app.views.widgets.labels import Label
 from app.views.widgets.marks import Symbol
 

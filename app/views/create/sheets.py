@@ -21,8 +21,8 @@ from app.views.incident.pick_lists import PickLists
 from app.views.pages import Location, Page
 from app.views.suggestions.advising import Advising
 from app.views.toolkit.bridge import Bridge
+from app.views.toolkit.shadow import SHADOW
 from app.views.toolkit.toast import ToastAction
-from app.views.widgets.floating_sheet import SHADOW
 
 if TYPE_CHECKING:
     from app.views.create.sheet import CreateSheet

@@ -20,11 +20,12 @@ from app.views.escalations.wording import group_line
 from app.views.kept_answers import below
 from app.views.toolkit import tokens
 from app.views.toolkit.mirror import end_of, set_margins
+from app.views.toolkit.shadow import SHADOW
 from app.views.widgets.buttons import Button, IconButton
 from app.views.widgets.choice_popup import Option, listed
 from app.views.widgets.choices import CheckBox
 from app.views.widgets.digit_choices import DigitChoices
-from app.views.widgets.floating_sheet import SHADOW, FloatingSheet
+from app.views.widgets.floating_sheet import FloatingSheet
 from app.views.widgets.labels import ElidedLabel, Label
 from app.views.widgets.pick_field import PickField
 from app.views.widgets.segments import Segments

@@ -18,10 +18,11 @@ from app.views.incident.clock_words import reason_text
 from app.views.incident.why_picture import LOOKS, WhyPicture
 from app.views.toolkit import tokens
 from app.views.toolkit.mirror import set_margins
+from app.views.toolkit.shadow import SHADOW
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button, IconButton
 from app.views.widgets.clock_mark import StandingMark
-from app.views.widgets.floating_sheet import SHADOW, FloatingSheet
+from app.views.widgets.floating_sheet import FloatingSheet
 from app.views.widgets.labels import Label
 from app.views.widgets.segments import Segments
 

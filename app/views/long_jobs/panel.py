@@ -12,9 +12,10 @@ from app.domain.wording import tr
 from app.views.long_jobs.jobs import Job, JobState, LongJobs
 from app.views.toolkit import tokens
 from app.views.toolkit.mirror import end_of, set_margins
+from app.views.toolkit.shadow import SHADOW
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button, IconButton
-from app.views.widgets.floating_sheet import SHADOW, FloatingSheet
+from app.views.widgets.floating_sheet import FloatingSheet
 from app.views.widgets.labels import ElidedLabel, Label
 from app.views.widgets.marks import Symbol
 from app.views.widgets.strips import EmptyState

@@ -24,10 +24,11 @@ from app.views.toolkit import tokens
 from app.views.toolkit.icons import paint_icon
 from app.views.toolkit.marks import OWN_RING, fill_rounded, paint_focus_ring, paint_left, paint_right, text_width
 from app.views.toolkit.mirror import end_of, mirror
+from app.views.toolkit.shadow import SHADOW
 from app.views.toolkit.theme import colour
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button, IconButton
-from app.views.widgets.floating_sheet import SHADOW, FloatingSheet
+from app.views.widgets.floating_sheet import FloatingSheet
 from app.views.widgets.labels import Label
 from app.views.widgets.strips import EmptyState
 

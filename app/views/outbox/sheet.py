@@ -10,9 +10,10 @@ from app.domain.wording import tr
 from app.infra.outbox import Kind, Waiting
 from app.views.context import ViewContext
 from app.views.toolkit import tokens
+from app.views.toolkit.shadow import SHADOW
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button, IconButton
-from app.views.widgets.floating_sheet import SHADOW, FloatingSheet
+from app.views.widgets.floating_sheet import FloatingSheet
 from app.views.widgets.labels import ElidedLabel, Label
 from app.views.widgets.marks import Symbol
 

@@ -6,12 +6,11 @@ list.
 
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
-    QGraphicsDropShadowEffect,
     QHBoxLayout,
     QLineEdit,
     QListView,
@@ -24,6 +23,9 @@ from app.domain.wording import tr
 from app.views.shell.shortcut_sheet import paint_scrim
 from app.views.toolkit import tokens
 from app.views.toolkit.fonts import font
+from app.views.toolkit.shadow import around, paint_shadow
+from app.views.toolkit.theme import colour
+from app.views.toolkit.tokens import Size
 from app.views.widgets.labels import Label
 from app.views.widgets.marks import Symbol
 
@@ -75,6 +77,21 @@ class Lines(QAbstractListModel):
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
 
+class _Opaque(QListView):
+    """Says that nothing shows through, so that a letter paints the list alone and not the page behind it once more."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The style sheet has dressed it by now, and takes the promise of others away."""
+        super().showEvent(event)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), colour("surface"))
+        painter.end()
+        super().paintEvent(event)
+
+
 class OverWindow(QWidget):
     """Made anew each time it is opened, over the whole `host`. A subclass says what is listed and what Enter does."""
 
@@ -101,21 +118,15 @@ class OverWindow(QWidget):
     def _build(self, delegate: QStyledItemDelegate) -> None:
         self._card = QFrame(self)
         self._card.setProperty("card", "sheet")
-        shadow = QGraphicsDropShadowEffect(self._card)
-        shadow.setBlurRadius(48)
-        shadow.setOffset(0, 16)
-        shadow.setColor(QColor(0, 0, 0, 110))
-        self._card.setGraphicsEffect(shadow)
         self.column = QVBoxLayout(self._card)
         self.column.setContentsMargins(1, 1, 1, 1)
         self.column.setSpacing(0)
         self.column.addWidget(self._build_field())
-        self.list = QListView()
+        self.list = _Opaque()
         self.list.setModel(self._lines)
         self.list.setItemDelegate(delegate)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setMouseTracking(True)
-        self.list.setStyleSheet("QListView { background: transparent; }")
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.clicked.connect(lambda index: self.run(index.row()))
         self.list.entered.connect(self.list.setCurrentIndex)
@@ -215,13 +226,23 @@ class OverWindow(QWidget):
 
     def place_card(self, width: int, height: int) -> None:
         """The card in the upper part of the window, with this size."""
-        self._card.setGeometry(QRect((self.width() - width) // 2, max(24, self.height() // 10), width, height))
+        before, now = (
+            self._card.geometry(),
+            QRect((self.width() - width) // 2, max(24, self.height() // 10), width, height),
+        )
+        if before != now:
+            self._card.setGeometry(now)
+            # The shadow is this widget's; what stands on the card paints itself.
+            self.update(QRegion(around(before)) + QRegion(around(now)) - QRegion(before.intersected(now)))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click beside the card closes it."""
         event.accept()
         self.close_quietly()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """The scrim."""
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The scrim, and the shadow of the card where that is not all that changed."""
         paint_scrim(self)
+        card, round_off = self._card.geometry(), Size.RADIUS_SHEET
+        if not card.adjusted(round_off, round_off, -round_off, -round_off).contains(event.rect()):
+            paint_shadow(QPainter(self), QRectF(card))

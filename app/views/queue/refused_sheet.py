@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from app.domain.wording import tr, trn
 from app.views.toolkit import tokens
+from app.views.toolkit.shadow import SHADOW
 from app.views.widgets.buttons import IconButton
-from app.views.widgets.floating_sheet import SHADOW, FloatingSheet
+from app.views.widgets.floating_sheet import FloatingSheet
 from app.views.widgets.labels import Label
 
 _WIDTH: Final = 560

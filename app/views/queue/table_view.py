@@ -324,14 +324,11 @@ class QueueView(PaintedTable):
     def _current_changed(self, index: QModelIndex, _before: QModelIndex) -> None:
         self.painter.current = index.row() if index.isValid() else -1
         if self.signalsBlocked():
-            # A list that was read anew found what is selected: no step of a hand, which the next one would wait for.
-            return
+            return  # A list that was read anew found it again: no step of a hand, for which the next one would wait.
         self.moved.emit()
-        is_first_step = not self._rest.isActive()
-        self._rest.start()
-        if is_first_step:
-            # One step is shown at once; only a hand that goes on is waited for.
+        if not self._rest.isActive():  # One step is shown at once; only a hand that goes on is waited for.
             self.rested.emit(self.current_id() or "")
+        self._rest.start()
 
     def _double_clicked(self, index: QModelIndex) -> None:
         if index.column() != Column.MARK:

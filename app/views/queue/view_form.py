@@ -14,10 +14,11 @@ from app.services.views.dto import NewView, SavedView
 from app.views.context import ViewContext
 from app.views.toolkit import tokens
 from app.views.toolkit.icons import icon
+from app.views.toolkit.shadow import SHADOW
 from app.views.toolkit.tokens import Size
 from app.views.widgets.buttons import Button, IconButton
 from app.views.widgets.choices import CheckBox, Select
-from app.views.widgets.floating_sheet import SHADOW, FloatingSheet
+from app.views.widgets.floating_sheet import FloatingSheet
 from app.views.widgets.labels import ElidedLabel, Label
 
 _WIDTH: Final = 460

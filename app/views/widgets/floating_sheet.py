@@ -1,22 +1,16 @@
 """A sheet that floats over the window: a card with a shadow that can be moved by its head and blocks nothing."""
 
 from collections.abc import Sequence
-from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.views.toolkit.kept_clear import keep_buttons_clear
 from app.views.toolkit.marks import fill_rounded
+from app.views.toolkit.shadow import LOWER, SHADOW, paint_shadow
 from app.views.toolkit.tab_order import move_focus
 from app.views.toolkit.tokens import Size
-
-SHADOW: Final = 28
-"""How far the shadow reaches around the card; the widget is larger than the card by this on each side."""
-
-_LOWER: Final = 8
-"""So much less of the shadow lies above the card, and more below."""
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
@@ -28,11 +22,10 @@ class FloatingSheet(QWidget):
         super().__init__(host)
         self._grabbed: QPoint | None = None
         self._before: QWidget | None = None
-        self._shadow: QImage | None = None
         self.card = QFrame(self)
         self.card.setProperty("card", "sheet")
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(SHADOW, SHADOW - _LOWER, SHADOW, SHADOW + _LOWER)
+        outer.setContentsMargins(SHADOW, SHADOW - LOWER, SHADOW, SHADOW + LOWER)
         outer.addWidget(self.card)
         keep_buttons_clear(self)
 
@@ -56,8 +49,8 @@ class FloatingSheet(QWidget):
         host = self.parentWidget()
         if host is not None:
             left = min(wanted.x(), host.width() - self.width() + SHADOW)
-            top = min(wanted.y(), host.height() - self.height() + SHADOW + _LOWER)
-            self.move(max(-SHADOW, left), max(_LOWER - SHADOW, top))
+            top = min(wanted.y(), host.height() - self.height() + SHADOW + LOWER)
+            self.move(max(-SHADOW, left), max(LOWER - SHADOW, top))
 
     def grow(self, wanted: QSize) -> None:
         """Make the card as high as this where it is lower, without leaving the window."""
@@ -120,31 +113,8 @@ class FloatingSheet(QWidget):
         round_off = Size.RADIUS_SHEET
         if not card.adjusted(round_off, round_off, -round_off, -round_off).contains(QRectF(event.rect())):
             # Behind the card it is covered, and what changes is mostly there.
-            painter.drawImage(QPoint(0, 0), self._shadow_of(card))
+            paint_shadow(painter, card)
         fill_rounded(painter, card, Size.RADIUS_SHEET, "surface")
-
-    def _shadow_of(self, card: QRectF) -> QImage:
-        """Kept until the sheet has another size: drawing it takes many times as long as copying it, and each part of
-        the window that changes below the sheet has it copied again.
-        """
-        ratio = self.devicePixelRatio()
-        if self._shadow is None or self._shadow.size() != self.size() * ratio:
-            self._shadow = QImage(self.size() * ratio, QImage.Format.Format_ARGB32_Premultiplied)
-            self._shadow.setDevicePixelRatio(ratio)
-            self._shadow.fill(Qt.GlobalColor.transparent)
-            _draw_shadow(self._shadow, card)
-        return self._shadow
-
-
-def _draw_shadow(image: QImage, card: QRectF) -> None:
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    for step in range(SHADOW, 0, -1):
-        # Each ring adds a little, so the sum falls off smoothly and ends at nothing.
-        painter.setBrush(QColor(0, 0, 0, 1 + (SHADOW - step) // 8))
-        painter.drawRoundedRect(card.adjusted(-step, 6 - step, step, 6 + step), 12 + step, 12 + step)
-    painter.end()
 
 
 def _is_ours(event: QKeyEvent) -> bool:
