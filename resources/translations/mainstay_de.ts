@@ -12685,10 +12685,6 @@ Versuchen Sie weniger Wörter oder nur deren Anfang.</translation>
         <translation>als Entwurf zurückgenommen</translation>
     </message>
     <message>
-        <source>Taken back.</source>
-        <translation>Zurückgenommen.</translation>
-    </message>
-    <message>
         <source>Taken back: the problem is closed</source>
         <translation>Zurückgenommen: Das Problem ist geschlossen</translation>
     </message>
@@ -18283,6 +18279,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>{number} hat noch keine Umgehungslösung.</translation>
     </message>
     <message>
+        <source>{number} is a child of {other} now</source>
+        <translation>{number} gehört jetzt zu {other}</translation>
+    </message>
+    <message>
         <source>{number} is about it</source>
         <translation>{number} handelt davon</translation>
     </message>
@@ -18311,12 +18311,24 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
         <translation>{number} ist angelegt; {count}</translation>
     </message>
     <message>
+        <source>{number} is no longer linked</source>
+        <translation>{number} ist nicht mehr verknüpft</translation>
+    </message>
+    <message>
+        <source>{number} is no longer linked to {other}</source>
+        <translation>{number} ist nicht mehr mit {other} verknüpft</translation>
+    </message>
+    <message>
         <source>{number} is not for callers, so nothing of it goes into a reply. Write a note.</source>
         <translation>{number} ist nicht für Melder bestimmt, darum kommt nichts davon in eine Antwort. Schreiben Sie eine Notiz.</translation>
     </message>
     <message>
         <source>{number} is not published, so nobody has approved what it says. Resolve the incident in your own words, and link the article.</source>
         <translation>{number} ist nicht veröffentlicht, also hat niemand freigegeben, was dort steht. Lösen Sie den Incident in eigenen Worten und verknüpfen Sie den Artikel.</translation>
+    </message>
+    <message>
+        <source>{number} is related to {other} now</source>
+        <translation>{number} ist jetzt verwandt mit {other}</translation>
     </message>
     <message>
         <source>{number} logged by {channel}: {summary}</source>
@@ -18349,6 +18361,10 @@ Schreiben Sie weiter, um es noch einmal zu versuchen.</translation>
     <message>
         <source>{number} {kind}, version {version}</source>
         <translation>{number} {kind}, Version {version}</translation>
+    </message>
+    <message>
+        <source>{number} · Priority: P{priority}</source>
+        <translation>{number} · Priorität: P{priority}</translation>
     </message>
     <message>
         <source>{number}, priority {priority}</source>

@@ -95,6 +95,12 @@ def scene_unlink(crew: Crew) -> Callable[[], object]:
     return lambda: crew.desk.incidents.unlink(crew.agent, link)
 
 
+def scene_link_again(crew: Crew) -> Callable[[], object]:
+    link = crew.link(crew.log(), crew.log())
+    crew.desk.incidents.unlink(crew.agent, link)
+    return lambda: crew.desk.incidents.link_again(crew.agent, link, crew.desk.new_id())
+
+
 def scene_override(crew: Crew) -> Callable[[], object]:
     ref = crew.log()
     return lambda: crew.desk.incidents.override_priority(crew.supervisor, ref.id, 1, "The minister waits")
@@ -112,6 +118,7 @@ SCENES: dict[str, Scene] = {
     "attach": scene_attach,
     "link": scene_link,
     "unlink": scene_unlink,
+    "link again": scene_link_again,
     "override": scene_override,
 }
 

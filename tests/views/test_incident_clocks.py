@@ -130,6 +130,11 @@ def test_a_due_date_is_set_by_hand_with_a_reason_and_taken_back(on_stage: Stage,
     block.form.take_back.click()
     on_stage.settle()
     assert line.target.text() == "4 h"
+    undo = on_stage.context.undo
+    for turn, shows in ((undo.undo, "promised by hand"), (undo.undo, "4 h"), (undo.redo, "promised by hand")):
+        assert turn()
+        on_stage.settle()
+        assert line.target.text() == shows
 
 
 def test_lengths_and_reasons_in_words(on_stage: Stage) -> None:

@@ -90,6 +90,11 @@ def test_the_first_article_is_linked_with_a_key_and_taken_back(on_stage: Stage) 
     next(b for b in body.findChildren(IconButton) if b.accessibleName().startswith("Take back")).click()
     on_stage.settle()
     assert uses(on_stage, incident) == []
+    undo = on_stage.context.undo
+    for turn, stands in ((undo.undo, [ArticleUse.LINKED]), (undo.undo, []), (undo.redo, [ArticleUse.LINKED])):
+        assert turn()
+        on_stage.settle()
+        assert uses(on_stage, incident) == stands
 
 
 def test_an_article_goes_into_the_reply_as_plain_text(on_stage: Stage) -> None:

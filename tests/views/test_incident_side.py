@@ -1,5 +1,6 @@
 """The blocks at the right of an incident: links, priority, requester, facts."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -42,6 +43,66 @@ def test_incidents_are_linked_by_number_opened_and_unlinked(on_stage: Stage) -> 
     cross.click()
     on_stage.settle()
     assert desk.read(incident).links == ()
+
+
+def turned(stage: Stage, way: str) -> None:
+    """Take the last act back (`undo`), or do it again (`redo`)."""
+    assert getattr(stage.context.undo, way)()
+    stage.settle()
+
+
+@pytest.mark.parametrize("kind", ["parent", "related"])
+def test_a_link_and_its_removal_are_taken_back_and_done_again(on_stage: Stage, kind: str) -> None:
+    desk = on_stage.desk
+    incident = desk.log("Child")
+    desk.log("Mother of all")
+    links = opened(on_stage, incident).properties.links
+
+    def linked() -> list[tuple[str, int]]:
+        return [(link.kind, link.number) for link in desk.read(incident).links]
+
+    links.open_form()
+    links.kind.setCurrentIndex(links.kind.findData(kind))
+    links.number.setText("2")
+    QTest.keyClick(links.number, Qt.Key.Key_Return)
+    on_stage.settle()
+    there = [(kind, 2)]
+    assert linked() == there
+    for way, stands in (("undo", []), ("redo", there), ("undo", []), ("redo", there)):
+        turned(on_stage, way)
+        assert linked() == stands
+    cross = next(b for b in links.findChildren(IconButton) if b.accessibleName().startswith("Remove the link"))
+    cross.click()
+    on_stage.settle()
+    assert linked() == []
+    for way, stands in (("undo", there), ("redo", []), ("undo", there), ("undo", []), ("redo", there)):
+        turned(on_stage, way)
+        assert linked() == stands
+
+
+def test_an_override_and_the_way_to_the_matrix_are_taken_back(on_stage: Stage) -> None:
+    desk = on_stage.desk
+    incident = desk.log()
+    block = opened(on_stage, incident).properties.priority
+
+    def stands() -> tuple[int, str | None]:
+        detail = desk.read(incident)
+        return detail.priority, detail.override_reason
+
+    def set_to(priority: int | None, reason: str = "") -> None:
+        block._open_form()
+        block._go(priority, reason)
+        on_stage.settle()
+
+    set_to(1, "The board is waiting")
+    set_to(2, "They wait no longer")
+    set_to(None)
+    assert stands() == (3, None)
+    for there in ((2, "They wait no longer"), (1, "The board is waiting"), (3, None)):
+        turned(on_stage, "undo")
+        assert stands() == there
+    turned(on_stage, "redo")
+    assert stands() == (1, "The board is waiting")
 
 
 def test_an_override_needs_a_reason_and_shows_both_priorities(on_stage: Stage) -> None:

@@ -35,7 +35,7 @@ from app.services.incidents.edit import Beside, Edits, edit_incident, save
 from app.services.incidents.following import original_of
 from app.services.incidents.informing import check_update
 from app.services.incidents.journal import write_entry
-from app.services.incidents.links import add_link, remove_link
+from app.services.incidents.links import add_again, add_link, remove_link
 from app.services.incidents.many import set_many, snooze_many, step_many, tag_many, take_back_many
 from app.services.incidents.posting import write_post
 from app.services.incidents.taking_back import take_back_steps
@@ -184,6 +184,11 @@ class IncidentCommands:
     def unlink(self, work: Work, link_id: str) -> None:
         """Take a link back; the journal of both incidents keeps that it was there."""
         remove_link(work, link_id)
+
+    @command(Permission.INCIDENT_LINK)
+    def link_again(self, work: Work, link_id: str, new_id: str) -> None:
+        """Link two incidents as a link that was taken back did; the new link has the id `new_id`."""
+        add_again(work, link_id, new_id)
 
 
 def _already_posted(work: Work, entry_id: str) -> bool:

@@ -67,6 +67,14 @@ def remove_link(work: Work, link_id: str) -> None:
     _tell_both(work, source, target, LinkKind(link.kind), added=False)
 
 
+def add_again(work: Work, link_id: str, new_id: str) -> None:
+    """Add a link as one was that has been taken back; by what is legal now."""
+    link = work.connection.execute(select(incident_link).where(incident_link.c.id == link_id)).one_or_none()
+    if link is None:
+        raise NotFound(tr("This link does not exist any more."))
+    add_link(work, NewLink(new_id, link.source_id, link.target_id, LinkKind(link.kind)))
+
+
 def _both(work: Work, source_id: str, target_id: str) -> tuple[Row[Any], Row[Any]]:
     # Always locked in the same order, so that two people who link the same two incidents do not wait for each other.
     rows = {each: load_for_change(work, each) for each in sorted({source_id, target_id})}

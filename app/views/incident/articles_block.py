@@ -64,13 +64,13 @@ class Offered(NamedTuple):
 
 class ArticlesBlock(Block):
     """`act_wanted` carries what to do and the Offered article or problem; `opened` an article's id, `problem_opened`
-    that of a problem, `taken_back` that of a use.
+    that of a problem, `taken_back` a LinkedArticle.
     """
 
     act_wanted = Signal(str, object)
     opened = Signal(str)
     problem_opened = Signal(str)
-    taken_back = Signal(str)
+    taken_back = Signal(object)
 
     def __init__(self, context: ViewContext) -> None:
         self.finder = PickField(tr("Find an article"), self._ask, icon="search")
@@ -163,7 +163,7 @@ class ArticlesBlock(Block):
         row.addWidget(ElidedLabel(f"{USES[linked.kind]}: {isolated(linked.title)}", tokens.META, "text2"), 1)
         if self._can_work:
             cross = IconButton("x", tr("Take back {number}", number=article_number(linked.number)), size=24)
-            cross.clicked.connect(lambda _checked=False: self.taken_back.emit(linked.use_id))
+            cross.clicked.connect(lambda _checked=False: self.taken_back.emit(linked))
             row.addWidget(cross)
         return holder
 

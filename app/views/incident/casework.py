@@ -11,8 +11,8 @@ from app.domain.actor import Actor
 from app.domain.errors import Away, DeskError, StaleEdit
 from app.domain.events import Event
 from app.domain.lifecycle import Step
-from app.domain.vocabulary import LinkKind, State
-from app.services.incidents.dto import IncidentDetail, NewFile, NewLink, Post, Seen, StepResult
+from app.domain.vocabulary import State
+from app.services.incidents.dto import IncidentDetail, NewFile, Post, StepResult
 from app.views.context import ViewContext
 from app.views.incident.collision import Choice, Choices, Collision
 from app.views.toolkit.gather import GATHER_MS, Gather
@@ -199,47 +199,6 @@ class Casework(QObject):
         """Hang files on the incident without a message."""
         incident_id = self.incident_id
         self.run(lambda desk, actor: desk.incidents.attach(actor, incident_id, files), done)
-
-    def override(
-        self,
-        priority: int | None,
-        reason: str,
-        seen: IncidentDetail,
-        done: Callable[[None], None],
-        refused: Callable[[DeskError], None],
-    ) -> None:
-        """Set the priority against the matrix, or go back to it with None; beats only the priority that was seen."""
-        incident_id = self.incident_id
-
-        def settle(choices: Choices, now: IncidentDetail) -> None:
-            if choices.get("priority") is Choice.MINE:
-                self.override(priority, reason, now, done, refused)
-            else:
-                done(None)
-
-        def failed(error: DeskError) -> None:
-            refused(error)
-            if isinstance(error, StaleEdit):
-                self.collide(Collision(error.conflicts, seen, settle))
-
-        self.run(
-            lambda desk, actor: desk.incidents.override_priority(
-                actor, incident_id, priority, reason, Seen(seen.priority)
-            ),
-            done,
-            failed,
-        )
-
-    def link(
-        self, target_id: str, kind: LinkKind, done: Callable[[None], None], refused: Callable[[DeskError], None]
-    ) -> None:
-        """Link this incident to another one."""
-        new = NewLink(self._context.desk.new_id(), self.incident_id, target_id, kind)
-        self.run(lambda desk, actor: desk.incidents.link(actor, new), done, refused)
-
-    def unlink(self, link_id: str) -> None:
-        """Take a link back."""
-        self.run(lambda desk, actor: desk.incidents.unlink(actor, link_id))
 
     def forget(self) -> None:
         """Wait for no answer any more."""

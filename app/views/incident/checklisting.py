@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
 from app.domain.checklists import LeftOpen, StepState
 from app.domain.errors import DeskError
@@ -10,27 +10,15 @@ from app.domain.lifecycle import Step
 from app.domain.vocabulary import State
 from app.domain.wording import tr
 from app.services.checklists.dto import ChecklistStep, ChecklistTemplate, NewStep, StepDetails
+from app.views.incident.acts import Act, Acts, Do
 from app.views.incident.checklist_block import ChecklistBlock
 from app.views.incident.checklist_rows import DOWN, REMOVE, SKIP, TICK, UP
 from app.views.steps_left import all_the_same
-from app.views.toolkit.toast import ToastAction
 
 if TYPE_CHECKING:
-    from app.domain.actor import Actor
-    from app.services.desk import Desk
     from app.views.incident.page import IncidentPage
 
-Do = Callable[["Desk", "Actor"], Any]
 _VERBS = {StepState.DONE: tr("Done"), StepState.SKIPPED: tr("Skipped"), StepState.OPEN: tr("Open again")}
-
-
-class Act(NamedTuple):
-    """Something that is done with a checklist: what is said of it, how it is done, taken back, and done again."""
-
-    text: str
-    do: Do
-    back: Do
-    again: Do
 
 
 class Checklisting:
@@ -38,6 +26,7 @@ class Checklisting:
 
     def __init__(self, page: "IncidentPage", block: ChecklistBlock) -> None:
         self._page, self._context, self._block = page, page.context, block
+        self._acts = Acts(page.context, page.writing.casework)
         self._asked = ""
         block.act_wanted.connect(self._act)
         block.changed.connect(self._change)
@@ -145,49 +134,15 @@ class Checklisting:
             )
         )
 
-    # Doing it, taking it back, doing it again
-
     def _run(
         self, act: Act, taken: Callable[[], None] = lambda: None, not_taken: Callable[[], None] = lambda: None
     ) -> None:
-        case = self._page.writing.casework
-        incident_id = case.incident_id
-
-        def done(_result: object) -> None:
-            taken()
-            undo = self._context.undo.push(act.text, partial(self._take_back, act, incident_id))
-            self._context.toasts.show(act.text, ToastAction(tr("Undo"), undo, "Ctrl+Z"))
-
         def refused(error: DeskError) -> None:
             self._block.show_again()
             not_taken()
-            case.failed.emit(error)
+            self._page.writing.casework.failed.emit(error)
 
-        case.run(act.do, done, refused)
-
-    def _take_back(self, act: Act, incident_id: str) -> None:
-        self._turn(act.back, incident_id, lambda: self._taken_back(act, incident_id))
-
-    def _taken_back(self, act: Act, incident_id: str) -> None:
-        self._context.undo.undone(act.text, partial(self._do_again, act, incident_id))
-        self._context.toasts.show(tr("Taken back: {act}", act=act.text), icon="undo-2")
-
-    def _do_again(self, act: Act, incident_id: str) -> None:
-        self._turn(act.again, incident_id, lambda: self._done_again(act, incident_id))
-
-    def _done_again(self, act: Act, incident_id: str) -> None:
-        self._context.undo.done_again(act.text, partial(self._take_back, act, incident_id))
-        self._context.toasts.show(tr("Done again: {act}", act=act.text), icon="undo-2")
-
-    def _turn(self, do: Do, incident_id: str, told: Callable[[], None]) -> None:
-        desk, actor, case = self._context.desk, self._context.actor, self._page.writing.casework
-
-        def done(_result: object) -> None:
-            told()
-            if incident_id == case.incident_id:
-                case.reload()
-
-        self._context.background.write(lambda: do(desk, actor), done, self._context.toasts.say_error)
+        self._acts.run(act, lambda _result: taken(), refused)
 
     def _asks_before(self, step: Step) -> str:
         """What is said once before a resolution that leaves steps open; empty where nothing is."""

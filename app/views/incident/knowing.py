@@ -10,7 +10,8 @@ from app.domain.numbers import article_number
 from app.domain.vocabulary import State
 from app.domain.without_markup import as_plain
 from app.domain.wording import tr
-from app.services.knowledge.dto import ArticleDetail
+from app.services.knowledge.dto import ArticleDetail, LinkedArticle
+from app.views.incident.acts import Act, Acts, Renewed
 from app.views.incident.article_names import ArticleNames
 from app.views.incident.articles_block import INSERT, LINK, RESOLVE, Offered
 from app.views.incident.known_errors import use_problem
@@ -20,6 +21,8 @@ from app.views.pages import Location
 from app.views.steps_left import all_the_same, ask_left
 
 if TYPE_CHECKING:
+    from app.domain.actor import Actor
+    from app.services.desk import Desk
     from app.views.incident.page import IncidentPage
 
 FROM_INCIDENT: Final = "from:"
@@ -34,6 +37,7 @@ class Knowing:
     def __init__(self, page: "IncidentPage") -> None:
         self._page, self._context = page, page.context
         self._block, self._asked = page.properties.articles, ""
+        self._acts, self._ids = Acts(page.context, page.writing.casework), Renewed()
         self._block.act_wanted.connect(self._act)
         self._block.opened.connect(lambda article_id: self._context.go(Location("knowledge", article_id)))
         self._block.problem_opened.connect(lambda problem_id: self._context.go(Location("problems", problem_id)))
@@ -82,7 +86,14 @@ class Knowing:
             {INSERT: self._insert, LINK: self._link, RESOLVE: self._resolve}[act](offered)
 
     def _link(self, offered: Offered) -> None:
-        self._use(offered, ArticleUse.LINKED, tr("{number} is linked.", number=article_number(offered.number)))
+        incident_id, use_id = self._page.writing.casework.incident_id, self._context.desk.new_id()
+
+        def link(desk: "Desk", actor: "Actor") -> None:
+            desk.knowledge_work.use(actor, use_id, offered.id, ArticleUse.LINKED, incident_id)
+
+        text = tr("{number} is linked.", number=article_number(offered.number))
+        again = partial(self._use_again, use_id, offered.id, ArticleUse.LINKED, incident_id)
+        self._acts.run(Act(text, link, partial(self._unuse, use_id), again, "link"))
 
     def _use(self, offered: Offered, use: ArticleUse, told: str) -> None:
         incident_id, use_id = self._page.writing.casework.incident_id, self._context.desk.new_id()
@@ -140,11 +151,22 @@ class Knowing:
             self._page.writing.stepped.emit,
         )
 
-    def _take_back(self, use_id: str) -> None:
-        self._page.writing.casework.run(
-            lambda desk, actor: desk.knowledge_work.take_back(actor, use_id),
-            lambda _none: self._context.toasts.show(tr("Taken back.")),
-        )
+    def _take_back(self, linked: LinkedArticle) -> None:
+        incident_id = self._page.writing.casework.incident_id
+        back = partial(self._use_again, linked.use_id, linked.article_id, linked.kind, incident_id)
+        remove = partial(self._unuse, linked.use_id)
+        text = tr("{number} is no longer linked", number=article_number(linked.number))
+        self._acts.run(Act(text, remove, back, remove, "unlink"))
+
+    def _unuse(self, use_id: str, desk: "Desk", actor: "Actor") -> None:
+        desk.knowledge_work.take_back(actor, self._ids.now(use_id))
+
+    def _use_again(
+        self, use_id: str, article_id: str, kind: ArticleUse, incident_id: str, desk: "Desk", actor: "Actor"
+    ) -> None:
+        new_id = desk.new_id()
+        desk.knowledge_work.use(actor, new_id, article_id, kind, incident_id)
+        self._ids.renew(use_id, new_id)
 
     def _make(self) -> None:
         self._context.go(Location("knowledge", f"{FROM_INCIDENT}{self._page.writing.casework.incident_id}"))

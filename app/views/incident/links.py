@@ -12,6 +12,7 @@ from app.services.incidents.dto import IncidentDetail, IncidentRef, LinkedIncide
 from app.views.context import ViewContext
 from app.views.incident.blocks import Block
 from app.views.incident.casework import Casework
+from app.views.incident.linking import KINDS, Linking
 from app.views.merging.sheet import open_merge
 from app.views.toolkit import tokens
 from app.views.toolkit.mirror import set_margins
@@ -21,12 +22,6 @@ from app.views.widgets.choices import Select
 from app.views.widgets.labels import ElidedLabel, Label
 from app.views.widgets.marks import StatusGlyph
 from app.views.widgets.spans import isolated
-
-_KINDS = (
-    (LinkKind.PARENT, tr("Child of")),
-    (LinkKind.DUPLICATE, tr("Duplicate of")),
-    (LinkKind.RELATED, tr("Related to")),
-)
 
 
 class LinksBlock(Block):
@@ -44,6 +39,7 @@ class LinksBlock(Block):
         super().__init__(tr("Linked"), self.add)
         self.setProperty("manual", "acting#duplicates")
         self._context, self._casework = context, casework
+        self._linking = Linking(context, casework)
         self.add.clicked.connect(lambda _checked=False: self.add_wanted.emit())
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
@@ -63,7 +59,7 @@ class LinksBlock(Block):
         row = QHBoxLayout()
         row.setSpacing(6)
         self.kind = Select(tr("How they belong together"), height=Size.BUTTON)
-        for kind, text in _KINDS:
+        for kind, text in KINDS:
             self.kind.addItem(text, kind.value)
         self.number = _NumberField()
         self.number.returnPressed.connect(self._look_up)
@@ -116,7 +112,7 @@ class LinksBlock(Block):
         row.addWidget(ElidedLabel(sentence_case(tr(link.kind)), tokens.META, "text3"), 1)
         if editable:
             cross = IconButton("x", tr("Remove the link to {number}", number=incident_number(link.number)), size=24)
-            cross.clicked.connect(lambda _checked=False: self._casework.unlink(link.link_id))
+            cross.clicked.connect(lambda _checked=False: self._linking.remove(link))
             row.addWidget(cross)
         column.addLayout(row)
         summary = QHBoxLayout()
@@ -163,7 +159,7 @@ class LinksBlock(Block):
             self._linked()
             open_merge(self._context, [incident_id, found.id], found.id)
             return
-        self._casework.link(found.id, kind, lambda _done: self._linked(), self._refused)
+        self._linking.add(found, kind, self._linked, self._refused)
 
     def _linked(self) -> None:
         self.number.clear()

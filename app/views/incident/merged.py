@@ -21,9 +21,9 @@ def unmerge_shown(context: ViewContext, detail: IncidentDetail | None) -> None:
     """Take the merge of the incident back that is shown."""
     link = merge_of(detail)
     if link is not None and detail is not None:
-        words = tr(
-            "{number} merged into {number2}",
-            number=incident_number(detail.number),
-            number2=incident_number(link.number),
-        )
-        unmerge_now(context, (link.link_id,), words)
+        unmerge_now(context, (link.link_id,), merged_words(detail.number, link.number))
+
+
+def merged_words(duplicate: int, original: int) -> str:
+    """What a merge did, for the toasts."""
+    return tr("{number} merged into {number2}", number=incident_number(duplicate), number2=incident_number(original))

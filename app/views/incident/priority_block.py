@@ -12,6 +12,7 @@ from app.services.incidents.dto import IncidentDetail
 from app.views.context import ViewContext
 from app.views.incident.casework import Casework
 from app.views.incident.editing import Editing, WantedEdit
+from app.views.incident.overriding import Overriding
 from app.views.incident.pick_lists import PickLists
 from app.views.kept_answers import Answers, KeptAnswers, below
 from app.views.toolkit import tokens
@@ -39,6 +40,7 @@ class PriorityBlock(QWidget):
         self._words.setMinimumWidth(16)
         self.override = Button(tr("Override"), kind="link", height=Size.TARGET_LEAST)
         self.override.clicked.connect(lambda _checked=False: self._open_form())
+        self._overriding = Overriding(context, casework)
         self._levels = Label("", tokens.META, "text2", wrap=True)
         self._reason = Label("", tokens.META, "text2", wrap=True)
         self.impact = PickField(tr("Impact"), lists.impacts, digits=True)
@@ -182,7 +184,7 @@ class PriorityBlock(QWidget):
     def _go(self, priority: int | None, reason: str) -> None:
         seen, key = self._seen, self._kept.key
         if seen is not None:
-            self._casework.override(priority, reason, seen, lambda _done: self._done(key), self._refused)
+            self._overriding.override(priority, reason, seen, lambda: self._done(key), self._refused)
 
     def _done(self, key: str) -> None:
         # By the time the desk has it, the form of another incident may be open, with words of its own.

@@ -1,6 +1,7 @@
 """A due date set by hand, inline above the clocks: which clock, until when, and why; or the promise is taken back."""
 
 from datetime import datetime, tzinfo
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -9,8 +10,10 @@ from app.domain.errors import DeskError
 from app.domain.sla.display import CLOCK_LABELS
 from app.domain.sla.policy import Clock
 from app.domain.wording import inside, tr
+from app.services.incidents.dto import Seen
 from app.services.sla.dto import ClockView, IncidentClocks
 from app.views.context import ViewContext
+from app.views.incident.acts import Act, Acts, Do
 from app.views.incident.casework import Casework
 from app.views.incident.steps import quick_moments
 from app.views.kept_answers import Answers, KeptAnswers, below
@@ -23,6 +26,10 @@ from app.views.widgets.labels import Label
 from app.views.widgets.moment_field import MomentField
 from app.views.widgets.text_box import TextBox
 
+if TYPE_CHECKING:
+    from app.domain.actor import Actor
+    from app.services.desk import Desk
+
 
 class PromiseForm(QWidget):
     """`left` follows Esc, Cancel and success."""
@@ -32,6 +39,7 @@ class PromiseForm(QWidget):
     def __init__(self, context: ViewContext, casework: Casework) -> None:
         super().__init__()
         self._context, self._casework = context, casework
+        self._acts = Acts(context, casework)
         self._views: dict[str, ClockView] = {}
         self._kept = KeptAnswers(context, self._answers, self._restore)
         self._due_chosen = False
@@ -141,16 +149,18 @@ class PromiseForm(QWidget):
     def _go(self, due: datetime | None) -> None:
         incident_id, clock = self._casework.incident_id, Clock(self.clocks.value() or "resolution")
         reason, key = self.reason.toPlainText(), self._kept.key
-        self._casework.run(
-            lambda desk, actor: desk.sla_admin.promise(actor, incident_id, clock, due, reason),
-            lambda _done: self._done(clock, due, key),
-            self._refused,
-        )
-
-    def _done(self, clock: Clock, due: datetime | None, key: str) -> None:
+        view = self._views.get(clock.value)
+        before = None if view is None else view.promised_at
         what = inside(tr(CLOCK_LABELS[clock.value]))
         said = tr("Due date set by hand") if due is not None else tr("Due date taken back")
-        self._context.toasts.show(tr("{said} for the {what}", said=said, what=what), icon="calendar-clock")
+        text = tr("{said} for the {what}", said=said, what=what)
+        forth = _promising(incident_id, clock, before, due, reason)
+        # Both ways are told with the reason that was given; there is no other one to give.
+        back = _promising(incident_id, clock, due, before, reason)
+        act = Act(text, forth, back, forth, "calendar-clock")
+        self._acts.run(act, lambda _done: self._done(key), self._refused)
+
+    def _done(self, key: str) -> None:
         is_open = key == self._kept.key
         self._kept.done(key)
         if is_open:
@@ -160,3 +170,10 @@ class PromiseForm(QWidget):
         self.problem.setText(str(error))
         self.problem.show()
         self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _promising(incident_id: str, clock: Clock, before: datetime | None, after: datetime | None, reason: str) -> Do:
+    def do(desk: "Desk", actor: "Actor") -> None:
+        desk.sla_admin.promise(actor, incident_id, clock, after, reason, Seen(before))
+
+    return do

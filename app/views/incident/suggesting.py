@@ -9,17 +9,18 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import DeskError
 from app.domain.permissions import Permission, may
-from app.domain.vocabulary import LinkKind, State
+from app.domain.vocabulary import State
 from app.domain.wording import tr
 from app.services.incidents.dto import IncidentDetail
 from app.services.suggestions.dto import Alike, AlikeFound, AlikeQuery, AtRisk, Offered
 from app.views.context import AtHand, ViewContext
 from app.views.incident.casework import Casework
 from app.views.incident.editing import Editing, WantedEdit
+from app.views.incident.merged import merged_words
 from app.views.incident.properties import PropertiesPanel
 from app.views.incident.wanted_act import WantedAct
 from app.views.incident.writing import Writing
-from app.views.merging.sheet import open_merge
+from app.views.merging.sheet import merge_now, open_merge
 from app.views.suggestions.advising import LEAST, Advised, Advising, offered
 from app.views.suggestions.level_hints import LevelHints
 
@@ -245,7 +246,10 @@ class Suggesting(QObject):
             self._links.open_form()
 
     def _link(self, found: Alike) -> None:
-        self._casework.link(found.id, LinkKind.DUPLICATE, lambda _done: None, self._casework.failed.emit)
+        detail, refused = self._casework.detail, self._casework.failed.emit
+        if detail is not None:
+            words = merged_words(detail.number, found.number)
+            merge_now(self._context, found.id, (detail.id,), words, self._casework.reload, refused)
 
     def _why_not_like(self) -> str | None:
         return None if self._answer.found.resolved else tr("No resolved incident is like this one")
