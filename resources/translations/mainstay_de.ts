@@ -376,6 +376,10 @@ und {count} weitere</translation>
         <translation>90 Tage</translation>
     </message>
     <message>
+        <source>; back in the queue, unassigned: {name} is no longer at the desk</source>
+        <translation>; wieder in der Warteschlange, ohne Bearbeiter: {name} ist nicht mehr am Desk</translation>
+    </message>
+    <message>
         <source>; chosen is {write_threshold}</source>
         <translation>; gewählt ist {write_threshold}</translation>
     </message>
@@ -1824,6 +1828,10 @@ und {count} weitere</translation>
     <message>
         <source>Back (Backspace)</source>
         <translation>Zurück (Rücktaste)</translation>
+    </message>
+    <message>
+        <source>Back in the queue, unassigned: {name} is no longer at the desk</source>
+        <translation>Wieder in der Warteschlange, ohne Bearbeiter: {name} ist nicht mehr am Desk</translation>
     </message>
     <message>
         <source>Back to all problems</source>

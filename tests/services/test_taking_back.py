@@ -7,7 +7,7 @@ import pytest
 from app.domain.errors import Refused
 from app.domain.lifecycle import Step
 from app.domain.vocabulary import CloseCause, HoldReason, State, Visibility
-from app.services.incidents.dto import IncidentRef, Outcome, Post
+from app.services.incidents.dto import FieldEdit, IncidentRef, Outcome, Post
 from tests.support.clock_desk import computed_rows, kept_rows, with_policies
 from tests.support.crew import Crew
 
@@ -147,3 +147,79 @@ def test_a_counted_reopening_is_counted_no_longer(crew: Crew) -> None:
     assert crew.see(ref).reopenings == 0
     with pytest.raises(Refused):
         crew.desk.incidents.step(crew.agent, ref.id, Step(State.CANCELED, reason="No"))
+
+
+def of_who_left(crew: Crew, state: State = State.RESOLVED) -> IncidentRef:
+    """An incident that ended while somebody had it who was removed since."""
+    ref = crew.log(group_id=crew.network, assignee_id=crew.engineer.person_id)
+    crew.bring_to(ref, state)
+    crew.desk.staff.remove(crew.admin, crew.engineer.person_id)
+    return ref
+
+
+def whose(crew: Crew, ref: IncidentRef) -> tuple[str, str | None, str | None]:
+    seen = crew.see(ref)
+    return seen.state, seen.group_name, seen.assignee_name
+
+
+@pytest.mark.parametrize("state", [State.RESOLVED, State.CLOSED, State.CANCELED])
+def test_what_is_reopened_comes_back_to_the_queue_of_its_group_and_goes_back_as_it_was(
+    crew: Crew, state: State
+) -> None:
+    ref = of_who_left(crew, state)
+    done = crew.desk.incidents.step(crew.supervisor, ref.id, Step(State.IN_PROGRESS, reason="It came back"))
+    assert whose(crew, ref) == ("in_progress", "Network", None)
+    told = crew.see(ref).journal[-1]
+    assert ("assignee_id", "Bo Eriksen", None) in told.changes
+    back = crew.desk.incidents.take_back_steps(crew.supervisor, done.steps)
+    assert [outcome.refused for outcome in back] == [""]
+    assert whose(crew, ref) == (state.value, "Network", "Bo Eriksen")
+
+
+def test_a_reopening_is_not_taken_back_once_somebody_took_it(crew: Crew) -> None:
+    ref = of_who_left(crew)
+    done = crew.desk.incidents.step(crew.supervisor, ref.id, Step(State.IN_PROGRESS, reason="It came back"))
+    crew.desk.incidents.edit(crew.supervisor, ref.id, {"assignee_id": FieldEdit(None, crew.supervisor.person_id)})
+    assert "moved on" in crew.desk.incidents.take_back_steps(crew.supervisor, done.steps)[0].refused
+    assert whose(crew, ref) == ("in_progress", "Network", "Sven Lind")
+
+
+def test_a_resolution_that_is_taken_back_comes_back_to_the_queue_too(crew: Crew) -> None:
+    ref = crew.log(group_id=crew.network, assignee_id=crew.engineer.person_id)
+    done = crew.desk.incidents.step(crew.supervisor, ref.id, crew.way_to(State.RESOLVED)[0])
+    crew.desk.staff.remove(crew.admin, crew.engineer.person_id)
+    assert not crew.desk.incidents.take_back_steps(crew.supervisor, done.steps)[0].refused
+    assert whose(crew, ref) == ("new", "Network", None)
+
+
+def test_children_that_are_reopened_with_their_parent_come_back_to_their_queues(crew: Crew) -> None:
+    parent = crew.log(group_id=crew.service_desk)
+    child = crew.log(group_id=crew.network, assignee_id=crew.engineer.person_id)
+    crew.link(child, parent)
+    crew.bring_to(parent, State.RESOLVED)
+    crew.desk.staff.remove(crew.admin, crew.engineer.person_id)
+    crew.step(parent, Step(State.IN_PROGRESS, reason="It came back"))
+    assert whose(crew, child) == ("in_progress", "Network", None)
+
+
+def test_what_a_caller_reopens_comes_back_to_the_queue(crew: Crew) -> None:
+    """On a shared desk the desk does it as it follows the step, because a caller changes no assignee."""
+    ref, kept = of_who_left(crew), crew.log(group_id=crew.network, assignee_id=crew.supervisor.person_id)
+    crew.bring_to(kept, State.RESOLVED)
+    for each in (ref, kept):
+        crew.step(each, Step(State.IN_PROGRESS, reason="It came back"), crew.requester)
+    crew.let_the_desk_look()
+    assert whose(crew, ref) == ("in_progress", "Network", None)
+    assert whose(crew, kept) == ("in_progress", "Network", "Sven Lind")
+    assert ("assignee_id", "Bo Eriksen", None) in crew.see(ref).journal[-1].changes
+    assert kept_rows(crew) == computed_rows(crew)
+
+
+def test_a_removed_assignee_keeps_what_a_caller_only_answers(crew: Crew) -> None:
+    ref = crew.log(group_id=crew.network, assignee_id=crew.engineer.person_id)
+    crew.step(ref, crew.hold(HoldReason.AWAITING_CALLER), crew.supervisor)
+    crew.desk.staff.remove(crew.admin, crew.engineer.person_id)
+    crew.clock.advance(minutes=1)
+    crew.desk.incidents.post(crew.requester, ref.id, Post(crew.desk.new_id(), "It is 4711.", public=True))
+    crew.let_the_desk_look()
+    assert whose(crew, ref) == ("in_progress", "Network", "Bo Eriksen"), "open work stays until somebody moves it"

@@ -310,3 +310,16 @@ def test_a_whole_life_is_told(on_stage: Stage) -> None:
         row.findChildren(QWidget)[0].click()  # type: ignore[attr-defined]  # the one button of the row
     on_stage.settle()
     assert not [row for row in page.timeline.rows() if isinstance(row.part, Fold)]
+
+
+def test_what_comes_back_to_the_queue_says_why() -> None:
+    left = Change("assignee_id", "Bo Eriksen", None)
+    why = "ack in the queue, unassigned: Bo Eriksen is no longer at the desk"
+    reopened = Change("state", "resolved", "in_progress")
+    assert sentence(reopened, left, kind="state") == f"Dana reopened it; b{why}"
+    back = Change("state", "resolved", "new"), Change("taken_back", None, "1")
+    assert sentence(*back, left, kind="state") == f"Dana took the step back: New again; b{why}"
+    unmerged = Change("state", "canceled", "new"), Change("link_duplicate", "INC-000007", None)
+    assert sentence(*unmerged, left, kind="link") == f"Dana took back the merge into INC-000007; b{why}"
+    assert sentence(left, author_id=None, author_name=None) == f"B{why}"
+    assert sentence(left) == "Dana changed Assignee Bo Eriksen → none", "a person may take it from somebody, too"

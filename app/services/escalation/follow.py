@@ -112,16 +112,19 @@ def follow_message(work: Work, row: Row[Any], entry_id: str) -> None:
         tell(work, [assignee], Notice(f"entry:{entry_id}", NoticeKind.ANSWERED, row.id, title))
 
 
-def follow_callers(work: Work, row: Row[Any]) -> None:
-    """Do what is left to do about what the caller of a locked incident wrote through their own login."""
+def follow_callers(work: Work, row: Row[Any]) -> list[str]:
+    """Do what is left to do about what the caller of a locked incident wrote through their own login.
+
+    Returns the ids of the entries that were followed.
+    """
     if work.connection.dialect.name == "sqlite":
-        return
-    entries = _UNFOLLOWED.all(work.connection, about=row.id)
+        return []
+    entries = [entry.id for entry in _UNFOLLOWED.all(work.connection, about=row.id)]
     if not entries:
-        return
+        return []
     work.touched.add(row.id)
     messages = select(journal_entry.c.id).where(
-        journal_entry.c.id.in_([entry.id for entry in entries]),
+        journal_entry.c.id.in_(entries),
         journal_entry.c.kind == EntryKind.CALLER_MESSAGE.value,
     )
     for entry_id in work.connection.execute(messages.order_by(journal_entry.c.id)).scalars():
@@ -129,6 +132,7 @@ def follow_callers(work: Work, row: Row[Any]) -> None:
     if not State(row.state).is_open:
         _end_all(work, row, State(row.state))
         _withdraw_offers(work, row.id)
+    return entries
 
 
 def _end_all(work: Work, row: Row[Any], state: State) -> None:

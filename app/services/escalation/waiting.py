@@ -30,6 +30,7 @@ from app.services.escalation.follow import follow_callers
 from app.services.escalation.promised import remind_of_update
 from app.services.escalation.runs import Occasion, end_run, is_over, start_run, take_due_steps
 from app.services.hours import hours_of_group
+from app.services.incidents.coming_back import follow_reopening
 from app.services.notifications.dto import NoticeKind
 from app.services.timers.schedule import schedule
 
@@ -134,7 +135,9 @@ def handle_watch(work: Work, incident_ids: Sequence[str]) -> None:
         case = lock_case(work, incident_id, skip_locked=True)
         if case is None:
             continue
-        follow_callers(work, case.row)
+        entries = follow_callers(work, case.row)
+        if entries and follow_reopening(work, case.row, entries):
+            case.reload()
         before = case.row.group_id, case.row.assignee_id
         looks = _look_at(case), remind_of_update(case)
         again = min((look for look in looks if look is not None), default=None)

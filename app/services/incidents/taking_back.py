@@ -17,6 +17,7 @@ from app.infra.prepared import PreparedSelect
 from app.infra.unit_of_work import Work
 from app.models.incident import journal_change, journal_entry
 from app.models.types import Id
+from app.services.incidents.coming_back import back_in_queue
 from app.services.incidents.dto import Outcome, TakenStep
 from app.services.incidents.edit import save
 from app.services.incidents.following import tell_duplicates
@@ -83,6 +84,7 @@ def go_back(
     if any(as_text(getattr(row, each.field)) != each.new_value for each in fields):
         raise Refused(tr("It has moved on since, so the step cannot be taken back."))
     values = {each.field: _value(each.field, each.old_value) for each in fields}
+    values |= back_in_queue(work, row, State(values["state"]))
     changes: dict[str, tuple[object, object]] = {
         field: (getattr(row, field), value) for field, value in values.items()
     } | {TAKEN_BACK: (None, told[0].id)}

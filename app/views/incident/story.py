@@ -22,6 +22,7 @@ from app.domain.vocabulary import (
 )
 from app.domain.wording import tr
 from app.services.incidents.dto import Change, IncidentDetail, JournalItem
+from app.views.incident.back_in_queue import back_in_queue, by_the_desk, left_behind
 from app.views.incident.checklist_story import checklist_sentence
 from app.views.incident.major_story import major_sentence
 from app.views.incident.review_story import review_sentence
@@ -201,8 +202,9 @@ class Teller:
             if field in told and new in {State.RESOLVED, State.CLOSED}:
                 spans += [Span(": "), Span(self.value(field, told[field]), strong=True)]
         known = {"state", "hold_reason", "hold_until", "resolution_code", "close_cause"}
-        rest = [change for change in item.changes if change.field not in known]
-        spans += self._list(rest, "; ")
+        left = left_behind(item.changes)
+        rest = [change for change in item.changes if change.field not in known and change is not left]
+        spans += [*back_in_queue(item), *self._list(rest, "; ")]
         return Sentence(item, icon, tone, tuple(spans))
 
     def _changed(self, item: JournalItem, author: str) -> Sentence | None:
@@ -222,6 +224,8 @@ class Teller:
                 return Sentence(item, "circle-user", "slate", (Span(author, strong=True), Span(tr(" took it"))))
             spans = (Span(author, strong=True), Span(tr(" assigned it to ")), Span(isolated(shown[0].new), strong=True))
             return Sentence(item, "circle-user", "slate", spans)
+        if returned := by_the_desk(item):
+            return Sentence(item, "inbox", "slate", tuple(returned))
         verb = tr(" changed ")
         icon = "database" if imported else "flag" if shown[0].field == "priority" else "pencil"
         return Sentence(item, icon, "slate", (Span(author, strong=True), Span(verb), *self._list(shown, "")))
@@ -320,7 +324,8 @@ def _logged(detail: IncidentDetail, item: JournalItem, author: str) -> Sentence:
 
 def _went_back(item: JournalItem, author: str, state: Change) -> Sentence:
     again = Span(state_look(state.new or "–").label, strong=True), Span(tr(" again"))
-    return Sentence(item, "undo-2", "slate", (Span(author, strong=True), Span(tr(" took the step back: ")), *again))
+    told = Span(author, strong=True), Span(tr(" took the step back: ")), *again, *back_in_queue(item)
+    return Sentence(item, "undo-2", "slate", told)
 
 
 def _verb(change: Change) -> str:
@@ -353,7 +358,8 @@ def _linked(item: JournalItem, author: str) -> Sentence:
         icon = "git-merge" if change.field in _UNLINKS else "link-2"
     else:
         verb, number, icon = _UNLINKS.get(change.field, tr("removed the link to")), change.old or "", "unlink"
-    return Sentence(item, icon, "slate", (Span(author, strong=True), Span(f" {verb} "), Span(number, strong=True)))
+    told = Span(author, strong=True), Span(f" {verb} "), Span(number, strong=True), *back_in_queue(item)
+    return Sentence(item, icon, "slate", told)
 
 
 def _fold(parts: Sequence[Message | Sentence], unfolded: frozenset[str]) -> Iterable[Part]:
