@@ -1,11 +1,14 @@
 """Another theme: who is seen wears it at once, who is hidden when they are shown, and all look as if made in it."""
 
+import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.views.toolkit.theme import Theme
+from app.views.toolkit import dressing, tokens
+from app.views.toolkit.style_sheet import style_sheet
+from app.views.toolkit.theme import Theme, _palette
 from app.views.widgets.labels import Label
 
 
@@ -141,6 +144,32 @@ def test_in_turns_nothing_is_painted_before_the_last_and_who_comes_meanwhile_is_
     new = Pages(qtbot)
     new.columns[1].addWidget(Label("Came meanwhile"))
     assert [pages.show_page(number) for number in (1, 0)] == [new.show_page(number) for number in (1, 0)]
+
+
+@pytest.mark.parametrize("turns", range(12))
+@pytest.mark.parametrize("comes_back", [False, True])
+def test_in_whichever_turn_a_page_is_shown_it_wears_the_new_theme(
+    theme: Theme, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, turns: int, *, comes_back: bool
+) -> None:
+    """Marking thousands takes turns too, so a page may be shown, and hidden again, when some are marked."""
+    monkeypatch.setattr(dressing, "_MARKED_AT_A_TIME", 1)
+    pages = seen_all(Pages(qtbot))
+    put_on = dressing.Wardrobe(theme._application).put_on(_palette(tokens.DARK), style_sheet(tokens.DARK))
+    for _turn in range(turns):
+        next(put_on, None)
+    pages.setCurrentIndex(1)
+    pages.columns[1].activate()
+    if comes_back:
+        pages.setCurrentIndex(0)
+    for _piece in put_on:
+        pass
+    shown = [pages.show_page(number) for number in (1, 0)]
+    new = Pages(qtbot)
+    assert shown == [new.show_page(number) for number in (1, 0)]
+    theme._table = tokens.DARK
+    theme.use("light")
+    plain = Pages(qtbot)
+    assert [pages.show_page(number) for number in (1, 0)] == [plain.show_page(number) for number in (1, 0)]
 
 
 def test_after_a_change_in_turns_hidden_pages_are_dressed_before_anybody_goes_there(theme: Theme, qtbot: QtBot) -> None:

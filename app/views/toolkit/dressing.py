@@ -18,6 +18,7 @@ from app.views.toolkit.turns import Pieces
 _POLISHED: Final = Qt.WidgetAttribute.WA_WState_Polished
 _OWN_STYLE: Final = Qt.WidgetAttribute.WA_SetStyle
 _AT_A_TIME: Final = 40
+_MARKED_AT_A_TIME: Final = 1_000
 
 
 class Wardrobe(QObject):
@@ -26,6 +27,8 @@ class Wardrobe(QObject):
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
         self._application = application
+        self._is_changing = False
+        self._dressed: list[QWidget] = []
 
     def put_on(self, palette: QPalette, sheet: str) -> Pieces:
         """Dress everything that is visible, and have the rest dressed when it is shown; a part at a time.
@@ -34,29 +37,35 @@ class Wardrobe(QObject):
         meanwhile is dressed like everybody.
         """
         _paint(wanted=False)
-        visible, hidden = _parted(QApplication.topLevelWidgets())
-        for each in visible:
-            each.style().unpolish(each)
-        for each in QApplication.allWidgets():
-            each.setAttribute(_OWN_STYLE, True)
-            each.setAttribute(_POLISHED, False)
+        self._is_changing = True
+        _visible, hidden = _parted(QApplication.topLevelWidgets())
         for each in hidden:
             each.installEventFilter(self)
+        marked: list[QWidget] = []
+        yield from _marked(hidden, marked)
+        # Looked for once more after each pause: nobody knows what was shown, made or thrown away in between.
+        self._undress_who_hid_again()
+        visible, _hidden = _parted(QApplication.topLevelWidgets())
+        for each in visible:
+            each.style().unpolish(each)
+            each.setAttribute(_OWN_STYLE, True)
+            each.setAttribute(_POLISHED, False)
         # A sheet in the place of another has each widget dressed as often as it stands deep: so off, and on again.
         self._application.setStyleSheet("")
         yield
-        # Looked for once more: nobody knows what was made or thrown away in between.
+        self._undress_who_hid_again()
         visible, hidden = _parted(QApplication.topLevelWidgets())
         self._application.setPalette(palette)
         for each in visible:
             each.setAttribute(_OWN_STYLE, False)
             each.setAttribute(_POLISHED, True)
         self._application.setStyleSheet(sheet)
-        for each in QApplication.allWidgets():
-            each.setAttribute(_OWN_STYLE, False)
         for each in hidden:
             each.installEventFilter(self)
+        self._is_changing = False
+        self._dressed.clear()
         yield
+        yield from _unmarked(marked)
         _paint(wanted=True)
 
     def dress_hidden(self) -> Pieces:
@@ -85,13 +94,46 @@ class Wardrobe(QObject):
                 each.installEventFilter(self)
         return False
 
+    def _undress_who_hid_again(self) -> None:
+        """Who was shown in a pause, and hid again, is dressed anew when it is shown next."""
+        for each in self._dressed:
+            if isValid(each) and not each.isVisible():
+                each.style().unpolish(each)
+                each.setAttribute(_POLISHED, False)
+
     def _dress(self, widgets: list[QWidget]) -> None:
+        if self._is_changing:
+            self._dressed += widgets
         for each in widgets:
             each.style().unpolish(each)
             each.style().polish(each)
             each.setAttribute(_POLISHED, True)
         for each in widgets:
             self._application.sendEvent(each, QEvent(QEvent.Type.StyleChange))
+
+
+def _marked(hidden: Iterable[QWidget], marked: list[QWidget]) -> Pieces:
+    """Mark these and all that is in them, and list them in the order in which that was done."""
+    done = 0
+    for each in hidden:
+        if done >= _MARKED_AT_A_TIME:
+            done = 0
+            yield
+        inside = [each, *each.findChildren(QWidget)] if isValid(each) else []
+        for widget in inside:
+            widget.setAttribute(_OWN_STYLE, True)
+            widget.setAttribute(_POLISHED, False)
+        marked += inside
+        done += len(inside)
+
+
+def _unmarked(marked: list[QWidget]) -> Pieces:
+    """Take the marks off that keep a new sheet away; the others stay until somebody is dressed."""
+    for number, each in enumerate(marked, 1):
+        if number % _MARKED_AT_A_TIME == 0:
+            yield
+        if isValid(each):
+            each.setAttribute(_OWN_STYLE, False)
 
 
 def _is_dressed(widget: QWidget) -> bool:
