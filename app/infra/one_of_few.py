@@ -36,7 +36,8 @@ def _as_array(element: OneOfFew, compiler: SQLCompiler, **options: Any) -> str:
 
 
 class OneOfGiven(FunctionElement[bool]):
-    """`OneOfGiven(column, bindparam(name, type_=Ids))`: the identifiers come in one parameter, however many they are.
+    """`OneOfGiven(column, bindparam(name, type_=Ids))`: the identifiers come in one parameter, however many they are;
+    numbers do with `Numbers`.
 
     With a parameter for each, a server's driver reads the statement anew and its planner goes through all of them.
     """
@@ -58,4 +59,5 @@ def _as_listed(element: OneOfGiven, compiler: SQLCompiler, **options: Any) -> st
 @compiles(OneOfGiven, "postgresql")
 def _as_any(element: OneOfGiven, compiler: SQLCompiler, **options: Any) -> str:
     value, given = (compiler.process(each, **options) for each in element.clauses)
-    return f"{value} = ANY (CAST({given} AS uuid[]))"
+    column = next(iter(element.clauses))
+    return f"{value} = ANY (CAST({given} AS {column.type.compile(compiler.dialect)}[]))"

@@ -101,6 +101,18 @@ class _SeveralIds(TypeDecorator[Sequence[str]]):
         return json.dumps(given) if dialect.name == "sqlite" else f"{{{','.join(given)}}}"
 
 
+class _SeveralNumbers(TypeDecorator[Sequence[int]]):
+    """The same of numbers of incidents."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Sequence[int] | None, dialect: Dialect) -> str:
+        """A JSON text on SQLite, the text of an array on PostgreSQL."""
+        listed = ",".join(map(str, value or ()))
+        return f"[{listed}]" if dialect.name == "sqlite" else f"{{{listed}}}"
+
+
 class _PortableJson(TypeDecorator[Any]):
     """`jsonb` on PostgreSQL, JSON text on SQLite; PostgreSQL's dialect is loaded only where it is spoken."""
 
@@ -118,4 +130,5 @@ class _PortableJson(TypeDecorator[Any]):
 # No decorator on SQLite: the identifier is stored as the string that Python holds, so lists cost no conversion.
 Id = CHAR(32).with_variant(_HexUuid(), "postgresql")
 Ids = _SeveralIds()
+Numbers = _SeveralNumbers()
 Json = _PortableJson()

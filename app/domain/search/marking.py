@@ -6,7 +6,8 @@ tell more than that, whatever an index holds.
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import NamedTuple, Protocol
 
 from app.domain.search.folding import SEPARATORS, end_of_run, folded_with_places
@@ -28,6 +29,10 @@ class Marked(NamedTuple):
     spans: tuple[Span, ...] = ()
 
 
+# Not by calling the class, which counts and names the values of each of some hundred once more.
+_MARKED: Callable[[tuple[str, tuple[Span, ...]]], Marked] = partial(tuple.__new__, Marked)
+
+
 class Marks(Protocol):
     """Marks what was found in texts."""
 
@@ -44,15 +49,20 @@ class Marker:
     """Finds the phrases of one search in many texts."""
 
     def __init__(self, wanted: Wanted) -> None:
-        self._alike = tuple(alike for place, term in enumerate(wanted.terms) for alike in _alike(place, term.phrases))
+        self._alike = tuple([alike for place, term in enumerate(wanted.terms) for alike in _alike(place, term.phrases)])
 
     def whole(self, text: str) -> Marked:
         """The text as it is, with every place."""
-        return Marked(text, tuple(self._spans(text)))
+        spans = self._spans(text)
+        return _MARKED((text, tuple(spans)))
 
     def snippet(self, text: str) -> Marked:
         """The stretch of the text in which most was found, in one line; no places where nothing was."""
-        return self.found_snippet(text) or Marked(_cut(text[:_LONGEST], 0)[0])
+        return self.found_snippet(text) or self.beginning(text)
+
+    def beginning(self, text: str) -> Marked:
+        """The beginning of a text in which nothing was found, in one line."""
+        return Marked(_cut(text[:_LONGEST], 0)[0])
 
     def found_snippet(self, text: str) -> Marked | None:
         """The same, and None for a text in which nothing was found: of most texts of a hit nobody wants more."""
@@ -60,13 +70,12 @@ class Marker:
         spans = self._spans(text)
         if not spans:
             return None
-        start = _densest(spans)
+        start = spans[0][0] if len(spans) == 1 else _densest(spans)
         start = _word_start(text, start - _BEFORE) if start > _BEFORE else 0
         shown, end = _cut(text, start)
         shift = (len(_ELLIPSIS) if start else 0) - start
-        return Marked(
-            shown, tuple([(left + shift, right + shift) for left, right in spans if left >= start and right <= end])
-        )
+        there = tuple([(left + shift, right + shift) for left, right in spans if left >= start and right <= end])
+        return _MARKED((shown, there))
 
     def words_in(self, text: str) -> Counter[str]:
         """Which words were found, folded, and how often; tells what a misspelt word was taken for."""
@@ -75,15 +84,16 @@ class Marker:
     def found_in(self, text: str) -> frozenset[int]:
         """Which terms stand in the text, by their places among what is wanted; a text is folded once for all."""
         plain, _places = folded_with_places(text)
-        return frozenset(alike.term for alike in self._alike if _found(alike, plain, 1))
+        return frozenset(alike.term for alike in self._alike if _found(alike, plain, plain.find(alike.beginning), 1))
 
     def _spans(self, text: str) -> list[Span]:
         plain, places = folded_with_places(text)
         spans: list[Span] = []
         for alike in self._alike:
             # Asked first, because most texts have none of them, and this is the quickest way to know.
-            if alike.beginning in plain:
-                spans += _found(alike, plain, _MOST_SPANS - len(spans))
+            at = plain.find(alike.beginning)
+            if at >= 0:
+                spans += _found(alike, plain, at, _MOST_SPANS - len(spans))
         if len(self._alike) > 1 and len(spans) > 1:
             # The longest at each place: sorted, the last of those that begin there.
             spans = sorted(dict(sorted(spans)).items())
@@ -120,11 +130,11 @@ def _beginning(words: list[str]) -> str:
     return first[: next((at for at, sign in enumerate(first) if not last.startswith(first[: at + 1])), len(first))]
 
 
-def _found(alike: _Alike, plain: str, most: int) -> list[Span]:
-    """Where any of the phrases stands, the longest at each place, up to so many."""
+def _found(alike: _Alike, plain: str, at: int, most: int) -> list[Span]:
+    """Where any of the phrases stands, the longest at each place, up to so many; `at` is where they first may."""
     _term, beginning, words, others = alike
+    find = plain.find
     found: list[Span] = []
-    at = plain.find(beginning)
     while at >= 0 and len(found) < most:
         if not at or plain[at - 1] in SEPARATORS:
             end = end_of_run(plain, at)
@@ -134,7 +144,7 @@ def _found(alike: _Alike, plain: str, most: int) -> list[Span]:
                 end = max(end, _end_of(phrase, plain, at))
             if end:
                 found.append((at, end))
-        at = plain.find(beginning, at + 1)
+        at = find(beginning, at + 1)
     return found
 
 
@@ -156,9 +166,10 @@ def _end_of(phrase: Phrase, plain: str, at: int) -> int:
 
 def _densest(spans: list[Span]) -> int:
     """Where a stretch begins that holds the most."""
+    first = spans[0][0]
+    if spans[-1][0] < first + _WIDTH:
+        return first
     starts = [start for start, _end in spans]
-    if len(starts) == 1 or starts[-1] < starts[0] + _WIDTH:
-        return starts[0]
     held = [bisect_left(starts, start + _WIDTH) - place for place, start in enumerate(starts)]
     return starts[held.index(max(held))]
 
@@ -170,16 +181,17 @@ def _word_start(text: str, at: int) -> int:
     return at if space < 0 else space + 1
 
 
-def _word_end(text: str, at: int) -> int:
-    if at >= len(text):
-        return len(text)
-    space = max(text.rfind(" ", at - 20, at), text.rfind("\n", at - 20, at))
-    return at if space < 0 else space
-
-
 def _cut(text: str, start: int) -> tuple[str, int]:
     """The stretch that begins there, in one line and with a sign for what was left out, and where it ends."""
-    end = _word_end(text, start + _AROUND)
-    # Sign for sign, so that places stay what they are.
-    shown = text[start:end].replace("\n", " ").replace("\t", " ")
-    return f"{_ELLIPSIS if start else ''}{shown}{_ELLIPSIS if end < len(text) else ''}", end
+    end = start + _AROUND
+    is_whole = end >= len(text)
+    if is_whole:
+        end = len(text)
+    else:
+        space = max(text.rfind(" ", end - 20, end), text.rfind("\n", end - 20, end))
+        end = end if space < 0 else space
+    shown = text[start:end]
+    if "\n" in shown or "\t" in shown:
+        # Sign for sign, so that places stay what they are.
+        shown = shown.replace("\n", " ").replace("\t", " ")
+    return f"{_ELLIPSIS if start else ''}{shown}{'' if is_whole else _ELLIPSIS}", end

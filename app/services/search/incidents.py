@@ -1,9 +1,10 @@
 """Incidents that have the words: in their own texts, in their journal as far as the reader reads it, or in both."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
-from functools import lru_cache, partial
-from typing import Any, NamedTuple
+from functools import lru_cache
+from math import exp2
+from typing import Any
 
 from sqlalchemy import (
     BigInteger,
@@ -15,7 +16,6 @@ from sqlalchemy import (
     Text,
     bindparam,
     case,
-    func,
     literal,
     literal_column,
     null,
@@ -33,13 +33,14 @@ from app.domain.search.words import Wanted
 from app.domain.tags import BETWEEN, tag_word
 from app.domain.vocabulary import EntryKind, Visibility
 from app.domain.wording import marked, tr
+from app.infra.beginning_of import BeginningOf
 from app.infra.instant_of import InstantOf
 from app.infra.one_of_few import OneOfGiven
 from app.infra.prepared import PreparedSelect, Question, ask_together
 from app.models.incident import incident, journal_entry
 from app.models.indexed import ENTRY, INCIDENT
 from app.models.people import person
-from app.models.types import Ids
+from app.models.types import Ids, Numbers
 from app.services.access import visible_to
 from app.services.incidents.referred import referred
 from app.services.search.dto import Hit, Kind, SearchQuery
@@ -55,15 +56,12 @@ from app.services.search.index import (
     lacks_unwanted,
 )
 
-_ABOUT = (incident.c.id, incident.c.number)
+# By their numbers, which SQLite finds a row by; its identifier would be one more way through an index for each.
+_ABOUT = (incident.c.number,)
 _FAVOUR = case((incident.c.caller_id == CASE_CALLER, literal_column("25")), else_=0) + case(
     (incident.c.service_id == CASE_SERVICE, literal_column("20")), else_=0
 )
-_WEIGHED = (InstantOf(incident.c.updated_at).label("updated"), _FAVOUR.label("favour"))
-"""What speaks for an incident besides its text; what it shares with the case at hand in hundredths."""
-
-_LONGEST = 20_000
-"""So much of a long text is read to make a snippet of it."""
+"""What an incident shares with the case at hand, in hundredths."""
 
 _HALVED_AFTER = 90 * DAY
 _MOST_SPREAD = 50
@@ -76,6 +74,7 @@ _PLACES = {
     "business_impact": marked("Business impact"),
     "tags": marked("Tags"),
 }
+_PLACE_NAMES = tuple(_PLACES.values())
 _ENTRY_PLACES = {
     EntryKind.REPLY.value: marked("Reply"),
     EntryKind.STAKEHOLDER_UPDATE.value: marked("Stakeholder update"),
@@ -85,17 +84,11 @@ _ENTRY_PLACES = {
 _HISTORY = marked("History")
 
 
-class Found(NamedTuple):
-    """An incident that was found, and the entry that has the words, if it was one; what more speaks for is greater."""
+Found = tuple[float, int, str | None]
+"""How much speaks for an incident, its number, and the entry that has the words, if it was one.
 
-    score: float
-    number: int
-    id: str
-    entry_id: str | None = None
-
-
-# Not by calling the class, which counts and names the values of each of some hundred once more.
-_FOUND: Callable[[Iterable[Any]], Found] = partial(tuple.__new__, Found)
+A plain tuple, because a search makes hundreds of them and is measured against the bare index.
+"""
 
 
 def questions(asked: Asked) -> list[PreparedSelect]:
@@ -123,7 +116,7 @@ def seen(
 def _by_own_text(asked: Asked, *, is_first: bool) -> PreparedSelect:
     hit = best_hits(asked, INCIDENT, BEST if _is_cut(asked, is_first=is_first) else None)
     source = hit.join(incident, is_row_of(asked, INCIDENT, hit, incident))
-    statement = select(*_ABOUT, *_WEIGHED, hit.c.rank, null().label("entry_id")).select_from(source)
+    statement = select(*_ABOUT, *_weighed(asked), hit.c.rank, null().label("entry_id")).select_from(source)
     return _ranked(asked, statement, hit, is_first)
 
 
@@ -133,13 +126,19 @@ def _by_journal(asked: Asked, *, is_first: bool) -> PreparedSelect:
     source = hit.join(journal_entry, is_row_of(asked, ENTRY, hit, journal_entry)).join(
         incident, incident.c.id == journal_entry.c.incident_id
     )
-    statement = select(*_ABOUT, *_WEIGHED, hit.c.rank, journal_entry.c.id.label("entry_id")).select_from(source)
+    statement = select(*_ABOUT, *_weighed(asked), hit.c.rank, journal_entry.c.id.label("entry_id")).select_from(source)
     if not asked.sees_all:
         statement = statement.where(journal_entry.c.visibility == Visibility.PUBLIC.value)
     return _ranked(asked, statement, hit, is_first)
 
 
 _BY_TEXT = (_by_own_text, _by_journal)
+
+
+def _weighed(asked: Asked) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
+    """What speaks for an incident besides its text: when it last changed, and what it shares with the case at hand."""
+    favour = _FAVOUR if asked.has_case else literal_column("0", Integer)
+    return InstantOf(incident.c.updated_at).label("updated"), favour.label("favour")
 
 
 def _is_cut(asked: Asked, *, is_first: bool) -> bool:
@@ -230,33 +229,32 @@ def case_at_hand(wanted: SearchQuery) -> Mapping[str, Any]:
 
 def rank(own: Sequence[Any], journal: Sequence[Any], now: datetime) -> list[Found]:
     """Incidents best first: by how well the text fits, how fresh it is, and what it shares with the case at hand."""
-    best: dict[str, tuple[float, int, str, str | None]] = {}
+    best: dict[int, Found] = {}
     at = micros(now)
     for rows, weight in ((own, 1.0), (journal, 0.7)):
         scale = weight / (max([row.rank for row in rows], default=0.0) or 1.0)
-        for incident_id, number, updated, favour, fits, entry_id, _is_seen in rows:
+        for number, updated, favour, fits, entry_id, _is_seen in rows:
             age = (at - updated) / _HALVED_AFTER
-            score = fits * scale + (0.3 * 0.5**age if age > 0 else 0.3) + favour / 100
-            known = best.get(incident_id)
-            if known is None or score > known[0]:
-                best[incident_id] = (score, number, incident_id, entry_id)
-    return list(map(_FOUND, sorted(best.values(), reverse=True)))
+            score = fits * scale + (0.3 * exp2(-age) if age > 0 else 0.3) + favour / 100
+            if number not in best or score > best[number][0]:
+                best[number] = (score, number, entry_id)
+    return sorted(best.values(), reverse=True)
 
 
 def _shown(*, sees_all: bool) -> list[ColumnElement[Any]]:
     named = [name for name in _PLACES if name != "tags"]
-    texts: list[ColumnElement[Any]] = [func.substr(incident.c[name], 1, _LONGEST).label(name) for name in named]
+    texts: list[ColumnElement[Any]] = [BeginningOf(incident.c[name]).label(name) for name in named]
     return [*texts, incident.c.tags if sees_all else null().label("tags")]
 
 
-_GIVEN = bindparam("given", None, type_=Ids)
+_NUMBERS, _ENTRY_IDS = bindparam("given", None, type_=Numbers), bindparam("given", None, type_=Ids)
 _ROWS = {
     sees_all: PreparedSelect(
         select(
             incident.c.id, incident.c.number, incident.c.short_description, incident.c.state, incident.c.priority,
             incident.c.updated_at, referred(person.c.name, incident.c.caller_id).label("caller_name"),
             *_shown(sees_all=sees_all),
-        ).where(OneOfGiven(incident.c.id, _GIVEN), visible_to(ME, sees_all=sees_all))
+        ).where(OneOfGiven(incident.c.number, _NUMBERS), visible_to(ME, sees_all=sees_all))
     )
     for sees_all in (True, False)
 }  # fmt: skip
@@ -264,9 +262,9 @@ _ROWS = {
 
 def _entries_statement(*, sees_all: bool) -> PreparedSelect:
     statement = (
-        select(journal_entry.c.id, journal_entry.c.kind, func.substr(journal_entry.c.body, 1, _LONGEST).label("body"))
+        select(journal_entry.c.id, journal_entry.c.kind, BeginningOf(journal_entry.c.body).label("body"))
         .join(incident, incident.c.id == journal_entry.c.incident_id)
-        .where(OneOfGiven(journal_entry.c.id, _GIVEN), visible_to(ME, sees_all=sees_all))
+        .where(OneOfGiven(journal_entry.c.id, _ENTRY_IDS), visible_to(ME, sees_all=sees_all))
     )
     if not sees_all:
         statement = statement.where(journal_entry.c.visibility == Visibility.PUBLIC.value)
@@ -278,28 +276,32 @@ _ENTRIES = {sees_all: _entries_statement(sees_all=sees_all) for sees_all in (Tru
 
 def shown(connection: Connection, asked: Asked, me: str, found: Sequence[Found], marker: Marker) -> tuple[Hit, ...]:
     """The hits as they are shown, in the order given; read through the same doors as the incident itself."""
-    wanted = {"me": me, "given": [each.id for each in found]}
-    in_journal = {"me": me, "given": [each.entry_id for each in found if each.entry_id is not None]}
+    wanted = {"me": me, "given": [number for _, number, _ in found]}
+    in_journal = {"me": me, "given": [entry for _, _, entry in found if entry is not None]}
     answers = ask_together(connection, (_ROWS[asked.sees_all], wanted), (_ENTRIES[asked.sees_all], in_journal))
-    rows, entries = ({row.id: row for row in answer} for answer in answers)
-    return tuple(_hit(rows[each.id], entries.get(each.entry_id or ""), marker) for each in found if each.id in rows)
+    rows, entries = {row.number: row for row in answers[0]}, {row.id: row for row in answers[1]}
+    return tuple([_hit(rows[number], entries.get(entry), marker) for _, number, entry in found if number in rows])
 
 
 def _hit(row: Any, entry: Any, marker: Marker) -> Hit:
-    incident_id, number, title, state, priority, updated_at, caller, *_texts = row
-    snippet, place = _best_snippet(row, entry, marker)
+    incident_id, number, title, state, priority, updated_at, caller, *texts = row
+    snippet, place = _best_snippet(texts, marker) if entry is None else _snippet_of(entry, marker)
     return Hit(
         Kind.INCIDENT, incident_id, marker.whole(title), snippet, place, number, state, priority,
         caller or "", incident_id, updated_at,
     )  # fmt: skip
 
 
-def _best_snippet(row: Any, entry: Any, marker: Marker) -> tuple[Marked, str]:
-    if entry is not None:
-        return marker.snippet(entry.body or ""), tr(_ENTRY_PLACES.get(entry.kind, _HISTORY))
-    for name, place in _PLACES.items():
-        text = getattr(row, name)
-        found = marker.found_snippet(text) if text else None
-        if found and found.spans:
-            return found, tr(place)
-    return marker.snippet(row.description or ""), tr(_PLACES["description"]) if row.description else ""
+def _snippet_of(entry: Any, marker: Marker) -> tuple[Marked, str]:
+    return marker.snippet(entry.body or ""), tr(_ENTRY_PLACES.get(entry.kind, _HISTORY))
+
+
+def _best_snippet(texts: Sequence[str | None], marker: Marker) -> tuple[Marked, str]:
+    """The first of the texts, in the order of `_PLACES`, in which something was found."""
+    for place, text in enumerate(texts):
+        if text:
+            found = marker.found_snippet(text)
+            if found is not None and found.spans:
+                return found, tr(_PLACE_NAMES[place])
+    description = texts[0]
+    return (marker.beginning(description), tr(_PLACE_NAMES[0])) if description else (Marked(""), "")

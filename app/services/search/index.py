@@ -62,12 +62,15 @@ class TsQuery(UserDefinedType[str]):
 
 
 class Asked(NamedTuple):
-    """Which form of the statements a search needs: for which database and reader, and with unwanted words or not."""
+    """Which form of the statements a search needs: for which database and reader, with unwanted words or not, and
+    beside a case or not, of whose caller there may be incidents that go ahead.
+    """
 
     is_file: bool
     sees_all: bool
     has_unwanted: bool = False
     has_caller: bool = False
+    has_case: bool = False
 
     @property
     def has_unwanted_on_file(self) -> bool:
@@ -75,10 +78,16 @@ class Asked(NamedTuple):
         return self.is_file and self.has_unwanted
 
 
-def asked_of(connection: Connection, wanted: Wanted, *, sees_all: bool, has_caller: bool = False) -> Asked:
-    """The form for this search of this reader. Who sees their own incidents alone is the caller of all of them."""
+def asked_of(
+    connection: Connection, wanted: Wanted, *, sees_all: bool, case: tuple[str | None, str | None] = (None, None)
+) -> Asked:
+    """The form for this search of this reader, beside the case of this caller and service.
+
+    Who sees their own incidents alone is the caller of all of them.
+    """
     is_file = connection.dialect.name == "sqlite"
-    return Asked(is_file, sees_all, bool(wanted.unwanted), has_caller and sees_all)
+    has_caller = case[0] is not None and sees_all
+    return Asked(is_file, sees_all, bool(wanted.unwanted), has_caller, case != (None, None))
 
 
 def values_of(asked: Asked, wanted: Wanted, me: str) -> Mapping[str, Any]:

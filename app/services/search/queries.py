@@ -87,9 +87,9 @@ class _Searching:
             found = self._ranked(own, journal, by_name)
             statement = incidents.spread(form, wanted)
             if len(found) < _FEW and statement is not None:
-                known = {each.id for each in found}
+                known = {number for _, number, _ in found}
                 rows = statement.all(self._connection, **values)
-                found += [incidents.Found(0.0, row.number, row.id) for row in rows if row.id not in known]
+                found += [(0.0, row.number, None) for row in rows if row.number not in known]
             is_more = max(len(own), len(journal), len(by_name)) >= BEST
             some = found[: self._asked.limit]
             hits = incidents.shown(self._connection, form, self._actor.person_id, some, marker)
@@ -105,13 +105,15 @@ class _Searching:
         return tuple(group for group in groups if group.hits)
 
     def _form(self, wanted: Wanted) -> Asked:
-        has_caller = self._asked.caller_id is not None
-        return asked_of(self._connection, wanted, sees_all=sees_internal(self._actor), has_caller=has_caller)
+        case = (self._asked.caller_id, self._asked.service_id)
+        return asked_of(self._connection, wanted, sees_all=sees_internal(self._actor), case=case)
 
     def _ranked(self, own: Sequence[Any], journal: Sequence[Any], named: Sequence[Any]) -> list[incidents.Found]:
         found = incidents.rank(own, journal, self._store.clock.now())
-        first = {row.id: incidents.Found(9.0, row.number, row.id) for row in named}
-        return [*first.values(), *(each for each in found if each.id not in first)]
+        if not named:
+            return found
+        first: dict[int, incidents.Found] = {row.number: (9.0, row.number, None) for row in named}
+        return [*first.values(), *(each for each in found if each[1] not in first)]
 
     def misspelt(self, wanted: Wanted) -> SearchResult | None:
         """The same with what nothing has taken for what is one slip away or in other pieces; None finds nothing."""

@@ -13,6 +13,7 @@ from app.domain.permissions import Permission, may
 from app.domain.search.marking import Marked, Marks
 from app.domain.without_markup import as_plain
 from app.domain.wording import tr
+from app.infra.beginning_of import BeginningOf
 from app.infra.fulltext.scope import Indexed
 from app.infra.prepared import PreparedSelect, Question
 from app.models.catalogue import configuration_item, service
@@ -85,15 +86,14 @@ def _review_hit(row: Any, marker: Marks) -> Hit:
     )  # fmt: skip
 
 
-_LONGEST = 20_000
 _ARTICLE_SHOWN = (
     article.c.id, article.c.number, article.c.title, article.c.summary,
-    func.substr(article.c.body, 1, _LONGEST).label("body"), article.c.state, article.c.published_version,
+    BeginningOf(article.c.body).label("body"), article.c.state, article.c.published_version,
     article.c.updated_at, article.c.problem_ref,
 )  # fmt: skip
 _PROBLEM_SHOWN = (
     problem.c.id, problem.c.number, problem.c.title, problem.c.state, problem.c.updated_at,
-    *(func.substr(problem.c[name], 1, _LONGEST).label(name) for name in ("description", "cause", "workaround", "fix")),
+    *(BeginningOf(problem.c[name]).label(name) for name in ("description", "cause", "workaround", "fix")),
 )  # fmt: skip
 
 RECORDS = (
