@@ -123,6 +123,22 @@ def test_sent_again_under_its_id_or_torn_out_it_is_there_once_or_nowhere(crew: C
         crew.desk.incidents.post(crew.supervisor, major.id, update(crew, others_seen=0))
 
 
+def test_one_that_is_there_is_sent_again_whatever_became_of_the_incident_and_the_promise(crew: Crew) -> None:
+    major, child = declared(crew), crew.log()
+    crew.link(child, major)
+    post = sent(crew, major, next_update_at=crew.clock.now() + timedelta(minutes=30))
+    reply = Post(crew.desk.new_id(), "I look into it.", public=True)
+    crew.desk.incidents.post(crew.agent, major.id, reply)
+    crew.clock.advance(hours=1)
+    crew.desk.incidents.post(crew.agent, major.id, post)
+    crew.desk.major_work.demote(crew.supervisor, major.id, "One site after all.")
+    crew.desk.incidents.post(crew.agent, major.id, post)
+    crew.bring_to(major, State.CLOSED)
+    for each in (post, reply):
+        crew.desk.incidents.post(crew.agent, major.id, each)
+    assert (len(told(crew, major)), len(told(crew, child))) == (1, 1)
+
+
 def test_the_next_one_is_promised_shown_on_the_board_and_handed_over(crew: Crew) -> None:
     major, child = declared(crew), crew.log()
     crew.link(child, major)

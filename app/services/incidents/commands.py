@@ -136,6 +136,10 @@ class IncidentCommands:
             demand(work.actor, Permission.INCIDENT_WORK_NOTE)
         row = load_for_change(work, incident_id)
         body = note_text(post.body)
+        if (body.strip() or post.files) and _already_posted(work, post.id):
+            # A message that was sent in an earlier life of the program, and its step may have been taken too. Whatever
+            # became of the incident or of the promise since: who is told that it was refused sends it once more.
+            return None if post.then is None or row.state == post.then.to else take_step(work, row.id, post.then)
         if post.to_stakeholders:
             check_update(work, row, post, body)
         if not body.strip() and not post.files and post.then is None:
@@ -148,9 +152,6 @@ class IncidentCommands:
                 )
             )
         if body.strip() or post.files:
-            if _already_posted(work, post.id):
-                # A message that was sent in an earlier life of the program, and its step may have been taken too.
-                return None if post.then is None or row.state == post.then.to else take_step(work, row.id, post.then)
             _refuse_overtaken(work, row, post)
             write_post(work, row, post, body)
             save(work, row, {})
