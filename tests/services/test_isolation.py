@@ -128,6 +128,24 @@ def test_different_fields_both_win(crew: Crew, lacing: Lacing) -> None:
     assert go_through(lacing, make) >= 2 * FEW
 
 
+def test_what_somebody_takes_while_work_is_handed_on_stays_theirs(crew: Crew, lacing: Lacing) -> None:
+    def make() -> Case:
+        leaver, heir = (NewPerson(crew.desk.new_id(), name, role=Role.AGENT) for name in ("Lea", "Hal"))
+        for each in (leaver, heir):
+            crew.desk.staff.add(crew.admin, each, (crew.service_desk,))
+        ref = crew.log(group_id=crew.service_desk, assignee_id=leaver.id)
+        plan = crew.desk.roster.handing_on(crew.admin, leaver.id, heir.id)
+
+        def judge(first: Side, second: Side) -> None:
+            assert errors(first, second) in ([Refused], [StaleEdit]), "whoever comes second is told"
+            assert crew.see(ref).assignee_id == (heir.id if first.error is None else crew.agent.person_id)
+
+        taken = edit(crew, crew.agent, ref, assignee_id=(leaver.id, crew.agent.person_id))
+        return Case(lambda: crew.desk.staff.hand_on(crew.admin, plan), taken, judge)
+
+    assert go_through(lacing, make) >= 2 * FEW
+
+
 def test_no_update_is_lost_and_no_history_forks(crew: Crew, lacing: Lacing) -> None:
     def make() -> Case:
         ref = crew.log()

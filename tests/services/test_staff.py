@@ -169,6 +169,18 @@ def test_who_takes_the_work_joins_the_group_where_that_is_wanted_and_leaves_it_w
     assert groups_of(crew, ben) == [crew.network]
 
 
+def test_who_works_in_the_group_that_was_joined_stays_in_it_when_that_is_undone(crew: Crew) -> None:
+    ada = add(crew, "Ada", Role.AGENT, crew.network, crew.service_desk)
+    ben = add(crew, "Ben", Role.AGENT, crew.network)
+    there = log(crew, "Mail", crew.service_desk, ada)
+    plan = crew.desk.roster.handing_on(crew.admin, ada, ben)
+    handed = crew.desk.staff.hand_on(crew.admin, plan, [crew.service_desk])
+    since = log(crew, "Calendar", crew.service_desk, ben)
+    crew.desk.staff.take_back(crew.admin, handed)
+    assert (assignee(crew, there), assignee(crew, since)) == (ada, ben)
+    assert crew.service_desk in groups_of(crew, ben), "nobody has work of a group that they are not in"
+
+
 def test_work_that_is_restricted_to_others_goes_to_nobody_who_would_not_see_it(crew: Crew) -> None:
     ada = add(crew, "Ada", Role.AGENT, crew.network, crew.service_desk)
     ben = add(crew, "Ben", Role.AGENT, crew.service_desk)

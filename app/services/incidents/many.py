@@ -21,21 +21,24 @@ from app.infra.unit_of_work import Work
 from app.services.access import load_for_change
 from app.services.getting_on import go_on
 from app.services.incidents.dto import FieldEdit, Outcome
-from app.services.incidents.edit import EDITABLE, edit_row
+from app.services.incidents.edit import EDITABLE, Edits, edit_row
 from app.services.incidents.transitions import take_step
 
 
 def set_many(work: Work, incident_ids: Sequence[str], values: Mapping[str, Any]) -> tuple[Outcome, ...]:
     """Give fields of incidents these values, whatever they were; one journal entry for each that changed."""
-    return set_each(work, dict.fromkeys(incident_ids, values))
+
+    def edits(row: Row[Any]) -> Edits:
+        return {field: FieldEdit(getattr(row, field), value) for field, value in values.items()}
+
+    return tuple(each_of(work, dict.fromkeys(incident_ids, lambda row: _change(work, row, edits(row)))))
 
 
-def set_each(work: Work, wanted: Mapping[str, Mapping[str, Any]]) -> tuple[Outcome, ...]:
-    """The same with values of its own for each incident."""
+def change_each(work: Work, wanted: Mapping[str, Edits]) -> tuple[Outcome, ...]:
+    """Change fields of each incident as somebody saw it; what was changed since is refused and stays as it is."""
 
     def change(row: Row[Any]) -> Outcome:
-        values = wanted[row.id]
-        return _change(work, row, {field: FieldEdit(getattr(row, field), value) for field, value in values.items()})
+        return _change(work, row, wanted[row.id])
 
     return tuple(each_of(work, dict.fromkeys(wanted, change)))
 
@@ -64,7 +67,11 @@ def snooze_many(work: Work, incident_ids: Sequence[str], until: datetime | None)
 
 def take_back_many(work: Work, outcomes: Sequence[Outcome]) -> tuple[Outcome, ...]:
     """Give the fields the values they had before; what somebody else changed since is refused and stays as it is."""
-    return tuple(each_of(work, {each.incident_id: _taking_back(work, each) for each in outcomes if each.before}))
+    return change_each(work, {each.incident_id: _back(each) for each in outcomes if each.before})
+
+
+def _back(outcome: Outcome) -> Edits:
+    return {field: FieldEdit(outcome.after[field], value) for field, value in outcome.before.items()}
 
 
 def step_many(work: Work, incident_ids: Sequence[str], step: Step) -> tuple[Outcome, ...]:
@@ -84,11 +91,6 @@ def step_many(work: Work, incident_ids: Sequence[str], step: Step) -> tuple[Outc
 
 Act = Callable[[Row[Any]], Outcome]
 """What is done with the locked row of an incident."""
-
-
-def _taking_back(work: Work, outcome: Outcome) -> Act:
-    edits = {field: FieldEdit(outcome.after[field], value) for field, value in outcome.before.items()}
-    return lambda row: _change(work, row, edits)
 
 
 def each_of(work: Work, wanted: Mapping[str, Act]) -> list[Outcome]:
@@ -114,7 +116,7 @@ def _name(number: int) -> str:
     return f"{incident_number(number)}: " if number else ""
 
 
-def _change(work: Work, row: Row[Any], edits: Mapping[str, FieldEdit]) -> Outcome:
+def _change(work: Work, row: Row[Any], edits: Edits) -> Outcome:
     changed = {field: pair for field, pair in edit_row(work, row, edits).items() if field in EDITABLE}
     before, after = ({field: pair[side] for field, pair in changed.items()} for side in (0, 1))
     return Outcome(row.id, row.number, before, after)

@@ -18,8 +18,9 @@ from app.infra.unit_of_work import Work
 from app.models.incident import incident
 from app.models.people import assignment_group, group_member
 from app.services.access import visible
-from app.services.incidents.dto import Outcome
-from app.services.incidents.many import set_each, take_back_many
+from app.services.incidents.dto import FieldEdit, Outcome
+from app.services.incidents.edit import Edits
+from app.services.incidents.many import change_each, take_back_many
 from app.services.people.dto import HandedOn, HandingOn, OpenWork, Share
 from app.services.removal import leave_group
 
@@ -73,15 +74,21 @@ def hand_on(work: Work, shown: HandingOn, joining: Collection[str], *, removes: 
     if joined:
         work.events.append(ReferenceDataChanged(work.actor.person_id, "group_member"))
     wanted = {
-        each.incident_id: {"assignee_id": shown.to_person_id if share.goes(joined) else None}
+        each.incident_id: _edits(shown.person_id, share, shown.to_person_id if share.goes(joined) else None)
         for share in now.shares
         for each in share.work
     }
-    outcomes = set_each(work, wanted)
+    # Each is looked at once more under its lock: somebody may take one while others are on their way.
+    outcomes = change_each(work, wanted)
     refused = next((each.refused for each in outcomes if each.refused), "")
     if refused:
         raise Refused(refused)
     return HandedOn(shown.person_id, shown.to_person_id, outcomes, joined, removes)
+
+
+def _edits(person_id: str, share: Share, to: str | None) -> Edits:
+    group_id = share.group_id or None
+    return {"assignee_id": FieldEdit(person_id, to), "group_id": FieldEdit(group_id, group_id)}
 
 
 def _decisive(plan: HandingOn) -> list[tuple[str, bool, bool, set[str]]]:
@@ -95,10 +102,12 @@ def _decisive(plan: HandingOn) -> list[tuple[str, bool, bool, set[str]]]:
 
 
 def take_back(work: Work, handed: HandedOn) -> tuple[Outcome, ...]:
-    """Give the work back and leave the groups that were joined for it."""
+    """Give the work back and leave the groups that were joined for it, unless other open work of theirs is there."""
     outcomes = take_back_many(work, handed.outcomes)
-    for group_id in handed.joined:
+    still = {each.group_id for each in open_work(work.connection, work.actor, handed.to_person_id)}
+    left = [group_id for group_id in handed.joined if group_id not in still]
+    for group_id in left:
         leave_group(work.connection, group_id, handed.to_person_id)
-    if handed.joined:
+    if left:
         work.events.append(ReferenceDataChanged(work.actor.person_id, "group_member"))
     return outcomes
