@@ -74,6 +74,16 @@ def test_a_change_of_text_and_head_is_one(crew: Crew) -> None:
     assert (seen.facts.tags, seen.text.body.endswith("at once")) == ((), True)
 
 
+def test_what_is_refused_changes_nothing_and_is_refused_when_only_tried_too(crew: Crew) -> None:
+    ref = published(crew, facts=ArticleFacts(tags=("a",)))
+    work = crew.desk.knowledge_work
+    (file,) = crew.desk.knowledge.documents(crew.agent)
+    changed = file._replace(text=file.text.replace("language: en", "language: German please").replace("slowly", "fast"))
+    assert work.take_in(crew.agent, changed, dry_run=True).outcome == "refused"
+    assert work.take_in(crew.agent, changed).outcome == "refused"
+    assert see(crew, ref).row.version == 1, "nothing of it is kept"
+
+
 def test_a_file_from_elsewhere_becomes_a_draft_once(crew: Crew) -> None:
     head = "kind: faq\naudience: everyone\nstate: published\nservices: [Nowhere]\ncategory: No/Such"
     text = f"---\n{head}\n---\n# How long?\n\nA day."

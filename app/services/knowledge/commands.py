@@ -1,9 +1,11 @@
 """The commands on knowledge articles, each with its permission; the rules stand in `app.domain.knowledge`."""
 
+from app.domain.actor import Actor
+from app.domain.errors import DeskError, Unavailable
 from app.domain.knowledge import ArticleStep, ArticleUse
 from app.domain.permissions import Permission, demand
 from app.infra.unit_of_work import Store, Work
-from app.services.command import command
+from app.services.command import command, permitted
 from app.services.incidents.dto import StepResult
 from app.services.knowledge import documents, uses, writing
 from app.services.knowledge.dto import ArticleFacts, ArticleFile, ArticleRef, ArticleText, Taken
@@ -65,9 +67,24 @@ class KnowledgeCommands:
         """Send to review, send back, approve and publish, retire or restore; `seen` is the version that was read."""
         return writing.take_step(work, article_id, step, reason, seen)
 
+    @permitted(Permission.KNOWLEDGE_EDIT)
+    def take_in(self, actor: Actor, file: ArticleFile, *, dry_run: bool = False) -> Taken:
+        """Make a draft of a Markdown file, or change the article that has its id; tells what became, or would.
+
+        All of a file is taken in, or nothing and why. `dry_run` does it too and takes it back, so it says just that.
+        """
+        try:
+            return self.keep_file(actor, file, dry_run=dry_run)
+        except documents.OnlyTried as tried:
+            return tried.taken
+        except Unavailable:
+            raise
+        except DeskError as error:
+            return Taken(file.name, "refused", str(error))
+
     @command(Permission.KNOWLEDGE_EDIT)
-    def take_in(self, work: Work, file: ArticleFile, *, dry_run: bool = False) -> Taken:
-        """Make a draft of a Markdown file, or the next version of the article that has its id; tells what became."""
+    def keep_file(self, work: Work, file: ArticleFile, *, dry_run: bool) -> Taken:
+        """The same, raising what cannot be."""
         return documents.take_in(work, file, dry_run=dry_run)
 
     @command(Permission.KNOWLEDGE_READ)

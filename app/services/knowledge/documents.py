@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, Row, select
 
 from app.domain.actor import Actor
-from app.domain.errors import BadInput, DeskError
+from app.domain.errors import BadInput
 from app.domain.front_matter import Document, read_document, write_document
 from app.domain.knowledge import ArticleKind, ArticleState, Audience, article_tags
 from app.domain.numbers import article_number
@@ -104,20 +104,28 @@ def _path_of(digest: str, data: bytes) -> str:
     return f"pictures/{digest[:_HASH_SHOWN]}.{ENDINGS[picture_kind(data) or 'image/png']}"
 
 
+class OnlyTried(Exception):
+    """Raised to take back what was done to find out what would become of a file; carries that."""
+
+    def __init__(self, taken: Taken) -> None:
+        super().__init__(taken.outcome)
+        self.taken = taken
+
+
 def take_in(work: Work, file: ArticleFile, *, dry_run: bool) -> Taken:
-    """Make an article of a file, or change the one that has its id; what cannot be is told, not raised."""
-    try:
-        document = read_document(file.text)
-        article_id, text = _id_of(file, document), _text_of(file, document)
-        facts, unknown = _facts_of(work.connection, document)
-        row = work.connection.execute(select(article).where(article.c.id == article_id)).one_or_none()
-        if row is not None:
-            return _take_known(work, file, row, text, _Head(document, facts, unknown), dry_run=dry_run)
-        if not dry_run:
-            writing.create(work, article_id, text, ArticleFacts(**facts), tuple(file.pictures.values()))
-        return Taken(file.name, "new", _left_out(unknown))
-    except DeskError as error:
-        return Taken(file.name, "refused", str(error))
+    """Make an article of a file, or change the one that has its id; raises what cannot be, and what was only tried."""
+    document = read_document(file.text)
+    article_id, text = _id_of(file, document), _text_of(file, document)
+    facts, unknown = _facts_of(work.connection, document)
+    row = work.connection.execute(select(article).where(article.c.id == article_id)).one_or_none()
+    if row is not None:
+        taken = _take_known(work, file, row, text, _Head(document, facts, unknown))
+    else:
+        writing.create(work, article_id, text, ArticleFacts(**facts), tuple(file.pictures.values()))
+        taken = Taken(file.name, "new", _left_out(unknown))
+    if dry_run:
+        raise OnlyTried(taken)
+    return taken
 
 
 class _Head(NamedTuple):
@@ -133,9 +141,7 @@ class _Head(NamedTuple):
         return int(value) if value.isascii() and value.isdigit() and len(value) < _LONGEST_NUMBER else None
 
 
-def _take_known(
-    work: Work, file: ArticleFile, row: Row[Any], text: ArticleText, head: _Head, *, dry_run: bool
-) -> Taken:
+def _take_known(work: Work, file: ArticleFile, row: Row[Any], text: ArticleText, head: _Head) -> Taken:
     """The next version where the text is another one than was written out, and the facts that the head has changed."""
     told, outcome, number = [_left_out(head.unknown)], "unchanged", article_number(row.number)
     from_version, edit = head.number("version"), row.edit
@@ -144,8 +150,7 @@ def _take_known(
         told.append(f"Version {row.version + 1} of {number}.")
         if from_version is not None and from_version < row.version:
             told.append(f"It was made from version {from_version}; look what changed up to version {row.version}.")
-        if not dry_run:
-            edit = writing.write(work, row.id, text, row.version, tuple(file.pictures.values())).edit
+        edit = writing.write(work, row.id, text, row.version, tuple(file.pictures.values())).edit
     now = load_facts(work.connection, row)
     wanted = replace(now, **head.facts)
     changed = [name for name, field in _FACTS.items() if getattr(wanted, field) != getattr(now, field)]
@@ -154,8 +159,7 @@ def _take_known(
     elif changed:
         outcome = "details" if outcome == "unchanged" else outcome
         told.append(f"Changed of {number}: {', '.join(changed)}.")
-        if not dry_run:
-            writing.describe(work, row.id, wanted, edit)
+        writing.describe(work, row.id, wanted, edit)
     return Taken(file.name, outcome, " ".join(filter(None, told)))
 
 
